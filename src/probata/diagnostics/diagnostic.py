@@ -1,0 +1,56 @@
+"""One finding: a fact about the user's data, its place and the next step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from probata.diagnostics.span import Span
+
+
+class Severity(StrEnum):
+    """How much a finding weighs. The values are those of the JSON output."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def label(self) -> str:
+        """The words that users read."""
+        return {"error": "must fix", "warning": "should fix", "info": "note"}[self.value]
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest, so that sorting by rank puts it first."""
+        return ("error", "warning", "info").index(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding. `message` states the fact, `help` names the next action."""
+
+    code: str
+    """Three letters of the family and three digits, for searching: `TIM101`."""
+
+    name: str
+    """What is found, in words joined by hyphens; reads well after "allow"."""
+
+    severity: Severity
+    message: str
+    """One sentence, lower case, no final stop, the user's own words in backticks."""
+
+    span: Span | None = None
+    help: str = ""
+    notes: tuple[str, ...] = ()
+    record: str = ""
+    """Id of the record that the finding is about, or empty."""
+
+    gap: bool = False
+    """True where a field that a forum requires is missing: `--final` refuses on it."""
+
+    @property
+    def sort_key(self) -> tuple[int, str, int, int, str, str]:
+        """Heaviest first, then by place, then by code and wording."""
+        place = self.span or Span(path="")
+        return (self.severity.rank, place.path, place.line, place.column, self.code, self.message)

@@ -1,0 +1,172 @@
+"""Blocks: what stands below each other on a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from probata.document.inlines import Inlines
+from probata.document.origin import Origin
+
+
+class Role(StrEnum):
+    """What a paragraph is. Every writer maps each value to one style of its own."""
+
+    BODY = "body"
+    NUMBERED = "numbered"
+    """Numbered 1, 2, 3 through the whole document; level 1 is (a), level 2 is (i)."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    COVER = "cover"
+    """A centred line of the cover block."""
+
+    COVER_RIGHT = "cover-right"
+    """A line of the block at the top right corner of a witness statement."""
+
+    MARKING = "marking"
+    """Confidentiality marking or status line of the cover block, bold and centred."""
+
+    SIGNATURE = "signature"
+    """A line of the signature block."""
+
+    BIBLIOGRAPHY = "bibliography"
+    """An entry of a list of sources, with a hanging indent."""
+
+    TABLE_NOTE = "table-note"
+    """Small text below a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. Empty ones do not exist: the builder drops them."""
+
+    inlines: Inlines
+    role: Role = Role.BODY
+    id: str = ""
+    """Target of cross-references; empty where nothing may refer to it."""
+
+    level: int = 0
+    """0, 1 or 2, for numbered paragraphs only."""
+
+    number: str = ""
+    """What the number shows without its final stop (`14`, `(a)`, `(i)`); numbered paragraphs only."""
+
+    origin: Origin | None = None
+
+
+HeadingSeries = Literal["section", "annex", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading, level 1 to 3.
+
+    Series `section`: level 1 shows `A`, level 2 `A.1`, level 3 nothing. Series `annex`: level 1 shows
+    `Annex 1`, deeper levels nothing. Series `none`: no number at all.
+    """
+
+    level: int
+    inlines: Inlines
+    id: str
+    series: HeadingSeries = "section"
+    number: str = ""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list with bullets, or numbered 1, 2, 3 inside itself."""
+
+    items: tuple[tuple[Block, ...], ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation set off from the text, or an epigraph below a heading."""
+
+    blocks: tuple[Block, ...]
+    kind: Literal["quotation", "epigraph"] = "quotation"
+    attribution: Inlines = ()
+    """Who said it, on a line of its own below; may be empty."""
+
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; its blocks are paragraphs or lists."""
+
+    blocks: tuple[Block, ...]
+    align: Literal["left", "right", "center"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row. `total` rows are set off by a line above and bold type."""
+
+    cells: tuple[Cell, ...]
+    kind: Literal["body", "total"] = "body"
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. Every row has as many cells as `widths` has entries."""
+
+    widths: tuple[int, ...]
+    """Relative widths, whole numbers greater than 0."""
+
+    header: tuple[Row, ...]
+    """Rows repeated on every page; may be empty."""
+
+    rows: tuple[Row, ...]
+    caption: Inlines = ()
+    """Without the word and number: writers print `Table 3: ` before it. Empty: no caption line."""
+
+    id: str = ""
+    number: int = 0
+    """Number among the tables that have a caption, 0 where there is no caption."""
+
+    kind: Literal["grid", "form"] = "grid"
+    """`form`: two columns of label and value, no header, lighter lines, labels bold."""
+
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A framed passage: the list of gaps of a draft, or a notice to the reader."""
+
+    blocks: tuple[Block, ...]
+    kind: Literal["gaps", "notice"] = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One line of the contents."""
+
+    level: int
+    number: str
+    inlines: Inlines
+    target: str
+    """`Heading.id`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents, filled by the numbering pass."""
+
+    title: Inlines
+    entries: tuple[ContentsEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """A forced new page."""
+
+
+Block = Paragraph | Heading | ListBlock | Quote | Table | Box | Contents | PageBreak
+Blocks = tuple[Block, ...]

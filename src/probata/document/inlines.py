@@ -1,0 +1,197 @@
+"""Inlines: what stands inside a line of text.
+
+A closed union: the type checker names every writer that misses one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from probata.document.origin import Origin
+
+if TYPE_CHECKING:
+    from probata.document.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Literal characters. Never markup, whatever they look like."""
+
+    text: str
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Emph:
+    """Emphasis, printed in italics."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Strong emphasis, printed bold."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallCaps:
+    """Small capitals, as some citation styles set authors."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Underline:
+    """Underlined text, as some citation styles set titles."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Superscript:
+    """Raised text. The mark of a note is not one of these: see `Note`."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript:
+    """Lowered text."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Text in another language than what surrounds it; `lang` is a BCP 47 tag such as `zh`."""
+
+    lang: str
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link out of the document. `url` is http, https, mailto or doi only."""
+
+    url: str
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A forced new line inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that should stand here and is not recorded, shown as `[text]`.
+
+    `text` comes without the brackets: `date of birth: not recorded`. Drafts show it, a build for filing
+    refuses while a required one is left.
+    """
+
+    text: str
+    required: bool = True
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pinpoint:
+    """The exact place inside a source: `page` `4`, `paragraph` `79`, `article` `7(1)(i)`."""
+
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class CiteItem:
+    """One source or authority inside a citation."""
+
+    key: str
+    """Id of a source or of an authority (instrument or judgment)."""
+
+    pinpoint: Pinpoint | None = None
+    prefix: str = ""
+    """Text before it, such as `see`."""
+
+    suffix: str = ""
+    """Text after it and its pinpoint."""
+
+    suppress_author: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation as composed. The citation stage replaces every one; writers never meet it."""
+
+    items: tuple[CiteItem, ...]
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, at the place where its mark stands. Its blocks are plain paragraphs.
+
+    A note inside a note does not exist. `id` is stable (made from record ids and content), letters,
+    digits and underscores, at most 40 characters; `number` is what the mark shows.
+    """
+
+    id: str
+    blocks: tuple[Block, ...]
+    number: int = 0
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRef:
+    """The digits of a back-reference such as `(n 12)`: the number of the note `target`.
+
+    Only the digits; words and brackets round it are plain text.
+    """
+
+    target: str
+    """`Note.id`."""
+
+    number: int = 0
+
+
+RefKind = Literal["paragraph", "section", "annex", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class CrossRef:
+    """The number of a paragraph, section, annex or table elsewhere in the document.
+
+    Only the number as the target shows it without its final stop (`14`, `B.2`, `Annex 1`, `3`);
+    words before it are plain text. `text` is filled by the numbering pass; empty means that the
+    target does not exist, which is a finding.
+    """
+
+    target: str
+    """Id of a heading, paragraph or table."""
+
+    kind: RefKind = "paragraph"
+    text: str = ""
+
+
+Inline = (
+    Text
+    | Emph
+    | Strong
+    | SmallCaps
+    | Underline
+    | Superscript
+    | Subscript
+    | Language
+    | Link
+    | LineBreak
+    | Gap
+    | Cite
+    | Note
+    | NoteRef
+    | CrossRef
+)
+Inlines = tuple[Inline, ...]

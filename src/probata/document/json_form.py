@@ -1,0 +1,36 @@
+"""The tree as JSON, for golden files and for other programs.
+
+Every node is an object with `t`, the name of its type; fields that hold their default are left out.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+from probata.document.tree import Document
+
+VERSION = 1
+
+
+def to_json(document: Document) -> str:
+    """Write the document as JSON with one node a line group, keys in field order, a final line break."""
+    body = {"probata-document": VERSION, **_value(document)}
+    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def _value(node: Any) -> Any:  # any dataclass of this room, or what its fields hold
+    if is_dataclass(node) and not isinstance(node, type):
+        shown = {f.name: _value(getattr(node, f.name)) for f in fields(node) if not _is_default(node, f)}
+        return {"t": type(node).__name__, **shown}
+    if isinstance(node, tuple):
+        return [_value(item) for item in node]
+    if isinstance(node, Enum):
+        return node.value
+    return node
+
+
+def _is_default(node: Any, field: Field[Any]) -> bool:
+    return field.default is not MISSING and bool(getattr(node, field.name) == field.default)

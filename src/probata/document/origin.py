@@ -1,0 +1,16 @@
+"""Which record a node of the document came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A record and one of its fields. Ids never change; places may, so none is kept here."""
+
+    record: str
+    """Id with its kind, such as `allegations/a-1`."""
+
+    field: str = ""
+    """Path inside the record, such as `particulars`; empty means the whole."""

@@ -1,0 +1,62 @@
+"""The whole document and what holds for all of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from probata.document.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Page size and margins, from the forum's profile. Lengths in millimetres, type in points."""
+
+    paper: Literal["A4", "Letter"] = "A4"
+    margin_top: float = 25.0
+    margin_right: float = 25.0
+    margin_bottom: float = 25.0
+    margin_left: float = 25.0
+    font_size: float = 11.0
+    line_height: float = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What the file says of itself: properties, running header and footer."""
+
+    title: str
+    language: str = "en-GB"
+    author: str = ""
+    subject: str = ""
+    created: str = ""
+    """ISO date `YYYY-MM-DD` for the file's properties, from the case's as-of date; never the clock. Empty: none."""
+
+    running: tuple[str, ...] = ()
+    """Lines printed at the head of every page: marking, DRAFT, the notice of an illustration."""
+
+    short_title: str = ""
+    """Printed at the foot of every page, before the page number."""
+
+    labels: tuple[tuple[str, str], ...] = ()
+    """Words that writers print themselves, in the document's language.
+
+    Keys: `table`, `page`, `of`, `contents`, `notes`.
+    """
+
+    note_numbering: Literal["continuous", "section"] = "continuous"
+    """`section`: the numbers of notes begin again at each level-1 heading."""
+
+    layout: Layout = field(default_factory=Layout)
+
+    def label(self, key: str) -> str:
+        """Return the word for `key`; the key itself where the language has none."""
+        return dict(self.labels).get(key, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One filing, ready to be numbered, cited or written."""
+
+    meta: Meta
+    blocks: tuple[Block, ...]

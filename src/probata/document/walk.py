@@ -1,0 +1,203 @@
+"""Going through a tree: every node in output order, and rebuilding with changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from probata.document.blocks import (
+    Block,
+    Box,
+    Cell,
+    Contents,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Row,
+    Table,
+)
+from probata.document.inlines import (
+    Cite,
+    CrossRef,
+    Emph,
+    Gap,
+    Inline,
+    Inlines,
+    Language,
+    LineBreak,
+    Link,
+    Note,
+    NoteRef,
+    SmallCaps,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    Underline,
+)
+
+Blocks = tuple[Block, ...]
+
+
+def walk_blocks(blocks: Blocks) -> Iterator[Block]:
+    """Give every block, a container before what it holds; blocks of notes are left out."""
+    for block in blocks:
+        yield block
+        yield from walk_blocks(child_blocks(block))
+
+
+def child_blocks(block: Block) -> Blocks:
+    """Return the blocks directly inside, in output order."""
+    match block:
+        case ListBlock(items=items):
+            return tuple(child for item in items for child in item)
+        case Quote(blocks=blocks) | Box(blocks=blocks):
+            return blocks
+        case Table(header=header, rows=rows):
+            return tuple(b for row in (*header, *rows) for cell in row.cells for b in cell.blocks)
+        case Paragraph() | Heading() | Contents() | PageBreak():
+            return ()
+        case _:
+            assert_never(block)
+
+
+def own_inlines(block: Block) -> Inlines:
+    """Return the inlines that belong to the block itself, not to blocks inside it.
+
+    A table gives its caption, a quotation its attribution, contents nothing: their entries repeat headings.
+    """
+    match block:
+        case Paragraph(inlines=inlines) | Heading(inlines=inlines):
+            return inlines
+        case Table(caption=caption):
+            return caption
+        case Quote(attribution=attribution):
+            return attribution
+        case ListBlock() | Box() | Contents() | PageBreak():
+            return ()
+        case _:
+            assert_never(block)
+
+
+def walk_inlines(inlines: Inlines) -> Iterator[Inline]:
+    """Give every inline, a container before what it holds; what is inside notes follows the note."""
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Note):
+            for block in walk_blocks(inline.blocks):
+                yield from walk_inlines(own_inlines(block))
+        else:
+            yield from walk_inlines(child_inlines(inline))
+
+
+def child_inlines(inline: Inline) -> Inlines:
+    """Return the inlines directly inside; a note holds blocks and gives none."""
+    match inline:
+        case (
+            Emph(inlines=inlines)
+            | Strong(inlines=inlines)
+            | SmallCaps(inlines=inlines)
+            | Underline(inlines=inlines)
+            | Superscript(inlines=inlines)
+            | Subscript(inlines=inlines)
+            | Language(inlines=inlines)
+            | Link(inlines=inlines)
+        ):
+            return inlines
+        case Text() | LineBreak() | Gap() | Cite() | Note() | NoteRef() | CrossRef():
+            return ()
+        case _:
+            assert_never(inline)
+
+
+def inlines_in_order(blocks: Blocks) -> Iterator[Inline]:
+    """Give every inline of the document in the order in which a reader meets it.
+
+    A table's caption stands above its cells, a quotation's attribution below its text.
+    """
+    for block in blocks:
+        if not isinstance(block, Quote):
+            yield from walk_inlines(own_inlines(block))
+        yield from inlines_in_order(child_blocks(block))
+        if isinstance(block, Quote):
+            yield from walk_inlines(own_inlines(block))
+
+
+def map_blocks(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
+    """Rebuild the blocks with `change` applied to every run of inlines, in output order.
+
+    `change` gets the inlines of one paragraph, heading, caption or attribution; it sees containers whole and
+    goes into them with `map_children` where it wants to.
+    """
+    return tuple(map_block(block, change) for block in blocks)
+
+
+def map_block(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
+    """Rebuild one block and everything in it; see `map_blocks`."""
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, inlines=change(block.inlines))
+        case ListBlock():
+            return replace(block, items=tuple(map_blocks(item, change) for item in block.items))
+        case Quote():
+            inner = map_blocks(block.blocks, change)
+            return replace(block, blocks=inner, attribution=change(block.attribution))
+        case Box():
+            return replace(block, blocks=map_blocks(block.blocks, change))
+        case Table():
+            caption = change(block.caption)
+            header = tuple(_map_row(row, change) for row in block.header)
+            rows = tuple(_map_row(row, change) for row in block.rows)
+            return replace(block, caption=caption, header=header, rows=rows)
+        case Contents() | PageBreak():
+            return block
+        case _:
+            assert_never(block)
+
+
+def _map_row(row: Row, change: Callable[[Inlines], Inlines]) -> Row:
+    return replace(row, cells=tuple(_map_cell(cell, change) for cell in row.cells))
+
+
+def _map_cell(cell: Cell, change: Callable[[Inlines], Inlines]) -> Cell:
+    return replace(cell, blocks=map_blocks(cell.blocks, change))
+
+
+def map_children(inline: Inline, change: Callable[[Inlines], Inlines]) -> Inline:
+    """Rebuild one inline with `change` applied to the inlines inside it, notes included."""
+    match inline:
+        case (
+            Emph() | Strong() | SmallCaps() | Underline() | Superscript() | Subscript() | Language() | Link()
+        ):
+            return replace(inline, inlines=change(inline.inlines))
+        case Note():
+            return replace(inline, blocks=map_blocks(inline.blocks, change))
+        case Text() | LineBreak() | Gap() | Cite() | NoteRef() | CrossRef():
+            return inline
+        case _:
+            assert_never(inline)
+
+
+def plain_text(inlines: Inlines) -> str:
+    """Return the characters a reader sees, notes left out, a line break as a space."""
+    parts: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text(text=text):
+                parts.append(text)
+            case Gap(text=text):
+                parts.append(f"[{text}]")
+            case LineBreak():
+                parts.append(" ")
+            case NoteRef(number=number):
+                parts.append(str(number))
+            case CrossRef(text=text):
+                parts.append(text)
+            case Note() | Cite():
+                continue
+            case _:
+                parts.append(plain_text(child_inlines(inline)))
+    return "".join(parts)

@@ -1,0 +1,53 @@
+"""What a writer offers and what it may be given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from probata.diagnostics import Diagnostic
+from probata.document.tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOptions:
+    """What a forum or an office adds to the looks of a document. Each writer takes what it knows."""
+
+    reference_docx: bytes | None = None
+    """A Word file whose styles, header and footer are used; `None` for our own."""
+
+    print_css: str = ""
+    """CSS added after our own, for PDF and HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A finished file and what went wrong while it was written."""
+
+    data: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One output format. Every `writers/<format>/__init__.py` ends in `FORMAT = Format(…)`."""
+
+    id: str
+    """Also the ending of the file's name."""
+
+    title: str
+    """What users read in `probata list formats`."""
+
+    write: Callable[[Document, WriteOptions], Written]
+    """Pure: the same tree and options give the same bytes.
+
+    Raises `MissingLibraryError` and `WriteError` only.
+    """
+
+
+class MissingLibraryError(Exception):
+    """The machine lacks a system library that this format needs; the message says what to install."""
+
+
+class WriteError(Exception):
+    """The document could not be written; the message says why in the user's words."""
