@@ -30,7 +30,7 @@ class Meta:
     author: str = ""
     subject: str = ""
     created: str = ""
-    """ISO date `YYYY-MM-DD` for the file's properties, from the case's as-of date; never the clock. Empty: none."""
+    """ISO date for the file's properties, from the case's as-of date, never the clock; empty: none."""
 
     running: tuple[str, ...] = ()
     """Lines printed at the head of every page: marking, DRAFT, the notice of an illustration."""
