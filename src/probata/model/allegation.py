@@ -1,0 +1,138 @@
+"""An allegation: which roles, with which responsibility, for what conduct, under which provisions, on what evidence."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from probata.model.citation import Citation, Citations, from_short
+from probata.model.cited_value import CitedText
+from probata.model.dates import When
+from probata.model.quantity import CountField
+from probata.model.record import Id, Line, Markdown, Part, Record
+from probata.model.responsibility import Responsibilities
+
+
+class AllegedRole(Part):
+    """A role on which the allegation rests, with the responsibility alleged from it."""
+
+    role: Id
+    """The role."""
+    responsibility: Responsibilities = ()
+    """The grounds; where left out, those of the role record."""
+    citations: Citations = ()
+    """Where it is taken from."""
+
+
+class AllegedProvision(Part):
+    """A provision said to be breached, or a head of law whose instrument is not identified."""
+
+    instrument: Id | None = None
+    """Id of the instrument, such as `echr`; leave out where the source names none."""
+    provision: Line | None = None
+    """Number of the article, such as `3` or `7(1)(i)`."""
+    named: Line | None = None
+    """How the source names it, where it does so loosely or wrongly."""
+    contention: bool = False
+    """True where it is a contention of law and not settled."""
+    remark: Line | None = None
+    """A word on how it applies."""
+    citations: Citations = ()
+    """Where it is taken from."""
+
+
+class Evidence(Citation):
+    """A citation as evidence: what it supports or speaks against."""
+
+    point: Line | None = None
+    """The point it goes to, where it is one of several."""
+
+
+class Answer(Part):
+    """What the person says to it, or why they were not asked."""
+
+    asked: bool = False
+    """Whether the person was asked."""
+    on: When | None = None
+    """When."""
+    answer: Markdown | None = None
+    """What the person or an official for them said."""
+    reason: Line | None = None
+    """Why the person was not asked."""
+    citations: Citations = ()
+    """Where it is taken from."""
+
+
+class Affected(Part):
+    """Those affected."""
+
+    persons: tuple[Id, ...] = ()
+    """Persons by id."""
+    community: Line | None = None
+    """A group or community."""
+    count: CountField | None = None
+    """How many."""
+    description: Line | None = None
+    """In words."""
+
+
+class LimbFinding(Part):
+    """How the allegation meets one limb of a forum's legal test."""
+
+    forum: Id
+    """The forum, such as `uk-ghr`."""
+    limb: Line
+    """Limb of its test, such as `6(3)(a)`."""
+    text: Markdown
+    """How it is met; with citations."""
+
+
+EvidenceField = Annotated[Evidence, BeforeValidator(from_short, json_schema_input_type=str | Evidence)]
+
+
+class Allegation(Record):
+    """An allegation. It is called one everywhere and says by what standard of proof it is made."""
+
+    title: Line
+    """Short heading; it says no more than the text."""
+    statement: Markdown
+    """The allegation in one sentence."""
+    made_by: Line | None = None
+    """Who alleges it, where it is attributed to another."""
+    roles: tuple[AllegedRole, ...] = ()
+    """The roles on which it rests."""
+    conduct: tuple[Id, ...] = ()
+    """Conduct by code, such as `torture`, `enforced_disappearance`, `arbitrary_detention`, `refoulement`."""
+    period: When | None = None
+    """When it happened."""
+    provisions: tuple[AllegedProvision, ...] = ()
+    """Provisions of law."""
+    contentions: tuple[CitedText, ...] = ()
+    """Contentions of law that the allegation needs."""
+    events: tuple[Id, ...] = ()
+    """Operations, measures, incidents and acts concerned."""
+    bodies: tuple[Id, ...] = ()
+    """Bodies that acted."""
+    affected: Affected = Affected()
+    """Those affected."""
+    particulars: Markdown | None = None
+    """What is alleged in detail, in paragraphs, with citations."""
+    evidence: tuple[EvidenceField, ...] = ()
+    """The evidence, each item with what it supports or speaks against."""
+    limbs: tuple[LimbFinding, ...] = ()
+    """How it meets the legal test of a forum, limb by limb."""
+    answer: Answer = Answer()
+    """The person's answer, or why none was sought."""
+    standard_of_proof: Line | None = None
+    """Standard by which it is alleged, such as `reasonable grounds to suspect`."""
+    meaning: Literal["guilt", "reasonable_grounds", "grounds_to_investigate"] | None = None
+    """What it means to say of the person (the three levels of meaning of the law of defamation)."""
+    status: Literal["draft", "reviewed", "approved", "made_by_source"] = "draft"
+    """State of the work on it; `made_by_source` where it only reports what a source alleges."""
+    pursued: bool = True
+    """False where it is recorded and not put forward."""
+    not_in: tuple[Id, ...] = ()
+    """Filings in which it is not put forward."""
+    note: Line | None = None
+    """A remark for the team, never printed in a filing."""

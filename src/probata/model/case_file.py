@@ -1,0 +1,114 @@
+"""The case itself: what it is called, its state, and the filings made from it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from probata.model.citation import Citations
+from probata.model.dates import When
+from probata.model.record import Id, Line, Markdown, Part
+
+FORMAT = "1"
+"""Version of the record format."""
+
+
+class Author(Part):
+    """Who prepares the documents."""
+
+    name: Line | None = None
+    """Name of the person."""
+    organisation: Line | None = None
+    """Name of the organisation."""
+    description: Markdown | None = None
+    """What the organisation does and how it knows."""
+    address: Line | None = None
+    """Postal address."""
+    contact: Line | None = None
+    """How to reach it."""
+
+
+class HistoryEntry(Part):
+    """An entry in the history of the text."""
+
+    date: When | None = None
+    """When."""
+    what: Line
+    """What happened to the text."""
+
+
+class Addressee(Part):
+    """To whom a filing goes."""
+
+    name: Line
+    """Name of the addressee."""
+    lines: tuple[Line, ...] = ()
+    """Address, line by line."""
+
+
+class Relief(Part):
+    """What is asked for."""
+
+    measure: Line
+    """The measure."""
+    argument: Markdown | None = None
+    """Why."""
+
+
+class Filing(Part):
+    """One document for one addressee."""
+
+    id: Id
+    """Short name; the file is named after it."""
+    forum: Id
+    """The forum."""
+    title: Line | None = None
+    """Title of the document; where left out, the forum's."""
+    addressee: Addressee | None = None
+    """To whom it goes."""
+    relief: tuple[Relief, ...] = ()
+    """Relief sought."""
+    persons: tuple[Id, ...] = ()
+    """Persons concerned; where left out, all of the case."""
+    statement: Id | None = None
+    """The statement of the deponent or witness who makes it."""
+    supports: Line | None = None
+    """The submission that it supports."""
+    date: When | None = None
+    """Date of the document; where left out, the case's as-of date."""
+    marking: Line | None = None
+    """Marking of this filing; where left out, the case's."""
+    language: Line | None = None
+    """Language of this filing; where left out, the case's."""
+
+
+class CaseFile(Part):
+    """The case. Held in `case.yaml`."""
+
+    format: Literal["1"] = "1"
+    """Version of the record format."""
+    title: Line
+    """Title of the case."""
+    status: Literal["draft", "ready", "illustration"] = "draft"
+    """`illustration` for a case made from published material to show the program: it is never final."""
+    made_from: Citations = ()
+    """The published work that an illustration is made from."""
+    history: tuple[HistoryEntry, ...] = ()
+    """History of the text."""
+    as_of: When | None = None
+    """The day for which the case is true; documents are dated by it."""
+    language: Line = "en-GB"
+    """Language of the case as a BCP 47 tag."""
+    state: Line | None = None
+    """The state whose organs acted, as a name."""
+    prepared_by: Author = Author()
+    """Who prepares the documents."""
+    marking: Line | None = None
+    """Marking of every page, such as `Confidential`."""
+    persons_concerned: tuple[Id, ...] = ()
+    """The persons whom the case is about."""
+    filings: tuple[Filing, ...] = ()
+    """The documents to be made."""
+    summary: Markdown | None = None
+    """The case in a few paragraphs."""
+    note: Line | None = None
+    """A remark for the team, never printed in a filing."""

@@ -1,0 +1,118 @@
+"""A citation as records write it: a source, the exact place in it, and what it is cited for.
+
+Short form: `ccdi-2017, p. 4`. Long form: `{source: ccdi-2017, pinpoint: {type: page, value: "4"}}`. The types of
+pinpoint follow the Security Force Monitor handbook's access points, with the ones that lawyers need added.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from probata.model.record import Id, Line, Part
+
+PinpointType = Literal[
+    "page",
+    "paragraph",
+    "article",
+    "section",
+    "regulation",
+    "clause",
+    "line",
+    "row",
+    "cell",
+    "column",
+    "table",
+    "note",
+    "timecode",
+    "frame",
+    "chapter",
+    "part",
+    "heading",
+    "slide",
+    "whole",
+]
+
+_SHORT = {
+    "page": r"pp?\.?|pages?",
+    "paragraph": r"para?s?\.?|paragraphs?|¶",
+    "article": r"arts?\.?|articles?",
+    "section": r"ss?\.?|sec\.?|sections?|§",
+    "regulation": r"regs?\.?|regulations?",
+    "clause": r"cl\.?|clauses?",
+    "line": r"lines?|l\.",
+    "row": r"rows?",
+    "cell": r"cells?",
+    "column": r"col\.?|columns?",
+    "table": r"tables?",
+    "note": r"nn?\.?|notes?|fn\.?",
+    "chapter": r"chs?\.?|chapters?",
+    "part": r"parts?",
+    "heading": r"headings?",
+    "slide": r"slides?",
+    "timecode": r"at",
+    "frame": r"frames?",
+}
+_FORMS = [(kind, re.compile(rf"^(?:{words})\s*(?P<value>\S.*)$")) for kind, words in _SHORT.items()]
+
+
+class Pinpoint(Part):
+    """The exact place in a source."""
+
+    type: PinpointType
+    """Page, paragraph, article, row and so on: the right one for the kind of source."""
+    value: Line
+    """The number or mark of the place, such as `4`, `12-14`, `7(1)(i)` or `00:03:10`."""
+
+
+class Citation(Part):
+    """A source with the place in it."""
+
+    source: Id
+    """Id of a source, an authority or an instrument."""
+    pinpoint: Pinpoint | None = None
+    """Where in the source."""
+    signal: Line | None = None
+    """Word before the citation, such as `see` or `cf`."""
+    remark: Line | None = None
+    """Words after the citation."""
+    supports: Line | None = None
+    """What the citation shows, in a few words."""
+    against: bool = False
+    """True where it speaks against what it is attached to."""
+    quote: Line | None = None
+    """The words relied on."""
+
+
+def parse_pinpoint(text: str) -> dict[str, str] | None:
+    """Read `p. 4`, `para 12`, `art 7(1)`; `None` where the text names no place."""
+    for kind, pattern in _FORMS:
+        if match := pattern.match(text.strip()):
+            return {"type": kind, "value": match["value"].strip()}
+    return None
+
+
+def from_short(value: Any) -> Any:
+    """Turn `source, p. 4` into the long form; anything but a string passes as it is."""
+    if not isinstance(value, str):
+        return value
+    source, _, rest = value.partition(",")
+    cited: dict[str, Any] = {"source": source.strip().removeprefix("@")}
+    if rest.strip():
+        place = parse_pinpoint(rest)
+        cited |= {"pinpoint": place} if place else {"remark": rest.strip()}
+    return cited
+
+
+Cited = Annotated[Citation, BeforeValidator(from_short, json_schema_input_type=str | Citation)]
+"""A citation in its short or its long form."""
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list) or value is None else [value]
+
+
+Citations = Annotated[tuple[Cited, ...], BeforeValidator(_as_list, json_schema_input_type=str | list[str | Citation])]
+"""Citations: one or a list, each in its short or its long form."""

@@ -1,0 +1,35 @@
+"""A person's consent: for which forum, audience and form of identity, until when."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from probata.model.dates import When
+from probata.model.record import Id, Line, Record
+
+
+class Consent(Record):
+    """A consent. It is given per use, never once for all."""
+
+    person: Id
+    """Whose consent."""
+    status: Literal["given", "refused", "withdrawn", "not_sought"] = "given"
+    """Given, refused, withdrawn or not sought."""
+    forums: tuple[Id, ...] = ()
+    """Forums for which it was given; empty means none."""
+    audiences: tuple[Literal["decision_maker", "accused", "state", "public"], ...] = ()
+    """Who may see it."""
+    identity: Literal["named", "pseudonym", "anonymous"] = "named"
+    """In what form the person may appear."""
+    obtained_on: When | None = None
+    """When it was obtained."""
+    obtained_by: Line | None = None
+    """By whom."""
+    method: Literal["written", "recorded", "oral_witnessed"] | None = None
+    """How."""
+    language: Line | None = None
+    """In what language it was explained."""
+    until: When | None = None
+    """Until when it holds, or when it must be looked at again."""
+    conditions: Line | None = None
+    """Conditions."""

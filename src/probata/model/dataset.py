@@ -1,0 +1,110 @@
+"""A table of figures: a CSV file and what its columns and rows are."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from probata.model.citation import Citations
+from probata.model.cited_value import TextField
+from probata.model.dates import When
+from probata.model.quantity import Quantity, ValueStatus
+from probata.model.record import Id, Line, Markdown, Part, Record
+
+
+class Column(Part):
+    """A column of the CSV file."""
+
+    key: Id
+    """Heading of the column in the CSV file."""
+    heading: Line
+    """Heading that documents print."""
+    type: Literal["text", "number", "percent", "date", "source"] = "number"
+    """What its cells hold. `source` cells hold citations; `-` means not applicable, an empty cell not stated."""
+    unit: Line | None = None
+    """What is counted."""
+    status: ValueStatus = "reported"
+    """Reported, adjusted or modelled by the source, or computed by us."""
+    printed: Id | None = None
+    """Column that holds the same values in the characters in which the source prints them."""
+    key_column: bool = False
+    """True for the column that names the row."""
+    hidden: bool = False
+    """True where documents do not print it."""
+    note: Line | None = None
+    """A remark printed below the table."""
+    citations: Citations = ()
+    """Where the whole column is taken from."""
+
+
+class CellStatus(Part):
+    """A cell that differs from its column."""
+
+    row: Line
+    """What stands in the key column of the row."""
+    column: Id
+    """The column."""
+    status: ValueStatus | None = None
+    """Status of this value."""
+    period: When | None = None
+    """The time that it covers, where it differs."""
+    remark: Line | None = None
+    """A remark that documents print."""
+
+
+class Inclusion(Part):
+    """Rows that are counted in another row too."""
+
+    rows: tuple[Line, ...]
+    """Rows, by what stands in the key column."""
+    included_in: Line
+    """The row that includes them; or a row of another dataset as `dataset:row`."""
+    how: Literal["wholly", "partly", "perhaps"] = "wholly"
+    """Wholly, partly, or perhaps."""
+    note: Line | None = None
+    """Why."""
+
+
+class DeclaredTotal(Part):
+    """A total that the source declares, whether it adds up or not."""
+
+    column: Id
+    """The column."""
+    value: Quantity
+    """The declared number."""
+    printed: Line | None = None
+    """Its characters in the source."""
+    label: Line = "Total"
+    """How the source calls it."""
+    citations: Citations = ()
+    """Where the source declares it."""
+
+
+class Dataset(Record):
+    """A table of figures."""
+
+    title: Line
+    """Title that documents print."""
+    file: Line
+    """The CSV file, such as `data/returns.csv`."""
+    columns: tuple[Column, ...]
+    """The columns, in the order in which documents print them."""
+    period: When | None = None
+    """The time that the table covers."""
+    as_of: When | None = None
+    """When it was drawn up."""
+    totals: tuple[DeclaredTotal, ...] = ()
+    """Totals that the source declares."""
+    inclusions: tuple[Inclusion, ...] = ()
+    """Rows that are counted twice."""
+    cells: tuple[CellStatus, ...] = ()
+    """Cells that differ from their column."""
+    remarks: tuple[TextField, ...] = ()
+    """Remarks that documents print below the table."""
+    description: Markdown | None = None
+    """What it shows and how it was made."""
+    contested: Line | None = None
+    """Why we attribute it and do not assert it, in a sentence for readers."""
+    citations: Citations = ()
+    """Where the table is taken from."""
+    note: Line | None = None
+    """A remark for the team, never printed in a filing."""

@@ -1,0 +1,40 @@
+"""A decision of the person who signs, on a finding or on a contested value."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from probata.model.dates import When
+from probata.model.record import Id, Line, Record
+
+
+class Decision(Record):
+    """A decision, with its reason and author. Findings can be decided here and nowhere else."""
+
+    check: Id
+    """Name of the check whose finding is decided, such as `role-ends-before-conduct`."""
+    record: Line
+    """The record concerned, such as `roles/r-1`."""
+    decision: Line
+    """What we print or do."""
+    reason: Line
+    """Why."""
+    author: Line
+    """Who decided."""
+    date: When
+    """When."""
+
+
+class Read(Record):
+    """That somebody of the team read something, and when."""
+
+    what: Line
+    """Source, authority or provision that was read."""
+    by: Line
+    """Who read it."""
+    on: When
+    """When."""
+    result: Literal["confirmed", "differs", "not_found"] = "confirmed"
+    """What came of it."""
+    note: Line | None = None
+    """A remark."""

@@ -1,0 +1,29 @@
+"""An exhibit: a document or thing produced with a statement or filing."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from probata.model.dates import When
+from probata.model.record import Id, Line, Record
+
+
+class Exhibit(Record):
+    """An exhibit with its mark."""
+
+    mark: Line
+    """Identifying mark, such as `AB/1`."""
+    description: Line
+    """What it is, as the text refers to it."""
+    source: Id | None = None
+    """The source that it reproduces."""
+    statement: Id | None = None
+    """The statement that it is, where a statement is exhibited."""
+    date: When | None = None
+    """Date of the document."""
+    pages: int | None = None
+    """Number of pages."""
+    disclosure: Literal["open", "confidential", "anonymise"] = "open"
+    """Whether it may be shown to others."""
+    note: Line | None = None
+    """A remark for the team, never printed in a filing."""

@@ -1,0 +1,50 @@
+"""A section of text of the case, with what kind of sentences it holds."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from probata.model.citation import Citations
+from probata.model.dates import When
+from probata.model.record import Id, Line, Markdown, Record
+
+SentenceKind = Literal[
+    "fact",
+    "own_knowledge",
+    "common_ground",
+    "inference",
+    "assumption",
+    "submission_of_law",
+    "submission_of_fact",
+    "reported_allegation",
+    "context",
+]
+"""What a sentence is: fact with source, own knowledge of the witness, common ground, inference from stated
+paragraphs, assumption, submission of law or of fact, reported allegation of another, or context only."""
+
+
+class Narrative(Record):
+    """A section of text. In a case folder it is one Markdown file with these fields at its head."""
+
+    title: Line
+    """Heading of the section."""
+    place: Line | None = None
+    """Where templates put it, such as `background`, `summary` or `methods`."""
+    order: int = 0
+    """Order among the sections of one place."""
+    kind: SentenceKind = "fact"
+    """Kind of its sentences; a paragraph may say otherwise with `{kind=context}` on the line above it."""
+    language: Line = "en-GB"
+    """Language."""
+    as_of: When | None = None
+    """The day for which it was true."""
+    editors_note: Line | None = None
+    """A note of the editor, printed with the section."""
+    forums: tuple[Id, ...] = ()
+    """Forums in which it appears; empty means all."""
+    epigraphs: tuple[Id, ...] = ()
+    """Quotations set below its heading."""
+    citations: Citations = ()
+    """Sources for the section as a whole."""
+    text: Markdown
+    """The text; in a Markdown file, all that follows the head."""

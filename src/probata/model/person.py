@@ -1,0 +1,93 @@
+"""A person: who they are, in every form that an identification needs."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from probata.model.citation import Citations
+from probata.model.cited_value import DateField, TextField
+from probata.model.dates import When
+from probata.model.name import Alias, NameField
+from probata.model.record import Line, Markdown, Part, Record
+
+
+class Birth(Part):
+    """Birth and origin, which are two things: a person "from" a town need not be born there."""
+
+    date: DateField | None = None
+    """Date of birth, no more precise than its source."""
+    place: TextField | None = None
+    """Place of birth."""
+    country: Line | None = None
+    """Country of birth."""
+    origin: TextField | None = None
+    """Where the source says the person is from; never printed as a place of birth."""
+
+
+class Identifier(Part):
+    """A number that identifies the person."""
+
+    type: Line
+    """What it is: passport, identity card, register number."""
+    number: Line
+    """The number, as printed."""
+    country: Line | None = None
+    """Country that issued it."""
+    issued: When | None = None
+    """Date of issue."""
+    expires: When | None = None
+    """Date of expiry."""
+    citations: Citations = ()
+    """Where it is taken from."""
+
+
+class Education(Part):
+    """A stage of the person's education."""
+
+    institution: Line
+    """School or university."""
+    subject: Line | None = None
+    """What was studied."""
+    country: Line | None = None
+    """Country."""
+    dates: When | None = None
+    """Period."""
+    citations: Citations = ()
+    """Where it is taken from."""
+
+
+class Person(Record):
+    """A person concerned, victim, witness, speaker or person mentioned."""
+
+    name: NameField
+    """Name in Latin letters, in parts, and in its own script."""
+    part_played: tuple[Literal["person_concerned", "victim", "witness", "deponent", "speaker", "mentioned"], ...] = ()
+    """What part the person plays in the case; several are possible."""
+    aliases: tuple[Alias, ...] = ()
+    """Other names."""
+    title: Line | None = None
+    """Form of address, such as `Ms` or `Dr`."""
+    birth: Birth = Birth()
+    """Birth and origin."""
+    death: DateField | None = None
+    """Date of death."""
+    gender: TextField | None = None
+    """Gender, where a source gives it."""
+    nationalities: tuple[TextField, ...] = ()
+    """Nationalities."""
+    identifiers: tuple[Identifier, ...] = ()
+    """Passports, identity cards and other numbers."""
+    addresses: tuple[TextField, ...] = ()
+    """Official or business addresses; private ones are not collected."""
+    education: tuple[Education, ...] = ()
+    """Education."""
+    present_situation: TextField | None = None
+    """What is known of the person now, with the day for which it was true."""
+    description: Markdown | None = None
+    """A short description."""
+    consent_required: bool = False
+    """True where the person may appear only with a consent recorded for the forum."""
+    citations: Citations = ()
+    """Sources for the person as a whole."""
+    note: Line | None = None
+    """A remark for the team, never printed in a filing."""

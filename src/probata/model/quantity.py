@@ -1,0 +1,112 @@
+"""A number as a source gives it: exact, a bound, a range, or about.
+
+`70+` is at least 70, `~16` is about 16, `16-76` is a range, `-` is not applicable. The characters as the
+source prints them are kept beside the value.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from probata.model.citation import Citations
+from probata.model.dates import When
+from probata.model.record import Line, Part
+
+_NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
+_FORM = re.compile(
+    rf"^(?P<about>~)?(?P<low>{_NUMBER})(?:\s*[-–]\s*(?P<high>{_NUMBER}))?(?P<plus>\+)?\s*(?P<percent>%)?$"
+)
+
+
+class Bound(StrEnum):
+    """How a number stands to the truth."""
+
+    EXACT = "exact"
+    AT_LEAST = "at least"
+    ABOUT = "about"
+    RANGE = "range"
+    NOT_APPLICABLE = "not applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its bound. `low == high` except for a range; both are 0 where not applicable."""
+
+    text: str
+    low: Decimal
+    high: Decimal
+    bound: Bound = Bound.EXACT
+    is_percent: bool = False
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read from a string."""
+        return core_schema.no_info_after_validator_function(_decode, core_schema.str_schema())
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Describe it to editors as a string with examples."""
+        return {"type": "string", "examples": ["266", "70+", "~16", "16-76"]}
+
+
+def parse_quantity(text: str) -> Quantity:
+    """Read a number in digits, with `,` between thousands allowed; raises `ValueError` in plain words."""
+    text = text.strip()
+    if text == "-":
+        return Quantity(text, Decimal(0), Decimal(0), Bound.NOT_APPLICABLE)
+    match = _FORM.match(text)
+    if not match:
+        raise ValueError("not a number such as 266, 70+, ~16 or 16-76")
+    low = Decimal(match["low"].replace(",", ""))
+    high = Decimal(match["high"].replace(",", "")) if match["high"] else low
+    bound = Bound.EXACT
+    if match["high"]:
+        bound = Bound.RANGE
+    elif match["plus"]:
+        bound = Bound.AT_LEAST
+    elif match["about"]:
+        bound = Bound.ABOUT
+    return Quantity(text, low, high, bound, is_percent=bool(match["percent"]))
+
+
+def _decode(text: str) -> Quantity:
+    try:
+        return parse_quantity(text)
+    except ValueError as error:
+        raise PydanticCustomError("number", "{reason}", {"reason": str(error)}) from None
+
+
+ValueStatus = Literal["reported", "adjusted", "modelled", "computed"]
+"""Who made a value: reported by its source, adjusted or modelled by it, or computed by us."""
+
+
+class Count(Part):
+    """How many persons or things, with who says so."""
+
+    value: Quantity
+    """The number: `3`, `70+` for at least, `~16` for about, `16-76` for a range."""
+    unit: Line | None = None
+    """What is counted, such as `persons`."""
+    printed: Line | None = None
+    """The characters as the source prints them, where they differ."""
+    status: ValueStatus = "reported"
+    """Reported, adjusted or modelled by the source, or computed by us."""
+    period: When | None = None
+    """The time that the number covers."""
+    citations: Citations = ()
+    """Where it is taken from."""
+
+
+def _wrap(value: Any) -> Any:
+    return {"value": value} if isinstance(value, str) else value
+
+
+CountField = Annotated[Count, BeforeValidator(_wrap, json_schema_input_type=str | Count)]
+"""A number, or a number with unit, period and citations."""

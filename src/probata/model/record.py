@@ -1,0 +1,37 @@
+"""What every record has in common: strict keys, frozen values, descriptions that the schema shows."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+CONFIG = ConfigDict(
+    extra="forbid",
+    frozen=True,
+    use_attribute_docstrings=True,
+    populate_by_name=True,
+    defer_build=True,
+)
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=80)]
+"""An id: letters, digits, hyphen, dot and underscore. Compared exactly, never guessed."""
+
+Markdown = Annotated[str, StringConstraints(min_length=1)]
+"""Text with Markdown emphasis, links, `[@source, p. 4]` citations and `^[notes]`."""
+
+Line = Annotated[str, StringConstraints(min_length=1)]
+"""A line of plain text, printed as it is written."""
+
+
+class Part(BaseModel):
+    """A piece of a record, without an id of its own."""
+
+    model_config = CONFIG
+
+
+class Record(Part):
+    """A record with an id, unique among the records of its kind."""
+
+    id: Id
+    """Short name of this record, used by other records to refer to it; unique in its file."""

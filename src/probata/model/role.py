@@ -1,0 +1,75 @@
+"""One person's holding of one or several posts under one appointment."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from probata.model.citation import Citations
+from probata.model.dates import When
+from probata.model.record import Id, Line, Part, Record
+from probata.model.responsibility import Responsibilities
+from probata.model.tenure import TenureField
+
+
+class Term(Part):
+    """A numbered term of a college, such as the 19th Central Commission."""
+
+    body: Id
+    """The college."""
+    number: Line
+    """Number of the term, such as `19`."""
+    dates: When | None = None
+    """How long the term of the college itself lasts."""
+
+
+class Seat(Part):
+    """One post held under the appointment."""
+
+    position: Id
+    """The post."""
+    function: Literal["main", "side"] = "main"
+    """Main or side function."""
+    dates: When | None = None
+    """Dates for this seat, where they differ from the role's."""
+
+
+def _wrap(value: Any) -> Any:
+    return {"position": value} if isinstance(value, str) else value
+
+
+SeatField = Annotated[Seat, BeforeValidator(_wrap, json_schema_input_type=str | Seat)]
+
+
+class Role(Record):
+    """A role: who held which posts, from when to when, and with what responsibility."""
+
+    person: Id
+    """Who."""
+    seats: tuple[SeatField, ...] = ()
+    """The posts, one or several."""
+    title: Line
+    """The title as the source states it, or how we call it."""
+    rank: Line | None = None
+    """Rank at the time, such as `deputy ministerial level`."""
+    full_time: bool | None = None
+    """Whether full-time, where the source says so."""
+    acting: bool = False
+    """Whether only acting."""
+    term: Term | None = None
+    """Which term of a college, for a membership."""
+    dates: TenureField
+    """From when to when."""
+    status: Literal["current", "ended", "unknown"] = "ended"
+    """Whether the person still holds it; a role with an open end is `current` or `unknown`."""
+    as_of: When | None = None
+    """The day for which the status was true."""
+    responsibility: Responsibilities = ()
+    """What responsibility the role brings, as stated."""
+    context_only: bool = False
+    """True for a career post on which nothing rests."""
+    citations: Citations = ()
+    """Where it is taken from."""
+    note: Line | None = None
+    """A remark for the team, never printed in a filing."""

@@ -1,0 +1,70 @@
+"""How long somebody held a post or a relation lasted, and how sure that is.
+
+Two ranges, as the Security Force Monitor handbook has them: the days on which it was certainly so, and the days
+between which it was so at some time.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from probata.model.citation import Citations
+from probata.model.dates import Answer, When
+from probata.model.record import Line, Part
+
+
+class OtherAccount(Part):
+    """Other dates that a source gives for the same thing. Kept, never mended."""
+
+    dates: When
+    """The dates as that source gives them."""
+    citations: Citations = ()
+    """Which source."""
+    note: Line | None = None
+    """Where they differ."""
+
+
+class Tenure(Part):
+    """A period with its certain and possible ends."""
+
+    stated: When
+    """The period as the source states it."""
+    certain: When | None = None
+    """The days on each of which it was so; where left out, what `stated` makes sure of."""
+    possible: When | None = None
+    """The days on at least one of which it was so; where left out, `stated`."""
+    start_known: bool = True
+    """False where the first date is only when a source first shows it."""
+    end_known: bool = True
+    """False where the last date is only when a source last shows it."""
+    start_context: Line | None = None
+    """How it began: appointed, elected, assumed post."""
+    end_context: Line | None = None
+    """How it ended: transferred, promoted, removed."""
+    other_accounts: tuple[OtherAccount, ...] = ()
+    """Other dates that sources give."""
+
+    def covers(self, other: When) -> Answer:
+        """Answer whether it was so through all of `other`: certain, possible or no."""
+        if self.certain and self.certain.first <= other.first and other.last <= self.certain.last:
+            return Answer.CERTAIN
+        wide = self.possible or self.stated
+        if wide.overlaps(other) is Answer.NO:
+            return Answer.NO
+        return self.stated.covers(other) if self.certain is None else Answer.POSSIBLE
+
+    def touches(self, other: When) -> Answer:
+        """Answer whether it was so on some day of `other`."""
+        if self.certain and self.certain.overlaps(other) is Answer.CERTAIN:
+            return Answer.CERTAIN
+        return (self.possible or self.stated).overlaps(other)
+
+
+def _wrap(value: Any) -> Any:
+    return {"stated": value} if isinstance(value, str) else value
+
+
+TenureField = Annotated[Tenure, BeforeValidator(_wrap, json_schema_input_type=str | Tenure)]
+"""A period such as `2015-08/2017-04`, or one with certain and possible ends."""
