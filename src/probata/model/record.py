@@ -17,7 +17,12 @@ CONFIG = ConfigDict(
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=80)]
 """An id: letters, digits, hyphen, dot and underscore. Compared exactly, never guessed."""
 
-Markdown = Annotated[str, StringConstraints(min_length=1)]
+
+class IsMarkdown:
+    """Marks a field whose text may hold emphasis, citations and notes."""
+
+
+Markdown = Annotated[str, StringConstraints(min_length=1), IsMarkdown()]
 """Text with Markdown emphasis, links, `[@source, p. 4]` citations and `^[notes]`."""
 
 Line = Annotated[str, StringConstraints(min_length=1)]

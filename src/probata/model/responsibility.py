@@ -1,7 +1,7 @@
 """In what way a role makes its holder responsible: relation, setting, conduct and grade.
 
 *Command* and *oversight* are the plain words that readers see. Each forum's provision is derived from the structure;
-that none covers it is an ordinary answer. Oversight is not article 28(b) of the Rome Statute, which is civilian command.
+that none covers it is an ordinary answer. Oversight is not article 28(b) of the Rome Statute: that is civilian command.
 """
 
 from __future__ import annotations

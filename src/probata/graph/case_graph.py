@@ -1,0 +1,189 @@
+"""`CaseGraph`: the records of one case, found by kind and id, with the place of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from probata.diagnostics import Span
+from probata.model.allegation import Allegation
+from probata.model.authority import Authority
+from probata.model.body import Body
+from probata.model.case_file import CaseFile, Filing
+from probata.model.command import CommandRelation
+from probata.model.consent import Consent
+from probata.model.dataset import Dataset
+from probata.model.decision import Decision
+from probata.model.event import Event
+from probata.model.exhibit import Exhibit
+from probata.model.kinds import KIND_BY_KEY
+from probata.model.listing import Listing
+from probata.model.narrative import Narrative
+from probata.model.person import Person
+from probata.model.position import Position
+from probata.model.quotation import Quotation
+from probata.model.record import Record
+from probata.model.role import Role
+from probata.model.source_record import Source
+from probata.model.statement import Statement
+from probata.model.step import Step
+from probata.model.taxonomy import Taxonomy
+from probata.source.csv_reader import CsvTable
+from probata.source.node import Mapping, key_span, node_at
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseGraph:
+    """A case. Records keep the order of their files; ids are compared exactly."""
+
+    name: str
+    """Name of the case folder or file."""
+    root: Path
+    case: CaseFile
+    case_node: Mapping
+    records: dict[str, dict[str, Record]] = field(default_factory=dict)
+    nodes: dict[tuple[str, str], Mapping] = field(default_factory=dict)
+    tables: dict[str, CsvTable] = field(default_factory=dict)
+    """CSV tables by dataset id; one that could not be read is missing."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Text of every file, by its shown path."""
+    left_out: int = 0
+    """Records and fields that could not be read."""
+
+    def all(self, kind: str, record: type[R]) -> tuple[R, ...]:
+        """Return the records of a kind in the order of their file."""
+        return tuple(found for found in self.records.get(kind, {}).values() if isinstance(found, record))
+
+    def find(self, kind: str, record: type[R], record_id: str) -> R | None:
+        """Return one record, or `None`."""
+        found = self.records.get(kind, {}).get(record_id)
+        return found if isinstance(found, record) else None
+
+    def has(self, kind: str, record_id: str) -> bool:
+        """Tell whether a record exists."""
+        return record_id in self.records.get(kind, {})
+
+    def without(self, kind: str, ids: frozenset[str]) -> CaseGraph:
+        """Return the graph without some records of a kind; references to them lead nowhere then."""
+        kept = {key: value for key, value in self.records.get(kind, {}).items() if key not in ids}
+        return replace(self, records={**self.records, kind: kept})
+
+    def span(self, kind: str, record_id: str, *loc: str | int) -> Span:
+        """Return the place of a record or of a field in it; the record's first line where the field is missing."""
+        node = self.nodes.get((kind, record_id)) if kind != "case" else self.case_node
+        if node is None:
+            return self.case_node.span
+        if not loc:
+            return key_span(node, "id")
+        return node_at(node, loc).span
+
+    def each(self) -> Iterator[tuple[str, Record]]:
+        """Give every record with its kind, kinds in the order of their table."""
+        for kind in KIND_BY_KEY:
+            for record in self.records.get(kind, {}).values():
+                yield kind, record
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """All people."""
+        return self.all("people", Person)
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """All bodies."""
+        return self.all("bodies", Body)
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """All posts."""
+        return self.all("positions", Position)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """All roles."""
+        return self.all("roles", Role)
+
+    @property
+    def commands(self) -> tuple[CommandRelation, ...]:
+        """All command relations."""
+        return self.all("commands", CommandRelation)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events."""
+        return self.all("events", Event)
+
+    @property
+    def allegations(self) -> tuple[Allegation, ...]:
+        """All allegations."""
+        return self.all("allegations", Allegation)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All sources."""
+        return self.all("sources", Source)
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """All quotations."""
+        return self.all("quotations", Quotation)
+
+    @property
+    def authorities(self) -> tuple[Authority, ...]:
+        """All authorities of the case."""
+        return self.all("authorities", Authority)
+
+    @property
+    def taxonomies(self) -> tuple[Taxonomy, ...]:
+        """All taxonomies."""
+        return self.all("taxonomies", Taxonomy)
+
+    @property
+    def datasets(self) -> tuple[Dataset, ...]:
+        """All datasets."""
+        return self.all("datasets", Dataset)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements."""
+        return self.all("statements", Statement)
+
+    @property
+    def exhibits(self) -> tuple[Exhibit, ...]:
+        """All exhibits."""
+        return self.all("exhibits", Exhibit)
+
+    @property
+    def consents(self) -> tuple[Consent, ...]:
+        """All consents."""
+        return self.all("consents", Consent)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps taken."""
+        return self.all("steps", Step)
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """All listings."""
+        return self.all("listings", Listing)
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions."""
+        return self.all("decisions", Decision)
+
+    @property
+    def narrative(self) -> tuple[Narrative, ...]:
+        """All narrative sections, by their order and then as the files are named."""
+        return tuple(sorted(self.all("narrative", Narrative), key=lambda section: section.order))
+
+    def persons_concerned(self, filing: Filing | None = None) -> tuple[Person, ...]:
+        """Return the persons whom a filing, or the case, is about, in the order in which they are named."""
+        ids = (filing.persons if filing else ()) or self.case.persons_concerned
+        found = (self.find("people", Person, person_id) for person_id in ids)
+        return tuple(person for person in found if person is not None)

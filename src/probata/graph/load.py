@@ -1,0 +1,87 @@
+"""A case's files to a `CaseGraph`: read, decode, join; all faults of one run come back together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from probata.diagnostics import Diagnostic, Severity
+from probata.graph.case_graph import CaseGraph
+from probata.graph.resolve import Known, find_unresolved
+from probata.model.case_file import CaseFile
+from probata.model.decode import Decoded, decode_one, decode_records
+from probata.model.kinds import KINDS, Kind
+from probata.model.record import Record
+from probata.source.case_source import CaseSource, read_case
+from probata.source.node import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The graph, or `None` where `case.yaml` cannot be read, and what was found."""
+
+    graph: CaseGraph | None
+    findings: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+
+
+def load_case(path: Path, shown: str, known: Known) -> Loaded:
+    """Load the case at `path`; `known` holds the ids that stand outside the case (forums, instruments, conduct)."""
+    source = read_case(path, shown, tuple(kind.key for kind in KINDS))
+    decoded: Decoded[CaseFile] = Decoded()
+    if source.case is not None:
+        decode_one(source.case, CaseFile, "case", decoded)
+    findings = [*source.findings, *decoded.findings]
+    if not decoded.records:
+        return Loaded(None, tuple(findings), source.texts)
+    case, node = decoded.records[0]
+    graph = CaseGraph(source.name, source.root, case, node, texts=source.texts)
+    left_out = decoded.fields_left_out + sum(_take(graph, source, kind, findings) for kind in KINDS)
+    _read_tables(graph, source, findings)
+    unreadable = sum(1 for found in source.findings if found.severity is Severity.ERROR)
+    graph = CaseGraph(
+        graph.name,
+        graph.root,
+        case,
+        node,
+        graph.records,
+        graph.nodes,
+        graph.tables,
+        source.texts,
+        left_out + unreadable,
+    )
+    findings.extend(find_unresolved(graph, known))
+    return Loaded(graph, tuple(findings), source.texts)
+
+
+def _take(graph: CaseGraph, source: CaseSource, kind: Kind, findings: list[Diagnostic]) -> int:
+    decoded = decode_records(source.records.get(kind.key, []), kind.record, kind.key)
+    findings.extend(decoded.findings)
+    by_id: dict[str, Record] = graph.records.setdefault(kind.key, {})
+    for record, node in decoded.records:
+        if record.id in by_id:
+            findings.append(_repeated(graph, kind, record.id, node))
+        else:
+            by_id[record.id] = record
+            graph.nodes[kind.key, record.id] = node
+    return decoded.left_out + decoded.fields_left_out
+
+
+def _repeated(graph: CaseGraph, kind: Kind, record_id: str, node: Mapping) -> Diagnostic:
+    first = graph.span(kind.key, record_id, "id")
+    here = node.get("id")
+    return Diagnostic(
+        "REF103", "repeated-id", Severity.ERROR, f"two records in `{kind.key}` have the id `{record_id}`",
+        here.span if here else node.span, "give one of them another id; the second is left out until then",
+        (f"first used at {first}",), f"{kind.key}/{record_id}",
+    )  # fmt: skip
+
+
+def _read_tables(graph: CaseGraph, source: CaseSource, findings: list[Diagnostic]) -> None:
+    before = len(source.findings)
+    for dataset in graph.datasets:
+        table = source.table(dataset.file)
+        if table is not None:
+            graph.tables[dataset.id] = table
+    for found in source.findings[before:]:
+        findings.append(found)

@@ -1,0 +1,49 @@
+"""Which fields name other records: the one table that resolution, checks and importers read.
+
+A path goes through parts and lists with dots. Citations are not here: every citation names a source, an authority or
+an instrument, wherever it stands.
+"""
+
+from __future__ import annotations
+
+REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
+    "bodies": {"relations.body": ("bodies",)},
+    "positions": {"body": ("bodies",)},
+    "roles": {"person": ("people",), "seats.position": ("positions",), "term.body": ("bodies",)},
+    "commands": {"superior": ("bodies", "positions"), "subordinate": ("bodies", "positions")},
+    "events": {
+        "part_of": ("events",),
+        "lead_bodies": ("bodies",),
+        "bodies": ("bodies",),
+        "persons": ("people",),
+        "conduct": ("conduct",),
+    },
+    "allegations": {
+        "roles.role": ("roles",),
+        "conduct": ("conduct",),
+        "provisions.instrument": ("instruments",),
+        "events": ("events",),
+        "bodies": ("bodies",),
+        "affected.persons": ("people",),
+        "limbs.forum": ("forums",),
+        "not_in": ("filings",),
+    },
+    "quotations": {"speaker.person": ("people",), "speaker.body": ("bodies",), "nested": ("quotations",)},
+    "statements": {
+        "person": ("people",),
+        "organisation": ("bodies",),
+        "exhibits": ("exhibits",),
+        "paragraphs.exhibits": ("exhibits",),
+    },
+    "exhibits": {"source": ("sources",), "statement": ("statements",)},
+    "consents": {"person": ("people",), "forums": ("forums",)},
+    "steps": {"persons": ("people",)},
+    "listings": {"person": ("people",)},
+    "narrative": {"epigraphs": ("quotations",), "forums": ("forums",)},
+    "case": {
+        "persons_concerned": ("people",),
+        "filings.forum": ("forums",),
+        "filings.persons": ("people",),
+        "filings.statement": ("statements",),
+    },
+}

@@ -1,0 +1,125 @@
+"""Find references that lead nowhere.
+
+Ids are compared exactly. `A-7` and `A-07` are different exhibits: registries assign them, and guessing here could put
+the wrong document before a court. A reference that leads nowhere is reported; later stages do not find it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.graph.case_graph import CaseGraph
+from probata.graph.references import REFERENCES
+from probata.model.citation import Citation
+from probata.model.kinds import KIND_BY_KEY
+from probata.model.record import IsMarkdown
+from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
+
+_NAMES = {"conduct": "conduct code", "instruments": "instrument", "forums": "forum", "filings": "filing"}
+_CITED = re.compile(r"(?<![\w@])-?@([A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]|[A-Za-z0-9])")
+_BRACKET = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Ids that stand outside the case."""
+
+    forums: frozenset[str] = frozenset()
+    instruments: frozenset[str] = frozenset()
+    conduct: frozenset[str] = frozenset()
+
+
+def find_unresolved(graph: CaseGraph, known: Known) -> Iterator[Diagnostic]:
+    """Give a finding for every reference and citation that leads nowhere."""
+    outside = {
+        "forums": known.forums,
+        "instruments": known.instruments,
+        "conduct": known.conduct,
+        "filings": frozenset(filing.id for filing in graph.case.filings),
+    }
+    citable = {*graph.records.get("sources", {}), *graph.records.get("authorities", {}), *known.instruments}
+    for kind, record_id, node, record in _everything(graph):
+        for path, targets in REFERENCES.get(kind, {}).items():
+            ids = {i for target in targets for i in outside.get(target, graph.records.get(target, {}))}
+            for found in _at(node, path.split(".")):
+                if not found.is_null and found.text not in ids:
+                    yield _unresolved(found.text, found.span, targets, ids, f"{kind}/{record_id}")
+        for loc, key in cited_keys(record):
+            if key not in citable:
+                span = _citation_span(graph, node, loc, key)
+                yield _unresolved(key, span, ("sources", "authorities"), citable, f"{kind}/{record_id}", "REF104")
+
+
+def _everything(graph: CaseGraph) -> Iterator[tuple[str, str, Mapping, BaseModel]]:
+    yield "case", graph.name, graph.case_node, graph.case
+    for kind, record in graph.each():
+        yield kind, record.id, graph.nodes[kind, record.id], record
+
+
+def _at(node: Node | None, path: list[str]) -> Iterator[Scalar]:
+    """Give the scalars at a dotted path, through lists; a short form stands for its main field."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _at(item, path)
+    elif isinstance(node, Scalar):
+        if len(path) <= 1:
+            yield node
+    elif isinstance(node, Mapping) and path:
+        yield from _at(node.get(path[0]), path[1:])
+
+
+def cited_keys(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Give every cited key in a record with the path to it, in citations and in Markdown text."""
+    if isinstance(value, Citation):
+        yield (*loc, "source"), value.source
+    if isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            inner = getattr(value, name)
+            if isinstance(inner, str):
+                if is_markdown(info.annotation, info.metadata):
+                    yield from (((*loc, name), key) for key in keys_in_text(inner))
+            else:
+                yield from cited_keys(inner, (*loc, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from cited_keys(item, (*loc, index))
+
+
+def keys_in_text(text: str) -> Iterable[str]:
+    """Return the keys cited in Markdown text, `[@key, p. 4; @other]`, in order."""
+    return [key for bracket in _BRACKET.findall(text) for key in _CITED.findall(bracket)]
+
+
+def is_markdown(annotation: Any, metadata: Iterable[Any] = ()) -> bool:
+    """Tell whether a field's text is Markdown."""
+    if any(isinstance(mark, IsMarkdown) for mark in metadata):
+        return True
+    return any(isinstance(argument, IsMarkdown) or is_markdown(argument) for argument in get_args(annotation))
+
+
+def _citation_span(graph: CaseGraph, node: Mapping, loc: tuple[str | int, ...], key: str) -> Span:
+    """Return the place of the key itself, found in the lines of the file below the start of the field."""
+    span = node_at(node, loc).span
+    lines = graph.texts.get(span.path, "").split("\n")
+    for number in range(span.line, min(max(span.end_line, span.line) + 1, len(lines) + 1)):
+        for match in re.finditer(re.escape(key) + r"(?![\w-])", lines[number - 1]):
+            if number > span.line or match.start() + 1 >= span.column:
+                return Span(span.path, number, match.start() + 1, number, match.end() + 1)
+    return span
+
+
+def _unresolved(
+    text: str, span: Span, targets: tuple[str, ...], ids: Iterable[str], record: str, code: str = "REF101"
+) -> Diagnostic:
+    words = " or ".join(_NAMES.get(t) or KIND_BY_KEY[t].singular for t in targets)
+    near = get_close_matches(text, ids, 1, cutoff=0.5)
+    help = f"did you mean `{near[0]}`?" if near else f"add a record with this id to `{targets[0]}`, or correct the id"
+    name = "unknown-source" if code == "REF104" else "unknown-reference"
+    return Diagnostic(code, name, Severity.ERROR, f"no {words} has the id `{text}`", span, help, record=record)

@@ -1,0 +1,119 @@
+"""A validation fault in plain words, with its place and the next step."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.model.dates import FORMS
+from probata.model.record import Part
+from probata.source.node import Mapping, Node, Scalar, Sequence, key_span, node_at, to_plain
+
+_ID = "an id has letters, digits, hyphens, dots and underscores only"
+
+
+def record_name(node: Node, kind: str) -> str:
+    """Return `kind/id` for messages and output, or the kind alone where the record has no id."""
+    found = node.get("id") if isinstance(node, Mapping) else None
+    return f"{kind}/{found.text}" if isinstance(found, Scalar) else kind
+
+
+def explain_fault(fault: dict[str, Any], node: Node, model: type[Part], kind: str) -> Diagnostic:
+    """Turn one fault of the decoder into a finding."""
+    loc = data_path(fault["loc"], node)
+    code, name, message, help, span = _words(fault, loc, node, model)
+    return Diagnostic(code, name, Severity.ERROR, message, span, help, record=record_name(node, kind))
+
+
+def data_path(loc: tuple[Any, ...], node: Node) -> tuple[str | int, ...]:
+    """Keep the steps that lead through the data; the decoder adds names of alternatives in between."""
+    path: list[str | int] = []
+    here: Node = node
+    for index, step in enumerate(loc):
+        is_step = isinstance(here, Mapping) and isinstance(step, str) and here.get(step) is not None
+        is_step = is_step or (isinstance(here, Sequence) and isinstance(step, int))
+        if is_step or index == len(loc) - 1:
+            path.append(step)
+            here = node_at(here, (step,))
+    return tuple(path)
+
+
+def _words(
+    fault: dict[str, Any], loc: tuple[str | int, ...], node: Node, model: type[Part]
+) -> tuple[str, str, str, str, Span]:
+    """Return code, name, message, help and place."""
+    last = str(loc[-1]) if loc else ""
+    found = node_at(node, loc)
+    written = to_plain(found) if isinstance(found, Scalar) else ""
+    match fault["type"]:
+        case "extra_forbidden":
+            fields = _fields_at(model, loc[:-1])
+            near = get_close_matches(last, fields, 1)
+            help = f"did you mean `{near[0]}`?" if near else "the fields here are " + ", ".join(sorted(fields))
+            place = key_span(node_at(node, loc[:-1]), last)
+            return "REC101", "unknown-field", f"there is no field `{last}` here", help, place
+        case "missing":
+            place = _start(node_at(node, loc[:-1]).span)
+            return "REC102", "missing-field", f"the field `{last}` is missing", f"add `{last}: …`", place
+        case "date":
+            help = f"write {FORMS}"
+            message = f"`{written}` is no date: {fault['ctx']['reason']}"
+            return "REC103", "unreadable-date", message, help, found.span
+        case "number":
+            message = f"`{written}` is {fault['ctx']['reason']}"
+            return "REC104", "unreadable-number", message, "write digits, with `+` for at least", found.span
+        case "literal_error":
+            return _choice(fault, str(written), last, found.span)
+        case "string_pattern_mismatch":
+            return "REC106", "bad-id", f"`{written}` cannot be an id", _ID, found.span
+        case "string_too_short":
+            return "REC102", "missing-field", f"the field `{last}` is empty", "write a value or delete it", found.span
+        case _:
+            return _shape(fault, last, written, found)
+
+
+def _choice(fault: dict[str, Any], written: str, last: str, span: Span) -> tuple[str, str, str, str, Span]:
+    allowed = [part.strip().strip("'") for part in fault["ctx"]["expected"].replace(" or ", ", ").split(",")]
+    near = get_close_matches(written, allowed, 3)
+    help = "write one of: " + ", ".join(allowed if len(allowed) <= 8 else near or allowed)
+    return "REC105", "unknown-choice", f"`{written}` is no choice for `{last}`", help, span
+
+
+def _shape(fault: dict[str, Any], last: str, written: Any, found: Node) -> tuple[str, str, str, str, Span]:
+    wanted = {
+        "bool": ("yes or no", "write `true` or `false`"),
+        "int": ("a whole number", "write digits only"),
+        "string": ("text", "write it on one line, or below `|` on indented lines"),
+        "tuple": ("a list", "begin each entry with a hyphen"),
+        "list": ("a list", "begin each entry with a hyphen"),
+        "dict": ("fields", "write `name: value`, one below the other"),
+        "model": ("fields", "write `name: value`, one below the other"),
+    }
+    what, help = wanted.get(str(fault["type"]).split("_")[0], ("something else", "see the field's description"))
+    shown = f"`{written}`" if written else f"the value of `{last}`" if last else "this"
+    return "REC107", "wrong-shape", f"{shown} should be {what}", help, _start(found.span) if not written else found.span
+
+
+def _start(span: Span) -> Span:
+    return Span(span.path, span.line, span.column, span.line, span.column + 1)
+
+
+def _fields_at(model: type[Part], loc: tuple[str | int, ...]) -> list[str]:
+    """Return the field names of the part that stands at a path."""
+    here: type[BaseModel] | None = model
+    for step in loc:
+        if isinstance(step, str) and here is not None and step in here.model_fields:
+            here = _model_in(here.model_fields[step].annotation)
+    return list(here.model_fields) if here else []
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in get_args(annotation):
+        if found := _model_in(argument):
+            return found
+    return None

@@ -1,0 +1,41 @@
+"""A Markdown file with fields at its head to a node, as if it were one record."""
+
+from __future__ import annotations
+
+from probata.diagnostics import Diagnostic, Span
+from probata.source.node import Entry, Mapping, Scalar
+from probata.source.text_file import TextFile, fault
+from probata.source.yaml_reader import read_yaml
+
+HEAD = "---"
+
+
+def read_markdown(file: TextFile, record_id: str) -> tuple[Mapping | None, list[Diagnostic]]:
+    """Read the fields between the first two `---` lines and the text below as field `text`.
+
+    The id is the file's name unless the head says otherwise. A file without a head has a text only.
+    """
+    lines = file.text.split("\n")
+    head, body_start = "", 0
+    if lines[0].strip() == HEAD:
+        end = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == HEAD), None)
+        if end is None:
+            return None, [fault("SRC131", "open-head", "the head of the file has no end", Span(file.shown),
+                                "write `---` on a line of its own below the fields")]  # fmt: skip
+        head, body_start = "\n".join(lines[1:end]), end + 1
+    node, found = read_yaml(head, file.shown, 1)
+    entries = list(node.entries) if isinstance(node, Mapping) else []
+    while body_start < len(lines) and not lines[body_start].strip():
+        body_start += 1
+    return Mapping((*entries, *_implied(file.shown, entries, lines, body_start, record_id)),
+                   Span(file.shown, 1, 1, len(lines), 1)), found  # fmt: skip
+
+
+def _implied(path: str, entries: list[Entry], lines: list[str], start: int, record_id: str) -> list[Entry]:
+    place = Span(path, min(start + 1, len(lines)), 1, len(lines), 1)
+    text = "\n".join(lines[start:]).rstrip()
+    implied = [Entry(Scalar("text", place), Scalar(text, place, is_null=not text, text_line=start + 1))]
+    if not any(entry.key.text == "id" for entry in entries):
+        top = Span(path)
+        implied.append(Entry(Scalar("id", top), Scalar(record_id, top)))
+    return implied

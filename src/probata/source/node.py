@@ -1,0 +1,116 @@
+"""Data with places: what every reader gives, whatever the container."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Loc
+from dataclasses import dataclass
+from typing import Any
+
+from probata.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value, always as the characters that the user wrote."""
+
+    text: str
+    span: Span
+    is_null: bool = False
+    """True where nothing is written after the colon, or `~`."""
+    text_line: int = 0
+    """Line of the first line of `text` where its lines stand one by one in the file; 0 where they do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key with its value."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with values, in the order of the file, each key once."""
+
+    entries: tuple[Entry, ...]
+    span: Span
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of `key`, or `None`."""
+        return next((entry.value for entry in self.entries if entry.key.text == key), None)
+
+    def without(self, keys: set[str]) -> Mapping:
+        """Return the same mapping without some keys."""
+        return Mapping(tuple(entry for entry in self.entries if entry.key.text not in keys), self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of values."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+Node = Scalar | Mapping | Sequence
+
+
+def to_plain(node: Node) -> Any:
+    """Return strings, lists and dictionaries; a key without a value is left out, a null in a list stays `None`."""
+    match node:
+        case Scalar(text=text, is_null=is_null):
+            return None if is_null else text
+        case Sequence(items=items):
+            return [to_plain(item) for item in items]
+        case Mapping(entries=entries):
+            return {e.key.text: to_plain(e.value) for e in entries if not _is_null(e.value)}
+
+
+def _is_null(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.is_null
+
+
+def node_at(node: Node, loc: Loc[str | int]) -> Node:
+    """Follow a path of keys and positions as far as the data goes; the last node reached is returned."""
+    for step in loc:
+        below: Node | None = None
+        if isinstance(node, Mapping):
+            below = node.get(str(step))
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            below = node.items[step]
+        if below is None:
+            break
+        node = below
+    return node
+
+
+def key_span(node: Node, key: str) -> Span:
+    """Return the place of a key itself, or of the mapping where it has none."""
+    if isinstance(node, Mapping):
+        for entry in node.entries:
+            if entry.key.text == key:
+                return entry.key.span
+    return node.span
+
+
+def prune(node: Mapping, loc: Loc[str | int]) -> Mapping:
+    """Return the mapping without the key at the end of a path; unchanged where the path leads nowhere."""
+    pruned = _prune(node, tuple(loc))
+    return pruned if isinstance(pruned, Mapping) else node
+
+
+def _prune(node: Node, loc: tuple[str | int, ...]) -> Node:
+    if not loc:
+        return node
+    step, rest = loc[0], loc[1:]
+    if isinstance(node, Mapping):
+        if not rest:
+            return node.without({str(step)})
+        changed = (Entry(e.key, _prune(e.value, rest) if e.key.text == step else e.value) for e in node.entries)
+        return Mapping(tuple(changed), node.span)
+    if isinstance(node, Sequence) and isinstance(step, int):
+        return Sequence(
+            tuple(_prune(item, rest) if n == step else item for n, item in enumerate(node.items)), node.span
+        )
+    return node

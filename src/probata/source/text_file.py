@@ -1,0 +1,77 @@
+"""Reading one text file of a case: inside the folder, of a sane size, in UTF-8, with characters that can be printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from probata.diagnostics import Diagnostic, Severity, Span
+
+MAX_BYTES = 4_000_000
+"""Largest file that is read. Far above any case file, far below what would fill a machine."""
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\ue000-\ue00f\ue010-\ue019]")
+"""What XML 1.0 cannot hold (section 2.2), and the private characters that stand for values while a document is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file as text, with line ends as single line feeds."""
+
+    path: Path
+    shown: str
+    """Path as the user would type it."""
+    text: str
+
+
+def fault(code: str, name: str, message: str, span: Span, help: str = "") -> Diagnostic:
+    """Make a must-fix finding about a file."""
+    return Diagnostic(code, name, Severity.ERROR, message, span, help)
+
+
+def read_text(root: Path, path: Path, shown: str) -> TextFile | Diagnostic:
+    """Read a file below `root`; a fault comes back as the finding that says what to do.
+
+    A link that leads out of `root`, a missing or too large file, another encoding than UTF-8 and characters that no
+    document can hold are faults. A byte-order mark and Windows line ends are accepted.
+    """
+    span = Span(shown)
+    resolved = path.resolve()
+    if not resolved.is_relative_to(root.resolve()):
+        return fault("SRC101", "file-outside-case", "the file lies outside the case folder", span,
+                     "copy it into the case folder")  # fmt: skip
+    if not resolved.is_file():
+        return fault("SRC102", "missing-file", "there is no such file", span, "check the name, or add the file")
+    try:
+        if resolved.stat().st_size > MAX_BYTES:
+            return fault("SRC103", "file-too-large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", span,
+                         "split it into several files")  # fmt: skip
+        data = resolved.read_bytes()
+    except OSError as error:
+        return fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})", span,
+                     "close it in other programs and check who may read it")  # fmt: skip
+    return decode_bytes(data, path, shown)
+
+
+def decode_bytes(data: bytes, path: Path, shown: str) -> TextFile | Diagnostic:
+    """Turn bytes into text, or into the finding that says where they are not UTF-8."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
+        return fault("SRC105", "unreadable-encoding", "the text is not in UTF-8", _at(shown, line, column),
+                     "save the file with the encoding UTF-8")  # fmt: skip
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if match := _ILLEGAL.search(text):
+        before_text = text[: match.start()]
+        line, column = before_text.count("\n") + 1, match.start() - before_text.rfind("\n")
+        name = f"U+{ord(match[0]):04X}"
+        return fault("SRC106", "unprintable-character", f"the character {name} cannot stand in a document",
+                     _at(shown, line, column), "delete it")  # fmt: skip
+    return TextFile(path, shown, text)
+
+
+def _at(shown: str, line: int, column: int) -> Span:
+    return Span(shown, line, column, line, column + 1)

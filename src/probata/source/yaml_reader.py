@@ -1,0 +1,146 @@
+"""YAML text to nodes. The home of the YAML library.
+
+Every scalar stays the string that was written: YAML 1.1 would read `NO` as false, `10:30` as 630 and `1.10` as 1.1.
+A key that stands twice, an alias, a tag and a second document are findings, since YAML silently keeps the last of two
+equal keys and a few aliases can blow up to gigabytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from probata.diagnostics import Diagnostic, Span
+from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
+from probata.source.text_file import fault
+
+MAX_DEPTH = 40
+"""Deepest nesting that is read; records need fewer than ten levels."""
+
+_NULLS = {"", "~", "null"}
+_START = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_END = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
+class _StoppedError(Exception):
+    """Reading cannot go on; carries the finding."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+class _Builder:
+    """Builds nodes from the parser's events, without recursion, so that depth costs nothing."""
+
+    def __init__(self, path: str, line_offset: int) -> None:
+        self.path = path
+        self.offset = line_offset
+        self.findings: list[Diagnostic] = []
+        self.stack: list[tuple[Any, list[Node]]] = []
+        self.root: Node | None = None
+
+    def span(self, event: Any) -> Span:
+        start, end = event.start_mark, event.end_mark
+        return Span(self.path, start.line + 1 + self.offset, start.column + 1,
+                    end.line + 1 + self.offset, end.column + 1)  # fmt: skip
+
+    def take(self, event: Any) -> None:
+        """Handle one event of the parser."""
+        if isinstance(event, yaml.AliasEvent):
+            self.stop("SRC111", "yaml-alias", f"`*{event.anchor}` repeats another value", event, "write the value out")
+        if getattr(event, "anchor", None):
+            self.stop(
+                "SRC111", "yaml-alias", f"`&{event.anchor}` is a YAML anchor", event, "write the value without it"
+            )
+        if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            self.stop("SRC112", "second-document", "a second document begins here", event, "delete the line `---`")
+        if isinstance(event, _START):
+            self.open(event)
+        elif isinstance(event, _END):
+            self.close(event)
+        elif isinstance(event, yaml.ScalarEvent):
+            self.check_tag(event)
+            self.put(self.scalar(event))
+
+    def open(self, event: Any) -> None:
+        self.check_tag(event)
+        if len(self.stack) >= MAX_DEPTH:
+            self.stop("SRC113", "too-deep", f"the data is nested more than {MAX_DEPTH} levels deep", event,
+                      "records need fewer than ten levels: check the brackets and the indentation")  # fmt: skip
+        self.stack.append((event, []))
+
+    def close(self, event: Any) -> None:
+        start, children = self.stack.pop()
+        first, last = self.span(start), self.span(event)
+        span = Span(self.path, first.line, first.column, last.end_line, last.end_column)
+        if isinstance(start, yaml.SequenceStartEvent):
+            self.put(Sequence(tuple(children), span))
+        else:
+            self.put(Mapping(tuple(self.entries(children)), span))
+
+    def entries(self, children: list[Node]) -> Iterator[Entry]:
+        seen: dict[str, Span] = {}
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self.findings.append(fault("SRC114", "odd-key", "a key must be a word", key.span,
+                                           "write `name: value`"))  # fmt: skip
+            elif key.text in seen:
+                line = seen[key.text].line
+                self.findings.append(fault("SRC115", "repeated-key", f"`{key.text}` stands twice", key.span,
+                                           f"keep one of the two; the first is in line {line}"))  # fmt: skip
+            else:
+                seen[key.text] = key.span
+                yield Entry(key, value)
+
+    def scalar(self, event: Any) -> Scalar:
+        span = self.span(event)
+        is_null = event.style in (None, "") and event.value in _NULLS
+        if is_null and event.value == "":
+            span = Span(self.path, span.line, span.column, span.line, span.column)
+        text_line = 0
+        if event.style == "|":
+            text_line = span.line + 1
+        elif span.line == span.end_line:
+            text_line = span.line
+        return Scalar(event.value, span, is_null, text_line)
+
+    def put(self, node: Node) -> None:
+        if self.stack:
+            self.stack[-1][1].append(node)
+        else:
+            self.root = node
+
+    def check_tag(self, event: Any) -> None:
+        if event.tag and event.tag != "!":
+            self.stop("SRC116", "yaml-tag", f"`{event.tag}` is a YAML tag", event, "write the value without it")
+
+    def stop(self, code: str, name: str, message: str, event: Any, help: str) -> None:
+        raise _StoppedError(fault(code, name, message, self.span(event), help))
+
+
+def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None, list[Diagnostic]]:
+    """Read one YAML document; `None` where it is empty or cannot be read at all.
+
+    `line_offset` is the number of lines above the text in its file.
+    """
+    builder = _Builder(path, line_offset)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            builder.take(event)
+    except _StoppedError as stopped:
+        return None, [*builder.findings, stopped.diagnostic]
+    except yaml.YAMLError as error:
+        return None, [*builder.findings, _syntax(error, path, line_offset)]
+    return builder.root, builder.findings
+
+
+def _syntax(error: yaml.YAMLError, path: str, offset: int) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None)
+    line, column = (mark.line + 1 + offset, mark.column + 1) if mark else (1, 1)
+    problem = getattr(error, "problem", None) or "it breaks off"
+    return fault("SRC117", "yaml-syntax", f"the file cannot be read as records here: {problem}",
+                 Span(path, line, column, line, column + 1),
+                 "check indentation, quotation marks and the colon after the key")  # fmt: skip
