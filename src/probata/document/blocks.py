@@ -55,6 +55,9 @@ class Paragraph:
 
     origin: Origin | None = None
 
+    sentence: str = ""
+    """Kind of its sentences, such as `fact` or `context`; empty where nothing says so."""
+
 
 HeadingSeries = Literal["section", "annex", "none"]
 

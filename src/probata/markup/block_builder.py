@@ -1,0 +1,173 @@
+"""Block syntax to blocks: where paragraphs are numbered and what the `:::` boxes mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from markdown_it.tree import SyntaxTreeNode
+
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.document.blocks import (
+    Block,
+    Blocks,
+    Box,
+    Contents,
+    Heading,
+    HeadingSeries,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Role,
+)
+from probata.document.inlines import Inlines
+from probata.document.origin import Origin
+from probata.markup.attributes import parse_info
+from probata.markup.inline_builder import InlineBuilder, is_blank
+from probata.markup.placeholder import BlockValue, MarkdownValue, Placeholders
+from probata.markup.table_builder import build_table
+
+_ROLES = {role.value: role for role in Role}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds for the blocks being built."""
+
+    role: Role = Role.BODY
+    level: int = 0
+    series: HeadingSeries = "section"
+    heading_shift: int = 0
+    """Levels by which headings of a text are lowered where it stands below a heading."""
+    sentence: str = ""
+
+
+@dataclass(slots=True)
+class BlockBuilder:
+    """Builds the blocks of one text."""
+
+    placeholders: Placeholders
+    span: Span
+    context: Context
+    origin: Origin | None = None
+    findings: list[Diagnostic] = field(default_factory=list)
+    parse_value: Callable[[MarkdownValue, Context, list[Diagnostic]], Blocks] | None = None
+    inlines: InlineBuilder = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.inlines = InlineBuilder(self.placeholders, self.span, self.origin, findings=self.findings)
+        self.inlines.inline_markdown = self._inline_markdown
+
+    def build(self, nodes: Iterable[SyntaxTreeNode], context: Context) -> Blocks:
+        """Build blocks from syntax nodes."""
+        return tuple(block for node in nodes for block in self.one(node, context))
+
+    def one(self, node: SyntaxTreeNode, context: Context) -> Blocks:
+        """Build what one syntax node stands for."""
+        match node.type:
+            case "paragraph":
+                return self.paragraph(node, context)
+            case "heading":
+                return (self.heading(node, context),)
+            case "bullet_list":
+                return (ListBlock(tuple(self.build(item.children, Context()) for item in node.children)),)
+            case "ordered_list":
+                return self.ordered(node, context)
+            case "blockquote":
+                return (Quote(self.build(node.children, Context()), origin=self.origin),)
+            case "table":
+                return (build_table(node, {}, self.inlines),)
+            case "container_box":
+                return self.box(node, context)
+            case "hr":
+                return (PageBreak(),)
+            case "fence" | "code_block":
+                return (Paragraph(self.inlines.text(node.content.strip()), origin=self.origin),)
+            case _:
+                return ()
+
+    def paragraph(self, node: SyntaxTreeNode, context: Context) -> Blocks:
+        """Build a paragraph, or the blocks of the value that is all of it."""
+        value = self.placeholders.alone(node.children[0].content)
+        if isinstance(value, BlockValue):
+            return value.blocks
+        if isinstance(value, MarkdownValue) and self.parse_value:
+            return self.parse_value(value, context, self.findings)
+        inlines = self.inlines.build(node.children)
+        if is_blank(inlines):
+            return ()
+        return (
+            Paragraph(
+                inlines,
+                context.role,
+                self.placeholders.fill(str(node.attrs.get("id", ""))),
+                context.level if context.role is Role.NUMBERED else 0,
+                origin=self.origin,
+                sentence=str(node.attrs.get("kind", context.sentence)),
+            ),
+        )
+
+    def heading(self, node: SyntaxTreeNode, context: Context) -> Heading:
+        """Build a heading; deeper than level 3 is level 3."""
+        level = min(int(node.tag[1:]) + context.heading_shift, 3)
+        series: HeadingSeries = "none" if "unnumbered" in str(node.attrs.get("class", "")).split() else context.series
+        anchor = self.placeholders.fill(str(node.attrs.get("id", "")))
+        return Heading(level, self.inlines.build(node.children), anchor, series, origin=self.origin)
+
+    def ordered(self, node: SyntaxTreeNode, context: Context) -> Blocks:
+        """Build an ordered list: sub-paragraphs below a numbered paragraph, a list of its own elsewhere."""
+        if context.role is not Role.NUMBERED:
+            return (ListBlock(tuple(self.build(i.children, Context()) for i in node.children), ordered=True),)
+        deeper = replace(context, level=min(context.level + 1, 2))
+        return tuple(block for item in node.children for block in self.build(item.children, deeper))
+
+    def box(self, node: SyntaxTreeNode, context: Context) -> Blocks:
+        """Build a `:::` box by its name."""
+        name, options = parse_info(node.info)
+        options = {key: self.placeholders.fill(value) if key != "caption" else value for key, value in options.items()}
+        match name:
+            case "plain":
+                return self.build(node.children, replace(context, role=Role.BODY))
+            case "annex":
+                return self.build(node.children, replace(context, series="annex", role=Role.BODY))
+            case "unnumbered":
+                return self.build(node.children, replace(context, series="none"))
+            case "quotation" | "epigraph":
+                return (self.quote(node, name == "epigraph"),)
+            case "notice" | "gaps":
+                return (Box(self.build(node.children, Context()), "gaps" if name == "gaps" else "notice"),)
+            case "table":
+                tables = [child for child in node.children if child.type == "table"]
+                return tuple(build_table(table, options, self.inlines) for table in tables)
+            case "contents":
+                return (Contents(self.inlines.parse(options.get("title", "Contents"))),)
+            case "page-break":
+                return (PageBreak(),)
+            case _ if name in _ROLES:
+                return self.build(node.children, replace(context, role=_ROLES[name]))
+        self.findings.append(_unknown_box(name, self.span))
+        return self.build(node.children, context)
+
+    def quote(self, node: SyntaxTreeNode, is_epigraph: bool) -> Quote:
+        """Build a quotation; a box `::: attribution` inside says who spoke."""
+        attribution: Inlines = ()
+        inner: list[Block] = []
+        for child in node.children:
+            if child.type == "container_box" and parse_info(child.info)[0] == "attribution":
+                attribution = self.inlines.build(n for p in child.children for n in p.children)
+            else:
+                inner.extend(self.one(child, Context()))
+        return Quote(tuple(inner), "epigraph" if is_epigraph else "quotation", attribution, self.origin)
+
+    def _inline_markdown(self, value: MarkdownValue) -> Inlines:
+        blocks = self.parse_value(value, Context(), self.findings) if self.parse_value else ()
+        parts = [block.inlines for block in blocks if isinstance(block, Paragraph)]
+        return tuple(inline for part in parts for inline in part)
+
+
+def _unknown_box(name: str, span: Span) -> Diagnostic:
+    return Diagnostic(
+        "MKD105", "unknown-box", Severity.ERROR, f"there is no box `::: {name}`", span,
+        "use plain, annex, quotation, epigraph, notice, table, contents or page-break",
+    )  # fmt: skip

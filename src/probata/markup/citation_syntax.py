@@ -1,0 +1,39 @@
+"""What stands between the brackets of `[see @a, p. 4; -@b, art 7]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from probata.document.inlines import CiteItem, Pinpoint
+from probata.model.citation import parse_pinpoint
+
+_ITEM = re.compile(
+    r"^(?P<prefix>[^@]*?)(?P<minus>-?)@(?P<key>[\w.:/\-\ue000-\ue019]*[\w/\ue000-\ue019])(?P<rest>.*)$", re.DOTALL
+)
+_BRACED = re.compile(r"^\{(?P<place>[^{}]*)\}(?P<suffix>.*)$", re.DOTALL)
+
+
+def parse_citation(content: str, fill: Callable[[str], str]) -> tuple[CiteItem, ...] | None:
+    """Read the content of a bracket; `None` where one of its parts names no source.
+
+    `fill` puts values of records in place of their placeholders.
+    """
+    items: list[CiteItem] = []
+    for part in content.split(";"):
+        match = _ITEM.match(part.strip())
+        if not match:
+            return None
+        rest = fill(match["rest"]).strip()
+        pinpoint, suffix = _split_rest(rest.removeprefix(",").strip() if rest.startswith(",") else rest)
+        prefix = fill(match["prefix"]).strip()
+        items.append(CiteItem(fill(match["key"]), pinpoint, prefix, suffix, bool(match["minus"])))
+    return tuple(items)
+
+
+def _split_rest(rest: str) -> tuple[Pinpoint | None, str]:
+    if braced := _BRACED.match(rest):
+        place = parse_pinpoint(braced["place"])
+        return (Pinpoint(place["type"], place["value"]) if place else None), braced["suffix"].strip()
+    place = parse_pinpoint(rest)
+    return (Pinpoint(place["type"], place["value"]), "") if place else (None, rest)

@@ -1,0 +1,174 @@
+"""Inline syntax to inlines, with the values of records put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from markdown_it.tree import SyntaxTreeNode
+
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.document.blocks import Block, Paragraph
+from probata.document.inlines import (
+    Cite,
+    Emph,
+    Gap,
+    Inline,
+    Inlines,
+    Language,
+    LineBreak,
+    Link,
+    Note,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from probata.document.origin import Origin
+from probata.document.walk import plain_text
+from probata.markup.citation_syntax import parse_citation
+from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue, Placeholders, Value, fold
+from probata.markup.syntax import parser
+
+_SCHEMES = ("https://", "http://", "mailto:")
+_UNDEFINED = re.compile(r"\[\^([^\]\s]+)\]")
+
+
+@dataclass(slots=True)
+class InlineBuilder:
+    """Builds the inlines of one text. `notes` holds the blocks of notes that are defined below the text."""
+
+    placeholders: Placeholders
+    span: Span
+    origin: Origin | None = None
+    notes: dict[str, tuple[Block, ...]] = field(default_factory=dict)
+    findings: list[Diagnostic] = field(default_factory=list)
+    inline_markdown: Callable[[MarkdownValue], Inlines] | None = None
+
+    def parse(self, text: str) -> Inlines:
+        """Build the inlines of a line of Markdown, such as a caption."""
+        return self.build(SyntaxTreeNode(parser().parseInline(text)).children)
+
+    def build(self, nodes: Iterable[SyntaxTreeNode]) -> Inlines:
+        """Build inlines from syntax nodes."""
+        made: list[Inline] = []
+        for node in nodes:
+            made.extend(self.one(node))
+        return merge_text(made)
+
+    def one(self, node: SyntaxTreeNode) -> Inlines:
+        """Build what one syntax node stands for; unknown syntax prints its content as text."""
+        match node.type:
+            case "inline":
+                return self.build(node.children)
+            case "softbreak":
+                return (Text(" ", self.origin),)
+            case "hardbreak":
+                return (LineBreak(),)
+            case "em":
+                return (Emph(self.build(node.children)),)
+            case "strong":
+                return (Strong(self.build(node.children)),)
+            case "span":
+                return self.span_of(node)
+            case "link":
+                return self.link(node)
+            case "citation":
+                return self.citation(node.content)
+            case "inline_note":
+                return self.note((Paragraph(self.parse(node.content)),))
+            case "footnote_ref":
+                return self.note(self.notes.get(str(node.meta["label"]), ()))
+            case _:  # text and code: characters
+                return self.text(node.content)
+
+    def text(self, text: str) -> Inlines:
+        """Build literal text, splitting it at the values that stand in it."""
+        for match in _UNDEFINED.finditer(text):
+            self.report("MKD101", "note-mark-without-note", f"the note mark `[^{match[1]}]` has no note", match[0],
+                        f"write `[^{match[1]}]: …` below the text, or delete the mark")  # fmt: skip
+        made: list[Inline] = []
+        for piece in self.placeholders.split(text):
+            if isinstance(piece, str):
+                made.append(Text(piece, self.origin))
+            else:
+                made.extend(self.value(piece))
+        return tuple(made)
+
+    def value(self, value: Value) -> Inlines:
+        """Build what a value stands for inside a line."""
+        match value:
+            case LiteralValue(text=text, origin=origin):
+                return (Text(fold(text), origin),) if text else ()
+            case InlineValue(inlines=inlines):
+                return inlines
+            case MarkdownValue():
+                return self.inline_markdown(value) if self.inline_markdown else (Text(fold(value.text)),)
+            case BlockValue():
+                self.report("MKD104", "block-in-line", "a table or several paragraphs stand inside a line", "",
+                            "put the value on a line of its own, with empty lines round it")  # fmt: skip
+                return (Gap("text that does not fit into a line"),)
+
+    def span_of(self, node: SyntaxTreeNode) -> Inlines:
+        """Build `[text]{…}`: a language, small raised or lowered text, or nothing but its content."""
+        inner = self.build(node.children)
+        lang = node.attrs.get("lang")
+        if lang:
+            return (Language(self.placeholders.fill(str(lang)), inner),)
+        classes = str(node.attrs.get("class", "")).split()
+        if "sup" in classes:
+            return (Superscript(inner),)
+        if "sub" in classes:
+            return (Subscript(inner),)
+        return inner
+
+    def link(self, node: SyntaxTreeNode) -> Inlines:
+        """Build a link; an address of another kind than web or mail leaves its text only."""
+        url = self.placeholders.fill(unquote_placeholders(str(node.attrs.get("href", ""))))
+        inner = self.build(node.children)
+        if url.startswith(_SCHEMES):
+            return (Link(url, inner),)
+        self.report("MKD102", "odd-address", f"`{url[:60]}` is no web or mail address", "", "begin it with https://")
+        return inner
+
+    def citation(self, content: str) -> Inlines:
+        """Build a citation, or print its text and report it where it cannot be read."""
+        items = parse_citation(content, self.placeholders.fill)
+        if items is None:
+            self.report("MKD103", "unreadable-citation", f"`[{content}]` cannot be read as a citation", content,
+                        "write `[@source, p. 4]`, several with `;` between them")  # fmt: skip
+            return (Text(f"[{content}]", self.origin),)
+        return (Cite(items, self.origin),)
+
+    def note(self, blocks: tuple[Block, ...]) -> Inlines:
+        """Build a free note; its id is given when notes are numbered."""
+        return (Note("", blocks, origin=self.origin),) if blocks else ()
+
+    def report(self, code: str, name: str, message: str, needle: str, help: str) -> None:
+        """Add a must-fix finding at the text's place."""
+        record = self.origin.record if self.origin else ""
+        self.findings.append(Diagnostic(code, name, Severity.ERROR, message, self.span, help, record=record))
+
+
+def unquote_placeholders(url: str) -> str:
+    """Undo the percent-encoding that the parser applied to placeholder characters, and only that."""
+    return re.sub(r"(?:%EE%80%8[01]|%EE%80%9[0-9])+", lambda match: unquote(match[0]), url)
+
+
+def merge_text(inlines: Iterable[Inline]) -> Inlines:
+    """Join neighbouring texts of one origin, so that trees do not depend on how the parser cut them."""
+    made: list[Inline] = []
+    for inline in inlines:
+        last = made[-1] if made else None
+        if isinstance(inline, Text) and isinstance(last, Text) and last.origin == inline.origin:
+            made[-1] = Text(last.text + inline.text, last.origin)
+        elif not (isinstance(inline, Text) and not inline.text):
+            made.append(inline)
+    return tuple(made)
+
+
+def is_blank(inlines: Inlines) -> bool:
+    """Tell whether nothing would be seen: no text and no note, citation or break that prints."""
+    return not plain_text(inlines).strip() and not any(isinstance(i, (Note, Cite)) for i in inlines)

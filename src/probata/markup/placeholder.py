@@ -1,0 +1,102 @@
+"""Values as one odd word each, put back after the Markdown was parsed.
+
+Escaping cannot be made airtight in Markdown; a word of private-use characters can, as long as nobody else may write
+one: reading refuses these characters in records, narratives and templates.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from probata.diagnostics import Span
+from probata.document.blocks import Blocks
+from probata.document.inlines import Inlines
+from probata.document.origin import Origin
+
+_OPEN, _CLOSE, _ZERO = "\ue000", "\ue001", 0xE010
+PATTERN = re.compile(f"{_OPEN}([\ue010-\ue019]+){_CLOSE}")
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralValue:
+    """Characters of a record, printed as they are; white space is folded."""
+
+    text: str
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InlineValue:
+    """Inlines made by the program, such as a citation or a gap."""
+
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class BlockValue:
+    """Blocks made by the program, such as a table of figures; stands alone in its paragraph."""
+
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownValue:
+    """Markdown of a record, parsed on its own where it stands, so that its line numbers are its own."""
+
+    text: str
+    span: Span
+    origin: Origin | None = None
+    sentence: str = ""
+    """Kind of its sentences, where a paragraph does not say otherwise."""
+
+
+Value = LiteralValue | InlineValue | BlockValue | MarkdownValue
+
+
+@dataclass(slots=True)
+class Placeholders:
+    """The values of one document, in the order in which they were placed."""
+
+    values: list[Value] = field(default_factory=list)
+
+    def place(self, value: Value) -> str:
+        """Take a value and return the word that stands for it."""
+        self.values.append(value)
+        digits = "".join(chr(_ZERO + int(digit)) for digit in str(len(self.values) - 1))
+        return f"{_OPEN}{digits}{_CLOSE}"
+
+    def split(self, text: str) -> list[str | Value]:
+        """Return the text in pieces: literal stretches and the values between them."""
+        pieces: list[str | Value] = []
+        end = 0
+        for match in PATTERN.finditer(text):
+            if match.start() > end:
+                pieces.append(text[end : match.start()])
+            pieces.append(self.values[self._index(match[1])])
+            end = match.end()
+        if end < len(text):
+            pieces.append(text[end:])
+        return pieces
+
+    def fill(self, text: str) -> str:
+        """Return the text with every value as plain characters; used for ids, attributes and pinpoints."""
+        return "".join(piece if isinstance(piece, str) else _as_text(piece) for piece in self.split(text))
+
+    def alone(self, text: str) -> Value | None:
+        """Return the value that is all of the text, or `None`."""
+        pieces = self.split(text.strip())
+        return pieces[0] if len(pieces) == 1 and not isinstance(pieces[0], str) else None
+
+    @staticmethod
+    def _index(digits: str) -> int:
+        return int("".join(str(ord(digit) - _ZERO) for digit in digits))
+
+
+def _as_text(value: Value) -> str:
+    return fold(value.text) if isinstance(value, LiteralValue) else ""
+
+
+def fold(text: str) -> str:
+    """Return the text with every run of white space and line breaks as one space."""
+    return re.sub(r"[ \t\n\r\f\v\x85\u2028\u2029]+", " ", text)

@@ -1,0 +1,59 @@
+"""The Markdown that is read: CommonMark with tables, and what Pandoc writes for citations, notes, spans and divs.
+
+`[@source, p. 4; see @other]`, `^[a note]`, `[^1]` with `[^1]: text`, `[text]{lang=zh}`, `{#id .class key=value}` on the
+line above a block, and `::: name` boxes. Raw HTML is text.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.container import container_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+MAX_NESTING = 60
+"""Deepest nesting that is parsed; the library's own 20 drops what lies deeper without a word."""
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Return the one parser; it keeps no state between texts."""
+    markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table")
+    footnote_plugin(markdown, inline=False)
+    attrs_plugin(markdown, spans=True)
+    attrs_block_plugin(markdown)
+    container_plugin(markdown, "box", validate=lambda params, _markup: bool(params.strip()))
+    markdown.inline.ruler.before("link", "citation", _citation)
+    markdown.inline.ruler.before("link", "inline_note", _inline_note)
+    return markdown
+
+
+def _citation(state: StateInline, silent: bool) -> bool:
+    """Read `[@key …]`: brackets without brackets inside, with an `@` at the start of one of its parts."""
+    if state.src[state.pos] != "[":
+        return False
+    end = state.src.find("]", state.pos + 1)
+    content = state.src[state.pos + 1 : end]
+    if end < 0 or "[" in content or "@" not in content:
+        return False
+    if not silent:
+        state.push("citation", "", 0).content = content
+    state.pos = end + 1
+    return True
+
+
+def _inline_note(state: StateInline, silent: bool) -> bool:
+    """Read `^[text]`; the text is parsed like any other."""
+    if not state.src.startswith("^[", state.pos):
+        return False
+    end = state.md.helpers.parseLinkLabel(state, state.pos + 1)
+    if end < 0:
+        return False
+    if not silent:
+        token = state.push("inline_note", "", 0)
+        token.content = state.src[state.pos + 2 : end]
+    state.pos = end + 1
+    return True
