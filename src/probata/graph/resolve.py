@@ -15,6 +15,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics.locate import locate
 from probata.graph.case_graph import CaseGraph
 from probata.graph.references import REFERENCES
 from probata.model.citation import Citation
@@ -53,7 +54,7 @@ def find_unresolved(graph: CaseGraph, known: Known) -> Iterator[Diagnostic]:
                     yield _unresolved(found.text, found.span, targets, ids, f"{kind}/{record_id}")
         for loc, key in cited_keys(record):
             if key not in citable:
-                span = _citation_span(graph, node, loc, key)
+                span = locate(graph.texts, node_at(node, loc).span, key)
                 yield _unresolved(key, span, ("sources", "authorities"), citable, f"{kind}/{record_id}", "REF104")
 
 
@@ -102,17 +103,6 @@ def is_markdown(annotation: Any, metadata: Iterable[Any] = ()) -> bool:
     if any(isinstance(mark, IsMarkdown) for mark in metadata):
         return True
     return any(isinstance(argument, IsMarkdown) or is_markdown(argument) for argument in get_args(annotation))
-
-
-def _citation_span(graph: CaseGraph, node: Mapping, loc: tuple[str | int, ...], key: str) -> Span:
-    """Return the place of the key itself, found in the lines of the file below the start of the field."""
-    span = node_at(node, loc).span
-    lines = graph.texts.get(span.path, "").split("\n")
-    for number in range(span.line, min(max(span.end_line, span.line) + 1, len(lines) + 1)):
-        for match in re.finditer(re.escape(key) + r"(?![\w-])", lines[number - 1]):
-            if number > span.line or match.start() + 1 >= span.column:
-                return Span(span.path, number, match.start() + 1, number, match.end() + 1)
-    return span
 
 
 def _unresolved(

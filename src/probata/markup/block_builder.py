@@ -24,7 +24,7 @@ from probata.document.blocks import (
 from probata.document.inlines import Inlines
 from probata.document.origin import Origin
 from probata.markup.attributes import parse_info
-from probata.markup.inline_builder import InlineBuilder, is_blank
+from probata.markup.inline_builder import InlineBuilder, Place, is_blank
 from probata.markup.placeholder import BlockValue, MarkdownValue, Placeholders
 from probata.markup.table_builder import build_table
 
@@ -48,7 +48,7 @@ class BlockBuilder:
     """Builds the blocks of one text."""
 
     placeholders: Placeholders
-    span: Span
+    place: Place
     context: Context
     origin: Origin | None = None
     findings: list[Diagnostic] = field(default_factory=list)
@@ -56,7 +56,7 @@ class BlockBuilder:
     inlines: InlineBuilder = field(init=False)
 
     def __post_init__(self) -> None:
-        self.inlines = InlineBuilder(self.placeholders, self.span, self.origin, findings=self.findings)
+        self.inlines = InlineBuilder(self.placeholders, self.place, self.origin, findings=self.findings)
         self.inlines.inline_markdown = self._inline_markdown
 
     def build(self, nodes: Iterable[SyntaxTreeNode], context: Context) -> Blocks:
@@ -146,7 +146,7 @@ class BlockBuilder:
                 return (PageBreak(),)
             case _ if name in _ROLES:
                 return self.build(node.children, replace(context, role=_ROLES[name]))
-        self.findings.append(_unknown_box(name, self.span))
+        self.findings.append(_unknown_box(name, self.place.of(f"::: {name}")))
         return self.build(node.children, context)
 
     def quote(self, node: SyntaxTreeNode, is_epigraph: bool) -> Quote:

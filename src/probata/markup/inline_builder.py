@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from markdown_it.tree import SyntaxTreeNode
 
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics.locate import locate
 from probata.document.blocks import Block, Paragraph
 from probata.document.inlines import (
     Cite,
@@ -36,12 +37,24 @@ _SCHEMES = ("https://", "http://", "mailto:")
 _UNDEFINED = re.compile(r"\[\^([^\]\s]+)\]")
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text begins, with the files' texts, to find words in it."""
+
+    span: Span
+    texts: Mapping[str, str]
+
+    def of(self, words: str) -> Span:
+        """Return the place of some words; the beginning of the text where they are not found."""
+        return locate(self.texts, self.span, words)
+
+
 @dataclass(slots=True)
 class InlineBuilder:
     """Builds the inlines of one text. `notes` holds the blocks of notes that are defined below the text."""
 
     placeholders: Placeholders
-    span: Span
+    place: Place
     origin: Origin | None = None
     notes: dict[str, tuple[Block, ...]] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
@@ -149,7 +162,9 @@ class InlineBuilder:
     def report(self, code: str, name: str, message: str, needle: str, help: str) -> None:
         """Add a must-fix finding at the text's place."""
         record = self.origin.record if self.origin else ""
-        self.findings.append(Diagnostic(code, name, Severity.ERROR, message, self.span, help, record=record))
+        self.findings.append(
+            Diagnostic(code, name, Severity.ERROR, message, self.place.of(needle), help, record=record)
+        )
 
 
 def unquote_placeholders(url: str) -> str:

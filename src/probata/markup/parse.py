@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from markdown_it.tree import SyntaxTreeNode
@@ -9,8 +10,8 @@ from markdown_it.tree import SyntaxTreeNode
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.document.blocks import Blocks, Paragraph
 from probata.document.inlines import Text
-from probata.document.origin import Origin
 from probata.markup.block_builder import BlockBuilder, Context
+from probata.markup.inline_builder import Place
 from probata.markup.placeholder import MarkdownValue, Placeholders
 from probata.markup.syntax import MAX_NESTING, parser
 
@@ -28,34 +29,38 @@ class Parsed:
 
 
 def parse_markdown(
-    text: str, placeholders: Placeholders, span: Span, context: Context | None = None, origin: Origin | None = None
+    text: str,
+    placeholders: Placeholders,
+    span: Span,
+    context: Context | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> Parsed:
-    """Parse a text. `span` is where it begins; findings carry the line inside it where that is known."""
+    """Parse a text that begins at `span`; `texts` holds the files' texts, so that findings get their exact place."""
     findings: list[Diagnostic] = []
-    blocks = _parse(text, placeholders, span, context or Context(), origin, findings)
+    blocks = _parse(MarkdownValue(text, span), placeholders, context or Context(), texts or {}, findings)
     return Parsed(blocks, tuple(findings))
 
 
 def _parse(
-    text: str,
+    value: MarkdownValue,
     placeholders: Placeholders,
-    span: Span,
     context: Context,
-    origin: Origin | None,
+    texts: Mapping[str, str],
     findings: list[Diagnostic],
 ) -> Blocks:
+    text, span = value.text, value.span
     if len(text) > MAX_TEXT or any(len(part) > MAX_PARAGRAPH for part in text.split("\n\n")):
         findings.append(_fault("MKD106", "text-too-long", "a paragraph is longer than 64,000 characters", span))
-        return (Paragraph((Text(text[:200] + " …", origin),), context.role),)
+        return (Paragraph((Text(text[:200] + " …", value.origin),), context.role),)
     root = SyntaxTreeNode(parser().parse(text))
     if _depth(root) >= MAX_NESTING - 2:
         findings.append(_fault("MKD107", "nested-too-deep", "lists or quotations are nested too deep", span))
 
-    def parse_value(value: MarkdownValue, inner: Context, found: list[Diagnostic]) -> Blocks:
-        shifted = replace(inner, heading_shift=inner.heading_shift + 1, sentence=value.sentence or inner.sentence)
-        return _parse(value.text, Placeholders(), value.span, shifted, value.origin, found)
+    def parse_value(inner: MarkdownValue, around: Context, found: list[Diagnostic]) -> Blocks:
+        shifted = replace(around, heading_shift=around.heading_shift + 1, sentence=inner.sentence or around.sentence)
+        return _parse(inner, Placeholders(), shifted, texts, found)
 
-    builder = BlockBuilder(placeholders, span, context, origin, findings, parse_value)
+    builder = BlockBuilder(placeholders, Place(span, texts), context, value.origin, findings, parse_value)
     _define_notes(root, builder)
     return builder.build(root.children, context)
 

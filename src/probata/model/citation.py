@@ -41,7 +41,7 @@ _SHORT = {
     "article": r"arts?\.?|articles?",
     "section": r"ss?\.?|sec\.?|sections?|§",
     "regulation": r"regs?\.?|regulations?",
-    "clause": r"cl\.?|clauses?",
+    "clause": r"cls?\.?|clauses?",
     "line": r"lines?|l\.",
     "row": r"rows?",
     "cell": r"cells?",
@@ -55,7 +55,7 @@ _SHORT = {
     "timecode": r"at",
     "frame": r"frames?",
 }
-_FORMS = [(kind, re.compile(rf"^(?:{words})\s*(?P<value>\S.*)$")) for kind, words in _SHORT.items()]
+_FORMS = [(kind, re.compile(rf"^(?:{words})(?![A-Za-z.])\s*(?P<value>\S.*)$")) for kind, words in _SHORT.items()]
 
 
 class Pinpoint(Part):

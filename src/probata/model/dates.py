@@ -88,14 +88,15 @@ class When:
         """The days that it covers whatever its unknown ends are; `None` where no day is sure.
 
         A period from August 2015 to April 2017 surely covers 31 August 2015 to 1 April 2017.
-        A single imprecise date covers no sure day; a single day covers itself.
+        A single imprecise date covers no sure day; a single day covers itself. Of a period with an open end only
+        its beginning is sure: a missing end must not be read as "still so".
         """
         if not self.is_period:
             point = self.start
             return (point.first, point.last) if point and point.precision == 3 and not point.approximate else None
         first = self.start.last if self.start else None
-        last = self.end.first if self.end else date.max
-        if first is None or first > last:
+        last = self.end.first if self.end else first
+        if first is None or last is None or first > last:
             return None
         return first, last
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
 from probata.model.citation import Citations
-from probata.model.dates import When
+from probata.model.dates import Answer, When
 from probata.model.record import Id, Line, Part, Record
 from probata.model.responsibility import Responsibilities
 from probata.model.tenure import TenureField
+
+
+_WEAKEST = [Answer.NO, Answer.POSSIBLE, Answer.CERTAIN]
 
 
 class Term(Part):
@@ -73,3 +77,13 @@ class Role(Record):
     """Where it is taken from."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""
+
+    def covers(self, other: When) -> Answer:
+        """Answer whether the role was held through all of `other`; an open end is sure up to the as-of date only."""
+        stated = self.dates.stated
+        if stated.end is None and stated.start and self.status == "current" and self.as_of and self.as_of.end:
+            if other.last > self.as_of.last:
+                return min(self.dates.covers(other), Answer.POSSIBLE, key=_WEAKEST.index)
+            known = replace(stated, end=self.as_of.end)
+            return self.dates.model_copy(update={"stated": known}).covers(other)
+        return self.dates.covers(other)

@@ -1,0 +1,29 @@
+"""What the other side would find: checks of a case, one check a file, found by discovery.
+
+A family is a folder, a check is a file in it, and the file's module docstring is the page of the check. To add a check,
+add a file; nothing else is edited.
+"""
+
+from __future__ import annotations
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.discovery import CheckDefinitionError, discover
+from probata.checks.finding import Finding, Outcome
+from probata.checks.page import CheckPage, explain, list_checks
+from probata.checks.runner import CheckResult, findings_of, run_checks
+
+__all__ = [
+    "Check",
+    "CheckDefinitionError",
+    "CheckInput",
+    "CheckPage",
+    "CheckResult",
+    "Finding",
+    "Outcome",
+    "discover",
+    "explain",
+    "findings_of",
+    "list_checks",
+    "run_checks",
+]

@@ -1,0 +1,38 @@
+"""A check: what is found, how much it weighs, and the function that finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+
+Run = Callable[[CheckInput], Iterator[Finding]]
+"""Gives a finding for each record that fails or cannot be told; nothing for those that pass."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check. Its file holds one as `CHECK`; the file's docstring is its page."""
+
+    code: str
+    """Three letters of the family and three digits, the first of them 1 for a check of records."""
+
+    name: str
+    """What is found, as words joined by hyphens; reads well after "allow". The file is named alike."""
+
+    severity: Severity
+    """How much its findings weigh where they say nothing else."""
+
+    about: str
+    """Kind of the records that it looks at, by the name of their file; or `filings` or `case`."""
+
+    run: Run
+
+    def applies_to(self, case: CheckInput) -> bool:
+        """Tell whether the case has any record that the check is about."""
+        if self.about == "filings":
+            return bool(case.filings)
+        return self.about == "case" or bool(case.graph.records.get(self.about))

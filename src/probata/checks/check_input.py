@@ -1,0 +1,80 @@
+"""What a check may look at, and how it says what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from probata.checks.finding import Finding, Outcome
+from probata.diagnostics import Severity
+from probata.figures import TypedTable
+from probata.forum import Profile
+from probata.graph.case_graph import CaseGraph
+from probata.law import Catalogue
+from probata.model.allegation import Allegation
+from probata.model.case_file import Filing
+from probata.model.role import Role
+
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInput:
+    """A case with what is known of the law, its tables, and the forums of its filings."""
+
+    graph: CaseGraph
+    catalogue: Catalogue
+    tables: Mapping[str, TypedTable] = field(default_factory=dict)
+    """Tables by dataset id; one that could not be read is missing."""
+    profiles: Mapping[str, Profile] = field(default_factory=dict)
+    """Profiles by forum id; a filing whose forum is missing here is not checked against its rules."""
+
+    @property
+    def pursued(self) -> tuple[Allegation, ...]:
+        """The allegations that are put forward."""
+        return tuple(allegation for allegation in self.graph.allegations if allegation.pursued)
+
+    @property
+    def filings(self) -> tuple[tuple[Filing, Profile], ...]:
+        """The filings of the case whose forum is known, with its profile."""
+        pairs = ((filing, self.profiles.get(filing.forum)) for filing in self.graph.case.filings)
+        return tuple((filing, profile) for filing, profile in pairs if profile is not None)
+
+    def pursued_in(self, filing: Filing) -> tuple[Allegation, ...]:
+        """Return the allegations that a filing puts forward: those on its persons, and those on nobody yet."""
+        concerned = {person.id for person in self.graph.persons_concerned(filing)}
+        pursued = (allegation for allegation in self.pursued if filing.id not in allegation.not_in)
+        return tuple(found for found in pursued if not (charged := self._charged(found)) or charged & concerned)
+
+    def _charged(self, allegation: Allegation) -> set[str]:
+        roles = (self.role(alleged.role) for alleged in allegation.roles)
+        return {role.person for role in roles if role is not None}
+
+    def role(self, role_id: str) -> Role | None:
+        """Return a role; `None` where there is none, which is reported elsewhere."""
+        return self.graph.find("roles", Role, role_id)
+
+    def finding(
+        self,
+        kind: str,
+        record_id: str,
+        message: str,
+        help: str,
+        *,
+        at: Loc = (),
+        notes: tuple[str, ...] = (),
+        severity: Severity | None = None,
+        outcome: Outcome = Outcome.FAILED,
+        gap: bool = False,
+    ) -> Finding:
+        """Make a finding about a record, at the place of the record or of the field `at`.
+
+        Kind `filings` is a filing of the case, kind `case` the case itself.
+        """
+        span = self.graph.span(kind, record_id, *at)
+        if kind == "filings":
+            position = next((n for n, found in enumerate(self.graph.case.filings) if found.id == record_id), 0)
+            span = self.graph.span("case", record_id, "filings", position, *(at or ("id",)))
+        elif kind == "case":
+            span = self.graph.span("case", record_id, *(at or ("title",)))
+        return Finding(f"{kind}/{record_id}", span, message, help, notes, severity, outcome, gap)

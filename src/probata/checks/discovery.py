@@ -1,0 +1,57 @@
+"""Find the checks: every module in a family's folder is one, and only its `CHECK` is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+
+import probata.checks
+from probata.checks.check import Check
+
+
+class CheckDefinitionError(Exception):
+    """A check is ill defined: it has no `CHECK`, no page, or takes another's name or code. A fault of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCheck:
+    """A check with its family and page, as found in the folder of the family."""
+
+    check: Check
+    family: str
+    page: str
+
+
+@cache
+def discover() -> tuple[FoundCheck, ...]:
+    """Return all checks, by family and name; raises `CheckDefinitionError` where one is ill defined."""
+    found = tuple(_check_in(family, module) for family, module in _modules())
+    for key in ("name", "code"):
+        values = [getattr(one.check, key) for one in found]
+        repeated = sorted({value for value in values if values.count(value) > 1})
+        if repeated:
+            raise CheckDefinitionError(f"two checks share the {key} {', '.join(repeated)}")
+    return found
+
+
+def _modules() -> Iterator[tuple[str, ModuleType]]:
+    root = probata.checks
+    for family in sorted(info.name for info in iter_modules(root.__path__) if info.ispkg):
+        package = import_module(f"{root.__name__}.{family}")
+        for name in sorted(info.name for info in iter_modules(package.__path__) if not info.ispkg):
+            yield family, import_module(f"{package.__name__}.{name}")
+
+
+def _check_in(family: str, module: ModuleType) -> FoundCheck:
+    check = getattr(module, "CHECK", None)
+    if not isinstance(check, Check):
+        raise CheckDefinitionError(f"{module.__name__} has no `CHECK`")
+    if check.name.replace("-", "_") != module.__name__.rpartition(".")[2]:
+        raise CheckDefinitionError(f"{module.__name__} holds the check {check.name}: name them alike")
+    if not module.__doc__:
+        raise CheckDefinitionError(f"{module.__name__} has no page: its docstring is missing")
+    return FoundCheck(check, family, module.__doc__.strip())

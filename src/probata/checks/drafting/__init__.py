@@ -1,0 +1,1 @@
+"""The wording of what documents print."""

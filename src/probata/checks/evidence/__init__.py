@@ -1,0 +1,1 @@
+"""Sources and citations: what supports an allegation, and whether anybody has seen it."""

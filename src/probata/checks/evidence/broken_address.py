@@ -1,0 +1,87 @@
+"""A web address that cannot be followed as it stands.
+
+Finds addresses of sources and their archived copies that are malformed, cut off or without a scheme, and sources whose
+address the citing work prints otherwise than the record has it.
+
+## Why it matters
+The reader follows the address before reading on. One that fails puts every other footnote in doubt.
+
+## Example
+```yaml
+case:
+  title: Example
+sources:
+  - id: bulletin
+    title: Prison service bulletin
+    url: www.example.org/bulletin
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+sources:
+  - id: bulletin
+    title: Prison service bulletin
+    url: https://www.example.org/bulletin
+```
+
+## When to allow it
+Where the work that is cited prints it so and the right address is not known: record it as `url_as_printed` and leave
+`url` out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.model.source_record import Source
+
+_FAULTS = (
+    (re.compile(r"\s"), "has a space in it"),
+    (re.compile(r"^(?!https?://)", re.IGNORECASE), "does not begin with `https://` or `http://`"),
+    (re.compile(r"^https?://(?![^/?#\s]+\.[^/?#\s.]{2})", re.IGNORECASE), "names no site"),
+    (re.compile(r"…|\.\.\."), "is cut off"),
+    (re.compile(r"[“”‘’\"<>\\^`{|}]"), "has a quotation mark or another character that no address holds"),
+    (re.compile(r"[.,;:!]$"), "ends in a punctuation mark of the sentence around it"),
+    (re.compile(r"^https?://(?![^/]*archive)[^/]*/.*https?://", re.IGNORECASE), "holds two addresses"),
+)
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the addresses that cannot be followed, and those that are printed otherwise."""
+    for source in case.graph.sources:
+        for name, address in (("url", source.url), ("archive_url", source.archive_url)):
+            if address and (fault := fault_of(address)):
+                yield case.finding(
+                    "sources", source.id, f"the address `{address}` {fault}",
+                    "correct it and try it; keep what the citing work prints as `url_as_printed`", at=(name,),
+                )  # fmt: skip
+        if source.url_as_printed and source.url_as_printed != source.url:
+            yield _printed_otherwise(case, source)
+
+
+def _printed_otherwise(case: CheckInput, source: Source) -> Finding:
+    now = f"the record has `{source.url}`" if source.url else "no address that works is recorded"
+    printed = source.url_as_printed
+    return case.finding(
+        "sources", source.id, f"the work that cites `{source.id}` prints its address as `{printed}`; {now}",
+        "try both, and say in the document which of them was read" if source.url else "look for one and add `url`",
+        at=("url_as_printed",), severity=Severity.INFO if source.url else Severity.WARNING,
+    )  # fmt: skip
+
+
+def fault_of(address: str) -> str | None:
+    """Say in plain words why an address cannot be followed; `None` where nothing is wrong with its form.
+
+    Letters of other scripts are accepted, as browsers do (RFC 3987). Whether the page is there is not asked.
+    """
+    return next((words for pattern, words in _FAULTS if pattern.search(address)), None)
+
+
+CHECK = Check("EVI104", "broken-address", Severity.WARNING, "sources", run)

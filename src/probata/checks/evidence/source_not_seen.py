@@ -1,0 +1,78 @@
+"""An allegation that rests only on sources that nobody here has seen.
+
+Finds allegations whose supporting evidence consists of sources that are not held: known only because another work cites
+them, to be asked for, or not located.
+
+## Why it matters
+We cite what we have seen. The other side will read the sources; a case that knows them only through another work
+repeats that work's slips, and counts one work as many.
+
+## Example
+```yaml
+case:
+  title: Example
+sources:
+  - {id: review, title: A review of North Prison, type: report, held: held}
+  - {id: bulletin, title: Prison service bulletin, held: cited_in, cited_in: "review, note 3"}
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten in North Prison in 2016.
+    evidence: [bulletin]
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+sources:
+  - id: bulletin
+    title: Prison service bulletin
+    url: https://www.example.org/bulletin
+    accessed: 2024-05-02
+    held: held
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten in North Prison in 2016.
+    evidence: [bulletin]
+```
+
+## When to allow it
+Where the source is lost and the work that cites it is itself evidence. Cite that work then, as the source that we hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.model.allegation import Allegation
+from probata.model.source_record import Source
+
+SEEN = {"held", "on_file"}
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the allegations all of whose sources are unseen."""
+    for allegation in case.pursued:
+        sources = _supporting(case, allegation)
+        if sources and not any(source is None or source.held in SEEN for source in sources.values()):
+            yield case.finding(
+                "allegations", allegation.id,
+                f"allegation `{allegation.id}` rests only on sources that nobody here has seen",
+                "read one of them and write `held: held` and `accessed: …`, or cite a source that we hold",
+                at=("evidence",), notes=("not seen: " + ", ".join(f"`{source}`" for source in sources),),
+            )  # fmt: skip
+
+
+def _supporting(case: CheckInput, allegation: Allegation) -> dict[str, Source | None]:
+    """Return the sources that support an allegation; `None` for an authority or instrument, which is law."""
+    cited = (item.source for item in allegation.evidence if not item.against)
+    return {source: case.graph.find("sources", Source, source) for source in cited}
+
+
+CHECK = Check("EVI102", "source-not-seen", Severity.WARNING, "allegations", run)

@@ -1,0 +1,46 @@
+"""What a check says of one record, and how a check answers for a whole case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from probata.diagnostics import Severity, Span
+
+
+class Outcome(StrEnum):
+    """The four answers of a check."""
+
+    PASSED = "pass"
+    FAILED = "fail"
+    CANNOT_TELL = "cannot tell"
+    """The records do not decide it."""
+    NOT_APPLICABLE = "not applicable"
+    """The case has no record that the check is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding as a check gives it; the runner adds code, name and weight of the check."""
+
+    record: str
+    """The record, as `decisions.yaml` names it: `roles/r-1`."""
+
+    span: Span
+    """Its place, or that of the field."""
+
+    message: str
+    """One sentence, lower case, no final stop, the user's words in backticks."""
+
+    help: str
+    """The next step."""
+
+    notes: tuple[str, ...] = ()
+    severity: Severity | None = None
+    """Its own weight, where it differs from the check's."""
+
+    outcome: Outcome = Outcome.FAILED
+    """`FAILED`, or `CANNOT_TELL` where the records leave it open."""
+
+    gap: bool = False
+    """True where something that a forum requires is missing."""

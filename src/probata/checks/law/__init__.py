@@ -1,0 +1,1 @@
+"""Provisions, instruments, rules and responsibility against what is known of the law."""

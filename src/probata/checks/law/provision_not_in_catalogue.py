@@ -1,0 +1,79 @@
+"""A provision that the catalogue of instruments does not have.
+
+Finds provisions of allegations whose number is not among those that the catalogue holds for the instrument, and
+instruments named without a provision.
+
+## Why it matters
+A wrong article number is found in a minute and costs the reader's trust for the rest.
+
+## Example
+```yaml
+case:
+  title: Example
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten in North Prison in 2016.
+    provisions:
+      - {instrument: echr, provision: "303"}
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten in North Prison in 2016.
+    provisions:
+      - {instrument: echr, provision: "3"}
+```
+
+## When to allow it
+Where the provision exists and the catalogue, which is not complete, lacks it. Better add it to the catalogue with its
+source; until then decide the finding and say where the provision was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.law import Instrument
+from probata.model.allegation import AllegedProvision
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the provisions that the catalogue does not have."""
+    for allegation in case.pursued:
+        for position, alleged in enumerate(allegation.provisions):
+            instrument = case.catalogue.instrument(alleged.instrument) if alleged.instrument else None
+            if instrument is None or (alleged.provision and instrument.provision(alleged.provision)):
+                continue
+            yield case.finding(
+                "allegations", allegation.id, _message(alleged, instrument), _help(alleged, instrument),
+                at=("provisions", position, "provision" if alleged.provision else "instrument"),
+                severity=None if alleged.provision else Severity.INFO,
+            )  # fmt: skip
+
+
+def _message(alleged: AllegedProvision, instrument: Instrument) -> str:
+    if not alleged.provision:
+        return f"{instrument.abbreviation} is named without a provision"
+    return f"the catalogue has no {instrument.unit} `{alleged.provision}` of {instrument.abbreviation}"
+
+
+def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
+    numbers = [provision.number for provision in instrument.provisions]
+    near = get_close_matches(alleged.provision or "", numbers, 3)
+    if near:
+        return "the nearest are " + ", ".join(f"`{number}`" for number in near)
+    return f"check the number; the catalogue holds {', '.join(numbers[:8])}{' …' if len(numbers) > 8 else ''}"
+
+
+CHECK = Check("LAW102", "provision-not-in-catalogue", Severity.WARNING, "allegations", run)

@@ -1,0 +1,123 @@
+"""One role whose responsibility is told in different ways.
+
+Finds roles that are graded or labelled otherwise in an allegation than in the role's own record or in another
+allegation: command here and oversight there, or direct here and ultimate there, over the same people or things.
+
+## Why it matters
+Command and oversight lead to different provisions, and oversight often to none. Told both ways, the weaker one will be
+held against the stronger.
+
+## Example
+```yaml
+case:
+  title: Example
+people:
+  - {id: mara-wolk, name: Mara Wolk}
+roles:
+  - id: governor
+    person: mara-wolk
+    title: Governor of North Prison
+    dates: 2015/2017
+    responsibility: oversight
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten in North Prison in 2016.
+    roles:
+      - {role: governor, responsibility: command}
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+people:
+  - {id: mara-wolk, name: Mara Wolk}
+roles:
+  - id: governor
+    person: mara-wolk
+    title: Governor of North Prison
+    dates: 2015/2017
+    responsibility: [command, oversight]
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten in North Prison in 2016.
+    roles:
+      - {role: governor, responsibility: command}
+```
+
+## When to allow it
+Where the role brought the one over some people and the other over others: say so with `over: …` in each place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput, Loc
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.model.responsibility import Responsibility
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one record says of the responsibility that a role brings."""
+
+    kind: str
+    record_id: str
+    loc: Loc
+    grounds: tuple[Responsibility, ...]
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare, for each role, what its record and the allegations say."""
+    tellings = _tellings(case)
+    for role_id, told in tellings.items():
+        first = told[0]
+        for other in told[1:]:
+            difference = _difference(first.grounds, other.grounds)
+            if difference:
+                yield case.finding(
+                    other.kind, other.record_id, f"the responsibility from role `{role_id}` is {difference}",
+                    "tell it in one way, or say with `over: …` over whom each is meant", at=other.loc,
+                    notes=(f"first told in {case.graph.span(first.kind, first.record_id, *first.loc)}",),
+                )  # fmt: skip
+
+
+def _tellings(case: CheckInput) -> dict[str, list[Telling]]:
+    """Return what is told of each role, the role's own record first; places that say nothing are left out."""
+    told: dict[str, list[Telling]] = {}
+    for role in case.graph.roles:
+        if role.responsibility:
+            told.setdefault(role.id, []).append(Telling("roles", role.id, ("responsibility",), role.responsibility))
+    for allegation in case.pursued:
+        for position, alleged in enumerate(allegation.roles):
+            if alleged.responsibility:
+                loc: Loc = ("roles", position, "responsibility")
+                telling = Telling("allegations", allegation.id, loc, alleged.responsibility)
+                told.setdefault(alleged.role, []).append(telling)
+    return told
+
+
+def _difference(first: tuple[Responsibility, ...], other: tuple[Responsibility, ...]) -> str:
+    """Say how two tellings differ, or nothing: an allegation may use one of several grounds."""
+    for ground in other:
+        peers = [one for one in first if one.over == ground.over]
+        labels = {one.shown_label for one in peers if one.shown_label}
+        if ground.shown_label and labels and ground.shown_label not in labels:
+            return f"`{ground.shown_label}` here and {_quoted(labels)} elsewhere"
+        grades = {one.grade for one in peers if one.grade and one.shown_label == ground.shown_label}
+        if ground.grade and grades and ground.grade not in grades:
+            return f"`{ground.grade}` here and {_quoted(grades)} elsewhere"
+    return ""
+
+
+def _quoted(words: Collection[str]) -> str:
+    return " and ".join(f"`{word}`" for word in sorted(words))
+
+
+CHECK = Check("LAW105", "responsibility-told-differently", Severity.WARNING, "roles", run)

@@ -1,0 +1,45 @@
+"""The Markdown texts of a case, wherever in a record they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from probata.checks.check_input import Loc
+from probata.graph.case_graph import CaseGraph
+from probata.graph.resolve import is_markdown
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownText:
+    """A text with the record and the field that hold it."""
+
+    kind: str
+    record_id: str
+    loc: Loc
+    value: str
+
+
+def markdown_texts(graph: CaseGraph) -> Iterator[MarkdownText]:
+    """Give every Markdown text of the case and its records."""
+    for loc, value in _texts(graph.case, ()):
+        yield MarkdownText("case", graph.name, loc, value)
+    for kind, record in graph.each():
+        for loc, value in _texts(record, ()):
+            yield MarkdownText(kind, record.id, loc, value)
+
+
+def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            inner = getattr(value, name)
+            if not isinstance(inner, str):
+                yield from _texts(inner, (*loc, name))
+            elif is_markdown(info.annotation, info.metadata):
+                yield (*loc, name), inner
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _texts(item, (*loc, position))

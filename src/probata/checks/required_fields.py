@@ -1,0 +1,79 @@
+"""The fields that a forum requires: which records hold them, and whether they are empty there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from probata.checks.check_input import CheckInput
+from probata.forum import Profile, RequiredField
+from probata.model.case_file import CaseFile, Filing
+from probata.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A record that should hold a field."""
+
+    kind: str
+    record_id: str
+    called: str
+    """How a message calls it."""
+    values: BaseModel | Mapping[str, Any]
+    """The record, or its values where some are inherited from the case."""
+
+
+def holders_of(required: RequiredField, filing: Filing, profile: Profile, case: CheckInput) -> Iterator[Holder]:
+    """Give the records of a filing that should hold a required field; none where a statement is missing as such."""
+    graph = case.graph
+    match required.of:
+        case "case":
+            yield Holder("case", graph.name, "the case", graph.case)
+        case "filing":
+            yield Holder("filings", filing.id, f"filing `{filing.id}`", _with_case(filing, profile, graph.case))
+        case "person":
+            for person in graph.persons_concerned(filing):
+                yield Holder("people", person.id, person.name.display or f"`{person.id}`", person)
+        case "allegation":
+            for allegation in case.pursued_in(filing):
+                yield Holder("allegations", allegation.id, f"allegation `{allegation.id}`", allegation)
+        case "statement":
+            statement = graph.find("statements", Statement, filing.statement) if filing.statement else None
+            if statement:
+                yield Holder("statements", statement.id, f"statement `{statement.id}`", statement)
+
+
+def _with_case(filing: Filing, profile: Profile, case: CaseFile) -> dict[str, Any]:
+    """Return the values of a filing with what the case or the forum stands in for."""
+    return dict(filing) | {
+        "title": filing.title or profile.title,
+        "persons": filing.persons or case.persons_concerned,
+        "date": filing.date or case.as_of,
+        "marking": filing.marking or case.marking or profile.marking,
+        "language": filing.language or case.language,
+    }
+
+
+def is_empty_at(value: Any, path: Sequence[str]) -> bool:
+    """Tell whether nothing is recorded at a path; of a list, one member that holds something is enough."""
+    if isinstance(value, tuple):
+        return all(is_empty_at(member, path) for member in value)
+    if not path:
+        return value is None or value == "" or (isinstance(value, BaseModel) and not value.model_fields_set)
+    if isinstance(value, Mapping):
+        return is_empty_at(value.get(path[0]), path[1:])
+    if isinstance(value, BaseModel):
+        return is_empty_at(getattr(value, path[0], None), path[1:])
+    return True
+
+
+def write_field(path: str) -> str:
+    """Write a path as a record has it: `birth.date` is `` `birth: {date: …}` ``."""
+    *above, last = path.split(".")
+    written = f"{last}: …"
+    for name in reversed(above):
+        written = f"{name}: {{{written}}}"
+    return f"`{written}`"

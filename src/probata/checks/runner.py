@@ -1,0 +1,72 @@
+"""Run checks over a case. A check that breaks off is reported by name; the others still run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.decided import Decisions, apply_decision, index_decisions
+from probata.checks.discovery import discover
+from probata.checks.finding import Finding, Outcome
+from probata.diagnostics import Diagnostic, Report, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """A check's answer for the whole case, with what it found."""
+
+    check: Check
+    outcome: Outcome
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def run_checks(case: CheckInput, checks: Iterable[Check] | None = None) -> tuple[CheckResult, ...]:
+    """Run `checks`, or all that there are, and return an answer for each, in their order."""
+    chosen = checks if checks is not None else (found.check for found in discover())
+    decisions = index_decisions(case.graph.decisions)
+    return tuple(_run(check, case, decisions) for check in chosen)
+
+
+def findings_of(results: Iterable[CheckResult]) -> tuple[Diagnostic, ...]:
+    """Return the findings of all checks, the heaviest first."""
+    report = Report()
+    for result in results:
+        report.extend(result.findings)
+    return tuple(report)
+
+
+def _run(check: Check, case: CheckInput, decisions: Decisions) -> CheckResult:
+    if not check.applies_to(case):
+        return CheckResult(check, Outcome.NOT_APPLICABLE)
+    found: list[Diagnostic] = []
+    outcomes: set[Outcome] = set()
+    try:
+        for finding in check.run(case):
+            outcomes.add(finding.outcome)
+            found.append(apply_decision(_diagnostic(check, finding), decisions))
+    except Exception as error:
+        # Whatever a check stumbles over, the user's other findings must not be lost with it.
+        return CheckResult(check, Outcome.CANNOT_TELL, (*found, _broken(check, case, error)))
+    return CheckResult(check, _worst(outcomes), tuple(found))
+
+
+def _worst(outcomes: set[Outcome]) -> Outcome:
+    return next((one for one in (Outcome.FAILED, Outcome.CANNOT_TELL) if one in outcomes), Outcome.PASSED)
+
+
+def _diagnostic(check: Check, finding: Finding) -> Diagnostic:
+    return Diagnostic(
+        check.code, check.name, finding.severity or check.severity, finding.message, finding.span, finding.help,
+        finding.notes, finding.record, finding.gap,
+    )  # fmt: skip
+
+
+def _broken(check: Check, case: CheckInput, error: Exception) -> Diagnostic:
+    return Diagnostic(
+        "CHK900", "broken-check", Severity.ERROR, f"the check `{check.name}` broke off; the others ran",
+        case.graph.span("case", case.graph.name, "title"),
+        "this is a fault of the program and not of the case: report it with the words of the note",
+        (f"{type(error).__name__}: {error}",), f"case/{case.graph.name}",
+    )  # fmt: skip

@@ -1,0 +1,110 @@
+"""A field that a forum wants to see is not recorded.
+
+Finds, for each filing, the fields that the profile of its forum asks for and that are empty: of the case, the filing,
+each person concerned, each allegation put forward, and the statement.
+
+## Why it matters
+What is missing prints as a gap in a draft, and a document with gaps is not filed. A forum that cannot identify the
+person, or does not know what is asked of it, lays the paper aside.
+
+## Example
+```yaml
+case:
+  title: Example
+  persons_concerned: [mara-wolk]
+  filings:
+    - {id: submission, forum: uk-ghr}
+people:
+  - id: mara-wolk
+    name: Mara Wolk
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  as_of: 2024-06-01
+  prepared_by:
+    organisation: Institute for Prison Reform
+  persons_concerned: [mara-wolk]
+  filings:
+    - id: submission
+      forum: uk-ghr
+      addressee:
+        name: The Secretary of State
+      relief:
+        - measure: Asset freeze
+people:
+  - id: mara-wolk
+    name: {family: Wolk, given: Mara, native: {text: Мара Волк, lang: ru}}
+    birth: {date: 1964-02}
+    nationalities: [Ruritanian]
+```
+
+## When to allow it
+Where the field cannot be found out: write what was done to find it into the record, and decide the finding. It stays a
+gap, so the document stays a draft until the forum's profile, or the record, is changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.required_fields import Holder, holders_of, is_empty_at, write_field
+from probata.diagnostics import Severity
+from probata.forum import Profile, RequiredField, Rule
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the empty fields that the forums of the filings require; one that several forums require is found once."""
+    missing: dict[tuple[str, str, str], list[Missing]] = {}
+    for filing, profile in case.filings:
+        for required in profile.required_fields:
+            for holder in holders_of(required, filing, profile, case):
+                if is_empty_at(holder.values, required.path.split(".")):
+                    place = (holder.kind, holder.record_id, required.path)
+                    missing.setdefault(place, []).append(Missing(holder, required, profile))
+    for same in missing.values():
+        yield _finding(case, same)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A field that one forum misses in one record."""
+
+    holder: Holder
+    required: RequiredField
+    profile: Profile
+
+    @property
+    def rule(self) -> Rule | None:
+        """The rule that asks for it."""
+        return self.profile.rule(self.required.rule)
+
+    @property
+    def severity(self) -> Severity:
+        """Must fix only where the rule was read at its source: a rule known from elsewhere warns."""
+        if self.required.optional:
+            return Severity.INFO
+        return self.rule.heaviest if self.rule else Severity.WARNING
+
+
+def _finding(case: CheckInput, same: list[Missing]) -> Finding:
+    first = same[0]
+    required = [one for one in same if not one.required.optional]
+    forums = " and ".join(dict.fromkeys(f"`{one.profile.id}`" for one in required or same))
+    rules = dict.fromkeys(f"rule `{one.rule.id}`: {one.rule.text}" for one in same if one.rule)
+    return case.finding(
+        first.holder.kind, first.holder.record_id,
+        f"{first.required.label} is not recorded for {first.holder.called}; "
+        f"{'required' if required else 'wanted'} by {forums}",
+        f"add {write_field(first.required.path)} with its source", notes=tuple(rules),
+        severity=min((one.severity for one in same), key=lambda severity: severity.rank), gap=bool(required),
+    )  # fmt: skip
+
+
+CHECK = Check("STR101", "required-field-missing", Severity.ERROR, "filings", run)

@@ -1,0 +1,1 @@
+"""Dates of roles, conduct and accounts against each other."""

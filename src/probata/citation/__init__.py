@@ -1,0 +1,23 @@
+"""Notes and citations: numbering, positions, legal authorities of our own, CSL for everything else.
+
+`cite` is the stage. Citations are written by Pandoc's citeproc in any CSL style; the notes are numbered
+here, so that back-references such as `(n 12)` are references to notes and not dead digits.
+"""
+
+from probata.citation.library import Authority, Library
+from probata.citation.stage import Cited, cite
+from probata.citation.style import DEFAULT_STYLE, Style, load_style
+from probata.citation.words import PinpointForm, Words, load_words
+
+__all__ = [
+    "DEFAULT_STYLE",
+    "Authority",
+    "Cited",
+    "Library",
+    "PinpointForm",
+    "Style",
+    "Words",
+    "cite",
+    "load_style",
+    "load_words",
+]

@@ -1,0 +1,121 @@
+"""Pandoc's inlines as ours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from probata.citation.exchange import AnswerError
+from probata.citation.references import Node
+from probata.citation.sentinels import HYPHEN, INSIDE, LITERAL, NUMBER_END, NUMBER_START
+from probata.document.inlines import (
+    Emph,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NoteRef,
+    SmallCaps,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+    Underline,
+)
+from probata.document.walk import plain_text
+
+BackReference = Callable[[int], NoteRef]
+"""Ordinal of a note → the reference that prints its number."""
+
+_WRAPPERS: dict[str, Callable[[Inlines], Inline]] = {
+    "Emph": Emph,
+    "Strong": Strong,
+    "SmallCaps": SmallCaps,
+    "Underline": Underline,
+    "Superscript": Superscript,
+    "Subscript": Subscript,
+}
+_QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
+_COUNTED = re.compile(f"{NUMBER_START}([0-9]+){NUMBER_END}")
+_SENTINELS = re.compile(f"[{INSIDE}{LITERAL}] ?")
+_SCHEMES = frozenset({"http", "https", "doi"})
+
+
+def inlines_from(nodes: list[Node], back_reference: BackReference) -> Inlines:
+    """Convert inlines; neighbouring text becomes one `Text`. Raises `AnswerError` on an unknown node."""
+    parts: list[Inline] = []
+    for node in nodes:
+        parts += _converted(node, back_reference)
+    return joined(tuple(parts))
+
+
+def joined(inlines: Inlines) -> Inlines:
+    """Join texts that stand side by side, and take out the sentinels that have done their work."""
+    result: list[Inline] = []
+    for inline in inlines:
+        last = result[-1] if result else None
+        if isinstance(inline, Text) and isinstance(last, Text) and inline.origin == last.origin:
+            result[-1] = Text(last.text + inline.text, last.origin)
+        else:
+            result.append(inline)
+    return _whole_addresses([clean for inline in result if (clean := _clean(inline)) is not None])
+
+
+def _whole_addresses(inlines: list[Inline]) -> Inlines:
+    """Take the start of an address into its link: some styles link `10.1/x` alone after `https://doi.org/`."""
+    result: list[Inline] = []
+    for inline in inlines:
+        last = result[-1] if result else None
+        if isinstance(inline, Link) and isinstance(last, Text):
+            start = inline.url.removesuffix(plain_text(inline.inlines))
+            if start != inline.url and start and last.text.endswith(start):
+                result[-1:] = [Text(rest)] if (rest := last.text.removesuffix(start)) else []
+                inline = Link(inline.url, (Text(start), *inline.inlines))
+        result.append(inline)
+    return tuple(result)
+
+
+def _clean(inline: Inline) -> Inline | None:
+    if not isinstance(inline, Text):
+        return inline
+    text = _SENTINELS.sub("", inline.text).replace(HYPHEN, "-")
+    return Text(text, inline.origin) if text else None
+
+
+def _converted(node: Node, back_reference: BackReference) -> Inlines:
+    kind: str = node["t"]
+    content: Any = node.get("c")
+    if kind in _WRAPPERS:
+        return (_WRAPPERS[kind](inlines_from(content, back_reference)),)
+    match kind:
+        case "Str":
+            return _text(content, back_reference)
+        case "Space" | "SoftBreak":
+            return (Text(" "),)
+        case "LineBreak":
+            return (LineBreak(),)
+        case "Span":
+            return inlines_from(content[1], back_reference)
+        case "Quoted":
+            opening, closing = _QUOTES[content[0]["t"]]
+            return (Text(opening), *inlines_from(content[1], back_reference), Text(closing))
+        case "Link":
+            return _link(content, back_reference)
+        case _:
+            raise AnswerError(f"it holds `{kind}`, which is not known here")
+
+
+def _text(text: str, back_reference: BackReference) -> Inlines:
+    pieces = _COUNTED.split(text)  # every second piece is the digits of a back-reference
+    return tuple(
+        back_reference(int(piece)) if place % 2 else Text(piece)
+        for place, piece in enumerate(pieces)
+        if place % 2 or piece
+    )
+
+
+def _link(content: list[Any], back_reference: BackReference) -> Inlines:
+    inner, url = inlines_from(content[1], back_reference), content[2][0]
+    return (Link(url, inner),) if urlsplit(url).scheme.lower() in _SCHEMES else inner

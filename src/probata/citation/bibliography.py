@@ -1,0 +1,117 @@
+"""The list of sources: an entry for each source, in the style's bibliography or, without one, in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from probata.citation.library import Library
+from probata.citation.numbering import is_list_entry
+from probata.citation.parts import Asked, Reference
+from probata.citation.pinpoints import authority_pinpoint
+from probata.citation.plain import plain_entry
+from probata.citation.splicing import with_final_stop, without_final_stop
+from probata.citation.words import Words
+from probata.document.blocks import Block, Paragraph
+from probata.document.inlines import Cite, CiteItem, Gap, Inline, Inlines, Text
+from probata.document.origin import Origin
+from probata.document.walk import inlines_in_order, map_children, plain_text
+
+
+def cited_sources(blocks: tuple[Block, ...], library: Library) -> tuple[str, ...]:
+    """Return the ids of all sources that the blocks cite, and those that they are known through, once each."""
+    found: dict[str, None] = {}
+    for inline in inlines_in_order(blocks):
+        if isinstance(inline, Cite):
+            _collect((item.key for item in inline.items), library, found)
+    return tuple(found)
+
+
+def _collect(keys: Iterable[str], library: Library, found: dict[str, None]) -> None:
+    for key in keys:
+        if key in library.sources and key not in found:
+            found[key] = None
+            _collect((item.key for item in library.cited_in.get(key, ())), library, found)
+
+
+def full_citations(keys: Iterable[str]) -> tuple[tuple[int, Asked], ...]:
+    """Ask for the full form of each source: a note of its own for each, so that none is a later citation."""
+    return tuple((place, Asked((Reference(key),))) for place, key in enumerate(keys, start=1))
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Every source in full, as entries of the list and as citations."""
+
+    entries: Mapping[str, Inlines]
+    """In the order of the style; an entry that the style leaves empty is missing."""
+
+    full: Mapping[str, Inlines]
+    library: Library
+    words: Words
+
+    def bibliography(self) -> dict[str, Inlines]:
+        """Return the printed entry of each source, those that the style sorts first."""
+        order = dict.fromkeys((*self.entries, *self.full))
+        return {key: self.entry(CiteItem(key)) for key in order}
+
+    def entry(self, item: CiteItem, origin: Origin | None = None) -> Inlines:
+        """Return the entry of one source or authority; a gap where it is not recorded."""
+        if item.key not in self.library.sources:
+            return self._cited(item, origin)
+        shown = self.entries.get(item.key) or self._full(item.key)
+        after = (*self._remark(item.key), *self._known_through(item, origin))
+        if not after:
+            return shown
+        stopped = plain_text(shown).endswith(".")
+        longer = (*without_final_stop(shown), *after)
+        return with_final_stop(longer) if stopped else longer
+
+    def _full(self, key: str) -> Inlines:
+        return self.full.get(key) or plain_entry(key, self.library, self.words)
+
+    def _remark(self, key: str) -> Inlines:
+        remark = self.library.remarks.get(key, "")
+        return (Text(f" ({remark})"),) if remark else ()
+
+    def _known_through(self, item: CiteItem, origin: Origin | None) -> Inlines:
+        parts: list[Inline] = []
+        for other in self.library.cited_in.get(item.key, ()):
+            parts.append(Text("; " if parts else self.words.cited_in))
+            parts += self._cited(other, origin)
+        return tuple(parts)
+
+    def _cited(self, item: CiteItem, origin: Origin | None) -> Inlines:
+        """Return the plain full citation of a work."""
+        if item.key in self.library.sources:
+            return self._full(item.key)
+        if item.key in self.library.authorities:
+            authority = self.library.authorities[item.key]
+            pinpoint = authority_pinpoint(authority, item.pinpoint)
+            return (*authority.full, Text(pinpoint)) if pinpoint else authority.full
+        return (Gap(self.words.not_recorded.replace("{}", item.key), origin=origin),)
+
+
+def filled(block: Block, catalogue: Catalogue) -> Block:
+    """Print the entries that a paragraph of a list of sources asks for; other blocks stay as they are."""
+    if not (is_list_entry(block) and isinstance(block, Paragraph)):
+        return block
+    return replace(block, inlines=_filled(block.inlines, catalogue))
+
+
+def _filled(inlines: Inlines, catalogue: Catalogue) -> Inlines:
+    parts: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Cite):
+            parts += _entries(inline, catalogue)
+        else:
+            parts.append(map_children(inline, lambda inner: _filled(inner, catalogue)))
+    return tuple(parts)
+
+
+def _entries(cite: Cite, catalogue: Catalogue) -> Inlines:
+    parts: list[Inline] = []
+    for item in cite.items:
+        parts += [Text("; ")] if parts else []
+        parts += catalogue.entry(item, cite.origin)
+    return tuple(parts)

@@ -1,0 +1,119 @@
+"""What goes to Pandoc's citeproc and what comes back, as JSON: paragraphs of citations, written out."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from probata.citation.parts import Asked, Reference
+from probata.citation.references import Node, reference_metadata, text_nodes
+from probata.citation.sentinels import INSIDE, LITERAL
+
+_API_VERSION = (1, 23, 1)
+
+
+class AnswerError(Exception):
+    """The answer is not what was expected; `str()` is one clause. Going on would lose text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One run of Pandoc."""
+
+    csl: str
+    """An independent style, patched by `style_xml.patched`."""
+
+    language: str
+    items: Mapping[str, Mapping[str, Any]]
+    paragraphs: Sequence[tuple[int, Asked]]
+    """Each with the ordinal of its note."""
+
+    bibliography: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What Pandoc wrote, as its inline nodes."""
+
+    paragraphs: tuple[list[Node], ...]
+    entries: Mapping[str, list[Node]]
+    """Id → entry of the list of sources, in the order of the style; empty where none was asked for."""
+
+
+def request_document(request: Request) -> Node:
+    """Return the document that Pandoc gets: the sources in its metadata, one paragraph for each citation."""
+    references = [reference_metadata(key, item) for key, item in request.items.items()]
+    style = base64.b64encode(request.csl.encode()).decode()
+    return {
+        "pandoc-api-version": _API_VERSION,
+        "meta": {
+            # In the metadata and not on the command line, which Windows cuts at 32,767 characters.
+            "csl": {"t": "MetaString", "c": f"data:application/xml;base64,{style}"},
+            "lang": {"t": "MetaString", "c": request.language},
+            "references": {"t": "MetaList", "c": references},
+            "suppress-bibliography": {"t": "MetaBool", "c": not request.bibliography},
+        },
+        "blocks": [_paragraph(ordinal, asked) for ordinal, asked in request.paragraphs],
+    }
+
+
+def _paragraph(ordinal: int, asked: Asked) -> Node:
+    starts = (asked.starts, *(True for _ in asked.references[1:]))
+    citations = [
+        _citation(reference, ordinal, inside=not first)
+        for reference, first in zip(asked.references, starts, strict=True)
+    ]
+    return {"t": "Para", "c": [{"t": "Cite", "c": [citations, [{"t": "Str", "c": "@"}]]}]}
+
+
+def _citation(reference: Reference, ordinal: int, *, inside: bool) -> Node:
+    prefix = f"{reference.prefix} {INSIDE}" if inside else reference.prefix
+    locator = f", {{{reference.locator}}}" if reference.locator else ""
+    suffix = reference.suffix if locator else _literal(reference.suffix)
+    return {
+        "citationId": reference.key,
+        "citationPrefix": text_nodes(prefix.strip()),
+        "citationSuffix": text_nodes(locator + suffix),
+        "citationMode": {"t": "SuppressAuthor" if reference.suppress_author else "NormalCitation"},
+        "citationNoteNum": ordinal,
+        "citationHash": 0,
+    }
+
+
+def _literal(suffix: str) -> str:
+    """Keep Pandoc from reading the suffix as a pinpoint; its punctuation stays in front, where citeproc looks."""
+    return re.sub(r"^([,;:\s]*)(?=\w)", rf"\g<1>{LITERAL} ", suffix)
+
+
+def read_answer(output: bytes, request: Request) -> Answer:
+    """Take the written citations out of the answer. Raises `AnswerError`."""
+    try:
+        blocks: list[Node] = json.loads(output)["blocks"]
+        # A style without a bibliography adds nothing, whatever is asked.
+        entries = _entries(blocks.pop()) if blocks and blocks[-1]["t"] == "Div" else {}
+        paragraphs = tuple(_written(block) for block in blocks)
+    except (ValueError, KeyError, IndexError, TypeError) as error:
+        raise AnswerError("it has an unknown shape") from error
+    if len(paragraphs) != len(request.paragraphs):
+        raise AnswerError(f"{len(paragraphs)} paragraphs came back for {len(request.paragraphs)}")
+    return Answer(paragraphs, entries)
+
+
+def _written(block: Node) -> list[Node]:
+    """Return the inlines of a written citation; note styles wrap them in a note, others do not."""
+    written: list[Node] = block["c"][0]["c"][1]
+    if len(written) == 1 and written[0]["t"] == "Note":
+        return [inline for paragraph in written[0]["c"] for inline in paragraph["c"]]
+    return written
+
+
+def _entries(references: Node) -> dict[str, list[Node]]:
+    divisions = (entry["c"] for entry in references["c"][1])
+    return {
+        attributes[0].removeprefix("ref-"): [inline for block in blocks for inline in block["c"]]
+        for attributes, blocks in divisions
+    }

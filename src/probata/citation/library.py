@@ -1,0 +1,51 @@
+"""What a document may cite: sources as CSL-JSON, legal authorities in forms of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from probata.document.inlines import CiteItem, Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A treaty, statute, judgment or UN document, cited in the form that courts prescribe.
+
+    CSL's legal types are poor and citation styles differ in what they do with them, so no citation style is
+    asked: every citation of an authority is its full form, and *ibid* never refers to one.
+    """
+
+    full: Inlines
+    """The full citation without pinpoint and final stop: *Liu v Poland* App no 37610/18 (ECtHR, …)."""
+
+    pinpoint_forms: Mapping[str, str] = field(default_factory=dict)
+    """Type of pinpoint → its form, such as `{"paragraph": "[{}]", "article": "art {}"}`; others print bare."""
+
+    short: Inlines = ()
+    """The short form for later citations. Kept for it; not printed yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything that the citations of one document may refer to, by id. Ids are unique over both kinds."""
+
+    sources: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Id → CSL-JSON item. Every string is literal: no HTML, no Markdown, no rich text is read in it.
+
+    Dates are `{"date-parts": [[2017, 4, 27]]}` or `{"literal": "n.d."}`. `language` is a BCP 47 tag; a title
+    without one is printed with the capitals that it has.
+    """
+
+    cited_in: Mapping[str, tuple[CiteItem, ...]] = field(default_factory=dict)
+    """Id of a source that is known only through others → where those others cite it."""
+
+    authorities: Mapping[str, Authority] = field(default_factory=dict)
+
+    remarks: Mapping[str, str] = field(default_factory=dict)
+    """Id of a source → short text printed in brackets after its first citation: `on file with the author`."""
+
+    def is_known(self, key: str) -> bool:
+        """Tell whether `key` is a source or an authority."""
+        return key in self.sources or key in self.authorities

@@ -1,0 +1,88 @@
+"""Where the marks of notes stand: composed citations become notes, placed as English or French does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from probata.document.blocks import Paragraph
+from probata.document.inlines import Cite, Inline, Inlines, Note, Text
+from probata.document.walk import map_children
+
+
+def merge_citations(inlines: Inlines) -> Inlines:
+    """Make one citation of those that stand side by side, in notes too.
+
+    Two marks beside each other read as one number: notes 1 and 2 as note 12.
+    """
+    merged: list[Inline] = []
+    for inline in (map_children(child, merge_citations) for child in inlines):
+        before = _citation_before(merged) if isinstance(inline, Cite) else None
+        if isinstance(inline, Cite) and before is not None:
+            del merged[before + 1 :]
+            merged[before] = _joined(merged[before], inline)
+        else:
+            merged.append(inline)
+    return tuple(merged)
+
+
+def notes_from_citations(inlines: Inlines, mark_after: str) -> Inlines:
+    """Turn every citation in running text into a note, and put its mark where it belongs.
+
+    A space before the mark is removed; the mark moves behind punctuation of `mark_after`. Free notes stand
+    where their author put them, and keep the citations inside them. Expects what `merge_citations` gives.
+    """
+    placed: list[Inline] = []
+    rest = list(inlines)
+    while rest:
+        inline = rest.pop(0)
+        if isinstance(inline, Cite):
+            _drop_space(placed)
+            placed.extend(_punctuation(rest, mark_after))
+            placed.append(Note(id="", blocks=(Paragraph((inline,)),), origin=inline.origin))
+        elif isinstance(inline, Note):
+            placed.append(inline)
+        else:
+            placed.append(map_children(inline, lambda inner: notes_from_citations(inner, mark_after)))
+    return tuple(placed)
+
+
+def _citation_before(merged: list[Inline]) -> int | None:
+    """Return the place of a citation at the end of the list, looking through bare space."""
+    for place in range(len(merged) - 1, -1, -1):
+        inline = merged[place]
+        if isinstance(inline, Cite):
+            return place
+        if not (isinstance(inline, Text) and not inline.text.strip()):
+            return None
+    return None
+
+
+def _joined(first: Inline, second: Cite) -> Cite:
+    before = first.items if isinstance(first, Cite) else ()
+    origin = first.origin if isinstance(first, Cite) else None
+    return Cite((*before, *second.items), origin or second.origin)
+
+
+def _drop_space(placed: list[Inline]) -> None:
+    if not (placed and isinstance(placed[-1], Text)):
+        return
+    shortened = placed[-1].text.rstrip()
+    if shortened:
+        placed[-1] = replace(placed[-1], text=shortened)
+    else:
+        placed.pop()
+
+
+def _punctuation(rest: list[Inline], mark_after: str) -> Inlines:
+    """Take the punctuation that the mark must follow off the text that comes next."""
+    following = rest[0] if rest else None
+    if not (mark_after and isinstance(following, Text)):
+        return ()
+    found = re.match(f"[{re.escape(mark_after)}]+[”’]?", following.text)
+    if found is None:
+        return ()
+    rest.pop(0)
+    if following.text[found.end() :]:
+        rest.insert(0, replace(following, text=following.text[found.end() :]))
+    return (replace(following, text=found.group()),)

@@ -1,0 +1,95 @@
+"""Numbers every note of a document, plain ones too, before any citation is written.
+
+Only so is *ibid* right: a plain note between two citations breaks it, and `(n 4)` counts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from probata.citation.identity import NoteIds
+from probata.citation.marks import merge_citations, notes_from_citations
+from probata.document.blocks import Block, Contents, Heading, Paragraph, Role
+from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef
+from probata.document.walk import map_block, map_children
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedNote:
+    """A note with its final id and number, its citations not yet written."""
+
+    note: Note
+    ordinal: int
+    """Place among all notes of the document, from 1; the number that Pandoc is told."""
+
+    section: int
+    """0 where numbers run on through the document; else the count of level-1 headings up to here."""
+
+
+class Numbering:
+    """Goes through a document once, in output order, and keeps what it numbered."""
+
+    def __init__(self, mark_after: str, *, restart: bool) -> None:
+        self.notes: list[NumberedNote] = []
+        self.renamed: dict[str, str] = {}
+        """Id that a note came with → its final id, for references made before this stage."""
+
+        self._mark_after = mark_after
+        self._restart = restart
+        self._section = 0
+        self._shown = 0
+        self._ids = NoteIds()
+
+    def number(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Return the blocks with every citation inside a numbered note, those of a list of sources excepted."""
+        return tuple(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> Block:
+        if is_list_entry(block):
+            return map_block(block, self._notes)
+        if isinstance(block, Heading) and block.level == 1 and self._restart:
+            self._section += 1
+            self._shown = 0
+        if isinstance(block, Contents):
+            return _unmarked(block)
+        return map_block(block, self._marked)
+
+    def _marked(self, inlines: Inlines) -> Inlines:
+        return self._notes(notes_from_citations(merge_citations(inlines), self._mark_after))
+
+    def _notes(self, inlines: Inlines) -> Inlines:
+        return tuple(self._inline(inline) for inline in inlines)
+
+    def _inline(self, inline: Inline) -> Inline:
+        return self._numbered(inline) if isinstance(inline, Note) else map_children(inline, self._notes)
+
+    def _numbered(self, note: Note) -> Note:
+        self._shown += 1
+        numbered = replace(note, id=self._ids.id_for(note), number=self._shown)
+        if note.id:
+            self.renamed[note.id] = numbered.id
+        self.notes.append(NumberedNote(numbered, len(self.notes) + 1, self._section))
+        return numbered
+
+
+def is_list_entry(block: Block) -> bool:
+    """Tell whether the block is an entry of a list of sources; such entries stand at the top level."""
+    return isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY
+
+
+def by_section(notes: list[NumberedNote]) -> Iterator[tuple[NumberedNote, ...]]:
+    """Give the notes of each section that has some, in order."""
+    for section in sorted({note.section for note in notes}):
+        yield tuple(note for note in notes if note.section == section)
+
+
+def _unmarked(contents: Contents) -> Contents:
+    """Take notes off the entries of a table of contents: they repeat headings, whose notes count once."""
+    entries = tuple(replace(entry, inlines=_without_notes(entry.inlines)) for entry in contents.entries)
+    return replace(contents, title=_without_notes(contents.title), entries=entries)
+
+
+def _without_notes(inlines: Inlines) -> Inlines:
+    kept = (inline for inline in inlines if not isinstance(inline, Cite | Note | NoteRef))
+    return tuple(map_children(inline, _without_notes) for inline in kept)

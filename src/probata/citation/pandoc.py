@@ -1,0 +1,88 @@
+"""Runs Pandoc's citeproc: paragraphs of citations in, the same paragraphs written out back.
+
+Pandoc is a program beside us, never a library: JSON over its input and output, no file, no network.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from probata.citation.exchange import Answer, AnswerError, Request, read_answer, request_document
+
+TIMEOUT_SECONDS = 60.0
+_MEMORY_LIMIT = ("+RTS", "-M500m", "-RTS")
+_ARGUMENTS = ("-f", "json", "-t", "json", "--citeproc", "--sandbox")
+
+
+class PandocError(Exception):
+    """Pandoc gave no answer that can be used; `str()` is one clause in lower case."""
+
+    def __init__(self, code: str, name: str, message: str, advice: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.name = name
+        self.advice = advice
+
+
+def find_program() -> Path | None:
+    """Return the Pandoc that comes with the installation; the package is not imported, it is slow to."""
+    package = find_spec("pypandoc")
+    places = package.submodule_search_locations if package else None
+    name = "pandoc.exe" if sys.platform == "win32" else "pandoc"
+    return Path(places[0]) / "files" / name if places else None
+
+
+def run(request: Request, program: Path | None) -> Answer:
+    """Have the citations of one request written. Raises `PandocError`."""
+    body = json.dumps(request_document(request), ensure_ascii=False).encode()
+    try:
+        return read_answer(_call(program, body), request)
+    except AnswerError as error:
+        raise unusable(error) from error
+
+
+def _call(program: Path | None, body: bytes) -> bytes:
+    if program is None:
+        raise _absent()
+    command = [str(program), *_ARGUMENTS, *_MEMORY_LIMIT]
+    try:
+        # S603: the command is a fixed list, and no shell reads it.
+        done = subprocess.run(command, input=body, capture_output=True, timeout=TIMEOUT_SECONDS)  # noqa: S603
+    except subprocess.TimeoutExpired as error:
+        raise PandocError(
+            "CIT102",
+            "citation-program-too-slow",
+            f"Pandoc was stopped after {TIMEOUT_SECONDS:g} seconds",
+            "build again; if it happens again, build a part of the document to find the citation that it fails on",
+        ) from error
+    except OSError as error:
+        raise _absent() from error
+    if done.returncode:
+        raise _failed(done.returncode, done.stderr)
+    return done.stdout
+
+
+def _absent() -> PandocError:
+    return PandocError(
+        "CIT101",
+        "citation-program-missing",
+        "Pandoc, the program that writes citations, is not installed or cannot be started",
+        "install Probata again, or run `pip install pypandoc-binary`",
+    )
+
+
+def _failed(code: int, complaint: bytes) -> PandocError:
+    lines = complaint.decode(errors="replace").strip().splitlines()
+    reason = f": {lines[-1].strip().rstrip('.')}" if lines else ""
+    advice = "try another citation style; if that works, the style is at fault"
+    return PandocError("CIT103", "citation-program-failed", f"Pandoc stopped with code {code}{reason}", advice)
+
+
+def unusable(error: AnswerError) -> PandocError:
+    """Return the error for an answer that says something unexpected."""
+    advice = "try another citation style, and report this one"
+    return PandocError("CIT104", "citation-answer-unknown", f"Pandoc's answer cannot be used: {error}", advice)

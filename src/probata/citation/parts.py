@@ -1,0 +1,44 @@
+"""What a citation is made of: parts that Pandoc writes and parts that we write ourselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probata.document.inlines import Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One mention of one source, as Pandoc is asked for it."""
+
+    key: str
+    prefix: str = ""
+    locator: str = ""
+    """Pinpoint in words that Pandoc knows: `p. 4`."""
+
+    suffix: str = ""
+    """Printed after source and pinpoint as it stands, with its own comma or space."""
+
+    suppress_author: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """References that Pandoc writes together, as one paragraph."""
+
+    references: tuple[Reference, ...]
+    starts: bool = True
+    """False inside running text, where *ibid* has no capital."""
+
+    shown: bool = True
+    """False for one that only tells Pandoc that something was cited here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Text of our own: an authority, a gap, words between sources."""
+
+    inlines: Inlines
+
+
+Part = Asked | Written

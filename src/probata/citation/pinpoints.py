@@ -1,0 +1,44 @@
+"""Pinpoints and the words round a citation, as text."""
+
+from __future__ import annotations
+
+import re
+
+from probata.citation.library import Authority
+from probata.citation.sentinels import HYPHEN, without_sentinels
+from probata.citation.words import Words
+from probata.document.inlines import CiteItem, Pinpoint
+
+_PLACE = r"[0-9]+|[ivxlcdm]+"
+_RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
+
+
+def locator(item: CiteItem, words: Words) -> str:
+    """Return the pinpoint as Pandoc reads it; empty where styles do not know its type.
+
+    A hyphen that is no range is kept from becoming a dash: `A-12` is one page.
+    """
+    parts = re.split(r"([,;&] *)", without_sentinels(words.locator(item.pinpoint)))
+    kept = (part if _RANGE.match(part.rsplit(" ", 1)[-1]) else part.replace("-", HYPHEN) for part in parts)
+    return re.sub(r"[{}]", "", "".join(kept))
+
+
+def suffix(item: CiteItem, words: Words, remark: str) -> str:
+    """Return what is printed after the source and a pinpoint that Pandoc writes."""
+    plain = words.plain(item.pinpoint)
+    pinpoint = f", {plain}" if plain else ""
+    return without_sentinels(pinpoint + spaced(item.suffix) + (f" ({remark})" if remark else ""))
+
+
+def spaced(after: str) -> str:
+    """Put a space before text that brings neither a space nor punctuation of its own."""
+    text = after.rstrip()
+    return f" {text}" if text and (text[0].isalnum() or text[0] in "([‘“«") else text
+
+
+def authority_pinpoint(authority: Authority, pinpoint: Pinpoint | None) -> str:
+    """Return the pinpoint in the form of the authority, after a space: ` [79]`, ` art 3`."""
+    if pinpoint is None or pinpoint.type == "whole":
+        return ""
+    value = ", ".join(_RANGE.sub(r"\1–\2", part) for part in pinpoint.value.split(", "))
+    return " " + authority.pinpoint_forms.get(pinpoint.type, "{}").replace("{}", value)

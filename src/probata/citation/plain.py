@@ -1,0 +1,59 @@
+"""Citations without a citation style, for the day when Pandoc does not run: a draft always builds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from probata.citation.library import Library
+from probata.citation.parts import Asked, Reference
+from probata.citation.references import curled
+from probata.citation.sentinels import HYPHEN
+from probata.citation.words import Words
+from probata.document.inlines import Inline, Inlines, Link, Text
+
+
+def plain_citation(asked: Asked, library: Library, words: Words, delimiter: str) -> Inlines:
+    """Write author, title, date and address of each source in full, with its pinpoint."""
+    parts: list[Inline] = []
+    for reference in asked.references if asked.shown else ():
+        parts += [Text(delimiter)] if parts else []
+        parts += _reference(reference, library.sources[reference.key], words)
+    return tuple(parts)
+
+
+def plain_entry(key: str, library: Library, words: Words) -> Inlines:
+    """Write one source in full for a list of sources."""
+    return _reference(Reference(key), library.sources[key], words)
+
+
+def _reference(reference: Reference, item: Mapping[str, Any], words: Words) -> Inlines:
+    authors = "" if reference.suppress_author else _authors(item)
+    title = curled(str(item.get("title", "")))
+    named = ", ".join(part for part in (authors, f"‘{title}’" if title else "") if part)
+    start = f"{reference.prefix} " if reference.prefix else ""
+    text = f"{start}{named or reference.key} ({_date(item) or words.date_unknown})"
+    pinpoint = f", {reference.locator}" if reference.locator else ""
+    after = pinpoint.replace(HYPHEN, "-") + reference.suffix
+    url = str(item.get("URL", ""))
+    if not url.startswith(("http://", "https://")):
+        return (Text(text + after),)
+    return Text(f"{text} <"), Link(url, (Text(url),)), Text(f">{after}")
+
+
+def _authors(item: Mapping[str, Any]) -> str:
+    return ", ".join(_name(name) for name in item.get("author", ()))
+
+
+def _name(name: Mapping[str, str]) -> str:
+    parts = (name.get("given", ""), name.get("non-dropping-particle", ""), name.get("family", ""))
+    return name.get("literal") or " ".join(part for part in parts if part)
+
+
+def _date(item: Mapping[str, Any]) -> str:
+    """Return the date as a year, year and month, or ISO day, exactly as precise as it is recorded."""
+    issued = item.get("issued", {})
+    starts = issued.get("date-parts", ())
+    if not starts:
+        return str(issued.get("literal", ""))
+    return "/".join("-".join(f"{int(part):02d}" for part in parts) for parts in starts)

@@ -1,0 +1,124 @@
+"""Decides for every citation which parts Pandoc writes and which are our own."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from probata.citation.library import Library
+from probata.citation.numbering import NumberedNote
+from probata.citation.parts import Asked, Part, Reference, Written
+from probata.citation.pinpoints import authority_pinpoint, locator, spaced, suffix
+from probata.citation.sentinels import PLACEHOLDER
+from probata.citation.words import Words
+from probata.document.inlines import Cite, CiteItem, Gap, Inlines, Text
+from probata.document.origin import Origin
+from probata.document.walk import own_inlines, plain_text, walk_blocks, walk_inlines
+
+SILENT = Asked((Reference(PLACEHOLDER),), shown=False)
+"""Tells Pandoc that something else was cited here, so that the next citation is no *ibid*."""
+
+Parts = tuple[Part, ...]
+
+
+class Planner:
+    """Plans the notes of one numbering unit, in order: the document, or a section where numbers restart."""
+
+    def __init__(self, library: Library, words: Words, delimiter: str) -> None:
+        self._library = library
+        self._words = words
+        self._between = Written((Text(delimiter),))
+        self._remarked: set[str] = set()
+        self._previous: CiteItem | None = None
+
+    def plan(self, note: NumberedNote) -> tuple[Parts, ...]:
+        """Return the parts of each citation of the note."""
+        return tuple(self._citation(cite, starts) for cite, starts in _citations(note))
+
+    def _citation(self, cite: Cite, starts: bool) -> Parts:
+        if all(self._is_simple(item) for item in cite.items) and not self._hides_place(cite.items):
+            references = tuple(self._reference(item) for item in cite.items)
+            self._previous = cite.items[-1]
+            return (Asked(references, starts),)
+        parts: list[Part] = []
+        for item in cite.items:
+            parts += [self._between] if parts else []
+            parts += self._item(item, cite.origin, starts and not parts, ())
+        return tuple(parts)
+
+    def _is_simple(self, item: CiteItem) -> bool:
+        return item.key in self._library.sources and item.key not in self._library.cited_in
+
+    def _hides_place(self, items: tuple[CiteItem, ...]) -> bool:
+        """Tell whether *ibid* alone would wrongly mean the pinpoint before it.
+
+        Pandoc does not see pinpoints of types that no style knows: after `Hart, row 3` it would print *Ibid*
+        for the whole of Hart.
+        """
+        pairs = ((self._previous, items[0]), *pairwise(items))
+        return any(_drops_place(before, item, self._words) for before, item in pairs)
+
+    def _item(self, item: CiteItem, origin: Origin | None, starts: bool, trail: tuple[str, ...]) -> Parts:
+        if item.key in self._library.sources:
+            return self._source(item, origin, starts, trail)
+        self._previous = None
+        before = _prefix(item, starts)
+        if item.key in self._library.authorities:
+            return SILENT, Written(before + self._authority(item))
+        gap = Gap(self._words.not_recorded.replace("{}", item.key), origin=origin)
+        after = (Text(spaced(item.suffix)),) if item.suffix.strip() else ()
+        return SILENT, Written((*before, gap, *after))
+
+    def _source(self, item: CiteItem, origin: Origin | None, starts: bool, trail: tuple[str, ...]) -> Parts:
+        breaker = (SILENT,) if _drops_place(self._previous, item, self._words) else ()
+        self._previous = item
+        parts: list[Part] = [*breaker, Asked((self._reference(item),), starts)]
+        trail = (*trail, item.key)
+        others = [other for other in self._library.cited_in.get(item.key, ()) if other.key not in trail]
+        for place, other in enumerate(others):
+            parts.append(self._between if place else Written((Text(self._words.cited_in),)))
+            parts += self._item(other, origin, False, trail)
+        return tuple(parts)
+
+    def _authority(self, item: CiteItem) -> Inlines:
+        authority = self._library.authorities[item.key]
+        after = authority_pinpoint(authority, item.pinpoint) + spaced(item.suffix)
+        return (*authority.full, Text(after)) if after else authority.full
+
+    def _reference(self, item: CiteItem) -> Reference:
+        remark = "" if item.key in self._remarked else self._library.remarks.get(item.key, "")
+        self._remarked.add(item.key)
+        return Reference(
+            key=item.key,
+            prefix=item.prefix.strip(),
+            locator=locator(item, self._words),
+            suffix=suffix(item, self._words, remark),
+            suppress_author=item.suppress_author,
+        )
+
+
+def _prefix(item: CiteItem, starts: bool) -> Inlines:
+    """Return the words before an item of our own, with a capital at the start as citeproc gives it."""
+    words = item.prefix.strip()
+    return (Text(f"{words[0].upper() if starts else words[0]}{words[1:]} "),) if words else ()
+
+
+def _drops_place(before: CiteItem | None, item: CiteItem, words: Words) -> bool:
+    """Tell whether `item` names the whole of a source just cited with a pinpoint that Pandoc cannot see."""
+    if before is None or before.key != item.key:
+        return False
+    return bool(words.plain(before.pinpoint)) and not (words.locator(item.pinpoint) or words.plain(item.pinpoint))
+
+
+def _citations(note: NumberedNote) -> list[tuple[Cite, bool]]:
+    """Give the citations of a note in order, each with whether it starts the note or a sentence in it."""
+    found: list[tuple[Cite, bool]] = []
+    for block in walk_blocks(note.note.blocks):
+        before = ""
+        for inline in own_inlines(block):
+            if isinstance(inline, Cite):
+                found.append((inline, not before or before.rstrip()[-1:] in {".", "?", "!"}))
+                before += "…"
+                continue
+            found += [(inner, False) for inner in walk_inlines((inline,)) if isinstance(inner, Cite)]
+            before += plain_text((inline,))
+    return found

@@ -1,0 +1,62 @@
+"""CSL-JSON items as Pandoc metadata, so that nothing in a record can become markup.
+
+From a CSL-JSON file citeproc would read `<b>`, `*` and `$` as rich text; as metadata every string stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from probata.citation.sentinels import PLACEHOLDER, without_sentinels
+
+Node = dict[str, Any]
+
+_VERBATIM = frozenset({"id", "type", "language", "URL", "DOI", "ISBN", "ISSN"})
+_UNKNOWN_LANGUAGE = "und"
+
+PLACEHOLDER_REFERENCE: Mapping[str, Any] = {"type": "document", "title": PLACEHOLDER}
+"""Stands in for whatever CSL does not know; its output is thrown away."""
+
+
+def text_nodes(text: str) -> list[Node]:
+    """Return literal text as Pandoc inlines: words and spaces, nothing else."""
+    nodes: list[Node] = []
+    for word in re.split(r"(\s+)", text):
+        if word:
+            nodes.append({"t": "Space"} if word.isspace() else {"t": "Str", "c": word})
+    return nodes
+
+
+def reference_metadata(key: str, item: Mapping[str, Any]) -> Node:
+    """Return one item as metadata, under the id by which it is cited.
+
+    An item without a language gets the language "undetermined": citeproc gives the capitals of an English
+    title to sources without one.
+    """
+    kept = {name: value for name, value in item.items() if value is not None and name != "id"}
+    kept.setdefault("language", _UNKNOWN_LANGUAGE)
+    fields = {name: _value(name, value) for name, value in kept.items()}
+    return {"t": "MetaMap", "c": {"id": _string(key), **fields}}
+
+
+def _value(name: str, value: Any) -> Node:  # whatever JSON holds
+    if isinstance(value, Mapping):
+        return {"t": "MetaMap", "c": {key: _value(key, inner) for key, inner in value.items()}}
+    if isinstance(value, list | tuple):
+        return {"t": "MetaList", "c": [_value(name, inner) for inner in value]}
+    if isinstance(value, bool):
+        return {"t": "MetaBool", "c": value}
+    text = without_sentinels(str(value)) if name != "title" or value != PLACEHOLDER else PLACEHOLDER
+    return _string(text) if name in _VERBATIM else {"t": "MetaInlines", "c": text_nodes(curled(text).strip())}
+
+
+def _string(text: str) -> Node:
+    return {"t": "MetaString", "c": text}
+
+
+def curled(text: str) -> str:
+    """Return the text with curly apostrophes and quotation marks; styles print their own ones curly."""
+    text = re.sub(r"(?<![\w.,;:!?)\]’”])'(?=[^\W\d])", "‘", text).replace("'", "’")
+    return re.sub(r'(?<![\w.,;:!?)\]’”])"(?=\S)', "“", text).replace('"', "”")

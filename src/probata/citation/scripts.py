@@ -1,0 +1,109 @@
+"""Tells text in another script than Latin, and addresses, apart from what surrounds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from probata.document.inlines import Inline, Inlines, Language, Link, Note, Text
+from probata.document.walk import map_children
+
+# One letter class for each script, with the language that is meant where the source names none.
+_SCRIPTS: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("ja", "\u3040-\u30ff", frozenset({"ja"})),
+    ("zh", "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff", frozenset({"zh", "ja", "yue"})),
+    ("ko", "\u1100-\u11ff\uac00-\ud7af", frozenset({"ko"})),
+    (
+        "ar",
+        "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
+        frozenset({"ar", "fa", "ug", "ur", "ps", "ku", "kk"}),
+    ),
+    ("ru", "\u0400-\u052f", frozenset({"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg"})),
+    ("bo", "\u0f00-\u0fff", frozenset({"bo", "dz"})),
+    ("he", "\u0590-\u05ff", frozenset({"he", "yi"})),
+    ("el", "\u0370-\u03ff", frozenset({"el"})),
+    ("th", "\u0e00-\u0e7f", frozenset({"th"})),
+    ("hi", "\u0900-\u097f", frozenset({"hi", "ne", "mr"})),
+)
+_EAST_ASIAN = "".join(letters for tag, letters, _ in _SCRIPTS if tag in {"ja", "zh"})
+_EAST_ASIAN_MARKS = "\u3000-\u303f\uff00-\uffef"
+
+
+def _run(letters: str, marks: str = "") -> str:
+    """Return a pattern for letters of one script, with what stands between two of them."""
+    mark = f"[{marks}]*" if marks else ""
+    return f"{mark}[{letters}](?:[{letters}{marks}]|[\\s\\d.,:·—…-]+(?=[{letters}]))*"
+
+
+_PATTERNS = tuple(
+    ("zh", _run(_EAST_ASIAN, _EAST_ASIAN_MARKS)) if tag == "zh" else (tag, _run(letters))
+    for tag, letters, _ in _SCRIPTS
+    if tag != "ja"
+)
+_FOREIGN = re.compile("|".join(f"(?P<{tag}>{pattern})" for tag, pattern in _PATTERNS))
+_KANA = re.compile(f"[{_SCRIPTS[0][1]}]")
+_ADDRESS = re.compile(r"(?:https?|doi)://[^\s<>\[\]{}|\\^\"“”‘’]+")
+_TRAILING = ".,;:!?)"
+
+
+def marked_up(inlines: Inlines, tags: Iterable[str]) -> Inlines:
+    """Wrap text in other scripts in `Language` and addresses in `Link`.
+
+    `tags` are the languages of the sources cited: Arabic letters are Uyghur where a source is. Other
+    languages in Latin letters cannot be told from a citation as it is printed, and stay unmarked.
+    """
+    by_script = _by_script(tags)
+    return _in_text(_in_text(inlines, _links), lambda text: _languages(text, by_script))
+
+
+def _in_text(inlines: Inlines, change: Callable[[Text], Inlines]) -> Inlines:
+    result: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text):
+            result += change(inline)
+        elif isinstance(inline, Note | Language | Link):
+            result.append(inline)
+        else:
+            result.append(map_children(inline, lambda inner: _in_text(inner, change)))
+    return tuple(result)
+
+
+def _by_script(tags: Iterable[str]) -> dict[str, str]:
+    chosen: dict[str, str] = {}
+    for tag in tags:
+        for script, _, languages in _SCRIPTS:
+            if tag.lower().split("-")[0] in languages:
+                chosen.setdefault(script, tag)
+    return chosen
+
+
+def _languages(text: Text, by_script: Mapping[str, str]) -> Inlines:
+    def wrap(found: re.Match[str]) -> Inline:
+        script = str(found.lastgroup)
+        default = "ja" if script == "zh" and _KANA.search(found.group()) else script
+        return Language(by_script.get(script, default), (Text(found.group(), text.origin),))
+
+    return _split(text, _FOREIGN, wrap)
+
+
+def _links(text: Text) -> Inlines:
+    def wrap(found: re.Match[str]) -> Inline:
+        return Link(found.group(), (Text(found.group(), text.origin),))
+
+    return _split(text, _ADDRESS, wrap, _TRAILING)
+
+
+def _split(
+    text: Text, pattern: re.Pattern[str], wrap: Callable[[re.Match[str]], Inline], trailing: str = ""
+) -> Inlines:
+    parts: list[Inline] = []
+    end = 0
+    for found in pattern.finditer(text.text):
+        kept = pattern.fullmatch(found.group().rstrip(trailing)) if trailing else found
+        if kept is None:
+            continue
+        parts += [Text(text.text[end : found.start()], text.origin)] if found.start() > end else []
+        parts.append(wrap(kept))
+        end = found.start() + len(kept.group())
+    parts += [Text(text.text[end:], text.origin)] if end < len(text.text) else []
+    return tuple(parts)

@@ -1,0 +1,29 @@
+"""Private-use characters that mark places in what goes through Pandoc. No record may bring one in."""
+
+from __future__ import annotations
+
+import re
+
+NUMBER_START = "\ue000"
+"""Stands before the digits of a back-reference, put there by the patched style."""
+
+NUMBER_END = "\ue001"
+
+INSIDE = "\ue002"
+"""Put before a citation inside running text: at the start of a note citeproc capitalises *ibid*."""
+
+HYPHEN = "\ue003"
+"""A hyphen that is no range: `A-12` must not become `A–12`."""
+
+LITERAL = "\ue004"
+"""Put before text after a citation: without it Pandoc would read ` 4 April` as page 4."""
+
+PLACEHOLDER = "\ue005"
+"""Title and id of the reference that stands in for a legal authority."""
+
+_ALL = re.compile("[\ue000-\ue005]")
+
+
+def without_sentinels(text: str) -> str:
+    """Remove what a record must not contain; such characters have no shape in any font anyway."""
+    return _ALL.sub("", text)

@@ -1,0 +1,80 @@
+"""Puts written citations into their notes, and ends each note as a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef, Text
+from probata.document.walk import child_inlines, map_blocks, map_children, plain_text
+
+_ENDS = (".", "?", "!")
+
+
+def spliced(note: Note, written: Iterator[Inlines]) -> Note:
+    """Replace the citations of a note, in order, by what was written for them.
+
+    A note that ends with a citation gets a final stop where it has none; a stop that stands there twice, the
+    citation's and the author's, is printed once.
+    """
+    return replace(note, blocks=map_blocks(note.blocks, lambda inlines: _paragraph(inlines, written)))
+
+
+def _paragraph(inlines: Inlines, written: Iterator[Inlines]) -> Inlines:
+    replaced = _replaced(inlines, written)
+    ends_with_citation = bool(inlines) and isinstance(inlines[-1], Cite)
+    return with_final_stop(replaced) if ends_with_citation else replaced
+
+
+def _replaced(inlines: Inlines, written: Iterator[Inlines]) -> Inlines:
+    result: list[Inline] = []
+    stopped = False  # the last thing put in is a citation that ends in a full stop
+    for inline in inlines:
+        if isinstance(inline, Cite):
+            citation = next(written)
+            result += citation
+            stopped = plain_text(citation).endswith(".")
+            continue
+        if stopped and isinstance(inline, Text) and inline.text.startswith("."):
+            inline = replace(inline, text=inline.text[1:])
+        stopped = False
+        if not (isinstance(inline, Text) and not inline.text):
+            result.append(map_children(inline, lambda inner: _replaced(inner, written)))
+    return tuple(result)
+
+
+def with_final_stop(inlines: Inlines) -> Inlines:
+    """Add a full stop unless the text ends in one, or in a question or exclamation mark, in quotes or not."""
+    text = plain_text(inlines).rstrip()
+    if not text or text.rstrip("’”»'\"").endswith(_ENDS):
+        return inlines
+    return _appended(inlines, ".")
+
+
+def without_final_stop(inlines: Inlines) -> Inlines:
+    """Take a final full stop off, so that words can follow; that of an abbreviation such as `n.d.` stays."""
+    last = inlines[-1] if inlines else None
+    if isinstance(last, Text) and re.search(r"(?<!\.\w)\.$", last.text):
+        rest = last.text[:-1]
+        return (*inlines[:-1], replace(last, text=rest)) if rest else inlines[:-1]
+    return inlines
+
+
+def renamed(inlines: Inlines, numbers: Mapping[str, NoteRef]) -> Inlines:
+    """Point references that were made before the notes had their final ids at those ids."""
+    return tuple(_renamed(inline, numbers) for inline in inlines)
+
+
+def _renamed(inline: Inline, numbers: Mapping[str, NoteRef]) -> Inline:
+    if isinstance(inline, NoteRef):
+        return numbers.get(inline.target, inline)
+    inner = isinstance(inline, Note) or bool(child_inlines(inline))
+    return map_children(inline, lambda children: renamed(children, numbers)) if inner else inline
+
+
+def _appended(inlines: Inlines, text: str) -> Inlines:
+    last = inlines[-1]
+    if isinstance(last, Text):
+        return (*inlines[:-1], replace(last, text=last.text + text))
+    return (*inlines, Text(text))

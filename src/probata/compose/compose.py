@@ -1,0 +1,183 @@
+"""One filing of a case to a document tree: template, Markdown, passes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+
+from probata.citation import Library
+from probata.compose.context import LIST_OF_SOURCES, CaseContext
+from probata.compose.environment import TemplateEnvironment
+from probata.compose.passes import PASSES
+from probata.compose.printer import Printer
+from probata.compose.template_fault import explain_template_fault
+from probata.diagnostics import Diagnostic, Span
+from probata.document.blocks import Block, Blocks, Paragraph, Role
+from probata.document.inlines import Cite, CiteItem
+from probata.document.tree import Document, Layout, Meta
+from probata.document.walk import inlines_in_order
+from probata.figures import TypedTable
+from probata.forum import Forum, Profile
+from probata.graph.case_graph import CaseGraph
+from probata.law import Catalogue
+from probata.markup import parse_markdown
+from probata.markup.block_builder import Context
+from probata.messages import Wording, load_wording
+from probata.model.case_file import Filing
+from probata.source.text_file import read_text
+
+TEMPLATE = "brief.md.j2"
+_LABELS = ("table", "page", "of", "contents", "notes")
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What is to be composed."""
+
+    graph: CaseGraph
+    forum: Forum
+    filing: Filing
+    catalogue: Catalogue
+    tables: Mapping[str, TypedTable]
+    roots: Sequence[Path]
+    """Template roots, the user's before ours."""
+    is_final: bool
+    gaps: tuple[str, ...] = ()
+    """What is missing, for the first page of a draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The tree, or `None` where the template cannot be used, and what was found."""
+
+    document: Document | None
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def compose(task: Assignment, library: Library) -> Composed:
+    """Compose one filing. The tree still holds citations; the citation stage turns them into notes."""
+    wording = load_wording(task.filing.language or task.forum.profile.language or task.graph.case.language)
+    printer = Printer(task.graph, task.catalogue, wording)
+    context = CaseContext(printer, task.forum.profile, task.filing, task.tables)
+    names = {
+        **context.names(),
+        "is_final": task.is_final,
+        "gaps": task.gaps,
+        "running": running_lines(task, context.marking),
+    }
+    files: set[str] = set()
+    environment = TemplateEnvironment(_loader(task.roots, files), task.is_final)
+    template_name = _template_name(task.forum)
+    try:
+        text = str(environment.get_template(template_name).render(names))
+    except jinja2.TemplateError as error:
+        return Composed(None, (explain_template_fault(error, files, names),))
+    span = Span(template_name)
+    parsed = parse_markdown(text, environment.placeholders, span, Context(role=Role.NUMBERED), task.graph.texts)
+    blocks = list_sources(parsed.blocks, library)
+    for change in PASSES:
+        blocks = change(blocks)
+    return Composed(Document(_meta(task, context, wording), blocks), parsed.findings)
+
+
+def _template_name(forum: Forum) -> str:
+    found = forum.file(TEMPLATE)
+    return f"{found.parent.name}/{TEMPLATE}" if found else f"{forum.profile.id}/{TEMPLATE}"
+
+
+def _loader(roots: Sequence[Path], files: set[str]) -> jinja2.BaseLoader:
+    """Read templates below the roots only, links that lead out refused."""
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        parts = Path(name).parts
+        if ".." in parts or Path(name).is_absolute():
+            return None
+        for root in roots:
+            if (root / name).is_file():
+                found = read_text(root, root / name, name)
+                if isinstance(found, Diagnostic):
+                    raise jinja2.TemplateSyntaxError(found.message, found.span.line if found.span else 1, name, name)
+                files.add(name)
+                return found.text, name, None
+        return None
+
+    return jinja2.FunctionLoader(load)
+
+
+def running_lines(task: Assignment, marking: str | None) -> tuple[str, ...]:
+    """Return the lines at the head of every page: marking, DRAFT, the notice of an illustration."""
+    lines = [marking] if marking else []
+    if not task.is_final:
+        lines.append("DRAFT – not for filing")
+    if task.graph.case.status == "illustration":
+        lines.append(illustration_notice(task.graph))
+    if task.forum.profile.document_kind == "statement" and not task.filing.statement:
+        lines.append("SPECIMEN – no deponent; nobody has made this statement")
+    return tuple(lines)
+
+
+def illustration_notice(graph: CaseGraph) -> str:
+    """Return the notice that every page of an illustration carries."""
+    made_from = [source for c in graph.case.made_from for source in graph.sources if source.id == c.source]
+    works = "; ".join(f"“{s.title or s.id}”" + (f" ({s.publisher})" if s.publisher else "") for s in made_from)
+    return (
+        f"Illustration made from a published review: {works or 'not named'}. "
+        "Addressed to no one. The makers of this software assert none of it."
+    )
+
+
+def _meta(task: Assignment, context: CaseContext, wording: Wording) -> Meta:
+    profile, case, filing = task.forum.profile, task.graph.case, task.filing
+    when = filing.date or case.as_of
+    start = when.start if when else None
+    author = case.prepared_by.organisation or case.prepared_by.name or ""
+    title = filing.title or profile.title
+    persons = wording.join([Printer.name(p.name) for p in task.graph.persons_concerned(filing)])
+    return Meta(
+        title=f"{title}: {persons}" if persons else title,
+        language=wording.language,
+        author=author,
+        subject=case.title,
+        created=start.first.isoformat() if start else "",
+        running=running_lines(task, context.marking),
+        short_title=title,
+        labels=tuple((key, wording.label(f"document.{key}")) for key in _LABELS),
+        note_numbering=profile.notes,
+        layout=_layout(profile),
+    )
+
+
+def _layout(profile: Profile) -> Layout:
+    page = profile.layout
+    sides = page.margins
+    return Layout(page.paper, sides.top, sides.right, sides.bottom, sides.left, page.font_size, page.line_height)
+
+
+def list_sources(blocks: Blocks, library: Library) -> Blocks:
+    """Put the list of cited sources where the template asks for it, in order of author and title."""
+    if not any(isinstance(block, Paragraph) and block.id == LIST_OF_SOURCES for block in blocks):
+        return blocks
+    cited = dict.fromkeys(
+        item.key for inline in inlines_in_order(blocks) if isinstance(inline, Cite) for item in inline.items
+    )
+    for key in list(cited):
+        cited.update(dict.fromkeys(item.key for item in library.cited_in.get(key, ())))
+    entries = sorted((key for key in cited if key in library.sources), key=lambda key: _sort_key(library, key))
+    made: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.id == LIST_OF_SOURCES:
+            made.extend(Paragraph((Cite((CiteItem(key),)),), Role.BIBLIOGRAPHY) for key in entries)
+        else:
+            made.append(block)
+    return tuple(made)
+
+
+def _sort_key(library: Library, key: str) -> tuple[str, str]:
+    entry = library.sources[key]
+    authors: Iterable[Mapping[str, str]] = entry.get("author", ())
+    author = next((a.get("family") or a.get("literal") or "" for a in authors), "")
+    title = str(entry.get("title") or entry.get("container-title") or entry.get("URL") or "")
+    return (author or title).casefold(), title.casefold()

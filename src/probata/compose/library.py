@@ -1,0 +1,109 @@
+"""Sources, authorities and instruments of a case as the citation stage takes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from probata.citation import Authority as CitedAuthority
+from probata.citation import Library
+from probata.compose.printer import item
+from probata.diagnostics import Span
+from probata.document.blocks import Paragraph
+from probata.document.inlines import CiteItem, Inlines, Text
+from probata.graph.case_graph import CaseGraph
+from probata.law import Catalogue
+from probata.markup import Placeholders, parse_markdown
+from probata.model.dates import Point, When
+from probata.model.source_record import Author, Source
+
+_FORMS = {"article": "art {}", "section": "s {}", "regulation": "reg {}", "paragraph": "para {}"}
+_JUDGMENT_FORMS = {"paragraph": "[{}]", "article": "art {}", "clause": "cl {}"}
+_CSL_FIELDS = {
+    "container_title": "container-title",
+    "publisher": "publisher",
+    "publisher_place": "publisher-place",
+    "volume": "volume",
+    "issue": "issue",
+    "page": "page",
+    "number": "number",
+    "doi": "DOI",
+    "medium": "medium",
+    "language": "language",
+}
+
+
+def build_library(graph: CaseGraph, catalogue: Catalogue) -> Library:
+    """Return what may be cited in the case."""
+    authorities = {
+        found.id: CitedAuthority(inlines_of(found.citation), _JUDGMENT_FORMS, inlines_of(found.name))
+        for found in graph.authorities
+    }
+    instruments = {
+        key: CitedAuthority(inlines_of(found.citation), _FORMS, inlines_of(found.short))
+        for key, found in catalogue.instruments.items()
+    }
+    return Library(
+        sources={source.id: csl_item(source) for source in graph.sources},
+        cited_in={s.id: cited for s in graph.sources if (cited := _known_through(s))},
+        authorities={**instruments, **authorities},
+        remarks={s.id: remark for s in graph.sources if (remark := _remark(s))},
+    )
+
+
+def csl_item(source: Source) -> dict[str, Any]:
+    """Return a source as a CSL-JSON item; a title in another language gets its translation in square brackets."""
+    item: dict[str, Any] = {"id": source.id, "type": source.type}
+    for field, key in _CSL_FIELDS.items():
+        if value := getattr(source, field):
+            item[key] = value
+    title = source.title or ""
+    if source.translated_title:
+        title = f"{title} [{source.translated_title}]".strip()
+    if title:
+        item["title"] = title
+    if source.url:
+        item["URL"] = source.url
+    if source.author:
+        item["author"] = [_name(author) for author in source.author]
+    if source.editor:
+        item["editor"] = [_name(author) for author in source.editor]
+    for field, key in (("issued", "issued"), ("accessed", "accessed")):
+        if when := getattr(source, field):
+            item[key] = _date(when)
+    if source.archive_url:
+        item["archive"] = source.archive_url
+    return item
+
+
+def _name(author: Author) -> dict[str, str]:
+    if author.literal or not (author.family or author.given):
+        return {"literal": author.literal or ""}
+    return {key: value for key, value in (("family", author.family), ("given", author.given)) if value}
+
+
+def _date(when: When) -> dict[str, Any]:
+    points = [point for point in (when.start, when.end if when.is_period else None) if point]
+    date: dict[str, Any] = {"date-parts": [_parts(point) for point in points]}
+    return date | ({"circa": True} if any(point.approximate for point in points) else {})
+
+
+def _parts(point: Point) -> list[int]:
+    return [point.year, *([point.month] if point.month else []), *([point.day] if point.day else [])]
+
+
+def _known_through(source: Source) -> tuple[CiteItem, ...]:
+    return (item(source.cited_in[0]),) if source.held in {"cited_in", "not_located"} and source.cited_in else ()
+
+
+def _remark(source: Source) -> str:
+    remarks = {"on_file": "on file with the author", "on_request": "available on request"}
+    if source.held == "not_located":
+        return "not located"
+    return remarks.get(source.held, "")
+
+
+def inlines_of(markdown: str) -> Inlines:
+    """Return a line of Markdown, such as an official citation, as inlines."""
+    blocks = parse_markdown(markdown, Placeholders(), Span("")).blocks
+    first = blocks[0] if blocks else None
+    return first.inlines if isinstance(first, Paragraph) else (Text(markdown),)

@@ -1,0 +1,95 @@
+"""Number headings, paragraphs and captioned tables, and give every heading an id."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from probata.document.blocks import Block, Blocks, Box, Heading, ListBlock, Paragraph, Quote, Role, Table
+from probata.document.walk import plain_text
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
+          "xviii", "xix", "xx")  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Counters:
+    sections: list[int] = field(default_factory=lambda: [0, 0, 0])
+    annexes: int = 0
+    paragraphs: list[int] = field(default_factory=lambda: [0, 0, 0])
+    tables: int = 0
+    ids: dict[str, int] = field(default_factory=dict)
+
+
+def number_blocks(blocks: Blocks) -> Blocks:
+    """Number the blocks in the order of the document.
+
+    Paragraphs count through the whole document; (a) begins afresh under each numbered paragraph, (i) under each (a).
+    Sections count A, A.1; annexes Annex 1.
+    """
+    counters = _Counters()
+    return tuple(_number(block, counters) for block in blocks)
+
+
+def _number(block: Block, counters: _Counters) -> Block:
+    match block:
+        case Heading():
+            return _heading(block, counters)
+        case Paragraph(role=Role.NUMBERED):
+            return _paragraph(block, counters)
+        case Table():
+            if block.caption:
+                counters.tables += 1
+                return replace(block, number=counters.tables)
+            return block
+        case Quote() | Box():
+            return replace(block, blocks=tuple(_number(inner, counters) for inner in block.blocks))
+        case ListBlock():
+            items = tuple(tuple(_number(inner, counters) for inner in item) for item in block.items)
+            return replace(block, items=items)
+        case _:
+            return block
+
+
+def _heading(heading: Heading, counters: _Counters) -> Heading:
+    anchor = heading.id or _unique(_slug(plain_text(heading.inlines)), counters)
+    number = ""
+    if heading.series == "section" and heading.level <= 2:
+        counters.sections[heading.level - 1] += 1
+        counters.sections[heading.level :] = [0] * (3 - heading.level)
+        letter = _letters(counters.sections[0])
+        number = letter if heading.level == 1 else f"{letter}.{counters.sections[1]}"
+    elif heading.series == "annex" and heading.level == 1:
+        counters.annexes += 1
+        number = f"Annex {counters.annexes}"
+    return replace(heading, id=anchor, number=number)
+
+
+def _letters(count: int) -> str:
+    """Return A to Z, then AA, AB, as Word counts letters: AA, BB."""
+    index = max(count - 1, 0)
+    return chr(ord("A") + index % 26) * (index // 26 + 1)
+
+
+def _paragraph(paragraph: Paragraph, counters: _Counters) -> Paragraph:
+    level = paragraph.level
+    counters.paragraphs[level] += 1
+    counters.paragraphs[level + 1 :] = [0] * (2 - level)
+    count = counters.paragraphs[level]
+    shown = (str(count), f"({_letters(count).lower()})", f"({_roman(count)})")[level]
+    return replace(paragraph, number=shown)
+
+
+def _roman(count: int) -> str:
+    tens, ones = divmod(count - 1, len(_ROMAN))
+    return "xx" * tens + _ROMAN[ones]
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:50] or "section"
+
+
+def _unique(slug: str, counters: _Counters) -> str:
+    counters.ids[slug] = counters.ids.get(slug, 0) + 1
+    count = counters.ids[slug]
+    return f"s-{slug}" if count == 1 else f"s-{slug}-{count}"

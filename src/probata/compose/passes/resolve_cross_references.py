@@ -1,0 +1,47 @@
+"""Put the number of its target into every cross-reference."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probata.document.blocks import Block, Blocks, Heading, Paragraph, Table
+from probata.document.inlines import CrossRef, Gap, Inline, Inlines, RefKind
+from probata.document.walk import map_blocks, map_children, walk_blocks
+
+
+def resolve_cross_references(blocks: Blocks) -> Blocks:
+    """Fill every cross-reference; one whose target does not exist or has no number becomes a gap that says so."""
+    targets: dict[str, tuple[RefKind, str]] = {}
+    for block in walk_blocks(blocks):
+        if (anchor := _id(block)) and (found := _target(block)):
+            targets.setdefault(anchor, found)
+    return map_blocks(blocks, lambda inlines: _fill(inlines, targets))
+
+
+def _id(block: Block) -> str:
+    return block.id if isinstance(block, (Heading, Paragraph, Table)) else ""
+
+
+def _target(block: Block) -> tuple[RefKind, str] | None:
+    match block:
+        case Heading(series=series, number=number):
+            return ("annex" if series == "annex" else "section"), number
+        case Paragraph(number=number):
+            return "paragraph", number
+        case Table(number=number):
+            return "table", str(number or "")
+        case _:
+            return None
+
+
+def _fill(inlines: Inlines, targets: dict[str, tuple[RefKind, str]]) -> Inlines:
+    return tuple(_one(inline, targets) for inline in inlines)
+
+
+def _one(inline: Inline, targets: dict[str, tuple[RefKind, str]]) -> Inline:
+    if not isinstance(inline, CrossRef):
+        return map_children(inline, lambda inner: _fill(inner, targets))
+    kind, number = targets.get(inline.target, ("paragraph", ""))
+    if not number:
+        return Gap(f"cross-reference to `{inline.target}`: there is nothing with a number there")
+    return replace(inline, kind=kind, text=number)

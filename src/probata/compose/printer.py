@@ -1,0 +1,123 @@
+"""Fields of records as values that a template may print: with citations, languages and dates in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probata.document.inlines import Cite, CiteItem, CrossRef, Inline, Inlines, Language, Link, Pinpoint, Text
+from probata.document.origin import Origin
+from probata.graph.case_graph import CaseGraph
+from probata.law import Catalogue
+from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.messages import Wording
+from probata.model.citation import Citation, Citations
+from probata.model.cited_value import CitedDate, CitedText
+from probata.model.dates import When
+from probata.model.name import NativeName, PersonName
+from probata.model.person import Person
+from probata.model.quantity import Count
+from probata.model.tenure import Tenure
+from probata.source.node import node_at
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Prints fields of one case in one language."""
+
+    graph: CaseGraph
+    catalogue: Catalogue
+    wording: Wording
+
+    def literal(self, text: str | None, origin: Origin) -> LiteralValue | None:
+        """A line of text as it stands."""
+        return LiteralValue(text, origin) if text else None
+
+    def markdown(
+        self, text: str | None, kind: str, record_id: str, *loc: str | int, sentence: str = ""
+    ) -> MarkdownValue | None:
+        """A Markdown field, with the place of its text for findings."""
+        if not text:
+            return None
+        node = self.graph.case_node if kind == "case" else self.graph.nodes[kind, record_id]
+        origin = Origin(f"{kind}/{record_id}", ".".join(map(str, loc)))
+        return MarkdownValue(text, node_at(node, loc).span, origin, sentence)
+
+    def text_field(self, field: CitedText | None, origin: Origin) -> InlineValue | None:
+        """A text with its citations behind it."""
+        if field is None:
+            return None
+        as_of = f" (as of {self.wording.when(field.as_of)})" if field.as_of else ""
+        return InlineValue((Text(field.value + as_of, origin), *self.cite(field.citations, origin)))
+
+    def date_field(self, field: CitedDate | None, origin: Origin) -> InlineValue | None:
+        """A date in words with its citations behind it."""
+        if field is None:
+            return None
+        return InlineValue((Text(self.wording.when(field.value), origin), *self.cite(field.citations, origin)))
+
+    def when(self, when: When | None, origin: Origin) -> LiteralValue | None:
+        """A date or period in words."""
+        return LiteralValue(self.wording.when(when), origin) if when else None
+
+    def tenure(self, tenure: Tenure | None, origin: Origin, as_of: When | None = None) -> LiteralValue | None:
+        """A tenure in words; where an end is only when a source shows it, the words say "at least"."""
+        if tenure is None:
+            return None
+        stated = tenure.stated
+        text = self.wording.when(stated)
+        if not (tenure.start_known and tenure.end_known) and stated.start and stated.end and stated.is_period:
+            start, end = text.split(" to ", 1) if " to " in text else (text, text)
+            text = self.wording.label("date.at_least_period", start=start, end=end)
+        if stated.end is None and as_of:
+            text = f"{text} (as of {self.wording.when(as_of)})"
+        return LiteralValue(text, origin)
+
+    def count(self, count: Count | None, origin: Origin) -> InlineValue | None:
+        """A number with its unit and citations."""
+        if count is None:
+            return None
+        text = self.wording.quantity(count.value) + (f" {count.unit}" if count.unit else "")
+        return InlineValue((Text(text, origin), *self.cite(count.citations, origin)))
+
+    def native(self, native: NativeName | None, origin: Origin) -> InlineValue | None:
+        """A name in its own script."""
+        if native is None:
+            return None
+        return InlineValue((Language(native.lang, (Text(native.text, origin),)),))
+
+    def person_name(self, person: Person, with_native: bool = False) -> InlineValue:
+        """A person's name as running text prints it, with the native name in brackets where asked for."""
+        origin = Origin(f"people/{person.id}", "name")
+        inlines: list[Inline] = [Text(self.name(person.name) or person.id, origin)]
+        if with_native and person.name.native:
+            native = person.name.native
+            inlines += [Text(" ("), Language(native.lang, (Text(native.text, origin),)), Text(")")]
+        return InlineValue(tuple(inlines))
+
+    @staticmethod
+    def name(name: PersonName) -> str:
+        """A name in Latin letters."""
+        return name.display
+
+    def url(self, url: str, origin: Origin) -> InlineValue:
+        """An address as a link."""
+        return InlineValue((Link(url, (Text(url, origin),)),)) if url.startswith("http") else InlineValue((Text(url),))
+
+    def cite(self, citations: Citations, origin: Origin) -> Inlines:
+        """The citations as one note; empty where there is none."""
+        items = tuple(item(citation) for citation in citations)
+        return (Cite(items, origin),) if items else ()
+
+    def cited(self, citations: Citations, origin: Origin) -> InlineValue:
+        """The citations as a value, empty where there is none."""
+        return InlineValue(self.cite(citations, origin))
+
+    def reference(self, target: str) -> InlineValue:
+        """The number of a paragraph, section, annex or table with this id."""
+        return InlineValue((CrossRef(target),))
+
+
+def item(citation: Citation) -> CiteItem:
+    """Return a citation of a record as an item of a note."""
+    place = Pinpoint(citation.pinpoint.type, citation.pinpoint.value) if citation.pinpoint else None
+    return CiteItem(citation.source, place, citation.signal or "", citation.remark or "")

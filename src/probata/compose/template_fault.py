@@ -1,0 +1,57 @@
+"""A fault in a template as a finding with the template's line and, for an unknown name, the names that exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from types import TracebackType
+
+import jinja2
+
+from probata.diagnostics import Diagnostic, Severity, Span
+
+_UNDEFINED = re.compile(r"^'(?P<name>[^']+)' is undefined$")
+_NO_ATTRIBUTE = re.compile(r"has no (?:attribute|element) '?(?P<name>[^']+)'?$")
+
+
+def explain_template_fault(error: jinja2.TemplateError, files: set[str], names: Iterable[str]) -> Diagnostic:
+    """Return the finding for an error that the template engine raised."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return _fault("template-syntax", f"the template cannot be read here: {error.message}",
+                      Span(error.filename or error.name or "", error.lineno), "check the braces and the `end…` lines")  # fmt: skip
+    if isinstance(error, jinja2.TemplateNotFound):
+        return _fault("missing-template", f"there is no template `{error.name}`", Span(str(error.name)),
+                      "a forum folder holds `brief.md.j2`, or extends a forum that does")  # fmt: skip
+    span = _place(error.__traceback__, files)
+    if isinstance(error, jinja2.UndefinedError):
+        return _unknown(str(error.message), span, sorted(names))
+    return _fault("template-fault", str(error.message or "the template cannot be filled here"), span,
+                  "see the documentation of templates")  # fmt: skip
+
+
+def _unknown(message: str, span: Span, names: list[str]) -> Diagnostic:
+    if match := _UNDEFINED.match(message):
+        near = get_close_matches(match["name"], names, 3)
+        help = f"did you mean {', '.join(f'`{n}`' for n in near)}?" if near else f"the names are {', '.join(names)}"
+        return _fault("unknown-name", f"the template uses a name `{match['name']}` that does not exist", span, help)
+    match = _NO_ATTRIBUTE.search(message)
+    name = match["name"] if match else message
+    return _fault("unknown-name", f"the template asks for `{name}`, which does not exist there", span,
+                  "see the list of fields in the documentation of templates")  # fmt: skip
+
+
+def _fault(name: str, message: str, span: Span, help: str) -> Diagnostic:
+    return Diagnostic("TPL101", name, Severity.ERROR, message, span, help)
+
+
+def _place(trace: TracebackType | None, files: set[str]) -> Span:
+    """Return the innermost line of a template in the traceback, which the engine rewrites to name its lines."""
+    span = Span("")
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name in files or Path(name).suffix == ".j2":
+            span = Span(Path(name).as_posix(), trace.tb_lineno)
+        trace = trace.tb_next
+    return span

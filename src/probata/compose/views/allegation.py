@@ -1,0 +1,259 @@
+"""An allegation as templates see one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probata.compose.printer import Printer
+from probata.compose.views.event import EventView
+from probata.compose.views.person import PersonView, stacked
+from probata.compose.views.responsibility import describe, effective, labels
+from probata.compose.views.role import RoleView
+from probata.document.inlines import Cite, CiteItem, Inlines, Pinpoint, Text
+from probata.document.origin import Origin
+from probata.law import Instrument
+from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.model.allegation import Allegation, AllegedProvision, AllegedRole, Evidence
+from probata.model.authority import Authority
+from probata.model.event import Event
+from probata.model.person import Person
+from probata.model.role import Role
+from probata.model.source_record import Source
+
+
+@dataclass(frozen=True, slots=True)
+class AllegedRoleView:
+    """A role on which an allegation rests, with the responsibility alleged from it."""
+
+    role: RoleView
+    person: PersonView | None
+    label: LiteralValue
+    """Command, oversight, both, or not stated."""
+    grounds: InlineValue | None
+    """Each ground in words, with its citations."""
+    cites: InlineValue
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """An item of evidence: what it goes to, and its note."""
+
+    supports: LiteralValue | None
+    point: LiteralValue | None
+    against: bool
+    cites: InlineValue
+    source: InlineValue
+
+
+class AllegationView:
+    """The allegation with its roles, provisions and evidence."""
+
+    def __init__(self, allegation: Allegation, number: int, printer: Printer) -> None:
+        self._allegation = allegation
+        self._printer = printer
+        self.number = number
+        """Number among the allegations of the filing."""
+
+    def _at(self, field: str) -> Origin:
+        return Origin(f"allegations/{self._allegation.id}", field)
+
+    @property
+    def id(self) -> str:
+        """Id of the record."""
+        return self._allegation.id
+
+    @property
+    def title(self) -> LiteralValue:
+        """Short heading."""
+        return LiteralValue(self._allegation.title, self._at("title"))
+
+    @property
+    def statement(self) -> MarkdownValue | None:
+        """The allegation in one sentence."""
+        return self._printer.markdown(self._allegation.statement, "allegations", self.id, "statement")
+
+    @property
+    def made_by(self) -> LiteralValue | None:
+        """Who alleges it, where it is attributed to another."""
+        return self._printer.literal(self._allegation.made_by, self._at("made_by"))
+
+    @property
+    def particulars(self) -> MarkdownValue | None:
+        """What is alleged in detail."""
+        return self._printer.markdown(self._allegation.particulars, "allegations", self.id, "particulars")
+
+    @property
+    def period(self) -> LiteralValue | None:
+        """When it happened."""
+        return self._printer.when(self._allegation.period, self._at("period"))
+
+    @property
+    def standard(self) -> LiteralValue | None:
+        """Standard of proof by which it is alleged."""
+        return self._printer.literal(self._allegation.standard_of_proof, self._at("standard_of_proof"))
+
+    @property
+    def meaning(self) -> LiteralValue | None:
+        """What it means to say of the person."""
+        meaning = self._allegation.meaning
+        return LiteralValue(self._printer.wording.label(f"meaning.{meaning}"), self._at("meaning")) if meaning else None
+
+    @property
+    def roles(self) -> tuple[AllegedRoleView, ...]:
+        """The roles on which it rests."""
+        views = []
+        for index, alleged in enumerate(self._allegation.roles):
+            role = self._printer.graph.find("roles", Role, alleged.role)
+            if role is not None:
+                views.append(self._role(alleged, role, index))
+        return tuple(views)
+
+    def _role(self, alleged: AllegedRole, role: Role, index: int) -> AllegedRoleView:
+        printer, origin = self._printer, self._at(f"roles.{index}")
+        grounds = effective(alleged.responsibility, role.responsibility)
+        person = printer.graph.find("people", Person, role.person)
+        lines: list[Inlines] = [
+            (Text(describe(ground, printer.wording), origin), *printer.cite(ground.citations, origin))
+            for ground in grounds
+        ]
+        return AllegedRoleView(
+            RoleView(role, printer),
+            PersonView(person, printer) if person else None,
+            LiteralValue(labels(grounds, printer.wording), origin),
+            stacked(lines),
+            printer.cited(alleged.citations or role.citations, origin),
+        )
+
+    @property
+    def conduct(self) -> InlineValue | None:
+        """Conduct in plain words."""
+        found = [self._printer.catalogue.conduct_code(code) for code in self._allegation.conduct]
+        names = [code.label if code else key for code, key in zip(found, self._allegation.conduct, strict=True)]
+        return InlineValue((Text(self._printer.wording.join(names), self._at("conduct")),)) if names else None
+
+    @property
+    def conduct_codes(self) -> tuple[str, ...]:
+        """Conduct by code."""
+        return self._allegation.conduct
+
+    @property
+    def provisions(self) -> InlineValue | None:
+        """Provisions, one a line, each with its note."""
+        return stacked([self._provision(provision) for provision in self._allegation.provisions])
+
+    def _provision(self, alleged: AllegedProvision) -> Inlines:
+        origin = self._at("provisions")
+        instrument = self._printer.catalogue.instrument(alleged.instrument or "")
+        if instrument is None:
+            text = f"“{alleged.named}” (instrument not identified)" if alleged.named else "instrument not identified"
+            return (Text(text, origin), *self._remark(alleged), *self._printer.cite(alleged.citations, origin))
+        place = Pinpoint(instrument.unit, alleged.provision) if alleged.provision else None
+        law = CiteItem(instrument.id, place)
+        others: list[CiteItem] = []
+        for citation in self._printer.cite(alleged.citations, origin):
+            others.extend(citation.items if isinstance(citation, Cite) else ())
+        name = provision_name(instrument, alleged.provision)
+        return (Text(name, origin), *self._remark(alleged), Cite((law, *others), origin))
+
+    @staticmethod
+    def _remark(alleged: AllegedProvision) -> Inlines:
+        notes = ["contention of law"] if alleged.contention else []
+        return (Text(f" ({'; '.join(notes)})"),) if notes else ()
+
+    @property
+    def contentions(self) -> InlineValue | None:
+        """Contentions of law that it needs."""
+        fields = [self._printer.text_field(field, self._at("contentions")) for field in self._allegation.contentions]
+        return stacked([field.inlines for field in fields if field])
+
+    @property
+    def events(self) -> tuple[EventView, ...]:
+        """Operations, measures and incidents concerned."""
+        found = (self._printer.graph.find("events", Event, event) for event in self._allegation.events)
+        return tuple(EventView(event, self._printer) for event in found if event)
+
+    @property
+    def affected(self) -> InlineValue | None:
+        """Those affected."""
+        affected, origin = self._allegation.affected, self._at("affected")
+        lines: list[Inlines] = []
+        for person_id in affected.persons:
+            person = self._printer.graph.find("people", Person, person_id)
+            if person:
+                lines.append(self._printer.person_name(person).inlines)
+        if affected.community:
+            lines.append((Text(affected.community, origin),))
+        if count := self._printer.count(affected.count, origin):
+            lines.append(count.inlines)
+        if affected.description:
+            lines.append((Text(affected.description, origin),))
+        return stacked(lines)
+
+    @property
+    def evidence(self) -> tuple[EvidenceView, ...]:
+        """Evidence that supports it."""
+        return tuple(self._evidence(e, i) for i, e in enumerate(self._allegation.evidence) if not e.against)
+
+    @property
+    def contrary(self) -> tuple[EvidenceView, ...]:
+        """Evidence that speaks against it."""
+        return tuple(self._evidence(e, i) for i, e in enumerate(self._allegation.evidence) if e.against)
+
+    def _evidence(self, evidence: Evidence, index: int) -> EvidenceView:
+        origin = self._at(f"evidence.{index}")
+        words = self._printer
+        return EvidenceView(
+            words.literal(evidence.supports, origin),
+            words.literal(evidence.point, origin),
+            evidence.against,
+            words.cited((evidence,), origin),
+            InlineValue((Text(source_name(words, evidence.source), origin),)),
+        )
+
+    @property
+    def asked(self) -> bool:
+        """Whether the person was asked for an answer."""
+        return self._allegation.answer.asked
+
+    @property
+    def answer(self) -> MarkdownValue | None:
+        """The person's answer."""
+        return self._printer.markdown(self._allegation.answer.answer, "allegations", self.id, "answer", "answer")
+
+    @property
+    def answer_cites(self) -> InlineValue:
+        """Citations of the answer."""
+        return self._printer.cited(self._allegation.answer.citations, self._at("answer"))
+
+    @property
+    def not_asked_reason(self) -> LiteralValue | None:
+        """Why the person was not asked."""
+        return self._printer.literal(self._allegation.answer.reason, self._at("answer.reason"))
+
+    def limb(self, forum: str, limb: str) -> MarkdownValue | None:
+        """How it meets one limb of a forum's test, as recorded."""
+        for index, found in enumerate(self._allegation.limbs):
+            if found.forum == forum and found.limb == limb:
+                return self._printer.markdown(found.text, "allegations", self.id, "limbs", index, "text")
+        return None
+
+
+def provision_name(instrument: Instrument, number: str | None) -> str:
+    """Return a provision as running text names it: "ECHR, article 3"."""
+    if not number:
+        return instrument.abbreviation
+    return f"{instrument.abbreviation}, {instrument.unit} {number}"
+
+
+def source_name(printer: Printer, key: str) -> str:
+    """Return a short name of a source or authority for a table."""
+    source = printer.graph.find("sources", Source, key)
+    if source:
+        author = next((a.literal or a.family or "" for a in source.author), "")
+        title = source.title or source.translated_title or source.container_title or source.url or source.id
+        return f"{author}, {title}" if author else title
+    authority = printer.graph.find("authorities", Authority, key)
+    if authority:
+        return authority.name
+    instrument = printer.catalogue.instrument(key)
+    return instrument.short if instrument else key

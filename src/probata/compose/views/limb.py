@@ -1,0 +1,55 @@
+"""The forum's legal test against the allegations: how each limb is met, or the gap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probata.compose.printer import Printer
+from probata.compose.views.allegation import AllegationView
+from probata.compose.views.responsibility import effective
+from probata.document.inlines import Cite, CiteItem, Pinpoint
+from probata.forum import Limb, Profile
+from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.model.allegation import Allegation
+from probata.model.responsibility import Responsibility
+from probata.model.role import Role
+
+
+@dataclass(frozen=True, slots=True)
+class LimbView:
+    """One limb for one allegation. `text` is `None` where nothing is recorded: a gap."""
+
+    id: str
+    kind: str
+    words: LiteralValue
+    """The words of the limb, printed beside or in place of its number."""
+    text: MarkdownValue | None
+    cites: InlineValue
+
+
+def limb_views(
+    allegation: Allegation, view: AllegationView, profile: Profile, printer: Printer
+) -> tuple[LimbView, ...]:
+    """Return the limbs that the records lead to or name, in the order of the test."""
+    grounds: list[Responsibility] = []
+    for alleged in allegation.roles:
+        role = printer.graph.find("roles", Role, alleged.role)
+        grounds.extend(effective(alleged.responsibility, role.responsibility if role else ()))
+    reached = {limb.id for limb in profile.limbs_for(allegation.conduct, grounds)}
+    named = {found.limb for found in allegation.limbs if found.forum == profile.id}
+    reached = {limb for limb in reached if not _is_status(profile, limb)}
+    return tuple(_view(limb, view, profile) for limb in profile.legal_test if limb.id in reached | named)
+
+
+def _is_status(profile: Profile, limb: str) -> bool:
+    """A limb of status repeats what the kinds of involvement say; it is shown only where the records name it."""
+    found = profile.limb(limb)
+    return found is not None and found.kind == "status"
+
+
+def _view(limb: Limb, view: AllegationView, profile: Profile) -> LimbView:
+    cites = InlineValue(())
+    if limb.instrument and limb.provision:
+        place = Pinpoint("regulation", limb.provision)
+        cites = InlineValue((Cite((CiteItem(limb.instrument, place),)),))
+    return LimbView(limb.id, limb.kind, LiteralValue(limb.text), view.limb(profile.id, limb.id), cites)

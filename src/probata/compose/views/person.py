@@ -1,0 +1,162 @@
+"""A person as templates see one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probata.compose.printer import Printer
+from probata.document.inlines import Inline, LineBreak, Text
+from probata.document.origin import Origin
+from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.model.person import Education, Person
+
+
+class PersonView:
+    """Identity, names, birth and present situation."""
+
+    def __init__(self, person: Person, printer: Printer) -> None:
+        self._person = person
+        self._printer = printer
+
+    def _at(self, field: str) -> Origin:
+        return Origin(f"people/{self._person.id}", field)
+
+    @property
+    def id(self) -> str:
+        """Id of the record."""
+        return self._person.id
+
+    @property
+    def name(self) -> InlineValue:
+        """The name in running text."""
+        return self._printer.person_name(self._person)
+
+    @property
+    def name_with_native(self) -> InlineValue:
+        """The name with the native name in brackets."""
+        return self._printer.person_name(self._person, with_native=True)
+
+    @property
+    def family(self) -> LiteralValue | None:
+        """Family name."""
+        return self._printer.literal(self._person.name.family, self._at("name.family"))
+
+    @property
+    def given(self) -> LiteralValue | None:
+        """Given name."""
+        return self._printer.literal(self._person.name.given, self._at("name.given"))
+
+    @property
+    def native(self) -> InlineValue | None:
+        """Name in its own script."""
+        return self._printer.native(self._person.name.native, self._at("name.native"))
+
+    @property
+    def title(self) -> LiteralValue | None:
+        """Form of address."""
+        return self._printer.literal(self._person.title, self._at("title"))
+
+    @property
+    def aliases(self) -> InlineValue | None:
+        """Other names, each with its kind."""
+        words = self._printer.wording
+        lines = [
+            (Text(f"{alias.name.display} ({words.label(f'alias.{alias.kind}')})", self._at("aliases")),
+             *self._printer.cite(alias.citations, self._at("aliases")))
+            for alias in self._person.aliases
+        ]  # fmt: skip
+        return stacked(lines)
+
+    @property
+    def birth_date(self) -> InlineValue | None:
+        """Date of birth."""
+        return self._printer.date_field(self._person.birth.date, self._at("birth.date"))
+
+    @property
+    def birth_place(self) -> InlineValue | None:
+        """Place and country of birth."""
+        birth = self._person.birth
+        place = self._printer.text_field(birth.place, self._at("birth.place"))
+        if place is None or not birth.country or birth.country in (birth.place.value if birth.place else ""):
+            return place
+        head, *rest = place.inlines
+        return InlineValue((head, Text(f", {birth.country}", self._at("birth.country")), *rest))
+
+    @property
+    def origin(self) -> InlineValue | None:
+        """Where the person is said to be from; not a place of birth."""
+        return self._printer.text_field(self._person.birth.origin, self._at("birth.origin"))
+
+    @property
+    def gender(self) -> InlineValue | None:
+        """Gender."""
+        return self._printer.text_field(self._person.gender, self._at("gender"))
+
+    @property
+    def nationalities(self) -> InlineValue | None:
+        """Nationalities."""
+        fields = [self._printer.text_field(field, self._at("nationalities")) for field in self._person.nationalities]
+        return stacked([field.inlines for field in fields if field])
+
+    @property
+    def identifiers(self) -> InlineValue | None:
+        """Passports, identity cards and other numbers."""
+        lines: list[Sequence[Inline]] = []
+        for number in self._person.identifiers:
+            country = f", {number.country}" if number.country else ""
+            text = Text(f"{number.type} {number.number}{country}", self._at("identifiers"))
+            lines.append((text, *self._printer.cite(number.citations, self._at("identifiers"))))
+        return stacked(lines)
+
+    @property
+    def addresses(self) -> InlineValue | None:
+        """Official or business addresses."""
+        fields = [self._printer.text_field(field, self._at("addresses")) for field in self._person.addresses]
+        return stacked([field.inlines for field in fields if field])
+
+    @property
+    def present_situation(self) -> InlineValue | None:
+        """What is known of the person now."""
+        return self._printer.text_field(self._person.present_situation, self._at("present_situation"))
+
+    @property
+    def description(self) -> MarkdownValue | None:
+        """A short description."""
+        return self._printer.markdown(self._person.description, "people", self._person.id, "description")
+
+    @property
+    def education(self) -> InlineValue | None:
+        """Education, one line a stage."""
+        return stacked([self._stage(stage) for stage in self._person.education])
+
+    def _stage(self, stage: Education) -> Sequence[Inline]:
+        parts = [stage.subject, stage.institution, stage.country]
+        text = ", ".join(part for part in parts if part)
+        dates = f"{self._printer.wording.when(stage.dates)}: " if stage.dates else ""
+        return (Text(dates + text, self._at("education")), *self._printer.cite(stage.citations, self._at("education")))
+
+    @property
+    def listings(self) -> InlineValue | None:
+        """Existing listings, and searches that found none."""
+        lines: list[Sequence[Inline]] = []
+        for listing in self._printer.graph.listings:
+            if listing.person != self._person.id:
+                continue
+            origin = Origin(f"listings/{listing.id}")
+            programme = f", {listing.programme}" if listing.programme else ""
+            text = f"{listing.authority}{programme}"
+            if not listing.found:
+                text += ": none found"
+                text += f" (searched {self._printer.wording.when(listing.searched_on)})" if listing.searched_on else ""
+            elif listing.dates:
+                text += f", {self._printer.wording.when(listing.dates)}"
+            lines.append((Text(text, origin), *self._printer.cite(listing.citations, origin)))
+        return stacked(lines)
+
+
+def stacked(lines: Sequence[Sequence[Inline]]) -> InlineValue | None:
+    """Set lines one below the other; `None` where there are none."""
+    made: list[Inline] = []
+    for line in lines:
+        made.extend([LineBreak(), *line] if made else line)
+    return InlineValue(tuple(made)) if made else None

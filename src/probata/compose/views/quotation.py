@@ -1,0 +1,133 @@
+"""A quotation and a quoted provision as templates see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probata.compose.printer import Printer
+from probata.document.blocks import Paragraph, Quote
+from probata.document.inlines import Inline, Inlines, Language, Text
+from probata.document.origin import Origin
+from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue
+from probata.model.authority import Authority, Clause
+from probata.model.body import Body
+from probata.model.person import Person
+from probata.model.quotation import Quotation
+
+
+class QuotationView:
+    """Somebody's words, set off, with the speaker below."""
+
+    def __init__(self, quotation: Quotation, printer: Printer) -> None:
+        self._quotation = quotation
+        self._printer = printer
+        self._origin = Origin(f"quotations/{quotation.id}", "text")
+
+    @property
+    def id(self) -> str:
+        """Id of the record."""
+        return self._quotation.id
+
+    @property
+    def block(self) -> BlockValue:
+        """The quotation set off from the text."""
+        return BlockValue((self._quote(is_epigraph=False),))
+
+    @property
+    def epigraph(self) -> BlockValue:
+        """The quotation as an epigraph."""
+        return BlockValue((self._quote(is_epigraph=True),))
+
+    def _quote(self, *, is_epigraph: bool) -> Quote:
+        parts = [part.strip() for part in self._quotation.text.split("\n\n") if part.strip()]
+        paragraphs: list[Paragraph] = []
+        for index, part in enumerate(parts):
+            closing = "”" if index == len(parts) - 1 else ""
+            paragraphs.append(Paragraph((Text(f"“{' '.join(part.split())}{closing}", self._origin),)))
+        original = self._quotation.original
+        if original and original.text:
+            paragraphs.append(Paragraph((Language(original.lang, (Text(original.text, self._origin),)),)))
+        kind = "epigraph" if is_epigraph else "quotation"
+        return Quote(
+            tuple(paragraphs), "epigraph" if kind == "epigraph" else "quotation", self._attribution(), self._origin
+        )
+
+    def _attribution(self) -> Inlines:
+        quotation = self._quotation
+        made: list[Inline] = [*self.speaker.inlines]
+        details = [quotation.speaker.office, quotation.occasion]
+        details += [self._printer.wording.when(quotation.date)] if quotation.date else []
+        text = ", ".join(detail for detail in details if detail)
+        if text:
+            made.append(Text(f", {text}" if made else text, self._origin))
+        translation = quotation.translation
+        if translation and translation.kind in {"machine", "human", "sworn"}:
+            made.append(Text(f" ({translation.kind} translation)"))
+        if quotation.quoted_in:
+            made.extend(self._printer.cite((quotation.quoted_in,), self._origin))
+        return tuple(made)
+
+    @property
+    def speaker(self) -> InlineValue:
+        """Who spoke."""
+        speaker = self._quotation.speaker
+        person = self._printer.graph.find("people", Person, speaker.person or "")
+        if person:
+            return self._printer.person_name(person, with_native=True)
+        body = self._printer.graph.find("bodies", Body, speaker.body or "")
+        text = body.name if body else speaker.described or ""
+        return InlineValue((Text(text, self._origin),) if text else ())
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """One clause of a quoted provision."""
+
+    heading: LiteralValue | None
+    block: BlockValue
+
+
+class AuthorityView:
+    """An authority of the case: what it decides, its clauses, what is contended from it."""
+
+    def __init__(self, authority: Authority, printer: Printer) -> None:
+        self._authority = authority
+        self._printer = printer
+
+    def _at(self, field: str) -> Origin:
+        return Origin(f"authorities/{self._authority.id}", field)
+
+    @property
+    def id(self) -> str:
+        """Id of the record."""
+        return self._authority.id
+
+    @property
+    def kind(self) -> str:
+        """Sort of authority."""
+        return self._authority.kind
+
+    @property
+    def name(self) -> LiteralValue:
+        """Name."""
+        return LiteralValue(self._authority.name, self._at("name"))
+
+    @property
+    def clauses(self) -> tuple[ClauseView, ...]:
+        """The clauses of a quoted provision."""
+        return tuple(self._clause(clause) for clause in self._authority.clauses)
+
+    def _clause(self, clause: Clause) -> ClauseView:
+        origin = self._at(f"clauses.{clause.id}")
+        text = Text(f"“{' '.join(clause.text.split())}”", origin)
+        quote = Quote((Paragraph((text, *self._printer.cite(clause.citations, origin))),), origin=origin)
+        return ClauseView(self._printer.literal(clause.heading or clause.number, origin), BlockValue((quote,)))
+
+    @property
+    def holdings(self) -> tuple[MarkdownValue, ...]:
+        """What it decides."""
+        found = []
+        for index, holding in enumerate(self._authority.holdings):
+            value = self._printer.markdown(holding.text, "authorities", self.id, "holdings", index, "text")
+            found.extend([value] if value else [])
+        return tuple(found)

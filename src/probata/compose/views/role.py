@@ -1,0 +1,107 @@
+"""A role as templates see one."""
+
+from __future__ import annotations
+
+from probata.compose.printer import Printer
+from probata.compose.views.person import stacked
+from probata.compose.views.responsibility import describe, labels
+from probata.document.inlines import Inlines, Text
+from probata.document.origin import Origin
+from probata.markup.placeholder import InlineValue, LiteralValue
+from probata.model.body import Body
+from probata.model.dates import When
+from probata.model.position import Position
+from probata.model.role import Role
+
+
+class RoleView:
+    """A holding of posts, with dates and responsibility."""
+
+    def __init__(self, role: Role, printer: Printer) -> None:
+        self._role = role
+        self._printer = printer
+
+    def _at(self, field: str) -> Origin:
+        return Origin(f"roles/{self._role.id}", field)
+
+    @property
+    def id(self) -> str:
+        """Id of the record."""
+        return self._role.id
+
+    @property
+    def person_id(self) -> str:
+        """Id of the person."""
+        return self._role.person
+
+    @property
+    def context_only(self) -> bool:
+        """Whether nothing rests on it."""
+        return self._role.context_only
+
+    @property
+    def title(self) -> LiteralValue:
+        """Title as stated."""
+        return LiteralValue(self._role.title, self._at("title"))
+
+    @property
+    def rank(self) -> LiteralValue | None:
+        """Rank at the time."""
+        return self._printer.literal(self._role.rank, self._at("rank"))
+
+    @property
+    def dates(self) -> LiteralValue:
+        """From when to when; never more precise than recorded."""
+        as_of = self._role.as_of if self._role.status != "ended" else None
+        found = self._printer.tenure(self._role.dates, self._at("dates"), as_of)
+        return found or LiteralValue("")
+
+    @property
+    def when(self) -> When:
+        """The stated period, for sorting."""
+        return self._role.dates.stated
+
+    @property
+    def other_accounts(self) -> InlineValue | None:
+        """Other dates that sources give."""
+        lines: list[Inlines] = []
+        for other in self._role.dates.other_accounts:
+            text = Text(f"also given as {self._printer.wording.when(other.dates)}", self._at("dates"))
+            lines.append((text, *self._printer.cite(other.citations, self._at("dates"))))
+        return stacked(lines)
+
+    @property
+    def seats(self) -> tuple[Position, ...]:
+        """Posts held."""
+        found = (self._printer.graph.find("positions", Position, seat.position) for seat in self._role.seats)
+        return tuple(position for position in found if position)
+
+    @property
+    def bodies(self) -> InlineValue | None:
+        """Bodies to which the posts belong."""
+        names: dict[str, None] = {}
+        for position in self.seats:
+            body = self._printer.graph.find("bodies", Body, position.body or "")
+            if body:
+                names.setdefault(body.short_name or body.name)
+        return stacked([(Text(name, self._at("seats")),) for name in names])
+
+    @property
+    def label(self) -> LiteralValue:
+        """Command, oversight, both, or not stated."""
+        return LiteralValue(labels(self._role.responsibility, self._printer.wording), self._at("responsibility"))
+
+    @property
+    def responsibility(self) -> InlineValue | None:
+        """Each ground in words, with its citations."""
+        origin = self._at("responsibility")
+        lines: list[Inlines] = []
+        for ground in self._role.responsibility:
+            text = Text(describe(ground, self._printer.wording), origin)
+            lines.append((text, *self._printer.cite(ground.citations, origin)))
+        return stacked(lines)
+
+    @property
+    def cites(self) -> InlineValue:
+        """Citations of the role."""
+        return self._printer.cited(self._role.citations, self._at("citations"))

@@ -1,0 +1,173 @@
+"""A statement, its paragraphs and its exhibits as templates see them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probata.compose.printer import Printer
+from probata.compose.views.person import PersonView
+from probata.document.origin import Origin
+from probata.law import Declaration
+from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.model.body import Body
+from probata.model.citation import Citation
+from probata.model.exhibit import Exhibit
+from probata.model.person import Person
+from probata.model.statement import Statement
+
+
+_WORDS_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitView:
+    """An exhibit."""
+
+    id: str
+    mark: LiteralValue
+    description: LiteralValue
+    date: LiteralValue | None
+    pages: int | None
+    cites: InlineValue
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph in the person's own words, letter by letter."""
+
+    text: MarkdownValue
+    beginning: LiteralValue
+    """Its first words, to name it by in a table."""
+    basis: LiteralValue
+    source: LiteralValue | None
+    exhibits: tuple[ExhibitView, ...]
+
+
+class StatementView:
+    """A statement of a witness or deponent."""
+
+    def __init__(self, statement: Statement, declaration: Declaration | None, printer: Printer) -> None:
+        self._statement = statement
+        self._declaration = declaration
+        self._printer = printer
+
+    def _at(self, field: str) -> Origin:
+        return Origin(f"statements/{self._statement.id}", field)
+
+    def _line(self, field: str) -> LiteralValue | None:
+        return self._printer.literal(getattr(self._statement, field), self._at(field))
+
+    @property
+    def person(self) -> PersonView | None:
+        """Who makes it."""
+        person = self._printer.graph.find("people", Person, self._statement.person)
+        return PersonView(person, self._printer) if person else None
+
+    @property
+    def organisation(self) -> LiteralValue | None:
+        """The organisation for which the person speaks."""
+        body = self._printer.graph.find("bodies", Body, self._statement.organisation or "")
+        return LiteralValue(body.name, self._at("organisation")) if body else None
+
+    @property
+    def capacity(self) -> LiteralValue | None:
+        """In what capacity."""
+        return self._line("capacity")
+
+    @property
+    def occupation(self) -> LiteralValue | None:
+        """Occupation."""
+        return self._line("occupation")
+
+    @property
+    def address(self) -> LiteralValue | None:
+        """Address."""
+        return self._line("address")
+
+    @property
+    def made_for(self) -> LiteralValue | None:
+        """On whose behalf."""
+        return self._line("made_for")
+
+    @property
+    def prepared(self) -> LiteralValue | None:
+        """How it was prepared."""
+        return self._line("prepared")
+
+    @property
+    def place(self) -> LiteralValue | None:
+        """Place of signature."""
+        return self._line("place")
+
+    @property
+    def initials(self) -> LiteralValue | None:
+        """Initials and surname."""
+        return self._line("initials")
+
+    @property
+    def number(self) -> LiteralValue:
+        """Number of the statement by this person."""
+        return LiteralValue(str(self._statement.number), self._at("number"))
+
+    @property
+    def made_on(self) -> LiteralValue | None:
+        """Date."""
+        return self._printer.when(self._statement.made_on, self._at("made_on"))
+
+    @property
+    def signed_on(self) -> LiteralValue | None:
+        """Date of signature."""
+        return self._printer.when(self._statement.signed_on, self._at("signed_on"))
+
+    def paragraphs(self, part: str) -> tuple[ParagraphView, ...]:
+        """The paragraphs of the opening, body or closing."""
+        made = []
+        for index, paragraph in enumerate(self._statement.paragraphs):
+            text = self._printer.markdown(paragraph.text, "statements", self._statement.id, "paragraphs", index, "text")
+            if paragraph.part != part or text is None:
+                continue
+            origin = self._at(f"paragraphs.{index}")
+            basis = LiteralValue(self._printer.wording.label(f"basis.{paragraph.basis}"), origin)
+            source = self._printer.literal(paragraph.source, origin)
+            exhibits = exhibit_views(self._printer, paragraph.exhibits)
+            made.append(ParagraphView(text, _beginning(paragraph.text, origin), basis, source, exhibits))
+        return tuple(made)
+
+    @property
+    def exhibits(self) -> tuple[ExhibitView, ...]:
+        """Exhibits, in order."""
+        return exhibit_views(self._printer, self._statement.exhibits)
+
+    @property
+    def declaration(self) -> LiteralValue | None:
+        """The declaration in its official wording; `None` where there is none."""
+        if self._declaration is None:
+            return None
+        signed = self._statement.signed_on
+        date = self._printer.wording.when(signed) if signed else "____________________"
+        return LiteralValue(self._declaration.printed.replace("{date}", date), self._at("declaration"))
+
+
+def _beginning(text: str, origin: Origin) -> LiteralValue:
+    words = text.split()
+    return LiteralValue(" ".join(words[:_WORDS_SHOWN]) + (" …" if len(words) > _WORDS_SHOWN else ""), origin)
+
+
+def exhibit_views(printer: Printer, ids: tuple[str, ...]) -> tuple[ExhibitView, ...]:
+    """Return exhibits by their ids; unknown ones are left out."""
+    found = (printer.graph.find("exhibits", Exhibit, key) for key in ids)
+    return tuple(exhibit_view(printer, exhibit) for exhibit in found if exhibit)
+
+
+def exhibit_view(printer: Printer, exhibit: Exhibit) -> ExhibitView:
+    """Return an exhibit as templates see it."""
+    origin = Origin(f"exhibits/{exhibit.id}")
+    cites = (Citation(source=exhibit.source),) if exhibit.source else ()
+    return ExhibitView(
+        exhibit.id,
+        LiteralValue(exhibit.mark, origin),
+        LiteralValue(exhibit.description, origin),
+        printer.when(exhibit.date, origin),
+        exhibit.pages,
+        printer.cited(cites, origin),
+    )

@@ -1,0 +1,139 @@
+"""A dataset as a table of the document: typed cells, status of each value, notes below."""
+
+from __future__ import annotations
+
+from probata.compose.printer import Printer, item
+from probata.document.blocks import Block, Cell, Paragraph, Role, Row, Table
+from probata.document.inlines import Cite, Inline, Inlines, Text
+from probata.document.origin import Origin
+from probata.figures import Presence, TypedTable, Value
+from probata.figures import Row as FigureRow
+from probata.markup.placeholder import BlockValue, LiteralValue, MarkdownValue
+from probata.model.dataset import Column, DeclaredTotal
+
+_TEXT_WIDTH, _NUMBER_WIDTH = 3, 2
+
+
+class TableView:
+    """A dataset that templates print whole."""
+
+    def __init__(self, table: TypedTable, printer: Printer) -> None:
+        self._table = table
+        self._printer = printer
+        self._source_column = next((c for c in table.columns if c.type == "source"), None)
+
+    def _at(self, field: str) -> Origin:
+        return Origin(f"datasets/{self._table.dataset.id}", field)
+
+    @property
+    def id(self) -> str:
+        """Id of the dataset."""
+        return self._table.dataset.id
+
+    @property
+    def title(self) -> LiteralValue:
+        """Title of the dataset."""
+        return LiteralValue(self._table.dataset.title, self._at("title"))
+
+    @property
+    def description(self) -> MarkdownValue | None:
+        """What it shows and how it was made."""
+        return self._printer.markdown(self._table.dataset.description, "datasets", self.id, "description")
+
+    @property
+    def table(self) -> BlockValue:
+        """The table with caption, statuses and the notes below it."""
+        columns = [c for c in self._table.shown_columns if c.type != "source" and not self._is_printed_form(c)]
+        caption = (Text(self._table.dataset.title, self._at("title")), *self._cites())
+        rows = tuple(self._row(row, columns) for row in self._table.rows)
+        rows += tuple(self._totals(columns))
+        table = Table(
+            tuple(_TEXT_WIDTH if c.type == "text" else _NUMBER_WIDTH for c in columns),
+            (Row(tuple(self._heading(column) for column in columns)),),
+            rows,
+            caption,
+            f"table-{self.id}",
+            origin=self._at(""),
+        )
+        return BlockValue((table, *self._notes()))
+
+    def _is_printed_form(self, column: Column) -> bool:
+        """Whether a column only repeats another in the characters of its source."""
+        return any(other.printed == column.key for other in self._table.columns)
+
+    def _cites(self) -> Inlines:
+        return self._printer.cite(self._table.dataset.citations, self._at("citations"))
+
+    def _heading(self, column: Column) -> Cell:
+        status = self._printer.wording.label(f"status.{column.status}")
+        inlines: list[Inline] = [Text(column.heading, self._at("columns"))]
+        if column.type in {"number", "percent"}:
+            inlines.append(Text(f" ({status})"))
+        inlines.extend(self._printer.cite(column.citations, self._at("columns")))
+        return Cell((Paragraph(tuple(inlines)),), "left" if column.type == "text" else "right")
+
+    def _row(self, row: FigureRow, columns: list[Column]) -> Row:
+        source = row.cells.get(self._source_column.key) if self._source_column else None
+        cites: Inlines = ()
+        if source and source.citations:
+            cites = (Cite(tuple(item(c) for c in source.citations), self._at(f"rows.{row.key}")),)
+        cells = []
+        for index, column in enumerate(columns):
+            inlines = self._value(row.cells[column.key], column)
+            inlines = (*inlines, *cites) if index == 0 else inlines
+            cells.append(self._cell(inlines, column))
+        return Row(tuple(cells), origin=self._at(f"rows.{row.key}"))
+
+    def _cell(self, inlines: Inlines, column: Column) -> Cell:
+        align = "left" if column.type in {"text", "date"} else "right"
+        return Cell((Paragraph(inlines),) if inlines else (), "left" if align == "left" else "right")
+
+    def _value(self, value: Value, column: Column) -> Inlines:
+        origin = self._at(f"columns.{column.key}")
+        if value.presence is Presence.NOT_APPLICABLE:
+            return (Text(self._printer.wording.label("number.not_applicable"), origin),)
+        if value.quantity is not None:
+            text = self._printer.wording.quantity(value.quantity)
+            if column.type == "percent" and not value.quantity.is_percent:
+                text += "%"
+        elif value.when is not None:
+            text = self._printer.wording.when(value.when)
+        else:
+            text = value.text
+        if value.status != column.status:
+            text += f" ({self._printer.wording.label(f'status.{value.status}')})"
+        if value.remark:
+            text += f" ({value.remark})"
+        return (Text(text, origin),) if text else ()
+
+    def _totals(self, columns: list[Column]) -> list[Row]:
+        by_label: dict[str, dict[str, DeclaredTotal]] = {}
+        for total in self._table.dataset.totals:
+            by_label.setdefault(total.label, {})[total.column] = total
+        return [self._total(label, totals, columns) for label, totals in by_label.items()]
+
+    def _total(self, label: str, totals: dict[str, DeclaredTotal], columns: list[Column]) -> Row:
+        cells = [Cell((Paragraph((Text(f"{label}, as declared", self._at("totals")),)),))]
+        for column in columns[1:]:
+            total = totals.get(column.key)
+            text = self._printer.wording.quantity(total.value) if total else ""
+            inlines: Inlines = ()
+            if total:
+                cites = self._printer.cite(total.citations, self._at("totals"))
+                inlines = (Text(text, self._at("totals")), *cites)
+            cells.append(self._cell(inlines, column))
+        return Row(tuple(cells), "total")
+
+    def _notes(self) -> list[Block]:
+        """The remarks below the table: why it is attributed, notes of columns, remarks."""
+        dataset = self._table.dataset
+        lines: list[Inlines] = []
+        if dataset.contested:
+            lines.append((Text(dataset.contested, self._at("contested")),))
+        for column in self._table.columns:
+            if column.note:
+                lines.append((Text(f"{column.heading}: {column.note}", self._at("columns")),))
+        for remark in dataset.remarks:
+            field = self._printer.text_field(remark, self._at("remarks"))
+            lines.append(field.inlines if field else ())
+        return [Paragraph(line, Role.TABLE_NOTE) for line in lines if line]

@@ -1,0 +1,40 @@
+"""Findings as JSON, for other programs. The fields are a promise: they change only with `VERSION`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from probata.diagnostics.diagnostic import Diagnostic
+
+VERSION = 1
+"""Version of this form."""
+
+
+def render(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> str:
+    """Write `{"version": …, "findings": […]}` with a line feed at its end.
+
+    Weights are `error`, `warning` and `info`; lines and columns count from 1; `path`, `line`, `column`, `end_line`
+    and `end_column` are null where a finding has no place. `texts` is not used.
+    """
+    form = {"version": VERSION, "findings": [_fields(found) for found in findings]}
+    return json.dumps(form, ensure_ascii=False, indent=2) + "\n"
+
+
+def _fields(found: Diagnostic) -> dict[str, Any]:
+    span = found.span
+    return {
+        "code": found.code,
+        "name": found.name,
+        "severity": found.severity.value,
+        "message": found.message,
+        "help": found.help,
+        "notes": list(found.notes),
+        "path": span.path if span else None,
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "end_line": span.end_line if span else None,
+        "end_column": span.end_column if span else None,
+        "record": found.record,
+    }

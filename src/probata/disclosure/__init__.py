@@ -1,0 +1,5 @@
+"""What the readers of a forum may see: persons without consent for it never enter the graph that composes."""
+
+from probata.disclosure.consent import Disclosed, disclose
+
+__all__ = ["Disclosed", "disclose"]

@@ -1,0 +1,73 @@
+"""Whether one column is the same share of another in every row, as far as rounding lets one see.
+
+If a part was made by multiplying a whole by one share and rounding, then the share lies, for each row, between the
+lowest and the highest that round to what is printed. Where these intervals of all rows have something in common, one
+share explains them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+from fractions import Fraction
+
+from probata.figures.value import Value
+from probata.model.quantity import Bound, Quantity
+
+FEWEST_ROWS = 4
+"""Fewer rows agree by chance too easily."""
+
+WIDEST = Fraction(1, 50)
+"""Rows whose rounding leaves more than this share of the value open prove nothing, and are not counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share that explains all rows."""
+
+    fraction: Decimal
+    """The share with the fewest digits, above 0 and below 1."""
+    rows: int
+    """How many rows prove it."""
+
+
+def find_share(parts: Sequence[Value], wholes: Sequence[Value]) -> Share | None:
+    """Return the share below 1 that every reported part is of its whole; `None` where there is none.
+
+    Rows in which one of the two is missing or inexact are passed over. At least `FEWEST_ROWS` rows with different
+    wholes must prove it, so that a table of small numbers is never accused.
+    """
+    pairs = [(part.quantity, whole.quantity) for part, whole in zip(parts, wholes, strict=True)
+             if part.status == "reported" and _is_exact(part.quantity) and _is_exact(whole.quantity)]  # fmt: skip
+    exact = [(part, whole.low) for part, whole in pairs if part and whole and whole.low > 0 and part.low > 0]
+    telling = {whole for part, whole in exact if _step(part) <= WIDEST * Fraction(part.low)}
+    if len(telling) < FEWEST_ROWS:
+        return None
+    for shift in (Fraction(1, 2), Fraction(0)):  # rounded to the nearest, or cut off
+        low = max((Fraction(part.low) - shift * _step(part)) / Fraction(whole) for part, whole in exact)
+        high = min((Fraction(part.low) + (1 - shift) * _step(part)) / Fraction(whole) for part, whole in exact)
+        if low <= high and low < 1 and (fraction := _shortest(low, high)) < 1:
+            return Share(fraction, len(exact))
+    return None
+
+
+def _is_exact(quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.bound is Bound.EXACT
+
+
+def _step(quantity: Quantity) -> Fraction:
+    """Return the distance between two neighbouring numbers with as many decimals as this one."""
+    exponent = quantity.low.as_tuple().exponent
+    return Fraction(10) ** (exponent if isinstance(exponent, int) else 0)
+
+
+def _shortest(low: Fraction, high: Fraction) -> Decimal:
+    """Return the number between the two that has the fewest decimals."""
+    middle = (low + high) / 2
+    for digits in range(1, 12):
+        step = Decimal(1).scaleb(-digits)
+        rounded = (Decimal(middle.numerator) / Decimal(middle.denominator)).quantize(step, ROUND_HALF_EVEN)
+        if low <= Fraction(rounded) <= high:
+            return rounded
+    return rounded

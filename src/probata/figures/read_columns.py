@@ -1,0 +1,81 @@
+"""Find the described columns in the CSV file, and say what does not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.figures.finding import suggest, table_finding
+from probata.graph.case_graph import CaseGraph
+from probata.model.dataset import Column, Dataset
+from probata.source.csv_reader import CsvTable
+
+
+@dataclass(frozen=True, slots=True)
+class ReadColumns:
+    """The columns that can be read, with their positions in the CSV file."""
+
+    columns: tuple[Column, ...]
+    positions: dict[str, int]
+    findings: list[Diagnostic] = field(default_factory=list)
+
+
+def read_columns(graph: CaseGraph, dataset: Dataset, table: CsvTable) -> ReadColumns:
+    """Match the columns of a dataset record with the headings of its CSV file; headings are compared exactly."""
+    positions: dict[str, int] = {}
+    findings: list[Diagnostic] = []
+    for position, heading in enumerate(table.header):
+        if heading in positions:
+            findings.append(_repeated_heading(dataset, heading, table))
+        positions.setdefault(heading, position)
+    columns: dict[str, Column] = {}
+    for index, column in enumerate(dataset.columns):
+        span = graph.span("datasets", dataset.id, "columns", index, "key")
+        if column.key in columns:
+            findings.append(_repeated_column(dataset, column.key, span))
+        elif column.key not in positions:
+            findings.append(_missing(dataset, column.key, table, span))
+        else:
+            columns[column.key] = column
+    findings.extend(_undescribed(dataset, table))
+    return ReadColumns(tuple(columns.values()), positions, findings)
+
+
+def _missing(dataset: Dataset, key: str, table: CsvTable, span: Span) -> Diagnostic:
+    undescribed = [heading for heading in table.header if heading not in {c.key for c in dataset.columns}]
+    return table_finding(
+        dataset, "TAB101", "missing-column", f"the file `{dataset.file}` has no column `{key}`", span,
+        suggest(key, undescribed or table.header, "headings of the file"),
+    )  # fmt: skip
+
+
+def _undescribed(dataset: Dataset, table: CsvTable) -> Iterator[Diagnostic]:
+    described = {column.key for column in dataset.columns}
+    for heading in dict.fromkeys(table.header):
+        if heading not in described:
+            yield table_finding(
+                dataset, "TAB102", "undescribed-column",
+                f"the column `{heading}` is not described in dataset `{dataset.id}`", _heading_span(table, heading),
+                f"add `- {{key: {heading}, heading: …}}` to its `columns`, or delete the column", Severity.WARNING,
+            )  # fmt: skip
+
+
+def _repeated_heading(dataset: Dataset, heading: str, table: CsvTable) -> Diagnostic:
+    return table_finding(
+        dataset, "TAB103", "repeated-heading", f"the heading `{heading}` stands twice", _heading_span(table, heading),
+        "give each column a heading of its own; the first is read until then",
+    )  # fmt: skip
+
+
+def _repeated_column(dataset: Dataset, key: str, span: Span) -> Diagnostic:
+    return table_finding(
+        dataset, "TAB104", "repeated-column", f"the column `{key}` is described twice", span,
+        "keep one of the two; the first is read until then",
+    )  # fmt: skip
+
+
+def _heading_span(table: CsvTable, heading: str) -> Span:
+    position = table.header.index(heading)
+    column = sum(len(before) + 1 for before in table.header[:position]) + 1
+    return Span(table.path, 1, column, 1, column + len(heading))

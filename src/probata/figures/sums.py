@@ -1,0 +1,126 @@
+"""What the values of a column add up to, with what is not known of it.
+
+Arithmetic is exact. A bound stays: one `70+` makes the sum a least one, one `~16` an approximate one, one range a
+range. A sum is as good as its worst part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from probata.figures.digits import write_number
+from probata.figures.table import Row, TypedTable
+from probata.figures.value import Presence
+from probata.model.quantity import Bound, Quantity, ValueStatus
+
+_WORST_FIRST: tuple[ValueStatus, ...] = ("modelled", "adjusted", "computed", "reported")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The sum of a column. `low == high` where no part is a range."""
+
+    low: Decimal
+    high: Decimal
+    is_least: bool
+    """True where a part is a least number: the sum may be higher than `high`."""
+    is_about: bool
+    """True where a part is approximate."""
+    status: ValueStatus
+    """The worst status of its parts: modelled, adjusted, computed, reported."""
+    counted: tuple[str, ...]
+    """Names of the rows that were added, in order."""
+    left_out: tuple[str, ...] = ()
+    """Rows left out because another row that was added includes them wholly."""
+    not_stated: tuple[str, ...] = ()
+    """Rows without a value in this column, `-` not counted among them."""
+    unreadable: tuple[str, ...] = ()
+    """Rows whose cell holds no number; the sum says nothing of them."""
+
+    def agrees_with(self, declared: Quantity) -> bool:
+        """Tell whether a declared number can be this sum.
+
+        A declared range agrees where the two ranges are the same; a least sum agrees with every declared number from
+        it upwards; an approximate sum or number agrees with everything, since it says nothing that can be wrong here.
+        """
+        if self.is_about or declared.bound in {Bound.ABOUT, Bound.NOT_APPLICABLE}:
+            return True
+        if declared.bound is Bound.AT_LEAST:
+            return self.is_least or declared.low <= self.high
+        if self.is_least:
+            return declared.low >= self.low
+        return self.low <= declared.low and declared.high <= self.high
+
+    def __str__(self) -> str:
+        """Write it for a finding: `11,124`, `at least 446`, `about 92`, `16-76`."""
+        number = write_number(self.low)
+        if self.low != self.high:
+            number += f"-{write_number(self.high)}"
+        words = [word for word, is_said in (("at least", self.is_least), ("about", self.is_about)) if is_said]
+        return " ".join([*words, number])
+
+
+def sum_column(table: TypedTable, column: str, *, count_included: bool = False) -> Sum | None:
+    """Add up a column; `None` where it does not exist, holds no numbers, or no cell has a value.
+
+    A row that is wholly included in another row is added only where that other row, and those that include it in
+    turn, have no value in this column. `count_included` adds every row, as a source may have done.
+    """
+    described = table.column(column)
+    if described is None or described.type not in {"number", "percent"}:
+        return None
+    stated = [row for row in table.rows if row.cells[column].quantity is not None]
+    covered: set[str] = set() if count_included else _covered(table, {row.key for row in stated})
+    counted = [row for row in stated if row.key not in covered]
+    if not counted:
+        return None
+    return _add(counted, column, table, tuple(row.key for row in stated if row.key in covered))
+
+
+def _add(counted: list[Row], column: str, table: TypedTable, left_out: tuple[str, ...]) -> Sum:
+    values = [row.cells[column] for row in counted]
+    quantities = [value.quantity for value in values if value.quantity is not None]
+    bounds = {quantity.bound for quantity in quantities}
+    others = [row for row in table.rows if row.cells[column].quantity is None]
+    return Sum(
+        low=sum((quantity.low for quantity in quantities), Decimal(0)),
+        high=sum((quantity.high for quantity in quantities), Decimal(0)),
+        is_least=Bound.AT_LEAST in bounds,
+        is_about=Bound.ABOUT in bounds,
+        status=min((value.status for value in values), key=_WORST_FIRST.index),
+        counted=tuple(row.key for row in counted),
+        left_out=left_out,
+        not_stated=_keys(row for row in others if row.cells[column].presence is Presence.NOT_STATED),
+        unreadable=_keys(row for row in others if not row.cells[column].is_readable),
+    )
+
+
+def _keys(rows: Iterable[Row]) -> tuple[str, ...]:
+    return tuple(row.key for row in rows)
+
+
+def _covered(table: TypedTable, with_value: set[str]) -> set[str]:
+    """Return the rows that a row with a value includes wholly, directly or through others.
+
+    Rows that include one another in a circle are not covered by their circle: nothing is lost from the sum.
+    """
+    above: dict[str, set[str]] = {}
+    for inclusion in table.dataset.inclusions:
+        if inclusion.how == "wholly":
+            for row in inclusion.rows:
+                above.setdefault(row, set()).add(inclusion.included_in)
+    reached = {row: _reach(row, above) for row in above}
+    return {row for row, those in reached.items() if row not in those and those & with_value}
+
+
+def _reach(row: str, above: dict[str, set[str]]) -> set[str]:
+    reached: set[str] = set()
+    ahead = list(above.get(row, ()))
+    while ahead:
+        name = ahead.pop()
+        if name not in reached:
+            reached.add(name)
+            ahead.extend(above.get(name, ()))
+    return reached

@@ -1,0 +1,29 @@
+"""Forums: what each decision-maker wants to see, by which rules, and where those were read.
+
+One folder under `templates/` is one forum. It inherits by `extends`; see
+`probata.forum.inheritance` for what the child's word does to the parent's.
+"""
+
+from probata.forum.discovery import known_forums, own_templates
+from probata.forum.legal_test import Condition, Ground, Limb, Uncovered
+from probata.forum.load import Forum, LoadedForum, load_forum
+from probata.forum.parts import Measure, RequiredField
+from probata.forum.profile import Profile
+from probata.forum.rule import Analogy, Rule
+
+__all__ = [
+    "Analogy",
+    "Condition",
+    "Forum",
+    "Ground",
+    "Limb",
+    "LoadedForum",
+    "Measure",
+    "Profile",
+    "RequiredField",
+    "Rule",
+    "Uncovered",
+    "known_forums",
+    "load_forum",
+    "own_templates",
+]

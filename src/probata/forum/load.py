@@ -1,0 +1,77 @@
+"""Reading a forum: its chain of `forum.yaml` files, merged from the base up and typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from probata.diagnostics import Diagnostic, Span
+from probata.forum.discovery import forum_folders
+from probata.forum.faults import forum_fault, missing_faults, suggest, unknown_forum
+from probata.forum.inheritance import merge
+from probata.forum.layer import Layer, read_chain
+from probata.forum.profile import Profile, rule_references
+from probata.source.node import Node, node_at
+
+
+@dataclass(frozen=True, slots=True)
+class Forum:
+    """A forum that can be used: its profile, and the folders that hold its templates."""
+
+    profile: Profile
+    folders: tuple[Path, ...]
+    """Its own folder, then that of each forum from which it inherits."""
+
+    def file(self, name: str) -> Path | None:
+        """Return the nearest file of that name, such as `print.css`, along the chain; `None` where there is none."""
+        return next((folder / name for folder in self.folders if (folder / name).is_file()), None)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedForum:
+    """The outcome of reading a forum: the forum, or the findings that say why there is none."""
+
+    forum: Forum | None
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def load_forum(forum: str, roots: Sequence[Path], span: Span | None = None) -> LoadedForum:
+    """Read a forum from the first root that has it; the forums it extends are looked up the same way.
+
+    `span` is the place where the user names the forum. An unknown forum, a circle of forums that extend each other and
+    anything wrong in a file are findings, each with its place; then there is no forum. Nothing is raised.
+    """
+    folders = forum_folders(roots)
+    known = [name for name, folder in folders.items() if not folder.is_base]
+    if forum not in known:
+        return LoadedForum(None, (unknown_forum(forum, known, span),))
+    layers, findings = read_chain(folders[forum], folders)
+    findings = [*findings, *(fault for layer in layers for fault in layer.faults())]
+    return LoadedForum(None, tuple(findings)) if findings else _typed(layers)
+
+
+def _typed(layers: Sequence[Layer]) -> LoadedForum:
+    data: Any = {}
+    for layer in reversed(layers):
+        data = merge(data, layer.data)
+    nearest = layers[0].node
+    try:
+        profile = Profile.model_validate(data)
+    except ValidationError as error:
+        return LoadedForum(None, tuple(missing_faults(error, Span(nearest.span.path))))
+    unknown = tuple(_unknown_rules(profile, nearest))
+    forum = Forum(profile, tuple(layer.folder.path for layer in layers))
+    return LoadedForum(None if unknown else forum, unknown)
+
+
+def _unknown_rules(profile: Profile, node: Node) -> Iterator[Diagnostic]:
+    known = [rule.id for rule in profile.rules]
+    for path, rule in rule_references(profile):
+        if rule not in known:
+            # Positions in a merged list are not those of the file, so the place is the field's.
+            yield forum_fault("FOR108", "unknown-rule", f"there is no rule `{rule}`", node_at(node, path[:1]).span,
+                              f"{suggest(rule, known)}add it to `rules`, with its source")  # fmt: skip

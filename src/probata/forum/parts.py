@@ -1,0 +1,124 @@
+"""The smaller parts of a profile: threshold, required fields, sections, citation, declaration, limits, measures."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from probata.forum.sourced import Code, Line, Part, Sourced
+
+DeclarationKind = Literal["statement_of_truth", "us_1746_outside", "us_1746_within", "none"]
+
+
+class Threshold(Part):
+    """The standard that the decision-maker applies, in its own words."""
+
+    phrase: Line
+    """The phrase that documents use."""
+    rule: Code
+    """The rule that says so."""
+    avoided: tuple[Line, ...] = ()
+    """Words that say more than the standard."""
+    avoided_rule: Code | None = None
+    """The rule against those words."""
+
+
+class RequiredField(Part):
+    """A field without which a document is not ready to be filed. What is empty in it prints as a gap in a draft."""
+
+    id: Code
+    """Short name, by which a forum that inherits it may change it."""
+    of: Literal["case", "filing", "person", "allegation", "statement"]
+    """The record that holds it: case, this filing, each person concerned, each allegation pursued, its statement."""
+    path: Line
+    """The field, as records name it; the parts of a nested field joined by dots: `name.native`."""
+    label: Line
+    """How gaps and messages call it."""
+    rule: Code
+    """The rule that asks for it."""
+    optional: bool = False
+    """True where its absence is only pointed out; a forum relaxes by this what it inherits."""
+
+
+class Sections(Part):
+    """Sections by the short names of their places in the template."""
+
+    required: tuple[Code, ...] = ()
+    """Sections that must not be empty."""
+    recommended: tuple[Code, ...] = ()
+    """Sections whose absence is pointed out."""
+    forbidden: tuple[Code, ...] = ()
+    """Sections that have no place in the document."""
+    rules: dict[Code, Code] = Field(default_factory=dict)
+    """Short name of a section → the rule that speaks of it; others follow the custom of the trade."""
+
+
+class SentenceKinds(Part):
+    """Which kinds of sentences the forum accepts."""
+
+    accepted: tuple[Code, ...] = ()
+    """Kinds, by the codes of narrative sections."""
+    rule: Code | None = None
+    """The rule that says so."""
+
+
+class CitationForm(Part):
+    """How sources are cited."""
+
+    style: Line = "oscola"
+    """Name of a citation style (CSL), without ending."""
+    list_of_sources: bool = True
+    """Whether the document ends with a list of its sources."""
+    rule: Code | None = None
+    """The rule that asks for it."""
+
+
+class DeclarationChoice(Part):
+    """The declarations with which a statement may end."""
+
+    offered: tuple[DeclarationKind, ...] = ("none",)
+    """Those that may be chosen."""
+    default: DeclarationKind = "none"
+    """The one that stands where the statement chooses none."""
+    rule: Code | None = None
+    """The rule that speaks of it."""
+
+    @model_validator(mode="after")
+    def _default_is_offered(self) -> Self:
+        if self.default not in self.offered:
+            raise ValueError(f"the default `{self.default}` is not among those offered")
+        return self
+
+
+class Limits(Part):
+    """Limits of length; empty where the forum sets none."""
+
+    pages: Annotated[int, Field(gt=0)] | None = None
+    """Most pages."""
+    words: Annotated[int, Field(gt=0)] | None = None
+    """Most words."""
+    rule: Code | None = None
+    """The rule that sets them."""
+
+
+class Measure(Sourced):
+    """Relief that the regime knows."""
+
+    id: Code
+    """Short name."""
+    label: Line
+    """How documents call it."""
+
+
+class Disclosure(Part):
+    """Who may come to see the document, and whose consent that needs."""
+
+    consent_required: bool = True
+    """Whether a person who needs protection may appear only with a consent for this forum."""
+    audiences: tuple[Literal["decision_maker", "accused", "state", "public"], ...] = ("decision_maker",)
+    """Who may come to see it; a consent must cover each of them."""
+    consent_rule: Code | None = None
+    """The rule on consent."""
+    audience_rule: Code | None = None
+    """The rule from which the audiences follow."""

@@ -1,0 +1,114 @@
+"""The profile of a forum: what it decides on, what it wants to see and by which rules, as typed data.
+
+One folder under `templates/` is one forum; its `forum.yaml`, with what it inherits, is this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Literal
+
+from pydantic import Field
+
+from probata.forum.layout import Layout
+from probata.forum.legal_test import Ground, Limb, Uncovered, limbs_reached
+from probata.forum.parts import (
+    CitationForm,
+    DeclarationChoice,
+    Disclosure,
+    Limits,
+    Measure,
+    RequiredField,
+    Sections,
+    SentenceKinds,
+    Threshold,
+)
+from probata.forum.rule import Rule
+from probata.forum.sourced import Code, Line, Part
+
+
+class Profile(Part):
+    """A forum's profile, inheritance already resolved."""
+
+    id: Code
+    """Short name; the name of its folder."""
+    title: Line
+    """Title of its documents where a filing gives none."""
+    extends: Code | None = None
+    """The forum from which it inherits."""
+    description: Line | None = None
+    """What it is for, in one sentence; shown in the list of forums."""
+    jurisdiction: Line | None = None
+    """Where it belongs."""
+    document_kind: Literal["submission", "statement"]
+    """A submission argues; a statement says what its maker knows, believes or was told."""
+    language: Line = "en-GB"
+    """Language of its documents as a BCP 47 tag."""
+    threshold: Threshold | None = None
+    """The standard applied; none where the document itself decides nothing."""
+    rules: tuple[Rule, ...] = ()
+    """All rules, to which the other parts refer by id."""
+    required_fields: tuple[RequiredField, ...] = ()
+    """What a document needs before it can be filed."""
+    sections: Sections = Sections()
+    """Sections required, recommended and forbidden."""
+    sentence_kinds: SentenceKinds = SentenceKinds()
+    """Kinds of sentences accepted."""
+    legal_test: tuple[Limb, ...] = ()
+    """Limbs of the legal test, in order."""
+    not_covered: tuple[Uncovered, ...] = ()
+    """Conduct that the forum does not reach by itself."""
+    notes: Literal["continuous", "section"] = "continuous"
+    """Whether footnotes are numbered through or afresh in each section."""
+    citation: CitationForm = CitationForm()
+    """How sources are cited."""
+    layout: Layout = Layout()
+    """Page and type."""
+    declaration: DeclarationChoice = DeclarationChoice()
+    """Declarations offered."""
+    limits: Limits = Limits()
+    """Limits of length."""
+    measures: tuple[Measure, ...] = ()
+    """Relief that the regime knows."""
+    marking: Line | None = None
+    """Marking of every page where the case gives none."""
+    disclosure: Disclosure = Disclosure()
+    """Who may see the document, and whose consent that needs."""
+    words: dict[Code, Line] = Field(default_factory=dict)
+    """Labels that templates print, by short name."""
+
+    def rule(self, rule: str) -> Rule | None:
+        """Return a rule by its id."""
+        return next((found for found in self.rules if found.id == rule), None)
+
+    def limb(self, limb: str) -> Limb | None:
+        """Return a limb of the legal test by its number."""
+        return next((found for found in self.legal_test if found.id == limb), None)
+
+    def limbs_for(self, conduct: Collection[str], grounds: Sequence[Ground]) -> tuple[Limb, ...]:
+        """Return the limbs to which an allegation leads; none is an ordinary answer."""
+        return limbs_reached(self.legal_test, conduct, grounds)
+
+    def uncovered(self, conduct: str) -> Uncovered | None:
+        """Tell what the forum says of conduct that it does not reach by itself."""
+        return next((found for found in self.not_covered if conduct in found.conduct), None)
+
+
+def rule_references(profile: Profile) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Give every reference to a rule, with the path of the field that makes it."""
+    for field in ("sentence_kinds", "citation", "layout", "declaration", "limits"):
+        if rule := getattr(profile, field).rule:
+            yield (field, "rule"), rule
+    if profile.threshold:
+        yield ("threshold", "rule"), profile.threshold.rule
+        if profile.threshold.avoided_rule:
+            yield ("threshold", "avoided_rule"), profile.threshold.avoided_rule
+    for position, required in enumerate(profile.required_fields):
+        yield ("required_fields", position, "rule"), required.rule
+    for place, rule in profile.sections.rules.items():
+        yield ("sections", "rules", place), rule
+    for position, uncovered in enumerate(profile.not_covered):
+        yield ("not_covered", position, "rule"), uncovered.rule
+    for name in ("consent_rule", "audience_rule"):
+        if rule := getattr(profile.disclosure, name):
+            yield ("disclosure", name), rule

@@ -1,0 +1,89 @@
+"""An instrument of law and its provisions: number, heading, the rule in our words, and where that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Literal, Self
+
+from pydantic import model_validator
+
+from probata.law.checked import Address, Checked, Code, Text
+
+_UNIT_FORMS = {"article": "art", "regulation": "reg", "section": "s"}
+
+
+def normalise_number(number: str) -> str:
+    """Return the number of a provision without white space: `7 (1) (i)` is `7(1)(i)`. Nothing else is changed."""
+    return "".join(number.split())
+
+
+class Provision(Checked):
+    """One provision. Its text is a paraphrase: a filing quotes the official text, never this."""
+
+    number: Text
+    """Number as it is cited after the unit: `3`, `7(1)(i)`, `1A(2)`."""
+    heading: Text
+    """What it is about, in a few words."""
+    text: Text
+    """The rule in our own words."""
+    number_in_doubt: bool = False
+    """True where the words are known and the letter is not: documents then print the words beside the number."""
+    conduct: tuple[Code, ...] = ()
+    """Codes of the conduct that it concerns; empty for a mode of responsibility or a rule of procedure."""
+
+
+class Instrument(Checked):
+    """A treaty, declaration, statute or regulation. `verified` speaks of its citation."""
+
+    id: Code
+    """Short name, used by records: `echr`, `uncat`."""
+    title: Text
+    """Official title."""
+    short: Text
+    """Title as running text says it after the first time."""
+    abbreviation: Text
+    """Abbreviation."""
+    kind: Literal["treaty", "declaration", "statute", "regulations"]
+    """What sort of instrument."""
+    unit: Literal["article", "regulation", "section"] = "article"
+    """What its provisions are called."""
+    citation: Text
+    """Official citation with Markdown emphasis, without pinpoint and final stop."""
+    text_source: Address | None = None
+    """Where its provisions were read; a verified provision that names no source of its own was read there."""
+    text_read_on: date | None = None
+    """The day on which they were read."""
+    provisions: tuple[Provision, ...] = ()
+    """The provisions, in the order of the instrument."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _give_provisions_their_source(cls, data: Any) -> Any:
+        if not isinstance(data, Mapping) or not isinstance(data.get("provisions"), list):
+            return data
+        common = {"source": data.get("text_source"), "read_on": data.get("text_read_on")}
+        return {**data, "provisions": [_with_source(provision, common) for provision in data["provisions"]]}
+
+    @model_validator(mode="after")
+    def _numbers_are_unique(self) -> Self:
+        numbers = [normalise_number(provision.number) for provision in self.provisions]
+        repeated = sorted({number for number in numbers if numbers.count(number) > 1})
+        if repeated:
+            raise ValueError(f"numbers that stand twice: {', '.join(repeated)}")
+        return self
+
+    def provision(self, number: str) -> Provision | None:
+        """Return the provision with exactly this number, white space aside; `None` where there is none."""
+        wanted = normalise_number(number)
+        return next((found for found in self.provisions if normalise_number(found.number) == wanted), None)
+
+    def pinpoint(self, number: str) -> str:
+        """Write a number with its unit as citations do (OSCOLA 4th edn, 2.4): `art 3`, `reg 6(3)(a)`, `s 11`."""
+        return f"{_UNIT_FORMS[self.unit]} {normalise_number(number)}"
+
+
+def _with_source(provision: Any, common: Mapping[str, Any]) -> Any:
+    if not isinstance(provision, Mapping) or provision.get("verified") not in ("true", True):
+        return provision
+    return {**{key: value for key, value in common.items() if value}, **provision}

@@ -1,0 +1,245 @@
+"""The way through: records become a graph, a graph becomes a document, a document becomes files.
+
+One short function a stage, in the order of the stages; no logic of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+
+from probata.checks import CheckInput, findings_of, run_checks
+from probata.citation import Library, Style, cite, load_style, load_words
+from probata.compose.compose import Assignment, Composed, compose
+from probata.compose.library import build_library
+from probata.diagnostics import Diagnostic, Report, Severity
+from probata.disclosure import disclose
+from probata.document.tree import Document
+from probata.figures import TypedTable, read_tables
+from probata.forum import Forum, Profile, known_forums, load_forum, own_templates
+from probata.graph import CaseGraph
+from probata.graph.load import load_case
+from probata.graph.resolve import Known
+from probata.law import Catalogue, load_catalogue
+from probata.model.case_file import Filing
+from probata.writers.format import Format, MissingLibraryError, WriteError, WriteOptions
+
+FORMATS = ("docx", "pdf", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Where templates are: the user's own before ours."""
+
+    template_roots: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A case that was read, with all that was found in it."""
+
+    graph: CaseGraph | None
+    report: Report
+    texts: Mapping[str, str]
+    forums: Mapping[str, Forum] = field(default_factory=dict)
+    tables: Mapping[str, TypedTable] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One finished file, or why there is none."""
+
+    filing: Filing
+    format: str
+    name: str
+    data: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
+    missing_library: str = ""
+    """What to install, where the machine lacks what the format needs; `data` is empty then."""
+
+
+def open_workspace(extra_templates: Path | None = None) -> Workspace:
+    """Return the workspace with the user's templates, where they are given, before ours."""
+    ours = own_templates()
+    roots = [extra_templates] if extra_templates and extra_templates.resolve() != ours.resolve() else []
+    return Workspace((*roots, ours))
+
+
+def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
+    """Read, decode and join a case; read its tables and forums; run the checks on it."""
+    catalogue = load_catalogue()
+    forums = known_forums(workspace.template_roots)
+    known = Known(frozenset(forums), frozenset(catalogue.instruments), frozenset(catalogue.conduct))
+    loaded = load_case(path, shown, known)
+    report = Report()
+    report.extend(loaded.findings)
+    if loaded.graph is None:
+        return Session(None, report, loaded.texts)
+    tables, found = read_tables(loaded.graph)
+    report.extend(found)
+    profiles = _load_forums(loaded.graph, workspace, report)
+    session = Session(loaded.graph, report, loaded.texts, profiles, tables)
+    report.extend(check_graph(session, loaded.graph, catalogue))
+    return session
+
+
+def _load_forums(graph: CaseGraph, workspace: Workspace, report: Report) -> dict[str, Forum]:
+    loaded: dict[str, Forum] = {}
+    for index, filing in enumerate(graph.case.filings):
+        span = graph.span("case", graph.name, "filings", index, "forum")
+        outcome = load_forum(filing.forum, workspace.template_roots, span)
+        report.extend(found for found in outcome.findings if found.name != "unknown-forum")
+        if outcome.forum:
+            loaded[filing.forum] = outcome.forum
+    return loaded
+
+
+def check_graph(session: Session, graph: CaseGraph, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+    """Run the checks that look at records."""
+    profiles: dict[str, Profile] = {name: forum.profile for name, forum in session.forums.items()}
+    return findings_of(run_checks(CheckInput(graph, catalogue, session.tables, profiles)))
+
+
+def filings(session: Session) -> tuple[Filing, ...]:
+    """Return the filings of the case."""
+    return session.graph.case.filings if session.graph else ()
+
+
+def plan(session: Session, workspace: Workspace, forums: Sequence[str] = ()) -> tuple[Filing, ...]:
+    """Return the filings to make: the case's own, or one for each forum asked for."""
+    own = filings(session)
+    if not forums:
+        return own
+    planned: list[Filing] = []
+    for forum in forums:
+        chosen = [filing for filing in own if forum in (filing.forum, filing.id)]
+        planned.extend(chosen or [Filing(id=forum, forum=forum)])
+    return tuple(planned)
+
+
+def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
+    """Return why a filing cannot be final: gaps in required fields, undecided must-fix findings, an illustration."""
+    return tuple(found for found in findings_for(session, workspace, filing) if _refuses(found))
+
+
+def _refuses(found: Diagnostic) -> bool:
+    return found.gap or found.severity is Severity.ERROR or found.name == "status-illustration"
+
+
+def findings_for(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
+    """Return what concerns one filing: faults of reading, and the checks with this filing alone."""
+    if session.graph is None:
+        return tuple(session.report)
+    forum, found = forum_of(session, workspace, filing)
+    case = session.graph.case.model_copy(update={"filings": (filing,)})
+    graph = replace(session.graph, case=case)
+    alone = replace(session, forums={filing.forum: forum} if forum else {})
+    reading = [f for f in session.report if f.code[:3] in {"SRC", "REC", "REF", "FIG", "MKD", "FOR"}]
+    return (*reading, *found, *check_graph(alone, graph, load_catalogue()))
+
+
+def forum_of(session: Session, workspace: Workspace, filing: Filing) -> tuple[Forum | None, tuple[Diagnostic, ...]]:
+    """Return the forum of a filing, loading it where the case has no filing for it."""
+    if filing.forum in session.forums:
+        return session.forums[filing.forum], ()
+    loaded = load_forum(filing.forum, workspace.template_roots)
+    return loaded.forum, loaded.findings
+
+
+def make(
+    session: Session, workspace: Workspace, filing: Filing, formats: Sequence[str], final: bool = False
+) -> Iterator[Made]:
+    """Make one filing in each format: disclose, compose, cite, write."""
+    document, options, findings = make_document(session, workspace, filing, final)
+    if document is None:
+        yield Made(filing, "", "", b"", findings)
+        return
+    for name in formats:
+        yield _write(document, filing, load_format(name), options, final, findings)
+        findings = ()
+
+
+def make_document(
+    session: Session, workspace: Workspace, filing: Filing, final: bool
+) -> tuple[Document | None, WriteOptions, tuple[Diagnostic, ...]]:
+    """Compose and cite one filing; `None` with findings where its forum or template cannot be used."""
+    forum, faults = forum_of(session, workspace, filing)
+    if session.graph is None or forum is None:
+        return None, WriteOptions(), faults
+    shown = disclose(session.graph, forum.profile)
+    catalogue = load_catalogue()
+    library = build_library(shown.graph, catalogue)
+    gaps = _gap_lines(session, workspace, filing)
+    task = Assignment(
+        shown.graph, forum, filing, catalogue, session.tables, workspace.template_roots, final, () if final else gaps
+    )
+    composed = compose(task, library)
+    document, found = _cite(composed, forum, library)
+    return document, write_options(forum), (*faults, *shown.findings, *composed.findings, *found)
+
+
+def _gap_lines(session: Session, workspace: Workspace, filing: Filing) -> tuple[str, ...]:
+    found = findings_for(session, workspace, filing)
+    lines = [finding.message for finding in found if finding.gap]
+    if session.graph and session.graph.left_out:
+        lines.append(f"records or fields that could not be read and are left out: {session.graph.left_out}")
+    return tuple(dict.fromkeys(lines))
+
+
+def _cite(composed: Composed, forum: Forum, library: Library) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    if composed.document is None:
+        return None, ()
+    profile, language = forum.profile, composed.document.meta.language
+    style = load_style(
+        profile.citation.style,
+        language=language,
+        restart=profile.notes == "section",
+        list_of_sources=profile.citation.list_of_sources,
+    )
+    if not isinstance(style, Style):
+        return None, (style,)
+    cited = cite(composed.document, library, style, load_words(language))
+    return cited.document, cited.diagnostics
+
+
+def write_options(forum: Forum) -> WriteOptions:
+    """Return what the forum adds to the looks of its documents."""
+    reference, css = forum.file("reference.docx"), forum.file("print.css")
+    return WriteOptions(
+        reference.read_bytes() if reference else None,
+        css.read_text(encoding="utf-8") if css else "",
+    )
+
+
+def _write(
+    document: Document,
+    filing: Filing,
+    fmt: Format,
+    options: WriteOptions,
+    final: bool,
+    findings: tuple[Diagnostic, ...],
+) -> Made:
+    prefix = "" if final else "DRAFT-"
+    name = f"{prefix}{filing.id}.{document.meta.language}.{fmt.id}"
+    try:
+        written = fmt.write(document, options)
+    except MissingLibraryError as error:
+        return Made(filing, fmt.id, name, b"", findings, str(error))
+    except WriteError as error:
+        fault = Diagnostic("WRT101", "not-written", Severity.ERROR, str(error), None, "see the message")
+        return Made(filing, fmt.id, name, b"", (*findings, fault))
+    return Made(filing, fmt.id, name, written.data, (*findings, *written.diagnostics))
+
+
+@cache
+def load_format(name: str) -> Format:
+    """Load a writer by its folder's name; raises `KeyError` where there is none."""
+    if name not in FORMATS:
+        raise KeyError(name)
+    found = import_module(f"probata.writers.{name}").FORMAT
+    if not isinstance(found, Format):
+        raise TypeError(f"writers/{name} does not end in FORMAT = Format(…)")
+    return found

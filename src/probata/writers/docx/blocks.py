@@ -1,0 +1,126 @@
+"""Blocks to paragraphs and tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, assert_never
+
+from probata.document.blocks import (
+    Block,
+    Blocks,
+    Box,
+    Contents,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Role,
+    Table,
+)
+from probata.writers.docx.boxes import open_box
+from probata.writers.docx.contents import write_contents
+from probata.writers.docx.elements import TABLE, Element, P, make
+from probata.writers.docx.lists import write_list
+from probata.writers.docx.paragraphs import break_page_before, separate, set_property, set_space, write_paragraph
+from probata.writers.docx.places import Place
+from probata.writers.docx.state import State
+from probata.writers.docx.style_names import (
+    ATTRIBUTION,
+    NUMBERED,
+    OF_ROLE,
+    QUOTES,
+    heading_style,
+)
+from probata.writers.docx.tables import write_table
+
+ROOM: Final = 160
+"""Twentieths of a point between a table and the text round it."""
+
+
+def write_blocks(parent: Element, blocks: Blocks, place: Place, state: State) -> None:
+    """Add blocks to a body, a cell or a note."""
+    break_is_due = False
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            break_is_due = True
+            continue
+        first = len(parent)
+        _write(parent, block, place, state)
+        if len(parent) > first:
+            _make_room(parent, first, block)
+            if break_is_due:
+                break_page_before(parent[first])
+            break_is_due = False
+
+
+def _make_room(parent: Element, index: int, block: Block) -> None:
+    """Keep text and tables apart: Word's tables have no space of their own above and below."""
+    if index == 0:
+        return
+    before, after = parent[index - 1], parent[index]
+    if before.tag == P and after.tag == TABLE:
+        set_space(before, "after", ROOM)
+    if before.tag == TABLE and after.tag == P and _is_running_text(block):
+        set_space(after, "before", ROOM)
+
+
+def _is_running_text(block: Block) -> bool:
+    """Tell headings, captions and notes below tables, whose styles keep their own distance, from the rest."""
+    if isinstance(block, Paragraph):
+        return block.role is not Role.TABLE_NOTE
+    return isinstance(block, ListBlock | Quote)
+
+
+def _write(parent: Element, block: Block, place: Place, state: State) -> None:
+    match block:
+        case Paragraph():
+            _write_paragraph(parent, block, place, state)
+        case Heading():
+            write_paragraph(parent, block.inlines, heading_style(block), state, block.id)
+        case ListBlock():
+            write_list(parent, block, place, state, write_blocks)
+        case Quote():
+            _write_quote(parent, block, place, state)
+        case Table():
+            write_table(parent, block, place.width, state, _write_cell)
+        case Box():
+            cell, inside = open_box(parent, block, place.width, state)
+            write_blocks(cell, block.blocks, replace(place, width=inside), state)
+            close_cell(cell, state)
+        case Contents():
+            write_contents(parent, block, state)
+        case PageBreak():
+            return
+        case _:
+            assert_never(block)
+
+
+def _write_paragraph(parent: Element, block: Paragraph, place: Place, state: State) -> None:
+    style = OF_ROLE[block.role]
+    if block.role is Role.NUMBERED:
+        style = NUMBERED[min(block.level, len(NUMBERED) - 1)]
+    elif block.role is Role.BODY:
+        style = place.body_style
+    paragraph = write_paragraph(parent, block.inlines, style, state, block.id)
+    if place.alignment:
+        set_property(paragraph, make("jc", val=place.alignment))
+
+
+def _write_quote(parent: Element, quote: Quote, place: Place, state: State) -> None:
+    write_blocks(parent, quote.blocks, replace(place, body_style=QUOTES[quote.kind]), state)
+    if quote.attribution:
+        write_paragraph(parent, quote.attribution, ATTRIBUTION, state)
+
+
+def _write_cell(cell: Element, blocks: Blocks, style: str, alignment: str, width: int, state: State) -> None:
+    write_blocks(cell, blocks, Place(style, alignment, in_cell=True, width=width), state)
+    if cell.find(P) is None:
+        write_paragraph(cell, (), style, state)
+    close_cell(cell, state)
+
+
+def close_cell(cell: Element, state: State) -> None:
+    """End a cell: Word calls a file corrupt whose cell does not end in a paragraph."""
+    if len(cell) == 0 or cell[-1].tag == TABLE:
+        separate(cell, state)

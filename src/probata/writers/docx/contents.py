@@ -1,0 +1,48 @@
+"""The table of contents: a field whose result we write, with links and without page numbers."""
+
+from __future__ import annotations
+
+from probata.document.blocks import Contents, ContentsEntry, Heading
+from probata.document.inlines import Note
+from probata.writers.docx.elements import Element, add
+from probata.writers.docx.faces import add_run, add_text
+from probata.writers.docx.fields import close_field, open_field
+from probata.writers.docx.inlines import write_inlines
+from probata.writers.docx.paragraphs import add_paragraph, write_paragraph
+from probata.writers.docx.state import State
+from probata.writers.docx.style_names import CONTENTS, CONTENTS_TITLE
+
+
+def write_contents(parent: Element, contents: Contents, state: State) -> None:
+    """Add the title and the field; without entries nothing, since a field must have a result."""
+    if not contents.entries:
+        return
+    if contents.title:
+        write_paragraph(parent, contents.title, CONTENTS_TITLE, state)
+    deepest = min(max(entry.level for entry in contents.entries), len(CONTENTS))
+    paragraph = parent
+    for index, entry in enumerate(contents.entries):
+        paragraph = add_paragraph(parent, CONTENTS[min(entry.level, len(CONTENTS)) - 1], state)
+        if index == 0:
+            open_field(paragraph, f'TOC \\o "1-{deepest}" \\n \\h \\z \\u')
+        _write_entry(paragraph, entry, state)
+    close_field(paragraph)
+
+
+def _write_entry(paragraph: Element, entry: ContentsEntry, state: State) -> None:
+    name = state.bookmark_of(entry.target)
+    holder = add(paragraph, "hyperlink", anchor=name, history="1") if name else paragraph
+    number = _shown_number(entry, state)
+    if number:
+        add_text(holder, number, state.face)
+        add(add_run(holder, state.face), "tab")
+    # A mark here would be a second note; Word leaves them out of its contents too.
+    inlines = tuple(inline for inline in entry.inlines if not isinstance(inline, Note))
+    write_inlines(holder, inlines, state.face, state)
+
+
+def _shown_number(entry: ContentsEntry, state: State) -> str:
+    """Return the number as the heading shows it, which Word repeats with its stop."""
+    target = state.targets.get(entry.target)
+    is_section = isinstance(target, Heading) and target.series == "section" and target.level == 1
+    return f"{entry.number}." if entry.number and is_section else entry.number

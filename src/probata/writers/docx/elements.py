@@ -1,0 +1,84 @@
+"""WordprocessingML elements: names, making and placing them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+Element = etree._Element
+W_NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R_NAMESPACE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES: Final = {"w": W_NAMESPACE, "r": R_NAMESPACE}
+XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+R_ID: Final = f"{{{R_NAMESPACE}}}id"
+
+
+def w(name: str) -> str:
+    """Return the qualified name of a WordprocessingML element or attribute."""
+    return f"{{{W_NAMESPACE}}}{name}"
+
+
+P: Final = w("p")
+TABLE: Final = w("tbl")
+VAL: Final = w("val")
+
+
+def make(name: str, /, **attributes: str | int) -> Element:
+    """Make an element; attributes are in the same namespace, numbers in their decimal form."""
+    return etree.Element(w(name), {w(key): str(value) for key, value in attributes.items()}, NAMESPACES)
+
+
+def add(parent: Element, name: str, /, **attributes: str | int) -> Element:
+    """Make an element at the end of `parent`; see `make`."""
+    return etree.SubElement(parent, w(name), {w(key): str(value) for key, value in attributes.items()})
+
+
+def child(parent: Element, name: str) -> Element:
+    """Return the first child of that name, made at the end where there is none."""
+    found = parent.find(w(name))
+    return add(parent, name) if found is None else found
+
+
+def value(parent: Element, path: str) -> str:
+    """Return `w:val` of the element at a path such as `w:pPr/w:numPr/w:numId`, or nothing."""
+    found = parent.find(path, NAMESPACES)
+    return "" if found is None else found.get(VAL, "")
+
+
+def place(parent: Element, new: Element, order: tuple[str, ...]) -> None:
+    """Put `new` into `parent` where the schema's order wants it, in place of one of the same name."""
+    for old in parent.findall(str(new.tag)):
+        parent.remove(old)
+    later = {w(name) for name in order[order.index(_local(new)) + 1 :]}
+    index = next((i for i, sibling in enumerate(parent) if sibling.tag in later), len(parent))
+    parent.insert(index, new)
+
+
+def paragraph_properties(paragraph: Element) -> Element:
+    """Return the `w:pPr` of a paragraph, made as its first child where there is none."""
+    found = paragraph.find(w("pPr"))
+    if found is None:
+        found = make("pPr")
+        paragraph.insert(0, found)
+    return found
+
+
+def paragraphs(element: Element) -> Iterator[Element]:
+    """Give the paragraphs at or inside an element."""
+    return element.iter(P)
+
+
+def parse(data: bytes) -> Element:
+    """Parse a part; entities are not resolved and nothing outside the bytes is read."""
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+
+
+def serialise(root: Element) -> bytes:
+    """Return the bytes of a part."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _local(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]

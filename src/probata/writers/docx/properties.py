@@ -1,0 +1,34 @@
+"""Document properties: from the case, nothing from the machine or the letterhead's author."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape
+
+from probata.document.tree import Meta
+from probata.writers.docx.opc import CORE_PROPERTIES, OFFICE, Package
+from probata.writers.docx.reference.parts import app_part, core_part
+
+
+def write_properties(package: Package, meta: Meta) -> None:
+    """Put title, author, subject, language and date in place of those of the reference file."""
+    root = package.root
+    root.relationships = [r for r in root.relationships if r.type == f"{OFFICE}officeDocument"]
+    package.add(core_part(_core(meta)), root, CORE_PROPERTIES)
+    package.add(app_part(), root, f"{OFFICE}extended-properties")
+
+
+def _core(meta: Meta) -> str:
+    texts = (
+        ("dc:title", meta.title),
+        ("dc:subject", meta.subject),
+        ("dc:creator", meta.author),
+        ("dc:language", meta.language),
+    )
+    lines = [f"<{name}>{escape(text)}</{name}>" for name, text in texts if text]
+    lines += [_date(name, meta.created) for name in ("created", "modified") if meta.created]
+    return "".join(lines)
+
+
+def _date(name: str, iso_date: str) -> str:
+    moment = iso_date if "T" in iso_date else f"{iso_date}T00:00:00Z"
+    return f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{escape(moment)}</dcterms:{name}>'

@@ -1,0 +1,148 @@
+"""Our own reference document: fifteen small parts, written as text, with no finding in any validator."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from probata.document.tree import Layout
+from probata.writers.docx.elements import R_NAMESPACE, W_NAMESPACE
+from probata.writers.docx.opc import CORE_PROPERTIES, DECLARATION, MAIN, OFFICE, WORD, Package, Part
+from probata.writers.docx.reference.measures import PAPER, Measures, twips
+from probata.writers.docx.reference.style import Style, size
+from probata.writers.docx.reference.table_styles import table_styles
+from probata.writers.docx.reference.text_styles import (
+    base_styles,
+    contents_styles,
+    heading_styles,
+    list_styles,
+    note_styles,
+    text_styles,
+)
+from probata.writers.docx.reference.theme import theme_xml
+
+FONT: Final = "Times New Roman"
+CHINESE_FONT: Final = "SimSun"
+_NAMES: Final = f'xmlns:w="{W_NAMESPACE}" xmlns:r="{R_NAMESPACE}"'
+_THEME: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
+_CORE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
+_APP: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+_DISTANCE: Final = 709
+"""Of header and footer from the paper's edge, in twips."""
+
+
+def reference_package(layout: Layout) -> Package:
+    """Return the package with our styles, an empty header and footer and no text."""
+    root, main = Part("", "", b""), Part("word/document.xml", MAIN, b"")
+    package = Package(root, {})
+    package.add(main, root, f"{OFFICE}officeDocument")
+    package.add(core_part(""), root, CORE_PROPERTIES)
+    package.add(app_part(), root, f"{OFFICE}extended-properties")
+    for kind in ("styles", "settings", "fontTable", "numbering", "footnotes", "endnotes"):
+        package.add(default_part(kind, layout), main, OFFICE + kind)
+    package.add(default_part("theme", layout), main, f"{OFFICE}theme")
+    header = package.add(default_part("header", layout), main, f"{OFFICE}header")
+    footer = package.add(default_part("footer", layout), main, f"{OFFICE}footer")
+    main.data = _document(layout, header, footer)
+    return package
+
+
+def default_part(kind: str, layout: Layout) -> Part:
+    """Return a part of ours by the last word of its relationship's type, such as `styles`."""
+    match kind:
+        case "styles":
+            return _word(kind, styles_xml(Measures.of(layout)))
+        case "settings":
+            return _word(kind, _SETTINGS)
+        case "fontTable":
+            return _word(kind, _FONT_TABLE)
+        case "numbering":
+            return _word(kind, f"<w:numbering {_NAMES}/>")
+        case "theme":
+            return Part("word/theme/theme1.xml", _THEME, (DECLARATION + theme_xml(FONT)).encode())
+        case "footnotes" | "endnotes":
+            return _word(kind, notes_xml(kind.removesuffix("s")))
+        case "header":
+            return _word(kind, f'<w:hdr {_NAMES}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p></w:hdr>', "1")
+        case "footer":
+            return _word(kind, f'<w:ftr {_NAMES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p></w:ftr>', "1")
+        case _:
+            raise ValueError(kind)
+
+
+def _word(kind: str, body: str, number: str = "") -> Part:
+    return Part(f"word/{kind}{number}.xml", f"{WORD}{kind}+xml", (DECLARATION + body).encode())
+
+
+def core_part(body: str) -> Part:
+    """Return the core properties with `body` inside."""
+    spaces = (
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+    )
+    text = f"{DECLARATION}<cp:coreProperties {spaces}>{body}</cp:coreProperties>"
+    return Part("docProps/core.xml", _CORE, text.encode())
+
+
+def app_part() -> Part:
+    """Return the extended properties: nothing of any machine."""
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+    text = f'{DECLARATION}<Properties xmlns="{space}"><Application>Probata</Application></Properties>'
+    return Part("docProps/app.xml", _APP, text.encode())
+
+
+def own_styles(measures: Measures) -> list[Style]:
+    """Return every style of the contract, those it builds upon first."""
+    groups = (text_styles, heading_styles, list_styles, contents_styles, note_styles, table_styles)
+    return [*base_styles(), *(style for group in groups for style in group(measures))]
+
+
+def styles_xml(measures: Measures) -> str:
+    """Return the styles part."""
+    fonts = f'w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{CHINESE_FONT}" w:cs="{FONT}"'
+    language = '<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+    run = f"<w:rPrDefault><w:rPr><w:rFonts {fonts}/>{size(measures.font_size)}{language}</w:rPr></w:rPrDefault>"
+    styles = "".join(style.xml() for style in own_styles(measures))
+    return f"<w:styles {_NAMES}><w:docDefaults>{run}<w:pPrDefault/></w:docDefaults>{styles}</w:styles>"
+
+
+def notes_xml(kind: str) -> str:
+    """Return a `footnote` or `endnote` part with its two separators, which Word insists upon."""
+    close = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
+    both = "".join(
+        f'<w:{kind} w:type="{type_}" w:id="{id_}"><w:p>{close}<w:r><w:{type_}/></w:r></w:p></w:{kind}>'
+        for type_, id_ in (("separator", -1), ("continuationSeparator", 0))
+    )
+    return f"<w:{kind}s {_NAMES}>{both}</w:{kind}s>"
+
+
+def _document(layout: Layout, header: str, footer: str) -> bytes:
+    width, height = PAPER[layout.paper]
+    sides = {"top": layout.margin_top, "right": layout.margin_right}
+    sides |= {"bottom": layout.margin_bottom, "left": layout.margin_left}
+    margins = " ".join(f'w:{side}="{twips(length)}"' for side, length in sides.items())
+    section = (
+        f'<w:headerReference w:type="default" r:id="{header}"/><w:footerReference w:type="default" r:id="{footer}"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:pgMar {margins} w:header="{_DISTANCE}" w:footer="{_DISTANCE}" w:gutter="0"/>'
+    )
+    text = f"<w:document {_NAMES}><w:body><w:p/><w:sectPr>{section}</w:sectPr></w:body></w:document>"
+    return (DECLARATION + text).encode()
+
+
+_SETTINGS: Final = (
+    f'<w:settings {_NAMES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+    '<w:endnotePr><w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>'
+    '<w:compat><w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    '<w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN"/></w:settings>'
+)
+
+
+def _font(name: str, charset: str, family: str) -> str:
+    look = f'<w:charset w:val="{charset}"/><w:family w:val="{family}"/><w:pitch w:val="variable"/>'
+    return f'<w:font w:name="{name}">{look}</w:font>'
+
+
+_FONT_TABLE: Final = f"<w:fonts {_NAMES}>{_font(FONT, '00', 'roman')}{_font(CHINESE_FONT, '86', 'auto')}</w:fonts>"

@@ -1,0 +1,46 @@
+"""Sections: page, margins, and notes that begin again."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Final
+
+from probata.writers.docx.elements import Element, P, add, make, place, w
+from probata.writers.docx.paragraphs import separate, set_property
+from probata.writers.docx.schema_order import SECTION
+from probata.writers.docx.state import State
+
+_OF_THE_FIRST_ALONE: Final = ("titlePg", "pgNumType")
+
+
+def text_width(section: Element) -> int:
+    """Return the width between the margins in twips; Letter and Word's margins where the section is silent."""
+    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    width = 12240 if size is None else int(size.get(w("w"), "12240"))
+    sides = (1440, 1440) if margins is None else [int(margins.get(w(s), "1440")) for s in ("left", "right")]
+    return width - sum(sides)
+
+
+def restart_notes(section: Element) -> None:
+    """Let the notes of a section begin again at 1."""
+    notes = make("footnotePr")
+    add(notes, "numRestart", val="eachSect")
+    place(section, notes, SECTION)
+
+
+def end_section(body: Element, section: Element, *, is_first: bool, state: State) -> None:
+    """End a section after the last block of the body, in whose paragraph Word keeps its properties."""
+    if body[-1].tag != P:
+        separate(body, state)
+    set_property(body[-1], section_copy(section, is_first=is_first))
+
+
+def section_copy(section: Element, *, is_first: bool) -> Element:
+    """Return the properties of one section; a later one goes on upon the same page."""
+    copy = deepcopy(section)
+    if not is_first:
+        for name in _OF_THE_FIRST_ALONE:
+            for element in copy.findall(w(name)):
+                copy.remove(element)
+        place(copy, make("type", val="continuous"), SECTION)
+    return copy

@@ -1,0 +1,73 @@
+"""What the parts of the writer share while one document is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from probata.document.blocks import Heading, Paragraph, Table
+from probata.document.inlines import Note
+from probata.document.tree import Document, Meta
+from probata.document.walk import inlines_in_order, walk_blocks
+from probata.writers.docx.bookmarks import Bookmarks, note_bookmark, target_bookmark
+from probata.writers.docx.faces import PLAIN, Face
+from probata.writers.docx.languages import is_right_to_left
+from probata.writers.docx.numbering import Numbering
+from probata.writers.docx.opc import Part
+from probata.writers.docx.style_sheet import StyleSheet
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Shared by all parts of one document; what grows in it grows in document order."""
+
+    meta: Meta
+    styles: StyleSheet
+    numbering: Numbering
+    part: Part
+    """The part that is being written: its relationships hold the addresses of links."""
+
+    text_width: int
+    """In twips."""
+
+    targets: Mapping[str, Heading | Paragraph | Table]
+    """What cross-references may lead to, by id."""
+
+    note_ids: frozenset[str]
+    bookmarks: Bookmarks = field(default_factory=Bookmarks)
+    notes: list[Note] = field(default_factory=list)
+    """Notes whose marks are written; the place in the list, counted from 1, is the `w:id`."""
+
+    in_note: bool = False
+
+    @property
+    def right_to_left(self) -> bool:
+        """Tell whether the document as a whole runs from right to left."""
+        return is_right_to_left(self.meta.language)
+
+    @property
+    def face(self) -> Face:
+        """The look of plain text."""
+        return Face(language=self.meta.language) if self.right_to_left else PLAIN
+
+    def bookmark_of(self, id_: str) -> str:
+        """Return the bookmark of a target of cross-references, or nothing where there is no such target."""
+        return target_bookmark(id_) if id_ in self.targets else ""
+
+    def bookmark_of_note(self, id_: str) -> str:
+        """Return the bookmark of a note's mark, or nothing where the document has no such note."""
+        return note_bookmark(id_) if id_ in self.note_ids else ""
+
+
+def targets_of(document: Document) -> dict[str, Heading | Paragraph | Table]:
+    """Return what cross-references and contents may lead to, by id; of two with one id the first counts."""
+    found: dict[str, Heading | Paragraph | Table] = {}
+    for block in walk_blocks(document.blocks):
+        if isinstance(block, Heading | Paragraph | Table) and block.id:
+            found.setdefault(block.id, block)
+    return found
+
+
+def note_ids_of(document: Document) -> frozenset[str]:
+    """Return the ids of all notes."""
+    return frozenset(i.id for i in inlines_in_order(document.blocks) if isinstance(i, Note))

@@ -1,0 +1,132 @@
+"""Tables: caption with its number, fixed widths, repeated header rows, totals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from probata.document.blocks import Blocks, Table
+from probata.writers.docx.elements import TABLE, Element, add, make
+from probata.writers.docx.faces import add_text
+from probata.writers.docx.fields import add_field
+from probata.writers.docx.inlines import write_inlines
+from probata.writers.docx.paragraphs import add_paragraph, separate
+from probata.writers.docx.reference.table_styles import HEADER_FILL
+from probata.writers.docx.state import State
+from probata.writers.docx.style_names import CAPTION, TABLE_HEADING, TABLE_LABEL, TABLE_TEXT, TABLE_TOTAL, TABLES
+
+CellWriter = Callable[[Element, Blocks, str, str, int, State], None]
+"""Fills a cell: the cell, its blocks, the style of its paragraphs, alignment, its width, the state."""
+
+_SIDE_MARGINS: Final = 170
+"""Twips left and right of a cell's text together, as the table styles have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """How the cells of one table are filled."""
+
+    write: CellWriter
+    state: State
+
+
+def write_table(parent: Element, table: Table, width: int, state: State, write_cell: CellWriter) -> None:
+    """Add a table with its caption above it; `width` is that of the text in twips."""
+    if table.caption:
+        _write_caption(parent, table, state)
+    widths = _shares(table.widths, width)
+    element = open_table(parent, TABLES[table.kind], widths, state)
+    _set_look(element, table)
+    cells = _Cells(write_cell, state)
+    for index in range(len(table.header) + len(table.rows)):
+        _write_row(element, table, index, widths, cells)
+
+
+def _shares(relative: tuple[int, ...], width: int) -> tuple[int, ...]:
+    """Divide a width into whole twips whose sum is the width."""
+    total, edges = sum(relative), [0]
+    for share in relative:
+        edges.append(edges[-1] + share)
+    return tuple(width * b // total - width * a // total for a, b in pairwise(edges))
+
+
+def _write_caption(parent: Element, table: Table, state: State) -> None:
+    """Add `Table 3: text`; the bookmark of cross-references is round the number alone."""
+    paragraph = add_paragraph(parent, CAPTION, state)
+    if table.number:
+        add_text(paragraph, f"{state.meta.label('table')} ", state.face)
+        with state.bookmarks.around(paragraph, state.bookmark_of(table.id)):
+            add_field(paragraph, "SEQ Table \\* ARABIC", str(table.number), state.face)
+        add_text(paragraph, ": ", state.face)
+    write_inlines(paragraph, table.caption, state.face, state)
+
+
+def open_table(parent: Element, style: str, widths: tuple[int, ...], state: State) -> Element:
+    """Add an empty table of fixed widths."""
+    if len(parent) and parent[-1].tag == TABLE:
+        separate(parent, state)
+    table = add(parent, "tbl")
+    properties = add(table, "tblPr")
+    add(properties, "tblStyle", val=state.styles.id_of(style, "table"))
+    if state.right_to_left:
+        add(properties, "bidiVisual")
+    add(properties, "tblW", w=sum(widths), type="dxa")
+    add(properties, "tblLayout", type="fixed")
+    grid = add(table, "tblGrid")
+    for width in widths:
+        add(grid, "gridCol", w=width)
+    return table
+
+
+def _set_look(element: Element, table: Table) -> None:
+    """Say which rows and columns the table's style sets apart."""
+    flags = {
+        "firstRow": bool(table.header),
+        "lastRow": bool(table.rows) and table.rows[-1].kind == "total",
+        "firstColumn": table.kind == "form",
+        "lastColumn": False,
+        "noHBand": True,
+        "noVBand": True,
+    }
+    bits = dict(zip(flags, (0x20, 0x40, 0x80, 0x100, 0x200, 0x400), strict=True))
+    code = sum(bits[name] for name, flag in flags.items() if flag)
+    attributes = {name: str(int(flag)) for name, flag in flags.items()}
+    element[0].append(make("tblLook", val=f"{code:04X}", **attributes))
+
+
+def _kind(table: Table, index: int) -> str:
+    """Return what a row is: `header`, `body` or `total`."""
+    return "header" if index < len(table.header) else table.rows[index - len(table.header)].kind
+
+
+def _is_reached(table: Table, index: int) -> bool:
+    """Tell whether the table's style dresses a row by itself: it knows the first and the last only."""
+    return index in (0, len(table.header) + len(table.rows) - 1)
+
+
+def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ...], cells: _Cells) -> None:
+    row, kind = (*table.header, *table.rows)[index], _kind(table, index)
+    box = add(element, "tr")
+    properties = add(box, "trPr")
+    add(properties, "cantSplit")
+    if kind == "header":
+        add(properties, "tblHeader")
+    for column, (cell, width) in enumerate(zip(row.cells, widths, strict=True)):
+        made = add(box, "tc")
+        _set_cell(add(made, "tcPr"), "body" if _is_reached(table, index) else kind, width)
+        style = TABLE_LABEL if table.kind == "form" and column == 0 else _STYLES[kind]
+        cells.write(made, cell.blocks, style, _ALIGNMENTS[cell.align], width - _SIDE_MARGINS, cells.state)
+
+
+_STYLES: Final = {"header": TABLE_HEADING, "body": TABLE_TEXT, "total": TABLE_TOTAL}
+_ALIGNMENTS: Final = {"left": "", "right": "right", "center": "center"}
+
+
+def _set_cell(properties: Element, kind: str, width: int) -> None:
+    add(properties, "tcW", w=width, type="dxa")
+    if kind == "total":
+        add(add(properties, "tcBorders"), "top", val="single", sz=6, space=0, color="auto")
+    if kind == "header":
+        add(properties, "shd", val="clear", color="auto", fill=HEADER_FILL)

@@ -1,0 +1,71 @@
+"""A document tree to a Word file."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from probata.document.blocks import Block, Heading
+from probata.document.tree import Document
+from probata.writers.docx.blocks import write_blocks
+from probata.writers.docx.elements import Element, add, make, serialise
+from probata.writers.docx.furniture import write_furniture
+from probata.writers.docx.notes import write_notes
+from probata.writers.docx.places import Place
+from probata.writers.docx.properties import write_properties
+from probata.writers.docx.reference_file import ReferenceFile, open_reference
+from probata.writers.docx.sections import end_section, restart_notes, section_copy, text_width
+from probata.writers.docx.state import State, note_ids_of, targets_of
+from probata.writers.format import WriteOptions, Written
+
+
+def write(document: Document, options: WriteOptions) -> Written:
+    """Write the document as a Word file.
+
+    Numbers of paragraphs, headings, tables and notes are Word's own, counted as the tree counts them, and
+    every reference to one is a field that holds the right number already. The page is that of the layout,
+    or that of `options.reference_docx` where there is one.
+
+    Raises `WriteError` for a reference file that cannot be used, for a citation that no note has replaced,
+    and for a note inside a note.
+    """
+    reference = open_reference(options.reference_docx, document)
+    state = _state(document, reference)
+    write_furniture(reference.package, reference.section, reference.even_pages, state)
+    root = make("document")
+    _write_body(add(root, "body"), document, reference.section, state)
+    state.part.data = serialise(root)
+    write_notes(reference.part("footnotes"), state)
+    reference.save()
+    write_properties(reference.package, document.meta)
+    return Written(reference.package.to_bytes())
+
+
+def _state(document: Document, reference: ReferenceFile) -> State:
+    return State(
+        meta=document.meta,
+        styles=reference.styles,
+        numbering=reference.numbering,
+        part=reference.package.main(),
+        text_width=text_width(reference.section),
+        targets=targets_of(document),
+        note_ids=note_ids_of(document),
+    )
+
+
+def _write_body(body: Element, document: Document, section: Element, state: State) -> None:
+    groups = [document.blocks]
+    if document.meta.note_numbering == "section":
+        groups = _by_section(document.blocks)
+        restart_notes(section)
+    for index, group in enumerate(groups):
+        if index:
+            end_section(body, section, is_first=index == 1, state=state)
+        write_blocks(body, group, Place(width=state.text_width), state)
+    body.append(section_copy(section, is_first=len(groups) == 1))
+
+
+def _by_section(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
+    """Divide the blocks before each heading of level 1."""
+    starts = [i for i, block in enumerate(blocks) if i and isinstance(block, Heading) and block.level == 1]
+    edges = [0, *starts, len(blocks)]
+    return [blocks[a:b] for a, b in pairwise(edges)]

@@ -1,0 +1,59 @@
+"""Tables as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from probata.document.blocks import Blocks, Cell, Row, Table
+from probata.writers.html.context import Context
+from probata.writers.html.element import Child, Element, element
+from probata.writers.html.inlines import render_inlines
+
+RenderBlocks = Callable[[Blocks, Context], Iterator[Element]]
+
+
+def render_table(table: Table, context: Context, render_blocks: RenderBlocks) -> Element:
+    """Make the table in a frame that scrolls sideways on a narrow screen."""
+    made = element("table", (), {"class": table.kind, "id": table.id})
+    if table.caption:
+        made.append(_caption(table, context))
+    made.append(_columns(table))
+    if table.header:
+        made.append(element("thead", (_header_row(row, context, render_blocks) for row in table.header)))
+    rows = (_row(row, table, context, render_blocks) for row in table.rows)
+    made.append(element("tbody", rows))
+    return element("div", [made], {"class": "table-frame"})
+
+
+def _caption(table: Table, context: Context) -> Element:
+    children: list[Child] = []
+    if table.number:
+        label = f"{context.meta.label('table')} {table.number}:"
+        children += [element("span", [label], {"class": "label"}), " "]
+    children += render_inlines(table.caption, context)
+    return element("caption", children)
+
+
+def _columns(table: Table) -> Element:
+    whole = sum(table.widths)
+    shares = (f"width: {100 * width / whole:.3f}%" for width in table.widths)
+    return element("colgroup", (element("col", (), {"style": share}) for share in shares))
+
+
+def _header_row(row: Row, context: Context, render_blocks: RenderBlocks) -> Element:
+    cells = (_cell("th", cell, context, render_blocks, {"scope": "col"}) for cell in row.cells)
+    return element("tr", cells)
+
+
+def _row(row: Row, table: Table, context: Context, render_blocks: RenderBlocks) -> Element:
+    cells: list[Element] = []
+    for place, cell in enumerate(row.cells):
+        if place == 0 and (table.kind == "form" or row.kind == "total"):
+            cells.append(_cell("th", cell, context, render_blocks, {"scope": "row"}))
+        else:
+            cells.append(_cell("td", cell, context, render_blocks, {}))
+    return element("tr", cells, {"class": row.kind})
+
+
+def _cell(tag: str, cell: Cell, context: Context, render_blocks: RenderBlocks, attributes: dict[str, str]) -> Element:
+    return element(tag, render_blocks(cell.blocks, context), {"class": cell.align, **attributes})

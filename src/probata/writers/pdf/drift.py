@@ -1,0 +1,45 @@
+"""Notes that are not on the page of their mark, and the page breaks that bring them back.
+
+The layout sometimes puts a note on the page after its mark, and in some layouts it drops one without a
+word. So its result is read and mended: moving the last block that starts on the mark's page to the next
+page makes the room that the note lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from probata.writers.pdf.stops import Place, Stop
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A note that is not where its mark is."""
+
+    mark: str
+    """Id of the mark in the page."""
+
+    mark_page: int
+    """Counted from 1; 0 where the mark itself is missing."""
+
+    note_page: int
+    """0 where the note is missing from the file."""
+
+
+def drifted(pages: Mapping[str, int], notes: Iterable[tuple[str, str]]) -> tuple[Drift, ...]:
+    """Compare the pages of marks and notes, given as (mark, note), each an id whose first page `pages` gives."""
+    found = (Drift(mark, pages.get(mark, 0), pages.get(note, 0)) for mark, note in notes)
+    return tuple(drift for drift in found if drift.mark_page == 0 or drift.mark_page != drift.note_page)
+
+
+def mending_break(drift: Drift, places: Sequence[Place], pages: Mapping[str, int]) -> str:
+    """Return the id of the block to move to the next page; empty where no move can help.
+
+    It is the last block that starts on the mark's page, after the mark or else the one that holds it.
+    """
+    on_page = [place for place in places if pages.get(place.id) == drift.mark_page]
+    starts = [place for place in on_page if isinstance(place, Stop)]
+    if not starts or starts[-1].breaks_at == on_page[0].id:
+        return ""
+    return starts[-1].breaks_at

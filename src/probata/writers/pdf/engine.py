@@ -1,0 +1,67 @@
+"""The layout engine; this module is imported only when a PDF is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
+
+from probata.writers.format import WriteError
+from probata.writers.pdf.fetcher import RefusingFetcher
+from probata.writers.pdf.finish import Finisher
+
+VARIANT = "pdf/a-3a"
+
+
+class Laid:
+    """A document in pages."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+
+    def pages(self) -> dict[str, int]:
+        """Return the first page of each element with an id, counted from 1."""
+        found: dict[str, int] = {}
+        for number, page in enumerate(self._document.pages, start=1):
+            for anchor in page.anchors:
+                found.setdefault(anchor, number)
+        return found
+
+    def bottoms(self, identities: Iterable[str]) -> dict[int, float]:
+        """Return for each page the share of its height down to which these elements fill it, 0 to 1."""
+        known = frozenset(identities)
+        found: dict[int, float] = {}
+        for number, page in enumerate(self._document.pages, start=1):
+            ends = (bottom for anchor, (*_, bottom) in page.anchors.items() if anchor in known)
+            found[number] = max(ends, default=0.0) / page.height
+        return found
+
+    def pdf(self, finisher: Finisher) -> bytes:
+        """Write the file; `finisher` may change it before its last part is written."""
+        written: bytes = self._document.write_pdf(pdf_variant=VARIANT, finisher=finisher)
+        return written
+
+
+class Engine:
+    """Lays out one page of HTML, as often as needed."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._fonts = FontConfiguration()
+
+    def lay_out(self, breaks: frozenset[str]) -> Laid:
+        """Lay the page out with a new page before each id of `breaks`.
+
+        Raises `WriteError` where the document asks for a file or an address outside itself.
+        """
+        forced = "".join(f'[id="{identity}"] {{ break-before: page }}\n' for identity in sorted(breaks))
+        fetcher = RefusingFetcher()
+        try:
+            page = HTML(string=self._source, url_fetcher=fetcher)
+            extra = CSS(string=forced, url_fetcher=fetcher)
+            return Laid(page.render(font_config=self._fonts, stylesheets=[extra]))
+        except FatalURLFetchingError as error:
+            raise WriteError(str(error)) from error

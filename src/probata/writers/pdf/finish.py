@@ -1,0 +1,30 @@
+"""The last touch on the file before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from itertools import pairwise
+from typing import Any
+
+import pydyf
+
+from probata.writers.pdf.split_paragraphs import join_split_paragraphs
+from probata.writers.pdf.structure import Structure, tag_notes_and_contents
+
+Finisher = Callable[[Any, Any], None]  # the engine's document and its PDF, for which it has no types
+
+
+def finisher(paragraphs: Collection[str]) -> Finisher:
+    """Return what adds page labels and mends the structure tree; `paragraphs` are the ids of all of them."""
+    known = frozenset(paragraphs)
+
+    def finish(document: Any, pdf: Any) -> None:
+        printed_numbers = pydyf.Dictionary({"S": "/D"})
+        pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, printed_numbers])})
+        structure = Structure(pdf)
+        tag_notes_and_contents(structure)
+        anchors = [known & set(page.anchors) for page in document.pages]
+        running_on = [here & there for here, there in pairwise(anchors)]
+        join_split_paragraphs(structure, running_on)
+
+    return finish

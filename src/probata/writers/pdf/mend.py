@@ -1,0 +1,64 @@
+"""Laying out until every note is on the page of its mark."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from probata.writers.pdf.drift import Drift, drifted, mending_break
+from probata.writers.pdf.stops import Place
+
+if TYPE_CHECKING:
+    from probata.writers.pdf.engine import Engine, Laid
+
+PASSES = 5
+"""Layouts after the first one; none of the documents tried needed more than three."""
+
+HOLLOW = 0.6
+"""A page that a break of ours ends above this share of its height was broken too early."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A layout, and what is wrong with it."""
+
+    laid: Laid
+    left: tuple[Drift, ...]
+    """Notes that are not on the page of their mark."""
+
+    hollow: frozenset[str]
+    """Breaks of ours that leave much of a page empty."""
+
+
+def lay_out_and_mend(engine: Engine, places: Sequence[Place], notes: Sequence[tuple[str, str]]) -> Mended:
+    """Lay out, move blocks to the next page where a note drifted, lay out again; return the best layout.
+
+    A break can come to stand high on a page when an earlier one moves the text; it is then taken back.
+    `notes` are (mark, note), each an id of the page.
+    """
+    breaks: frozenset[str] = frozenset()
+    tried: list[Mended] = []
+    for _ in range(PASSES + 1):
+        laid = engine.lay_out(breaks)
+        pages = laid.pages()
+        hollow = hollow_breaks(breaks, pages, laid.bottoms(place.id for place in places))
+        tried.append(Mended(laid, drifted(pages, notes), hollow))
+        if not tried[-1].left and not hollow:
+            break
+        breaks = (breaks - hollow) | _new_breaks(tried[-1].left, places, pages)
+    return min(tried, key=lambda mended: (len(mended.left), len(mended.hollow)))
+
+
+def hollow_breaks(breaks: Collection[str], pages: Mapping[str, int], bottoms: Mapping[int, float]) -> frozenset[str]:
+    """Return the breaks before which a page is left mostly empty.
+
+    `pages` gives the first page of each id, `bottoms` the share of its height down to which a page is filled.
+    """
+    shown = (identity for identity in breaks if pages.get(identity, 1) > 1)
+    return frozenset(identity for identity in shown if bottoms.get(pages[identity] - 1, 0.0) < HOLLOW)
+
+
+def _new_breaks(drifts: Collection[Drift], places: Sequence[Place], pages: Mapping[str, int]) -> frozenset[str]:
+    found = (mending_break(drift, places, pages) for drift in drifts)
+    return frozenset(identity for identity in found if identity)

@@ -1,0 +1,54 @@
+"""The page of HTML that the layout engine gets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from probata.document.tree import Document, Meta
+from probata.writers.html.context import Context, link_targets, mark_id, note_id
+from probata.writers.html.element import Element, serialise
+from probata.writers.html.page import main_part, page
+from probata.writers.html.sections import notes_in
+from probata.writers.pdf.notes import mark_and_note
+from probata.writers.pdf.stops import Place, places
+from probata.writers.pdf.style_sheet import style_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The page and what must be known to read its layout back."""
+
+    html: str
+    places: tuple[Place, ...]
+    notes: tuple[tuple[str, str], ...]
+    """Mark and text of each note, as ids of the page."""
+
+    paragraphs: frozenset[str]
+    """Ids of all paragraphs."""
+
+
+def pdf_source(document: Document, print_css: str, substitutes: Mapping[int, str]) -> Source:
+    """Make the page; `substitutes` are printed instead of the characters that no font has."""
+    main = main_part(document, Context(document.meta, link_targets(document), mark_and_note), lambda _: ())
+    _substitute(main, substitutes)
+    stops = places(main)
+    css = style_sheet(_printable(document.meta, substitutes), print_css)
+    notes = tuple((mark_id(note.id), note_id(note.id)) for note in notes_in(document.blocks))
+    paragraphs = frozenset(made.get("id", "") for made in main.iter("p"))
+    return Source(serialise(page(document.meta, css, [main])), stops, notes, paragraphs)
+
+
+def _substitute(main: Element, substitutes: Mapping[int, str]) -> None:
+    for made in main.iter() if substitutes else ():
+        made.text = made.text.translate(substitutes) if made.text else None
+        made.tail = made.tail.translate(substitutes) if made.tail else None
+
+
+def _printable(meta: Meta, substitutes: Mapping[int, str]) -> Meta:
+    return replace(
+        meta,
+        running=tuple(line.translate(substitutes) for line in meta.running),
+        short_title=meta.short_title.translate(substitutes),
+        labels=tuple((key, word.translate(substitutes)) for key, word in meta.labels),
+    )

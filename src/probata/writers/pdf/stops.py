@@ -1,0 +1,63 @@
+"""Where a page may be broken by force, in the order of the text, between the marks of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from probata.writers.html.context import mark_id
+from probata.writers.html.element import Element
+
+BREAKABLE = frozenset({"p", "h1", "h2", "h3", "h4", "li", "tr", "blockquote", "div", "nav"})
+HEADINGS = frozenset({"h2", "h3", "h4"})
+WHOLE = frozenset({"li", "tr", "thead", "caption", "nav"})
+"""What is moved as one: no stop lies inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A block before which the page may be broken."""
+
+    id: str
+    breaks_at: str
+    """Id of the element to move to the next page: the heading above it where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The mark of a note."""
+
+    id: str
+
+
+Place = Stop | Mark
+
+
+def places(main: Element) -> tuple[Place, ...]:
+    """Number every block that lacks an id, and return stops and marks in the order of the text."""
+    found: list[Place] = []
+    heading = ""
+    _number_blocks(main)
+    for made in _breakable_or_mark(main, inside_whole=False):
+        identity = made.get("id", "")
+        if made.tag == "a":
+            found.append(Mark(identity))
+            continue
+        found.append(Stop(identity, heading or identity))
+        heading = (heading or identity) if made.tag in HEADINGS else ""
+    return tuple(found)
+
+
+def _number_blocks(main: Element) -> None:
+    for number, made in enumerate(main.iter(*BREAKABLE)):
+        if not made.get("id"):
+            made.set("id", f"place.{number}")
+
+
+def _breakable_or_mark(parent: Element, inside_whole: bool) -> Iterator[Element]:
+    for child in parent:
+        is_mark = child.tag == "a" and child.get("id", "").startswith(mark_id(""))
+        is_stop = child.tag in BREAKABLE and not inside_whole and child.get("class") != "front"
+        if is_mark or is_stop:
+            yield child
+        yield from _breakable_or_mark(child, inside_whole or child.tag in WHOLE)

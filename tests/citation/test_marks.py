@@ -1,0 +1,94 @@
+"""Where the marks of notes stand, and in which order notes are numbered."""
+
+from __future__ import annotations
+
+from probata.citation import cite, load_words
+from probata.document.blocks import Cell, Contents, ContentsEntry, Quote, Row, Table
+from probata.document.inlines import Cite, Emph, Inline, Note, Text
+from probata.document.tree import Document, Meta
+from probata.document.walk import inlines_in_order, own_inlines
+
+from .cases import LIBRARY, citation, cited, free_note, heading, note_texts, paragraph, shown, style
+
+
+def printed(*inlines: Inline | str) -> str:
+    return shown(own_inlines(cited(paragraph(*inlines)).document.blocks[0]))
+
+
+def test_a_space_before_a_citation_is_removed() -> None:
+    assert printed("A fact ", citation("hart"), " and more") == "A fact^ and more"
+
+
+def test_the_mark_moves_behind_a_full_stop_or_comma() -> None:
+    assert printed("A fact ", citation("hart"), ". More.") == "A fact.^ More."
+    assert printed("A fact ", citation("hart"), ", and more.") == "A fact,^ and more."
+    assert printed("A fact ", citation("hart"), ".") == "A fact.^"
+
+
+def test_other_punctuation_stays_behind_the_mark() -> None:
+    assert printed("A fact ", citation("hart"), "; more") == "A fact^; more"
+
+
+def test_in_french_the_mark_comes_before_the_full_stop() -> None:
+    document = Document(Meta("Essai", "fr-FR"), (paragraph("Un fait ", citation("hart"), "."),))
+    result = cite(document, LIBRARY, style(language="fr-FR"), load_words("fr"))
+    assert shown(own_inlines(result.document.blocks[0])) == "Un fait^."
+
+
+def test_a_free_note_stays_where_it_was_put() -> None:
+    assert printed("A fact", free_note("Plain."), ". More") == "A fact^. More"
+
+
+def test_citations_side_by_side_share_one_note() -> None:
+    first = (citation("hart"), citation("dworkin"))
+    result = cited(paragraph("A fact", *first, ". B", citation("liu"), " ", citation("hart")))
+    assert note_texts(result) == [
+        "1 Herbert Hart, _The Concept of Law_ (Clarendon Press 1961); "
+        "Ronald Dworkin, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057.",
+        "2 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022); Hart (n #1).",
+    ]
+
+
+def test_a_citation_inside_emphasis_becomes_a_note_there() -> None:
+    result = cited(paragraph(Emph((Text("A fact "), citation("hart"), Text(", yes")))))
+    assert shown(own_inlines(result.document.blocks[0])) == "_A fact,^ yes_"
+
+
+def test_a_caption_counts_before_cells_and_an_attribution_after_its_quotation() -> None:
+    cell = Cell((paragraph("x", free_note("In a cell.")),))
+    table = Table(widths=(1,), header=(), rows=(Row((cell,)),), caption=(Text("T"), free_note("On the caption.")))
+    quotation = Quote((paragraph("q", free_note("In the quotation.")),), attribution=(Text("a"), citation("liu")))
+    result = cited(paragraph("A", citation("liu")), table, quotation)
+    assert [text.split(" App")[0] for text in note_texts(result)] == [
+        "1 _Liu v Poland_",
+        "2 On the caption.",
+        "3 In a cell.",
+        "4 In the quotation.",
+        "5 _Liu v Poland_",
+    ]
+
+
+def test_a_citation_in_a_table_cell_refers_back_and_is_referred_to() -> None:
+    cells = (Cell((paragraph("x", citation("hart")),)), Cell((paragraph("y", citation("dworkin")),)))
+    result = cited(Table(widths=(1, 1), header=(), rows=(Row(cells),)), paragraph("z", citation("hart")))
+    assert note_texts(result)[2] == "3 Hart (n #1)."
+
+
+def test_no_citation_is_left_and_contents_carry_no_notes() -> None:
+    title = (Text("One"), free_note("On the heading."))
+    contents = Contents((Text("Contents"),), (ContentsEntry(1, "A", title, "One"),))
+    result = cited(
+        contents, heading("One"), paragraph("A", citation("hart", "nobody"), "B", free_note(citation("liu")))
+    )
+    assert result.document.blocks[0] == Contents((Text("Contents"),), (ContentsEntry(1, "A", (Text("One"),), "One"),))
+    assert not [one for one in inlines_in_order(result.document.blocks) if isinstance(one, Cite)]
+    assert len([one for one in inlines_in_order(result.document.blocks) if isinstance(one, Note)]) == 2
+
+
+def test_a_note_ends_with_one_full_stop() -> None:
+    result = cited(
+        paragraph("A", citation("hart")),
+        paragraph("B", free_note("See ", citation("hart"), ".")),
+        name="chicago-notes-bibliography-subsequent-ibid",
+    )
+    assert note_texts(result)[1] == "2 See ibid."

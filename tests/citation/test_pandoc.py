@@ -1,0 +1,87 @@
+"""A draft builds whatever happens to Pandoc, and says what happened."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from probata.citation import Cited, cite, load_words, pandoc
+from probata.citation.answer import inlines_from
+from probata.citation.exchange import AnswerError
+from probata.diagnostics import Severity
+from probata.document.inlines import NoteRef
+from probata.document.tree import Document, Meta
+
+from .cases import LIBRARY, citation, cited, free_note, item, listed, note_texts, notes, paragraph, style
+
+BLOCKS = (
+    paragraph("A", citation(item("hart", "page", "4"), item("ccdi", "row", "A-3"))),
+    paragraph("B", free_note("See ", citation("hart"), ".")),
+    paragraph("C", citation(item("liu", "paragraph", "79"))),
+    listed("hart"),
+)
+
+
+def with_program(program: Path) -> Cited:
+    return cite(Document(Meta("Test"), BLOCKS), LIBRARY, style(), load_words("en"), program)
+
+
+def script(folder: Path, line: str) -> Path:
+    path = folder / "pandoc"
+    path.write_text(f"#!/bin/sh\n{line}\n")
+    path.chmod(0o755)
+    return path
+
+
+def test_without_pandoc_the_sources_are_printed_in_full() -> None:
+    result = with_program(Path("no-such-folder/pandoc"))
+    assert note_texts(result) == [
+        "1 Herbert Hart, ‘The Concept of Law’ (1961), p. 4; Central Commission for Discipline Inspection, "
+        "‘刘建超 [Liu Jianchao]’ (2017-04-27) <(https://example.org/a_b → https://example.org/a_b)>, row A-3.",
+        "2 See Herbert Hart, ‘The Concept of Law’ (1961).",
+        "3 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022) [79].",
+    ]
+    (found,) = result.diagnostics
+    assert (found.code, found.severity) == ("CIT101", Severity.ERROR)
+    assert found.help.startswith("install Probata again")
+    assert list(result.bibliography) == ["hart", "ccdi"]
+
+
+def test_notes_keep_their_ids_and_numbers_without_pandoc() -> None:
+    with_styles, plain = cited(*BLOCKS), with_program(Path("no-such-folder/pandoc"))
+    assert [(n.id, n.number) for n in notes(with_styles)] == [(n.id, n.number) for n in notes(plain)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins for Pandoc are shell scripts")
+@pytest.mark.parametrize(
+    ("line", "code", "words"),
+    [
+        ("exec sleep 20", "CIT102", "Pandoc was stopped after 0.3 seconds"),
+        ("cat >/dev/null; echo 'heap exhausted.' >&2; exit 251", "CIT103", "code 251: heap exhausted"),
+        ("kill -9 $$", "CIT103", "Pandoc stopped with code -9"),
+        ("cat >/dev/null; echo nonsense", "CIT104", "it has an unknown shape"),
+        ("cat >/dev/null; echo '{\"blocks\": []}'", "CIT104", "cannot be used"),
+    ],
+)
+def test_a_pandoc_that_fails_is_reported_and_the_draft_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, code: str, words: str
+) -> None:
+    monkeypatch.setattr(pandoc, "TIMEOUT_SECONDS", 0.3 if "sleep" in line else 60.0)
+    result = with_program(script(tmp_path, line))
+    (found,) = result.diagnostics
+    assert found.code == code
+    assert words in found.message
+    assert note_texts(result)[1] == "2 See Herbert Hart, ‘The Concept of Law’ (1961)."
+
+
+def test_an_unknown_inline_is_refused_rather_than_dropped() -> None:
+    with pytest.raises(AnswerError, match="`Math`"):
+        inlines_from([{"t": "Math", "c": [{"t": "InlineMath"}, "x"]}], lambda ordinal: NoteRef("", ordinal))
+
+
+def test_a_document_without_sources_needs_no_pandoc() -> None:
+    document = Document(Meta("Test"), (paragraph("A", free_note("Plain.")),))
+    result = cite(document, LIBRARY, style(), load_words("en"), Path("no-such-folder/pandoc"))
+    assert (note_texts(result), result.diagnostics) == (["1 Plain."], ())

@@ -1,0 +1,157 @@
+"""First, later and repeated citations, and the numbers that they refer back to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probata.document.inlines import NoteRef
+from probata.document.walk import inlines_in_order
+
+from .cases import citation, cited, free_note, heading, item, note_texts, notes, paragraph
+
+HART = "Herbert Hart, _The Concept of Law_ (Clarendon Press 1961)"
+DWORKIN = "Ronald Dworkin, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
+
+
+def test_a_source_is_cited_in_full_then_ibid_then_by_the_number_of_its_first_note() -> None:
+    result = cited(
+        paragraph("A", citation(item("hart", "page", "4"))),
+        paragraph("B", citation(item("hart", "page", "4"))),
+        paragraph("C", citation(item("hart", "page", "9"))),
+        paragraph("D", citation("dworkin")),
+        paragraph("E", citation(item("hart", "page", "20"))),
+    )
+    assert note_texts(result) == [
+        f"1 {HART} 4.",
+        "2 Ibid.",
+        "3 Ibid 9.",
+        f"4 {DWORKIN}.",
+        "5 Hart (n #1) 20.",
+    ]
+
+
+def test_a_plain_note_between_breaks_ibid_and_counts() -> None:
+    result = cited(
+        paragraph("A", free_note("A plain note."), "B", citation("hart")),
+        paragraph("C", free_note("Another plain note."), "D", citation("hart")),
+    )
+    assert note_texts(result) == ["1 A plain note.", f"2 {HART}.", "3 Another plain note.", "4 Hart (n #2)."]
+
+
+def test_an_authority_breaks_ibid_and_is_always_cited_in_full() -> None:
+    result = cited(
+        paragraph("A", citation("hart")),
+        paragraph("B", citation(item("liu", "paragraph", "79"))),
+        paragraph("C", citation("hart")),
+        paragraph("D", citation(item("liu", "article", "3"))),
+    )
+    assert note_texts(result) == [
+        f"1 {HART}.",
+        "2 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022) [79].",
+        "3 Hart (n #1).",
+        "4 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022) art 3.",
+    ]
+
+
+def test_several_sources_in_one_note_are_one_citation() -> None:
+    result = cited(
+        paragraph("A", citation("hart")),
+        paragraph("B", citation("dworkin")),
+        paragraph("C", citation(item("hart", "page", "4"), item("hart", "page", "5"), "dworkin")),
+        paragraph("D", citation("dworkin")),
+    )
+    assert note_texts(result)[2:] == ["3 Hart (n #1) 4; ibid 5; Dworkin (n #2).", "4 Dworkin (n #2)."]
+
+
+def test_an_authority_and_a_source_in_one_note_stand_in_their_order() -> None:
+    result = cited(
+        paragraph("A", citation("hart")),
+        paragraph("B", citation(item("liu", prefix="see"), item("hart", "page", "5"))),
+        paragraph("C", citation("hart")),
+    )
+    assert note_texts(result)[1:] == [
+        "2 See _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022); Hart (n #1) 5.",
+        "3 Hart (n #1).",
+    ]
+
+
+def test_citations_in_a_free_note_are_written_in_its_prose() -> None:
+    result = cited(
+        paragraph("A", citation("hart")),
+        paragraph("B", free_note("But see ", citation("hart"), " and ", citation("dworkin"), ", who disagrees.")),
+        paragraph("C", free_note("So says ", citation("dworkin"))),
+    )
+    assert note_texts(result)[1:] == [
+        f"2 But see ibid and {DWORKIN}, who disagrees.",
+        "3 So says Dworkin (n #2).",
+    ]
+
+
+def test_back_references_point_at_the_note_whose_number_they_print() -> None:
+    result = cited(
+        paragraph("A", citation("hart")),
+        paragraph("B", citation("dworkin")),
+        paragraph("C", citation("hart")),
+    )
+    references = [one for one in inlines_in_order(result.document.blocks) if isinstance(one, NoteRef)]
+    assert references == [NoteRef(notes(result)[0].id, 1)]
+
+
+def test_numbers_and_first_citations_begin_again_in_each_section() -> None:
+    result = cited(
+        heading("One"),
+        paragraph("A", citation("hart"), "B", citation("dworkin"), "C", citation("hart")),
+        heading("Two"),
+        paragraph("D", free_note("Plain."), "E", citation("hart"), "F", citation("dworkin"), "G", citation("hart")),
+        restart=True,
+    )
+    assert note_texts(result) == [
+        f"1 {HART}.",
+        f"2 {DWORKIN}.",
+        "3 Hart (n #1).",
+        "1 Plain.",
+        f"2 {HART}.",
+        f"3 {DWORKIN}.",
+        "4 Hart (n #2).",
+    ]
+    second = notes(result)
+    targets = [one.target for one in inlines_in_order(result.document.blocks) if isinstance(one, NoteRef)]
+    assert targets == [second[0].id, second[4].id]
+    assert result.document.meta.note_numbering == "section"
+
+
+def test_a_note_added_in_front_renumbers_every_back_reference() -> None:
+    blocks = (
+        paragraph("A", citation("hart")),
+        paragraph("B", citation("dworkin")),
+        paragraph("C", citation("hart")),
+    )
+    before = cited(*blocks)
+    after = cited(paragraph("New", free_note("A new note.")), *blocks)
+    assert note_texts(before)[-1] == "3 Hart (n #1)."
+    assert note_texts(after)[-1] == "4 Hart (n #2)."
+
+
+def test_ibid_never_stands_for_a_place_that_pandoc_cannot_see() -> None:
+    result = cited(
+        paragraph("A", citation(item("hart", "row", "3"))),
+        paragraph("B", citation(item("hart", "row", "3"))),
+        paragraph("C", citation("hart")),
+        paragraph("D", citation("hart")),
+    )
+    assert note_texts(result) == [f"1 {HART}, row 3.", "2 Ibid, row 3.", "3 Hart (n #1).", "4 Hart (n #1)."]
+
+
+def test_a_citation_without_its_author_begins_with_a_small_letter() -> None:
+    result = cited(
+        paragraph("A", citation("hart")),
+        paragraph("B", citation("dworkin")),
+        paragraph("C", citation(item("hart", "page", "4", suppress_author=True))),
+    )
+    assert note_texts(result)[2] == "3 (n #1) 4."
+
+
+def test_a_reference_made_before_this_stage_follows_its_note() -> None:
+    plain = replace(free_note("Plain."), id="mine")
+    result = cited(paragraph("A", free_note("First."), plain), paragraph("See n ", NoteRef("mine")))
+    assert result.document.blocks[1] == paragraph("See n ", NoteRef(notes(result)[1].id, 2))

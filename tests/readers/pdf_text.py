@@ -1,0 +1,115 @@
+"""An independent reader of our PDF files: what a person sees, as a list of (kind, number, text).
+
+It does not import the project and reads the tags and texts as Poppler gives them. Kinds and numbers are those
+that `docx_text` describes. Two things a PDF does not tell, so compare with `unspaced` applied to both sides:
+
+- whether a space stood where a line ends: all white space is left out of the texts;
+- whether a hyphen U+2010 at the end of a line was set by the layout: it is left out everywhere.
+
+A table that goes on overleaf repeats its head: a table without caption at the top of a page whose head is that
+of the last table of the page before is taken for its continuation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tests.readers.item import Item
+from tests.readers.pdf_structure import Node, structure
+
+HEADINGS = {"H2", "H3", "H4"}
+MARKS = frozenset({"Reference"})
+LABELS = frozenset({"Reference", "Lbl"})
+NUMBER = re.compile(r"(\d+\.|\([a-z]+\)|[A-Z](\.\d+)*|\w+ \d+) ")
+UNSEEN = re.compile("[\\s\u00ad\u200b-\u200f\u2010\u2066-\u2069]")
+
+
+def unspaced(items: Iterable[Item]) -> list[Item]:
+    """Leave out of texts what a PDF does not tell."""
+    return [item._replace(text=UNSEEN.sub("", item.text)) for item in items]
+
+
+def read_pdf(path: Path) -> list[Item]:
+    """Return what the file shows, the body first and then its notes, texts as `unspaced` gives them."""
+    (top,) = structure(path).children
+    reader = _Reader()
+    shown = [item for page in top.children if page.tag == "Part" for item in reader.page(page)]
+    notes = [_note(note) for note in top.find("Note")]
+    return unspaced([*shown, *notes])
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self._last_head: list[str] = []
+        self._at_top = False
+
+    def page(self, page: Node) -> Iterator[Item]:
+        self._at_top = True
+        yield from self._blocks(page, "paragraph")
+
+    def _blocks(self, parent: Node, kind: str) -> Iterator[Item]:
+        for child in parent.children:
+            yield from self._block(child, kind)
+
+    def _block(self, node: Node, kind: str) -> Iterator[Item]:
+        if node.tag in ("Sect", "Div", "NonStruct"):
+            yield from self._blocks(node, kind)
+            return
+        if node.tag == "BlockQuote":
+            yield from self._blocks(node, "quote")
+        elif node.tag == "L":
+            yield from self._list(node)
+        elif node.tag == "Table":
+            yield from self._table(node)
+        elif node.tag in ("P", "H1"):
+            yield Item(kind, *_numbered(node))
+        elif node.tag in HEADINGS:
+            yield Item("heading", *_numbered(node))
+        elif node.tag != "TOC":
+            raise ValueError(f"unexpected {node.tag}")
+        self._at_top = False
+
+    def _list(self, node: Node) -> Iterator[Item]:
+        for child in node.children:
+            if child.tag == "L":
+                yield from self._list(child)
+                continue
+            label = "".join(text for mark in child.find("Lbl") for text in mark.texts()).strip()
+            number = label.removesuffix(".") if label[:1].isdigit() else ""
+            found = [item for part in child.children if part.tag != "Lbl" for item in self._block(part, "list")]
+            for index, item in enumerate(found):
+                yield item._replace(number=number) if index == 0 else item
+
+    def _table(self, table: Node) -> Iterator[Item]:
+        captions = list(table.find("Caption"))
+        head = [_text(cell) for part in table.find("THead") for cell in part.find("TH")]
+        goes_on = self._at_top and not captions and head == self._last_head
+        for caption in captions:
+            label = "".join(caption.children[0].texts()) if len(caption.children) > 1 else ""
+            number = label.removesuffix(":") if re.fullmatch(r"\w+ \d+:", label) else ""
+            yield Item("caption", number, _text(caption).removeprefix(label if number else "").strip())
+        for text in () if goes_on else head:
+            yield Item("cell", "", text)
+        for row in table.find("TR"):
+            if row not in [r for part in table.find("THead") for r in part.find("TR")]:
+                yield from (Item("cell", "", _text(cell)) for cell in row.children)
+        self._last_head = head
+
+
+def _numbered(node: Node) -> tuple[str, str]:
+    first = node.children[0] if node.children else Node("")
+    number = "".join(first.texts()) if [child.tag for child in first.children] == ["Span"] else ""
+    if not NUMBER.fullmatch(number):
+        return "", _text(node)
+    return number.strip().removesuffix("."), _text(node).removeprefix(number)
+
+
+def _note(note: Node) -> Item:
+    number = "".join(next(note.find("Link")).texts())
+    return Item("note", number.strip(), _text(note).removeprefix(number))
+
+
+def _text(node: Node) -> str:
+    return "".join(node.texts(LABELS))

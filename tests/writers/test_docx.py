@@ -1,0 +1,211 @@
+"""What a Word file shows: the text, numbers and notes of the tree."""
+
+from __future__ import annotations
+
+import pytest
+from tests.readers.docx_text import read_docx
+from tests.readers.tree_text import read_tree
+from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, parts, written
+from tests.writers.rich_document import NUMBER_OF_NOTES, rich_document
+
+from probata.document.blocks import Cell, Heading, ListBlock, PageBreak, Paragraph, Role, Row, Table
+from probata.document.inlines import Cite, CiteItem, CrossRef, Gap, Link, Note, NoteRef
+from probata.document.tree import Document, Layout, Meta
+from probata.writers.format import WriteError
+
+
+@pytest.fixture(scope="module")
+def rich() -> bytes:
+    return written(rich_document())
+
+
+def test_a_file_shows_every_paragraph_number_cell_and_note_of_the_tree(rich: bytes) -> None:
+    assert read_docx(rich) == read_tree(rich_document())
+
+
+def test_letters_begin_again_under_each_numbered_paragraph(rich: bytes) -> None:
+    numbers = [item.number for item in read_docx(rich) if item.kind == "paragraph" and item.number]
+    assert numbers[:10] == ["1", "2", "(a)", "(b)", "(i)", "(ii)", "3", "(a)", "(i)", "(b)"]
+
+
+def test_no_number_is_typed_into_a_numbered_paragraph(rich: bytes) -> None:
+    body = part(rich, "word/document.xml")
+    texts = found(body, "//w:p[starts-with(w:pPr/w:pStyle/@w:val,'NumberedParagraph')]//w:t[1]/text()")
+    assert "From August 2015 the person concerned held the post at the detention centre (" in texts
+    assert not [text for text in texts if text.startswith(("1.", "2.", "(a)"))]
+
+
+def test_ids_of_notes_rise_in_the_order_of_their_marks(rich: bytes) -> None:
+    ids = found(part(rich, "word/document.xml"), "//w:footnoteReference/@w:id")
+    assert ids == [str(number) for number in range(1, NUMBER_OF_NOTES + 1)]
+    declared = found(part(rich, "word/footnotes.xml"), "//w:footnote/@w:id")
+    assert declared == ["-1", "0", *ids]
+
+
+def test_the_bookmark_round_a_mark_bears_the_id_of_the_note(rich: bytes) -> None:
+    path = "//w:r[w:footnoteReference/@w:id='1']/preceding-sibling::w:bookmarkStart[1]/@w:name"
+    assert found(part(rich, "word/document.xml"), path) == ["_Note_ccdi_2017"]
+
+
+def test_a_note_begins_with_its_mark_and_a_space_and_may_have_two_paragraphs(rich: bytes) -> None:
+    notes = part(rich, "word/footnotes.xml")
+    assert count(notes, "//w:footnote[@w:id='2']/w:p") == 2
+    assert count(notes, "//w:footnote[@w:id='2']//w:footnoteRef") == 1
+    assert found(notes, "//w:footnote[@w:id='2']/w:p[1]/w:r[2]/w:t/text()") == [" "]
+
+
+def test_a_back_reference_is_a_field_that_holds_its_number(rich: bytes) -> None:
+    notes = part(rich, "word/footnotes.xml")
+    path = "//w:footnote[@w:id='10']//w:instrText/text()"
+    assert found(notes, path) == [" NOTEREF _Note_treaty_7 \\h "]
+    result = "//w:footnote[@w:id='10']//w:r[w:fldChar/@w:fldCharType='separate']/following-sibling::w:r[1]/w:t/text()"
+    assert found(notes, result) == ["9"]
+
+
+def test_a_reference_that_leads_nowhere_is_plain_text() -> None:
+    data = written(document_of(paragraph("See ", NoteRef("gone", 4), " and ", CrossRef("gone", text="7"), ".")))
+    assert read_docx(data)[0].text == "See 4 and 7."
+    assert found(part(data, "word/document.xml"), "//w:instrText/text()") == []
+
+
+def test_a_reference_to_a_letter_shows_the_letter_alone(rich: bytes) -> None:
+    codes = found(part(rich, "word/document.xml"), "//w:tbl//w:instrText/text()")
+    assert [code.split()[2:] for code in codes] == [["\\n", "\\h"], ["\\n", "\\h"]]
+
+
+def test_a_reference_with_the_levels_above_asks_word_for_them() -> None:
+    letter = Paragraph(paragraph("one").inlines, Role.NUMBERED, "p-a", 1, "(a)")
+    data = written(document_of(letter, paragraph(CrossRef("p-a", text="1(a)"))))
+    assert [code.split()[2] for code in found(part(data, "word/document.xml"), "//w:instrText/text()")] == ["\\w"]
+
+
+def test_contents_are_a_field_without_page_numbers_whose_entries_lead_to_headings(rich: bytes) -> None:
+    body = part(rich, "word/document.xml")
+    assert ' TOC \\o "1-2" \\n \\h \\z \\u ' in found(body, "//w:instrText/text()")
+    anchors = found(body, "//w:hyperlink/@w:anchor")
+    headings = found(body, "//w:p[contains(w:pPr/w:pStyle/@w:val,'Heading')]/w:bookmarkStart/@w:name")
+    assert len(anchors) == 8
+    assert set(anchors) <= set(headings)
+    shown = found(body, "//w:p[w:pPr/w:pStyle/@w:val='Toc1'][2]//w:t/text()")
+    assert shown == ["A.", "The facts"]
+
+
+def test_an_ordered_list_begins_again_at_one() -> None:
+    item = (paragraph("x"),)
+    lists = (ListBlock((item, item), ordered=True), paragraph("between"), ListBlock((item,), ordered=True))
+    assert [i.number for i in read_docx(written(document_of(*lists)))] == ["1", "2", "", "1"]
+
+
+def test_an_ordered_list_inside_another_does_not_disturb_it() -> None:
+    inner = ListBlock(((paragraph("in"),), (paragraph("in"),)), ordered=True)
+    outer = ListBlock(((paragraph("a"), inner), (paragraph("b"), inner), (paragraph("c"),)), ordered=True)
+    numbers = [i.number for i in read_docx(written(document_of(outer)))]
+    assert numbers == ["1", "1", "2", "2", "1", "2", "3"]
+
+
+def test_rows_do_not_split_and_header_rows_are_repeated(rich: bytes) -> None:
+    body = part(rich, "word/document.xml")
+    long = "//w:tbl[w:tr[60]]"
+    assert count(body, f"{long}/w:tr") == 62
+    assert count(body, f"{long}/w:tr[w:trPr/w:cantSplit]") == 62
+    assert found(body, f"{long}/w:tr[w:trPr/w:tblHeader]//w:t/text()") == ["Month", "What the source says", "Held"]
+
+
+def test_widths_of_columns_are_fixed_and_fill_the_text() -> None:
+    row = Row((Cell((paragraph("a"),)), Cell((paragraph("b"),)), Cell((), "right")))
+    data = written(document_of(Table((1, 1, 1), (), (row,))))
+    body = part(data, "word/document.xml")
+    widths = [int(width) for width in found(body, "//w:gridCol/@w:w")]
+    assert sum(widths) == 11906 - 2 * 1417  # A4 less two margins of 25 mm, in twips
+    assert max(widths) - min(widths) <= 1
+    assert found(body, "//w:tblLayout/@w:type") == ["fixed"]
+
+
+def test_numbers_in_cells_stand_on_the_right(rich: bytes) -> None:
+    path = "//w:p[w:pPr/w:jc/@w:val='right']//w:t/text()"
+    assert "1,300" in found(part(rich, "word/document.xml"), path)
+
+
+def test_a_gap_is_printed_in_brackets_and_marked() -> None:
+    data = written(document_of(paragraph(Gap("date: not recorded"))))
+    assert read_docx(data)[0].text == "[date: not recorded]"
+    assert found(part(data, "word/document.xml"), "//w:r/w:rPr/w:rStyle/@w:val") == ["Gap"]
+    assert found(part(data, "word/styles.xml"), "//w:style[@w:styleId='Gap']//w:shd/@w:fill") == ["FFF2A8"]
+
+
+def test_every_page_bears_its_running_lines_short_title_and_number(rich: bytes) -> None:
+    header, footer = part(rich, "word/header1.xml"), part(rich, "word/footer1.xml")
+    assert found(header, "//w:t/text()") == ["CONFIDENTIAL", "DRAFT of 1 March 2026: not for filing"]
+    assert found(footer, "//w:instrText/text()") == [" PAGE ", " NUMPAGES "]
+    assert found(footer, "//w:t/text()") == ["Re Example", "Page ", "1", " of ", "1"]
+
+
+def test_the_page_is_that_of_the_layout() -> None:
+    meta = Meta("x", layout=Layout("Letter", 30, 20, 35, 38, font_size=12))
+    data = written(document_of(paragraph("x"), meta=meta))
+    body = part(data, "word/document.xml")
+    assert found(body, "//w:pgSz/@w:w | //w:pgSz/@w:h") == ["12240", "15840"]
+    sides = [found(body, f"//w:pgMar/@w:{side}")[0] for side in ("top", "right", "bottom", "left")]
+    assert sides == ["1701", "1134", "1984", "2154"]
+    assert found(part(data, "word/styles.xml"), "//w:docDefaults//w:sz/@w:val") == ["24"]
+
+
+def test_properties_say_what_the_case_says_and_nothing_else() -> None:
+    meta = Meta("Re <Example> & others", "fr", "A & B", "Subject", "2026-03-01")
+    files = parts(written(document_of(paragraph("x"), meta=meta)))
+    core = files["docProps/core.xml"].decode()
+    assert "<dc:title>Re &lt;Example&gt; &amp; others</dc:title>" in core
+    assert "<dc:creator>A &amp; B</dc:creator>" in core
+    assert "<dc:language>fr</dc:language>" in core
+    assert core.count("2026-03-01T00:00:00Z") == 2
+    bare = parts(written(document_of(paragraph("x"))))["docProps/core.xml"].decode()
+    assert "dcterms:created" not in bare
+    assert "creator" not in bare
+
+
+def test_no_paragraph_is_empty_and_no_page_is_made_by_a_blank_one(rich: bytes) -> None:
+    body = part(rich, "word/document.xml")
+    assert count(body, "/w:document/w:body/w:p[not(.//w:t)]") == 0
+    assert count(body, "//w:br[@w:type='page']") == 0
+    assert count(body, "//w:pageBreakBefore") == 2
+
+
+def test_a_page_break_before_a_table_is_kept() -> None:
+    table = Table((1,), (), (Row((Cell((paragraph("a"),)),)),))
+    body = part(written(document_of(paragraph("x"), PageBreak(), table)), "word/document.xml")
+    assert count(body, "//w:tc/w:p/w:pPr/w:pageBreakBefore") == 1
+
+
+def test_tables_that_follow_each_other_stay_two() -> None:
+    table = Table((1,), (), (Row((Cell((paragraph("a"),)),)),))
+    body = part(written(document_of(table, table)), "word/document.xml")
+    assert count(body, "//w:tbl") == 2
+    assert count(body, "//w:tbl/following-sibling::*[1][self::w:tbl]") == 0
+
+
+def test_a_link_keeps_its_address_also_inside_a_note() -> None:
+    link = Link("https://example.org/?a=1&b=é", paragraph("here").inlines)
+    data = written(document_of(paragraph(link, Note("n1", (paragraph(link),), 1))))
+    for name in ("document", "footnotes"):
+        relationships = part(data, f"word/_rels/{name}.xml.rels")
+        targets = {r.get("Id"): r.get("Target") for r in relationships if r.get("TargetMode") == "External"}
+        used = found(part(data, f"word/{name}.xml"), "//w:hyperlink/@r:id")
+        assert [targets[id_] for id_ in used] == ["https://example.org/?a=1&b=é"]
+
+
+def test_a_citation_without_its_note_is_refused() -> None:
+    with pytest.raises(WriteError, match="citation"):
+        written(document_of(paragraph(Cite((CiteItem("x"),)))))
+
+
+def test_a_note_inside_a_note_is_refused() -> None:
+    inner = Note("inner", (paragraph("x"),), 2)
+    with pytest.raises(WriteError, match="inner"):
+        written(document_of(paragraph(Note("outer", (paragraph(inner),), 1))))
+
+
+def test_annexes_are_counted_in_the_words_of_the_document() -> None:
+    meta = Meta("x", "fr", labels=LABELS)
+    headings = [Heading(1, paragraph(t).inlines, t, "annex", f"Annexe {n}") for n, t in ((1, "un"), (2, "deux"))]
+    items = read_docx(written(Document(meta, tuple(headings))))
+    assert [item.number for item in items] == ["Annexe 1", "Annexe 2"]

@@ -1,0 +1,64 @@
+"""Languages for proofing, fonts of East Asia, text from right to left."""
+
+from __future__ import annotations
+
+import pytest
+from tests.writers.docx_file import count, document_of, found, paragraph, part, written
+
+from probata.document.inlines import Language
+from probata.document.tree import Meta
+from probata.writers.docx.languages import is_right_to_left, language_attributes
+
+
+@pytest.mark.parametrize(
+    ("tag", "attributes"),
+    [
+        ("zh", {"eastAsia": "zh-CN"}),
+        ("zh-Hant", {"eastAsia": "zh-TW"}),
+        ("zh-HK", {"eastAsia": "zh-HK"}),
+        ("ja", {"eastAsia": "ja-JP"}),
+        ("ar", {"bidi": "ar-SA"}),
+        ("ug", {"bidi": "ug-CN"}),
+        ("ug-Latn", {"val": "ug-Latn"}),
+        ("de", {"val": "de"}),
+    ],
+)
+def test_a_tag_goes_where_word_looks_for_it(tag: str, attributes: dict[str, str]) -> None:
+    assert language_attributes(tag) == attributes
+
+
+def test_uyghur_is_written_from_right_to_left_unless_its_script_says_otherwise() -> None:
+    assert is_right_to_left("ug")
+    assert is_right_to_left("ku-Arab")
+    assert not is_right_to_left("ug-Cyrl")
+    assert not is_right_to_left("de")
+
+
+def test_the_document_has_its_language() -> None:
+    data = written(document_of(paragraph("x"), meta=Meta("x", "fr-FR")))
+    assert found(part(data, "word/styles.xml"), "//w:docDefaults//w:lang/@w:val") == ["fr-FR"]
+
+
+def test_a_chinese_run_has_its_language_and_a_chinese_font() -> None:
+    body = part(written(document_of(paragraph("a", Language("zh", paragraph("安静").inlines)))), "word/document.xml")
+    run = "//w:r[w:t='安静']/w:rPr"
+    assert found(body, f"{run}/w:lang/@w:eastAsia") == ["zh-CN"]
+    assert found(body, f"{run}/w:rFonts/@w:eastAsia") == ["SimSun"]
+    assert found(body, f"{run}/w:rFonts/@w:hint") == ["eastAsia"]
+    assert count(body, "//w:r[w:t='a']/w:rPr") == 0
+
+
+def test_an_arabic_run_runs_from_right_to_left_in_a_paragraph_that_does_not() -> None:
+    arabic = Language("ar", paragraph("سطر").inlines)
+    body = part(written(document_of(paragraph("a", arabic), paragraph(arabic))), "word/document.xml")
+    assert count(body, "//w:r[w:t='سطر']/w:rPr/w:rtl") == 2
+    assert count(body, "//w:p[1]/w:pPr/w:bidi") == 0
+    assert count(body, "//w:p[2]/w:pPr/w:bidi") == 1
+
+
+def test_a_whole_document_in_arabic_runs_from_right_to_left() -> None:
+    data = written(document_of(paragraph("سطر"), meta=Meta("x", "ar")))
+    body = part(data, "word/document.xml")
+    assert count(body, "//w:p/w:pPr/w:bidi") == 1
+    assert count(body, "//w:r/w:rPr/w:rtl") == 1
+    assert found(part(data, "word/styles.xml"), "//w:docDefaults//w:lang/@w:bidi") == ["ar-SA"]
