@@ -14,6 +14,7 @@ from pathlib import Path
 from probata.checks import CheckInput, findings_of, run_checks
 from probata.citation import Library, Style, cite, load_style, load_words
 from probata.compose.compose import Assignment, Composed, compose
+from probata.compose.gaps import list_gaps
 from probata.compose.library import build_library
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.disclosure import disclose
@@ -182,11 +183,10 @@ def make_document(
 
 
 def _gap_lines(session: Session, workspace: Workspace, filing: Filing) -> tuple[str, ...]:
-    found = findings_for(session, workspace, filing)
-    lines = [finding.message for finding in found if finding.gap]
+    lines = list_gaps(findings_for(session, workspace, filing))
     if session.graph and session.graph.left_out:
-        lines.append(f"records or fields that could not be read and are left out: {session.graph.left_out}")
-    return tuple(dict.fromkeys(lines))
+        lines.append(f"could not be read and are left out: {session.graph.left_out} records or fields")
+    return tuple(lines)
 
 
 def _cite(composed: Composed, forum: Forum, library: Library) -> tuple[Document | None, tuple[Diagnostic, ...]]:

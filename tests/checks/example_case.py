@@ -15,7 +15,9 @@ from probata.graph.resolve import Known
 from probata.law import load_catalogue
 
 
-def load_example(folder: Path, text: str, files: Mapping[str, str] | None = None) -> tuple[CheckInput, list[Diagnostic]]:
+def load_example(
+    folder: Path, text: str, files: Mapping[str, str] | None = None
+) -> tuple[CheckInput, list[Diagnostic]]:
     """Write the case into a folder, load it, and return it with everything that was found on the way."""
     (folder / "case.yaml").write_text(text, encoding="utf-8")
     for name, content in (files or {}).items():

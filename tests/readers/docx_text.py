@@ -39,10 +39,11 @@ def read_docx(data: bytes) -> list[Item]:
     reader = _Reader(parts["word/styles.xml"], parts["word/numbering.xml"])
     body = parts["word/document.xml"].find(f"{W}body")
     assert body is not None
-    return [*reader.blocks(body), *_notes(parts["word/document.xml"], parts["word/footnotes.xml"])]
+    notes = _notes(parts["word/document.xml"], parts["word/footnotes.xml"], parts["word/settings.xml"])
+    return [*reader.blocks(body), *notes]
 
 
-_PARTS = tuple(f"word/{name}.xml" for name in ("document", "styles", "numbering", "footnotes"))
+_PARTS = tuple(f"word/{name}.xml" for name in ("document", "styles", "numbering", "footnotes", "settings"))
 
 
 class _Reader:
@@ -97,10 +98,10 @@ def visible_text(element: etree._Element) -> str:
     return " ".join("".join(parts).split())
 
 
-def _notes(document: etree._Element, footnotes: etree._Element) -> Iterator[Item]:
+def _notes(document: etree._Element, footnotes: etree._Element, settings: etree._Element) -> Iterator[Item]:
     """Give the notes as Word numbers them: by their marks, from 1 in each section where it says so."""
     texts = {note.get(f"{W}id"): note for note in footnotes.findall(f"{W}footnote")}
-    number, restarts = 0, _restarts(document)
+    number, restarts = 0, _restarts(document, settings)
     for paragraph in document.iter(f"{W}p"):
         for mark in paragraph.iter(f"{W}footnoteReference"):
             number += 1
@@ -110,5 +111,8 @@ def _notes(document: etree._Element, footnotes: etree._Element) -> Iterator[Item
             number = 0
 
 
-def _restarts(document: etree._Element) -> bool:
-    return {val(section, "footnotePr/numRestart") for section in document.iter(f"{W}sectPr")} == {"eachSect"}
+def _restarts(document: etree._Element, settings: etree._Element) -> bool:
+    """Tell whether every section begins again; one that says nothing does as the settings say."""
+    general = val(settings, "footnotePr/numRestart")
+    sections = document.iter(f"{W}sectPr")
+    return {val(section, "footnotePr/numRestart") or general for section in sections} == {"eachSect"}

@@ -83,19 +83,23 @@ class _Reader:
                 yield item._replace(number=number) if index == 0 else item
 
     def _table(self, table: Node) -> Iterator[Item]:
-        captions = list(table.find("Caption"))
         head = [_text(cell) for part in table.find("THead") for cell in part.find("TH")]
+        captions = list(table.find("Caption"))
         goes_on = self._at_top and not captions and head == self._last_head
+        self._last_head = head
         for caption in captions:
-            label = "".join(caption.children[0].texts()) if len(caption.children) > 1 else ""
-            number = label.removesuffix(":") if re.fullmatch(r"\w+ \d+:", label) else ""
-            yield Item("caption", number, _text(caption).removeprefix(label if number else "").strip())
+            yield _caption(caption)
         for text in () if goes_on else head:
             yield Item("cell", "", text)
-        for row in table.find("TR"):
-            if row not in [r for part in table.find("THead") for r in part.find("TR")]:
-                yield from (Item("cell", "", _text(cell)) for cell in row.children)
-        self._last_head = head
+        for part in table.children:
+            if part.tag not in ("THead", "Caption"):
+                yield from (Item("cell", "", _text(cell)) for row in part.find("TR") for cell in row.children)
+
+
+def _caption(caption: Node) -> Item:
+    text = _text(caption)
+    label = re.match(r"(\w+ \d+): ?", text)
+    return Item("caption", label[1], text[label.end() :]) if label else Item("caption", "", text)
 
 
 def _numbered(node: Node) -> tuple[str, str]:

@@ -8,8 +8,19 @@ from tests.readers.tree_text import read_tree
 from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, parts, written
 from tests.writers.rich_document import NUMBER_OF_NOTES, rich_document
 
-from probata.document.blocks import Cell, Heading, ListBlock, PageBreak, Paragraph, Role, Row, Table
-from probata.document.inlines import Cite, CiteItem, CrossRef, Gap, Link, Note, NoteRef
+from probata.document.blocks import (
+    Cell,
+    Contents,
+    ContentsEntry,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Role,
+    Row,
+    Table,
+)
+from probata.document.inlines import Cite, CiteItem, CrossRef, Emph, Gap, Link, Note, NoteRef
 from probata.document.tree import Document, Layout, Meta
 from probata.writers.format import WriteError
 
@@ -88,6 +99,16 @@ def test_contents_are_a_field_without_page_numbers_whose_entries_lead_to_heading
     assert set(anchors) <= set(headings)
     shown = found(body, "//w:p[w:pPr/w:pStyle/@w:val='Toc1'][2]//w:t/text()")
     assert shown == ["A.", "The facts"]
+
+
+def test_contents_repeat_neither_notes_nor_links_of_a_heading() -> None:
+    link = Link("https://example.org/", paragraph("linked").inlines)
+    inlines = (*paragraph("Of ").inlines, Emph((link, Note("n1", (paragraph("x"),), 1))))
+    contents = Contents(paragraph("Contents").inlines, (ContentsEntry(1, "A", inlines, "h"),))
+    body = part(written(document_of(contents, Heading(1, inlines, "h", number="A"))), "word/document.xml")
+    assert found(body, "//w:hyperlink[@w:anchor]//w:t/text()") == ["A.", "Of ", "linked"]
+    assert count(body, "//w:hyperlink//w:hyperlink") == 0
+    assert count(body, "//w:footnoteReference") == 1
 
 
 def test_an_ordered_list_begins_again_at_one() -> None:

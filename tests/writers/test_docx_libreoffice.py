@@ -12,6 +12,7 @@ from tests.readers.tree_text import read_tree
 from tests.writers.docx_file import written
 from tests.writers.letterhead import letterhead
 from tests.writers.rich_document import rich_document
+from tests.writers.section_document import section_document
 
 from probata.document.tree import Document
 
@@ -22,9 +23,10 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Return the text of two files, made by one call of LibreOffice with a profile of its own."""
+    """Return the text of three files, made by one call of LibreOffice with a profile of its own."""
     folder = tmp_path_factory.mktemp("office")
     files = {"own": written(rich_document()), "letterhead": written(rich_document(), letterhead())}
+    files["sections"] = written(section_document())
     for name, data in files.items():
         (folder / f"{name}.docx").write_bytes(data)
     profile = f"-env:UserInstallation=file://{folder / 'profile'}"
@@ -52,6 +54,12 @@ def test_every_note_is_printed_with_its_own_number(printed: dict[str, str], name
     assert len(notes) == 12
     missing = [note for note in notes if _squeezed(note.number + note.text)[:30] not in printed[name]]
     assert missing == []
+
+
+def test_notes_that_begin_again_do_so_in_libreoffice_too(printed: dict[str, str]) -> None:
+    notes = _items(section_document(), "note")
+    assert [note.number for note in notes] == ["1", "1", "2", "3", "1", "1"]
+    assert [note for note in notes if _squeezed(note.number + note.text) not in printed["sections"]] == []
 
 
 def _items(document: Document, *kinds: str) -> list[Item]:

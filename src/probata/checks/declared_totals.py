@@ -23,6 +23,9 @@ class Declared:
     twice: Sum
     """Every row is added."""
 
+    filled_from: str = ""
+    """Column whose values, taken where this one has none, make the total come out; empty where there is none."""
+
     @property
     def once_agrees(self) -> bool:
         """Whether the total can be right."""
@@ -44,4 +47,15 @@ def declared_totals(case: CheckInput) -> Iterator[Declared]:
             once = sum_column(table, total.column)
             twice = sum_column(table, total.column, count_included=True)
             if once and twice and not twice.unreadable:
-                yield Declared(table, position, total, once, twice)
+                yield Declared(table, position, total, once, twice, _filled_from(table, total, once))
+
+
+def _filled_from(table: TypedTable, total: DeclaredTotal, once: Sum) -> str:
+    """Return the column with which a source may have filled up a column of adjusted values, or nothing."""
+    if not once.not_stated or once.agrees_with(total.value):
+        return ""
+    for column in table.columns:
+        filled = sum_column(table, total.column, fill_from=column.key)
+        if column.key != total.column and filled and filled.agrees_with(total.value):
+            return column.key
+    return ""

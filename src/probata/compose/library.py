@@ -59,8 +59,10 @@ def csl_item(source: Source) -> dict[str, Any]:
     title = source.title or ""
     if source.translated_title:
         title = f"{title} [{source.translated_title}]".strip()
-    if title:
-        item["title"] = title
+    if not title:
+        # A work known by its address only still needs a name, or its later citations would be bare numbers.
+        title = item.pop("container-title", "") or item.get("publisher", "") or source.url or source.id
+    item["title"] = title
     if source.url:
         item["URL"] = source.url
     if source.author:

@@ -72,11 +72,11 @@ class Printer:
             text = f"{text} (as of {self.wording.when(as_of)})"
         return LiteralValue(text, origin)
 
-    def count(self, count: Count | None, origin: Origin) -> InlineValue | None:
-        """A number with its unit and citations."""
+    def count(self, count: Count | None, origin: Origin, unit: str = "") -> InlineValue | None:
+        """A number with its unit and citations; `unit` stands where the record names none."""
         if count is None:
             return None
-        text = self.wording.quantity(count.value) + (f" {count.unit}" if count.unit else "")
+        text = f"{self.wording.quantity(count.value)} {count.unit or unit}".strip()
         return InlineValue((Text(text, origin), *self.cite(count.citations, origin)))
 
     def native(self, native: NativeName | None, origin: Origin) -> InlineValue | None:

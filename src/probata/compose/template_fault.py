@@ -19,8 +19,9 @@ _NO_ATTRIBUTE = re.compile(r"has no (?:attribute|element) '?(?P<name>[^']+)'?$")
 def explain_template_fault(error: jinja2.TemplateError, files: set[str], names: Iterable[str]) -> Diagnostic:
     """Return the finding for an error that the template engine raised."""
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return _fault("template-syntax", f"the template cannot be read here: {error.message}",
-                      Span(error.filename or error.name or "", error.lineno), "check the braces and the `end…` lines")  # fmt: skip
+        span = Span(error.filename or error.name or "", error.lineno)
+        message = f"the template cannot be read here: {error.message}"
+        return _fault("template-syntax", message, span, "check the braces and the `end…` lines")
     if isinstance(error, jinja2.TemplateNotFound):
         return _fault("missing-template", f"there is no template `{error.name}`", Span(str(error.name)),
                       "a forum folder holds `brief.md.j2`, or extends a forum that does")  # fmt: skip

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 from probata.figures.value import Value
 from probata.model.quantity import Bound, Quantity
@@ -44,12 +45,19 @@ def find_share(parts: Sequence[Value], wholes: Sequence[Value]) -> Share | None:
     telling = {whole for part, whole in exact if _step(part) <= WIDEST * Fraction(part.low)}
     if len(telling) < FEWEST_ROWS:
         return None
-    for shift in (Fraction(1, 2), Fraction(0)):  # rounded to the nearest, or cut off
-        low = max((Fraction(part.low) - shift * _step(part)) / Fraction(whole) for part, whole in exact)
-        high = min((Fraction(part.low) + (1 - shift) * _step(part)) / Fraction(whole) for part, whole in exact)
-        if low <= high and low < 1 and (fraction := _shortest(low, high)) < 1:
-            return Share(fraction, len(exact))
-    return None
+    shifts = (Fraction(1, 2), Fraction(0))  # rounded to the nearest, or cut off
+    found = [share for shift in shifts if (share := _common_share(exact, shift)) is not None and share < 1]
+    return Share(min(found, key=_digits), len(exact)) if found else None
+
+
+def _common_share(pairs: Sequence[tuple[Quantity, Decimal]], shift: Fraction) -> Decimal | None:
+    """Return a share that explains all pairs, or `None`.
+
+    Before rounding, a part lay between `shift` steps of its last digit below what is printed and `1 - shift` above.
+    """
+    low = max((Fraction(part.low) - shift * _step(part)) / Fraction(whole) for part, whole in pairs)
+    high = min((Fraction(part.low) + (1 - shift) * _step(part)) / Fraction(whole) for part, whole in pairs)
+    return _shortest(low, high) if low < high else None
 
 
 def _is_exact(quantity: Quantity | None) -> bool:
@@ -63,11 +71,12 @@ def _step(quantity: Quantity) -> Fraction:
 
 
 def _shortest(low: Fraction, high: Fraction) -> Decimal:
-    """Return the number between the two that has the fewest decimals."""
-    middle = (low + high) / 2
-    for digits in range(1, 12):
-        step = Decimal(1).scaleb(-digits)
-        rounded = (Decimal(middle.numerator) / Decimal(middle.denominator)).quantize(step, ROUND_HALF_EVEN)
-        if low <= Fraction(rounded) <= high:
-            return rounded
-    return rounded
+    """Return the lowest of the numbers between the two that have the fewest decimals."""
+    digits = 1
+    while ceil(low * 10**digits) > high * 10**digits:
+        digits += 1
+    return Decimal(ceil(low * 10**digits)).scaleb(-digits)
+
+
+def _digits(number: Decimal) -> int:
+    return len(number.as_tuple().digits)

@@ -58,7 +58,7 @@ class CellReader:
         except ValueError:
             self._add("TAB111", "text-for-number",
                       f"`{value.text}` stands where a number belongs (column `{column.key}`)", value,
-                      "write a number such as 266, 70+, ~16 or 16-76; `-` where none applies; nothing where none is stated",)  # fmt: skip
+                      "write a number such as 266, 70+, ~16 or 16-76, or `-` where none applies")  # fmt: skip
             return replace(value, is_readable=False)
 
     def _date(self, column: Column, value: Value) -> Value:
@@ -83,7 +83,7 @@ class CellReader:
                       "write a source's id and the place in it: `ccdi-2017, p. 4`; `;` between several")  # fmt: skip
             return None
         if citation.source not in self.citable:
-            self._add("TAB114", "unknown-source", f"no source has the id `{citation.source}`", value,
+            self._add("REF104", "unknown-source", f"no source has the id `{citation.source}`", value,
                       suggest(citation.source, self.citable, "ids in `sources`"))  # fmt: skip
             return None
         return citation

@@ -6,13 +6,12 @@ range. A sum is as good as its worst part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from probata.figures.digits import write_number
 from probata.figures.table import Row, TypedTable
-from probata.figures.value import Presence
+from probata.figures.value import Presence, Value
 from probata.model.quantity import Bound, Quantity, ValueStatus
 
 _WORST_FIRST: tuple[ValueStatus, ...] = ("modelled", "adjusted", "computed", "reported")
@@ -30,7 +29,7 @@ class Sum:
     """True where a part is approximate."""
     status: ValueStatus
     """The worst status of its parts: modelled, adjusted, computed, reported."""
-    counted: tuple[str, ...]
+    counted: tuple[str, ...] = ()
     """Names of the rows that were added, in order."""
     left_out: tuple[str, ...] = ()
     """Rows left out because another row that was added includes them wholly."""
@@ -62,43 +61,53 @@ class Sum:
         return " ".join([*words, number])
 
 
-def sum_column(table: TypedTable, column: str, *, count_included: bool = False) -> Sum | None:
+def sum_column(
+    table: TypedTable, column: str, *, count_included: bool = False, fill_from: str | None = None
+) -> Sum | None:
     """Add up a column; `None` where it does not exist, holds no numbers, or no cell has a value.
 
     A row that is wholly included in another row is added only where that other row, and those that include it in
-    turn, have no value in this column. `count_included` adds every row, as a source may have done.
+    turn, have no value in this column. `count_included` adds every row, as a source may have done. Where `column` does
+    not state a value, that of the column `fill_from` is taken.
     """
-    described = table.column(column)
-    if described is None or described.type not in {"number", "percent"}:
+    if not _has_numbers(table, column) or (fill_from is not None and not _has_numbers(table, fill_from)):
         return None
-    stated = [row for row in table.rows if row.cells[column].quantity is not None]
-    covered: set[str] = set() if count_included else _covered(table, {row.key for row in stated})
-    counted = [row for row in stated if row.key not in covered]
+    cells = [(row.key, _cell(row, column, fill_from)) for row in table.rows]
+    stated = [(key, value) for key, value in cells if value.quantity is not None]
+    covered: set[str] = set() if count_included else _covered(table, {key for key, _ in stated})
+    counted = [(key, value) for key, value in stated if key not in covered]
     if not counted:
         return None
-    return _add(counted, column, table, tuple(row.key for row in stated if row.key in covered))
+    without = [(key, value) for key, value in cells if value.quantity is None]
+    return replace(
+        _add([value for _, value in counted]),
+        counted=tuple(key for key, _ in counted),
+        left_out=tuple(key for key, _ in stated if key in covered),
+        not_stated=tuple(key for key, value in without if value.presence is Presence.NOT_STATED),
+        unreadable=tuple(key for key, value in without if not value.is_readable),
+    )
 
 
-def _add(counted: list[Row], column: str, table: TypedTable, left_out: tuple[str, ...]) -> Sum:
-    values = [row.cells[column] for row in counted]
+def _has_numbers(table: TypedTable, key: str) -> bool:
+    column = table.column(key)
+    return column is not None and column.type in {"number", "percent"}
+
+
+def _cell(row: Row, column: str, fill_from: str | None) -> Value:
+    value = row.cells[column]
+    return row.cells[fill_from] if fill_from and value.presence is Presence.NOT_STATED else value
+
+
+def _add(values: list[Value]) -> Sum:
     quantities = [value.quantity for value in values if value.quantity is not None]
     bounds = {quantity.bound for quantity in quantities}
-    others = [row for row in table.rows if row.cells[column].quantity is None]
     return Sum(
         low=sum((quantity.low for quantity in quantities), Decimal(0)),
         high=sum((quantity.high for quantity in quantities), Decimal(0)),
         is_least=Bound.AT_LEAST in bounds,
         is_about=Bound.ABOUT in bounds,
         status=min((value.status for value in values), key=_WORST_FIRST.index),
-        counted=tuple(row.key for row in counted),
-        left_out=left_out,
-        not_stated=_keys(row for row in others if row.cells[column].presence is Presence.NOT_STATED),
-        unreadable=_keys(row for row in others if not row.cells[column].is_readable),
     )
-
-
-def _keys(rows: Iterable[Row]) -> tuple[str, ...]:
-    return tuple(row.key for row in rows)
 
 
 def _covered(table: TypedTable, with_value: set[str]) -> set[str]:

@@ -2,7 +2,8 @@
 
 Adds up each column of which the source declares a total, with rows that another row includes counted once, and
 compares. A least number, a range and "about" are taken as such: a total that can be right is not found. A total that
-comes out only by counting rows twice is found by `total-counts-twice`.
+comes out only by counting rows twice is found by `total-counts-twice`; one that mixes adjusted values with reported ones
+is a note.
 
 ## Why it matters
 The other side adds up every column. A wrong total that is asserted counts against every other number; one that is
@@ -62,7 +63,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.declared_totals import Declared, declared_totals
-from probata.checks.finding import Finding
+from probata.checks.finding import Finding, Outcome
 from probata.diagnostics import Severity
 from probata.figures import write_number
 
@@ -70,26 +71,52 @@ from probata.figures import write_number
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the declared totals that the rows cannot add up to, however the included ones are counted."""
     for declared in declared_totals(case):
-        if not declared.once_agrees and not declared.twice_agrees:
-            yield _finding(case, declared)
+        if declared.once_agrees or declared.twice_agrees:
+            continue
+        yield _filled_up(case, declared) if declared.filled_from else _finding(case, declared)
 
 
 def _finding(case: CheckInput, declared: Declared) -> Finding:
-    total, once = declared.total, declared.once
-    notes = []
-    if once.left_out:
-        notes.append(f"not added, since another row includes them: {_quoted(once.left_out)}")
-        notes.append(f"with them the rows add to {declared.twice}")
+    once = declared.once
+    rest = "its rows add to"
     if once.not_stated:
-        notes.append(f"without a value: {_quoted(once.not_stated)}")
-    if once.low == once.high and total.value.low == total.value.high:
-        notes.append(f"difference: {write_number(total.value.low - once.low)}")
+        rest = f"{_rows(len(once.not_stated))} no value, and the others add to"
+    return case.finding(
+        "datasets", declared.table.dataset.id, f"{_told(declared)}; {rest} {once}",
+        "compare the rows with their source; where the source says so, attribute the total and print the sum beside it",
+        at=("totals", declared.position, "value"), notes=tuple(_notes(declared)),
+        outcome=Outcome.CANNOT_TELL if once.not_stated else Outcome.FAILED,
+    )  # fmt: skip
+
+
+def _filled_up(case: CheckInput, declared: Declared) -> Finding:
     return case.finding(
         "datasets", declared.table.dataset.id,
-        f"the declared total of `{total.column}` is {total.printed or total.value.text}; its rows add to {once}",
-        "compare the rows with their source; where the source says so, attribute the total and print the sum beside it",
-        at=("totals", declared.position, "value"), notes=tuple(notes),
+        f"{_told(declared)}; it comes out with the values of `{declared.filled_from}` where `{declared.total.column}` "
+        "has none",
+        "say so where the total is printed: it mixes values of two kinds",
+        at=("totals", declared.position, "value"), severity=Severity.INFO,
     )  # fmt: skip
+
+
+def _told(declared: Declared) -> str:
+    total = declared.total
+    return f"the declared total of `{total.column}` is {total.printed or total.value.text}"
+
+
+def _rows(count: int) -> str:
+    return "one row has" if count == 1 else f"{count} rows have"
+
+
+def _notes(declared: Declared) -> Iterator[str]:
+    once, value = declared.once, declared.total.value
+    if once.left_out:
+        yield f"not added, since another row includes them: {_quoted(once.left_out)}"
+        yield f"with them the rows add to {declared.twice}"
+    if once.not_stated:
+        yield f"without a value: {_quoted(once.not_stated)}"
+    if once.low == once.high and value.low == value.high:
+        yield f"difference: {write_number(value.low - once.low)}"
 
 
 def _quoted(names: tuple[str, ...]) -> str:

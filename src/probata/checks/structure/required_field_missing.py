@@ -65,11 +65,16 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for filing, profile in case.filings:
         for required in profile.required_fields:
             for holder in holders_of(required, filing, profile, case):
-                if is_empty_at(holder.values, required.path.split(".")):
+                if not _has_own_check(required, profile) and is_empty_at(holder.values, required.path.split(".")):
                     place = (holder.kind, holder.record_id, required.path)
                     missing.setdefault(place, []).append(Missing(holder, required, profile))
     for same in missing.values():
         yield _finding(case, same)
+
+
+def _has_own_check(required: RequiredField, profile: Profile) -> bool:
+    """Tell whether `filing-without-statement` speaks of the field, so that nothing is found twice."""
+    return profile.document_kind == "statement" and (required.of, required.path) == ("filing", "statement")
 
 
 @dataclass(frozen=True, slots=True)

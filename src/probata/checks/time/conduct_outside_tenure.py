@@ -1,7 +1,8 @@
 """Conduct from a time at which the person did not hold the role.
 
 Compares the period of each allegation, and the dates of its events, with the roles on which it rests. The answer is
-certain, possible or none, by intervals: a date known to the month is never taken for its first day. A role that the
+certain, possible or none, by intervals: a date known to the month is never taken for its first day, and a role with an
+open end is sure only up to its `as_of`. A role that the
 conduct does not touch must be mended; one that it touches only perhaps, and a period that goes on before or after all
 the roles, should be.
 
@@ -51,6 +52,7 @@ later. Say so in the particulars.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from probata.checks.check import Check
@@ -61,40 +63,64 @@ from probata.model.allegation import Allegation
 from probata.model.dates import Answer, When
 from probata.model.event import Event
 from probata.model.role import Role
+from probata.model.tenure import Tenure
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the dates of what is alleged with the roles on which it rests."""
     for allegation in case.pursued:
-        alleged = [(n, role) for n, one in enumerate(allegation.roles) if (role := case.role(one.role))]
-        if alleged and allegation.period:
-            for position, role in alleged:
-                yield from _role_and_period(case, allegation, allegation.period, position, role)
-            yield from _beyond_all_roles(case, allegation, allegation.period, [role for _, role in alleged])
-        if alleged:
-            yield from _events_outside(case, allegation, [role for _, role in alleged])
+        held = [
+            Held(position, role, tenure_of(role))
+            for position, alleged in enumerate(allegation.roles)
+            if (role := case.role(alleged.role))
+        ]
+        if held and allegation.period:
+            yield from _roles_and_period(case, allegation, allegation.period, held)
+            yield from _beyond_all_roles(case, allegation, allegation.period, held)
+        if held:
+            yield from _events_outside(case, allegation, held)
 
 
-def _role_and_period(
-    case: CheckInput, allegation: Allegation, period: When, position: int, role: Role
-) -> Iterator[Finding]:
-    answer = role.dates.touches(period)
-    if answer is Answer.CERTAIN:
-        return
-    words = "lies outside" if answer is Answer.NO else "perhaps lies outside"
-    yield case.finding(
-        "allegations", allegation.id,
-        f"the period `{period.text}` {words} role `{role.id}`, held `{role.dates.stated.text}`",
-        "correct the dates from their sources, or rest the allegation on the role held at the time",
-        at=("roles", position, "role"),
-        severity=Severity.ERROR if answer is Answer.NO else Severity.WARNING,
-        outcome=Outcome.FAILED if answer is Answer.NO else Outcome.CANNOT_TELL,
-    )  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role of an allegation with its position there, and how long it was held."""
+
+    position: int
+    role: Role
+    tenure: Tenure
 
 
-def _beyond_all_roles(case: CheckInput, allegation: Allegation, period: When, roles: list[Role]) -> Iterator[Finding]:
+def tenure_of(role: Role) -> Tenure:
+    """Return the tenure of a role; one that is current as of a day was surely held until that day."""
+    tenure, as_of = role.dates, role.as_of
+    if tenure.certain or not tenure.stated.is_open or role.status != "current" or as_of is None:
+        return tenure
+    until = When(f"{tenure.stated.text} as of {as_of.text}", tenure.stated.start, as_of.start, is_period=True)
+    return tenure.model_copy(update={"certain": until})
+
+
+def _roles_and_period(case: CheckInput, allegation: Allegation, period: When, held: list[Held]) -> Iterator[Finding]:
+    answers = [one.tenure.touches(period) for one in held]
+    # Where another role surely covers the time, one that is only possible weakens nothing.
+    weaker = Severity.INFO if Answer.CERTAIN in answers else Severity.WARNING
+    for one, answer in zip(held, answers, strict=True):
+        if answer is Answer.CERTAIN:
+            continue
+        is_outside = answer is Answer.NO
+        yield case.finding(
+            "allegations", allegation.id,
+            f"the period `{period.text}` {'lies' if is_outside else 'perhaps lies'} outside role `{one.role.id}`, "
+            f"held `{one.role.dates.stated.text}`",
+            "correct the dates from their sources, or rest the allegation on the role held at the time",
+            at=("roles", one.position, "role"),
+            severity=Severity.ERROR if is_outside else weaker,
+            outcome=Outcome.FAILED if is_outside else Outcome.CANNOT_TELL,
+        )  # fmt: skip
+
+
+def _beyond_all_roles(case: CheckInput, allegation: Allegation, period: When, held: list[Held]) -> Iterator[Finding]:
     """Find the days of a period that surely lie before or after all roles, where the period touches one of them."""
-    first, last = _span_of(roles)
+    first, last = _span_of(held)
     if period.core is None or period.last < first or last < period.first:
         return
     sides = [("before", "begins", first, period.core[0] < first), ("after", "ends", last, period.core[1] > last)]
@@ -110,16 +136,16 @@ def _beyond_all_roles(case: CheckInput, allegation: Allegation, period: When, ro
             )  # fmt: skip
 
 
-def _span_of(roles: list[Role]) -> tuple[date, date]:
-    widest = [role.dates.possible or role.dates.stated for role in roles]
+def _span_of(held: list[Held]) -> tuple[date, date]:
+    widest = [one.tenure.possible or one.tenure.stated for one in held]
     return min(when.first for when in widest), max(when.last for when in widest)
 
 
-def _events_outside(case: CheckInput, allegation: Allegation, roles: list[Role]) -> Iterator[Finding]:
+def _events_outside(case: CheckInput, allegation: Allegation, held: list[Held]) -> Iterator[Finding]:
     for position, event_id in enumerate(allegation.events):
         event = case.graph.find("events", Event, event_id)
         dates = event.dates if event and not event.context_only else None
-        if dates and all(role.dates.touches(dates) is Answer.NO for role in roles):
+        if dates and all(one.tenure.touches(dates) is Answer.NO for one in held):
             yield case.finding(
                 "allegations", allegation.id,
                 f"event `{event_id}`, dated `{dates.text}`, lies outside every role that the allegation rests on",

@@ -17,6 +17,7 @@ from probata.model.allegation import Allegation, AllegedProvision, AllegedRole, 
 from probata.model.authority import Authority
 from probata.model.event import Event
 from probata.model.person import Person
+from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 from probata.model.source_record import Source
 
@@ -138,27 +139,53 @@ class AllegationView:
 
     @property
     def provisions(self) -> InlineValue | None:
-        """Provisions, one a line, each with its note."""
-        return stacked([self._provision(provision) for provision in self._allegation.provisions])
+        """Provisions, one a line, with one note for all of them behind the last."""
+        lines = self._provision_names()
+        items = [item for alleged in self._allegation.provisions for item in self._provision_items(alleged)]
+        if lines and items:
+            lines[-1] = (*lines[-1], Cite(tuple(items), self._at("provisions")))
+        return stacked(lines)
 
-    def _provision(self, alleged: AllegedProvision) -> Inlines:
+    @property
+    def provision_names(self) -> InlineValue | None:
+        """Provisions, one a line, without a note: for an overview."""
+        return stacked(self._provision_names())
+
+    def _provision_names(self) -> list[Inlines]:
         origin = self._at("provisions")
-        instrument = self._printer.catalogue.instrument(alleged.instrument or "")
-        if instrument is None:
-            text = f"“{alleged.named}” (instrument not identified)" if alleged.named else "instrument not identified"
-            return (Text(text, origin), *self._remark(alleged), *self._printer.cite(alleged.citations, origin))
-        place = Pinpoint(instrument.unit, alleged.provision) if alleged.provision else None
-        law = CiteItem(instrument.id, place)
-        others: list[CiteItem] = []
-        for citation in self._printer.cite(alleged.citations, origin):
-            others.extend(citation.items if isinstance(citation, Cite) else ())
-        name = provision_name(instrument, alleged.provision)
-        return (Text(name, origin), *self._remark(alleged), Cite((law, *others), origin))
+        return [(Text(self._provision_name(alleged), origin),) for alleged in self._allegation.provisions]
 
-    @staticmethod
-    def _remark(alleged: AllegedProvision) -> Inlines:
-        notes = ["contention of law"] if alleged.contention else []
-        return (Text(f" ({'; '.join(notes)})"),) if notes else ()
+    def _provision_name(self, alleged: AllegedProvision) -> str:
+        instrument = self._printer.catalogue.instrument(alleged.instrument or "")
+        if instrument:
+            name = provision_name(instrument, alleged.provision)
+        else:
+            name = f"“{alleged.named}” (instrument not identified)" if alleged.named else "instrument not identified"
+        return f"{name} (contention of law)" if alleged.contention else name
+
+    def _provision_items(self, alleged: AllegedProvision) -> list[CiteItem]:
+        instrument = self._printer.catalogue.instrument(alleged.instrument or "")
+        place = Pinpoint(instrument.unit, alleged.provision) if instrument and alleged.provision else None
+        items = [CiteItem(instrument.id, place)] if instrument else []
+        for citation in self._printer.cite(alleged.citations, self._at("provisions")):
+            items.extend(citation.items if isinstance(citation, Cite) else ())
+        return items
+
+    @property
+    def role_names(self) -> InlineValue | None:
+        """The roles on which it rests, one a line, each once."""
+        return stacked(
+            [(Text(name, self._at("roles")),) for name in dict.fromkeys(r.role.title.text for r in self.roles)]
+        )
+
+    @property
+    def label(self) -> LiteralValue | None:
+        """Command, oversight or both, over all its roles."""
+        grounds: list[Responsibility] = []
+        for alleged in self._allegation.roles:
+            role = self._printer.graph.find("roles", Role, alleged.role)
+            grounds.extend(effective(alleged.responsibility, role.responsibility if role else ()))
+        return LiteralValue(labels(grounds, self._printer.wording), self._at("roles")) if grounds else None
 
     @property
     def contentions(self) -> InlineValue | None:
@@ -183,7 +210,7 @@ class AllegationView:
                 lines.append(self._printer.person_name(person).inlines)
         if affected.community:
             lines.append((Text(affected.community, origin),))
-        if count := self._printer.count(affected.count, origin):
+        if count := self._printer.count(affected.count, origin, self._printer.wording.label("document.persons")):
             lines.append(count.inlines)
         if affected.description:
             lines.append((Text(affected.description, origin),))

@@ -15,7 +15,6 @@ from probata.model.exhibit import Exhibit
 from probata.model.person import Person
 from probata.model.statement import Statement
 
-
 _WORDS_SHOWN = 8
 
 

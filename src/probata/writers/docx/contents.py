@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from probata.document.blocks import Contents, ContentsEntry, Heading
-from probata.document.inlines import Note
+from probata.document.inlines import Inline, Inlines, Link, Note
+from probata.document.walk import map_children
 from probata.writers.docx.elements import Element, add
 from probata.writers.docx.faces import add_run, add_text
 from probata.writers.docx.fields import close_field, open_field
@@ -36,9 +37,18 @@ def _write_entry(paragraph: Element, entry: ContentsEntry, state: State) -> None
     if number:
         add_text(holder, number, state.face)
         add(add_run(holder, state.face), "tab")
-    # A mark here would be a second note; Word leaves them out of its contents too.
-    inlines = tuple(inline for inline in entry.inlines if not isinstance(inline, Note))
-    write_inlines(holder, inlines, state.face, state)
+    write_inlines(holder, _without_notes_and_links(entry.inlines), state.face, state)
+
+
+def _without_notes_and_links(inlines: Inlines) -> Inlines:
+    """Keep what a heading says: a mark would be a second note, and a link inside a link leads nowhere."""
+    kept: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Link):
+            kept += _without_notes_and_links(inline.inlines)
+        elif not isinstance(inline, Note):
+            kept.append(map_children(inline, _without_notes_and_links))
+    return tuple(kept)
 
 
 def _shown_number(entry: ContentsEntry, state: State) -> str:

@@ -30,5 +30,5 @@ def _core(meta: Meta) -> str:
 
 
 def _date(name: str, iso_date: str) -> str:
-    moment = iso_date if "T" in iso_date else f"{iso_date}T00:00:00Z"
+    moment = f"{iso_date}T00:00:00Z" if len(iso_date) == len("2026-03-01") else iso_date
     return f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{escape(moment)}</dcterms:{name}>'

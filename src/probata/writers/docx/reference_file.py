@@ -107,8 +107,9 @@ def _last_section(root: Element) -> Element:
         add(section, "pgSz", w=11906, h=16838)
         sides = {"top": 1440, "right": 1440, "bottom": 1440, "left": 1440}
         add(section, "pgMar", **sides, header=709, footer=709, gutter=0)
-    for change in section.findall(w("sectPrChange")):
-        section.remove(change)
-    for name in [name for name in section.attrib if "rsid" in str(name)]:
-        del section.attrib[name]
+    for name in ("sectPrChange", "footnotePr", "endnotePr"):  # how notes count is the document's to say
+        for element in section.findall(w(name)):
+            section.remove(element)
+    for attribute in [key for key in section.attrib if "rsid" in str(key)]:
+        del section.attrib[attribute]
     return section

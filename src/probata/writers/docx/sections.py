@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Final
 
-from probata.writers.docx.elements import Element, P, add, make, place, w
+from probata.writers.docx.elements import Element, P, add, child, make, place, w
 from probata.writers.docx.paragraphs import separate, set_property
 from probata.writers.docx.schema_order import SECTION
 from probata.writers.docx.state import State
@@ -21,18 +21,26 @@ def text_width(section: Element) -> int:
     return width - sum(sides)
 
 
-def restart_notes(section: Element) -> None:
-    """Let the notes of a section begin again at 1."""
+def restart_notes(section: Element, settings: Element) -> None:
+    """Let the notes of every section begin again at 1.
+
+    The settings say so for all sections that say nothing (ECMA-376, 17.11.11), the last section for itself:
+    LibreOffice prints 0 for each note where an earlier section says it, and counts on where the last does not.
+    """
     notes = make("footnotePr")
     add(notes, "numRestart", val="eachSect")
     place(section, notes, SECTION)
+    child(settings, "footnotePr").insert(0, make("numRestart", val="eachSect"))
 
 
 def end_section(body: Element, section: Element, *, is_first: bool, state: State) -> None:
     """End a section after the last block of the body, in whose paragraph Word keeps its properties."""
     if body[-1].tag != P:
         separate(body, state)
-    set_property(body[-1], section_copy(section, is_first=is_first))
+    copy = section_copy(section, is_first=is_first)
+    for notes in copy.findall(w("footnotePr")):
+        copy.remove(notes)
+    set_property(body[-1], copy)
 
 
 def section_copy(section: Element, *, is_first: bool) -> Element:

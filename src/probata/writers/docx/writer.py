@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from probata.document.blocks import Block, Heading
+from probata.document.blocks import Block, Heading, PageBreak
 from probata.document.tree import Document
 from probata.writers.docx.blocks import write_blocks
 from probata.writers.docx.elements import Element, add, make, serialise
@@ -32,7 +32,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     state = _state(document, reference)
     write_furniture(reference.package, reference.section, reference.even_pages, state)
     root = make("document")
-    _write_body(add(root, "body"), document, reference.section, state)
+    _write_body(add(root, "body"), document, reference, state)
     state.part.data = serialise(root)
     write_notes(reference.part("footnotes"), state)
     reference.save()
@@ -52,20 +52,28 @@ def _state(document: Document, reference: ReferenceFile) -> State:
     )
 
 
-def _write_body(body: Element, document: Document, section: Element, state: State) -> None:
-    groups = [document.blocks]
+def _write_body(body: Element, document: Document, reference: ReferenceFile, state: State) -> None:
+    groups, section = [document.blocks], reference.section
     if document.meta.note_numbering == "section":
         groups = _by_section(document.blocks)
-        restart_notes(section)
-    for index, group in enumerate(groups):
-        if index:
-            end_section(body, section, is_first=index == 1, state=state)
+        restart_notes(section, reference.settings)
+    is_first = True
+    for group in groups:
+        if len(body):
+            end_section(body, section, is_first=is_first, state=state)
+            is_first = False
         write_blocks(body, group, Place(width=state.text_width), state)
-    body.append(section_copy(section, is_first=len(groups) == 1))
+    body.append(section_copy(section, is_first=is_first))
 
 
 def _by_section(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
-    """Divide the blocks before each heading of level 1."""
-    starts = [i for i, block in enumerate(blocks) if i and isinstance(block, Heading) and block.level == 1]
-    edges = [0, *starts, len(blocks)]
+    """Divide the blocks before each heading of level 1, or before the page break above it."""
+    starts = [_above(blocks, i) for i, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 1]
+    edges = [0, *(start for start in starts if start), len(blocks)]
     return [blocks[a:b] for a, b in pairwise(edges)]
+
+
+def _above(blocks: tuple[Block, ...], index: int) -> int:
+    while index and isinstance(blocks[index - 1], PageBreak):
+        index -= 1
+    return index

@@ -39,8 +39,12 @@ def render_inlines(inlines: Inlines, context: Context) -> Iterator[Child]:
 
     Raises `WriteError` for a citation that was not resolved and for a link of a forbidden kind.
     """
+    before: Inline | None = None
     for inline in inlines:
+        if isinstance(before, Note) and isinstance(inline, Note):
+            yield element("span", (), {"class": "between-marks"})
         yield from _render(inline, context)
+        before = inline
 
 
 def _render(inline: Inline, context: Context) -> Iterator[Child]:

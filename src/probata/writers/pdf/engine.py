@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 from typing import Any
 
@@ -14,6 +15,11 @@ from probata.writers.pdf.fetcher import RefusingFetcher
 from probata.writers.pdf.finish import Finisher
 
 VARIANT = "pdf/a-3a"
+BASE = "document:/"
+"""What relative addresses are relative to: nothing that can be read, so that they are refused and not ignored."""
+PIXELS_PER_MILLIMETRE = 96 / 25.4
+TOLERANCE = 0.5
+"""Millimetres that rounding may move an edge."""
 
 
 class Laid:
@@ -39,9 +45,22 @@ class Laid:
             found[number] = max(ends, default=0.0) / page.height
         return found
 
+    def reaching_above(self, identities: Iterable[str], millimetres: float) -> frozenset[str]:
+        """Return those of the elements that begin higher on their page than this, such as a note too long for it."""
+        known, limit = frozenset(identities), (millimetres - TOLERANCE) * PIXELS_PER_MILLIMETRE
+        return frozenset(
+            anchor
+            for page in self._document.pages
+            for anchor, (_, top, *_) in page.anchors.items()
+            if anchor in known and top < limit
+        )
+
     def pdf(self, finisher: Finisher) -> bytes:
         """Write the file; `finisher` may change it before its last part is written."""
-        written: bytes = self._document.write_pdf(pdf_variant=VARIANT, finisher=finisher)
+        with warnings.catch_warnings():
+            # The engine leaves the file of its colour profile to the garbage collector.
+            warnings.simplefilter("ignore", ResourceWarning)
+            written: bytes = self._document.write_pdf(pdf_variant=VARIANT, finisher=finisher)
         return written
 
 
@@ -60,7 +79,7 @@ class Engine:
         forced = "".join(f'[id="{identity}"] {{ break-before: page }}\n' for identity in sorted(breaks))
         fetcher = RefusingFetcher()
         try:
-            page = HTML(string=self._source, url_fetcher=fetcher)
+            page = HTML(string=self._source, base_url=BASE, url_fetcher=fetcher)
             extra = CSS(string=forced, url_fetcher=fetcher)
             return Laid(page.render(font_config=self._fonts, stylesheets=[extra]))
         except FatalURLFetchingError as error:

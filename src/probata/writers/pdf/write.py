@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from probata.diagnostics import Diagnostic
 from probata.document.tree import Document
 from probata.writers.format import WriteOptions, Written
-from probata.writers.html.context import mark_id
 from probata.writers.html.sections import notes_in
-from probata.writers.pdf.drift import Drift
 from probata.writers.pdf.engine_log import engine_log, not_drawn
-from probata.writers.pdf.findings import note_finding
+from probata.writers.pdf.findings import note_findings
 from probata.writers.pdf.finish import finisher
 from probata.writers.pdf.font_files import font_files
 from probata.writers.pdf.fontconfig import private_fontconfig
 from probata.writers.pdf.glyphs import missing_glyphs, substitutes
-from probata.writers.pdf.mend import lay_out_and_mend
+from probata.writers.pdf.mend import Mended, lay_out_and_mend
 from probata.writers.pdf.missing import missing_library
 from probata.writers.pdf.source import Source, pdf_source
 
@@ -33,22 +28,16 @@ def write_pdf(document: Document, options: WriteOptions) -> Written:
     glyphs = missing_glyphs(document)
     source = pdf_source(document, options.print_css, substitutes(document) if glyphs else {})
     with private_fontconfig(font_files()), engine_log() as messages:
-        data, left = _print(source)
-    findings = (*glyphs, *not_drawn(messages), *_note_findings(document, left))
-    return Written(data, findings)
+        mended = _laid_out(source)
+        data = mended.laid.pdf(finisher(source.paragraphs))
+    too_long = mended.laid.reaching_above((note for _, note in source.notes), document.meta.layout.margin_top)
+    notes = note_findings(notes_in(document.blocks), mended.left, too_long)
+    return Written(data, (*glyphs, *not_drawn(messages), *notes))
 
 
-def _print(source: Source) -> tuple[bytes, tuple[Drift, ...]]:
-    """Return the file and the notes that are not on the page of their mark."""
+def _laid_out(source: Source) -> Mended:
     try:
         from probata.writers.pdf.engine import Engine  # half a second, so only when a PDF is asked for
     except (ImportError, OSError) as error:
         raise missing_library(error) from error
-    mended = lay_out_and_mend(Engine(source.html), source.places, source.notes)
-    return mended.laid.pdf(finisher(source.paragraphs)), mended.left
-
-
-def _note_findings(document: Document, left: tuple[Drift, ...]) -> Iterator[Diagnostic]:
-    by_mark = {mark_id(note.id): note for note in notes_in(document.blocks)}
-    for drift in left:
-        yield note_finding(by_mark[drift.mark], drift)
+    return lay_out_and_mend(Engine(source.html), source.places, source.notes)

@@ -1,0 +1,101 @@
+"""Addresses, and sources that nobody has seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.evidence import allegation_without_evidence, broken_address, source_not_seen
+from probata.checks.evidence.broken_address import fault_of
+from probata.checks.runner import run_checks
+from probata.diagnostics import Severity
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.example.org",
+        "http://example.org:8080/a/b.html?x=1&y=%20#part",
+        "https://web.archive.org/web/2020/https://example.org/page",
+        "https://archive.ph/abc",
+        "https://zh.wikipedia.org/wiki/刘建超",
+        "https://en.wikipedia.org/wiki/Dui_(torture)",
+        "https://doi.org/10.4000/chinaperspectives.6542",
+    ],
+)
+def test_a_sound_address_has_no_fault(address: str) -> None:
+    assert fault_of(address) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("www.example.org/a", "does not begin with `https://` or `http://`"),
+        ("https://example.org/a b", "has a space in it"),
+        ("https://example", "names no site"),
+        ("https:///a", "names no site"),
+        ("https://example.org/long…", "is cut off"),
+        ("https://example.org/a.", "ends in a punctuation mark of the sentence around it"),
+        ("http://example.org/Xi’s_report.pdf", "has a quotation mark or another character that no address holds"),
+        ("https://example.org/ahttps://example.org/b", "holds two addresses"),
+    ],
+)
+def test_a_broken_address_is_told_in_plain_words(address: str, words: str) -> None:
+    assert fault_of(address) == words
+
+
+def test_an_address_printed_otherwise_is_a_note_where_the_record_has_one_that_works(tmp_path: Path) -> None:
+    text = """
+case: {title: Example}
+sources:
+  - {id: a, url: "https://example.org/a", url_as_printed: "example.org/a b"}
+  - {id: b, url_as_printed: "example.org/b c"}
+  - {id: c, url: "https://example.org/c", url_as_printed: "https://example.org/c"}
+"""
+    case, _ = load_example(tmp_path, text)
+    found = run_checks(case, [broken_address.CHECK])[0].findings
+
+    assert [(one.record, one.severity) for one in found] == [
+        ("sources/a", Severity.INFO), ("sources/b", Severity.WARNING),
+    ]  # fmt: skip
+
+
+SOURCES = """
+case: {title: Example}
+sources:
+  - {id: held, held: held}
+  - {id: file, held: on_file}
+  - {id: cited}
+  - {id: asked, held: on_request}
+authorities:
+  - {id: judgment, kind: judgment, name: A v B, citation: "*A v B* [2020]"}
+allegations:
+  - {id: a, title: T, statement: S., evidence: EVIDENCE}
+"""
+
+
+@pytest.mark.parametrize(
+    ("evidence", "count"),
+    [
+        ("[cited, asked]", 1),
+        ("[cited, held]", 0),
+        ("[cited, file]", 0),
+        ("[cited, {source: held, against: true}]", 1),
+        ("[judgment]", 0),
+        ("[]", 0),
+    ],
+)
+def test_one_source_that_we_have_seen_is_enough(evidence: str, count: int, tmp_path: Path) -> None:
+    case, faults = load_example(tmp_path, SOURCES.replace("EVIDENCE", evidence))
+
+    assert faults == []
+    assert len(run_checks(case, [source_not_seen.CHECK])[0].findings) == count
+
+
+def test_evidence_against_an_allegation_does_not_support_it(tmp_path: Path) -> None:
+    case, _ = load_example(tmp_path, SOURCES.replace("EVIDENCE", "[{source: held, against: true}]"))
+    (found,) = run_checks(case, [allegation_without_evidence.CHECK])[0].findings
+
+    assert found.message == "no evidence supports allegation `a`"

@@ -1,0 +1,81 @@
+"""Every check's page is tried: its first record fires, its second does not, and both can be read without a fault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks import CheckPage, explain, list_checks
+from probata.checks.runner import run_checks
+from probata.diagnostics import Diagnostic
+
+PAGES = list_checks()
+FAMILY_CODES = {
+    "structure": "STR", "time": "TIM", "law": "LAW", "evidence": "EVI", "figures": "FIG", "drafting": "DRA",
+}  # fmt: skip
+every_check = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.check.name)
+
+
+def found_in(page: CheckPage, example: str, folder: Path) -> tuple[Diagnostic, ...]:
+    tried = getattr(page, example)
+    assert tried.case, f"{page.check.name} has no record under {example}"
+    case, faults = load_example(folder, tried.case, tried.files)
+    assert [fault.message for fault in faults] == []
+    (result,) = run_checks(case, [page.check])
+    return result.findings
+
+
+@every_check
+def test_the_first_record_of_a_page_fires(page: CheckPage, tmp_path: Path) -> None:
+    found = found_in(page, "fires", tmp_path)
+
+    assert {one.name for one in found} == {page.check.name}
+
+
+@every_check
+def test_the_second_record_of_a_page_does_not_fire(page: CheckPage, tmp_path: Path) -> None:
+    assert found_in(page, "passes", tmp_path) == ()
+
+
+@every_check
+def test_a_finding_says_what_is_wrong_where_and_what_to_do(page: CheckPage, tmp_path: Path) -> None:
+    for one in found_in(page, "fires", tmp_path):
+        assert one.span is not None
+        assert one.span.path == "case.yaml"
+        assert one.help
+        assert one.record.count("/") == 1
+        assert "\n" not in one.message
+        assert not one.message.endswith(".")
+        assert "None" not in one.message
+
+
+@every_check
+def test_a_page_has_its_parts_in_order(page: CheckPage) -> None:
+    parts = ["## Why it matters", "## Example", "Use instead:", "## When to allow it"]
+    places = [page.text.find(part) for part in parts]
+
+    assert -1 not in places
+    assert places == sorted(places)
+    assert page.text.partition("\n")[2].startswith("\n")
+
+
+@every_check
+def test_a_code_begins_with_the_letters_of_its_family(page: CheckPage) -> None:
+    assert page.check.code[:3] == FAMILY_CODES[page.family]
+    assert page.check.code[3:].isdigit()
+    assert page.check.code[3] == "1"
+
+
+def test_a_page_is_explained_by_name_and_by_code() -> None:
+    by_name = explain("conduct-outside-tenure")
+
+    assert by_name is not None
+    assert by_name.startswith("# conduct-outside-tenure\n\nConduct from a time")
+    assert by_name.endswith("Level: must fix. Family: time. TIM101\n")
+    assert explain("conduct_outside_tenure") == explain("tim101") == by_name
+
+
+def test_an_unknown_check_is_not_explained() -> None:
+    assert explain("no-such-check") is None

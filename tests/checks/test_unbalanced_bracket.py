@@ -1,0 +1,29 @@
+"""Brackets and quotation marks without a partner."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.checks.drafting.unbalanced_bracket import unbalanced
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prisoners (all of them) were beaten [@register, p. 4].",
+        "1) first\n2) second\n(a) third\nb) fourth",
+        "He said “no (never)”.",
+        "See https://example.org/a_(b and `code (`.",
+        "It's the guards' word.",
+    ],
+)
+def test_a_sound_paragraph_is_not_found(text: str) -> None:
+    assert unbalanced(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [("a (b", "("), ("a b)", ")"), ("a [b", "["), ("“a b", "“"), ("a b”", "”"), ("(a “b) c”", "“")],
+)
+def test_a_mark_without_a_partner_is_told(text: str, mark: str) -> None:
+    assert unbalanced(text) == mark

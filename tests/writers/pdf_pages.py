@@ -1,0 +1,40 @@
+"""Finished PDFs for tests, and the text of their pages as Poppler gives it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from functools import cache
+
+from tests.writers.rich_document import rich_document
+
+from probata.document.tree import Document
+from probata.writers.format import WriteOptions, Written
+from probata.writers.pdf import FORMAT
+
+UNSEEN = re.compile("[\\s\u00ad\u2010]")
+
+
+def written(document: Document, print_css: str = "") -> Written:
+    """Return the file and its findings."""
+    return FORMAT.write(document, WriteOptions(print_css=print_css))
+
+
+@cache
+def rich_pdf() -> bytes:
+    """Return the PDF of the rich document, written once for all tests."""
+    made = written(rich_document())
+    assert made.diagnostics == ()
+    return made.data
+
+
+def page_texts(data: bytes) -> list[str]:
+    """Return the text of each page without white space and hyphens of the layout."""
+    command = ["pdftotext", "-raw", "-", "-"]
+    done = subprocess.run(command, input=data, capture_output=True, check=True)
+    return [unspaced(page) for page in done.stdout.decode("utf-8").split("\f")[:-1]]
+
+
+def unspaced(text: str) -> str:
+    """Leave out white space and hyphens that a layout may have set."""
+    return UNSEEN.sub("", text)

@@ -1,0 +1,188 @@
+"""The HTML file: what it says, what it links to and what it does without."""
+
+import re
+from dataclasses import replace
+from importlib import import_module
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+from tests.readers.html_text import read_html
+from tests.readers.tree_text import read_tree
+from tests.writers.rich_document import rich_document
+
+from probata.document.blocks import Block, Cell, Heading, Paragraph, Row, Table
+from probata.document.inlines import Cite, CiteItem, CrossRef, Gap, Inline, Link, Note, NoteRef, Text
+from probata.document.tree import Document, Meta
+from probata.writers.format import WriteError, WriteOptions
+from probata.writers.html import FORMAT
+
+HTML5 = import_module("tinyhtml5.parser")  # a parser as browsers have it; it ships no types
+
+
+def _written(document: Document, print_css: str = "") -> bytes:
+    written = FORMAT.write(document, WriteOptions(print_css=print_css))
+    assert written.diagnostics == ()
+    return written.data
+
+
+def _page(document: Document, print_css: str = "") -> html.HtmlElement:
+    return html.document_fromstring(_written(document, print_css).decode("utf-8"))
+
+
+def _of(*inlines: Inline) -> Document:
+    return Document(Meta("A title"), (Paragraph(inlines),))
+
+
+def _note(name: str, number: int, text: str = "A note.") -> Note:
+    return Note(name, (Paragraph((Text(text),)),), number)
+
+
+def test_the_file_shows_what_the_tree_says() -> None:
+    document = rich_document()
+    assert read_html(_written(document)) == read_tree(document)
+
+
+def test_the_file_is_html_that_parses_without_error() -> None:
+    parser = HTML5.HTMLParser(namespace_html_elements=False)
+    parser.parse(_written(rich_document()).decode("utf-8"))
+    assert parser.errors == []
+
+
+def test_each_id_is_unique_and_each_internal_link_has_a_target() -> None:
+    page = _page(rich_document())
+    ids = [str(identity) for identity in page.xpath("//@id")]
+    links = [str(address)[1:] for address in page.xpath("//@href") if str(address).startswith("#")]
+    assert len(ids) == len(set(ids))
+    assert len(links) > 40
+    assert set(links) <= set(ids)
+
+
+def test_the_file_needs_nothing_from_outside() -> None:
+    text = _written(rich_document()).decode("utf-8")
+    page = html.document_fromstring(text)
+    assert page.xpath("//script | //link | //img | //iframe | //object | //*[@src]") == []
+    assert "@import" not in text
+    assert "url(" not in text
+
+
+def test_the_head_names_title_author_date_and_language() -> None:
+    page = _page(rich_document())
+    assert page.get("lang") == "en-GB"
+    assert page.findtext("head/title") == "Submission on the detention of R. Example"
+    named = {meta.get("name"): meta.get("content") for meta in page.iter("meta")}
+    assert named["author"] == "Example Chambers"
+    assert named["dcterms.created"] == "2026-03-01"
+
+
+def test_running_lines_stand_at_the_top() -> None:
+    first = _page(rich_document()).find("body")[0]
+    assert [line.text for line in first] == ["CONFIDENTIAL", "DRAFT of 1 March 2026: not for filing"]
+
+
+def test_mark_and_note_lead_to_each_other() -> None:
+    page = _page(rich_document())
+    marks = page.xpath("//a[@role='doc-noteref']")
+    assert [mark.text for mark in marks] == [str(number) for number in range(1, 13)]
+    for mark in marks:
+        note = page.get_element_by_id(mark.get("href")[1:])
+        assert note.get("role") == "doc-endnote"
+        back = note.find("a[@role='doc-backlink']")
+        assert page.get_element_by_id(back.get("href")[1:]) is mark
+
+
+def test_a_back_reference_leads_to_its_note() -> None:
+    page = _page(rich_document())
+    reference = page.get_element_by_id("note.annex_1").find(".//span[@class='note-reference']/a")
+    assert (reference.text, reference.get("href")) == ("8", "#note.cell_1")
+
+
+def test_a_table_has_caption_head_and_scopes() -> None:
+    table = _page(rich_document()).get_element_by_id("t-people")
+    assert table.find("caption").text_content() == "Table 1: Persons held, by year7"
+    assert [cell.get("scope") for cell in table.iterfind("thead/tr/th")] == ["col"] * 3
+    assert table.find("tbody/tr[@class='total']/th").get("scope") == "row"
+
+
+def test_contents_lead_to_the_headings() -> None:
+    page = _page(rich_document())
+    lines = page.xpath("//nav//a")
+    assert [" ".join(line.text_content().split()) for line in lines][:3] == [
+        "Summary",
+        "A The facts",
+        "A.1 The post held in Anjing",
+    ]
+    targets = [page.get_element_by_id(line.get("href")[1:]).tag for line in lines]
+    assert targets == ["h2", "h2", "h3", "h3", "h2", "h3", "h2", "h2"]
+
+
+def test_notes_that_restart_stand_at_the_end_of_their_section() -> None:
+    blocks: list[Block] = []
+    for letter in "AB":
+        blocks.append(Heading(1, (Text("Part"),), f"s{letter}", "section", letter))
+        blocks.append(Paragraph((Text("Said."), _note(f"{letter}1", 1), _note(f"{letter}2", 2))))
+    page = _page(Document(Meta("Two parts", note_numbering="section"), tuple(blocks)))
+    numbers = [
+        [note.find("a").text.strip() for note in section.iter("li")] for section in page.iterfind("body/main/section")
+    ]
+    assert numbers == [["1", "2"], ["1", "2"]]
+
+
+def test_a_reference_without_target_is_printed_without_link() -> None:
+    page = _page(_of(Text("see "), CrossRef("nowhere", "paragraph", "7"), Text(" and n "), NoteRef("none", 3)))
+    assert page.xpath("//main//a") == []
+    assert page.find("body/main").text_content() == "see 7 and n 3"
+
+
+def test_a_note_inside_a_link_stands_after_it() -> None:
+    link = Link("doi:10.1000/182", (Text("the handbook"), _note("a", 1), Text(", 4")))
+    first, mark = _page(_of(link)).xpath("//main//p[not(ancestor::li)]//a")
+    assert (first.get("href"), first.text_content()) == ("https://doi.org/10.1000/182", "the handbook, 4")
+    assert mark.get("role") == "doc-noteref"
+
+
+def test_a_language_that_runs_from_right_to_left_says_so() -> None:
+    span = _page(rich_document()).find(".//span[@lang='ar']")
+    assert (span.get("dir"), span.text) == ("rtl", "مركز الاحتجاز")
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        (_of(Cite((CiteItem("ccdi-2017"),))), "`ccdi-2017` was not resolved"),
+        (_of(Link("javascript:alert(1)", (Text("x"),))), "none of http, https, mailto and doi"),
+        (_of(Text("a\x00b")), "a character that no document can hold"),
+        (_of(_note("same", 1), _note("same", 2)), "the same id, `mark.same`"),
+        (_of(Note("n", (Table((1,), (), ()),), 1)), "note 1 holds something else than paragraphs"),
+    ],
+)
+def test_what_cannot_be_written_is_refused_with_a_reason(document: Document, said: str) -> None:
+    with pytest.raises(WriteError, match=re.escape(said)):
+        FORMAT.write(document, WriteOptions())
+
+
+def test_a_style_sheet_of_a_forum_comes_last_and_stays_a_style_sheet() -> None:
+    page = _page(_of(Text("x")), 'p::after { content: "</style><script>alert(1)</script>" }')
+    assert page.xpath("//script") == []
+    assert page.findtext("head/style").endswith('content: "<\\/style><script>alert(1)<\\/script>" }')
+
+
+LITERAL = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=LITERAL)
+def test_any_text_appears_literally(text: str) -> None:
+    cell = Cell((Paragraph((Text(text),)),))
+    blocks: tuple[Block, ...] = (
+        Paragraph((Text(f"x{text}"), Gap(text), Note("n", (Paragraph((Text(text),)),), 1))),
+        Table((1,), (), (Row((cell,)),), (Text(f"x{text}"),), number=1),
+    )
+    meta = replace(Meta(f"x{text}"), running=(text,), author=f"x{text}", labels=(("table", "T"), ("notes", text)))
+    document = Document(meta, blocks)
+    data = _written(document)
+    assert read_html(data) == read_tree(document)
+    parsed = HTML5.parse(data.decode("utf-8"), namespace_html_elements=False)
+    assert parsed.findtext("head/title") == f"x{text}"
+    assert parsed.findtext("body/div/p") == text

@@ -1,0 +1,108 @@
+"""The PDF: what it says, how it is built and what it may not do."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.readers.pdf_text import read_pdf, unspaced
+from tests.readers.tree_text import read_tree
+from tests.writers.pdf_long_document import long_document
+from tests.writers.pdf_pages import page_texts, rich_pdf, written
+from tests.writers.rich_document import rich_document
+
+from probata.document.blocks import Block, Heading, Paragraph
+from probata.document.inlines import Note, Text
+from probata.document.tree import Document, Layout, Meta
+from probata.writers.format import MissingLibraryError, WriteError
+from probata.writers.pdf.font_files import chinese_coverage, own_coverage
+from probata.writers.pdf.missing import missing_library
+
+
+def test_the_file_shows_what_the_tree_says(tmp_path: Path) -> None:
+    path = tmp_path / "rich.pdf"
+    path.write_bytes(rich_pdf())
+    assert read_pdf(path) == unspaced(read_tree(rich_document()))
+
+
+def test_paragraphs_that_run_over_a_page_are_whole(tmp_path: Path) -> None:
+    document = long_document(Layout(paper="Letter", margin_left=40, margin_right=40))
+    path = tmp_path / "long.pdf"
+    path.write_bytes(written(document).data)
+    assert read_pdf(path) == unspaced(read_tree(document))
+
+
+def test_each_page_carries_running_lines_short_title_and_its_number() -> None:
+    pages = page_texts(rich_pdf())
+    assert len(pages) > 4
+    for number, text in enumerate(pages, 1):
+        assert "CONFIDENTIALDRAFTof1March2026:notforfiling" in text
+        assert f"ReExamplePage{number}of{len(pages)}" in text
+
+
+def test_contents_name_the_page_of_each_heading() -> None:
+    pages = page_texts(rich_pdf())
+    headings = ("Summary", "AThefacts", "A.1ThepostheldinAnjing", "BThelaw&its<limits>", "Annex1Figures")
+    for heading in headings:
+        entry = re.search(re.escape(heading) + r"\.+(\d+)", pages[0])
+        assert entry, heading
+        assert heading in pages[int(entry[1]) - 1]
+
+
+def test_notes_that_restart_keep_their_numbers_in_each_section() -> None:
+    blocks: list[Block] = []
+    for letter in "AB":
+        note = Note(f"n{letter}", (Paragraph((Text(f"Only note of {letter}"),)),), 1)
+        blocks += [
+            Heading(1, (Text("Part"),), f"s{letter}", "section", letter),
+            Paragraph((Text(f"Said in {letter}"), note)),
+        ]
+    (page,) = page_texts(written(Document(Meta("Two", note_numbering="section"), tuple(blocks))).data)
+    for letter in "AB":
+        assert f"Saidin{letter}1" in page
+        assert f"1Onlynoteof{letter}" in page
+
+
+@pytest.mark.parametrize("address", ["file:///etc/hostname", "http://127.0.0.1:9/picture.png", "picture.png"])
+def test_a_style_sheet_that_asks_for_anything_outside_is_refused(address: str) -> None:
+    document = Document(Meta("A title"), (Paragraph((Text("text"),)),))
+    with pytest.raises(WriteError, match="lies outside the document"):
+        written(document, f'p {{ background: url("{address}") }}')
+
+
+def test_a_picture_inside_the_style_sheet_is_allowed() -> None:
+    document = Document(Meta("A title"), (Paragraph((Text("text"),)),))
+    svg = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/%3E"
+    assert written(document, f'p {{ background: url("{svg}") }}').data.startswith(b"%PDF-1.7")
+
+
+def test_a_missing_library_is_named_with_what_to_install() -> None:
+    error = missing_library(OSError("cannot load library 'libpango-1.0-0'"))
+    assert isinstance(error, MissingLibraryError)
+    assert "apt install libpango" in str(error)
+    assert "brew install pango" in str(error)
+    assert "pip install weasyprint" in str(missing_library(ModuleNotFoundError("weasyprint")))
+
+
+PRINTABLE = st.sampled_from(
+    sorted(
+        character
+        for point in own_coverage() | (chinese_coverage() & set(range(0x4E00, 0x9FA6)))
+        if (character := chr(point)).isalnum() or 0x21 <= point < 0x7F
+        if not "\u0590" <= character <= "\u08ff"
+    )
+)
+
+
+@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
+@given(texts=st.lists(st.text(PRINTABLE, min_size=1, max_size=60), min_size=40, max_size=60))
+def test_any_text_of_characters_that_the_fonts_have_appears_literally(
+    texts: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    document = Document(Meta("Texts"), tuple(Paragraph((Text(text),)) for text in texts))
+    made = written(document)
+    path = tmp_path_factory.mktemp("pdf") / "texts.pdf"
+    path.write_bytes(made.data)
+    assert made.diagnostics == ()
+    assert read_pdf(path) == unspaced(read_tree(document))

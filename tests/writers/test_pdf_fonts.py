@@ -1,0 +1,112 @@
+"""Fonts: the files that are shipped, and characters that none of them has."""
+
+import os
+import subprocess
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from fontTools.ttLib import TTFont
+from tests.writers.pdf_pages import page_texts, written
+
+from probata.diagnostics import Severity
+from probata.document.blocks import Block, Cell, Paragraph, Row, Table
+from probata.document.inlines import Emph, Gap, Language, Note, Text
+from probata.document.origin import Origin
+from probata.document.tree import Document, Meta
+from probata.writers.pdf.engine_log import engine_log, not_drawn
+from probata.writers.pdf.font_files import OWN, chinese_file, font_files
+from probata.writers.pdf.fontconfig import VARIABLE, private_fontconfig
+
+DIGESTS = {
+    "NotoSerif-Regular.ttf": "9d7583b7dc9e812afd32a14280c5cac3160012efe50c8d08938f4fea266ff67f",
+    "NotoSerif-Italic.ttf": "bc25600aa27cd409e1e5b3d86340df3a329bb860fcfbe57a03a95070b229e1b0",
+    "NotoSerif-Bold.ttf": "0af0ff2be8f84910fb21ec5fe1b6b7395e3073250502a334baf6ca2f860c88fe",
+    "NotoSerif-BoldItalic.ttf": "78a6d685e5690b7dcda0f336b689193afc03b6bab5cf18fc1a9ecc3aa0600059",
+    "NotoNaskhArabic-Regular.ttf": "8c67eaa2f0086872628fc3f7f760386f83c8be5c5e9a1ba3a38891237b2ac7cb",
+    "NotoNaskhArabic-Bold.ttf": "b5cbcb561b4b540ff11d7b6934577dbbbbb9e1d152d47f6f31f19176d58ff39c",
+    "NotoSerifSC-Regular.otf": "e8f396decc1f0963a016a989c3d8852e863d1350996f573860a80767c83a1cd3",
+}
+
+
+def _of(*blocks: Block) -> Document:
+    return Document(Meta("A title"), blocks)
+
+
+def test_the_fonts_are_the_ones_that_were_chosen() -> None:
+    assert {path.name: sha256(path.read_bytes()).hexdigest() for path in font_files()} == DIGESTS
+    assert {path.name for path in OWN.iterdir()} == {*DIGESTS, "OFL.txt"} - {chinese_file().name}
+
+
+@pytest.mark.parametrize("path", font_files(), ids=lambda path: path.name)
+def test_the_fonts_are_static_since_variable_ones_carry_the_time_of_day(path: Path) -> None:
+    with TTFont(path, lazy=True) as font:
+        assert "fvar" not in font
+
+
+def test_fontconfig_sees_our_families_alone_and_the_environment_is_as_before() -> None:
+    before = os.environ.get(VARIABLE)  # noqa: TID251 - what is tested is this variable
+    with private_fontconfig(font_files()):
+        listed = subprocess.run(["fc-list", ":", "family"], check=True, capture_output=True).stdout.decode()
+    families = {family for line in listed.splitlines() for family in line.split(",")}
+    assert {"Noto Serif", "Noto Serif SC", "Noto Naskh Arabic"} <= families
+    assert all(family.startswith(("Noto Serif", "Noto Naskh Arabic", "思源")) for family in families), families
+    assert os.environ.get(VARIABLE) == before  # noqa: TID251 - what is tested is this variable
+
+
+def test_a_character_without_a_glyph_is_a_finding_that_names_its_record() -> None:
+    origin = Origin("allegations/a-1", "particulars")
+    made = written(_of(Paragraph((Text("The box ☐ was ticked"),), origin=origin)))
+    (finding,) = made.diagnostics
+    assert (finding.code, finding.severity, finding.record) == ("PDF101", Severity.ERROR, "allegations/a-1")
+    assert "`☐` (U+2610, BALLOT BOX) in `The box ☐ was ticked`" in finding.message
+    assert finding.notes == (
+        "in the field `particulars`",
+        "looked for in Noto Serif, Noto Serif SC, Noto Naskh Arabic",
+    )
+
+
+def test_a_character_without_a_glyph_is_printed_as_its_code_point_and_not_as_a_box() -> None:
+    made = written(_of(Paragraph((Text("The box ☐ was ticked"),))))
+    assert "Thebox[U+2610]wasticked" in page_texts(made.data)[0]
+    assert not_drawn([]) == ()
+    assert [finding.code for finding in made.diagnostics] == ["PDF101"]
+
+
+def test_missing_glyphs_are_found_wherever_text_may_stand() -> None:
+    note = Note("n", (Paragraph((Text("in a note ☑"),)),), 1, Origin("sources/s-1"))
+    cell = Cell((Paragraph((Emph((Text("in a cell ☒"),)),)),))
+    table = Table((1,), (), (Row((cell,), origin=Origin("events/e-1")),), (Text("in a caption ☐"),))
+    document = _of(Paragraph((note, Gap("in a gap 🖋"))), table)
+    found = {(finding.message[1], finding.record) for finding in written(document).diagnostics}
+    assert found == {("☑", "sources/s-1"), ("🖋", ""), ("☒", "events/e-1"), ("☐", "")}
+
+
+def test_a_running_line_without_glyphs_is_found_too() -> None:
+    made = written(Document(Meta("A title", running=("☐ draft",)), (Paragraph((Text("x"),)),)))
+    assert [finding.message[1] for finding in made.diagnostics] == ["☐"]
+    assert "[U+2610]draft" in page_texts(made.data)[0]
+
+
+def test_chinese_arabic_greek_and_russian_need_no_finding() -> None:
+    spans = (Language("zh", (Text("看守所"),)), Language("ar", (Text("مركز"),)), Text("Ελλάδα Россия − €"))
+    made = written(_of(Paragraph(spans)))
+    assert made.diagnostics == ()
+    with pikepdf.open(BytesIO(made.data)) as pdf:
+        named = {
+            str(thing.FontName).partition("+")[2]
+            for thing in pdf.objects
+            if isinstance(thing, pikepdf.Dictionary) and "/FontName" in thing
+        }
+    assert named == {"Noto-Serif", "Noto-Serif-SC", "Noto-Naskh-Arabic"}
+
+
+def test_a_box_that_the_layout_engine_reports_is_a_finding() -> None:
+    from weasyprint.logger import LOGGER  # after the fonts are set up elsewhere; it takes half a second
+
+    with engine_log() as messages:
+        LOGGER.warning('.notdef glyph rendered for Unicode string unsupported by fonts: "☐" (U+2610)')
+    (finding,) = not_drawn(messages)
+    assert finding.message == 'the PDF shows a box for "☐" (U+2610)'

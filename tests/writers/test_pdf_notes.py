@@ -1,0 +1,131 @@
+"""Notes at the foot of the page of their mark, read back with Poppler."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import pikepdf
+import pytest
+from tests.writers.pdf_long_document import NUMBER_OF_NOTES, long_document, mark_word, note_word
+from tests.writers.pdf_pages import page_texts, rich_pdf, unspaced, written
+from tests.writers.rich_document import rich_document
+
+from probata.document.blocks import Block, Paragraph
+from probata.document.inlines import Inlines, Note, Text
+from probata.document.origin import Origin
+from probata.document.tree import Document, Layout, Meta
+from probata.document.walk import own_inlines, plain_text, walk_blocks
+from probata.writers.pdf.drift import Drift, drifted, mending_break
+from probata.writers.pdf.engine import Engine
+from probata.writers.pdf.font_files import font_files
+from probata.writers.pdf.fontconfig import private_fontconfig
+from probata.writers.pdf.mend import hollow_breaks
+from probata.writers.pdf.source import pdf_source
+from probata.writers.pdf.stops import Mark, Place, Stop
+
+
+def _layout(paper: str, margin: float, size: float, leading: float) -> Layout:
+    return Layout("A4" if paper == "A4" else "Letter", margin, margin, margin, margin, size, leading)
+
+
+LAYOUTS = [
+    _layout("A4", 25, 11, 1.4),
+    _layout("A4", 20, 11, 1.4),
+    _layout("A4", 25, 12, 1.5),
+    _layout("A4", 30, 11, 1.3),
+    _layout("A4", 25.4, 10.5, 1.6),
+    _layout("Letter", 25.4, 11, 1.4),
+    _layout("Letter", 25.4, 12, 1.5),
+    _layout("Letter", 20, 10, 1.4),
+    _layout("Letter", 30, 11, 1.8),
+    _layout("A4", 22, 11.5, 1.45),
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=str)
+def test_every_note_of_a_long_document_is_on_the_page_of_its_mark(layout: Layout) -> None:
+    made = written(long_document(layout))
+    pages = page_texts(made.data)
+    assert made.diagnostics == ()
+    for number in range(1, NUMBER_OF_NOTES + 1):
+        with_mark = [place for place, text in enumerate(pages) if f"{mark_word(number)}{number}" in text]
+        with_note = [place for place, text in enumerate(pages) if f"{number}{note_word(number)}" in text]
+        assert len(with_mark) == 1, number
+        assert with_mark == with_note, number
+
+
+def test_the_layout_alone_would_put_notes_on_other_pages() -> None:
+    # Otherwise the test above would show nothing.
+    css = "p { orphans: 1; widows: 1 } .note { footnote-policy: auto }"
+    source = pdf_source(long_document(LAYOUTS[2]), css, {})
+    with private_fontconfig(font_files()):
+        pages = Engine(source.html).lay_out(frozenset()).pages()
+    assert drifted(pages, source.notes) != ()
+
+
+def test_every_note_of_the_rich_document_is_on_the_page_of_its_mark() -> None:
+    pages = page_texts(rich_pdf())
+    marked = list(_marks(rich_document().blocks))
+    assert len(marked) == 12
+    for before, note in marked:
+        text = unspaced(" ".join(plain_text(own_inlines(block)) for block in note.blocks))
+        with_note = [page for page in pages if f"{note.number}{text}" in page]
+        assert len(with_note) == 1, note.number
+        assert f"{before}{note.number}" in with_note[0], note.number
+
+
+def _marks(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Note]]:
+    """Give each note with the twelve characters that stand before its mark."""
+    for block in walk_blocks(blocks):
+        inlines: Inlines = own_inlines(block)
+        for place, inline in enumerate(inlines):
+            if isinstance(inline, Note):
+                yield unspaced(plain_text(inlines[:place]))[-12:], inline
+
+
+def test_mark_and_note_are_linked_both_ways_on_one_page() -> None:
+    with pikepdf.open(BytesIO(rich_pdf())) as pdf:
+        links = [_internal_links(page) for page in pdf.pages]
+    for note in (note for _, note in _marks(rich_document().blocks)):
+        pages_of_mark = [place for place, names in enumerate(links) if f"note.{note.id}" in names]
+        (page_of_note,) = [place for place, names in enumerate(links) if f"mark.{note.id}" in names]
+        assert page_of_note in pages_of_mark
+
+
+def _internal_links(page: pikepdf.Page) -> list[str]:
+    """Return where the links of a page lead, those of no height left out, since nobody can click them."""
+    found: list[str] = []
+    for annotation in page.obj.get("/Annots", pikepdf.Array()).as_list():
+        _, bottom, _, top = (float(side) for side in annotation.Rect.as_list())
+        if "/Dest" in annotation and abs(top - bottom) > 3:
+            found.append(str(annotation.Dest))
+    return found
+
+
+def test_a_note_longer_than_a_page_is_a_finding() -> None:
+    words = " ".join(f"word{number}" for number in range(2500))
+    note = Note("long", (Paragraph((Text(words),)),), 1, Origin("sources/s-1"))
+    (finding,) = written(Document(Meta("Long"), (Paragraph((Text("Said"), note)),))).diagnostics
+    assert (finding.code, finding.record) == ("PDF105", "sources/s-1")
+    assert finding.message == "note 1 is longer than a page"
+
+
+def test_a_note_that_is_lost_or_on_another_page_has_drifted() -> None:
+    pages = {"mark.a": 1, "note.a": 1, "mark.b": 1, "note.b": 2, "mark.c": 2}
+    notes = [(f"mark.{name}", f"note.{name}") for name in "abc"]
+    assert drifted(pages, notes) == (Drift("mark.b", 1, 2), Drift("mark.c", 2, 0))
+
+
+def test_the_last_block_that_starts_on_the_page_is_moved_and_its_heading_with_it() -> None:
+    places: list[Place] = [Stop("p1", "p1"), Mark("mark.a"), Stop("h", "h"), Stop("p2", "h"), Stop("p3", "p3")]
+    pages = {"p1": 1, "mark.a": 1, "h": 1, "p2": 1, "p3": 2}
+    assert mending_break(Drift("mark.a", 1, 2), places, pages) == "h"
+
+
+def test_a_block_that_already_begins_its_page_is_not_moved() -> None:
+    places: list[Place] = [Stop("p1", "p1"), Mark("mark.a")]
+    assert mending_break(Drift("mark.a", 2, 3), places, {"p1": 2, "mark.a": 2}) == ""
+
+
+def test_a_break_that_leaves_most_of_a_page_empty_is_taken_back() -> None:
+    pages = {"p1": 2, "p2": 3}
+    assert hollow_breaks({"p1", "p2"}, pages, {1: 0.9, 2: 0.3, 3: 0.5}) == {"p2"}
