@@ -79,7 +79,7 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     report.extend(loaded.findings)
     if loaded.graph is None:
         return Session(None, report, loaded.texts)
-    tables, found = read_tables(loaded.graph)
+    tables, found = read_tables(loaded.graph, tuple(catalogue.instruments))
     report.extend(found)
     profiles = _load_forums(loaded.graph, workspace, report)
     session = Session(loaded.graph, report, loaded.texts, profiles, tables)

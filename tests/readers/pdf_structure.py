@@ -1,19 +1,21 @@
-"""The structure tree of a PDF with its text, as Poppler's `pdfinfo -struct-text` prints it."""
+"""The structure tree of a tagged PDF with the text of its elements (ISO 32000-1, 14.7 and 14.8)."""
 
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
-LINE = re.compile(r"^(?P<indent> *)(?:\"(?P<text>.*)\"|(?P<tag>\w+)(?: <.*>)?(?: \((?:inline|block)\))?:?)$")
-NEITHER = re.compile(r"^ *(Object \d+ \d+|/\w+ .*)?$")  # links and attributes
+import pikepdf
+
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc ]*")
+MAPPED = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
+
+Texts = dict[tuple[tuple[int, int], int], str]
+"""Text of each piece of marked content, by page and number."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
     """An element of the tree, or a run of text, whose tag is empty."""
 
@@ -39,23 +41,58 @@ class Node:
                 yield from child.find(tag)
 
 
-def structure(path: Path) -> Node:
-    """Return the top of the tree."""
-    printed = subprocess.run(["pdfinfo", "-struct-text", str(path)], check=True, capture_output=True)
-    top = Node("top")
-    open_elements = [(-1, top)]
-    for line in printed.stdout.decode("utf-8").split("\n"):
-        match = LINE.match(line)
-        if match is None:
-            assert NEITHER.match(line), line
-            continue
-        depth = len(match["indent"])
-        while open_elements[-1][0] >= depth:
-            open_elements.pop()
-        made = Node(match["tag"]) if match["tag"] else Node("", _logical(match["text"]))
-        open_elements[-1][1].children.append(made)
-        open_elements.append((depth, made))
-    return top
+def structure(pdf: pikepdf.Pdf) -> Node:
+    """Return the root of the tree."""
+    texts: Texts = {}
+    for page in pdf.pages:
+        texts.update({(page.obj.objgen, number): text for number, text in _marked_texts(page).items()})
+    root = Node("StructTreeRoot")
+    root.children = list(_kids(pdf.Root.StructTreeRoot, texts))
+    return root
+
+
+def _kids(element: pikepdf.Object, texts: Texts) -> Iterator[Node]:
+    for kid in element.get("/K", pikepdf.Array()).as_list():
+        if not isinstance(kid, pikepdf.Dictionary):
+            yield Node("", texts.get((element.Pg.objgen, int(kid)), ""))
+        elif kid.get("/Type") == "/StructElem":
+            yield Node(str(kid.S).lstrip("/"), children=list(_kids(kid, texts)))
+
+
+def _marked_texts(page: pikepdf.Page) -> dict[int, str]:
+    """Read what the page shows inside each numbered piece of marked content."""
+    fonts = {str(name): _to_unicode(font) for name, font in page.resources.Font.items()}
+    shown: dict[int, list[str]] = {}
+    number, font = -1, dict[bytes, str]()
+    for instruction in pikepdf.parse_content_stream(page, "BDC EMC Tf Tj TJ"):
+        assert isinstance(instruction, pikepdf.ContentStreamInstruction)
+        operands, operator = instruction.operands, str(instruction.operator)
+        match operator:
+            case "BDC":
+                number = int(operands[1].get("/MCID", -1))
+            case "EMC":
+                number = -1
+            case "Tf":
+                font = fonts[str(operands[0])]
+            case _:
+                pieces = operands[0].as_list() if operator == "TJ" else [operands[0]]
+                strings = (bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
+                shown.setdefault(number, []).extend(_decoded(string, font) for string in strings)
+    return {number: _logical("".join(pieces)) for number, pieces in shown.items()}
+
+
+def _decoded(string: bytes, font: dict[bytes, str]) -> str:
+    return "".join(font[string[place : place + 2]] for place in range(0, len(string), 2))
+
+
+def _to_unicode(font: pikepdf.Object) -> dict[bytes, str]:
+    """Read which text each two-byte code stands for; the writer lists them one by one."""
+    table = font.ToUnicode.read_bytes()
+    found: dict[bytes, str] = {}
+    for block in re.findall(rb"beginbfchar(.*?)endbfchar", table, re.DOTALL):
+        for code, text in MAPPED.findall(block):
+            found[bytes.fromhex(code.decode())] = bytes.fromhex(text.decode()).decode("utf-16-be")
+    return found
 
 
 def _logical(text: str) -> str:

@@ -1,21 +1,23 @@
 """An independent reader of our PDF files: what a person sees, as a list of (kind, number, text).
 
-It does not import the project and reads the tags and texts as Poppler gives them. Kinds and numbers are those
+It does not import the project and reads the tags of the file and the text in them. Kinds and numbers are those
 that `docx_text` describes. Two things a PDF does not tell, so compare with `unspaced` applied to both sides:
 
 - whether a space stood where a line ends: all white space is left out of the texts;
 - whether a hyphen U+2010 at the end of a line was set by the layout: it is left out everywhere.
 
 A table that goes on overleaf repeats its head: a table without caption at the top of a page whose head is that
-of the last table of the page before is taken for its continuation.
+of the last table of the page before is taken for its continuation. A row that is longer than a page comes in
+pieces.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from io import BytesIO
 
+import pikepdf
 from tests.readers.item import Item
 from tests.readers.pdf_structure import Node, structure
 
@@ -31,9 +33,10 @@ def unspaced(items: Iterable[Item]) -> list[Item]:
     return [item._replace(text=UNSEEN.sub("", item.text)) for item in items]
 
 
-def read_pdf(path: Path) -> list[Item]:
+def read_pdf(data: bytes) -> list[Item]:
     """Return what the file shows, the body first and then its notes, texts as `unspaced` gives them."""
-    (top,) = structure(path).children
+    with pikepdf.open(BytesIO(data)) as pdf:
+        (top,) = structure(pdf).children
     reader = _Reader()
     shown = [item for page in top.children if page.tag == "Part" for item in reader.page(page)]
     notes = [_note(note) for note in top.find("Note")]

@@ -1,10 +1,9 @@
 """The PDF: what it says, how it is built and what it may not do."""
 
 import re
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.readers.pdf_text import read_pdf, unspaced
 from tests.readers.tree_text import read_tree
@@ -20,17 +19,13 @@ from probata.writers.pdf.font_files import chinese_coverage, own_coverage
 from probata.writers.pdf.missing import missing_library
 
 
-def test_the_file_shows_what_the_tree_says(tmp_path: Path) -> None:
-    path = tmp_path / "rich.pdf"
-    path.write_bytes(rich_pdf())
-    assert read_pdf(path) == unspaced(read_tree(rich_document()))
+def test_the_file_shows_what_the_tree_says() -> None:
+    assert read_pdf(rich_pdf()) == unspaced(read_tree(rich_document()))
 
 
-def test_paragraphs_that_run_over_a_page_are_whole(tmp_path: Path) -> None:
+def test_paragraphs_that_run_over_a_page_are_whole() -> None:
     document = long_document(Layout(paper="Letter", margin_left=40, margin_right=40))
-    path = tmp_path / "long.pdf"
-    path.write_bytes(written(document).data)
-    assert read_pdf(path) == unspaced(read_tree(document))
+    assert read_pdf(written(document).data) == unspaced(read_tree(document))
 
 
 def test_each_page_carries_running_lines_short_title_and_its_number() -> None:
@@ -95,14 +90,10 @@ PRINTABLE = st.sampled_from(
 )
 
 
-@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None)
 @given(texts=st.lists(st.text(PRINTABLE, min_size=1, max_size=60), min_size=40, max_size=60))
-def test_any_text_of_characters_that_the_fonts_have_appears_literally(
-    texts: list[str], tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_any_text_of_characters_that_the_fonts_have_appears_literally(texts: list[str]) -> None:
     document = Document(Meta("Texts"), tuple(Paragraph((Text(text),)) for text in texts))
     made = written(document)
-    path = tmp_path_factory.mktemp("pdf") / "texts.pdf"
-    path.write_bytes(made.data)
     assert made.diagnostics == ()
-    assert read_pdf(path) == unspaced(read_tree(document))
+    assert read_pdf(made.data) == unspaced(read_tree(document))

@@ -29,7 +29,7 @@ class FoundCheck:
 @cache
 def discover() -> tuple[FoundCheck, ...]:
     """Return all checks, by family and name; raises `CheckDefinitionError` where one is ill defined."""
-    found = tuple(_check_in(family, module) for family, module in _modules())
+    found = tuple(check_in(family, module) for family, module in _modules())
     for key in ("name", "code"):
         values = [getattr(one.check, key) for one in found]
         repeated = sorted({value for value in values if values.count(value) > 1})
@@ -46,7 +46,8 @@ def _modules() -> Iterator[tuple[str, ModuleType]]:
             yield family, import_module(f"{package.__name__}.{name}")
 
 
-def _check_in(family: str, module: ModuleType) -> FoundCheck:
+def check_in(family: str, module: ModuleType) -> FoundCheck:
+    """Return the check that a module holds; raises `CheckDefinitionError` where it holds none or is misnamed."""
     check = getattr(module, "CHECK", None)
     if not isinstance(check, Check):
         raise CheckDefinitionError(f"{module.__name__} has no `CHECK`")

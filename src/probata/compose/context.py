@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -18,15 +17,20 @@ from probata.compose.views.quotation import AuthorityView, QuotationView
 from probata.compose.views.role import RoleView
 from probata.compose.views.statement import StatementView, exhibit_view
 from probata.compose.views.table import TableView
-from probata.document.blocks import Paragraph, Role
+from probata.document.blocks import Paragraph
+from probata.document.blocks import Role as ParagraphRole
 from probata.document.inlines import Text
 from probata.document.origin import Origin
 from probata.figures import TypedTable
 from probata.forum import Profile
+from probata.graph.timeline import timeline
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
+from probata.model.event import Event
 from probata.model.narrative import Narrative
+from probata.model.person import Person
+from probata.model.role import Role
 from probata.model.statement import Statement
 
 LIST_OF_SOURCES = "list-of-sources"
@@ -105,7 +109,7 @@ class CaseContext:
             "exhibits": tuple(exhibit_view(self.printer, exhibit) for exhibit in self.graph.exhibits),
             "steps": self._steps(),
             "chronology": self.chronology(),
-            "list_of_sources": BlockValue((Paragraph((Text("-"),), Role.BIBLIOGRAPHY, LIST_OF_SOURCES),)),
+            "list_of_sources": BlockValue((Paragraph((Text("-"),), ParagraphRole.BIBLIOGRAPHY, LIST_OF_SOURCES),)),
             **self._functions(),
         }
 
@@ -219,15 +223,20 @@ class CaseContext:
 
     def chronology(self) -> tuple[ChronologyEntry, ...]:
         """Roles on which something rests and events of the case, by date; undated ones are left out."""
-        dated: list[tuple[date, ChronologyEntry]] = []
-        for role in self.roles:
-            if not role.context_only and role.when.start:
-                person = next(p for p in self.graph.people if p.id == role.person_id)
-                name = self.printer.person_name(person)
-                text = InlineValue((*name.inlines, Text(": "), Text(role.title.text, role.title.origin)))
-                dated.append((role.when.first, ChronologyEntry(role.dates, text, role.cites)))
-        for event in (EventView(event, self.printer) for event in self.graph.events):
-            if event.when and event.when.start and event.dates:
-                text = InlineValue((Text(event.title.text, event.title.origin),))
-                dated.append((event.when.first, ChronologyEntry(event.dates, text, event.cites)))
-        return tuple(entry for _, entry in sorted(dated, key=lambda pair: pair[0]))
+        persons = {person.id for person in self.graph.persons_concerned(self.filing)}
+        return tuple(
+            self._entry(entry.record)
+            for entry in timeline(self.graph)
+            if isinstance(entry.record, Event) or (entry.record.person in persons and not entry.record.context_only)
+        )
+
+    def _entry(self, record: Role | Event) -> ChronologyEntry:
+        if isinstance(record, Event):
+            event = EventView(record, self.printer)
+            text = InlineValue((Text(event.title.text, event.title.origin),))
+            return ChronologyEntry(event.dates or LiteralValue(""), text, event.cites)
+        role = RoleView(record, self.printer)
+        person = self.graph.find("people", Person, record.person)
+        name = self.printer.person_name(person).inlines if person else ()
+        text = InlineValue((*name, Text(": "), Text(role.title.text, role.title.origin)))
+        return ChronologyEntry(role.dates, text, role.cites)

@@ -61,7 +61,7 @@ def csl_item(source: Source) -> dict[str, Any]:
         title = f"{title} [{source.translated_title}]".strip()
     if not title:
         # A work known by its address only still needs a name, or its later citations would be bare numbers.
-        title = item.pop("container-title", "") or item.get("publisher", "") or source.url or source.id
+        title = item.pop("container-title", "") or item.get("publisher", "") or source.url or "Untitled source"
     item["title"] = title
     if source.url:
         item["URL"] = source.url

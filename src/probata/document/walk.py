@@ -169,9 +169,7 @@ def _map_cell(cell: Cell, change: Callable[[Inlines], Inlines]) -> Cell:
 def map_children(inline: Inline, change: Callable[[Inlines], Inlines]) -> Inline:
     """Rebuild one inline with `change` applied to the inlines inside it, notes included."""
     match inline:
-        case (
-            Emph() | Strong() | SmallCaps() | Underline() | Superscript() | Subscript() | Language() | Link()
-        ):
+        case Emph() | Strong() | SmallCaps() | Underline() | Superscript() | Subscript() | Language() | Link():
             return replace(inline, inlines=change(inline.inlines))
         case Note():
             return replace(inline, blocks=map_blocks(inline.blocks, change))

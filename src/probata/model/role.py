@@ -13,7 +13,6 @@ from probata.model.record import Id, Line, Part, Record
 from probata.model.responsibility import Responsibilities
 from probata.model.tenure import TenureField
 
-
 _WEAKEST = [Answer.NO, Answer.POSSIBLE, Answer.CERTAIN]
 
 

@@ -2,8 +2,8 @@
 
 Adds up each column of which the source declares a total, with rows that another row includes counted once, and
 compares. A least number, a range and "about" are taken as such: a total that can be right is not found. A total that
-comes out only by counting rows twice is found by `total-counts-twice`; one that mixes adjusted values with reported ones
-is a note.
+comes out only by counting rows twice is found by `total-counts-twice`; one that mixes adjusted values with reported
+ones is a note.
 
 ## Why it matters
 The other side adds up every column. A wrong total that is asserted counts against every other number; one that is

@@ -92,14 +92,13 @@ class RoleView:
         return LiteralValue(labels(self._role.responsibility, self._printer.wording), self._at("responsibility"))
 
     @property
-    def responsibility(self) -> InlineValue | None:
-        """Each ground in words, with its citations."""
+    def grounds(self) -> tuple[InlineValue, ...]:
+        """Each ground of responsibility in words, with its citations."""
         origin = self._at("responsibility")
-        lines: list[Inlines] = []
-        for ground in self._role.responsibility:
-            text = Text(describe(ground, self._printer.wording), origin)
-            lines.append((text, *self._printer.cite(ground.citations, origin)))
-        return stacked(lines)
+        return tuple(
+            InlineValue((Text(describe(g, self._printer.wording), origin), *self._printer.cite(g.citations, origin)))
+            for g in self._role.responsibility
+        )
 
     @property
     def cites(self) -> InlineValue:

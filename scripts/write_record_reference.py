@@ -1,0 +1,198 @@
+"""Write `docs/records.md`: every record kind with its fields, as the models describe them.
+
+Run it after a change of `src/probata/model/`: `python scripts/write_record_reference.py`. A test compares the page with
+what this prints.
+"""
+
+from __future__ import annotations
+
+import inspect
+import types
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from probata.model.case_file import CaseFile
+from probata.model.citation import Citation, Citations, Cited
+from probata.model.cited_value import CitedDate, CitedText, DateField, TextField
+from probata.model.dates import When
+from probata.model.kinds import KINDS, Kind
+from probata.model.name import NameField, PersonName
+from probata.model.narrative import Narrative
+from probata.model.quantity import Count, CountField, Quantity
+from probata.model.record import Id, Line, Markdown
+from probata.model.responsibility import Responsibilities, Responsibility
+from probata.model.tenure import Tenure, TenureField
+
+PAGE = Path(__file__).parents[1] / "docs" / "records.md"
+
+HEAD = """\
+# Records: every kind and its fields
+
+> This page is made from the program by `scripts/write_record_reference.py`. Do not edit it by hand.
+
+A case is a folder. Each file in it holds one kind of record as a list, except `case.yaml`, which is one record, and
+`narrative/`, which holds one Markdown file for each section. Only `case.yaml` is needed. A small case may be one file
+whose top-level keys are the names of these files (`case:`, `people:`, `roles:` …).
+
+What you do not know, leave out. A field marked **yes** under *needed* is needed for the record to be read at all. What a
+forum needs before a document is final is another matter; see [forums](forums/uk-ghr.md).
+
+How to write a case, step by step: [first steps](first-steps.md).
+
+## What a field may hold
+
+| Written here as | What you write |
+|---|---|
+| text | One line of plain text. It is printed as it stands. |
+| Markdown | Text with `*emphasis*`, links, citations `[@source, p. 4]` and notes `^[…]`. |
+| id | A short name: letters, digits, hyphens, dots and underscores. It must be exactly the id of a record. |
+| date | `2015`, `2015-08`, `2015-08-21`, a period `2015-08/2017-04`, an open one `2022-05/..`, or about: `~2014`. |
+| number | `266`, at least `70+`, about `~16`, a range `16-76`, not applicable `-`. |
+| yes or no | `true` or `false`. |
+| one of … | One of the words given, exactly as written. |
+| citations | One, or a list with a hyphen before each. Short: `gazette, p. 2`. Long: see [citation](#citation). |
+| text, cited | Text, or `{value: …, citations: […]}`; see [cited text](#cited-text). |
+| date, cited | A date, or `{value: …, citations: […]}`; see [cited date](#cited-date). |
+| number, cited | A number, or `{value: …, unit: …, citations: […]}`; see [count](#count). |
+| period, with ends | A date, or `{stated: …, certain: …}`; see [tenure](#tenure). |
+| list of … | Several, each on its own line after a hyphen. |
+
+The sign *(list)* behind a form means that several may stand there.
+"""
+
+SIMPLE: tuple[tuple[Any, str], ...] = (
+    (Id, "id"),
+    (Markdown, "Markdown"),
+    (Line, "text"),
+    (When, "date"),
+    (Quantity, "number"),
+    (Citations, "citations"),
+    (Cited, "one citation"),
+    (TextField, "text, cited"),
+    (DateField, "date, cited"),
+    (CountField, "number, cited"),
+    (TenureField, "period, with ends"),
+    (bool, "yes or no"),
+    (int, "whole number"),
+    (str, "text"),
+)
+"""Forms by their annotation; the first that equals it is taken."""
+
+SHORT_FORMS: tuple[tuple[Any, str, type[BaseModel]], ...] = (
+    (NameField, "text, or", PersonName),
+    (Responsibilities, "`command`, `oversight`, or (list)", Responsibility),
+)
+"""Fields that may be written in a word, or in full as one of our parts."""
+
+COMMON: tuple[type[BaseModel], ...] = (Citation, CitedText, CitedDate, Count, Tenure)
+"""Parts that the table of forms leads to."""
+
+
+@dataclass(slots=True)
+class Reference:
+    """Collects the parts that the tables lead to, in the order in which they are met."""
+
+    parts: dict[str, type[BaseModel]] = field(default_factory=dict)
+
+    def form(self, annotation: Any) -> str:
+        """Say in words what a field of this annotation may hold."""
+        for known, words in SIMPLE:
+            if annotation == known:
+                return words
+        for known, words, part in SHORT_FORMS:
+            if annotation == known:
+                return f"{words} {self.link(part)}"
+        return self._by_origin(annotation)
+
+    def _by_origin(self, annotation: Any) -> str:
+        arguments = get_args(annotation)
+        readers: dict[Any, Callable[[], str]] = {
+            Literal: lambda: "one of " + ", ".join(f"`{choice}`" for choice in arguments),
+            tuple: lambda: f"list of {self.form(arguments[0])}",
+            Annotated: lambda: f"id or {self.link(arguments[0])}",
+        }
+        origin = get_origin(annotation)
+        if origin in readers:
+            return readers[origin]()
+        if origin in {Union, types.UnionType}:
+            return self.form(next(argument for argument in arguments if argument is not type(None)))
+        return self.link(annotation)
+
+    def link(self, part: type[BaseModel]) -> str:
+        """Note a part for the end of the page and link to it."""
+        name = spoken(part)
+        self.parts[name] = part
+        return f"[{name}](#{name.replace(' ', '-')})"
+
+    def rows(self, record: type[BaseModel]) -> Iterator[str]:
+        """Give the table of one record or part."""
+        hints = get_type_hints(record, include_extras=True)
+        yield "| Field | What it is | Form | Needed |"
+        yield "|---|---|---|---|"
+        for name, info in record.model_fields.items():
+            needed = "**yes**" if info.is_required() else ""
+            text = " ".join((info.description or "").split()).replace("|", "\\|")
+            yield f"| `{name}` | {text} | {self.form(hints[name])}{_default(info.default)} | {needed} |"
+
+
+def _default(value: Any) -> str:
+    """Tell what stands where a field of fixed words is left out."""
+    if isinstance(value, str) and value:
+        return f"; left out: `{value}`"
+    return "; left out: yes" if value is True else ""
+
+
+def spoken(part: type[BaseModel]) -> str:
+    """Return the name of a part in words: `OtherAccount` is "other account"."""
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in part.__name__).strip()
+
+
+def summary(part: type[BaseModel]) -> str:
+    """Return what a record is, from its docstring."""
+    return inspect.cleandoc(part.__doc__ or "")
+
+
+def file_of(kind: Kind) -> str:
+    """Return the file that holds a kind of record."""
+    return "narrative/*.md" if kind.record is Narrative else f"{kind.key}.yaml"
+
+
+def sections(reference: Reference) -> Iterator[str]:
+    """Give the page, line by line without line ends."""
+    yield HEAD
+    yield "## The files\n"
+    yield "| File | One of them is |"
+    yield "|---|---|"
+    yield "| [`case.yaml`](#caseyaml) | the case |"
+    for kind in KINDS:
+        anchor = file_of(kind).replace(".", "").replace("/", "").replace("*", "")
+        yield f"| [`{file_of(kind)}`](#{anchor}) | {kind.singular} |"
+    yield from _section("`case.yaml`", CaseFile, reference)
+    for kind in KINDS:
+        yield from _section(f"`{file_of(kind)}`", kind.record, reference)
+    yield "\n## Parts of records\n\nParts stand inside records and have no file of their own."
+    for part in COMMON:
+        reference.link(part)
+    written: set[str] = set()
+    while left := [name for name in reference.parts if name not in written]:
+        written.add(left[0])
+        yield from _section(left[0].capitalize(), reference.parts[left[0]], reference, level=3)
+
+
+def _section(title: str, record: type[BaseModel], reference: Reference, level: int = 2) -> Iterator[str]:
+    yield f"\n{'#' * level} {title}\n"
+    yield f"{summary(record)}\n"
+    yield from reference.rows(record)
+
+
+def write_reference() -> str:
+    """Return the page."""
+    return "\n".join(sections(Reference())) + "\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(write_reference(), encoding="utf-8")

@@ -1,0 +1,59 @@
+"""JSON Schemas of the record files, for editors that complete fields and show what each is for.
+
+The schema of a list file is an array of its record. JSON Schema, draft 2020-12.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from probata.model.case_file import CaseFile
+from probata.model.kinds import KINDS
+from probata.model.record import Part
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+CASE = "case"
+
+
+def record_schemas() -> dict[str, dict[str, Any]]:
+    """Return the schema of every record file by the name of the file without its ending."""
+    lists = {kind.key: _list_schema(kind.key, kind.record) for kind in KINDS}
+    return {CASE: {"$schema": DIALECT, **_schema_of(CaseFile)}, **lists}
+
+
+def _list_schema(key: str, record: type[Part]) -> dict[str, Any]:
+    schema = _schema_of(record)
+    shared = schema.pop("$defs", {})
+    items = {"$ref": f"#/$defs/{record.__name__}"}
+    return {
+        "$schema": DIALECT,
+        "title": key,
+        "description": schema.get("description", ""),
+        # A file that holds no record yet is empty, which YAML reads as nothing.
+        "type": ["array", "null"],
+        "items": items,
+        "$defs": {**shared, record.__name__: schema},
+    }
+
+
+def _schema_of(record: type[Part]) -> dict[str, Any]:
+    schema = _as_written(record.model_json_schema())
+    if not isinstance(schema, dict):
+        raise TypeError(f"the schema of {record.__name__} is not an object")
+    return schema
+
+
+def _as_written(schema: Any) -> Any:
+    """Let a text be written as a number too: `volume: 3` is read as the text "3" by us, as a number by an editor."""
+    if isinstance(schema, list):
+        return [_as_written(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    written = {key: _as_written(value) for key, value in schema.items()}
+    if schema.get("type") == "string" and "enum" not in schema:
+        written["type"] = ["string", "number"]
+    if str(schema.get("const", "")).isdigit():
+        # The version of the format.
+        del written["const"]
+        written["enum"] = [schema["const"], int(schema["const"])]
+    return written
