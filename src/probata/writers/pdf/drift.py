@@ -7,7 +7,7 @@ page makes the room that the note lacks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from probata.writers.pdf.stops import Place, Stop
@@ -33,13 +33,14 @@ def drifted(pages: Mapping[str, int], notes: Iterable[tuple[str, str]]) -> tuple
     return tuple(drift for drift in found if drift.mark_page == 0 or drift.mark_page != drift.note_page)
 
 
-def mending_break(drift: Drift, places: Sequence[Place], pages: Mapping[str, int]) -> str:
+def mending_break(drift: Drift, places: Sequence[Place], pages: Mapping[str, int], tried: Collection[str] = ()) -> str:
     """Return the id of the block to move to the next page; empty where no move can help.
 
-    It is the last block that starts on the mark's page, after the mark or else the one that holds it.
+    It is the last block that starts on the mark's page, after the mark or else the one that holds it. Where a break
+    before it was `tried` and the layout did not follow, it is the block before that one.
     """
     on_page = [place for place in places if pages.get(place.id) == drift.mark_page]
-    starts = [place for place in on_page if isinstance(place, Stop)]
-    if not starts or starts[-1].breaks_at == on_page[0].id:
+    starts = [place.breaks_at for place in on_page if isinstance(place, Stop) and place.breaks_at not in tried]
+    if not starts or starts[-1] == on_page[0].id:
         return ""
-    return starts[-1].breaks_at
+    return starts[-1]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PASSES = 5
 """Layouts after the first one; none of the documents tried needed more than three."""
 
-HOLLOW = 0.6
+HOLLOW = 0.45
 """A page that a break of ours ends above this share of its height was broken too early."""
 
 
@@ -34,19 +34,22 @@ class Mended:
 def lay_out_and_mend(engine: Engine, places: Sequence[Place], notes: Sequence[tuple[str, str]]) -> Mended:
     """Lay out, move blocks to the next page where a note drifted, lay out again; return the best layout.
 
-    A break can come to stand high on a page when an earlier one moves the text; it is then taken back.
+    A break can come to stand high on a page when an earlier one moves the text; it is then taken back, once. One that
+    is needed again stays: a page with room on it is better than a note on the wrong one.
     `notes` are (mark, note), each an id of the page.
     """
     breaks: frozenset[str] = frozenset()
+    returned: frozenset[str] = frozenset()
     tried: list[Mended] = []
     for _ in range(PASSES + 1):
         laid = engine.lay_out(breaks)
         pages = laid.pages()
-        hollow = hollow_breaks(breaks, pages, laid.bottoms(place.id for place in places))
+        hollow = hollow_breaks(breaks, pages, laid.bottoms(place.id for place in places)) - returned
         tried.append(Mended(laid, drifted(pages, notes), hollow))
         if not tried[-1].left and not hollow:
             break
-        breaks = (breaks - hollow) | _new_breaks(tried[-1].left, places, pages)
+        returned |= hollow
+        breaks = (breaks - hollow) | _new_breaks(tried[-1].left, places, pages, breaks)
     return min(tried, key=lambda mended: (len(mended.left), len(mended.hollow)))
 
 
@@ -59,6 +62,8 @@ def hollow_breaks(breaks: Collection[str], pages: Mapping[str, int], bottoms: Ma
     return frozenset(identity for identity in shown if bottoms.get(pages[identity] - 1, 0.0) < HOLLOW)
 
 
-def _new_breaks(drifts: Collection[Drift], places: Sequence[Place], pages: Mapping[str, int]) -> frozenset[str]:
-    found = (mending_break(drift, places, pages) for drift in drifts)
+def _new_breaks(
+    drifts: Collection[Drift], places: Sequence[Place], pages: Mapping[str, int], tried: Collection[str]
+) -> frozenset[str]:
+    found = (mending_break(drift, places, pages, tried) for drift in drifts)
     return frozenset(identity for identity in found if identity)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from probata.writers.html.context import mark_id
 from probata.writers.html.element import Element
 
-BREAKABLE = frozenset({"p", "h1", "h2", "h3", "h4", "li", "tr", "blockquote", "div", "nav"})
+BREAKABLE = frozenset({"p", "h1", "h2", "h3", "h4", "li", "table", "tr", "blockquote", "div", "nav"})
 HEADINGS = frozenset({"h2", "h3", "h4"})
 WHOLE = frozenset({"li", "tr", "thead", "caption", "nav"})
 """What is moved as one: no stop lies inside it."""
@@ -58,6 +58,8 @@ def _breakable_or_mark(parent: Element, inside_whole: bool) -> Iterator[Element]
     for child in parent:
         is_mark = child.tag == "a" and child.get("id", "").startswith(mark_id(""))
         is_stop = child.tag in BREAKABLE and not inside_whole and child.get("class") != "front"
+        if child.tag == "tr" and child is parent[0]:
+            is_stop = False  # the layout keeps a first row with its heading: the table is moved whole
         if is_mark or is_stop:
             yield child
         yield from _breakable_or_mark(child, inside_whole or child.tag in WHOLE)
