@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import inspect
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
+from probata.model.allegation import Evidence, EvidenceField
+from probata.model.case_file import Author as CaseAuthor
 from probata.model.case_file import CaseFile
 from probata.model.citation import Citation, Citations, Cited
 from probata.model.cited_value import CitedDate, CitedText, DateField, TextField
@@ -25,6 +27,9 @@ from probata.model.narrative import Narrative
 from probata.model.quantity import Count, CountField, Quantity
 from probata.model.record import Id, Line, Markdown
 from probata.model.responsibility import Responsibilities, Responsibility
+from probata.model.role import Seat, SeatField
+from probata.model.source_record import Author as SourceAuthor
+from probata.model.source_record import AuthorField
 from probata.model.tenure import Tenure, TenureField
 
 PAGE = Path(__file__).parents[1] / "docs" / "records.md"
@@ -38,8 +43,9 @@ A case is a folder. Each file in it holds one kind of record as a list, except `
 `narrative/`, which holds one Markdown file for each section. Only `case.yaml` is needed. A small case may be one file
 whose top-level keys are the names of these files (`case:`, `people:`, `roles:` …).
 
-What you do not know, leave out. A field marked **yes** under *needed* is needed for the record to be read at all. What a
-forum needs before a document is final is another matter; see [forums](forums/uk-ghr.md).
+What you do not know, leave out. A field marked **yes** under *Needed* is needed for the record to be read at all. What
+a forum needs before a document is final is another matter; see the pages on [uk-ghr](forums/uk-ghr.md) and
+[support-statement](forums/support-statement.md).
 
 How to write a case, step by step: [first steps](first-steps.md).
 
@@ -59,9 +65,8 @@ How to write a case, step by step: [first steps](first-steps.md).
 | date, cited | A date, or `{value: …, citations: […]}`; see [cited date](#cited-date). |
 | number, cited | A number, or `{value: …, unit: …, citations: […]}`; see [count](#count). |
 | period, with ends | A date, or `{stated: …, certain: …}`; see [tenure](#tenure). |
-| list of … | Several, each on its own line after a hyphen. |
-
-The sign *(list)* behind a form means that several may stand there.
+| any of … | A list of words from those given: `[ordered, took_part]`. |
+| … (list) | Several, each on its own line after a hyphen. |
 """
 
 SIMPLE: tuple[tuple[Any, str], ...] = (
@@ -84,9 +89,15 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
 
 SHORT_FORMS: tuple[tuple[Any, str, type[BaseModel]], ...] = (
     (NameField, "text, or", PersonName),
-    (Responsibilities, "`command`, `oversight`, or (list)", Responsibility),
+    (Responsibilities, "`command`, `oversight`, or, also as a list,", Responsibility),
+    (SeatField, "id, or", Seat),
+    (AuthorField, "text, or", SourceAuthor),
+    (EvidenceField, "one citation, or", Evidence),
 )
 """Fields that may be written in a word, or in full as one of our parts."""
+
+OWN_NAMES: dict[type[BaseModel], str] = {CaseAuthor: "author of the documents"}
+"""Parts whose class has the name of another's."""
 
 COMMON: tuple[type[BaseModel], ...] = (Citation, CitedText, CitedDate, Count, Tenure)
 """Parts that the table of forms leads to."""
@@ -110,22 +121,22 @@ class Reference:
 
     def _by_origin(self, annotation: Any) -> str:
         arguments = get_args(annotation)
-        readers: dict[Any, Callable[[], str]] = {
-            Literal: lambda: "one of " + ", ".join(f"`{choice}`" for choice in arguments),
-            tuple: lambda: f"list of {self.form(arguments[0])}",
-            Annotated: lambda: f"id or {self.link(arguments[0])}",
-        }
         origin = get_origin(annotation)
-        if origin in readers:
-            return readers[origin]()
+        if origin is Literal:
+            return "one of " + ", ".join(f"`{choice}`" for choice in arguments)
+        if origin is tuple:
+            return _several(self.form(arguments[0]))
         if origin in {Union, types.UnionType}:
             return self.form(next(argument for argument in arguments if argument is not type(None)))
-        return self.link(annotation)
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            return self.link(annotation)
+        raise TypeError(f"no words for the form {annotation}: add them to `SIMPLE` or `SHORT_FORMS`")
 
     def link(self, part: type[BaseModel]) -> str:
         """Note a part for the end of the page and link to it."""
         name = spoken(part)
-        self.parts[name] = part
+        if self.parts.setdefault(name, part) is not part:
+            raise TypeError(f"two parts are called {name}: name one of them in `OWN_NAMES`")
         return f"[{name}](#{name.replace(' ', '-')})"
 
     def rows(self, record: type[BaseModel]) -> Iterator[str]:
@@ -139,6 +150,10 @@ class Reference:
             yield f"| `{name}` | {text} | {self.form(hints[name])}{_default(info.default)} | {needed} |"
 
 
+def _several(form: str) -> str:
+    return f"any of {form.removeprefix('one of ')}" if form.startswith("one of ") else f"{form} (list)"
+
+
 def _default(value: Any) -> str:
     """Tell what stands where a field of fixed words is left out."""
     if isinstance(value, str) and value:
@@ -148,6 +163,8 @@ def _default(value: Any) -> str:
 
 def spoken(part: type[BaseModel]) -> str:
     """Return the name of a part in words: `OtherAccount` is "other account"."""
+    if part in OWN_NAMES:
+        return OWN_NAMES[part]
     return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in part.__name__).strip()
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
 from probata.checks.check_input import Loc
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import is_markdown
+from probata.model.record import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def markdown_texts(graph: CaseGraph) -> Iterator[MarkdownText]:
 
 
 def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, BaseModel):
+    if isinstance(value, Part):
         for name, info in type(value).model_fields.items():
             inner = getattr(value, name)
             if not isinstance(inner, str):

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel
-
 from probata.checks.check_input import CheckInput
 from probata.forum import Profile, RequiredField
 from probata.model.case_file import CaseFile, Filing
+from probata.model.record import Part
 from probata.model.statement import Statement
 
 
@@ -22,7 +21,7 @@ class Holder:
     record_id: str
     called: str
     """How a message calls it."""
-    values: BaseModel | Mapping[str, Any]
+    values: Part | Mapping[str, Any]
     """The record, or its values where some are inherited from the case."""
 
 
@@ -62,10 +61,10 @@ def is_empty_at(value: Any, path: Sequence[str]) -> bool:
     if isinstance(value, tuple):
         return all(is_empty_at(member, path) for member in value)
     if not path:
-        return value is None or value == "" or (isinstance(value, BaseModel) and not value.model_fields_set)
+        return value is None or value == "" or (isinstance(value, Part) and not value.model_fields_set)
     if isinstance(value, Mapping):
         return is_empty_at(value.get(path[0]), path[1:])
-    if isinstance(value, BaseModel):
+    if isinstance(value, Part):
         return is_empty_at(getattr(value, path[0], None), path[1:])
     return True
 

@@ -1,1 +1,4 @@
-"""The command line, one command a file: parses, calls the pipeline, prints. Clock and environment stay in here."""
+"""The command line: one command a file. It parses, calls the pipeline and prints; it decides nothing.
+
+The clock, the environment and the terminal are met here and nowhere else.
+"""

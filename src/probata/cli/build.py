@@ -2,186 +2,179 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from probata.cli.terminal import CannotContinueError, console, error_console, is_interactive, open_session
-
-if TYPE_CHECKING:
-    from probata.diagnostics import Diagnostic
-    from probata.model.case_file import Filing
-    from probata.output import OutputFolder, Placed
-    from probata.pipeline import Made, Session, Workspace
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What a build came to."""
-
-    placed: list[Placed] = field(default_factory=list)
-    messages: list[str] = field(default_factory=list)
-    findings: list[Diagnostic] = field(default_factory=list)
-    is_complete: bool = True
-    """False where a file asked for was not written, or a final build was refused."""
+from probata.cli.build_outcome import Outcome
+from probata.cli.build_summary import print_summary, write_findings
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import ExitCode
+from probata.cli.opening import Opened, open_named
+from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
+from probata.cli.progress import Advance, progress
+from probata.cli.terminal import Terminal
+from probata.forum import known_forums
+from probata.model.case_file import Filing
+from probata.output import OutputFolder, PlacingError
+from probata.pipeline import Made, findings_for, make, plan, refusals
 
 
-def build(
-    case: Annotated[str, typer.Argument(help="Folder of the case, such as claims/example.")],
-    forum: Annotated[list[str] | None, typer.Option("--forum", "-f", help="Only this forum; may be repeated.")] = None,
-    format: Annotated[list[str] | None, typer.Option("--format", help="docx, pdf or html; may be repeated.")] = None,
-    final: Annotated[
-        bool, typer.Option("--final", help="For filing: refuses while something required is missing.")
-    ] = False,
-    out: Annotated[Path, typer.Option("--out", help="Folder for what is made.")] = Path("output"),
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only what went wrong.")] = False,
-) -> int:
-    """Make the documents of a case: by default its own filings, as Word and PDF, as drafts.
+class Ending(StrEnum):
+    """Formats, by the ending of their files."""
 
-    A draft always builds; its gaps stand in brackets and on its first page. Ends with 0 when every file asked for was
-    written and no record was left out, whatever the findings.
-    """
-    from probata.output import OutputFolder
-    from probata.pipeline import plan
-
-    formats = tuple(dict.fromkeys(format or ["docx", "pdf"]))
-    _check_formats(formats)
-    session, space = open_session(case)
-    if session.graph is None:
-        raise CannotContinueError(_unreadable(session))
-    filings = plan(session, space, tuple(forum or ()))
-    if not filings:
-        raise CannotContinueError("The case names no filings: add one to case.yaml, or ask for one with --forum.")
-    try:
-        folder = OutputFolder(out, session.graph.name)
-    except OSError as error:
-        raise CannotContinueError(f"The folder {out} cannot be written: {error.strerror}.") from error
-    outcome = Outcome()
-    with _progress(quiet, len(filings) * len(formats)) as advance:
-        for filing in filings:
-            _make(session, space, filing, formats, final, folder, outcome, advance)
-    _report(session, folder, outcome, quiet)
-    return 0 if outcome.is_complete and not session.graph.left_out else 1
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
 
 
-def _check_formats(formats: tuple[str, ...]) -> None:
-    from probata.pipeline import FORMATS
+ForumsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--forum",
+        metavar="ID",
+        help="Only for this forum or filing; may be given several times. A forum for which the case has no filing is "
+        "made all the same, with gaps. `probata list forums` shows them.",
+        show_default=False,
+    ),
+]
+FormatsOption = Annotated[
+    list[Ending] | None,
+    typer.Option(
+        "--format", help="Format; may be given several times. Without it: docx and pdf.", show_default=False,
+        case_sensitive=False,
+    ),
+]  # fmt: skip
+FinalOption = Annotated[
+    bool,
+    typer.Option(
+        "--final",
+        help="Make the documents for filing. Refused, with the list of what is missing, where a field that the forum "
+        "requires has a gap or a must-fix finding is not decided.",
+    ),
+]
+OutOption = Annotated[
+    Path, typer.Option("--out", metavar="DIR", help="Where the documents go: `DIR/<case>/outgoing/`.", file_okay=False)
+]
 
-    for name in formats:
-        if name not in FORMATS:
-            raise CannotContinueError(f"There is no format `{name}`: the formats are {', '.join(FORMATS)}.")
+
+EXAMPLES = (
+    "Examples: `probata build claims/example`, `probata build claims/example --forum uk-ghr --format html`, "
+    "`probata build claims/example --final`"
+)
 
 
-def _unreadable(session: Session) -> str:
-    from probata.diagnostics.render import full
+def attach(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("build", epilog=EXAMPLES)(run)
 
-    return full.render(tuple(session.report), session.texts) + "\nNothing was made: the case itself cannot be read."
 
-
-def _make(
-    session: Session,
-    space: Workspace,
-    filing: Filing,
-    formats: tuple[str, ...],
-    final: bool,
-    folder: OutputFolder,
-    outcome: Outcome,
-    advance: Advance,
+def run(
+    case: CaseArgument,
+    forums: ForumsOption = None,
+    formats: FormatsOption = None,
+    final: FinalOption = False,
+    out: OutOption = Path("output"),
+    templates: TemplatesOption = None,
+    quiet: QuietOption = False,
 ) -> None:
-    from probata.pipeline import make, refusals
+    """Make the documents of a case: Word and PDF, or the formats you name.
 
-    if final and (missing := refusals(session, space, filing)):
-        lines = [f"  - {found.message}" for found in missing]
-        outcome.messages.append("\n".join([f"{filing.id}: not made as final. What is missing:", *lines]))
-        outcome.is_complete = False
-        advance(filing.id, len(formats))
+    Without **--final** a draft is made. A draft always builds: what is not recorded stands in it as a gap, every page
+    and the file name say DRAFT, and the gaps are listed on its first page.
+
+    Documents for others are written to `DIR/<case>/outgoing/`, findings to `DIR/<case>/internal/`: they are yours.
+    A file in `outgoing/` that you have changed is never overwritten; the new one is written beside it.
+
+    Exit 0: every file asked for was written. Exit 1: something was left out, not written or refused.
+    """
+    terminal = Terminal(quiet)
+    opened = open_named(case, templates)
+    graph = opened.graph(terminal)
+    planned = _planned(opened, tuple(forums or ()))
+    folder = _folder(out, graph.name)
+    outcome = Outcome(opened.session, graph, final)
+    endings = tuple(dict.fromkeys(ending.value for ending in formats or (Ending.DOCX, Ending.PDF)))
+    with progress(terminal, len(planned) * len(endings)) as advance:
+        for filing in planned:
+            _build_filing(opened, filing, endings, folder, outcome, advance)
+    _write_findings(folder, outcome)
+    print_summary(terminal, outcome)
+    raise typer.Exit(ExitCode.FINE if outcome.is_complete else ExitCode.FINDINGS)
+
+
+def _planned(opened: Opened, forums: tuple[str, ...]) -> tuple[Filing, ...]:
+    session, workspace = opened.session, opened.workspace
+    known = [*known_forums(workspace.template_roots), *(filing.id for filing in plan(session, workspace))]
+    for forum in forums:
+        if forum not in known:
+            near = get_close_matches(forum, known, 1)
+            advice = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(dict.fromkeys(known))}"
+            raise CannotContinueError(f"there is no forum `{forum}`", advice)
+    planned = plan(session, workspace, forums)
+    if not planned:
+        raise CannotContinueError(
+            "the case names no document to make",
+            "add one to `filings` in `case.yaml`, or name a forum with `--forum`; `probata list forums` shows them",
+        )
+    return planned
+
+
+def _folder(out: Path, case: str) -> OutputFolder:
+    try:
+        return OutputFolder(out, case)
+    except PlacingError as error:
+        raise CannotContinueError(str(error), "choose another folder with `--out`") from None
+
+
+def _build_filing(
+    opened: Opened, filing: Filing, endings: Sequence[str], folder: OutputFolder, outcome: Outcome, advance: Advance
+) -> None:
+    advance(filing.id, 0)
+    outcome.add_gaps(findings_for(opened.session, opened.workspace, filing), filing)
+    if outcome.final and (found := refusals(opened.session, opened.workspace, filing)):
+        outcome.refuse(filing, found)
+        advance(filing.id, len(endings))
         return
-    for made in make(session, space, filing, formats, final):
-        outcome.findings.extend(made.diagnostics)
+    for made in _made(opened, filing, endings, outcome, advance):
         _place(made, folder, outcome)
-        advance(f"{filing.id} {made.format}", 1)
+
+
+def _made(opened: Opened, filing: Filing, endings: Sequence[str], outcome: Outcome, advance: Advance) -> Iterator[Made]:
+    """Give the files of a filing as they are made; of a final one all or none, so that no faulty one is sent."""
+    kept = []
+    for made in make(opened.session, opened.workspace, filing, endings, outcome.final):
+        outcome.report.extend(made.diagnostics)
+        advance(filing.id, 1)
+        if outcome.final:
+            kept.append(made)
+        else:
+            yield made
+    faults = outcome.faults_of(kept)
+    if faults:
+        outcome.refuse(filing, faults)
+    else:
+        yield from kept
 
 
 def _place(made: Made, folder: OutputFolder, outcome: Outcome) -> None:
     if made.missing_library:
-        outcome.messages.append(f"{made.name}: not made. {made.missing_library}")
-    if not made.data:
-        outcome.is_complete = False
-        return
+        outcome.miss_library(made.name, made.missing_library)
+    elif not made.data:
+        outcome.miss(made)
+    else:
+        try:
+            outcome.placed.append(folder.place(made.name, made.data))
+        except PlacingError as error:
+            outcome.troubles.append(str(error))
+
+
+def _write_findings(folder: OutputFolder, outcome: Outcome) -> None:
     try:
-        outcome.placed.append(folder.place(made.name, made.data))
-    except OSError as error:
-        outcome.messages.append(f"{made.name}: could not be written ({error.strerror}). Close it in other programs.")
-        outcome.is_complete = False
-
-
-def _report(session: Session, folder: OutputFolder, outcome: Outcome, quiet: bool) -> None:
-    from probata.diagnostics import Report, Severity
-    from probata.diagnostics.render import full, json_form
-
-    report = Report()
-    report.extend([*session.report, *outcome.findings])
-    path = folder.note("findings.txt", full.render(tuple(report), session.texts))
-    folder.note("findings.json", json_form.render(tuple(report), session.texts))
-    errors = error_console()
-    for message in outcome.messages:
-        errors.print(message, markup=False)
-    for found in outcome.findings:
-        if found.severity is Severity.ERROR:
-            errors.print(f"{found.severity.label}: {found.message}", markup=False)
-    if session.graph and session.graph.left_out:
-        errors.print(
-            f"{session.graph.left_out} records or fields could not be read and are left out; see {path}.", markup=False
-        )
-    if not quiet:
-        _summary(console(), report, outcome, path)
-
-
-def _summary(out: Console, report: object, outcome: Outcome, findings: Path) -> None:
-    from probata.diagnostics import Report, Severity
-
-    for placed in outcome.placed:
-        beside = " (beside the one you changed, which is untouched)" if placed.beside else ""
-        out.print(f"made {placed.path.as_posix()}{beside}", markup=False)
-    if isinstance(report, Report) and len(report):
-        counts = ", ".join(
-            f"{report.count(severity)} {severity.label}" for severity in Severity if report.count(severity)
-        )
-        out.print(f"findings: {counts}; they are yours alone, in {findings.as_posix()}", markup=False)
-    if outcome.placed:
-        out.print(f"open first: {_first(outcome.placed).as_posix()}", markup=False)
-
-
-def _first(placed: list[Placed]) -> Path:
-    order = {".docx": 0, ".pdf": 1, ".html": 2}
-    return min((item.path for item in placed), key=lambda path: order.get(path.suffix, 3))
-
-
-class Advance:
-    """Moves the progress bar; silent where nobody watches."""
-
-    def __init__(self, quiet: bool, total: int) -> None:
-        from rich.progress import BarColumn, Progress, TextColumn
-
-        stream = error_console()
-        columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"))
-        self._progress = Progress(*columns, console=stream, transient=True, disable=quiet or not is_interactive(stream))
-        self._task = self._progress.add_task("making documents", total=total)
-
-    def __enter__(self) -> Advance:
-        self._progress.start()
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self._progress.stop()
-
-    def __call__(self, what: str, steps: int) -> None:
-        """Say what was made last."""
-        self._progress.update(self._task, description=what, advance=steps)
-
-
-def _progress(quiet: bool, total: int) -> Advance:
-    return Advance(quiet, total)
+        outcome.findings_path = write_findings(folder, outcome)
+    except PlacingError as error:
+        outcome.troubles.append(str(error))

@@ -1,51 +1,74 @@
-"""`probata check`: what the other side would find."""
+"""`probata check`: what is missing in a case, does not agree, or would be found by the other side."""
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from probata.cli.terminal import console, open_session
+from probata.cli.exit_code import ExitCode
+from probata.cli.findings import count_in_words, print_findings
+from probata.cli.opening import open_named
+from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
+from probata.cli.terminal import Terminal
+from probata.diagnostics.render import concise, json_form
+from probata.pipeline import Session
 
 
 class Form(StrEnum):
-    """Output forms."""
+    """Forms of findings."""
 
     FULL = "full"
     CONCISE = "concise"
     JSON = "json"
 
 
-def check(
-    case: Annotated[str, typer.Argument(help="Folder of the case, such as claims/example.")],
-    format: Annotated[
-        Form | None, typer.Option("--format", help="Default: full in a terminal, concise elsewhere.")
-    ] = None,
-) -> int:
-    """Look for faults in a case and print the findings, the heaviest first.
+FormOption = Annotated[
+    Form | None,
+    typer.Option(
+        "--format",
+        help="`full` shows the line and the next step, `concise` one line a finding, `json` is for other programs. "
+        "Without it: full in a terminal, concise elsewhere.",
+        show_default=False,
+        case_sensitive=False,
+    ),
+]
 
-    Ends with 1 where something must be fixed. Nothing is written.
+
+EXITS = (
+    "Exit 0: nothing must be fixed. Exit 1: something must be. `probata explain check NAME` tells what a finding means."
+)
+
+
+def attach(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("check", epilog=EXITS)(run)
+
+
+def run(
+    case: CaseArgument, form: FormOption = None, templates: TemplatesOption = None, quiet: QuietOption = False
+) -> None:
+    """List what is missing in a case, does not agree, or could be turned against it.
+
+    Nothing is changed and nothing is sent anywhere. Findings are **must fix**, **should fix** or **note**; each names
+    the file and the line. A draft builds whatever the findings.
     """
-    from probata.diagnostics.render import concise, full, json_form
-
-    session, _ = open_session(case)
-    out = console()
-    form = format or (Form.FULL if out.is_terminal else Form.CONCISE)
-    renderers = {Form.FULL: full.render, Form.CONCISE: concise.render, Form.JSON: json_form.render}
-    text = renderers[form](tuple(session.report), session.texts)
-    if form is Form.JSON:
-        sys.stdout.write(text)
-    elif text:
-        out.print(text.rstrip("\n"), markup=False)
-    if form is Form.FULL:
-        out.print(_closing(len(session.report)), markup=False)
-    return 2 if session.graph is None else int(session.report.has_errors)
+    terminal = Terminal(quiet)
+    session = open_named(case, templates).session
+    _print(terminal, session, form or (Form.FULL if terminal.is_interactive else Form.CONCISE))
+    if not quiet:
+        terminal.trouble(f"findings: {count_in_words(session.report)}")
+    raise typer.Exit(ExitCode.FINDINGS if session.report.has_errors else ExitCode.FINE)
 
 
-def _closing(count: int) -> str:
-    if not count:
-        return "Nothing was found."
-    return f"{count} finding{'s' if count != 1 else ''}. `probata explain check NAME` says more about one."
+def _print(terminal: Terminal, session: Session, form: Form) -> None:
+    match form:
+        case Form.FULL:
+            print_findings(terminal.out, session.report, session.texts)
+        case Form.CONCISE:
+            for line in concise.render(session.report, session.texts).splitlines():
+                terminal.result(line)
+        case Form.JSON:
+            # Not through the console: JSON is for programs and must come out byte for byte.
+            typer.echo(json_form.render(session.report, session.texts), nl=False)

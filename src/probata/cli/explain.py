@@ -6,32 +6,40 @@ from difflib import get_close_matches
 from typing import Annotated
 
 import typer
+from rich.markdown import Markdown
 
-from probata.cli.terminal import CannotContinueError, console
-
-app = typer.Typer(no_args_is_help=True, help="Say more about a check.")
-
-
-@app.callback()
-def options() -> None:
-    """Say more about something that the program uses."""
+from probata.checks import explain, list_checks
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.terminal import Terminal
 
 
-@app.command("check")
-def explain_check(name: Annotated[str, typer.Argument(help="Name or code of the check, as findings print it.")]) -> int:
-    """Print what a check finds, why it matters, examples, and when to allow it."""
-    from rich.markdown import Markdown
+def attach(app: typer.Typer) -> None:
+    """Add the group and its command."""
+    group = typer.Typer(help="Tell what something of the program means, with examples.", no_args_is_help=True)
+    group.callback()(lambda: None)
+    group.command("check")(check)
+    app.add_typer(group, name="explain")
 
-    from probata.checks import explain, list_checks
 
+def check(
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="Name or code of the check, as a finding gives it.", show_default=False),
+    ],
+) -> None:
+    """Tell what a check finds, why it matters, and when a finding may be left as it is.
+
+    `probata list checks` lists them all.
+    """
+    terminal = Terminal()
     page = explain(name)
     if page is None:
-        near = get_close_matches(name, [found.check.name for found in list_checks()], 3)
-        help = f" Did you mean {', '.join(near)}?" if near else " `probata list checks` names them all."
-        raise CannotContinueError(f"There is no check `{name}`.{help}")
-    out = console()
-    if out.is_terminal:
-        out.print(Markdown(f"# {name}\n\n{page}"))
+        names = [found.check.name for found in list_checks()]
+        near = get_close_matches(name, names, 1)
+        raise CannotContinueError(
+            f"there is no check `{name}`", f"did you mean `{near[0]}`?" if near else "see `probata list checks`"
+        )
+    if terminal.is_interactive:
+        terminal.render(Markdown(page))
     else:
-        out.print(page, markup=False)
-    return 0
+        terminal.result(page.rstrip("\n"))

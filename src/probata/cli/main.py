@@ -1,92 +1,127 @@
-"""The program `probata`: commands and exit codes.
-
-0 fine; 1 findings that must be fixed, a record left out, or a refused final build; 2 usage, or cannot continue;
-3 a fault of ours; 130 interrupted.
-"""
+"""The command `probata`: which commands there are, and what its exit says."""
 
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
+import traceback
+from collections.abc import Iterator, Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 from probata import __version__
-from probata.cli.terminal import CannotContinueError, error_console
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.exit_code import ExitCode
+from probata.cli.terminal import Terminal
 
-FINDINGS, CANNOT_CONTINUE, OUR_FAULT, INTERRUPTED = 1, 2, 3, 130
+COMMANDS = ("build", "check", "show", "list", "explain", "new", "schema")
+"""Each is a module of this room; it is imported when it is called, since the rooms below it take a while to load."""
 
-app = typer.Typer(
-    name="probata",
-    help="From the small records of a human-rights case to the documents that are filed.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode="markdown",
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+TRACEBACK = "PROBATA_TRACEBACK"
+"""Environment variable that does what `--verbose` does."""
 
 
-def _version(asked: bool) -> None:
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    # Records live until the end: collecting them again and again takes four fifths of the time of a large case.
+    gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A name in another script must not end the program where the terminal cannot show it.
+            stream.reconfigure(errors="replace")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; nothing is raised."""
+    try:
+        application(arguments)(args=list(arguments), prog_name="probata")
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else ExitCode.OUR_FAULT
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except CannotContinueError as stop:
+        _report_stop(stop)
+        return ExitCode.CANNOT_CONTINUE
+    except Exception as error:
+        _report_fault(error, arguments)
+        return ExitCode.OUR_FAULT
+    return ExitCode.FINE
+
+
+def application(arguments: Sequence[str]) -> typer.Typer:
+    """Return the command line with the one command that is called, or with all of them where none is."""
+    app = typer.Typer(
+        name="probata",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode="markdown",
+    )
+    app.callback()(start)
+    named = next((word for word in arguments if not word.startswith("-")), "")
+    for name in (named,) if named in COMMANDS else COMMANDS:
+        import_module(f"probata.cli.{name}").attach(app)
+    return app
+
+
+def _print_version(asked: bool) -> None:
     if asked:
         typer.echo(f"probata {__version__}")
         raise typer.Exit
 
 
-@app.callback()
-def options(
+def start(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option("--verbose", help="Print all details where the program itself fails. Stands before the command."),
     ] = False,
 ) -> None:
-    """Make documents of a case, check it, and look at its records."""
+    """Make filings from the records of a human-rights case.
+
+    A case is a folder of small text records: people, bodies, posts, allegations, sources. **probata build** makes the
+    documents, **probata check** finds what is missing or does not agree, **probata new case** begins a case.
+
+    Exit codes: 0 fine; 1 something must be fixed or could not be made; 2 wrong usage; 3 a fault of the program; 130
+    stopped.
+    """
 
 
-def register() -> None:
-    """Add every command; each lives in the file of its name."""
-    from probata.cli import build, check, explain, lists, new, schema, show
-
-    app.command("build")(build.build)
-    app.command("check")(check.check)
-    app.command("show")(show.show)
-    app.command("list")(lists.list_things)
-    app.add_typer(explain.app, name="explain")
-    app.add_typer(new.app, name="new")
-    app.command("schema")(schema.schema)
+def _report_stop(stop: CannotContinueError) -> None:
+    terminal = Terminal()
+    terminal.trouble(stop.message, "bold red")
+    if stop.help:
+        terminal.trouble(f"next step: {stop.help}")
 
 
-def main() -> None:
-    """Run the program and end the process with the exit code that its outcome has."""
-    gc.disable()  # the collector is the largest cost of a run that makes many small values and ends
-    register()
-    try:
-        code = app(standalone_mode=False)
-    except KeyboardInterrupt:
-        error_console().print("Interrupted. Files that were being written are as they were before.")
-        sys.exit(INTERRUPTED)
-    except CannotContinueError as error:
-        error_console().print(str(error), markup=False)
-        sys.exit(CANNOT_CONTINUE)
-    except Exception as error:
-        sys.exit(_explain(error))
-    sys.exit(code if isinstance(code, int) else 0)
+def _report_fault(error: Exception, arguments: Sequence[str]) -> None:
+    terminal = Terminal()
+    if "--verbose" in _before_command(arguments) or os.environ.get(TRACEBACK) == "1":
+        terminal.trouble("".join(traceback.format_exception(error)))
+    terminal.trouble("the program failed; this is our fault, not that of your case", "bold red")
+    terminal.trouble(f"please report: probata {__version__}, {type(error).__name__}: {error}, at {_place(error)}")
+    terminal.trouble(f"next step: `probata --verbose {' '.join(arguments)}` prints the details to add to the report")
 
 
-def _explain(error: Exception) -> int:
-    """Print what went wrong: a usage error in its own words, anything else as a fault of the program."""
-    import click
+def _before_command(arguments: Sequence[str]) -> Iterator[str]:
+    for word in arguments:
+        if not word.startswith("-"):
+            return
+        yield word
 
-    if isinstance(error, click.exceptions.Abort):
-        return INTERRUPTED
-    if isinstance(error, click.ClickException):
-        error.show()
-        return CANNOT_CONTINUE
-    if os.environ.get("PROBATA_TRACEBACK"):
-        raise error
-    error_console().print(
-        f"This is a fault of the program, not of your case: {type(error).__name__}: {error}\n"
-        "Please report it. With PROBATA_TRACEBACK=1 before the command it prints where it happened.",
-        markup=False,
-    )
-    return OUR_FAULT
+
+def _place(error: Exception) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if "probata" in frame.filename] or frames
+    return f"{os.path.basename(ours[-1].filename)}:{ours[-1].lineno}" if ours else "an unknown place"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,98 +1,66 @@
-"""`probata new`: a case or a forum to begin with."""
+"""`probata new`: the beginnings of a case or of a forum."""
 
 from __future__ import annotations
 
-import re
-import shutil
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from probata.cli.terminal import CannotContinueError, console, workspace
+from probata.cli.case_path import CLAIMS
+from probata.cli.new_case import make_case
+from probata.cli.new_forum import make_forum
+from probata.cli.opening import TEMPLATES, find_workspace
+from probata.cli.options import QuietOption
+from probata.cli.terminal import Terminal
 
-app = typer.Typer(no_args_is_help=True, help="Begin a case or a forum.")
-_NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
-
-
-@app.command("case")
-def new_case(
-    name: Annotated[str, typer.Argument(help="Name of the case, in letters, digits and hyphens.")],
-    into: Annotated[Path, typer.Option("--into", help="Folder in which the case is made.")] = Path("claims"),
-) -> int:
-    """Make a small fictional case that builds at once, every file explained, to be overwritten with your own."""
-    from probata.cli.schema import write_schemas
-
-    target = _fresh(into, name)
-    with as_file(files("probata.scaffold") / "case") as scaffold:
-        shutil.copytree(scaffold, target, ignore=shutil.ignore_patterns("__pycache__", "__init__.py"))
-    write_schemas(target / "schemas")
-    out = console()
-    out.print(f"made {target.as_posix()}; begin with {(target / 'case.yaml').as_posix()}", markup=False)
-    out.print(f"then: probata build {target.as_posix()}", markup=False)
-    return 0
-
-
-@app.command("forum")
-def new_forum(
-    name: Annotated[str, typer.Argument(help="Name of the forum, in letters, digits and hyphens.")],
-    extends: Annotated[str, typer.Option("--extends", help="Forum from which it inherits.")],
-    into: Annotated[Path, typer.Option("--into", help="Folder of templates.")] = Path("templates"),
-) -> int:
-    """Make a forum folder that builds at once: everything comes from the forum it extends until you change it."""
-    from probata.forum import known_forums, load_forum
-
-    roots = workspace().template_roots
-    loaded = load_forum(extends, roots)
-    if loaded.forum is None:
-        raise CannotContinueError(f"There is no forum `{extends}`: the forums are {', '.join(known_forums(roots))}.")
-    target = _fresh(into, name)
-    target.mkdir(parents=True)
-    (target / "forum.yaml").write_text(_FORUM.format(name=name, extends=extends), encoding="utf-8")
-    parent = loaded.forum.file("brief.md.j2")
-    holder = parent.parent.name if parent else extends
-    blocks = re.findall(r"\{%-? block (\w+)", parent.read_text(encoding="utf-8")) if parent else []
-    (target / "brief.md.j2").write_text(_template(holder, blocks), encoding="utf-8")
-    console().print(f"made {target.as_posix()}; try: probata build claims/example --forum {name}", markup=False)
-    return 0
+CaseName = Annotated[
+    str,
+    typer.Argument(metavar="NAME", help="Name of the case; or a path, such as `cases/my-case`.", show_default=False),
+]
+ForumName = Annotated[
+    str, typer.Argument(metavar="NAME", help="Name of the forum: small letters, digits, hyphens.", show_default=False)
+]
+ExtendsOption = Annotated[
+    str,
+    typer.Option(
+        "--extends",
+        metavar="ID",
+        help="The forum from which it takes all that it does not say itself; `probata list forums` shows them.",
+        show_default=False,
+    ),
+]
+IntoOption = Annotated[Path, typer.Option("--into", metavar="DIR", help="Folder in which it is made.", file_okay=False)]
 
 
-def _fresh(folder: Path, name: str) -> Path:
-    if not _NAME.match(name):
-        raise CannotContinueError(f"`{name}` cannot be a name: use letters, digits and hyphens.")
-    target = folder / name
-    if target.exists():
-        raise CannotContinueError(f"{target.as_posix()} exists already; nothing was changed.")
-    return target
+def attach(app: typer.Typer) -> None:
+    """Add the group and its commands."""
+    group = typer.Typer(help="Begin a case, or a forum of your own.", no_args_is_help=True)
+    group.command("case", epilog="Example: `probata new case my-case`, then `probata build claims/my-case`")(case)
+    group.command("forum", epilog="Example: `probata new forum our-letter --extends support-statement`")(forum)
+    app.add_typer(group, name="new")
 
 
-_FORUM = """\
-# A forum of your own. Everything that is not written here comes from `{extends}`.
-id: {name}
-extends: {extends}
+def case(name: CaseName, into: IntoOption = CLAIMS, quiet: QuietOption = False) -> None:
+    """Make a small fictional case that builds at once, every file with comments, to be replaced bit by bit with yours.
 
-# title: Title of the document
-# marking: Confidential
-
-# A rule says what the forum asks for, where that was read and when. What was not read is `verified: false`.
-# rules:
-#   - id: page-limit
-#     text: The submission has no more than 20 pages.
-#     source: https://…
-#     read_on: 2026-11-24
-#     verified: false
-"""
+    It goes into `claims/NAME`, or where you say. Nothing that exists is overwritten.
+    """
+    folder = Path(name) if "/" in name or "\\" in name else into / name
+    make_case(folder)
+    terminal = Terminal(quiet)
+    terminal.tell(f"made {folder.as_posix()}/", "bold")
+    terminal.tell(f"read first: {(folder / 'README.md').as_posix()}")
+    terminal.tell(f"make its documents: probata build {folder.as_posix()}")
 
 
-def _template(holder: str, blocks: list[str]) -> str:
-    lines = [
-        f'{{% extends "{holder}/brief.md.j2" %}}',
-        "{## The document is that of the forum it extends. Write a block here to change that part of it.",
-        "   Each block below is shown empty: take away the marks of the comment round it to use it.",
-        "   super() prints what the part holds now.",
-        "",
-    ]
-    for block in blocks:
-        lines += [f"   {{% block {block} %}}", "   {{ super() }}", "   {% endblock %}", ""]
-    return "\n".join([*lines, "##}", ""])
+def forum(name: ForumName, extends: ExtendsOption, into: IntoOption = TEMPLATES, quiet: QuietOption = False) -> None:
+    """Make a forum of your own that builds at once: a folder with its rules and its template.
+
+    It goes into `templates/NAME`, or where you say. Nothing that exists is overwritten.
+    """
+    folder = make_forum(into / name, extends, find_workspace(into if into.is_dir() else None))
+    terminal = Terminal(quiet)
+    terminal.tell(f"made {folder.as_posix()}/", "bold")
+    terminal.tell(f"write its rules in {(folder / 'forum.yaml').as_posix()}")
+    terminal.tell(f"try it: probata build CASE --forum {name}")

@@ -1,54 +1,52 @@
-"""`probata schema`: JSON Schemas of the record files, for completion and help in an editor."""
+"""`probata schema`: JSON Schemas of the record files."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from probata.cli.terminal import console
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.options import QuietOption
+from probata.cli.terminal import Terminal
+from probata.model.schema import record_schemas
+from probata.output import PlacingError, write_atomically
 
 
-def schema(
-    out: Annotated[Path, typer.Option("--out", help="Folder for the schemas.")] = Path("schemas"),
-) -> int:
-    """Write a JSON Schema for every record file.
+def attach(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("schema", epilog="Example: `probata schema --out claims/my-case/schemas`")(run)
 
-    An editor that knows YAML schemas then offers the fields and explains them.
-    """
-    written = write_schemas(out)
-    console().print(f"wrote {written} schemas to {out.as_posix()}", markup=False)
-    return 0
+
+def run(
+    out: Annotated[
+        Path,
+        typer.Option("--out", metavar="DIR", help="Folder for the schemas; made where there is none.", file_okay=False),
+    ] = Path("schemas"),
+    quiet: QuietOption = False,
+) -> None:
+    """Write a JSON Schema for every record file, so that an editor completes fields and tells what each is for.
+
+    An editor with YAML support (Visual Studio Code with the extension YAML, for one) uses the schema that the first
+    line of a record file names: `# yaml-language-server: $schema=./schemas/people.schema.json`. New cases have that
+    line and their schemas already.
+    """  # fmt: skip
+    number = write_schemas(out)
+    Terminal(quiet).tell(f"wrote {number} schemas to {out.as_posix()}/")
 
 
 def write_schemas(folder: Path) -> int:
-    """Write the schemas into a folder, making it where it is missing; return how many."""
-    from probata.output.folder import write_whole
-
-    folder.mkdir(parents=True, exist_ok=True)
-    made = schemas()
-    for name, content in made.items():
-        text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-        write_whole(folder / f"{name}.schema.json", text.encode())
-    return len(made)
-
-
-def schemas() -> dict[str, dict[str, Any]]:
-    """Return the schema of each record file by the file's name; a list file holds a list of records."""
-    from probata.model.case_file import CaseFile
-    from probata.model.kinds import KINDS
-
-    made: dict[str, dict[str, Any]] = {"case": CaseFile.model_json_schema()}
-    for kind in KINDS:
-        record = kind.record.model_json_schema()
-        definitions = record.pop("$defs", {})
-        made[kind.key] = {
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "title": kind.key,
-            "type": "array",
-            "items": record,
-            "$defs": definitions,
-        }
-    return made
+    """Write all schemas into a folder and return their number; raises `CannotContinueError` where that is refused."""
+    schemas = record_schemas()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, schema in schemas.items():
+            text = json.dumps(schema, ensure_ascii=False, indent=2)
+            write_atomically(folder / f"{name}.schema.json", f"{text}\n".encode())
+    except (OSError, PlacingError) as error:
+        raise CannotContinueError(
+            f"the schemas could not be written to `{folder}`: {error}", "choose a folder with `--out`"
+        ) from None
+    return len(schemas)

@@ -1,59 +1,72 @@
-"""Consoles and the case argument, shared by the commands."""
+"""Printing: results to standard output, messages and progress to standard error.
+
+Colour and progress appear in a terminal only, and colour not where `NO_COLOR` is set. What comes from records is
+printed as it is written: it is never read as markup, and it cannot steer the terminal.
+"""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-from typing import TYPE_CHECKING
+import sys
 
-from rich.console import Console
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, RenderableType
+from rich.table import Table as RichTable
+from rich.text import Text
 
-if TYPE_CHECKING:
-    from probata.pipeline import Session, Workspace
+from probata.cli.tables.table import Table
 
+UNLIMITED = 10_000
+"""Width of a line that goes into a file or another program: nothing is wrapped or cut there."""
 
-class CannotContinueError(Exception):
-    """What the user asked for cannot be begun; the message says why and what to do."""
-
-
-def console() -> Console:
-    """Return the console for results; colour and animation only in a terminal, and never with NO_COLOR."""
-    return Console(highlight=False, soft_wrap=True)
+_CONTROLS = {*range(0x20), *range(0x7F, 0xA0)} - {0x09, 0x0A}
+_TURNS_OF_DIRECTION = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_STEERING = dict.fromkeys(_CONTROLS | _TURNS_OF_DIRECTION, "·")
 
 
-def error_console() -> Console:
-    """Return the console for messages about the run."""
-    return Console(stderr=True, highlight=False, soft_wrap=True)
+class Terminal:
+    """The two streams of one command. `quiet` keeps all but results and trouble."""
+
+    def __init__(self, quiet: bool = False) -> None:
+        self.quiet = quiet
+        self.out = Console(width=None if sys.stdout.isatty() else UNLIMITED)
+        self.err = Console(stderr=True, width=None if sys.stderr.isatty() else UNLIMITED)
+
+    @property
+    def is_interactive(self) -> bool:
+        """Whether a person reads the results in a terminal."""
+        return self.out.is_terminal
+
+    def result(self, text: str, style: str = "") -> None:
+        """Print a result."""
+        self.out.print(plain(text, style), soft_wrap=True)
+
+    def tell(self, text: str, style: str = "") -> None:
+        """Print what `--quiet` leaves out."""
+        if not self.quiet:
+            self.result(text, style)
+
+    def trouble(self, text: str, style: str = "") -> None:
+        """Print what went wrong."""
+        self.err.print(plain(text, style), soft_wrap=True)
+
+    def render(self, renderable: RenderableType) -> None:
+        """Print something that is laid out already."""
+        self.out.print(renderable)
+
+    def table(self, table: Table) -> None:
+        """Print a table; into a file or another program as lines with tabs between the cells."""
+        if not self.is_interactive:
+            for row in (table.columns, *table.rows):
+                self.result("\t".join(" ".join(cell.split()) for cell in row))
+            return
+        laid_out = RichTable(box=SIMPLE_HEAD, title=None, pad_edge=False)
+        for column in table.columns:
+            laid_out.add_column(column, overflow="fold")
+        for row in table.rows:
+            laid_out.add_row(*(plain(cell) for cell in row))
+        self.out.print(laid_out)
 
 
-def workspace() -> Workspace:
-    """Return the workspace: a folder `templates` where the command runs, then the program's own."""
-    from probata.pipeline import open_workspace
-
-    local = Path("templates")
-    return open_workspace(local if local.is_dir() else None)
-
-
-def open_session(case: str) -> tuple[Session, Workspace]:
-    """Open a case by its folder, its file, or its name below `claims`."""
-    from probata.pipeline import open_case
-
-    path = find_case(case)
-    space = workspace()
-    return open_case(path, path.as_posix(), space), space
-
-
-def find_case(case: str) -> Path:
-    """Return the path of a case; raises `CannotContinueError` with the cases that exist."""
-    given = Path(case)
-    for path in (given, Path("claims") / case):
-        if path.is_dir() or path.is_file():
-            return path
-    there = sorted(p.name for p in Path("claims").iterdir() if p.is_dir()) if Path("claims").is_dir() else []
-    known = f" The cases here are: {', '.join(there)}." if there else ""
-    raise CannotContinueError(f"There is no case `{case}`: give its folder, such as claims/example.{known}")
-
-
-def is_interactive(stream: Console) -> bool:
-    """Tell whether a person watches: a terminal that can redraw a line."""
-    return stream.is_terminal and not os.environ.get("CI")
+def plain(text: str, style: str = "") -> Text:
+    """Return text as it is, without what could steer a terminal or turn the direction of a line."""
+    return Text(text.translate(_STEERING), style=style)

@@ -166,8 +166,14 @@ class CaseContext:
 
     @cached_property
     def pursued(self) -> tuple[Allegation, ...]:
-        """The allegations put forward in this filing."""
-        return tuple(a for a in self.graph.allegations if a.pursued and self.filing.id not in a.not_in)
+        """The allegations put forward in this filing: those on its persons, and those on nobody yet."""
+        persons = {person.id for person in self.graph.persons_concerned(self.filing)}
+        found = (a for a in self.graph.allegations if a.pursued and self.filing.id not in a.not_in)
+        return tuple(a for a in found if not (charged := self._charged(a)) or charged & persons)
+
+    def _charged(self, allegation: Allegation) -> set[str]:
+        found = (self.graph.find("roles", Role, alleged.role) for alleged in allegation.roles)
+        return {role.person for role in found if role}
 
     @cached_property
     def allegations(self) -> tuple[AllegationView, ...]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from pydantic import ValidationError
-
 from probata.diagnostics import Diagnostic, Span
 from probata.figures.finding import suggest, table_finding
 from probata.figures.value import Presence, Value
@@ -78,7 +76,7 @@ class CellReader:
     def _citation(self, text: str, value: Value) -> Citation | None:
         try:
             citation = Citation.model_validate(from_short(text))
-        except ValidationError:
+        except ValueError:
             self._add("TAB113", "unreadable-citation", f"`{text}` is no citation", value,
                       "write a source's id and the place in it: `ccdi-2017, p. 4`; `;` between several")  # fmt: skip
             return None

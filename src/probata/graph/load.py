@@ -12,8 +12,9 @@ from probata.model.case_file import CaseFile
 from probata.model.decode import Decoded, decode_one, decode_records
 from probata.model.kinds import KINDS, Kind
 from probata.model.record import Record
-from probata.source.case_source import CaseSource, read_case
+from probata.source.case_source import CaseSource
 from probata.source.node import Mapping
+from probata.source.read_case import read_case
 
 
 @dataclass(frozen=True, slots=True)

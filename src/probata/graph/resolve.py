@@ -12,15 +12,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args
 
-from pydantic import BaseModel
-
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.diagnostics.locate import locate
 from probata.graph.case_graph import CaseGraph
 from probata.graph.references import REFERENCES
 from probata.model.citation import Citation
 from probata.model.kinds import KIND_BY_KEY
-from probata.model.record import IsMarkdown
+from probata.model.record import IsMarkdown, Part
 from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
 
 _NAMES = {"conduct": "conduct code", "instruments": "instrument", "forums": "forum", "filings": "filing"}
@@ -58,7 +56,7 @@ def find_unresolved(graph: CaseGraph, known: Known) -> Iterator[Diagnostic]:
                 yield _unresolved(key, span, ("sources", "authorities"), citable, f"{kind}/{record_id}", "REF104")
 
 
-def _everything(graph: CaseGraph) -> Iterator[tuple[str, str, Mapping, BaseModel]]:
+def _everything(graph: CaseGraph) -> Iterator[tuple[str, str, Mapping, Part]]:
     yield "case", graph.name, graph.case_node, graph.case
     for kind, record in graph.each():
         yield kind, record.id, graph.nodes[kind, record.id], record
@@ -80,7 +78,7 @@ def cited_keys(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tu
     """Give every cited key in a record with the path to it, in citations and in Markdown text."""
     if isinstance(value, Citation):
         yield (*loc, "source"), value.source
-    if isinstance(value, BaseModel):
+    if isinstance(value, Part):
         for name, info in type(value).model_fields.items():
             inner = getattr(value, name)
             if isinstance(inner, str):

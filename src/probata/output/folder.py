@@ -1,14 +1,19 @@
-"""Writing finished files: whole or not at all, and never over somebody's changes."""
+"""The output folder of one case: `outgoing` for documents, `internal` for findings and what we wrote."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from itertools import count
+from pathlib import Path, PurePath
+
+from probata.output.atomic import write_atomically
+from probata.output.ledger import Ledger
+from probata.output.placing_error import PlacingError, placing_error
 
 LEDGER = "written.json"
+DRAFT = "DRAFT-"
+"""Beginning of the name of every draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,69 +23,61 @@ class Placed:
     path: Path
     beside: Path | None = None
     """The changed file beside which it was put; `None` where it stands at its own name."""
+    counterpart: Path | None = None
+    """A draft beside a final file, or the other way round, left from an earlier build."""
 
 
 class OutputFolder:
     """The folder of one case below the output folder."""
 
     def __init__(self, root: Path, case: str) -> None:
-        """Open the folder, making it where it is missing; raises `OSError` where that cannot be done."""
+        """Open the folder, making it where it is missing; raises `PlacingError` where that cannot be done."""
         self.outgoing = root / case / "outgoing"
         self.internal = root / case / "internal"
-        self.outgoing.mkdir(parents=True, exist_ok=True)
-        self.internal.mkdir(parents=True, exist_ok=True)
-        self._ledger = self._read_ledger()
+        for folder in (self.outgoing, self.internal):
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise placing_error(folder, error) from error
+        self._ledger = Ledger(self.internal / LEDGER)
 
     def place(self, name: str, data: bytes) -> Placed:
-        """Write a document for others; beside the old one where that was changed since we wrote it."""
-        target = self.outgoing / name
-        changed = self._is_changed(target)
-        if changed:
-            target = self._free_name(name)
-        write_whole(target, data)
-        self._ledger[target.name] = _digest(data)
-        write_whole(self.internal / LEDGER, (json.dumps(self._ledger, indent=1, sort_keys=True) + "\n").encode())
-        return Placed(target, self.outgoing / name if changed else None)
+        """Write a document for others; beside the old one where that was changed since we wrote it.
+
+        The name beside it is `<stem>.new.<ending>`, `<stem>.new-2.<ending>` and so on. Raises `PlacingError` where it
+        cannot be written or `name` is no plain file name.
+        """
+        if PurePath(name).name != name or "\\" in name or name.startswith("."):
+            raise PlacingError(f"`{name}` cannot be the name of a file: look at the `language` of the filing")
+        wanted = self.outgoing / name
+        path = next(path for path in _names(wanted) if not self._was_changed(path, data))
+        self._ledger.enter(path.name, data)
+        write_atomically(path, data)
+        return Placed(path, wanted if path != wanted else None, self._counterpart(name))
 
     def note(self, name: str, text: str) -> Path:
-        """Write a file that is ours alone."""
-        write_whole(self.internal / name, text.encode())
-        return self.internal / name
+        """Write a file that is ours alone, over the one that was there; raises `PlacingError`."""
+        path = self.internal / name
+        write_atomically(path, text.encode())
+        return path
 
-    def _read_ledger(self) -> dict[str, str]:
-        path = self.internal / LEDGER
+    def _was_changed(self, path: Path, data: bytes) -> bool:
         try:
-            read = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return {str(key): str(value) for key, value in read.items()} if isinstance(read, dict) else {}
+            found = path.read_bytes()
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            raise placing_error(path, error) from error
+        return found != data and not self._ledger.knows(found)
 
-    def _is_changed(self, path: Path) -> bool:
-        return path.exists() and _digest(path.read_bytes()) != self._ledger.get(path.name)
-
-    def _free_name(self, name: str) -> Path:
-        """Return the first name `stem.new.ext`, `stem.new-2.ext`, … that is free or still as we wrote it."""
-        stem, dot, extension = name.rpartition(".")
-        for count in range(1, 1000):
-            suffix = "new" if count == 1 else f"new-{count}"
-            path = self.outgoing / f"{stem}.{suffix}{dot}{extension}"
-            if not self._is_changed(path):
-                return path
-        raise FileExistsError(f"there are a thousand changed files beside {name}")
+    def _counterpart(self, name: str) -> Path | None:
+        other = name.removeprefix(DRAFT) if name.startswith(DRAFT) else f"{DRAFT}{name}"
+        path = self.outgoing / other
+        return path if path.is_file() else None
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write to a temporary name in the same folder and move it into place: the old file or the new, never half."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _names(wanted: Path) -> Iterator[Path]:
+    yield wanted
+    yield wanted.with_name(f"{wanted.stem}.new{wanted.suffix}")
+    for number in count(2):
+        yield wanted.with_name(f"{wanted.stem}.new-{number}{wanted.suffix}")

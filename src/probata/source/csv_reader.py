@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from probata.diagnostics import Diagnostic, Span
@@ -27,32 +29,53 @@ class CsvTable:
 
 
 def read_csv(file: TextFile) -> tuple[CsvTable | None, list[Diagnostic]]:
-    """Read comma-separated values with one heading row; a row of another length than the heading is a finding."""
-    reader = csv.reader(file.text.split("\n"), strict=True)
-    found: list[Diagnostic] = []
-    rows: list[tuple[str, ...]] = []
-    lines: list[int] = []
-    header: tuple[str, ...] = ()
+    """Read comma-separated values with one heading row; a row of another length than the heading is a finding.
+
+    A table whose quotation marks do not match is not read at all: half of its rows would look like all of them.
+    """
+    try:
+        rows = list(_rows(file))
+    except _BrokenRowError as error:
+        return None, [error.diagnostic]
+    if not rows:
+        return None, [fault("SRC122", "empty-file", "the table has no heading row", Span(file.shown),
+                            "write the names of the columns into the first line")]  # fmt: skip
+    header = rows[0][1]
+    if len(header) == 1 and (mark := next((mark for mark in ";\t" if mark in header[0]), None)):
+        return None, [_separator(file.shown, mark)]
+    found = [_length(file.shown, n, len(cells), len(header)) for n, cells in rows[1:] if len(cells) != len(header)]
+    filled = tuple((*cells, *[""] * (len(header) - len(cells)))[: len(header)] for _, cells in rows[1:])
+    return CsvTable(file.shown, header, filled, tuple(line for line, _ in rows[1:])), found
+
+
+class _BrokenRowError(Exception):
+    """The rows from here on cannot be told apart; carries the finding."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def _rows(file: TextFile) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Give the first line and the cells of every row that is not empty."""
+    reader = csv.reader(io.StringIO(file.text, newline=""), strict=True)
+    line = 1
     try:
         for cells in reader:
-            if not any(cell.strip() for cell in cells):
-                continue
-            if not header:
-                header = tuple(cell.strip() for cell in cells)
-                continue
-            if len(cells) != len(header):
-                found.append(_length(file.shown, reader.line_num, len(cells), len(header)))
-            cells = [*cells, *[""] * (len(header) - len(cells))][: len(header)]
-            rows.append(tuple(cell.strip() for cell in cells))
-            lines.append(reader.line_num)
-    except csv.Error as error:
-        found.append(fault("SRC121", "csv-syntax", f"the table cannot be read here: {error}",
-                           Span(file.shown, reader.line_num), "check the quotation marks of this row"))  # fmt: skip
-    if not header:
-        found.append(fault("SRC122", "empty-file", "the table has no heading row", Span(file.shown),
-                           "write the names of the columns into the first line"))  # fmt: skip
-        return None, found
-    return CsvTable(file.shown, header, tuple(rows), tuple(lines)), found
+            if any(cell.strip() for cell in cells):
+                yield line, tuple(cell.strip() for cell in cells)
+            line = reader.line_num + 1
+    except csv.Error:
+        raise _BrokenRowError(
+            fault("SRC121", "csv-syntax", "the quotation marks of the row that begins here do not match",
+                  Span(file.shown, line), 'write a mark inside a text twice (`""`), and one at the end of each text')
+        ) from None  # fmt: skip
+
+
+def _separator(path: str, mark: str) -> Diagnostic:
+    name = {";": "semicolons", "\t": "tabs"}[mark]
+    return fault("SRC124", "other-separator", f"the columns are divided by {name}", Span(path),
+                 "save the table with commas between the columns")  # fmt: skip
 
 
 def _length(path: str, line: int, has: int, wants: int) -> Diagnostic:

@@ -11,7 +11,7 @@ from probata.diagnostics import Diagnostic, Severity, Span
 MAX_BYTES = 4_000_000
 """Largest file that is read. Far above any case file, far below what would fill a machine."""
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\ue000-\ue00f\ue010-\ue019]")
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\ue000-\ue019]")
 """What XML 1.0 cannot hold (section 2.2), and the private characters that stand for values while a document is made."""
 
 
@@ -33,25 +33,35 @@ def fault(code: str, name: str, message: str, span: Span, help: str = "") -> Dia
 def read_text(root: Path, path: Path, shown: str) -> TextFile | Diagnostic:
     """Read a file below `root`; a fault comes back as the finding that says what to do.
 
-    A link that leads out of `root`, a missing or too large file, another encoding than UTF-8 and characters that no
-    document can hold are faults. A byte-order mark and Windows line ends are accepted.
+    A link that leads out of `root`, a missing or too large file, a folder, another encoding than UTF-8 and characters
+    that no document can hold are faults. A byte-order mark and Windows line ends are accepted.
     """
-    span = Span(shown)
+    try:
+        data = _read_bytes(root, path, Span(shown))
+    except OSError as error:
+        return fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})", Span(shown),
+                     "close it in other programs and check who may read it")  # fmt: skip
+    except RuntimeError:
+        # A link that leads to itself, which pathlib of Python 3.11 and 3.12 does not raise as an OSError.
+        return fault("SRC104", "unreadable-file", "the file is a link that leads to itself", Span(shown),
+                     "put the file itself in its place")  # fmt: skip
+    return data if isinstance(data, Diagnostic) else decode_bytes(data, path, shown)
+
+
+def _read_bytes(root: Path, path: Path, span: Span) -> bytes | Diagnostic:
     resolved = path.resolve()
     if not resolved.is_relative_to(root.resolve()):
         return fault("SRC101", "file-outside-case", "the file lies outside the case folder", span,
                      "copy it into the case folder")  # fmt: skip
+    if resolved.is_dir():
+        return fault("SRC107", "folder-for-file", "a folder stands where a file belongs", span,
+                     "give the folder another name, and the file this one")  # fmt: skip
     if not resolved.is_file():
         return fault("SRC102", "missing-file", "there is no such file", span, "check the name, or add the file")
-    try:
-        if resolved.stat().st_size > MAX_BYTES:
-            return fault("SRC103", "file-too-large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", span,
-                         "split it into several files")  # fmt: skip
-        data = resolved.read_bytes()
-    except OSError as error:
-        return fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})", span,
-                     "close it in other programs and check who may read it")  # fmt: skip
-    return decode_bytes(data, path, shown)
+    if resolved.stat().st_size > MAX_BYTES:
+        return fault("SRC103", "file-too-large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", span,
+                     "split it into several files")  # fmt: skip
+    return resolved.read_bytes()
 
 
 def decode_bytes(data: bytes, path: Path, shown: str) -> TextFile | Diagnostic:
@@ -59,18 +69,24 @@ def decode_bytes(data: bytes, path: Path, shown: str) -> TextFile | Diagnostic:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
+        # The error counts without the byte-order mark; up to it the bytes are sound.
+        before = error.object[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return fault("SRC105", "unreadable-encoding", "the text is not in UTF-8", _at(shown, line, column),
                      "save the file with the encoding UTF-8")  # fmt: skip
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if match := _ILLEGAL.search(text):
+    if match := ILLEGAL.search(text):
         before_text = text[: match.start()]
         line, column = before_text.count("\n") + 1, match.start() - before_text.rfind("\n")
-        name = f"U+{ord(match[0]):04X}"
-        return fault("SRC106", "unprintable-character", f"the character {name} cannot stand in a document",
-                     _at(shown, line, column), "delete it")  # fmt: skip
+        return unprintable(match[0], _at(shown, line, column))
     return TextFile(path, shown, text)
+
+
+def unprintable(character: str, span: Span) -> Diagnostic:
+    """Make the finding about a character that no document can hold."""
+    name = f"U+{ord(character):04X}"
+    return fault("SRC106", "unprintable-character", f"the character `{name}` cannot stand in a document", span,
+                 "delete it")  # fmt: skip
 
 
 def _at(shown: str, line: int, column: int) -> Span:

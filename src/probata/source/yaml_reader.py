@@ -14,7 +14,8 @@ import yaml
 
 from probata.diagnostics import Diagnostic, Span
 from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
-from probata.source.text_file import fault
+from probata.source.text_file import ILLEGAL, fault, unprintable
+from probata.source.yaml_syntax import syntax_fault
 
 MAX_DEPTH = 40
 """Deepest nesting that is read; records need fewer than ten levels."""
@@ -105,7 +106,14 @@ class _Builder:
             text_line = span.line + 1
         elif span.line == span.end_line:
             text_line = span.line
-        return Scalar(event.value, span, is_null, text_line)
+        return Scalar(self.printable(event.value, span), span, is_null, text_line)
+
+    def printable(self, text: str, span: Span) -> str:
+        """Take out and report what escapes in quotation marks bring in, which the file's own characters do not show."""
+        if found := ILLEGAL.search(text):
+            self.findings.append(unprintable(found[0], span))
+            return ILLEGAL.sub("", text)
+        return text
 
     def put(self, node: Node) -> None:
         if self.stack:
@@ -133,14 +141,5 @@ def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None, 
     except _StoppedError as stopped:
         return None, [*builder.findings, stopped.diagnostic]
     except yaml.YAMLError as error:
-        return None, [*builder.findings, _syntax(error, path, line_offset)]
+        return None, [*builder.findings, syntax_fault(error, text, path, line_offset)]
     return builder.root, builder.findings
-
-
-def _syntax(error: yaml.YAMLError, path: str, offset: int) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line + 1 + offset, mark.column + 1) if mark else (1, 1)
-    problem = getattr(error, "problem", None) or "it breaks off"
-    return fault("SRC117", "yaml-syntax", f"the file cannot be read as records here: {problem}",
-                 Span(path, line, column, line, column + 1),
-                 "check indentation, quotation marks and the colon after the key")  # fmt: skip

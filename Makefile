@@ -1,0 +1,17 @@
+# Probata. `make brief` makes the documents of both cases; `make test` runs the whole suite.
+.PHONY: brief test schemas clean
+
+brief:
+	@sh scripts/set_up.sh run
+	@.venv/bin/python scripts/make_brief.py
+
+test:
+	@sh scripts/set_up.sh test
+	@sh scripts/run_tests.sh
+
+# The JSON Schemas that the record files of claims/ name in their first line.
+schemas:
+	@.venv/bin/probata schema --out docs/schemas
+
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

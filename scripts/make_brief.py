@@ -1,0 +1,41 @@
+"""Make the documents of both cases and say which to open first. Run by `make brief`."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+
+PROGRAM = Path(sys.executable).with_name("probata")
+CASES = (
+    ("claims/example", ["--final"], "the fictional example, as final"),
+    ("claims/liu-jianchao", [], "the real case, an illustration made from a published review, as drafts"),
+)
+
+
+def formats() -> list[str]:
+    """Return the formats that this machine can make: PDF needs libraries of the system."""
+    try:
+        importlib.import_module("weasyprint")
+    except (ImportError, OSError):
+        print("PDF is left out: the package libpango-1.0-0 (with libpangoft2-1.0-0, libharfbuzz-subset0) is missing.")
+        return ["docx", "html"]
+    return ["docx", "pdf", "html"]
+
+
+def main() -> int:
+    """Build both cases, one after the other; return the worst exit code."""
+    wanted = [option for name in formats() for option in ("--format", name)]
+    worst = 0
+    for case, options, what in CASES:
+        print(f"\n{case}: {what}", flush=True)
+        done = subprocess.run([PROGRAM, "build", case, *options, *wanted], check=False)  # noqa: S603  # our own program
+        worst = max(worst, done.returncode)
+    first = Path("output/example/outgoing/uk-ghr.en-GB.docx")
+    print(f"\nOpen first: {first}, then the PDF beside it, then output/liu-jianchao/outgoing/.")
+    return worst
+
+
+if __name__ == "__main__":
+    sys.exit(main())

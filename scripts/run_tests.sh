@@ -1,0 +1,9 @@
+#!/bin/sh
+# The whole suite: style, types, directions of imports, tests. Stops at the first that fails.
+set -eu
+cd "$(dirname "$0")/.."
+bin=.venv/bin
+echo "ruff";         "$bin/ruff" check --quiet . && "$bin/ruff" format --quiet --check .
+echo "mypy";         "$bin/mypy" --no-error-summary
+echo "import-linter"; "$bin/lint-imports" --no-logo >/dev/null || "$bin/lint-imports" --no-logo
+echo "pytest";       "$bin/python" -m pytest -n 2 --dist loadgroup

@@ -1,0 +1,96 @@
+#!/bin/sh
+# Install what is missing, saying so, and nothing twice. `set_up.sh run` for documents, `set_up.sh test` for the suite.
+set -eu
+cd "$(dirname "$0")/.."
+purpose=${1:-run}
+
+say() { printf '%s\n' "set-up: $*"; }
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"
+    elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then sudo "$@"
+    else return 1
+    fi
+}
+
+# Debian and Ubuntu by apt-get, macOS by brew (untested). A package that cannot be installed is named, once.
+install_packages() {
+    say "installing $*"
+    if command -v apt-get >/dev/null 2>&1; then
+        as_root apt-get update -qq >/dev/null 2>&1 || true
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 && return 0
+    elif command -v brew >/dev/null 2>&1; then
+        brew install "$@" >/dev/null 2>&1 && return 0
+    fi
+    say "could not install: $*. Ask whoever looks after this machine to install it."
+    return 1
+}
+
+find_python() {
+    for name in python3 python3.14 python3.13 python3.12 python3.11; do
+        if command -v "$name" >/dev/null 2>&1 && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+        then command -v "$name"; return 0; fi
+    done
+    return 1
+}
+
+make_environment() {
+    python=$(find_python) || { say "Python 3.11 or newer is missing: install the package python3."; exit 2; }
+    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        install_packages python3-venv || exit 2
+    fi
+    say "making .venv with $("$python" --version)"
+    rm -rf .venv
+    "$python" -m venv .venv
+}
+
+# The stamp holds the lock files that were installed; a changed lock is installed again.
+install_lock() {
+    lock=$1
+    stamp=.venv/installed-$(basename "$lock")
+    if [ -f "$stamp" ] && cmp -s "$lock" "$stamp"; then return 0; fi
+    say "installing the Python packages of $lock"
+    if ! .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r "$lock"; then
+        say "the Python packages of $lock could not be had. A network is needed once; then run this again."
+        exit 2
+    fi
+    cp "$lock" "$stamp"
+}
+
+install_program() {
+    [ -x .venv/bin/probata ] && return 0
+    say "installing probata into .venv"
+    .venv/bin/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+}
+
+# WeasyPrint sets the PDF and needs libraries of the system. Word and HTML do without.
+install_pdf_libraries() {
+    if [ -f .venv/pdf-ready ]; then return 0; fi
+    if ! .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1; then
+        if command -v brew >/dev/null 2>&1; then packages="pango"
+        else packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"; fi
+        # shellcheck disable=SC2086 # a list of packages
+        install_packages $packages || return 0
+        .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1 || return 0
+    fi
+    touch .venv/pdf-ready
+}
+
+install_readers() {
+    missing=""
+    command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-writer"
+    command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
+    command -v fc-list >/dev/null 2>&1 || missing="$missing fontconfig"
+    [ -z "$missing" ] && return 0
+    # shellcheck disable=SC2086 # a list of packages
+    install_packages $missing fonts-liberation || exit 2
+}
+
+if [ ! -x .venv/bin/python ]; then make_environment; fi
+install_lock requirements.lock
+install_program
+install_pdf_libraries
+if [ "$purpose" = test ]; then
+    install_lock requirements-dev.lock
+    install_readers
+fi

@@ -1,0 +1,5 @@
+"""`python -m probata` is the command `probata`."""
+
+from probata.cli.main import main
+
+main()

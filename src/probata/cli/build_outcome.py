@@ -1,0 +1,69 @@
+"""What one build made, left out and refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from probata.compose.gaps import list_gaps
+from probata.diagnostics import Diagnostic, Report, Severity
+from probata.graph import CaseGraph
+from probata.model.case_file import Filing
+from probata.output import Placed
+from probata.pipeline import Made, Session
+
+
+@dataclass(slots=True)
+class Outcome:
+    """Collects while the documents are made, and knows whether all went well."""
+
+    session: Session
+    graph: CaseGraph
+    final: bool
+    placed: list[Placed] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+    """Files that were not written, a sentence each."""
+    libraries: dict[str, list[str]] = field(default_factory=dict)
+    """What to install, with the files that wait for it."""
+    refused: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """Filings that may not be final, with the reasons."""
+    gaps: dict[str, list[str]] = field(default_factory=dict)
+    """What is not recorded, by filing."""
+    report: Report = field(default_factory=Report)
+    findings_path: Path | None = None
+
+    def __post_init__(self) -> None:
+        """Begin with the findings of the case."""
+        self.report.extend(self.session.report)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every file asked for was written and no record was left out."""
+        return not (self.troubles or self.libraries or self.refused or self.graph.left_out)
+
+    def add_gaps(self, findings: Iterable[Diagnostic], filing: Filing) -> None:
+        """Take the gaps of a filing, and the findings of one that the case does not name itself."""
+        found = tuple(findings)
+        if lines := list_gaps(found):
+            self.gaps[filing.id] = lines
+        if filing not in self.graph.case.filings:
+            self.report.extend(found)
+
+    def refuse(self, filing: Filing, findings: tuple[Diagnostic, ...]) -> None:
+        """Note that a filing may not be final. Its reasons are in the report already, worded for the whole case."""
+        self.refused[filing.id] = findings
+
+    def faults_of(self, finished: Iterable[Made]) -> tuple[Diagnostic, ...]:
+        """Return the must-fix findings of finished files."""
+        return tuple(found for made in finished for found in made.diagnostics if found.severity is Severity.ERROR)
+
+    def miss_library(self, name: str, library: str) -> None:
+        """Note that a file waits for a library of the system."""
+        self.libraries.setdefault(library, []).append(name)
+
+    def miss(self, made: Made) -> None:
+        """Note that a file could not be made."""
+        faults = self.faults_of([made])
+        reason = f": {faults[0].message}" if faults else ""
+        self.troubles.append(f"`{made.name or made.filing.id}` could not be made{reason}")

@@ -1,0 +1,89 @@
+"""What `build` says at its end, and the findings it leaves in `internal/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from probata.cli.build_outcome import Outcome
+from probata.cli.findings import count_in_words
+from probata.cli.terminal import Terminal
+from probata.diagnostics.render import concise, full, json_form
+from probata.output import OutputFolder, Placed
+
+SHOWN_GAPS = 6
+"""Gaps of one filing that are printed; the draft's first page lists all."""
+
+_FIRST = (".docx", ".pdf", ".html")
+
+
+def write_findings(folder: OutputFolder, outcome: Outcome) -> Path:
+    """Write the findings of the build for reading and for other programs; raises `PlacingError`."""
+    texts = outcome.session.texts
+    head = (
+        f"Findings on {outcome.graph.name}: {count_in_words(outcome.report)}.\n"
+        "Internal: for those who prepare the case, not for others.\n\n"
+    )
+    folder.note("findings.json", json_form.render(outcome.report, texts))
+    return folder.note("findings.txt", head + full.render(outcome.report, texts))
+
+
+def print_summary(terminal: Terminal, outcome: Outcome) -> None:
+    """Print what was made and which to open first; then what is missing, and where the findings are."""
+    _print_made(terminal, outcome)
+    for line in _kept_lines(outcome.placed):
+        terminal.trouble(line, "yellow")
+    for filing, gaps in outcome.gaps.items():
+        if not outcome.final:
+            _print_gaps(terminal, filing, gaps)
+    for line in _trouble_lines(outcome):
+        terminal.trouble(line, "bold red")
+    _print_refusals(terminal, outcome)
+    if outcome.findings_path:
+        terminal.tell(f"findings: {count_in_words(outcome.report)}; listed in {outcome.findings_path.as_posix()}")
+
+
+def _print_made(terminal: Terminal, outcome: Outcome) -> None:
+    if not outcome.placed:
+        return
+    terminal.tell("made for filing:" if outcome.final else "made as drafts:", "bold")
+    for placed in outcome.placed:
+        terminal.tell(f"  {placed.path.as_posix()}")
+    first = min(outcome.placed, key=lambda placed: _FIRST.index(placed.path.suffix))
+    terminal.tell(f"open first: {first.path.as_posix()}", "bold")
+
+
+def _print_gaps(terminal: Terminal, filing: str, gaps: list[str]) -> None:
+    terminal.tell(f"not recorded yet, for {filing}:")
+    for line in gaps[:SHOWN_GAPS]:
+        terminal.tell(f"  {line}")
+    if len(gaps) > SHOWN_GAPS:
+        terminal.tell(f"  and {len(gaps) - SHOWN_GAPS} more, on the draft's first page")
+
+
+def _kept_lines(placed: list[Placed]) -> Iterator[str]:
+    for found in placed:
+        if found.beside:
+            yield (f"`{found.beside.as_posix()}` was changed since it was made and is left as it is; "
+                   f"the new one is `{found.path.as_posix()}`")  # fmt: skip
+    older = sorted({found.counterpart.as_posix() for found in placed if found.counterpart})
+    if older:
+        yield f"left from an earlier build and not made anew: {', '.join(older)}"
+
+
+def _trouble_lines(outcome: Outcome) -> Iterator[str]:
+    yield from outcome.troubles
+    for library, names in outcome.libraries.items():
+        yield f"not written: {', '.join(names)}: {library}"
+    if outcome.graph.left_out:
+        plural = "s" if outcome.graph.left_out != 1 else ""
+        yield f"{outcome.graph.left_out} record{plural} or field{plural} could not be read and are left out"
+
+
+def _print_refusals(terminal: Terminal, outcome: Outcome) -> None:
+    for filing, reasons in outcome.refused.items():
+        terminal.trouble(f"`{filing}` is not ready for filing and was not made:", "bold red")
+        for line in concise.render(reasons, outcome.session.texts).splitlines():
+            terminal.trouble(f"  {line}")
+    if outcome.refused:
+        terminal.trouble("next step: complete what is named, or build without `--final` for a draft")

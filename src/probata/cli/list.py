@@ -1,0 +1,93 @@
+"""`probata list`: the forums, instruments, formats and checks that there are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from probata.checks import list_checks
+from probata.cli.opening import find_workspace
+from probata.cli.options import ListForm, ListFormOption, TemplatesOption
+from probata.cli.tables.table import Table
+from probata.cli.terminal import Terminal
+from probata.forum import known_forums, load_forum
+from probata.law import load_catalogue
+from probata.pipeline import FORMATS, Workspace, load_format
+
+
+class Listed(StrEnum):
+    """What can be listed."""
+
+    FORUMS = "forums"
+    INSTRUMENTS = "instruments"
+    FORMATS = "formats"
+    CHECKS = "checks"
+
+
+def attach(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("list", epilog="Example: `probata list forums`")(run)
+
+
+def run(
+    what: Annotated[
+        Listed, typer.Argument(help="What to list.", show_default=False, case_sensitive=False, metavar="WHAT")
+    ],
+    form: ListFormOption = ListForm.TABLE,
+    templates: TemplatesOption = None,
+) -> None:
+    """List what a case can use.
+
+    WHAT is one of **forums** (for whom documents can be made, your own included), **instruments** (of law, with the
+    ids that records use), **formats** (of files) and **checks** (with how much their findings weigh).
+    """
+    table = _LISTS[what](find_workspace(templates))
+    if form is ListForm.TABLE:
+        Terminal().table(table)
+        return
+    keys = [column.lower().replace(" ", "_") for column in table.columns]
+    rows = [dict(zip(keys, row, strict=True)) for row in table.rows]
+    typer.echo(json.dumps({"version": 1, what.value: rows}, ensure_ascii=False, indent=2))
+
+
+def _forums(workspace: Workspace) -> Table:
+    rows = []
+    for name in known_forums(workspace.template_roots):
+        loaded = load_forum(name, workspace.template_roots)
+        if loaded.forum is None:
+            rows.append((name, "[cannot be read]", loaded.findings[0].message if loaded.findings else ""))
+        else:
+            rows.append((name, loaded.forum.profile.title, loaded.forum.profile.description or ""))
+    return Table(("Id", "Title", "Description"), tuple(rows))
+
+
+def _instruments(_: Workspace) -> Table:
+    rows = (
+        (found.id, found.abbreviation, found.title, str(len(found.provisions)), "yes" if found.verified else "no")
+        for found in load_catalogue().instruments.values()
+    )
+    return Table(("Id", "Abbreviation", "Title", "Provisions", "Verified"), tuple(rows))
+
+
+def _formats(_: Workspace) -> Table:
+    return Table(("Id", "Title"), tuple((name, load_format(name).title) for name in FORMATS))
+
+
+def _checks(_: Workspace) -> Table:
+    rows = (
+        (page.check.name, page.check.severity.label, page.summary, page.family, page.check.code)
+        for page in list_checks()
+    )
+    return Table(("Name", "Level", "Finds", "Family", "Code"), tuple(rows))
+
+
+_LISTS: dict[Listed, Callable[[Workspace], Table]] = {
+    Listed.FORUMS: _forums,
+    Listed.INSTRUMENTS: _instruments,
+    Listed.FORMATS: _formats,
+    Listed.CHECKS: _checks,
+}

@@ -1,0 +1,44 @@
+"""Arguments and options that several commands share, with the words of their help."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+CaseArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CASE",
+        help="The case: its folder, such as `claims/example`, or one file. A bare name is looked for in `claims/`.",
+        show_default=False,
+    ),
+]
+TemplatesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--templates",
+        metavar="DIR",
+        help="Folder with forums of your own. Without it: `templates/` here, where there is one.",
+        show_default=False,
+        file_okay=False,
+        exists=True,
+    ),
+]
+QuietOption = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Print results and trouble only: no progress, no summary.")
+]
+
+
+class ListForm(StrEnum):
+    """Forms of a list."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+ListFormOption = Annotated[
+    ListForm, typer.Option("--format", help="`table` for reading, `json` for other programs.", case_sensitive=False)
+]

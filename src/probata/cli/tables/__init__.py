@@ -1,0 +1,1 @@
+"""The tables of `probata show`: rows from records and from queries of the graph."""

@@ -1,0 +1,38 @@
+"""Tables that join records: the matrix and the timeline."""
+
+from __future__ import annotations
+
+from probata.cli.tables.table import Table
+from probata.graph import CaseGraph
+from probata.graph.matrix import MatrixRow, matrix
+from probata.graph.timeline import timeline
+from probata.messages import load_wording
+
+
+def matrix_table(graph: CaseGraph) -> Table:
+    """Role, responsibility and provision of each allegation, with the number of citations; gaps in brackets."""
+    columns = ("Allegation", "Person", "Role", "Dates", "Responsibility", "Provision", "Citations")
+    return Table(columns, tuple(_matrix_row(row) for row in matrix(graph)))
+
+
+def _matrix_row(row: MatrixRow) -> tuple[str, ...]:
+    return (
+        row.allegation,
+        row.person,
+        row.role or _gap("role"),
+        row.dates,
+        row.responsibility or _gap("responsibility"),
+        row.provision or _gap("provision"),
+        str(row.citations) if row.citations else _gap("citation"),
+    )
+
+
+def _gap(what: str) -> str:
+    return f"[{what}: not recorded]"
+
+
+def timeline_table(graph: CaseGraph) -> Table:
+    """Roles and events, the earliest first."""
+    wording = load_wording(graph.case.language)
+    rows = ((wording.when(entry.when), entry.kind, entry.record.id, entry.text) for entry in timeline(graph))
+    return Table(("Date", "Kind", "Id", "What"), tuple(rows))

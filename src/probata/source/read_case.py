@@ -1,0 +1,145 @@
+"""Read all files of one case: a folder of files, or one file whose top-level keys are the files' names."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.source.case_source import CaseSource
+from probata.source.markdown_reader import read_markdown
+from probata.source.node import Mapping, Node, Scalar, Sequence
+from probata.source.text_file import TextFile, fault
+from probata.source.yaml_reader import read_yaml
+
+NARRATIVE = "narrative"
+CASE = "case"
+_ENDINGS = {".yaml", ".yml"}
+
+
+def read_case(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
+    """Read the case at `path`; `kinds` are the names of the record files, `narrative` among them.
+
+    Never raises on the user's data: what cannot be read is in `findings`.
+    """
+    if path.is_dir():
+        return _read_folder(path, shown, kinds)
+    return _read_file(path, shown, kinds)
+
+
+def _read_file(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
+    """Read a case that is one file."""
+    source = CaseSource(path.stem, path.parent, "" if "/" not in shown else shown.rpartition("/")[0])
+    file = source.read(path, shown)
+    node = _parse(source, file, Severity.ERROR) if file else None
+    fields = _as_mapping(source, node) if node else None
+    if fields is not None:
+        _take_keys(source, fields, kinds)
+        if fields.get(CASE) is None:
+            source.findings.append(fault("SRC144", "missing-case", f"there is no key `{CASE}`", fields.span,
+                                         "write `case:` and below it, indented, `title: …`"))  # fmt: skip
+    return source
+
+
+def _read_folder(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
+    source = CaseSource(path.resolve().name, path, shown)
+    found = _list(source, path, shown)
+    if found and not any(file.stem == CASE and file.suffix in _ENDINGS for file in found):
+        source.findings.append(fault("SRC102", "missing-file", "there is no such file", Span(f"{shown}/{CASE}.yaml"),
+                                     "a case begins with a file `case.yaml` that holds its title"))  # fmt: skip
+    for file in found:
+        if file.name == NARRATIVE:
+            _take_narrative(source, file, f"{shown}/{NARRATIVE}")
+        elif file.suffix in _ENDINGS:
+            _take_file(source, file, f"{shown}/{file.name}", kinds)
+        elif file.name.partition(".")[0] in (*kinds, CASE):
+            source.findings.append(_other_ending(file.name, f"{shown}/{file.name}"))
+    return source
+
+
+def _list(source: CaseSource, folder: Path, shown: str) -> list[Path]:
+    """Return what lies in a folder, sorted; what begins with a dot belongs to other programs."""
+    try:
+        return sorted(file for file in folder.iterdir() if not file.name.startswith("."))
+    except OSError as error:
+        source.findings.append(fault("SRC104", "unreadable-file", f"the folder cannot be read ({error.strerror})",
+                                     Span(shown), "give a folder, and check who may read it"))  # fmt: skip
+        return []
+
+
+def _take_narrative(source: CaseSource, folder: Path, shown: str) -> None:
+    for path in _list(source, folder, shown):
+        file = source.read(path, f"{shown}/{path.name}") if path.suffix == ".md" else None
+        if file is not None:
+            node, found = read_markdown(file, path.stem)
+            source.findings.extend(found)
+            if node is not None:
+                source.records.setdefault(NARRATIVE, []).append(node)
+
+
+def _take_file(source: CaseSource, path: Path, shown: str, kinds: tuple[str, ...]) -> None:
+    name = path.stem
+    if name not in (*kinds, CASE):
+        source.findings.append(_unknown(name, Span(shown), kinds, "file"))
+        return
+    file = source.read(path, shown)
+    node = _parse(source, file, Severity.ERROR if name == CASE else Severity.WARNING) if file else None
+    if node is None:
+        return
+    if name == CASE:
+        source.case = _as_mapping(source, node)
+    else:
+        source.records.setdefault(name, []).extend(_as_list(source, node, name))
+
+
+def _take_keys(source: CaseSource, node: Mapping, kinds: tuple[str, ...]) -> None:
+    for entry in node.entries:
+        name = entry.key.text
+        if name == CASE:
+            source.case = _as_mapping(source, entry.value)
+        elif name in kinds:
+            source.records.setdefault(name, []).extend(_as_list(source, entry.value, name))
+        else:
+            source.findings.append(_unknown(name, entry.key.span, kinds, "key"))
+
+
+def _parse(source: CaseSource, file: TextFile, weight_of_empty: Severity) -> Node | None:
+    node, found = read_yaml(file.text, file.shown)
+    source.findings.extend(found)
+    if node is None and not found:
+        is_case = weight_of_empty is Severity.ERROR
+        help = "write `title: …` into it" if is_case else "write a record into it, or delete it"
+        source.findings.append(Diagnostic("SRC122", "empty-file", weight_of_empty, "the file is empty",
+                                          Span(file.shown), help))  # fmt: skip
+    return node
+
+
+def _as_mapping(source: CaseSource, node: Node) -> Mapping | None:
+    if isinstance(node, Mapping):
+        return node
+    source.findings.append(fault("SRC141", "wrong-shape", "fields are expected here, each as `name: value`", node.span,
+                                 "write `title: …` and the other fields one below the other"))  # fmt: skip
+    return None
+
+
+def _as_list(source: CaseSource, node: Node, name: str) -> list[Node]:
+    if isinstance(node, Sequence):
+        return list(node.items)
+    if isinstance(node, Scalar) and node.is_null:
+        return []
+    if isinstance(node, Mapping) and len(node.entries) == 1 and node.entries[0].key.text == name:
+        return _as_list(source, node.entries[0].value, name)
+    source.findings.append(fault("SRC141", "wrong-shape", "a list of records is expected here", node.span,
+                                 "begin each record with a hyphen: `- id: …`"))  # fmt: skip
+    return []
+
+
+def _other_ending(name: str, shown: str) -> Diagnostic:
+    return Diagnostic("SRC143", "unread-file", Severity.WARNING, f"`{name}` is not read: it does not end in `.yaml`",
+                      Span(shown), f"call it `{name.partition('.')[0]}.yaml`, or give it another name")  # fmt: skip
+
+
+def _unknown(name: str, span: Span, kinds: tuple[str, ...], what: str) -> Diagnostic:
+    near = get_close_matches(name, (*kinds, CASE), 1)
+    help = f"did you mean `{near[0]}`?" if near else f"record files are {', '.join((CASE, *kinds))}"
+    return fault("SRC142", "unknown-record-file", f"`{name}` is no {what} of a case", span, help)

@@ -1,0 +1,48 @@
+"""Fixtures and options of the whole suite."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+from tests.filings.cases import FILINGS, FilingName
+from tests.filings.made import MadeFiling, MadePdf, made_filing, make_pdfs
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="rewrite the golden files; the diff is the review")
+
+
+@pytest.fixture(params=FILINGS, ids=str)
+def filing_name(request: pytest.FixtureRequest) -> FilingName:
+    """Each filing of each case of the repository."""
+    assert isinstance(request.param, FilingName)
+    return request.param
+
+
+@pytest.fixture
+def filing(filing_name: FilingName) -> MadeFiling:
+    """Each filing, as a tree, a Word file and a page of HTML."""
+    return made_filing(filing_name)
+
+
+@pytest.fixture(scope="session")
+def pdfs(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Mapping[FilingName, MadePdf]:
+    """The PDF of every filing; made once, also where several workers run the tests."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if hasattr(request.config, "workerinput") else own
+    return make_pdfs(shared)
+
+
+@pytest.fixture
+def pdf(filing_name: FilingName, pdfs: Mapping[FilingName, MadePdf]) -> MadePdf:
+    """Each filing as a PDF."""
+    return pdfs[filing_name]
+
+
+@pytest.fixture(scope="session")
+def accept(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be rewritten."""
+    return bool(request.config.getoption("--accept"))
+
+

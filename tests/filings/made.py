@@ -1,0 +1,109 @@
+"""Every filing of the repository, made once for all tests that read it."""
+
+from __future__ import annotations
+
+import fcntl
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tests.filings.cases import CLAIMS, FILINGS, REAL, FilingName
+from tests.readers.item import Item
+from tests.readers.tree_text import read_tree
+
+from probata.document.tree import Document
+from probata.pipeline import Session, Workspace, load_format, make_document, open_case, open_workspace, plan
+from probata.writers.format import WriteOptions
+
+SCRIPT = Path(__file__).with_name("write_filings.py")
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFiling:
+    """A draft as a tree, and the files written from it in this process."""
+
+    name: FilingName
+    tree: Document
+    shown: list[Item]
+    """What every format must show."""
+    docx: bytes
+    html: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class MadePdf:
+    """A PDF written in a process of its own."""
+
+    data: bytes
+    findings: list[str]
+
+
+def workspace() -> Workspace:
+    """Return the workspace with the templates of the repository."""
+    return open_workspace(CLAIMS.parent / "templates")
+
+
+@cache
+def session(case: str) -> Session:
+    """Return a case of the repository, read once."""
+    return open_case(CLAIMS / case, f"claims/{case}", workspace())
+
+
+@cache
+def made_filing(name: FilingName) -> MadeFiling:
+    """Return a filing as a draft, with all but its PDF."""
+    tree, options = tree_of(name, final=False)
+    docx, html = (load_format(written).write(tree, options) for written in ("docx", "html"))
+    assert docx.diagnostics == html.diagnostics == ()
+    return MadeFiling(name, tree, read_tree(tree), docx.data, html.data)
+
+
+def tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
+    """Compose and cite a filing."""
+    (filing,) = plan(session(name.case), workspace(), [name.filing])
+    tree, options, _ = make_document(session(name.case), workspace(), filing, final)
+    assert tree is not None
+    return tree, options
+
+
+def make_pdfs(folder: Path) -> Mapping[FilingName, MadePdf]:
+    """Return the PDF of every filing, two at a time; workers of one test run share the files in `folder`."""
+    with _locked(folder / "pdf.lock"), ThreadPoolExecutor(2) as workers:
+        longest_first = sorted(FILINGS, key=lambda name: (name.case != REAL, name))
+        return dict(zip(longest_first, workers.map(lambda name: _pdf(name, folder), longest_first), strict=True))
+
+
+def _pdf(name: FilingName, folder: Path) -> MadePdf:
+    own = folder / name.case / name.filing
+    findings = own / "findings.txt"
+    if not findings.exists():
+        own.mkdir(parents=True, exist_ok=True)
+        findings.write_text(write_apart(name.case, [name.filing], ["pdf"], own), encoding="utf-8")
+    return MadePdf((own / f"{name.filing}.pdf").read_bytes(), findings.read_text(encoding="utf-8").splitlines())
+
+
+def write_apart(
+    case: str,
+    filings: list[str],
+    formats: list[str],
+    folder: Path,
+    environment: dict[str, str] | None = None,
+    start_in: Path | None = None,
+) -> str:
+    """Write filings in another process, in an environment and a folder of its own; return its findings."""
+    command = [sys.executable, str(SCRIPT), case, ",".join(filings), ",".join(formats), str(folder)]
+    done = subprocess.run(command, env=environment, cwd=start_in, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    with path.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

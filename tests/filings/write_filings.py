@@ -1,0 +1,34 @@
+"""Writes filings of one case in a process of its own.
+
+`python write_filings.py CASE FILING,… FORMAT,… FOLDER` writes FOLDER/<filing>.<format> and prints the findings of
+writing, one a line. It needs no package but the project, so that it runs in any folder and environment.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+
+from probata.pipeline import load_format, make_document, open_case, open_workspace, plan
+
+CLAIMS = Path(__file__).parents[2] / "claims"
+
+
+def main(case: str, filings: str, formats: str, folder: str) -> None:
+    gc.disable()
+    workspace = open_workspace(CLAIMS.parent / "templates")
+    session = open_case(CLAIMS / case, f"claims/{case}", workspace)
+    for filing in plan(session, workspace, filings.split(",")):
+        document, options, _ = make_document(session, workspace, filing, False)
+        if document is None:
+            raise SystemExit(f"{case}/{filing.id}: no document")
+        for name in formats.split(","):
+            made = load_format(name).write(document, options)
+            (Path(folder) / f"{filing.id}.{name}").write_bytes(made.data)
+            for found in made.diagnostics:
+                sys.stdout.write(f"{found.code} {found.message}\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

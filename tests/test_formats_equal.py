@@ -1,0 +1,34 @@
+"""The formats of a filing show the same paragraphs, numbers, notes and cells, read by readers of our own."""
+
+from __future__ import annotations
+
+from tests.filings.made import MadeFiling, MadePdf
+from tests.readers.docx_text import read_docx
+from tests.readers.html_text import read_html
+from tests.readers.item import Item
+from tests.readers.pdf_text import read_pdf, unspaced
+
+
+def test_every_filing_has_what_this_file_compares(filing: MadeFiling) -> None:
+    kinds = {item.kind for item in filing.shown}
+    assert kinds >= {"heading", "paragraph", "caption", "cell", "note"}
+    assert len(filing.shown) > 400
+
+
+def test_the_word_file_shows_the_items_of_the_tree(filing: MadeFiling) -> None:
+    assert differences(read_docx(filing.docx), filing.shown) == []
+
+
+def test_the_page_of_html_shows_the_items_of_the_tree(filing: MadeFiling) -> None:
+    assert differences(read_html(filing.html), filing.shown) == []
+
+
+def test_the_pdf_shows_the_items_of_the_tree(filing: MadeFiling, pdf: MadePdf) -> None:
+    assert differences(read_pdf(pdf.data), unspaced(filing.shown)) == []
+
+
+def differences(found: list[Item], expected: list[Item]) -> list[tuple[Item | None, Item | None]]:
+    """Return the first few places where two lists differ, found beside expected; short enough to read."""
+    length = max(len(found), len(expected))
+    padded = ([*items, *[None] * (length - len(items))] for items in (found, expected))
+    return [pair for pair in zip(*padded, strict=True) if pair[0] != pair[1]][:5]
