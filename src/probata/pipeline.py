@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib import import_module
 from pathlib import Path
 
 from probata.checks import CheckInput, findings_of, run_checks
@@ -26,9 +24,10 @@ from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.law import Catalogue, load_catalogue
 from probata.model.case_file import Filing
+from probata.writers.discovery import format_ids, load_format
 from probata.writers.format import Format, MissingLibraryError, WriteError, WriteOptions
 
-FORMATS = ("docx", "pdf", "html")
+FORMATS = format_ids()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,14 +231,3 @@ def _write(
         fault = Diagnostic("WRT101", "not-written", Severity.ERROR, str(error), None, "see the message")
         return Made(filing, fmt.id, name, b"", (*findings, fault))
     return Made(filing, fmt.id, name, written.data, (*findings, *written.diagnostics))
-
-
-@cache
-def load_format(name: str) -> Format:
-    """Load a writer by its folder's name; raises `KeyError` where there is none."""
-    if name not in FORMATS:
-        raise KeyError(name)
-    found = import_module(f"probata.writers.{name}").FORMAT
-    if not isinstance(found, Format):
-        raise TypeError(f"writers/{name} does not end in FORMAT = Format(…)")
-    return found

@@ -17,7 +17,8 @@ from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
 
 from probata.document.tree import Document
-from probata.pipeline import Session, Workspace, load_format, make_document, open_case, open_workspace, plan
+from probata.pipeline import Session, Workspace, make_document, open_case, open_workspace, plan
+from probata.writers.discovery import load_format
 from probata.writers.format import WriteOptions
 
 SCRIPT = Path(__file__).with_name("write_filings.py")

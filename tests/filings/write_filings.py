@@ -10,7 +10,8 @@ import gc
 import sys
 from pathlib import Path
 
-from probata.pipeline import load_format, make_document, open_case, open_workspace, plan
+from probata.pipeline import make_document, open_case, open_workspace, plan
+from probata.writers.discovery import load_format
 
 CLAIMS = Path(__file__).parents[2] / "claims"
 

@@ -99,14 +99,19 @@ def visible_text(element: etree._Element) -> str:
 
 
 def _notes(document: etree._Element, footnotes: etree._Element, settings: etree._Element) -> Iterator[Item]:
-    """Give the notes as Word numbers them: by their marks, from 1 in each section where it says so."""
     texts = {note.get(f"{W}id"): note for note in footnotes.findall(f"{W}footnote")}
+    for number, mark in numbered_marks(document, settings):
+        shown = [visible_text(part) for part in texts[mark.get(f"{W}id")].iter(f"{W}p")]
+        yield Item("note", str(number), " ".join(" ".join(shown).split()))
+
+
+def numbered_marks(document: etree._Element, settings: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """Give the marks of notes as Word numbers them: in order, from 1 in each section where it says so."""
     number, restarts = 0, _restarts(document, settings)
     for paragraph in document.iter(f"{W}p"):
         for mark in paragraph.iter(f"{W}footnoteReference"):
             number += 1
-            shown = [visible_text(part) for part in texts[mark.get(f"{W}id")].iter(f"{W}p")]
-            yield Item("note", str(number), " ".join(" ".join(shown).split()))
+            yield number, mark
         if restarts and paragraph.find(f"{W}pPr/{W}sectPr") is not None:
             number = 0
 

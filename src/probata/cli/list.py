@@ -16,7 +16,8 @@ from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
 from probata.forum import known_forums, load_forum
 from probata.law import load_catalogue
-from probata.pipeline import FORMATS, Workspace, load_format
+from probata.pipeline import FORMATS, Workspace
+from probata.writers.discovery import load_format
 
 
 class Listed(StrEnum):

@@ -1,0 +1,151 @@
+"""Fill the tables of the pages that the program itself knows: checks, law, rules and limbs of forums.
+
+A page marks the place with `<!-- table: rules uk-ghr -->` and `<!-- end of table -->`; what stands between is written
+anew. Run it after a change of a check, an instrument or a `forum.yaml`: `python scripts/write_tables.py`. A test
+compares the pages with what this writes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from probata.checks import list_checks
+from probata.forum import Limb, Profile, load_forum, own_templates
+from probata.forum.legal_test import Condition
+from probata.forum.rule import Rule
+from probata.law import load_catalogue
+
+ROOT = Path(__file__).parents[1]
+PAGES = ("README.md", "docs/findings.md", "docs/forums/uk-ghr.md", "docs/forums/support-statement.md")
+_PLACE = re.compile(
+    r"(?P<start><!-- table: (?P<name>\w+)(?: (?P<forum>[\w-]+))? -->\n).*?(?P<end><!-- end of table -->)", re.DOTALL
+)
+_HOLDERS = {
+    "case": "the case",
+    "filing": "the filing",
+    "person": "each person concerned",
+    "allegation": "each allegation",
+    "statement": "the statement",
+}
+
+
+def checks(_: str) -> Iterator[str]:
+    """Give every check with its level and what it finds."""
+    yield from _head("Check", "Level", "It finds")
+    for page in list_checks():
+        yield _row(f"`{page.check.name}`", page.check.severity.label, page.summary)
+
+
+def law(_: str) -> Iterator[str]:
+    """Give every instrument with what of it was read at its source."""
+    yield from _head("Instrument", "Id", "Citation read at its source", "Provisions read at their source")
+    for found in load_catalogue().instruments.values():
+        read = sum(provision.verified for provision in found.provisions)
+        yield _row(found.short, f"`{found.id}`", _yes(found.verified), f"{read} of {len(found.provisions)}")
+
+
+def rules(forum: str) -> Iterator[str]:
+    """Give every rule of a forum with its source."""
+    yield from _head("Rule", "What it says", "Source", "Read at its source")
+    for rule in _profile(forum).rules:
+        read = f"yes, {rule.read_on}" if rule.verified else "no"
+        yield _row(f"`{rule.id}`", _rule_text(rule), _source(rule.source), read)
+
+
+def fields(forum: str) -> Iterator[str]:
+    """Give what a forum requires before a document is final."""
+    yield from _head("Of", "Field", "Rule", "Without it")
+    for field in _profile(forum).required_fields:
+        rule = _profile(forum).rule(field.rule)
+        level = "note" if field.optional else (rule.heaviest.label if rule else "should fix")
+        yield _row(_HOLDERS[field.of], f"{field.label} (`{field.path}`)", f"`{field.rule}`", level)
+
+
+def limbs(forum: str) -> Iterator[str]:
+    """Give the limbs of a forum's legal test."""
+    yield from _head("Limb", "Words", "The records lead to it where", "Words read at their source")
+    for limb in _profile(forum).legal_test:
+        yield _row(limb.id, limb.text, _conditions(limb), _yes(limb.verified))
+
+
+TABLES: dict[str, Callable[[str], Iterator[str]]] = {
+    "checks": checks,
+    "law": law,
+    "rules": rules,
+    "fields": fields,
+    "limbs": limbs,
+}
+
+
+def _profile(forum: str) -> Profile:
+    loaded = load_forum(forum, (own_templates(),))
+    if loaded.forum is None:
+        raise ValueError(f"the forum {forum} cannot be read")
+    return loaded.forum.profile
+
+
+def _rule_text(rule: Rule) -> str:
+    parts = [rule.text]
+    if rule.optional:
+        parts.append("*Advice.*")
+    if rule.analogy:
+        analogy = rule.analogy
+        parts.append(f"By analogy: [{analogy.provision}]({analogy.source}), read {analogy.read_on}.")
+    if rule.remark:
+        parts.append(rule.remark)
+    return " ".join(parts)
+
+
+def _source(source: str) -> str:
+    return "custom of the trade" if source == "practice" else f"[text]({source})"
+
+
+def _conditions(limb: Limb) -> str:
+    if not limb.when:
+        return "never by themselves; a lawyer names it in `limbs`"
+    return "; or ".join(_condition(condition) for condition in limb.when)
+
+
+def _condition(condition: Condition) -> str:
+    parts = (
+        ("the conduct is", condition.conduct),
+        ("the link is", condition.responsibility_link),
+        ("the label is", condition.responsibility_label),
+        ("the ground says", condition.responsibility_conduct),
+    )
+    return " and ".join(f"{words} {_any(codes)}" for words, codes in parts if codes)
+
+
+def _any(codes: Iterable[str]) -> str:
+    return " or ".join(f"`{code}`" for code in codes)
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+def _head(*headings: str) -> Iterator[str]:
+    yield _row(*headings)
+    yield "|" + "---|" * len(headings)
+
+
+def _row(*cells: str) -> str:
+    return "| " + " | ".join(" ".join(cell.split()).replace("|", "\\|") for cell in cells) + " |"
+
+
+def fill(page: str) -> str:
+    """Return a page with its tables written anew; raises `KeyError` where it asks for a table that is not known."""
+
+    def table(place: re.Match[str]) -> str:
+        rows = "\n".join(TABLES[place["name"]](place["forum"] or ""))
+        return f"{place['start']}\n{rows}\n\n{place['end']}"
+
+    return _PLACE.sub(table, page)
+
+
+if __name__ == "__main__":
+    for name in PAGES:
+        path = ROOT / name
+        path.write_text(fill(path.read_text(encoding="utf-8")), encoding="utf-8")
