@@ -44,5 +44,3 @@ def pdf(filing_name: FilingName, pdfs: Mapping[FilingName, MadePdf]) -> MadePdf:
 def accept(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be rewritten."""
     return bool(request.config.getoption("--accept"))
-
-

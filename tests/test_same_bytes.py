@@ -32,7 +32,9 @@ def _write_all(folder: Path, environment: dict[str, str]) -> None:
         own.mkdir()
         names = [name.filing for name in filings_of(case)]
         write_apart(case, names, ["docx", "html"], own, {**environment, "HOME": str(own)}, start_in=own)
-    write_apart(WITH_PDF.case, [WITH_PDF.filing], ["pdf"], folder, {**environment, "HOME": "/nonexistent"}, start_in=folder)
+    write_apart(
+        WITH_PDF.case, [WITH_PDF.filing], ["pdf"], folder, {**environment, "HOME": "/nonexistent"}, start_in=folder
+    )
 
 
 @pytest.mark.parametrize("format_name", ["docx", "html"])

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-from pathlib import Path
-
 import pytest
 from tests.readers.item import Item
+from tests.readers.libreoffice import pages_in_libreoffice, squeezed
 from tests.readers.tree_text import read_tree
 from tests.writers.docx_file import written
 from tests.writers.letterhead import letterhead
@@ -16,28 +13,14 @@ from tests.writers.section_document import section_document
 
 from probata.document.tree import Document
 
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice and pdftotext read the file"
-)
-
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Return the text of three files, made by one call of LibreOffice with a profile of its own."""
-    folder = tmp_path_factory.mktemp("office")
+    """Return the text of three files."""
     files = {"own": written(rich_document()), "letterhead": written(rich_document(), letterhead())}
     files["sections"] = written(section_document())
-    for name, data in files.items():
-        (folder / f"{name}.docx").write_bytes(data)
-    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *(str(folder / f"{name}.docx") for name in files)], check=True, capture_output=True)
-    return {name: _text(folder / f"{name}.pdf") for name in files}
-
-
-def _text(path: Path) -> str:
-    done = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True)
-    return _squeezed(done.stdout.decode())
+    pages = pages_in_libreoffice(files, tmp_path_factory.mktemp("office"))
+    return {name: "".join(pages[name]) for name in files}
 
 
 @pytest.mark.parametrize("name", ["own", "letterhead"])
@@ -52,14 +35,14 @@ def test_every_numbered_paragraph_and_heading_is_printed_with_its_number(printed
 def test_every_note_is_printed_with_its_own_number(printed: dict[str, str], name: str) -> None:
     notes = _items(rich_document(), "note")
     assert len(notes) == 12
-    missing = [note for note in notes if _squeezed(note.number + note.text)[:30] not in printed[name]]
+    missing = [note for note in notes if squeezed(note.number + note.text)[:30] not in printed[name]]
     assert missing == []
 
 
 def test_notes_that_begin_again_do_so_in_libreoffice_too(printed: dict[str, str]) -> None:
     notes = _items(section_document(), "note")
     assert [note.number for note in notes] == ["1", "1", "2", "3", "1", "1"]
-    assert [note for note in notes if _squeezed(note.number + note.text) not in printed["sections"]] == []
+    assert [note for note in notes if squeezed(note.number + note.text) not in printed["sections"]] == []
 
 
 def _items(document: Document, *kinds: str) -> list[Item]:
@@ -69,9 +52,4 @@ def _items(document: Document, *kinds: str) -> list[Item]:
 def _start(item: Item) -> str:
     """Return the beginning of what is printed, short enough to end before the first mark of a note."""
     stop = "." if item.number.isalnum() and not item.number.startswith("Annex") else ""
-    return _squeezed(f"{item.number}{stop}{item.text}")[:15]
-
-
-def _squeezed(text: str) -> str:
-    """Take out spaces, since a PDF has only glyphs with gaps, and capitals, since small ones are printed as large."""
-    return "".join(text.split()).casefold()
+    return squeezed(f"{item.number}{stop}{item.text}")[:15]

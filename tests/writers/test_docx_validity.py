@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
-import ooxml_integrity
 import pytest
-from lxml import etree
-from openxml_audit import OpenXmlValidator
-from tests.writers.docx_file import W, document_of, found, paragraph, part, parts, rezipped, written
+from tests.writers.docx_file import document_of, found, paragraph, part, parts, rezipped, written
+from tests.writers.docx_validity import audit, integrity, missing_targets, open_fields, texts, unpaired_bookmarks
 from tests.writers.rich_document import rich_document
 from tests.writers.section_document import section_document
 
@@ -69,32 +66,25 @@ def test_both_validators_see_a_broken_file(tmp_path: Path) -> None:
 
 
 def test_bookmarks_come_in_pairs_with_names_of_their_own(file: bytes) -> None:
-    for root in _texts(file):
-        starts, ends = found(root, "//w:bookmarkStart/@w:id"), found(root, "//w:bookmarkEnd/@w:id")
-        assert sorted(starts) == sorted(ends)
-        assert len(set(starts)) == len(starts)
+    for root in texts(file):
+        assert unpaired_bookmarks(root) == []
         names = found(root, "//w:bookmarkStart/@w:name")
-        assert max(Counter(names).values(), default=1) == 1
         assert all(len(name) <= 40 and name.replace("_", "a").isalnum() and name.isascii() for name in names)
 
 
 def test_fields_are_opened_divided_and_closed_in_order(file: bytes) -> None:
-    for root in _texts(file):
+    for root in texts(file):
         assert open_fields(root) == 0
 
 
 def test_every_field_leads_to_a_bookmark_that_exists(file: bytes) -> None:
-    names = set(found(part(file, "word/document.xml"), "//w:bookmarkStart/@w:name"))
-    codes = [code.split() for root in _texts(file) for code in found(root, "//w:instrText/text()")]
-    targets = {code[1] for code in codes if code[0] in ("REF", "NOTEREF")}
-    anchors = {name for root in _texts(file) for name in found(root, "//w:hyperlink/@w:anchor")}
-    assert (targets | anchors) - names == set()
+    assert missing_targets(file) == set()
 
 
 def test_every_style_and_list_that_is_used_exists(file: bytes) -> None:
     styles = set(found(part(file, "word/styles.xml"), "//w:style/@w:styleId"))
     lists = set(found(part(file, "word/numbering.xml"), "//w:num/@w:numId"))
-    roots = [*_texts(file), part(file, "word/styles.xml"), part(file, "word/numbering.xml")]
+    roots = [*texts(file), part(file, "word/styles.xml"), part(file, "word/numbering.xml")]
     used = {s for root in roots for s in found(root, "//w:pStyle/@w:val | //w:rStyle/@w:val | //w:tblStyle/@w:val")}
     used |= set(found(roots[-2], "//w:basedOn/@w:val | //w:next/@w:val"))
     assert used - styles == set()
@@ -106,36 +96,3 @@ def test_our_reference_file_is_fifteen_parts_without_a_finding(tmp_path: Path) -
     assert len(parts(data)) == 15
     assert audit(data, tmp_path) == []
     assert integrity(data, tmp_path) == []
-
-
-def audit(data: bytes, folder: Path) -> list[str]:
-    path = folder / "audited.docx"
-    path.write_bytes(data)
-    return [str(error) for error in OpenXmlValidator().validate(path).errors]
-
-
-def integrity(data: bytes, folder: Path) -> list[str]:
-    path = folder / "checked.docx"
-    path.write_bytes(data)
-    return [str(finding) for finding in ooxml_integrity.check(str(path))]
-
-
-def open_fields(root: etree._Element) -> int:
-    """Return how many fields are left open; each must go through begin, separate and end."""
-    stack: list[str] = []
-    for mark in root.iter(f"{W}fldChar"):
-        kind = mark.get(f"{W}fldCharType")
-        if kind == "begin":
-            stack.append("code")
-        elif kind == "separate":
-            assert stack.pop() == "code"
-            stack.append("result")
-        else:
-            assert stack.pop() == "result"
-    return len(stack)
-
-
-def _texts(data: bytes) -> list[etree._Element]:
-    names = [n for n in parts(data) if n.startswith("word/") and n.endswith(".xml") and "_rels" not in n]
-    with_text = ("document", "footnotes", "header", "footer")
-    return [part(data, name) for name in names if name.removeprefix("word/").startswith(with_text)]

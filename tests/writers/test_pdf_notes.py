@@ -1,10 +1,9 @@
 """Notes at the foot of the page of their mark, read back with Poppler."""
 
 from collections.abc import Iterator
-from io import BytesIO
 
-import pikepdf
 import pytest
+from tests.readers.pdf_links import internal_links
 from tests.writers.pdf_long_document import NUMBER_OF_NOTES, long_document, mark_word, note_word
 from tests.writers.pdf_pages import page_texts, rich_pdf, unspaced, written
 from tests.writers.rich_document import rich_document
@@ -83,22 +82,11 @@ def _marks(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Note]]:
 
 
 def test_mark_and_note_are_linked_both_ways_on_one_page() -> None:
-    with pikepdf.open(BytesIO(rich_pdf())) as pdf:
-        links = [_internal_links(page) for page in pdf.pages]
+    links = internal_links(rich_pdf())
     for note in (note for _, note in _marks(rich_document().blocks)):
         pages_of_mark = [place for place, names in enumerate(links) if f"note.{note.id}" in names]
         (page_of_note,) = [place for place, names in enumerate(links) if f"mark.{note.id}" in names]
         assert page_of_note in pages_of_mark
-
-
-def _internal_links(page: pikepdf.Page) -> list[str]:
-    """Return where the links of a page lead, those of no height left out, since nobody can click them."""
-    found: list[str] = []
-    for annotation in page.obj.get("/Annots", pikepdf.Array()).as_list():
-        _, bottom, _, top = (float(side) for side in annotation.Rect.as_list())
-        if "/Dest" in annotation and abs(top - bottom) > 3:
-            found.append(str(annotation.Dest))
-    return found
 
 
 def test_a_note_longer_than_a_page_is_a_finding() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.graph.case_graph import CaseGraph
-from probata.graph.resolve import Known, find_unresolved
+from probata.graph.resolve import Known, Unread, find_unresolved
 from probata.model.case_file import CaseFile
 from probata.model.decode import Decoded, decode_one, decode_records
 from probata.model.kinds import KINDS, Kind
@@ -37,7 +37,8 @@ def load_case(path: Path, shown: str, known: Known) -> Loaded:
         return Loaded(None, tuple(findings), source.texts)
     case, node = decoded.records[0]
     graph = CaseGraph(source.name, source.root, case, node, texts=source.texts)
-    left_out = decoded.fields_left_out + sum(_take(graph, source, kind, findings) for kind in KINDS)
+    ids_left_out: dict[str, set[str]] = {}
+    left_out = decoded.fields_left_out + sum(_take(graph, source, kind, findings, ids_left_out) for kind in KINDS)
     _read_tables(graph, source, findings)
     unreadable = sum(1 for found in source.findings if found.severity is Severity.ERROR)
     graph = CaseGraph(
@@ -51,13 +52,16 @@ def load_case(path: Path, shown: str, known: Known) -> Loaded:
         source.texts,
         left_out + unreadable,
     )
-    findings.extend(find_unresolved(graph, known))
+    findings.extend(find_unresolved(graph, known, Unread(frozenset(source.unread), ids_left_out)))
     return Loaded(graph, tuple(findings), source.texts)
 
 
-def _take(graph: CaseGraph, source: CaseSource, kind: Kind, findings: list[Diagnostic]) -> int:
+def _take(
+    graph: CaseGraph, source: CaseSource, kind: Kind, findings: list[Diagnostic], ids_left_out: dict[str, set[str]]
+) -> int:
     decoded = decode_records(source.records.get(kind.key, []), kind.record, kind.key)
     findings.extend(decoded.findings)
+    ids_left_out[kind.key] = decoded.ids_left_out
     by_id: dict[str, Record] = graph.records.setdefault(kind.key, {})
     for record, node in decoded.records:
         if record.id in by_id:

@@ -7,8 +7,9 @@ the wrong document before a court. A reference that leads nowhere is reported; l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, get_args
 
@@ -22,7 +23,8 @@ from probata.model.record import IsMarkdown, Part
 from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
 
 _NAMES = {"conduct": "conduct code", "instruments": "instrument", "forums": "forum", "filings": "filing"}
-_CITED = re.compile(r"(?<![\w@])-?@([A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9]|[A-Za-z0-9])")
+_CITED = re.compile(r"(?<![\w@])-?@([\w.:/-]*[\w/])")
+CITABLE = ("sources", "authorities")
 _BRACKET = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 
 
@@ -35,8 +37,29 @@ class Known:
     conduct: frozenset[str] = frozenset()
 
 
-def find_unresolved(graph: CaseGraph, known: Known) -> Iterator[Diagnostic]:
-    """Give a finding for every reference and citation that leads nowhere."""
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What could not be read: a reference to it is no fault of its own."""
+
+    kinds: frozenset[str] = frozenset()
+    """Kinds whose file could not be read."""
+    ids: MappingOf[str, Collection[str]] = field(default_factory=dict)
+    """Ids of records left out, by kind."""
+
+    def may_hold(self, kinds: Iterable[str], record_id: str) -> bool:
+        """Tell whether a record with this id may be among them."""
+        return any(kind in self.kinds or record_id in self.ids.get(kind, ()) for kind in kinds)
+
+
+def find_unresolved(graph: CaseGraph, known: Known, unread: Unread | None = None) -> Iterator[Diagnostic]:
+    """Give a finding for every reference and citation that leads nowhere, except to what could not be read."""
+    for found, kinds, reference in _unresolved_references(graph, known):
+        if not (unread and unread.may_hold(kinds, reference)):
+            yield found
+
+
+def _unresolved_references(graph: CaseGraph, known: Known) -> Iterator[tuple[Diagnostic, tuple[str, ...], str]]:
+    """Give the finding, the kinds that the reference may lead to, and the id that it names."""
     outside = {
         "forums": known.forums,
         "instruments": known.instruments,
@@ -49,11 +72,12 @@ def find_unresolved(graph: CaseGraph, known: Known) -> Iterator[Diagnostic]:
             ids = {i for target in targets for i in outside.get(target, graph.records.get(target, {}))}
             for found in _at(node, path.split(".")):
                 if not found.is_null and found.text not in ids:
-                    yield _unresolved(found.text, found.span, targets, ids, f"{kind}/{record_id}")
+                    yield _unresolved(found.text, found.span, targets, ids, f"{kind}/{record_id}"), targets, found.text
         for loc, key in cited_keys(record):
             if key not in citable:
                 span = locate(graph.texts, node_at(node, loc).span, key)
-                yield _unresolved(key, span, ("sources", "authorities"), citable, f"{kind}/{record_id}", "REF104")
+                fault = _unresolved(key, span, CITABLE, citable, f"{kind}/{record_id}", "REF104")
+                yield fault, CITABLE, key
 
 
 def _everything(graph: CaseGraph) -> Iterator[tuple[str, str, Mapping, Part]]:

@@ -10,7 +10,7 @@ from probata.model.citation import Citation, Citations, from_short
 from probata.model.cited_value import CitedText
 from probata.model.dates import When
 from probata.model.quantity import CountField
-from probata.model.record import Id, Line, Markdown, Part, Record
+from probata.model.record import Id, IsSafeguard, Line, Markdown, Part, Record
 from probata.model.responsibility import Responsibilities
 
 
@@ -130,9 +130,9 @@ class Allegation(Record):
     """What it means to say of the person (the three levels of meaning of the law of defamation)."""
     status: Literal["draft", "reviewed", "approved", "made_by_source"] = "draft"
     """State of the work on it; `made_by_source` where it only reports what a source alleges."""
-    pursued: bool = True
+    pursued: Annotated[bool, IsSafeguard()] = True
     """False where it is recorded and not put forward."""
-    not_in: tuple[Id, ...] = ()
+    not_in: Annotated[tuple[Id, ...], IsSafeguard()] = ()
     """Filings in which it is not put forward."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""

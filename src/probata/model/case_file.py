@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Id, Line, Markdown, Part
+from probata.model.record import Id, IsSafeguard, Line, Markdown, Part
 
 FORMAT = "1"
 """Version of the record format."""
@@ -88,7 +88,7 @@ class CaseFile(Part):
     """Version of the record format."""
     title: Line
     """Title of the case."""
-    status: Literal["draft", "ready", "illustration"] = "draft"
+    status: Annotated[Literal["draft", "ready", "illustration"], IsSafeguard()] = "draft"
     """`illustration` for a case made from published material to show the program: it is never final."""
     made_from: Citations = ()
     """The published work that an illustration is made from."""

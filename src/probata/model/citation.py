@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from probata.model.record import Id, Line, Part
+from probata.model.record import Id, IsSafeguard, Line, Part
 
 PinpointType = Literal[
     "page",
@@ -80,7 +80,7 @@ class Citation(Part):
     """Words after the citation."""
     supports: Line | None = None
     """What the citation shows, in a few words."""
-    against: bool = False
+    against: Annotated[bool, IsSafeguard()] = False
     """True where it speaks against what it is attached to."""
     quote: Line | None = None
     """The words relied on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from probata.model.dates import When
 from probata.model.record import Id, Line, Record
@@ -10,6 +10,8 @@ from probata.model.record import Id, Line, Record
 
 class Consent(Record):
     """A consent. It is given per use, never once for all."""
+
+    is_safeguard: ClassVar[bool] = True
 
     person: Id
     """Whose consent."""

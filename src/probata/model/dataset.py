@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from probata.model.citation import Citations
 from probata.model.cited_value import TextField
 from probata.model.dates import When
 from probata.model.quantity import Quantity, ValueStatus
-from probata.model.record import Id, Line, Markdown, Part, Record
+from probata.model.record import Id, IsSafeguard, Line, Markdown, Part, Record
 
 
 class Column(Part):
@@ -28,7 +28,7 @@ class Column(Part):
     """Column that holds the same values in the characters in which the source prints them."""
     key_column: bool = False
     """True for the column that names the row."""
-    hidden: bool = False
+    hidden: Annotated[bool, IsSafeguard()] = False
     """True where documents do not print it."""
     note: Line | None = None
     """A remark printed below the table."""

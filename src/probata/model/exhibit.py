@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from probata.model.dates import When
-from probata.model.record import Id, Line, Record
+from probata.model.record import Id, IsSafeguard, Line, Record
 
 
 class Exhibit(Record):
@@ -23,7 +23,7 @@ class Exhibit(Record):
     """Date of the document."""
     pages: int | None = None
     """Number of pages."""
-    disclosure: Literal["open", "confidential", "anonymise"] = "open"
+    disclosure: Annotated[Literal["open", "confidential", "anonymise"], IsSafeguard()] = "open"
     """Whether it may be shown to others."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""

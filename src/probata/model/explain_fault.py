@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.model.dates import FORMS
 from probata.model.record import Part
-from probata.source.node import Mapping, Node, Scalar, Sequence, key_span, node_at, to_plain
+from probata.source.node import Mapping, Node, Scalar, Sequence, key_span, node_at
 
 _ID = "an id has letters, digits, hyphens, dots and underscores only"
 
@@ -45,9 +45,9 @@ def _words(
     fault: dict[str, Any], loc: tuple[str | int, ...], node: Node, model: type[Part]
 ) -> tuple[str, str, str, str, Span]:
     """Return code, name, message, help and place."""
-    last = str(loc[-1]) if loc else ""
+    last = next((step for step in reversed(loc) if isinstance(step, str)), "")
     found = node_at(node, loc)
-    written = to_plain(found) if isinstance(found, Scalar) else ""
+    written = found.text if isinstance(found, Scalar) else ""
     match fault["type"]:
         case "extra_forbidden":
             fields = _fields_at(model, loc[:-1])
@@ -66,11 +66,14 @@ def _words(
             message = f"`{written}` is {fault['ctx']['reason']}"
             return "REC104", "unreadable-number", message, "write digits, with `+` for at least", found.span
         case "literal_error":
-            return _choice(fault, str(written), last, found.span)
+            return _choice(fault, written, last, found.span)
         case "string_pattern_mismatch":
             return "REC106", "bad-id", f"`{written}` cannot be an id", _ID, found.span
         case "string_too_short":
             return "REC102", "missing-field", f"the field `{last}` is empty", "write a value or delete it", found.span
+        case "string_too_long":
+            message = f"`{written[:20]}…` is longer than {fault['ctx']['max_length']} characters"
+            return "REC106", "bad-id", message, "choose a shorter id", found.span
         case _:
             return _shape(fault, last, written, found)
 
@@ -82,7 +85,7 @@ def _choice(fault: dict[str, Any], written: str, last: str, span: Span) -> tuple
     return "REC105", "unknown-choice", f"`{written}` is no choice for `{last}`", help, span
 
 
-def _shape(fault: dict[str, Any], last: str, written: Any, found: Node) -> tuple[str, str, str, str, Span]:
+def _shape(fault: dict[str, Any], last: str, written: str, found: Node) -> tuple[str, str, str, str, Span]:
     wanted = {
         "bool": ("yes or no", "write `true` or `false`"),
         "int": ("a whole number", "write digits only"),
@@ -93,7 +96,10 @@ def _shape(fault: dict[str, Any], last: str, written: Any, found: Node) -> tuple
         "model": ("fields", "write `name: value`, one below the other"),
     }
     what, help = wanted.get(str(fault["type"]).split("_")[0], ("something else", "see the field's description"))
-    shown = f"`{written}`" if written else f"the value of `{last}`" if last else "this"
+    subject = (
+        f"an entry of `{last}`" if last and isinstance(found, Scalar) and found.is_null else f"the value of `{last}`"
+    )
+    shown = f"`{written}`" if written else subject if last else "this"
     return "REC107", "wrong-shape", f"{shown} should be {what}", help, _start(found.span) if not written else found.span
 
 
@@ -106,14 +112,15 @@ def _fields_at(model: type[Part], loc: tuple[str | int, ...]) -> list[str]:
     here: type[BaseModel] | None = model
     for step in loc:
         if isinstance(step, str) and here is not None and step in here.model_fields:
-            here = _model_in(here.model_fields[step].annotation)
+            here = model_in(here.model_fields[step].annotation)
     return list(here.model_fields) if here else []
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the part that an annotation holds, through lists and alternatives; `None` where it holds none."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     for argument in get_args(annotation):
-        if found := _model_in(argument):
+        if found := model_in(argument):
             return found
     return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Id, Line, Markdown, Record
+from probata.model.record import Id, IsSafeguard, Line, Markdown, Record
 
 SentenceKind = Literal[
     "fact",
@@ -40,7 +40,7 @@ class Narrative(Record):
     """The day for which it was true."""
     editors_note: Line | None = None
     """A note of the editor, printed with the section."""
-    forums: tuple[Id, ...] = ()
+    forums: Annotated[tuple[Id, ...], IsSafeguard()] = ()
     """Forums in which it appears; empty means all."""
     epigraphs: tuple[Id, ...] = ()
     """Quotations set below its heading."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from probata.model.citation import Citations
 from probata.model.cited_value import DateField, TextField
 from probata.model.dates import When
 from probata.model.name import Alias, NameField
-from probata.model.record import Line, Markdown, Part, Record
+from probata.model.record import IsSafeguard, Line, Markdown, Part, Record
 
 
 class Birth(Part):
@@ -85,7 +85,7 @@ class Person(Record):
     """What is known of the person now, with the day for which it was true."""
     description: Markdown | None = None
     """A short description."""
-    consent_required: bool = False
+    consent_required: Annotated[bool, IsSafeguard()] = False
     """True where the person may appear only with a consent recorded for the forum."""
     citations: Citations = ()
     """Sources for the person as a whole."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -22,6 +22,13 @@ class IsMarkdown:
     """Marks a field whose text may hold emphasis, citations and notes."""
 
 
+class IsSafeguard:
+    """Marks a field that keeps something from readers: a record with a fault in it is left out whole.
+
+    Its default shows more than the record may allow, so the record must not be kept without it.
+    """
+
+
 Markdown = Annotated[str, StringConstraints(min_length=1), IsMarkdown()]
 """Text with Markdown emphasis, links, `[@source, p. 4]` citations and `^[notes]`."""
 
@@ -33,6 +40,9 @@ class Part(BaseModel):
     """A piece of a record, without an id of its own."""
 
     model_config = CONFIG
+
+    is_safeguard: ClassVar[bool] = False
+    """True where every field keeps something from readers: with any fault in it the whole is left out."""
 
 
 class Record(Part):

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from probata.model.explain_fault import data_path
+from probata.model.explain_fault import data_path, model_in
 from probata.model.record import IsSafeguard, Part
 from probata.source.node import Mapping, Sequence, prune
 
@@ -50,10 +50,12 @@ def _path_to_take(node: Mapping, fault: Any, model: type[Part]) -> Path | None:
     is_safeguard = field is not None and any(isinstance(mark, IsSafeguard) for mark in field.metadata)
     if fault["type"] == "extra_forbidden" and not is_safeguard:
         return loc
-    if isinstance(node.get(str(loc[0])), Sequence) and len(loc) > 1 and not (is_safeguard and len(loc) == 2):
+    if is_safeguard and all(isinstance(step, int) for step in loc[1:]):
+        return None
+    if isinstance(node.get(str(loc[0])), Sequence) and len(loc) > 1:
         return loc[:2]
     top = model.model_fields.get(str(loc[0]))
-    return None if top is None or top.is_required() or (is_safeguard and len(loc) <= 2) else loc[:1]
+    return None if top is None or top.is_required() else loc[:1]
 
 
 def field_meant(model: type[BaseModel], loc: Path) -> FieldInfo | None:
@@ -66,13 +68,3 @@ def field_meant(model: type[BaseModel], loc: Path) -> FieldInfo | None:
             found = here.model_fields[near[0]] if near else None
             here = model_in(found.annotation) if found else None
     return found
-
-
-def model_in(annotation: Any) -> type[BaseModel] | None:
-    """Return the part that an annotation holds, through lists and alternatives; `None` where it holds none."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in get_args(annotation):
-        if found := model_in(argument):
-            return found
-    return None

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Id, Line, Part, Record
+from probata.model.record import Id, IsSafeguard, Line, Part, Record
 
 SourceType = Literal[
     "webpage",
@@ -112,7 +112,7 @@ class Source(Record):
     """The citing work's own reference, letter by letter."""
     medium: Line | None = None
     """Form, such as `press conference` or `video`."""
-    confidentiality: Literal["open", "confidential", "anonymise"] = "open"
+    confidentiality: Annotated[Literal["open", "confidential", "anonymise"], IsSafeguard()] = "open"
     """Whether it may be shown to others."""
     supports: Line | None = None
     """What it shows, in a few words."""

@@ -23,6 +23,8 @@ class CaseSource:
     texts: dict[str, str] = field(default_factory=dict)
     """Text of every file read, by its shown path, for the line that a message shows."""
     findings: list[Diagnostic] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Record kinds whose file could not be read at all."""
 
     def table(self, relative: str) -> CsvTable | None:
         """Read a CSV file of the case; faults are added to the findings."""

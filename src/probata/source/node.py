@@ -95,7 +95,10 @@ def key_span(node: Node, key: str) -> Span:
 
 
 def prune(node: Mapping, loc: Loc[str | int]) -> Mapping:
-    """Return the mapping without the key at the end of a path; unchanged where the path leads nowhere."""
+    """Return the mapping without the key or the entry of a list at the end of a path.
+
+    It is unchanged where the path leads nowhere.
+    """
     pruned = _prune(node, tuple(loc))
     return pruned if isinstance(pruned, Mapping) else node
 
@@ -110,7 +113,6 @@ def _prune(node: Node, loc: tuple[str | int, ...]) -> Node:
         changed = (Entry(e.key, _prune(e.value, rest) if e.key.text == step else e.value) for e in node.entries)
         return Mapping(tuple(changed), node.span)
     if isinstance(node, Sequence) and isinstance(step, int):
-        return Sequence(
-            tuple(_prune(item, rest) if n == step else item for n, item in enumerate(node.items)), node.span
-        )
+        items = [item if n != step else _prune(item, rest) for n, item in enumerate(node.items) if rest or n != step]
+        return Sequence(tuple(items), node.span)
     return node

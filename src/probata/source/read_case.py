@@ -82,14 +82,15 @@ def _take_file(source: CaseSource, path: Path, shown: str, kinds: tuple[str, ...
     if name not in (*kinds, CASE):
         source.findings.append(_unknown(name, Span(shown), kinds, "file"))
         return
+    before = len(source.findings)
     file = source.read(path, shown)
     node = _parse(source, file, Severity.ERROR if name == CASE else Severity.WARNING) if file else None
-    if node is None:
-        return
-    if name == CASE:
+    if node is not None and name == CASE:
         source.case = _as_mapping(source, node)
-    else:
+    elif node is not None:
         source.records.setdefault(name, []).extend(_as_list(source, node, name))
+    if not source.records.get(name) and any(f.severity is Severity.ERROR for f in source.findings[before:]):
+        source.unread.add(name)
 
 
 def _take_keys(source: CaseSource, node: Mapping, kinds: tuple[str, ...]) -> None:

@@ -123,7 +123,8 @@ class _Builder:
 
     def check_tag(self, event: Any) -> None:
         if event.tag and event.tag != "!":
-            self.stop("SRC116", "yaml-tag", f"`{event.tag}` is a YAML tag", event, "write the value without it")
+            written = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.stop("SRC116", "yaml-tag", f"`{written}` is a YAML tag", event, "write the value without it")
 
     def stop(self, code: str, name: str, message: str, event: Any, help: str) -> None:
         raise _StoppedError(fault(code, name, message, self.span(event), help))

@@ -14,7 +14,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
         "a colon stands where none can stand",
-        "indent the fields of a record alike, begin each with `name:`, and put a text that holds `: ` into quotation marks",
+        "indent the fields of a record alike, and put a text that holds a colon and a space into quotation marks",
     ),
     (
         "could not find expected ':'",

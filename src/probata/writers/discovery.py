@@ -1,4 +1,4 @@
-"""Which formats there are: every folder beside this file is one. To add a format, add a folder and edit nothing else."""
+"""Which formats there are: every folder beside this file is one. A new format is a new folder, and nothing is edited."""
 
 from __future__ import annotations
 

@@ -11,16 +11,14 @@ from probata.messages import load_wording
 
 def matrix_table(graph: CaseGraph) -> Table:
     """Role, responsibility and provision of each allegation, with the number of citations; gaps in brackets."""
-    columns = ("Allegation", "Person", "Role", "Dates", "Responsibility", "Provision", "Citations")
+    columns = ("Allegation", "Role", "Responsibility", "Provision", "Citations")
     return Table(columns, tuple(_matrix_row(row) for row in matrix(graph)))
 
 
 def _matrix_row(row: MatrixRow) -> tuple[str, ...]:
     return (
         row.allegation,
-        row.person,
-        row.role or _gap("role"),
-        row.dates,
+        f"{row.person}: {row.role}" if row.role else _gap("role"),
         row.responsibility or _gap("responsibility"),
         row.provision or _gap("provision"),
         str(row.citations) if row.citations else _gap("citation"),

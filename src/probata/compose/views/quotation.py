@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from probata.compose.printer import Printer
 from probata.document.blocks import Paragraph, Quote
-from probata.document.inlines import Inline, Inlines, Language, Text
+from probata.document.inlines import Emph, Inline, Inlines, Language, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue
 from probata.model.authority import Authority, Clause
@@ -79,14 +77,6 @@ class QuotationView:
         return InlineValue((Text(text, self._origin),) if text else ())
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseView:
-    """One clause of a quoted provision."""
-
-    heading: LiteralValue | None
-    block: BlockValue
-
-
 class AuthorityView:
     """An authority of the case: what it decides, its clauses, what is contended from it."""
 
@@ -113,15 +103,17 @@ class AuthorityView:
         return LiteralValue(self._authority.name, self._at("name"))
 
     @property
-    def clauses(self) -> tuple[ClauseView, ...]:
-        """The clauses of a quoted provision."""
+    def clauses(self) -> tuple[BlockValue, ...]:
+        """The clauses of a quoted provision, each a quotation that begins with its heading."""
         return tuple(self._clause(clause) for clause in self._authority.clauses)
 
-    def _clause(self, clause: Clause) -> ClauseView:
+    def _clause(self, clause: Clause) -> BlockValue:
         origin = self._at(f"clauses.{clause.id}")
-        text = Text(f"“{' '.join(clause.text.split())}”", origin)
-        quote = Quote((Paragraph((text, *self._printer.cite(clause.citations, origin))),), origin=origin)
-        return ClauseView(self._printer.literal(clause.heading or clause.number, origin), BlockValue((quote,)))
+        name = " ".join(part for part in (clause.number, clause.heading) if part)
+        lead: Inlines = (Emph((Text(name, origin),)), Text(": ")) if name else ()
+        words = Text(f"“{' '.join(clause.text.split())}”", origin)
+        cites = self._printer.cite(clause.citations, origin)
+        return BlockValue((Quote((Paragraph((*lead, words, *cites)),), origin=origin),))
 
     @property
     def holdings(self) -> tuple[MarkdownValue, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from probata.document.inlines import Inline, Inlines, Language
+from probata.document.lead_in import is_lead_in
 from probata.writers.docx.elements import (
     Element,
     add,
@@ -31,6 +32,8 @@ def add_paragraph(parent: Element, style: str, state: State) -> Element:
 def write_paragraph(parent: Element, inlines: Inlines, style: str, state: State, id_: str = "") -> Element:
     """Add a paragraph with its content; `id_` is what cross-references call it, or empty."""
     paragraph = add_paragraph(parent, style, state)
+    if is_lead_in(inlines):
+        set_property(paragraph, make("keepNext"))
     if _all_right_to_left(inlines):
         set_property(paragraph, make("bidi"))
     with state.bookmarks.around(paragraph, state.bookmark_of(id_)):

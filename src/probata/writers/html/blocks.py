@@ -18,6 +18,7 @@ from probata.document.blocks import (
     Role,
     Table,
 )
+from probata.document.lead_in import is_lead_in
 from probata.document.walk import plain_text
 from probata.writers.html.contents import render_contents
 from probata.writers.html.context import Context
@@ -59,6 +60,7 @@ def render_block(block: Block, context: Context) -> Element:
 def _paragraph(paragraph: Paragraph, context: Context) -> Element:
     role = paragraph.role
     name = f"{role} level-{paragraph.level}" if role is Role.NUMBERED else str(role)
+    name += " lead-in" if is_lead_in(paragraph.inlines) else ""
     tag = "h1" if role is Role.TITLE else "p"
     children: list[Child] = []
     if paragraph.number:

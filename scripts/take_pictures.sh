@@ -1,0 +1,28 @@
+#!/bin/sh
+# Take the pictures of the README anew, from both cases. Needs Poppler; run it when the looks of documents change.
+set -eu
+cd "$(dirname "$0")/.."
+made=$(mktemp -d)
+trap 'rm -rf "$made"' EXIT
+
+# The page on which a text stands for the last time, so that the contents are passed over.
+page_of() {
+    pdftotext -layout "$1" - | awk -v text="$2" 'BEGIN { RS = "\f" } index($0, text) { page = NR } END { print page }'
+}
+
+take() {
+    page=$(page_of "$1" "$2")
+    [ -n "$page" ] || { echo "no page of $1 says: $2"; exit 1; }
+    pdftoppm -png -gray -singlefile -r 76 -f "$page" -l "$page" "$1" "docs/images/$3"
+}
+
+.venv/bin/probata build claims/example --final --format pdf --out "$made" --quiet
+.venv/bin/probata build claims/liu-jianchao --forum uk-ghr --format pdf --out "$made" --quiet
+submission=$made/example/outgoing/uk-ghr.en-GB.pdf
+statement=$made/example/outgoing/support-statement.en-GB.pdf
+illustration=$made/liu-jianchao/outgoing/DRAFT-uk-ghr.en-GB.pdf
+take "$submission" "Legal basis" submission-cover
+take "$submission" "Alleged torture of detainees at Brann Street in May 2022 " submission-allegation
+take "$submission" "What the published figures show" submission-statistics
+take "$statement" "Number of statement" statement-cover
+take "$illustration" "This draft has gaps" draft-gaps

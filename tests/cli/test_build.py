@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.case_folder import ALLEGATIONS, write_case
+from tests.cli.command import Command
+
+OUTGOING = Path("output/harbour/outgoing")
+DRAFT = "DRAFT-submission.en-GB"
+
+
+def test_a_draft_is_written_and_named_whatever_the_findings(probata: Command, harbour: Path) -> None:
+    found = probata("build", harbour, "--format", "html", "--format", "docx")
+
+    assert found.code == 0
+    made = sorted(path.name for path in (probata.folder / OUTGOING).iterdir())
+    assert made == [f"{DRAFT}.docx", f"{DRAFT}.html"]
+    assert f"open first: {OUTGOING.as_posix()}/{DRAFT}.docx" in found.out
+    assert "not recorded yet, for submission:\n  addressee" in found.out
+
+
+def test_a_case_is_found_below_claims_by_its_name(probata: Command, harbour: Path) -> None:
+    assert probata("build", harbour.name, "--format", "html").code == 0
+
+
+def test_findings_are_written_to_the_internal_folder_only(probata: Command, harbour: Path) -> None:
+    found = probata("build", harbour, "--format", "html")
+
+    internal = probata.folder / "output/harbour/internal"
+    assert {path.name for path in internal.iterdir()} == {"findings.txt", "findings.json", "written.json"}
+    assert "addressee is not recorded" in (internal / "findings.txt").read_text(encoding="utf-8")
+    assert "listed in output/harbour/internal/findings.txt" in found.out
+
+
+def test_a_final_build_refuses_with_the_list_of_what_is_missing_and_writes_nothing(
+    probata: Command, harbour: Path
+) -> None:
+    found = probata("build", harbour, "--format", "html", "--final")
+
+    assert found.code == 1
+    assert "`submission` is not ready for filing and was not made:" in found.err
+    assert "addressee is not recorded" in found.err
+    assert list((probata.folder / OUTGOING).iterdir()) == []
+
+
+def test_a_forum_without_a_filing_is_made_all_the_same(probata: Command, harbour: Path) -> None:
+    found = probata("build", harbour, "--forum", "support-statement", "--format", "html")
+
+    assert found.code == 0
+    assert [path.name for path in (probata.folder / OUTGOING).iterdir()] == ["DRAFT-support-statement.en-GB.html"]
+
+
+def test_an_unknown_forum_is_named_with_the_nearest_one(probata: Command, harbour: Path) -> None:
+    found = probata("build", harbour, "--forum", "uk-gr")
+
+    assert found.code == 2
+    assert found.err == "there is no forum `uk-gr`\nnext step: did you mean `uk-ghr`?\n"
+
+
+def test_an_unknown_format_is_wrong_usage(probata: Command, harbour: Path) -> None:
+    assert probata("build", harbour, "--format", "odt").code == 2
+
+
+def test_a_case_that_does_not_exist_ends_with_2_and_names_those_that_do(probata: Command, harbour: Path) -> None:
+    found = probata("build", "nowhere")
+
+    assert found.code == 2
+    assert "the cases in `claims` are harbour" in found.err
+
+
+def test_a_record_that_cannot_be_read_ends_with_1_and_the_rest_is_made(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, allegations=ALLEGATIONS + "- id: nameless\n")
+
+    found = probata("build", case, "--format", "html")
+
+    assert found.code == 1
+    assert "1 record or field could not be read and is left out" in found.err
+    assert (tmp_path / OUTGOING / f"{DRAFT}.html").is_file()
+
+
+def test_a_case_file_that_cannot_be_read_ends_with_2_and_says_why(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, case="status: draft\n")
+
+    found = probata("build", case, "--format", "html")
+
+    assert found.code == 2
+    assert "case.yaml:1:1" in found.err
+    assert "title" in found.err
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_case_without_filings_says_what_to_do(probata: Command, tmp_path: Path) -> None:
+    found = probata("build", write_case(tmp_path, case="title: The Harbour Case\n"))
+
+    assert found.code == 2
+    assert "add one to `filings` in `case.yaml`" in found.err
+
+
+def test_a_document_that_was_changed_is_kept_and_the_message_says_so(probata: Command, harbour: Path) -> None:
+    probata("build", harbour, "--format", "html")
+    edited = probata.folder / OUTGOING / f"{DRAFT}.html"
+    edited.write_text("the lawyer's own words", encoding="utf-8")
+
+    found = probata("build", harbour, "--format", "html")
+
+    assert found.code == 0
+    assert edited.read_text(encoding="utf-8") == "the lawyer's own words"
+    assert (edited.parent / f"{DRAFT}.new.html").is_file()
+    assert f"`{OUTGOING.as_posix()}/{DRAFT}.html` was changed since it was made and is left as it is" in found.err
+
+
+def test_an_output_folder_that_cannot_be_made_ends_with_2(probata: Command, harbour: Path) -> None:
+    (probata.folder / "taken").write_text("a file", encoding="utf-8")
+
+    found = probata("build", harbour, "--format", "html", "--out", "taken/here")
+
+    assert found.code == 2
+    assert "a file stands where a folder is needed" in found.err
+
+
+def test_a_language_that_leads_out_of_the_folder_is_refused(probata: Command, tmp_path: Path) -> None:
+    case = "title: The Harbour Case\nlanguage: ../../en\nfilings: [{id: submission, forum: uk-ghr}]\n"
+
+    found = probata("build", write_case(tmp_path / "claims", case=case), "--format", "html")
+
+    assert found.code == 1
+    assert "cannot be the name of a file" in found.err
+    assert [path.name for path in tmp_path.rglob("*.html")] == []
+
+
+def test_quiet_prints_nothing_when_all_went_well(probata: Command, harbour: Path) -> None:
+    found = probata("build", harbour, "--format", "html", "--quiet")
+
+    assert (found.code, found.out, found.err) == (0, "", "")
+
+
+def test_a_template_that_cannot_be_read_is_reported_with_its_line(probata: Command, harbour: Path) -> None:
+    probata("new", "forum", "broken", "--extends", "uk-ghr")
+    template = probata.folder / "templates/broken/brief.md.j2"
+    template.write_text("# Heading\n\n{% block %}\n", encoding="utf-8")
+
+    found = probata("build", harbour, "--forum", "broken", "--format", "html")
+
+    assert found.code == 1
+    assert "could not be made" in found.err
+    findings = (probata.folder / "output/harbour/internal/findings.txt").read_text(encoding="utf-8")
+    assert "brief.md.j2:3" in findings
+    assert "Traceback" not in found.err

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+from tests.cli.command import Command
+
+COMMANDS = (
+    ("build",),
+    ("check",),
+    ("show",),
+    ("list",),
+    ("explain",),
+    ("explain", "check"),
+    ("new",),
+    ("new", "case"),
+    ("new", "forum"),
+    ("schema",),
+)
+
+
+def test_the_help_names_every_command_and_every_exit_code(probata: Command) -> None:
+    found = probata("--help")
+
+    assert found.code == 0
+    for name in {words[0] for words in COMMANDS}:
+        assert name in found.out
+    for code in ("0 fine", "1 something", "2 wrong usage", "3 a fault", "130 stopped"):
+        assert code in " ".join(found.out.split())
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_every_command_says_what_it_is_for_and_explains_each_option(probata: Command, words: tuple[str, ...]) -> None:
+    found = probata(*words, "--help")
+
+    assert found.code == 0
+    assert f"Usage: probata {' '.join(words)}" in found.out
+    rows = [line.strip("│ ").split("  ") for line in found.out.splitlines() if line.strip("│ ").startswith("-")]
+    assert rows
+    for row in rows:
+        assert len(row) > 1, f"{row[0]} has no explanation"
+
+
+def test_the_options_of_build_are_those_that_are_promised(probata: Command) -> None:
+    out = probata("build", "--help").out
+
+    for option in ("--forum", "--format", "--final", "--out", "--templates", "--quiet"):
+        assert option in out
+
+
+def test_a_command_that_does_not_exist_is_wrong_usage_and_the_nearest_one_is_named(probata: Command) -> None:
+    found = probata("chek")
+
+    assert found.code == 2
+    assert "check" in found.err
+    assert "Traceback" not in found.err
+
+
+def test_the_version_is_printed(probata: Command) -> None:
+    assert probata("--version").out == "probata 0.1.0\n"

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import json
+
+from tests.cli.command import Command
+
+
+def test_the_forums_that_ship_with_the_program_are_listed(probata: Command) -> None:
+    found = probata("list", "forums", "--format", "json")
+
+    assert [forum["id"] for forum in json.loads(found.out)["forums"]] == ["support-statement", "uk-ghr"]
+
+
+def test_a_forum_of_the_users_own_is_listed_with_them(probata: Command) -> None:
+    probata("new", "forum", "our-letter", "--extends", "support-statement")
+
+    assert "our-letter\t" in probata("list", "forums").out
+
+
+def test_a_forum_that_cannot_be_read_is_listed_as_such(probata: Command) -> None:
+    probata("new", "forum", "our-letter", "--extends", "support-statement")
+    profile = probata.folder / "templates/our-letter/forum.yaml"
+    profile.write_text(profile.read_text(encoding="utf-8") + "\nmarkng: Secret\n", encoding="utf-8")
+
+    found = probata("list", "forums")
+
+    assert found.code == 0
+    assert "our-letter\t[cannot be read]\t" in found.out
+
+
+def test_the_formats_are_listed(probata: Command) -> None:
+    listed = json.loads(probata("list", "formats", "--format", "json").out)
+
+    assert [found["id"] for found in listed["formats"]] == ["docx", "pdf", "html"]
+
+
+def test_instruments_are_listed_with_the_ids_that_records_use(probata: Command) -> None:
+    assert "\nuncat\tUNCAT\t" in probata("list", "instruments").out
+
+
+def test_every_check_that_is_listed_can_be_explained(probata: Command) -> None:
+    checks = json.loads(probata("list", "checks", "--format", "json").out)["checks"]
+
+    assert len(checks) > 10
+    for check in checks:
+        found = probata("explain", "check", check["name"])
+        assert found.code == 0
+        assert found.out.startswith(f"# {check['name']}\n")
+        assert "## Why it matters" in found.out
+
+
+def test_an_unknown_check_is_named_with_the_nearest_one(probata: Command) -> None:
+    found = probata("explain", "check", "conduct-outside")
+
+    assert found.code == 2
+    assert "did you mean `conduct-outside-tenure`?" in found.err

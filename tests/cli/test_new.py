@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.cli.command import Command
+
+from probata.forum import load_forum, own_templates
+
+
+def test_a_new_case_builds_at_once_and_nothing_must_be_fixed(probata: Command) -> None:
+    made = probata("new", "case", "my-case")
+
+    assert made.code == 0
+    assert "make its documents: probata build claims/my-case" in made.out
+    assert probata("build", "claims/my-case", "--format", "html", "--format", "docx").code == 0
+    assert probata("check", "my-case").code == 0
+
+
+def test_a_new_case_has_the_schema_that_each_of_its_files_names(probata: Command) -> None:
+    probata("new", "case", "my-case")
+    folder = probata.folder / "claims/my-case"
+
+    files = sorted(folder.glob("*.yaml"))
+    assert len(files) > 15
+    for file in files:
+        named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", file.read_text(encoding="utf-8"))
+        assert named, f"{file.name} names no schema"
+        assert (folder / named[1]).is_file()
+
+
+def test_a_new_case_goes_where_a_path_says(probata: Command) -> None:
+    probata("new", "case", "elsewhere/ours")
+    probata("new", "case", "theirs", "--into", "elsewhere")
+
+    assert {path.name for path in (probata.folder / "elsewhere").iterdir()} == {"ours", "theirs"}
+
+
+def test_a_case_that_exists_is_not_touched(probata: Command) -> None:
+    mine = probata.folder / "claims/mine"
+    mine.mkdir(parents=True)
+
+    found = probata("new", "case", "mine")
+
+    assert found.code == 2
+    assert "exists already" in found.err
+    assert list(mine.iterdir()) == []
+
+
+@pytest.mark.parametrize("extends", ["uk-ghr", "support-statement"])
+def test_a_new_forum_builds_at_once(probata: Command, extends: str) -> None:
+    probata("new", "case", "my-case")
+
+    assert probata("new", "forum", "ours", "--extends", extends).code == 0
+
+    assert probata("build", "my-case", "--forum", "ours", "--format", "html").code == 0
+    assert (probata.folder / "output/my-case/outgoing/DRAFT-ours.en-GB.html").is_file()
+
+
+def test_a_new_forum_inherits_all_but_its_names(probata: Command) -> None:
+    probata("new", "forum", "ours", "--extends", "uk-ghr")
+
+    roots = (probata.folder / "templates", own_templates())
+    ours, theirs = (load_forum(name, roots).forum for name in ("ours", "uk-ghr"))
+    assert ours is not None
+    assert theirs is not None
+    assert ours.profile.rules == theirs.profile.rules
+    assert ours.profile.extends == "uk-ghr"
+
+
+def test_the_blocks_that_a_new_forum_may_replace_are_named(probata: Command) -> None:
+    probata("new", "forum", "ours", "--extends", "uk-ghr")
+
+    template = (probata.folder / "templates/ours/brief.md.j2").read_text(encoding="utf-8")
+    assert "legal_test" in template
+    assert template.endswith('{% extends "uk-ghr/brief.md.j2" %}\n')
+
+
+def test_a_forum_that_extends_nothing_known_is_refused(probata: Command) -> None:
+    found = probata("new", "forum", "ours", "--extends", "uk-gr")
+
+    assert found.code == 2
+    assert "the forums are support-statement, uk-ghr" in found.err
+    assert not (probata.folder / "templates/ours").exists()
+
+
+@pytest.mark.parametrize("name", ["Our Letter", "_base", "ours.v2"])
+def test_a_name_that_no_forum_can_have_is_refused(probata: Command, name: str) -> None:
+    assert probata("new", "forum", name, "--extends", "uk-ghr").code == 2

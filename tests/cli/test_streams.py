@@ -1,0 +1,96 @@
+"""Colour, progress and exit codes, in a process of their own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.cli.command import Command
+
+import probata.cli.main
+from probata.cli.main import run
+
+
+def probata_process(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "probata", *arguments],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_nothing_but_text_goes_into_a_pipe(probata: Command, harbour: Path) -> None:
+    for arguments in (("build", str(harbour), "--format", "html"), ("check", str(harbour)), ("--help",)):
+        found = probata_process(probata.folder, *arguments)
+        assert found.returncode == 0, found.stderr
+        assert found.stdout
+        assert "\x1b" not in found.stdout + found.stderr
+        assert "━" not in found.stdout + found.stderr
+
+
+def test_no_color_is_respected_where_colour_is_forced_by_a_terminal(probata: Command, harbour: Path) -> None:
+    forced = {"FORCE_COLOR": "1", "TERM": "xterm-256color"}
+
+    coloured = probata_process(probata.folder, "check", str(harbour), "--format", "full", **forced)
+    plain = probata_process(probata.folder, "check", str(harbour), "--format", "full", **forced, NO_COLOR="1")
+
+    assert "\x1b[33m" in coloured.stdout
+    assert "\x1b[33m" not in plain.stdout
+
+
+def test_names_in_other_scripts_do_not_end_a_command_in_a_poor_terminal(probata: Command, harbour: Path) -> None:
+    people = probata.folder / harbour / "people.yaml"
+    people.write_text(people.read_text(encoding="utf-8") + "- {id: liu, name: 刘建超}\n", encoding="utf-8")
+
+    found = probata_process(probata.folder, "show", str(harbour), "people", PYTHONIOENCODING="ascii")
+
+    assert found.returncode == 0
+    assert "liu\t???" in found.stdout
+
+
+def test_a_fault_of_ours_ends_with_3_and_says_what_to_report(
+    probata: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("probata.cli.check.open_named", _fail)
+
+    found = probata("check", harbour)
+
+    assert found.code == 3
+    assert "this is our fault, not that of your case" in found.err
+    assert "ZeroDivisionError: division by zero" in found.err
+    assert f"`probata --verbose check {harbour}`" in found.err
+    assert "Traceback" not in found.err
+
+
+def test_the_details_of_a_fault_are_printed_when_asked_for(
+    probata: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("probata.cli.check.open_named", _fail)
+
+    assert "Traceback" in probata("--verbose", "check", harbour).err
+    monkeypatch.setenv("PROBATA_TRACEBACK", "1")
+    assert "Traceback" in probata("check", harbour).err
+
+
+def test_a_command_that_is_stopped_ends_with_130(probata: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("probata.cli.check.open_named", stop)
+    assert probata("check", "harbour").code == 130
+
+    monkeypatch.setattr(probata_main, "application", stop)
+    assert run([]) == 130
+
+
+def _fail(*_: object) -> None:
+    _ = 1 / 0
+
+
+probata_main = probata.cli.main

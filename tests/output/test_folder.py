@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from probata.output import OutputFolder, PlacingError
+
+
+def names(folder: OutputFolder) -> list[str]:
+    return sorted(path.name for path in folder.outgoing.iterdir())
+
+
+def test_a_file_that_nobody_changed_is_written_anew(tmp_path: Path) -> None:
+    OutputFolder(tmp_path, "case").place("brief.docx", b"first")
+
+    placed = OutputFolder(tmp_path, "case").place("brief.docx", b"second")
+
+    assert placed.path.read_bytes() == b"second"
+    assert placed.beside is None
+    assert names(OutputFolder(tmp_path, "case")) == ["brief.docx"]
+
+
+def test_a_changed_file_is_kept_and_the_new_one_stands_beside_it(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path, "case")
+    edited = folder.place("brief.en-GB.docx", b"first").path
+    edited.write_bytes(b"edited")
+
+    placed = OutputFolder(tmp_path, "case").place("brief.en-GB.docx", b"second")
+
+    assert edited.read_bytes() == b"edited"
+    assert placed.beside == edited
+    assert placed.path == edited.with_name("brief.en-GB.new.docx")
+    assert placed.path.read_bytes() == b"second"
+
+
+def test_the_file_beside_is_written_anew_until_it_is_changed_too(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path, "case")
+    folder.place("brief.docx", b"first").path.write_bytes(b"edited")
+
+    folder.place("brief.docx", b"second")
+    beside = folder.place("brief.docx", b"third").path
+    assert names(folder) == ["brief.docx", "brief.new.docx"]
+
+    beside.write_bytes(b"edited too")
+    assert folder.place("brief.docx", b"fourth").path.name == "brief.new-2.docx"
+    assert beside.read_bytes() == b"edited too"
+
+
+def test_a_file_that_was_there_before_us_counts_as_changed(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path, "case")
+    (folder.outgoing / "brief.docx").write_bytes(b"somebody else's")
+
+    assert folder.place("brief.docx", b"ours").path.name == "brief.new.docx"
+
+
+def test_a_lost_ledger_loses_no_file(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path, "case")
+    folder.place("brief.docx", b"first")
+    (folder.internal / "written.json").write_text("{", encoding="utf-8")
+
+    assert OutputFolder(tmp_path, "case").place("brief.docx", b"second").path.name == "brief.new.docx"
+    assert (folder.outgoing / "brief.docx").read_bytes() == b"first"
+
+
+def test_a_file_that_is_put_back_under_its_name_counts_as_ours(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path, "case")
+    edited = folder.place("brief.docx", b"first").path
+    edited.write_bytes(b"edited")
+    folder.place("brief.docx", b"second").path.replace(edited)
+
+    assert folder.place("brief.docx", b"third").path == edited
+
+
+def test_a_build_that_is_stopped_before_the_move_leaves_the_old_file_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = OutputFolder(tmp_path, "case")
+    old = folder.place("brief.docx", b"old").path
+    real_replace = Path.replace
+
+    def stopped(path: Path, target: Path) -> Path:
+        if target.name == "brief.docx":
+            raise KeyboardInterrupt
+        return real_replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        folder.place("brief.docx", b"new")
+    monkeypatch.undo()
+
+    assert old.read_bytes() == b"old"
+    assert names(folder) == ["brief.docx"]
+    assert OutputFolder(tmp_path, "case").place("brief.docx", b"newer").path == old
+
+
+def test_a_file_that_cannot_be_replaced_is_reported_and_left_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = OutputFolder(tmp_path, "case")
+    old = folder.place("brief.docx", b"old").path
+    real_replace = Path.replace
+
+    def locked(path: Path, target: Path) -> Path:
+        if target.name == "brief.docx":
+            raise PermissionError(13, "Permission denied")
+        return real_replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", locked)
+    with pytest.raises(PlacingError, match="another program has it open"):
+        folder.place("brief.docx", b"new")
+
+    assert old.read_bytes() == b"old"
+    assert names(folder) == ["brief.docx"]
+
+
+def test_a_draft_beside_a_final_file_is_told(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path, "case")
+    draft = folder.place("DRAFT-brief.docx", b"draft").path
+
+    assert folder.place("brief.docx", b"final").counterpart == draft
+    assert folder.place("DRAFT-brief.docx", b"draft 2").counterpart == folder.outgoing / "brief.docx"
+
+
+@pytest.mark.parametrize("name", ["../brief.docx", "a/brief.docx", "a\\brief.docx", ".docx", ""])
+def test_a_name_that_is_no_plain_file_name_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(PlacingError):
+        OutputFolder(tmp_path, "case").place(name, b"")
+
+
+def test_the_ledger_has_no_place_of_the_machine_and_no_time(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path, "case")
+    folder.place("brief.docx", b"first")
+
+    ledger = json.loads((folder.internal / "written.json").read_text(encoding="utf-8"))
+    assert ledger == {
+        "version": 1,
+        "sha256": {"brief.docx": ["a7937b64b8caa58f03721bb6bacf5c78cb235febe0e70b1b84cd99541461a08e"]},
+    }

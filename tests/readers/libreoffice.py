@@ -1,0 +1,27 @@
+"""Word files as LibreOffice prints them. Where a program is missing, the tests that need it fail."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def pages_in_libreoffice(files: Mapping[str, bytes], folder: Path) -> dict[str, list[str]]:
+    """Return the text of the pages of each file; one call, with a profile of its own in `folder`."""
+    for name, data in files.items():
+        (folder / f"{name}.docx").write_bytes(data)
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run([*command, *(str(folder / f"{name}.docx") for name in files)], check=True, capture_output=True)
+    return {name: _pages(folder / f"{name}.pdf") for name in files}
+
+
+def squeezed(text: str) -> str:
+    """Take out spaces, since a PDF has only glyphs with gaps, and capitals, since small ones are printed as large."""
+    return "".join(text.split()).casefold()
+
+
+def _pages(path: Path) -> list[str]:
+    done = subprocess.run(["pdftotext", "-raw", str(path), "-"], check=True, capture_output=True)
+    return [squeezed(page) for page in done.stdout.decode().split("\f")[:-1]]

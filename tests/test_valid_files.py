@@ -1,0 +1,53 @@
+"""Word and LibreOffice open every Word file of the repository without repair and print every note."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from tests.filings.cases import FILINGS, FilingName
+from tests.filings.made import MadeFiling, made_filing
+from tests.readers.item import Item
+from tests.readers.libreoffice import pages_in_libreoffice, squeezed
+from tests.writers.docx_validity import audit, integrity, missing_targets, open_fields, texts, unpaired_bookmarks
+
+
+def test_openxml_audit_finds_no_error(filing: MadeFiling, tmp_path: Path) -> None:
+    assert audit(filing.docx, tmp_path) == []
+
+
+def test_ooxml_integrity_has_no_finding(filing: MadeFiling, tmp_path: Path) -> None:
+    assert integrity(filing.docx, tmp_path) == []
+
+
+def test_bookmarks_and_fields_are_whole_and_lead_somewhere(filing: MadeFiling) -> None:
+    for root in texts(filing.docx):
+        assert unpaired_bookmarks(root) == []
+        assert open_fields(root) == 0
+    assert missing_targets(filing.docx) == set()
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[FilingName, list[str]]:
+    """The pages of every Word file as LibreOffice prints them."""
+    files = {"-".join(name): made_filing(name).docx for name in FILINGS}
+    pages = pages_in_libreoffice(files, tmp_path_factory.mktemp("office"))
+    return {name: pages["-".join(name)] for name in FILINGS}
+
+
+def test_libreoffice_prints_every_note_with_its_number(
+    filing: MadeFiling, printed: Mapping[FilingName, list[str]]
+) -> None:
+    notes = [item for item in filing.shown if item.kind == "note"]
+    assert len(notes) > 80
+    assert [note for note in notes if not _is_printed(note, printed[filing.name])] == []
+
+
+def _is_printed(note: Item, pages: list[str]) -> bool:
+    """Tell whether a note stands on a page, or begins at the foot of one and ends at the foot of the next."""
+    text = squeezed(note.number + note.text)
+    if any(text in page for page in pages):
+        return True
+    pairs = zip(pages, pages[1:], strict=False)
+    return any(text[:cut] in page and text[cut:] in following for page, following in pairs for cut in range(20, len(text)))
