@@ -22,7 +22,7 @@ submission=$made/example/outgoing/uk-ghr.en-GB.pdf
 statement=$made/example/outgoing/support-statement.en-GB.pdf
 illustration=$made/liu-jianchao/outgoing/DRAFT-uk-ghr.en-GB.pdf
 take "$submission" "Legal basis" submission-cover
-take "$submission" "Alleged torture of detainees at Brann Street in May 2022 " submission-allegation
+take "$submission" "It is alleged that guards of the 4th Custody" submission-allegation
 take "$submission" "What the published figures show" submission-statistics
 take "$statement" "Number of statement" statement-cover
 take "$illustration" "This draft has gaps" draft-gaps

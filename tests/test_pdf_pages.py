@@ -26,11 +26,14 @@ def test_the_writer_found_nothing_to_report(pdf: MadePdf) -> None:
 
 def test_every_note_is_on_the_page_of_its_mark(filing: MadeFiling, pdf: MadePdf) -> None:
     texts = page_texts(pdf.data)
-    page_of_mark = {link: page for page, links in enumerate(internal_links(pdf.data)) for link in links}
+    page_of_mark: dict[str, int] = {}
+    for page, links in enumerate(internal_links(pdf.data)):
+        for link in links:  # the mark comes first, references back to the note later
+            page_of_mark.setdefault(link, page)
     notes = [item for item in filing.shown if item.kind == "note"]
     ids = [inline.id for inline in inlines_in_order(filing.tree.blocks) if isinstance(inline, Note)]
     assert len(notes) == len(ids) > 80
-    places = ((note, page_of_mark[f"note.{id_}"]) for note, id_ in zip(notes, ids, strict=True))
+    places = [(note, page_of_mark[f"note.{id_}"]) for note, id_ in zip(notes, ids, strict=True)]
     assert [note for note, page in places if unspaced(note.number + note.text) not in texts[page]] == []
 
 

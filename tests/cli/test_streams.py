@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -15,10 +14,11 @@ from probata.cli.main import run
 
 
 def probata_process(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    plain = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(folder)}
     return subprocess.run(
         [sys.executable, "-m", "probata", *arguments],
         cwd=folder,
-        env={**os.environ, **environment},
+        env=plain | environment,
         capture_output=True,
         text=True,
         check=False,
@@ -90,7 +90,7 @@ def test_a_command_that_is_stopped_ends_with_130(probata: Command, monkeypatch: 
 
 
 def _fail(*_: object) -> None:
-    _ = 1 / 0
+    raise ZeroDivisionError("division by zero")
 
 
 probata_main = probata.cli.main

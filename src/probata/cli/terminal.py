@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 
+import typer
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, RenderableType
 from rich.table import Table as RichTable
@@ -57,7 +58,8 @@ class Terminal:
         """Print a table; into a file or another program as lines with tabs between the cells."""
         if not self.is_interactive:
             for row in (table.columns, *table.rows):
-                self.result("\t".join(" ".join(cell.split()) for cell in row))
+                # Not through the console, which would turn the tabs into blanks.
+                typer.echo("\t".join(" ".join(cell.split()) for cell in row).translate(_STEERING))
             return
         laid_out = RichTable(box=SIMPLE_HEAD, title=None, pad_edge=False)
         for column in table.columns:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Severity
@@ -34,24 +34,15 @@ def load_case(path: Path, shown: str, known: Known) -> Loaded:
         decode_one(source.case, CaseFile, "case", decoded)
     findings = [*source.findings, *decoded.findings]
     if not decoded.records:
-        return Loaded(None, tuple(findings), source.texts)
+        others = (decode_records(source.records.get(kind.key, []), kind.record, kind.key) for kind in KINDS)
+        return Loaded(None, (*findings, *(found for other in others for found in other.findings)), source.texts)
     case, node = decoded.records[0]
     graph = CaseGraph(source.name, source.root, case, node, texts=source.texts)
     ids_left_out: dict[str, set[str]] = {}
     left_out = decoded.fields_left_out + sum(_take(graph, source, kind, findings, ids_left_out) for kind in KINDS)
     _read_tables(graph, source, findings)
     unreadable = sum(1 for found in source.findings if found.severity is Severity.ERROR)
-    graph = CaseGraph(
-        graph.name,
-        graph.root,
-        case,
-        node,
-        graph.records,
-        graph.nodes,
-        graph.tables,
-        source.texts,
-        left_out + unreadable,
-    )
+    graph = replace(graph, left_out=left_out + unreadable)
     findings.extend(find_unresolved(graph, known, Unread(frozenset(source.unread), ids_left_out)))
     return Loaded(graph, tuple(findings), source.texts)
 
@@ -63,13 +54,15 @@ def _take(
     findings.extend(decoded.findings)
     ids_left_out[kind.key] = decoded.ids_left_out
     by_id: dict[str, Record] = graph.records.setdefault(kind.key, {})
+    repeated = 0
     for record, node in decoded.records:
         if record.id in by_id:
             findings.append(_repeated(graph, kind, record.id, node))
+            repeated += 1
         else:
             by_id[record.id] = record
             graph.nodes[kind.key, record.id] = node
-    return decoded.left_out + decoded.fields_left_out
+    return decoded.left_out + decoded.fields_left_out + repeated
 
 
 def _repeated(graph: CaseGraph, kind: Kind, record_id: str, node: Mapping) -> Diagnostic:
@@ -88,5 +81,4 @@ def _read_tables(graph: CaseGraph, source: CaseSource, findings: list[Diagnostic
         table = source.table(dataset.file)
         if table is not None:
             graph.tables[dataset.id] = table
-    for found in source.findings[before:]:
-        findings.append(found)
+    findings.extend(source.findings[before:])

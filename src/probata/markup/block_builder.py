@@ -24,8 +24,9 @@ from probata.document.blocks import (
 from probata.document.inlines import Inlines
 from probata.document.origin import Origin
 from probata.markup.attributes import parse_info
-from probata.markup.inline_builder import InlineBuilder, Place, is_blank
-from probata.markup.placeholder import BlockValue, MarkdownValue, Placeholders
+from probata.markup.inline_builder import InlineBuilder, Place
+from probata.markup.inline_runs import is_blank
+from probata.markup.placeholder import BlockValue, MarkdownValue, Placeholders, fold
 from probata.markup.table_builder import build_table
 
 _ROLES = {role.value: role for role in Role}
@@ -83,7 +84,7 @@ class BlockBuilder:
             case "hr":
                 return (PageBreak(),)
             case "fence" | "code_block":
-                return (Paragraph(self.inlines.text(node.content.strip()), origin=self.origin),)
+                return (Paragraph(self.inlines.text(fold(node.content.strip())), origin=self.origin),)
             case _:
                 return ()
 

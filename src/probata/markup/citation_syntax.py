@@ -9,7 +9,8 @@ from probata.document.inlines import CiteItem, Pinpoint
 from probata.model.citation import parse_pinpoint
 
 _ITEM = re.compile(
-    r"^(?P<prefix>[^@]*?)(?P<minus>-?)@(?P<key>[\w.:/\-\ue000-\ue019]*[\w/\ue000-\ue019])(?P<rest>.*)$", re.DOTALL
+    r"^(?P<prefix>[^@]*?)(?P<minus>-?)(?<!\w)@(?P<key>[\w.:/\-\ue000-\ue019]*[\w/\ue000-\ue019])(?P<rest>.*)$",
+    re.DOTALL,
 )
 _BRACED = re.compile(r"^\{(?P<place>[^{}]*)\}(?P<suffix>.*)$", re.DOTALL)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from urllib.parse import unquote
+from dataclasses import dataclass, field, replace
 
 from markdown_it.tree import SyntaxTreeNode
 
@@ -28,8 +27,9 @@ from probata.document.inlines import (
     Text,
 )
 from probata.document.origin import Origin
-from probata.document.walk import plain_text
+from probata.document.walk import inlines_in_order, walk_blocks
 from probata.markup.citation_syntax import parse_citation
+from probata.markup.inline_runs import merge_text, without_notes
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue, Placeholders, Value, fold
 from probata.markup.syntax import parser
 
@@ -93,9 +93,16 @@ class InlineBuilder:
             case "inline_note":
                 return self.note((Paragraph(self.parse(node.content)),))
             case "footnote_ref":
-                return self.note(self.notes.get(str(node.meta["label"]), ()))
-            case _:  # text and code: characters
-                return self.text(node.content)
+                return self.note_of(str(node.meta["label"]))
+            case _:
+                return self.characters(node)
+
+    def characters(self, node: SyntaxTreeNode) -> Inlines:
+        """Build text and code, and of a picture the words that stand for it."""
+        if node.type == "image":
+            self.report("MKD110", "picture", f"the picture `{node.content[:60]}` is not shown", f"![{node.content}",
+                        "write its words here, and file the picture as an exhibit")  # fmt: skip
+        return self.text(fold(node.content) if node.type == "code_inline" else node.content)
 
     def text(self, text: str) -> Inlines:
         """Build literal text, splitting it at the values that stand in it."""
@@ -139,7 +146,7 @@ class InlineBuilder:
 
     def link(self, node: SyntaxTreeNode) -> Inlines:
         """Build a link; an address of another kind than web or mail leaves its text only."""
-        url = self.placeholders.fill(unquote_placeholders(str(node.attrs.get("href", ""))))
+        url = self.placeholders.unquote(str(node.attrs.get("href", "")))
         inner = self.build(node.children)
         if url.startswith(_SCHEMES):
             return (Link(url, inner),)
@@ -155,9 +162,23 @@ class InlineBuilder:
             return (Text(f"[{content}]", self.origin),)
         return (Cite(items, self.origin),)
 
+    def note_of(self, label: str) -> Inlines:
+        """Build the note that is defined below the text; in a note, one defined after it is not there yet."""
+        if label not in self.notes:
+            self._note_in_note(f"[^{label}]")
+        return self.note(self.notes.get(label, ()))
+
     def note(self, blocks: tuple[Block, ...]) -> Inlines:
-        """Build a free note; its id is given when notes are numbered."""
-        return (Note("", blocks, origin=self.origin),) if blocks else ()
+        """Build a free note; its id is given when notes are numbered. It holds paragraphs, and no notes of its own."""
+        paragraphs = tuple(block for block in walk_blocks(blocks) if isinstance(block, Paragraph))
+        if any(isinstance(inline, Note) for inline in inlines_in_order(paragraphs)):
+            self._note_in_note("^[")
+            paragraphs = tuple(replace(block, inlines=without_notes(block.inlines)) for block in paragraphs)
+        return (Note("", paragraphs, origin=self.origin),) if paragraphs else ()
+
+    def _note_in_note(self, words: str) -> None:
+        self.report("MKD109", "note-in-note", "a note stands inside a note", words,
+                    "write the inner one into the text of the outer one")  # fmt: skip
 
     def report(self, code: str, name: str, message: str, needle: str, help: str) -> None:
         """Add a must-fix finding at the text's place."""
@@ -165,25 +186,3 @@ class InlineBuilder:
         self.findings.append(
             Diagnostic(code, name, Severity.ERROR, message, self.place.of(needle), help, record=record)
         )
-
-
-def unquote_placeholders(url: str) -> str:
-    """Undo the percent-encoding that the parser applied to placeholder characters, and only that."""
-    return re.sub(r"(?:%EE%80%8[01]|%EE%80%9[0-9])+", lambda match: unquote(match[0]), url)
-
-
-def merge_text(inlines: Iterable[Inline]) -> Inlines:
-    """Join neighbouring texts of one origin, so that trees do not depend on how the parser cut them."""
-    made: list[Inline] = []
-    for inline in inlines:
-        last = made[-1] if made else None
-        if isinstance(inline, Text) and isinstance(last, Text) and last.origin == inline.origin:
-            made[-1] = Text(last.text + inline.text, last.origin)
-        elif not (isinstance(inline, Text) and not inline.text):
-            made.append(inline)
-    return tuple(made)
-
-
-def is_blank(inlines: Inlines) -> bool:
-    """Tell whether nothing would be seen: no text and no note, citation or break that prints."""
-    return not plain_text(inlines).strip() and not any(isinstance(i, (Note, Cite)) for i in inlines)

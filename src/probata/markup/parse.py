@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from markdown_it.tree import SyntaxTreeNode
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.document.blocks import Blocks, Paragraph
-from probata.document.inlines import Text
 from probata.markup.block_builder import BlockBuilder, Context
 from probata.markup.inline_builder import Place
+from probata.markup.limits import beginning, exceeded, without_reserved
 from probata.markup.placeholder import MarkdownValue, Placeholders
 from probata.markup.syntax import MAX_NESTING, parser
 
-MAX_TEXT = 1_000_000
-MAX_PARAGRAPH = 64_000
-"""Characters. Unclosed brackets make the parser quadratic, so one paragraph is capped."""
+_DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +49,21 @@ def _parse(
     texts: Mapping[str, str],
     findings: list[Diagnostic],
 ) -> Blocks:
-    text, span = value.text, value.span
-    if len(text) > MAX_TEXT or any(len(part) > MAX_PARAGRAPH for part in text.split("\n\n")):
-        findings.append(_fault("MKD106", "text-too-long", "a paragraph is longer than 64,000 characters", span))
-        return (Paragraph((Text(text[:200] + " …", value.origin),), context.role),)
-    root = SyntaxTreeNode(parser().parse(text))
+    place = Place(value.span, texts)
+    if fault := exceeded(value.text, place):
+        findings.append(fault)
+        return (Paragraph((beginning(value.text, value.origin),), context.role),)
+    seen: dict[str, Any] = {}
+    root = SyntaxTreeNode(parser().parse(without_reserved(value.text, place, findings), seen))
     if _depth(root) >= MAX_NESTING - 2:
-        findings.append(_fault("MKD107", "nested-too-deep", "lists or quotations are nested too deep", span))
+        findings.append(_too_deep(value.span))
 
     def parse_value(inner: MarkdownValue, around: Context, found: list[Diagnostic]) -> Blocks:
         shifted = replace(around, heading_shift=around.heading_shift + 1, sentence=inner.sentence or around.sentence)
         return _parse(inner, Placeholders(), shifted, texts, found)
 
-    builder = BlockBuilder(placeholders, Place(span, texts), context, value.origin, findings, parse_value)
+    builder = BlockBuilder(placeholders, place, context, value.origin, findings, parse_value)
+    _report_lost_notes(value.text, seen, builder)
     _define_notes(root, builder)
     return builder.build(root.children, context)
 
@@ -73,6 +76,19 @@ def _define_notes(root: SyntaxTreeNode, builder: BlockBuilder) -> None:
                 builder.inlines.notes[str(note.meta["label"])] = builder.build(note.children, Context())
 
 
+def _report_lost_notes(text: str, seen: Mapping[str, Any], builder: BlockBuilder) -> None:
+    """Report notes that no mark names and notes that are written twice; the parser drops both without a word."""
+    for label, position in seen.get("footnotes", {}).get("refs", {}).items():
+        mark = f"[^{label.removeprefix(':')}]"
+        if position < 0:
+            builder.inlines.report("MKD108", "note-without-mark", f"no mark in the text names the note `{mark}`",
+                                   f"{mark}:", f"write `{mark}` where it belongs, or delete the note")  # fmt: skip
+    written = Counter(_DEFINED.findall(text))
+    for label in (label for label, times in written.items() if times > 1):
+        builder.inlines.report("MKD113", "repeated-note", f"the note `[^{label}]` is written twice", f"[^{label}]:",
+                               "give one of the two another mark; the first is not printed until then")  # fmt: skip
+
+
 def _depth(node: SyntaxTreeNode) -> int:
     depth, layer = 0, [node]
     while layer:
@@ -81,5 +97,6 @@ def _depth(node: SyntaxTreeNode) -> int:
     return depth
 
 
-def _fault(code: str, name: str, message: str, span: Span) -> Diagnostic:
-    return Diagnostic(code, name, Severity.ERROR, message, span, "divide the text")
+def _too_deep(span: Span) -> Diagnostic:
+    message = "lists or quotations are nested too deep, and what lies deepest is not printed"
+    return Diagnostic("MKD107", "nested-too-deep", Severity.ERROR, message, span, "begin a new list for it")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from probata.diagnostics import Span
 from probata.document.blocks import Blocks
@@ -16,6 +17,7 @@ from probata.document.origin import Origin
 
 _OPEN, _CLOSE, _ZERO = "\ue000", "\ue001", 0xE010
 PATTERN = re.compile(f"{_OPEN}([\ue010-\ue019]+){_CLOSE}")
+_QUOTED = re.compile("%EE%80%80((?:%EE%80%9[0-9])+)%EE%80%81")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,12 @@ class Placeholders:
         pieces: list[str | Value] = []
         end = 0
         for match in PATTERN.finditer(text):
+            index = self._index(match[1])
+            if index >= len(self.values):
+                continue
             if match.start() > end:
                 pieces.append(text[end : match.start()])
-            pieces.append(self.values[self._index(match[1])])
+            pieces.append(self.values[index])
             end = match.end()
         if end < len(text):
             pieces.append(text[end:])
@@ -82,6 +87,15 @@ class Placeholders:
     def fill(self, text: str) -> str:
         """Return the text with every value as plain characters; used for ids, attributes and pinpoints."""
         return "".join(piece if isinstance(piece, str) else _as_text(piece) for piece in self.split(text))
+
+    def unquote(self, url: str) -> str:
+        """Return an address with the values that stand in it, whose characters the parser has percent-encoded."""
+        return self.fill(_QUOTED.sub(lambda match: self._known(match[0]), url))
+
+    def _known(self, quoted: str) -> str:
+        """Return a placeholder without its percent signs; as it is where no value stands behind it."""
+        word = unquote(quoted)
+        return word if self.fill(word) != word else quoted
 
     def alone(self, text: str) -> Value | None:
         """Return the value that is all of the text, or `None`."""

@@ -6,6 +6,7 @@ line above a block, and `::: name` boxes. Raw HTML is text.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -17,11 +18,16 @@ from mdit_py_plugins.footnote import footnote_plugin
 MAX_NESTING = 60
 """Deepest nesting that is parsed; the library's own 20 drops what lies deeper without a word."""
 
+_KEY = re.compile(r"(?<!\w)@")
+"""Begins a key; the sign inside a mail address does not."""
+
 
 @cache
 def parser() -> MarkdownIt:
     """Return the one parser; it keeps no state between texts."""
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table")
+    # `[Exhibit A]: letter` would define an address and print nothing.
+    markdown.disable("reference")
     footnote_plugin(markdown, inline=False)
     attrs_plugin(markdown, spans=True)
     attrs_block_plugin(markdown)
@@ -36,8 +42,10 @@ def _citation(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] != "[":
         return False
     end = state.src.find("]", state.pos + 1)
+    if end < 0:
+        return False
     content = state.src[state.pos + 1 : end]
-    if end < 0 or "[" in content or "@" not in content:
+    if "[" in content or not _KEY.search(content):
         return False
     if not silent:
         state.push("citation", "", 0).content = content

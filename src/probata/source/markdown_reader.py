@@ -24,7 +24,12 @@ def read_markdown(file: TextFile, record_id: str) -> tuple[Mapping | None, list[
                                 "write `---` on a line of its own below the fields")]  # fmt: skip
         head, body_start = "\n".join(lines[1:end]), end + 1
     node, found = read_yaml(head, file.shown, 1)
-    entries = list(node.entries) if isinstance(node, Mapping) else []
+    if node is None and found:
+        return None, found
+    if node is not None and not isinstance(node, Mapping):
+        return None, [*found, fault("SRC141", "wrong-shape", "fields are expected at the head of the file", node.span,
+                                    "write `title: …` and the other fields one below the other")]  # fmt: skip
+    entries = list(node.entries) if node else []
     while body_start < len(lines) and not lines[body_start].strip():
         body_start += 1
     return Mapping((*entries, *_implied(file.shown, entries, lines, body_start, record_id)),

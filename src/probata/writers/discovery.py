@@ -1,4 +1,4 @@
-"""Which formats there are: every folder beside this file is one. A new format is a new folder, and nothing is edited."""
+"""Which formats there are: every folder beside this file is one. A new format is a new folder; nothing is edited."""
 
 from __future__ import annotations
 
