@@ -11,7 +11,7 @@ import types
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
@@ -25,7 +25,7 @@ from probata.model.kinds import KINDS, Kind
 from probata.model.name import NameField, PersonName
 from probata.model.narrative import Narrative
 from probata.model.quantity import Count, CountField, Quantity
-from probata.model.record import Id, Line, Markdown
+from probata.model.record import Id, IsSafeguard, Line, Markdown
 from probata.model.responsibility import Responsibilities, Responsibility
 from probata.model.role import Seat, SeatField
 from probata.model.source_record import Author as SourceAuthor
@@ -111,6 +111,7 @@ class Reference:
 
     def form(self, annotation: Any) -> str:
         """Say in words what a field of this annotation may hold."""
+        annotation = unmarked(annotation)
         for known, words in SIMPLE:
             if annotation == known:
                 return words
@@ -148,6 +149,15 @@ class Reference:
             needed = "**yes**" if info.is_required() else ""
             text = " ".join((info.description or "").split()).replace("|", "\\|")
             yield f"| `{name}` | {text} | {self.form(hints[name])}{_default(info.default)} | {needed} |"
+
+
+def unmarked(annotation: Any) -> Any:
+    """Return an annotation without the marks that say nothing of its form."""
+    if get_origin(annotation) is not Annotated:
+        return annotation
+    inner, *marks = get_args(annotation)
+    kept = tuple(mark for mark in marks if not isinstance(mark, IsSafeguard))
+    return Annotated[(inner, *kept)] if kept else inner
 
 
 def _several(form: str) -> str:

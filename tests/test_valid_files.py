@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -49,5 +50,7 @@ def _is_printed(note: Item, pages: list[str]) -> bool:
     text = squeezed(note.number + note.text)
     if any(text in page for page in pages):
         return True
-    pairs = zip(pages, pages[1:], strict=False)
-    return any(text[:cut] in page and text[cut:] in following for page, following in pairs for cut in range(20, len(text)))
+    pairs = pairwise(pages)
+    return any(
+        text[:cut] in page and text[cut:] in following for page, following in pairs for cut in range(20, len(text))
+    )

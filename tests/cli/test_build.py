@@ -16,7 +16,8 @@ def test_a_draft_is_written_and_named_whatever_the_findings(probata: Command, ha
     made = sorted(path.name for path in (probata.folder / OUTGOING).iterdir())
     assert made == [f"{DRAFT}.docx", f"{DRAFT}.html"]
     assert f"open first: {OUTGOING.as_posix()}/{DRAFT}.docx" in found.out
-    assert "not recorded yet, for submission:\n  addressee" in found.out
+    assert "not recorded yet, for submission:\n" in found.out
+    assert "\n  addressee\n" in found.out
 
 
 def test_a_case_is_found_below_claims_by_its_name(probata: Command, harbour: Path) -> None:
@@ -58,7 +59,10 @@ def test_an_unknown_forum_is_named_with_the_nearest_one(probata: Command, harbou
 
 
 def test_an_unknown_format_is_wrong_usage(probata: Command, harbour: Path) -> None:
-    assert probata("build", harbour, "--format", "odt").code == 2
+    found = probata("build", harbour, "--format", "htm")
+
+    assert found.code == 2
+    assert found.err == "there is no format `htm`\nnext step: did you mean `html`?\n"
 
 
 def test_a_case_that_does_not_exist_ends_with_2_and_names_those_that_do(probata: Command, harbour: Path) -> None:
@@ -119,7 +123,7 @@ def test_an_output_folder_that_cannot_be_made_ends_with_2(probata: Command, harb
 
 
 def test_a_language_that_leads_out_of_the_folder_is_refused(probata: Command, tmp_path: Path) -> None:
-    case = "title: The Harbour Case\nlanguage: ../../en\nfilings: [{id: submission, forum: uk-ghr}]\n"
+    case = "title: The Harbour Case\nfilings: [{id: submission, forum: uk-ghr, language: ../../en}]\n"
 
     found = probata("build", write_case(tmp_path / "claims", case=case), "--format", "html")
 

@@ -31,7 +31,7 @@ def test_a_forum_that_cannot_be_read_is_listed_as_such(probata: Command) -> None
 def test_the_formats_are_listed(probata: Command) -> None:
     listed = json.loads(probata("list", "formats", "--format", "json").out)
 
-    assert [found["id"] for found in listed["formats"]] == ["docx", "pdf", "html"]
+    assert [found["id"] for found in listed["formats"]] == ["docx", "html", "pdf"]
 
 
 def test_instruments_are_listed_with_the_ids_that_records_use(probata: Command) -> None:

@@ -26,6 +26,7 @@ from io import BytesIO
 from lxml import etree
 from tests.readers.docx_numbers import Counter, StyleTable, val
 from tests.readers.item import Item
+from tests.readers.section import Section, sections
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 QUOTE_STYLES = {"quote", "epigraph", "attribution"}
@@ -41,6 +42,23 @@ def read_docx(data: bytes) -> list[Item]:
     assert body is not None
     notes = _notes(parts["word/document.xml"], parts["word/footnotes.xml"], parts["word/settings.xml"])
     return [*reader.blocks(body), *notes]
+
+
+def read_docx_sections(data: bytes) -> list[Section]:
+    """Return the headings with what stands below each; what stands before the first has an empty heading."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        document, settings, styles = (
+            etree.fromstring(archive.read(f"word/{name}.xml")) for name in ("document", "settings", "styles")
+        )
+    table = StyleTable(styles)
+    place, place_of = 0, dict[etree._Element, int]()
+    for element in document.iter(f"{W}p", f"{W}footnoteReference"):
+        if element.tag == f"{W}p":
+            place += table.is_heading(table.name(val(element, "pPr/pStyle")))
+        else:
+            place_of[element] = place
+    marks = numbered_marks(document, settings)
+    return sections(read_docx(data), ((place_of[mark], str(number)) for number, mark in marks))
 
 
 _PARTS = tuple(f"word/{name}.xml" for name in ("document", "styles", "numbering", "footnotes", "settings"))

@@ -20,6 +20,7 @@ from io import BytesIO
 import pikepdf
 from tests.readers.item import Item
 from tests.readers.pdf_structure import Node, structure
+from tests.readers.section import Section, sections
 
 HEADINGS = {"H2", "H3", "H4"}
 MARKS = frozenset({"Reference"})
@@ -41,6 +42,25 @@ def read_pdf(data: bytes) -> list[Item]:
     shown = [item for page in top.children if page.tag == "Part" for item in reader.page(page)]
     notes = [_note(note) for note in top.find("Note")]
     return unspaced([*shown, *notes])
+
+
+def read_pdf_sections(data: bytes) -> list[Section]:
+    """Return the headings with what stands below each; what stands before the first has an empty heading."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        (top,) = structure(pdf).children
+    return sections(read_pdf(data), _marks(top.children, [0]))
+
+
+def _marks(nodes: Iterable[Node], place: list[int]) -> Iterator[tuple[int, str]]:
+    """Give the marks of notes with the place of the heading above them; `place` counts the headings so far."""
+    for node in nodes:
+        if node.tag in ("TOC", "Note"):
+            continue
+        place[0] += node.tag in HEADINGS
+        if node.tag in MARKS:
+            yield place[0], "".join(node.texts()).strip()
+        else:
+            yield from _marks(node.children, place)
 
 
 class _Reader:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -22,14 +21,10 @@ from probata.forum import known_forums
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, PlacingError
 from probata.pipeline import Made, findings_for, make, plan, refusals
+from probata.writers.discovery import format_ids
 
-
-class Ending(StrEnum):
-    """Formats, by the ending of their files."""
-
-    DOCX = "docx"
-    PDF = "pdf"
-    HTML = "html"
+USUAL_FORMATS = ("docx", "pdf")
+"""What is made where no format is named."""
 
 
 ForumsOption = Annotated[
@@ -43,12 +38,14 @@ ForumsOption = Annotated[
     ),
 ]
 FormatsOption = Annotated[
-    list[Ending] | None,
+    list[str] | None,
     typer.Option(
-        "--format", help="Format; may be given several times. Without it: docx and pdf.", show_default=False,
-        case_sensitive=False,
+        "--format",
+        metavar="FORMAT",
+        help="docx, pdf or html; may be given several times. Without it: docx and pdf.",
+        show_default=False,
     ),
-]  # fmt: skip
+]
 FinalOption = Annotated[
     bool,
     typer.Option(
@@ -93,12 +90,12 @@ def run(
     Exit 0: every file asked for was written. Exit 1: something was left out, not written or refused.
     """
     terminal = Terminal(quiet)
+    endings = _endings(formats or USUAL_FORMATS)
     opened = open_named(case, templates)
     graph = opened.graph(terminal)
     planned = _planned(opened, tuple(forums or ()))
     folder = _folder(out, graph.name)
     outcome = Outcome(opened.session, graph, final)
-    endings = tuple(dict.fromkeys(ending.value for ending in formats or (Ending.DOCX, Ending.PDF)))
     with progress(terminal, len(planned) * len(endings)) as advance:
         for filing in planned:
             _build_filing(opened, filing, endings, folder, outcome, advance)
@@ -107,14 +104,24 @@ def run(
     raise typer.Exit(ExitCode.FINE if outcome.is_complete else ExitCode.FINDINGS)
 
 
+def _endings(formats: Sequence[str]) -> tuple[str, ...]:
+    for name in formats:
+        if name not in format_ids():
+            raise CannotContinueError(f"there is no format `{name}`", _advice(name, format_ids()))
+    return tuple(dict.fromkeys(formats))
+
+
+def _advice(wrong: str, known: Sequence[str]) -> str:
+    near = get_close_matches(wrong, known, 1)
+    return f"did you mean `{near[0]}`?" if near else f"there are {', '.join(dict.fromkeys(known))}"
+
+
 def _planned(opened: Opened, forums: tuple[str, ...]) -> tuple[Filing, ...]:
     session, workspace = opened.session, opened.workspace
     known = [*known_forums(workspace.template_roots), *(filing.id for filing in plan(session, workspace))]
     for forum in forums:
         if forum not in known:
-            near = get_close_matches(forum, known, 1)
-            advice = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(dict.fromkeys(known))}"
-            raise CannotContinueError(f"there is no forum `{forum}`", advice)
+            raise CannotContinueError(f"there is no forum `{forum}`", _advice(forum, known))
     planned = plan(session, workspace, forums)
     if not planned:
         raise CannotContinueError(

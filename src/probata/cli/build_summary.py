@@ -14,7 +14,7 @@ from probata.output import OutputFolder, Placed
 SHOWN_GAPS = 6
 """Gaps of one filing that are printed; the draft's first page lists all."""
 
-_FIRST = (".docx", ".pdf", ".html")
+_FIRST = {".docx": 0, ".pdf": 1}
 
 
 def write_findings(folder: OutputFolder, outcome: Outcome) -> Path:
@@ -49,7 +49,7 @@ def _print_made(terminal: Terminal, outcome: Outcome) -> None:
     terminal.tell("made for filing:" if outcome.final else "made as drafts:", "bold")
     for placed in outcome.placed:
         terminal.tell(f"  {placed.path.as_posix()}")
-    first = min(outcome.placed, key=lambda placed: _FIRST.index(placed.path.suffix))
+    first = min(outcome.placed, key=lambda placed: _FIRST.get(placed.path.suffix, len(_FIRST)))
     terminal.tell(f"open first: {first.path.as_posix()}", "bold")
 
 
@@ -76,8 +76,9 @@ def _trouble_lines(outcome: Outcome) -> Iterator[str]:
     for library, names in outcome.libraries.items():
         yield f"not written: {', '.join(names)}: {library}"
     if outcome.graph.left_out:
-        plural = "s" if outcome.graph.left_out != 1 else ""
-        yield f"{outcome.graph.left_out} record{plural} or field{plural} could not be read and are left out"
+        one = outcome.graph.left_out == 1
+        words = "record or field could not be read and is" if one else "records or fields could not be read and are"
+        yield f"{outcome.graph.left_out} {words} left out"
 
 
 def _print_refusals(terminal: Terminal, outcome: Outcome) -> None:

@@ -1,13 +1,14 @@
 """The template environment: sandboxed, with every value of a record as a placeholder.
 
-What Jinja would otherwise let leak is closed one by one: `~`, `+` and `join` between template text and a value escape
-the value as HTML and never ask for a placeholder; filters that cut or mark text safe would break or forge placeholders.
+What Jinja would otherwise let leak is closed one by one. `~`, `+` and `join` between template text and a value escape
+the value as HTML and never ask for a placeholder; so does whatever is folded to a constant when a template is compiled.
+Filters, methods and slices that cut or mark text safe would break or forge placeholders.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NoReturn
 
 import jinja2
 from jinja2.compiler import CodeGenerator, Frame
@@ -18,11 +19,15 @@ from markupsafe import Markup
 
 from probata.document.inlines import Gap, Text
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue, Placeholders
+from probata.source.text_file import ILLEGAL
 
 _VALUES = (LiteralValue, InlineValue, BlockValue, MarkdownValue)
 _KEPT_FILTERS = ("first", "last", "list", "length", "map", "select", "selectattr", "reject", "rejectattr", "sort",
-                 "groupby", "unique", "batch", "default", "dictsort", "min", "max", "sum", "round", "int")  # fmt: skip
+                 "groupby", "unique", "batch", "default", "dictsort", "min", "max", "round", "int")  # fmt: skip
 _TEXT_FILTERS = {"upper": str.upper, "lower": str.lower, "capitalize": str.capitalize, "trim": str.strip}
+_KEPT_GLOBALS = ("range", "namespace", "cycler", "joiner")
+_FAULTS_OF_TEMPLATES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+_OWN_CODE = "probata"
 
 
 class _Generator(CodeGenerator):
@@ -40,14 +45,15 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """One environment for one document; its `placeholders` collect the values printed."""
 
     code_generator_class = _Generator
-    intercepted_binops = frozenset(["+", "%", "*"])
+    intercepted_binops = frozenset(["+", "%", "*", "**"])
 
     def __init__(self, loader: jinja2.BaseLoader, is_final: bool) -> None:
         """Make an environment; in a final document a gap that is not required prints without brackets."""
         super().__init__(
             loader=loader,
             autoescape=True,
-            finalize=self._place,
+            optimized=False,
+            finalize=self._print,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -60,46 +66,60 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         kept = {name: self.filters[name] for name in _KEPT_FILTERS}
         texts = {name: _text_only(name, change) for name, change in _TEXT_FILTERS.items()}
         self.filters = {**kept, **texts, "join": self._join, "or_gap": self._or_gap}
+        self.globals = {name: self.globals[name] for name in _KEPT_GLOBALS}
+
+    @jinja2.pass_context  # Without the context, Jinja prints constants when it compiles, and escapes them as HTML.
+    def _print(self, context: Context, value: Any) -> Markup:
+        return self._place(value)
 
     def _place(self, value: Any) -> Markup:
         if isinstance(value, Markup):
             return value
         if isinstance(value, _VALUES):
             return Markup(self.placeholders.place(value))  # noqa: S704  # a placeholder holds private-use letters only
-        if isinstance(value, (str, int)) and not isinstance(value, bool):
-            return Markup(self.placeholders.place(LiteralValue(str(value))))  # noqa: S704
-        if isinstance(value, jinja2.Undefined):
-            str(value)  # raises with the name of what is missing
-        raise jinja2.TemplateRuntimeError(
-            'there is nothing to print here; write `| or_gap("what is missing")` behind it'
-        )
+        return Markup(self.placeholders.place(LiteralValue(_characters(value))))  # noqa: S704
 
     def concatenate(self, parts: Iterable[Any]) -> str | Markup:
         """Join the parts of `a ~ b`; a value beside template text becomes a placeholder."""
         items = list(parts)
         if any(isinstance(part, (Markup, *_VALUES)) for part in items):
             return Markup("").join(self._place(part) for part in items)
-        return "".join(map(str, items))
+        return "".join(_characters(part) for part in items)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Handle `+`, `%` and `*`, which would escape a value beside template text."""
-        if isinstance(left, (Markup, *_VALUES)) or isinstance(right, (Markup, *_VALUES)):
-            if operator == "+":
-                return self.concatenate((left, right))
-            raise jinja2.TemplateRuntimeError(f"`{operator}` cannot work on text that is already laid out")
+        """Handle operators that would escape a value beside template text, or never come to an end."""
+        if operator == "+" and any(isinstance(side, (str, *_VALUES)) for side in (left, right)):
+            return self.concatenate((left, right))
+        if operator == "**" or any(isinstance(side, (str, *_VALUES)) for side in (left, right)):
+            raise jinja2.TemplateRuntimeError(f"`{operator}` cannot work on text, and `**` on nothing")
         return super().call_binop(context, operator, left, right)
 
-    def _join(self, items: Iterable[Any], separator: str = "") -> str | Markup:
-        parts: list[Any] = []
-        for index, item in enumerate(items):
-            parts.extend([separator, item] if index and separator else [item])
-        return Markup("").join(self._separator(part, separator) for part in parts)
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Refuse the methods of laid out text, which escape a value as HTML or cut placeholders."""
+        return not isinstance(obj, Markup) and super().is_safe_attribute(obj, attr, value)
 
-    def _separator(self, part: Any, separator: str) -> Markup:
-        """Template text between the items is Markdown, the items are values."""
-        if part is separator or (isinstance(part, str) and part == separator):
-            return Markup(part)  # noqa: S704  # written in the template, not in a record
-        return self._place(part)
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Refuse to cut laid out text, which would leave half a placeholder."""
+        if isinstance(obj, Markup):
+            raise jinja2.TemplateRuntimeError("text that is already laid out cannot be cut")
+        return super().getitem(obj, argument)
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """Turn what goes wrong in a template's own expressions, such as `1 / 0`, into a fault of the template."""
+        try:
+            super().handle_exception(source)
+        except _FAULTS_OF_TEMPLATES as error:
+            if _is_ours(error):
+                raise
+            message = "the template cannot be filled here: an expression does not fit its values"
+            raise jinja2.TemplateRuntimeError(message).with_traceback(error.__traceback__) from error
+
+    def _join(self, items: Iterable[Any], separator: Any = "") -> str | Markup:
+        """Join values; what stands between them is characters too, never markup."""
+        parts: list[Any] = []
+        for item in items:
+            parts.extend([separator, item] if parts and separator else [item])
+        return self.concatenate(parts)
 
     def _or_gap(self, value: Any, what: str) -> Any:
         """Return the value, or the gap that a draft shows in its place."""
@@ -114,6 +134,30 @@ def _text_only(name: str, change: Any) -> Any:
     def apply(value: Any) -> str:
         if isinstance(value, (Markup, *_VALUES)):
             raise jinja2.TemplateRuntimeError(f"`{name}` cannot work on text that is already laid out")
-        return str(change(str(value)))
+        return str(change(_characters(value)))
 
     return apply
+
+
+def _characters(value: Any) -> str:
+    """Return what is printed for a plain value; nothing, yes and no, and halves of placeholders are refused."""
+    if isinstance(value, jinja2.Undefined):
+        str(value)  # raises with the name of what is missing
+    if value is None:
+        raise jinja2.TemplateRuntimeError(
+            'there is nothing to print here; write `| or_gap("what is missing")` behind it'
+        )
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        raise jinja2.TemplateRuntimeError("what stands here is no text; print one of its fields, or ask with `if`")
+    text = str(value)
+    if ILLEGAL.search(text):
+        raise jinja2.TemplateRuntimeError("a character stands here that no document can hold")
+    return text
+
+
+def _is_ours(error: BaseException) -> bool:
+    """Tell whether an error was raised by code of ours and not by an expression of the template."""
+    innermost = error.__traceback__
+    while innermost is not None and innermost.tb_next is not None:
+        innermost = innermost.tb_next
+    return innermost is not None and str(innermost.tb_frame.f_globals.get("__name__", "")).startswith(_OWN_CODE)

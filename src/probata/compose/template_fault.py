@@ -13,6 +13,7 @@ import jinja2
 from probata.diagnostics import Diagnostic, Severity, Span
 
 _UNDEFINED = re.compile(r"^'(?P<name>[^']+)' is undefined$")
+_FORBIDDEN = re.compile(r"attribute '(?P<name>[^']+)'")
 _NO_ATTRIBUTE = re.compile(r"has no (?:attribute|element) '?(?P<name>[^']+)'?$")
 
 
@@ -22,10 +23,16 @@ def explain_template_fault(error: jinja2.TemplateError, files: set[str], names: 
         span = Span(error.filename or error.name or "", error.lineno)
         message = f"the template cannot be read here: {error.message}"
         return _fault("template-syntax", message, span, "check the braces and the `end…` lines")
-    if isinstance(error, jinja2.TemplateNotFound):
-        return _fault("missing-template", f"there is no template `{error.name}`", Span(str(error.name)),
-                      "a forum folder holds `brief.md.j2`, or extends a forum that does")  # fmt: skip
     span = _place(error.__traceback__, files)
+    if isinstance(error, jinja2.TemplateNotFound):
+        span = span if span.path else Span(str(error.name))
+        return _fault("missing-template", f"there is no template `{error.name}`", span,
+                      "templates lie in a forum's folder: write `forum/name.md.j2`, without `..`")  # fmt: skip
+    if isinstance(error, jinja2.exceptions.SecurityError):
+        match = _FORBIDDEN.search(str(error.message))
+        message = f"the template asks for `{match['name']}`" if match else "the template asks for something"
+        return _fault("forbidden-name", f"{message} that is closed to templates", span,
+                      "use the fields in the documentation of templates")  # fmt: skip
     if isinstance(error, jinja2.UndefinedError):
         return _unknown(str(error.message), span, sorted(names))
     return _fault("template-fault", str(error.message or "the template cannot be filled here"), span,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Severity, Span
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import Known, Unread, find_unresolved
 from probata.model.case_file import CaseFile
@@ -15,6 +15,7 @@ from probata.model.record import Record
 from probata.source.case_source import CaseSource
 from probata.source.node import Mapping
 from probata.source.read_case import read_case
+from probata.source.text_file import FAULTS_OF_THE_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,17 @@ def _repeated(graph: CaseGraph, kind: Kind, record_id: str, node: Mapping) -> Di
 
 
 def _read_tables(graph: CaseGraph, source: CaseSource, findings: list[Diagnostic]) -> None:
-    before = len(source.findings)
     for dataset in graph.datasets:
+        before = len(source.findings)
         table = source.table(dataset.file)
         if table is not None:
             graph.tables[dataset.id] = table
-    findings.extend(source.findings[before:])
+        place = graph.span("datasets", dataset.id, "file")
+        findings.extend(_where_named(found, dataset.file, place) for found in source.findings[before:])
+
+
+def _where_named(found: Diagnostic, file: str, place: Span) -> Diagnostic:
+    """Move what is wrong with a file as a whole to the place where the user names it."""
+    if found.name not in FAULTS_OF_THE_FILE:
+        return found
+    return replace(found, message=f"`{file}` cannot be read: {found.message}", span=place)

@@ -93,8 +93,9 @@ class BlockBuilder:
         value = self.placeholders.alone(node.children[0].content)
         if isinstance(value, BlockValue):
             return value.blocks
+        anchor = self.placeholders.fill(str(node.attrs.get("id", "")))
         if isinstance(value, MarkdownValue) and self.parse_value:
-            return self.parse_value(value, context, self.findings)
+            return _named(self.parse_value(value, context, self.findings), anchor)
         inlines = self.inlines.build(node.children)
         if is_blank(inlines):
             return ()
@@ -102,7 +103,7 @@ class BlockBuilder:
             Paragraph(
                 inlines,
                 context.role,
-                self.placeholders.fill(str(node.attrs.get("id", ""))),
+                anchor,
                 context.level if context.role is Role.NUMBERED else 0,
                 origin=self.origin,
                 sentence=str(node.attrs.get("kind", context.sentence)),
@@ -165,6 +166,14 @@ class BlockBuilder:
         blocks = self.parse_value(value, Context(), self.findings) if self.parse_value else ()
         parts = [block.inlines for block in blocks if isinstance(block, Paragraph)]
         return tuple(inline for part in parts for inline in part)
+
+
+def _named(blocks: Blocks, anchor: str) -> Blocks:
+    """Give the first paragraph of a text the id that the template wrote above it."""
+    first = blocks[0] if blocks else None
+    if not anchor or not isinstance(first, Paragraph):
+        return blocks
+    return (replace(first, id=anchor), *blocks[1:])
 
 
 def _unknown_box(name: str, span: Span) -> Diagnostic:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
@@ -38,7 +38,7 @@ class Wording:
         """The language as Babel knows it; English where it does not."""
         try:
             return Locale.parse(self.language, sep="-")
-        except ValueError:
+        except (ValueError, UnknownLocaleError):
             return Locale("en", "GB")
 
     def when(self, when: When) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-_POINT = re.compile(r"^(?P<y>\d{4})(?:-(?P<m>\d{2})(?:-(?P<d>\d{2}))?)?$")
+_POINT = re.compile(r"^(?P<y>\d{4})(?:-(?P<m>\d{2})(?:-(?P<d>\d{2}))?)?$", re.ASCII)
 FORMS = "2015, 2015-08, 2015-08-21, 2015-08/2017-04, 2022-05/.. or ~2014"
 
 
@@ -88,17 +88,18 @@ class When:
         """The days that it covers whatever its unknown ends are; `None` where no day is sure.
 
         A period from August 2015 to April 2017 surely covers 31 August 2015 to 1 April 2017.
-        A single imprecise date covers no sure day; a single day covers itself. Of a period with an open end only
-        its beginning is sure: a missing end must not be read as "still so".
+        A single imprecise date covers no sure day; a single day covers itself. Of a period with an open end only the
+        day of its beginning is sure, where that is known: a missing end must not be read as "still so". An approximate
+        end makes sure of nothing.
         """
-        if not self.is_period:
-            point = self.start
-            return (point.first, point.last) if point and point.precision == 3 and not point.approximate else None
-        first = self.start.last if self.start else None
-        last = self.end.first if self.end else first
-        if first is None or last is None or first > last:
+        start, end = self.start, self.end
+        if start is None or start.approximate or (end is not None and end.approximate):
             return None
-        return first, last
+        if not self.is_period or end is None:
+            return (start.first, start.last) if start.precision == 3 else None
+        # The beginning is never after the end, so each narrows what the other may be.
+        first, last = min(start.last, end.last), max(start.first, end.first)
+        return (first, last) if first <= last else None
 
     def overlaps(self, other: When) -> Answer:
         """Answer whether the two share a day: certain, possible or no. Imprecise ends count both ways."""

@@ -21,7 +21,8 @@ from probata.model.record import Line, Part
 
 _NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
 _FORM = re.compile(
-    rf"^(?P<about>~)?(?P<low>{_NUMBER})(?:\s*[-–]\s*(?P<high>{_NUMBER}))?(?P<plus>\+)?\s*(?P<percent>%)?$"
+    rf"^(?P<about>~)?(?P<low>{_NUMBER})(?:\s*[-–]\s*(?P<high>{_NUMBER}))?(?P<plus>\+)?\s*(?P<percent>%)?$",
+    re.ASCII,
 )
 
 
@@ -66,6 +67,8 @@ def parse_quantity(text: str) -> Quantity:
         raise ValueError("not a number such as 266, 70+, ~16 or 16-76")
     low = Decimal(match["low"].replace(",", ""))
     high = Decimal(match["high"].replace(",", "")) if match["high"] else low
+    if high < low:
+        raise ValueError("a range whose end is below its beginning")
     bound = Bound.EXACT
     if match["high"]:
         bound = Bound.RANGE

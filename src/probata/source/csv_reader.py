@@ -79,5 +79,6 @@ def _separator(path: str, mark: str) -> Diagnostic:
 
 
 def _length(path: str, line: int, has: int, wants: int) -> Diagnostic:
-    return fault("SRC123", "row-length", f"the row has {has} cells, the heading {wants}", Span(path, line),
+    cells = "1 cell" if has == 1 else f"{has} cells"
+    return fault("SRC123", "row-length", f"the row has {cells}, the heading {wants}", Span(path, line),
                  "add or remove commas; put text that holds a comma into quotation marks")  # fmt: skip

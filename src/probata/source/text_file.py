@@ -11,6 +11,9 @@ from probata.diagnostics import Diagnostic, Severity, Span
 MAX_BYTES = 4_000_000
 """Largest file that is read. Far above any case file, far below what would fill a machine."""
 
+FAULTS_OF_THE_FILE = {"file-outside-case", "missing-file", "folder-for-file", "file-too-large", "unreadable-file"}
+"""Findings that concern the file as a whole and no place in it."""
+
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\ue000-\ue019]")
 """What XML 1.0 cannot hold (section 2.2), and the private characters that stand for values while a document is made."""
 

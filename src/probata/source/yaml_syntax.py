@@ -25,8 +25,9 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("unexpected end of stream", "a quotation mark is opened here and never closed", "close it where the text ends"),
     ("block sequence entries", "a list begins in the line of its key", "begin the list on the next line, indented"),
     ("expected '-' indicator", "a line stands here that is no entry of the list", "begin each record with `- `"),
-    ("or ']'", "a bracket `[` is opened and never closed, or a comma is missing", "close it with `]`"),
-    ("or '}'", "a brace `{` is opened and never closed, or a comma is missing", "close it with `}`"),
+    ("or ']'", "a bracket `[` is opened here and not closed, or a comma is missing in it", "close it with `]`"),
+    ("or '}'", "a brace `{` is opened here and not closed, or a comma is missing in it", "close it with `}`"),
+    ("maximum", "brackets stand in brackets too often", "records need fewer than ten levels: check the brackets"),
     (
         "did not find expected key",
         "something stands here that is no field",
@@ -37,7 +38,8 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 )
 """Words of the library that tell the fault, what it is to a reader, and what to do."""
 
-_FROM_ITS_BEGINNING = "unexpected end of stream"
+_FROM_ITS_BEGINNING = ("unexpected end of stream", "or ']'", "or '}'")
+"""Faults that are seen where something ends, and mended where it begins."""
 
 
 def syntax_fault(error: yaml.YAMLError, text: str, path: str, offset: int) -> Diagnostic:
@@ -45,7 +47,7 @@ def syntax_fault(error: yaml.YAMLError, text: str, path: str, offset: int) -> Di
     problem = str(getattr(error, "problem", None) or "")
     message, help = _in_words(problem)
     mark: Any = getattr(error, "problem_mark", None)
-    if _FROM_ITS_BEGINNING in problem:
+    if any(words in problem for words in _FROM_ITS_BEGINNING):
         mark = getattr(error, "context_mark", None) or mark
     line, column = _inside(text, mark.line + 1, mark.column + 1) if mark else (1, 1)
     span = Span(path, line + offset, column, line + offset, column + 1)

@@ -1,0 +1,64 @@
+"""Dates, numbers and lists in words."""
+
+from decimal import Decimal
+
+import pytest
+
+from probata.messages import load_wording
+from probata.model.dates import parse_when
+from probata.model.quantity import parse_quantity
+
+ENGLISH = load_wording("en-GB")
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("2015", "2015"),
+        ("2015-08", "August 2015"),
+        ("1964-02-23", "23 February 1964"),
+        ("2015-08/2017-04", "August 2015 to April 2017"),
+        ("2022-05/..", "from May 2022"),
+        ("../2014", "until 2014"),
+        ("~2014", "about 2014"),
+    ],
+)
+def test_a_date_is_printed_no_more_precisely_than_it_is_written(written: str, printed: str) -> None:
+    assert ENGLISH.when(parse_when(written)) == printed
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("9933", "9,933"),
+        ("70+", "at least 70"),
+        ("~16", "about 16"),
+        ("16-76", "16 to 76"),
+        ("91.42%", "91.42%"),
+        ("-", "n/a"),
+        ("300000000", "300,000,000"),
+    ],
+)
+def test_a_number_keeps_its_bound_and_gets_the_marks_of_its_language(written: str, printed: str) -> None:
+    assert ENGLISH.quantity(parse_quantity(written)) == printed
+
+
+def test_another_language_prints_numbers_in_its_own_way() -> None:
+    assert load_wording("de-DE").number(Decimal("9933.5")) == "9.933,5"
+
+
+def test_a_language_that_babel_does_not_know_prints_in_english() -> None:
+    assert load_wording("qaa").when(parse_when("2015-08")) == "August 2015"
+
+
+def test_words_are_joined_as_a_sentence_joins_them() -> None:
+    assert [ENGLISH.join(words) for words in ([], ["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+
+
+def test_a_key_without_words_prints_in_plain_letters() -> None:
+    assert ENGLISH.label("conduct_of.looked_away") == "looked away"

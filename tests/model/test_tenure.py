@@ -1,0 +1,89 @@
+"""How long a role was held, and how sure that is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from probata.model.dates import Answer, parse_when
+from probata.model.role import Role
+from probata.model.tenure import Tenure
+
+
+def _tenure(**fields: Any) -> Tenure:
+    return Tenure.model_validate(fields)
+
+
+def _role(**fields: Any) -> Role:
+    return Role.model_validate({"id": "r", "person": "p", "title": "t", **fields})
+
+
+@pytest.mark.parametrize(
+    ("day", "answer"),
+    [
+        ("2016-03-05", Answer.CERTAIN),
+        ("2015-08-20", Answer.POSSIBLE),
+        ("2015-07-31", Answer.NO),
+        ("2017-04-02", Answer.POSSIBLE),
+        ("2017-05-01", Answer.NO),
+        ("2016", Answer.CERTAIN),
+        ("2015", Answer.POSSIBLE),
+    ],
+)
+def test_the_stated_period_makes_sure_of_what_lies_between_its_ends(day: str, answer: Answer) -> None:
+    assert _tenure(stated="2015-08/2017-04").covers(parse_when(day)) is answer
+
+
+def test_recorded_certain_and_possible_ends_stand_before_the_stated_ones() -> None:
+    tenure = _tenure(stated="2015/2017", certain="2015-03-01/2017-02-28", possible="2014-12/2017-06")
+
+    assert tenure.covers(parse_when("2015-03-01")) is Answer.CERTAIN
+    assert tenure.covers(parse_when("2015-02-28")) is Answer.POSSIBLE
+    assert tenure.covers(parse_when("2014-12-01")) is Answer.POSSIBLE
+    assert tenure.covers(parse_when("2014-11-30")) is Answer.NO
+    assert tenure.covers(parse_when("2017-07-01")) is Answer.NO
+
+
+def test_touching_asks_for_one_day_only() -> None:
+    tenure = _tenure(stated="2015-08/2017-04")
+
+    assert tenure.touches(parse_when("2017-01/2019-01")) is Answer.CERTAIN
+    assert tenure.touches(parse_when("2017-04-15/2019-01")) is Answer.POSSIBLE
+    assert tenure.touches(parse_when("2017-05/2019-01")) is Answer.NO
+
+
+def test_a_current_role_is_sure_up_to_its_as_of_date_only() -> None:
+    role = _role(dates="2020-03-01/..", status="current", as_of="2024-06-30")
+
+    assert role.covers(parse_when("2023")) is Answer.CERTAIN
+    assert role.covers(parse_when("2024-06-30")) is Answer.CERTAIN
+    assert role.covers(parse_when("2024-07-01")) is Answer.POSSIBLE
+    assert role.covers(parse_when("2024-06-01/2024-07-01")) is Answer.POSSIBLE
+    assert role.covers(parse_when("2020-02-28")) is Answer.NO
+
+
+def test_an_as_of_month_makes_sure_of_the_days_before_it() -> None:
+    role = _role(dates="2020-03-01/..", status="current", as_of="2024-06")
+
+    assert role.covers(parse_when("2024-05-31")) is Answer.CERTAIN
+    assert role.covers(parse_when("2024-06-15")) is Answer.POSSIBLE
+
+
+@pytest.mark.parametrize("status", ["ended", "unknown"])
+def test_a_role_that_is_not_current_is_never_sure_after_its_beginning(status: str) -> None:
+    role = _role(dates="2020-03-01/..", status=status, as_of="2024-06-30")
+
+    assert role.covers(parse_when("2020-03-01")) is Answer.CERTAIN
+    assert role.covers(parse_when("2021-01-01")) is Answer.POSSIBLE
+
+
+def test_an_open_end_without_an_as_of_date_is_never_sure() -> None:
+    assert _role(dates="2020-03-01/..", status="current").covers(parse_when("2021")) is Answer.POSSIBLE
+
+
+def test_a_closed_role_is_what_its_dates_say() -> None:
+    role = _role(dates="2020-03-01/2021-03-01", status="current", as_of="2024-06-30")
+
+    assert role.covers(parse_when("2020-12")) is Answer.CERTAIN
+    assert role.covers(parse_when("2022")) is Answer.NO

@@ -1,0 +1,181 @@
+"""YAML to nodes: every scalar as it was written, with its place; everything clever refused."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from probata.diagnostics import Diagnostic, Span
+from probata.source.node import Mapping, Node, Scalar, Sequence, to_plain
+from probata.source.yaml_reader import MAX_DEPTH, read_yaml
+
+WORD = st.text(alphabet=st.sampled_from("abcxyz刘é"), min_size=1, max_size=6).map(lambda word: f"w{word}")
+TEXT = st.text(alphabet=st.sampled_from("ab 刘é:#-[]{}\"\\*&!|>%@`,?'"), max_size=20)
+LEAVES = st.one_of(WORD, TEXT.map(lambda text: "'" + text.replace("'", "''") + "'"))
+
+
+def _read(text: str) -> tuple[Node, list[Diagnostic]]:
+    node, found = read_yaml(text, "f.yaml")
+    assert node is not None
+    return node, found
+
+
+def _fault(text: str) -> Diagnostic:
+    _, found = read_yaml(text, "f.yaml")
+    assert len(found) == 1
+    return found[0]
+
+
+def _scalars(node: Node) -> list[Scalar]:
+    if isinstance(node, Scalar):
+        return [node]
+    if isinstance(node, Sequence):
+        return [scalar for item in node.items for scalar in _scalars(item)]
+    return [scalar for entry in node.entries for scalar in (entry.key, *_scalars(entry.value))]
+
+
+@given(st.lists(st.dictionaries(WORD, st.lists(LEAVES, max_size=3), min_size=1, max_size=3), min_size=1, max_size=3))
+@settings(max_examples=150, deadline=None)
+def test_the_place_of_a_value_points_at_its_characters(records: list[dict[str, list[str]]]) -> None:
+    lines: list[str] = []
+    for record in records:
+        for index, (key, leaves) in enumerate(record.items()):
+            lines += [f"{'  ' if index else '- '}{key}:", *(f"    - {leaf}" for leaf in leaves)]
+    text = "\n".join(lines) + "\n"
+    node, found = _read(text)
+    written = [
+        text.split("\n")[s.span.line - 1][s.span.column - 1 : s.span.end_column - 1]
+        for s in _scalars(node)
+        if not s.is_null
+    ]
+
+    assert found == []
+    assert written == [part for record in records for key, leaves in record.items() for part in (key, *leaves)]
+
+
+@given(st.text(alphabet=st.sampled_from("ab刘 :-[]{}\"'\n|>#&*!%@`,?~<=\t"), max_size=60))
+@settings(max_examples=400, deadline=None)
+def test_no_text_raises_and_every_fault_lies_inside_it(text: str) -> None:
+    _, found = read_yaml(text, "f.yaml")
+    lines = text.split("\n")
+
+    for fault in found:
+        assert fault.span is not None
+        assert 1 <= fault.span.line <= len(lines)
+        assert 1 <= fault.span.column <= len(lines[fault.span.line - 1]) + 1
+        assert fault.help
+
+
+@pytest.mark.parametrize(
+    "written", ["NO", "yes", "10:30", "1.10", "0o17", "1_000", "2021-02-03", "1e3", "=", "<<", ".5"]
+)
+def test_a_value_keeps_the_characters_in_which_it_was_written(written: str) -> None:
+    node, _ = _read(f"a: {written}")
+
+    assert to_plain(node) == {"a": written}
+
+
+@pytest.mark.parametrize(
+    ("written", "is_null"), [("", True), ("~", True), ("null", True), ("''", False), ("'~'", False)]
+)
+def test_nothing_and_an_empty_text_are_told_apart(written: str, is_null: bool) -> None:
+    node, _ = _read(f"a: {written}\nb: c")
+    value = node.get("a") if isinstance(node, Mapping) else None
+
+    assert isinstance(value, Scalar)
+    assert value.is_null is is_null
+
+
+def test_the_lines_above_the_text_are_counted() -> None:
+    node, _ = read_yaml("a: b\nc: [d, e]", "f.yaml", 10)
+
+    assert isinstance(node, Mapping)
+    assert [entry.value.span for entry in node.entries] == [
+        Span("f.yaml", 11, 4, 11, 5),
+        Span("f.yaml", 12, 4, 12, 10),
+    ]
+
+
+def test_lines_below_a_bar_know_the_line_of_the_first() -> None:
+    node, _ = _read("a: |\n  one\n  two\nb: >-\n  folded\n  text\nc: one line")
+    values = [entry.value for entry in node.entries] if isinstance(node, Mapping) else []
+
+    assert [value.text_line for value in values if isinstance(value, Scalar)] == [2, 0, 7]
+
+
+def test_a_key_that_stands_twice_is_found_and_the_first_is_kept() -> None:
+    node, found = _read("a: 1\nb: 2\na: 3\n")
+
+    assert to_plain(node) == {"a": "1", "b": "2"}
+    assert [(f.name, str(f.span)) for f in found] == [("repeated-key", "f.yaml:3:1")]
+    assert "line 1" in found[0].help
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("a: &x [1]\nb: *x", "yaml-alias", "f.yaml:1:4"),
+        ("a: *x", "yaml-alias", "f.yaml:1:4"),
+        ("a: !!python/object:os.system x", "yaml-tag", "f.yaml:1:4"),
+        ("a: !mine [1]", "yaml-tag", "f.yaml:1:4"),
+        ("a: 1\n---\nb: 2", "second-document", "f.yaml:2:1"),
+        ("[a, b]: c", "odd-key", "f.yaml:1:1"),
+        ('a: "one\\u0000two"', "unprintable-character", "f.yaml:1:4"),
+        ('a: "\\ue000\\ue010\\ue001"', "unprintable-character", "f.yaml:1:4"),
+    ],
+)
+def test_what_is_clever_in_yaml_is_refused_with_its_place(text: str, name: str, place: str) -> None:
+    found = _fault(text)
+
+    assert (found.name, str(found.span)) == (name, place)
+
+
+def test_a_character_written_as_an_escape_does_not_reach_the_value() -> None:
+    node, _ = _read('a: "x\\ue000y"')
+
+    assert to_plain(node) == {"a": "xy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ("a: b: c", "f.yaml:1:5", "colon"),
+        ("a: [1, 2\nb: 3", "f.yaml:1:4", "bracket"),
+        ("a: {x: 1\nb: 3", "f.yaml:1:4", "brace"),
+        ('a: "open\nb: c\n', "f.yaml:1:4", "quotation mark"),
+        ("a:\n\tb: c", "f.yaml:2:1", "tab"),
+        ("- a\nb: c", "f.yaml:2:1", "entry of the list"),
+        ("a: 'it's'", "f.yaml:1:8", "no field"),
+        ("a: - b", "f.yaml:1:4", "list"),
+        ('a: "\\q"', "f.yaml:1:5", "backslash"),
+    ],
+)
+def test_a_syntax_fault_says_in_plain_words_what_stands_there(text: str, place: str, words: str) -> None:
+    found = _fault(text)
+
+    assert (found.name, str(found.span)) == ("yaml-syntax", place)
+    assert words in found.message
+    assert not {"token", "scalar", "stream", "mapping", "node"} & set(found.message.split())
+    assert found.help
+
+
+@pytest.mark.parametrize("text", ["[" * 500_000, "- " * 500_000, "? " * 500_000, "{a: " * 500_000])
+def test_endless_nesting_is_one_finding(text: str) -> None:
+    assert _fault(text).name in {"too-deep", "yaml-syntax"}
+
+
+def test_the_deepest_nesting_allowed_is_read() -> None:
+    node, found = _read("[" * MAX_DEPTH + "]" * MAX_DEPTH)
+
+    assert found == []
+    assert isinstance(node, Sequence)
+    assert _fault("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)).name == "too-deep"
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# nothing\n", "---\n"])
+def test_an_empty_text_gives_nothing_and_no_fault(text: str) -> None:
+    node, found = read_yaml(text, "f.yaml")
+
+    assert found == []
+    assert node is None or (isinstance(node, Scalar) and node.is_null)

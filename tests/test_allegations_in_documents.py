@@ -1,0 +1,82 @@
+"""Each allegation of the records is in the matrix and in the documents, with what carries it, or with a visible gap."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.cli.command import Command
+from tests.filings.allegations import AllegedRecord, alleged_in
+from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, FilingName
+from tests.filings.made import MadeFiling, MadePdf
+from tests.readers.docx_text import read_docx_sections
+from tests.readers.pdf_text import read_pdf_sections
+from tests.readers.section import Section, unspaced_text
+
+GAP = re.compile(r"\[[^\[\]]+:notrecorded\]")
+
+
+@pytest.mark.parametrize("name", FILINGS, ids=str)
+def test_the_records_have_roles_labels_and_provisions_to_compare(name: FilingName) -> None:
+    found = alleged_in(name)
+    assert len(found) == {EXAMPLE: 4, REAL: 13}[name.case]
+    assert all(one.roles and all(one.labels.values()) and one.provisions for one in found)
+
+
+def test_the_word_file_shows_what_carries_each_allegation(filing: MadeFiling) -> None:
+    shown = read_docx_sections(filing.docx)
+    assert [fault for alleged in alleged_in(filing.name) for fault in missing(alleged, shown)] == []
+
+
+def test_the_pdf_shows_what_carries_each_allegation(filing_name: FilingName, pdf: MadePdf) -> None:
+    shown = read_pdf_sections(pdf.data)
+    assert [fault for alleged in alleged_in(filing_name) for fault in missing(alleged, shown)] == []
+
+
+def test_word_and_pdf_have_the_same_marks_below_the_same_headings(filing: MadeFiling, pdf: MadePdf) -> None:
+    in_word = [(unspaced_text([found.heading]), found.notes) for found in read_docx_sections(filing.docx)]
+    assert [(found.heading, found.notes) for found in read_pdf_sections(pdf.data)] == in_word
+
+
+@pytest.mark.parametrize("case", [EXAMPLE, REAL])
+def test_the_matrix_shows_what_carries_each_allegation(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran = Command(tmp_path, capsys)("show", CLAIMS / case, "matrix")
+    rows = [line.split("\t") for line in ran.out.splitlines()]
+    assert ran.code == 0
+    assert rows[0] == ["Allegation", "Role", "Responsibility", "Provision", "Citations"]
+    for alleged in alleged_in(FilingName(case, "uk-ghr")):
+        own = [row for row in rows if row[0] == alleged.id]
+        assert len(own) == len(alleged.roles) * len(alleged.provisions)
+        for id_, title in alleged.roles.items():
+            labels = {row[2] for row in own if row[1].endswith(f": {title}")}
+            assert labels == {" and ".join(sorted(alleged.labels[id_]))}
+        assert all(int(row[4]) >= 1 for row in own)
+
+
+def missing(alleged: AllegedRecord, shown: list[Section]) -> list[str]:
+    """Return what the section of an allegation should say and does not, where no gap stands in its place."""
+    title = unspaced_text([f": {alleged.title}"])
+    section = next(found for found in shown if unspaced_text([found.heading]).endswith(title))
+    roles, grounds = section.cell_after("Role and dates"), section.cell_after("Responsibility")
+    provisions = section.cell_after("Provisions")
+    faults = [f"role {name}" for name in alleged.roles.values() if not holds(roles, name)]
+    labels = set().union(*alleged.labels.values())
+    faults += [f"label {label}" for label in labels if not holds(grounds, label)]
+    faults += [f"provision {name}" for name in alleged.provisions if not holds(provisions, name)]
+    if not section.notes and not GAP.search(section.text):
+        faults.append("no note")
+    return [f"{alleged.id}: {fault}" for fault in faults]
+
+
+def holds(cell: str, words: str) -> bool:
+    return unspaced_text([words]) in cell or bool(GAP.fullmatch(cell))
+
+
+def test_a_section_that_lacks_something_is_found(filing: MadeFiling) -> None:
+    alleged = alleged_in(filing.name)[0]
+    other = AllegedRecord("x", alleged.title, {"r": "Colonel of nothing"}, {"r": {"neither"}}, ["UNCAT, article 99"])
+    faults = missing(other, read_docx_sections(filing.docx))
+    assert faults == ["x: role Colonel of nothing", "x: label neither", "x: provision UNCAT, article 99"]

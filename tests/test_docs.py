@@ -1,0 +1,154 @@
+"""The pages of the project say what is so: commands, links, rooms, dependencies, tables and examples."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import typer
+from tests.pages import FENCE, LINK, PAGES, ROOT, anchors, prose, read
+
+from probata.cli.main import application
+from probata.forum import own_templates
+from probata.model.schema import record_schemas
+
+
+@cache
+def script(name: str) -> ModuleType:
+    """Load one of the scripts that write pages."""
+    found = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
+    assert found is not None
+    assert found.loader is not None
+    module = importlib.util.module_from_spec(found)
+    sys.modules[name] = module  # where a dataclass looks up its annotations
+    found.loader.exec_module(module)
+    return module
+
+
+def commands() -> Iterator[tuple[str, str]]:
+    """Every command with its words, such as `explain check`, and what its help says it is for."""
+    for name, command in inner_commands(typer.main.get_command(application(["--help"]))):
+        inner = list(inner_commands(command))
+        yield from ((f"{name} {word}", found.help) for word, found in inner)
+        if not inner:
+            yield name, command.help
+
+
+def inner_commands(command: Any) -> Iterator[tuple[str, Any]]:
+    """The commands of a group; typer brings its own copy of click, so groups are known by what they hold."""
+    yield from getattr(command, "commands", {}).items()
+
+
+def test_every_command_is_in_the_readme_and_has_help() -> None:
+    readme = read("README.md")
+    found = dict(commands())
+
+    assert {"build", "check", "show", "explain check", "new case"} <= set(found)
+    for name, help_text in found.items():
+        assert f"`probata {name}" in readme, f"README.md does not tell of `probata {name}`"
+        assert help_text, f"`probata {name}` has no help"
+
+
+def test_no_page_tells_of_a_command_that_does_not_exist() -> None:
+    known = {name for name, _ in commands()}
+    for page in PAGES:
+        for told in re.findall(r"`probata ([a-z]+(?: [a-z]+)?)", read(page)):
+            assert {told, told.split()[0]} & known, f"{page} tells of `probata {told}`"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_to_a_file_or_heading_leads_somewhere(page: str) -> None:
+    for link in LINK.finditer(prose(page)):
+        target = (ROOT / page).parent / link["path"] if link["path"] else ROOT / page
+        assert target.exists(), f"{page}: {link[0]}"
+        if link["anchor"] and target.suffix == ".md":
+            assert link["anchor"] in anchors(target), f"{page}: {link[0]}"
+
+
+def test_the_pages_are_reached_from_the_readme() -> None:
+    reached, ahead = set[Path](), [ROOT / "README.md"]
+    while ahead:
+        page = ahead.pop()
+        reached.add(page)
+        links = (page.parent / link["path"] for link in LINK.finditer(prose(page.relative_to(ROOT).as_posix())))
+        ahead += [path.resolve() for path in links if path.suffix == ".md" and path.resolve() not in reached]
+
+    lost = {page for page in PAGES if page.startswith("docs/")} - {p.relative_to(ROOT).as_posix() for p in reached}
+    assert not lost
+
+
+def test_the_table_of_rooms_is_the_tree() -> None:
+    rows = re.findall(r"^\| `src/probata/(\w+)/` \|", read("docs/architecture.md"), re.MULTILINE)
+    rooms = [path.name for path in (ROOT / "src/probata").iterdir() if any(path.rglob("*.py"))]
+
+    assert sorted(rows) == sorted(rooms)
+
+
+def test_the_directions_are_those_of_the_contract() -> None:
+    page = read("docs/architecture.md").partition("## Directions")[2]
+    block = FENCE.search(page)
+    contract = project()["tool"]["importlinter"]["contracts"][0]
+
+    assert block is not None
+    assert block["text"].splitlines() == contract["layers"]
+
+
+def project() -> dict[str, Any]:
+    return tomllib.loads(read("pyproject.toml"))
+
+
+def test_the_page_of_dependencies_covers_exactly_what_the_project_asks_for() -> None:
+    described = re.findall(r"^\| (`.+?`) \|", read("docs/dependencies.md"), re.MULTILINE)
+    names = sorted(name for cell in described for name in re.findall(r"`([^`]+)`", cell))
+    asked = [*project()["project"]["dependencies"], *project()["dependency-groups"]["dev"]]
+
+    assert names == sorted(re.split(r"[<>=]", requirement)[0] for requirement in asked)
+
+
+def test_the_page_of_records_is_current() -> None:
+    assert read("docs/records.md") == script("write_record_reference").write_reference()
+
+
+def test_the_tables_of_checks_law_and_forums_are_current() -> None:
+    writer = script("write_tables")
+
+    for page in writer.PAGES:
+        assert "<!-- table: " in read(page)
+        assert read(page) == writer.fill(read(page)), f"{page}: run scripts/write_tables.py"
+
+
+def test_every_forum_has_its_page() -> None:
+    forums = [path.parent.name for path in own_templates().glob("[!_]*/forum.yaml")]
+
+    assert sorted(path.stem for path in (ROOT / "docs/forums").glob("*.md")) == sorted(forums)
+
+
+def test_the_schemas_are_current() -> None:
+    kept = {path.name.removesuffix(".schema.json"): path for path in (ROOT / "docs/schemas").iterdir()}
+
+    assert sorted(kept) == sorted(record_schemas())
+    for name, schema in record_schemas().items():
+        assert json.loads(kept[name].read_text(encoding="utf-8")) == schema, f"{name}: run `make schemas`"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "claims").glob("*/*.yaml")), ids=str)
+def test_a_record_file_names_its_schema(path: Path) -> None:
+    first = path.read_text(encoding="utf-8").partition("\n")[0]
+
+    assert first == f"# yaml-language-server: $schema=../../docs/schemas/{path.stem}.schema.json"
+
+
+def test_the_pictures_are_small() -> None:
+    pictures = list((ROOT / "docs/images").iterdir())
+
+    assert all(picture.suffix == ".png" for picture in pictures)
+    assert sum(picture.stat().st_size for picture in pictures) < 1_500_000

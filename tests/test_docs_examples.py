@@ -1,0 +1,57 @@
+"""The examples of the pages are true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.filings.cases import EXAMPLE, FilingName
+from tests.filings.made import made_filing
+from tests.pages import FENCE, read
+from tests.readers.html_text import read_html
+
+from probata.graph.load import load_case
+from probata.graph.resolve import Known
+from probata.model.kinds import KIND_BY_KEY
+
+
+def test_the_examples_of_the_first_steps_can_be_read_as_records(tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text("\n".join(examples_as_one_case()), encoding="utf-8")
+
+    loaded = load_case(case, "case.yaml", Known(frozenset(), frozenset(), frozenset()))
+
+    assert loaded.graph is not None
+    assert len(loaded.graph.allegations) == 1
+    assert [found.message for found in loaded.findings if found.code.startswith(("SRC", "REC"))] == []
+
+
+def examples_as_one_case() -> Iterator[str]:
+    """The first example below each heading that names a file; the last file named is the one shown."""
+    for part in re.split(r"^### ", read("docs/first-steps.md"), flags=re.MULTILINE)[1:]:
+        heading, _, text = part.partition("\n")
+        kinds = [kind for kind in re.findall(r"`(\w+)\.yaml`", heading) if kind == "case" or kind in KIND_BY_KEY]
+        fence = FENCE.search(text)
+        if kinds and fence and fence["kind"] == "yaml":
+            yield f"{kinds[-1]}:"
+            yield "\n".join(f"  {line}" for line in fence["text"].splitlines())
+
+
+def test_the_record_of_the_readme_is_in_the_example_and_its_paragraph_in_the_document() -> None:
+    part = read("README.md").partition("## A record and the paragraph it makes")[2].partition("\n## ")[0]
+    record = next(fence["text"] for fence in FENCE.finditer(part) if fence["kind"] == "yaml")
+    quotes = re.findall(r"(?:^>.*\n)+", part, re.MULTILINE)
+    paragraphs = [plain(text) for quote in quotes for text in re.split(r"\n>\s*\n", quote)]
+    made = made_filing(FilingName(EXAMPLE, "uk-ghr"))
+    shown = [plain(f"{item.number} {item.text}") for item in read_html(made.html)]
+
+    assert record in read("claims/example/roles.yaml")
+    assert len(paragraphs) == 3
+    for paragraph in paragraphs:
+        assert paragraph in shown, "show in README.md what the document of the example says now"
+
+
+def plain(text: str) -> str:
+    """Letters and digits only; marks of notes, which the reader of a page leaves out, are dropped."""
+    return re.sub(r"[\W⁰¹²³⁴⁵⁶⁷⁸⁹]+", "", text)

@@ -1,0 +1,53 @@
+"""The page of templates tells what a template sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from tests.pages import read
+
+from probata.compose import context
+from probata.compose.context import CaseContext
+from probata.compose.views import allegation, body, event, limb, person, quotation, role, statement, table
+
+VIEWS = (allegation, body, event, limb, person, quotation, role, statement, table, context)
+
+
+def test_the_page_of_templates_tells_every_name() -> None:
+    page = read("docs/templates.md")
+    source = read("src/probata/compose/context.py")
+    names = set(re.findall(r'^            "(\w+)": ', source, re.MULTILINE))
+
+    assert {"persons", "narrative", "list_of_sources"} <= names
+    for name in names:
+        assert re.search(rf"`{name}[`(]", page), f"docs/templates.md does not tell of `{name}`"
+
+
+def test_the_page_of_templates_tells_every_field_of_every_view() -> None:
+    page = read("docs/templates.md").partition("## What a template sees")[2]
+    for module in VIEWS:
+        for view in vars(module).values():
+            if isinstance(view, type) and view.__module__ == module.__name__ and view is not CaseContext:
+                for field in fields_of(view):
+                    assert re.search(rf"^\| `{field}[`(]", page, re.MULTILINE), f"{view.__name__}.{field}"
+
+
+def fields_of(view: type) -> Iterator[str]:
+    names = [*vars(view).get("__annotations__", {}), *vars(view)]
+    yield from dict.fromkeys(name for name in names if not name.startswith("_"))
+
+
+@pytest.mark.parametrize("forum", ["_base", "uk-ghr", "support-statement"])
+def test_the_page_of_templates_tells_every_block(forum: str) -> None:
+    template = read(f"templates/{forum}/brief.md.j2")
+    blocks = ", ".join(f"`{name}`" for name in re.findall(r"{% block (\w+) %}", template))
+
+    assert f"| `{forum}` | {blocks} |" in read("docs/templates.md")
+
+
+def test_the_page_of_templates_tells_every_shared_part() -> None:
+    page = read("docs/templates.md")
+    for name in re.findall(r"{% macro (\w+)\(", read("templates/_base/parts.md.j2")):
+        assert f"`parts.{name}(" in page, name

@@ -1,0 +1,64 @@
+"""Drafts and filings: what a final build shows, and what it refuses."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, FilingName, filings_of
+from tests.filings.made import session, tree_of, workspace
+from tests.readers.docx_text import read_docx
+from tests.readers.html_text import read_html
+
+from probata.document.blocks import Box
+from probata.document.inlines import Gap
+from probata.document.walk import inlines_in_order, walk_blocks
+from probata.pipeline import load_format, open_case, plan, refusals
+
+of_the_example = pytest.mark.parametrize("name", filings_of(EXAMPLE), ids=str)
+
+
+@of_the_example
+def test_the_example_may_be_filed_in_both_forums(name: FilingName) -> None:
+    (filing,) = plan(session(name.case), workspace(), [name.filing])
+    assert refusals(session(name.case), workspace(), filing) == ()
+
+
+@of_the_example
+def test_a_final_document_has_no_gap_and_no_list_of_gaps(name: FilingName) -> None:
+    tree, _ = tree_of(name, final=True)
+    assert [inline for inline in inlines_in_order(tree.blocks) if isinstance(inline, Gap)] == []
+    assert [block for block in walk_blocks(tree.blocks) if isinstance(block, Box) and block.kind == "gaps"] == []
+
+
+@of_the_example
+def test_a_final_file_says_nowhere_that_it_is_a_draft(name: FilingName) -> None:
+    tree, options = tree_of(name, final=True)
+    docx, html = (load_format(written).write(tree, options).data for written in ("docx", "html"))
+    texts = [item.text for item in (*read_docx(docx), *read_html(html))]
+    assert [text for text in (*texts, *tree.meta.running) if re.search(r"DRAFT|not recorded", text)] == []
+
+
+@of_the_example
+def test_a_draft_and_a_filing_differ_in_gaps_and_marking_alone(name: FilingName) -> None:
+    draft, final = (tree_of(name, final=is_final)[0] for is_final in (False, True))
+    assert set(draft.meta.running) - set(final.meta.running) == {"DRAFT – not for filing"}
+    assert draft.blocks == final.blocks  # the example is complete
+
+
+@pytest.mark.parametrize("name", [name for name in FILINGS if name.case == REAL], ids=str)
+def test_an_illustration_is_refused(name: FilingName) -> None:
+    (filing,) = plan(session(name.case), workspace(), [name.filing])
+    assert "status-illustration" in {found.name for found in refusals(session(name.case), workspace(), filing)}
+
+
+@of_the_example
+def test_a_complete_case_is_refused_as_soon_as_it_is_an_illustration(name: FilingName, tmp_path: Path) -> None:
+    case = Path(shutil.copytree(CLAIMS / name.case, tmp_path / name.case))
+    text = (case / "case.yaml").read_text(encoding="utf-8")
+    (case / "case.yaml").write_text(text.replace("status: ready", "status: illustration"), encoding="utf-8")
+    opened = open_case(case, name.case, workspace())
+    (filing,) = plan(opened, workspace(), [name.filing])
+    assert [found.name for found in refusals(opened, workspace(), filing)] == ["status-illustration"]

@@ -1,0 +1,100 @@
+"""The wheel: built, installed beside nothing of the checkout, and run elsewhere."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Callable
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+CHECKOUT = Path(__file__).parents[1]
+
+pytestmark = pytest.mark.xdist_group("wheel")
+
+Installed = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, made without a network."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(CHECKOUT)]
+    made = subprocess.run(build, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stdout + made.stderr
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """The installed program: it sees the wheel and the libraries that it depends on, and not the checkout."""
+    folder = tmp_path_factory.mktemp("installed")
+    site = folder / "site"
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(site),
+        str(wheel),
+    ]
+    subprocess.run(install, check=True)
+    # With -S the links that an editable install leaves among the libraries are not followed.
+    places = f"{site}:{sysconfig.get_path('purelib')}"
+    environment = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(folder), "PYTHONPATH": places}
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-S", *arguments]
+        return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+    shutil.copytree(CHECKOUT / "claims/example", folder / "example")
+    return run
+
+
+def test_the_wheel_holds_the_program_with_its_data_and_nothing_else(wheel: Path) -> None:
+    names = ZipFile(wheel).namelist()
+
+    assert {name.partition("/")[0] for name in names} == {"probata", "probata-0.1.0.dist-info"}
+    for needed in (
+        "probata/py.typed",
+        "probata/_templates/uk-ghr/forum.yaml",
+        "probata/_templates/uk-ghr/brief.md.j2",
+        "probata/law/instruments/echr.yaml",
+        "probata/messages/en.toml",
+        "probata/scaffold/case/case.yaml",
+        "probata/writers/pdf/fonts/NotoSerif-Regular.ttf",
+        "probata/writers/pdf/fonts/OFL.txt",
+        "probata-0.1.0.dist-info/licenses/LICENSE",
+    ):
+        assert needed in names
+
+
+def test_the_program_that_runs_is_the_one_of_the_wheel(installed: Installed) -> None:
+    found = installed("-c", "import probata; print(probata.__file__)")
+
+    assert "/installed" in found.stdout
+    assert str(CHECKOUT) not in found.stdout
+
+
+def test_it_makes_final_documents_of_a_case_outside_the_checkout(installed: Installed) -> None:
+    found = installed("-m", "probata", "build", "example", "--final", "--format", "docx", "--format", "html")
+
+    assert found.returncode == 0, found.stderr
+    assert "open first: output/example/outgoing/uk-ghr.en-GB.docx" in found.stdout
+
+
+def test_it_begins_a_case_and_makes_its_pdf_with_its_own_fonts(installed: Installed) -> None:
+    assert installed("-m", "probata", "new", "case", "mine").returncode == 0
+
+    found = installed("-m", "probata", "build", "mine", "--forum", "support-statement", "--format", "pdf")
+
+    assert found.returncode == 0, found.stderr
+    assert "DRAFT-support-statement.en-GB.pdf" in found.stdout
