@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -14,12 +16,20 @@ CASES = (
 )
 
 
+def say(text: str) -> None:
+    """Print a line before the program below prints its own."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
 def formats() -> list[str]:
     """Return the formats that this machine can make: PDF needs libraries of the system."""
     try:
-        importlib.import_module("weasyprint")
+        # Where its libraries are missing, it prints a page of advice for programmers.
+        with contextlib.redirect_stdout(io.StringIO()):
+            importlib.import_module("weasyprint")
     except (ImportError, OSError):
-        print("PDF is left out: the package libpango-1.0-0 (with libpangoft2-1.0-0, libharfbuzz-subset0) is missing.")
+        say("PDF is left out: the package libpango-1.0-0 (with libpangoft2-1.0-0, libharfbuzz-subset0) is missing.")
         return ["docx", "html"]
     return ["docx", "pdf", "html"]
 
@@ -29,11 +39,11 @@ def main() -> int:
     wanted = [option for name in formats() for option in ("--format", name)]
     worst = 0
     for case, options, what in CASES:
-        print(f"\n{case}: {what}", flush=True)
+        say(f"\n{case}: {what}")
         done = subprocess.run([PROGRAM, "build", case, *options, *wanted], check=False)  # noqa: S603  # our own program
         worst = max(worst, done.returncode)
     first = Path("output/example/outgoing/uk-ghr.en-GB.docx")
-    print(f"\nOpen first: {first}, then the PDF beside it, then output/liu-jianchao/outgoing/.")
+    say(f"\nOpen first: {first}, then the PDF beside it, then output/liu-jianchao/outgoing/.")
     return worst
 
 

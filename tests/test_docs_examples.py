@@ -52,6 +52,12 @@ def test_the_record_of_the_readme_is_in_the_example_and_its_paragraph_in_the_doc
         assert paragraph in shown, "show in README.md what the document of the example says now"
 
 
+def test_the_decision_on_the_page_of_findings_is_one_of_the_example() -> None:
+    decision = next(fence["text"] for fence in FENCE.finditer(read("docs/findings.md")) if fence["kind"] == "yaml")
+
+    assert decision in read("claims/example/decisions.yaml")
+
+
 def plain(text: str) -> str:
     """Letters and digits only; marks of notes, which the reader of a page leaves out, are dropped."""
     return re.sub(r"[\W⁰¹²³⁴⁵⁶⁷⁸⁹]+", "", text)

@@ -97,10 +97,12 @@ def _load_forums(graph: CaseGraph, workspace: Workspace, report: Report) -> dict
     return loaded
 
 
-def check_graph(session: Session, graph: CaseGraph, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
-    """Run the checks that look at records."""
+def check_graph(
+    session: Session, graph: CaseGraph, catalogue: Catalogue, chosen: tuple[Filing, ...] | None = None
+) -> tuple[Diagnostic, ...]:
+    """Run the checks that look at records, for all filings or for those chosen."""
     profiles: dict[str, Profile] = {name: forum.profile for name, forum in session.forums.items()}
-    return findings_of(run_checks(CheckInput(graph, catalogue, session.tables, profiles)))
+    return findings_of(run_checks(CheckInput(graph, catalogue, session.tables, profiles, chosen)))
 
 
 def filings(session: Session) -> tuple[Filing, ...]:
@@ -134,11 +136,9 @@ def findings_for(session: Session, workspace: Workspace, filing: Filing) -> tupl
     if session.graph is None:
         return tuple(session.report)
     forum, found = forum_of(session, workspace, filing)
-    case = session.graph.case.model_copy(update={"filings": (filing,)})
-    graph = replace(session.graph, case=case)
     alone = replace(session, forums={filing.forum: forum} if forum else {})
     reading = [f for f in session.report if f.code[:3] in {"SRC", "REC", "REF", "FIG", "MKD", "FOR"}]
-    return (*reading, *found, *check_graph(alone, graph, load_catalogue()))
+    return (*reading, *found, *check_graph(alone, session.graph, load_catalogue(), (filing,)))
 
 
 def forum_of(session: Session, workspace: Workspace, filing: Filing) -> tuple[Forum | None, tuple[Diagnostic, ...]]:

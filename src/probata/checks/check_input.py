@@ -28,6 +28,8 @@ class CheckInput:
     """Tables by dataset id; one that could not be read is missing."""
     profiles: Mapping[str, Profile] = field(default_factory=dict)
     """Profiles by forum id; a filing whose forum is missing here is not checked against its rules."""
+    chosen: tuple[Filing, ...] | None = None
+    """The filings to look at, where not all of the case; one that the case does not hold may be among them."""
 
     @property
     def pursued(self) -> tuple[Allegation, ...]:
@@ -35,9 +37,14 @@ class CheckInput:
         return tuple(allegation for allegation in self.graph.allegations if allegation.pursued)
 
     @property
+    def looked_at(self) -> tuple[Filing, ...]:
+        """The filings to look at, whether or not their forum is known."""
+        return self.graph.case.filings if self.chosen is None else self.chosen
+
+    @property
     def filings(self) -> tuple[tuple[Filing, Profile], ...]:
         """The filings of the case whose forum is known, with its profile."""
-        pairs = ((filing, self.profiles.get(filing.forum)) for filing in self.graph.case.filings)
+        pairs = ((filing, self.profiles.get(filing.forum)) for filing in self.looked_at)
         return tuple((filing, profile) for filing, profile in pairs if profile is not None)
 
     def pursued_in(self, filing: Filing) -> tuple[Allegation, ...]:

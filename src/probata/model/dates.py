@@ -84,33 +84,36 @@ class When:
         return self.end is None
 
     @property
+    def latest_start(self) -> date:
+        """The latest day on which it may begin; a beginning is never after its end."""
+        return min(self.start.last, self.last) if self.start else self.last
+
+    @property
+    def earliest_end(self) -> date:
+        """The earliest day on which it may end. A missing end may be any from the beginning on, never "still so"."""
+        return max(self.end.first, self.first) if self.end else self.first
+
+    @property
     def core(self) -> tuple[date, date] | None:
         """The days that it covers whatever its unknown ends are; `None` where no day is sure.
 
         A period from August 2015 to April 2017 surely covers 31 August 2015 to 1 April 2017.
-        A single imprecise date covers no sure day; a single day covers itself. Of a period with an open end only the
-        day of its beginning is sure, where that is known: a missing end must not be read as "still so". An approximate
-        end makes sure of nothing.
+        A single imprecise date covers no sure day; a single day covers itself. Of a period with an open end only
+        the day of its beginning is sure, where that is known.
         """
-        start, end = self.start, self.end
-        if start is None or start.approximate or (end is not None and end.approximate):
+        if not self.is_period and self.start and self.start.approximate:
             return None
-        if not self.is_period or end is None:
-            return (start.first, start.last) if start.precision == 3 else None
-        # The beginning is never after the end, so each narrows what the other may be.
-        first, last = min(start.last, end.last), max(start.first, end.first)
+        first, last = self.latest_start, self.earliest_end
         return (first, last) if first <= last else None
 
     def overlaps(self, other: When) -> Answer:
-        """Answer whether the two share a day: certain, possible or no. Imprecise ends count both ways."""
+        """Answer whether the two share a day: certain, possible or no.
+
+        They surely do where neither can end before the other begins.
+        """
         if self.last < other.first or other.last < self.first:
             return Answer.NO
-        mine, theirs = self.core, other.core
-        if mine and (mine[0] <= other.first and other.last <= mine[1]):
-            return Answer.CERTAIN
-        if theirs and (theirs[0] <= self.first and self.last <= theirs[1]):
-            return Answer.CERTAIN
-        if mine and theirs and mine[0] <= theirs[1] and theirs[0] <= mine[1]:
+        if self.latest_start <= other.earliest_end and other.latest_start <= self.earliest_end:
             return Answer.CERTAIN
         return Answer.POSSIBLE
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Id, Line, Record
+from probata.model.record import Id, IsSafeguard, Line, Record
 
 
 class Listing(Record):
@@ -20,7 +22,7 @@ class Listing(Record):
     """From when to when."""
     reason: Line | None = None
     """Reason given."""
-    found: bool = True
+    found: Annotated[bool, IsSafeguard()] = True
     """False records that a search on `searched_on` found none."""
     searched_on: When | None = None
     """When the lists were searched."""

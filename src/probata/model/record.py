@@ -23,9 +23,10 @@ class IsMarkdown:
 
 
 class IsSafeguard:
-    """Marks a field that keeps something from readers: a record with a fault in it is left out whole.
+    """Marks a field that keeps something from readers, or takes something back.
 
-    Its default shows more than the record may allow, so the record must not be kept without it.
+    Its default says more than the record may, so a record with a fault in it is left out whole, and an entry of a list
+    with the list's other entries kept.
     """
 
 

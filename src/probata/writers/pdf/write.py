@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import redirect_stdout
+from io import StringIO
+
 from probata.document.tree import Document
 from probata.writers.format import WriteOptions, Written
 from probata.writers.html.sections import notes_in
@@ -37,7 +40,9 @@ def write_pdf(document: Document, options: WriteOptions) -> Written:
 
 def _laid_out(source: Source) -> Mended:
     try:
-        from probata.writers.pdf.engine import Engine  # half a second, so only when a PDF is asked for
+        # Half a second, so only when a PDF is asked for; without Pango the engine prints a banner of its own.
+        with redirect_stdout(StringIO()):
+            from probata.writers.pdf.engine import Engine
     except (ImportError, OSError) as error:
         raise missing_library(error) from error
     return lay_out_and_mend(Engine(source.html), source.places, source.notes)

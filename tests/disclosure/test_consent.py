@@ -1,0 +1,101 @@
+"""Who may be seen by the readers of a forum."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.case_folder import CASE, PEOPLE, build, write_case
+
+from probata.disclosure import Disclosed, disclose
+from probata.forum import load_forum, own_templates
+from probata.graph.load import load_case
+from probata.graph.resolve import Known
+
+WITNESS = PEOPLE + "- {id: witness, name: {full: Iven Quarrow}, consent_required: true}\n"
+CONSENT = "- {id: c, person: witness, forums: [uk-ghr], audiences: [decision_maker, accused, state, public]}\n"
+STATEMENTS = """\
+- id: quarrow-1
+  person: witness
+  kind: witness
+  paragraphs: [{id: p1, text: I saw the quay., basis: own_knowledge}]
+"""
+EXHIBITS = "- {id: x1, mark: IQ-1, description: Statement of Iven Quarrow, statement: quarrow-1}\n"
+LISTINGS = "- {id: l1, person: witness, authority: United Kingdom, found: false}\n"
+
+
+def _disclosed(folder: Path, consents: str, **files: str) -> Disclosed:
+    loaded = load_case(write_case(folder, people=WITNESS, consents=consents, **files), "harbour", Known())
+    forum = load_forum("uk-ghr", (own_templates(),)).forum
+    assert loaded.graph is not None
+    assert forum is not None
+    return disclose(loaded.graph, forum.profile)
+
+
+def _is_shown(disclosed: Disclosed) -> bool:
+    return disclosed.graph.has("people", "witness")
+
+
+def test_a_person_with_a_fitting_consent_is_shown(tmp_path: Path) -> None:
+    disclosed = _disclosed(tmp_path, CONSENT)
+
+    assert _is_shown(disclosed)
+    assert disclosed.findings == ()
+
+
+@pytest.mark.parametrize(
+    "consents",
+    [
+        "",
+        CONSENT.replace("uk-ghr", "support-statement"),
+        CONSENT.replace(", forums: [uk-ghr]", ""),
+        CONSENT.replace("[decision_maker, accused, state, public]", "[]"),
+        CONSENT.replace("}", ", until: 2026-10-29}"),
+        CONSENT.replace("}", ", status: withdrawn}"),
+        CONSENT.replace("}", ", status: refused}"),
+        CONSENT.replace("person: witness", "person: solvan"),
+        CONSENT.replace("}", ", untill: 2026-10-29}"),
+        CONSENT.replace("}", ", until: soon}"),
+    ],
+)
+def test_without_a_consent_that_covers_this_use_the_person_is_left_out(tmp_path: Path, consents: str) -> None:
+    disclosed = _disclosed(tmp_path, consents)
+
+    assert not _is_shown(disclosed)
+    assert [(found.name, str(found.span)) for found in disclosed.findings] == [
+        ("person-without-consent", "harbour/people.yaml:5:4")
+    ]
+
+
+@pytest.mark.parametrize("until", ["2026-10-30", "2026-10", "2027"])
+def test_a_consent_holds_to_its_last_day(tmp_path: Path, until: str) -> None:
+    assert _is_shown(_disclosed(tmp_path, CONSENT.replace("}", f", until: {until}}}")))
+
+
+def test_what_is_theirs_alone_goes_with_them(tmp_path: Path) -> None:
+    files = {"statements": STATEMENTS, "exhibits": EXHIBITS, "listings": LISTINGS}
+    without = _disclosed(tmp_path / "a", "", **files).graph
+    with_consent = _disclosed(tmp_path / "b", CONSENT, **files).graph
+
+    for kind, record in (("statements", "quarrow-1"), ("exhibits", "x1"), ("listings", "l1")):
+        assert with_consent.has(kind, record)
+        assert not without.has(kind, record)
+
+
+def test_a_person_without_consent_stands_in_no_document(tmp_path: Path) -> None:
+    case = CASE.replace("[solvan]", "[solvan, witness]")
+    files = {"case": case, "people": WITNESS, "statements": STATEMENTS, "exhibits": EXHIBITS, "listings": LISTINGS}
+    shown = build(write_case(tmp_path / "a", consents=CONSENT, **files))
+    hidden = build(write_case(tmp_path / "b", **files))
+
+    assert "Quarrow" in shown.text
+    assert "Quarrow" not in hidden.text
+    assert "Solvan" in hidden.text
+
+
+def test_a_person_whose_need_for_consent_cannot_be_read_stands_in_no_document(tmp_path: Path) -> None:
+    case = CASE.replace("[solvan]", "[solvan, witness]")
+    built = build(write_case(tmp_path, case=case, people=WITNESS.replace("required: true", "required: ture")))
+
+    assert "Quarrow" not in built.text
+    assert str(built.found("wrong-shape").span) == "harbour/people.yaml:5:63"

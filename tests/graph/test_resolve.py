@@ -1,0 +1,94 @@
+"""References and citations that lead nowhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.case_folder import ALLEGATIONS, BACKGROUND, BODIES, CASE, ROLES, write_case
+
+from probata.diagnostics import Diagnostic
+from probata.graph.load import load_case
+from probata.graph.references import REFERENCES
+from probata.graph.resolve import Known, keys_in_text
+from probata.model.case_file import CaseFile
+from probata.model.explain_fault import model_in
+from probata.model.kinds import KIND_BY_KEY
+from probata.model.record import Part
+
+KNOWN = Known(frozenset({"uk-ghr"}), frozenset({"uncat"}), frozenset({"torture"}))
+
+
+def _findings(folder: Path, **files: str) -> list[Diagnostic]:
+    return list(load_case(write_case(folder, **files), "harbour", KNOWN).findings)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place", "message", "help"),
+    [
+        ("roles", ROLES.replace("[commander]", "[comander]"), "roles.yaml:3:11", "no post has the id `comander`",
+         "did you mean `commander`?"),
+        ("roles", ROLES.replace("person: solvan", "person: zzz"), "roles.yaml:2:11", "no person has the id `zzz`",
+         "add a record with this id to `people`, or correct the id"),
+        ("roles", ROLES.replace("gazette,", "gazete,"), "roles.yaml:7:14", "no source or authority has the id `gazete`",
+         "did you mean `gazette`?"),
+        ("case", CASE.replace("uk-ghr", "uk-grh"), "case.yaml:6:29", "no forum has the id `uk-grh`", "`uk-ghr`"),
+        ("case", CASE.replace("[solvan]", "[Solvan]"), "case.yaml:4:21", "no person has the id `Solvan`", "`solvan`"),
+        ("allegations", ALLEGATIONS.replace("uncat", "unact"), "allegations.yaml:7:29",
+         "no instrument has the id `unact`", "`uncat`"),
+        ("allegations", ALLEGATIONS.replace("[torture]", "[tortur]"), "allegations.yaml:5:13",
+         "no conduct code has the id `tortur`", "`torture`"),
+        ("allegations", ALLEGATIONS + "  not_in: [submision]\n", "allegations.yaml:10:12",
+         "no filing has the id `submision`", "`submission`"),
+        ("bodies", BODIES + "  relations: [{kind: part_of, body: ministry}]\n", "bodies.yaml:3:37",
+         "no body has the id `ministry`", "add a record"),
+    ],
+)  # fmt: skip
+def test_a_reference_that_leads_nowhere_has_its_place(
+    tmp_path: Path, name: str, text: str, place: str, message: str, help: str
+) -> None:
+    found = _findings(tmp_path, **{name: text})
+
+    assert [str(each.span) for each in found] == [f"harbour/{place}"]
+    assert found[0].message == message
+    assert help in found[0].help
+
+
+def test_a_citation_in_a_text_is_found_at_its_own_words(tmp_path: Path) -> None:
+    text = BACKGROUND.replace("[@report, p. 1]", "and has\na quay [see @report, p. 1; @reprot, p. 2]")
+    found = _findings(tmp_path, **{"narrative/background.md": text})
+
+    assert [(each.code, str(each.span)) for each in found] == [("REF104", "harbour/narrative/background.md:7:29")]
+
+
+def test_ids_are_compared_letter_by_letter(tmp_path: Path) -> None:
+    assert len(_findings(tmp_path, roles=ROLES.replace("gazette,", "Gazette,"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("a [@a, p. 4; see -@b-2.c] b [@d]", ["a", "b-2.c", "d"]),
+        ("write to [me@x.org] or @nobody", []),
+        ("[@büro, p. 1]", ["büro"]),
+        ("[@a.]", ["a"]),
+        ("no citation", []),
+    ],
+)
+def test_the_keys_of_a_text_are_those_that_its_citations_name(text: str, keys: list[str]) -> None:
+    assert list(keys_in_text(text)) == keys
+
+
+@pytest.mark.parametrize(("kind", "path"), [(kind, path) for kind, paths in REFERENCES.items() for path in paths])
+def test_every_path_of_the_table_of_references_is_a_field(kind: str, path: str) -> None:
+    model: type[Part] | None = CaseFile if kind == "case" else KIND_BY_KEY[kind].record
+    for step in path.split("."):
+        assert model is not None
+        assert step in model.model_fields
+        inner = model_in(model.model_fields[step].annotation)
+        model = inner if inner is not None and issubclass(inner, Part) else None
+
+
+@pytest.mark.parametrize("target", sorted({t for paths in REFERENCES.values() for ts in paths.values() for t in ts}))
+def test_every_target_of_the_table_of_references_exists(target: str) -> None:
+    assert target in KIND_BY_KEY or target in {"forums", "instruments", "conduct", "filings"}

@@ -1,0 +1,190 @@
+"""Records from nodes: each fault in plain words with its place, and as much kept as is safe."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import pytest
+
+from probata.diagnostics import Diagnostic, Severity
+from probata.model.allegation import Allegation
+from probata.model.case_file import CaseFile
+from probata.model.consent import Consent
+from probata.model.dataset import Dataset
+from probata.model.decode import Decoded, decode_one, decode_records
+from probata.model.kinds import KINDS
+from probata.model.listing import Listing
+from probata.model.narrative import Narrative
+from probata.model.person import Person
+from probata.model.record import Part
+from probata.model.role import Role
+from probata.model.source_record import Source
+from probata.source.node import Sequence
+from probata.source.yaml_reader import read_yaml
+
+R = TypeVar("R", bound=Part)
+
+ROLE = "- id: r\n  person: p\n  title: T\n  dates: 2015\n"
+ALLEGATION = "- id: a\n  title: T\n  statement: S\n"
+
+
+def _decode(text: str, model: type[R], kind: str = "records") -> Decoded[R]:
+    node, found = read_yaml(text, "f.yaml")
+    assert found == []
+    assert isinstance(node, Sequence)
+    return decode_records(list(node.items), model, kind)
+
+
+def _fault(text: str, model: type[Part]) -> Diagnostic:
+    found = _decode(text, model).findings
+    assert len(found) == 1, [fault.message for fault in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "place", "message", "help"),
+    [
+        ("  acitng: true", "REC101", "f.yaml:5:3", "there is no field `acitng` here", "did you mean `acting`?"),
+        ("  zzz: 1", "REC101", "f.yaml:5:3", "there is no field `zzz` here", "the fields here are acting, as_of"),
+        ("  acting: perhaps", "REC107", "f.yaml:5:11", "`perhaps` should be yes or no", "`true` or `false`"),
+        ("  rank: [a]", "REC107", "f.yaml:5:9", "the value of `rank` should be text", "on one line"),
+        ("  seats: {a: b}", "REC107", "f.yaml:5:10", "the value of `seats` should be a list", "hyphen"),
+        ("  term: 19", "REC107", "f.yaml:5:9", "`19` should be fields", "`name: value`"),
+        ("  as_of: 2015-13", "REC103", "f.yaml:5:10", "`2015-13` is no date: there is no such month", "2015-08"),
+        ("  status: curent", "REC105", "f.yaml:5:11", "`curent` is no choice for `status`", "current, ended, unknown"),
+        ("  rank: ''", "REC102", "f.yaml:5:9", "the field `rank` is empty", "write a value"),
+        ("  seats: [b c]", "REC106", "f.yaml:5:11", "`b c` cannot be an id", "letters, digits"),
+        ("  seats: [b, ~]", "REC107", "f.yaml:5:14", "`~` should be fields", "`name: value`"),
+        (f"  seats: [{'b' * 81}]", "REC106", "f.yaml:5:11", "is longer than 80 characters", "shorter"),
+        ("  term: {body: b}", "REC102", "f.yaml:5:9", "the field `number` is missing", "add `number: …`"),
+    ],
+)
+def test_a_fault_is_told_in_plain_words_with_its_place(
+    line: str, code: str, place: str, message: str, help: str
+) -> None:
+    found = _fault(ROLE + line + "\n", Role)
+
+    assert (found.code, str(found.span)) == (code, place)
+    assert message in found.message
+    assert help in found.help
+    assert (found.severity, found.record) == (Severity.ERROR, "records/r")
+
+
+@pytest.mark.parametrize("model", [kind.record for kind in KINDS])
+@pytest.mark.parametrize("wrong", ["x", "[x]", "{x: y}", "~", "''", "[[x]]", "[{x: [y]}]", "[~]", "1.5", "{~: ~}"])
+def test_no_fault_of_any_field_speaks_of_types_of_the_program(model: type[Part], wrong: str) -> None:
+    for name in model.model_fields:
+        found = _decode(f"- {name}: {wrong}\n", model).findings
+        for fault in found:
+            words = f"{fault.message} {fault.help}".split()
+            assert not {"str", "dict", "tuple", "bool", "int", "NoneType", "None", "model"} & set(words)
+            assert "pydantic" not in fault.message
+            assert "`0`" not in fault.message
+            assert fault.help
+            assert fault.span is not None
+
+
+def test_a_missing_required_field_leaves_the_record_out() -> None:
+    decoded = _decode("- id: r\n  title: T\n  dates: 2015\n- id: s\n  person: p\n  title: T\n  dates: 2015\n", Role)
+
+    assert [record.id for record, _ in decoded.records] == ["s"]
+    assert (decoded.left_out, decoded.ids_left_out) == (1, {"r"})
+    assert [(f.name, str(f.span)) for f in decoded.findings] == [("missing-field", "f.yaml:1:3")]
+
+
+def test_a_faulty_field_is_left_out_and_the_record_kept() -> None:
+    decoded = _decode(ROLE + "  as_of: soon\n  rank: Colonel\n", Role)
+    role = decoded.records[0][0]
+
+    assert (role.as_of, role.rank) == (None, "Colonel")
+    assert (decoded.left_out, decoded.fields_left_out) == (0, 1)
+
+
+def test_all_faults_of_a_record_come_back_at_once() -> None:
+    decoded = _decode("- id: r\n  title: [T]\n  dates: soon\n  acting: perhaps\n  zzz: 1\n", Role)
+
+    assert {found.name for found in decoded.findings} == {
+        "missing-field", "wrong-shape", "unreadable-date", "unknown-field",
+    }  # fmt: skip
+
+
+def test_of_a_list_only_the_faulty_entry_is_left_out() -> None:
+    evidence = "  evidence:\n" + "".join(f"    - {entry}\n" for entry in ("a", "{sorce: b}", "c", "[d]", "e"))
+    decoded = _decode(ALLEGATION + evidence, Allegation)
+
+    assert [found.source for found in decoded.records[0][0].evidence] == ["a", "c", "e"]
+
+
+def test_one_faulty_filing_leaves_the_others() -> None:
+    node, _ = read_yaml("title: T\nfilings: [{id: a, forum: f}, {id: b}, {id: c, forum: f}]", "case.yaml")
+    decoded: Decoded[CaseFile] = Decoded()
+    assert node is not None
+    decode_one(node, CaseFile, "case", decoded)
+
+    assert [filing.id for filing in decoded.records[0][0].filings] == ["a", "c"]
+    assert [(found.name, str(found.span)) for found in decoded.findings] == [("missing-field", "case.yaml:2:30")]
+
+
+def test_an_unknown_key_inside_a_field_leaves_the_field() -> None:
+    decoded = _decode("- id: p\n  name: {family: Solvan, gven: Ardel}\n", Person)
+
+    assert decoded.records[0][0].name.family == "Solvan"
+    assert decoded.findings[0].help == "did you mean `given`?"
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("- id: p\n  name: N\n  consent_required: ture\n", Person),
+        ("- id: p\n  name: N\n  consent_requird: true\n", Person),
+        ("- id: c\n  person: p\n  untill: 2020\n", Consent),
+        ("- id: c\n  person: p\n  until: soon\n", Consent),
+        (ALLEGATION + "  pursued: flase\n", Allegation),
+        (ALLEGATION + "  persued: false\n", Allegation),
+        (ALLEGATION + "  not_in: [a b]\n", Allegation),
+        ("- id: n\n  title: T\n  text: X\n  forums: [a b]\n", Narrative),
+        ("- id: s\n  confidentiality: confidental\n", Source),
+        ("- id: l\n  person: p\n  authority: UK\n  found: flase\n", Listing),
+    ],
+)
+def test_a_record_whose_safeguard_cannot_be_read_is_left_out_whole(text: str, model: type[Part]) -> None:
+    decoded = _decode(text, model)
+
+    assert decoded.records == []
+    assert decoded.left_out == 1
+    assert decoded.findings != []
+
+
+@pytest.mark.parametrize("entry", ["{source: b, against: perhaps}", "{source: b, againts: true}"])
+def test_evidence_that_may_speak_against_is_never_kept_as_support(entry: str) -> None:
+    decoded = _decode(ALLEGATION + f"  evidence: [a, {entry}]\n", Allegation)
+
+    assert [found.source for found in decoded.records[0][0].evidence] == ["a"]
+
+
+def test_a_case_that_may_be_an_illustration_is_not_read_as_a_draft() -> None:
+    node, _ = read_yaml("title: T\nstatus: ilustration\n", "case.yaml")
+    decoded: Decoded[CaseFile] = Decoded()
+    assert node is not None
+    decode_one(node, CaseFile, "case", decoded)
+
+    assert decoded.records == []
+    assert decoded.findings[0].help == "write one of: draft, ready, illustration"
+
+
+def test_a_column_that_may_be_hidden_is_not_shown() -> None:
+    columns = "[{key: a, heading: A}, {key: b, heading: B, hiden: true}]"
+    decoded = _decode(f"- id: d\n  title: T\n  file: t.csv\n  columns: {columns}\n", Dataset)
+
+    assert [column.key for column in decoded.records[0][0].columns] == ["a"]
+
+
+def test_an_entry_that_is_no_record_is_a_finding() -> None:
+    decoded = _decode("- just words\n- [a]\n" + ROLE, Role)
+
+    assert [record.id for record, _ in decoded.records] == ["r"]
+    assert decoded.left_out == 2
+    assert [(f.name, str(f.span)) for f in decoded.findings] == [
+        ("wrong-shape", "f.yaml:1:3"),
+        ("wrong-shape", "f.yaml:2:3"),
+    ]
