@@ -102,3 +102,9 @@ def test_contents_repeat_headings_without_their_notes() -> None:
         (1, "A", "h", "Head")
     ]
     assert not any(isinstance(inline, Cite) for inline in filled.entries[0].inlines)
+
+
+def test_an_id_that_stands_twice_is_kept_by_the_first() -> None:
+    blocks = number_blocks((numbered("a", id="p"), Heading(1, (Text("Head"),), "p"), numbered("b", id="p")))
+
+    assert [block.id for block in blocks if isinstance(block, (Paragraph, Heading))] == ["p", "p-2", "p-3"]

@@ -30,6 +30,8 @@ from probata.markup.placeholder import BlockValue, MarkdownValue, Placeholders, 
 from probata.markup.table_builder import build_table
 
 _ROLES = {role.value: role for role in Role}
+_MARKDOWN_OPTIONS = {"caption", "title"}
+"""Options that are parsed, with their values put in afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class BlockBuilder:
     def box(self, node: SyntaxTreeNode, context: Context) -> Blocks:
         """Build a `:::` box by its name."""
         name, options = parse_info(node.info)
-        options = {key: self.placeholders.fill(value) if key != "caption" else value for key, value in options.items()}
+        options = {k: v if k in _MARKDOWN_OPTIONS else self.placeholders.fill(v) for k, v in options.items()}
         match name:
             case "plain":
                 return self.build(node.children, replace(context, role=Role.BODY))

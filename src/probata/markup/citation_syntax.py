@@ -25,16 +25,19 @@ def parse_citation(content: str, fill: Callable[[str], str]) -> tuple[CiteItem, 
         match = _ITEM.match(part.strip())
         if not match:
             return None
-        rest = fill(match["rest"]).strip()
-        pinpoint, suffix = _split_rest(rest.removeprefix(",").strip() if rest.startswith(",") else rest)
+        pinpoint, suffix = _split_rest(match["rest"].strip().removeprefix(",").strip(), fill)
         prefix = fill(match["prefix"]).strip()
         items.append(CiteItem(fill(match["key"]), pinpoint, prefix, suffix, bool(match["minus"])))
     return tuple(items)
 
 
-def _split_rest(rest: str) -> tuple[Pinpoint | None, str]:
-    if braced := _BRACED.match(rest):
-        place = parse_pinpoint(braced["place"])
-        return (Pinpoint(place["type"], place["value"]) if place else None), braced["suffix"].strip()
-    place = parse_pinpoint(rest)
-    return (Pinpoint(place["type"], place["value"]), "") if place else (None, rest)
+def _split_rest(rest: str, fill: Callable[[str], str]) -> tuple[Pinpoint | None, str]:
+    """Return the place and the words behind it; braces, where the text itself has them, end the place by force."""
+    braced = _BRACED.match(rest)
+    written, suffix = (
+        fill(braced["place"] if braced else rest).strip(),
+        fill(braced["suffix"] if braced else "").strip(),
+    )
+    if place := parse_pinpoint(written):
+        return Pinpoint(place["type"], place["value"]), suffix
+    return None, " ".join(part for part in (written, suffix) if part)

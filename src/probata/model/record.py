@@ -25,8 +25,8 @@ class IsMarkdown:
 class IsSafeguard:
     """Marks a field that keeps something from readers, or takes something back.
 
-    Its default says more than the record may, so a record with a fault in it is left out whole, and an entry of a list
-    with the list's other entries kept.
+    Its default says more than the record may. Where it cannot be read, the record is left out whole; where it belongs
+    to an entry of a list, the entry.
     """
 
 

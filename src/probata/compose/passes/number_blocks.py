@@ -25,7 +25,8 @@ def number_blocks(blocks: Blocks) -> Blocks:
     """Number the blocks in the order of the document.
 
     Paragraphs count through the whole document; (a) begins afresh under each numbered paragraph, (i) under each (a).
-    Sections count A, A.1; annexes Annex 1.
+    Sections count A, A.1; annexes Annex 1. An id that stands twice is kept by the first, to which references lead; the
+    others get a number behind it.
     """
     counters = _Counters()
     return tuple(_number(block, counters) for block in blocks)
@@ -37,11 +38,14 @@ def _number(block: Block, counters: _Counters) -> Block:
             return _heading(block, counters)
         case Paragraph(role=Role.NUMBERED):
             return _paragraph(block, counters)
+        case Paragraph():
+            return replace(block, id=_unique(block.id, counters))
         case Table():
+            anchor = _unique(block.id, counters)
             if block.caption:
                 counters.tables += 1
-                return replace(block, number=counters.tables)
-            return block
+                return replace(block, id=anchor, number=counters.tables)
+            return replace(block, id=anchor)
         case Quote() | Box():
             return replace(block, blocks=tuple(_number(inner, counters) for inner in block.blocks))
         case ListBlock():
@@ -52,7 +56,7 @@ def _number(block: Block, counters: _Counters) -> Block:
 
 
 def _heading(heading: Heading, counters: _Counters) -> Heading:
-    anchor = heading.id or _unique(_slug(plain_text(heading.inlines)), counters)
+    anchor = _unique(heading.id or f"s-{_slug(plain_text(heading.inlines))}", counters)
     number = ""
     if heading.series == "section" and heading.level <= 2:
         counters.sections[heading.level - 1] += 1
@@ -77,7 +81,7 @@ def _paragraph(paragraph: Paragraph, counters: _Counters) -> Paragraph:
     counters.paragraphs[level + 1 :] = [0] * (2 - level)
     count = counters.paragraphs[level]
     shown = (str(count), f"({_letters(count).lower()})", f"({_roman(count)})")[level]
-    return replace(paragraph, number=shown)
+    return replace(paragraph, id=_unique(paragraph.id, counters), number=shown)
 
 
 def _roman(count: int) -> str:
@@ -89,7 +93,9 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:50] or "section"
 
 
-def _unique(slug: str, counters: _Counters) -> str:
-    counters.ids[slug] = counters.ids.get(slug, 0) + 1
-    count = counters.ids[slug]
-    return f"s-{slug}" if count == 1 else f"s-{slug}-{count}"
+def _unique(anchor: str, counters: _Counters) -> str:
+    if not anchor:
+        return ""
+    counters.ids[anchor] = counters.ids.get(anchor, 0) + 1
+    count = counters.ids[anchor]
+    return anchor if count == 1 else f"{anchor}-{count}"

@@ -12,6 +12,8 @@ from probata.markup.placeholder import BlockValue, LiteralValue, MarkdownValue
 from probata.model.dataset import Column, DeclaredTotal
 
 _TEXT_WIDTH, _NUMBER_WIDTH = 3, 2
+_LEFT = {"text", "date"}
+"""Types of column whose cells are set to the left."""
 
 
 class TableView:
@@ -70,7 +72,7 @@ class TableView:
         if column.type in {"number", "percent"}:
             inlines.append(Text(f" ({status})"))
         inlines.extend(self._printer.cite(column.citations, self._at("columns")))
-        return Cell((Paragraph(tuple(inlines)),), "left" if column.type == "text" else "right")
+        return Cell((Paragraph(tuple(inlines)),), "left" if column.type in _LEFT else "right")
 
     def _row(self, row: FigureRow, columns: list[Column]) -> Row:
         source = row.cells.get(self._source_column.key) if self._source_column else None
@@ -85,8 +87,7 @@ class TableView:
         return Row(tuple(cells), origin=self._at(f"rows.{row.key}"))
 
     def _cell(self, inlines: Inlines, column: Column) -> Cell:
-        align = "left" if column.type in {"text", "date"} else "right"
-        return Cell((Paragraph(inlines),) if inlines else (), "left" if align == "left" else "right")
+        return Cell((Paragraph(inlines),) if inlines else (), "left" if column.type in _LEFT else "right")
 
     def _value(self, value: Value, column: Column) -> Inlines:
         origin = self._at(f"columns.{column.key}")
