@@ -13,12 +13,14 @@ from tests.filings.made import session, tree_of, workspace
 from tests.readers.docx_text import read_docx
 from tests.readers.html_text import read_html
 from tests.readers.tree_text import read_tree
+from tests.writers.docx_file import parts
 
 from probata.document.blocks import Box
 from probata.document.inlines import Gap
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order, walk_blocks
-from probata.pipeline import load_format, open_case, plan, refusals
+from probata.pipeline import open_case, plan, refusals
+from probata.writers.discovery import load_format
 
 of_the_example = pytest.mark.parametrize("name", filings_of(EXAMPLE), ids=str)
 
@@ -42,6 +44,8 @@ def test_a_final_file_says_nowhere_that_it_is_a_draft(name: FilingName) -> None:
     docx, html = (load_format(written).write(tree, options).data for written in ("docx", "html"))
     texts = [item.text for item in (*read_docx(docx), *read_html(html))]
     assert [text for text in (*texts, *tree.meta.running) if re.search(r"DRAFT|not recorded", text)] == []
+    assert [name for name, body in parts(docx).items() if b"DRAFT" in body] == []
+    assert b"DRAFT" not in html
 
 
 @of_the_example

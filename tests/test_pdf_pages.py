@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from tests.filings.cases import REAL, FilingName, filings_of
-from tests.filings.made import MadeFiling, MadePdf
+from tests.filings.made import MadeFiling, MadePdf, tree_of
+from tests.readers.item import Item
 from tests.readers.pdf_links import internal_links
+from tests.readers.tree_text import read_tree
+from tests.writers.pdf_layouts import LAYOUTS
 from tests.writers.pdf_pages import page_texts, unspaced
 
+from probata.document.blocks import Blocks, Heading
 from probata.document.inlines import Note
+from probata.document.tree import Document, Layout
 from probata.document.walk import inlines_in_order
+from probata.writers.discovery import load_format
 
 NOTICE = (
     "Illustration made from a published review: “Liu Jianchao - caught by his own investigators” "
@@ -25,16 +32,37 @@ def test_the_writer_found_nothing_to_report(pdf: MadePdf) -> None:
 
 
 def test_every_note_is_on_the_page_of_its_mark(filing: MadeFiling, pdf: MadePdf) -> None:
-    texts = page_texts(pdf.data)
+    assert sum(item.kind == "note" for item in filing.shown) > 80
+    assert notes_elsewhere(filing.tree, pdf.data) == []
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=str)
+def test_every_note_of_the_real_text_is_on_the_page_of_its_mark_in_every_layout(layout: Layout) -> None:
+    tree, options = tree_of(FilingName(REAL, "uk-ghr"), final=False)
+    text = replace(tree, blocks=first_sections(tree, 4), meta=replace(tree.meta, layout=layout))
+    written = load_format("pdf").write(text, options)
+    assert written.diagnostics == ()
+    assert sum(isinstance(inline, Note) for inline in inlines_in_order(text.blocks)) > 80
+    assert notes_elsewhere(text, written.data) == []
+
+
+def first_sections(tree: Document, number: int) -> Blocks:
+    """Return the blocks from the first heading of the first level on, up to the one after `number` of them."""
+    at = [n for n, block in enumerate(tree.blocks) if isinstance(block, Heading) and block.level == 1]
+    return tree.blocks[at[0] : at[number]]
+
+
+def notes_elsewhere(tree: Document, data: bytes) -> list[Item]:
+    """Return the notes whose number and text are not on the page of their mark."""
+    texts = page_texts(data)
     page_of_mark: dict[str, int] = {}
-    for page, links in enumerate(internal_links(pdf.data)):
+    for page, links in enumerate(internal_links(data)):
         for link in links:  # the mark comes first, references back to the note later
             page_of_mark.setdefault(link, page)
-    notes = [item for item in filing.shown if item.kind == "note"]
-    ids = [inline.id for inline in inlines_in_order(filing.tree.blocks) if isinstance(inline, Note)]
-    assert len(notes) == len(ids) > 80
+    notes = [item for item in read_tree(tree) if item.kind == "note"]
+    ids = [inline.id for inline in inlines_in_order(tree.blocks) if isinstance(inline, Note)]
     places = [(note, page_of_mark[f"note.{id_}"]) for note, id_ in zip(notes, ids, strict=True)]
-    assert [note for note, page in places if unspaced(note.number + note.text) not in texts[page]] == []
+    return [note for note, page in places if unspaced(note.number + note.text) not in texts[page]]
 
 
 def test_every_mark_has_a_link_and_every_note_one_back(filing: MadeFiling, pdf: MadePdf) -> None:

@@ -10,6 +10,7 @@ import pytest
 from tests.filings.cases import CLAIMS, REAL, ROOT, FilingName, filings_of, read_yaml, records
 from tests.filings.made import made_filing
 from tests.readers.section import unspaced_text
+from tests.writers.docx_file import found, part, parts
 
 NOTES = {(part, number) for part, last in ((1, 2), (2, 18), (3, 35)) for number in range(1, last + 1)}
 """The notes of the review, by part; the marks in its text run from 1 to these."""
@@ -76,8 +77,8 @@ def test_addressee_and_relief_are_gaps(name: FilingName) -> None:
 
 @of_the_real_case
 def test_every_page_of_the_word_file_has_the_notice_in_its_head(name: FilingName) -> None:
-    filing = made_filing(name)
-    running = " ".join(filing.tree.meta.running)
-    assert "Illustration made from a published review: “Liu Jianchao - caught by his own investigators”" in running
-    assert "Addressed to no one. The makers of this software assert none of it." in running
-    assert "DRAFT" in running
+    (head,) = [part_name for part_name in parts(made_filing(name).docx) if part_name.startswith("word/header")]
+    text = " ".join(found(part(made_filing(name).docx, head), "//w:t/text()"))
+    assert "Illustration made from a published review: “Liu Jianchao - caught by his own investigators”" in text
+    assert "Addressed to no one. The makers of this software assert none of it." in text
+    assert "DRAFT" in text

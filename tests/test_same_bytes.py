@@ -14,6 +14,8 @@ ENVIRONMENTS = (
     {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1"},
     {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de", "PATH": ""},
 )
+pytestmark = pytest.mark.xdist_group("same-bytes")  # one worker, so that the processes run once
+
 WITH_PDF = FilingName(EXAMPLE, "support-statement")
 
 

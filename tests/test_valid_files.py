@@ -37,6 +37,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[FilingName, lis
     return {name: pages["-".join(name)] for name in FILINGS}
 
 
+@pytest.mark.xdist_group("libreoffice")  # one worker, so that it runs once
 def test_libreoffice_prints_every_note_with_its_number(
     filing: MadeFiling, printed: Mapping[FilingName, list[str]]
 ) -> None:

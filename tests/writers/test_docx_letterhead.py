@@ -8,9 +8,9 @@ import pytest
 from tests.readers.docx_text import read_docx
 from tests.readers.tree_text import read_tree
 from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, parts, rezipped, written
+from tests.writers.docx_validity import audit, integrity
 from tests.writers.letterhead import letterhead
 from tests.writers.rich_document import rich_document
-from tests.writers.test_docx_validity import audit, integrity
 
 from probata.document.blocks import Heading
 from probata.document.tree import Layout, Meta

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from tests.readers.pdf_links import internal_links
+from tests.writers.pdf_layouts import LAYOUTS
 from tests.writers.pdf_long_document import NUMBER_OF_NOTES, long_document, mark_word, note_word
 from tests.writers.pdf_pages import page_texts, rich_pdf, unspaced, written
 from tests.writers.rich_document import rich_document
@@ -20,24 +21,6 @@ from probata.writers.pdf.fontconfig import private_fontconfig
 from probata.writers.pdf.mend import hollow_breaks
 from probata.writers.pdf.source import pdf_source
 from probata.writers.pdf.stops import Mark, Place, Stop
-
-
-def _layout(paper: str, margin: float, size: float, leading: float) -> Layout:
-    return Layout("A4" if paper == "A4" else "Letter", margin, margin, margin, margin, size, leading)
-
-
-LAYOUTS = [
-    _layout("A4", 25, 11, 1.4),
-    _layout("A4", 20, 11, 1.4),
-    _layout("A4", 25, 12, 1.5),
-    _layout("A4", 30, 11, 1.3),
-    _layout("A4", 25.4, 10.5, 1.6),
-    _layout("Letter", 25.4, 11, 1.4),
-    _layout("Letter", 25.4, 12, 1.5),
-    _layout("Letter", 20, 10, 1.4),
-    _layout("Letter", 30, 11, 1.8),
-    _layout("A4", 22, 11.5, 1.45),
-]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=str)

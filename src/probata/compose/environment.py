@@ -17,9 +17,9 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from probata.compose.template_text import characters, not_laid_out, whole
 from probata.document.inlines import Gap, Text
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue, Placeholders
-from probata.source.text_file import ILLEGAL
 
 _VALUES = (LiteralValue, InlineValue, BlockValue, MarkdownValue)
 _KEPT_FILTERS = ("first", "last", "list", "length", "map", "select", "selectattr", "reject", "rejectattr", "sort",
@@ -74,17 +74,17 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def _place(self, value: Any) -> Markup:
         if isinstance(value, Markup):
-            return value
+            return whole(value)
         if isinstance(value, _VALUES):
             return Markup(self.placeholders.place(value))  # noqa: S704  # a placeholder holds private-use letters only
-        return Markup(self.placeholders.place(LiteralValue(_characters(value))))  # noqa: S704
+        return Markup(self.placeholders.place(LiteralValue(characters(value))))  # noqa: S704
 
     def concatenate(self, parts: Iterable[Any]) -> str | Markup:
         """Join the parts of `a ~ b`; a value beside template text becomes a placeholder."""
         items = list(parts)
         if any(isinstance(part, (Markup, *_VALUES)) for part in items):
             return Markup("").join(self._place(part) for part in items)
-        return "".join(_characters(part) for part in items)
+        return "".join(characters(part) for part in items)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Handle operators that would escape a value beside template text, or never come to an end."""
@@ -94,22 +94,20 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             raise jinja2.TemplateRuntimeError(f"`{operator}` cannot work on text, and `**` on nothing")
         return super().call_binop(context, operator, left, right)
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+    def getattr(self, obj: Any, attribute: str) -> Any:
         """Refuse the methods of laid out text, which escape a value as HTML or cut placeholders."""
-        return not isinstance(obj, Markup) and super().is_safe_attribute(obj, attr, value)
+        return super().getattr(not_laid_out(obj), attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Refuse to cut laid out text, which would leave half a placeholder."""
-        if isinstance(obj, Markup):
-            raise jinja2.TemplateRuntimeError("text that is already laid out cannot be cut")
-        return super().getitem(obj, argument)
+        return super().getitem(not_laid_out(obj), argument)
 
     def handle_exception(self, source: str | None = None) -> NoReturn:
         """Turn what goes wrong in a template's own expressions, such as `1 / 0`, into a fault of the template."""
         try:
             super().handle_exception(source)
         except _FAULTS_OF_TEMPLATES as error:
-            if _is_ours(error):
+            if isinstance(error, jinja2.TemplateError) or _is_ours(error):
                 raise
             message = "the template cannot be filled here: an expression does not fit its values"
             raise jinja2.TemplateRuntimeError(message).with_traceback(error.__traceback__) from error
@@ -123,7 +121,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def _or_gap(self, value: Any, what: str) -> Any:
         """Return the value, or the gap that a draft shows in its place."""
-        if not (value is None or value == "" or value == () or isinstance(value, jinja2.Undefined)):
+        if not (value is None or value == "" or value == ()):
             return value
         if self.is_final:
             return InlineValue((Text("not recorded"),))
@@ -134,25 +132,9 @@ def _text_only(name: str, change: Any) -> Any:
     def apply(value: Any) -> str:
         if isinstance(value, (Markup, *_VALUES)):
             raise jinja2.TemplateRuntimeError(f"`{name}` cannot work on text that is already laid out")
-        return str(change(_characters(value)))
+        return str(change(characters(value)))
 
     return apply
-
-
-def _characters(value: Any) -> str:
-    """Return what is printed for a plain value; nothing, yes and no, and halves of placeholders are refused."""
-    if isinstance(value, jinja2.Undefined):
-        str(value)  # raises with the name of what is missing
-    if value is None:
-        raise jinja2.TemplateRuntimeError(
-            'there is nothing to print here; write `| or_gap("what is missing")` behind it'
-        )
-    if isinstance(value, bool) or not isinstance(value, (str, int)):
-        raise jinja2.TemplateRuntimeError("what stands here is no text; print one of its fields, or ask with `if`")
-    text = str(value)
-    if ILLEGAL.search(text):
-        raise jinja2.TemplateRuntimeError("a character stands here that no document can hold")
-    return text
 
 
 def _is_ours(error: BaseException) -> bool:

@@ -12,10 +12,11 @@ from markdown_it.tree import SyntaxTreeNode
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.document.blocks import Blocks, Paragraph
+from probata.document.inlines import Text
 from probata.markup.block_builder import BlockBuilder, Context
 from probata.markup.inline_builder import Place
 from probata.markup.limits import beginning, exceeded, without_reserved
-from probata.markup.placeholder import MarkdownValue, Placeholders
+from probata.markup.placeholder import PATTERN, MarkdownValue, Placeholders, fold
 from probata.markup.syntax import MAX_NESTING, parser
 
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
@@ -54,7 +55,12 @@ def _parse(
         findings.append(fault)
         return (Paragraph((beginning(value.text, value.origin),), context.role),)
     seen: dict[str, Any] = {}
-    root = SyntaxTreeNode(parser().parse(without_reserved(value.text, place, findings), seen))
+    tokens = parser().parse(without_reserved(value.text, place, findings), seen)
+    try:
+        root = SyntaxTreeNode(tokens)
+    except ValueError:  # The parser tears its tokens apart where a note is defined inside the definition of another.
+        findings.append(_torn(value.span))
+        return (Paragraph((Text(fold(PATTERN.sub("…", value.text)), value.origin),), context.role),)
     if _depth(root) >= MAX_NESTING - 2:
         findings.append(_too_deep(value.span))
 
@@ -95,6 +101,11 @@ def _depth(node: SyntaxTreeNode) -> int:
         layer = [child for above in layer for child in above.children]
         depth += 1
     return depth
+
+
+def _torn(span: Span) -> Diagnostic:
+    return Diagnostic("MKD114", "note-defined-in-note", Severity.ERROR, "a note is defined inside another note", span,
+                      "write each `[^…]: …` on a line of its own, not indented, below the text")  # fmt: skip
 
 
 def _too_deep(span: Span) -> Diagnostic:

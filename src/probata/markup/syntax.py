@@ -11,9 +11,10 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
-from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+
+from probata.markup.strict_attributes import strict_attributes
 
 MAX_NESTING = 60
 """Deepest nesting that is parsed; the library's own 20 drops what lies deeper without a word."""
@@ -29,8 +30,7 @@ def parser() -> MarkdownIt:
     # `[Exhibit A]: letter` would define an address and print nothing.
     markdown.disable("reference")
     footnote_plugin(markdown, inline=False)
-    attrs_plugin(markdown, spans=True)
-    attrs_block_plugin(markdown)
+    strict_attributes(markdown)
     container_plugin(markdown, "box", validate=lambda params, _markup: bool(params.strip()))
     markdown.inline.ruler.before("link", "citation", _citation)
     markdown.inline.ruler.before("link", "inline_note", _inline_note)

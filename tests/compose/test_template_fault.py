@@ -1,0 +1,113 @@
+"""A fault in a template is one finding with the template's line, and no document is half made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.case_folder import CASE, Built, build, write_case
+
+from probata.diagnostics import Diagnostic, Severity
+from probata.pipeline import open_workspace
+
+FORUM = "id: mine\nextends: uk-ghr\ntitle: Mine\n"
+WORKING = "# Title\n\n{{ case_summary }}\n\n{% for p in persons %}{{ p.name }}{% endfor %}\n"
+
+
+def _build(folder: Path, template: str | bytes | None) -> Built:
+    forum = folder / "templates" / "mine"
+    forum.mkdir(parents=True)
+    (forum / "forum.yaml").write_text(FORUM)
+    if template is not None:
+        (forum / "brief.md.j2").write_bytes(template.encode() if isinstance(template, str) else template)
+    case = write_case(folder, case=CASE.replace("forum: uk-ghr", "forum: mine"))
+    return build(case, workspace=open_workspace(folder / "templates"))
+
+
+def _fault(folder: Path, template: str | bytes) -> Diagnostic:
+    built = _build(folder, template)
+    (fault,) = [found for found in built.findings if found.code.startswith("TPL")]
+    assert [made.data for made in built.made] == [b""]
+    assert fault.severity is Severity.ERROR
+    assert fault.help
+    assert fault.span is not None
+    return fault
+
+
+def test_a_template_of_the_users_own_is_used_before_ours(tmp_path: Path) -> None:
+    built = _build(tmp_path, WORKING)
+
+    assert "A summary that stands in every document." in built.text
+    assert "Ardel Solvan" in built.text
+    assert "How the allegations meet" not in built.text
+
+
+def test_a_forum_without_a_template_takes_that_of_the_forum_it_extends(tmp_path: Path) -> None:
+    assert "How the allegations meet regulations 4 and 6" in _build(tmp_path, None).text
+
+
+@pytest.mark.parametrize(
+    ("template", "name", "line", "words", "help"),
+    [
+        ("a\n{% for p in persons %}\nb\n", "template-syntax", 3, "endfor", "braces"),
+        ("a\n\n{{ title\n", "template-syntax", 3, "cannot be read here", "braces"),
+        ("a\n{{ title | shout }}\n", "template-syntax", 2, "shout", "braces"),
+        ("a\n{% nonsense %}\n", "template-syntax", 2, "nonsense", "braces"),
+        ("a\nb {{ persns }}\n", "unknown-name", 2, "`persns`", "did you mean `persons`"),
+        ("a\n{{ zzzzzz }}\n", "unknown-name", 2, "`zzzzzz`", "the names are"),
+        ("{% for p in persons %}\n{{ p.nam }}\n{% endfor %}", "unknown-name", 2, "`nam`", "fields"),
+        ("{% macro m() %}\n{{ zzzzzz }}\n{% endmacro %}\n{{ m() }}", "unknown-name", 2, "`zzzzzz`", "names"),
+        ("a\n\n{{ none }}\n", "template-fault", 3, "nothing to print", "documentation"),
+        ("a\n{{ is_final }}\n", "template-fault", 2, "no text", "documentation"),
+        ("a\n{{ 1 / 0 }}\n", "template-fault", 2, "does not fit", "documentation"),
+        ("a\n{{ title.__class__ }}\n", "forbidden-name", 2, "`__class__`", "fields"),
+        ('a\n{% include "../case.yaml" %}\n', "missing-template", 2, "`../case.yaml`", "without `..`"),
+        ('a\n{% include "/etc/passwd" %}\n', "missing-template", 2, "`/etc/passwd`", "forum/name.md.j2"),
+        ('a\n{% include "mine/../../harbour/case.yaml" %}\n', "missing-template", 2, "harbour/case.yaml", "templates"),
+        ('{% extends "gone/brief.md.j2" %}\n', "missing-template", 1, "`gone/brief.md.j2`", "templates"),
+        ('a\n{% include "mine/brief.md.j2" %}\n', "template-fault", 2, "does not fit", "documentation"),
+    ],
+)
+def test_a_fault_has_the_line_of_the_template(
+    tmp_path: Path, template: str, name: str, line: int, words: str, help: str
+) -> None:
+    found = _fault(tmp_path, template)
+
+    assert (found.name, str(found.span)) == (name, f"mine/brief.md.j2:{line}:1")
+    assert words in found.message
+    assert help in found.help
+    assert not {"object", "str", "NoneType", "dict"} & set(found.message.replace("'", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("template", "place", "words"),
+    [
+        ("a\nM\xfcller".encode("cp1252"), "mine/brief.md.j2:2:1", "UTF-8"),
+        ("a\nb \ue000\ue010\ue001", "mine/brief.md.j2:2:1", "U+E000"),
+        ("a\nb \x00", "mine/brief.md.j2:2:1", "U+0000"),
+    ],
+)
+def test_a_template_that_cannot_be_read_says_so(tmp_path: Path, template: str | bytes, place: str, words: str) -> None:
+    found = _fault(tmp_path, template)
+
+    assert str(found.span) == place
+    assert words in found.message
+
+
+def test_a_template_that_is_a_link_out_of_the_templates_is_not_read(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("a secret")
+    forum = tmp_path / "templates" / "other"
+    forum.mkdir(parents=True)
+    (forum / "part.md.j2").symlink_to(secret)
+    built = _build(tmp_path, '{% include "other/part.md.j2" %}')
+
+    assert "a secret" not in built.text
+    assert [found.name for found in built.findings if found.code.startswith("TPL")] == ["template-syntax"]
+
+
+def test_markdown_that_is_wrong_in_a_template_is_reported_and_the_document_made(tmp_path: Path) -> None:
+    built = _build(tmp_path, WORKING + "\n::: notce\nx\n:::\n\n[^9]\n")
+
+    assert {"unknown-box", "note-mark-without-note"} <= {found.name for found in built.findings}
+    assert "Ardel Solvan" in built.text
