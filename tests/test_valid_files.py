@@ -1,4 +1,4 @@
-"""Word and LibreOffice open every Word file of the repository without repair and print every note."""
+"""The validators accept and LibreOffice opens every Word file of the repository without repair and print every note."""
 
 from __future__ import annotations
 

@@ -80,9 +80,11 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
         return Session(None, report, loaded.texts)
     tables, found = read_tables(loaded.graph, tuple(catalogue.instruments))
     report.extend(found)
-    profiles = _load_forums(loaded.graph, workspace, report)
-    session = Session(loaded.graph, report, loaded.texts, profiles, tables)
-    report.extend(check_graph(session, loaded.graph, catalogue))
+    cells = sum(1 for fault in found if fault.severity is Severity.ERROR)
+    graph = replace(loaded.graph, left_out=loaded.graph.left_out + cells)
+    profiles = _load_forums(graph, workspace, report)
+    session = Session(graph, report, loaded.texts, profiles, tables)
+    report.extend(check_graph(session, graph, catalogue))
     return session
 
 
@@ -178,7 +180,18 @@ def make_document(
     )
     composed = compose(task, library)
     document, found = _cite(composed, forum, library)
+    found = tuple(fault for fault in found if not _is_told(fault, session.report))
     return document, write_options(forum), (*faults, *shown.findings, *composed.findings, *found)
+
+
+def _is_told(fault: Diagnostic, report: Report) -> bool:
+    """Whether a citation of an unknown source was found in the records already, where it has its place."""
+    told = (found for found in report if found.name == fault.name == "unknown-source")
+    return fault.span is None and any(f"`{_key(fault)}`" in found.message for found in told)
+
+
+def _key(fault: Diagnostic) -> str:
+    return fault.message.split("`")[1] if "`" in fault.message else ""
 
 
 def _gap_lines(session: Session, workspace: Workspace, filing: Filing) -> tuple[str, ...]:
@@ -209,7 +222,7 @@ def write_options(forum: Forum) -> WriteOptions:
     reference, css = forum.file("reference.docx"), forum.file("print.css")
     return WriteOptions(
         reference.read_bytes() if reference else None,
-        css.read_text(encoding="utf-8") if css else "",
+        css.read_text(encoding="utf-8", errors="replace") if css else "",
     )
 
 

@@ -137,7 +137,7 @@ def _meta(task: Assignment, context: CaseContext, wording: Wording) -> Meta:
     title = filing.title or profile.title
     persons = wording.join([Printer.name(p.name) for p in task.graph.persons_concerned(filing)])
     return Meta(
-        title=f"{title}: {persons}" if persons else title,
+        title=f"{title}: {persons}" if persons and not filing.title else title,
         language=wording.language,
         author=author,
         subject=case.title,

@@ -6,7 +6,7 @@ from typing import Any
 
 from probata.citation import Authority as CitedAuthority
 from probata.citation import Library
-from probata.compose.printer import item
+from probata.compose.printer import UNTITLED, item
 from probata.diagnostics import Span
 from probata.document.blocks import Paragraph
 from probata.document.inlines import CiteItem, Inlines, Text
@@ -61,7 +61,7 @@ def csl_item(source: Source) -> dict[str, Any]:
         title = f"{title} [{source.translated_title}]".strip()
     if not title:
         # A work known by its address only still needs a name, or its later citations would be bare numbers.
-        title = item.pop("container-title", "") or item.get("publisher", "") or source.url or "Untitled source"
+        title = _description(item.pop("container-title", "") or item.get("publisher", "") or source.url or "")
     item["title"] = title
     if source.url:
         item["URL"] = source.url
@@ -75,6 +75,11 @@ def csl_item(source: Source) -> dict[str, Any]:
     if source.archive_url:
         item["archive"] = source.archive_url
     return item
+
+
+def _description(place: str) -> str:
+    """Describe a work whose title is not known, in brackets, which no style takes for a title of its own."""
+    return f"[page at {place}]" if place else f"[{UNTITLED}]"
 
 
 def _name(author: Author) -> dict[str, str]:

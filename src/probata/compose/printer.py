@@ -19,6 +19,9 @@ from probata.model.quantity import Count
 from probata.model.tenure import Tenure
 from probata.source.node import node_at
 
+UNTITLED = "title not recorded"
+"""What stands for the title of a work that has none and no address; never the record's id, which is ours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Printer:

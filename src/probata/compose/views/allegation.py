@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from probata.compose.printer import Printer
+from probata.compose.printer import UNTITLED, Printer
 from probata.compose.views.event import EventView
 from probata.compose.views.person import PersonView, stacked
 from probata.compose.views.responsibility import describe, effective, labels
@@ -188,10 +188,10 @@ class AllegationView:
         return LiteralValue(labels(grounds, self._printer.wording), self._at("roles")) if grounds else None
 
     @property
-    def contentions(self) -> InlineValue | None:
+    def contentions(self) -> tuple[InlineValue, ...]:
         """Contentions of law that it needs."""
-        fields = [self._printer.text_field(field, self._at("contentions")) for field in self._allegation.contentions]
-        return stacked([field.inlines for field in fields if field])
+        fields = (self._printer.text_field(field, self._at("contentions")) for field in self._allegation.contentions)
+        return tuple(field for field in fields if field)
 
     @property
     def events(self) -> tuple[EventView, ...]:
@@ -210,7 +210,9 @@ class AllegationView:
                 lines.append(self._printer.person_name(person).inlines)
         if affected.community:
             lines.append((Text(affected.community, origin),))
-        if count := self._printer.count(affected.count, origin, self._printer.wording.label("document.persons")):
+        is_one = affected.count is not None and affected.count.value.text == "1"
+        unit = self._printer.wording.label("document.person" if is_one else "document.persons")
+        if count := self._printer.count(affected.count, origin, unit):
             lines.append(count.inlines)
         if affected.description:
             lines.append((Text(affected.description, origin),))
@@ -277,7 +279,7 @@ def source_name(printer: Printer, key: str) -> str:
     source = printer.graph.find("sources", Source, key)
     if source:
         author = next((a.literal or a.family or "" for a in source.author), "")
-        title = source.title or source.translated_title or source.container_title or source.url or source.id
+        title = source.title or source.translated_title or source.container_title or source.url or UNTITLED
         return f"{author}, {title}" if author else title
     authority = printer.graph.find("authorities", Authority, key)
     if authority:
