@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -51,7 +52,7 @@ def case(name: CaseName, into: IntoOption = CLAIMS, quiet: QuietOption = False) 
     terminal = Terminal(quiet)
     terminal.tell(f"made {folder.as_posix()}/", "bold")
     terminal.tell(f"read first: {(folder / 'README.md').as_posix()}")
-    terminal.tell(f"make its documents: probata build {folder.as_posix()}")
+    terminal.tell(f"make its documents: probata build {shlex.quote(folder.as_posix())}")
 
 
 def forum(name: ForumName, extends: ExtendsOption, into: IntoOption = TEMPLATES, quiet: QuietOption = False) -> None:
