@@ -61,6 +61,7 @@ def csl_item(source: Source) -> dict[str, Any]:
         title = f"{title} [{source.translated_title}]".strip()
     if not title:
         # A work known by its address only still needs a name, or its later citations would be bare numbers.
+        item.pop("language", None)  # or the style would give an address the capitals of an English title
         title = _description(item.pop("container-title", "") or item.get("publisher", "") or source.url or "")
     item["title"] = title
     if source.url:
