@@ -45,7 +45,6 @@ def read_text(root: Path, path: Path, shown: str) -> TextFile | Diagnostic:
         return fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})", Span(shown),
                      "close it in other programs and check who may read it")  # fmt: skip
     except RuntimeError:
-        # A link that leads to itself, which pathlib of Python 3.11 and 3.12 does not raise as an OSError.
         return fault("SRC104", "unreadable-file", "the file is a link that leads to itself", Span(shown),
                      "put the file itself in its place")  # fmt: skip
     return data if isinstance(data, Diagnostic) else decode_bytes(data, path, shown)
@@ -53,6 +52,9 @@ def read_text(root: Path, path: Path, shown: str) -> TextFile | Diagnostic:
 
 def _read_bytes(root: Path, path: Path, span: Span) -> bytes | Diagnostic:
     resolved = path.resolve()
+    if resolved.is_symlink():
+        # A link that leads to itself: Python 3.11 and 3.12 raise this by themselves, 3.13 gives the link back.
+        raise RuntimeError("symlink loop")
     if not resolved.is_relative_to(root.resolve()):
         return fault("SRC101", "file-outside-case", "the file lies outside the case folder", span,
                      "copy it into the case folder")  # fmt: skip
