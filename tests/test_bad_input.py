@@ -513,3 +513,11 @@ def test_a_line_of_a_narrative_that_is_all_braces_stays_text(tmp_path: Path, lin
     built = build(write_case(tmp_path, **{"narrative/background.md": BACKGROUND + f"\n{line}\n"}))
 
     assert line.replace("<", "&lt;").replace(">", "&gt;") in built.text
+
+
+def test_an_unknown_source_is_told_once_and_with_its_place(tmp_path: Path) -> None:
+    built = build(write_case(tmp_path, allegations=ALLEGATIONS.replace("[@report, p. 7]", "[@reprot, p. 7]")))
+
+    assert [(each.span is not None, each.name) for each in built.findings if "reprot" in each.message] == [
+        (True, "unknown-source")
+    ]
