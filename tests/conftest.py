@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from tests.filings.cases import FILINGS, FilingName
@@ -27,11 +28,16 @@ def filing(filing_name: FilingName) -> MadeFiling:
 
 
 @pytest.fixture(scope="session")
-def pdfs(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Mapping[FilingName, MadePdf]:
-    """The PDF of every filing; made once, also where several workers run the tests."""
+def shared_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """A folder that all workers of this run share."""
     own = tmp_path_factory.getbasetemp()
-    shared = own.parent if hasattr(request.config, "workerinput") else own
-    return make_pdfs(shared)
+    return own.parent if hasattr(request.config, "workerinput") else own
+
+
+@pytest.fixture(scope="session")
+def pdfs(shared_folder: Path) -> Mapping[FilingName, MadePdf]:
+    """The PDF of every filing; made once, also where several workers run the tests."""
+    return make_pdfs(shared_folder)
 
 
 @pytest.fixture

@@ -9,29 +9,31 @@ from pathlib import Path
 import pytest
 from tests.filings.cases import EXAMPLE, REAL, FilingName, filings_of
 from tests.filings.made import MadePdf, made_filing, write_apart
+from tests.filings.once import made_once
 
 ENVIRONMENTS = (
     {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1"},
     {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de", "PATH": ""},
 )
-pytestmark = pytest.mark.xdist_group("same-bytes")  # one worker, so that the processes run once
-
 WITH_PDF = FilingName(EXAMPLE, "support-statement")
 
 
 @pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+def folders(shared_folder: Path) -> tuple[Path, ...]:
     """Return two folders with every filing in Word and HTML, and one filing in PDF."""
-    made = tuple(tmp_path_factory.mktemp(name) for name in ("first", "second"))
+    made = made_once(shared_folder, "same-bytes", _write_twice)
+    return made / "first", made / "second"
+
+
+def _write_twice(folder: Path) -> None:
     with ThreadPoolExecutor(2) as workers:
-        list(workers.map(_write_all, made, ENVIRONMENTS))
-    return made
+        list(workers.map(_write_all, (folder / "first", folder / "second"), ENVIRONMENTS))
 
 
 def _write_all(folder: Path, environment: dict[str, str]) -> None:
     for case in (EXAMPLE, REAL):
         own = folder / case
-        own.mkdir()
+        own.mkdir(parents=True)
         names = [name.filing for name in filings_of(case)]
         write_apart(case, names, ["docx", "html"], own, {**environment, "HOME": str(own)}, start_in=own)
     write_apart(

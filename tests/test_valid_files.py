@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import MadeFiling, made_filing
+from tests.filings.once import made_once
 from tests.readers.item import Item
-from tests.readers.libreoffice import pages_in_libreoffice, squeezed
+from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
 from tests.writers.docx_validity import audit, integrity, missing_targets, open_fields, texts, unpaired_bookmarks
 
 
@@ -30,14 +31,16 @@ def test_bookmarks_and_fields_are_whole_and_lead_somewhere(filing: MadeFiling) -
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> Mapping[FilingName, list[str]]:
+def printed(shared_folder: Path) -> Mapping[FilingName, list[str]]:
     """The pages of every Word file as LibreOffice prints them."""
-    files = {"-".join(name): made_filing(name).docx for name in FILINGS}
-    pages = pages_in_libreoffice(files, tmp_path_factory.mktemp("office"))
-    return {name: pages["-".join(name)] for name in FILINGS}
+    folder = made_once(shared_folder, "office", _print_all)
+    return {name: printed_pages("-".join(name), folder) for name in FILINGS}
 
 
-@pytest.mark.xdist_group("libreoffice")  # one worker, so that it runs once
+def _print_all(folder: Path) -> None:
+    print_in_libreoffice({"-".join(name): made_filing(name).docx for name in FILINGS}, folder)
+
+
 def test_libreoffice_prints_every_note_with_its_number(
     filing: MadeFiling, printed: Mapping[FilingName, list[str]]
 ) -> None:

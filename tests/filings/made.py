@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import fcntl
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from tests.filings.cases import CLAIMS, FILINGS, REAL, FilingName
+from tests.filings.once import made_once
 from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
 
@@ -73,19 +72,27 @@ def tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
 
 
 def make_pdfs(folder: Path) -> Mapping[FilingName, MadePdf]:
-    """Return the PDF of every filing, two at a time; workers of one test run share the files in `folder`."""
-    with _locked(folder / "pdf.lock"), ThreadPoolExecutor(2) as workers:
-        longest_first = sorted(FILINGS, key=lambda name: (name.case != REAL, name))
-        return dict(zip(longest_first, workers.map(lambda name: _pdf(name, folder), longest_first), strict=True))
+    """Return the PDF of every filing; workers of one test run share the files in `folder`."""
+    made = made_once(folder, "pdf", _write_pdfs)
+    return {name: _read_pdf(name, made / name.case / name.filing) for name in FILINGS}
 
 
-def _pdf(name: FilingName, folder: Path) -> MadePdf:
+def _write_pdfs(folder: Path) -> None:
+    """Write all of them, two at a time, the longest first."""
+    with ThreadPoolExecutor(2) as workers:
+        list(workers.map(lambda name: _write_pdf(name, folder), sorted(FILINGS, key=lambda name: name.case != REAL)))
+
+
+def _write_pdf(name: FilingName, folder: Path) -> None:
     own = folder / name.case / name.filing
-    findings = own / "findings.txt"
-    if not findings.exists():
-        own.mkdir(parents=True, exist_ok=True)
-        findings.write_text(write_apart(name.case, [name.filing], ["pdf"], own), encoding="utf-8")
-    return MadePdf((own / f"{name.filing}.pdf").read_bytes(), findings.read_text(encoding="utf-8").splitlines())
+    own.mkdir(parents=True)
+    findings = write_apart(name.case, [name.filing], ["pdf"], own)
+    (own / "findings.txt").write_text(findings, encoding="utf-8")
+
+
+def _read_pdf(name: FilingName, folder: Path) -> MadePdf:
+    findings = (folder / "findings.txt").read_text(encoding="utf-8").splitlines()
+    return MadePdf((folder / f"{name.filing}.pdf").read_bytes(), findings)
 
 
 def write_apart(
@@ -101,10 +108,3 @@ def write_apart(
     done = subprocess.run(command, env=environment, cwd=start_in, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout.decode()
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    with path.open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.readers.item import Item
-from tests.readers.libreoffice import pages_in_libreoffice, squeezed
+from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
 from tests.readers.tree_text import read_tree
 from tests.writers.docx_file import written
 from tests.writers.letterhead import letterhead
@@ -19,8 +19,9 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Return the text of three files."""
     files = {"own": written(rich_document()), "letterhead": written(rich_document(), letterhead())}
     files["sections"] = written(section_document())
-    pages = pages_in_libreoffice(files, tmp_path_factory.mktemp("office"))
-    return {name: "".join(pages[name]) for name in files}
+    folder = tmp_path_factory.mktemp("office")
+    print_in_libreoffice(files, folder)
+    return {name: "".join(printed_pages(name, folder)) for name in files}
 
 
 @pytest.mark.parametrize("name", ["own", "letterhead"])

@@ -134,7 +134,7 @@ class BlockBuilder:
             case "plain":
                 return self.build(node.children, replace(context, role=Role.BODY))
             case "annex":
-                return self.build(node.children, replace(context, series="annex", role=Role.BODY))
+                return self.build(node.children, replace(context, series="annex"))
             case "unnumbered":
                 return self.build(node.children, replace(context, series="none"))
             case "quotation" | "epigraph":
