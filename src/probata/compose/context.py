@@ -123,8 +123,9 @@ class CaseContext:
 
     @property
     def marking(self) -> str | None:
-        """Marking of every page."""
-        return self.filing.marking or self.graph.case.marking or self.profile.marking
+        """Marking of every page; the forum's own does not fit an illustration, which is made from published work."""
+        usual = None if self.graph.case.status == "illustration" else self.profile.marking
+        return self.filing.marking or self.graph.case.marking or usual
 
     def _title(self) -> LiteralValue:
         return LiteralValue(self.filing.title or self.profile.title, Origin("filing", "title"))
