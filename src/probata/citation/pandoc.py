@@ -51,7 +51,7 @@ def _call(program: Path | None, body: bytes) -> bytes:
     command = [str(program), *_ARGUMENTS, *_MEMORY_LIMIT]
     try:
         # S603: the command is a fixed list, and no shell reads it.
-        done = subprocess.run(command, input=body, capture_output=True, timeout=TIMEOUT_SECONDS)  # noqa: S603
+        done = subprocess.run(command, input=body, capture_output=True, timeout=TIMEOUT_SECONDS)  # noqa: S603  # no shell
     except subprocess.TimeoutExpired as error:
         raise PandocError(
             "CIT102",

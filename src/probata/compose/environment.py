@@ -77,7 +77,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             return whole(value)
         if isinstance(value, _VALUES):
             return Markup(self.placeholders.place(value))  # noqa: S704  # a placeholder holds private-use letters only
-        return Markup(self.placeholders.place(LiteralValue(characters(value))))  # noqa: S704
+        return Markup(self.placeholders.place(LiteralValue(characters(value))))  # noqa: S704  # likewise
 
     def concatenate(self, parts: Iterable[Any]) -> str | Markup:
         """Join the parts of `a ~ b`; a value beside template text becomes a placeholder."""

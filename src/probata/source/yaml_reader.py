@@ -83,6 +83,7 @@ class _Builder:
             self.put(Mapping(tuple(self.entries(children)), span))
 
     def entries(self, children: list[Node]) -> Iterator[Entry]:
+        """Pair keys and values; of a key that stands twice the first is kept and the second reported."""
         seen: dict[str, Span] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
@@ -97,6 +98,7 @@ class _Builder:
                 yield Entry(key, value)
 
     def scalar(self, event: Any) -> Scalar:
+        """Keep a value as the characters that were written, and whether nothing was."""
         span = self.span(event)
         is_null = event.style in (None, "") and event.value in _NULLS
         if is_null and event.value == "":
