@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from probata.checks import CheckInput, findings_of, run_checks
+from probata.checks import CheckInput, Drafted, checks_of_documents, findings_of, run_checks
 from probata.citation import Library, Style, cite, load_style, load_words
 from probata.compose.compose import Assignment, Composed, compose
 from probata.compose.gaps import list_gaps
@@ -167,21 +167,52 @@ def make(
 def make_document(
     session: Session, workspace: Workspace, filing: Filing, final: bool
 ) -> tuple[Document | None, WriteOptions, tuple[Diagnostic, ...]]:
-    """Compose and cite one filing; `None` with findings where its forum or template cannot be used."""
+    """Compose, cite and check one filing; `None` with findings where its forum or template cannot be used."""
+    drafted, found = draft(session, workspace, filing, final)
+    forum, _ = forum_of(session, workspace, filing)
+    if drafted is None or forum is None:
+        return None, WriteOptions(), found
+    return drafted.document, write_options(forum), (*found, *check_document(session, filing, forum, drafted))
+
+
+def draft(
+    session: Session, workspace: Workspace, filing: Filing, final: bool
+) -> tuple[Drafted | None, tuple[Diagnostic, ...]]:
+    """Disclose, compose and cite one filing, with what was found on the way."""
     forum, faults = forum_of(session, workspace, filing)
     if session.graph is None or forum is None:
-        return None, WriteOptions(), faults
+        return None, faults
     shown = disclose(session.graph, forum.profile)
-    catalogue = load_catalogue()
-    library = build_library(shown.graph, catalogue)
-    gaps = _gap_lines(session, workspace, filing)
-    task = Assignment(
-        shown.graph, forum, filing, catalogue, session.tables, workspace.template_roots, final, () if final else gaps
-    )
-    composed = compose(task, library)
+    library = build_library(shown.graph, load_catalogue())
+    composed = compose(_assignment(session, workspace, filing, shown.graph, forum, final), library)
     document, found = _cite(composed, forum, library)
     found = tuple(fault for fault in found if not _is_told(fault, session.report))
-    return document, write_options(forum), (*faults, *shown.findings, *composed.findings, *found)
+    findings = (*faults, *shown.findings, *composed.findings, *found)
+    return Drafted(document, composed.left_out) if document else None, findings
+
+
+def _assignment(
+    session: Session, workspace: Workspace, filing: Filing, graph: CaseGraph, forum: Forum, final: bool
+) -> Assignment:
+    gaps = () if final else _gap_lines(session, workspace, filing)
+    return Assignment(graph, forum, filing, load_catalogue(), session.tables, workspace.template_roots, final, gaps)
+
+
+def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
+    """Run the checks that look at a document, on one filing."""
+    if session.graph is None:
+        return ()
+    profiles, drafts = {filing.forum: forum.profile}, {filing.id: drafted}
+    case = CheckInput(session.graph, load_catalogue(), session.tables, profiles, (filing,), drafts)
+    return findings_of(run_checks(case, checks_of_documents()))
+
+
+def check_documents(session: Session, workspace: Workspace) -> Report:
+    """Compose every filing of the case and return what is found in composing and in the documents."""
+    report = Report()
+    for filing in filings(session):
+        report.extend(make_document(session, workspace, filing, final=False)[2])
+    return report
 
 
 def _is_told(fault: Diagnostic, report: Report) -> bool:

@@ -5,36 +5,36 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from probata.checks import CheckInput
+from probata.checks import CheckInput, Drafted, list_checks
 from probata.diagnostics import Diagnostic
-from probata.figures import read_tables
-from probata.forum import Profile, known_forums, load_forum, own_templates
-from probata.graph.case_graph import CaseGraph
-from probata.graph.load import load_case
-from probata.graph.resolve import Known
+from probata.forum import own_templates
 from probata.law import load_catalogue
+from probata.pipeline import Session, Workspace, draft, open_case
+
+CHECKS = frozenset(page.check.name for page in list_checks())
 
 
 def load_example(
     folder: Path, text: str, files: Mapping[str, str] | None = None
 ) -> tuple[CheckInput, list[Diagnostic]]:
-    """Write the case into a folder, load it, and return it with everything that was found on the way."""
-    (folder / "case.yaml").write_text(text, encoding="utf-8")
-    for name, content in (files or {}).items():
+    """Write the case into a folder, load and draft it, and return it with every fault that was found in reading it.
+
+    Files below `templates/` are forums of its own.
+    """
+    for name, content in {"case.yaml": text, **(files or {})}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content, encoding="utf-8")
-    catalogue = load_catalogue()
-    known = Known(
-        frozenset(known_forums([own_templates()])), frozenset(catalogue.instruments), frozenset(catalogue.conduct)
-    )
-    loaded = load_case(folder / "case.yaml", "case.yaml", known)
-    assert loaded.graph is not None, [found.message for found in loaded.findings]
-    tables, found = read_tables(loaded.graph, catalogue.instruments)
-    case = CheckInput(loaded.graph, catalogue, tables, _profiles(loaded.graph))
-    return case, [*loaded.findings, *found]
+    workspace = Workspace((folder / "templates", own_templates()))
+    session = open_case(folder / "case.yaml", "case.yaml", workspace)
+    faults = [found for found in session.report if found.name not in CHECKS]
+    assert session.graph is not None, [found.message for found in faults]
+    profiles = {name: forum.profile for name, forum in session.forums.items()}
+    return CheckInput(
+        session.graph, load_catalogue(), session.tables, profiles, drafts=_drafts(session, workspace)
+    ), faults
 
 
-def _profiles(graph: CaseGraph) -> dict[str, Profile]:
-    forums = {filing.forum for filing in graph.case.filings}
-    loaded = {forum: load_forum(forum, [own_templates()]).forum for forum in forums}
-    return {name: forum.profile for name, forum in loaded.items() if forum}
+def _drafts(session: Session, workspace: Workspace) -> dict[str, Drafted]:
+    assert session.graph is not None
+    found = {filing.id: draft(session, workspace, filing, final=False)[0] for filing in session.graph.case.filings}
+    return {name: drafted for name, drafted in found.items() if drafted is not None}

@@ -11,7 +11,7 @@ import yaml
 from tests.filings.made import workspace
 
 from probata.document.tree import Document
-from probata.pipeline import make_document, open_case, plan
+from probata.pipeline import draft, open_case, plan
 from probata.writers.format import WriteOptions
 
 FIELDS = ("person", "allegation", "source", "quotation", "cell")
@@ -39,10 +39,10 @@ def odd_document(folder: Path, texts: list[str]) -> tuple[Document, WriteOptions
     opened = open_case(folder, "odd", workspace())
     assert [found.message for found in opened.report if found.code.startswith(("SRC", "REC", "FIG"))] == []
     (filing,) = plan(opened, workspace())
-    document, options, findings = make_document(opened, workspace(), filing, False)
-    assert document is not None
+    drafted, findings = draft(opened, workspace(), filing, False)
+    assert drafted is not None
     assert findings == ()
-    return document, options
+    return drafted.document, WriteOptions()
 
 
 def _records(texts: list[str]) -> dict[str, Any]:

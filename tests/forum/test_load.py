@@ -163,7 +163,7 @@ def test_what_no_forum_of_the_chain_says_is_missing(tmp_path: Path) -> None:
 
 
 def test_a_reference_to_an_unknown_rule_is_found(tmp_path: Path) -> None:
-    found = only_finding(write(tmp_path, _base=BASE, child=CHILD + "limits: {pages: 10, rule: costum}\n"))
+    found = only_finding(write(tmp_path, _base=BASE, child=CHILD + "limits: {words: 10, rule: costum}\n"))
     assert (found.message, found.help) == (
         "there is no rule `costum`",
         "did you mean `custom`? add it to `rules`, with its source",

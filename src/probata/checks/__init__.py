@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.discovery import CheckDefinitionError, discover
+from probata.checks.discovery import CheckDefinitionError, checks_of_documents, discover
+from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
 from probata.checks.page import CheckPage, explain, list_checks
 from probata.checks.runner import CheckResult, findings_of, run_checks
@@ -19,8 +20,10 @@ __all__ = [
     "CheckInput",
     "CheckPage",
     "CheckResult",
+    "Drafted",
     "Finding",
     "Outcome",
+    "checks_of_documents",
     "discover",
     "explain",
     "findings_of",

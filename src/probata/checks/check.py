@@ -13,12 +13,15 @@ Run = Callable[[CheckInput], Iterator[Finding]]
 """Gives a finding for each record that fails or cannot be told; nothing for those that pass."""
 
 
+DOCUMENTS = "documents"
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A check. Its file holds one as `CHECK`; the file's docstring is its page."""
 
     code: str
-    """Three letters of the family and three digits, the first of them 1 for a check of records."""
+    """Three letters of the family and three digits: the first is 1 for a check of records, 2 for one of documents."""
 
     name: str
     """What is found, as words joined by hyphens; reads well after "allow". The file is named alike."""
@@ -27,12 +30,15 @@ class Check:
     """How much its findings weigh where they say nothing else."""
 
     about: str
-    """Kind of the records that it looks at, by the name of their file; or `filings` or `case`."""
+    """Kind of the records that it looks at, by the name of their file; or `filings` or `case`; or `documents`, which
+    are the filings as composed."""
 
     run: Run
 
     def applies_to(self, case: CheckInput) -> bool:
         """Tell whether the case has any record that the check is about."""
+        if self.about == DOCUMENTS:
+            return bool(case.drafts)
         if self.about == "filings":
             return bool(case.filings)
         return self.about == "case" or bool(case.graph.records.get(self.about))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
 from probata.diagnostics import Severity
 from probata.figures import TypedTable
@@ -30,6 +31,8 @@ class CheckInput:
     """Profiles by forum id; a filing whose forum is missing here is not checked against its rules."""
     chosen: tuple[Filing, ...] | None = None
     """The filings to look at, where not all of the case; one that the case does not hold may be among them."""
+    drafts: Mapping[str, Drafted] = field(default_factory=dict)
+    """Composed documents by the id of their filing; empty where only records are checked."""
 
     @property
     def pursued(self) -> tuple[Allegation, ...]:

@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 import probata.checks
-from probata.checks.check import Check
+from probata.checks.check import DOCUMENTS, Check
 
 
 class CheckDefinitionError(Exception):
@@ -36,6 +36,11 @@ def discover() -> tuple[FoundCheck, ...]:
         if repeated:
             raise CheckDefinitionError(f"two checks share the {key} {', '.join(repeated)}")
     return found
+
+
+def checks_of_documents() -> tuple[Check, ...]:
+    """Return the checks that look at composed documents."""
+    return tuple(found.check for found in discover() if found.check.about == DOCUMENTS)
 
 
 def _modules() -> Iterator[tuple[str, ModuleType]]:

@@ -2,7 +2,7 @@
 
 The form is fixed: a first line that says what is found, then `## Why it matters`, `## Example` with a record that
 fires, `Use instead:` with one that does not, and `## When to allow it`. An example is a case in one file, in a fence of
-`yaml`; a table that it needs stands below it in a fence of `csv` with the name of its file.
+`yaml`; a table or a forum that it needs stands below it in a fence of `csv` or `yaml` with the name of its file.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Example:
     case: str
     """YAML text of the case."""
     files: Mapping[str, str] = field(default_factory=dict)
-    """Text of the tables, by the name that the case gives them."""
+    """Text of the tables and forums beside it, by their paths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def _example(text: str) -> Example:
     case = ""
     files: dict[str, str] = {}
     for fence in _FENCE.finditer(text):
-        if fence["kind"] == "yaml" and not case:
-            case = fence["text"]
-        elif fence["file"]:
+        if fence["file"]:
             files[fence["file"]] = fence["text"]
+        elif fence["kind"] == "yaml":
+            case = fence["text"]
     return Example(case, files)

@@ -13,7 +13,7 @@ from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics.render import concise, json_form
-from probata.pipeline import Session
+from probata.pipeline import Session, check_documents
 
 
 class Form(StrEnum):
@@ -55,7 +55,9 @@ def run(
     the file and the line. A draft builds whatever the findings.
     """
     terminal = Terminal(quiet)
-    session = open_named(case, templates).session
+    opened = open_named(case, templates)
+    session = opened.session
+    session.report.extend(check_documents(session, opened.workspace))
     _print(terminal, session, form or (Form.FULL if terminal.is_interactive else Form.CONCISE))
     if not quiet:
         terminal.trouble(f"findings: {count_in_words(session.report)}")

@@ -11,7 +11,8 @@ import jinja2
 from probata.citation import Library
 from probata.compose.context import LIST_OF_SOURCES, CaseContext
 from probata.compose.environment import TemplateEnvironment
-from probata.compose.passes import PASSES
+from probata.compose.fill_texts import TextFiller
+from probata.compose.passes import PASSES, leave_out_sentences
 from probata.compose.printer import Printer
 from probata.compose.template_fault import explain_template_fault
 from probata.diagnostics import Diagnostic, Span
@@ -55,6 +56,8 @@ class Composed:
 
     document: Document | None
     findings: tuple[Diagnostic, ...] = ()
+    left_out: tuple[Paragraph, ...] = ()
+    """Paragraphs of a kind of sentence that the forum does not take."""
 
 
 def compose(task: Assignment, library: Library) -> Composed:
@@ -76,11 +79,14 @@ def compose(task: Assignment, library: Library) -> Composed:
     except jinja2.TemplateError as error:
         return Composed(None, (explain_template_fault(error, files, names),))
     span = Span(template_name)
-    parsed = parse_markdown(text, environment.placeholders, span, Context(role=Role.NUMBERED), task.graph.texts)
-    blocks = list_sources(parsed.blocks, library)
+    filler = TextFiller(names, task.graph.texts, task.is_final)
+    around = Context(role=Role.NUMBERED)
+    parsed = parse_markdown(text, environment.placeholders, span, around, task.graph.texts, filler.fill)
+    taken, left_out = leave_out_sentences(parsed.blocks, task.forum.profile.sentence_kinds.accepted)
+    blocks = list_sources(taken, library)
     for change in PASSES:
         blocks = change(blocks)
-    return Composed(Document(_meta(task, context, wording), blocks), parsed.findings)
+    return Composed(Document(_meta(task, context, wording), blocks), (*parsed.findings, *filler.findings), left_out)
 
 
 def _template_name(forum: Forum) -> str:

@@ -198,7 +198,7 @@ class CaseContext:
 
     def _section(self, section: Narrative) -> SectionView:
         origin = Origin(f"narrative/{section.id}")
-        text = self.printer.markdown(section.text, "narrative", section.id, "text", sentence=section.kind)
+        text = self.printer.markdown(section.text, "narrative", section.id, "text", sentence=section.kind, filled=True)
         quotes = [q for key in section.epigraphs for q in self.graph.quotations if q.id == key]
         return SectionView(
             LiteralValue(section.title, origin),

@@ -28,6 +28,12 @@ _TEXT_FILTERS = {"upper": str.upper, "lower": str.lower, "capitalize": str.capit
 _KEPT_GLOBALS = ("range", "namespace", "cycler", "joiner")
 _FAULTS_OF_TEMPLATES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _OWN_CODE = "probata"
+_ALL = {"comment_start_string": "{##", "comment_end_string": "##}"}
+_ONLY_NAMES = {
+    "block_start_string": "\ue002", "block_end_string": "\ue003",
+    "comment_start_string": "\ue004", "comment_end_string": "\ue005",
+}  # fmt: skip
+"""Characters that reading refuses in every file, so that nobody can write a block or a comment in a text."""
 
 
 class _Generator(CodeGenerator):
@@ -47,8 +53,12 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     code_generator_class = _Generator
     intercepted_binops = frozenset(["+", "%", "*", "**"])
 
-    def __init__(self, loader: jinja2.BaseLoader, is_final: bool) -> None:
-        """Make an environment; in a final document a gap that is not required prints without brackets."""
+    def __init__(self, loader: jinja2.BaseLoader, is_final: bool, only_names: bool = False) -> None:
+        """Make an environment; in a final document a gap that is not required prints without brackets.
+
+        With `only_names` nothing but `{{ … }}` is read: `{% … %}` and comments are plain characters, as in the texts of
+        records.
+        """
         super().__init__(
             loader=loader,
             autoescape=True,
@@ -58,8 +68,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            comment_start_string="{##",
-            comment_end_string="##}",
+            **(_ONLY_NAMES if only_names else _ALL),
         )
         self.placeholders = Placeholders()
         self.is_final = is_final

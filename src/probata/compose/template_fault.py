@@ -17,11 +17,13 @@ _FORBIDDEN = re.compile(r"attribute '(?P<name>[^']+)'")
 _NO_ATTRIBUTE = re.compile(r"has no (?:attribute|element) '?(?P<name>[^']+)'?$")
 
 
-def explain_template_fault(error: jinja2.TemplateError, files: set[str], names: Iterable[str]) -> Diagnostic:
-    """Return the finding for an error that the template engine raised."""
+def explain_template_fault(
+    error: jinja2.TemplateError, files: set[str], names: Iterable[str], what: str = "template"
+) -> Diagnostic:
+    """Return the finding for an error that the template engine raised; `what` is what holds it: template or text."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         span = Span(error.filename or error.name or "", error.lineno)
-        message = f"the template cannot be read here: {error.message}"
+        message = f"the {what} cannot be read here: {error.message}"
         return _fault("template-syntax", message, span, "check the braces and the `end…` lines")
     span = _place(error.__traceback__, files)
     if isinstance(error, jinja2.TemplateNotFound):
@@ -30,23 +32,23 @@ def explain_template_fault(error: jinja2.TemplateError, files: set[str], names: 
                       "templates lie in a forum's folder: write `forum/name.md.j2`, without `..`")  # fmt: skip
     if isinstance(error, jinja2.exceptions.SecurityError):
         match = _FORBIDDEN.search(str(error.message))
-        message = f"the template asks for `{match['name']}`" if match else "the template asks for something"
+        message = f"the {what} asks for `{match['name']}`" if match else f"the {what} asks for something"
         return _fault("forbidden-name", f"{message} that is closed to templates", span,
                       "use the fields in the documentation of templates")  # fmt: skip
     if isinstance(error, jinja2.UndefinedError):
-        return _unknown(str(error.message), span, sorted(names))
-    return _fault("template-fault", str(error.message or "the template cannot be filled here"), span,
+        return _unknown(str(error.message), span, sorted(names), what)
+    return _fault("template-fault", str(error.message or f"the {what} cannot be filled here"), span,
                   "see the documentation of templates")  # fmt: skip
 
 
-def _unknown(message: str, span: Span, names: list[str]) -> Diagnostic:
+def _unknown(message: str, span: Span, names: list[str], what: str) -> Diagnostic:
     if match := _UNDEFINED.match(message):
         near = get_close_matches(match["name"], names, 3)
         help = f"did you mean {', '.join(f'`{n}`' for n in near)}?" if near else f"the names are {', '.join(names)}"
-        return _fault("unknown-name", f"the template uses a name `{match['name']}` that does not exist", span, help)
+        return _fault("unknown-name", f"the {what} uses a name `{match['name']}` that does not exist", span, help)
     match = _NO_ATTRIBUTE.search(message)
     name = match["name"] if match else message
-    return _fault("unknown-name", f"the template asks for `{name}`, which does not exist there", span,
+    return _fault("unknown-name", f"the {what} asks for `{name}`, which does not exist there", span,
                   "see the list of fields in the documentation of templates")  # fmt: skip
 
 

@@ -7,7 +7,7 @@ One folder under `templates/` is one forum. It inherits by `extends`; see
 from probata.forum.discovery import known_forums, own_templates
 from probata.forum.legal_test import Condition, Ground, Limb, Uncovered
 from probata.forum.load import Forum, LoadedForum, load_forum
-from probata.forum.parts import Measure, RequiredField
+from probata.forum.parts import Measure, RequiredField, Threshold
 from probata.forum.profile import Profile
 from probata.forum.rule import Analogy, Rule
 
@@ -22,6 +22,7 @@ __all__ = [
     "Profile",
     "RequiredField",
     "Rule",
+    "Threshold",
     "Uncovered",
     "known_forums",
     "load_forum",

@@ -94,8 +94,6 @@ class DeclarationChoice(Part):
 class Limits(Part):
     """Limits of length; empty where the forum sets none."""
 
-    pages: Annotated[int, Field(gt=0)] | None = None
-    """Most pages."""
     words: Annotated[int, Field(gt=0)] | None = None
     """Most words."""
     rule: Code | None = None

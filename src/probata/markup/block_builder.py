@@ -74,11 +74,13 @@ class BlockBuilder:
             case "heading":
                 return (self.heading(node, context),)
             case "bullet_list":
-                return (ListBlock(tuple(self.build(item.children, Context()) for item in node.children)),)
+                inner = Context(sentence=_sentence(node, context))
+                return (ListBlock(tuple(self.build(item.children, inner) for item in node.children)),)
             case "ordered_list":
                 return self.ordered(node, context)
             case "blockquote":
-                return (Quote(self.build(node.children, Context()), origin=self.origin),)
+                inner = Context(sentence=_sentence(node, context))
+                return (Quote(self.build(node.children, inner), origin=self.origin),)
             case "table":
                 return (build_table(node, {}, self.inlines),)
             case "container_box":
@@ -97,7 +99,8 @@ class BlockBuilder:
             return value.blocks
         anchor = self.placeholders.fill(str(node.attrs.get("id", "")))
         if isinstance(value, MarkdownValue) and self.parse_value:
-            return _named(self.parse_value(value, context, self.findings), anchor)
+            around = replace(context, sentence=_sentence(node, context))
+            return _named(self.parse_value(value, around, self.findings), anchor)
         inlines = self.inlines.build(node.children)
         if is_blank(inlines):
             return ()
@@ -108,7 +111,7 @@ class BlockBuilder:
                 anchor,
                 context.level if context.role is Role.NUMBERED else 0,
                 origin=self.origin,
-                sentence=str(node.attrs.get("kind", context.sentence)),
+                sentence=_sentence(node, context),
             ),
         )
 
@@ -121,9 +124,11 @@ class BlockBuilder:
 
     def ordered(self, node: SyntaxTreeNode, context: Context) -> Blocks:
         """Build an ordered list: sub-paragraphs below a numbered paragraph, a list of its own elsewhere."""
+        sentence = _sentence(node, context)
         if context.role is not Role.NUMBERED:
-            return (ListBlock(tuple(self.build(i.children, Context()) for i in node.children), ordered=True),)
-        deeper = replace(context, level=min(context.level + 1, 2))
+            inner = Context(sentence=sentence)
+            return (ListBlock(tuple(self.build(i.children, inner) for i in node.children), ordered=True),)
+        deeper = replace(context, level=min(context.level + 1, 2), sentence=sentence)
         return tuple(block for item in node.children for block in self.build(item.children, deeper))
 
     def box(self, node: SyntaxTreeNode, context: Context) -> Blocks:
@@ -168,6 +173,11 @@ class BlockBuilder:
         blocks = self.parse_value(value, Context(), self.findings) if self.parse_value else ()
         parts = [block.inlines for block in blocks if isinstance(block, Paragraph)]
         return tuple(inline for part in parts for inline in part)
+
+
+def _sentence(node: SyntaxTreeNode, context: Context) -> str:
+    """Return the kind of sentence that `{kind=…}` on the line above says, or that of what stands around."""
+    return str(node.attrs.get("kind", context.sentence))
 
 
 def _named(blocks: Blocks, anchor: str) -> Blocks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,6 +18,9 @@ from probata.markup.inline_builder import Place
 from probata.markup.limits import beginning, exceeded, without_reserved
 from probata.markup.placeholder import PATTERN, MarkdownValue, Placeholders, fold
 from probata.markup.syntax import MAX_NESTING, parser
+
+Fill = Callable[[MarkdownValue], tuple[str, Placeholders]]
+"""Puts placeholders for the names that stand in a text of the case."""
 
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
@@ -36,10 +39,14 @@ def parse_markdown(
     span: Span,
     context: Context | None = None,
     texts: Mapping[str, str] | None = None,
+    fill: Fill | None = None,
 ) -> Parsed:
-    """Parse a text that begins at `span`; `texts` holds the files' texts, so that findings get their exact place."""
+    """Parse a text that begins at `span`; `texts` holds the files' texts, so that findings get their exact place.
+
+    `fill` is asked for the texts of records that are printed in it, not for texts inside those.
+    """
     findings: list[Diagnostic] = []
-    blocks = _parse(MarkdownValue(text, span), placeholders, context or Context(), texts or {}, findings)
+    blocks = _parse(MarkdownValue(text, span), placeholders, context or Context(), texts or {}, findings, fill)
     return Parsed(blocks, tuple(findings))
 
 
@@ -49,6 +56,7 @@ def _parse(
     context: Context,
     texts: Mapping[str, str],
     findings: list[Diagnostic],
+    fill: Fill | None = None,
 ) -> Blocks:
     place = Place(value.span, texts)
     if fault := exceeded(value.text, place):
@@ -66,7 +74,8 @@ def _parse(
 
     def parse_value(inner: MarkdownValue, around: Context, found: list[Diagnostic]) -> Blocks:
         shifted = replace(around, heading_shift=around.heading_shift + 1, sentence=inner.sentence or around.sentence)
-        return _parse(inner, Placeholders(), shifted, texts, found)
+        text, values = fill(inner) if fill else (inner.text, Placeholders())
+        return _parse(replace(inner, text=text), values, shifted, texts, found)
 
     builder = BlockBuilder(placeholders, place, context, value.origin, findings, parse_value)
     _report_lost_notes(value.text, seen, builder)

@@ -51,6 +51,8 @@ class MarkdownValue:
     origin: Origin | None = None
     sentence: str = ""
     """Kind of its sentences, where a paragraph does not say otherwise."""
+    filled: bool = False
+    """True for the author's own text, in which names in double braces are filled in; every other text is literal."""
 
 
 Value = LiteralValue | InlineValue | BlockValue | MarkdownValue

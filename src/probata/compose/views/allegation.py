@@ -81,7 +81,8 @@ class AllegationView:
     @property
     def particulars(self) -> MarkdownValue | None:
         """What is alleged in detail."""
-        return self._printer.markdown(self._allegation.particulars, "allegations", self.id, "particulars")
+        text = self._allegation.particulars
+        return self._printer.markdown(text, "allegations", self.id, "particulars", filled=True)
 
     @property
     def period(self) -> LiteralValue | None:

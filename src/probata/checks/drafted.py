@@ -1,0 +1,17 @@
+"""A filing as it is composed and cited, for checks of the document itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from probata.document.blocks import Paragraph
+from probata.document.tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A document before it is written, and what its forum did not take."""
+
+    document: Document
+    left_out: tuple[Paragraph, ...] = ()
+    """Paragraphs of a kind of sentence that the forum does not take; they are not in the document."""

@@ -1,0 +1,93 @@
+"""A word says more than the standard by which the forum decides.
+
+Looks at the text and headings of each filing for the words that the profile of its forum avoids, such as "guilty" or
+"proved" where it decides on suspicion. Quotations, footnotes and what stands in quotation marks are left alone.
+
+## Why it matters
+Whoever asks for a decision on reasonable grounds to suspect and writes "proved" invites the answer that it is not. The
+person named may sue on the word.
+
+## Example
+```yaml
+case:
+  title: Example
+  summary: It is proved that prisoners were beaten in the north wing.
+  filings:
+    - {id: submission, forum: uk-ghr}
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: There are reasonable grounds to suspect that prisoners were beaten in the north wing.
+  filings:
+    - {id: submission, forum: uk-ghr}
+```
+
+## When to allow it
+Where the sentence reports a conviction or a finding of a court and cites it: say so in the decision.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.drafted import Drafted
+from probata.checks.finding import Finding
+from probata.checks.places import origin_of, record_at
+from probata.diagnostics import Severity
+from probata.document.blocks import Block, Heading, Paragraph, Quote
+from probata.document.walk import child_blocks, own_inlines, plain_text
+from probata.forum import Profile, Threshold
+from probata.model.case_file import Filing
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the words above the standard, each once for a record."""
+    for filing, profile in case.filings:
+        drafted, threshold = case.drafts.get(filing.id), profile.threshold
+        if drafted is None or threshold is None or not threshold.avoided:
+            continue
+        told: set[tuple[str, str, str]] = set()
+        for block, word in _words(drafted, threshold):
+            kind, record_id, _ = record_at(origin_of(block), filing, case)
+            if (kind, record_id, word.lower()) not in told:
+                told.add((kind, record_id, word.lower()))
+                yield _finding(case, filing, profile, block, word)
+
+
+def _words(drafted: Drafted, threshold: Threshold) -> Iterator[tuple[Block, str]]:
+    avoided = re.compile(rf"\b({'|'.join(map(re.escape, threshold.avoided))})\b", re.IGNORECASE)
+    for block in _own_words(drafted.document.blocks):
+        for match in avoided.finditer(_QUOTED.sub(" ", plain_text(own_inlines(block)))):
+            yield block, match[0]
+
+
+def _own_words(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Give every block that is not a quotation, the outer before the inner."""
+    for block in blocks:
+        if not isinstance(block, Quote):
+            yield block
+            yield from _own_words(child_blocks(block))
+
+
+def _finding(case: CheckInput, filing: Filing, profile: Profile, block: Block, word: str) -> Finding:
+    kind, record_id, loc = record_at(origin_of(block), filing, case)
+    threshold = profile.threshold
+    rule = profile.rule(threshold.avoided_rule or "") if threshold else None
+    number = block.number if isinstance(block, (Paragraph, Heading)) else ""
+    place = f"{'section' if isinstance(block, Heading) else 'paragraph'} {number} of " if number else ""
+    return case.finding(
+        kind, record_id, f"{place}`{filing.id}` says `{word}`, which is more than `{threshold.phrase}`"
+        if threshold else "", "write what the evidence shows by the standard of the forum, or cite the conviction",
+        at=loc, notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
+    )  # fmt: skip
+
+
+CHECK = Check("DRA202", "word-above-standard", Severity.WARNING, "documents", run)

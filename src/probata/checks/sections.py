@@ -1,0 +1,59 @@
+"""Which sections a document holds: by the ids of its headings, and by the places of the narrative printed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from probata.checks.drafted import Drafted
+from probata.document.blocks import Block, Heading, Paragraph
+from probata.document.inlines import CrossRef, NoteRef, Text
+from probata.document.walk import inlines_in_order
+from probata.graph.case_graph import CaseGraph
+from probata.model.narrative import Narrative
+
+
+def filled_sections(drafted: Drafted, graph: CaseGraph) -> frozenset[str]:
+    """Return the short names of the sections that hold something besides gaps."""
+    blocks = drafted.document.blocks
+    headed = (name for name, below in _named(blocks) if has_text(below))
+    return frozenset(headed) | frozenset(_places(blocks, graph))
+
+
+def present_sections(drafted: Drafted, graph: CaseGraph) -> frozenset[str]:
+    """Return the short names of the sections that stand in the document, be it with nothing but gaps."""
+    blocks = drafted.document.blocks
+    return frozenset(name for name, _ in _named(blocks)) | frozenset(_places(blocks, graph))
+
+
+def _named(blocks: Sequence[Block]) -> Iterator[tuple[str, Sequence[Block]]]:
+    """Give every id with the blocks under it: of a heading all up to the next of its level, of a paragraph itself."""
+    for position, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            yield block.id, _below(block, blocks[position + 1 :])
+        elif isinstance(block, Paragraph) and block.id:
+            yield block.id, (block,)
+
+
+def _below(heading: Heading, blocks: Sequence[Block]) -> Sequence[Block]:
+    ends = (n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.level <= heading.level)
+    return blocks[: next(ends, len(blocks))]
+
+
+def has_text(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks hold anything besides headings and gaps."""
+    found = inlines_in_order(tuple(block for block in blocks if not isinstance(block, Heading)))
+    return any(_says_something(inline) for inline in found)
+
+
+def _says_something(inline: object) -> bool:
+    if isinstance(inline, Text):
+        return any(character.isalnum() for character in inline.text)
+    return isinstance(inline, (CrossRef, NoteRef))
+
+
+def _places(blocks: Sequence[Block], graph: CaseGraph) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.origin and block.origin.record.startswith("narrative/"):
+            section = graph.find("narrative", Narrative, block.origin.record.partition("/")[2])
+            if section:
+                yield section.place or section.id

@@ -1,0 +1,90 @@
+"""A section that a forum wants to see is not in the document, or holds nothing but gaps.
+
+Looks at each filing as it is composed. A section is known by the short name of its place in the template, or by the
+`place` of a narrative section that is printed in it.
+
+## Why it matters
+A decision-maker reads for the parts of the test. A paper without the request, or without a word on what speaks against
+it, is laid aside or answered in a line.
+
+## Example
+```yaml
+case:
+  title: Example
+  filings:
+    - {id: letter, forum: letter}
+```
+
+```yaml templates/letter/forum.yaml
+id: letter
+extends: _base
+document_kind: submission
+sections:
+  required: [summary]
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: Prisoners were beaten in the north wing.
+  filings:
+    - {id: letter, forum: letter}
+```
+
+```yaml templates/letter/forum.yaml
+id: letter
+extends: _base
+document_kind: submission
+sections:
+  required: [summary]
+```
+
+## When to allow it
+Where the section has no place in this case, such as steps taken at home where there are no courts: say so in a sentence
+in the section itself, so that its reader need not ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.sections import filled_sections
+from probata.diagnostics import Severity
+from probata.forum import Profile
+from probata.model.case_file import Filing
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the sections required and recommended that hold nothing."""
+    for filing, profile in case.filings:
+        drafted = case.drafts.get(filing.id)
+        if drafted is None:
+            continue
+        filled = filled_sections(drafted, case.graph)
+        for name in profile.sections.required:
+            if name not in filled:
+                yield _finding(case, filing, profile, name, "requires", _weight(profile, name))
+        for name in profile.sections.recommended:
+            if name not in filled:
+                yield _finding(case, filing, profile, name, "recommends", Severity.INFO)
+
+
+def _weight(profile: Profile, name: str) -> Severity:
+    rule = profile.rule(profile.sections.rules.get(name, ""))
+    return rule.heaviest if rule else Severity.WARNING
+
+
+def _finding(case: CheckInput, filing: Filing, profile: Profile, name: str, wanted: str, severity: Severity) -> Finding:
+    rule = profile.rule(profile.sections.rules.get(name, ""))
+    return case.finding(
+        "filings", filing.id, f"the document has nothing in the section `{name}`, which `{profile.id}` {wanted}",
+        f"record what belongs there; text goes into `narrative/` with `place: {name}` where the forum's page says so",
+        notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=severity,
+    )  # fmt: skip
+
+
+CHECK = Check("STR201", "section-missing", Severity.WARNING, "documents", run)

@@ -1,0 +1,53 @@
+"""Names in double braces in the texts of a case, such as `{{ ref("allegations") }}` in a narrative section.
+
+Narrative sections and the particulars of allegations are the author's own; all other texts of records are literal. A
+text may print what a template may print, and nothing else: it holds no loops and no conditions, so each of its lines
+stays the line of its file. What stands in a text that is printed inside a text is not filled again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import jinja2
+
+from probata.compose.environment import TemplateEnvironment
+from probata.compose.template_fault import explain_template_fault
+from probata.diagnostics import Diagnostic
+from probata.markup.inline_builder import Place
+from probata.markup.placeholder import MarkdownValue, Placeholders
+
+_MARK = "{{"
+_COMPILED_NAME = "<template>"
+"""What the engine calls a template that came from a string."""
+
+
+class TextFiller:
+    """Fills the texts of one document and keeps what was found wrong in them."""
+
+    def __init__(self, names: Mapping[str, Any], texts: Mapping[str, str], is_final: bool) -> None:
+        """Take the names that may be printed, and the texts of the files for the places of findings."""
+        self._names = names
+        self._texts = texts
+        self._is_final = is_final
+        self.findings: list[Diagnostic] = []
+
+    def fill(self, value: MarkdownValue) -> tuple[str, Placeholders]:
+        """Return the text with placeholders for its names; as it stands where it is not the author's own."""
+        if _MARK not in value.text or not value.filled:
+            return value.text, Placeholders()
+        environment = TemplateEnvironment(jinja2.DictLoader({}), self._is_final, only_names=True)
+        try:
+            text = environment.from_string(value.text).render(self._names)
+        except jinja2.TemplateError as error:
+            self.findings.append(self._fault(error, value))
+            return value.text, Placeholders()
+        return text, environment.placeholders
+
+    def _fault(self, error: jinja2.TemplateError, value: MarkdownValue) -> Diagnostic:
+        found = explain_template_fault(error, {_COMPILED_NAME}, self._names, "text")
+        lines = value.text.splitlines()
+        number = min(found.span.line if found.span else 1, len(lines))
+        return replace(found, span=Place(value.span, self._texts).of(lines[number - 1].strip()))

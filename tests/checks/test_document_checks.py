@@ -1,0 +1,134 @@
+"""Checks of documents: sections, kinds of sentences, words above the standard, length."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.checks.example_case import load_example
+
+from probata.checks.drafted import Drafted
+from probata.checks.drafting import sentence_not_taken, word_above_standard
+from probata.checks.drafting.too_many_words import count_words
+from probata.checks.runner import run_checks
+from probata.checks.sections import filled_sections
+from probata.checks.structure import section_missing, section_not_taken
+from probata.diagnostics import Diagnostic, Severity
+from probata.document.blocks import Heading, Paragraph, Quote, Role
+from probata.document.inlines import Gap, Note, Text
+from probata.document.tree import Document, Meta
+
+FORUM = """
+id: letter
+extends: _base
+document_kind: submission
+rules:
+  - {id: read, text: A rule that was read., source: 'https://rules.example/1', read_on: 2026-11-24, verified: true}
+  - {id: unread, text: A rule that was not read., source: 'https://rules.example/2'}
+"""
+
+
+def found_by(folder: Path, module: object, case: str, forum: str) -> tuple[Diagnostic, ...]:
+    loaded, faults = load_example(folder, case, {"templates/letter/forum.yaml": FORUM + forum})
+    assert [fault.message for fault in faults] == []
+    (result,) = run_checks(loaded, [module.CHECK])  # type: ignore[attr-defined]  # every module of a check has one
+    return result.findings
+
+
+CASE = "case:\n  title: Example\n  filings: [{id: letter, forum: letter}]\n"
+
+
+def test_a_missing_section_weighs_as_the_rule_behind_it(tmp_path: Path) -> None:
+    sections = "sections: {required: [summary, a, b], recommended: [c], rules: {summary: read, a: unread}}\n"
+
+    found = found_by(tmp_path, section_missing, CASE, sections)
+
+    assert {one.message.split("`")[1]: one.severity for one in found} == {
+        "summary": Severity.ERROR, "a": Severity.WARNING, "b": Severity.WARNING, "c": Severity.INFO,
+    }  # fmt: skip
+
+
+def test_a_narrative_section_fills_the_place_that_it_names(tmp_path: Path) -> None:
+    template = (
+        "{% import '_base/parts.md.j2' as parts with context %}"
+        "# Risk\n\n{% for f in narrative('risk') %}{{ parts.section(f) }}{% endfor %}\n"
+    )
+    case = CASE + "narrative: [{id: danger, place: risk, title: Danger, text: Her family is watched.}]\n"
+    files = {
+        "templates/letter/forum.yaml": FORUM + "sections: {required: [risk]}\n",
+        "templates/letter/brief.md.j2": template,
+    }
+    loaded, _ = load_example(tmp_path, case, files)
+
+    assert run_checks(loaded, [section_missing.CHECK])[0].findings == ()
+
+
+def test_a_section_of_nothing_but_gaps_is_empty(tmp_path: Path) -> None:
+    loaded, _ = load_example(tmp_path, CASE, {"templates/letter/forum.yaml": FORUM})
+    blocks = (
+        Heading(1, (Text("Request"),), "request"),
+        Heading(2, (Text("Measures"),), "measures"),
+        Paragraph((Gap("measures asked for: not recorded"),)),
+        Heading(1, (Text("Facts"),), "facts"),
+        Paragraph((Text("Prisoners were beaten."),)),
+    )
+
+    assert filled_sections(Drafted(Document(Meta("t"), blocks)), loaded.graph) == {"facts"}
+
+
+def test_a_forbidden_section_is_found_with_its_rule(tmp_path: Path) -> None:
+    case = CASE + "  summary: Prisoners were beaten.\n"
+
+    (found,) = found_by(tmp_path, section_not_taken, case, "sections: {forbidden: [summary], rules: {summary: read}}\n")
+
+    assert found.severity is Severity.ERROR
+    assert found.notes == ("rule `read`: A rule that was read.",)
+
+
+def test_a_paragraph_that_is_left_out_is_told_at_its_section(tmp_path: Path) -> None:
+    template = "{% for f in narrative('law') %}{{ f.text }}{% endfor %}\n"
+    text = "Prisoners were beaten.\\n\\n{kind=submission_of_law}\\nThat was a breach."
+    case = CASE + f'narrative: [{{id: law, place: law, title: Law, text: "{text}"}}]\n'
+    files = {
+        "templates/letter/forum.yaml": FORUM + "sentence_kinds: {accepted: [fact], rule: read}\n",
+        "templates/letter/brief.md.j2": template,
+    }
+    loaded, faults = load_example(tmp_path, case, files)
+    assert faults == []
+
+    (found,) = run_checks(loaded, [sentence_not_taken.CHECK])[0].findings
+
+    assert "`That was a breach. …`" in found.message
+    assert found.record == "narrative/law"
+
+
+def test_a_word_in_a_quotation_or_a_note_is_the_speakers_own(tmp_path: Path) -> None:
+    words = "threshold: {phrase: reasonable grounds to suspect, rule: read, avoided: [proved], avoided_rule: unread}\n"
+    text = (
+        "The court wrote: “it is proved”.^[Reported under the title Proved beyond doubt.]\\n\\n"
+        "> It was proved.\\n\\nIt is disproved."
+    )
+    case = CASE + f'  summary: "{text}"\n'
+
+    assert found_by(tmp_path, word_above_standard, case, words) == ()
+
+
+def test_a_word_above_the_standard_is_found_once_in_a_record_whatever_its_case(tmp_path: Path) -> None:
+    words = "threshold: {phrase: reasonable grounds to suspect, rule: read, avoided: [proved], avoided_rule: unread}\n"
+    case = CASE + '  summary: "Proved: they were beaten. It is proved."\n'
+
+    (found,) = found_by(tmp_path, word_above_standard, case, words)
+
+    assert found.message == "paragraph 1 of `letter` says `Proved`, which is more than `reasonable grounds to suspect`"
+    assert found.severity is Severity.WARNING
+
+
+def test_words_of_the_cover_and_of_notes_are_not_counted() -> None:
+    note = Note("n", (Paragraph((Text("not counted either"),)),))
+    blocks = (
+        Paragraph((Text("not counted"),), Role.TITLE),
+        Heading(1, (Text("One"),), "h"),
+        Paragraph((Text("two three"), note)),
+        Quote((Paragraph((Text("four five"),)),)),
+    )
+
+    assert count_words(Drafted(Document(Meta("t"), blocks))) == 5
