@@ -4,6 +4,8 @@ set -eu
 cd "$(dirname "$0")/.."
 purpose=${1:-run}
 
+log=${TMPDIR:-/tmp}/probata-set-up.log
+
 say() { printf '%s\n' "set-up: $*"; }
 
 as_root() {
@@ -15,14 +17,15 @@ as_root() {
 
 # Debian and Ubuntu by apt-get, macOS by brew (untested). A package that cannot be installed is named, once.
 install_packages() {
-    say "installing $*"
+    say "installing $* (this may take a few minutes)"
     if command -v apt-get >/dev/null 2>&1; then
-        as_root apt-get update -qq >/dev/null 2>&1 || true
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 && return 0
+        as_root apt-get update >"$log" 2>&1 || true
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" >>"$log" 2>&1 && return 0
     elif command -v brew >/dev/null 2>&1; then
-        brew install "$@" >/dev/null 2>&1 && return 0
+        brew install "$@" >"$log" 2>&1 && return 0
     fi
     say "could not install: $*. Ask whoever looks after this machine to install it."
+    if [ -s "$log" ]; then say "what the installer said is in $log"; fi
     return 1
 }
 
@@ -49,7 +52,7 @@ install_lock() {
     lock=$1
     stamp=.venv/installed-$(basename "$lock")
     if [ -f "$stamp" ] && cmp -s "$lock" "$stamp"; then return 0; fi
-    say "installing the Python packages of $lock"
+    say "installing the Python packages of $lock (this may take a few minutes)"
     if ! .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r "$lock"; then
         say "the Python packages of $lock could not be had. A network is needed once; then run this again."
         exit 2
