@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from probata.citation.scripts import marked_up
+from probata.citation.scripts import addresses_of, marked_up
 from probata.document.inlines import Emph, Text
 
 from .cases import shown
@@ -21,13 +21,24 @@ from .cases import shown
         ("قانون العقوبات now", (), "{ar: قانون العقوبات} now"),
         ("ئۇيغۇر", ("zh", "ug"), "{ug: ئۇيغۇر}"),
         ("plain text, ½ € é", ("fr",), "plain text, ½ € é"),
-        ("at https://a.org/b_c, seen", (), "at (https://a.org/b_c → https://a.org/b_c), seen"),
+        ("at https://a.org/b_c, seen", (), "at https://a.org/b_c, seen"),
         ("javascript://a.org", (), "javascript://a.org"),
     ],
 )
-def test_other_scripts_and_addresses_are_found(text: str, tags: tuple[str, ...], expected: str) -> None:
+def test_other_scripts_are_found(text: str, tags: tuple[str, ...], expected: str) -> None:
     assert shown(marked_up((Text(text),), tags)) == expected
 
 
 def test_text_inside_emphasis_is_looked_at_too() -> None:
     assert shown(marked_up((Emph((Text("a 中 b"),)),), ())) == "_a {zh: 中} b_"
+
+
+def test_the_address_of_a_source_is_a_link_and_one_in_its_title_is_text() -> None:
+    entry = {"URL": "https://a.org/b_c", "title": "On https://b.org/, a site", "DOI": "10.1/x"}
+    addresses = addresses_of([entry])
+    text = "“On https://b.org/, a site” <https://a.org/b_c>, https://doi.org/10.1/x."
+
+    assert shown(marked_up((Text(text),), (), addresses)) == (
+        "“On https://b.org/, a site” <(https://a.org/b_c → https://a.org/b_c)>, "
+        "(https://doi.org/10.1/x → https://doi.org/10.1/x)."
+    )

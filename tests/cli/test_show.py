@@ -15,7 +15,7 @@ def test_the_matrix_shows_role_responsibility_provision_and_citations(probata: C
     headings, *found = rows(probata("show", harbour, "matrix").out)
 
     assert headings == ["Allegation", "Role", "Responsibility", "Provision", "Citations"]
-    assert found == [["beatings", "Ardel Solvan: Commander of the Harbour Guard", "command", "uncat 1", "1"]]
+    assert found == [["beatings", "Ardel Solvan: Commander of the Harbour Guard", "command", "UNCAT art 1", "1"]]
 
 
 def test_the_matrix_shows_what_is_missing_as_gaps(probata: Command, tmp_path: Path) -> None:

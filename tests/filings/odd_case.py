@@ -18,11 +18,7 @@ FIELDS = ("person", "allegation", "source", "quotation", "cell")
 
 
 def framed(field: str, place: int, text: str) -> str:
-    """Return what a record holds: the text between two words that are found again.
-
-    An address in the title of a source is left out: citations print every address as a link, also that one.
-    """
-    text = text.replace("://", ":") if field == "source" else text
+    """Return what a record holds: the text between two words that are found again."""
     return f"Z{field}{place}a{text}a{place}{field}Z"
 
 

@@ -12,7 +12,9 @@ from probata.graph.load import load_case
 from probata.graph.matrix import MatrixRow, matrix
 from probata.graph.resolve import Known
 from probata.graph.timeline import timeline
+from probata.law import load_catalogue
 
+LAW = load_catalogue()
 KNOWN = Known(frozenset({"uk-ghr"}), frozenset({"uncat"}), frozenset({"torture"}))
 
 
@@ -23,9 +25,9 @@ def _graph(folder: Path, **files: str) -> CaseGraph:
 
 
 def test_a_row_joins_role_responsibility_provision_and_citations(tmp_path: Path) -> None:
-    assert matrix(_graph(tmp_path)) == (
+    assert matrix(_graph(tmp_path), LAW) == (
         MatrixRow(
-            "beatings", "Ardel Solvan", "Commander of the Harbour Guard", "2021-02/2023-09", "command", "uncat 1", 1
+            "beatings", "Ardel Solvan", "Commander of the Harbour Guard", "2021-02/2023-09", "command", "UNCAT art 1", 1
         ),
     )
 
@@ -33,17 +35,17 @@ def test_a_row_joins_role_responsibility_provision_and_citations(tmp_path: Path)
 def test_citations_that_speak_against_are_not_counted(tmp_path: Path) -> None:
     text = ALLEGATIONS.replace('["report, p. 7"]', "[report, {source: gazette, against: true}]")
 
-    assert [row.citations for row in matrix(_graph(tmp_path, allegations=text))] == [1]
+    assert [row.citations for row in matrix(_graph(tmp_path, allegations=text), LAW)] == [1]
 
 
 def test_gaps_are_empty_cells(tmp_path: Path) -> None:
     text = "- id: bare\n  title: T\n  statement: S\n"
 
-    assert matrix(_graph(tmp_path, allegations=text)) == (MatrixRow("bare", "", "", "", "", "", 0),)
+    assert matrix(_graph(tmp_path, allegations=text), LAW) == (MatrixRow("bare", "", "", "", "", "", 0),)
 
 
 def test_an_allegation_that_is_not_pursued_has_no_row(tmp_path: Path) -> None:
-    assert matrix(_graph(tmp_path, allegations=ALLEGATIONS + "  pursued: false\n")) == ()
+    assert matrix(_graph(tmp_path, allegations=ALLEGATIONS + "  pursued: false\n"), LAW) == ()
 
 
 @pytest.mark.parametrize(
@@ -59,7 +61,7 @@ def test_an_allegation_that_is_not_pursued_has_no_row(tmp_path: Path) -> None:
 def test_the_plain_label_follows_from_what_is_recorded(tmp_path: Path, responsibility: str, label: str) -> None:
     graph = _graph(tmp_path, roles=ROLES.replace("responsibility: command", f"responsibility: {responsibility}"))
 
-    assert [row.responsibility for row in matrix(graph)] == [label]
+    assert [row.responsibility for row in matrix(graph, LAW)] == [label]
 
 
 def test_the_timeline_goes_by_first_days_and_leaves_out_what_has_none(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from probata.citation.parts import Asked
 from probata.citation.plain import plain_citation
 from probata.citation.planning import Parts, Planner
 from probata.citation.references import PLACEHOLDER_REFERENCE, Node
-from probata.citation.scripts import marked_up
+from probata.citation.scripts import addresses_of, marked_up
 from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
 from probata.citation.style_xml import delimiter, patched
@@ -130,7 +130,8 @@ class Renderer:
         return self._marked_up(written, (reference.key for reference in asked.references))
 
     def _marked_up(self, inlines: Inlines, keys: Iterator[str]) -> Inlines:
-        return marked_up(inlines, [str(self.library.sources[key].get("language", "")) for key in keys])
+        entries = [self.library.sources[key] for key in keys]
+        return marked_up(inlines, [str(entry.get("language", "")) for entry in entries], addresses_of(entries))
 
     def _catalogue(self, answer: Answer, listed: tuple[str, ...]) -> Catalogue:
         def printed(key: str, nodes: list[Node]) -> Inlines:

@@ -1,9 +1,10 @@
-"""Tells text in another script than Latin, and addresses, apart from what surrounds them."""
+"""Tells text in another script than Latin, and the addresses of sources, apart from what surrounds them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
+from typing import Any
 
 from probata.document.inlines import Inline, Inlines, Language, Link, Note, Text
 from probata.document.walk import map_children
@@ -42,18 +43,20 @@ _PATTERNS = tuple(
 )
 _FOREIGN = re.compile("|".join(f"(?P<{tag}>{pattern})" for tag, pattern in _PATTERNS))
 _KANA = re.compile(f"[{_SCRIPTS[0][1]}]")
+_FIELDS_OF_ADDRESSES = ("URL", "archive", "archive_location", "note")
 _ADDRESS = re.compile(r"(?:https?|doi)://[^\s<>\[\]{}|\\^\"“”‘’]+")
 _TRAILING = ".,;:!?)"
 
 
-def marked_up(inlines: Inlines, tags: Iterable[str]) -> Inlines:
-    """Wrap text in other scripts in `Language` and addresses in `Link`.
+def marked_up(inlines: Inlines, tags: Iterable[str], addresses: Container[str] = ()) -> Inlines:
+    """Wrap text in other scripts in `Language` and the addresses given in `Link`.
 
-    `tags` are the languages of the sources cited: Arabic letters are Uyghur where a source is. Other
-    languages in Latin letters cannot be told from a citation as it is printed, and stay unmarked.
+    An address that is part of a title is not among `addresses` and stays text. `tags` are the languages of the sources
+    cited: Arabic letters are Uyghur where a source is. Other languages in Latin letters cannot be told from a citation
+    as it is printed, and stay unmarked.
     """
     by_script = _by_script(tags)
-    return _in_text(_in_text(inlines, _links), lambda text: _languages(text, by_script))
+    return _in_text(_in_text(inlines, lambda text: _links(text, addresses)), lambda text: _languages(text, by_script))
 
 
 def _in_text(inlines: Inlines, change: Callable[[Text], Inlines]) -> Inlines:
@@ -86,9 +89,10 @@ def _languages(text: Text, by_script: Mapping[str, str]) -> Inlines:
     return _split(text, _FOREIGN, wrap)
 
 
-def _links(text: Text) -> Inlines:
+def _links(text: Text, addresses: Container[str]) -> Inlines:
     def wrap(found: re.Match[str]) -> Inline:
-        return Link(found.group(), (Text(found.group(), text.origin),))
+        words = Text(found.group(), text.origin)
+        return Link(found.group(), (words,)) if found.group() in addresses else words
 
     return _split(text, _ADDRESS, wrap, _TRAILING)
 
@@ -107,3 +111,14 @@ def _split(
         end = found.start() + len(kept.group())
     parts += [Text(text.text[end:], text.origin)] if end < len(text.text) else []
     return tuple(parts)
+
+
+def addresses_of(entries: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """Return the addresses that sources give for themselves: fields that hold one and nothing else, and their DOI."""
+    found: set[str] = set()
+    for entry in entries:
+        values = [str(entry.get(name, "")) for name in _FIELDS_OF_ADDRESSES]
+        found |= {value for value in values if _ADDRESS.fullmatch(value)}
+        if entry.get("DOI"):
+            found |= {f"https://doi.org/{entry['DOI']}", f"doi:{entry['DOI']}"}
+    return frozenset(found)

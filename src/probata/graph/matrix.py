@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from probata.graph.case_graph import CaseGraph
+from probata.law import Catalogue
 from probata.model.allegation import Allegation, AllegedProvision
 from probata.model.person import Person
 from probata.model.responsibility import Responsibilities
@@ -28,14 +29,15 @@ class MatrixRow:
     """Citations that support the allegation; those against it are not counted."""
 
 
-def matrix(graph: CaseGraph) -> tuple[MatrixRow, ...]:
+def matrix(graph: CaseGraph, catalogue: Catalogue) -> tuple[MatrixRow, ...]:
     """Return the rows of every allegation that is pursued; one without a role or provision has an empty cell there."""
-    return tuple(row for allegation in graph.allegations if allegation.pursued for row in _rows(graph, allegation))
+    pursued = (allegation for allegation in graph.allegations if allegation.pursued)
+    return tuple(row for allegation in pursued for row in _rows(graph, catalogue, allegation))
 
 
-def _rows(graph: CaseGraph, allegation: Allegation) -> list[MatrixRow]:
+def _rows(graph: CaseGraph, catalogue: Catalogue, allegation: Allegation) -> list[MatrixRow]:
     count = sum(1 for evidence in allegation.evidence if not evidence.against)
-    provisions = [_provision(found) for found in allegation.provisions] or [""]
+    provisions = [_provision(found, catalogue) for found in allegation.provisions] or [""]
     rows: list[MatrixRow] = []
     for alleged in allegation.roles:
         role = graph.find("roles", Role, alleged.role)
@@ -56,7 +58,12 @@ def label_of(grounds: Responsibilities) -> str:
     return " and ".join(shown) or NOT_STATED
 
 
-def _provision(alleged: AllegedProvision) -> str:
+def _provision(alleged: AllegedProvision, catalogue: Catalogue) -> str:
+    """Name a provision as lawyers do, `UNCAT art 1`; by its id where the catalogue does not know the instrument."""
+    instrument = catalogue.instrument(alleged.instrument or "")
+    if instrument:
+        place = instrument.pinpoint(alleged.provision) if alleged.provision else ""
+        return f"{instrument.abbreviation} {place}".strip()
     if alleged.instrument:
         return f"{alleged.instrument} {alleged.provision or ''}".strip()
     return f"“{alleged.named}” (instrument not identified)" if alleged.named else "instrument not identified"

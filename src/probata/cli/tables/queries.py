@@ -6,13 +6,14 @@ from probata.cli.tables.table import Table
 from probata.graph import CaseGraph
 from probata.graph.matrix import MatrixRow, matrix
 from probata.graph.timeline import timeline
+from probata.law import load_catalogue
 from probata.messages import load_wording
 
 
 def matrix_table(graph: CaseGraph) -> Table:
     """Role, responsibility and provision of each allegation, with the number of citations; gaps in brackets."""
     columns = ("Allegation", "Role", "Responsibility", "Provision", "Citations")
-    return Table(columns, tuple(_matrix_row(row) for row in matrix(graph)))
+    return Table(columns, tuple(_matrix_row(row) for row in matrix(graph, load_catalogue())))
 
 
 def _matrix_row(row: MatrixRow) -> tuple[str, ...]:
