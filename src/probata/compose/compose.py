@@ -12,7 +12,7 @@ from probata.citation import Library
 from probata.compose.context import LIST_OF_SOURCES, CaseContext
 from probata.compose.environment import TemplateEnvironment
 from probata.compose.fill_texts import TextFiller
-from probata.compose.passes import PASSES, leave_out_sentences
+from probata.compose.passes import PASSES, leave_out_sentences, without_footnotes
 from probata.compose.printer import Printer
 from probata.compose.template_fault import explain_template_fault
 from probata.diagnostics import Diagnostic, Span
@@ -28,6 +28,7 @@ from probata.markup import parse_markdown
 from probata.markup.block_builder import Context
 from probata.messages import Wording, load_wording
 from probata.model.case_file import Filing
+from probata.model.statement import Statement
 from probata.source.text_file import read_text
 
 TEMPLATE = "brief.md.j2"
@@ -82,7 +83,8 @@ def compose(task: Assignment, library: Library) -> Composed:
     filler = TextFiller(names, task.graph.texts, task.is_final)
     around = Context(role=Role.NUMBERED)
     parsed = parse_markdown(text, environment.placeholders, span, around, task.graph.texts, filler.fill)
-    taken, left_out = leave_out_sentences(parsed.blocks, task.forum.profile.sentence_kinds.accepted)
+    blocks = parsed.blocks if task.filing.footnotes else without_footnotes(parsed.blocks)
+    taken, left_out = leave_out_sentences(blocks, task.forum.profile.sentence_kinds.accepted)
     blocks = list_sources(taken, library)
     for change in PASSES:
         blocks = change(blocks)
@@ -121,7 +123,7 @@ def running_lines(task: Assignment, marking: str | None) -> tuple[str, ...]:
     if task.graph.case.status == "illustration":
         lines.append(illustration_notice(task.graph))
     if task.forum.profile.document_kind == "statement" and not task.filing.statement:
-        lines.append("SPECIMEN – no deponent; nobody has made this statement")
+        lines.append("SPECIMEN – nobody has made this statement")
     return tuple(lines)
 
 
@@ -149,11 +151,20 @@ def _meta(task: Assignment, context: CaseContext, wording: Wording) -> Meta:
         subject=case.title,
         created=start.first.isoformat() if start else "",
         running=running_lines(task, context.marking),
-        short_title=title,
+        short_title=_foot(task) or title,
         labels=tuple((key, wording.label(f"document.{key}")) for key in _LABELS),
         note_numbering=profile.notes,
         layout=_layout(profile),
     )
+
+
+def _foot(task: Assignment) -> str:
+    """Return number and initials where the forum wants them on each page (CPR PD 32, para 19.1(3)); else nothing."""
+    if task.forum.profile.layout.foot != "proceedings":
+        return ""
+    number = task.filing.proceedings.number if task.filing.proceedings else None
+    statement = task.graph.find("statements", Statement, task.filing.statement or "")
+    return ", ".join(part for part in (number, statement.initials if statement else None) if part)
 
 
 def _layout(profile: Profile) -> Layout:

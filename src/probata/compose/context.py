@@ -13,9 +13,10 @@ from probata.compose.views.body import BodyView, CommandView
 from probata.compose.views.event import EventView
 from probata.compose.views.limb import LimbView, limb_views
 from probata.compose.views.person import PersonView
+from probata.compose.views.proceedings import proceedings_view
 from probata.compose.views.quotation import AuthorityView, QuotationView
 from probata.compose.views.role import RoleView
-from probata.compose.views.statement import StatementView, exhibit_view
+from probata.compose.views.statement import BLANK, StatementView, exhibit_view
 from probata.compose.views.table import TableView
 from probata.document.blocks import Paragraph
 from probata.document.blocks import Role as ParagraphRole
@@ -94,6 +95,7 @@ class CaseContext:
             "addressee_lines": self._addressee_lines(),
             "relief": self._relief(),
             "supports": self._literal(self.filing.supports, "filing", "supports"),
+            "proceedings": proceedings_view(self.filing, self.printer),
             "persons": tuple(PersonView(person, self.printer) for person in self.graph.persons_concerned(self.filing)),
             "roles": self.roles,
             "bodies": tuple(BodyView(body, self.printer) for body in self.graph.bodies),
@@ -106,6 +108,7 @@ class CaseContext:
                 TableView(self.tables[d.id], self.printer) for d in self.graph.datasets if d.id in self.tables
             ),
             "statement": self._statement(),
+            "declaration": self._declaration(),
             "exhibits": tuple(exhibit_view(self.printer, exhibit) for exhibit in self.graph.exhibits),
             "steps": self._steps(),
             "chronology": self.chronology(),
@@ -119,6 +122,7 @@ class CaseContext:
             "limbs": self.limbs,
             "ref": self.printer.reference,
             "roles_of": self.roles_of,
+            "allegations_of": self.allegations_of,
         }
 
     @property
@@ -181,6 +185,11 @@ class CaseContext:
         """The allegations put forward in this filing, numbered."""
         return tuple(AllegationView(a, n, self.printer) for n, a in enumerate(self.pursued, 1))
 
+    def allegations_of(self, person_id: str) -> tuple[AllegationView, ...]:
+        """The allegations put forward that rest on a role of one person."""
+        views = zip(self.pursued, self.allegations, strict=True)
+        return tuple(view for record, view in views if person_id in self._charged(record))
+
     def limbs(self, allegation: AllegationView) -> tuple[LimbView, ...]:
         """The limbs of the forum's test for one allegation."""
         record = next(a for a in self.pursued if a.id == allegation.id)
@@ -214,6 +223,11 @@ class CaseContext:
             return None
         chosen = record.declaration or self.profile.declaration.default
         return StatementView(record, self.printer.catalogue.declaration(chosen), self.printer)
+
+    def _declaration(self) -> LiteralValue | None:
+        """The forum's own declaration with a blank for its date, for a specimen."""
+        found = self.printer.catalogue.declaration(self.profile.declaration.default)
+        return LiteralValue(found.printed.replace("{date}", BLANK)) if found else None
 
     def _steps(self) -> tuple[ChronologyEntry, ...]:
         made = []

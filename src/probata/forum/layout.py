@@ -42,5 +42,7 @@ class Layout(Part):
     """Size of the text in points."""
     line_height: Annotated[float, Field(ge=1, le=3)] = 1.35
     """Distance of the lines as a multiple of the font size."""
+    foot: Literal["title", "proceedings"] = "title"
+    """What the foot of each page says beside its number: the title, or the case's number and the witness's initials."""
     rule: Code | None = None
     """The rule that asks for it."""

@@ -63,6 +63,28 @@ class SentenceKinds(Part):
     """The rule that says so."""
 
 
+class BlockKinds(Part):
+    """Which kinds of blocks have no place in the documents."""
+
+    forbidden: tuple[Literal["picture", "table", "quotation", "contents"], ...] = ()
+    """Kinds of blocks."""
+    rule: Code | None = None
+    """The rule that says so."""
+
+
+class Drafting(Part):
+    """How a statement is worded: each rule that is named here is looked at in its paragraphs."""
+
+    first_person: Code | None = None
+    """The rule that it is in the first person."""
+    figures: Code | None = None
+    """The rule that numbers and dates are written in figures."""
+    bold_exhibits: Code | None = None
+    """The rule that the text names its exhibits in bold."""
+    own_language: Code | None = None
+    """The rule that it is made in the witness's own language, with a translation where that is another."""
+
+
 class CitationForm(Part):
     """How sources are cited."""
 

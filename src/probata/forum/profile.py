@@ -6,16 +6,18 @@ One folder under `templates/` is one forum; its `forum.yaml`, with what it inher
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from probata.forum.layout import Layout
 from probata.forum.legal_test import Ground, Limb, Uncovered, limbs_reached
 from probata.forum.parts import (
+    BlockKinds,
     CitationForm,
     DeclarationChoice,
     Disclosure,
+    Drafting,
     Limits,
     Measure,
     RequiredField,
@@ -25,6 +27,10 @@ from probata.forum.parts import (
 )
 from probata.forum.rule import Rule
 from probata.forum.sourced import Code, Line, Part
+
+
+def _none(value: Any) -> Any:
+    return None if value == "none" else value
 
 
 class Profile(Part):
@@ -54,6 +60,10 @@ class Profile(Part):
     """Sections required, recommended and forbidden."""
     sentence_kinds: SentenceKinds = SentenceKinds()
     """Kinds of sentences accepted."""
+    blocks: BlockKinds = BlockKinds()
+    """Kinds of blocks that have no place."""
+    drafting: Drafting = Drafting()
+    """Rules on the wording of a statement's paragraphs."""
     legal_test: tuple[Limb, ...] = ()
     """Limbs of the legal test, in order."""
     not_covered: tuple[Uncovered, ...] = ()
@@ -70,8 +80,8 @@ class Profile(Part):
     """Limits of length."""
     measures: tuple[Measure, ...] = ()
     """Relief that the regime knows."""
-    marking: Line | None = None
-    """Marking of every page where the case gives none."""
+    marking: Annotated[Line | None, BeforeValidator(_none)] = None
+    """Marking of every page where the case gives none; `none` takes back an inherited one."""
     disclosure: Disclosure = Disclosure()
     """Who may see the document, and whose consent that needs."""
     words: dict[Code, Line] = Field(default_factory=dict)
@@ -96,7 +106,10 @@ class Profile(Part):
 
 def rule_references(profile: Profile) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Give every reference to a rule, with the path of the field that makes it."""
-    for field in ("sentence_kinds", "citation", "layout", "declaration", "limits"):
+    for name in Drafting.model_fields:
+        if rule := getattr(profile.drafting, name):
+            yield ("drafting", name), rule
+    for field in ("sentence_kinds", "blocks", "citation", "layout", "declaration", "limits"):
         if rule := getattr(profile, field).rule:
             yield (field, "rule"), rule
     if profile.threshold:

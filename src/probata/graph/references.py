@@ -26,6 +26,7 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "bodies": ("bodies",),
         "affected.persons": ("people",),
         "limbs.forum": ("forums",),
+        "limbs.persons": ("people",),
         "not_in": ("filings",),
     },
     "quotations": {"speaker.person": ("people",), "speaker.body": ("bodies",), "nested": ("quotations",)},

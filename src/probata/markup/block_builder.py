@@ -21,7 +21,7 @@ from probata.document.blocks import (
     Quote,
     Role,
 )
-from probata.document.inlines import Inlines
+from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
 from probata.markup.attributes import parse_info
 from probata.markup.inline_builder import InlineBuilder, Place
@@ -86,7 +86,7 @@ class BlockBuilder:
             case "container_box":
                 return self.box(node, context)
             case "hr":
-                return (PageBreak(),)
+                return self.rule(node, context)
             case "fence" | "code_block":
                 return (Paragraph(self.inlines.text(fold(node.content.strip())), origin=self.origin),)
             case _:
@@ -130,6 +130,12 @@ class BlockBuilder:
             return (ListBlock(tuple(self.build(i.children, inner) for i in node.children), ordered=True),)
         deeper = replace(context, level=min(context.level + 1, 2), sentence=sentence)
         return tuple(block for item in node.children for block in self.build(item.children, deeper))
+
+    def rule(self, node: SyntaxTreeNode, context: Context) -> Blocks:
+        """Build a new page, or of underscores a blank to be filled in by hand."""
+        if not node.markup.startswith("_"):
+            return (PageBreak(),)
+        return (Paragraph((Text(node.markup),), context.role, level=context.level, origin=self.origin),)
 
     def box(self, node: SyntaxTreeNode, context: Context) -> Blocks:
         """Build a `:::` box by its name."""

@@ -12,7 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.document.blocks import Blocks, Paragraph
-from probata.document.inlines import Text
+from probata.document.inlines import Inlines, Text
 from probata.markup.block_builder import BlockBuilder, Context
 from probata.markup.inline_builder import Place
 from probata.markup.limits import beginning, exceeded, without_reserved
@@ -75,12 +75,22 @@ def _parse(
     def parse_value(inner: MarkdownValue, around: Context, found: list[Diagnostic]) -> Blocks:
         shifted = replace(around, heading_shift=around.heading_shift + 1, sentence=inner.sentence or around.sentence)
         text, values = fill(inner) if fill else (inner.text, Placeholders())
-        return _parse(replace(inner, text=text), values, shifted, texts, found)
+        return _with_tail(_parse(replace(inner, text=text), values, shifted, texts, found), inner.tail)
 
     builder = BlockBuilder(placeholders, place, context, value.origin, findings, parse_value)
     _report_lost_notes(value.text, seen, builder)
     _define_notes(root, builder)
     return builder.build(root.children, context)
+
+
+def _with_tail(blocks: Blocks, tail: Inlines) -> Blocks:
+    """Put `tail` behind the last paragraph; where the text ends in something else, in a paragraph of its own."""
+    if not tail:
+        return blocks
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Paragraph):
+        return (*blocks[:-1], replace(last, inlines=(*last.inlines, *tail)))
+    return (*blocks, Paragraph(tail))
 
 
 def _define_notes(root: SyntaxTreeNode, builder: BlockBuilder) -> None:

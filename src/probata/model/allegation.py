@@ -84,6 +84,8 @@ class LimbFinding(Part):
     """The forum, such as `uk-ghr`."""
     limb: Line
     """Limb of its test, such as `6(3)(a)`."""
+    persons: tuple[Id, ...] = ()
+    """The persons whom it is about; where left out, all against whom the allegation is made."""
     text: Markdown
     """How it is met; with citations."""
 

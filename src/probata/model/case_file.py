@@ -54,6 +54,26 @@ class Relief(Part):
     """Why."""
 
 
+class Party(Part):
+    """A party to proceedings."""
+
+    name: Line
+    """Name, as the title of the proceedings has it."""
+    role: Line
+    """Its part in them, such as `Claimant`."""
+
+
+class Proceedings(Part):
+    """The proceedings in a court for which a document is made."""
+
+    court: tuple[Line, ...]
+    """The court, line by line, from the highest name down."""
+    number: Line | None = None
+    """Number of the claim or case."""
+    parties: tuple[Party, ...] = ()
+    """The parties, in the order of the title."""
+
+
 class Filing(Part):
     """One document for one addressee."""
 
@@ -73,6 +93,10 @@ class Filing(Part):
     """The statement of the deponent or witness who makes it."""
     supports: Line | None = None
     """The submission that it supports."""
+    proceedings: Proceedings | None = None
+    """The proceedings in a court for which it is made."""
+    footnotes: bool = True
+    """False where the document is to have no footnotes; the text then names its documents alone."""
     date: When | None = None
     """Date of the document; where left out, the case's as-of date."""
     marking: Line | None = None

@@ -13,6 +13,8 @@ class StatementParagraph(Part):
 
     id: Id
     """Short name, stable."""
+    heading: Line | None = None
+    """Heading printed above it, where a new matter begins."""
     text: Markdown
     """The words, in the first person."""
     part: Literal["opening", "body", "closing"] = "body"
@@ -23,6 +25,32 @@ class StatementParagraph(Part):
     """From whom or from what, for information and belief."""
     exhibits: tuple[Id, ...] = ()
     """Exhibits to which it refers."""
+
+
+class Translation(Part):
+    """The translation of a statement that was given in another language."""
+
+    translator: Line
+    """Name of the translator."""
+    qualification: Line | None = None
+    """Qualification of the translator."""
+    date: When | None = None
+    """Date of the translation."""
+    certified_on: When | None = None
+    """Date on which the translator signed the original and certified the translation; left out while it is not."""
+    certificate: Markdown | None = None
+    """The certificate in the translator's own words; where left out, the usual wording is printed."""
+
+
+class Interpretation(Part):
+    """How an interpreter helped."""
+
+    interpreter: Line
+    """Name of the interpreter."""
+    certified_on: When | None = None
+    """Date on which the interpreter signed; left out while unsigned."""
+    certificate: Markdown | None = None
+    """The certificate in the interpreter's own words; where left out, the usual wording is printed."""
 
 
 class Statement(Record):
@@ -47,7 +75,15 @@ class Statement(Record):
     initials: Line | None = None
     """Initials and surname, as they stand in the corner block."""
     language: Line = "en-GB"
-    """Language in which it is made."""
+    """Language of the text that is recorded here."""
+    own_language: Line | None = None
+    """Language in which the person gave it, such as `Kelvandran`, where that is another."""
+    translation: Translation | None = None
+    """How the text here was translated from that language."""
+    interpretation: Interpretation | None = None
+    """The interpreter, where one took part."""
+    standing: Line | None = None
+    """Whether the person is a party to the proceedings, or employed by one."""
     prepared: Line | None = None
     """How it was prepared: face to face, by telephone, through an interpreter."""
     made_on: When | None = None

@@ -49,7 +49,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for filing, profile in case.filings:
         if profile.document_kind == "statement" and filing.statement is None:
             yield case.finding(
-                "filings", filing.id, f"filing `{filing.id}` is a statement, and nobody makes it",
+                "filings", filing.id, f"the person who makes the statement is not recorded for filing `{filing.id}`",
                 "record the person's own paragraphs in `statements` and name them here: `statement: …`", gap=True,
             )  # fmt: skip
 

@@ -24,7 +24,13 @@ class LimbView:
     words: LiteralValue
     """The words of the limb, printed beside or in place of its number."""
     text: MarkdownValue | None
+    persons: tuple[str, ...]
+    """Ids of the persons whom it is about; empty where it is about all."""
     cites: InlineValue
+
+    def is_about(self, person_id: str) -> bool:
+        """Tell whether it is said of a person, alone or with others."""
+        return not self.persons or person_id in self.persons
 
 
 def limb_views(
@@ -38,7 +44,7 @@ def limb_views(
     reached = {limb.id for limb in profile.limbs_for(allegation.conduct, grounds)}
     named = {found.limb for found in allegation.limbs if found.forum == profile.id}
     reached = {limb for limb in reached if not _is_status(profile, limb)}
-    return tuple(_view(limb, view, profile) for limb in profile.legal_test if limb.id in reached | named)
+    return tuple(_view(limb, allegation, view, profile) for limb in profile.legal_test if limb.id in reached | named)
 
 
 def _is_status(profile: Profile, limb: str) -> bool:
@@ -47,9 +53,11 @@ def _is_status(profile: Profile, limb: str) -> bool:
     return found is not None and found.kind == "status"
 
 
-def _view(limb: Limb, view: AllegationView, profile: Profile) -> LimbView:
+def _view(limb: Limb, allegation: Allegation, view: AllegationView, profile: Profile) -> LimbView:
     cites = InlineValue(())
     if limb.instrument and limb.provision:
         place = Pinpoint("regulation", limb.provision)
         cites = InlineValue((Cite((CiteItem(limb.instrument, place),)),))
-    return LimbView(limb.id, limb.kind, LiteralValue(limb.text), view.limb(profile.id, limb.id), cites)
+    found = (found for found in allegation.limbs if found.forum == profile.id and found.limb == limb.id)
+    persons = tuple(person for finding in found for person in finding.persons)
+    return LimbView(limb.id, limb.kind, LiteralValue(limb.text), view.limb(profile.id, limb.id), persons, cites)

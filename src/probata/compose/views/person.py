@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from probata.compose.printer import Printer
+from probata.compose.views.name import NameView, name_views
 from probata.document.inlines import Inline, LineBreak, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
@@ -45,6 +46,40 @@ class PersonView:
     def given(self) -> LiteralValue | None:
         """Given name."""
         return self._printer.literal(self._person.name.given, self._at("name.given"))
+
+    @property
+    def names(self) -> tuple[NameView, ...]:
+        """The primary name and every other name, in parts."""
+        return name_views(self._person, self._printer)
+
+    @property
+    def birth_country(self) -> LiteralValue | None:
+        """Country of birth."""
+        return self._printer.literal(self._person.birth.country, self._at("birth.country"))
+
+    @property
+    def birth_town(self) -> InlineValue | None:
+        """Place of birth without its country."""
+        return self._printer.text_field(self._person.birth.place, self._at("birth.place"))
+
+    @property
+    def death(self) -> InlineValue | None:
+        """Date of death."""
+        return self._printer.date_field(self._person.death, self._at("death"))
+
+    @property
+    def not_recorded(self) -> tuple[str, ...]:
+        """Which of the fields that an identification sheet lists are not recorded, by the names of their labels."""
+        fields = {
+            "birth_date": self._person.birth.date,
+            "birth_town": self._person.birth.place,
+            "birth_country": self._person.birth.country,
+            "nationality": self._person.nationalities,
+            "identifiers": self._person.identifiers,
+            "addresses": self._person.addresses,
+            "gender": self._person.gender,
+        }
+        return tuple(name for name, value in fields.items() if not value)
 
     @property
     def native(self) -> InlineValue | None:

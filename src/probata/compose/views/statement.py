@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probata.compose.printer import Printer
 from probata.compose.views.person import PersonView
+from probata.document.blocks import Paragraph
+from probata.document.inlines import Inlines, Note, Text
 from probata.document.origin import Origin
 from probata.law import Declaration
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
@@ -16,6 +18,8 @@ from probata.model.person import Person
 from probata.model.statement import Statement
 
 _WORDS_SHOWN = 8
+BLANK = "_" * 20
+"""A blank to be filled in by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,35 @@ class ExhibitView:
 class ParagraphView:
     """A paragraph in the person's own words, letter by letter."""
 
+    heading: LiteralValue | None
     text: MarkdownValue
+    noted: MarkdownValue
+    """The same with a note behind it that names its exhibits."""
     beginning: LiteralValue
     """Its first words, to name it by in a table."""
     basis: LiteralValue
     source: LiteralValue | None
     exhibits: tuple[ExhibitView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationView:
+    """The translation of a statement."""
+
+    translator: LiteralValue
+    qualification: LiteralValue | None
+    date: LiteralValue | None
+    certified_on: LiteralValue | None
+    certificate: MarkdownValue | None
+
+
+@dataclass(frozen=True, slots=True)
+class InterpretationView:
+    """An interpreter's part in a statement."""
+
+    interpreter: LiteralValue
+    certified_on: LiteralValue | None
+    certificate: MarkdownValue | None
 
 
 class StatementView:
@@ -129,8 +156,50 @@ class StatementView:
             basis = LiteralValue(self._printer.wording.label(f"basis.{paragraph.basis}"), origin)
             source = self._printer.literal(paragraph.source, origin)
             exhibits = exhibit_views(self._printer, paragraph.exhibits)
-            made.append(ParagraphView(text, _beginning(paragraph.text, origin), basis, source, exhibits))
+            heading = self._printer.literal(paragraph.heading, origin)
+            noted = replace(text, tail=exhibit_note(exhibits, origin))
+            made.append(
+                ParagraphView(heading, text, noted, _beginning(paragraph.text, origin), basis, source, exhibits)
+            )
         return tuple(made)
+
+    @property
+    def own_language(self) -> LiteralValue | None:
+        """Language in which the person gave it, where the text is a translation."""
+        return self._line("own_language")
+
+    @property
+    def standing(self) -> LiteralValue | None:
+        """Whether the person is a party, or employed by one."""
+        return self._line("standing")
+
+    @property
+    def translation(self) -> TranslationView | None:
+        """How the text was translated."""
+        found, origin = self._statement.translation, self._at("translation")
+        if found is None:
+            return None
+        certificate = self._certificate(found.certificate, "translation")
+        return TranslationView(
+            LiteralValue(found.translator, origin),
+            self._printer.literal(found.qualification, origin),
+            self._printer.when(found.date, origin),
+            self._printer.when(found.certified_on, origin),
+            certificate,
+        )
+
+    @property
+    def interpretation(self) -> InterpretationView | None:
+        """How an interpreter helped."""
+        found, origin = self._statement.interpretation, self._at("interpretation")
+        if found is None:
+            return None
+        certificate = self._certificate(found.certificate, "interpretation")
+        when = self._printer.when(found.certified_on, origin)
+        return InterpretationView(LiteralValue(found.interpreter, origin), when, certificate)
+
+    def _certificate(self, text: str | None, field: str) -> MarkdownValue | None:
+        return self._printer.markdown(text, "statements", self._statement.id, field, "certificate")
 
     @property
     def exhibits(self) -> tuple[ExhibitView, ...]:
@@ -143,13 +212,22 @@ class StatementView:
         if self._declaration is None:
             return None
         signed = self._statement.signed_on
-        date = self._printer.wording.when(signed) if signed else "____________________"
+        date = self._printer.wording.when(signed) if signed else BLANK
         return LiteralValue(self._declaration.printed.replace("{date}", date), self._at("declaration"))
 
 
 def _beginning(text: str, origin: Origin) -> LiteralValue:
     words = text.split()
     return LiteralValue(" ".join(words[:_WORDS_SHOWN]) + (" …" if len(words) > _WORDS_SHOWN else ""), origin)
+
+
+def exhibit_note(exhibits: tuple[ExhibitView, ...], origin: Origin) -> Inlines:
+    """Return a note that names exhibits: "Exhibit MT/1: copy of a decree, 4 March 2021." Empty where there are none."""
+    lines = [
+        f"Exhibit {found.mark.text}: {found.description.text}" + (f", {found.date.text}" if found.date else "")
+        for found in exhibits
+    ]
+    return (Note("", (Paragraph((Text(f"{'; '.join(lines)}."),)),), origin=origin),) if lines else ()
 
 
 def exhibit_views(printer: Printer, ids: tuple[str, ...]) -> tuple[ExhibitView, ...]:

@@ -18,6 +18,7 @@ OF_ROLE: Final = {
     Role.COVER: "Cover Line",
     Role.COVER_RIGHT: "Cover Right",
     Role.MARKING: "Marking",
+    Role.DECLARATION: "Declaration",
     Role.SIGNATURE: "Signature",
     Role.BIBLIOGRAPHY: "Bibliography",
     Role.TABLE_NOTE: "Table Note",
@@ -34,6 +35,7 @@ CONTENTS_TITLE: Final = "TOC Heading"
 QUOTES: Final = {"quotation": "Quote", "epigraph": "Epigraph"}
 ATTRIBUTION: Final = "Attribution"
 CAPTION: Final = "caption"
+PICTURE: Final = "Picture"
 TABLE_TEXT: Final = "Table Text"
 TABLE_HEADING: Final = "Table Heading"
 TABLE_TOTAL: Final = "Table Total"

@@ -1,0 +1,91 @@
+"""A statement speaks of its maker as of somebody else.
+
+Looks at the witness's paragraphs in a filing whose forum wants the first person: for "the witness" and the like, and
+for the witness's own name with a verb. A paragraph without any word of the first person is told as a note: the program
+cannot tell whether it is right.
+
+## Why it matters
+"The witness states that" shows that somebody else wrote the words. The other side will ask who.
+
+## Example
+```yaml
+case:
+  title: Example
+  filings:
+    - {id: statement, forum: uk-cpr-ws, statement: wolk-1}
+people: [{id: wolk, name: Mara Wolk}]
+statements:
+  - id: wolk-1
+    person: wolk
+    kind: witness
+    paragraphs:
+      - {id: door, basis: own_knowledge, text: The witness states that guards came to my door.}
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  filings:
+    - {id: statement, forum: uk-cpr-ws, statement: wolk-1}
+people: [{id: wolk, name: Mara Wolk}]
+statements:
+  - id: wolk-1
+    person: wolk
+    kind: witness
+    paragraphs:
+      - {id: door, basis: own_knowledge, text: Guards came to my door.}
+```
+
+## When to allow it
+Where another person is meant, such as a witness in other proceedings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding, Outcome
+from probata.checks.statements_of import RuledStatement, statements_under
+from probata.diagnostics import Severity
+from probata.model.person import Person
+
+_FIRST = re.compile(r"\b(?:I|me|my|mine|myself|we|us|our|ours|ourselves)\b")
+_OTHERS = r"the (?:witness|deponent|declarant|undersigned|affiant)"
+_SAYS = r"(?:states?|says?|said|stated|believes?|confirms?|recalls?|saw|heard|knows?|was|is|has)"
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the paragraphs that name their maker in the third person, and those without a word of the first."""
+    for ruled in statements_under(case, "first_person"):
+        person = case.graph.find("people", Person, ruled.statement.person)
+        third = _third_person(person.name.display if person else "")
+        for position, paragraph in enumerate(ruled.statement.paragraphs):
+            bare = _QUOTED.sub(" ", paragraph.text)
+            if match := third.search(bare):
+                yield _finding(case, ruled, position, f"says `{match[0]}` of its maker", Outcome.FAILED)
+            elif not _FIRST.search(bare):
+                yield _finding(case, ruled, position, "has no word of the first person", Outcome.CANNOT_TELL)
+
+
+def _third_person(name: str) -> re.Pattern[str]:
+    own = rf"|{re.escape(name)} {_SAYS}" if name else ""
+    return re.compile(rf"\b(?:{_OTHERS} {_SAYS}{own})\b", re.IGNORECASE)
+
+
+def _finding(case: CheckInput, ruled: RuledStatement, position: int, what: str, outcome: Outcome) -> Finding:
+    paragraph = ruled.statement.paragraphs[position]
+    return case.finding(
+        "statements", ruled.statement.id,
+        f"paragraph `{paragraph.id}` {what}; `{ruled.profile.id}` wants the first person",
+        "let the witness say it: I saw, I was told by",
+        at=("paragraphs", position, "text"), notes=ruled.notes, outcome=outcome,
+        severity=None if outcome is Outcome.FAILED else Severity.INFO,
+    )  # fmt: skip
+
+
+CHECK = Check("DRA103", "not-in-first-person", Severity.WARNING, "statements", run)

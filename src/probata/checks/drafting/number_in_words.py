@@ -1,0 +1,91 @@
+"""A number or date in words, where the forum wants figures.
+
+Looks at the witness's paragraphs in a filing whose forum has such a rule. "One" is left alone: it is seldom a number.
+Words in quotation marks are the speaker's.
+
+## Why it matters
+A court may refuse a statement that does not keep to the practice direction, and disallow its costs. The words stay the
+witness's: nothing is changed by the program, it only says where.
+
+## Example
+```yaml
+case:
+  title: Example
+  filings:
+    - {id: statement, forum: uk-cpr-ws, statement: wolk-1}
+people: [{id: wolk, name: Mara Wolk}]
+statements:
+  - id: wolk-1
+    person: wolk
+    kind: witness
+    paragraphs:
+      - {id: door, basis: own_knowledge, text: Four guards came to my door on the fifth of May.}
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  filings:
+    - {id: statement, forum: uk-cpr-ws, statement: wolk-1}
+people: [{id: wolk, name: Mara Wolk}]
+statements:
+  - id: wolk-1
+    person: wolk
+    kind: witness
+    paragraphs:
+      - {id: door, basis: own_knowledge, text: 4 guards came to my door on 5 May.}
+```
+
+## When to allow it
+Where the word is a name, such as "Second Avenue". Otherwise ask the witness whether the figure may be written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.statements_of import statements_under
+from probata.diagnostics import Severity
+
+_UNITS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?"
+_ORDINALS = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    "(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth"
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NUMBER = re.compile(rf"\b(?:{_UNITS}|{_TENS})(?:-(?:one|{_UNITS}|{_ORDINALS}))?\b", re.IGNORECASE)
+_DATE = re.compile(rf"\b(?:{_ORDINALS}|twenty-\w+|thirty-\w+)\s+(?:of\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the paragraphs of statements with numbers in words, each with the words."""
+    for ruled in statements_under(case, "figures"):
+        for position, paragraph in enumerate(ruled.statement.paragraphs):
+            words = numbers_in_words(paragraph.text)
+            if words:
+                shown = ", ".join(f"`{word}`" for word in words)
+                yield case.finding(
+                    "statements", ruled.statement.id,
+                    f"paragraph `{paragraph.id}` has a number in words: {shown}; `{ruled.profile.id}` wants figures",
+                    "ask the witness whether the figure may be written, and write it",
+                    at=("paragraphs", position, "text"), notes=ruled.notes,
+                )  # fmt: skip
+
+
+def numbers_in_words(text: str) -> list[str]:
+    """Return the numbers and dates that a text writes in words, in order, each once."""
+    bare = _QUOTED.sub(" ", text)
+    dates = list(_DATE.finditer(bare))
+    taken = [(match.start(), match.end()) for match in dates]
+    numbers = [m for m in _NUMBER.finditer(bare) if not any(start <= m.start() < end for start, end in taken)]
+    return list(dict.fromkeys(" ".join(m[0].split()) for m in sorted([*dates, *numbers], key=lambda m: m.start())))
+
+
+CHECK = Check("DRA102", "number-in-words", Severity.WARNING, "statements", run)

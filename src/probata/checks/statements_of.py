@@ -1,0 +1,37 @@
+"""The statements of the filings whose forum has rules on wording, each with the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from probata.checks.check_input import CheckInput
+from probata.forum import Profile, Rule
+from probata.model.case_file import Filing
+from probata.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class RuledStatement:
+    """A statement that is to follow a rule of a forum."""
+
+    statement: Statement
+    filing: Filing
+    profile: Profile
+    rule: Rule
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The rule, for a finding."""
+        return (f"rule `{self.rule.id}`: {self.rule.text}",)
+
+
+def statements_under(case: CheckInput, name: str) -> Iterator[RuledStatement]:
+    """Give each statement once whose forum names a rule under `drafting`: `first_person`, `figures` and so on."""
+    told: set[str] = set()
+    for filing, profile in case.filings:
+        rule = profile.rule(getattr(profile.drafting, name) or "")
+        statement = case.graph.find("statements", Statement, filing.statement or "")
+        if rule and statement and statement.id not in told:
+            told.add(statement.id)
+            yield RuledStatement(statement, filing, profile, rule)
