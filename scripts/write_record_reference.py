@@ -25,7 +25,7 @@ from probata.model.kinds import KINDS, Kind
 from probata.model.name import NameField, PersonName
 from probata.model.narrative import Narrative
 from probata.model.quantity import Count, CountField, Quantity
-from probata.model.record import Id, IsSafeguard, Line, Markdown
+from probata.model.record import Id, IsSafeguard, LanguageTag, Line, Markdown, Prose
 from probata.model.responsibility import Responsibilities, Responsibility
 from probata.model.role import Seat, SeatField
 from probata.model.source_record import Author as SourceAuthor
@@ -53,8 +53,9 @@ How to write a case, step by step: [first steps](first-steps.md).
 
 | Written here as | What you write |
 |---|---|
-| text | One line of plain text. It is printed as it stands. |
-| Markdown | Text with `*emphasis*`, links, citations `[@source, p. 4]` and notes `^[…]`. |
+| text | One line of plain text. It is printed as it stands, in every language. |
+| text ↔ | One line of plain text in the language of the case; see [other languages](#other-languages). |
+| Markdown ↔ | Text with `*emphasis*`, links, citations `[@source, p. 4]` and notes `^[…]`; likewise. |
 | id | A short name: letters, digits, hyphens, dots and underscores. It must be exactly the id of a record. |
 | date | `2015`, `2015-08`, `2015-08-21`, a period `2015-08/2017-04`, an open one `2022-05/..`, or about: `~2014`. |
 | number | `266`, at least `70+`, about `~16`, a range `16-76`, not applicable `-`. |
@@ -67,11 +68,35 @@ How to write a case, step by step: [first steps](first-steps.md).
 | period, with ends | A date, or `{stated: …, certain: …}`; see [tenure](#tenure). |
 | any of … | A list of words from those given: `[ordered, took_part]`. |
 | … (list) | Several, each on its own line after a hyphen. |
+
+## Other languages
+
+What is marked ↔ is written in the language of the case, which `language` in `case.yaml` names. A document in another
+language prints the translation that stands beside it, under `translations`, by language and field:
+
+```yaml
+- id: complaint
+  what: Criminal complaint of the family
+  to: Office of the Procurator
+  answer: Not registered
+  translations:
+    fr: {what: Plainte pénale de la famille, to: Parquet, answer: Non enregistrée}
+    es: {what: Querella de la familia, to: Fiscalía, answer: No registrada}
+```
+
+`translations` stands in the same record, or part of a record, as the text: that of what an item of evidence supports,
+within that item. A text that has none is printed as it is, marked as in its own language, listed on the first page of
+a draft, and found as *should fix*. Names of persons, numbers, marks and addresses are not translated.
+
+A narrative section has its translations as sections of their own: Markdown files with the same `place` and `order` and
+another `language`.
 """
 
 SIMPLE: tuple[tuple[Any, str], ...] = (
     (Id, "id"),
-    (Markdown, "Markdown"),
+    (Markdown, "Markdown ↔"),
+    (Prose, "text ↔"),
+    (LanguageTag, "language tag"),
     (Line, "text"),
     (When, "date"),
     (Quantity, "number"),
@@ -98,6 +123,9 @@ SHORT_FORMS: tuple[tuple[Any, str, type[BaseModel]], ...] = (
 
 OWN_NAMES: dict[type[BaseModel], str] = {CaseAuthor: "author of the documents"}
 """Parts whose class has the name of another's."""
+
+TRANSLATIONS = "translations"
+"""The field that every part has; the page speaks of it once for all."""
 
 COMMON: tuple[type[BaseModel], ...] = (Citation, CitedText, CitedDate, Count, Tenure)
 """Parts that the table of forms leads to."""
@@ -146,6 +174,8 @@ class Reference:
         yield "| Field | What it is | Form | Needed |"
         yield "|---|---|---|---|"
         for name, info in record.model_fields.items():
+            if name == TRANSLATIONS:
+                continue
             needed = "**yes**" if info.is_required() else ""
             text = " ".join((info.description or "").split()).replace("|", "\\|")
             yield f"| `{name}` | {text} | {self.form(hints[name])}{_default(info.default)} | {needed} |"

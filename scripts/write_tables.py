@@ -12,13 +12,21 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from probata.checks import list_checks
+from probata.compose.template_blocks import template_blocks
+from probata.compose.template_names import NAMES
 from probata.forum import Limb, Profile, load_forum, own_templates
 from probata.forum.legal_test import Condition
 from probata.forum.rule import Rule
 from probata.law import load_catalogue
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "docs/findings.md", "docs/forums/uk-ghr.md", "docs/forums/support-statement.md")
+FORUM_PAGES = ROOT / "docs" / "forums"
+PAGES = (
+    "README.md",
+    "docs/findings.md",
+    "docs/templates.md",
+    *(f"docs/forums/{path.name}" for path in sorted(FORUM_PAGES.glob("*.md"))),
+)
 _PLACE = re.compile(
     r"(?P<start><!-- table: (?P<name>\w+)(?: (?P<forum>[\w-]+))? -->\n).*?(?P<end><!-- end of table -->)", re.DOTALL
 )
@@ -70,12 +78,28 @@ def limbs(forum: str) -> Iterator[str]:
         yield _row(limb.id, limb.text, _conditions(limb), _yes(limb.verified))
 
 
+def names(_: str) -> Iterator[str]:
+    """Give every name that a template may use."""
+    yield from _head("Name", "What it is", "Kind")
+    yield from (_row(*entry) for entry in NAMES)
+
+
+def blocks(_: str) -> Iterator[str]:
+    """Give the blocks of every template, in order."""
+    yield from _head("Forum", "Blocks, in order")
+    for path in sorted(own_templates().glob("*/brief.md.j2")):
+        found = ", ".join(f"`{block.name}`" for block in template_blocks(path.read_text(encoding="utf-8")))
+        yield _row(f"`{path.parent.name}`", found)
+
+
 TABLES: dict[str, Callable[[str], Iterator[str]]] = {
     "checks": checks,
     "law": law,
     "rules": rules,
     "fields": fields,
     "limbs": limbs,
+    "names": names,
+    "blocks": blocks,
 }
 
 

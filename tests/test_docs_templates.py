@@ -5,23 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import pytest
 from tests.pages import read
 
 from probata.compose import context
 from probata.compose.context import CaseContext
-from probata.compose.views import allegation, body, event, limb, person, quotation, role, statement, table
+from probata.compose.template_names import NAMES
+from probata.compose.views import (
+    allegation,
+    body,
+    event,
+    limb,
+    person,
+    proceedings,
+    quotation,
+    role,
+    statement,
+    table,
+)
+from probata.compose.views import name as name_view
 
-VIEWS = (allegation, body, event, limb, person, quotation, role, statement, table, context)
+VIEWS = (allegation, body, event, limb, name_view, person, proceedings, quotation, role, statement, table, context)
 
 
 def test_the_page_of_templates_tells_every_name() -> None:
     page = read("docs/templates.md")
     source = read("src/probata/compose/context.py")
     names = set(re.findall(r'^            "(\w+)": ', source, re.MULTILINE))
+    told = " ".join(name for name, _, _ in NAMES)
 
     assert {"persons", "narrative", "list_of_sources"} <= names
     for name in names:
+        assert re.search(rf"`{name}[`(]", told), f"template_names.py does not tell of `{name}`"
         assert re.search(rf"`{name}[`(]", page), f"docs/templates.md does not tell of `{name}`"
 
 
@@ -37,14 +51,6 @@ def test_the_page_of_templates_tells_every_field_of_every_view() -> None:
 def fields_of(view: type) -> Iterator[str]:
     names = [*vars(view).get("__annotations__", {}), *vars(view)]
     yield from dict.fromkeys(name for name in names if not name.startswith("_"))
-
-
-@pytest.mark.parametrize("forum", ["_base", "uk-ghr", "support-statement"])
-def test_the_page_of_templates_tells_every_block(forum: str) -> None:
-    template = read(f"templates/{forum}/brief.md.j2")
-    blocks = ", ".join(f"`{name}`" for name in re.findall(r"{% block (\w+) %}", template))
-
-    assert f"| `{forum}` | {blocks} |" in read("docs/templates.md")
 
 
 def test_the_page_of_templates_tells_every_shared_part() -> None:

@@ -20,9 +20,9 @@ from tests.writers.docx_file import parts
 
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order, walk_blocks
+from probata.fonts.files import chinese_coverage, own_coverage
 from probata.writers.discovery import load_format
 from probata.writers.format import WriteOptions
-from probata.writers.pdf.font_files import chinese_coverage, own_coverage
 
 MARKUP = [
     "*a*", "**b**", "_c_", "[x](http://a.example)", "[@s0]", "^[note]", "<b>", "</p>", "<script>", "&amp;", "&#60;",

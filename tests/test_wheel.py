@@ -70,8 +70,8 @@ def test_the_wheel_holds_the_program_with_its_data_and_nothing_else(wheel: Path)
         "probata/law/instruments/echr.yaml",
         "probata/messages/en.toml",
         "probata/scaffold/case/case.yaml",
-        "probata/writers/pdf/fonts/NotoSerif-Regular.ttf",
-        "probata/writers/pdf/fonts/OFL.txt",
+        "probata/fonts/noto/NotoSerif-Regular.ttf",
+        "probata/fonts/noto/OFL.txt",
         "probata-0.1.0.dist-info/licenses/LICENSE",
     ):
         assert needed in names

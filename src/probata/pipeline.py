@@ -12,7 +12,8 @@ from pathlib import Path
 from probata.checks import CheckInput, Drafted, checks_of_documents, findings_of, run_checks
 from probata.citation import Library, Style, cite, load_style, load_words
 from probata.compose.compose import Assignment, Composed, compose
-from probata.compose.gaps import list_gaps
+from probata.compose.gaps import labels_of_fields, list_gaps
+from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.disclosure import disclose
@@ -22,19 +23,25 @@ from probata.forum import Forum, Profile, known_forums, load_forum, own_template
 from probata.graph import CaseGraph
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
+from probata.graph.translate import in_language
 from probata.law import Catalogue, load_catalogue
+from probata.messages import Wording, load_wording
 from probata.model.case_file import Filing
+from probata.model.house import House
 from probata.writers.discovery import format_ids, load_format
 from probata.writers.format import Format, MissingLibraryError, WriteError, WriteOptions
 
 FORMATS = format_ids()
+DRAFT = "DRAFT-"
+"""Beginning of the name of every draft."""
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """Where templates are: the user's own before ours."""
+    """Where templates are, the user's own before ours, and what an office adds to every case."""
 
     template_roots: tuple[Path, ...]
+    house: House = field(default_factory=House)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +66,26 @@ class Made:
     diagnostics: tuple[Diagnostic, ...] = ()
     missing_library: str = ""
     """What to install, where the machine lacks what the format needs; `data` is empty then."""
+    remarks: tuple[str, ...] = ()
+    """How it was made."""
 
 
-def open_workspace(extra_templates: Path | None = None) -> Workspace:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A filing as a document that only has to be written; without one where its forum or template cannot be used."""
+
+    filing: Filing
+    document: Document | None
+    options: WriteOptions
+    findings: tuple[Diagnostic, ...]
+    final: bool
+
+
+def open_workspace(extra_templates: Path | None = None, house: House | None = None) -> Workspace:
     """Return the workspace with the user's templates, where they are given, before ours."""
     ours = own_templates()
     roots = [extra_templates] if extra_templates and extra_templates.resolve() != ours.resolve() else []
-    return Workspace((*roots, ours))
+    return Workspace((*roots, ours), house or House())
 
 
 def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
@@ -81,7 +101,8 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     tables, found = read_tables(loaded.graph, tuple(catalogue.instruments))
     report.extend(found)
     cells = sum(1 for fault in found if fault.severity is Severity.ERROR)
-    graph = replace(loaded.graph, left_out=loaded.graph.left_out + cells)
+    case = workspace.house.complete(loaded.graph.case)
+    graph = replace(loaded.graph, case=case, left_out=loaded.graph.left_out + cells)
     profiles = _load_forums(graph, workspace, report)
     session = Session(graph, report, loaded.texts, profiles, tables)
     report.extend(check_graph(session, graph, catalogue))
@@ -139,7 +160,7 @@ def findings_for(session: Session, workspace: Workspace, filing: Filing) -> tupl
         return tuple(session.report)
     forum, found = forum_of(session, workspace, filing)
     alone = replace(session, forums={filing.forum: forum} if forum else {})
-    reading = [f for f in session.report if f.code[:3] in {"SRC", "REC", "REF", "FIG", "MKD", "FOR"}]
+    reading = [f for f in session.report if f.code[:3] in {"SRC", "REC", "REF", "FIG", "MKD", "FOR", "HSE"}]
     return (*reading, *found, *check_graph(alone, session.graph, load_catalogue(), (filing,)))
 
 
@@ -154,14 +175,27 @@ def forum_of(session: Session, workspace: Workspace, filing: Filing) -> tuple[Fo
 def make(
     session: Session, workspace: Workspace, filing: Filing, formats: Sequence[str], final: bool = False
 ) -> Iterator[Made]:
-    """Make one filing in each format: disclose, compose, cite, write."""
-    document, options, findings = make_document(session, workspace, filing, final)
-    if document is None:
-        yield Made(filing, "", "", b"", findings)
+    """Make one filing in each format: disclose, compose, cite, check, write."""
+    prepared = prepare(session, workspace, filing, final)
+    if prepared.document is None:
+        yield Made(filing, "", "", b"", prepared.findings)
         return
-    for name in formats:
-        yield _write(document, filing, load_format(name), options, final, findings)
-        findings = ()
+    for position, name in enumerate(formats):
+        made = finish(prepared, name)
+        yield made if position else replace(made, diagnostics=(*prepared.findings, *made.diagnostics))
+
+
+def prepare(session: Session, workspace: Workspace, filing: Filing, final: bool) -> Prepared:
+    """Make all of a filing but its files."""
+    document, options, findings = make_document(session, workspace, filing, final)
+    return Prepared(filing, document, options, findings, final)
+
+
+def finish(prepared: Prepared, name: str) -> Made:
+    """Write a prepared filing in one format. Pure, so that it may run in another process."""
+    if prepared.document is None:
+        return Made(prepared.filing, "", "", b"")
+    return _write(prepared.document, prepared.filing, load_format(name), prepared.options, prepared.final)
 
 
 def make_document(
@@ -172,7 +206,8 @@ def make_document(
     forum, _ = forum_of(session, workspace, filing)
     if drafted is None or forum is None:
         return None, WriteOptions(), found
-    return drafted.document, write_options(forum), (*found, *check_document(session, filing, forum, drafted))
+    options = write_options(forum, workspace.house)
+    return drafted.document, options, (*found, *check_document(session, filing, forum, drafted))
 
 
 def draft(
@@ -183,8 +218,9 @@ def draft(
     if session.graph is None or forum is None:
         return None, faults
     shown = disclose(session.graph, forum.profile)
-    library = build_library(shown.graph, load_catalogue())
-    composed = compose(_assignment(session, workspace, filing, shown.graph, forum, final), library)
+    task = _assignment(session, workspace, filing, shown.graph, forum, final)
+    library = build_library(task.graph, task.catalogue, load_wording(task.language))
+    composed = compose(task, library)
     document, found = _cite(composed, forum, library)
     found = tuple(fault for fault in found if not _is_told(fault, session.report))
     findings = (*faults, *shown.findings, *composed.findings, *found)
@@ -194,8 +230,12 @@ def draft(
 def _assignment(
     session: Session, workspace: Workspace, filing: Filing, graph: CaseGraph, forum: Forum, final: bool
 ) -> Assignment:
-    gaps = () if final else _gap_lines(session, workspace, filing)
-    return Assignment(graph, forum, filing, load_catalogue(), session.tables, workspace.template_roots, final, gaps)
+    language = forum.profile.language_for(filing.language, graph.case.language)
+    told = in_language(graph, language)
+    catalogue = law_in_language(load_catalogue(), language)
+    tables = session.tables if told is graph else read_tables(told, tuple(catalogue.instruments))[0]
+    gaps = () if final else _gap_lines(session, workspace, filing, forum, load_wording(language))
+    return Assignment(told, forum, filing, catalogue, tables, workspace.template_roots, final, gaps)
 
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
@@ -225,10 +265,13 @@ def _key(fault: Diagnostic) -> str:
     return fault.message.split("`")[1] if "`" in fault.message else ""
 
 
-def _gap_lines(session: Session, workspace: Workspace, filing: Filing) -> tuple[str, ...]:
-    lines = list_gaps(findings_for(session, workspace, filing))
+def _gap_lines(
+    session: Session, workspace: Workspace, filing: Filing, forum: Forum, wording: Wording
+) -> tuple[str, ...]:
+    labels = labels_of_fields(forum, wording.language)
+    lines = list_gaps(findings_for(session, workspace, filing), wording, labels)
     if session.graph and session.graph.left_out:
-        lines.append(f"could not be read and are left out: {session.graph.left_out} records or fields")
+        lines.append(wording.label("document.left_out", number=str(session.graph.left_out)))
     return tuple(lines)
 
 
@@ -248,30 +291,27 @@ def _cite(composed: Composed, forum: Forum, library: Library) -> tuple[Document 
     return cited.document, cited.diagnostics
 
 
-def write_options(forum: Forum) -> WriteOptions:
-    """Return what the forum adds to the looks of its documents."""
+def write_options(forum: Forum, house: House) -> WriteOptions:
+    """Return what the forum adds to the looks of its documents; the office's letterhead where the forum has none."""
     reference, css = forum.file("reference.docx"), forum.file("print.css")
     return WriteOptions(
-        reference.read_bytes() if reference else None,
-        css.read_text(encoding="utf-8", errors="replace") if css else "",
+        reference.read_bytes() if reference else house.letterhead,
+        css.read_text(encoding="utf-8-sig", errors="replace") if css else "",
     )
 
 
-def _write(
-    document: Document,
-    filing: Filing,
-    fmt: Format,
-    options: WriteOptions,
-    final: bool,
-    findings: tuple[Diagnostic, ...],
-) -> Made:
-    prefix = "" if final else "DRAFT-"
-    name = f"{prefix}{filing.id}.{document.meta.language}.{fmt.id}"
+def file_name(filing: Filing, document: Document, ending: str, final: bool) -> str:
+    """Return the name of a finished file: `uk-ghr.en-GB.docx`, with `DRAFT-` before it for a draft."""
+    return f"{'' if final else DRAFT}{filing.id}.{document.meta.language}.{ending}"
+
+
+def _write(document: Document, filing: Filing, fmt: Format, options: WriteOptions, final: bool) -> Made:
+    name = file_name(filing, document, fmt.id, final)
     try:
         written = fmt.write(document, options)
     except MissingLibraryError as error:
-        return Made(filing, fmt.id, name, b"", findings, str(error))
+        return Made(filing, fmt.id, name, b"", (), str(error))
     except WriteError as error:
         fault = Diagnostic("WRT101", "not-written", Severity.ERROR, str(error), None, "see the message")
-        return Made(filing, fmt.id, name, b"", (*findings, fault))
-    return Made(filing, fmt.id, name, written.data, (*findings, *written.diagnostics))
+        return Made(filing, fmt.id, name, b"", (fault,))
+    return Made(filing, fmt.id, name, written.data, written.diagnostics, remarks=written.remarks)

@@ -4,6 +4,9 @@ import json
 
 from tests.cli.command import Command
 
+from probata.compose.template_blocks import template_blocks
+from probata.forum import own_templates
+
 
 def test_the_forums_that_ship_with_the_program_are_listed(probata: Command) -> None:
     found = probata("list", "forums", "--format", "json")
@@ -54,3 +57,32 @@ def test_an_unknown_check_is_named_with_the_nearest_one(probata: Command) -> Non
 
     assert found.code == 2
     assert "did you mean `conduct-outside-tenure`?" in found.err
+
+
+def test_a_block_is_explained_with_what_it_holds_and_what_it_may_print(probata: Command) -> None:
+    found = probata("explain", "block", "contrary", "--forum", "uk-ghr")
+
+    assert found.code == 0
+    assert found.out.startswith("contrary, in uk-ghr (")
+    assert "What speaks against the allegations." in found.out
+    assert '{% for found in narrative("contrary-evidence") %}' in found.out
+    assert "\nallegations\tAllegations put forward in this document, numbered\tlist\n" in found.out
+
+
+def test_a_block_that_several_forums_have_is_shown_for_each(probata: Command) -> None:
+    out = probata("explain", "block", "request").out
+
+    assert "request, in uk-ghr (" in out
+    assert "request, in us-glomag (" in out
+
+
+def test_an_unknown_block_is_named_with_the_nearest_one(probata: Command) -> None:
+    found = probata("explain", "block", "summry")
+
+    assert (found.code, found.err) == (2, "there is no block `summry`\nnext step: did you mean `summary`?\n")
+
+
+def test_every_block_of_every_template_says_what_it_prints() -> None:
+    for path in sorted(own_templates().glob("*/brief.md.j2")):
+        for block in template_blocks(path.read_text(encoding="utf-8")):
+            assert block.remark.endswith("."), f"{path.parent.name}: {block.name}"

@@ -72,15 +72,17 @@ def test_the_blocks_that_a_new_forum_may_replace_are_named(probata: Command) -> 
     probata("new", "forum", "ours", "--extends", "uk-ghr")
 
     template = (probata.folder / "templates/ours/brief.md.j2").read_text(encoding="utf-8")
-    assert "legal_test" in template
-    assert template.endswith('{% extends "uk-ghr/brief.md.j2" %}\n')
+    remarks = re.findall(r"{## (.*)\n\n{% block (\w+) %}\n{% endblock %} ##}", template)
+    assert ("What speaks against the allegations.", "contrary") in remarks
+    assert {name for _, name in remarks} >= {"cover", "legal_test", "request", "annexes"}
+    assert all(remark.endswith(".") for remark, _ in remarks)
 
 
 def test_a_forum_that_extends_nothing_known_is_refused(probata: Command) -> None:
     found = probata("new", "forum", "ours", "--extends", "uk-gr")
 
     assert found.code == 2
-    assert "the forums are support-statement, uk-ghr" in found.err
+    assert "support-statement, uk-cpr-ws, uk-ghr" in found.err
     assert not (probata.folder / "templates/ours").exists()
 
 

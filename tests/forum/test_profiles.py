@@ -20,7 +20,7 @@ from probata.model.person import Person
 from probata.model.responsibility import Conduct, Label, Link
 from probata.model.statement import Statement
 
-FORUMS = ("support-statement", "uk-ghr")
+FORUMS = ("eu-ghrsr", "support-statement", "uk-cpr-ws", "uk-ghr", "un-sp", "us-glomag")
 RECORDS: dict[str, type[BaseModel]] = {
     "case": CaseFile,
     "filing": Filing,
@@ -47,7 +47,7 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := model_in(part))), None)
 
 
-def test_both_forums_ship() -> None:
+def test_six_forums_ship() -> None:
     assert known_forums([own_templates()]) == FORUMS
 
 

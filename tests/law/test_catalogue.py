@@ -26,6 +26,10 @@ WANTED = {
     "uk-ghr-regulations": ["4(2)(a)", "4(2)(b)", "4(2)(c)", "6(2)(d)", "6(3)(a)", "6(3)(g)"],
     "samla": ["11"],
     "echr-protocol-4": ["2"],
+    "us-glomag-act": ["10101(2)", "10102(a)(1)", "10102(b)"],
+    "eo-13818": ["1(a)(ii)(A)", "1(a)(ii)(C)(1)", "2"],
+    "eu-decision-2020-1999": ["1(1)(c)(i)", "1(1)(c)(v)", "1(2)"],
+    "eu-regulation-2020-1998": [],
 }
 
 PLAIN = {"id": "x", "title": "X", "short": "X", "abbreviation": "X", "kind": "treaty", "citation": "X"}

@@ -135,6 +135,7 @@ def test_the_ledger_has_no_place_of_the_machine_and_no_time(tmp_path: Path) -> N
 
     ledger = json.loads((folder.internal / "written.json").read_text(encoding="utf-8"))
     assert ledger == {
-        "version": 1,
+        "version": 2,
+        "made_from": {"brief.docx": ""},
         "sha256": {"brief.docx": ["a7937b64b8caa58f03721bb6bacf5c78cb235febe0e70b1b84cd99541461a08e"]},
     }

@@ -8,7 +8,8 @@ Kinds and their numbers, the same for the readers of every format:
 - `paragraph`: `14`, `(a)` or nothing; also title, cover lines, sources, notes below tables, text of boxes
 - `list`: one for each paragraph of an item; `1` on the first of an ordered one, nothing for bullets
 - `quote`: one for each paragraph of a quotation or an epigraph, and one for its attribution
-- `caption`: `Table 3` where it has a number; the text without the colon between
+- `caption`: `Table 3`, `Figure 2` where it has a number; the text without the colon between
+- `picture`: no number; its alternative text
 - `cell`: one for each cell, row by row, empty ones too; its paragraphs joined by a space, list numbers left out
 - `note`: `12`; its paragraphs joined by a space; after the body, in order of their marks
 
@@ -28,9 +29,10 @@ from tests.readers.docx_numbers import Counter, StyleTable, val
 from tests.readers.item import Item
 from tests.readers.section import Section, sections
 
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 QUOTE_STYLES = {"quote", "epigraph", "attribution"}
-BOX_STYLES = {"notice box", "gaps box"}
+BOX_STYLES = {"notice box", "gaps box", "picture frame"}
 
 
 def read_docx(data: bytes) -> list[Item]:
@@ -80,6 +82,8 @@ class _Reader:
         number, text = self.counter.next(paragraph), visible_text(paragraph)
         style = self.styles.name(val(paragraph, "pPr/pStyle"))
         kind = self._kind(style)
+        for drawing in paragraph.iter(DRAWING):
+            yield Item("picture", "", " ".join(str(drawing.get("descr")).split()))
         if kind == "contents" or not (text or number):
             return
         if kind == "caption" and ": " in text and paragraph.find(f".//{W}instrText") is not None:

@@ -44,6 +44,8 @@ def _block(element: _Element, kind: str) -> Iterator[Item]:
         yield from _table(element)
     elif element.tag in ("p", "h1"):
         yield Item(kind, *_numbered(element))
+    elif element.tag == "figure":
+        yield from _figure(element)
     elif element.tag in HEADINGS:
         yield Item("heading", *_numbered(element))
     else:
@@ -58,11 +60,23 @@ def _list(element: _Element) -> Iterator[Item]:
 
 def _table(table: _Element) -> Iterator[Item]:
     for caption in table.findall("caption"):
-        label = _shown(caption.find("span[@class='label']"))
-        yield Item("caption", label.removesuffix(":"), _shown(caption).removeprefix(label).strip())
+        yield _caption(caption)
     for cell in table.iter("th", "td"):
         paragraphs = [_shown(paragraph) for paragraph in cell.iter("p")]
         yield Item("cell", "", " ".join(" ".join(paragraphs).split()))
+
+
+def _caption(caption: _Element) -> Item:
+    label = _shown(caption.find("span[@class='label']"))
+    return Item("caption", label.removesuffix(":"), _shown(caption).removeprefix(label).strip())
+
+
+def _figure(figure: _Element) -> Iterator[Item]:
+    for svg in figure.iter("svg"):
+        assert svg.get("role") == "img"
+        yield Item("picture", "", _shown(svg.find("title")))
+    for caption in figure.findall("figcaption"):
+        yield _caption(caption)
 
 
 def _note(note: _Element) -> Item:

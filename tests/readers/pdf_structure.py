@@ -21,6 +21,7 @@ class Node:
 
     tag: str
     text: str = ""
+    alternative: str = ""
     children: list[Node] = field(default_factory=list)
 
     def texts(self, without: frozenset[str] = frozenset()) -> Iterator[str]:
@@ -56,7 +57,7 @@ def _kids(element: pikepdf.Object, texts: Texts) -> Iterator[Node]:
         if not isinstance(kid, pikepdf.Dictionary):
             yield Node("", texts.get((element.Pg.objgen, int(kid)), ""))
         elif kid.get("/Type") == "/StructElem":
-            yield Node(str(kid.S).lstrip("/"), children=list(_kids(kid, texts)))
+            yield Node(str(kid.S).lstrip("/"), alternative=str(kid.get("/Alt", "")), children=list(_kids(kid, texts)))
 
 
 def _marked_texts(page: pikepdf.Page) -> dict[int, str]:

@@ -86,6 +86,10 @@ class _Reader:
             yield from self._list(node)
         elif node.tag == "Table":
             yield from self._table(node)
+        elif node.tag == "Figure":
+            yield Item("picture", "", node.alternative)
+        elif node.tag == "Caption":
+            yield _caption(node)
         elif node.tag in ("P", "H1"):
             yield Item(kind, *_numbered(node))
         elif node.tag in HEADINGS:

@@ -14,8 +14,8 @@ from tests.writers.rich_document import rich_document
 from probata.document.blocks import Block, Heading, Paragraph
 from probata.document.inlines import Note, Text
 from probata.document.tree import Document, Layout, Meta
+from probata.fonts.files import chinese_coverage, own_coverage
 from probata.writers.format import MissingLibraryError, WriteError
-from probata.writers.pdf.font_files import chinese_coverage, own_coverage
 from probata.writers.pdf.missing import missing_library
 
 

@@ -16,8 +16,8 @@ from probata.document.blocks import Block, Cell, Paragraph, Row, Table
 from probata.document.inlines import Emph, Gap, Language, Note, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document, Meta
+from probata.fonts.files import OWN, chinese_file, font_files
 from probata.writers.pdf.engine_log import engine_log, not_drawn
-from probata.writers.pdf.font_files import OWN, chinese_file, font_files
 from probata.writers.pdf.fontconfig import VARIABLE, private_fontconfig
 
 DIGESTS = {

@@ -14,9 +14,9 @@ from probata.document.inlines import Inlines, Note, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document, Layout, Meta
 from probata.document.walk import own_inlines, plain_text, walk_blocks
+from probata.fonts.files import font_files
 from probata.writers.pdf.drift import Drift, drifted, mending_break
 from probata.writers.pdf.engine import Engine
-from probata.writers.pdf.font_files import font_files
 from probata.writers.pdf.fontconfig import private_fontconfig
 from probata.writers.pdf.mend import hollow_breaks
 from probata.writers.pdf.source import pdf_source

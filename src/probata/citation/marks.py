@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Cite, Inline, Inlines, Note, Text
-from probata.document.walk import map_children
+from probata.document.walk import map_children, same_or_new
 
 
 def merge_citations(inlines: Inlines) -> Inlines:
@@ -23,7 +23,7 @@ def merge_citations(inlines: Inlines) -> Inlines:
             merged[before] = _joined(merged[before], inline)
         else:
             merged.append(inline)
-    return tuple(merged)
+    return same_or_new(inlines, tuple(merged))
 
 
 def notes_from_citations(inlines: Inlines, mark_after: str) -> Inlines:
@@ -44,7 +44,7 @@ def notes_from_citations(inlines: Inlines, mark_after: str) -> Inlines:
             placed.append(inline)
         else:
             placed.append(map_children(inline, lambda inner: notes_from_citations(inner, mark_after)))
-    return tuple(placed)
+    return same_or_new(inlines, tuple(placed))
 
 
 def _citation_before(merged: list[Inline]) -> int | None:

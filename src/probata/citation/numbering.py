@@ -12,7 +12,7 @@ from probata.citation.identity import NoteIds
 from probata.citation.marks import merge_citations, notes_from_citations
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Role
 from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef
-from probata.document.walk import map_block, map_children
+from probata.document.walk import map_block, map_children, same_or_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Numbering:
         return self._notes(notes_from_citations(merge_citations(inlines), self._mark_after))
 
     def _notes(self, inlines: Inlines) -> Inlines:
-        return tuple(self._inline(inline) for inline in inlines)
+        return same_or_new(inlines, tuple(self._inline(inline) for inline in inlines))
 
     def _inline(self, inline: Inline) -> Inline:
         return self._numbered(inline) if isinstance(inline, Note) else map_children(inline, self._notes)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef, Text
-from probata.document.walk import child_inlines, map_blocks, map_children, plain_text
+from probata.document.walk import child_inlines, map_blocks, map_children, plain_text, same_or_new
 
 _ENDS = (".", "?", "!")
 
@@ -63,7 +63,9 @@ def without_final_stop(inlines: Inlines) -> Inlines:
 
 def renamed(inlines: Inlines, numbers: Mapping[str, NoteRef]) -> Inlines:
     """Point references that were made before the notes had their final ids at those ids."""
-    return tuple(_renamed(inline, numbers) for inline in inlines)
+    if not numbers:
+        return inlines
+    return same_or_new(inlines, tuple(_renamed(inline, numbers) for inline in inlines))
 
 
 def _renamed(inline: Inline, numbers: Mapping[str, NoteRef]) -> Inline:

@@ -21,7 +21,7 @@ from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block
 from probata.document.inlines import Inline, Inlines, Note, NoteRef
 from probata.document.tree import Document
-from probata.document.walk import map_block, map_children
+from probata.document.walk import map_block, map_children, same_or_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,7 @@ def _text(parts: Parts, written: Iterator[Inlines]) -> Inlines:
 
 def _printed(block: Block, finished: Mapping[str, Note], numbers: Mapping[str, NoteRef]) -> Block:
     def change(inlines: Inlines) -> Inlines:
-        return tuple(
-            finished[inline.id] if isinstance(inline, Note) else map_children(inline, change) for inline in inlines
-        )
+        changed = (finished[i.id] if isinstance(i, Note) else map_children(i, change) for i in inlines)
+        return same_or_new(inlines, tuple(changed))
 
     return map_block(block, lambda inlines: renamed(change(inlines), numbers))

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import ExitStack
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from probata.cli.build_files import make_all
 from probata.cli.build_outcome import Outcome
 from probata.cli.build_summary import print_summary, write_findings
 from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.details import details_of_filings, details_of_reading
 from probata.cli.exit_code import ExitCode
 from probata.cli.opening import Opened, open_named
-from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
-from probata.cli.progress import Advance, progress
+from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
+from probata.cli.progress import progress
 from probata.cli.terminal import Terminal
+from probata.cli.workers import usual_workers
 from probata.forum import known_forums
 from probata.model.case_file import Filing
-from probata.output import OutputFolder, PlacingError
-from probata.pipeline import Made, findings_for, make, plan, refusals
+from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
+from probata.pipeline import plan
+from probata.source.file_names import on_disk
 from probata.writers.discovery import format_ids
 
 USUAL_FORMATS = ("docx", "pdf")
 """What is made where no format is named."""
+
+OUTPUT = Path("output")
+"""Where documents go where nobody says."""
 
 
 ForumsOption = Annotated[
@@ -55,8 +63,23 @@ FinalOption = Annotated[
     ),
 ]
 OutOption = Annotated[
-    Path, typer.Option("--out", metavar="DIR", help="Where the documents go: `DIR/<case>/outgoing/`.", file_okay=False)
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="DIR",
+        help="Where the documents go: `DIR/<case>/outgoing/`. Without it: the folder that `probata.toml` names, else "
+        "`output`.",
+        file_okay=False,
+        show_default=False,
+    ),
 ]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs", metavar="N", min=1, help="How many PDFs are made side by side. Without it: one for each processor, "
+        "four at most.", show_default=False,
+    ),
+]  # fmt: skip
 
 
 EXAMPLES = (
@@ -75,9 +98,11 @@ def run(
     forums: ForumsOption = None,
     formats: FormatsOption = None,
     final: FinalOption = False,
-    out: OutOption = Path("output"),
+    out: OutOption = None,
     templates: TemplatesOption = None,
+    jobs: JobsOption = None,
     quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Make the documents of a case: Word and PDF, or the formats you name.
 
@@ -85,21 +110,25 @@ def run(
     and the file name say DRAFT, and the gaps are listed on its first page.
 
     Documents for others are written to `DIR/<case>/outgoing/`, findings to `DIR/<case>/internal/`: they are yours.
-    A file in `outgoing/` that you have changed is never overwritten; the new one is written beside it.
+    A file in `outgoing/` that you have changed is never overwritten; the new one is written beside it. A document
+    whose records have not changed since it was made is left as it is.
 
     Exit 0: every file asked for was written. Exit 1: something was left out, not written or refused.
     """
-    terminal = Terminal(quiet)
+    terminal = Terminal(quiet, verbose)
     endings = _endings(formats or USUAL_FORMATS)
     opened = open_named(case, templates)
     graph = opened.graph(terminal)
     planned = _planned(opened, tuple(forums or ()))
-    folder = _folder(out, graph.name)
+    terminal.details((*details_of_reading(opened), *details_of_filings(opened, planned)))
     outcome = Outcome(opened.session, graph, final)
-    with progress(terminal, len(planned) * len(endings)) as advance:
-        for filing in planned:
-            _build_filing(opened, filing, endings, folder, outcome, advance)
-    _write_findings(folder, outcome)
+    with ExitStack() as held:
+        folder = _folder(out or opened.house.output or OUTPUT, graph.name, held)
+        with progress(terminal, len(planned) * len(endings)) as advance:
+            make_all(opened, planned, endings, folder, outcome, jobs or usual_workers(), advance)
+        _write_findings(folder, outcome)
+    terminal.details(outcome.remarks)
+    opened.house.tell(terminal)
     print_summary(terminal, outcome)
     raise typer.Exit(ExitCode.FINE if outcome.is_complete else ExitCode.FINDINGS)
 
@@ -131,53 +160,15 @@ def _planned(opened: Opened, forums: tuple[str, ...]) -> tuple[Filing, ...]:
     return planned
 
 
-def _folder(out: Path, case: str) -> OutputFolder:
+def _folder(out: Path, case: str, held: ExitStack) -> OutputFolder:
+    """Open the folder of the case and keep other builds out of it until `held` is closed."""
     try:
+        held.enter_context(hold(on_disk(out / case)))
         return OutputFolder(out, case)
+    except FolderInUseError as error:
+        raise CannotContinueError(str(error), "wait until it has ended, then build again") from None
     except PlacingError as error:
         raise CannotContinueError(str(error), "choose another folder with `--out`") from None
-
-
-def _build_filing(
-    opened: Opened, filing: Filing, endings: Sequence[str], folder: OutputFolder, outcome: Outcome, advance: Advance
-) -> None:
-    advance(filing.id, 0)
-    outcome.add_gaps(findings_for(opened.session, opened.workspace, filing), filing)
-    if outcome.final and (found := refusals(opened.session, opened.workspace, filing)):
-        outcome.refuse(filing, found)
-        advance(filing.id, len(endings))
-        return
-    for made in _made(opened, filing, endings, outcome, advance):
-        _place(made, folder, outcome)
-
-
-def _made(opened: Opened, filing: Filing, endings: Sequence[str], outcome: Outcome, advance: Advance) -> Iterator[Made]:
-    """Give the files of a filing as they are made; of a final one all or none, so that no faulty one is sent."""
-    kept = []
-    for made in make(opened.session, opened.workspace, filing, endings, outcome.final):
-        outcome.report.extend(made.diagnostics)
-        advance(filing.id, 1)
-        if outcome.final:
-            kept.append(made)
-        else:
-            yield made
-    faults = outcome.faults_of(kept)
-    if faults:
-        outcome.refuse(filing, faults)
-    else:
-        yield from kept
-
-
-def _place(made: Made, folder: OutputFolder, outcome: Outcome) -> None:
-    if made.missing_library:
-        outcome.miss_library(made.name, made.missing_library)
-    elif not made.data:
-        outcome.miss(made)
-    else:
-        try:
-            outcome.placed.append(folder.place(made.name, made.data))
-        except PlacingError as error:
-            outcome.troubles.append(str(error))
 
 
 def _write_findings(folder: OutputFolder, outcome: Outcome) -> None:

@@ -31,6 +31,8 @@ class Outcome:
     gaps: dict[str, list[str]] = field(default_factory=dict)
     """What is not recorded, by filing."""
     report: Report = field(default_factory=Report)
+    remarks: list[str] = field(default_factory=list)
+    """How files were made, a line each."""
     findings_path: Path | None = None
 
     def __post_init__(self) -> None:
@@ -54,9 +56,9 @@ class Outcome:
         """Note that a filing may not be final. Its reasons are in the report already, worded for the whole case."""
         self.refused[filing.id] = findings
 
-    def faults_of(self, finished: Iterable[Made]) -> tuple[Diagnostic, ...]:
-        """Return the must-fix findings of finished files."""
-        return tuple(found for made in finished for found in made.diagnostics if found.severity is Severity.ERROR)
+    def faults_in(self, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Return the must-fix findings among some."""
+        return tuple(found for found in findings if found.severity is Severity.ERROR)
 
     def miss_library(self, name: str, library: str) -> None:
         """Note that a file waits for a library of the system."""
@@ -64,6 +66,6 @@ class Outcome:
 
     def miss(self, made: Made) -> None:
         """Note that a file could not be made."""
-        faults = self.faults_of([made])
+        faults = self.faults_in(made.diagnostics)
         reason = f": {faults[0].message}" if faults else ""
         self.troubles.append(f"`{made.name or made.filing.id}` could not be made{reason}")

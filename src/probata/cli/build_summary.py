@@ -10,6 +10,7 @@ from probata.cli.findings import count_in_words
 from probata.cli.terminal import Terminal
 from probata.diagnostics.render import concise, full, json_form
 from probata.output import OutputFolder, Placed
+from probata.source.file_names import LONGEST
 
 SHOWN_GAPS = 6
 """Gaps of one filing that are printed; the draft's first page lists all."""
@@ -31,7 +32,7 @@ def write_findings(folder: OutputFolder, outcome: Outcome) -> Path:
 def print_summary(terminal: Terminal, outcome: Outcome) -> None:
     """Print what was made and which to open first; then what is missing, and where the findings are."""
     _print_made(terminal, outcome)
-    for line in _kept_lines(outcome.placed):
+    for line in (*_kept_lines(outcome.placed), *_path_lines(outcome.placed)):
         terminal.trouble(line, "yellow")
     for filing, gaps in outcome.gaps.items():
         if not outcome.final:
@@ -48,7 +49,7 @@ def _print_made(terminal: Terminal, outcome: Outcome) -> None:
         return
     terminal.tell("made for filing:" if outcome.final else "made as drafts:", "bold")
     for placed in outcome.placed:
-        terminal.tell(f"  {placed.path.as_posix()}")
+        terminal.tell(f"  {placed.path.as_posix()}{' (as it was)' if placed.unchanged else ''}")
     first = min(outcome.placed, key=lambda placed: _FIRST.get(placed.path.suffix, len(_FIRST)))
     terminal.tell(f"open first: {first.path.as_posix()}", "bold")
 
@@ -69,6 +70,17 @@ def _kept_lines(placed: list[Placed]) -> Iterator[str]:
     older = sorted({found.counterpart.as_posix() for found in placed if found.counterpart})
     if older:
         yield f"left from an earlier build and not made anew: {', '.join(older)}"
+
+
+def _path_lines(placed: list[Placed]) -> Iterator[str]:
+    """Give what is odd about a place, though the file was written."""
+    for found in placed:
+        if found.open_in:
+            yield (f"`{found.path.as_posix()}` was written while it is open in {found.open_in}: close it there without "
+                   "saving, and open it again")  # fmt: skip
+        if (long := len(str(found.path.absolute()))) > LONGEST:
+            yield (f"the path of `{found.path.name}` has {long} characters: Word for Windows may not open it; choose a "
+                   "shorter folder with `--out`")  # fmt: skip
 
 
 def _trouble_lines(outcome: Outcome) -> Iterator[str]:

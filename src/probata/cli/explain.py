@@ -1,8 +1,10 @@
-"""`probata explain`: the page of a check."""
+"""`probata explain`: the page of a check, and the blocks of templates."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,7 +12,15 @@ from rich.markdown import Markdown
 
 from probata.checks import explain, list_checks
 from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.opening import find_workspace
+from probata.cli.options import TemplatesOption
+from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
+from probata.compose.template_blocks import TemplateBlock, template_blocks
+from probata.compose.template_names import NAMES
+from probata.forum import known_forums
+from probata.forum.discovery import ForumFolder, forum_folders
+from probata.source.text_file import TextFile, read_text
 
 
 def attach(app: typer.Typer) -> None:
@@ -18,6 +28,7 @@ def attach(app: typer.Typer) -> None:
     group = typer.Typer(help="Tell what something of the program means, with examples.", no_args_is_help=True)
     group.callback()(lambda: None)
     group.command("check")(check)
+    group.command("block")(block)
     app.add_typer(group, name="explain")
 
 
@@ -43,3 +54,62 @@ def check(
         terminal.render(Markdown(page))
     else:
         terminal.result(page.rstrip("\n"))
+
+
+ForumOption = Annotated[
+    str | None,
+    typer.Option("--forum", metavar="ID", help="Only the block of this forum's template.", show_default=False),
+]
+
+
+def block(
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="Name of a block, such as `summary` or `request`.", show_default=False),
+    ],
+    forum: ForumOption = None,
+    templates: TemplatesOption = None,
+) -> None:
+    """Tell what a block of a template prints, in which forums it stands, and what it may print.
+
+    A block is a part of a document that a forum of your own may replace: see `probata new forum`.
+    """
+    terminal = Terminal()
+    roots = find_workspace(templates, terminal).template_roots
+    found = _blocks_named(name, forum, roots)
+    for line in _explained(found):
+        terminal.result(line)
+    names = Table(("Name", "What it is", "Kind"), tuple((n.replace("`", ""), w, k) for n, w, k in NAMES))
+    terminal.result("\nIt may print these names, and the fields in docs/templates.md:\n")
+    terminal.table(names)
+
+
+def _blocks_named(name: str, forum: str | None, roots: tuple[Path, ...]) -> list[tuple[str, Path, TemplateBlock]]:
+    folders = forum_folders(roots)
+    if forum is not None and forum not in folders:
+        raise CannotContinueError(f"there is no forum `{forum}`", f"the forums are {', '.join(known_forums(roots))}")
+    blocks = [(key, path, one) for key, path, one in _all_blocks(folders) if forum in (None, key)]
+    found = [entry for entry in blocks if entry[2].name == name]
+    if not found:
+        known = list(dict.fromkeys(one.name for _, _, one in blocks))
+        near = get_close_matches(name, known, 1)
+        help = f"did you mean `{near[0]}`?" if near else f"the blocks are {', '.join(known) or 'none'}"
+        raise CannotContinueError(f"there is no block `{name}`" + (f" in `{forum}`" if forum else ""), help)
+    return found
+
+
+def _all_blocks(folders: Mapping[str, ForumFolder]) -> Iterator[tuple[str, Path, TemplateBlock]]:
+    for key, folder in folders.items():
+        path = folder.path / "brief.md.j2"
+        read = read_text(folder.root, path, path.as_posix()) if path.is_file() else None
+        if isinstance(read, TextFile):
+            yield from ((key, path, one) for one in template_blocks(read.text))
+
+
+def _explained(found: list[tuple[str, Path, TemplateBlock]]) -> Iterator[str]:
+    for forum, path, one in found:
+        yield f"{one.name}, in {forum} ({path.as_posix()})"
+        yield f"  {one.remark or 'Its template says nothing of it.'}"
+        yield ""
+        yield from (f"    {line}" for line in one.text.splitlines())
+        yield ""

@@ -8,6 +8,7 @@ from string import Template
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.new_folder import new_folder
+from probata.compose.template_blocks import template_blocks
 from probata.forum import known_forums, load_forum
 from probata.forum.discovery import forum_folders
 from probata.pipeline import Workspace
@@ -56,13 +57,16 @@ BRIEF = Template(
     """\
 {## The template of $name. It prints what the template of `$extends` prints, block by block.
 
-Write a block of that template here with other words to replace it; the others stay. The blocks of `$extends` are:
-$blocks
+Each block of that template stands below as a remark, in the order of the document. To print something else in its
+place, delete the marks of the remark round it and write between the two lines. `super()` between double braces prints
+the block as the forum above has it. `probata explain block NAME` shows what a block holds and what it may print.
 
 A value from the records is printed by its name between double braces; what may be missing is followed by or_gap, so
 that a draft shows the gap. Whatever stands between these marks is a remark and is never printed. ##}
 {% extends "$extends/brief.md.j2" %}
-"""
+{% import "_base/parts.md.j2" as parts with context %}
+
+$blocks"""
 )
 
 
@@ -99,4 +103,8 @@ def _template_of(forum: str, workspace: Workspace) -> tuple[str, str]:
 
 
 def _blocks(template: str) -> str:
-    return ", ".join(re.findall(r"{%-?\s*block\s+(\w+)", template)) or "none"
+    remarks = (
+        f"{{## {block.remark or block.name}\n\n{{% block {block.name} %}}\n{{% endblock %}} ##}}\n"
+        for block in template_blocks(template)
+    )
+    return "\n".join(remarks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +12,11 @@ from probata.citation import Library
 from probata.compose.context import LIST_OF_SOURCES, CaseContext
 from probata.compose.environment import TemplateEnvironment
 from probata.compose.fill_texts import TextFiller
-from probata.compose.passes import PASSES, leave_out_sentences, without_footnotes
+from probata.compose.passes import leave_out_sentences, mark_languages, passes_in, without_footnotes
+from probata.compose.phrases import Phrases
 from probata.compose.printer import Printer
 from probata.compose.template_fault import explain_template_fault
+from probata.compose.untranslated import findings, in_citations, left_behind, with_list
 from probata.diagnostics import Diagnostic, Span
 from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem
@@ -32,7 +34,7 @@ from probata.model.statement import Statement
 from probata.source.text_file import read_text
 
 TEMPLATE = "brief.md.j2"
-_LABELS = ("table", "page", "of", "contents", "notes")
+_LABELS = ("table", "figure", "page", "of", "contents", "notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ class Assignment:
     gaps: tuple[str, ...] = ()
     """What is missing, for the first page of a draft."""
 
+    @property
+    def language(self) -> str:
+        """Language of the document."""
+        return self.forum.profile.language_for(self.filing.language, self.graph.case.language)
+
 
 @dataclass(frozen=True, slots=True)
 class Composed:
@@ -63,32 +70,41 @@ class Composed:
 
 def compose(task: Assignment, library: Library) -> Composed:
     """Compose one filing. The tree still holds citations; the citation stage turns them into notes."""
-    wording = load_wording(task.filing.language or task.forum.profile.language or task.graph.case.language)
+    wording = load_wording(task.language)
     printer = Printer(task.graph, task.catalogue, wording)
-    context = CaseContext(printer, task.forum.profile, task.filing, task.tables)
+    context = CaseContext(printer, task.forum, task.filing, task.tables)
+    files: set[str] = set()
+    environment = TemplateEnvironment(_loader(task.roots, files), task.is_final, wording=wording)
     names = {
         **context.names(),
+        "words": Phrases(task.forum.words, task.language, environment.placeholders),
         "is_final": task.is_final,
         "gaps": task.gaps,
-        "running": running_lines(task, context.marking),
+        "running": running_lines(task, context.marking, wording),
     }
-    files: set[str] = set()
-    environment = TemplateEnvironment(_loader(task.roots, files), task.is_final)
     template_name = _template_name(task.forum)
     try:
         text = str(environment.get_template(template_name).render(names))
     except jinja2.TemplateError as error:
         return Composed(None, (explain_template_fault(error, files, names),))
     span = Span(template_name)
-    filler = TextFiller(names, task.graph.texts, task.is_final)
+    filler = TextFiller(names, task.graph.texts, task.is_final, wording)
     around = Context(role=Role.NUMBERED)
     parsed = parse_markdown(text, environment.placeholders, span, around, task.graph.texts, filler.fill)
     blocks = parsed.blocks if task.filing.footnotes else without_footnotes(parsed.blocks)
     taken, left_out = leave_out_sentences(blocks, task.forum.profile.sentence_kinds.accepted)
-    blocks = list_sources(taken, library)
-    for change in PASSES:
+    marked, foreign = mark_languages(taken)
+    foreign = (*foreign, *in_citations(marked, library, task.graph))
+    blocks = list_sources(with_list(marked, () if task.is_final else foreign, wording), library)
+    for change in passes_in(wording):
         blocks = change(blocks)
-    return Composed(Document(_meta(task, context, wording), blocks), (*parsed.findings, *filler.findings), left_out)
+    found = (
+        *parsed.findings,
+        *filler.findings,
+        *findings(foreign, task.language, task.graph, task.filing.id),
+        *left_behind(context.left_behind, task.language, task.graph),
+    )
+    return Composed(Document(_meta(task, context, wording), blocks), found, left_out)
 
 
 def _template_name(forum: Forum) -> str:
@@ -115,26 +131,23 @@ def _loader(roots: Sequence[Path], files: set[str]) -> jinja2.BaseLoader:
     return jinja2.FunctionLoader(load)
 
 
-def running_lines(task: Assignment, marking: str | None) -> tuple[str, ...]:
+def running_lines(task: Assignment, marking: str | None, wording: Wording) -> tuple[str, ...]:
     """Return the lines at the head of every page: marking, DRAFT, the notice of an illustration."""
-    lines = [marking] if marking else []
+    lines = [str(marking)] if marking else []
     if not task.is_final:
-        lines.append("DRAFT – not for filing")
+        lines.append(wording.label("running.draft"))
     if task.graph.case.status == "illustration":
-        lines.append(illustration_notice(task.graph))
+        lines.append(illustration_notice(task.graph, wording))
     if task.forum.profile.document_kind == "statement" and not task.filing.statement:
-        lines.append("SPECIMEN – nobody has made this statement")
+        lines.append(wording.label("running.specimen"))
     return tuple(lines)
 
 
-def illustration_notice(graph: CaseGraph) -> str:
+def illustration_notice(graph: CaseGraph, wording: Wording) -> str:
     """Return the notice that every page of an illustration carries."""
     made_from = [source for c in graph.case.made_from for source in graph.sources if source.id == c.source]
-    works = "; ".join(f"“{s.title or s.id}”" + (f" ({s.publisher})" if s.publisher else "") for s in made_from)
-    return (
-        f"Illustration made from a published review: {works or 'not named'}. "
-        "Addressed to no one. The makers of this software assert none of it."
-    )
+    works = "; ".join(wording.quote(s.title or s.id) + (f" ({s.publisher})" if s.publisher else "") for s in made_from)
+    return wording.label("running.illustration", works=works or wording.label("running.works_not_named"))
 
 
 def _meta(task: Assignment, context: CaseContext, wording: Wording) -> Meta:
@@ -142,20 +155,27 @@ def _meta(task: Assignment, context: CaseContext, wording: Wording) -> Meta:
     when = filing.date or case.as_of
     start = when.start if when else None
     author = case.prepared_by.organisation or case.prepared_by.name or ""
-    title = filing.title or profile.title
+    title = filing.title or context.title_of_forum
     persons = wording.join([Printer.name(p.name) for p in task.graph.persons_concerned(filing)])
+    named = wording.label("document.about_persons", title=title, persons=persons)
     return Meta(
-        title=f"{title}: {persons}" if persons and not filing.title else title,
+        title=title if filing.title or not persons else named,
         language=wording.language,
         author=author,
-        subject=case.title,
+        subject=str(case.title),
         created=start.first.isoformat() if start else "",
-        running=running_lines(task, context.marking),
+        running=running_lines(task, context.marking, wording),
         short_title=_foot(task) or title,
-        labels=tuple((key, wording.label(f"document.{key}")) for key in _LABELS),
+        labels=tuple(_labels(wording)),
         note_numbering=profile.notes,
         layout=_layout(profile),
     )
+
+
+def _labels(wording: Wording) -> Iterator[tuple[str, str]]:
+    yield from ((key, wording.label(f"document.{key}")) for key in _LABELS)
+    if (colon := wording.label("document.colon")) != ":":
+        yield "colon", colon
 
 
 def _foot(task: Assignment) -> str:

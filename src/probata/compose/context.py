@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from probata.compose.pictures import PictureMaker
 from probata.compose.printer import Printer
 from probata.compose.views.allegation import AllegationView
 from probata.compose.views.body import BodyView, CommandView
@@ -20,20 +21,24 @@ from probata.compose.views.statement import BLANK, StatementView, exhibit_view
 from probata.compose.views.table import TableView
 from probata.document.blocks import Paragraph
 from probata.document.blocks import Role as ParagraphRole
+from probata.document.foreign import texts
 from probata.document.inlines import Text
 from probata.document.origin import Origin
 from probata.figures import TypedTable
-from probata.forum import Profile
+from probata.forum import Forum
 from probata.graph.timeline import timeline
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
 from probata.model.event import Event
+from probata.model.language import same_language
 from probata.model.narrative import Narrative
 from probata.model.person import Person
 from probata.model.role import Role
 from probata.model.statement import Statement
 
+UNTRANSLATED = "untranslated-texts"
+"""Id of the paragraph that a draft's list of untranslated texts takes the place of."""
 LIST_OF_SOURCES = "list-of-sources"
 """Id of the paragraph that a later step replaces by the list."""
 
@@ -69,19 +74,22 @@ class ChronologyEntry:
 class CaseContext:
     """Builds the names that a template sees. One for each filing."""
 
-    def __init__(self, printer: Printer, profile: Profile, filing: Filing, tables: Mapping[str, TypedTable]) -> None:
+    def __init__(self, printer: Printer, forum: Forum, filing: Filing, tables: Mapping[str, TypedTable]) -> None:
         self.printer = printer
         self.graph = printer.graph
-        self.profile = profile
+        self.forum = forum
+        self.profile = forum.profile
         self.filing = filing
+        self.left_behind: list[Narrative] = []
+        """Sections that stand in no document, since fewer in its own language have their place and order."""
         self.tables = tables
+        self.pictures = PictureMaker(printer, forum.profile)
 
     def names(self) -> dict[str, Any]:
         """Return every name a template may use, with its value."""
         return {
             "title": self._title(),
             "forum": self.profile,
-            "words": self.profile.words,
             "marking": self._literal(self.marking, "case", "marking"),
             "status": self.graph.case.status,
             "made_from": self.printer.cited(self.graph.case.made_from, Origin("case", "made_from")),
@@ -105,7 +113,9 @@ class CaseContext:
             "quotations": tuple(QuotationView(quotation, self.printer) for quotation in self.graph.quotations),
             "authorities": tuple(AuthorityView(found, self.printer) for found in self.graph.authorities),
             "tables": tuple(
-                TableView(self.tables[d.id], self.printer) for d in self.graph.datasets if d.id in self.tables
+                TableView(self.tables[d.id], self.printer, self.pictures)
+                for d in self.graph.datasets
+                if d.id in self.tables
             ),
             "statement": self._statement(),
             "declaration": self._declaration(),
@@ -113,6 +123,7 @@ class CaseContext:
             "steps": self._steps(),
             "chronology": self.chronology(),
             "list_of_sources": BlockValue((Paragraph((Text("-"),), ParagraphRole.BIBLIOGRAPHY, LIST_OF_SOURCES),)),
+            "untranslated": BlockValue((Paragraph((Text("-"),), id=UNTRANSLATED),)),
             **self._functions(),
         }
 
@@ -122,17 +133,31 @@ class CaseContext:
             "limbs": self.limbs,
             "ref": self.printer.reference,
             "roles_of": self.roles_of,
+            "timeline_picture": self.timeline_picture,
+            "organisation_picture": self.organisation_picture,
             "allegations_of": self.allegations_of,
         }
 
     @property
     def marking(self) -> str | None:
         """Marking of every page; the forum's own does not fit an illustration, which is made from published work."""
-        usual = None if self.graph.case.status == "illustration" else self.profile.marking
+        usual = (
+            None if self.graph.case.status == "illustration" else self._word("document_marking", self.profile.marking)
+        )
         return self.filing.marking or self.graph.case.marking or usual
 
+    @property
+    def title_of_forum(self) -> str:
+        """Title of its documents where a filing gives none."""
+        return self._word("document_title", self.profile.title) or self.profile.title
+
+    def _word(self, name: str, usual: str | None) -> str | None:
+        """Return what the profile says once for all in the language of the document, where its words have it."""
+        found = self.forum.words.find(name, self.printer.wording.language)
+        return found[0] if found else usual
+
     def _title(self) -> LiteralValue:
-        return LiteralValue(self.filing.title or self.profile.title, Origin("filing", "title"))
+        return LiteralValue(self.filing.title or self.title_of_forum, Origin("filing", "title"))
 
     def _literal(self, text: str | None, record: str, field: str) -> LiteralValue | None:
         return self.printer.literal(text, Origin(record, field))
@@ -174,7 +199,12 @@ class CaseContext:
         """The allegations put forward in this filing: those on its persons, and those on nobody yet."""
         persons = {person.id for person in self.graph.persons_concerned(self.filing)}
         found = (a for a in self.graph.allegations if a.pursued and self.filing.id not in a.not_in)
-        return tuple(a for a in found if not (charged := self._charged(a)) or charged & persons)
+        return tuple(self._argued_here(a) for a in found if not (charged := self._charged(a)) or charged & persons)
+
+    def _argued_here(self, allegation: Allegation) -> Allegation:
+        """Return the allegation with the contentions that are about this forum's law."""
+        kept = tuple(c for c in allegation.contentions if not c.forums or self.profile.id in c.forums)
+        return allegation.model_copy(update={"contentions": kept})
 
     def _charged(self, allegation: Allegation) -> set[str]:
         found = (self.graph.find("roles", Role, alleged.role) for alleged in allegation.roles)
@@ -197,13 +227,29 @@ class CaseContext:
 
     def narrative(self, *places: str) -> tuple[SectionView, ...]:
         """The narrative sections of some places, in order, as far as this forum takes them."""
-        found = [
-            section
-            for place in places
-            for section in self.graph.narrative
-            if (section.place or section.id) == place and (not section.forums or self.profile.id in section.forums)
-        ]
+        found = (section for place in places for section in self._at_place(place))
         return tuple(self._section(section) for section in found)
+
+    def _at_place(self, place: str) -> list[Narrative]:
+        """Return the sections of a place; of those that are one text in several languages, the ones to print.
+
+        Sections with the same order are one text. A document takes those in its own language, else those in the
+        language of the case, else those that come first.
+        """
+        taken = [s for s in self.graph.narrative if (s.place or s.id) == place]
+        taken = [s for s in taken if not s.forums or self.profile.id in s.forums]
+        chosen: list[Narrative] = []
+        for order in dict.fromkeys(section.order for section in taken):
+            versions = [section for section in taken if section.order == order]
+            tags = (self.printer.wording.language, self.graph.case.language, self._language_of(versions[0]))
+            sets = [[s for s in versions if same_language(self._language_of(s), tag)] for tag in tags]
+            found = next(found for found in sets if found)
+            self.left_behind += sets[1][len(found) :]
+            chosen += found
+        return chosen
+
+    def _language_of(self, section: Narrative) -> str:
+        return section.language or self.graph.case.language
 
     def _section(self, section: Narrative) -> SectionView:
         origin = Origin(f"narrative/{section.id}")
@@ -233,14 +279,36 @@ class CaseContext:
         made = []
         for step in self.graph.steps:
             origin = Origin(f"steps/{step.id}")
-            to = f" to {step.to}" if step.to else ""
-            answer = f": {step.answer}" if step.answer else ""
-            date_text = self.printer.wording.when(step.date) if step.date else "date not recorded"
-            text = InlineValue((Text(f"{step.what}{to}{answer}", origin),))
-            made.append(
-                ChronologyEntry(LiteralValue(date_text, origin), text, self.printer.cited(step.citations, origin))
-            )
+            wording = self.printer.wording
+            text: tuple[str, ...] = (step.what,)
+            text = wording.around("step.to", "what", text, to=step.to) if step.to else text
+            text = wording.around("step.answer", "what", text, answer=step.answer) if step.answer else text
+            date = wording.when(step.date) if step.date else wording.label("step.undated")
+            cites = self.printer.cited(step.citations, origin)
+            made.append(ChronologyEntry(LiteralValue(date, origin), InlineValue(texts(origin, *text)), cites))
         return tuple(made)
+
+    def timeline_picture(self, caption: Any) -> BlockValue | None:
+        """The posts of the persons concerned against the events that are alleged, on one time axis."""
+        alleged = {event for allegation in self.pursued for event in allegation.events}
+        events = [e for e in self.graph.events if (e.id in alleged if alleged else not e.context_only)]
+        return self.pictures.timeline(self._drawn_roles, events, caption)
+
+    def organisation_picture(self, caption: Any, day: Any = "") -> BlockValue | None:
+        """Bodies and command with the posts held, on a day or on the fewest days that show every post."""
+        events: dict[str, list[Event]] = {}
+        for allegation in self.pursued:
+            found = [event for key in allegation.events if (event := self.graph.find("events", Event, key))]
+            for alleged in allegation.roles:
+                events.setdefault(alleged.role, []).extend(found)
+        return self.pictures.organisation(self._drawn_roles, events, caption, day)
+
+    @property
+    def _drawn_roles(self) -> tuple[Role, ...]:
+        """The roles of the persons concerned on which something rests; all of them where that is none."""
+        persons = {person.id for person in self.graph.persons_concerned(self.filing)}
+        roles = tuple(role for role in self.graph.roles if role.person in persons)
+        return tuple(role for role in roles if not role.context_only) or roles
 
     def chronology(self) -> tuple[ChronologyEntry, ...]:
         """Roles on which something rests and events of the case, by date; undated ones are left out."""

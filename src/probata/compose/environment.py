@@ -17,9 +17,12 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from probata.compose.phrases import Phrase
 from probata.compose.template_text import characters, not_laid_out, whole
 from probata.document.inlines import Gap, Text
+from probata.document.walk import plain_text
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue, Placeholders
+from probata.messages import ENGLISH, Wording, load_wording
 
 _VALUES = (LiteralValue, InlineValue, BlockValue, MarkdownValue)
 _KEPT_FILTERS = ("first", "last", "list", "length", "map", "select", "selectattr", "reject", "rejectattr", "sort",
@@ -53,7 +56,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     code_generator_class = _Generator
     intercepted_binops = frozenset(["+", "%", "*", "**"])
 
-    def __init__(self, loader: jinja2.BaseLoader, is_final: bool, only_names: bool = False) -> None:
+    def __init__(
+        self, loader: jinja2.BaseLoader, is_final: bool, only_names: bool = False, wording: Wording | None = None
+    ) -> None:
         """Make an environment; in a final document a gap that is not required prints without brackets.
 
         With `only_names` nothing but `{{ … }}` is read: `{% … %}` and comments are plain characters, as in the texts of
@@ -72,6 +77,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         )
         self.placeholders = Placeholders()
         self.is_final = is_final
+        self.wording = wording or load_wording(ENGLISH)
         kept = {name: self.filters[name] for name in _KEPT_FILTERS}
         texts = {name: _text_only(name, change) for name, change in _TEXT_FILTERS.items()}
         self.filters = {**kept, **texts, "join": self._join, "or_gap": self._or_gap}
@@ -84,6 +90,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def _place(self, value: Any) -> Markup:
         if isinstance(value, Markup):
             return whole(value)
+        if isinstance(value, Phrase) and value.blanks:
+            value()  # raises with the names of what is missing
         if isinstance(value, _VALUES):
             return Markup(self.placeholders.place(value))  # noqa: S704  # a placeholder holds private-use letters only
         return Markup(self.placeholders.place(LiteralValue(characters(value))))  # noqa: S704  # likewise
@@ -128,13 +136,14 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             parts.extend([separator, item] if parts and separator else [item])
         return self.concatenate(parts)
 
-    def _or_gap(self, value: Any, what: str) -> Any:
-        """Return the value, or the gap that a draft shows in its place."""
+    def _or_gap(self, value: Any, what: str | InlineValue) -> Any:
+        """Return the value, or the gap that a draft shows in its place; `what` is words of the template or its own."""
         if not (value is None or value == "" or value == ()):
             return value
         if self.is_final:
-            return InlineValue((Text("not recorded"),))
-        return InlineValue((Gap(f"{what}: not recorded", required=False),))
+            return InlineValue((Text(self.wording.label("document.nothing_recorded")),))
+        name = plain_text(what.inlines) if isinstance(what, InlineValue) else str(what)
+        return InlineValue((Gap(self.wording.label("document.not_recorded", what=name), required=False),))
 
 
 def _text_only(name: str, change: Any) -> Any:

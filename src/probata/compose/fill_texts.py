@@ -18,6 +18,7 @@ from probata.compose.template_fault import explain_template_fault
 from probata.diagnostics import Diagnostic
 from probata.markup.inline_builder import Place
 from probata.markup.placeholder import MarkdownValue, Placeholders
+from probata.messages import Wording
 
 _MARK = "{{"
 _COMPILED_NAME = "<template>"
@@ -27,18 +28,21 @@ _COMPILED_NAME = "<template>"
 class TextFiller:
     """Fills the texts of one document and keeps what was found wrong in them."""
 
-    def __init__(self, names: Mapping[str, Any], texts: Mapping[str, str], is_final: bool) -> None:
-        """Take the names that may be printed, and the texts of the files for the places of findings."""
+    def __init__(
+        self, names: Mapping[str, Any], texts: Mapping[str, str], is_final: bool, wording: Wording | None = None
+    ) -> None:
+        """Take the names that may be printed, the texts of the files for the places of findings, and the words."""
         self._names = names
         self._texts = texts
         self._is_final = is_final
+        self._wording = wording
         self.findings: list[Diagnostic] = []
 
     def fill(self, value: MarkdownValue) -> tuple[str, Placeholders]:
         """Return the text with placeholders for its names; as it stands where it is not the author's own."""
         if _MARK not in value.text or not value.filled:
             return value.text, Placeholders()
-        environment = TemplateEnvironment(jinja2.DictLoader({}), self._is_final, only_names=True)
+        environment = TemplateEnvironment(jinja2.DictLoader({}), self._is_final, True, self._wording)
         try:
             text = environment.from_string(value.text).render(self._names)
         except jinja2.TemplateError as error:

@@ -6,18 +6,17 @@ from typing import Any
 
 from probata.citation import Authority as CitedAuthority
 from probata.citation import Library
-from probata.compose.printer import UNTITLED, item
+from probata.compose.printer import item
 from probata.diagnostics import Span
 from probata.document.blocks import Paragraph
 from probata.document.inlines import CiteItem, Inlines, Text
 from probata.graph.case_graph import CaseGraph
 from probata.law import Catalogue
 from probata.markup import Placeholders, parse_markdown
+from probata.messages import Wording
 from probata.model.dates import Point, When
 from probata.model.source_record import Author, Source
 
-_FORMS = {"article": "art {}", "section": "s {}", "regulation": "reg {}", "paragraph": "para {}"}
-_JUDGMENT_FORMS = {"paragraph": "[{}]", "article": "art {}", "clause": "cl {}"}
 _CSL_FIELDS = {
     "container_title": "container-title",
     "publisher": "publisher",
@@ -32,25 +31,26 @@ _CSL_FIELDS = {
 }
 
 
-def build_library(graph: CaseGraph, catalogue: Catalogue) -> Library:
-    """Return what may be cited in the case."""
+def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> Library:
+    """Return what may be cited in the case, with the words of one language."""
+    in_judgments, in_law = wording.forms("place_in_judgment"), wording.forms("place_in_law")
     authorities = {
-        found.id: CitedAuthority(inlines_of(found.citation), _JUDGMENT_FORMS, inlines_of(found.name))
+        found.id: CitedAuthority(inlines_of(found.citation), in_judgments, inlines_of(found.name))
         for found in graph.authorities
     }
     instruments = {
-        key: CitedAuthority(inlines_of(found.citation), _FORMS, inlines_of(found.short))
+        key: CitedAuthority(inlines_of(found.citation), in_law, inlines_of(found.short))
         for key, found in catalogue.instruments.items()
     }
     return Library(
-        sources={source.id: csl_item(source) for source in graph.sources},
+        sources={source.id: csl_item(source, wording) for source in graph.sources},
         cited_in={s.id: cited for s in graph.sources if (cited := _known_through(s))},
         authorities={**instruments, **authorities},
-        remarks={s.id: remark for s in graph.sources if (remark := _remark(s))},
+        remarks={s.id: remark for s in graph.sources if (remark := _remark(s, wording))},
     )
 
 
-def csl_item(source: Source) -> dict[str, Any]:
+def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
     """Return a source as a CSL-JSON item; a title in another language gets its translation in square brackets."""
     item: dict[str, Any] = {"id": source.id, "type": source.type}
     for field, key in _CSL_FIELDS.items():
@@ -62,7 +62,8 @@ def csl_item(source: Source) -> dict[str, Any]:
     if not title:
         # A work known by its address only still needs a name, or its later citations would be bare numbers.
         item.pop("language", None)  # or the style would give an address the capitals of an English title
-        title = _description(item.pop("container-title", "") or item.get("publisher", "") or source.url or "")
+        place = item.pop("container-title", "") or item.get("publisher", "") or source.url or ""
+        title = _description(place, wording)
     item["title"] = title
     if source.url:
         item["URL"] = source.url
@@ -78,9 +79,9 @@ def csl_item(source: Source) -> dict[str, Any]:
     return item
 
 
-def _description(place: str) -> str:
+def _description(place: str, wording: Wording) -> str:
     """Describe a work whose title is not known, in brackets, which no style takes for a title of its own."""
-    return f"[page at {place}]" if place else f"[{UNTITLED}]"
+    return f"[{wording.label('source.page_at', place=place) if place else wording.label('source.untitled')}]"
 
 
 def _name(author: Author) -> dict[str, str]:
@@ -103,11 +104,8 @@ def _known_through(source: Source) -> tuple[CiteItem, ...]:
     return (item(source.cited_in[0]),) if source.held in {"cited_in", "not_located"} and source.cited_in else ()
 
 
-def _remark(source: Source) -> str:
-    remarks = {"on_file": "on file with the author", "on_request": "available on request"}
-    if source.held == "not_located":
-        return "not located"
-    return remarks.get(source.held, "")
+def _remark(source: Source, wording: Wording) -> str:
+    return wording.label(f"source.{source.held}") if source.held in {"on_file", "on_request", "not_located"} else ""
 
 
 def inlines_of(markdown: str) -> Inlines:

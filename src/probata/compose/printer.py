@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from probata.document.foreign import texts
 from probata.document.inlines import Cite, CiteItem, CrossRef, Inline, Inlines, Language, Link, Pinpoint, Text
 from probata.document.origin import Origin
 from probata.graph.case_graph import CaseGraph
 from probata.law import Catalogue
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
 from probata.messages import Wording
+from probata.messages.tenure import tenure_in_words
 from probata.model.citation import Citation, Citations
 from probata.model.cited_value import CitedDate, CitedText
 from probata.model.dates import When
@@ -18,9 +20,6 @@ from probata.model.person import Person
 from probata.model.quantity import Count
 from probata.model.tenure import Tenure
 from probata.source.node import node_at
-
-UNTITLED = "title not recorded"
-"""What stands for the title of a work that has none and no address; never the record's id, which is ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,8 @@ class Printer:
         """A text with its citations behind it."""
         if field is None:
             return None
-        as_of = f" (as of {self.wording.when(field.as_of)})" if field.as_of else ""
-        return InlineValue((Text(field.value + as_of, origin), *self.cite(field.citations, origin)))
+        as_of = f" ({self.wording.as_of(field.as_of)})" if field.as_of else ""
+        return InlineValue((*texts(origin, field.value, as_of), *self.cite(field.citations, origin)))
 
     def date_field(self, field: CitedDate | None, origin: Origin) -> InlineValue | None:
         """A date in words with its citations behind it."""
@@ -66,21 +65,16 @@ class Printer:
         """A tenure in words; where an end is only when a source shows it, the words say "at least"."""
         if tenure is None:
             return None
-        stated = tenure.stated
-        text = self.wording.when(stated)
-        if not (tenure.start_known and tenure.end_known) and stated.start and stated.end and stated.is_period:
-            start, end = text.split(" to ", 1) if " to " in text else (text, text)
-            text = self.wording.label("date.at_least_period", start=start, end=end)
-        if stated.end is None and as_of:
-            text = f"{text} (as of {self.wording.when(as_of)})"
-        return LiteralValue(text, origin)
+        return LiteralValue(tenure_in_words(self.wording, tenure, as_of), origin)
 
     def count(self, count: Count | None, origin: Origin, unit: str = "") -> InlineValue | None:
         """A number with its unit and citations; `unit` stands where the record names none."""
         if count is None:
             return None
-        text = f"{self.wording.quantity(count.value)} {count.unit or unit}".strip()
-        return InlineValue((Text(text, origin), *self.cite(count.citations, origin)))
+        counted = count.unit or unit
+        number = self.wording.quantity(count.value)
+        shown = texts(origin, f"{number} ", counted) if counted else texts(origin, number)
+        return InlineValue((*shown, *self.cite(count.citations, origin)))
 
     def native(self, native: NativeName | None, origin: Origin) -> InlineValue | None:
         """A name in its own script."""
@@ -110,6 +104,11 @@ class Printer:
         """The citations as one note; empty where there is none."""
         items = tuple(item(citation) for citation in citations)
         return (Cite(items, origin),) if items else ()
+
+    @property
+    def untitled(self) -> str:
+        """What stands for the title of a work that has none and no address; never the record's id, which is ours."""
+        return self.wording.label("source.untitled")
 
     def cited(self, citations: Citations, origin: Origin) -> InlineValue:
         """The citations as a value, empty where there is none."""

@@ -28,6 +28,9 @@ class Role(StrEnum):
     MARKING = "marking"
     """Confidentiality marking or status line of the cover block, bold and centred."""
 
+    DECLARATION = "declaration"
+    """The declaration above a signature; it stays whole and with the signature."""
+
     SIGNATURE = "signature"
     """A line of the signature block."""
 
@@ -140,6 +143,35 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture drawn from records, with its caption below it. Nothing in it is fetched or run."""
+
+    svg: str
+    """The whole SVG file: shapes and text, no script, no reference to anything outside."""
+
+    png: bytes
+    """The same picture for programs that cannot show SVG."""
+
+    width: float
+    """In millimetres; writers make it smaller where the page is narrower, never larger."""
+
+    height: float
+    """In millimetres."""
+
+    alternative: str
+    """What the picture shows, in words, for readers who do not see it."""
+
+    caption: Inlines = ()
+    """Without the word and number: writers print `Figure 2: ` before it. Empty: no caption line."""
+
+    id: str = ""
+    number: int = 0
+    """Number among the pictures that have a caption, 0 where there is no caption."""
+
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A framed passage: the list of gaps of a draft, or a notice to the reader."""
 
@@ -171,5 +203,5 @@ class PageBreak:
     """A forced new page."""
 
 
-Block = Paragraph | Heading | ListBlock | Quote | Table | Box | Contents | PageBreak
+Block = Paragraph | Heading | ListBlock | Quote | Table | Picture | Box | Contents | PageBreak
 Blocks = tuple[Block, ...]

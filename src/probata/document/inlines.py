@@ -158,12 +158,12 @@ class NoteRef:
     number: int = 0
 
 
-RefKind = Literal["paragraph", "section", "annex", "table"]
+RefKind = Literal["paragraph", "section", "annex", "table", "figure"]
 
 
 @dataclass(frozen=True, slots=True)
 class CrossRef:
-    """The number of a paragraph, section, annex or table elsewhere in the document.
+    """The number of a paragraph, section, annex, table or figure elsewhere in the document.
 
     Only the number as the target shows it without its final stop (`14`, `B.2`, `Annex 1`, `3`);
     words before it are plain text. `text` is filled by the numbering pass; empty means that the
@@ -171,7 +171,7 @@ class CrossRef:
     """
 
     target: str
-    """Id of a heading, paragraph or table."""
+    """Id of a heading, paragraph, table or picture."""
 
     kind: RefKind = "paragraph"
     text: str = ""

@@ -1,6 +1,7 @@
 """The tree as JSON, for golden files and for other programs.
 
-Every node is an object with `t`, the name of its type; fields that hold their default are left out.
+Every node is an object with `t`, the name of its type; fields that hold their default are left out, and so are bytes:
+the PNG of a picture is made from its SVG.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def to_json(document: Document) -> str:
 
 def _value(node: Any) -> Any:  # any dataclass of this room, or what its fields hold
     if is_dataclass(node) and not isinstance(node, type):
-        shown = {f.name: _value(getattr(node, f.name)) for f in fields(node) if not _is_default(node, f)}
+        shown = {f.name: _value(getattr(node, f.name)) for f in fields(node) if not _is_left_out(node, f)}
         return {"t": type(node).__name__, **shown}
     if isinstance(node, tuple):
         return [_value(item) for item in node]
@@ -32,5 +33,6 @@ def _value(node: Any) -> Any:  # any dataclass of this room, or what its fields 
     return node
 
 
-def _is_default(node: Any, field: Field[Any]) -> bool:
-    return field.default is not MISSING and bool(getattr(node, field.name) == field.default)
+def _is_left_out(node: Any, field: Field[Any]) -> bool:
+    value = getattr(node, field.name)
+    return isinstance(value, bytes) or (field.default is not MISSING and bool(value == field.default))

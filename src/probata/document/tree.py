@@ -41,7 +41,7 @@ class Meta:
     labels: tuple[tuple[str, str], ...] = ()
     """Words that writers print themselves, in the document's language.
 
-    Keys: `table`, `page`, `of`, `contents`, `notes`.
+    Keys: `table`, `figure`, `page`, `of`, `contents`, `notes`, and `colon` where it is set otherwise than in English.
     """
 
     note_numbering: Literal["continuous", "section"] = "continuous"
@@ -52,6 +52,11 @@ class Meta:
     def label(self, key: str) -> str:
         """Return the word for `key`; the key itself where the language has none."""
         return dict(self.labels).get(key, key)
+
+    @property
+    def colon(self) -> str:
+        """The colon with the space that the language sets before it."""
+        return dict(self.labels).get("colon", ":")
 
 
 @dataclass(frozen=True, slots=True)

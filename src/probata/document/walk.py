@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import assert_never
+from operator import is_
+from typing import TypeVar, assert_never
 
 from probata.document.blocks import (
     Block,
@@ -15,6 +16,7 @@ from probata.document.blocks import (
     ListBlock,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Row,
     Table,
@@ -40,6 +42,7 @@ from probata.document.inlines import (
 )
 
 Blocks = tuple[Block, ...]
+T = TypeVar("T")
 
 
 def walk_blocks(blocks: Blocks) -> Iterator[Block]:
@@ -58,7 +61,7 @@ def child_blocks(block: Block) -> Blocks:
             return blocks
         case Table(header=header, rows=rows):
             return tuple(b for row in (*header, *rows) for cell in row.cells for b in cell.blocks)
-        case Paragraph() | Heading() | Contents() | PageBreak():
+        case Paragraph() | Heading() | Picture() | Contents() | PageBreak():
             return ()
         case _:
             assert_never(block)
@@ -67,12 +70,12 @@ def child_blocks(block: Block) -> Blocks:
 def own_inlines(block: Block) -> Inlines:
     """Return the inlines that belong to the block itself, not to blocks inside it.
 
-    A table gives its caption, a quotation its attribution, contents nothing: their entries repeat headings.
+    Tables and pictures give their caption, a quotation its attribution; contents give nothing, as they repeat headings.
     """
     match block:
         case Paragraph(inlines=inlines) | Heading(inlines=inlines):
             return inlines
-        case Table(caption=caption):
+        case Table(caption=caption) | Picture(caption=caption):
             return caption
         case Quote(attribution=attribution):
             return attribution
@@ -132,47 +135,68 @@ def map_blocks(blocks: Blocks, change: Callable[[Inlines], Inlines]) -> Blocks:
     `change` gets the inlines of one paragraph, heading, caption or attribution; it sees containers whole and
     goes into them with `map_children` where it wants to.
     """
-    return tuple(map_block(block, change) for block in blocks)
+    return same_or_new(blocks, tuple(map_block(block, change) for block in blocks))
 
 
 def map_block(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
-    """Rebuild one block and everything in it; see `map_blocks`."""
+    """Rebuild one block and everything in it; see `map_blocks`. What does not change is the same object afterwards."""
     match block:
         case Paragraph() | Heading():
-            return replace(block, inlines=change(block.inlines))
+            inlines = change(block.inlines)
+            return block if inlines is block.inlines else replace(block, inlines=inlines)
         case ListBlock():
-            return replace(block, items=tuple(map_blocks(item, change) for item in block.items))
+            items = same_or_new(block.items, tuple(map_blocks(item, change) for item in block.items))
+            return block if items is block.items else replace(block, items=items)
         case Quote():
-            inner = map_blocks(block.blocks, change)
-            return replace(block, blocks=inner, attribution=change(block.attribution))
+            inner, attribution = map_blocks(block.blocks, change), change(block.attribution)
+            same = inner is block.blocks and attribution is block.attribution
+            return block if same else replace(block, blocks=inner, attribution=attribution)
         case Box():
-            return replace(block, blocks=map_blocks(block.blocks, change))
+            inner = map_blocks(block.blocks, change)
+            return block if inner is block.blocks else replace(block, blocks=inner)
         case Table():
+            return _map_table(block, change)
+        case Picture():
             caption = change(block.caption)
-            header = tuple(_map_row(row, change) for row in block.header)
-            rows = tuple(_map_row(row, change) for row in block.rows)
-            return replace(block, caption=caption, header=header, rows=rows)
+            return block if caption is block.caption else replace(block, caption=caption)
         case Contents() | PageBreak():
             return block
         case _:
             assert_never(block)
 
 
+def same_or_new(old: tuple[T, ...], new: tuple[T, ...]) -> tuple[T, ...]:
+    """Return `old` where `new` holds the very same objects: a tree is rebuilt along its changes only."""
+    return old if len(new) == len(old) and all(map(is_, new, old)) else new
+
+
+def _map_table(table: Table, change: Callable[[Inlines], Inlines]) -> Table:
+    caption = change(table.caption)
+    header = same_or_new(table.header, tuple(_map_row(row, change) for row in table.header))
+    rows = same_or_new(table.rows, tuple(_map_row(row, change) for row in table.rows))
+    same = caption is table.caption and header is table.header and rows is table.rows
+    return table if same else replace(table, caption=caption, header=header, rows=rows)
+
+
 def _map_row(row: Row, change: Callable[[Inlines], Inlines]) -> Row:
-    return replace(row, cells=tuple(_map_cell(cell, change) for cell in row.cells))
+    cells = same_or_new(row.cells, tuple(_map_cell(cell, change) for cell in row.cells))
+    return row if cells is row.cells else replace(row, cells=cells)
 
 
 def _map_cell(cell: Cell, change: Callable[[Inlines], Inlines]) -> Cell:
-    return replace(cell, blocks=map_blocks(cell.blocks, change))
+    blocks = map_blocks(cell.blocks, change)
+    return cell if blocks is cell.blocks else replace(cell, blocks=blocks)
 
 
 def map_children(inline: Inline, change: Callable[[Inlines], Inlines]) -> Inline:
     """Rebuild one inline with `change` applied to the inlines inside it, notes included."""
     match inline:
         case Emph() | Strong() | SmallCaps() | Underline() | Superscript() | Subscript() | Language() | Link():
-            return replace(inline, inlines=change(inline.inlines))
+            inlines = change(inline.inlines)
+            return inline if inlines is inline.inlines else replace(inline, inlines=inlines)
         case Note():
-            return replace(inline, blocks=map_blocks(inline.blocks, change))
+            blocks = map_blocks(inline.blocks, change)
+            return inline if blocks is inline.blocks else replace(inline, blocks=blocks)
         case Text() | LineBreak() | Gap() | Cite() | NoteRef() | CrossRef():
             return inline
         case _:

@@ -10,6 +10,7 @@ from probata.forum.load import Forum, LoadedForum, load_forum
 from probata.forum.parts import Measure, RequiredField, Threshold
 from probata.forum.profile import Profile
 from probata.forum.rule import Analogy, Rule
+from probata.forum.words import Words
 
 __all__ = [
     "Analogy",
@@ -24,6 +25,7 @@ __all__ = [
     "Rule",
     "Threshold",
     "Uncovered",
+    "Words",
     "known_forums",
     "load_forum",
     "own_templates",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,6 +12,7 @@ from probata.diagnostics import Diagnostic, Span
 from probata.forum.discovery import PROFILE, ForumFolder
 from probata.forum.faults import form_faults, forum_fault, unknown_forum
 from probata.forum.profile import Profile
+from probata.forum.words import read_words
 from probata.source.node import Mapping as MappingNode
 from probata.source.node import Node, node_at, to_plain
 from probata.source.text_file import read_text
@@ -26,6 +27,8 @@ class Layer:
     node: Node
     data: Mapping[str, Any]
     """The same as plain data: strings, lists and dictionaries."""
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Words of its folder by language."""
 
     @property
     def extends(self) -> str | None:
@@ -95,4 +98,5 @@ def _read(folder: ForumFolder) -> Layer | list[Diagnostic]:
     if not isinstance(node, MappingNode):
         return [forum_fault("FOR106", "no-profile", "the file holds no fields", node.span if node else Span(file.shown),
                             f"write `id: {folder.id}` and the other fields, one a line")]  # fmt: skip
-    return Layer(folder, node, to_plain(node))
+    words, faults = read_words(folder)
+    return faults or Layer(folder, node, to_plain(node), words)

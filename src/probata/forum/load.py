@@ -15,6 +15,7 @@ from probata.forum.faults import forum_fault, missing_faults, suggest, unknown_f
 from probata.forum.inheritance import merge
 from probata.forum.layer import Layer, read_chain
 from probata.forum.profile import Profile, rule_references
+from probata.forum.words import ENGLISH, NO_WORDS, Words
 from probata.source.node import Node, node_at
 
 
@@ -25,6 +26,8 @@ class Forum:
     profile: Profile
     folders: tuple[Path, ...]
     """Its own folder, then that of each forum from which it inherits."""
+    words: Words = NO_WORDS
+    """Words of its templates by language."""
 
     def file(self, name: str) -> Path | None:
         """Return the nearest file of that name, such as `print.css`, along the chain; `None` where there is none."""
@@ -64,8 +67,19 @@ def _typed(layers: Sequence[Layer]) -> LoadedForum:
     except ValidationError as error:
         return LoadedForum(None, tuple(missing_faults(error, Span(nearest.span.path))))
     unknown = tuple(_unknown_rules(profile, nearest))
-    forum = Forum(profile, tuple(layer.folder.path for layer in layers))
+    forum = Forum(profile, tuple(layer.folder.path for layer in layers), _words(layers))
     return LoadedForum(None if unknown else forum, unknown)
+
+
+def _words(layers: Sequence[Layer]) -> Words:
+    """Merge the words from the base up; those in a `forum.yaml` are in the language that it says or inherits."""
+    words, language = Words(), ENGLISH
+    for layer in reversed(layers):
+        language = layer.data.get("language", language)
+        for tag, found in layer.words.items():
+            words = words.over(tag, found)
+        words = words.over(language, layer.data.get("words", {}))
+    return words
 
 
 def _unknown_rules(profile: Profile, node: Node) -> Iterator[Diagnostic]:

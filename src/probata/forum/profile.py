@@ -27,6 +27,7 @@ from probata.forum.parts import (
 )
 from probata.forum.rule import Rule
 from probata.forum.sourced import Code, Line, Part
+from probata.model.language import same_language
 
 
 def _none(value: Any) -> Any:
@@ -50,6 +51,10 @@ class Profile(Part):
     """A submission argues; a statement says what its maker knows, believes or was told."""
     language: Line = "en-GB"
     """Language of its documents as a BCP 47 tag."""
+    languages: tuple[Line, ...] = ()
+    """Languages in which it takes documents; empty where it takes its own alone."""
+    languages_rule: Code | None = None
+    """The rule that says so."""
     threshold: Threshold | None = None
     """The standard applied; none where the document itself decides nothing."""
     rules: tuple[Rule, ...] = ()
@@ -85,7 +90,15 @@ class Profile(Part):
     disclosure: Disclosure = Disclosure()
     """Who may see the document, and whose consent that needs."""
     words: dict[Code, Line] = Field(default_factory=dict)
-    """Labels that templates print, by short name."""
+    """Labels that templates print, by short name, in the forum's own language; see `probata.forum.words`."""
+
+    def takes(self, language: str) -> bool:
+        """Tell whether documents may be in this language, whatever its country."""
+        return any(same_language(language, taken) for taken in self.languages or (self.language,))
+
+    def language_for(self, of_filing: str | None, of_case: str) -> str:
+        """Return the language of a document: the filing's, else the case's where the forum takes it, else its own."""
+        return of_filing or (of_case if self.takes(of_case) else self.language)
 
     def rule(self, rule: str) -> Rule | None:
         """Return a rule by its id."""
@@ -109,6 +122,7 @@ def rule_references(profile: Profile) -> Iterator[tuple[tuple[str | int, ...], s
     for name in Drafting.model_fields:
         if rule := getattr(profile.drafting, name):
             yield ("drafting", name), rule
+    yield from ((("languages_rule",), rule) for rule in (profile.languages_rule,) if rule)
     for field in ("sentence_kinds", "blocks", "citation", "layout", "declaration", "limits"):
         if rule := getattr(profile, field).rule:
             yield (field, "rule"), rule

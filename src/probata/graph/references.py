@@ -25,6 +25,7 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "events": ("events",),
         "bodies": ("bodies",),
         "affected.persons": ("people",),
+        "contentions.forums": ("forums",),
         "limbs.forum": ("forums",),
         "limbs.persons": ("people",),
         "not_in": ("filings",),

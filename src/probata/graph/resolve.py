@@ -105,7 +105,9 @@ def cited_keys(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tu
     if isinstance(value, Part):
         for name, info in type(value).model_fields.items():
             inner = getattr(value, name)
-            if isinstance(inner, str):
+            if name == "translations":
+                yield from _keys_in_translations(value, loc)
+            elif isinstance(inner, str):
                 if is_markdown(info.annotation, info.metadata):
                     yield from (((*loc, name), key) for key in keys_in_text(inner))
             else:
@@ -113,6 +115,14 @@ def cited_keys(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tu
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from cited_keys(item, (*loc, index))
+
+
+def _keys_in_translations(part: Part, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    fields = type(part).model_fields
+    for language, texts in part.translations.items():
+        for name, text in texts.items():
+            if name in fields and is_markdown(fields[name].annotation, fields[name].metadata):
+                yield from (((*loc, "translations", language, name), key) for key in keys_in_text(text))
 
 
 def keys_in_text(text: str) -> Iterable[str]:

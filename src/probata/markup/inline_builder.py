@@ -11,6 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.diagnostics.locate import locate
 from probata.document.blocks import Block, Paragraph
+from probata.document.foreign import told
 from probata.document.inlines import (
     Cite,
     Emph,
@@ -121,7 +122,7 @@ class InlineBuilder:
         """Build what a value stands for inside a line."""
         match value:
             case LiteralValue(text=text, origin=origin):
-                return (Text(fold(text), origin),) if text else ()
+                return (Text(told(text, fold(text)), origin),) if text else ()
             case InlineValue(inlines=inlines):
                 return inlines
             case MarkdownValue():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from probata.document.blocks import Paragraph
+from probata.document.foreign import ForeignText
 from probata.document.inlines import Cite, Inline, Inlines, Note, Text
 from probata.document.walk import map_children, plain_text
 
@@ -26,11 +27,17 @@ def merge_text(inlines: Iterable[Inline]) -> Inlines:
     made: list[Inline] = []
     for inline in inlines:
         last = made[-1] if made else None
-        if isinstance(inline, Text) and isinstance(last, Text) and last.origin == inline.origin:
+        if isinstance(inline, Text) and isinstance(last, Text) and _may_join(last, inline):
             made[-1] = Text(last.text + inline.text, last.origin)
         elif not (isinstance(inline, Text) and not inline.text):
             made.append(inline)
     return tuple(made)
+
+
+def _may_join(first: Text, second: Text) -> bool:
+    """Texts of one origin may, unless one of them is foreign: joined, it would no longer be known as such."""
+    is_foreign = isinstance(first.text, ForeignText) or isinstance(second.text, ForeignText)
+    return first.origin == second.origin and not is_foreign
 
 
 def is_blank(inlines: Inlines) -> bool:

@@ -12,6 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.document.blocks import Blocks, Paragraph
+from probata.document.foreign import in_the_language_of
 from probata.document.inlines import Inlines, Text
 from probata.markup.block_builder import BlockBuilder, Context
 from probata.markup.inline_builder import Place
@@ -75,7 +76,8 @@ def _parse(
     def parse_value(inner: MarkdownValue, around: Context, found: list[Diagnostic]) -> Blocks:
         shifted = replace(around, heading_shift=around.heading_shift + 1, sentence=inner.sentence or around.sentence)
         text, values = fill(inner) if fill else (inner.text, Placeholders())
-        return _with_tail(_parse(replace(inner, text=text), values, shifted, texts, found), inner.tail)
+        blocks = _with_tail(_parse(replace(inner, text=text), values, shifted, texts, found), inner.tail)
+        return in_the_language_of(inner.text, blocks)
 
     builder = BlockBuilder(placeholders, place, context, value.origin, findings, parse_value)
     _report_lost_notes(value.text, seen, builder)

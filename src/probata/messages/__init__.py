@@ -1,5 +1,6 @@
-"""Wording by language: labels from catalogues, dates and numbers by Babel."""
+"""Wording by language: labels from catalogues, dates and numbers by Babel, names of law."""
 
-from probata.messages.wording import Wording, load_wording
+from probata.messages.law_names import LawNames, load_law_names
+from probata.messages.wording import ENGLISH, Wording, catalogues, load_wording
 
-__all__ = ["Wording", "load_wording"]
+__all__ = ["ENGLISH", "LawNames", "Wording", "load_law_names", "load_wording"]

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from string import Formatter
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from probata.model.dates import Point, When
+from probata.model.language import primary
 from probata.model.quantity import Bound, Quantity
+
+_HERE = "\ue006"
+"""A character that no label holds."""
+ENGLISH = "en"
+"""The language of the catalogue that stands in for those that are missing."""
+_PRECISIONS = {1: "year", 2: "month", 3: "day"}
+_VOWEL = re.compile(r"[aeiouéœ]", re.IGNORECASE)
+_SOUND_I = re.compile(r"(?:h?[ií])(?![aeo])", re.IGNORECASE)
+"""A beginning that sounds like *i*, before which Spanish writes `e` for `y`: `Irene`, `hijos`, not `hielo`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +38,33 @@ class Wording:
 
     words: dict[str, str]
 
+    catalogue: str = ENGLISH
+    """Language of the catalogue: that of the documents, or English where there is none for it."""
+
     def label(self, key: str, **values: str) -> str:
         """Return the words for `key` with values filled in; the key in plain letters where the language has none."""
-        return self.words.get(key, key.rpartition(".")[2].replace("_", " ")).format(**values)
+        return "".join(self.pieces(key, **values))
+
+    def pieces(self, key: str, **values: str) -> tuple[str, ...]:
+        """Return the words for `key` and the values in their order, each by itself, so that none loses what it is."""
+        return tuple(self._pieces(self.words.get(key, key.rpartition(".")[2].replace("_", " ")), values))
+
+    def around(self, key: str, name: str, pieces: Sequence[str], **values: str) -> tuple[str, ...]:
+        """Return the words for `key` with several pieces as the one value `name`."""
+        filled = self.pieces(key, **{name: _HERE}, **values)
+        return tuple(part for piece in filled for part in (pieces if piece == _HERE else (piece,)))
+
+    @staticmethod
+    def _pieces(pattern: str, values: dict[str, str]) -> Iterator[str]:
+        for literal, name, _, _ in Formatter().parse(pattern):
+            if literal:
+                yield literal
+            if name is not None:
+                yield values[name]
+
+    def forms(self, table: str) -> dict[str, str]:
+        """Return all words of a table by their keys, as they are written."""
+        return {key.removeprefix(f"{table}."): text for key, text in self.words.items() if key.startswith(f"{table}.")}
 
     def has(self, key: str) -> bool:
         """Tell whether the catalogue has words for a key."""
@@ -49,15 +86,46 @@ class Wording:
         if not when.is_period:
             return self._point(when.start) if when.start else ""
         if when.start and when.end:
-            return self.label("date.period", start=self._point(when.start), end=self._point(when.end))
+            return self._period("date.period", when.start, when.end)
         if when.start:
-            return self.label("date.open_end", start=self._point(when.start))
-        return self.label("date.open_start", end=self._point(when.end) if when.end else "")
+            return self._after("since", when.start)
+        return self._after("until", when.end) if when.end else ""
+
+    def at_least(self, when: When) -> str:
+        """Print a period whose ends are only when a source shows it: "at least from August 2015 to April 2017"."""
+        if not (when.is_period and when.start and when.end):
+            return self.when(when)
+        return self._period("date.at_least_period", when.start, when.end)
+
+    def as_of(self, when: When) -> str:
+        """Print the day for which something was true: "as of 12 October 2026"."""
+        if when.is_period or not when.start:
+            return self.label("as_of.year", date=self.when(when))
+        return self._after("as_of", when.start)
+
+    def _period(self, key: str, start: Point, end: Point) -> str:
+        return self.label(key, start=self._after("start", start), end=self._after("end", end))
+
+    def _after(self, table: str, point: Point) -> str:
+        """Print a date behind the word that a table has for its precision."""
+        date = self._point(point)
+        form = _PRECISIONS[point.precision]
+        if form == "month" and _VOWEL.match(date):
+            form = "before_vowel"
+        return self.label(f"{table}.{form}", date=date)
 
     def _point(self, point: Point) -> str:
-        skeleton = {1: "y", 2: "MMMM y", 3: "d MMMM y"}[point.precision]
-        text = format_date(point.first, skeleton, self.locale)
+        text = self._calendar(point)
         return self.label("date.about", date=text) if point.approximate else text
+
+    def _calendar(self, point: Point) -> str:
+        match point.precision:
+            case 1:
+                return format_date(point.first, "y", self.locale)
+            case 2:
+                return format_skeleton("yMMMM", point.first, locale=self.locale)
+        text = format_date(point.first, "long", self.locale)
+        return re.sub(r"^1\b", self.label("date.first_day"), text) if point.day == 1 else text
 
     def number(self, value: Decimal) -> str:
         """Print a number with the language's own marks, as many decimals as it has."""
@@ -65,9 +133,15 @@ class Wording:
         pattern = "#,##0" + ("." + "0" * places if places else "")
         return format_decimal(value, pattern, self.locale)
 
+    @property
+    def percent(self) -> str:
+        """The sign of percentages, with the space that the language sets before it."""
+        suffix: tuple[str, str] = self.locale.percent_formats[None].suffix
+        return suffix[0]
+
     def quantity(self, quantity: Quantity) -> str:
         """Print a number with its bound: "at least 70", "about 16", "16 to 76"; "n/a" where not applicable."""
-        percent = "%" if quantity.is_percent else ""
+        percent = self.percent if quantity.is_percent else ""
         low, high = self.number(quantity.low) + percent, self.number(quantity.high) + percent
         match quantity.bound:
             case Bound.EXACT:
@@ -81,20 +155,35 @@ class Wording:
             case Bound.NOT_APPLICABLE:
                 return self.label("number.not_applicable")
 
-    def join(self, items: list[str]) -> str:
+    def join(self, items: Sequence[str]) -> str:
         """Join words as a list in running text: "a, b and c"."""
-        if len(items) < 2:
-            return "".join(items)
-        return self.label("list.last", head=", ".join(items[:-1]), tail=items[-1])
+        return "".join(self.listed(items))
+
+    def listed(self, items: Sequence[str]) -> tuple[str, ...]:
+        """Return words as a list in running text, in pieces: each word and what stands between two."""
+        pieces: list[str] = []
+        for item, is_last in zip(items, (*(False,) * (len(items) - 1), True), strict=True) if items else ():
+            before = "list.last_before_i" if _SOUND_I.match(item) else "list.last"
+            between = self.label(before, head="", tail="") if is_last else self.label("list.between")
+            pieces += [between, item] if pieces else [item]
+        return tuple(pieces)
+
+    def quote(self, text: str) -> str:
+        """Set words in quotation marks, as the language writes them."""
+        return f"{self.label('quote.open')}{text}{self.label('quote.close')}"
+
+
+@cache
+def catalogues() -> tuple[str, ...]:
+    """Return the languages that have a catalogue, sorted."""
+    names = (file.name for file in files("probata.messages").iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
 @cache
 def load_wording(language: str) -> Wording:
     """Load the catalogue of a language; English where there is none."""
-    folder = files("probata.messages")
-    catalogue = folder / f"{language.partition('-')[0].lower()}.toml"
-    if not catalogue.is_file():
-        catalogue = folder / "en.toml"
-    tables = tomllib.loads(catalogue.read_text(encoding="utf-8"))
+    found = primary(language) if primary(language) in catalogues() else ENGLISH
+    tables = tomllib.loads((files("probata.messages") / f"{found}.toml").read_text(encoding="utf-8"))
     words = {f"{name}.{key}": text for name, table in tables.items() for key, text in table.items()}
-    return Wording(language, words)
+    return Wording(language, words, found)

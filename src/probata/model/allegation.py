@@ -10,7 +10,7 @@ from probata.model.citation import Citation, Citations, from_short
 from probata.model.cited_value import CitedText
 from probata.model.dates import When
 from probata.model.quantity import CountField
-from probata.model.record import Id, IsSafeguard, Line, Markdown, Part, Record
+from probata.model.record import Id, IsSafeguard, Line, Markdown, Part, Prose, Record
 from probata.model.responsibility import Responsibilities
 
 
@@ -32,11 +32,11 @@ class AllegedProvision(Part):
     """Id of the instrument, such as `echr`; leave out where the source names none."""
     provision: Line | None = None
     """Number of the article, such as `3` or `7(1)(i)`."""
-    named: Line | None = None
+    named: Prose | None = None
     """How the source names it, where it does so loosely or wrongly."""
     contention: bool = False
     """True where it is a contention of law and not settled."""
-    remark: Line | None = None
+    remark: Prose | None = None
     """A word on how it applies."""
     citations: Citations = ()
     """Where it is taken from."""
@@ -45,7 +45,7 @@ class AllegedProvision(Part):
 class Evidence(Citation):
     """A citation as evidence: what it supports or speaks against."""
 
-    point: Line | None = None
+    point: Prose | None = None
     """The point it goes to, where it is one of several."""
 
 
@@ -58,7 +58,7 @@ class Answer(Part):
     """When."""
     answer: Markdown | None = None
     """What the person or an official for them said."""
-    reason: Line | None = None
+    reason: Prose | None = None
     """Why the person was not asked."""
     citations: Citations = ()
     """Where it is taken from."""
@@ -69,12 +69,19 @@ class Affected(Part):
 
     persons: tuple[Id, ...] = ()
     """Persons by id."""
-    community: Line | None = None
+    community: Prose | None = None
     """A group or community."""
     count: CountField | None = None
     """How many."""
-    description: Line | None = None
+    description: Prose | None = None
     """In words."""
+
+
+class Contention(CitedText):
+    """A contention of law that the allegation needs."""
+
+    forums: Annotated[tuple[Id, ...], IsSafeguard()] = ()
+    """Forums whose law it is about; where left out, all."""
 
 
 class LimbFinding(Part):
@@ -96,11 +103,11 @@ EvidenceField = Annotated[Evidence, BeforeValidator(from_short, json_schema_inpu
 class Allegation(Record):
     """An allegation. It is called one everywhere and says by what standard of proof it is made."""
 
-    title: Line
+    title: Prose
     """Short heading; it says no more than the text."""
     statement: Markdown
     """The allegation in one sentence."""
-    made_by: Line | None = None
+    made_by: Prose | None = None
     """Who alleges it, where it is attributed to another."""
     roles: tuple[AllegedRole, ...] = ()
     """The roles on which it rests."""
@@ -110,7 +117,7 @@ class Allegation(Record):
     """When it happened."""
     provisions: tuple[AllegedProvision, ...] = ()
     """Provisions of law."""
-    contentions: tuple[CitedText, ...] = ()
+    contentions: tuple[Contention, ...] = ()
     """Contentions of law that the allegation needs."""
     events: tuple[Id, ...] = ()
     """Operations, measures, incidents and acts concerned."""
@@ -126,7 +133,7 @@ class Allegation(Record):
     """How it meets the legal test of a forum, limb by limb."""
     answer: Answer = Answer()
     """The person's answer, or why none was sought."""
-    standard_of_proof: Line | None = None
+    standard_of_proof: Prose | None = None
     """Standard by which it is alleged, such as `reasonable grounds to suspect`."""
     meaning: Literal["guilt", "reasonable_grounds", "grounds_to_investigate"] | None = None
     """What it means to say of the person (the three levels of meaning of the law of defamation)."""

@@ -11,7 +11,7 @@ from probata.model.citation import Citations
 from probata.model.cited_value import DateField, TextField
 from probata.model.dates import When
 from probata.model.name import NativeName
-from probata.model.record import Id, Line, Markdown, Part, Record
+from probata.model.record import Id, Line, Markdown, Part, Prose, Record
 
 
 class Holding(Part):
@@ -36,9 +36,9 @@ class Clause(Part):
     """Short name."""
     number: Line | None = None
     """Number or mark of the clause."""
-    heading: Line | None = None
+    heading: Prose | None = None
     """What the clause is about, such as a method."""
-    text: Line
+    text: Prose
     """The words as quoted, letter by letter."""
     citations: Citations = ()
     """Where it is taken from."""
@@ -49,13 +49,13 @@ class Authority(Record):
 
     kind: Literal["judgment", "decision", "general_allegation", "un_report", "interpretation", "statute", "other"]
     """What sort of authority."""
-    name: Line
+    name: Prose
     """Name of the case or title of the document."""
     native: NativeName | None = None
     """Title in its own language and script."""
     citation: Markdown
     """The full citation as footnotes print it, with Markdown emphasis."""
-    court: Line | None = None
+    court: Prose | None = None
     """Court or body."""
     number: Line | None = None
     """Application number or document symbol."""

@@ -8,7 +8,7 @@ from probata.model.citation import Citations
 from probata.model.cited_value import DateField
 from probata.model.dates import When
 from probata.model.name import NativeName
-from probata.model.record import Id, Line, Markdown, Part, Record
+from probata.model.record import Id, Line, Markdown, Part, Prose, Record
 
 BodyKind = Literal[
     "party_organ",
@@ -60,7 +60,7 @@ class BodyRelation(Part):
     """The other body."""
     dates: When | None = None
     """From when to when."""
-    what: Line | None = None
+    what: Prose | None = None
     """What the relation is about, such as the operation whose control was moved."""
     citations: Citations = ()
     """Where it is taken from."""
@@ -71,7 +71,7 @@ class HistoryEvent(Part):
 
     date: When | None = None
     """When."""
-    what: Line
+    what: Prose
     """What happened, in a few words."""
     citations: Citations = ()
     """Where it is taken from."""
@@ -80,11 +80,11 @@ class HistoryEvent(Part):
 class Body(Record):
     """A body. FollowTheMoney calls it an Organization or PublicBody, the Security Force Monitor a unit."""
 
-    name: Line
+    name: Prose
     """Full name in English."""
     native: NativeName | None = None
     """Name in its own language and script."""
-    short_name: Line | None = None
+    short_name: Prose | None = None
     """How the body is called after its first mention."""
     abbreviation: Line | None = None
     """Abbreviation, such as `CCDI`."""
@@ -92,9 +92,9 @@ class Body(Record):
     """Other forms of the name that sources use."""
     kind: BodyKind = "other"
     """What sort of body it is."""
-    country: Line | None = None
+    country: Prose | None = None
     """Country, as a name."""
-    territory: Line | None = None
+    territory: Prose | None = None
     """Province, town or district for which it is competent."""
     founded: DateField | None = None
     """When it was set up."""

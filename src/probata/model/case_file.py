@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Id, IsSafeguard, Line, Markdown, Part
+from probata.model.record import Id, IsSafeguard, LanguageTag, Line, Markdown, Part, Prose
 
 FORMAT = "1"
 """Version of the record format."""
@@ -102,7 +102,12 @@ class Filing(Part):
     marking: Line | None = None
     """Marking of this filing; where left out, the case's."""
     language: Line | None = None
-    """Language of this filing; where left out, the case's."""
+    """Language of this filing; where left out, the case's where the forum takes it, else the forum's."""
+
+    @property
+    def language_of_texts(self) -> str | None:
+        """The language of the document."""
+        return self.language
 
 
 class CaseFile(Part):
@@ -110,7 +115,7 @@ class CaseFile(Part):
 
     format: Literal["1"] = "1"
     """Version of the record format."""
-    title: Line
+    title: Prose
     """Title of the case."""
     status: Annotated[Literal["draft", "ready", "illustration"], IsSafeguard()] = "draft"
     """`illustration` for a case made from published material to show the program: it is never final."""
@@ -120,13 +125,13 @@ class CaseFile(Part):
     """History of the text."""
     as_of: When | None = None
     """The day for which the case is true; documents are dated by it."""
-    language: Line = "en-GB"
-    """Language of the case as a BCP 47 tag."""
-    state: Line | None = None
+    language: LanguageTag = "en-GB"
+    """Language of the case as a BCP 47 tag; its records are written in it."""
+    state: Prose | None = None
     """The state whose organs acted, as a name."""
     prepared_by: Author = Author()
     """Who prepares the documents."""
-    marking: Line | None = None
+    marking: Prose | None = None
     """Marking of every page, such as `Confidential`."""
     persons_concerned: tuple[Id, ...] = ()
     """The persons whom the case is about."""

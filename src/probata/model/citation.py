@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from probata.model.record import Id, IsSafeguard, Line, Part
+from probata.model.record import Id, IsSafeguard, Line, Part, Prose
 
 PinpointType = Literal[
     "page",
@@ -74,11 +74,11 @@ class Citation(Part):
     """Id of a source, an authority or an instrument."""
     pinpoint: Pinpoint | None = None
     """Where in the source."""
-    signal: Line | None = None
+    signal: Prose | None = None
     """Word before the citation, such as `see` or `cf`."""
-    remark: Line | None = None
+    remark: Prose | None = None
     """Words after the citation."""
-    supports: Line | None = None
+    supports: Prose | None = None
     """What the citation shows, in a few words."""
     against: Annotated[bool, IsSafeguard()] = False
     """True where it speaks against what it is attached to."""

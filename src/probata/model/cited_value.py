@@ -12,13 +12,13 @@ from pydantic import BeforeValidator
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Line, Part
+from probata.model.record import Line, Part, Prose
 
 
 class CitedText(Part):
     """A text with its citations."""
 
-    value: Line
+    value: Prose
     """The text."""
     citations: Citations = ()
     """Where it is taken from."""

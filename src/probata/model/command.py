@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from probata.model.citation import Citations
-from probata.model.record import Id, Line, Record
+from probata.model.record import Id, Line, Prose, Record
 from probata.model.tenure import TenureField
 
 
@@ -20,11 +20,11 @@ class CommandRelation(Record):
     """Command by law, command in fact, oversight, administration or coordination."""
     dates: TenureField | None = None
     """From when to when."""
-    legal_basis: Line | None = None
+    legal_basis: Prose | None = None
     """The rule on which it rests."""
-    over: Line | None = None
+    over: Prose | None = None
     """What it is about, such as one operation."""
-    stated: Line | None = None
+    stated: Prose | None = None
     """How the source puts it, shortened."""
     citations: Citations = ()
     """Where it is taken from."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from probata.model.dates import When
-from probata.model.record import Id, Line, Record
+from probata.model.record import Id, Line, Prose, Record
 
 
 class Consent(Record):
@@ -29,9 +29,9 @@ class Consent(Record):
     """By whom."""
     method: Literal["written", "recorded", "oral_witnessed"] | None = None
     """How."""
-    language: Line | None = None
+    language: Prose | None = None
     """In what language it was explained."""
     until: When | None = None
     """Until when it holds, or when it must be looked at again."""
-    conditions: Line | None = None
+    conditions: Prose | None = None
     """Conditions."""

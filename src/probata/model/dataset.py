@@ -8,7 +8,7 @@ from probata.model.citation import Citations
 from probata.model.cited_value import TextField
 from probata.model.dates import When
 from probata.model.quantity import Quantity, ValueStatus
-from probata.model.record import Id, IsSafeguard, Line, Markdown, Part, Record
+from probata.model.record import Id, IsSafeguard, Line, Markdown, Part, Prose, Record
 
 
 class Column(Part):
@@ -16,11 +16,11 @@ class Column(Part):
 
     key: Id
     """Heading of the column in the CSV file."""
-    heading: Line
+    heading: Prose
     """Heading that documents print."""
     type: Literal["text", "number", "percent", "date", "source"] = "number"
     """What its cells hold. `source` cells hold citations; `-` means not applicable, an empty cell not stated."""
-    unit: Line | None = None
+    unit: Prose | None = None
     """What is counted."""
     status: ValueStatus = "reported"
     """Reported, adjusted or modelled by the source, or computed by us."""
@@ -30,7 +30,7 @@ class Column(Part):
     """True for the column that names the row."""
     hidden: Annotated[bool, IsSafeguard()] = False
     """True where documents do not print it."""
-    note: Line | None = None
+    note: Prose | None = None
     """A remark printed below the table."""
     citations: Citations = ()
     """Where the whole column is taken from."""
@@ -47,7 +47,7 @@ class CellStatus(Part):
     """Status of this value."""
     period: When | None = None
     """The time that it covers, where it differs."""
-    remark: Line | None = None
+    remark: Prose | None = None
     """A remark that documents print."""
 
 
@@ -73,7 +73,7 @@ class DeclaredTotal(Part):
     """The declared number."""
     printed: Line | None = None
     """Its characters in the source."""
-    label: Line = "Total"
+    label: Prose = "Total"
     """How the source calls it."""
     citations: Citations = ()
     """Where the source declares it."""
@@ -82,7 +82,7 @@ class DeclaredTotal(Part):
 class Dataset(Record):
     """A table of figures."""
 
-    title: Line
+    title: Prose
     """Title that documents print."""
     file: Line
     """The CSV file, such as `data/returns.csv`."""
@@ -102,7 +102,7 @@ class Dataset(Record):
     """Remarks that documents print below the table."""
     description: Markdown | None = None
     """What it shows and how it was made."""
-    contested: Line | None = None
+    contested: Prose | None = None
     """Why we attribute it and do not assert it, in a sentence for readers."""
     citations: Citations = ()
     """Where the table is taken from."""

@@ -8,7 +8,7 @@ from probata.model.citation import Citations
 from probata.model.dates import When
 from probata.model.name import NativeName
 from probata.model.quantity import CountField
-from probata.model.record import Id, Line, Markdown, Record
+from probata.model.record import Id, Line, Markdown, Prose, Record
 
 
 class Event(Record):
@@ -16,7 +16,7 @@ class Event(Record):
 
     kind: Literal["operation", "measure", "reform", "incident", "act"]
     """Operation or campaign; lasting measure or system; reform of the law; incident; single act within an incident."""
-    title: Line
+    title: Prose
     """Name or short description."""
     native: NativeName | None = None
     """Name in its own language and script."""
@@ -26,9 +26,9 @@ class Event(Record):
     """When, with the precision that the source gives."""
     date_type: Literal["exact", "estimated", "day_unknown", "day_and_month_unknown", "not_stated"] = "not_stated"
     """How the date is known (HURIDOCS micro-thesaurus 48)."""
-    place: Line | None = None
+    place: Prose | None = None
     """Where; may be missing."""
-    country: Line | None = None
+    country: Prose | None = None
     """Country."""
     part_of: tuple[Id, ...] = ()
     """The operation, measure or incident that this one belongs to."""
@@ -42,9 +42,9 @@ class Event(Record):
     """Conduct by code, such as `torture` or `enforced_disappearance`."""
     count: CountField | None = None
     """How many persons or cases; `70+` for at least."""
-    legal_basis: Line | None = None
+    legal_basis: Prose | None = None
     """Law or decision on which it rests."""
-    attribution: Line | None = None
+    attribution: Prose | None = None
     """Whether those responsible acknowledge or deny it."""
     description: Markdown | None = None
     """What happened, in our own words."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from probata.model.dates import When
-from probata.model.record import Id, IsSafeguard, Line, Record
+from probata.model.record import Id, IsSafeguard, Line, Prose, Record
 
 
 class Exhibit(Record):
@@ -13,7 +13,7 @@ class Exhibit(Record):
 
     mark: Line
     """Identifying mark, such as `AB/1`."""
-    description: Line
+    description: Prose
     """What it is, as the text refers to it."""
     source: Id | None = None
     """The source that it reproduces."""

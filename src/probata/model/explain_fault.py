@@ -9,9 +9,11 @@ from pydantic import BaseModel
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.model.dates import FORMS
-from probata.model.record import Part
+from probata.model.record import LANGUAGE_TAG, Part
 from probata.source.node import Mapping, Node, Scalar, Sequence, key_span, node_at
 
+_OF_A_KEY = "[key]"
+"""What the decoder puts at the end of a path to a key that is wrong itself."""
 _ID = "an id has letters, digits, hyphens, dots and underscores only"
 
 
@@ -67,6 +69,11 @@ def _words(
             return "REC104", "unreadable-number", message, "write digits, with `+` for at least", found.span
         case "literal_error":
             return _choice(fault, written, last, found.span)
+        case "string_pattern_mismatch" if fault["ctx"]["pattern"] == LANGUAGE_TAG:
+            is_key = loc[-1] == _OF_A_KEY
+            tag, place = (str(loc[-2]), key_span(found, str(loc[-2]))) if is_key else (written, found.span)
+            help = "write a short tag such as `en-GB`, `fr` or `es`"
+            return "REC109", "unknown-language", f"`{tag}` is no language tag", help, place
         case "string_pattern_mismatch":
             return "REC106", "bad-id", f"`{written}` cannot be an id", _ID, found.span
         case "string_too_short":

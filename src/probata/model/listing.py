@@ -6,7 +6,7 @@ from typing import Annotated
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Id, IsSafeguard, Line, Record
+from probata.model.record import Id, IsSafeguard, Prose, Record
 
 
 class Listing(Record):
@@ -14,13 +14,13 @@ class Listing(Record):
 
     person: Id
     """Who is listed."""
-    authority: Line
+    authority: Prose
     """Who listed the person."""
-    programme: Line | None = None
+    programme: Prose | None = None
     """Under which programme."""
     dates: When | None = None
     """From when to when."""
-    reason: Line | None = None
+    reason: Prose | None = None
     """Reason given."""
     found: Annotated[bool, IsSafeguard()] = True
     """False records that a search on `searched_on` found none."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Id, IsSafeguard, Line, Markdown, Record
+from probata.model.record import Id, IsSafeguard, LanguageTag, Line, Markdown, Prose, Record
 
 SentenceKind = Literal[
     "fact",
@@ -26,7 +26,7 @@ paragraphs, assumption, submission of law or of fact, reported allegation of ano
 class Narrative(Record):
     """A section of text. In a case folder it is one Markdown file with these fields at its head."""
 
-    title: Line
+    title: Prose
     """Heading of the section."""
     place: Line | None = None
     """Where templates put it, such as `background`, `summary` or `methods`."""
@@ -34,11 +34,12 @@ class Narrative(Record):
     """Order among the sections of one place."""
     kind: SentenceKind = "fact"
     """Kind of its sentences; a paragraph may say otherwise with `{kind=context}` on the line above it."""
-    language: Line = "en-GB"
-    """Language."""
+    language: LanguageTag | None = None
+    """Language; where left out, that of the case. Sections with the same place and order are one text in several
+    languages: a document prints the one in its own."""
     as_of: When | None = None
     """The day for which it was true."""
-    editors_note: Line | None = None
+    editors_note: Prose | None = None
     """A note of the editor, printed with the section."""
     forums: Annotated[tuple[Id, ...], IsSafeguard()] = ()
     """Forums in which it appears; empty means all."""
@@ -48,3 +49,8 @@ class Narrative(Record):
     """Sources for the section as a whole."""
     text: Markdown
     """The text; in a Markdown file, all that follows the head."""
+
+    @property
+    def language_of_texts(self) -> str | None:
+        """Its own language."""
+        return self.language

@@ -8,7 +8,7 @@ from probata.model.citation import Citations
 from probata.model.cited_value import DateField, TextField
 from probata.model.dates import When
 from probata.model.name import Alias, NameField
-from probata.model.record import IsSafeguard, Line, Markdown, Part, Record
+from probata.model.record import IsSafeguard, Line, Markdown, Part, Prose, Record
 
 
 class Birth(Part):
@@ -18,7 +18,7 @@ class Birth(Part):
     """Date of birth, no more precise than its source."""
     place: TextField | None = None
     """Place of birth."""
-    country: Line | None = None
+    country: Prose | None = None
     """Country of birth."""
     origin: TextField | None = None
     """Where the source says the person is from; never printed as a place of birth."""
@@ -27,11 +27,11 @@ class Birth(Part):
 class Identifier(Part):
     """A number that identifies the person."""
 
-    type: Line
+    type: Prose
     """What it is: passport, identity card, register number."""
     number: Line
     """The number, as printed."""
-    country: Line | None = None
+    country: Prose | None = None
     """Country that issued it."""
     issued: When | None = None
     """Date of issue."""
@@ -44,11 +44,11 @@ class Identifier(Part):
 class Education(Part):
     """A stage of the person's education."""
 
-    institution: Line
+    institution: Prose
     """School or university."""
-    subject: Line | None = None
+    subject: Prose | None = None
     """What was studied."""
-    country: Line | None = None
+    country: Prose | None = None
     """Country."""
     dates: When | None = None
     """Period."""
@@ -65,7 +65,7 @@ class Person(Record):
     """What part the person plays in the case; several are possible."""
     aliases: tuple[Alias, ...] = ()
     """Other names."""
-    title: Line | None = None
+    title: Prose | None = None
     """Form of address, such as `Ms` or `Dr`."""
     birth: Birth = Birth()
     """Birth and origin."""

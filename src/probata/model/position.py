@@ -5,13 +5,13 @@ from __future__ import annotations
 from probata.model.citation import Citations
 from probata.model.cited_value import DateField
 from probata.model.name import NativeName
-from probata.model.record import Id, Line, Markdown, Record
+from probata.model.record import Id, Line, Markdown, Prose, Record
 
 
 class Position(Record):
     """A post. Its title stands alone: "Minister of Health of Ruritania", not "Minister"."""
 
-    title: Line
+    title: Prose
     """Title of the post."""
     native: NativeName | None = None
     """Title in its own language and script."""
@@ -19,7 +19,7 @@ class Position(Record):
     """The body that the post belongs to."""
     seats: int | None = None
     """How many persons hold it at once; leave out where unknown."""
-    rank: Line | None = None
+    rank: Prose | None = None
     """Rank that goes with the post."""
     created: DateField | None = None
     """When the post was created."""

@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Line, Part
+from probata.model.record import Line, Part, Prose
 
 _NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
 _FORM = re.compile(
@@ -95,7 +95,7 @@ class Count(Part):
 
     value: Quantity
     """The number: `3`, `70+` for at least, `~16` for about, `16-76` for a range."""
-    unit: Line | None = None
+    unit: Prose | None = None
     """What is counted, such as `persons`."""
     printed: Line | None = None
     """The characters as the source prints them, where they differ."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from probata.model.citation import Cited
 from probata.model.dates import When
-from probata.model.record import Id, Line, Part, Record
+from probata.model.record import Id, Line, Part, Prose, Record
 
 
 class Original(Part):
@@ -34,9 +34,9 @@ class Speaker(Part):
     """Person who spoke."""
     body: Id | None = None
     """Body that spoke or published."""
-    described: Line | None = None
+    described: Prose | None = None
     """A description, such as `a Shanghai police officer`."""
-    office: Line | None = None
+    office: Prose | None = None
     """Office held at the time."""
 
 
@@ -45,13 +45,13 @@ class Quotation(Record):
 
     speaker: Speaker
     """Who spoke, in what office at the time."""
-    text: Line
+    text: Prose
     """The words in the language of the case, without the outer quotation marks."""
     original: Original | None = None
     """The words in the language in which they were said, where that is another."""
     translation: Translation | None = None
     """Who translated, and how."""
-    occasion: Line | None = None
+    occasion: Prose | None = None
     """Speech, interview or document."""
     date: When | None = None
     """When it was said."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from collections.abc import Iterable
+from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema
 
 CONFIG = ConfigDict(
     extra="forbid",
@@ -22,6 +24,13 @@ class IsMarkdown:
     """Marks a field whose text may hold emphasis, citations and notes."""
 
 
+class IsProse:
+    """Marks a field whose text is in a language, so that documents in another print its translation.
+
+    Names of persons, numbers, marks and addresses are not: they stay as they are in every language.
+    """
+
+
 class IsSafeguard:
     """Marks a field that keeps something from readers, or takes something back.
 
@@ -30,11 +39,18 @@ class IsSafeguard:
     """
 
 
-Markdown = Annotated[str, StringConstraints(min_length=1), IsMarkdown()]
+Markdown = Annotated[str, StringConstraints(min_length=1), IsMarkdown(), IsProse()]
 """Text with Markdown emphasis, links, `[@source, p. 4]` citations and `^[notes]`."""
 
 Line = Annotated[str, StringConstraints(min_length=1)]
 """A line of plain text, printed as it is written."""
+
+Prose = Annotated[str, StringConstraints(min_length=1), IsProse()]
+"""A line of plain text in the language of the case; `translations` beside it may give it in others."""
+
+LANGUAGE_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
+LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG)]
+"""A language as a BCP 47 tag, such as `fr` or `es-MX`."""
 
 
 class Part(BaseModel):
@@ -45,9 +61,40 @@ class Part(BaseModel):
     is_safeguard: ClassVar[bool] = False
     """True where every field keeps something from readers: with any fault in it the whole is left out."""
 
+    translations: dict[LanguageTag, dict[str, Line]] = {}
+    """The same texts in other languages, by language and field: `fr: {title: …}`."""
+
+    @property
+    def language_of_texts(self) -> str | None:
+        """The language of its texts where they have one of their own; `None` where it is that of what holds it."""
+        return None
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Offer an editor the texts that can be translated, and `translations` only where there are some."""
+        made = handler(schema)
+        properties = handler.resolve_ref_schema(made)["properties"]
+        translations = properties.pop("translations")
+        if texts := {name: {"type": "string", "minLength": 1} for name in prose_fields(cls)}:
+            one = {"type": "object", "properties": texts, "additionalProperties": False}
+            described = {"title": "Translations", "description": translations["description"]}
+            properties["translations"] = {**described, "type": "object", "additionalProperties": one}
+        return made
+
 
 class Record(Part):
     """A record with an id, unique among the records of its kind."""
 
     id: Id
     """Short name of this record, used by other records to refer to it; unique in its file."""
+
+
+def prose_fields(part: type[Part]) -> tuple[str, ...]:
+    """Return the fields of a part that hold text in a language, in their order."""
+    return tuple(name for name, info in part.model_fields.items() if _is_prose(info.annotation, info.metadata))
+
+
+def _is_prose(annotation: Any, metadata: Iterable[Any]) -> bool:
+    if any(isinstance(mark, IsProse) for mark in metadata):
+        return True
+    return any(isinstance(mark, IsProse) or _is_prose(mark, ()) for mark in get_args(annotation))

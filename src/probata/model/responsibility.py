@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Line, Part
+from probata.model.record import Part, Prose
 
 Label = Literal["command", "oversight"]
 Link = Literal["direct_superior", "member_of_deciding_body", "supervising_body", "author_or_promoter", "not_stated"]
@@ -50,9 +50,9 @@ class Responsibility(Part):
     """What the person did or left undone."""
     grade: Literal["ultimate", "direct"] | None = None
     """Grade, where the source gives one."""
-    over: Line | None = None
+    over: Prose | None = None
     """Over whom or what."""
-    stated: Line | None = None
+    stated: Prose | None = None
     """How the source puts it, shortened."""
     period: When | None = None
     """From when to when, where it differs from the role."""

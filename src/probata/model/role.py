@@ -9,7 +9,7 @@ from pydantic import BeforeValidator
 
 from probata.model.citation import Citations
 from probata.model.dates import Answer, When
-from probata.model.record import Id, Line, Part, Record
+from probata.model.record import Id, Line, Part, Prose, Record
 from probata.model.responsibility import Responsibilities
 from probata.model.tenure import TenureField
 
@@ -52,9 +52,9 @@ class Role(Record):
     """Who."""
     seats: tuple[SeatField, ...] = ()
     """The posts, one or several."""
-    title: Line
+    title: Prose
     """The title as the source states it, or how we call it."""
-    rank: Line | None = None
+    rank: Prose | None = None
     """Rank at the time, such as `deputy ministerial level`."""
     full_time: bool | None = None
     """Whether full-time, where the source says so."""

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Id, IsSafeguard, Line, Part, Record
+from probata.model.record import Id, IsSafeguard, Line, Part, Prose, Record
 
 SourceType = Literal[
     "webpage",
@@ -62,7 +62,7 @@ class Source(Record):
     """Kind of work, in the words of CSL."""
     title: Line | None = None
     """Title in its own language; leave out where it is not known."""
-    translated_title: Line | None = None
+    translated_title: Prose | None = None
     """Title in the language of the case."""
     author: tuple[AuthorField, ...] = ()
     """Authors; a body is written as one line."""
@@ -110,7 +110,7 @@ class Source(Record):
     """The sources through which we know it, each with the place there; documents print the first."""
     as_printed: Line | None = None
     """The citing work's own reference, letter by letter."""
-    medium: Line | None = None
+    medium: Prose | None = None
     """Form, such as `press conference` or `video`."""
     confidentiality: Annotated[Literal["open", "confidential", "anonymise"], IsSafeguard()] = "open"
     """Whether it may be shown to others."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from probata.model.dates import When
-from probata.model.record import Id, Line, Markdown, Part, Record
+from probata.model.record import Id, LanguageTag, Line, Markdown, Part, Prose, Record
 
 
 class StatementParagraph(Part):
@@ -21,7 +21,7 @@ class StatementParagraph(Part):
     """Opening, body or closing of the statement."""
     basis: Literal["own_knowledge", "information", "belief", "document"]
     """Basis of knowledge."""
-    source: Line | None = None
+    source: Prose | None = None
     """From whom or from what, for information and belief."""
     exhibits: tuple[Id, ...] = ()
     """Exhibits to which it refers."""
@@ -60,37 +60,37 @@ class Statement(Record):
     """Who makes it."""
     kind: Literal["witness", "deponent"]
     """Witness of fact, or deponent who speaks for an organisation."""
-    capacity: Line | None = None
+    capacity: Prose | None = None
     """In what capacity, such as `director of research of …`."""
     organisation: Id | None = None
     """The organisation for which the person speaks."""
-    occupation: Line | None = None
+    occupation: Prose | None = None
     """Occupation or description."""
     address: Line | None = None
     """Residence, or business address."""
-    made_for: Line | None = None
+    made_for: Prose | None = None
     """On whose behalf it is made."""
     number: int = 1
     """Number of the statement by this person in the matter."""
     initials: Line | None = None
     """Initials and surname, as they stand in the corner block."""
-    language: Line = "en-GB"
+    language: LanguageTag = "en-GB"
     """Language of the text that is recorded here."""
-    own_language: Line | None = None
+    own_language: Prose | None = None
     """Language in which the person gave it, such as `Kelvandran`, where that is another."""
     translation: Translation | None = None
     """How the text here was translated from that language."""
     interpretation: Interpretation | None = None
     """The interpreter, where one took part."""
-    standing: Line | None = None
+    standing: Prose | None = None
     """Whether the person is a party to the proceedings, or employed by one."""
-    prepared: Line | None = None
+    prepared: Prose | None = None
     """How it was prepared: face to face, by telephone, through an interpreter."""
     made_on: When | None = None
     """Date."""
     signed_on: When | None = None
     """Date of signature; left out while unsigned."""
-    place: Line | None = None
+    place: Prose | None = None
     """Place of signature."""
     declaration: Literal["statement_of_truth", "us_1746_outside", "us_1746_within", "none"] | None = None
     """Declaration at its end; where left out, the forum's."""
@@ -100,3 +100,8 @@ class Statement(Record):
     """Exhibits, in order."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""
+
+    @property
+    def language_of_texts(self) -> str | None:
+        """The language in which it was made."""
+        return self.language

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probata.model.citation import Citations
-from probata.model.record import Id, Line, Markdown, Part, Record
+from probata.model.record import Id, Line, Markdown, Part, Prose, Record
 
 
 class TaxonomyTerm(Part):
@@ -11,7 +11,7 @@ class TaxonomyTerm(Part):
 
     id: Id
     """Short name."""
-    label: Line
+    label: Prose
     """How it is called."""
     text: Markdown | None = None
     """What it means."""
@@ -24,7 +24,7 @@ class TaxonomyTerm(Part):
 class Taxonomy(Record):
     """An ordering with its entries."""
 
-    title: Line
+    title: Prose
     """Name of the ordering."""
     defined_by: Citations = ()
     """The source that defines it."""

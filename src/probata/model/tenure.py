@@ -12,7 +12,7 @@ from pydantic import BeforeValidator
 
 from probata.model.citation import Citations
 from probata.model.dates import Answer, When
-from probata.model.record import Line, Part
+from probata.model.record import Line, Part, Prose
 
 
 class OtherAccount(Part):
@@ -39,9 +39,9 @@ class Tenure(Part):
     """False where the first date is only when a source first shows it."""
     end_known: bool = True
     """False where the last date is only when a source last shows it."""
-    start_context: Line | None = None
+    start_context: Prose | None = None
     """How it began: appointed, elected, assumed post."""
-    end_context: Line | None = None
+    end_context: Prose | None = None
     """How it ended: transferred, promoted, removed."""
     other_accounts: tuple[OtherAccount, ...] = ()
     """Other dates that sources give."""

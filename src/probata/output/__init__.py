@@ -1,10 +1,11 @@
 """The output folder: documents for others in `outgoing`, what is ours in `internal`.
 
-A file is written whole or not at all, and one that somebody changed is never overwritten.
+A file is written whole or not at all, by one build at a time, and one that somebody changed is never overwritten.
 """
 
 from probata.output.atomic import write_atomically
 from probata.output.folder import OutputFolder, Placed
+from probata.output.lock import FolderInUseError, hold
 from probata.output.placing_error import PlacingError
 
-__all__ = ["OutputFolder", "Placed", "PlacingError", "write_atomically"]
+__all__ = ["FolderInUseError", "OutputFolder", "Placed", "PlacingError", "hold", "write_atomically"]

@@ -9,7 +9,9 @@ from pathlib import Path, PurePath
 
 from probata.output.atomic import write_atomically
 from probata.output.ledger import Ledger
+from probata.output.open_elsewhere import open_in
 from probata.output.placing_error import PlacingError, placing_error
+from probata.source.file_names import device_name, on_disk
 
 LEDGER = "written.json"
 DRAFT = "DRAFT-"
@@ -25,6 +27,10 @@ class Placed:
     """The changed file beside which it was put; `None` where it stands at its own name."""
     counterpart: Path | None = None
     """A draft beside a final file, or the other way round, left from an earlier build."""
+    unchanged: bool = False
+    """True where it stood there already, made from the same."""
+    open_in: str = ""
+    """The program that has the file open and still shows the older one."""
 
 
 class OutputFolder:
@@ -32,8 +38,9 @@ class OutputFolder:
 
     def __init__(self, root: Path, case: str) -> None:
         """Open the folder, making it where it is missing; raises `PlacingError` where that cannot be done."""
-        self.outgoing = root / case / "outgoing"
-        self.internal = root / case / "internal"
+        home = on_disk(root / case)
+        self.outgoing = home / "outgoing"
+        self.internal = home / "internal"
         for folder in (self.outgoing, self.internal):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
@@ -41,19 +48,33 @@ class OutputFolder:
                 raise placing_error(folder, error) from error
         self._ledger = Ledger(self.internal / LEDGER)
 
-    def place(self, name: str, data: bytes) -> Placed:
+    def standing(self, name: str, made_from: str) -> Placed | None:
+        """Return the file that stands there already, made from the same and not changed since; `None` where none does.
+
+        Raises `PlacingError` where a file cannot be read or `name` is no plain file name.
+        """
+        wanted = self._wanted(name)
+        for path in _names(wanted):
+            found = _bytes(path)
+            if found is None:
+                return None
+            if self._ledger.is_last(path.name, found) and self._ledger.made_from(path.name) == made_from != "":
+                return Placed(path, wanted if path != wanted else None, self._counterpart(name), unchanged=True)
+            if self._ledger.knows(found):
+                return None
+        return None
+
+    def place(self, name: str, data: bytes, made_from: str = "") -> Placed:
         """Write a document for others; beside the old one where that was changed since we wrote it.
 
-        The name beside it is `<stem>.new.<ending>`, `<stem>.new-2.<ending>` and so on. Raises `PlacingError` where it
-        cannot be written or `name` is no plain file name.
+        The name beside it is `<stem>.new.<ending>`, `<stem>.new-2.<ending>` and so on. `made_from` is remembered for
+        `standing`. Raises `PlacingError` where it cannot be written or `name` is no plain file name.
         """
-        if PurePath(name).name != name or "\\" in name or name.startswith("."):
-            raise PlacingError(f"`{name}` cannot be the name of a file: look at the `language` of the filing")
-        wanted = self.outgoing / name
+        wanted = self._wanted(name)
         path = next(path for path in _names(wanted) if not self._was_changed(path, data))
-        self._ledger.enter(path.name, data)
+        self._ledger.enter(path.name, data, made_from)
         write_atomically(path, data)
-        return Placed(path, wanted if path != wanted else None, self._counterpart(name))
+        return Placed(path, wanted if path != wanted else None, self._counterpart(name), open_in=open_in(path))
 
     def note(self, name: str, text: str) -> Path:
         """Write a file that is ours alone, over the one that was there; raises `PlacingError`."""
@@ -61,19 +82,30 @@ class OutputFolder:
         write_atomically(path, text.encode())
         return path
 
+    def _wanted(self, name: str) -> Path:
+        if PurePath(name).name != name or "\\" in name or name.startswith("."):
+            raise PlacingError(f"`{name}` cannot be the name of a file: look at the `language` of the filing")
+        if device := device_name(name.removeprefix(DRAFT)):
+            raise PlacingError(f"Windows keeps the name `{device}` for a device: give the filing another `id`")
+        return self.outgoing / name
+
     def _was_changed(self, path: Path, data: bytes) -> bool:
-        try:
-            found = path.read_bytes()
-        except FileNotFoundError:
-            return False
-        except OSError as error:
-            raise placing_error(path, error) from error
-        return found != data and not self._ledger.knows(found)
+        found = _bytes(path)
+        return found is not None and found != data and not self._ledger.knows(found)
 
     def _counterpart(self, name: str) -> Path | None:
         other = name.removeprefix(DRAFT) if name.startswith(DRAFT) else f"{DRAFT}{name}"
         path = self.outgoing / other
         return path if path.is_file() else None
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise placing_error(path, error) from error
 
 
 def _names(wanted: Path) -> Iterator[Path]:

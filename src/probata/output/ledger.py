@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 from probata.output.atomic import write_atomically
 
@@ -13,28 +14,41 @@ KEPT = 2
 
 
 class Ledger:
-    """Hashes of written files by name, kept in a JSON file.
+    """Hashes of written files by name, and of what they were made from, kept in a JSON file.
 
     A ledger that is missing or cannot be read is empty: every file then counts as edited, which loses nothing.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._hashes = _read(path)
+        found = _read(path)
+        self._hashes = _hashes(found)
+        self._made_from = _made_from(found)
 
     def knows(self, data: bytes) -> bool:
         """Tell whether these bytes are what we wrote, under whatever name."""
         return any(hash_of(data) in hashes for hashes in self._hashes.values())
 
-    def enter(self, name: str, data: bytes) -> None:
+    def is_last(self, name: str, data: bytes) -> bool:
+        """Tell whether these bytes are what we wrote last under a name."""
+        return self._hashes.get(name, [])[-1:] == [hash_of(data)]
+
+    def made_from(self, name: str) -> str:
+        """Return the fingerprint of what a file was made from; empty where it is not known."""
+        return self._made_from.get(name, "")
+
+    def enter(self, name: str, data: bytes, made_from: str = "") -> None:
         """Enter a file before it is moved into place; raises `PlacingError` where the ledger cannot be written."""
         entered = hash_of(data)
         before = [found for found in self._hashes.get(name, []) if found != entered]
         hashes = [*before, entered][-KEPT:]
-        if self._hashes.get(name) == hashes and self._path.is_file():
+        same = self._hashes.get(name) == hashes and self._made_from.get(name, "") == made_from
+        if same and self._path.is_file():
             return
         self._hashes[name] = hashes
-        text = json.dumps({"version": 1, "sha256": self._hashes}, indent=2, sort_keys=True, ensure_ascii=False)
+        self._made_from[name] = made_from
+        entries = {"version": 2, "sha256": self._hashes, "made_from": self._made_from}
+        text = json.dumps(entries, indent=2, sort_keys=True, ensure_ascii=False)
         write_atomically(self._path, f"{text}\n".encode())
 
 
@@ -43,9 +57,21 @@ def hash_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _read(path: Path) -> dict[str, list[str]]:
+def _read(path: Path) -> dict[str, Any]:
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))["sha256"]
-        return {str(name): [str(value) for value in hashes] for name, hashes in found.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
         return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _hashes(entries: dict[str, Any]) -> dict[str, list[str]]:
+    try:
+        return {str(name): [str(value) for value in hashes] for name, hashes in entries["sha256"].items()}
+    except (KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _made_from(entries: dict[str, Any]) -> dict[str, str]:
+    found = entries.get("made_from")
+    return {str(name): str(value) for name, value in found.items()} if isinstance(found, dict) else {}

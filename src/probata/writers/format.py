@@ -26,6 +26,8 @@ class Written:
 
     data: bytes
     diagnostics: tuple[Diagnostic, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """How it was made, for those who ask; nothing that needs doing."""
 
 
 @dataclass(frozen=True, slots=True)

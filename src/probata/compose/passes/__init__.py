@@ -3,20 +3,34 @@
 What a forum does not take is left out before, so that nothing is numbered that is not printed.
 """
 
+from collections.abc import Callable
+from functools import partial
+
 from probata.compose.passes.fill_contents import fill_contents
 from probata.compose.passes.leave_out_sentences import leave_out_sentences
+from probata.compose.passes.mark_languages import mark_languages
 from probata.compose.passes.number_blocks import number_blocks
 from probata.compose.passes.resolve_cross_references import resolve_cross_references
 from probata.compose.passes.without_footnotes import without_footnotes
+from probata.document.blocks import Blocks
+from probata.messages import Wording
 
-PASSES = (number_blocks, resolve_cross_references, fill_contents)
-"""Each takes blocks and gives blocks; what they find is collected by `resolve_cross_references`."""
+
+def passes_in(wording: Wording) -> tuple[Callable[[Blocks], Blocks], ...]:
+    """Return the passes with the words that they print. Each takes blocks and gives blocks."""
+    return (
+        partial(number_blocks, annex=wording.label("document.annex")),
+        partial(resolve_cross_references, no_target=wording.words["document.no_target"]),
+        fill_contents,
+    )
+
 
 __all__ = [
-    "PASSES",
     "fill_contents",
     "leave_out_sentences",
+    "mark_languages",
     "number_blocks",
+    "passes_in",
     "resolve_cross_references",
     "without_footnotes",
 ]

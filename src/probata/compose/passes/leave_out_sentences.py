@@ -6,7 +6,19 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import assert_never
 
-from probata.document.blocks import Block, Blocks, Box, Contents, Heading, ListBlock, PageBreak, Paragraph, Quote, Table
+from probata.document.blocks import (
+    Block,
+    Blocks,
+    Box,
+    Contents,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Quote,
+    Table,
+)
 
 
 def leave_out_sentences(blocks: Blocks, accepted: Collection[str]) -> tuple[Blocks, tuple[Paragraph, ...]]:
@@ -57,7 +69,7 @@ def _without(block: Block, accepted: Collection[str], left_out: list[Paragraph])
         case Quote() | Box():
             inner = _kept(block.blocks, accepted, left_out)
             return replace(block, blocks=inner) if inner else None
-        case Heading() | Table() | Contents() | PageBreak():
+        case Heading() | Table() | Picture() | Contents() | PageBreak():
             return block
         case _:
             assert_never(block)

@@ -1,11 +1,11 @@
-"""Number headings, paragraphs and captioned tables, and give every heading an id."""
+"""Number headings, paragraphs, captioned tables and captioned pictures, and give every heading an id."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
 
-from probata.document.blocks import Block, Blocks, Box, Heading, ListBlock, Paragraph, Quote, Role, Table
+from probata.document.blocks import Block, Blocks, Box, Heading, ListBlock, Paragraph, Picture, Quote, Role, Table
 from probata.document.walk import plain_text
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
@@ -18,17 +18,19 @@ class _Counters:
     annexes: int = 0
     paragraphs: list[int] = field(default_factory=lambda: [0, 0, 0])
     tables: int = 0
+    figures: int = 0
+    annex: str = "Annex"
     ids: dict[str, int] = field(default_factory=dict)
 
 
-def number_blocks(blocks: Blocks) -> Blocks:
+def number_blocks(blocks: Blocks, annex: str = "Annex") -> Blocks:
     """Number the blocks in the order of the document.
 
     Paragraphs count through the whole document; (a) begins afresh under each numbered paragraph, (i) under each (a).
-    Sections count A, A.1; annexes Annex 1. An id that stands twice is kept by the first, to which references lead; the
-    others get a number behind it.
+    Sections count A, A.1; annexes Annex 1, with the word `annex`; tables and pictures count by themselves. An id that
+    stands twice is kept by the first, to which references lead; the others get a number behind it.
     """
-    counters = _Counters()
+    counters = _Counters(annex=annex)
     return tuple(_number(block, counters) for block in blocks)
 
 
@@ -46,6 +48,9 @@ def _number(block: Block, counters: _Counters) -> Block:
                 counters.tables += 1
                 return replace(block, id=anchor, number=counters.tables)
             return replace(block, id=anchor)
+        case Picture():
+            counters.figures += bool(block.caption)
+            return replace(block, id=_unique(block.id, counters), number=counters.figures if block.caption else 0)
         case Quote() | Box():
             return replace(block, blocks=tuple(_number(inner, counters) for inner in block.blocks))
         case ListBlock():
@@ -65,7 +70,7 @@ def _heading(heading: Heading, counters: _Counters) -> Heading:
         number = letter if heading.level == 1 else f"{letter}.{counters.sections[1]}"
     elif heading.series == "annex" and heading.level == 1:
         counters.annexes += 1
-        number = f"Annex {counters.annexes}"
+        number = f"{counters.annex} {counters.annexes}"
     return replace(heading, id=anchor, number=number)
 
 

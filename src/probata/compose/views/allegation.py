@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from probata.compose.printer import UNTITLED, Printer
+from probata.compose.printer import Printer
 from probata.compose.views.event import EventView
 from probata.compose.views.person import PersonView, stacked
 from probata.compose.views.responsibility import describe, effective, labels
 from probata.compose.views.role import RoleView
+from probata.document.foreign import texts
 from probata.document.inlines import Cite, CiteItem, Inlines, Pinpoint, Text
 from probata.document.origin import Origin
 from probata.law import Instrument
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.messages import Wording
 from probata.model.allegation import Allegation, AllegedProvision, AllegedRole, Evidence
 from probata.model.authority import Authority
 from probata.model.event import Event
@@ -115,7 +117,7 @@ class AllegationView:
         grounds = effective(alleged.responsibility, role.responsibility)
         person = printer.graph.find("people", Person, role.person)
         lines: list[Inlines] = [
-            (Text(describe(ground, printer.wording), origin), *printer.cite(ground.citations, origin))
+            (*texts(origin, *describe(ground, printer.wording)), *printer.cite(ground.citations, origin))
             for ground in grounds
         ]
         return AllegedRoleView(
@@ -131,7 +133,7 @@ class AllegationView:
         """Conduct in plain words."""
         found = [self._printer.catalogue.conduct_code(code) for code in self._allegation.conduct]
         names = [code.label if code else key for code, key in zip(found, self._allegation.conduct, strict=True)]
-        return InlineValue((Text(self._printer.wording.join(names), self._at("conduct")),)) if names else None
+        return InlineValue(texts(self._at("conduct"), *self._printer.wording.listed(names))) if names else None
 
     @property
     def conduct_codes(self) -> tuple[str, ...]:
@@ -154,15 +156,19 @@ class AllegationView:
 
     def _provision_names(self) -> list[Inlines]:
         origin = self._at("provisions")
-        return [(Text(self._provision_name(alleged), origin),) for alleged in self._allegation.provisions]
+        return [texts(origin, *self._provision_name(alleged)) for alleged in self._allegation.provisions]
 
-    def _provision_name(self, alleged: AllegedProvision) -> str:
+    def _provision_name(self, alleged: AllegedProvision) -> tuple[str, ...]:
+        wording = self._printer.wording
         instrument = self._printer.catalogue.instrument(alleged.instrument or "")
         if instrument:
-            name = provision_name(instrument, alleged.provision)
+            name = provision_name(instrument, alleged.provision, wording)
+        elif alleged.named:
+            marks = (wording.label("quote.open"), alleged.named, wording.label("quote.close"))
+            name = wording.around("provision.named", "name", marks)
         else:
-            name = f"“{alleged.named}” (instrument not identified)" if alleged.named else "instrument not identified"
-        return f"{name} (contention of law)" if alleged.contention else name
+            name = (wording.label("provision.not_identified"),)
+        return wording.around("provision.contention", "provision", name) if alleged.contention else name
 
     def _provision_items(self, alleged: AllegedProvision) -> list[CiteItem]:
         instrument = self._printer.catalogue.instrument(alleged.instrument or "")
@@ -237,7 +243,7 @@ class AllegationView:
             words.literal(evidence.point, origin),
             evidence.against,
             words.cited((evidence,), origin),
-            InlineValue((Text(source_name(words, evidence.source), origin),)),
+            InlineValue(texts(origin, *source_name(words, evidence.source))),
         )
 
     @property
@@ -268,22 +274,23 @@ class AllegationView:
         return None
 
 
-def provision_name(instrument: Instrument, number: str | None) -> str:
-    """Return a provision as running text names it: "ECHR, article 3"."""
+def provision_name(instrument: Instrument, number: str | None, wording: Wording) -> tuple[str, ...]:
+    """Return a provision as running text names it, in pieces: "ECHR, article 3"."""
     if not number:
-        return instrument.abbreviation
-    return f"{instrument.abbreviation}, {instrument.unit} {number}"
+        return (instrument.abbreviation,)
+    unit = wording.label(f"unit.{instrument.unit}")
+    return wording.pieces("provision.name", instrument=instrument.abbreviation, unit=unit, number=number)
 
 
-def source_name(printer: Printer, key: str) -> str:
-    """Return a short name of a source or authority for a table."""
+def source_name(printer: Printer, key: str) -> tuple[str, ...]:
+    """Return a short name of a source or authority for a table, in pieces."""
     source = printer.graph.find("sources", Source, key)
     if source:
         author = next((a.literal or a.family or "" for a in source.author), "")
-        title = source.title or source.translated_title or source.container_title or source.url or UNTITLED
-        return f"{author}, {title}" if author else title
+        title = source.title or source.translated_title or source.container_title or source.url or printer.untitled
+        return (f"{author}, ", title) if author else (title,)
     authority = printer.graph.find("authorities", Authority, key)
     if authority:
-        return authority.name
+        return (authority.name,)
     instrument = printer.catalogue.instrument(key)
-    return instrument.short if instrument else key
+    return (instrument.short if instrument else key,)

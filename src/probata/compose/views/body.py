@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from probata.compose.printer import Printer
 from probata.compose.views.person import stacked
-from probata.document.inlines import Inlines, Text
+from probata.document.foreign import texts
+from probata.document.inlines import Inlines
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
 from probata.model.body import Body
@@ -56,9 +57,9 @@ class BodyView:
             other = self._printer.graph.find("bodies", Body, relation.body)
             name = (other.short_name or other.name) if other else relation.body
             dates = f", {words.when(relation.dates)}" if relation.dates else ""
-            what = f" ({relation.what})" if relation.what else ""
-            text = f"{words.label(f'relation_of.{relation.kind}')} {name}{dates}{what}"
-            lines.append((Text(text, origin), *self._printer.cite(relation.citations, origin)))
+            what = (" (", relation.what, ")") if relation.what else ()
+            shown = texts(origin, f"{words.label(f'relation_of.{relation.kind}')} ", name, dates, *what)
+            lines.append((*shown, *self._printer.cite(relation.citations, origin)))
         return stacked(lines)
 
     @property

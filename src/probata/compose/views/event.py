@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from probata.compose.printer import Printer
-from probata.compose.views.person import stacked
+from probata.compose.views.person import separated, stacked
+from probata.document.foreign import texts
 from probata.document.inlines import Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
@@ -53,10 +54,10 @@ class EventView:
         return self._event.dates
 
     @property
-    def place(self) -> LiteralValue | None:
+    def place(self) -> InlineValue | None:
         """Where."""
         parts = [part for part in (self._event.place, self._event.country) if part]
-        return self._printer.literal(", ".join(parts), self._at("place"))
+        return InlineValue(texts(self._at("place"), *separated(parts))) if parts else None
 
     @property
     def lead_bodies(self) -> InlineValue | None:

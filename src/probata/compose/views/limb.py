@@ -44,7 +44,8 @@ def limb_views(
     reached = {limb.id for limb in profile.limbs_for(allegation.conduct, grounds)}
     named = {found.limb for found in allegation.limbs if found.forum == profile.id}
     reached = {limb for limb in reached if not _is_status(profile, limb)}
-    return tuple(_view(limb, allegation, view, profile) for limb in profile.legal_test if limb.id in reached | named)
+    shown = (limb for limb in profile.legal_test if limb.id in reached | named)
+    return tuple(_view(limb, allegation, view, profile, printer) for limb in shown)
 
 
 def _is_status(profile: Profile, limb: str) -> bool:
@@ -53,11 +54,14 @@ def _is_status(profile: Profile, limb: str) -> bool:
     return found is not None and found.kind == "status"
 
 
-def _view(limb: Limb, allegation: Allegation, view: AllegationView, profile: Profile) -> LimbView:
+def _view(
+    limb: Limb, allegation: Allegation, view: AllegationView, profile: Profile, printer: Printer
+) -> LimbView:
     cites = InlineValue(())
-    if limb.instrument and limb.provision:
-        place = Pinpoint("regulation", limb.provision)
-        cites = InlineValue((Cite((CiteItem(limb.instrument, place),)),))
+    instrument = printer.catalogue.instrument(limb.instrument or "")
+    if instrument and limb.provision:
+        place = Pinpoint(instrument.unit, limb.provision)
+        cites = InlineValue((Cite((CiteItem(instrument.id, place),)),))
     found = (found for found in allegation.limbs if found.forum == profile.id and found.limb == limb.id)
     persons = tuple(person for finding in found for person in finding.persons)
     return LimbView(limb.id, limb.kind, LiteralValue(limb.text), view.limb(profile.id, limb.id), persons, cites)

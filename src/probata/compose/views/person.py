@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from probata.compose.printer import Printer
 from probata.compose.views.name import NameView, name_views
+from probata.document.foreign import texts
 from probata.document.inlines import Inline, LineBreak, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.model.listing import Listing
 from probata.model.person import Education, Person
 
 
@@ -115,7 +117,7 @@ class PersonView:
         if place is None or not birth.country or birth.country in (birth.place.value if birth.place else ""):
             return place
         head, *rest = place.inlines
-        return InlineValue((head, Text(f", {birth.country}", self._at("birth.country")), *rest))
+        return InlineValue((head, *texts(self._at("birth.country"), ", ", birth.country), *rest))
 
     @property
     def origin(self) -> InlineValue | None:
@@ -138,9 +140,9 @@ class PersonView:
         """Passports, identity cards and other numbers."""
         lines: list[Sequence[Inline]] = []
         for number in self._person.identifiers:
-            country = f", {number.country}" if number.country else ""
-            text = Text(f"{number.type} {number.number}{country}", self._at("identifiers"))
-            lines.append((text, *self._printer.cite(number.citations, self._at("identifiers"))))
+            country = (", ", number.country) if number.country else ()
+            shown = texts(self._at("identifiers"), number.type, f" {number.number}", *country)
+            lines.append((*shown, *self._printer.cite(number.citations, self._at("identifiers"))))
         return stacked(lines)
 
     @property
@@ -165,10 +167,12 @@ class PersonView:
         return stacked([self._stage(stage) for stage in self._person.education])
 
     def _stage(self, stage: Education) -> Sequence[Inline]:
-        parts = [stage.subject, stage.institution, stage.country]
-        text = ", ".join(part for part in parts if part)
-        dates = f"{self._printer.wording.when(stage.dates)}: " if stage.dates else ""
-        return (Text(dates + text, self._at("education")), *self._printer.cite(stage.citations, self._at("education")))
+        origin, wording = self._at("education"), self._printer.wording
+        parts = [part for part in (stage.subject, stage.institution, stage.country) if part]
+        text = separated(parts)
+        if stage.dates:
+            text = wording.around("table.note", "note", text, heading=wording.when(stage.dates))
+        return (*texts(origin, *text), *self._printer.cite(stage.citations, origin))
 
     @property
     def listings(self) -> InlineValue | None:
@@ -178,15 +182,24 @@ class PersonView:
             if listing.person != self._person.id:
                 continue
             origin = Origin(f"listings/{listing.id}")
-            programme = f", {listing.programme}" if listing.programme else ""
-            text = f"{listing.authority}{programme}"
-            if not listing.found:
-                text += ": none found"
-                text += f" (searched {self._printer.wording.when(listing.searched_on)})" if listing.searched_on else ""
-            elif listing.dates:
-                text += f", {self._printer.wording.when(listing.dates)}"
-            lines.append((Text(text, origin), *self._printer.cite(listing.citations, origin)))
+            text = self._listing(listing)
+            lines.append((*texts(origin, *text), *self._printer.cite(listing.citations, origin)))
         return stacked(lines)
+
+    def _listing(self, listing: Listing) -> tuple[str, ...]:
+        wording = self._printer.wording
+        text = separated([part for part in (listing.authority, listing.programme) if part])
+        if listing.found:
+            return (*text, f", {wording.when(listing.dates)}") if listing.dates else text
+        text = wording.around("listing.none_found", "list", text)
+        if not listing.searched_on:
+            return text
+        return wording.around("listing.searched", "listing", text, date=wording.when(listing.searched_on))
+
+
+def separated(parts: Sequence[str]) -> tuple[str, ...]:
+    """Return texts with commas between them, in pieces."""
+    return tuple(piece for part in parts for piece in (", ", part))[1:]
 
 
 def stacked(lines: Sequence[Sequence[Inline]]) -> InlineValue | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from probata.compose.printer import Printer
+from probata.compose.views.person import separated
 from probata.document.blocks import Paragraph, Quote
+from probata.document.foreign import texts, told
 from probata.document.inlines import Emph, Inline, Inlines, Language, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue
@@ -39,9 +41,11 @@ class QuotationView:
     def _quote(self, *, is_epigraph: bool) -> Quote:
         parts = [part.strip() for part in self._quotation.text.split("\n\n") if part.strip()]
         paragraphs: list[Paragraph] = []
+        wording = self._printer.wording
         for index, part in enumerate(parts):
-            closing = "”" if index == len(parts) - 1 else ""
-            paragraphs.append(Paragraph((Text(f"“{' '.join(part.split())}{closing}", self._origin),)))
+            closing = wording.label("quote.close") if index == len(parts) - 1 else ""
+            words = told(self._quotation.text, " ".join(part.split()))
+            paragraphs.append(Paragraph(texts(self._origin, wording.label("quote.open"), words, closing)))
         original = self._quotation.original
         if original and original.text:
             paragraphs.append(Paragraph((Language(original.lang, (Text(original.text, self._origin),)),)))
@@ -55,12 +59,12 @@ class QuotationView:
         made: list[Inline] = [*self.speaker.inlines]
         details = [quotation.speaker.office, quotation.occasion]
         details += [self._printer.wording.when(quotation.date)] if quotation.date else []
-        text = ", ".join(detail for detail in details if detail)
+        text = separated([detail for detail in details if detail])
         if text:
-            made.append(Text(f", {text}" if made else text, self._origin))
+            made += texts(self._origin, *((", ", *text) if made else text))
         translation = quotation.translation
         if translation and translation.kind in {"machine", "human", "sworn"}:
-            made.append(Text(f" ({translation.kind} translation)"))
+            made.append(Text(f" ({self._printer.wording.label(f'translation.{translation.kind}')})"))
         if quotation.quoted_in:
             made.extend(self._printer.cite((quotation.quoted_in,), self._origin))
         return tuple(made)
@@ -109,11 +113,14 @@ class AuthorityView:
 
     def _clause(self, clause: Clause) -> BlockValue:
         origin = self._at(f"clauses.{clause.id}")
-        name = " ".join(part for part in (clause.number, clause.heading) if part)
-        lead: Inlines = (Emph((Text(name, origin),)), Text(": ")) if name else ()
-        words = Text(f"“{' '.join(clause.text.split())}”", origin)
+        name = (f"{clause.number} " if clause.heading else clause.number) if clause.number else ""
+        named = texts(origin, name, clause.heading or "")
+        lead: Inlines = (Emph(named), Text(f"{self._printer.wording.label('document.colon')} ")) if named else ()
+        wording = self._printer.wording
+        quoted = told(clause.text, " ".join(clause.text.split()))
+        words = texts(origin, wording.label("quote.open"), quoted, wording.label("quote.close"))
         cites = self._printer.cite(clause.citations, origin)
-        return BlockValue((Quote((Paragraph((*lead, words, *cites)),), origin=origin),))
+        return BlockValue((Quote((Paragraph((*lead, *words, *cites)),), origin=origin),))
 
     @property
     def holdings(self) -> tuple[MarkdownValue, ...]:

@@ -15,21 +15,23 @@ def labels(grounds: Iterable[Responsibility], wording: Wording) -> str:
     return wording.join(shown) if shown else wording.label("label.none")
 
 
-def describe(ground: Responsibility, wording: Wording) -> str:
-    """Return one ground in words: label with grade, link, relation, setting, conduct, over what, as stated."""
+def describe(ground: Responsibility, wording: Wording) -> tuple[str, ...]:
+    """Return one ground in words, in pieces: label with grade, link, relation, setting, conduct, over what."""
     label = wording.label(f"label.{ground.shown_label or 'none'}")
     if ground.grade:
-        label = f"{wording.label(f'grade.{ground.grade}')} {label}"
+        label = wording.label("responsibility.graded", grade=wording.label(f"grade.{ground.grade}"), label=label)
     parts = [
         wording.label(f"link.{ground.link}") if ground.link != "not_stated" else "",
         wording.label(f"relation.{ground.relation}"),
         wording.label(f"setting.{ground.setting}"),
         wording.join([w for w in (wording.label(f"conduct_of.{c}") for c in ground.conduct) if w]),
-        f"over {ground.over}" if ground.over else "",
     ]
-    detail = "; ".join(part for part in parts if part)
-    text = f"{label} ({detail})" if detail else label
-    return f"in the alternative, {text}" if ground.alternative else text
+    between = wording.label("responsibility.between")
+    detail = [between.join(part for part in parts if part)]
+    if ground.over:
+        detail += [between if detail[0] else "", *wording.pieces("responsibility.over", what=ground.over)]
+    pieces = wording.around("responsibility.detail", "detail", detail, label=label) if any(detail) else (label,)
+    return wording.around("responsibility.alternative", "ground", pieces) if ground.alternative else pieces
 
 
 def effective(own: Responsibilities, of_role: Responsibilities) -> Responsibilities:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from probata.compose.printer import Printer
 from probata.compose.views.person import stacked
 from probata.compose.views.responsibility import describe, labels
+from probata.document.foreign import texts
 from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue
@@ -66,7 +67,8 @@ class RoleView:
         """Other dates that sources give."""
         lines: list[Inlines] = []
         for other in self._role.dates.other_accounts:
-            text = Text(f"also given as {self._printer.wording.when(other.dates)}", self._at("dates"))
+            dates = self._printer.wording.when(other.dates)
+            text = Text(self._printer.wording.label("role.other_account", dates=dates), self._at("dates"))
             lines.append((text, *self._printer.cite(other.citations, self._at("dates"))))
         return stacked(lines)
 
@@ -96,7 +98,7 @@ class RoleView:
         """Each ground of responsibility in words, with its citations."""
         origin = self._at("responsibility")
         return tuple(
-            InlineValue((Text(describe(g, self._printer.wording), origin), *self._printer.cite(g.citations, origin)))
+            InlineValue((*texts(origin, *describe(g, self._printer.wording)), *self._printer.cite(g.citations, origin)))
             for g in self._role.responsibility
         )
 

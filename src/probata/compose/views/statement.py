@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from probata.compose.printer import Printer
 from probata.compose.views.person import PersonView
 from probata.document.blocks import Paragraph
-from probata.document.inlines import Inlines, Note, Text
+from probata.document.foreign import texts, told
+from probata.document.inlines import Inlines, Note
 from probata.document.origin import Origin
 from probata.law import Declaration
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.messages import Wording
 from probata.model.body import Body
 from probata.model.citation import Citation
 from probata.model.exhibit import Exhibit
@@ -157,7 +159,7 @@ class StatementView:
             source = self._printer.literal(paragraph.source, origin)
             exhibits = exhibit_views(self._printer, paragraph.exhibits)
             heading = self._printer.literal(paragraph.heading, origin)
-            noted = replace(text, tail=exhibit_note(exhibits, origin))
+            noted = replace(text, tail=exhibit_note(exhibits, origin, self._printer.wording))
             made.append(
                 ParagraphView(heading, text, noted, _beginning(paragraph.text, origin), basis, source, exhibits)
             )
@@ -218,16 +220,19 @@ class StatementView:
 
 def _beginning(text: str, origin: Origin) -> LiteralValue:
     words = text.split()
-    return LiteralValue(" ".join(words[:_WORDS_SHOWN]) + (" …" if len(words) > _WORDS_SHOWN else ""), origin)
+    return LiteralValue(
+        told(text, " ".join(words[:_WORDS_SHOWN]) + (" …" if len(words) > _WORDS_SHOWN else "")), origin
+    )
 
 
-def exhibit_note(exhibits: tuple[ExhibitView, ...], origin: Origin) -> Inlines:
+def exhibit_note(exhibits: tuple[ExhibitView, ...], origin: Origin, wording: Wording) -> Inlines:
     """Return a note that names exhibits: "Exhibit MT/1: copy of a decree, 4 March 2021." Empty where there are none."""
-    lines = [
-        f"Exhibit {found.mark.text}: {found.description.text}" + (f", {found.date.text}" if found.date else "")
-        for found in exhibits
-    ]
-    return (Note("", (Paragraph((Text(f"{'; '.join(lines)}."),)),), origin=origin),) if lines else ()
+    pieces: list[str] = []
+    for found in exhibits:
+        named = wording.pieces("exhibit.named", mark=found.mark.text, description=found.description.text)
+        pieces += ["; "] if pieces else []
+        pieces += wording.around("exhibit.dated", "exhibit", named, date=found.date.text) if found.date else named
+    return (Note("", (Paragraph(texts(None, *pieces, ".")),), origin=origin),) if pieces else ()
 
 
 def exhibit_views(printer: Printer, ids: tuple[str, ...]) -> tuple[ExhibitView, ...]:

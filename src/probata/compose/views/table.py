@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from probata.compose.pictures import PictureMaker
 from probata.compose.printer import Printer, item
 from probata.document.blocks import Block, Cell, Paragraph, Role, Row, Table
+from probata.document.foreign import texts
 from probata.document.inlines import Cite, Inline, Inlines, Text
 from probata.document.origin import Origin
 from probata.figures import Presence, TypedTable, Value
@@ -19,9 +21,10 @@ _LEFT = {"text", "date"}
 class TableView:
     """A dataset that templates print whole."""
 
-    def __init__(self, table: TypedTable, printer: Printer) -> None:
+    def __init__(self, table: TypedTable, printer: Printer, pictures: PictureMaker) -> None:
         self._table = table
         self._printer = printer
+        self._pictures = pictures
         self._source_column = next((c for c in table.columns if c.type == "source"), None)
 
     def _at(self, field: str) -> Origin:
@@ -58,6 +61,11 @@ class TableView:
             origin=self._at(""),
         )
         return BlockValue((table, *self._notes()))
+
+    @property
+    def chart(self) -> BlockValue | None:
+        """The table as bars, the status of each value told by hatching."""
+        return self._pictures.chart(self._table, self._cites())
 
     def _is_printed_form(self, column: Column) -> bool:
         """Whether a column only repeats another in the characters of its source."""
@@ -96,16 +104,19 @@ class TableView:
         if value.quantity is not None:
             text = self._printer.wording.quantity(value.quantity)
             if column.type == "percent" and not value.quantity.is_percent:
-                text += "%"
+                text += self._printer.wording.percent
         elif value.when is not None:
             text = self._printer.wording.when(value.when)
         else:
             text = value.text
-        if value.status != column.status:
-            text += f" ({self._printer.wording.label(f'status.{value.status}')})"
-        if value.remark:
-            text += f" ({value.remark})"
-        return (Text(text, origin),) if text else ()
+        pieces: tuple[str, ...] = (text,)
+        for remark in (self._status(value, column), value.remark):
+            if remark:
+                pieces = self._printer.wording.around("table.with_remark", "value", pieces, remark=remark)
+        return texts(origin, *pieces)
+
+    def _status(self, value: Value, column: Column) -> str:
+        return self._printer.wording.label(f"status.{value.status}") if value.status != column.status else ""
 
     def _totals(self, columns: list[Column]) -> list[Row]:
         by_label: dict[str, dict[str, DeclaredTotal]] = {}
@@ -114,7 +125,8 @@ class TableView:
         return [self._total(label, totals, columns) for label, totals in by_label.items()]
 
     def _total(self, label: str, totals: dict[str, DeclaredTotal], columns: list[Column]) -> Row:
-        cells = [Cell((Paragraph((Text(f"{label}, as declared", self._at("totals")),)),))]
+        shown = texts(self._at("totals"), *self._printer.wording.pieces("table.declared", label=label))
+        cells = [Cell((Paragraph(shown),))]
         for column in columns[1:]:
             total = totals.get(column.key)
             text = self._printer.wording.quantity(total.value) if total else ""
@@ -133,7 +145,8 @@ class TableView:
             lines.append((Text(dataset.contested, self._at("contested")),))
         for column in self._table.columns:
             if column.note:
-                lines.append((Text(f"{column.heading}: {column.note}", self._at("columns")),))
+                note = self._printer.wording.pieces("table.note", heading=column.heading, note=column.note)
+                lines.append(texts(self._at("columns"), *note))
         for remark in dataset.remarks:
             field = self._printer.text_field(remark, self._at("remarks"))
             lines.append(field.inlines if field else ())

@@ -14,15 +14,17 @@ from probata.document.blocks import (
     ListBlock,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Role,
     Table,
 )
 from probata.writers.docx.boxes import open_box
 from probata.writers.docx.contents import write_contents
-from probata.writers.docx.elements import TABLE, Element, P, make
+from probata.writers.docx.elements import TABLE, Element, P, last_child, make
 from probata.writers.docx.lists import write_list
 from probata.writers.docx.paragraphs import break_page_before, separate, set_property, set_space, write_paragraph
+from probata.writers.docx.pictures import write_picture
 from probata.writers.docx.places import Place
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import (
@@ -45,20 +47,19 @@ def write_blocks(parent: Element, blocks: Blocks, place: Place, state: State) ->
         if isinstance(block, PageBreak):
             break_is_due = True
             continue
-        first = len(parent)
+        before = last_child(parent)
         _write(parent, block, place, state)
-        if len(parent) > first:
-            _make_room(parent, first, block)
+        first = next(iter(parent), None) if before is None else before.getnext()
+        if first is not None:
+            if before is not None:
+                _make_room(before, first, block)
             if break_is_due:
-                break_page_before(parent[first])
+                break_page_before(first)
             break_is_due = False
 
 
-def _make_room(parent: Element, index: int, block: Block) -> None:
+def _make_room(before: Element, after: Element, block: Block) -> None:
     """Keep text and tables apart: Word's tables have no space of their own above and below."""
-    if index == 0:
-        return
-    before, after = parent[index - 1], parent[index]
     if before.tag == P and after.tag == TABLE:
         set_space(before, "after", ROOM)
     if before.tag == TABLE and after.tag == P and _is_running_text(block):
@@ -84,6 +85,8 @@ def _write(parent: Element, block: Block, place: Place, state: State) -> None:
             _write_quote(parent, block, place, state)
         case Table():
             write_table(parent, block, place.width, state, _write_cell)
+        case Picture():
+            write_picture(parent, block, place.width, state)
         case Box():
             cell, inside = open_box(parent, block, place.width, state)
             write_blocks(cell, block.blocks, replace(place, width=inside), state)

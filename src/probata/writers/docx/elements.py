@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from lxml import etree
@@ -15,6 +16,7 @@ XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 R_ID: Final = f"{{{R_NAMESPACE}}}id"
 
 
+@cache
 def w(name: str) -> str:
     """Return the qualified name of a WordprocessingML element or attribute."""
     return f"{{{W_NAMESPACE}}}{name}"
@@ -39,6 +41,11 @@ def child(parent: Element, name: str) -> Element:
     """Return the first child of that name, made at the end where there is none."""
     found = parent.find(w(name))
     return add(parent, name) if found is None else found
+
+
+def last_child(parent: Element) -> Element | None:
+    """Return the last child. Counting the children would go through all of them each time."""
+    return next(parent.iterchildren(reversed=True), None)
 
 
 def value(parent: Element, path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from probata.document.blocks import Table
+from probata.document.blocks import Picture, Table
 from probata.document.inlines import (
     Cite,
     CrossRef,
@@ -132,12 +132,12 @@ def _instruction(reference: CrossRef, state: State) -> str:
 
     `\n` gives the number of a paragraph as it stands there without its final stop, which is what the tree
     holds; `\r` would give `2(a)` for a letter under another paragraph. `\w`, with all levels above, where the
-    tree holds more than the paragraph shows. A table's bookmark encloses its number alone.
+    tree holds more than the paragraph shows. The bookmark of a table or a picture encloses its number alone.
     """
     target, name = state.targets.get(reference.target), state.bookmark_of(reference.target)
     if target is None or not reference.text:
         return ""
-    if isinstance(target, Table):
+    if isinstance(target, Table | Picture):
         return f"REF {name} \\h"
     switch = "\\n" if reference.text == target.number else "\\w"
     return f"REF {name} {switch} \\h"

@@ -118,11 +118,20 @@ def _files(root: Part, parts: list[Part]) -> Iterator[tuple[str, bytes]]:
 def _content_types(parts: list[Part]) -> bytes:
     default = "application/vnd.openxmlformats-package.relationships+xml"
     lines = [f'<Default Extension="rels" ContentType="{default}"/>', _XML_DEFAULT]
+    images = {_ending(part): part.content_type for part in parts if part.content_type.startswith("image/")}
+    lines += [
+        f"<Default Extension={quoteattr(ending)} ContentType={quoteattr(images[ending])}/>" for ending in sorted(images)
+    ]
     lines += [
         f"<Override PartName={quoteattr('/' + part.name)} ContentType={quoteattr(part.content_type)}/>"
         for part in parts
+        if images.get(_ending(part)) != part.content_type
     ]
     return f'{DECLARATION}<Types xmlns="{PACKAGE}content-types">{"".join(lines)}</Types>'.encode()
+
+
+def _ending(part: Part) -> str:
+    return part.name.rpartition(".")[2].lower()
 
 
 _XML_DEFAULT: Final = '<Default Extension="xml" ContentType="application/xml"/>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from probata.document.blocks import Heading, Paragraph, Table
+from probata.document.blocks import Heading, Paragraph, Picture, Table
 from probata.document.inlines import Note
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, walk_blocks
@@ -15,6 +15,8 @@ from probata.writers.docx.languages import is_right_to_left
 from probata.writers.docx.numbering import Numbering
 from probata.writers.docx.opc import Part
 from probata.writers.docx.style_sheet import StyleSheet
+
+Target = Heading | Paragraph | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +32,19 @@ class State:
     text_width: int
     """In twips."""
 
-    targets: Mapping[str, Heading | Paragraph | Table]
+    targets: Mapping[str, Target]
     """What cross-references may lead to, by id."""
 
     note_ids: frozenset[str]
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     notes: list[Note] = field(default_factory=list)
     """Notes whose marks are written; the place in the list, counted from 1, is the `w:id`."""
+
+    drawings: list[str] = field(default_factory=list)
+    """Ids of the pictures written; the place in the list is their number in the file."""
+
+    media: dict[str, Part] = field(default_factory=dict)
+    """Files of pictures by name, to be put into the package."""
 
     in_note: bool = False
 
@@ -59,11 +67,11 @@ class State:
         return note_bookmark(id_) if id_ in self.note_ids else ""
 
 
-def targets_of(document: Document) -> dict[str, Heading | Paragraph | Table]:
+def targets_of(document: Document) -> dict[str, Target]:
     """Return what cross-references and contents may lead to, by id; of two with one id the first counts."""
-    found: dict[str, Heading | Paragraph | Table] = {}
+    found: dict[str, Target] = {}
     for block in walk_blocks(document.blocks):
-        if isinstance(block, Heading | Paragraph | Table) and block.id:
+        if isinstance(block, Target) and block.id:
             found.setdefault(block.id, block)
     return found
 

@@ -36,6 +36,7 @@ QUOTES: Final = {"quotation": "Quote", "epigraph": "Epigraph"}
 ATTRIBUTION: Final = "Attribution"
 CAPTION: Final = "caption"
 PICTURE: Final = "Picture"
+PICTURE_FRAME: Final = "Picture Frame"
 TABLE_TEXT: Final = "Table Text"
 TABLE_HEADING: Final = "Table Heading"
 TABLE_TOTAL: Final = "Table Total"

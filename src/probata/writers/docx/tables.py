@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from probata.document.blocks import Blocks, Table
-from probata.writers.docx.elements import TABLE, Element, add, make
+from probata.writers.docx.elements import TABLE, Element, add, last_child, make
 from probata.writers.docx.faces import add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
@@ -59,13 +59,14 @@ def _write_caption(parent: Element, table: Table, state: State) -> None:
         add_text(paragraph, f"{state.meta.label('table')} ", state.face)
         with state.bookmarks.around(paragraph, state.bookmark_of(table.id)):
             add_field(paragraph, "SEQ Table \\* ARABIC", str(table.number), state.face)
-        add_text(paragraph, ": ", state.face)
+        add_text(paragraph, f"{state.meta.colon} ", state.face)
     write_inlines(paragraph, table.caption, state.face, state)
 
 
 def open_table(parent: Element, style: str, widths: tuple[int, ...], state: State) -> Element:
     """Add an empty table of fixed widths."""
-    if len(parent) and parent[-1].tag == TABLE:
+    before = last_child(parent)
+    if before is not None and before.tag == TABLE:
         separate(parent, state)
     table = add(parent, "tbl")
     properties = add(table, "tblPr")

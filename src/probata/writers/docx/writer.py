@@ -35,6 +35,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     _write_body(add(root, "body"), document, reference, state)
     state.part.data = serialise(root)
     write_notes(reference.part("footnotes"), state)
+    reference.package.parts.update(state.media)
     reference.save()
     write_properties(reference.package, document.meta)
     return Written(reference.package.to_bytes())

@@ -14,6 +14,7 @@ from probata.document.blocks import (
     ListBlock,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Role,
     Table,
@@ -46,6 +47,8 @@ def render_block(block: Block, context: Context) -> Element:
             return _quote(block, context)
         case Table():
             return render_table(block, context, render_blocks)
+        case Picture():
+            return _picture(block, context)
         case Box(blocks=blocks, kind=kind):
             attributes = {"class": f"box {kind}", "role": "note"}
             return element("div", render_blocks(blocks, context), attributes)
@@ -79,6 +82,17 @@ def _heading(heading: Heading, context: Context) -> Element:
     outline = " ".join(f"{heading.number} {plain_text(heading.inlines)}".split())
     attributes = {"class": f"heading {heading.series}", "id": heading.id, "data-outline": outline}
     return element(f"h{heading.level + 1}", children, attributes)
+
+
+def _picture(picture: Picture, context: Context) -> Element:
+    made = element("figure", [context.draw(picture)], {"class": "picture", "id": picture.id})
+    if picture.caption:
+        children: list[Child] = []
+        if picture.number:
+            label = f"{context.meta.label('figure')} {picture.number}{context.meta.colon}"
+            children += [element("span", [label], {"class": "label"}), " "]
+        made.append(element("figcaption", [*children, *render_inlines(picture.caption, context)]))
+    return made
 
 
 def _list(block: ListBlock, context: Context) -> Element:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from probata.document.blocks import Heading, Paragraph, Table
+from probata.document.blocks import Heading, Paragraph, Picture, Table
 from probata.document.inlines import Note
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, walk_blocks
-from probata.writers.html.element import Child
+from probata.writers.html.element import Child, Element
+from probata.writers.svg_source import checked_svg
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,9 @@ class Context:
 
     place_note: Callable[[Note, Context], Sequence[Child]]
     """Gives what stands where a note's mark stands: the mark alone, or the mark and the note."""
+
+    draw: Callable[[Picture], Element] = checked_svg
+    """Gives the element of a picture, with its alternative text."""
 
     links: bool = True
     """False inside a link, since HTML knows no link within a link."""
@@ -43,6 +47,8 @@ def mark_id(identity: str) -> str:
 
 def link_targets(document: Document) -> frozenset[str]:
     """Collect every id of the tree that may be linked to, those of notes as `note_id` gives them."""
-    named = (block for block in walk_blocks(document.blocks) if isinstance(block, Paragraph | Heading | Table))
+    named = (
+        block for block in walk_blocks(document.blocks) if isinstance(block, Paragraph | Heading | Table | Picture)
+    )
     notes = (inline for inline in inlines_in_order(document.blocks) if isinstance(inline, Note))
     return frozenset({block.id for block in named if block.id} | {note_id(note.id) for note in notes})

@@ -28,7 +28,7 @@ def render_table(table: Table, context: Context, render_blocks: RenderBlocks) ->
 def _caption(table: Table, context: Context) -> Element:
     children: list[Child] = []
     if table.number:
-        label = f"{context.meta.label('table')} {table.number}:"
+        label = f"{context.meta.label('table')} {table.number}{context.meta.colon}"
         children += [element("span", [label], {"class": "label"}), " "]
     children += render_inlines(table.caption, context)
     return element("caption", children)

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.origin import Origin
 from probata.document.tree import Document
-from probata.writers.pdf.font_files import FAMILIES, chinese_coverage, own_coverage
+from probata.fonts.files import FAMILIES
+from probata.fonts.printable import substitute, unprintable
 from probata.writers.pdf.texts import texts
-
-INVISIBLE = frozenset("\t\n\r\u00ad\u061c\ufeff") | frozenset(
-    chr(point)
-    for first, last in ((0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x2069), (0xFE00, 0xFE0F))
-    for point in range(first, last + 1)
-)
-"""Line breaks, soft hyphen, joiners, direction marks and variation selectors: nothing is drawn for them."""
 
 AROUND = 25
 """Characters shown on either side in a message."""
@@ -26,7 +19,7 @@ def missing_glyphs(document: Document) -> tuple[Diagnostic, ...]:
     """Report each character without a glyph once a record, with the text it stands in."""
     found: dict[tuple[str, str], Diagnostic] = {}
     for text, origin in texts(document):
-        for place, character in _unprintable(text):
+        for place, character in unprintable(text):
             record = origin.record if origin else ""
             found.setdefault((character, record), _diagnostic(character, _around(text, place), origin))
     return tuple(found.values())
@@ -34,16 +27,8 @@ def missing_glyphs(document: Document) -> tuple[Diagnostic, ...]:
 
 def substitutes(document: Document) -> dict[int, str]:
     """Return what is printed instead, for `str.translate`: the code point in brackets."""
-    characters = {character for text, _ in texts(document) for _, character in _unprintable(text)}
-    return {ord(character): f"[U+{ord(character):04X}]" for character in sorted(characters)}
-
-
-def _unprintable(text: str) -> Iterator[tuple[int, str]]:
-    """Give place and character of what no font can print."""
-    own = own_coverage()
-    for place, character in enumerate(text):
-        if ord(character) not in own and character not in INVISIBLE and ord(character) not in chinese_coverage():
-            yield place, character
+    characters = {character for text, _ in texts(document) for _, character in unprintable(text)}
+    return {ord(character): substitute(character) for character in sorted(characters)}
 
 
 def _around(text: str, place: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from probata.writers.pdf.drift import Drift, drifted, mending_break
@@ -30,6 +30,9 @@ class Mended:
     hollow: frozenset[str]
     """Breaks of ours that leave much of a page empty."""
 
+    passes: int = 1
+    """Layouts that were tried to come to it."""
+
 
 def lay_out_and_mend(engine: Engine, places: Sequence[Place], notes: Sequence[tuple[str, str]]) -> Mended:
     """Lay out, move blocks to the next page where a note drifted, lay out again; return the best layout.
@@ -50,7 +53,8 @@ def lay_out_and_mend(engine: Engine, places: Sequence[Place], notes: Sequence[tu
             break
         returned |= hollow
         breaks = (breaks - hollow) | _new_breaks(tried[-1].left, places, pages, breaks)
-    return min(tried, key=lambda mended: (len(mended.left), len(mended.hollow)))
+    best = min(tried, key=lambda mended: (len(mended.left), len(mended.hollow)))
+    return replace(best, passes=len(tried))
 
 
 def hollow_breaks(breaks: Collection[str], pages: Mapping[str, int], bottoms: Mapping[int, float]) -> frozenset[str]:

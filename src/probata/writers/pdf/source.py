@@ -11,6 +11,7 @@ from probata.writers.html.element import Element, serialise
 from probata.writers.html.page import main_part, page
 from probata.writers.html.sections import notes_in
 from probata.writers.pdf.notes import mark_and_note
+from probata.writers.pdf.pictures import printed_picture
 from probata.writers.pdf.stops import Place, places
 from probata.writers.pdf.style_sheet import style_sheet
 
@@ -30,7 +31,8 @@ class Source:
 
 def pdf_source(document: Document, print_css: str, substitutes: Mapping[int, str]) -> Source:
     """Make the page; `substitutes` are printed instead of the characters that no font has."""
-    main = main_part(document, Context(document.meta, link_targets(document), mark_and_note), lambda _: ())
+    context = Context(document.meta, link_targets(document), mark_and_note, printed_picture)
+    main = main_part(document, context, lambda _: ())
     _substitute(main, substitutes)
     stops = places(main)
     css = style_sheet(_printable(document.meta, substitutes), print_css)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from probata.writers.html.context import mark_id
 from probata.writers.html.element import Element
 
-BREAKABLE = frozenset({"p", "h1", "h2", "h3", "h4", "li", "table", "tr", "blockquote", "div", "nav"})
+BREAKABLE = frozenset({"p", "h1", "h2", "h3", "h4", "li", "table", "tr", "blockquote", "div", "nav", "figure"})
 HEADINGS = frozenset({"h2", "h3", "h4"})
-WHOLE = frozenset({"li", "tr", "thead", "caption", "nav"})
+WHOLE = frozenset({"li", "tr", "thead", "caption", "nav", "figure"})
 """What is moved as one: no stop lies inside it."""
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.document.blocks import Block, Blocks, Box, Contents, ListBlock, PageBreak, Table
+from probata.document.blocks import Block, Blocks, Box, Contents, ListBlock, PageBreak, Picture, Table
 from probata.document.inlines import CrossRef, Gap, Inlines, Note, Text
 from probata.document.origin import Origin
 from probata.document.tree import Document
 from probata.document.walk import child_blocks, child_inlines, own_inlines, plain_text
+from probata.writers.svg_source import texts_of
 
 Sourced = tuple[str, Origin | None]
 
@@ -33,6 +34,8 @@ def _of_block(block: Block, outer: Origin | None) -> Iterator[Sourced]:
         for row in (*block.header, *block.rows):
             for cell in row.cells:
                 yield from _of_blocks(cell.blocks, row.origin or origin)
+    elif isinstance(block, Picture):
+        yield from ((text, origin) for text in texts_of(block))
     elif isinstance(block, Contents):
         yield plain_text(block.title), origin
     else:

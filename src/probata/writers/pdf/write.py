@@ -6,12 +6,12 @@ from contextlib import redirect_stdout
 from io import StringIO
 
 from probata.document.tree import Document
-from probata.writers.format import WriteOptions, Written
+from probata.fonts.files import MissingFontError, font_files
+from probata.writers.format import MissingLibraryError, WriteOptions, Written
 from probata.writers.html.sections import notes_in
 from probata.writers.pdf.engine_log import engine_log, not_drawn
 from probata.writers.pdf.findings import note_findings
 from probata.writers.pdf.finish import finisher
-from probata.writers.pdf.font_files import font_files
 from probata.writers.pdf.fontconfig import private_fontconfig
 from probata.writers.pdf.glyphs import missing_glyphs, substitutes
 from probata.writers.pdf.mend import Mended, lay_out_and_mend
@@ -25,9 +25,16 @@ def write_pdf(document: Document, options: WriteOptions) -> Written:
     A character without a glyph is printed as its code point and reported; so is every note that could not be
     brought to the page of its mark.
 
-    Raises `MissingLibraryError` where Pango or WeasyPrint is missing, `WriteError` as the HTML writer does
+    Raises `MissingLibraryError` where Pango, WeasyPrint or a font is missing, `WriteError` as the HTML writer does
     and where a style sheet asks for a file or an address.
     """
+    try:
+        return _written(document, options)
+    except MissingFontError as error:
+        raise MissingLibraryError(str(error)) from error
+
+
+def _written(document: Document, options: WriteOptions) -> Written:
     glyphs = missing_glyphs(document)
     source = pdf_source(document, options.print_css, substitutes(document) if glyphs else {})
     with private_fontconfig(font_files()), engine_log() as messages:
@@ -35,7 +42,11 @@ def write_pdf(document: Document, options: WriteOptions) -> Written:
         data = mended.laid.pdf(finisher(source.paragraphs))
     too_long = mended.laid.reaching_above((note for _, note in source.notes), document.meta.layout.margin_top)
     notes = note_findings(notes_in(document.blocks), mended.left, too_long)
-    return Written(data, (*glyphs, *not_drawn(messages), *notes))
+    return Written(data, (*glyphs, *not_drawn(messages), *notes), (_passes(mended),))
+
+
+def _passes(mended: Mended) -> str:
+    return "laid out once" if mended.passes == 1 else f"laid out {mended.passes} times, to keep notes on their pages"
 
 
 def _laid_out(source: Source) -> Mended:

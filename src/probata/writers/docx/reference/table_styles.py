@@ -28,6 +28,7 @@ def table_styles(measures: Measures) -> list[Style]:
         Style("Table Separator", '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>', size(2)),
         _table("Case Table", _borders(top=8, bottom=8, inside=2), _first_row() + _last_row()),
         _table("Form Table", _borders(top=4, bottom=4, inside=2)),
+        _table("Picture Frame", "", padding=0),
         _table("Notice Box", _frame("7F7F7F"), fill="F7F7F7", padding=170),
         _table("Gaps Box", _frame("BF8F00"), fill="FFFAE5", padding=170),
     ]

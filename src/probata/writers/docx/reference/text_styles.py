@@ -50,12 +50,12 @@ def text_styles(measures: Measures) -> list[Style]:
         Style("Cover Line", spacing(60, 60) + CENTRED),
         Style("Cover Right", spacing(0, 240) + "<w:contextualSpacing/>" + RIGHT),
         Style("Marking", KEEP + spacing(240, 60) + CENTRED, BOLD + '<w:spacing w:val="10"/>'),
-        Style("Declaration", KEEP + "<w:keepLines/>" + body),
+        Style("Declaration", KEEP + body),
         Style("Signature", KEEP + spacing(240, 0)),
         Style("Bibliography", spacing(0, 80) + indent(567, 567)),
         Style("Quote", spacing(60, 80, 264) + indent(850, right=567), following="Body Text"),
         Style("Epigraph", KEEP + spacing(60, 60) + indent(1701, right=0) + RIGHT, ITALIC),
-        Style("Picture", KEEP + spacing(200, 0) + CENTRED, following="caption"),
+        Style("Picture", CENTRED, following="caption"),
         Style("Attribution", spacing(0, 160) + indent(850, right=0) + RIGHT, ROMAN + size(points - 1)),
     ]
 

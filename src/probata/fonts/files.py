@@ -1,4 +1,4 @@
-"""The fonts of a PDF: ours and no other, so that every machine prints the same."""
+"""The font files: ours and no other, so that every machine prints the same."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from probata.writers.format import MissingLibraryError
-
-OWN = Path(__file__).parent / "fonts"
+OWN = Path(__file__).parent / "noto"
 LATIN = ("NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Bold.ttf", "NotoSerif-BoldItalic.ttf")
 ARABIC = ("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf")
 CHINESE_PACKAGE = "pylopdf_fonts_zh_cn"
 CHINESE = "NotoSerifSC-Regular.otf"
 FAMILIES = ("Noto Serif", "Noto Serif SC", "Noto Naskh Arabic")
+
+
+class MissingFontError(Exception):
+    """A font that Probata is installed with is not there; the message says what to install."""
 
 
 def own_files() -> tuple[Path, ...]:
@@ -26,7 +28,7 @@ def own_files() -> tuple[Path, ...]:
 def chinese_file() -> Path:
     """Return the font for Simplified Chinese, which is a package of its own because of its size.
 
-    Raises `MissingLibraryError` where that package is not installed.
+    Raises `MissingFontError` where that package is not installed.
     """
     found = find_spec(CHINESE_PACKAGE)
     for folder in (found.submodule_search_locations or ()) if found else ():
@@ -34,11 +36,11 @@ def chinese_file() -> Path:
         if path.is_file():
             return path
     message = "the Chinese font is missing; install it with `pip install pylopdf-fonts-zh-cn==0.1.1`"
-    raise MissingLibraryError(message)
+    raise MissingFontError(message)
 
 
 def font_files() -> tuple[Path, ...]:
-    """Return every font that a PDF may use."""
+    """Return every font that a document may use."""
     return (*own_files(), chinese_file())
 
 

@@ -1,0 +1,64 @@
+"""Whole processes, timed from outside and in turn, so that a machine that slows down slows both sides."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+RUNS = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What one command took, a figure a run."""
+
+    seconds: tuple[float, ...]
+    megabytes: tuple[float, ...]
+    """Largest resident size of the process itself."""
+
+    @property
+    def time(self) -> float:
+        """Median seconds."""
+        return median(self.seconds)
+
+    @property
+    def memory(self) -> float:
+        """Median megabytes."""
+        return median(self.megabytes)
+
+
+def interleaved(
+    commands: Mapping[str, Sequence[str]], runs: int = RUNS, before: Callable[[], None] = lambda: None
+) -> dict[str, Figures]:
+    """Run the commands A B A B …, after one run each that is not counted; `before` runs before each of them."""
+    found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    for number in range(runs + 1):
+        for name, command in commands.items():
+            before()
+            took = once(command)
+            if number:
+                found[name].append(took)
+    return {name: Figures(*(tuple(column) for column in zip(*rows, strict=True))) for name, rows in found.items()}
+
+
+def once(command: Sequence[str]) -> tuple[float, float]:
+    """Run a command; return its seconds and megabytes. Stops the benchmark where it fails."""
+    start = time.perf_counter()
+    process = subprocess.Popen(list(command), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603  # ours
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        said = process.stderr.read().decode() if process.stderr else ""
+        sys.exit(f"{' '.join(command)} ended with {process.returncode}: {said}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def paired(left: Figures, right: Figures) -> float:
+    """Return the median of the ratios left to right, run by run."""
+    return median(a / b for a, b in zip(left.seconds, right.seconds, strict=True))

@@ -1,0 +1,121 @@
+"""`make bench`: ratios that say whether the program is fast enough, measured side by side in one run."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.large_case import write_case
+from benchmarks.measure import RUNS, Figures, interleaved, once, paired
+from benchmarks.text import write_text
+
+from probata.citation.pandoc import find_program
+from probata.citation.style import load_style
+
+PYTHON = sys.executable
+PROBATA = str(Path(PYTHON).with_name("probata"))
+CASES = ("claims/example", "claims/liu-jianchao")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One line of the report."""
+
+    what: str
+    value: float
+    aim: float | None
+    remark: str = ""
+
+    def __str__(self) -> str:
+        """Write the line: value, aim, and whether it is met."""
+        aim = "" if self.aim is None else f"aim {self.aim:g}: {'met' if self.value <= self.aim else 'MISSED'}"
+        return f"{self.value:8.2f}  {aim:18}  {self.what}{f' ({self.remark})' if self.remark else ''}"
+
+
+def main() -> None:
+    """Run every benchmark and print its ratio as soon as it is known."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
+    sys.stdout.write(f"ratios, medians of {runs}, whole processes unless said\n")
+    with tempfile.TemporaryDirectory() as name:
+        for measure in (docx, pdf, builds, start, growth):
+            for result in measure(Path(name), runs):
+                sys.stdout.write(f"{result}\n")
+                sys.stdout.flush()
+
+
+def docx(folder: Path, runs: int) -> Iterator[Result]:
+    """DOCX, cold, against Pandoc making DOCX from the same Markdown and sources."""
+    for times, aim in ((1, 2.0), (16, 0.7)):
+        found = interleaved(_docx_commands(folder, times), runs)
+        ours, theirs = found["ours"], found["pandoc"]
+        remark = f"{ours.time:.2f} s, Pandoc {theirs.time:.2f} s; {ours.memory:.0f} MB"
+        yield Result(f"DOCX of the composed text ×{times} against pandoc --citeproc", paired(ours, theirs), aim, remark)
+
+
+def _docx_commands(folder: Path, times: int) -> dict[str, list[str]]:
+    text, sources = write_text(folder, times)
+    style = load_style("oscola", language="en-GB", restart=False, list_of_sources=False)
+    csl = folder / "oscola.csl"
+    csl.write_text(getattr(style, "csl", ""), encoding="utf-8")
+    pandoc = [str(find_program()), "--citeproc", "--csl", str(csl), "--bibliography", str(sources), str(text)]
+    return {
+        "ours": [PYTHON, "benchmarks/our_docx.py", str(text), str(sources), str(folder / "ours.docx")],
+        "pandoc": [*pandoc, "-o", str(folder / "pandoc.docx")],
+    }
+
+
+def pdf(folder: Path, runs: int) -> Iterator[Result]:
+    """PDF against the bare engine, for each layout pass."""
+    command = [PYTHON, "-m", "benchmarks.pdf_passes", str(runs)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()  # noqa: S603  # ours
+    yield Result("PDF for each layout pass against bare WeasyPrint, in process", float(said[0]), 1.15, f"{said[2]} s bare")
+    yield Result("layout passes", float(said[1]), 5)
+
+
+def builds(folder: Path, runs: int) -> Iterator[Result]:
+    """All filings of both cases: side by side against in turn, and again where nothing changed."""
+    out = folder / "out"
+    commands = {f"jobs {jobs}": _build(out, jobs) for jobs in (2, 1)}
+    found = interleaved(commands, max(1, runs // 3), lambda: shutil.rmtree(out, ignore_errors=True))
+    two, one = found["jobs 2"], found["jobs 1"]
+    remark = f"{two.time:.1f} s, in turn {one.time:.1f} s; medians of {len(one.seconds)}"
+    yield Result("all filings of both cases, two processes against one", paired(two, one), 0.75, remark)
+    once(_build(out, 2))
+    again = Figures(*zip(*[once(_build(out, 2)) for _ in range(runs)], strict=True))
+    yield Result("nothing changed against a first run", again.time / two.time, 0.2, f"{again.time:.1f} s")
+
+
+def _build(out: Path, jobs: int) -> list[str]:
+    one = [f"{PROBATA} build {case} --jobs {jobs} --quiet --out {out}" for case in CASES]
+    return ["sh", "-c", " ; ".join(one)]
+
+
+def start(folder: Path, runs: int) -> Iterator[Result]:
+    """`probata --help` against a Python that does nothing."""
+    found = interleaved({"help": [PROBATA, "--help"], "pass": [PYTHON, "-c", "pass"]}, runs)
+    yield Result("probata --help against python -c pass", paired(found["help"], found["pass"]), None,
+                 f"{found['help'].time:.2f} s, {found['help'].memory:.0f} MB")  # fmt: skip
+
+
+def growth(folder: Path, runs: int) -> Iterator[Result]:
+    """How time grows with size: (t64 - t16) / (t16 - t4); 4 where it grows in step."""
+    few = max(1, runs // 3)
+    checks = {str(n): [PROBATA, "check", str(write_case(folder, n)), "--quiet"] for n in (4, 16, 64)}
+    yield _grown("check, the records ×4, ×16, ×64", interleaved(checks, few))
+    texts = {str(n): _docx_commands(folder, n)["ours"] for n in (4, 16, 64)}
+    yield _grown("DOCX, the text ×4, ×16, ×64", interleaved(texts, few))
+
+
+def _grown(what: str, found: dict[str, Figures]) -> Result:
+    t4, t16, t64 = (found[n].time for n in ("4", "16", "64"))
+    remark = f"{t4:.1f} s, {t16:.1f} s, {t64:.1f} s; {found['64'].memory:.0f} MB at ×64"
+    return Result(f"growth of {what}", (t64 - t16) / (t16 - t4), 4.6, remark)
+
+
+if __name__ == "__main__":
+    main()

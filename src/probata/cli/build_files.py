@@ -1,0 +1,110 @@
+"""Making the files of a build: each filing prepared, then written, then placed, all or none of a final one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from probata.cli.build_outcome import Outcome
+from probata.cli.fingerprint import fingerprint
+from probata.cli.opening import Opened
+from probata.cli.progress import Advance
+from probata.cli.workers import Job, write_all
+from probata.model.case_file import Filing
+from probata.output import OutputFolder, Placed, PlacingError
+from probata.pipeline import Made, Prepared, file_name, findings_for, prepare, refusals
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file that is asked for: to be written, or standing there already."""
+
+    prepared: Prepared
+    format: str
+    made_from: str
+    standing: Placed | None
+
+
+def make_all(
+    opened: Opened, planned: Sequence[Filing], endings: Sequence[str], folder: OutputFolder, outcome: Outcome,
+    workers: int, advance: Advance,
+) -> None:  # fmt: skip
+    """Make every filing in every format; what goes wrong is noted in `outcome`."""
+    wanted: list[Wanted] = []
+    for filing in planned:
+        advance(filing.id, 0)
+        files = list(_wanted(opened, filing, endings, folder, outcome))
+        advance(filing.id, len(endings) - sum(file.standing is None for file in files))
+        wanted += files
+    jobs: list[Job] = [(file.prepared, file.format) for file in wanted if file.standing is None]
+    written = iter(write_all(jobs, workers))
+    for filing in planned:
+        files = [file for file in wanted if file.prepared.filing is filing]
+        made = [(file, _written(file, written, advance)) for file in files]
+        _place_filing(filing, made, folder, outcome)
+
+
+def _wanted(
+    opened: Opened, filing: Filing, endings: Sequence[str], folder: OutputFolder, outcome: Outcome
+) -> Iterator[Wanted]:
+    """Prepare a filing and give the files that it wants; none where it is refused or cannot be composed."""
+    outcome.add_gaps(findings_for(opened.session, opened.workspace, filing), filing)
+    if outcome.final and (found := refusals(opened.session, opened.workspace, filing)):
+        outcome.refuse(filing, found)
+        return
+    prepared = prepare(opened.session, opened.workspace, filing, outcome.final)
+    outcome.report.extend(prepared.findings)
+    if outcome.final and (faults := outcome.faults_in(prepared.findings)):
+        outcome.refuse(filing, faults)
+    elif prepared.document is None:
+        outcome.miss(Made(filing, "", "", b"", prepared.findings))
+    else:
+        for ending in endings:
+            made_from = fingerprint(prepared, ending)
+            name = file_name(filing, prepared.document, ending, outcome.final)
+            yield Wanted(prepared, ending, made_from, _standing(folder, name, made_from))
+
+
+def _standing(folder: OutputFolder, name: str, made_from: str) -> Placed | None:
+    try:
+        return folder.standing(name, made_from)
+    except PlacingError:  # told when it is written
+        return None
+
+
+def _written(file: Wanted, written: Iterator[Made], advance: Advance) -> Made | None:
+    if file.standing:
+        return None
+    made = next(written)
+    advance(file.prepared.filing.id, 1)
+    return made
+
+
+def _place_filing(
+    filing: Filing, made: Sequence[tuple[Wanted, Made | None]], folder: OutputFolder, outcome: Outcome
+) -> None:
+    """Place the files of a filing; of a final one all or none, so that no faulty one is sent."""
+    findings = [found for _, one in made if one for found in one.diagnostics]
+    outcome.report.extend(findings)
+    if outcome.final and (faults := outcome.faults_in(findings)):
+        outcome.refuse(filing, faults)
+        return
+    outcome.remarks.extend(f"{one.name}: {remark}" for _, one in made if one for remark in one.remarks)
+    for file, one in made:
+        if file.standing:
+            outcome.placed.append(file.standing)
+        elif one:
+            _place(one, file.made_from, folder, outcome)
+
+
+def _place(made: Made, made_from: str, folder: OutputFolder, outcome: Outcome) -> None:
+    if made.missing_library:
+        outcome.miss_library(made.name, made.missing_library)
+    elif not made.data:
+        outcome.miss(made)
+    else:
+        try:
+            # A file with findings is made again each time, so that they are told again.
+            outcome.placed.append(folder.place(made.name, made.data, "" if made.diagnostics else made_from))
+        except PlacingError as error:
+            outcome.troubles.append(str(error))

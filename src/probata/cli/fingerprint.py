@@ -1,0 +1,53 @@
+"""What a finished file was made from, as one hash: where it is the same, the file need not be made again."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from probata.document.json_form import to_json
+from probata.pipeline import Prepared
+
+LIBRARIES = ("weasyprint", "pydyf", "fonttools", "lxml", "tinycss2", "tinyhtml5", "pyphen", "pillow")
+"""Libraries whose version shows in the bytes of a finished file."""
+
+ROOMS = ("document", "writers", "fonts")
+"""Rooms of the program that make the file from the tree."""
+
+
+def fingerprint(prepared: Prepared, ending: str) -> str:
+    """Return the hash of the tree, the format, what the forum adds to its looks, and the program that writes it."""
+    if prepared.document is None:
+        return ""
+    digest = hashlib.sha256(to_json(prepared.document).encode())
+    digest.update(f"{ending}\n{program()}\n{prepared.options.print_css}\n".encode())
+    digest.update(prepared.options.reference_docx or b"")
+    return digest.hexdigest()
+
+
+@cache
+def program() -> str:
+    """Return the hash of the code and data that write files, and of the versions of the libraries."""
+    digest = hashlib.sha256("\n".join(f"{name} {_version(name)}" for name in LIBRARIES).encode())
+    for room in ROOMS:
+        _add(files("probata").joinpath(room), digest)
+    return digest.hexdigest()
+
+
+def _add(place: Traversable, digest: hashlib._Hash) -> None:
+    for found in sorted(place.iterdir(), key=lambda found: found.name):
+        if found.is_dir() and found.name != "__pycache__":
+            _add(found, digest)
+        elif found.is_file():
+            digest.update(found.name.encode())
+            digest.update(found.read_bytes())
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,68 @@
+"""Writing files side by side, in processes of their own: a PDF keeps one processor busy for seconds."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import get_context
+
+from probata.pipeline import Made, Prepared, finish
+
+SLOW = frozenset({"pdf"})
+"""Formats that are worth a process."""
+
+MOST = 4
+"""Processes at most: each holds its own layout engine."""
+
+Job = tuple[Prepared, str]
+"""A prepared filing and the format to write."""
+
+
+def usual_workers() -> int:
+    """Return how many processes to use where nobody says: one for each processor, up to `MOST`."""
+    return min(os.cpu_count() or 1, MOST)
+
+
+def write_all(jobs: Sequence[Job], workers: int) -> Iterator[Made]:
+    """Give the finished files in the order of the jobs.
+
+    Slow ones run side by side where there are several; the others are written here meanwhile. A process that the system
+    kills loses nothing: its file is written here.
+    """
+    slow = [job for job in jobs if job[1] in SLOW]
+    if workers < 2 or len(slow) < 2:
+        yield from (finish(*job) for job in jobs)
+        return
+    with _pool(min(workers, len(slow))) as pool:
+        futures = {id(job): pool.submit(finish, *job) for job in slow}
+        for job in jobs:
+            yield _result(futures[id(job)], job) if id(job) in futures else finish(*job)
+
+
+def _result(future: Future[Made], job: Job) -> Made:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return finish(*job)
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    # A fresh process and no copy of this one, which may hold locks of its progress bar.
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _leave_interrupts_to_the_parent)
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in list((pool._processes or {}).values()):  # no public way to stop a running job
+            process.terminate()
+        raise
+    pool.shutdown()
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

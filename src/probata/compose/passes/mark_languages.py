@@ -1,0 +1,105 @@
+"""Mark what is in another language than the document, for spelling, hyphenation and fonts, and collect it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from probata.document.blocks import Blocks
+from probata.document.foreign import ForeignText
+from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Language, Note, Text
+from probata.document.walk import map_blocks, map_children, plain_text
+
+Found = dict[tuple[str, tuple[str | int, ...]], ForeignText]
+"""What was found, by the record and the place in it."""
+
+
+def mark_languages(blocks: Blocks) -> tuple[Blocks, tuple[ForeignText, ...]]:
+    """Return the blocks with every foreign text marked, and those texts, once each, in their order.
+
+    A run of foreign text in a paragraph is marked as one, its notes and citations included, so that a mark still finds
+    the words and the punctuation beside it. In a note each text is marked by itself: its citations are in the language
+    of the document.
+    """
+    found: Found = {}
+    marked = map_blocks(blocks, lambda inlines: _marked(inlines, found))
+    return marked, tuple(found.values())
+
+
+def _marked(inlines: Inlines, found: Found) -> Inlines:
+    made: list[Inline] = []
+    run: list[Inline] = []
+    lang = ""
+    for inline in inlines:
+        texts = tuple(_foreign(inline))
+        for text in texts:
+            found.setdefault((text.record, text.loc), text)
+        plain = _plain(inline)
+        if run and not _goes_on(inline, texts, lang, run):
+            made.append(Language(lang, tuple(run)))
+            run = []
+        if run or _begins(inline, texts):
+            lang = lang if run else texts[0].lang
+            run.append(plain)
+        else:
+            made.append(plain)
+    return (*made, *((Language(lang, tuple(run)),) if run else ()))
+
+
+def _begins(inline: Inline, texts: tuple[ForeignText, ...]) -> bool:
+    return bool(texts) and not isinstance(inline, Note | Cite)
+
+
+def _goes_on(inline: Inline, texts: tuple[ForeignText, ...], lang: str, run: list[Inline]) -> bool:
+    """Tell whether a run takes one more: what is as foreign, and a mark that stands after a space of the run."""
+    if isinstance(inline, Note | Cite):
+        return plain_text(tuple(run)).endswith(" ")
+    return bool(texts) and texts[0].lang == lang
+
+
+def _foreign(inline: Inline) -> Iterator[ForeignText]:
+    """Give the foreign texts of an inline, those of its notes and of the words round its citations included."""
+    collected: list[ForeignText] = []
+
+    def collect(inlines: Inlines) -> Inlines:
+        for inner in inlines:
+            if isinstance(inner, Text) and isinstance(inner.text, ForeignText):
+                collected.append(inner.text)
+            for word in _words(inner):
+                collected.append(word)
+            map_children(inner, collect)
+        return inlines
+
+    collect((inline,))
+    yield from collected
+
+
+def _words(inline: Inline) -> Iterator[ForeignText]:
+    for item in inline.items if isinstance(inline, Cite) else ():
+        yield from (word for word in (item.prefix, item.suffix) if isinstance(word, ForeignText))
+
+
+def _plain(inline: Inline) -> Inline:
+    """Return an inline whose texts are plain characters again; the texts of its notes are marked on their own."""
+    match inline:
+        case Text(text=text):
+            return replace(inline, text=str(text))
+        case Cite(items=items):
+            return replace(inline, items=tuple(_plain_item(item) for item in items))
+        case Note(blocks=blocks):
+            return replace(inline, blocks=map_blocks(blocks, _each_marked))
+        case _:
+            return map_children(inline, lambda inner: tuple(_plain(one) for one in inner))
+
+
+def _plain_item(item: CiteItem) -> CiteItem:
+    return replace(item, prefix=str(item.prefix), suffix=str(item.suffix))
+
+
+def _each_marked(inlines: Inlines) -> Inlines:
+    made: list[Inline] = []
+    for inline in inlines:
+        texts = tuple(_foreign(inline))
+        plain = _plain(inline)
+        made.append(Language(texts[0].lang, (plain,)) if _begins(inline, texts) else plain)
+    return tuple(made)

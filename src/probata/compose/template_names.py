@@ -1,0 +1,177 @@
+"""The names that a template may use, in words: for the documentation and for `probata explain block`."""
+
+from __future__ import annotations
+
+NAMES: tuple[tuple[str, str, str], ...] = (
+    (
+        "`title`",
+        "Title of the document",
+        "line",
+    ),
+    (
+        "`forum`",
+        "The profile, such as `forum.threshold.phrase`",
+        "see [`forum.yaml`](../templates/uk-ghr/forum.yaml)",
+    ),
+    (
+        "`words`",
+        "Words of the profile, such as `words.addressee`",
+        "lines by name",
+    ),
+    (
+        "`marking`",
+        "Marking of every page",
+        "line, may be missing",
+    ),
+    (
+        "`running`",
+        "Lines at the head of every page",
+        "list",
+    ),
+    (
+        "`is_final`",
+        "Whether it is made for filing",
+        "yes or no",
+    ),
+    (
+        "`gaps`",
+        "What is missing, for the first page of a draft",
+        "list",
+    ),
+    (
+        "`status`",
+        "`draft`, `ready` or `illustration`",
+        "code",
+    ),
+    (
+        "`made_from`",
+        "Note with the work that an illustration is made from",
+        "line",
+    ),
+    (
+        "`as_of`",
+        "Date of the document",
+        "line, may be missing",
+    ),
+    (
+        "`state`",
+        "The state whose organs acted",
+        "line, may be missing",
+    ),
+    (
+        "`prepared_by`",
+        "Who prepares it: `.name`, `.organisation`, `.address`, `.contact`, `.description`",
+        "lines and a text, may be missing",
+    ),
+    (
+        "`case_summary`",
+        "The case in a few paragraphs",
+        "text, may be missing",
+    ),
+    (
+        "`addressee`, `addressee_lines`",
+        "To whom it goes",
+        "line, may be missing; list",
+    ),
+    (
+        "`supports`",
+        "The submission that a statement supports",
+        "line, may be missing",
+    ),
+    (
+        "`proceedings`",
+        "The proceedings in a court: `.court` (lines), `.number`, `.parties` (`.name`, `.role`)",
+        "may be missing",
+    ),
+    (
+        "`relief`",
+        "What is asked for",
+        "list",
+    ),
+    (
+        "`persons`",
+        "Persons concerned",
+        "list",
+    ),
+    (
+        "`roles`",
+        "Roles of the persons concerned",
+        "list",
+    ),
+    (
+        "`bodies`, `commands`, `events`",
+        "Bodies, relations of command, events",
+        "lists",
+    ),
+    (
+        "`allegations`",
+        "Allegations put forward in this document, numbered",
+        "list",
+    ),
+    (
+        "`quotations`, `authorities`",
+        "Quotations, authorities of the case",
+        "lists",
+    ),
+    (
+        "`tables`",
+        "Tables of figures",
+        "list",
+    ),
+    (
+        "`statement`",
+        "The statement of the deponent",
+        "see below, may be missing",
+    ),
+    (
+        "`declaration`",
+        "The forum's own declaration with a blank for its date",
+        "line, may be missing",
+    ),
+    (
+        "`exhibits`",
+        "All exhibits",
+        "list",
+    ),
+    (
+        "`steps`",
+        "Steps taken before",
+        "list",
+    ),
+    (
+        "`chronology`",
+        "Roles and events by date",
+        "list",
+    ),
+    (
+        "`list_of_sources`",
+        "Every source cited, in order",
+        "block",
+    ),
+    (
+        "`narrative(place, …)`",
+        "Narrative sections of these places",
+        "list",
+    ),
+    (
+        "`limbs(allegation)`",
+        "Limbs of the legal test for one allegation",
+        "list",
+    ),
+    (
+        "`roles_of(person_id)`",
+        "Roles of one person",
+        "list",
+    ),
+    (
+        "`allegations_of(person_id)`",
+        "Allegations that rest on a role of one person",
+        "list",
+    ),
+    (
+        "`ref(id)`",
+        "Number of a paragraph, section, annex or table",
+        "line",
+    ),
+)
+"""Names as they are written, what they are, and their kind, in Markdown."""

@@ -1,0 +1,53 @@
+"""The settings of an office, which stand where a case or a forum says nothing of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from probata.model.case_file import Author, CaseFile
+from probata.model.record import LanguageTag, Line, Part
+
+AUTHOR_FIELDS = tuple(name for name in Author.model_fields if name not in Part.model_fields)
+
+
+class HouseSettings(Part):
+    """The settings as `probata.toml` holds them below `[house]`; the author's stand below `[house.author]`."""
+
+    language: LanguageTag | None = None
+    """Language of cases that name none, as a BCP 47 tag."""
+    letterhead: Line | None = None
+    """A Word file whose styles, header and footer are used."""
+    output: Line | None = None
+    """Folder for the documents."""
+    templates: Line | None = None
+    """Folder with forums of the office's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What an office adds to every case."""
+
+    author: Author = field(default_factory=Author)
+    language: str | None = None
+    letterhead: bytes | None = None
+    """The Word file itself."""
+
+    def complete(self, case: CaseFile) -> CaseFile:
+        """Return the case with what it leaves out and the office says: its author field by field, its language."""
+        update: dict[str, Any] = {}
+        taken = {name for name in AUTHOR_FIELDS if getattr(case.prepared_by, name) is None}
+        if author := {name: value for name in taken if (value := getattr(self.author, name)) is not None}:
+            translations = _translations(self.author, case.prepared_by, taken)
+            update["prepared_by"] = case.prepared_by.model_copy(update=author | {"translations": translations})
+        if self.language and "language" not in case.model_fields_set:
+            update["language"] = self.language
+        return case.model_copy(update=update) if update else case
+
+
+def _translations(of_house: Author, of_case: Author, taken: set[str]) -> dict[str, dict[str, str]]:
+    """Return the case's translations, with those of the fields that are taken from the house."""
+    merged = {language: dict(texts) for language, texts in of_case.translations.items()}
+    for language, texts in of_house.translations.items():
+        merged.setdefault(language, {}).update({name: text for name, text in texts.items() if name in taken})
+    return merged

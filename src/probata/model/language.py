@@ -1,0 +1,13 @@
+"""Languages by their BCP 47 tags."""
+
+from __future__ import annotations
+
+
+def primary(tag: str) -> str:
+    """Return the language of a tag without script or country: `fr` of `fr-CH`."""
+    return tag.partition("-")[0].lower()
+
+
+def same_language(one: str, other: str) -> bool:
+    """Tell whether two tags name one language, whatever the country: `fr` and `fr-CH`."""
+    return primary(one) == primary(other)

@@ -1,0 +1,108 @@
+"""What a picture consists of: lines, areas and labels on a canvas, in points from its top left corner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+Point = tuple[float, float]
+
+BLACK, DARK, GREY, FAINT, WHITE = "#000000", "#3d3d3d", "#595959", "#c4c4c4", "#ffffff"
+
+TEXT_SIZE, SMALL_SIZE = 8.0, 7.5
+"""Sizes of type in points; nothing in a picture is smaller, so that it can be read in print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A line through points, or the area that it encloses."""
+
+    points: tuple[Point, ...]
+    is_closed: bool = False
+    fill: str = ""
+    """Colour of the area; empty for none."""
+    stroke: str = BLACK
+    """Colour of the line; empty for none."""
+    width: float = 0.6
+    dashes: tuple[float, ...] = ()
+    """Lengths of dash and gap, in turn; empty for an unbroken line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """Many short lines of one kind, such as a hatching."""
+
+    lines: tuple[tuple[Point, Point], ...]
+    stroke: str = DARK
+    width: float = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A circle, such as that round a number."""
+
+    centre: Point
+    radius: float
+    fill: str = WHITE
+    stroke: str = BLACK
+    width: float = 0.5
+
+
+Shape = Path | Strokes | Circle
+Anchor = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line of text. `at` is on its baseline: the start, middle or end of the line, as `anchor` says."""
+
+    at: Point
+    text: str
+    size: float = TEXT_SIZE
+    is_bold: bool = False
+    anchor: Anchor = "start"
+    colour: str = BLACK
+
+
+@dataclass(slots=True)
+class Canvas:
+    """A drawing while it is made: what is added later lies above."""
+
+    width: float
+    height: float = 0.0
+    shapes: list[Shape] = field(default_factory=list)
+    labels: list[Label] = field(default_factory=list)
+
+    def add(self, shapes: Iterable[Shape] = (), labels: Iterable[Label] = ()) -> None:
+        """Add shapes, and labels above all shapes."""
+        self.shapes.extend(shapes)
+        self.labels.extend(labels)
+
+    def drawing(self) -> Drawing:
+        """Return the finished drawing."""
+        return Drawing(self.width, self.height, tuple(self.shapes), tuple(self.labels))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A finished drawing; width and height in points."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    labels: tuple[Label, ...]
+
+
+def rectangle(
+    corner: Point, size: tuple[float, float], fill: str = "", stroke: str = BLACK, width: float = 0.6
+) -> Path:
+    """Return a rectangle by its top left corner, and its width and height."""
+    (x, y), (across, down) = corner, size
+    corners = ((x, y), (x + across, y), (x + across, y + down), (x, y + down))
+    return Path(corners, is_closed=True, fill=fill, stroke=stroke, width=width)
+
+
+def line(start: Point, end: Point, stroke: str = BLACK, width: float = 0.6, dashes: tuple[float, ...] = ()) -> Path:
+    """Return a straight line."""
+    return Path((start, end), stroke=stroke, width=width, dashes=dashes)

@@ -1,0 +1,162 @@
+"""The bodies, the relations of command and the posts of persons that hold on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from probata.graph.case_graph import CaseGraph
+from probata.model.body import Body
+from probata.model.command import CommandRelation
+from probata.model.dates import Answer, When, parse_when
+from probata.model.person import Person
+from probata.model.position import Position
+from probata.model.role import Role, Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A post that a person holds on the day, surely or possibly."""
+
+    person: str
+    post: str
+    is_certain: bool
+
+
+@dataclass(slots=True)
+class Unit:
+    """A body, or a post that stands by itself."""
+
+    name: str
+    held: list[Held] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation of command; the ends are places in the list of units."""
+
+    superior: int
+    subordinate: int
+    kind: str
+    is_certain: bool
+    limit: str = ""
+    """What the relation is about, where it does not reach everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """What a chart shows."""
+
+    day: date
+    units: tuple[Unit, ...]
+    links: tuple[Link, ...]
+
+
+def organisation_on(graph: CaseGraph, roles: Sequence[Role], day: date) -> Organisation:
+    """Return what holds on a day, surely or possibly: every relation, and the posts held under `roles`.
+
+    Relations that are not joined with a body in which one of these posts lies are left out, unless no post is held.
+    """
+    made = _Maker(graph, parse_when(day.isoformat()))
+    for command in graph.commands:
+        made.add_relation(command)
+    for role in roles:
+        made.add_role(role)
+    units, links = _near_posts(list(made.units.values()), made.links)
+    return Organisation(day, units, links)
+
+
+class _Maker:
+    """Collects units and links."""
+
+    def __init__(self, graph: CaseGraph, day: When) -> None:
+        self.graph, self.day = graph, day
+        self.units: dict[str, Unit] = {}
+        self.links: list[Link] = []
+
+    def add_relation(self, command: CommandRelation) -> None:
+        """Add a relation that may hold. A post over its own body is told by the post, not by a line."""
+        answer = command.dates.touches(self.day) if command.dates else Answer.POSSIBLE
+        superior, subordinate = self._end(command.superior), self._end(command.subordinate)
+        if answer is Answer.NO or self._body_of(command.superior) == self._body_of(command.subordinate):
+            return
+        if not (self._exists(superior) and self._exists(subordinate)):
+            return
+        ends = (self._place(superior), self._place(subordinate))
+        self.links.append(Link(*ends, command.kind, answer is Answer.CERTAIN, command.over or ""))
+
+    def add_role(self, role: Role) -> None:
+        """Add the posts that a role brings on the day; nothing of a person who is not in the graph."""
+        answer = role.covers(self.day)
+        person = self.graph.find("people", Person, role.person)
+        if person is None:
+            return
+        name = person.name.display or person.id
+        for seat in role.seats:
+            both = (answer, seat.dates.overlaps(self.day) if seat.dates else Answer.CERTAIN)
+            if Answer.NO not in both:
+                self._add_seat(seat, name, all(one is Answer.CERTAIN for one in both))
+        if not role.seats and answer is not Answer.NO:
+            self._unit(f"role {role.id}", role.title).held.append(Held(name, "", answer is Answer.CERTAIN))
+
+    def _add_seat(self, seat: Seat, person: str, is_certain: bool) -> None:
+        position = self.graph.find("positions", Position, seat.position)
+        body = self.graph.find("bodies", Body, position.body or "") if position else None
+        if position is None:
+            return
+        if f"post {position.id}" in self.units or body is None:
+            self._unit(f"post {position.id}", position.title).held.append(Held(person, "", is_certain))
+        else:
+            self._unit(f"body {body.id}", body.name).held.append(Held(person, position.title, is_certain))
+
+    def _end(self, record_id: str) -> Body | Position | None:
+        return self.graph.find("bodies", Body, record_id) or self.graph.find("positions", Position, record_id)
+
+    def _body_of(self, record_id: str) -> str:
+        position = self.graph.find("positions", Position, record_id)
+        return (position.body if position else None) or record_id
+
+    def _exists(self, end: Body | Position | None) -> bool:
+        """Tell whether a body or post can have been there on the day."""
+        if end is None:
+            return False
+        begun, ended = (end.founded, end.dissolved) if isinstance(end, Body) else (end.created, end.abolished)
+        is_later = begun is not None and begun.value.first > self.day.last
+        return not is_later and not (ended is not None and ended.value.last < self.day.first)
+
+    def _place(self, end: Body | Position | None) -> int:
+        assert end is not None  # noqa: S101  # `_exists` was asked before
+        key, name = (f"body {end.id}", end.name) if isinstance(end, Body) else (f"post {end.id}", end.title)
+        self._unit(key, name)
+        return list(self.units).index(key)
+
+    def _unit(self, key: str, name: str) -> Unit:
+        return self.units.setdefault(key, Unit(name))
+
+
+def _near_posts(units: Sequence[Unit], links: Sequence[Link]) -> tuple[tuple[Unit, ...], tuple[Link, ...]]:
+    """Keep what is joined with a held post, directly or through others."""
+    kept = {place for place, unit in enumerate(units) if unit.held}
+    while reached := set(_reached(links, kept)) - kept:
+        kept |= reached
+    if not kept:
+        return tuple(units), tuple(links)
+    return part_of(Organisation(date.min, tuple(units), tuple(links)), kept)
+
+
+def _reached(links: Iterable[Link], kept: set[int]) -> Iterator[int]:
+    for link in links:
+        if link.superior in kept or link.subordinate in kept:
+            yield from (link.superior, link.subordinate)
+
+
+def part_of(whole: Organisation, kept: Iterable[int]) -> tuple[tuple[Unit, ...], tuple[Link, ...]]:
+    """Return some units, and the links whose two ends are among them."""
+    places = {old: new for new, old in enumerate(sorted(kept))}
+    links = (
+        Link(places[link.superior], places[link.subordinate], link.kind, link.is_certain, link.limit)
+        for link in whole.links
+        if link.superior in places and link.subordinate in places
+    )
+    return tuple(whole.units[old] for old in places), tuple(links)

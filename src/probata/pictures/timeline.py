@@ -1,0 +1,101 @@
+"""Posts against events on one time axis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from probata.graph.case_graph import CaseGraph
+from probata.messages import Wording
+from probata.model.event import Event
+from probata.model.role import Role
+from probata.pictures.axis import Axis, axis_for
+from probata.pictures.drawing import DARK, FAINT, GREY, SMALL_SIZE, TEXT_SIZE, Canvas, Drawing, Label, line
+from probata.pictures.legend import Sign, draw_legend, height_of_legend
+from probata.pictures.sheet import Sheet
+from probata.pictures.text import height_of, stacked, width_of
+from probata.pictures.time_bar import draw_span
+from probata.pictures.timeline_rows import groups_of
+from probata.pictures.timeline_sheets import INDENT, LABEL_SHARE, PADDING, Strip, cut_into_sheets
+from probata.pictures.timeline_words import alternative_of, signs_of
+
+AXIS_HEIGHT = 14.0
+ROLE_BAR, EVENT_BAR = 8.0, 6.0
+GUIDED = 62
+"""Days up to which an event is followed upwards through the posts."""
+
+
+def draw_timeline(
+    graph: CaseGraph, roles: Sequence[Role], events: Sequence[Event], wording: Wording, size: tuple[float, float]
+) -> tuple[Sheet, ...]:
+    """Draw posts and events; `size` is the width and the greatest height in points.
+
+    Gives several sheets where one page is too low, and none where nothing has a date.
+    """
+    groups = groups_of(graph, roles, events, wording)
+    rows = [row for group in groups for row in group.rows]
+    days = [day for row in rows for day in row.span.known()]
+    if not days:
+        return ()
+    days += [role.as_of.first for role in roles if role.as_of and role.as_of.start and role.status == "current"]
+    width, height = size
+    axis = axis_for(days, width * LABEL_SHARE, width)
+    signs = signs_of(rows, axis, wording)
+    undated = [event.title for event in events if not event.dates]
+    remarks = [wording.label("picture.undated", titles="; ".join(undated))] if undated else []
+    remarks.append(wording.label("picture.dates_only"))
+    room = height - AXIS_HEIGHT - height_of_legend(width, signs, remarks)
+    return tuple(
+        Sheet(
+            _draw(sheet.strips, axis, wording, signs, remarks),
+            alternative_of(sheet.groups, undated, axis, wording),
+        )
+        for sheet in cut_into_sheets(groups, room, width)
+    )
+
+
+def _draw(
+    strips: Sequence[Strip], axis: Axis, wording: Wording, signs: Sequence[Sign], remarks: Iterable[str]
+) -> Drawing:
+    canvas = Canvas(axis.right)
+    bottom = AXIS_HEIGHT + sum(strip.height for strip in strips)
+    _draw_axis(canvas, axis, wording, bottom)
+    _draw_guides(canvas, strips, axis, bottom)
+    top = AXIS_HEIGHT
+    for strip in strips:
+        _draw_strip(canvas, strip, axis, top)
+        top += strip.height
+    canvas.add([line((0, bottom), (axis.right, bottom), DARK)])
+    canvas.height = draw_legend(canvas, signs, remarks, bottom)
+    return canvas.drawing()
+
+
+def _draw_axis(canvas: Canvas, axis: Axis, wording: Wording, bottom: float) -> None:
+    for x, text in axis.marks(wording):
+        canvas.add([line((x, AXIS_HEIGHT - 3), (x, bottom), FAINT, 0.4)])
+        half = width_of(text, SMALL_SIZE) / 2
+        middle = min(max(x, axis.left + half), axis.right - half)
+        canvas.add(labels=[Label((middle, AXIS_HEIGHT - 6), text, SMALL_SIZE, anchor="middle")])
+    canvas.add([line((0, AXIS_HEIGHT), (axis.right, AXIS_HEIGHT), DARK)])
+
+
+def _draw_guides(canvas: Canvas, strips: Sequence[Strip], axis: Axis, bottom: float) -> None:
+    """Follow short events upwards, so that one sees which posts they fall in."""
+    places: dict[int, float] = {}
+    for strip in strips:
+        span = strip.row.span if strip.row and not strip.row.is_role else None
+        if span and span.first and span.last and (span.last - span.first).days <= GUIDED:
+            x = (axis.start_of(span.first) + axis.end_of(span.last)) / 2
+            places.setdefault(round(x / 2), x)
+    canvas.add(line((x, AXIS_HEIGHT), (x, bottom), GREY, 0.5, (1.2, 2.0)) for x in places.values())
+
+
+def _draw_strip(canvas: Canvas, strip: Strip, axis: Axis, top: float) -> None:
+    if strip.row is None:
+        canvas.add(labels=stacked(strip.title, (0, top + 2 * PADDING), TEXT_SIZE, is_bold=True))
+        return
+    canvas.add([line((INDENT, top), (axis.right, top), FAINT, 0.4)])
+    canvas.add(labels=stacked(strip.title, (INDENT, top + PADDING), TEXT_SIZE))
+    below = top + PADDING + height_of(strip.title, TEXT_SIZE)
+    canvas.add(labels=stacked(strip.dates, (INDENT, below), SMALL_SIZE, colour=DARK))
+    bar = ROLE_BAR if strip.row.is_role else EVENT_BAR
+    canvas.add(draw_span(strip.row.span, axis, top + strip.height / 2, bar))

@@ -1,0 +1,63 @@
+"""What stands on a time axis: posts of each person, then events, each with its dates in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from probata.graph.case_graph import CaseGraph
+from probata.messages import Wording
+from probata.messages.tenure import tenure_in_words
+from probata.model.event import Event
+from probata.model.person import Person
+from probata.model.role import Role
+from probata.pictures.spans import Span, span_of_role, span_of_when
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRow:
+    """One post or event."""
+
+    label: str
+    dates: str
+    """In words, as precise as recorded."""
+    span: Span
+    is_role: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimeGroup:
+    """Rows under one heading, the earliest first."""
+
+    heading: str
+    rows: tuple[TimeRow, ...]
+
+
+def groups_of(
+    graph: CaseGraph, roles: Sequence[Role], events: Iterable[Event], wording: Wording
+) -> tuple[TimeGroup, ...]:
+    """Return the posts of each person and the events that have a date; nothing of a person who is not in the graph."""
+    groups = []
+    for key in dict.fromkeys(role.person for role in roles):
+        if person := graph.find("people", Person, key):
+            rows = [_role_row(role, wording) for role in roles if role.person == key]
+            groups.append(TimeGroup(person.name.display or key, _in_order(rows)))
+    rows = [TimeRow(e.title, wording.when(e.dates), span_of_when(e.dates), False) for e in events if e.dates]
+    if rows:
+        groups.append(TimeGroup(wording.label("picture.events"), _in_order(rows)))
+    return tuple(groups)
+
+
+def _role_row(role: Role, wording: Wording) -> TimeRow:
+    as_of = role.as_of if role.status != "ended" else None
+    return TimeRow(role.title, tenure_in_words(wording, role.dates, as_of), span_of_role(role), True)
+
+
+def _in_order(rows: Iterable[TimeRow]) -> tuple[TimeRow, ...]:
+    """Sort by beginning and end; what has no beginning comes first, equal ones stay in the order of the records."""
+    return tuple(sorted(rows, key=_ends))
+
+
+def _ends(row: TimeRow) -> tuple[int, int]:
+    first, last = row.span.first, row.span.last
+    return first.toordinal() if first else 0, last.toordinal() if last else 10**8

@@ -1,0 +1,306 @@
+"""The American and the European sanctions forum: two folders without Python; their tests, dates and documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from probata.diagnostics import Severity
+from probata.document.tree import Document
+from probata.document.walk import own_inlines, plain_text, walk_blocks
+from probata.forum import Limb, Measure, Profile, Rule, load_forum, own_templates
+from probata.law import load_catalogue
+from probata.model.responsibility import Responsibility
+from probata.pipeline import Workspace, filings, make_document, open_case, refusals
+
+ROOTS = Workspace((own_templates(),))
+BOTH = pytest.mark.parametrize("forum", ["us-glomag", "eu-ghrsr"])
+GROUNDS: list[Mapping[str, object]] = [
+    {"label": label, "conduct": [conduct]}
+    for label in ("command", "oversight")
+    for conduct in (
+        "ordered",
+        "took_part",
+        "made_policy",
+        "spread_policy",
+        "knew_and_did_not_prevent",
+        "did_not_punish",
+    )
+]
+
+
+def load(forum: str) -> Profile:
+    loaded = load_forum(forum, [own_templates()])
+    assert loaded.forum is not None, loaded.findings
+    return loaded.forum.profile
+
+
+def reached(forum: str, conduct: list[str], *grounds: Mapping[str, object]) -> list[str]:
+    typed = [Responsibility.model_validate(ground) for ground in grounds]
+    return [limb.id for limb in load(forum).limbs_for(conduct, typed)]
+
+
+def document(forum: str, folder: Path, change: Callable[[str], str] = str, final: bool = True) -> Document:
+    text = (own_templates() / forum / "example.yaml").read_text(encoding="utf-8")
+    path = folder / "example.yaml"
+    path.write_text(change(text), encoding="utf-8")
+    session = open_case(path, path.name, ROOTS)
+    (filing,) = filings(session)
+    if final:
+        assert refusals(session, ROOTS, filing) == ()
+    tree, _, found = make_document(session, ROOTS, filing, final)
+    assert tree is not None, found
+    return tree
+
+
+def words(tree: Document) -> str:
+    return "\n".join(plain_text(own_inlines(block)) for block in walk_blocks(tree.blocks))
+
+
+# What was read, and where
+
+
+@BOTH
+def test_what_was_read_has_an_address_a_day_and_a_day_to_read_it_again(forum: str) -> None:
+    profile = load(forum)
+    items: list[Rule | Limb | Measure] = [*profile.rules, *profile.legal_test, *profile.measures]
+    assert sum(item.verified for item in items) > 15
+    for item in items:
+        if item.source != "practice":
+            assert item.recheck_by in {date(2027, 2, 24), date(2026, 12, 8), date(2026, 12, 20)}, item.id
+        if item.verified:
+            assert (item.source[:4], item.read_on) == ("http", date(2026, 11, 24)), item.id
+
+
+@BOTH
+def test_a_rule_that_was_not_read_never_blocks(forum: str) -> None:
+    for rule in load(forum).rules:
+        assert rule.verified or rule.heaviest is Severity.WARNING, rule.id
+
+
+@BOTH
+def test_the_limbs_have_the_words_of_the_catalogue(forum: str) -> None:
+    for limb in load(forum).legal_test:
+        provision = load_catalogue().provision(limb.instrument or "", limb.provision or "")
+        assert provision is not None, limb.id
+        assert limb.text in provision.text
+        assert (limb.verified, limb.source) == (provision.verified, provision.source)
+        assert limb.number_in_doubt is provision.number_in_doubt
+
+
+def test_the_european_framework_is_read_again_before_it_ends() -> None:
+    rule = load("eu-ghrsr").rule("expiry")
+    assert rule is not None
+    assert (rule.text, rule.recheck_by) == ("The framework applies until 8 December 2026.", date(2026, 12, 8))
+    assert "renewed was not confirmed" in (rule.remark or "")
+
+
+@pytest.mark.parametrize(
+    ("forum", "rules"),
+    [
+        ("us-glomag", ["section-7031c", "gross-violations", "confidentiality"]),
+        ("eu-ghrsr", ["solid-factual-basis", "actors"]),
+    ],
+)
+def test_what_nobody_read_is_not_verified(forum: str, rules: list[str]) -> None:
+    for name in rules:
+        rule = load(forum).rule(name)
+        assert rule is not None
+        assert (rule.verified, bool(rule.remark)) == (False, True), name
+
+
+def test_the_letters_of_the_european_criteria_are_in_doubt_and_those_of_the_acts_are_not() -> None:
+    for limb in load("eu-ghrsr").legal_test:
+        assert limb.number_in_doubt is limb.id.startswith("criterion"), limb.id
+
+
+# The two American bases
+
+
+def test_the_act_states_its_standard_and_the_order_states_none() -> None:
+    profile = load("us-glomag")
+    assert profile.threshold is not None
+    assert (profile.threshold.phrase, profile.threshold.rule) == ("credible evidence", "act-standard")
+    order = profile.rule("order-standard")
+    assert order is not None
+    assert order.text == "The Order states no standard of evidence."
+    assert "not confirmed" in (order.remark or "")
+
+
+def test_no_record_leads_by_itself_to_the_victims_whom_the_act_asks_for() -> None:
+    found = reached("us-glomag", list(load_catalogue().conduct), *GROUNDS)
+    assert "10102(a)(1)" in found
+    assert not {"10102(a)(1)(A)", "10102(a)(1)(B)"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("ground", "limbs"),
+    [
+        ({"conduct": ["ordered"]}, ["1(a)(ii)(A)", "10102(a)(1)"]),
+        ({"conduct": ["took_part"]}, ["1(a)(ii)(A)", "10102(a)(1)"]),
+        ({"conduct": ["made_policy"]}, ["1(a)(ii)(A)"]),
+        ({"label": "command"}, ["1(a)(ii)(C)(1)"]),
+        ({"label": "command", "conduct": ["held_post_only"]}, ["1(a)(ii)(C)(1)"]),
+        ({"label": "command", "conduct": ["knew_and_did_not_prevent"]}, ["1(a)(ii)(C)(1)"]),
+        ({"label": "oversight"}, []),
+        ({"link": "member_of_deciding_body", "conduct": ["knew_and_did_not_prevent"]}, []),
+        ({}, []),
+    ],
+)
+def test_american_limbs_follow_from_what_was_done(ground: dict[str, object], limbs: list[str]) -> None:
+    assert reached("us-glomag", [], ground) == limbs
+
+
+def test_a_leader_is_a_limb_of_status_that_is_tied_to_the_time_in_the_post() -> None:
+    limb = load("us-glomag").limb("1(a)(ii)(C)(1)")
+    assert limb is not None
+    assert limb.kind == "status"
+    assert limb.text.endswith("relating to the leader's or official's tenure")
+
+
+def test_attempt_attaches_to_the_limbs_of_conduct_only() -> None:
+    limb = load("us-glomag").limb("1(a)(ii)(D)")
+    assert limb is not None
+    assert re.findall(r"\(ii\)\(\w\)(?:\(\d\))?", limb.text) == ["(ii)(A)", "(ii)(B)(1)", "(ii)(B)(2)"]
+
+
+def test_the_order_reaches_torture_of_anyone_and_the_act_asks_for_more() -> None:
+    assert reached("us-glomag", ["torture"]) == ["1(a)(ii)(A) abuse", "10102(a)(1) violation"]
+    assert reached("us-glomag", ["slavery_forced_labour"]) == ["1(a)(ii)(A) abuse"]
+
+
+# The European acts and criteria
+
+
+@pytest.mark.parametrize(
+    ("conduct", "acts"),
+    [
+        ("torture", ["1(1)(c)(i)"]),
+        ("slavery_forced_labour", ["1(1)(c)(ii)"]),
+        ("extrajudicial_killing", ["1(1)(c)(iii)"]),
+        ("enforced_disappearance", ["1(1)(c)(iv)"]),
+        ("arbitrary_detention", ["1(1)(c)(v)"]),
+        ("freedom_of_assembly", ["1(1)(d)", "1(1)(d)(iii)"]),
+        ("freedom_of_expression", ["1(1)(d)", "1(1)(d)(iv)"]),
+        ("fair_trial", ["1(1)(d)"]),
+    ],
+)
+def test_conduct_leads_to_the_acts_of_article_1(conduct: str, acts: list[str]) -> None:
+    assert reached("eu-ghrsr", [conduct]) == acts
+
+
+@pytest.mark.parametrize(
+    ("ground", "criteria"),
+    [
+        ({"conduct": ["took_part"]}, ["criterion (a)"]),
+        ({"conduct": ["ordered"]}, ["criterion (a)", "criterion (b)"]),
+        ({"conduct": ["made_policy"]}, ["criterion (b)"]),
+        ({"conduct": ["spread_policy"]}, ["criterion (b)"]),
+        ({"label": "command", "conduct": ["did_not_punish"]}, ["criterion (b)"]),
+        ({"label": "command", "conduct": ["held_post_only"]}, []),
+        ({"label": "oversight", "conduct": ["knew_and_did_not_prevent"]}, []),
+        ({"link": "supervising_body"}, []),
+    ],
+)
+def test_european_criteria_follow_from_what_was_done(ground: dict[str, object], criteria: list[str]) -> None:
+    assert reached("eu-ghrsr", [], ground) == criteria
+
+
+@BOTH
+def test_each_code_of_conduct_leads_to_an_act_or_the_forum_says_that_it_does_not(forum: str) -> None:
+    for code in load_catalogue().conduct:
+        acts = [limb for limb in load(forum).limbs_for([code], []) if limb.kind == "right"]
+        assert bool(acts) is not bool(load(forum).uncovered(code)), code
+
+
+# The documents
+
+
+@BOTH
+def test_the_sections_of_the_profile_are_headings_of_the_template(forum: str) -> None:
+    template = (own_templates() / forum / "brief.md.j2").read_text(encoding="utf-8")
+    ids = re.findall(r"^\{#([a-z0-9-]+)\}\n#+ ", template, re.MULTILINE)
+    assert len(ids) == len(set(ids))
+    sections = load(forum).sections
+    assert {*sections.required, *sections.recommended} <= set(ids)
+
+
+def test_each_american_basis_is_argued_in_a_section_of_its_own(tmp_path: Path) -> None:
+    shown = words(document("us-glomag", tmp_path))
+    order, act = (
+        shown.index("First basis: Executive Order 13818"),
+        shown.index("Second basis: the Global Magnitsky Act"),
+    )
+    limbs = [found.start() for found in re.finditer(r"^§ 1\(a\)\(ii\)\(A\), responsible", shown, re.MULTILINE)]
+    victims = [found.start() for found in re.finditer(r"^§ 10102\(a\)\(1\)\(B\), victims", shown, re.MULTILINE)]
+    assert [order < place < act for place in limbs] == [True]
+    assert [place > act for place in victims] == [True]
+
+
+def test_an_allegation_that_is_not_put_under_the_act_says_so(tmp_path: Path) -> None:
+    def without_act(text: str) -> str:
+        return re.sub(
+            r"      - forum: us-glomag\n        limb: 10102.*?(?=      - forum|    answer)", "", text, flags=re.DOTALL
+        )
+
+    shown = words(document("us-glomag", tmp_path, without_act))
+    assert "The Act is not relied on for this allegation." in shown
+    assert "The Order is not relied on for this allegation." not in shown
+    assert "victims who stand up" not in shown
+
+
+def test_a_draft_asks_for_the_victims_before_the_act_is_a_basis(tmp_path: Path) -> None:
+    def without_victims(text: str) -> str:
+        return re.sub(
+            r"      - forum: us-glomag\n        limb: 10102\(a\)\(1\)\(B\).*?(?=    answer)", "", text, flags=re.DOTALL
+        )
+
+    shown = words(document("us-glomag", tmp_path, without_victims, final=False))
+    assert "without it the Act is no basis for this allegation: not recorded" in shown
+
+
+def test_a_leader_is_printed_with_the_post_its_dates_and_the_date_of_the_abuse(tmp_path: Path) -> None:
+    limb = "      - forum: us-glomag\n        limb: 1(a)(ii)(C)(1)\n        text: The centre is said to be an entity.\n"
+    shown = words(document("us-glomag", tmp_path, lambda text: text.replace("    answer:", f"{limb}    answer:")))
+    assert "Orsel Varrin, Head of the Quay Road Holding Centre, 10 January 2022 to 31 May 2024" in shown
+    assert "The period alleged is 9 June 2023." in shown
+
+
+def test_the_other_violations_stand_with_their_condition(tmp_path: Path) -> None:
+    limb = "      - forum: eu-ghrsr\n        limb: 1(1)(d)\n        text: It is submitted that they were systematic.\n"
+    shown = words(document("eu-ghrsr", tmp_path, lambda text: text.replace("    answer:", f"{limb}    answer:")))
+    (found,) = re.findall(r"^Article 1\(1\)\(d\).*$", shown, re.MULTILINE)
+    assert "widespread, systematic or otherwise of serious concern" in found
+    assert found.endswith("It is submitted that they were systematic.")
+
+
+def test_a_statement_of_reasons_is_alleged_until_the_council_adopts_it(tmp_path: Path) -> None:
+    shown = words(document("eu-ghrsr", tmp_path))
+    assert shown.index("Until then what they say is alleged.") < shown.index("Orsel Varrin is therefore involved")
+
+
+@BOTH
+def test_an_illustration_recommends_and_invites_nothing(forum: str, tmp_path: Path) -> None:
+    def illustration(text: str) -> str:
+        return re.sub(
+            r"      relief:\n.*?(?=  summary:)",
+            "",
+            text.replace("status: ready", "status: illustration"),
+            flags=re.DOTALL,
+        )
+
+    shown = words(document(forum, tmp_path, illustration, final=False))
+    assert "specimen, concerning Orsel Varrin" in shown
+    assert not re.search(r"recommend|inviting|is invited|is requested|It is asked", shown)
+
+
+@BOTH
+def test_no_standard_of_another_forum_is_printed_with_an_allegation(forum: str, tmp_path: Path) -> None:
+    def with_standard(text: str) -> str:
+        return text.replace("    answer:", "    standard_of_proof: reasonable grounds to suspect\n    answer:")
+
+    assert "reasonable grounds" not in words(document(forum, tmp_path, with_standard))

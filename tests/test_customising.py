@@ -1,0 +1,69 @@
+"""A forum of one's own: two blocks and a letterhead give another document, without a line of Python."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from tests.cli.command import Command
+from tests.filings.cases import CLAIMS, EXAMPLE
+from tests.readers.docx_text import read_docx
+from tests.writers.letterhead import letterhead
+
+BLOCKS = """
+{% block contrary %}
+{#contrary-evidence}
+# In fairness
+
+{{ super() }}
+{% endblock %}
+
+{% block signature %}
+::: signature
+Signed for Example Chambers
+:::
+{% endblock %}
+"""
+
+
+@pytest.fixture
+def probata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    monkeypatch.chdir(tmp_path)
+    return Command(tmp_path, capsys)
+
+
+def test_two_blocks_and_a_letterhead_give_another_document(probata: Command) -> None:
+    assert probata("new", "forum", "chambers", "--extends", "uk-ghr").code == 0
+    folder = probata.folder / "templates" / "chambers"
+    template = folder / "brief.md.j2"
+    template.write_text(template.read_text(encoding="utf-8") + BLOCKS, encoding="utf-8")
+    (folder / "reference.docx").write_bytes(letterhead())
+
+    found = probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "docx")
+
+    assert found.code == 0, found.err
+    made = (probata.folder / "output/example/outgoing/DRAFT-chambers.en-GB.docx").read_bytes()
+    texts = [item.text for item in read_docx(made)]
+    assert "In fairness" in texts
+    assert "Signed for Example Chambers" in texts
+    with ZipFile(BytesIO(made)) as archive:
+        headers = [archive.read(name).decode() for name in archive.namelist() if name.startswith("word/header")]
+    assert any("Example Chambers" in header for header in headers)
+
+
+def test_an_unknown_name_in_a_block_is_told_with_its_line_and_the_names_that_exist(probata: Command) -> None:
+    probata("new", "forum", "chambers", "--extends", "uk-ghr")
+    template = probata.folder / "templates" / "chambers" / "brief.md.j2"
+    text = template.read_text(encoding="utf-8") + "\n{% block signature %}\n{{ adressee }}\n{% endblock %}\n"
+    template.write_text(text, encoding="utf-8")
+    line = text.splitlines().index("{{ adressee }}") + 1
+
+    found = probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "docx")
+
+    assert found.code == 1
+    findings = (probata.folder / "output/example/internal/findings.txt").read_text(encoding="utf-8")
+    assert f"chambers/brief.md.j2:{line}" in findings
+    assert "the template uses a name `adressee` that does not exist" in findings
+    assert "did you mean `addressee`" in findings
