@@ -1,5 +1,5 @@
-# Probata. `make brief` makes the documents of both cases; `make test` runs the whole suite.
-.PHONY: brief test schemas clean
+# Probata. `make brief` makes the documents of both cases; `make test` runs the whole suite; `make bench` measures.
+.PHONY: brief test bench schemas clean
 
 brief:
 	@sh scripts/set_up.sh run
@@ -8,6 +8,11 @@ brief:
 test:
 	@sh scripts/set_up.sh test
 	@sh scripts/run_tests.sh
+
+# Ratios, side by side; no part of the tests. Takes half an hour. See benchmarks/README.md.
+bench:
+	@sh scripts/set_up.sh run
+	@.venv/bin/python -m benchmarks.run
 
 # The JSON Schemas that the record files of claims/ name in their first line.
 schemas:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import gc
-
-gc.disable()  # as the command line does
-
 import json
 import re
 import sys
@@ -26,6 +23,7 @@ from probata.writers.format import WriteOptions
 
 def main(text: Path, sources: Path, out: Path) -> None:
     """Make one Word file."""
+    gc.disable()  # as the command line does
     items = {item["id"]: item for item in json.loads(sources.read_text(encoding="utf-8"))}
     around = Context(role=Role.NUMBERED)
     # A case is made of many texts, and the parser takes none above a megabyte: so the file is read by its sections.

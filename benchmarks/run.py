@@ -13,7 +13,6 @@ from pathlib import Path
 from benchmarks.large_case import write_case
 from benchmarks.measure import RUNS, Figures, interleaved, once, paired
 from benchmarks.text import write_text
-
 from probata.citation.pandoc import find_program
 from probata.citation.style import load_style
 
@@ -73,7 +72,8 @@ def pdf(folder: Path, runs: int) -> Iterator[Result]:
     """PDF against the bare engine, for each layout pass."""
     command = [PYTHON, "-m", "benchmarks.pdf_passes", str(runs)]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()  # noqa: S603  # ours
-    yield Result("PDF for each layout pass against bare WeasyPrint, in process", float(said[0]), 1.15, f"{said[2]} s bare")
+    what = "PDF for each layout pass against bare WeasyPrint, in process"
+    yield Result(what, float(said[0]), 1.15, f"{said[2]} s bare")
     yield Result("layout passes", float(said[1]), 5)
 
 
