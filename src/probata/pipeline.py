@@ -16,7 +16,7 @@ from probata.compose.gaps import labels_of_fields, list_gaps
 from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
 from probata.diagnostics import Diagnostic, Report, Severity
-from probata.disclosure import disclose
+from probata.disclosure import disclose, holes
 from probata.document.tree import Document
 from probata.figures import TypedTable, read_tables
 from probata.forum import Forum, Profile, known_forums, load_forum, own_templates
@@ -29,7 +29,7 @@ from probata.messages import Wording, load_wording
 from probata.model.case_file import Filing
 from probata.model.house import House
 from probata.writers.discovery import format_ids, load_format
-from probata.writers.format import Format, MissingLibraryError, WriteError, WriteOptions
+from probata.writers.format import Format, MissingLibraryError, PdfForm, WriteError, WriteOptions
 
 FORMATS = format_ids()
 DRAFT = "DRAFT-"
@@ -142,7 +142,7 @@ def plan(session: Session, workspace: Workspace, forums: Sequence[str] = ()) -> 
     for forum in forums:
         chosen = [filing for filing in own if forum in (filing.forum, filing.id)]
         planned.extend(chosen or [Filing(id=forum, forum=forum)])
-    return tuple(planned)
+    return tuple(dict.fromkeys(planned))  # a filing may be named by its forum and by its own id
 
 
 def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
@@ -185,10 +185,12 @@ def make(
         yield made if position else replace(made, diagnostics=(*prepared.findings, *made.diagnostics))
 
 
-def prepare(session: Session, workspace: Workspace, filing: Filing, final: bool) -> Prepared:
+def prepare(
+    session: Session, workspace: Workspace, filing: Filing, final: bool, pdf_form: PdfForm = PdfForm.ARCHIVE
+) -> Prepared:
     """Make all of a filing but its files."""
     document, options, findings = make_document(session, workspace, filing, final)
-    return Prepared(filing, document, options, findings, final)
+    return Prepared(filing, document, replace(options, pdf_form=pdf_form), findings, final)
 
 
 def finish(prepared: Prepared, name: str) -> Made:
@@ -217,13 +219,16 @@ def draft(
     forum, faults = forum_of(session, workspace, filing)
     if session.graph is None or forum is None:
         return None, faults
-    shown = disclose(session.graph, forum.profile)
+    wording = load_wording(forum.profile.language_for(filing.language, session.graph.case.language))
+    mark = wording.label("document.name_withheld")
+    shown = disclose(session.graph, forum.profile, mark)
     task = _assignment(session, workspace, filing, shown.graph, forum, final)
-    library = build_library(task.graph, task.catalogue, load_wording(task.language))
+    library = build_library(task.graph, task.catalogue, wording)
     composed = compose(task, library)
     document, found = _cite(composed, forum, library)
     found = tuple(fault for fault in found if not _is_told(fault, session.report))
-    findings = (*faults, *shown.findings, *composed.findings, *found)
+    hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
+    findings = (*faults, *hidden, *composed.findings, *found)
     return Drafted(document, composed.left_out) if document else None, findings
 
 
@@ -233,7 +238,7 @@ def _assignment(
     language = forum.profile.language_for(filing.language, graph.case.language)
     told = in_language(graph, language)
     catalogue = law_in_language(load_catalogue(), language)
-    tables = session.tables if told is graph else read_tables(told, tuple(catalogue.instruments))[0]
+    tables = session.tables if told is session.graph else read_tables(told, tuple(catalogue.instruments))[0]
     gaps = () if final else _gap_lines(session, workspace, filing, forum, load_wording(language))
     return Assignment(told, forum, filing, catalogue, tables, workspace.template_roots, final, gaps)
 

@@ -59,8 +59,10 @@ def test_notes_keep_their_ids_and_numbers_without_pandoc() -> None:
     ("line", "code", "words"),
     [
         ("exec sleep 20", "CIT102", "Pandoc was stopped after 0.3 seconds"),
-        ("cat >/dev/null; echo 'heap exhausted.' >&2; exit 251", "CIT103", "code 251: heap exhausted"),
-        ("kill -9 $$", "CIT103", "Pandoc stopped with code -9"),
+        ("cat >/dev/null; echo 'heap exhausted.' >&2; exit 251", "CIT105", "more memory than the 500 MB"),
+        ("cat >/dev/null; echo 'no such style.' >&2; exit 83", "CIT103", "code 83: no such style"),
+        ("kill -9 $$", "CIT106", "Pandoc was stopped from outside (signal 9)"),
+        ("kill -11 $$", "CIT106", "Pandoc was stopped from outside (signal 11)"),
         ("cat >/dev/null; echo nonsense", "CIT104", "it has an unknown shape"),
         ("cat >/dev/null; echo '{\"blocks\": []}'", "CIT104", "cannot be used"),
     ],
@@ -73,6 +75,27 @@ def test_a_pandoc_that_fails_is_reported_and_the_draft_is_made(
     (found,) = result.diagnostics
     assert found.code == code
     assert words in found.message
+    assert found.help
+    assert note_texts(result)[1] == "2 See Herbert Hart, ‘The Concept of Law’ (1961)."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins for Pandoc are shell scripts")
+def test_a_file_that_is_no_program_is_reported_and_the_draft_is_made(tmp_path: Path) -> None:
+    program = script(tmp_path, "exit 0")
+    program.chmod(0o644)
+
+    (found,) = with_program(program).diagnostics
+    assert found.code == "CIT101"
+    assert found.help.startswith("install Probata again")
+
+
+def test_pandoc_runs_under_its_limit_of_memory_and_says_when_it_is_reached(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pandoc, "_MEMORY_LIMIT", ("+RTS", "-M4m", "-RTS"))
+
+    result = with_program(pandoc.find_program() or Path("none"))
+
+    (found,) = result.diagnostics
+    assert found.code == "CIT105"
     assert note_texts(result)[1] == "2 See Herbert Hart, ‘The Concept of Law’ (1961)."
 
 

@@ -11,7 +11,9 @@ from probata.forum import own_templates
 def test_the_forums_that_ship_with_the_program_are_listed(probata: Command) -> None:
     found = probata("list", "forums", "--format", "json")
 
-    assert [forum["id"] for forum in json.loads(found.out)["forums"]] == ["support-statement", "uk-ghr"]
+    assert [forum["id"] for forum in json.loads(found.out)["forums"]] == [
+        "eu-ghrsr", "support-statement", "uk-cpr-ws", "uk-ghr", "un-sp", "us-glomag",
+    ]  # fmt: skip
 
 
 def test_a_forum_of_the_users_own_is_listed_with_them(probata: Command) -> None:

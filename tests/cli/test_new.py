@@ -4,6 +4,8 @@ import re
 
 import pytest
 from tests.cli.command import Command
+from tests.pages import FENCE
+from tests.writers.letterhead import letterhead
 
 from probata.forum import load_forum, own_templates
 
@@ -27,6 +29,24 @@ def test_a_new_case_has_the_schema_that_each_of_its_files_names(probata: Command
         named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", file.read_text(encoding="utf-8"))
         assert named, f"{file.name} names no schema"
         assert (folder / named[1]).is_file()
+
+
+def test_a_new_case_tells_of_the_settings_of_an_office_and_its_readme_shows_ones_that_hold(probata: Command) -> None:
+    made = probata("new", "case", "my-case")
+    readme = (probata.folder / "claims/my-case/README.md").read_text(encoding="utf-8")
+    example = next(fence["text"] for fence in FENCE.finditer(readme) if fence["kind"] == "toml")
+    (probata.folder / "probata.toml").write_text(example, encoding="utf-8")
+    (probata.folder / "letterhead.docx").write_bytes(letterhead())
+
+    assert "`probata.toml`: the README of the new case shows how" in made.out
+    assert "probata.toml" not in probata("new", "case", "second").out
+    assert "must fix" not in probata("build", "my-case", "--format", "docx").err
+
+
+def test_a_new_case_names_its_format(probata: Command) -> None:
+    probata("new", "case", "my-case")
+
+    assert "\nformat: 1\n" in (probata.folder / "claims/my-case/case.yaml").read_text(encoding="utf-8")
 
 
 def test_a_new_case_goes_where_a_path_says(probata: Command) -> None:

@@ -74,6 +74,7 @@ def test_the_details_of_a_fault_are_printed_when_asked_for(
     monkeypatch.setattr("probata.cli.check.open_named", _fail)
 
     assert "Traceback" in probata("--verbose", "check", harbour).err
+    assert "Traceback" in probata("check", harbour, "--verbose").err
     monkeypatch.setenv("PROBATA_TRACEBACK", "1")
     assert "Traceback" in probata("check", harbour).err
 

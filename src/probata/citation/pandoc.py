@@ -14,7 +14,10 @@ from pathlib import Path
 from probata.citation.exchange import Answer, AnswerError, Request, read_answer, request_document
 
 TIMEOUT_SECONDS = 60.0
-_MEMORY_LIMIT = ("+RTS", "-M500m", "-RTS")
+_MEMORY_MB = 500
+_MEMORY_LIMIT = ("+RTS", f"-M{_MEMORY_MB}m", "-RTS")
+_OUT_OF_MEMORY = 251
+"""Exit code of a Haskell program that reached its limit."""
 _ARGUMENTS = ("-f", "json", "-t", "json", "--citeproc", "--sandbox")
 
 
@@ -61,6 +64,10 @@ def _call(program: Path | None, body: bytes) -> bytes:
         ) from error
     except OSError as error:
         raise _absent() from error
+    if done.returncode == _OUT_OF_MEMORY:
+        raise _out_of_memory()
+    if done.returncode < 0:
+        raise _killed(-done.returncode)
     if done.returncode:
         raise _failed(done.returncode, done.stderr)
     return done.stdout
@@ -72,6 +79,24 @@ def _absent() -> PandocError:
         "citation-program-missing",
         "Pandoc, the program that writes citations, is not installed or cannot be started",
         "install Probata again, or run `pip install pypandoc-binary`",
+    )
+
+
+def _out_of_memory() -> PandocError:
+    return PandocError(
+        "CIT105",
+        "citation-program-out-of-memory",
+        f"Pandoc needed more memory than the {_MEMORY_MB} MB that it may have",
+        "try another citation style; if that does not help, make two documents of this one",
+    )
+
+
+def _killed(signal: int) -> PandocError:
+    return PandocError(
+        "CIT106",
+        "citation-program-stopped",
+        f"Pandoc was stopped from outside (signal {signal})",
+        "close other programs, since the memory of the computer may be full, then build again",
     )
 
 

@@ -37,8 +37,9 @@ def spaced(after: str) -> str:
 
 
 def authority_pinpoint(authority: Authority, pinpoint: Pinpoint | None) -> str:
-    """Return the pinpoint in the form of the authority, after a space: ` [79]`, ` art 3`."""
+    """Return the pinpoint in the form of the authority, after a space or a comma: ` [79]`, ` art 3`, `, par. 3`."""
     if pinpoint is None or pinpoint.type == "whole":
         return ""
     value = ", ".join(_RANGE.sub(r"\1–\2", part) for part in pinpoint.value.split(", "))
-    return " " + authority.pinpoint_forms.get(pinpoint.type, "{}").replace("{}", value)
+    place = authority.pinpoint_forms.get(pinpoint.type, "{}").replace("{}", value)
+    return place if place.startswith(",") else f" {place}"

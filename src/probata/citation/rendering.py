@@ -75,7 +75,7 @@ class Renderer:
 
     def render(self, units: Sequence[Unit], listed: tuple[str, ...], program: Path | None) -> Rendered:
         """Have all citations written, and the sources in `listed` in full. Raises `PandocError`."""
-        csl = patched(self.style.csl)
+        csl = patched(self.style.csl, self.words.language, self.words.terms)
         asked = [unit.asked() for unit in units]
         requests = [self._request(csl, paragraphs) for paragraphs in (*asked, full_citations(listed))]
         requests[-1] = replace(requests[-1], bibliography=True)

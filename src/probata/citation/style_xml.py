@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from xml.etree import ElementTree
 
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _CSL = f"{{{_NAMESPACE}}}"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _COUNTED = "first-reference-note-number"
 
 # Without this the writer invents prefixes, which not every reader of CSL accepts.
@@ -51,12 +53,15 @@ def delimiter(csl: str) -> str:
     return citation_layout(parse_style(csl)).get("delimiter", "; ")
 
 
-def patched(csl: str) -> str:
+def patched(csl: str, language: str = "en", terms: Mapping[str, tuple[str, str]] | None = None) -> str:
     """Return the style with sentinels round the digits of back-references and without a final stop.
 
-    The digits of `(n 4)` can then be told from page numbers, and text may be added before the stop.
+    The digits of `(n 4)` can then be told from page numbers, and text may be added before the stop. Terms that a style
+    sets for every language, as OSCOLA does its `n`, are English: another language gets `terms`, and else its own.
     """
     root = parse_style(csl)
+    if terms:
+        _set_terms(root, language, terms)
     for element in (*root.iter(f"{_CSL}text"), *root.iter(f"{_CSL}number")):
         if element.get("variable") == _COUNTED:
             element.set("prefix", element.get("prefix", "") + NUMBER_START)
@@ -64,3 +69,16 @@ def patched(csl: str) -> str:
     layout = citation_layout(root)
     layout.set("suffix", re.sub(r"\.\s*$", "", layout.get("suffix", "")))
     return ElementTree.tostring(root, encoding="unicode")
+
+
+def _set_terms(root: ElementTree.Element, language: str, terms: Mapping[str, tuple[str, str]]) -> None:
+    for locale in root.findall(f"{_CSL}locale"):
+        locale.set(_LANG, locale.get(_LANG, "en"))
+    own = ElementTree.Element(f"{_CSL}locale", {_LANG: language})
+    parent = ElementTree.SubElement(own, f"{_CSL}terms")
+    for name, (one, several) in terms.items():
+        term = ElementTree.SubElement(parent, f"{_CSL}term", {"name": name, "form": "short"})
+        ElementTree.SubElement(term, f"{_CSL}single").text = one
+        ElementTree.SubElement(term, f"{_CSL}multiple").text = several
+    info = root.find(f"{_CSL}info")
+    root.insert(0 if info is None else list(root).index(info) + 1, own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -51,6 +51,9 @@ class Words:
     pinpoints: Mapping[str, PinpointForm]
     """Types that no style knows; printed as they stand."""
 
+    terms: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Short forms for one and for several, by their names in CSL; none in English, which styles have of their own."""
+
     def locator(self, pinpoint: Pinpoint | None) -> str:
         """Return the pinpoint as Pandoc reads it; empty where the type is none that styles know."""
         form = self.locators.get(pinpoint.type) if pinpoint else None
@@ -86,6 +89,7 @@ def load_words(language: str) -> Words:
         mark_after=table["mark_after"],
         locators=_forms(table["locators"]),
         pinpoints=_forms(table["pinpoints"]),
+        terms={name: (one, several) for name, (one, several) in table.get("terms", {}).items()},
     )
 
 

@@ -27,6 +27,7 @@ from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
 from probata.pipeline import plan
 from probata.source.file_names import on_disk
 from probata.writers.discovery import format_ids
+from probata.writers.format import PdfForm
 
 USUAL_FORMATS = ("docx", "pdf")
 """What is made where no format is named."""
@@ -73,6 +74,14 @@ OutOption = Annotated[
         show_default=False,
     ),
 ]
+PdfOption = Annotated[
+    PdfForm,
+    typer.Option(
+        "--pdf",
+        help="What the PDF is to be fit for: `a-3a` for keeping and filing, `ua-1` for readers with a screen reader.",
+        case_sensitive=False,
+    ),
+]
 JobsOption = Annotated[
     int | None,
     typer.Option(
@@ -100,6 +109,7 @@ def run(
     final: FinalOption = False,
     out: OutOption = None,
     templates: TemplatesOption = None,
+    pdf_form: PdfOption = PdfForm.ARCHIVE,
     jobs: JobsOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -113,7 +123,8 @@ def run(
     A file in `outgoing/` that you have changed is never overwritten; the new one is written beside it. A document
     whose records have not changed since it was made is left as it is.
 
-    Exit 0: every file asked for was written. Exit 1: something was left out, not written or refused.
+    Exit 0: every file asked for was written. Exit 1: something was left out, not written or refused. Exit 2: nothing
+    could be done, since the case cannot be read or another build of it is running.
     """
     terminal = Terminal(quiet, verbose)
     endings = _endings(formats or USUAL_FORMATS)
@@ -121,7 +132,7 @@ def run(
     graph = opened.graph(terminal)
     planned = _planned(opened, tuple(forums or ()))
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, planned)))
-    outcome = Outcome(opened.session, graph, final)
+    outcome = Outcome(opened.session, graph, final, pdf_form)
     with ExitStack() as held:
         folder = _folder(out or opened.house.output or OUTPUT, graph.name, held)
         with progress(terminal, len(planned) * len(endings)) as advance:

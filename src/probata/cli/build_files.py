@@ -52,7 +52,7 @@ def _wanted(
     if outcome.final and (found := refusals(opened.session, opened.workspace, filing)):
         outcome.refuse(filing, found)
         return
-    prepared = prepare(opened.session, opened.workspace, filing, outcome.final)
+    prepared = prepare(opened.session, opened.workspace, filing, outcome.final, outcome.pdf_form)
     outcome.report.extend(prepared.findings)
     if outcome.final and (faults := outcome.faults_in(prepared.findings)):
         outcome.refuse(filing, faults)

@@ -12,6 +12,7 @@ from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output import Placed
 from probata.pipeline import Made, Session
+from probata.writers.format import PdfForm
 
 
 @dataclass(slots=True)
@@ -21,6 +22,7 @@ class Outcome:
     session: Session
     graph: CaseGraph
     final: bool
+    pdf_form: PdfForm = PdfForm.ARCHIVE
     placed: list[Placed] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
     """Files that were not written, a sentence each."""

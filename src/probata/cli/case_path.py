@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from probata.cli.cannot_continue import CannotContinueError
+from probata.source.file_names import on_disk, one_form
 
 CLAIMS = Path("claims")
 """Where cases are by custom, below the folder in which the command is called."""
@@ -21,15 +22,36 @@ class CasePlace:
     @property
     def shown(self) -> str:
         """The path as messages write it, with forward slashes."""
-        return self.path.as_posix()
+        return one_form(self.path.as_posix())
 
 
 def find_case(named: str) -> CasePlace:
-    """Find the case by its path or, below `claims/`, by its name; raises `CannotContinueError` where there is none."""
-    for path in (Path(named), CLAIMS / named):
-        if named and path.exists():
-            return CasePlace(path)
+    """Find the case by its path or, below `claims/`, by its name; raises `CannotContinueError` where there is none.
+
+    A path as Windows writes it, and another form of the accents in a name, lead there too.
+    """
+    for path in (Path(named), CLAIMS / named, Path(named.replace("\\", "/"))):
+        if named and (found := _existing(path)):
+            return CasePlace(found)
     raise CannotContinueError(f"there is no case `{named}`", _advice(named))
+
+
+def _existing(path: Path) -> Path | None:
+    try:
+        found = on_disk(path)
+        if not found.exists():
+            return None
+        if found.name.isascii():
+            return found
+        others = [other for other in found.parent.iterdir() if one_form(other.name) == one_form(found.name)]
+    except OSError:  # a name that no system takes
+        return None
+    if len(others) > 1:
+        raise CannotContinueError(
+            f"two cases have the name `{one_form(found.name)}`: only the way in which its accents are stored differs",
+            "give one of the folders another name",
+        )
+    return found
 
 
 def _advice(named: str) -> str:

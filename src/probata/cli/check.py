@@ -7,13 +7,15 @@ from typing import Annotated
 
 import typer
 
+from probata.cli.details import details_of_filings, details_of_reading
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import count_in_words, print_findings
 from probata.cli.opening import open_named
-from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
+from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics.render import concise, json_form
-from probata.pipeline import Session, check_documents
+from probata.pipeline import Session, check_documents, filings
+from probata.source.format_version import OTHER_FORMATS
 
 
 class Form(StrEnum):
@@ -37,7 +39,8 @@ FormOption = Annotated[
 
 
 EXITS = (
-    "Exit 0: nothing must be fixed. Exit 1: something must be. `probata explain check NAME` tells what a finding means."
+    "Exit 0: nothing must be fixed. Exit 1: something must be. Exit 2: the case is of another format. "
+    "`probata explain check NAME` tells what a finding means."
 )
 
 
@@ -47,21 +50,32 @@ def attach(app: typer.Typer) -> None:
 
 
 def run(
-    case: CaseArgument, form: FormOption = None, templates: TemplatesOption = None, quiet: QuietOption = False
+    case: CaseArgument,
+    form: FormOption = None,
+    templates: TemplatesOption = None,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """List what is missing in a case, does not agree, or could be turned against it.
 
     Nothing is changed and nothing is sent anywhere. Findings are **must fix**, **should fix** or **note**; each names
     the file and the line. A draft builds whatever the findings.
     """
-    terminal = Terminal(quiet)
+    terminal = Terminal(quiet, verbose)
     opened = open_named(case, templates)
     session = opened.session
+    terminal.details((*details_of_reading(opened), *details_of_filings(opened, filings(session))))
     session.report.extend(check_documents(session, opened.workspace))
     _print(terminal, session, form or (Form.FULL if terminal.is_interactive else Form.CONCISE))
     if not quiet:
         terminal.trouble(f"findings: {count_in_words(session.report)}")
-    raise typer.Exit(ExitCode.FINDINGS if session.report.has_errors else ExitCode.FINE)
+    raise typer.Exit(_exit_code(session))
+
+
+def _exit_code(session: Session) -> ExitCode:
+    if any(found.name in OTHER_FORMATS for found in session.report):
+        return ExitCode.CANNOT_CONTINUE
+    return ExitCode.FINDINGS if session.report.has_errors else ExitCode.FINE
 
 
 def _print(terminal: Terminal, session: Session, form: Form) -> None:

@@ -23,7 +23,7 @@ def fingerprint(prepared: Prepared, ending: str) -> str:
     if prepared.document is None:
         return ""
     digest = hashlib.sha256(to_json(prepared.document).encode())
-    digest.update(f"{ending}\n{program()}\n{prepared.options.print_css}\n".encode())
+    digest.update(f"{ending}\n{prepared.options.pdf_form}\n{program()}\n{prepared.options.print_css}\n".encode())
     digest.update(prepared.options.reference_docx or b"")
     return digest.hexdigest()
 

@@ -46,9 +46,10 @@ def run(
     WHAT is one of **forums** (for whom documents can be made, your own included), **instruments** (of law, with the
     ids that records use), **formats** (of files) and **checks** (with how much their findings weigh).
     """
-    table = _LISTS[what](find_workspace(templates))
+    terminal = Terminal()
+    table = _LISTS[what](find_workspace(templates, terminal))
     if form is ListForm.TABLE:
-        Terminal().table(table)
+        terminal.table(table)
         return
     keys = [column.lower().replace(" ", "_") for column in table.columns]
     rows = [dict(zip(keys, row, strict=True)) for row in table.rows]

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated
 
@@ -18,7 +18,7 @@ from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.terminal import Terminal
 
-COMMANDS = ("build", "check", "show", "list", "explain", "new", "schema")
+COMMANDS = ("build", "check", "show", "list", "explain", "new", "migrate", "schema")
 """Each is a module of this room; it is imported when it is called, since the rooms below it take a while to load."""
 
 TRACEBACK = "PROBATA_TRACEBACK"
@@ -41,8 +41,11 @@ def run(arguments: Sequence[str]) -> int:
     try:
         application(arguments)(args=list(arguments), prog_name="probata")
     except SystemExit as ended:
+        if ended.code == ExitCode.INTERRUPTED:
+            _report_interrupt()
         return ended.code if isinstance(ended.code, int) else ExitCode.OUR_FAULT
     except KeyboardInterrupt:
+        _report_interrupt()
         return ExitCode.INTERRUPTED
     except CannotContinueError as stop:
         _report_stop(stop)
@@ -89,9 +92,17 @@ def start(
     A case is a folder of small text records: people, bodies, posts, allegations, sources. **probata build** makes the
     documents, **probata check** finds what is missing or does not agree, **probata new case** begins a case.
 
-    Exit codes: 0 fine; 1 something must be fixed or could not be made; 2 wrong usage; 3 a fault of the program; 130
-    stopped.
+    Forums of your own lie in `templates/` and stand before ours. A file `probata.toml`, in the folder in which you work
+    or in one above it, holds what is the same in all your cases: author, language, letterhead, output folder. Nothing
+    is sent anywhere, and no colour or progress bar goes into a file or another program.
+
+    Exit codes: 0 fine; 1 something must be fixed or could not be made; 2 wrong usage, or nothing can be done with what
+    was given; 3 a fault of the program; 130 stopped.
     """
+
+
+def _report_interrupt() -> None:
+    Terminal().trouble("stopped; each file is whole: the new one, or the one that stood there before")
 
 
 def _report_stop(stop: CannotContinueError) -> None:
@@ -103,18 +114,11 @@ def _report_stop(stop: CannotContinueError) -> None:
 
 def _report_fault(error: Exception, arguments: Sequence[str]) -> None:
     terminal = Terminal()
-    if "--verbose" in _before_command(arguments) or os.environ.get(TRACEBACK) == "1":
+    if {"--verbose", "-v"} & set(arguments) or os.environ.get(TRACEBACK) == "1":
         terminal.trouble("".join(traceback.format_exception(error)))
     terminal.trouble("the program failed; this is our fault, not that of your case", "bold red")
     terminal.trouble(f"please report: probata {__version__}, {type(error).__name__}: {error}, at {_place(error)}")
     terminal.trouble(f"next step: `probata --verbose {' '.join(arguments)}` prints the details to add to the report")
-
-
-def _before_command(arguments: Sequence[str]) -> Iterator[str]:
-    for word in arguments:
-        if not word.startswith("-"):
-            return
-        yield word
 
 
 def _place(error: Exception) -> str:

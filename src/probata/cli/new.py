@@ -8,12 +8,15 @@ from typing import Annotated
 
 import typer
 
+from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CLAIMS
+from probata.cli.house import find_house
 from probata.cli.new_case import make_case
 from probata.cli.new_forum import make_forum
 from probata.cli.opening import TEMPLATES, find_workspace
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
+from probata.source.file_names import device_name
 
 CaseName = Annotated[
     str,
@@ -32,6 +35,16 @@ ExtendsOption = Annotated[
     ),
 ]
 IntoOption = Annotated[Path, typer.Option("--into", metavar="DIR", help="Folder in which it is made.", file_okay=False)]
+ForumsFolderOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--into",
+        metavar="DIR",
+        help="Folder in which it is made. Without it: the one that `probata.toml` names, else `templates`.",
+        file_okay=False,
+        show_default=False,
+    ),
+]
 
 
 def attach(app: typer.Typer) -> None:
@@ -47,21 +60,35 @@ def case(name: CaseName, into: IntoOption = CLAIMS, quiet: QuietOption = False) 
 
     It goes into `claims/NAME`, or where you say. Nothing that exists is overwritten.
     """
-    folder = Path(name) if "/" in name or "\\" in name else into / name
+    name = name.replace("\\", "/")
+    folder = Path(name) if "/" in name else into / name
+    _refuse_device(folder.name)
     make_case(folder)
     terminal = Terminal(quiet)
     terminal.tell(f"made {folder.as_posix()}/", "bold")
     terminal.tell(f"read first: {(folder / 'README.md').as_posix()}")
     terminal.tell(f"make its documents: probata build {shlex.quote(folder.as_posix())}")
+    if not find_house().shown:
+        terminal.tell(
+            "your name, address, letterhead and output folder can stand in one file for all cases, `probata.toml`: "
+            "the README of the new case shows how"
+        )
 
 
-def forum(name: ForumName, extends: ExtendsOption, into: IntoOption = TEMPLATES, quiet: QuietOption = False) -> None:
+def _refuse_device(name: str) -> None:
+    if device_name(name):
+        raise CannotContinueError(f"Windows keeps the name `{name}` for a device", "choose another name")
+
+
+def forum(name: ForumName, extends: ExtendsOption, into: ForumsFolderOption = None, quiet: QuietOption = False) -> None:
     """Make a forum of your own that builds at once: a folder with its rules and its template.
 
     It goes into `templates/NAME`, or where you say. Nothing that exists is overwritten.
     """
-    folder = make_forum(into / name, extends, find_workspace(into if into.is_dir() else None))
+    _refuse_device(name)
     terminal = Terminal(quiet)
+    into = into or find_house().templates or TEMPLATES
+    folder = make_forum(into / name, extends, find_workspace(into if into.is_dir() else None, terminal))
     terminal.tell(f"made {folder.as_posix()}/", "bold")
     terminal.tell(f"write its rules in {(folder / 'forum.yaml').as_posix()}")
     terminal.tell(f"try it: probata build CASE --forum {name}")

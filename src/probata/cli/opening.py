@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace, find_case
 from probata.cli.findings import print_findings
+from probata.cli.house import FoundHouse, find_house
 from probata.cli.terminal import Terminal
 from probata.graph import CaseGraph
 from probata.pipeline import Session, Workspace, open_case, open_workspace
@@ -23,6 +24,7 @@ class Opened:
     place: CasePlace
     session: Session
     workspace: Workspace
+    house: FoundHouse
 
     def graph(self, terminal: Terminal) -> CaseGraph:
         """Return the records; where the case cannot be read, print the findings and raise `CannotContinueError`."""
@@ -36,11 +38,21 @@ class Opened:
 
 def open_named(case: str, templates: Path | None) -> Opened:
     """Open the case that the user names; raises `CannotContinueError` where there is none."""
-    place = find_case(case)
-    workspace = find_workspace(templates)
-    return Opened(place, open_case(place.path, place.shown, workspace), workspace)
+    place, house = find_case(case), find_house()
+    workspace = _workspace(templates, house)
+    session = open_case(place.path, place.shown, workspace)
+    session.report.extend(house.findings)
+    return Opened(place, replace(session, texts={**session.texts, **house.texts}), workspace, house)
 
 
-def find_workspace(templates: Path | None) -> Workspace:
-    """Return the workspace with the user's templates: those named, else `templates/` here."""
-    return open_workspace(templates or (TEMPLATES if TEMPLATES.is_dir() else None))
+def find_workspace(templates: Path | None, terminal: Terminal) -> Workspace:
+    """Return the workspace for a command without a case, and print what is wrong with the settings of the office."""
+    house = find_house()
+    print_findings(terminal.err, house.findings, house.texts)
+    return _workspace(templates, house)
+
+
+def _workspace(templates: Path | None, house: FoundHouse) -> Workspace:
+    """Take the user's templates: those named, else those of the settings, else `templates/` here."""
+    here = TEMPLATES if TEMPLATES.is_dir() else None
+    return open_workspace(templates or house.templates or here, house.house)

@@ -21,7 +21,8 @@ TemplatesOption = Annotated[
     typer.Option(
         "--templates",
         metavar="DIR",
-        help="Folder with forums of your own. Without it: `templates/` here, where there is one.",
+        help="Folder with forums of your own, which stand before ours. Without it: the one that `probata.toml` names, "
+        "else `templates/` here.",
         show_default=False,
         file_okay=False,
         exists=True,
@@ -29,6 +30,14 @@ TemplatesOption = Annotated[
 ]
 QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="Print results and trouble only: no progress, no summary.")
+]
+VerboseOption = Annotated[
+    bool,
+    typer.Option(
+        "--verbose",
+        "-v",
+        help="Also print what was read, which forums and templates were used, and which settings are in force.",
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ printed as it is written: it is never read as markup, and it cannot steer the te
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 
 import typer
 from rich.box import SIMPLE_HEAD
@@ -14,6 +15,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.tables.table import Table
 
 UNLIMITED = 10_000
@@ -25,10 +27,14 @@ _STEERING = dict.fromkeys(_CONTROLS | _TURNS_OF_DIRECTION, "·")
 
 
 class Terminal:
-    """The two streams of one command. `quiet` keeps all but results and trouble."""
+    """The two streams of one command. `quiet` keeps all but results and trouble; `verbose` adds details."""
 
-    def __init__(self, quiet: bool = False) -> None:
+    def __init__(self, quiet: bool = False, verbose: bool = False) -> None:
+        """Open the streams; raises `CannotContinueError` where both less and more are asked for."""
+        if quiet and verbose:
+            raise CannotContinueError("`--quiet` and `--verbose` cannot both be followed", "leave one of them out")
         self.quiet = quiet
+        self.verbose = verbose
         self.out = Console(width=None if sys.stdout.isatty() else UNLIMITED)
         self.err = Console(stderr=True, width=None if sys.stderr.isatty() else UNLIMITED)
 
@@ -49,6 +55,12 @@ class Terminal:
     def trouble(self, text: str, style: str = "") -> None:
         """Print what went wrong."""
         self.err.print(plain(text, style), soft_wrap=True)
+
+    def details(self, lines: Iterable[str]) -> None:
+        """Print what only `--verbose` shows, beside the results."""
+        if self.verbose:
+            for line in lines:
+                self.trouble(line, "dim")
 
     def render(self, renderable: RenderableType) -> None:
         """Print something that is laid out already."""

@@ -85,6 +85,8 @@ class Filing(Part):
     """Title of the document; where left out, the forum's."""
     addressee: Addressee | None = None
     """To whom it goes."""
+    addressees: tuple[Addressee, ...] = ()
+    """Those addressed by name, where it goes to several through one office, such as mandate holders."""
     relief: tuple[Relief, ...] = ()
     """Relief sought."""
     persons: tuple[Id, ...] = ()

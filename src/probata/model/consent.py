@@ -22,7 +22,11 @@ class Consent(Record):
     audiences: tuple[Literal["decision_maker", "accused", "state", "public"], ...] = ()
     """Who may see it."""
     identity: Literal["named", "pseudonym", "anonymous"] = "named"
-    """In what form the person may appear."""
+    """In what form the person may appear; otherwise than named, the name of the record is the pseudonym."""
+    given_by: Id | None = None
+    """Who gave it for the person, such as the next of kin of somebody who died or disappeared."""
+    relation: Prose | None = None
+    """How who gave it stands to the person, such as `sister and next of kin`."""
     obtained_on: When | None = None
     """When it was obtained."""
     obtained_by: Line | None = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import Annotated, Any, ClassVar, get_args
 
-from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
 CONFIG = ConfigDict(
@@ -16,7 +17,8 @@ CONFIG = ConfigDict(
     defer_build=True,
 )
 
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=80)]
+ID_FORM = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
+Id = Annotated[str, StringConstraints(pattern=ID_FORM, max_length=80)]
 """An id: letters, digits, hyphen, dot and underscore. Compared exactly, never guessed."""
 
 
@@ -53,6 +55,17 @@ LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG)]
 """A language as a BCP 47 tag, such as `fr` or `es-MX`."""
 
 
+class Translated(dict[str, dict[str, str]]):
+    """Texts by language and field. It has a hash, as the parts that hold it have: nothing changes it once read."""
+
+    def __hash__(self) -> int:  # type: ignore[override]  # a dictionary has none
+        """Return a hash of all texts."""
+        return hash(tuple((language, tuple(texts.items())) for language, texts in self.items()))
+
+
+Translations = Annotated[dict[LanguageTag, dict[str, Line]], AfterValidator(Translated)]
+
+
 class Part(BaseModel):
     """A piece of a record, without an id of its own."""
 
@@ -61,7 +74,7 @@ class Part(BaseModel):
     is_safeguard: ClassVar[bool] = False
     """True where every field keeps something from readers: with any fault in it the whole is left out."""
 
-    translations: dict[LanguageTag, dict[str, Line]] = {}
+    translations: Translations = Field(default_factory=Translated)
     """The same texts in other languages, by language and field: `fr: {title: …}`."""
 
     @property
@@ -91,10 +104,21 @@ class Record(Part):
 
 def prose_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that hold text in a language, in their order."""
-    return tuple(name for name, info in part.model_fields.items() if _is_prose(info.annotation, info.metadata))
+    return tuple(
+        name for name, info in part.model_fields.items() if _holds(info, lambda mark: isinstance(mark, IsProse))
+    )
 
 
-def _is_prose(annotation: Any, metadata: Iterable[Any]) -> bool:
-    if any(isinstance(mark, IsProse) for mark in metadata):
-        return True
-    return any(isinstance(mark, IsProse) or _is_prose(mark, ()) for mark in get_args(annotation))
+def id_fields(part: type[Part]) -> tuple[str, ...]:
+    """Return the fields of a part that hold an id or several, in their order."""
+    fields = part.model_fields.items()
+    return tuple(name for name, info in fields if _holds(info, lambda mark: getattr(mark, "pattern", "") == ID_FORM))
+
+
+def _holds(info: FieldInfo, is_wanted: Callable[[Any], bool]) -> bool:
+    """Tell whether a field has a mark, itself or in what it may hold."""
+
+    def found(annotation: Any) -> bool:
+        return any(is_wanted(mark) or found(mark) for mark in get_args(annotation))
+
+    return any(map(is_wanted, info.metadata)) or found(info.annotation)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from probata.diagnostics import Diagnostic
+from probata.diagnostics import Diagnostic, Span
 from probata.source.csv_reader import CsvTable, read_csv
+from probata.source.file_names import refused_path
+from probata.source.listing import odd_name, twice_on_disk
 from probata.source.node import Mapping, Node
 from probata.source.text_file import TextFile, read_text
 
@@ -27,10 +29,19 @@ class CaseSource:
     """Record kinds whose file could not be read at all."""
 
     def table(self, relative: str) -> CsvTable | None:
-        """Read a CSV file of the case; faults are added to the findings."""
-        file = self.read(self.root / relative, f"{self.shown}/{relative}" if self.shown else relative)
+        """Read a CSV file of the case; faults are added to the findings.
+
+        The path may have backslashes in it, as Windows shows them.
+        """
+        relative = relative.replace("\\", "/")
+        shown = f"{self.shown}/{relative}" if self.shown else relative
+        if refused := refused_path(relative, Span(shown)):
+            self.findings.append(refused)
+            return None
+        file = self.read(self.root / relative, shown)
         if file is None:
             return None
+        self.findings.extend((*odd_name(relative, shown), *twice_on_disk(self.root / relative, shown)))
         table, found = read_csv(file)
         self.findings.extend(found)
         return table

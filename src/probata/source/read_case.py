@@ -7,6 +7,9 @@ from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.case_source import CaseSource
+from probata.source.file_names import one_form
+from probata.source.format_version import other_format
+from probata.source.listing import list_folder, odd_name
 from probata.source.markdown_reader import read_markdown
 from probata.source.node import Mapping, Node, Scalar, Sequence
 from probata.source.text_file import TextFile, fault
@@ -20,7 +23,8 @@ _ENDINGS = {".yaml", ".yml"}
 def read_case(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
     """Read the case at `path`; `kinds` are the names of the record files, `narrative` among them.
 
-    Never raises on the user's data: what cannot be read is in `findings`.
+    Never raises on the user's data: what cannot be read is in `findings`. Of a case of another format nothing is read
+    but that it is one.
     """
     if path.is_dir():
         return _read_folder(path, shown, kinds)
@@ -29,48 +33,57 @@ def read_case(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
 
 def _read_file(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
     """Read a case that is one file."""
-    source = CaseSource(path.stem, path.parent, "" if "/" not in shown else shown.rpartition("/")[0])
+    source = CaseSource(one_form(path.stem), path.parent, "" if "/" not in shown else shown.rpartition("/")[0])
     file = source.read(path, shown)
     node = _parse(source, file, Severity.ERROR) if file else None
     fields = _as_mapping(source, node) if node else None
-    if fields is not None:
-        _take_keys(source, fields, kinds)
-        if fields.get(CASE) is None:
-            source.findings.append(fault("SRC144", "missing-case", f"there is no key `{CASE}`", fields.span,
-                                         "write `case:` and below it, indented, `title: …`"))  # fmt: skip
+    if fields is None or _is_other_format(source, fields.get(CASE), shown):
+        return source
+    _take_keys(source, fields, kinds)
+    if fields.get(CASE) is None:
+        source.findings.append(fault("SRC144", "missing-case", f"there is no key `{CASE}`", fields.span,
+                                     "write `case:` and below it, indented, `title: …`"))  # fmt: skip
     return source
 
 
 def _read_folder(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
-    source = CaseSource(path.resolve().name, path, shown)
+    source = CaseSource(one_form(path.resolve().name), path, shown)
+    source.findings.extend(odd_name(source.name, shown))
     found = _list(source, path, shown)
     if found and not any(file.stem == CASE and file.suffix in _ENDINGS for file in found):
         source.findings.append(fault("SRC102", "missing-file", "there is no such file", Span(f"{shown}/{CASE}.yaml"),
                                      "a case begins with a file `case.yaml` that holds its title"))  # fmt: skip
-    for file in found:
+    # The case first: in another format, the other files would be full of faults that are none.
+    for file in sorted(found, key=lambda file: file.stem != CASE):
         if file.name == NARRATIVE:
             _take_narrative(source, file, f"{shown}/{NARRATIVE}")
         elif file.suffix in _ENDINGS:
             _take_file(source, file, f"{shown}/{file.name}", kinds)
+            if file.stem == CASE and _is_other_format(source, source.case, shown):
+                source.case = None
+                break
         elif file.name.partition(".")[0] in (*kinds, CASE):
             source.findings.append(_other_ending(file.name, f"{shown}/{file.name}"))
     return source
 
 
+def _is_other_format(source: CaseSource, case: Node | None, shown: str) -> bool:
+    other = other_format(case, shown) if isinstance(case, Mapping) else None
+    source.findings.extend([other] if other else [])
+    return other is not None
+
+
 def _list(source: CaseSource, folder: Path, shown: str) -> list[Path]:
-    """Return what lies in a folder, sorted; what begins with a dot belongs to other programs."""
-    try:
-        return sorted(file for file in folder.iterdir() if not file.name.startswith("."))
-    except OSError as error:
-        source.findings.append(fault("SRC104", "unreadable-file", f"the folder cannot be read ({error.strerror})",
-                                     Span(shown), "give a folder, and check who may read it"))  # fmt: skip
-        return []
+    entries, found = list_folder(folder, shown)
+    source.findings.extend(found)
+    return entries
 
 
 def _take_narrative(source: CaseSource, folder: Path, shown: str) -> None:
     for path in _list(source, folder, shown):
         file = source.read(path, f"{shown}/{path.name}") if path.suffix == ".md" else None
         if file is not None:
+            source.findings.extend(odd_name(f"{NARRATIVE}/{path.name}", file.shown))
             node, found = read_markdown(file, path.stem)
             source.findings.extend(found)
             if node is not None:

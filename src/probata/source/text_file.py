@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.source.encodings import how_to_save, is_utf_16, looks_like
+from probata.source.file_names import on_disk
 
 MAX_BYTES = 4_000_000
 """Largest file that is read. Far above any case file, far below what would fill a machine."""
 
-FAULTS_OF_THE_FILE = {"file-outside-case", "missing-file", "folder-for-file", "file-too-large", "unreadable-file"}
+FAULTS_OF_THE_FILE = {
+    "file-outside-case", "missing-file", "folder-for-file", "file-too-large", "unreadable-file", "reserved-name",
+}  # fmt: skip
 """Findings that concern the file as a whole and no place in it."""
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\ue000-\ue019]")
@@ -37,7 +41,8 @@ def read_text(root: Path, path: Path, shown: str) -> TextFile | Diagnostic:
     """Read a file below `root`; a fault comes back as the finding that says what to do.
 
     A link that leads out of `root`, a missing or too large file, a folder, another encoding than UTF-8 and characters
-    that no document can hold are faults. A byte-order mark and Windows line ends are accepted.
+    that no document can hold are faults. A byte-order mark, Windows line ends and another form of the accents in the
+    name are accepted.
     """
     try:
         data = _read_bytes(root, path, Span(shown))
@@ -51,11 +56,8 @@ def read_text(root: Path, path: Path, shown: str) -> TextFile | Diagnostic:
 
 
 def _read_bytes(root: Path, path: Path, span: Span) -> bytes | Diagnostic:
-    resolved = path.resolve()
-    if resolved.is_symlink():
-        # A link that leads to itself: Python 3.11 and 3.12 raise this by themselves, 3.13 gives the link back.
-        raise RuntimeError("symlink loop")
-    if not resolved.is_relative_to(root.resolve()):
+    resolved = _resolved(root, path)
+    if resolved is None:
         return fault("SRC101", "file-outside-case", "the file lies outside the case folder", span,
                      "copy it into the case folder")  # fmt: skip
     if resolved.is_dir():
@@ -69,22 +71,44 @@ def _read_bytes(root: Path, path: Path, span: Span) -> bytes | Diagnostic:
     return resolved.read_bytes()
 
 
+def _resolved(root: Path, path: Path) -> Path | None:
+    """Return where the file lies below `root`; `None` where that is outside."""
+    resolved = _inside(root, path)
+    if resolved is not None and not resolved.exists():
+        return _inside(root, on_disk(path))
+    return resolved
+
+
+def _inside(root: Path, path: Path) -> Path | None:
+    resolved = path.resolve()
+    if resolved.is_symlink():
+        # A link that leads to itself: Python 3.11 and 3.12 raise this by themselves, 3.13 gives the link back.
+        raise RuntimeError("symlink loop")
+    return resolved if resolved.is_relative_to(root.resolve()) else None
+
+
 def decode_bytes(data: bytes, path: Path, shown: str) -> TextFile | Diagnostic:
-    """Turn bytes into text, or into the finding that says where they are not UTF-8."""
+    """Turn bytes into text, or into the finding that says where they are not UTF-8 and what they look like."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # The error counts without the byte-order mark; up to it the bytes are sound.
-        before = error.object[: error.start].decode("utf-8")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        return fault("SRC105", "unreadable-encoding", "the text is not in UTF-8", _at(shown, line, column),
-                     "save the file with the encoding UTF-8")  # fmt: skip
+        return _not_utf_8(data, error.object[: error.start].decode("utf-8"), error.object[error.start :], shown)
+    if is_utf_16(data):
+        return _not_utf_8(data, "", b"", shown)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if match := ILLEGAL.search(text):
         before_text = text[: match.start()]
         line, column = before_text.count("\n") + 1, match.start() - before_text.rfind("\n")
         return unprintable(match[0], _at(shown, line, column))
     return TextFile(path, shown, text)
+
+
+def _not_utf_8(data: bytes, before: str, wrong: bytes, shown: str) -> Diagnostic:
+    look = looks_like(data)
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return fault("SRC105", "unreadable-encoding", look.message(wrong[:4]), _at(shown, line, column),
+                 how_to_save(shown, look))  # fmt: skip
 
 
 def unprintable(character: str, span: Span) -> Diagnostic:

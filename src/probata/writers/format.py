@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from probata.diagnostics import Diagnostic
 from probata.document.tree import Document
+
+
+class PdfForm(StrEnum):
+    """Forms of PDF. Both are tagged; a file states one of the two standards."""
+
+    ARCHIVE = "a-3a"
+    """PDF/A-3a (ISO 19005-3): for keeping and filing."""
+    ACCESSIBLE = "ua-1"
+    """PDF/UA-1 (ISO 14289-1): for readers who use a screen reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +28,9 @@ class WriteOptions:
 
     print_css: str = ""
     """CSS added after our own, for PDF and HTML."""
+
+    pdf_form: PdfForm = PdfForm.ARCHIVE
+    """What a PDF is to be fit for."""
 
 
 @dataclass(frozen=True, slots=True)

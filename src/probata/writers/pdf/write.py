@@ -39,7 +39,7 @@ def _written(document: Document, options: WriteOptions) -> Written:
     source = pdf_source(document, options.print_css, substitutes(document) if glyphs else {})
     with private_fontconfig(font_files()), engine_log() as messages:
         mended = _laid_out(source)
-        data = mended.laid.pdf(finisher(source.paragraphs))
+        data = mended.laid.pdf(finisher(source.paragraphs), options.pdf_form)
     too_long = mended.laid.reaching_above((note for _, note in source.notes), document.meta.layout.margin_top)
     notes = note_findings(notes_in(document.blocks), mended.left, too_long)
     return Written(data, (*glyphs, *not_drawn(messages), *notes), (_passes(mended),))

@@ -1,0 +1,130 @@
+"""A migration changes the words that have another name, and nothing else of a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.case_folder import build, write_case
+from tests.migrations.old_case import NEW_ALLEGATIONS, NEW_CASE, OLD_ALLEGATIONS, OLD_CASE, write_old_case
+
+from probata.migrations import CannotEditError, CaseTexts, Edit, Migrated, Migration, apply_edits, migrate
+from probata.migrations.discovery import all_steps
+from probata.migrations.edit import rename_key
+from probata.source.format_version import FORMAT
+from probata.source.node import Mapping
+from probata.source.yaml_reader import read_yaml
+
+
+def after(migrated: Migrated) -> dict[str, str]:
+    assert migrated.findings == ()
+    return {change.path.name: change.after for change in migrated.changes}
+
+
+def test_the_steps_lead_from_the_first_format_to_ours_without_a_gap() -> None:
+    assert [step.before for step in all_steps()] == list(range(int(FORMAT)))
+
+
+def test_remarks_quotation_marks_order_and_spacing_stay(tmp_path: Path) -> None:
+    assert after(migrate(write_old_case(tmp_path), "harbour")) == {
+        "allegations.yaml": NEW_ALLEGATIONS,
+        "case.yaml": NEW_CASE,
+    }
+
+
+def test_each_edit_is_told_with_its_place(tmp_path: Path) -> None:
+    assert migrate(write_old_case(tmp_path), "harbour").said == (
+        "harbour/case.yaml:4: `date` becomes `as_of`",
+        "harbour/allegations.yaml:5: `claim` becomes `statement`",
+        "harbour/allegations.yaml:11: `claim` becomes `statement`",
+        "harbour/case.yaml:2: `0` becomes `1`",
+    )
+
+
+def test_what_comes_out_is_a_case_of_our_format(tmp_path: Path) -> None:
+    case = write_old_case(tmp_path)
+    for change in migrate(case, "harbour").changes:
+        change.path.write_text(change.after, encoding="utf-8")
+
+    built = build(case)
+
+    assert [found.message for found in built.findings if found.code[:3] in {"SRC", "REC", "REF"}] == []
+    assert "It is alleged that claim: guards beat detainees." in built.text
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r"])
+def test_line_ends_and_a_byte_order_mark_stay(tmp_path: Path, ends: str) -> None:
+    def odd(text: str) -> str:
+        return "\ufeff" + text.replace("\n", ends)
+
+    case = write_old_case(tmp_path, case=odd(OLD_CASE), allegations=odd(OLD_ALLEGATIONS))
+
+    assert after(migrate(case, "harbour")) == {"allegations.yaml": odd(NEW_ALLEGATIONS), "case.yaml": odd(NEW_CASE)}
+
+
+def test_a_date_of_a_filing_keeps_its_name(tmp_path: Path) -> None:
+    filing = OLD_CASE.replace("forum: uk-ghr}", "forum: uk-ghr, date: 2026-10-01}")
+
+    assert "forum: uk-ghr, date: 2026-10-01}" in after(migrate(write_old_case(tmp_path, case=filing), "x"))["case.yaml"]
+
+
+def test_a_case_of_one_file_is_migrated(tmp_path: Path) -> None:
+    path = tmp_path / "one.yaml"
+    path.write_text("case: {title: T, format: 0, date: 2026}\nallegations:\n  - {id: a, claim: b}\n", encoding="utf-8")
+
+    assert after(migrate(path, "one.yaml")) == {
+        "one.yaml": "case: {title: T, format: 1, as_of: 2026}\nallegations:\n  - {id: a, statement: b}\n"
+    }
+
+
+def test_a_case_of_our_format_is_left_alone(tmp_path: Path) -> None:
+    assert migrate(write_case(tmp_path), "harbour") == Migrated()
+
+
+def test_what_was_migrated_before_a_breakdown_needs_no_second_edit(tmp_path: Path) -> None:
+    case = write_old_case(tmp_path, allegations=NEW_ALLEGATIONS)
+
+    assert after(migrate(case, "harbour")) == {"case.yaml": NEW_CASE}
+
+
+@pytest.mark.parametrize(
+    ("files", "name", "place"),
+    [
+        ({"case": OLD_CASE + "as_of: 2026\n"}, "both-names", "harbour/case.yaml:4:1"),
+        ({"allegations": "- [\n"}, "yaml-syntax", "harbour/allegations.yaml:1:3"),
+        ({"people": b"- id: M\xfcller\n"}, "unreadable-encoding", "harbour/people.yaml:1:8"),
+        ({"case": OLD_CASE.replace('"0"', "7")}, "newer-format", "harbour/case.yaml:2:9"),
+        ({"case": None}, "missing-case", "harbour:1:1"),
+        ({"case": OLD_CASE.replace("date:   2026", '"d\\x61te": 2026')}, "not-editable", "harbour/case.yaml:4:1"),
+    ],
+)  # fmt: skip
+def test_what_has_to_be_mended_first_is_a_finding_and_nothing_is_changed(
+    tmp_path: Path, files: dict[str, str | bytes | None], name: str, place: str
+) -> None:
+    migrated = migrate(write_old_case(tmp_path, **files), "harbour")
+
+    assert migrated.changes == ()
+    assert (migrated.findings[0].name, str(migrated.findings[0].span)) == (name, place)
+    assert migrated.findings[0].help
+
+
+def test_several_steps_are_made_one_after_the_other(tmp_path: Path) -> None:
+    def renamed(old: str, new: str) -> Migration:
+        def edits(case: CaseTexts) -> list[Edit]:
+            return list(rename_key(case.case, old, new)) if case.case else []
+
+        return Migration(before=int(old[-1]), after=int(new[-1]), edits=edits)
+
+    steps = [renamed("name-0", "name-1")]
+    path = tmp_path / "one.yaml"
+    path.write_text("case: {format: 0, name-0: T}\n", encoding="utf-8")
+
+    assert after(migrate(path, "one.yaml", steps)) == {"one.yaml": "case: {format: 1, name-1: T}\n"}
+
+
+def test_an_edit_of_a_place_where_something_else_stands_is_refused() -> None:
+    node, _ = read_yaml("date: 1\n", "a.yaml")
+    assert isinstance(node, Mapping)
+
+    with pytest.raises(CannotEditError):
+        apply_edits("other: 1\n", rename_key(node, "date", "as_of"))

@@ -1,0 +1,62 @@
+"""A case of another format: said in its place, and nothing else of it is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from tests.case_folder import CASE, ROLES, build, write_case
+
+from probata.model import case_file
+from probata.source.format_version import FORMAT
+
+
+def test_the_format_that_is_read_is_the_one_of_the_records() -> None:
+    assert get_args(case_file.CaseFile.model_fields["format"].annotation) == (FORMAT,)
+    assert case_file.FORMAT == FORMAT
+
+
+@pytest.mark.parametrize("written", ["format: 1", 'format: "1"', "format: '01'", ""])
+def test_a_case_of_our_format_or_of_none_is_read(tmp_path: Path, written: str) -> None:
+    built = build(write_case(tmp_path, case=f"{written}\n{CASE}"))
+
+    assert [found.name for found in built.findings if "format" in found.name] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "message", "help"),
+    [
+        ("0", "older-format", "the case is in format 0", "run `probata migrate harbour`"),
+        ('"0"', "older-format", "the case is in format 0", "the files as they are now are kept"),
+        ("2", "newer-format", "the case is in format 2", "install a newer version of Probata"),
+        ("10", "newer-format", "reads format 1", "install a newer version of Probata"),
+    ],
+)
+def test_another_format_is_the_only_finding_and_has_its_place(
+    tmp_path: Path, written: str, name: str, message: str, help: str
+) -> None:
+    case = write_case(tmp_path, case=f"{CASE}format: {written}\nclaim: x\n", roles=ROLES + "- [\n")
+
+    (found,) = build(case).findings
+
+    assert (found.name, str(found.span)) == (name, "harbour/case.yaml:8:9")
+    assert message in found.message
+    assert help in found.help
+
+
+def test_a_case_of_one_file_is_told_too(tmp_path: Path) -> None:
+    path = tmp_path / "a case.yaml"
+    path.write_text("case:\n  title: T\n  format: 0\npeeple: []\n", encoding="utf-8")
+
+    (found,) = build(path, "a case.yaml").findings
+
+    assert (found.name, str(found.span)) == ("older-format", "a case.yaml:3:11")
+    assert "`probata migrate 'a case.yaml'`" in found.help
+
+
+def test_a_format_that_is_no_number_is_a_fault_of_the_field_and_the_rest_is_read(tmp_path: Path) -> None:
+    built = build(write_case(tmp_path, case=f"{CASE}format: latest\n"))
+
+    assert built.found("unknown-choice").message == "`latest` is no choice for `format`"
+    assert built.made

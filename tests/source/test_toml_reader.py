@@ -1,0 +1,84 @@
+"""TOML to nodes with places."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.diagnostics import Diagnostic, Span
+from probata.source.node import Mapping, Scalar, key_span, node_at, to_plain
+from probata.source.toml_reader import read_toml
+
+TEXT = """\
+# settings
+[house]
+language = "en-US"
+"output" = 'C:\\files'   # where
+
+[house.author]
+name = "A = B"
+description = \"\"\"
+Two
+lines\"\"\"
+"""
+
+
+def _read(text: str) -> Mapping:
+    node, found = read_toml(text, "p.toml")
+    assert found == []
+    assert node is not None
+    return node
+
+
+def _fault(text: str) -> Diagnostic:
+    node, found = read_toml(text, "p.toml")
+    assert node is None
+    (fault,) = found
+    return fault
+
+
+def test_values_are_the_characters_that_are_meant() -> None:
+    assert to_plain(_read(TEXT)) == {
+        "house": {
+            "language": "en-US",
+            "output": "C:\\files",
+            "author": {"name": "A = B", "description": "Two\nlines"},
+        }
+    }
+
+
+def test_keys_tables_and_values_have_their_places() -> None:
+    node = _read(TEXT)
+    house = node_at(node, ("house",))
+
+    assert key_span(node, "house") == Span("p.toml", 2, 2, 2, 7)
+    assert key_span(house, "language") == Span("p.toml", 3, 1, 3, 9)
+    assert node_at(house, ("language",)).span == Span("p.toml", 3, 12, 3, 19)
+    assert key_span(house, "author").line == 6
+    assert node_at(house, ("author", "name")).span.line == 7
+    assert key_span(house, "output").line == 4
+
+
+def test_a_value_that_is_no_text_is_kept_as_it_is_written_and_a_group_in_braces_has_the_line_of_its_key() -> None:
+    node = _read("[house]\nlanguage = 5\nauthor = {name = 'A'}\n")
+
+    assert node_at(node, ("house", "language")) == Scalar("5", Span("p.toml", 2, 12, 2, 13))
+    assert node_at(node, ("house", "author", "name")).span.line == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "help"),
+    [
+        ('[house]\nletterhead = "C:\\Users\\a.docx"\n', "p.toml:2:19", "write a path with `/`"),
+        ("[house]\nlanguage = en-GB\n", "p.toml:2:12", 'write `name = "value"`'),
+        ("[house]\nlanguage: en-GB\n", "p.toml:2:9", 'write `name = "value"`'),
+        ("[house\n", "p.toml:1:7", "the heading `[house]`"),
+        ('[house]\nlanguage = "a"\nlanguage = "b"\n', "p.toml:3:15", "keep one of the two"),
+        ("[house]\n[house]\n", "p.toml:2:7", "keep one of the two"),
+        ('[house]\nname = """abc\n', "p.toml:2:1", 'write `name = "value"`'),
+    ],
+)
+def test_a_fault_has_its_place_and_what_to_do(text: str, place: str, help: str) -> None:
+    found = _fault(text)
+
+    assert (found.name, str(found.span)) == ("toml-syntax", place)
+    assert help in found.help
