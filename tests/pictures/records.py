@@ -64,7 +64,7 @@ def when(text: str) -> When:
 
 
 NAMES = st.one_of(
-    st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=60),
+    st.text(st.characters(codec="utf-8"), min_size=1, max_size=60),
     st.text("abcdefgh <>&\"'", min_size=1, max_size=300).filter(str.strip),
     st.sampled_from(
         (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
 
 from probata.graph.case_graph import CaseGraph
@@ -13,44 +12,7 @@ from probata.model.dates import Answer, When, parse_when
 from probata.model.person import Person
 from probata.model.position import Position
 from probata.model.role import Role, Seat
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A post that a person holds on the day, surely or possibly."""
-
-    person: str
-    post: str
-    is_certain: bool
-
-
-@dataclass(slots=True)
-class Unit:
-    """A body, or a post that stands by itself."""
-
-    name: str
-    held: list[Held] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A relation of command; the ends are places in the list of units."""
-
-    superior: int
-    subordinate: int
-    kind: str
-    is_certain: bool
-    limit: str = ""
-    """What the relation is about, where it does not reach everything."""
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """What a chart shows."""
-
-    day: date
-    units: tuple[Unit, ...]
-    links: tuple[Link, ...]
+from probata.pictures.organisation_parts import Held, Link, Organisation, Unit, near_posts
 
 
 def organisation_on(graph: CaseGraph, roles: Sequence[Role], day: date) -> Organisation:
@@ -63,8 +25,7 @@ def organisation_on(graph: CaseGraph, roles: Sequence[Role], day: date) -> Organ
         made.add_relation(command)
     for role in roles:
         made.add_role(role)
-    units, links = _near_posts(list(made.units.values()), made.links)
-    return Organisation(day, units, links)
+    return near_posts(Organisation(day, tuple(made.units.values()), tuple(made.links)))
 
 
 class _Maker:
@@ -133,30 +94,3 @@ class _Maker:
 
     def _unit(self, key: str, name: str) -> Unit:
         return self.units.setdefault(key, Unit(name))
-
-
-def _near_posts(units: Sequence[Unit], links: Sequence[Link]) -> tuple[tuple[Unit, ...], tuple[Link, ...]]:
-    """Keep what is joined with a held post, directly or through others."""
-    kept = {place for place, unit in enumerate(units) if unit.held}
-    while reached := set(_reached(links, kept)) - kept:
-        kept |= reached
-    if not kept:
-        return tuple(units), tuple(links)
-    return part_of(Organisation(date.min, tuple(units), tuple(links)), kept)
-
-
-def _reached(links: Iterable[Link], kept: set[int]) -> Iterator[int]:
-    for link in links:
-        if link.superior in kept or link.subordinate in kept:
-            yield from (link.superior, link.subordinate)
-
-
-def part_of(whole: Organisation, kept: Iterable[int]) -> tuple[tuple[Unit, ...], tuple[Link, ...]]:
-    """Return some units, and the links whose two ends are among them."""
-    places = {old: new for new, old in enumerate(sorted(kept))}
-    links = (
-        Link(places[link.superior], places[link.subordinate], link.kind, link.is_certain, link.limit)
-        for link in whole.links
-        if link.superior in places and link.subordinate in places
-    )
-    return tuple(whole.units[old] for old in places), tuple(links)

@@ -9,14 +9,14 @@ from probata.model.dates import parse_when
 from probata.pictures.drawing import Canvas
 from probata.pictures.legend import draw_legend
 from probata.pictures.link_line import draw_line, draw_number
-from probata.pictures.organisation import Organisation, part_of
+from probata.pictures.organisation_parts import Organisation, joined_units, part_of
 from probata.pictures.organisation_words import Numbers, alternative_of, in_words, signs_of
 from probata.pictures.plan import Plan, arrangements, plan_of
 from probata.pictures.sheet import Sheet
 from probata.pictures.unit_box import UnitBox, box_of_unit, draw_box
 
-MOST_UNCUT = 3
-"""A chart of fewer rows is never cut."""
+FEWEST_CUT = 3
+"""A chart of fewer rows is never cut between them."""
 
 
 def draw_organisation(
@@ -24,22 +24,37 @@ def draw_organisation(
 ) -> tuple[Sheet, ...]:
     """Draw what holds on a day; `size` is the width and the greatest height in points.
 
-    A chart that is too high is cut between rows; the row at the cut is drawn on both sheets, and relations that run
-    over the cut are `told` in words. Gives nothing where there is no body.
+    A chart that is too high is cut: its largest group of joined bodies apart from the rest, and a single group between
+    rows. The row at such a cut is drawn on both sheets, and relations that run over it are `told` in words. Gives
+    nothing where there is no body.
     """
     if not whole.units:
         return ()
     plan, boxes = _plan(whole, wording, size[0])
     sheet = _draw(whole, plan, boxes, told, wording)
-    rows = [[item for item in row if item < plan.layers.count] for row in plan.layers.rows]
-    if sheet.drawing.height <= size[1] or len(rows) < MOST_UNCUT:
+    parts = _parts(whole, plan) if sheet.drawing.height > size[1] else []
+    if not parts:
         return (sheet,)
-    middle = len(rows) // 2
-    parts = [{item for row in part for item in row} for part in (rows[: middle + 1], rows[middle:])]
     cut = [link for link in whole.links if not any({link.superior, link.subordinate} <= part for part in parts)]
-    upper, lower = (Organisation(whole.day, *part_of(whole, part)) for part in parts)
     told = [*told, *(in_words(link, whole.units, wording) for link in cut)]
-    return (*draw_organisation(upper, wording, size, told), *draw_organisation(lower, wording, size))
+    sheets = [
+        draw_organisation(part_of(whole, part), wording, size, () if place else told)
+        for place, part in enumerate(parts)
+    ]
+    return tuple(sheet for drawn in sheets for sheet in drawn)
+
+
+def _parts(whole: Organisation, plan: Plan) -> list[set[int]]:
+    """Return the places of the units of two parts of a chart; nothing where it cannot be cut."""
+    joined = joined_units(whole)
+    if len(joined) > 1:
+        largest = max(joined, key=len)
+        return [set(largest), {place for group in joined if group is not largest for place in group}]
+    rows = [[item for item in row if item < plan.layers.count] for row in plan.layers.rows]
+    if len(rows) < FEWEST_CUT:
+        return []
+    middle = len(rows) // 2
+    return [{item for row in part for item in row} for part in (rows[: middle + 1], rows[middle:])]
 
 
 def _plan(whole: Organisation, wording: Wording, width: float) -> tuple[Plan, list[UnitBox]]:

@@ -10,7 +10,7 @@ from probata.model.dates import parse_when
 from probata.pictures.drawing import BLACK, Shape, rectangle
 from probata.pictures.legend import SIGN_HEIGHT, SIGN_WIDTH, Sign
 from probata.pictures.link_line import DASHES, draw_line
-from probata.pictures.organisation import Link, Organisation, Unit
+from probata.pictures.organisation_parts import Link, Organisation, Unit
 from probata.pictures.text import tidy
 from probata.pictures.unit_box import SHADE, words_of
 
@@ -36,7 +36,7 @@ class Numbers:
 def signs_of(whole: Organisation, wording: Wording) -> tuple[Sign, ...]:
     """Return the key: kinds of relations, how sure they are, and the mark of posts."""
     kinds = {link.kind for link in whole.links}
-    signs = [Sign(partial(_line, kind), wording.label(f"picture.{kind}")) for kind in DASHES if kind in kinds]
+    signs = [Sign(partial(_line, kind), wording.label(f"command.{kind}")) for kind in DASHES if kind in kinds]
     sure = {link.is_certain for link in whole.links}
     heads = (("sure_relation", True), ("possible_relation", False))
     signs += [
@@ -85,7 +85,7 @@ def in_words(link: Link, units: Sequence[Unit], wording: Wording) -> str:
         "picture.relation",
         superior=units[link.superior].name,
         subordinate=units[link.subordinate].name,
-        kind=wording.label(f"picture.{link.kind}"),
+        kind=wording.label(f"command.{link.kind}"),
     )
     if link.limit:
         text = wording.label("picture.limited_relation", relation=text, what=link.limit)

@@ -52,8 +52,8 @@ def _arrow(x: float, y: float) -> Iterable[Shape]:
 
 def alternative_of(groups: Iterable[TimeGroup], undated: Sequence[str], axis: Axis, wording: Wording) -> str:
     """Return in words what the time axis shows: the axis, then every row with its dates."""
-    first, last = (wording.when(parse_when(str(day))) for day in (axis.first, axis.last))
-    sentences = [wording.label("picture.timeline_alternative", first=first, last=last)]
+    period = wording.when(parse_when(f"{axis.first}/{axis.last}"))
+    sentences = [wording.label("picture.timeline_alternative", period=period)]
     for group in groups:
         rows = "; ".join(wording.label("picture.row", label=row.label, text=row.dates) for row in group.rows)
         sentences.append(wording.label("picture.chart_row", label=group.heading, values=rows))

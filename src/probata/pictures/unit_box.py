@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from probata.messages import Wording
 from probata.pictures.drawing import BLACK, SMALL_SIZE, TEXT_SIZE, WHITE, Canvas, line, rectangle
-from probata.pictures.organisation import Held, Unit
+from probata.pictures.organisation_parts import Held, Unit
 from probata.pictures.text import height_of, stacked, wrap
 
 PADDING = 4.5

@@ -1,0 +1,110 @@
+"""SVG and PNG: the same bytes each time, nothing that runs or is fetched, no character left out in silence."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+from lxml import etree
+from tests.pictures.records import WORDING
+
+from probata.document.blocks import Picture
+from probata.document.inlines import Text
+from probata.pictures.drawing import Canvas, Label, line
+from probata.pictures.picture import Room, Title, pictures_of
+from probata.pictures.png import to_png
+from probata.pictures.sheet import Sheet
+from probata.pictures.svg import number, to_svg
+from probata.pictures.text import wrap
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = (
+    "import hashlib; from tests.pictures.test_files_of_pictures import sample; made = sample(); "
+    "print(hashlib.sha256(made.svg.encode() + made.png).hexdigest())"
+)
+HOSTILE = '"><script>alert(1)</script><image href="file:///etc/passwd"/>&lt; ]]> \u202e'
+
+
+def _sheet(*labels: str, height: float = 100) -> Sheet:
+    canvas = Canvas(200, height)
+    canvas.add([line((0, 0), (200, 33.333333))], [Label((5, 20 * n), text) for n, text in enumerate(labels, 1)])
+    return Sheet(canvas.drawing(), "What it shows")
+
+
+def sample() -> Picture:
+    (made,) = pictures_of([_sheet("Совет", "看守所", "مركز", "☐")], Title("A title", "an-id"), Room(200, 300), WORDING)
+    return made
+
+
+def test_two_processes_with_other_hash_seeds_and_time_zones_give_the_same_bytes() -> None:
+    made = sample()
+    digests = {_digest("1", "Asia/Shanghai"), _digest("2", "America/New_York")}
+    assert digests == {sha256(made.svg.encode() + made.png).hexdigest()}
+
+
+def _digest(seed: str, zone: str) -> str:
+    environment = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"}
+    done = subprocess.run([sys.executable, "-c", PROGRAM], cwd=ROOT, env=environment, capture_output=True, check=True)
+    return done.stdout.decode().strip()
+
+
+def test_any_text_is_characters_and_never_markup() -> None:
+    svg = to_svg(Sheet(_sheet(HOSTILE).drawing, HOSTILE).drawing, HOSTILE)
+    root = etree.fromstring(svg.encode())
+    assert [made.text for made in root.iter("{*}text")] == [HOSTILE]
+    assert root[0].text == HOSTILE
+    assert {etree.QName(made).localname for made in root.iter()} == {"svg", "title", "g", "path", "text"}
+    assert "<script" not in svg
+    assert "<image" not in svg
+
+
+def test_numbers_are_short_and_have_no_minus_before_nothing() -> None:
+    assert [number(n) for n in (1.0, 0.5, 33.3333333, -0.001, -2.5, 100.0)] == ["1", "0.5", "33.33", "0", "-2.5", "100"]
+
+
+def test_a_character_without_a_glyph_is_drawn_as_its_code_point() -> None:
+    (with_box,) = pictures_of([_sheet("a ☐ b")], Title("T", "t"), Room(200, 300), WORDING)
+    (spelled,) = pictures_of([_sheet("a [U+2610] b")], Title("T", "t"), Room(200, 300), WORDING)
+    assert "☐" in with_box.svg
+    assert with_box.png == spelled.png
+
+
+def test_the_png_has_four_dots_a_point_on_white() -> None:
+    header = to_png(to_svg(_sheet("a").drawing, "x"))[16:24]
+    width, height = int.from_bytes(header[:4]), int.from_bytes(header[4:])
+    assert (width, height) == (800, 400)
+
+
+def test_letters_of_every_script_of_the_fonts_are_drawn() -> None:
+    blank = to_png(to_svg(_sheet().drawing, "x"))
+    drawn = {to_png(to_svg(_sheet(text).drawing, "x")) for text in ("Совет", "看守所", "مركز", "Ελλάδα")}
+    assert len({blank, *drawn}) == 5
+
+
+def test_the_captions_of_several_sheets_are_counted_and_the_first_has_the_notes() -> None:
+    made = pictures_of([_sheet("a"), _sheet("b")], Title("Posts", "posts", (Text("*"),)), Room(200, 300), WORDING)
+    assert [picture.caption for picture in made] == [
+        (Text("Posts (part 1 of 2)"), Text("*")),
+        (Text("Posts (part 2 of 2)"),),
+    ]
+
+
+def test_a_sheet_higher_than_the_page_is_made_smaller_as_a_whole() -> None:
+    (made,) = pictures_of([_sheet("a", height=600)], Title("T", "t"), Room(200, 300), WORDING)
+    assert made.height == round(300 * 25.4 / 72, 2)
+    assert made.width == round(100 * 25.4 / 72, 2)
+
+
+def test_lines_break_between_words_behind_hyphens_and_within_words_that_are_too_long() -> None:
+    assert wrap("Central Anti-Corruption Group", 60) == ("Central Anti-", "Corruption", "Group")
+    assert "".join(wrap("W" * 30, 60, most=10)) == "W" * 30
+    assert wrap("one two three four five six", 30, most=2) == ("one", "two…")
+
+
+def test_the_png_is_a_whole_file() -> None:
+    data = sample().png
+    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+    assert BytesIO(data).read().endswith(b"IEND\xaeB`\x82")
