@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from tests.filings.cases import REAL, FilingName, filings_of
+from tests.filings.cases import REAL, FilingName, alleges, filings_of
 from tests.filings.made import MadeFiling, MadePdf, tree_of
 from tests.readers.item import Item
 from tests.readers.pdf_links import internal_links
@@ -32,7 +32,7 @@ def test_the_writer_found_nothing_to_report(pdf: MadePdf) -> None:
 
 
 def test_every_note_is_on_the_page_of_its_mark(filing: MadeFiling, pdf: MadePdf) -> None:
-    assert sum(item.kind == "note" for item in filing.shown) > 80
+    assert not alleges(filing.name) or sum(item.kind == "note" for item in filing.shown) > 80
     assert notes_elsewhere(filing.tree, pdf.data) == []
 
 
@@ -82,5 +82,5 @@ def test_every_page_carries_draft_and_its_number(pdf: MadePdf) -> None:
 def test_every_page_of_the_real_case_says_that_it_is_an_illustration(filing_name: FilingName, pdf: MadePdf) -> None:
     pages = page_texts(pdf.data)
     assert filing_name.case == REAL
-    assert len(pages) > 50
+    assert len(pages) > (50 if alleges(filing_name) else 1)
     assert [number for number, page in enumerate(pages, 1) if unspaced(NOTICE) not in page] == []

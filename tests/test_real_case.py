@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from tests.filings.cases import CLAIMS, REAL, ROOT, FilingName, filings_of, read_yaml, records
+from tests.filings.cases import ALLEGING, CLAIMS, COURT, REAL, ROOT, FilingName, filings_of, read_yaml, records
 from tests.filings.made import made_filing
 from tests.readers.section import unspaced_text
 from tests.writers.docx_file import found, part, parts
@@ -40,7 +40,7 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(inner)
 
 
-@of_the_real_case
+@pytest.mark.parametrize("name", [name for name in ALLEGING if name.case == REAL], ids=str)
 def test_numbers_that_the_review_prints_with_full_stops_have_commas(name: FilingName) -> None:
     printed = _numbers_with_stops()
     cells = [item.text for item in made_filing(name).shown if item.kind == "cell"]
@@ -71,8 +71,9 @@ def test_no_declaration_is_printed(name: FilingName) -> None:
 @of_the_real_case
 def test_addressee_and_relief_are_gaps(name: FilingName) -> None:
     text = " ".join(item.text for item in made_filing(name).shown)
-    gaps = {"uk-ghr": ("addressee", "measures asked for"), "support-statement": ("the submission that it supports",)}
-    assert [gap for gap in gaps[name.filing] if f"[{gap}: not recorded]" not in text] == []
+    gaps = {"support-statement": ("the submission that it supports",), COURT: ("court", "parties to the proceedings")}
+    wanted = gaps.get(name.filing, ("addressee", "measures asked for"))
+    assert [gap for gap in wanted if f"[{gap}: not recorded]" not in text] == []
 
 
 @of_the_real_case

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.filings.cases import FILINGS, FilingName
+from tests.filings.cases import FILINGS, FilingName, alleges
 from tests.filings.made import MadeFiling, made_filing
 from tests.filings.once import made_once
 from tests.readers.item import Item
@@ -45,7 +45,7 @@ def test_libreoffice_prints_every_note_with_its_number(
     filing: MadeFiling, printed: Mapping[FilingName, list[str]]
 ) -> None:
     notes = [item for item in filing.shown if item.kind == "note"]
-    assert len(notes) > 80
+    assert not alleges(filing.name) or len(notes) > 80
     assert [note for note in notes if not _is_printed(note, printed[filing.name])] == []
 
 

@@ -53,6 +53,19 @@ FILINGS = _filing_names()
 """Every filing of every case."""
 
 
+COURT = "uk-cpr-ws"
+"""The statement for court: it holds the witness's words alone, no allegations, tables or contents."""
+
+
+def alleges(name: FilingName) -> bool:
+    """Tell whether a filing sets out allegations, with tables, notes and all."""
+    return name.filing != COURT
+
+
+ALLEGING = tuple(name for name in FILINGS if alleges(name))
+"""The filings that set out allegations."""
+
+
 def filings_of(case: str) -> tuple[FilingName, ...]:
     """Return the filings of one case."""
     return tuple(name for name in FILINGS if name.case == case)
