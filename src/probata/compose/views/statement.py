@@ -34,12 +34,17 @@ class ExhibitView:
     date: LiteralValue | None
     pages: int | None
     cites: InlineValue
+    disclosure: LiteralValue
+    """Whether it may be shown to others."""
+    is_open: bool
+    """True where it may be shown to others as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
     """A paragraph in the person's own words, letter by letter."""
 
+    id: str
     heading: LiteralValue | None
     text: MarkdownValue
     noted: MarkdownValue
@@ -161,7 +166,9 @@ class StatementView:
             heading = self._printer.literal(paragraph.heading, origin)
             noted = replace(text, tail=exhibit_note(exhibits, origin, self._printer.wording))
             made.append(
-                ParagraphView(heading, text, noted, _beginning(paragraph.text, origin), basis, source, exhibits)
+                ParagraphView(
+                    paragraph.id, heading, text, noted, _beginning(paragraph.text, origin), basis, source, exhibits
+                )
             )
         return tuple(made)
 
@@ -252,4 +259,6 @@ def exhibit_view(printer: Printer, exhibit: Exhibit) -> ExhibitView:
         printer.when(exhibit.date, origin),
         exhibit.pages,
         printer.cited(cites, origin),
+        LiteralValue(printer.wording.label(f"disclosure.{exhibit.disclosure}"), origin),
+        exhibit.disclosure == "open",
     )
