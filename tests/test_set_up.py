@@ -99,6 +99,18 @@ def test_a_second_set_up_says_nothing(tmp_path: Path) -> None:
     assert (folder / ".venv" / "pdf-ready").exists()
 
 
+def test_a_machine_that_lacks_one_library_for_pdf_gets_it_and_is_asked_once(tmp_path: Path) -> None:
+    folder = checkout(tmp_path)
+    finished_environment(folder, 'case "$*" in *"-W error"*) exit 1;; esac')
+    environment = path_with(tmp_path / "bin", apt_get='echo "$*" >>"$HOME/asked"', sudo='"$@"')
+
+    first, second = set_up(folder, environment), set_up(folder, environment)
+
+    assert (first.returncode, second.returncode, second.stdout) == (0, 0, "")
+    asked = (Path(environment["HOME"]) / "asked").read_text(encoding="utf-8").splitlines()
+    assert [line for line in asked if "libharfbuzz-subset0" in line] == asked[1:] and len(asked) == 2
+
+
 @pytest.mark.parametrize("fault", ["raise OSError('cannot load library')", "raise ImportError('no such module')"])
 def test_without_the_libraries_for_pdf_word_and_html_are_made(tmp_path: Path, fault: str) -> None:
     for name in ("claims", "templates"):
