@@ -30,6 +30,7 @@ from probata.model.responsibility import Responsibilities, Responsibility
 from probata.model.role import Seat, SeatField
 from probata.model.source_record import Author as SourceAuthor
 from probata.model.source_record import AuthorField
+from probata.model.statement import Translation as StatementTranslation
 from probata.model.tenure import Tenure, TenureField
 
 PAGE = Path(__file__).parents[1] / "docs" / "records.md"
@@ -60,6 +61,7 @@ How to write a case, step by step: [first steps](first-steps.md).
 | date | `2015`, `2015-08`, `2015-08-21`, a period `2015-08/2017-04`, an open one `2022-05/..`, or about: `~2014`. |
 | number | `266`, at least `70+`, about `~16`, a range `16-76`, not applicable `-`. |
 | yes or no | `true` or `false`. |
+| language tag | A short tag: `en-GB`, `fr`, `es-MX`. |
 | one of … | One of the words given, exactly as written. |
 | citations | One, or a list with a hyphen before each. Short: `gazette, p. 2`. Long: see [citation](#citation). |
 | text, cited | Text, or `{value: …, citations: […]}`; see [cited text](#cited-text). |
@@ -121,7 +123,10 @@ SHORT_FORMS: tuple[tuple[Any, str, type[BaseModel]], ...] = (
 )
 """Fields that may be written in a word, or in full as one of our parts."""
 
-OWN_NAMES: dict[type[BaseModel], str] = {CaseAuthor: "author of the documents"}
+OWN_NAMES: dict[type[BaseModel], str] = {
+    CaseAuthor: "author of the documents",
+    StatementTranslation: "translation of a statement",
+}
 """Parts whose class has the name of another's."""
 
 TRANSLATIONS = "translations"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,12 +10,12 @@ from tests.cli.command import Command
 from tests.filings.allegations import AllegedRecord, alleged_in
 from tests.filings.cases import ALLEGING, CLAIMS, EXAMPLE, REAL, FilingName
 from tests.filings.made import MadeFiling, MadePdf
+from tests.filings.words import gap_in
 from tests.readers.docx_text import read_docx_sections
 from tests.readers.pdf_text import read_pdf_sections
 from tests.readers.section import Section, unspaced_text
 
 of_filings_with_allegations = pytest.mark.parametrize("filing_name", ALLEGING, ids=str)
-GAP = re.compile(r"\[[^\[\]]+:notrecorded\]")
 
 
 @pytest.mark.parametrize("name", ALLEGING, ids=str)
@@ -70,7 +70,7 @@ def missing(alleged: AllegedRecord, shown: list[Section]) -> list[str]:
         "provision": alleged.provisions,
     }
     faults = [f"{what} {name}" for what, names in wanted.items() for name in names if not is_shown(section, name)]
-    if not section.notes and not GAP.search(section.text):
+    if not section.notes and not gap_in(alleged.language).search(section.text):
         faults.append("no note")
     return [f"{alleged.id}: {fault}" for fault in faults]
 
@@ -84,6 +84,8 @@ def is_shown(section: Section, words: str) -> bool:
 @of_filings_with_allegations
 def test_a_section_that_lacks_something_is_found(filing: MadeFiling) -> None:
     alleged = alleged_in(filing.name)[0]
-    other = AllegedRecord("x", alleged.title, {"r": "Colonel of nothing"}, {"r": {"neither"}}, ["UNCAT, article 99"])
+    other = replace(
+        alleged, id="x", roles={"r": "Colonel of nothing"}, labels={"r": {"neither"}}, provisions=["UNCAT, article 99"]
+    )
     faults = missing(other, read_docx_sections(filing.docx))
     assert faults == ["x: role Colonel of nothing", "x: label neither", "x: provision UNCAT, article 99"]

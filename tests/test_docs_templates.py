@@ -13,18 +13,26 @@ from probata.compose.template_names import NAMES
 from probata.compose.views import (
     allegation,
     body,
+    consent,
+    dated,
     event,
+    filing,
     limb,
     person,
     proceedings,
     quotation,
     role,
+    section,
+    standing,
     statement,
     table,
 )
 from probata.compose.views import name as name_view
 
-VIEWS = (allegation, body, event, limb, name_view, person, proceedings, quotation, role, statement, table, context)
+VIEWS = (
+    *(allegation, body, consent, dated, event, filing, limb, name_view, person, proceedings, quotation, role, section),
+    *(standing, statement, table, context),
+)
 
 
 def test_the_page_of_templates_tells_every_name() -> None:

@@ -71,7 +71,11 @@ def test_no_declaration_is_printed(name: FilingName) -> None:
 @of_the_real_case
 def test_addressee_and_relief_are_gaps(name: FilingName) -> None:
     text = " ".join(item.text for item in made_filing(name).shown)
-    gaps = {"support-statement": ("the submission that it supports",), COURT: ("court", "parties to the proceedings")}
+    gaps = {
+        "support-statement": ("the submission that it supports",),
+        COURT: ("court", "parties to the proceedings"),
+        "un-sp": ("mandate holders addressed", "type of communication asked for"),
+    }
     wanted = gaps.get(name.filing, ("addressee", "measures asked for"))
     assert [gap for gap in wanted if f"[{gap}: not recorded]" not in text] == []
 

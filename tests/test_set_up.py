@@ -108,7 +108,8 @@ def test_a_machine_that_lacks_one_library_for_pdf_gets_it_and_is_asked_once(tmp_
 
     assert (first.returncode, second.returncode, second.stdout) == (0, 0, "")
     asked = (Path(environment["HOME"]) / "asked").read_text(encoding="utf-8").splitlines()
-    assert [line for line in asked if "libharfbuzz-subset0" in line] == asked[1:] and len(asked) == 2
+    assert [line for line in asked if "libharfbuzz-subset0" in line] == asked[1:]
+    assert len(asked) == 2
 
 
 @pytest.mark.parametrize("fault", ["raise OSError('cannot load library')", "raise ImportError('no such module')"])

@@ -5,7 +5,7 @@ One short function a stage, in the order of the stages; no logic of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -134,13 +134,16 @@ def filings(session: Session) -> tuple[Filing, ...]:
 
 
 def plan(session: Session, workspace: Workspace, forums: Sequence[str] = ()) -> tuple[Filing, ...]:
-    """Return the filings to make: the case's own, or one for each forum asked for."""
+    """Return the filings to make: the case's own, or those asked for by their own ids or by that of their forum.
+
+    Where a forum has several filings and one of them has the forum's id, that id means the one.
+    """
     own = filings(session)
     if not forums:
         return own
     planned: list[Filing] = []
     for forum in forums:
-        chosen = [filing for filing in own if forum in (filing.forum, filing.id)]
+        chosen = [filing for filing in own if filing.id == forum] or [f for f in own if f.forum == forum]
         planned.extend(chosen or [Filing(id=forum, forum=forum)])
     return tuple(dict.fromkeys(planned))  # a filing may be named by its forum and by its own id
 
@@ -221,7 +224,7 @@ def draft(
         return None, faults
     wording = load_wording(forum.profile.language_for(filing.language, session.graph.case.language))
     mark = wording.label("document.name_withheld")
-    shown = disclose(session.graph, forum.profile, mark)
+    shown = disclose(_with_filing(session.graph, filing), forum.profile, mark)
     task = _assignment(session, workspace, filing, shown.graph, forum, final)
     library = build_library(task.graph, task.catalogue, wording)
     composed = compose(task, library)
@@ -232,6 +235,16 @@ def draft(
     return Drafted(document, composed.left_out) if document else None, findings
 
 
+def _with_filing(graph: CaseGraph, filing: Filing) -> CaseGraph:
+    """Return the case with this filing in place of its own of that name, so that both are looked through alike."""
+    filings = tuple(filing if own.id == filing.id else own for own in graph.case.filings)
+    return (
+        graph
+        if filings == graph.case.filings
+        else replace(graph, case=graph.case.model_copy(update={"filings": filings}))
+    )
+
+
 def _assignment(
     session: Session, workspace: Workspace, filing: Filing, graph: CaseGraph, forum: Forum, final: bool
 ) -> Assignment:
@@ -239,8 +252,10 @@ def _assignment(
     told = in_language(graph, language)
     catalogue = law_in_language(load_catalogue(), language)
     tables = session.tables if told is session.graph else read_tables(told, tuple(catalogue.instruments))[0]
-    gaps = () if final else _gap_lines(session, workspace, filing, forum, load_wording(language))
-    return Assignment(told, forum, filing, catalogue, tables, workspace.template_roots, final, gaps)
+    missing = (found for found in findings_for(session, workspace, filing) if _may_be_told(found, graph))
+    gaps = () if final else _gap_lines(missing, session, forum, load_wording(language))
+    shown = next((own for own in told.case.filings if own.id == filing.id), filing)
+    return Assignment(told, forum, shown, catalogue, tables, workspace.template_roots, final, gaps)
 
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
@@ -270,11 +285,14 @@ def _key(fault: Diagnostic) -> str:
     return fault.message.split("`")[1] if "`" in fault.message else ""
 
 
-def _gap_lines(
-    session: Session, workspace: Workspace, filing: Filing, forum: Forum, wording: Wording
-) -> tuple[str, ...]:
-    labels = labels_of_fields(forum, wording.language)
-    lines = list_gaps(findings_for(session, workspace, filing), wording, labels)
+def _may_be_told(found: Diagnostic, graph: CaseGraph) -> bool:
+    """Tell whether a document may say what is missing: of a person whom it does not show it says nothing."""
+    kind, _, key = found.record.partition("/")
+    return kind != "people" or graph.has(kind, key)
+
+
+def _gap_lines(findings: Iterable[Diagnostic], session: Session, forum: Forum, wording: Wording) -> tuple[str, ...]:
+    lines = list_gaps(findings, wording, labels_of_fields(forum, wording.language))
     if session.graph and session.graph.left_out:
         lines.append(wording.label("document.left_out", number=str(session.graph.left_out)))
     return tuple(lines)

@@ -24,9 +24,9 @@ EXHIBITS = "- {id: x1, mark: IQ-1, description: Statement of Iven Quarrow, state
 LISTINGS = "- {id: l1, person: witness, authority: United Kingdom, found: false}\n"
 
 
-def _disclosed(folder: Path, consents: str, **files: str) -> Disclosed:
-    loaded = load_case(write_case(folder, people=WITNESS, consents=consents, **files), "harbour", Known())
-    forum = load_forum("uk-ghr", (own_templates(),)).forum
+def _disclosed(folder: Path, consents: str, forum_id: str = "uk-ghr", **files: str) -> Disclosed:
+    loaded = load_case(write_case(folder, **{"people": WITNESS, "consents": consents, **files}), "harbour", Known())
+    forum = load_forum(forum_id, (own_templates(),)).forum
     assert loaded.graph is not None
     assert forum is not None
     return disclose(loaded.graph, forum.profile)
@@ -70,6 +70,15 @@ def test_without_a_consent_that_covers_this_use_the_person_is_left_out(tmp_path:
 @pytest.mark.parametrize("until", ["2026-10-30", "2026-10", "2027"])
 def test_a_consent_holds_to_its_last_day(tmp_path: Path, until: str) -> None:
     assert _is_shown(_disclosed(tmp_path, CONSENT.replace("}", f", until: {until}}}")))
+
+
+def test_an_event_that_affects_the_accused_asks_for_no_consent_of_theirs(tmp_path: Path) -> None:
+    bystander = WITNESS.replace(", consent_required: true", "")
+    events = "- {id: e1, kind: incident, title: Arrests, dates: 2022, persons: [solvan, witness]}\n"
+    disclosed = _disclosed(tmp_path, "", "un-sp", people=bystander, events=events)
+
+    assert disclosed.graph.has("people", "solvan")
+    assert not _is_shown(disclosed)
 
 
 def test_what_is_theirs_alone_goes_with_them(tmp_path: Path) -> None:

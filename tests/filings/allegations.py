@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.filings.cases import ROOT, FilingName, Record, by_id, read_yaml, records
+from tests.filings.cases import ROOT, FilingName, Record, by_id, language_of, read_yaml, records
+from tests.filings.words import law_in, words_in
 
 LABEL_OF_LINK = {
     "direct_superior": "command",
@@ -27,30 +28,39 @@ class AllegedRecord:
     """Command, oversight or both, by id of the role."""
     provisions: list[str]
     """As documents name them."""
+    language: str = "en"
 
 
 def alleged_in(name: FilingName) -> list[AllegedRecord]:
     """Return the allegations that a filing puts forward, in the order of the records."""
     roles = by_id(name.case, "roles")
+    language = language_of(name)
     return [
-        _alleged(record, roles)
+        _alleged(record, roles, language)
         for record in records(name.case, "allegations")
         if record.get("pursued", "true") == "true" and name.filing not in record.get("not_in", [])
     ]
 
 
-def _alleged(record: Record, roles: dict[str, Record]) -> AllegedRecord:
+def _alleged(record: Record, roles: dict[str, Record], language: str) -> AllegedRecord:
+    words = words_in(language)["label"]
     alleged = {item["role"]: item for item in record.get("roles", [])}
     return AllegedRecord(
         record["id"],
-        record["title"],
-        {id_: roles[id_]["title"] for id_ in alleged},
+        _title(record, language),
+        {id_: _title(roles[id_], language) for id_ in alleged},
         {
-            id_: set(_labels(item.get("responsibility") or roles[id_].get("responsibility")))
+            id_: {words[label] for label in _labels(item.get("responsibility") or roles[id_].get("responsibility"))}
             for id_, item in alleged.items()
         },
-        [_provision(item) for item in record.get("provisions", [])],
+        [_provision(item, language) for item in record.get("provisions", [])],
+        language,
     )
+
+
+def _title(record: Record, language: str) -> str:
+    """Return the title in the language of a document, or as recorded where it is not translated."""
+    return str(record.get("translations", {}).get(language, {}).get("title", record["title"]))
 
 
 def _labels(responsibility: object) -> Iterator[str]:
@@ -62,10 +72,14 @@ def _labels(responsibility: object) -> Iterator[str]:
             yield from [label] if label else []
 
 
-def _provision(item: Record) -> str:
+def _provision(item: Record, language: str) -> str:
+    words = words_in(language)
     if "instrument" not in item:
-        return f"“{item['named']}” (instrument not identified)" if "named" in item else "instrument not identified"
-    path = ROOT / "src" / "probata" / "law" / "instruments" / f"{item['instrument']}.yaml"
-    instrument = read_yaml(path)
-    name = str(instrument["abbreviation"])
-    return f"{name}, {instrument.get('unit', 'article')} {item['provision']}" if "provision" in item else name
+        unknown = str(words["provision"]["not_identified"])
+        marks = {"open": "“", "close": "”"} if language == "en" else words["quote"]
+        named = f"{marks['open']}{item.get('named')}{marks['close']}"
+        return str(words["provision"]["named"]).format(name=named) if "named" in item else unknown
+    instrument = read_yaml(ROOT / "src" / "probata" / "law" / "instruments" / f"{item['instrument']}.yaml")
+    name = law_in(language).get("instrument", {}).get(item["instrument"], instrument)["abbreviation"]
+    unit = words["unit"][instrument.get("unit", "article")]
+    return f"{name}, {unit} {item['provision']}" if "provision" in item else str(name)

@@ -42,6 +42,13 @@ def by_id(case: str, kind: str) -> dict[str, Record]:
     return {record["id"]: record for record in records(case, kind)}
 
 
+def language_of(name: FilingName) -> str:
+    """Return the language of a filing without its region, such as `fr`."""
+    case = read_yaml(CLAIMS / name.case / "case.yaml")
+    (filing,) = (found for found in case["filings"] if found["id"] == name.filing)
+    return str(filing.get("language", case["language"])).partition("-")[0]
+
+
 def _filing_names() -> tuple[FilingName, ...]:
     cases = sorted(path.parent.name for path in CLAIMS.glob("*/case.yaml"))
     return tuple(

@@ -27,7 +27,7 @@ from probata.document.inlines import (
     Text,
 )
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
-from probata.markup import BlockValue, InlineValue, MarkdownValue, Parsed, Placeholders, parse_markdown
+from probata.markup import BlockValue, InlineValue, LiteralValue, MarkdownValue, Parsed, Placeholders, parse_markdown
 from probata.markup.block_builder import Context
 
 
@@ -130,6 +130,32 @@ def test_what_would_vanish_or_mislead_is_reported_with_its_place(
 
     assert (found.name, str(found.span), found.message) == (name, place, message)
     assert found.help
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("It was \"a 'quiet' day\", and the guards' own.", "It was “a ‘quiet’ day”, and the guards’ own."),
+        ('"*Quietly*" he said', "“Quietly” he said"),
+        ('`"code"`', '"code"'),
+        ('\\"kept\\"', '"kept"'),
+        ('a " that nothing closes', 'a " that nothing closes'),
+    ],
+)
+def test_straight_marks_of_quotation_are_set_as_the_language_of_the_document_prints_them(text: str, shown: str) -> None:
+    context = Context(quotes=("“", "”", "‘", "’"))
+
+    assert plain_text(own_inlines(parse_markdown(text, Placeholders(), Span("x"), context).blocks[0])) == shown
+
+
+def test_marks_in_a_value_and_in_words_of_another_are_kept() -> None:
+    placeholders = Placeholders()
+    value = placeholders.place(LiteralValue("5' 6\" tall"))
+    words = placeholders.place(MarkdownValue('I said "no".', Span("x"), verbatim=True))
+    text = f'"{value}"\n\n{words}\n\n"yes"'
+    blocks = parse_markdown(text, placeholders, Span("x"), Context(quotes=("“", "”", "‘", "’"))).blocks
+
+    assert [plain_text(own_inlines(block)) for block in blocks] == ["“5' 6\" tall”", 'I said "no".', "“yes”"]
 
 
 def test_the_text_round_a_fault_is_printed() -> None:

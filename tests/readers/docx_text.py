@@ -86,8 +86,9 @@ class _Reader:
             yield Item("picture", "", " ".join(str(drawing.get("descr")).split()))
         if kind == "contents" or not (text or number):
             return
-        if kind == "caption" and ": " in text and paragraph.find(f".//{W}instrText") is not None:
-            number, _, text = text.partition(": ")
+        if kind == "caption" and ":" in text and paragraph.find(f".//{W}instrText") is not None:
+            number, _, text = text.partition(":")
+            number, text = number.rstrip(), text.lstrip()
         yield Item(kind, number.removesuffix("."), text)
 
     def _kind(self, style: str) -> str:

@@ -68,7 +68,7 @@ def _table(table: _Element) -> Iterator[Item]:
 
 def _caption(caption: _Element) -> Item:
     label = _shown(caption.find("span[@class='label']"))
-    return Item("caption", label.removesuffix(":"), _shown(caption).removeprefix(label).strip())
+    return Item("caption", label.removesuffix(":").rstrip(), _shown(caption).removeprefix(label).strip())
 
 
 def _figure(figure: _Element) -> Iterator[Item]:

@@ -24,5 +24,8 @@ def printed_pages(name: str, folder: Path) -> list[str]:
 
 
 def squeezed(text: str) -> str:
-    """Take out spaces, since a PDF has only glyphs with gaps, and capitals, since small ones are printed as large."""
-    return "".join(text.split()).casefold()
+    """Take out spaces, since a PDF has only glyphs with gaps, and capitals, since small ones are printed as large.
+
+    A hyphen that may not be broken is drawn as any other.
+    """
+    return "".join(text.split()).replace("\N{NON-BREAKING HYPHEN}", "-").casefold()

@@ -125,7 +125,7 @@ class _Reader:
 
 def _caption(caption: Node) -> Item:
     text = _text(caption)
-    label = re.match(r"(\w+ \d+): ?", text)
+    label = re.match(r"(\w+ \d+)\s?: ?", text)
     return Item("caption", label[1], text[label.end() :]) if label else Item("caption", "", text)
 
 

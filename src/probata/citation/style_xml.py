@@ -12,6 +12,8 @@ _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 _CSL = f"{{{_NAMESPACE}}}"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _COUNTED = "first-reference-note-number"
+Term = str | tuple[str, str]
+"""What a style prints for one of its terms: the same always, or a short form for one and one for several."""
 
 # Without this the writer invents prefixes, which not every reader of CSL accepts.
 ElementTree.register_namespace("", _NAMESPACE)
@@ -53,7 +55,7 @@ def delimiter(csl: str) -> str:
     return citation_layout(parse_style(csl)).get("delimiter", "; ")
 
 
-def patched(csl: str, language: str = "en", terms: Mapping[str, tuple[str, str]] | None = None) -> str:
+def patched(csl: str, language: str = "en", terms: Mapping[str, Term] | None = None) -> str:
     """Return the style with sentinels round the digits of back-references and without a final stop.
 
     The digits of `(n 4)` can then be told from page numbers, and text may be added before the stop. Terms that a style
@@ -71,14 +73,18 @@ def patched(csl: str, language: str = "en", terms: Mapping[str, tuple[str, str]]
     return ElementTree.tostring(root, encoding="unicode")
 
 
-def _set_terms(root: ElementTree.Element, language: str, terms: Mapping[str, tuple[str, str]]) -> None:
+def _set_terms(root: ElementTree.Element, language: str, terms: Mapping[str, Term]) -> None:
     for locale in root.findall(f"{_CSL}locale"):
         locale.set(_LANG, locale.get(_LANG, "en"))
     own = ElementTree.Element(f"{_CSL}locale", {_LANG: language})
     parent = ElementTree.SubElement(own, f"{_CSL}terms")
-    for name, (one, several) in terms.items():
-        term = ElementTree.SubElement(parent, f"{_CSL}term", {"name": name, "form": "short"})
-        ElementTree.SubElement(term, f"{_CSL}single").text = one
-        ElementTree.SubElement(term, f"{_CSL}multiple").text = several
+    for name, text in terms.items():
+        term = ElementTree.SubElement(parent, f"{_CSL}term", {"name": name})
+        if isinstance(text, str):
+            term.text = text
+            continue
+        term.set("form", "short")
+        ElementTree.SubElement(term, f"{_CSL}single").text = text[0]
+        ElementTree.SubElement(term, f"{_CSL}multiple").text = text[1]
     info = root.find(f"{_CSL}info")
     root.insert(0 if info is None else list(root).index(info) + 1, own)

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from probata.citation.style_xml import Term
 from probata.document.inlines import Pinpoint
 
 DEFAULT_LANGUAGE = "en"
@@ -51,8 +52,8 @@ class Words:
     pinpoints: Mapping[str, PinpointForm]
     """Types that no style knows; printed as they stand."""
 
-    terms: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """Short forms for one and for several, by their names in CSL; none in English, which styles have of their own."""
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    """Terms of a style by their names in CSL; none in English, which styles have of their own."""
 
     def locator(self, pinpoint: Pinpoint | None) -> str:
         """Return the pinpoint as Pandoc reads it; empty where the type is none that styles know."""
@@ -89,8 +90,12 @@ def load_words(language: str) -> Words:
         mark_after=table["mark_after"],
         locators=_forms(table["locators"]),
         pinpoints=_forms(table["pinpoints"]),
-        terms={name: (one, several) for name, (one, several) in table.get("terms", {}).items()},
+        terms={name: _term(term) for name, term in table.get("terms", {}).items()},
     )
+
+
+def _term(term: str | list[str]) -> Term:
+    return term if isinstance(term, str) else (term[0], term[1])
 
 
 def _forms(table: Mapping[str, list[str]]) -> dict[str, PinpointForm]:

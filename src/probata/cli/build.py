@@ -158,11 +158,13 @@ def _advice(wrong: str, known: Sequence[str]) -> str:
 
 def _planned(opened: Opened, forums: tuple[str, ...]) -> tuple[Filing, ...]:
     session, workspace = opened.session, opened.workspace
-    known = [*known_forums(workspace.template_roots), *(filing.id for filing in plan(session, workspace))]
+    own = plan(session, workspace)
+    known = [*known_forums(workspace.template_roots), *(filing.id for filing in own)]
     for forum in forums:
         if forum not in known:
             raise CannotContinueError(f"there is no forum `{forum}`", _advice(forum, known))
-    planned = plan(session, workspace, forums)
+    meant = ([filing.id for filing in own if forum in (filing.forum, filing.id)] or [forum] for forum in forums)
+    planned = plan(session, workspace, [key for keys in meant for key in keys])
     if not planned:
         raise CannotContinueError(
             "the case names no document to make",

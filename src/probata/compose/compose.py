@@ -16,7 +16,7 @@ from probata.compose.passes import leave_out_sentences, mark_languages, passes_i
 from probata.compose.phrases import Phrases
 from probata.compose.printer import Printer
 from probata.compose.template_fault import explain_template_fault
-from probata.compose.untranslated import findings, in_citations, left_behind, with_list
+from probata.compose.untranslated import findings, in_citations, left_behind, on_pages, with_list
 from probata.diagnostics import Diagnostic, Span
 from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem
@@ -89,12 +89,12 @@ def compose(task: Assignment, library: Library) -> Composed:
         return Composed(None, (explain_template_fault(error, files, names),))
     span = Span(template_name)
     filler = TextFiller(names, task.graph.texts, task.is_final, wording)
-    around = Context(role=Role.NUMBERED)
+    around = Context(role=Role.NUMBERED, quotes=wording.quotes)
     parsed = parse_markdown(text, environment.placeholders, span, around, task.graph.texts, filler.fill)
     blocks = parsed.blocks if task.filing.footnotes else without_footnotes(parsed.blocks)
     taken, left_out = leave_out_sentences(blocks, task.forum.profile.sentence_kinds.accepted)
     marked, foreign = mark_languages(taken)
-    foreign = (*foreign, *in_citations(marked, library, task.graph))
+    foreign = (*foreign, *in_citations(marked, library, task.graph), *on_pages(context.marking, task.graph.case.title))
     blocks = list_sources(with_list(marked, () if task.is_final else foreign, wording), library)
     for change in passes_in(wording):
         blocks = change(blocks)
@@ -154,14 +154,14 @@ def _meta(task: Assignment, context: CaseContext, wording: Wording) -> Meta:
     profile, case, filing = task.forum.profile, task.graph.case, task.filing
     when = filing.date or case.as_of
     start = when.start if when else None
-    author = case.prepared_by.organisation or case.prepared_by.name or ""
+    author = "" if profile.disclosure.source_confidential else case.prepared_by.organisation or case.prepared_by.name
     title = filing.title or context.title_of_forum
     persons = wording.join([Printer.name(p.name) for p in task.graph.persons_concerned(filing)])
     named = wording.label("document.about_persons", title=title, persons=persons)
     return Meta(
         title=title if filing.title or not persons else named,
         language=wording.language,
-        author=author,
+        author=author or "",
         subject=str(case.title),
         created=start.first.isoformat() if start else "",
         running=running_lines(task, context.marking, wording),

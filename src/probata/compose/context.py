@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -11,27 +10,29 @@ from probata.compose.pictures import PictureMaker
 from probata.compose.printer import Printer
 from probata.compose.views.allegation import AllegationView
 from probata.compose.views.body import BodyView, CommandView
+from probata.compose.views.consent import AffectedView
+from probata.compose.views.dated import ChronologyEntry, chronology, step_view
 from probata.compose.views.event import EventView
+from probata.compose.views.filing import ReliefView, addressee_view
 from probata.compose.views.limb import LimbView, limb_views
 from probata.compose.views.person import PersonView
 from probata.compose.views.proceedings import proceedings_view
 from probata.compose.views.quotation import AuthorityView, QuotationView
 from probata.compose.views.role import RoleView
+from probata.compose.views.section import SectionView, in_one_language, section_view
+from probata.compose.views.standing import standing_views
 from probata.compose.views.statement import BLANK, StatementView, exhibit_view
 from probata.compose.views.table import TableView
 from probata.document.blocks import Paragraph
 from probata.document.blocks import Role as ParagraphRole
-from probata.document.foreign import texts
 from probata.document.inlines import Text
 from probata.document.origin import Origin
 from probata.figures import TypedTable
 from probata.forum import Forum
-from probata.graph.timeline import timeline
-from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue
+from probata.markup.placeholder import BlockValue, LiteralValue, MarkdownValue
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
 from probata.model.event import Event
-from probata.model.language import same_language
 from probata.model.narrative import Narrative
 from probata.model.person import Person
 from probata.model.role import Role
@@ -41,34 +42,6 @@ UNTRANSLATED = "untranslated-texts"
 """Id of the paragraph that a draft's list of untranslated texts takes the place of."""
 LIST_OF_SOURCES = "list-of-sources"
 """Id of the paragraph that a later step replaces by the list."""
-
-
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    """A narrative section."""
-
-    title: LiteralValue
-    text: MarkdownValue
-    as_of: LiteralValue | None
-    editors_note: LiteralValue | None
-    epigraphs: tuple[QuotationView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReliefView:
-    """What is asked for."""
-
-    measure: LiteralValue
-    argument: MarkdownValue | None
-
-
-@dataclass(frozen=True, slots=True)
-class ChronologyEntry:
-    """A dated line of the chronology."""
-
-    date: LiteralValue
-    text: InlineValue
-    cites: InlineValue
 
 
 class CaseContext:
@@ -101,6 +74,7 @@ class CaseContext:
                 self.filing.addressee.name if self.filing.addressee else None, "filing", "addressee"
             ),
             "addressee_lines": self._addressee_lines(),
+            "addressees": tuple(addressee_view(addressee) for addressee in self.filing.addressees),
             "relief": self._relief(),
             "supports": self._literal(self.filing.supports, "filing", "supports"),
             "proceedings": proceedings_view(self.filing, self.printer),
@@ -120,8 +94,10 @@ class CaseContext:
             "statement": self._statement(),
             "declaration": self._declaration(),
             "exhibits": tuple(exhibit_view(self.printer, exhibit) for exhibit in self.graph.exhibits),
-            "steps": self._steps(),
-            "chronology": self.chronology(),
+            "steps": tuple(step_view(step, self.printer) for step in self.graph.steps),
+            "affected": self._affected(),
+            "standings": standing_views(self.pursued, self.printer),
+            "chronology": self._chronology(),
             "list_of_sources": BlockValue((Paragraph((Text("-"),), ParagraphRole.BIBLIOGRAPHY, LIST_OF_SOURCES),)),
             "untranslated": BlockValue((Paragraph((Text("-"),), id=UNTRANSLATED),)),
             **self._functions(),
@@ -174,6 +150,12 @@ class CaseContext:
     def _addressee_lines(self) -> tuple[LiteralValue, ...]:
         lines = self.filing.addressee.lines if self.filing.addressee else ()
         return tuple(LiteralValue(line, Origin("filing", "addressee")) for line in lines)
+
+    def _affected(self) -> tuple[AffectedView, ...]:
+        """The persons whom the allegations of this filing name as affected, each once."""
+        ids = dict.fromkeys(person for allegation in self.pursued for person in allegation.affected.persons)
+        found = (self.graph.find("people", Person, person) for person in ids)
+        return tuple(AffectedView(person, self.profile.id, self.printer) for person in found if person)
 
     def _relief(self) -> tuple[ReliefView, ...]:
         index = next((n for n, f in enumerate(self.graph.case.filings) if f.id == self.filing.id), 0)
@@ -228,40 +210,17 @@ class CaseContext:
     def narrative(self, *places: str) -> tuple[SectionView, ...]:
         """The narrative sections of some places, in order, as far as this forum takes them."""
         found = (section for place in places for section in self._at_place(place))
-        return tuple(self._section(section) for section in found)
+        return tuple(section_view(section, self.printer) for section in found)
 
     def _at_place(self, place: str) -> list[Narrative]:
-        """Return the sections of a place; of those that are one text in several languages, the ones to print.
-
-        Sections with the same order are one text. A document takes those in its own language, else those in the
-        language of the case, else those that come first.
-        """
-        taken = [s for s in self.graph.narrative if (s.place or s.id) == place]
-        taken = [s for s in taken if not s.forums or self.profile.id in s.forums]
-        chosen: list[Narrative] = []
-        for order in dict.fromkeys(section.order for section in taken):
-            versions = [section for section in taken if section.order == order]
-            tags = (self.printer.wording.language, self.graph.case.language, self._language_of(versions[0]))
-            sets = [[s for s in versions if same_language(self._language_of(s), tag)] for tag in tags]
-            found = next(found for found in sets if found)
-            self.left_behind += sets[1][len(found) :]
-            chosen += found
+        taken = (s for s in self.graph.narrative if (s.place or s.id) == place)
+        of_forum = (s for s in taken if not s.forums or self.profile.id in s.forums)
+        chosen, left = in_one_language(of_forum, self.printer.wording.language, self.graph.case.language)
+        self.left_behind += left
         return chosen
 
-    def _language_of(self, section: Narrative) -> str:
-        return section.language or self.graph.case.language
-
-    def _section(self, section: Narrative) -> SectionView:
-        origin = Origin(f"narrative/{section.id}")
-        text = self.printer.markdown(section.text, "narrative", section.id, "text", sentence=section.kind, filled=True)
-        quotes = [q for key in section.epigraphs for q in self.graph.quotations if q.id == key]
-        return SectionView(
-            LiteralValue(section.title, origin),
-            text or MarkdownValue("", self.graph.span("narrative", section.id), origin),
-            self.printer.when(section.as_of, origin),
-            self.printer.literal(section.editors_note, origin),
-            tuple(QuotationView(quote, self.printer) for quote in quotes),
-        )
+    def _chronology(self) -> tuple[ChronologyEntry, ...]:
+        return chronology({person.id for person in self.graph.persons_concerned(self.filing)}, self.printer)
 
     def _statement(self) -> StatementView | None:
         record = self.graph.find("statements", Statement, self.filing.statement or "")
@@ -274,19 +233,6 @@ class CaseContext:
         """The forum's own declaration with a blank for its date, for a specimen."""
         found = self.printer.catalogue.declaration(self.profile.declaration.default)
         return LiteralValue(found.printed.replace("{date}", BLANK)) if found else None
-
-    def _steps(self) -> tuple[ChronologyEntry, ...]:
-        made = []
-        for step in self.graph.steps:
-            origin = Origin(f"steps/{step.id}")
-            wording = self.printer.wording
-            text: tuple[str, ...] = (step.what,)
-            text = wording.around("step.to", "what", text, to=step.to) if step.to else text
-            text = wording.around("step.answer", "what", text, answer=step.answer) if step.answer else text
-            date = wording.when(step.date) if step.date else wording.label("step.undated")
-            cites = self.printer.cited(step.citations, origin)
-            made.append(ChronologyEntry(LiteralValue(date, origin), InlineValue(texts(origin, *text)), cites))
-        return tuple(made)
 
     def timeline_picture(self, caption: Any) -> BlockValue | None:
         """The posts of the persons concerned against the events that are alleged, on one time axis."""
@@ -309,23 +255,3 @@ class CaseContext:
         persons = {person.id for person in self.graph.persons_concerned(self.filing)}
         roles = tuple(role for role in self.graph.roles if role.person in persons)
         return tuple(role for role in roles if not role.context_only) or roles
-
-    def chronology(self) -> tuple[ChronologyEntry, ...]:
-        """Roles on which something rests and events of the case, by date; undated ones are left out."""
-        persons = {person.id for person in self.graph.persons_concerned(self.filing)}
-        return tuple(
-            self._entry(entry.record)
-            for entry in timeline(self.graph)
-            if isinstance(entry.record, Event) or (entry.record.person in persons and not entry.record.context_only)
-        )
-
-    def _entry(self, record: Role | Event) -> ChronologyEntry:
-        if isinstance(record, Event):
-            event = EventView(record, self.printer)
-            text = InlineValue((Text(event.title.text, event.title.origin),))
-            return ChronologyEntry(event.dates or LiteralValue(""), text, event.cites)
-        role = RoleView(record, self.printer)
-        person = self.graph.find("people", Person, record.person)
-        name = self.printer.person_name(person).inlines if person else ()
-        text = InlineValue((*name, Text(": "), Text(role.title.text, role.title.origin)))
-        return ChronologyEntry(role.dates, text, role.cites)

@@ -40,9 +40,9 @@ class Phrase(InlineValue):
 
     def __call__(self, **values: Any) -> InlineValue:
         """Return the sentence with its values; raises `TemplateRuntimeError` where one is missing or too many."""
-        wrong = sorted(set(values) ^ set(self.blanks))
-        if wrong or self.phrases is None:
-            raise jinja2.TemplateRuntimeError(f"`words.{self.name}` names {_listed(self.blanks)}, not {_listed(wrong)}")
+        if set(values) != set(self.blanks) or self.phrases is None:
+            takes, given = _listed(self.blanks), _listed(values)
+            raise jinja2.TemplateRuntimeError(f"`words.{self.name}` is filled with {takes}, and is given {given}")
         return self.phrases.fill(self.name, values)
 
 

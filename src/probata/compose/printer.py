@@ -35,14 +35,24 @@ class Printer:
         return LiteralValue(text, origin) if text else None
 
     def markdown(
-        self, text: str | None, kind: str, record_id: str, *loc: str | int, sentence: str = "", filled: bool = False
+        self,
+        text: str | None,
+        kind: str,
+        record_id: str,
+        *loc: str | int,
+        sentence: str = "",
+        filled: bool = False,
+        verbatim: bool = False,
     ) -> MarkdownValue | None:
-        """A Markdown field, with the place of its text for findings; `filled` where names are filled in."""
+        """A Markdown field, with the place of its text for findings.
+
+        `filled` where names are filled in, `verbatim` where the words are another's and no mark in them is changed.
+        """
         if not text:
             return None
         node = self.graph.case_node if kind == "case" else self.graph.nodes[kind, record_id]
         origin = Origin(f"{kind}/{record_id}", ".".join(map(str, loc)))
-        return MarkdownValue(text, node_at(node, loc).span, origin, sentence, filled)
+        return MarkdownValue(text, node_at(node, loc).span, origin, sentence, filled, verbatim)
 
     def text_field(self, field: CitedText | None, origin: Origin) -> InlineValue | None:
         """A text with its citations behind it."""

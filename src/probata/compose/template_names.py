@@ -15,7 +15,7 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "`words`",
-        "Words of the profile, such as `words.addressee`",
+        "Words of the forum in the language of the document, such as `words.addressee`",
         "lines by name",
     ),
     (
@@ -37,6 +37,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "`gaps`",
         "What is missing, for the first page of a draft",
         "list",
+    ),
+    (
+        "`untranslated`",
+        "What is not in the language of the document, for the first page of a draft",
+        "block",
     ),
     (
         "`status`",
@@ -72,6 +77,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "`addressee`, `addressee_lines`",
         "To whom it goes",
         "line, may be missing; list",
+    ),
+    (
+        "`addressees`",
+        "Those addressed by name, where it goes to several",
+        "list",
     ),
     (
         "`supports`",
@@ -139,6 +149,16 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "list",
     ),
     (
+        "`affected`",
+        "Persons affected by the allegations, with their consents",
+        "list",
+    ),
+    (
+        "`standings`",
+        "Instruments of the allegations, with how the State stands to each",
+        "list",
+    ),
+    (
         "`chronology`",
         "Roles and events by date",
         "list",
@@ -169,8 +189,18 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "list",
     ),
     (
+        "`timeline_picture(caption)`",
+        "Posts against the events alleged, on one time axis; its id is `picture-timeline`",
+        "block, may be missing",
+    ),
+    (
+        "`organisation_picture(caption, day)`",
+        "Bodies, command and posts held on a day such as `2022-05-13`; without one, on the fewest that show each post",
+        "block, may be missing",
+    ),
+    (
         "`ref(id)`",
-        "Number of a paragraph, section, annex or table",
+        "Number of a paragraph, section, annex, table or figure",
         "line",
     ),
 )

@@ -39,6 +39,11 @@ def in_citations(blocks: Blocks, library: Library, graph: CaseGraph) -> tuple[Fo
     return tuple(text for text in texts if isinstance(text, ForeignText))
 
 
+def on_pages(*lines: str | None) -> tuple[ForeignText, ...]:
+    """Return the foreign ones of the lines that stand on every page or in the properties of a file, not in its text."""
+    return tuple(line for line in lines if isinstance(line, ForeignText))
+
+
 _PRINTED: Mapping[type[Record], tuple[str, ...]] = {Source: prose_fields(Source), Authority: ("name", "citation")}
 
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity
+from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken, names_of
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
 from probata.model.consent import Consent
-from probata.model.dates import When
-from probata.model.person import Person
+from probata.model.person import Birth
+from probata.model.record import Record
+
+_NOTHING: dict[str, Any] = {
+    "aliases": (), "birth": Birth(), "death": None, "identifiers": (), "addresses": (), "education": (),
+    "present_situation": None,
+}  # fmt: skip
+"""What identifies a person besides the name, as it is where nothing is recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,39 +26,78 @@ class Disclosed:
 
     graph: CaseGraph
     findings: tuple[Diagnostic, ...] = ()
+    taken: tuple[Taken, ...] = ()
+    """Texts out of which a name was taken; see `holes`."""
 
 
-def disclose(graph: CaseGraph, profile: Profile) -> Disclosed:
+def disclose(graph: CaseGraph, profile: Profile, mark: str = NAME_WITHHELD) -> Disclosed:
     """Return the graph without persons who need a consent that is not there, and without what is theirs alone.
 
-    Their statements, the exhibits that are these statements, their consents and listings go with them. Narrative text
-    is the author's own: a name written there is found by the search of finished files.
+    Their statements, the exhibits that are these statements, their quotations, consents and listings go with them.
+    Where another text names them, `mark` stands in place of the name. A person who consented under a pseudonym or
+    without name keeps the name of the record, which then is that pseudonym, and loses what else would identify them.
     """
     if not profile.disclosure.consent_required:
         return Disclosed(graph)
-    hidden = frozenset(p.id for p in graph.people if p.consent_required and not _covered(graph, p, profile))
+    wanted, parts = set(profile.disclosure.consent_of), _parts_played(graph)
+    needing = [person for person in graph.people if person.consent_required or wanted & parts[person.id]]
+    covers = {person.id: [c for c in graph.consents if c.person == person.id and _covers(c, profile, graph)]
+              for person in needing}  # fmt: skip
+    hidden = frozenset(person.id for person in needing if not covers[person.id])
+    masked = frozenset(
+        person.id for person in needing if any(consent.identity != "named" for consent in covers[person.id])
+    )
+    shown = _masked(graph, masked - hidden)
     if not hidden:
-        return Disclosed(graph)
+        return Disclosed(shown)
+    taker = NameTaker(_names(graph, hidden), profile.id, mark)
+    shown = taker.from_graph(_without(shown, hidden))
+    missing = (_missing(graph, person_id, profile) for person_id in sorted(hidden))
+    return Disclosed(shown, tuple(missing), tuple(taker.taken))
+
+
+def _parts_played(graph: CaseGraph) -> dict[str, set[str]]:
+    """Return the parts that persons play: as recorded, and that of a victim where they are named as affected.
+
+    An event may affect a person against whom the case is made, such as an arrest of the accused: that alone makes
+    nobody a victim whose consent is needed, or the accused could not be named.
+    """
+    affected = {key for allegation in graph.allegations for key in allegation.affected.persons}
+    affected |= {key for event in graph.events for key in event.persons}
+    affected -= {*graph.case.persons_concerned, *(key for filing in graph.case.filings for key in filing.persons)}
+    return {p.id: {*p.part_played, *(("victim",) if p.id in affected else ())} for p in graph.people}
+
+
+def _covers(consent: Consent, profile: Profile, graph: CaseGraph) -> bool:
+    return (
+        consent.holds_on(graph.case.as_of)
+        and profile.id in consent.forums
+        and set(profile.disclosure.audiences) <= set(consent.audiences)
+    )
+
+
+def _without(graph: CaseGraph, hidden: frozenset[str]) -> CaseGraph:
     statements = frozenset(statement.id for statement in graph.statements if statement.person in hidden)
     exhibits = frozenset(exhibit.id for exhibit in graph.exhibits if exhibit.statement in statements)
     shown = graph.without("people", hidden).without("statements", statements).without("exhibits", exhibits)
+    shown = shown.without("quotations", frozenset(q.id for q in graph.quotations if q.speaker.person in hidden))
     shown = shown.without("consents", frozenset(consent.id for consent in graph.consents if consent.person in hidden))
-    shown = shown.without("listings", frozenset(found.id for found in graph.listings if found.person in hidden))
-    return Disclosed(shown, tuple(_missing(graph, person_id, profile) for person_id in sorted(hidden)))
+    return shown.without("listings", frozenset(found.id for found in graph.listings if found.person in hidden))
 
 
-def _covered(graph: CaseGraph, person: Person, profile: Profile) -> bool:
-    return any(_covers(c, profile, graph.case.as_of) for c in graph.consents if c.person == person.id)
+def _names(graph: CaseGraph, hidden: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    others = [person for person in graph.people if person.id not in hidden]
+    return {person.id: names_of(person, others) for person in graph.people if person.id in hidden}
 
 
-def _covers(consent: Consent, profile: Profile, as_of: When | None) -> bool:
-    in_time = consent.until is None or as_of is None or consent.until.last >= as_of.first
-    return (
-        consent.status == "given"
-        and profile.id in consent.forums
-        and set(profile.disclosure.audiences) <= set(consent.audiences)
-        and in_time
-    )
+def _masked(graph: CaseGraph, masked: frozenset[str]) -> CaseGraph:
+    if not masked:
+        return graph
+    people: dict[str, Record] = {**graph.records["people"]}
+    for person in (person for person in graph.people if person.id in masked):
+        name = person.name.model_copy(update={"native": None})
+        people[person.id] = person.model_copy(update={"name": name, **_NOTHING})
+    return replace(graph, records={**graph.records, "people": people})
 
 
 def _missing(graph: CaseGraph, person_id: str, profile: Profile) -> Diagnostic:

@@ -138,6 +138,11 @@ class Disclosure(Part):
     """Whether a person who needs protection may appear only with a consent for this forum."""
     audiences: tuple[Literal["decision_maker", "accused", "state", "public"], ...] = ("decision_maker",)
     """Who may come to see it; a consent must cover each of them."""
+    consent_of: tuple[Literal["victim", "witness"], ...] = ()
+    """Parts in the case that need a consent whether or not the record of the person says so. Who is named as affected
+    is a victim, whatever part the record of that person gives."""
+    source_confidential: bool = False
+    """Whether it stays confidential who makes the document; the properties of its files do not name them then."""
     consent_rule: Code | None = None
     """The rule on consent."""
     audience_rule: Code | None = None

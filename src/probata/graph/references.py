@@ -38,7 +38,7 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "paragraphs.exhibits": ("exhibits",),
     },
     "exhibits": {"source": ("sources",), "statement": ("statements",)},
-    "consents": {"person": ("people",), "forums": ("forums",)},
+    "consents": {"person": ("people",), "given_by": ("people",), "forums": ("forums",)},
     "steps": {"persons": ("people",)},
     "listings": {"person": ("people",)},
     "narrative": {"epigraphs": ("quotations",), "forums": ("forums",)},

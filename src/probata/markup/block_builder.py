@@ -44,6 +44,8 @@ class Context:
     heading_shift: int = 0
     """Levels by which headings of a text are lowered where it stands below a heading."""
     sentence: str = ""
+    quotes: tuple[str, ...] = ()
+    """Marks of quotation of the document's language, outer and inner pair; none where a text is kept as it is."""
 
 
 @dataclass(slots=True)
@@ -60,6 +62,7 @@ class BlockBuilder:
 
     def __post_init__(self) -> None:
         self.inlines = InlineBuilder(self.placeholders, self.place, self.origin, findings=self.findings)
+        self.inlines.quotes = self.context.quotes
         self.inlines.inline_markdown = self._inline_markdown
 
     def build(self, nodes: Iterable[SyntaxTreeNode], context: Context) -> Blocks:

@@ -59,11 +59,12 @@ class InlineBuilder:
     origin: Origin | None = None
     notes: dict[str, tuple[Block, ...]] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
+    quotes: tuple[str, ...] = ()
     inline_markdown: Callable[[MarkdownValue], Inlines] | None = None
 
     def parse(self, text: str) -> Inlines:
         """Build the inlines of a line of Markdown, such as a caption."""
-        return self.build(SyntaxTreeNode(parser().parseInline(text)).children)
+        return self.build(SyntaxTreeNode(parser(self.quotes).parseInline(text)).children)
 
     def build(self, nodes: Iterable[SyntaxTreeNode]) -> Inlines:
         """Build inlines from syntax nodes."""

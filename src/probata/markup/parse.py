@@ -12,7 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.document.blocks import Blocks, Paragraph
-from probata.document.foreign import in_the_language_of
+from probata.document.foreign import ForeignText, in_the_language_of
 from probata.document.inlines import Inlines, Text
 from probata.markup.block_builder import BlockBuilder, Context
 from probata.markup.inline_builder import Place
@@ -64,7 +64,7 @@ def _parse(
         findings.append(fault)
         return (Paragraph((beginning(value.text, value.origin),), context.role),)
     seen: dict[str, Any] = {}
-    tokens = parser().parse(without_reserved(value.text, place, findings), seen)
+    tokens = parser(context.quotes).parse(without_reserved(value.text, place, findings), seen)
     try:
         root = SyntaxTreeNode(tokens)
     except ValueError:  # The parser tears its tokens apart where a note is defined inside the definition of another.
@@ -74,7 +74,12 @@ def _parse(
         findings.append(_too_deep(value.span))
 
     def parse_value(inner: MarkdownValue, around: Context, found: list[Diagnostic]) -> Blocks:
-        shifted = replace(around, heading_shift=around.heading_shift + 1, sentence=inner.sentence or around.sentence)
+        shifted = replace(
+            around,
+            heading_shift=around.heading_shift + 1,
+            sentence=inner.sentence or around.sentence,
+            quotes=() if inner.verbatim or isinstance(inner.text, ForeignText) else context.quotes,
+        )
         text, values = fill(inner) if fill else (inner.text, Placeholders())
         blocks = _with_tail(_parse(replace(inner, text=text), values, shifted, texts, found), inner.tail)
         return in_the_language_of(inner.text, blocks)

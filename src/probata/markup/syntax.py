@@ -24,9 +24,16 @@ _KEY = re.compile(r"(?<!\w)@")
 
 
 @cache
-def parser() -> MarkdownIt:
-    """Return the one parser; it keeps no state between texts."""
+def parser(quotes: tuple[str, ...] = ()) -> MarkdownIt:
+    """Return the parser; it keeps no state between texts.
+
+    With `quotes`, the outer and the inner pair of a language, straight marks of quotation and apostrophes are set as
+    that language prints them. Code, addresses and what a placeholder stands for keep theirs.
+    """
     markdown = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable("table")
+    if quotes:
+        markdown.options["typographer"], markdown.options["quotes"] = True, quotes
+        markdown.enable("smartquotes")
     # `[Exhibit A]: letter` would define an address and print nothing.
     markdown.disable("reference")
     footnote_plugin(markdown, inline=False)

@@ -3,4 +3,4 @@
 from probata.messages.law_names import LawNames, load_law_names
 from probata.messages.wording import ENGLISH, Wording, catalogues, load_wording
 
-__all__ = ["ENGLISH", "LawNames", "Wording", "load_law_names", "load_wording"]
+__all__ = ["ENGLISH", "LawNames", "Wording", "catalogues", "load_law_names", "load_wording"]

@@ -128,9 +128,13 @@ class Wording:
         return re.sub(r"^1\b", self.label("date.first_day"), text) if point.day == 1 else text
 
     def number(self, value: Decimal) -> str:
-        """Print a number with the language's own marks, as many decimals as it has."""
+        """Print a number with the language's own marks, as many decimals as it has.
+
+        Spanish leaves four figures undivided: 9933, but 10.000.
+        """
         places = max(0, -int(value.as_tuple().exponent))
-        pattern = "#,##0" + ("." + "0" * places if places else "")
+        whole = "#,##0" if abs(value) >= Decimal(self.words.get("number.grouped_from", 0)) else "0"
+        pattern = whole + ("." + "0" * places if places else "")
         return format_decimal(value, pattern, self.locale)
 
     @property
@@ -167,6 +171,12 @@ class Wording:
             between = self.label(before, head="", tail="") if is_last else self.label("list.between")
             pieces += [between, item] if pieces else [item]
         return tuple(pieces)
+
+    @property
+    def quotes(self) -> tuple[str, str, str, str]:
+        """Marks of quotation: the outer pair, and the pair for a quotation inside another."""
+        outer, inner = ("quote.open", "quote.close"), ("quote.inner_open", "quote.inner_close")
+        return (self.label(outer[0]), self.label(outer[1]), self.label(inner[0]), self.label(inner[1]))
 
     def quote(self, text: str) -> str:
         """Set words in quotation marks, as the language writes them."""

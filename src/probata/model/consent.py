@@ -39,3 +39,7 @@ class Consent(Record):
     """Until when it holds, or when it must be looked at again."""
     conditions: Prose | None = None
     """Conditions."""
+
+    def holds_on(self, day: When | None) -> bool:
+        """Tell whether it is given, not taken back, and has not run out; on an unknown day it has not."""
+        return self.status == "given" and (self.until is None or day is None or self.until.last >= day.first)

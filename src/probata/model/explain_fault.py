@@ -71,7 +71,9 @@ def _words(
             return _choice(fault, written, last, found.span)
         case "string_pattern_mismatch" if fault["ctx"]["pattern"] == LANGUAGE_TAG:
             is_key = loc[-1] == _OF_A_KEY
-            tag, place = (str(loc[-2]), key_span(found, str(loc[-2]))) if is_key else (written, found.span)
+            tag, place = (
+                (str(loc[-2]), key_span(node_at(node, loc[:-2]), str(loc[-2]))) if is_key else (written, found.span)
+            )
             help = "write a short tag such as `en-GB`, `fr` or `es`"
             return "REC109", "unknown-language", f"`{tag}` is no language tag", help, place
         case "string_pattern_mismatch":

@@ -101,7 +101,8 @@ class Missing:
 def _finding(case: CheckInput, same: list[Missing]) -> Finding:
     first = same[0]
     required = [one for one in same if not one.required.optional]
-    forums = " and ".join(dict.fromkeys(f"`{one.profile.id}`" for one in required or same))
+    *others, last = dict.fromkeys(f"`{one.profile.id}`" for one in required or same)
+    forums = f"{', '.join(others)} and {last}" if others else last
     rules = dict.fromkeys(f"rule `{one.rule.id}`: {one.rule.text}" for one in same if one.rule)
     return case.finding(
         first.holder.kind, first.holder.record_id,

@@ -17,6 +17,7 @@ from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
 from probata.messages import Wording
 from probata.model.allegation import Allegation, AllegedProvision, AllegedRole, Evidence
 from probata.model.authority import Authority
+from probata.model.body import Body
 from probata.model.event import Event
 from probata.model.person import Person
 from probata.model.responsibility import Responsibility
@@ -205,6 +206,17 @@ class AllegationView:
         """Operations, measures and incidents concerned."""
         found = (self._printer.graph.find("events", Event, event) for event in self._allegation.events)
         return tuple(EventView(event, self._printer) for event in found if event)
+
+    @property
+    def places(self) -> InlineValue | None:
+        """Where it happened: the places of the operations, measures and incidents concerned, each once."""
+        return stacked([place.inlines for place in {e.place.inlines: e.place for e in self.events if e.place}.values()])
+
+    @property
+    def bodies(self) -> InlineValue | None:
+        """The bodies that acted, one a line."""
+        found = (self._printer.graph.find("bodies", Body, body) for body in self._allegation.bodies)
+        return stacked([texts(self._at("bodies"), body.name) for body in found if body])
 
     @property
     def affected(self) -> InlineValue | None:

@@ -54,9 +54,7 @@ def _is_status(profile: Profile, limb: str) -> bool:
     return found is not None and found.kind == "status"
 
 
-def _view(
-    limb: Limb, allegation: Allegation, view: AllegationView, profile: Profile, printer: Printer
-) -> LimbView:
+def _view(limb: Limb, allegation: Allegation, view: AllegationView, profile: Profile, printer: Printer) -> LimbView:
     cites = InlineValue(())
     instrument = printer.catalogue.instrument(limb.instrument or "")
     if instrument and limb.provision:

@@ -156,7 +156,9 @@ class StatementView:
         """The paragraphs of the opening, body or closing."""
         made = []
         for index, paragraph in enumerate(self._statement.paragraphs):
-            text = self._printer.markdown(paragraph.text, "statements", self._statement.id, "paragraphs", index, "text")
+            text = self._printer.markdown(
+                paragraph.text, "statements", self._statement.id, "paragraphs", index, "text", verbatim=True
+            )
             if paragraph.part != part or text is None:
                 continue
             origin = self._at(f"paragraphs.{index}")
@@ -208,7 +210,7 @@ class StatementView:
         return InterpretationView(LiteralValue(found.interpreter, origin), when, certificate)
 
     def _certificate(self, text: str | None, field: str) -> MarkdownValue | None:
-        return self._printer.markdown(text, "statements", self._statement.id, field, "certificate")
+        return self._printer.markdown(text, "statements", self._statement.id, field, "certificate", verbatim=True)
 
     @property
     def exhibits(self) -> tuple[ExhibitView, ...]:

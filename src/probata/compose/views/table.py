@@ -5,13 +5,14 @@ from __future__ import annotations
 from probata.compose.pictures import PictureMaker
 from probata.compose.printer import Printer, item
 from probata.document.blocks import Block, Cell, Paragraph, Role, Row, Table
-from probata.document.foreign import texts
+from probata.document.foreign import ForeignText, texts
 from probata.document.inlines import Cite, Inline, Inlines, Text
 from probata.document.origin import Origin
 from probata.figures import Presence, TypedTable, Value
 from probata.figures import Row as FigureRow
 from probata.markup.placeholder import BlockValue, LiteralValue, MarkdownValue
 from probata.model.dataset import Column, DeclaredTotal
+from probata.model.language import same_language
 
 _TEXT_WIDTH, _NUMBER_WIDTH = 3, 2
 _LEFT = {"text", "date"}
@@ -108,12 +109,20 @@ class TableView:
         elif value.when is not None:
             text = self._printer.wording.when(value.when)
         else:
-            text = value.text
+            text = self._foreign(value.text, column)
         pieces: tuple[str, ...] = (text,)
         for remark in (self._status(value, column), value.remark):
             if remark:
                 pieces = self._printer.wording.around("table.with_remark", "value", pieces, remark=remark)
         return texts(origin, *pieces)
+
+    def _foreign(self, text: str, column: Column) -> str:
+        """Return words of a cell, marked where the table is in another language than the document."""
+        dataset, printer = self._table.dataset, self._printer
+        language = dataset.language_of_texts or printer.graph.case.language
+        if same_language(language, printer.wording.language) or not any(map(str.isalpha, text)):
+            return text
+        return ForeignText(text, language, f"datasets/{dataset.id}", ("columns", dataset.columns.index(column)))
 
     def _status(self, value: Value, column: Column) -> str:
         return self._printer.wording.label(f"status.{value.status}") if value.status != column.status else ""

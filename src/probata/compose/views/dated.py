@@ -1,0 +1,82 @@
+"""What stands under a date: the chronology, and the steps taken before, as templates see them."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from probata.compose.printer import Printer
+from probata.compose.views.event import EventView
+from probata.compose.views.role import RoleView
+from probata.document.foreign import texts
+from probata.document.inlines import Text
+from probata.document.origin import Origin
+from probata.graph.timeline import timeline
+from probata.markup.placeholder import InlineValue, LiteralValue
+from probata.model.event import Event
+from probata.model.person import Person
+from probata.model.role import Role
+from probata.model.step import Step
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyEntry:
+    """A dated line of the chronology."""
+
+    date: LiteralValue
+    text: InlineValue
+    cites: InlineValue
+
+
+@dataclass(frozen=True, slots=True)
+class StepView(ChronologyEntry):
+    """A step taken before, in its parts."""
+
+    what: LiteralValue
+    to: LiteralValue | None
+    answer: LiteralValue | None
+    pending: bool
+
+
+def chronology(persons: Container[str], printer: Printer) -> tuple[ChronologyEntry, ...]:
+    """Return the events of the case and the roles of `persons` on which something rests; undated ones are left out."""
+    return tuple(
+        _event(entry.record, printer) if isinstance(entry.record, Event) else _role(entry.record, printer)
+        for entry in timeline(printer.graph)
+        if isinstance(entry.record, Event) or (entry.record.person in persons and not entry.record.context_only)
+    )
+
+
+def _event(record: Event, printer: Printer) -> ChronologyEntry:
+    event = EventView(record, printer)
+    text = InlineValue((Text(event.title.text, event.title.origin),))
+    return ChronologyEntry(event.dates or LiteralValue(""), text, event.cites)
+
+
+def _role(record: Role, printer: Printer) -> ChronologyEntry:
+    role = RoleView(record, printer)
+    person = printer.graph.find("people", Person, record.person)
+    name = printer.person_name(person).inlines if person else ()
+    colon = Text(f"{printer.wording.label('document.colon')} ")
+    return ChronologyEntry(
+        role.dates, InlineValue((*name, colon, Text(role.title.text, role.title.origin))), role.cites
+    )
+
+
+def step_view(step: Step, printer: Printer) -> StepView:
+    """Return a step as one sentence, and in its parts for a table."""
+    origin = Origin(f"steps/{step.id}")
+    wording = printer.wording
+    text: tuple[str, ...] = (step.what,)
+    text = wording.around("step.to", "what", text, to=step.to) if step.to else text
+    text = wording.around("step.answer", "what", text, answer=step.answer) if step.answer else text
+    date = wording.when(step.date) if step.date else wording.label("step.undated")
+    return StepView(
+        LiteralValue(date, origin),
+        InlineValue(texts(origin, *text)),
+        printer.cited(step.citations, origin),
+        LiteralValue(step.what, origin),
+        printer.literal(step.to, origin),
+        printer.literal(step.answer, origin),
+        bool(step.pending),
+    )

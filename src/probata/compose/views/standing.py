@@ -1,0 +1,82 @@
+"""The instruments on which the allegations rest, and how the State stands to each, as templates see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from probata.compose.printer import Printer
+from probata.compose.views.allegation import provision_name
+from probata.document.foreign import texts
+from probata.document.inlines import Cite, CiteItem, Inlines, LineBreak
+from probata.document.origin import Origin
+from probata.law import Instrument, Participation
+from probata.markup.placeholder import InlineValue, LiteralValue
+from probata.messages import Wording
+from probata.model.allegation import Allegation, AllegedProvision
+from probata.model.dates import parse_when
+
+
+@dataclass(frozen=True, slots=True)
+class StandingView:
+    """One instrument with the provisions alleged and the State's standing, which is `None` where it is not known."""
+
+    instrument: InlineValue
+    standing: LiteralValue | None
+    provisions: InlineValue
+    cites: InlineValue
+    """Citations of the allegations for the provisions."""
+
+
+def standing_views(allegations: Iterable[Allegation], printer: Printer) -> tuple[StandingView, ...]:
+    """Return the instruments that the allegations name, in their order; unidentified ones are left out."""
+    by_instrument: dict[str, list[AllegedProvision]] = {}
+    for allegation in allegations:
+        for alleged in allegation.provisions:
+            by_instrument.setdefault(alleged.instrument or "", []).append(alleged)
+    catalogue = printer.catalogue
+    found = ((catalogue.instrument(key), provisions) for key, provisions in by_instrument.items())
+    return tuple(_view(instrument, provisions, printer) for instrument, provisions in found if instrument)
+
+
+def _view(instrument: Instrument, provisions: list[AllegedProvision], printer: Printer) -> StandingView:
+    origin = Origin("case", "state")
+    named = dict.fromkeys(alleged.provision for alleged in provisions)
+    lines = [texts(origin, *provision_name(instrument, number, printer.wording)) for number in named]
+    cited = dict.fromkeys(citation for alleged in provisions for citation in alleged.citations)
+    return StandingView(
+        InlineValue((*texts(origin, instrument.short), Cite((CiteItem(instrument.id),), origin))),
+        _standing(instrument, printer),
+        InlineValue(_stacked(lines)),
+        printer.cited(tuple(cited), origin),
+    )
+
+
+def _stacked(lines: list[Inlines]) -> Inlines:
+    return tuple(inline for line in lines for inline in (LineBreak(), *line))[1:]
+
+
+def _standing(instrument: Instrument, printer: Printer) -> LiteralValue | None:
+    if instrument.kind == "declaration":
+        return LiteralValue(printer.wording.label("standing.declaration"))
+    state = (printer.graph.case.state or "").casefold()
+    known = (p for p in printer.catalogue.participation.values() if p.instrument == instrument.id)
+    found = next((p for p in known if p.state.casefold() == state), None)
+    return LiteralValue(standing_in_words(found, printer.wording)) if found else None
+
+
+def standing_in_words(found: Participation, wording: Wording) -> str:
+    """Say how a State stands to an instrument, with the day for which that was true."""
+
+    def day(written: str) -> str:
+        return wording.when(parse_when(written))
+
+    text = wording.label(f"standing.{found.status}")
+    if found.status == "party" and found.act and found.bound_on:
+        act = wording.label(f"standing.{found.act}")
+        text = wording.label("standing.party_since", act=act, date=day(found.bound_on))
+    elif found.status == "signatory" and found.signed:
+        text = wording.label("standing.signed_on", date=day(found.signed))
+    if found.as_of:
+        text = f"{text} ({wording.as_of(parse_when(found.as_of))})"
+    return text if found.verified else wording.label("standing.not_checked", standing=text)

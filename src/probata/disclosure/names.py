@@ -1,0 +1,143 @@
+"""Names in the texts of a case: what a record says of somebody who may not be named is told without the name.
+
+Leaving out a person's own record is not enough. A narrative, a particular, the title of a source or a cell of a table
+may hold the name as well. It is taken out before anything is composed, so that no file, and no property of a file, ever
+held it. Where the hole is printed, that is a must-fix finding, so that nothing is filed with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from probata.diagnostics import Diagnostic, Severity
+from probata.graph.case_graph import CaseGraph
+from probata.model.name import PersonName
+from probata.model.person import Person
+from probata.model.record import Part, Record, id_fields
+from probata.source.csv_reader import CsvTable
+
+P = TypeVar("P", bound=Part)
+Loc = tuple[str | int, ...]
+NAME_WITHHELD = "[name withheld]"
+"""What stands where a name stood, in English."""
+_SHORTEST = 4
+"""Letters of a family name that is looked for by itself; a shorter one may be part of any text."""
+
+
+def names_of(person: Person, others: Collection[Person]) -> tuple[str, ...]:
+    """Return every form in which a text may name a person, the longest first.
+
+    A family name counts by itself unless it is short or somebody who may be named has it too. A given name does not:
+    too many people share one.
+    """
+    shared = {name.family for other in others for name in _all(other)}
+    found = [form for name in _all(person) for form in _forms(name) if form]
+    found += [name.family for name in _all(person) if name.family and _stands_alone(name.family, shared)]
+    return tuple(sorted(dict.fromkeys(found), key=len, reverse=True))
+
+
+def _all(person: Person) -> tuple[PersonName, ...]:
+    return (person.name, *(alias.name for alias in person.aliases))
+
+
+def _forms(name: PersonName) -> Iterator[str]:
+    yield name.display
+    yield name.native.text if name.native else ""
+    if name.family and name.given:
+        yield f"{name.given} {name.family}"
+        yield f"{name.family} {name.given}"
+        yield f"{name.family}, {name.given}"
+
+
+def _stands_alone(family: str, shared: Collection[str | None]) -> bool:
+    return len(family) >= _SHORTEST and family not in shared
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A text out of which a name was taken."""
+
+    finding: Diagnostic
+    """Where that was, as must fix."""
+    told: str
+    """The text with the mark in it."""
+
+
+@dataclass(slots=True)
+class NameTaker:
+    """Takes the names of some persons out of the texts of a case."""
+
+    names: dict[str, tuple[str, ...]]
+    """Forms of the name by the id of the person."""
+    forum: str
+    mark: str = NAME_WITHHELD
+    """What stands where a name stood."""
+    taken: list[Taken] = field(default_factory=list)
+
+    def from_graph(self, graph: CaseGraph) -> CaseGraph:
+        """Return the case without the names, those in its tables included."""
+        records: dict[str, dict[str, Record]] = {}
+        for kind, found in graph.records.items():
+            records[kind] = {key: self._part(record, graph, f"{kind}/{key}", ()) for key, record in found.items()}
+        case = self._part(graph.case, graph, f"case/{graph.name}", ())
+        tables = {key: self._table(table) for key, table in graph.tables.items()}
+        return replace(graph, case=case, records=records, tables=tables)
+
+    def _part(self, part: P, graph: CaseGraph, record: str, loc: Loc) -> P:
+        changed: dict[str, Any] = {}
+        for name in (name for name in type(part).model_fields if name not in id_fields(type(part))):
+            value = getattr(part, name)
+            told = self._value(value, graph, record, (*loc, name))
+            if told is not value:
+                changed[name] = told
+        return part.model_copy(update=changed) if changed else part
+
+    def _value(self, value: Any, graph: CaseGraph, record: str, loc: Loc) -> Any:
+        match value:
+            case str():
+                return self._text(value, graph, record, loc)
+            case Part():
+                return self._part(value, graph, record, loc)
+            case tuple():
+                told = tuple(self._value(item, graph, record, (*loc, place)) for place, item in enumerate(value))
+                return value if all(new is old for new, old in zip(told, value, strict=True)) else told
+            case dict():
+                inner = {key: self._value(item, graph, record, (*loc, key)) for key, item in value.items()}
+                return value if all(inner[key] is item for key, item in value.items()) else inner
+            case _:
+                return value
+
+    def _text(self, text: str, graph: CaseGraph, record: str, loc: Loc) -> str:
+        told = text
+        for person, names in self.names.items():
+            before = told
+            told = self._without(told, names)
+            if told is not before:
+                self.taken.append(Taken(self._found(person, graph, record, loc), told))
+        return told
+
+    def _table(self, table: CsvTable) -> CsvTable:
+        """Return a table without the names; a finding has no place for them, since no record holds the cell."""
+        every = [name for names in self.names.values() for name in names]
+        return replace(table, rows=tuple(tuple(self._without(cell, every) for cell in row) for row in table.rows))
+
+    def _without(self, text: str, names: Collection[str]) -> str:
+        """Return a text without names as whole words; in a citation `[@…]` the id of a source stays."""
+        if not any(name in text for name in names):
+            return text
+        found = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        told = re.sub(rf"(?<![\w@])(?:{found})(?!\w)", lambda _: self.mark, text)
+        return text if told == text else told
+
+    def _found(self, person: str, graph: CaseGraph, record: str, loc: Loc) -> Diagnostic:
+        kind, _, key = record.partition("/")
+        path = ".".join(map(str, loc))
+        return Diagnostic(
+            "DIS102", "name-without-consent", Severity.ERROR,
+            f"`{path}` of `{record}` names `{person}`, whose consent does not cover `{self.forum}`: it is taken out",
+            graph.span(kind, key, *loc), "write it without the name, keep it out of this forum, or record a consent",
+            record=record,
+        )  # fmt: skip

@@ -1,0 +1,82 @@
+"""Words of a forum in a template: a value that is filled in stays a value, whatever its characters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jinja2
+import pytest
+
+from probata.compose.environment import TemplateEnvironment
+from probata.compose.phrases import Phrases
+from probata.diagnostics import Span
+from probata.document.blocks import Paragraph
+from probata.document.inlines import Inline, Strong, Text
+from probata.document.walk import inlines_in_order, plain_text
+from probata.forum import Words
+from probata.markup import LiteralValue, parse_markdown
+from probata.messages import load_wording
+
+WORDS = Words({
+    "en": {"plain": "The *text*", "asked": "Asked: **{what}**.", "only": "Here", "two": "{b} and {a}"},
+    "fr": {"plain": "Le *texte*", "asked": "Demandé : **{what}**.", "two": "{b} et {a}"},
+})  # fmt: skip
+
+
+def printed(template: str, language: str = "en-GB", **values: Any) -> list[Inline]:
+    """Return the inlines of the one paragraph that a template prints."""
+    environment = TemplateEnvironment(jinja2.DictLoader({}), False, wording=load_wording(language))
+    names = {"words": Phrases(WORDS, language, environment.placeholders), **values}
+    text = environment.from_string(template).render(names)
+    (block,) = parse_markdown(text, environment.placeholders, Span("template")).blocks
+    assert isinstance(block, Paragraph)
+    return list(block.inlines)
+
+
+def test_a_word_is_markdown_of_its_author() -> None:
+    assert plain_text(tuple(printed("{{ words.plain }}"))) == "The text"
+    assert len(printed("{{ words.plain }}")) == 2
+
+
+NASTY = ["*a*", "{what}", "<b>", "[@x]", "**", "&amp;", "{{ x }}", "|", "^[n]", "\\"]
+
+
+@pytest.mark.parametrize("value", NASTY)
+@pytest.mark.parametrize("wrap", [str, LiteralValue])
+def test_a_value_is_printed_as_it_is(value: str, wrap: type[Any]) -> None:
+    inlines = printed("{{ words.asked(what=x) }}", x=wrap(value))
+    strong = [inline for inline in inlines if isinstance(inline, Strong)]
+
+    assert plain_text(tuple(inlines)) == f"Asked: {value}."
+    assert [plain_text(found.inlines) for found in strong] == [value]
+    assert all(isinstance(i, Text | Strong) for i in inlines_in_order((Paragraph(tuple(inlines)),)))
+
+
+def test_the_order_of_values_is_that_of_the_language() -> None:
+    assert plain_text(tuple(printed("{{ words.two(a='A', b='B') }}", "fr"))) == "B et A"
+
+
+def test_a_word_that_the_language_lacks_is_english_and_marked() -> None:
+    (word,) = [inline for inline in printed("{{ words.only }}", "fr") if isinstance(inline, Text)]
+
+    assert word.text == "Here"
+    assert getattr(word.text, "lang", None) == "en"
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("{{ words.asked(that='x') }}", "`words.asked` is filled with `what`, and is given `that`"),
+        ("{{ words.asked() }}", "`words.asked` is filled with `what`, and is given nothing"),
+        ("{{ words.asked }}", "`words.asked` is filled with `what`, and is given nothing"),
+        ("{{ words.plain(what='x') }}", "`words.plain` is filled with nothing, and is given `what`"),
+    ],
+)
+def test_a_wrong_value_is_a_fault_of_the_template(template: str, message: str) -> None:
+    with pytest.raises(jinja2.TemplateRuntimeError, match=message.replace("(", r"\(")):
+        printed(template)
+
+
+def test_a_word_that_does_not_exist_is_a_fault_of_the_template() -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        printed("{{ words.nothing }}")

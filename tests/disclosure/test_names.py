@@ -1,0 +1,175 @@
+"""Whose consent a communication to the special procedures needs, and what happens to names without one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.case_folder import write_case
+from tests.three_languages import ALLEGATIONS, BACKGROUND_EN, CONSENTS, FILES, METHODS_EN, letter, text_of
+
+from probata.diagnostics import Severity
+from probata.disclosure import Disclosed, disclose
+from probata.forum import load_forum, own_templates
+from probata.graph.load import load_case
+from probata.graph.resolve import Known
+from probata.model.person import Person
+
+SECTION = "narrative/winter.md"
+
+
+def disclosed(folder: Path, **files: str) -> Disclosed:
+    loaded = load_case(write_case(folder, **{**FILES, **files}), "harbour", Known())
+    forum = load_forum("un-sp", (own_templates(),)).forum
+    assert loaded.graph is not None
+    assert forum is not None
+    return disclose(loaded.graph, forum.profile)
+
+
+def saying(text: str) -> dict[str, str]:
+    """Return a section that says this and nothing else."""
+    return {SECTION: METHODS_EN.replace("In winter the harbour is closed", text)}
+
+
+def told(folder: Path, text: str, **files: str) -> str:
+    """Return what becomes of a section with this text."""
+    sections = disclosed(folder, **{**saying(text), **files}).graph.narrative
+    return next(section.text for section in sections if section.id == "winter").partition(" [@")[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("Marit Quillon came", "[name withheld] came"),
+        ("Quillon, Marit came", "[name withheld] came"),
+        ("Quillon's boat", "[name withheld]'s boat"),
+        ("Quillons came", "Quillons came"),
+        ("McQuillon came", "McQuillon came"),
+        ("[see @Quillon, p. 1] came", "[see @Quillon, p. 1] came"),
+        ("Iven Sarrow came", "Iven Sarrow came"),
+    ],
+)
+def test_a_name_is_taken_out_as_a_whole_word(tmp_path: Path, written: str, printed: str) -> None:
+    assert told(tmp_path, written) == printed
+
+
+def test_a_family_name_that_somebody_who_may_be_named_has_too_stays(tmp_path: Path) -> None:
+    people = FILES["people"].replace("family: Solvan", "family: Quillon")
+
+    assert told(tmp_path, "Quillon and Marit Quillon came", people=people) == "Quillon and [name withheld] came"
+
+
+def test_a_short_family_name_is_looked_for_with_its_given_name(tmp_path: Path) -> None:
+    people = FILES["people"].replace("family: Quillon", "family: Ode")
+
+    assert told(tmp_path, "Marit Ode sang an Ode", people=people) == "[name withheld] sang an Ode"
+
+
+def test_a_name_in_a_text_that_is_printed_must_be_mended(tmp_path: Path) -> None:
+    document, found = letter(tmp_path, "en-GB", saying("In winter Marit Quillon mends nets"))
+    (named,) = [each for each in found if each.name == "name-without-consent"]
+
+    assert "In winter [name withheld] mends nets." in text_of(document)
+    assert (str(named.span), named.severity) == (f"harbour/{SECTION}:8:1", Severity.ERROR)
+
+
+def test_a_name_in_a_text_that_is_not_printed_need_not_be_mended(tmp_path: Path) -> None:
+    elsewhere = METHODS_EN.replace("order: 2", "order: 2\nforums: [uk-ghr]").replace("the harbour", "Quillon")
+    _, found = letter(tmp_path, "en-GB", {SECTION: elsewhere})
+
+    assert [each for each in found if each.name == "name-without-consent"] == []
+
+
+@pytest.mark.parametrize(
+    ("people", "files", "is_shown"),
+    [
+        ("part_played: [victim]", {}, False),
+        ("part_played: [witness]", {}, False),
+        ("part_played: [mentioned]", {}, True),
+        ("part_played: [mentioned]", {"allegations": ALLEGATIONS.replace("[sarrow]", "[sarrow, hidden]")}, False),
+        ("part_played: [mentioned]", {"events": FILES["events"] + "  persons: [hidden]\n"}, False),
+        ("consent_required: true", {}, False),
+    ],
+)
+def test_victims_and_witnesses_need_a_consent_whatever_their_records_say(
+    tmp_path: Path, people: str, files: dict[str, str], is_shown: bool
+) -> None:
+    first, _, second = FILES["people"].partition("- id: hidden\n")
+    record = "- id: hidden\n" + second.replace("part_played: [victim]", people)
+
+    assert disclosed(tmp_path, **{"people": first + record, **files}).graph.has("people", "hidden") is is_shown
+
+
+@pytest.mark.parametrize(
+    "consent",
+    [
+        CONSENTS.replace("[decision_maker, state]", "[decision_maker]"),
+        CONSENTS.replace("[decision_maker, state]", "[state, public]"),
+        CONSENTS.replace("[un-sp]", "[uk-ghr]"),
+        CONSENTS + "  status: withdrawn\n",
+        CONSENTS + "  until: 2026-10-29\n",
+    ],
+)
+def test_a_consent_must_cover_the_mandate_holders_and_the_state(tmp_path: Path, consent: str) -> None:
+    assert disclosed(tmp_path / "with").graph.has("people", "sarrow")
+    assert not disclosed(tmp_path / "without", consents=consent).graph.has("people", "sarrow")
+
+
+@pytest.mark.parametrize("identity", ["pseudonym", "anonymous"])
+def test_otherwise_than_by_name_a_person_keeps_nothing_that_identifies_them(tmp_path: Path, identity: str) -> None:
+    people = FILES["people"].replace(
+        "name: {family: Sarrow, given: Iven}\n",
+        "name: {full: Person A, native: {lang: ru, text: Ивен Сарроу}}\n"
+        "  aliases: [Iven Sarrow]\n  birth: {date: 1970-01-02}\n  identifiers: [{type: passport, number: X 1}]\n",
+    )
+    graph = disclosed(tmp_path, people=people, consents=CONSENTS + f"  identity: {identity}\n").graph
+    person = graph.find("people", Person, "sarrow")
+
+    assert person is not None
+    assert (person.name.display, person.name.native) == ("Person A", None)
+    assert (person.aliases, person.birth.date, person.identifiers) == ((), None, ())
+
+
+def test_by_name_a_person_keeps_what_is_recorded(tmp_path: Path) -> None:
+    people = FILES["people"].replace("given: Iven}\n", "given: Iven}\n  birth: {date: 1970-01-02}\n")
+    person = disclosed(tmp_path, people=people).graph.find("people", Person, "sarrow")
+
+    assert person is not None
+    assert person.birth.date is not None
+
+
+def test_the_words_of_a_person_not_to_be_shown_go_too(tmp_path: Path) -> None:
+    spoken = "- {id: q, speaker: {person: hidden}, text: Help., quoted_in: report}\n"
+
+    assert not disclosed(tmp_path, quotations=spoken).graph.has("quotations", "q")
+    assert disclosed(tmp_path / "b", quotations=spoken.replace("hidden", "sarrow")).graph.has("quotations", "q")
+
+
+def test_who_may_be_shown_in_public_is_told_apart_from_who_may_not(tmp_path: Path) -> None:
+    public = CONSENTS.replace("state]", "state, public]")
+    only_state, _ = letter(tmp_path / "state", "en-GB")
+    in_public, _ = letter(tmp_path / "public", "en-GB", {"consents": public})
+    run_out = CONSENTS + CONSENTS.replace("id: sarrow-un-sp", "id: earlier").replace("state]", "state, public]")
+    no_longer, _ = letter(tmp_path / "out", "en-GB", {"consents": run_out + "  until: 2026-10-01\n"})
+    asked = "The following have not consented to appear in public reports."
+
+    assert asked in text_of(only_state)
+    assert asked not in text_of(in_public)
+    assert asked in text_of(no_longer)
+
+
+def test_a_draft_does_not_say_what_is_missing_of_a_person_not_to_be_shown(tmp_path: Path) -> None:
+    case = FILES["case"].replace("forum: un-sp", "forum: uk-ghr").replace("[solvan]", "[solvan, hidden]")
+    people = FILES["people"].replace("- id: hidden", "- consent_required: true\n  id: hidden")
+    document, _ = letter(tmp_path / "a", "en-GB", {"case": case, "people": people})
+    allowed, _ = letter(tmp_path / "b", "en-GB", {"case": case})
+
+    assert "date of birth: not recorded for solvan\n" in text_of(document)
+    assert "date of birth: not recorded for solvan, hidden\n" in text_of(allowed)
+
+
+def test_a_section_without_a_name_is_as_it_was(tmp_path: Path) -> None:
+    graph = disclosed(tmp_path).graph
+    section = next(found for found in graph.narrative if found.id == "background")
+
+    assert section.text.strip() == BACKGROUND_EN.rpartition("---\n")[2].strip()

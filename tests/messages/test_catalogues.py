@@ -1,0 +1,60 @@
+"""Every catalogue says the same things, and so do the names of law."""
+
+from string import Formatter
+
+import pytest
+
+from probata.law import load_catalogue
+from probata.messages import catalogues, load_law_names, load_wording
+
+ENGLISH = load_wording("en-GB").words
+OTHERS = [language for language in catalogues() if language != "en"]
+
+
+def names_in(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def test_documents_speak_english_french_and_spanish() -> None:
+    assert catalogues() == ("en", "es", "fr")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_catalogue_has_the_keys_of_the_english_one(language: str) -> None:
+    words = load_wording(language).words
+
+    assert sorted(set(ENGLISH) - set(words)) == []
+    assert sorted(set(words) - set(ENGLISH)) == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_catalogue_fills_in_what_the_english_one_fills_in(language: str) -> None:
+    words = load_wording(language).words
+
+    assert {key: names_in(words[key]) for key in ENGLISH} == {key: names_in(text) for key, text in ENGLISH.items()}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_is_filled_with_words_in_english_is_so_in_every_language(language: str) -> None:
+    words = load_wording(language).words
+
+    assert [key for key, text in ENGLISH.items() if text.strip() and not words[key].strip()] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_the_names_of_every_treaty_and_declaration(language: str) -> None:
+    named = load_law_names(language).instruments
+    wanted = {i.id for i in load_catalogue().instruments.values() if i.kind in {"treaty", "declaration"}}
+
+    assert len(wanted) > 8
+    assert sorted(wanted - set(named)) == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_the_names_of_all_conduct(language: str) -> None:
+    assert sorted(load_law_names(language).conduct) == sorted(load_catalogue().conduct)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_name_of_law_belongs_to_something_in_the_catalogue(language: str) -> None:
+    assert set(load_law_names(language).instruments) <= set(load_catalogue().instruments)

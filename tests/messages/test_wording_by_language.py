@@ -1,0 +1,122 @@
+"""French and Spanish dates, numbers, quotation marks and lists, as their usage has them."""
+
+from decimal import Decimal
+
+import pytest
+
+from probata.messages import load_wording
+from probata.model.dates import parse_when
+from probata.model.quantity import parse_quantity
+
+FRENCH = load_wording("fr")
+SPANISH = load_wording("es")
+NARROW = "\u202f"
+"""Narrow no-break space."""
+NO_BREAK = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("written", "french", "spanish"),
+    [
+        ("2015", "2015", "2015"),
+        ("2015-08", "août 2015", "agosto de 2015"),
+        ("1964-02-23", "23 février 1964", "23 de febrero de 1964"),
+        ("2021-02-01", "1er février 2021", "1 de febrero de 2021"),
+        ("2021-02-11", "11 février 2021", "11 de febrero de 2021"),
+        ("2022-05-12/2022-06-03", "du 12 mai 2022 au 3 juin 2022", "del 12 de mayo de 2022 al 3 de junio de 2022"),
+        ("2015-08/2017-04", "d’août 2015 à avril 2017", "de agosto de 2015 a abril de 2017"),
+        ("2016/2018", "de 2016 à 2018", "de 2016 a 2018"),
+        ("2022-05/..", "à partir de mai 2022", "a partir de mayo de 2022"),
+        ("2022-04/..", "à partir d’avril 2022", "a partir de abril de 2022"),
+        ("../2014", "jusqu’en 2014", "hasta 2014"),
+        ("../2014-07-01", "jusqu’au 1er juillet 2014", "hasta el 1 de julio de 2014"),
+    ],
+)
+def test_a_date_is_written_as_the_language_writes_it(written: str, french: str, spanish: str) -> None:
+    assert FRENCH.when(parse_when(written)) == french
+    assert SPANISH.when(parse_when(written)) == spanish
+
+
+@pytest.mark.parametrize(
+    ("written", "french", "spanish"),
+    [
+        ("2021-02-01", "situation au 1er février 2021", "situación al 1 de febrero de 2021"),
+        ("2021-02", "situation en février 2021", "situación en febrero de 2021"),
+    ],
+)
+def test_the_day_for_which_something_was_true_is_said(written: str, french: str, spanish: str) -> None:
+    assert FRENCH.as_of(parse_when(written)) == french
+    assert SPANISH.as_of(parse_when(written)) == spanish
+
+
+@pytest.mark.parametrize(
+    ("written", "french", "spanish"),
+    [
+        ("9933", f"9{NARROW}933", "9933"),
+        ("10200", f"10{NARROW}200", "10.200"),
+        ("300000000", f"300{NARROW}000{NARROW}000", "300.000.000"),
+        ("70+", "au moins 70", "al menos 70"),
+        ("~16", "environ 16", "aproximadamente 16"),
+        ("16-76", "16 à 76", "16 a 76"),
+        ("91.42%", f"91,42{NO_BREAK}%", f"91,42{NO_BREAK}%"),
+    ],
+)
+def test_a_number_keeps_its_bound_and_gets_the_marks_of_its_language(written: str, french: str, spanish: str) -> None:
+    assert FRENCH.quantity(parse_quantity(written)) == french
+    assert SPANISH.quantity(parse_quantity(written)) == spanish
+
+
+def test_a_country_may_have_marks_of_its_own() -> None:
+    assert load_wording("es-MX").number(Decimal("19933.5")) == "19,933.5"
+    assert load_wording("fr-CH").when(parse_when("2015-08")) == "août 2015"
+
+
+def test_quotation_marks_are_those_of_the_language() -> None:
+    assert FRENCH.quote("ordre") == f"«{NARROW}ordre{NARROW}»"
+    assert SPANISH.quote("orden") == "«orden»"
+    assert load_wording("en-GB").quote("order") == "“order”"
+
+
+@pytest.mark.parametrize(
+    ("items", "joined"),
+    [
+        (["Ana", "Luis"], "Ana y Luis"),
+        (["Ana", "Irene"], "Ana e Irene"),
+        (["padres", "hijos"], "padres e hijos"),
+        (["agua", "hielo"], "agua y hielo"),
+        (["Irene", "Ana"], "Irene y Ana"),
+        (["Ana", "Luis", "Inés"], "Ana, Luis e Inés"),
+    ],
+)
+def test_spanish_writes_e_before_the_sound_of_i(items: list[str], joined: str) -> None:
+    assert SPANISH.join(items) == joined
+
+
+def test_french_joins_with_et_whatever_follows() -> None:
+    assert FRENCH.join(["Anne", "Irène"]) == "Anne et Irène"
+
+
+def test_what_is_joined_stays_in_pieces() -> None:
+    assert SPANISH.listed(["Ana", "Irene"]) == ("Ana", " e ", "Irene")
+
+
+def test_values_are_given_apart_from_the_words_around_them() -> None:
+    assert FRENCH.pieces("step.to", what="Plainte", to="Parquet") == (
+        "Plainte",
+        f" – destinataire{NO_BREAK}: ",
+        "Parquet",
+    )
+
+
+def test_braces_in_a_value_stay_as_they_are() -> None:
+    assert (
+        FRENCH.label("step.to", what="Plainte {to}", to="{what}")
+        == f"Plainte {{to}} – destinataire{NO_BREAK}: {{what}}"
+    )
+
+
+def test_a_language_without_a_catalogue_says_so() -> None:
+    german = load_wording("de-DE")
+
+    assert (german.language, german.catalogue) == ("de-DE", "en")
+    assert load_wording("fr-CH").catalogue == "fr"

@@ -1,0 +1,111 @@
+"""A document in French or Spanish is so throughout: no label of the English one is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from tests.filings.cases import EXAMPLE, REAL
+from tests.filings.made import session, workspace
+from tests.readers.tree_text import read_tree
+from tests.three_languages import (
+    letter,
+    text_of,
+)
+
+from probata.document.blocks import Box, Paragraph, Role
+from probata.document.inlines import Inline, Inlines, Language
+from probata.document.tree import Document
+from probata.document.walk import map_blocks, map_children, plain_text
+from probata.forum import load_forum, own_templates
+from probata.messages import load_wording
+from probata.model.case_file import Filing
+from probata.pipeline import make_document
+
+OTHERS = ("fr", "es")
+
+SHORTEST = 4
+"""A word of fewer letters may be part of any language."""
+
+ALSO = {"es": {"para"}, "fr": {"part"}}
+"""English words that mean something else in the other language."""
+
+
+def without_foreign(document: Document) -> Document:
+    """Return the document without what it marks as being in another language."""
+
+    def own(inlines: Inlines) -> Inlines:
+        kept: tuple[Inline, ...] = tuple(inline for inline in inlines if not isinstance(inline, Language))
+        return tuple(map_children(inline, own) for inline in kept)
+
+    return replace(document, blocks=map_blocks(document.blocks, own))
+
+
+def labels_in(language: str) -> dict[str, str]:
+    """Return all words that the forum's templates and the program print in a language."""
+    forum = load_forum("un-sp", (own_templates(),)).forum
+    assert forum is not None
+    found = {name: forum.words.find(name, language) for name in forum.words.names()}
+    tag = language.partition("-")[0]
+    words = {f"words.{name}": word[0] for name, word in found.items() if word and word[1] == tag}
+    return {**words, **load_wording(language).words}
+
+
+def parts_of(words: str) -> Iterator[str]:
+    """Give what a label says around the values that it is filled with, without marks of Markdown."""
+    for literal, *_ in Formatter().parse(words):
+        if len(part := literal.replace("*", "").strip(" .,:;()[]–…")) >= SHORTEST:
+            yield part
+
+
+def english_for(language: str) -> set[str]:
+    """Return the parts of English labels that are no part of a label in the other language."""
+    english, own = labels_in("en-GB"), labels_in(language)
+    own_parts = {part.casefold() for words in own.values() for part in parts_of(words)}
+    parts = {part for words in english.values() for part in parts_of(words)}
+    return {part for part in parts if part.casefold() not in own_parts} - ALSO.get(language, set())
+
+
+def found_in(text: str, parts: set[str]) -> list[str]:
+    return sorted(part for part in parts if re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text))
+
+
+@pytest.mark.parametrize("final", [False, True], ids=["draft", "final"])
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_english_label_is_left(tmp_path: Path, language: str, final: bool) -> None:
+    document, _ = letter(tmp_path, language, final=final)
+
+    assert len(english_for(language)) > 300
+    assert found_in(text_of(without_foreign(document)), english_for(language)) == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_same_search_finds_the_labels_of_the_english_document(tmp_path: Path, language: str) -> None:
+    document, _ = letter(tmp_path, "en-GB")
+
+    assert len(found_in(text_of(document), english_for(language))) > 50
+
+
+@pytest.mark.parametrize("case", [EXAMPLE, REAL])
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_english_label_is_left_in_a_long_case(case: str, language: str) -> None:
+    filing = Filing(id="letter", forum="un-sp", language=language)
+    document, _, _ = make_document(session(case), workspace(), filing, final=False)
+    assert document is not None
+    own = without_foreign(replace(document, blocks=tuple(b for b in document.blocks if not isinstance(b, Box))))
+    titles: list[str] = []
+    body: list[str] = []
+    listed = (b for b in own.blocks if isinstance(b, Paragraph) and b.role is Role.BIBLIOGRAPHY)
+    works = {" ".join(plain_text(work.inlines).split()) for work in listed}
+    for item in read_tree(own):
+        (titles if item.kind == "note" or item.text in works else body).append(item.text)
+    several_words = {part for part in english_for(language) if " " in part}
+    """Titles of works are in the language of the work, and have single words of labels in them."""
+
+    assert len(titles) > 50
+    assert found_in("\n".join(body), english_for(language)) == []
+    assert found_in("\n".join(titles), several_words) == []

@@ -1,0 +1,119 @@
+"""What a document has to print in another language is marked, listed and found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.three_languages import (
+    CASE,
+    METHODS_EN,
+    foreign_in,
+    letter,
+    text_of,
+)
+
+from probata.diagnostics import Severity
+from probata.document.blocks import Box, Paragraph
+from probata.document.walk import plain_text, walk_blocks
+
+OTHERS = ("fr", "es")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_is_printed_in_english_is_marked_as_english(tmp_path: Path, language: str) -> None:
+    document, _ = letter(tmp_path, language)
+
+    assert list(dict.fromkeys(foreign_in(document))) == [
+        ("en-GB", "Kelvandra"),
+        ("en-GB", "The winter"),
+        ("en-GB", "In winter the harbour is closed."),
+        ("en-GB", "Guards beat prisoners on the quay."),
+        ("en-GB", "The safety of those who spoke."),
+        ("en-GB", "Commander of the Harbour Guard"),
+    ]
+
+
+def test_nothing_is_foreign_in_the_language_of_the_records(tmp_path: Path) -> None:
+    document, found = letter(tmp_path, "en-GB")
+
+    assert foreign_in(document) == []
+    assert [each for each in found if each.code.startswith("LNG")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "fr",
+            [
+                "dossier\u00a0: harbour (state, title)",
+                "sections de texte\u00a0: winter (title, text)",
+                "événements\u00a0: raid (country)",
+                "allégations\u00a0: beatings (particulars, answer.reason)",
+                "fonctions\u00a0: solvan-commander (title)",
+            ],
+        ),
+        (
+            "es",
+            [
+                "expediente: harbour (state, title)",
+                "secciones de texto: winter (title, text)",
+                "hechos: raid (country)",
+                "alegaciones: beatings (particulars, answer.reason)",
+                "funciones: solvan-commander (title)",
+            ],
+        ),
+    ],
+)
+def test_what_is_not_translated_is_listed_on_the_first_page_of_a_draft(
+    tmp_path: Path, language: str, lines: list[str]
+) -> None:
+    draft, _ = letter(tmp_path / "draft", language)
+    final, _ = letter(tmp_path / "final", language, final=True)
+    boxes = [block for block in walk_blocks(draft.blocks) if isinstance(block, Box)]
+
+    assert [box_lines(box)[1:] for box in boxes] == [lines]
+    assert [block for block in walk_blocks(final.blocks) if isinstance(block, Box)] == []
+
+
+def box_lines(box: Box) -> list[str]:
+    return [plain_text(block.inlines) for block in walk_blocks((box,)) if isinstance(block, Paragraph)]
+
+
+def test_what_is_not_translated_is_a_finding_with_its_place(tmp_path: Path) -> None:
+    _, found = letter(tmp_path, "fr", final=True)
+
+    assert [(str(each.span), each.message, each.severity) for each in found if each.name == "text-not-translated"] == [
+        ("harbour/case.yaml:4:8", "`state`, `title` of `case/harbour` are not in `fr`", Severity.WARNING),
+        (
+            "harbour/narrative/winter.md:2:8",
+            "`title`, `text` of `narrative/winter` are not in `fr`",
+            Severity.WARNING,
+        ),
+        ("harbour/events.yaml:6:12", "`country` of `events/raid` is not in `fr`", Severity.WARNING),
+        (
+            "harbour/allegations.yaml:11:16",
+            "`particulars`, `answer.reason` of `allegations/beatings` are not in `fr`",
+            Severity.WARNING,
+        ),
+        ("harbour/roles.yaml:4:10", "`title` of `roles/solvan-commander` is not in `fr`", Severity.WARNING),
+    ]
+
+
+def test_a_section_that_fewer_translated_ones_replace_is_reported(tmp_path: Path) -> None:
+    document, found = letter(tmp_path, "fr", {"narrative/winter.md": METHODS_EN.replace("order: 2", "order: 1")})
+    left = next(each for each in found if each.name == "section-left-behind")
+
+    assert "winter" not in text_of(document)
+    assert str(left.span) == "harbour/narrative/winter.md:1:1"
+    assert left.record == "narrative/winter"
+
+
+def test_a_letter_in_a_language_without_words_is_in_english_and_says_so(tmp_path: Path) -> None:
+    document, found = letter(tmp_path, "de", {"case": CASE.replace("language: fr", "language: de")})
+    words = next(each for each in found if each.record == "words")
+
+    assert "Facts alleged" in text_of(document)
+    assert str(words.span) == "harbour/case.yaml:19:15"
+    assert ("en", "Facts alleged") in foreign_in(document)
