@@ -28,9 +28,12 @@ def test_what_is_printed_in_english_is_marked_as_english(tmp_path: Path, languag
         ("en-GB", "Kelvandra"),
         ("en-GB", "The winter"),
         ("en-GB", "In winter the harbour is closed."),
+        ("en-GB", "Commander of the Harbour Guard"),
         ("en-GB", "Guards beat prisoners on the quay."),
         ("en-GB", "The safety of those who spoke."),
-        ("en-GB", "Commander of the Harbour Guard"),
+        ("en-GB", "Persons detained by month"),
+        ("en-GB", "Month"),
+        ("en-GB", "Persons"),
     ]
 
 
@@ -50,8 +53,9 @@ def test_nothing_is_foreign_in_the_language_of_the_records(tmp_path: Path) -> No
                 "dossier\u00a0: harbour (state, title)",
                 "sections de texte\u00a0: winter (title, text)",
                 "événements\u00a0: raid (country)",
-                "allégations\u00a0: beatings (particulars, answer.reason)",
                 "fonctions\u00a0: solvan-commander (title)",
+                "allégations\u00a0: beatings (particulars, answer.reason)",
+                "tableaux\u00a0: detained (title, columns.0.heading, columns.1.heading)",
             ],
         ),
         (
@@ -60,8 +64,9 @@ def test_nothing_is_foreign_in_the_language_of_the_records(tmp_path: Path) -> No
                 "expediente: harbour (state, title)",
                 "secciones de texto: winter (title, text)",
                 "hechos: raid (country)",
-                "alegaciones: beatings (particulars, answer.reason)",
                 "funciones: solvan-commander (title)",
+                "alegaciones: beatings (particulars, answer.reason)",
+                "cuadros: detained (title, columns.0.heading, columns.1.heading)",
             ],
         ),
     ],
@@ -92,12 +97,17 @@ def test_what_is_not_translated_is_a_finding_with_its_place(tmp_path: Path) -> N
             Severity.WARNING,
         ),
         ("harbour/events.yaml:6:12", "`country` of `events/raid` is not in `fr`", Severity.WARNING),
+        ("harbour/roles.yaml:4:10", "`title` of `roles/solvan-commander` is not in `fr`", Severity.WARNING),
         (
             "harbour/allegations.yaml:11:16",
             "`particulars`, `answer.reason` of `allegations/beatings` are not in `fr`",
             Severity.WARNING,
         ),
-        ("harbour/roles.yaml:4:10", "`title` of `roles/solvan-commander` is not in `fr`", Severity.WARNING),
+        (
+            "harbour/datasets.yaml:2:10",
+            "`title`, `columns.0.heading`, `columns.1.heading` of `datasets/detained` are not in `fr`",
+            Severity.WARNING,
+        ),
     ]
 
 

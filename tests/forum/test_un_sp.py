@@ -67,7 +67,7 @@ def test_the_sections_stand_in_their_order(tmp_path: Path, language: str) -> Non
     document, _ = letter(tmp_path, language)
     headings = [item for item in read_tree(document) if item.kind == "heading"]
 
-    assert [item.text for item in headings if item.number in "ABCDEFGHI"] == HEADINGS[language]
+    assert [item.text for item in headings if item.number and item.number in "ABCDEFGHI"] == HEADINGS[language]
 
 
 def test_every_mandate_holder_addressed_is_named(tmp_path: Path) -> None:
@@ -167,7 +167,9 @@ def test_what_was_not_read_at_a_source_is_not_verified_and_never_stops_a_filing(
 
     assert [rule["id"] for rule in rules if rule["source"] == "practice" and rule.get("verified")] == []
     assert [rule["id"] for rule in rules if rule.get("verified") and not rule.get("recheck_by")] == []
-    assert [each.severity for each in found if each.name == "unverified-rule"] == [Severity.INFO]
+    assert [each.severity for each in found if each.name == "unverified-rule"] == [
+        Severity.WARNING, Severity.INFO,
+    ]  # fmt: skip
 
 
 def test_a_filing_in_a_language_that_the_forum_does_not_take_is_a_finding(tmp_path: Path) -> None:

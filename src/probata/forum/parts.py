@@ -143,6 +143,10 @@ class Disclosure(Part):
     is a victim, whatever part the record of that person gives."""
     source_confidential: bool = False
     """Whether it stays confidential who makes the document; the properties of its files do not name them then."""
+    source_sheet: Code | None = None
+    """The section that alone names who makes it, where that is confidential."""
+    source_rule: Code | None = None
+    """The rule by which it is."""
     consent_rule: Code | None = None
     """The rule on consent."""
     audience_rule: Code | None = None

@@ -136,6 +136,6 @@ def rule_references(profile: Profile) -> Iterator[tuple[tuple[str | int, ...], s
         yield ("sections", "rules", place), rule
     for position, uncovered in enumerate(profile.not_covered):
         yield ("not_covered", position, "rule"), uncovered.rule
-    for name in ("consent_rule", "audience_rule"):
+    for name in ("consent_rule", "audience_rule", "source_rule"):
         if rule := getattr(profile.disclosure, name):
             yield ("disclosure", name), rule

@@ -36,6 +36,10 @@ class Translation(Part):
     """Qualification of the translator."""
     date: When | None = None
     """Date of the translation."""
+    original: Line | None = None
+    """Where the statement in the witness's own language is, such as its file; it is filed with the translation."""
+    declaration: Line | None = None
+    """The declaration at its end as the witness signed it, in the witness's own language."""
     certified_on: When | None = None
     """Date on which the translator signed the original and certified the translation; left out while it is not."""
     certificate: Markdown | None = None

@@ -1,7 +1,7 @@
 """A rule of law that was not read at its source.
 
-Finds provisions of allegations that the catalogue holds without a verified text, and, as a note, forums of filings
-whose profile has rules that were not read at their source.
+Finds provisions of allegations that the catalogue holds without a verified text, and forums of filings whose
+profile has rules that were not read at their source; customs of the trade, which stand in no text, are a note.
 
 ## Why it matters
 What is known from memory or from a summary may have been changed or misread. It never blocks a filing; somebody must
@@ -44,6 +44,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity
 from probata.forum import Profile
+from probata.forum.sourced import PRACTICE
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
 
@@ -75,14 +76,19 @@ def _unread(case: CheckInput, allegation: Allegation) -> Iterator[str]:
 
 
 def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Finding]:
-    unread = [rule.id for rule in profile.rules if not rule.verified]
-    if unread:
-        count = "one rule" if len(unread) == 1 else f"{len(unread)} of its {len(profile.rules)} rules"
-        yield case.finding(
-            "filings", filing.id, f"forum `{profile.id}`: {count} not read at the source",
-            "read them before filing; its `forum.yaml` says where each one is taken from", at=("forum",),
-            notes=("not read: " + ", ".join(f"`{rule}`" for rule in unread),), severity=Severity.INFO,
-        )  # fmt: skip
+    """Warn of rules of law that nobody read; of customs of the trade, which stand nowhere, only tell."""
+    unread = [rule for rule in profile.rules if not rule.verified]
+    customs = [rule for rule in unread if rule.source == PRACTICE and not rule.recheck_by]
+    law = [rule for rule in unread if rule not in customs]
+    for rules, what, help, severity in (
+        (law, "not read at the source", "read them before filing; its `forum.yaml` says where", Severity.WARNING),
+        (customs, "custom of the trade", "compare them with your own practice", Severity.INFO),
+    ):
+        if rules:
+            yield case.finding(
+                "filings", filing.id, f"forum `{profile.id}`: {len(rules)} of its {len(profile.rules)} rules {what}",
+                help, at=("forum",), notes=(", ".join(f"`{rule.id}`" for rule in rules),), severity=severity,
+            )  # fmt: skip
 
 
 CHECK = Check("LAW104", "unverified-rule", Severity.WARNING, "allegations", run)

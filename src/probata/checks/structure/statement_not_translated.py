@@ -1,11 +1,13 @@
 """A statement was given in one language and is recorded in another, and its translation is not complete.
 
 Looks at statements with an `own_language`, in a filing whose forum wants the witness's own language: the translator,
-the date of the translation and the date of the certificate must be there.
+the date of the translation, where the signed original is, the declaration as the witness signed it, and the date of the
+certificate must be there.
 
 ## Why it matters
 A witness who speaks through a translator is cross-examined on the translation. Without the certificate the statement
-may not be read.
+may not be read. The statement of truth is in the witness's own language (PD 22 para 2.4), and the original is filed
+with its translation (PD 32 para 23.2).
 
 ## Example
 ```yaml
@@ -34,7 +36,12 @@ statements:
     person: wolk
     kind: witness
     own_language: Kelvandran
-    translation: {translator: Ada Brun, date: 2024-03-01, certified_on: 2024-03-02}
+    translation:
+      translator: Ada Brun
+      date: 2024-03-01
+      original: statement-wolk-signed.pdf
+      declaration: Вадаш ош ном, ордесса сен виар.
+      certified_on: 2024-03-02
     paragraphs: [{id: door, basis: own_knowledge, text: Guards came to my door.}]
 ```
 
@@ -53,7 +60,13 @@ from probata.checks.statements_of import statements_under
 from probata.diagnostics import Severity
 from probata.model.statement import Statement
 
-_WANTED = {"translator": "the translator", "date": "the date of the translation", "certified_on": "its certificate"}
+_WANTED = {
+    "translator": "the translator",
+    "date": "the date of the translation",
+    "original": "the signed original",
+    "declaration": "the declaration in that language",
+    "certified_on": "its certificate",
+}
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -63,9 +76,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if missing:
             yield case.finding(
                 "statements", ruled.statement.id,
-                f"statement `{ruled.statement.id}` was given in {ruled.statement.own_language}, and of its translation "
-                f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not recorded",
-                "add `translation: {translator: …, date: …, certified_on: …}`",
+                f"statement `{ruled.statement.id}` was given in {ruled.statement.own_language}; of its translation "
+                f"there is no record of {', '.join(missing)}",
+                "add `translation: {translator: …, date: …, original: …, declaration: …, certified_on: …}`",
                 at=("own_language",), notes=ruled.notes, severity=ruled.rule.heaviest,
             )  # fmt: skip
 

@@ -175,6 +175,11 @@ class PersonView:
         return (*texts(origin, *text), *self._printer.cite(stage.citations, origin))
 
     @property
+    def is_listed(self) -> bool:
+        """True where a list of some authority was found to name the person."""
+        return any(listing.person == self._person.id and listing.found for listing in self._printer.graph.listings)
+
+    @property
     def listings(self) -> InlineValue | None:
         """Existing listings, and searches that found none."""
         lines: list[Sequence[Inline]] = []

@@ -63,6 +63,8 @@ class TranslationView:
     translator: LiteralValue
     qualification: LiteralValue | None
     date: LiteralValue | None
+    original: LiteralValue | None
+    declaration: LiteralValue | None
     certified_on: LiteralValue | None
     certificate: MarkdownValue | None
 
@@ -195,6 +197,8 @@ class StatementView:
             LiteralValue(found.translator, origin),
             self._printer.literal(found.qualification, origin),
             self._printer.when(found.date, origin),
+            self._printer.literal(found.original, origin),
+            self._printer.literal(found.declaration, origin),
             self._printer.when(found.certified_on, origin),
             certificate,
         )

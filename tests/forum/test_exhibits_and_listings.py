@@ -1,0 +1,72 @@
+"""Sanctions forums: exhibits that are kept apart, listings elsewhere, and rules whose day has passed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.law import rule_out_of_date
+from probata.checks.runner import run_checks
+from probata.diagnostics import Severity
+from probata.document.blocks import Heading, Table
+from probata.document.tree import Document
+from probata.document.walk import own_inlines, plain_text, walk_blocks
+
+CASE = """
+case: {title: Example, as_of: AS_OF, persons_concerned: [wolk], filings: [{id: f, forum: FORUM}]}
+people: [{id: wolk, name: Mara Wolk}]
+exhibits:
+  - {id: a, mark: X/1, description: a decree}
+  - {id: b, mark: X/2, description: a statement, disclosure: anonymise}
+listings:
+  - {id: l, person: wolk, authority: Canada, found: FOUND}
+"""
+
+
+def tree(folder: Path, forum: str, as_of: str = "2026-11-24", found: str = "false", text: str = CASE) -> Document:
+    named = text.replace("FORUM", forum).replace("AS_OF", as_of).replace("FOUND", found)
+    case, faults = load_example(folder, named)
+    assert faults == []
+    return case.drafts["f"].document
+
+
+def cells_below(document: Document, heading: str) -> str:
+    """Return the text of the first table behind a heading."""
+    blocks = list(walk_blocks(document.blocks))
+    start = next(n for n, b in enumerate(blocks) if isinstance(b, Heading) and plain_text(b.inlines) == heading)
+    table = next(block for block in blocks[start:] if isinstance(block, Table))
+    return " ".join(plain_text(own_inlines(block)) for block in walk_blocks((table,)))
+
+
+@pytest.mark.parametrize("forum", ["uk-ghr", "us-glomag", "eu-ghrsr"])
+def test_an_exhibit_that_is_not_open_stands_in_an_annex_of_its_own_with_its_restriction(
+    tmp_path: Path, forum: str
+) -> None:
+    document = tree(tmp_path, forum)
+    shown, kept = cells_below(document, "Exhibits"), cells_below(document, "Confidential exhibits")
+
+    assert ("X/1" in shown, "X/2" in shown) == (True, False)
+    assert ("X/1" in kept, "X/2" in kept) == (False, True)
+    assert "to be shown only without what identifies a person" in kept
+
+
+@pytest.mark.parametrize(("found", "is_told"), [("true", True), ("false", False)])
+def test_the_urgent_procedure_is_named_for_whoever_is_listed_elsewhere(
+    tmp_path: Path, found: str, is_told: bool
+) -> None:
+    blocks = walk_blocks(tree(tmp_path, "uk-ghr", found=found).blocks)
+
+    assert any("Under the urgent procedure" in plain_text(own_inlines(block)) for block in blocks) is is_told
+
+
+@pytest.mark.parametrize(("day", "rules"), [("2026-12-08", []), ("2026-12-09", ["expiry", "consolidated-text"])])
+def test_the_framework_of_the_union_is_out_of_date_the_day_after_it_runs_out(
+    tmp_path: Path, day: str, rules: list[str]
+) -> None:
+    case, _ = load_example(tmp_path, CASE.replace("FORUM", "eu-ghrsr").replace("AS_OF", day).replace("FOUND", "false"))
+    found = run_checks(case, [rule_out_of_date.CHECK])[0].findings
+
+    assert [one.severity for one in found] == ([Severity.WARNING] if rules else [])
+    assert [note.split("`")[1] for one in found for note in one.notes] == rules
