@@ -1,0 +1,54 @@
+"""All pages of all filings of both cases, small, on one picture for each filing: `docs/images/pages/`.
+
+Made from the PDF files of `output/` after `make brief`, by Poppler and Pillow. Run it when the looks of documents change.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+ROOT = Path(__file__).parents[1]
+SHEETS = ROOT / "docs" / "images" / "pages"
+COLUMNS, WIDTH, GAP = 10, 150, 6
+"""Pages in a row; pixels of one page across, and between two."""
+PAPER = 128
+"""Grey of the ground, so that the edges of white pages are seen."""
+
+
+def main() -> None:
+    """Write one sheet for each PDF below a folder, by default `output/`."""
+    made = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "output"
+    SHEETS.mkdir(parents=True, exist_ok=True)
+    for pdf in sorted(made.glob("*/outgoing/*.pdf")):
+        name = f"{pdf.parent.parent.name}-{pdf.name.removeprefix('DRAFT-').partition('.')[0]}.png"
+        _sheet(_pages(pdf)).save(SHEETS / name, optimize=True)
+        sys.stdout.write(f"docs/images/pages/{name}\n")
+
+
+def _pages(pdf: Path) -> list[Image.Image]:
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            ["pdftoppm", "-png", "-gray", "-scale-to-x", str(WIDTH), "-scale-to-y", "-1", str(pdf), f"{folder}/p"],
+            check=True,
+        )
+        return [Image.open(path).copy() for path in sorted(Path(folder).glob("p-*.png"))]
+
+
+def _sheet(pages: list[Image.Image]) -> Image.Image:
+    height = max(page.height for page in pages)
+    rows = -(-len(pages) // COLUMNS)
+    across = min(COLUMNS, len(pages))
+    sheet = Image.new("L", (across * (WIDTH + GAP) + GAP, rows * (height + GAP) + GAP), PAPER)
+    for place, page in enumerate(pages):
+        row, column = divmod(place, COLUMNS)
+        sheet.paste(page, (GAP + column * (WIDTH + GAP), GAP + row * (height + GAP)))
+    return sheet.quantize(16)
+
+
+if __name__ == "__main__":
+    main()
