@@ -1,6 +1,6 @@
 """All pages of all filings of both cases, small, on one picture for each filing: `docs/images/pages/`.
 
-Made from the PDF files of `output/` after `make brief`, by Poppler and Pillow. Run it when the looks of documents change.
+Made from the PDF files of `output/` after `make brief`, by Poppler and Pillow. Run it when looks of documents change.
 """
 
 from __future__ import annotations
@@ -32,10 +32,8 @@ def main() -> None:
 
 def _pages(pdf: Path) -> list[Image.Image]:
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(
-            ["pdftoppm", "-png", "-gray", "-scale-to-x", str(WIDTH), "-scale-to-y", "-1", str(pdf), f"{folder}/p"],
-            check=True,
-        )
+        size = ["-scale-to-x", str(WIDTH), "-scale-to-y", "-1"]
+        subprocess.run(["pdftoppm", "-png", "-gray", *size, str(pdf), f"{folder}/p"], check=True)  # noqa: S603, S607  # ours
         return [Image.open(path).copy() for path in sorted(Path(folder).glob("p-*.png"))]
 
 

@@ -19,10 +19,20 @@ take() {
 .venv/bin/probata build claims/example --final --format pdf --out "$made" --quiet
 .venv/bin/probata build claims/liu-jianchao --forum uk-ghr --format pdf --out "$made" --quiet
 submission=$made/example/outgoing/uk-ghr.en-GB.pdf
+letter=$made/example/outgoing/un-sp.en-GB.pdf
+court=$made/example/outgoing/uk-cpr-ws.en-GB.pdf
+order=$made/example/outgoing/us-glomag.en-GB.pdf
+union=$made/example/outgoing/eu-ghrsr.en-GB.pdf
 statement=$made/example/outgoing/support-statement.en-GB.pdf
 illustration=$made/liu-jianchao/outgoing/DRAFT-uk-ghr.en-GB.pdf
 take "$submission" "Legal basis" submission-cover
 take "$submission" "It is alleged that guards of the 4th Custody" submission-allegation
 take "$submission" "What the published figures show" submission-statistics
 take "$statement" "Number of statement" statement-cover
+take "$submission" "Figure 1: Posts held" submission-timeline
+take "$submission" "Figure 3: Bodies" submission-command
+take "$letter" "State concerned: Kelvandra" letter-cover
+take "$court" "BETWEEN" court-statement
+take "$order" "Point of contact" order-cover
+take "$union" "Draft statement of reasons" union-reasons
 take "$illustration" "This draft has gaps" draft-gaps

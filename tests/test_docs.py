@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 import typer
+from tests.filings.cases import FILINGS
 from tests.pages import FENCE, LINK, PAGES, ROOT, anchors, prose, read
 
 from probata.cli.main import application
@@ -148,7 +149,16 @@ def test_a_record_file_names_its_schema(path: Path) -> None:
 
 
 def test_the_pictures_are_small() -> None:
-    pictures = list((ROOT / "docs/images").iterdir())
+    pictures = [path for path in (ROOT / "docs/images").rglob("*") if path.is_file()]
 
     assert all(picture.suffix == ".png" for picture in pictures)
-    assert sum(picture.stat().st_size for picture in pictures) < 1_500_000
+    assert max(picture.stat().st_size for picture in pictures) < 450_000
+    assert sum(picture.stat().st_size for picture in pictures) < 4_500_000
+
+
+def test_there_is_a_sheet_of_all_pages_for_every_filing() -> None:
+    page = read("docs/pages.md")
+    sheets = {path.stem for path in (ROOT / "docs/images/pages").glob("*.png")}
+
+    assert sheets == {f"{name.case}-{name.filing}" for name in FILINGS}
+    assert [sheet for sheet in sheets if f"(images/pages/{sheet}.png)" not in page] == []

@@ -29,7 +29,7 @@ def test_no_value_is_printed_as_the_program_holds_it(filing: MadeFiling) -> None
     ] == []
 
 
-@pytest.mark.parametrize("name", ["uk-ghr"])
+@pytest.mark.parametrize("name", ["un-sp"])
 def test_a_final_pdf_has_no_page_that_says_draft(name: str) -> None:
     tree, options = tree_of(FilingName(EXAMPLE, name), final=True)
     written = load_format("pdf").write(tree, options)

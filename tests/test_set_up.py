@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
+from tests.filings.cases import read_yaml
 
 ROOT = Path(__file__).parents[1]
 PATH = f"{Path(sys.executable).parent}:{os.defpath}"
@@ -112,10 +114,23 @@ def test_a_machine_that_lacks_one_library_for_pdf_gets_it_and_is_asked_once(tmp_
     assert len(asked) == 2
 
 
+def with_one_filing(case: Path, kept: str) -> None:
+    """Leave one filing in a case, and no decision on another, so that its documents are soon made."""
+    found = read_yaml(case)
+    found["filings"] = [filing for filing in found["filings"] if filing["id"] == kept]
+    case.write_text(yaml.safe_dump(found, allow_unicode=True), encoding="utf-8")
+    decisions = case.with_name("decisions.yaml")
+    if decisions.is_file():
+        left = [each for each in read_yaml(decisions) if not each["record"].startswith("filings/")]
+        decisions.write_text(yaml.safe_dump(left, allow_unicode=True), encoding="utf-8")
+
+
 @pytest.mark.parametrize("fault", ["raise OSError('cannot load library')", "raise ImportError('no such module')"])
 def test_without_the_libraries_for_pdf_word_and_html_are_made(tmp_path: Path, fault: str) -> None:
     for name in ("claims", "templates"):
         shutil.copytree(ROOT / name, tmp_path / name)
+    for case in (tmp_path / "claims").glob("*/case.yaml"):
+        with_one_filing(case, "uk-cpr-ws")
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "weasyprint.py").write_text(f"print('advice for programmers')\n{fault}\n", encoding="utf-8")
 

@@ -15,6 +15,7 @@ from probata.cli.workers import write_all
 from probata.pipeline import Made, Prepared, open_case, open_workspace, plan, prepare
 
 OUTGOING = Path("output/example/outgoing")
+MADE = ("--forum", "uk-ghr", "--forum", "uk-cpr-ws", "--format", "docx", "--format", "html")
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def times(folder: Path) -> dict[str, int]:
 
 
 def build(probata: Command, *more: str) -> str:
-    found = probata("build", EXAMPLE, "--format", "docx", "--format", "html", *more)
+    found = probata("build", EXAMPLE, *MADE, *more)
     assert found.code == 0, found.err
     return found.out
 
@@ -39,7 +40,7 @@ def test_a_second_build_writes_nothing_and_names_all_files(probata: Command, cas
 
     assert times(probata.folder) == before
     assert "(as it was)" not in first
-    assert second.count("(as it was)") == len(before) > 4
+    assert second.count("(as it was)") == len(before) == 4
 
 
 def test_only_the_documents_that_show_a_changed_record_are_made_anew(probata: Command, case: Path) -> None:

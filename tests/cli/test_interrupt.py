@@ -15,7 +15,8 @@ OUTGOING = Path("output/harbour/outgoing")
 BRIEF = "DRAFT-submission.en-GB.html"
 
 PAUSED = """
-import os, sys, time
+import os, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a suite in the background hands on that it is ignored
 real, seen = os.fsync, []
 def fsync(descriptor):
     real(descriptor)

@@ -161,6 +161,15 @@ def test_every_page_bears_its_running_lines_short_title_and_number(rich: bytes) 
     assert found(footer, "//w:t/text()") == ["Re Example", "Page ", "1", " of ", "1"]
 
 
+def test_a_title_too_long_for_the_number_of_the_page_has_a_line_of_its_own() -> None:
+    short, long = (
+        part(written(document_of(paragraph("x"), meta=Meta("x", short_title=title))), "word/footer1.xml")
+        for title in ("A" * 80, "A" * 81)
+    )
+    assert [len(found(footer, "//w:p")) for footer in (short, long)] == [1, 2]
+    assert found(long, "//w:p[1]//w:instrText") == []
+
+
 def test_the_page_is_that_of_the_layout() -> None:
     meta = Meta("x", layout=Layout("Letter", 30, 20, 35, 38, font_size=12))
     data = written(document_of(paragraph("x"), meta=meta))

@@ -21,6 +21,9 @@ from probata.writers.docx.schema_order import SECTION
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import PAGE_LINE, RUNNING_LINE
 
+_BESIDE_THE_NUMBER = 80
+"""Letters of a title that stand on one line with the number of the page; a longer one has a line of its own."""
+
 
 def write_furniture(package: Package, section: Element, even_pages: bool, state: State) -> None:
     """Write on every kind of page that the section has: all, the first, the even ones.
@@ -92,6 +95,8 @@ def _write_page_line(root: Element, state: State) -> None:
     paragraph = add_paragraph(root, PAGE_LINE, state)
     if meta.short_title:
         add_text(paragraph, meta.short_title, state.face)
+        if len(meta.short_title) > _BESIDE_THE_NUMBER:
+            paragraph = add_paragraph(root, PAGE_LINE, state)
     add(add_run(paragraph), "tab")
     add_text(paragraph, f"{meta.label('page')} ", state.face)
     add_field(paragraph, "PAGE", "1", state.face)
