@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-import yaml
-from tests.filings.cases import read_yaml
 
 ROOT = Path(__file__).parents[1]
 PATH = f"{Path(sys.executable).parent}:{os.defpath}"
@@ -116,13 +115,15 @@ def test_a_machine_that_lacks_one_library_for_pdf_gets_it_and_is_asked_once(tmp_
 
 def with_one_filing(case: Path, kept: str) -> None:
     """Leave one filing in a case, and no decision on another, so that its documents are soon made."""
-    found = read_yaml(case)
-    found["filings"] = [filing for filing in found["filings"] if filing["id"] == kept]
-    case.write_text(yaml.safe_dump(found, allow_unicode=True), encoding="utf-8")
+    begin = re.compile(r"^(?=  - id: )", re.MULTILINE)
+    head, _, rest = case.read_text(encoding="utf-8").partition("filings:\n")
+    filings, tail = re.split(r"^(?=\w)", rest, maxsplit=1, flags=re.MULTILINE)
+    chosen = [filing for filing in begin.split(filings) if filing.startswith(f"  - id: {kept}\n")]
+    case.write_text(f"{head}filings:\n{''.join(chosen)}{tail}", encoding="utf-8")
     decisions = case.with_name("decisions.yaml")
     if decisions.is_file():
-        left = [each for each in read_yaml(decisions) if not each["record"].startswith("filings/")]
-        decisions.write_text(yaml.safe_dump(left, allow_unicode=True), encoding="utf-8")
+        each = re.split(r"^(?=- id: )", decisions.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        decisions.write_text("".join(one for one in each if "record: filings/" not in one), encoding="utf-8")
 
 
 @pytest.mark.parametrize("fault", ["raise OSError('cannot load library')", "raise ImportError('no such module')"])
