@@ -30,6 +30,15 @@ def test_a_source_is_cited_in_full_then_ibid_then_by_the_number_of_its_first_not
     ]
 
 
+def test_behind_ibid_a_page_is_bare_and_every_other_pinpoint_has_its_word() -> None:
+    blocks = tuple(
+        paragraph(str(n), citation(item("hart", kind, "4")))
+        for n, kind in enumerate(("page", "paragraph", "page", "chapter"))
+    )
+
+    assert note_texts(cited(*blocks))[1:] == ["2 Ibid para 4.", "3 Ibid 4.", "4 Ibid ch 4."]
+
+
 def test_a_plain_note_between_breaks_ibid_and_counts() -> None:
     result = cited(
         paragraph("A", free_note("A plain note."), "B", citation("hart")),

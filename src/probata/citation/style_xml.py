@@ -60,6 +60,7 @@ def patched(csl: str, language: str = "en", terms: Mapping[str, Term] | None = N
 
     The digits of `(n 4)` can then be told from page numbers, and text may be added before the stop. Terms that a style
     sets for every language, as OSCOLA does its `n`, are English: another language gets `terms`, and else its own.
+    Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the style's "ibid 4" reads as a page.
     """
     root = parse_style(csl)
     if terms:
@@ -68,9 +69,31 @@ def patched(csl: str, language: str = "en", terms: Mapping[str, Term] | None = N
         if element.get("variable") == _COUNTED:
             element.set("prefix", element.get("prefix", "") + NUMBER_START)
             element.set("suffix", NUMBER_END + element.get("suffix", ""))
+    _name_pinpoints_after_ibid(root)
     layout = citation_layout(root)
     layout.set("suffix", re.sub(r"\.\s*$", "", layout.get("suffix", "")))
     return ElementTree.tostring(root, encoding="unicode")
+
+
+def _name_pinpoints_after_ibid(root: ElementTree.Element) -> None:
+    """Put the word of a pinpoint before a bare one in the branch for *ibid*; a style with a word there is left alone."""
+    for branch in (element for element in root.iter() if "ibid-with-locator" in element.get("position", "").split()):
+        if branch.find(f".//{_CSL}label") is not None:
+            continue
+        for parent in list(branch.iter()):
+            for place, element in enumerate(list(parent)):
+                if element.tag == f"{_CSL}text" and element.get("variable") == "locator":
+                    parent[place] = _with_its_word(element)
+
+
+def _with_its_word(pinpoint: ElementTree.Element) -> ElementTree.Element:
+    choose = ElementTree.Element(f"{_CSL}choose")
+    ElementTree.SubElement(choose, f"{_CSL}if", {"locator": "page"}).append(pinpoint)
+    other = ElementTree.SubElement(choose, f"{_CSL}else")
+    group = ElementTree.SubElement(other, f"{_CSL}group", {"delimiter": " "})
+    ElementTree.SubElement(group, f"{_CSL}label", {"variable": "locator", "form": "short", "strip-periods": "true"})
+    group.append(pinpoint)
+    return choose
 
 
 def _set_terms(root: ElementTree.Element, language: str, terms: Mapping[str, Term]) -> None:

@@ -35,6 +35,8 @@ class Consent(Record):
     """How."""
     language: Prose | None = None
     """In what language it was explained."""
+    withdrawal: Prose | None = None
+    """How it can be taken back, such as to whom the person turns."""
     until: When | None = None
     """Until when it holds, or when it must be looked at again."""
     conditions: Prose | None = None

@@ -53,9 +53,10 @@ from probata.checks.statements_of import RuledStatement, statements_under
 from probata.diagnostics import Severity
 from probata.model.person import Person
 
-_FIRST = re.compile(r"\b(?:I|me|my|mine|myself|we|us|our|ours|ourselves)\b")
+_FIRST = re.compile(r"\b(?:I|(?i:me|my|mine|myself|we|us|our|ours|ourselves))\b")
 _OTHERS = r"the (?:witness|deponent|declarant|undersigned|affiant)"
 _SAYS = r"(?:states?|says?|said|stated|believes?|confirms?|recalls?|saw|heard|knows?|was|is|has)"
+_ONE = re.compile(rf"(?:She|He) {_SAYS}\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -68,6 +69,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             bare = _QUOTED.sub(" ", paragraph.text)
             if match := third.search(bare):
                 yield _finding(case, ruled, position, f"says `{match[0]}` of its maker", Outcome.FAILED)
+            elif not _FIRST.search(bare) and (match := _ONE.match(bare)):
+                yield _finding(case, ruled, position, f"begins `{match[0]}` and has no `I`", Outcome.FAILED)
             elif not _FIRST.search(bare):
                 yield _finding(case, ruled, position, "has no word of the first person", Outcome.CANNOT_TELL)
 

@@ -68,6 +68,11 @@ class ConsentView:
         return self._line("language")
 
     @property
+    def withdrawal(self) -> LiteralValue | None:
+        """How it can be taken back."""
+        return self._line("withdrawal")
+
+    @property
     def until(self) -> LiteralValue | None:
         """Until when it holds."""
         return self._printer.when(self._consent.until, self._at("until"))
