@@ -24,6 +24,7 @@ from tests.case_folder import (
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.diagnostics.render import concise, full, json_form
+from probata.pipeline import open_workspace
 
 TYPE_NAMES = {
     "str",
@@ -182,6 +183,26 @@ RECORDS: dict[str, tuple[Files, str, str, str, tuple[str, ...]]] = {
         {"narrative/background.md": BACKGROUND.replace("north", "north[^3]")},
         "note-mark-without-note", "narrative/background.md:6:30", "the note mark `[^3]` has no note", ALL,
     ),
+    "empty narrative": (
+        {"narrative/background.md": " \n\n"},
+        "empty-file", "narrative/background.md:1:1", "the file is empty", BUT_NARRATIVE,
+    ),
+    "head without fields or text": (
+        {"narrative/background.md": "---\n---\n\n"},
+        "empty-file", "narrative/background.md:1:1", "the file is empty", BUT_NARRATIVE,
+    ),
+    "tab for indentation": (
+        {"roles": ROLES.replace("  person", "\tperson")},
+        "yaml-syntax", "roles.yaml:2:1", "a tab stands where a line is indented; indent by spaces", BUT_ROLE,
+    ),
+    "brackets in brackets": (
+        {"narrative/background.md": f"{BACKGROUND}\n{{{{ {'(' * 100_000}1{')' * 100_000} }}}}\n"},
+        "template-syntax", "narrative/background.md:8:1", "stand in one another too often", BUT_NARRATIVE,
+    ),
+    "braces without end": (
+        {"narrative/background.md": f"{BACKGROUND}\n{'{{ ' * 1_000_000}\n"},
+        "template-syntax", "narrative/background.md:8:1", "stand in one another too often", BUT_NARRATIVE,
+    ),
     "head without an end": (
         {"narrative/background.md": BACKGROUND.replace("\n---\n\n", "\n\n")},
         "open-head", "narrative/background.md:1:1", "write `---` on a line of its own", BUT_NARRATIVE,
@@ -230,6 +251,10 @@ TABLES: dict[str, tuple[Files, str, str, str, tuple[str, ...]]] = {
     "text for a number": (
         {"data/detained.csv": DETAINED.replace("12", "twelve")},
         "text-for-number", "data/detained.csv:2:9", "`twelve` stands where a number belongs", (*ALL, "twelve"),
+    ),
+    "number of 6,000 digits": (
+        {"data/detained.csv": DETAINED.replace("12", "1" * 6_000)},
+        "text-for-number", "data/detained.csv:2:9", "stands where a number belongs", ALL,
     ),
     "text for a date": (
         {"data/detained.csv": DETAINED.replace("2022-04", "April")},
@@ -521,3 +546,30 @@ def test_an_unknown_source_is_told_once_and_with_its_place(tmp_path: Path) -> No
     assert [(each.span is not None, each.name) for each in built.findings if "reprot" in each.message] == [
         (True, "unknown-source")
     ]
+
+
+NESTED = {
+    "brackets": "a\n{{ " + "(" * 100_000 + "1" + ")" * 100_000 + " }}\n",
+    "braces": "a\n" + "{{ " * 1_000_000,
+    "terms": "a\n{{ 1" + " + 1" * 20_000 + " }}\n",
+    "fields": "a\n{{ title" + ".a" * 300 + " }}\n",
+    "conditions": "a\n" + "{% if 1 %}" * 5_000 + "{% endif %}" * 5_000,
+    "a hundred conditions": "a\n" + "{% if 1 %}" * 110 + "{% endif %}" * 110,
+    "loops": "a\n" + "{% for a in persons %}" * 30 + "{% endfor %}" * 30,
+}
+
+
+@pytest.mark.parametrize("kind", NESTED)
+def test_nesting_without_end_in_a_template_is_found_and_the_other_forums_are_made(tmp_path: Path, kind: str) -> None:
+    forum = tmp_path / "templates" / "mine"
+    forum.mkdir(parents=True)
+    (forum / "forum.yaml").write_text("id: mine\nextends: uk-ghr\ntitle: Mine\n")
+    (forum / "brief.md.j2").write_text(NESTED[kind])
+    case = CASE.replace("filings:\n", "filings:\n  - {id: ours, forum: mine}\n")
+    built = build(write_case(tmp_path, case=case), workspace=open_workspace(tmp_path / "templates"))
+
+    found = built.found("template-syntax")
+    _check_words(found)
+    assert (found.code, str(found.span)) == ("TPL101", "mine/brief.md.j2:2:1")
+    assert "brackets or blocks stand in one another too often" in found.message
+    assert [(made.filing.id, bool(made.data)) for made in built.made] == [("ours", False), ("submission", True)]

@@ -15,6 +15,7 @@ from probata.compose.compose import Assignment, Composed, compose
 from probata.compose.gaps import labels_of_fields, list_gaps
 from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
+from probata.compose.place_in_template import place_in_template
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.disclosure import disclose, holes
 from probata.document.tree import Document
@@ -229,7 +230,9 @@ def draft(
     library = build_library(task.graph, task.catalogue, wording)
     composed = compose(task, library)
     document, found = _cite(composed, forum, library)
-    found = tuple(fault for fault in found if not _is_told(fault, session.report))
+    found = tuple(
+        place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session.report)
+    )
     hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
     findings = (*faults, *hidden, *composed.findings, *found)
     return Drafted(document, composed.left_out) if document else None, findings

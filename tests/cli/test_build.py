@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.case_folder import ALLEGATIONS, write_case
+import pytest
+from tests.case_folder import ALLEGATIONS, BODIES, CASE, DATASETS, PEOPLE, write_case
 from tests.cli.command import Command
 
 OUTGOING = Path("output/harbour/outgoing")
@@ -146,7 +147,55 @@ def test_a_template_that_cannot_be_read_is_reported_with_its_line(probata: Comma
     found = probata("build", harbour, "--forum", "broken", "--format", "html")
 
     assert found.code == 1
-    assert "could not be made" in found.err
+    assert "could not be made: the template cannot be read here" in found.err
+    assert "\n  place: broken/brief.md.j2:3:1\n  next step: " in found.err
     findings = (probata.folder / "output/harbour/internal/findings.txt").read_text(encoding="utf-8")
     assert "brief.md.j2:3" in findings
     assert "Traceback" not in found.err
+
+
+@pytest.mark.parametrize(
+    ("name", "help"), [("persns", "did you mean `persons`?"), ("zzzzzz", "the names are addressee, addressee_lines, ")]
+)
+def test_an_unknown_name_in_a_template_is_told_with_its_place_and_the_names_that_exist(
+    probata: Command, harbour: Path, name: str, help: str
+) -> None:
+    probata("new", "forum", "ours", "--extends", "uk-ghr")
+    (probata.folder / "templates/ours/brief.md.j2").write_text(f"a\n{{{{ {name} }}}}\n", encoding="utf-8")
+
+    found = probata("build", harbour, "--forum", "ours", "--format", "html")
+
+    assert f"uses a name `{name}` that does not exist\n  place: ours/brief.md.j2:2:1\n  next step: {help}" in found.err
+
+
+def test_a_final_build_of_an_illustration_says_first_that_it_is_never_final(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, case=CASE + "status: illustration\n")
+
+    found = probata("build", case, "--format", "html", "--final")
+    lines = [line for line in found.err.splitlines() if line.startswith("  ")]
+
+    assert found.code == 1
+    assert "the case is an illustration: its documents are never final (STR103)" in lines[0]
+    assert len(lines) > 1
+    assert "next step: an illustration is never final, whatever is completed" in found.err
+    assert "next step: complete what is named" not in found.err
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({"people": "- [\n"}, "1 file could not be read and is left out"),
+        ({"people": PEOPLE.encode("utf-16")}, "1 file could not be read and is left out"),
+        ({"people": "- [\n", "bodies": "- [\n"}, "2 files could not be read and are left out"),
+        ({"datasets": DATASETS.replace("data/", "nowhere/")}, "1 file could not be read and is left out"),
+        (
+            {"people": "- [\n", "bodies": BODIES + "- id: nameless\n"},
+            "1 file and 1 record or field could not be read and are left out",
+        ),
+        ({"bodies": BODIES + "  name: Twice\n"}, "1 record or field could not be read and is left out"),
+    ],
+)
+def test_whole_files_that_could_not_be_read_are_counted_apart(
+    probata: Command, tmp_path: Path, files: dict[str, str | bytes | None], words: str
+) -> None:
+    assert f"\n{words}\n" in f"\n{probata('build', write_case(tmp_path, **files), '--format', 'html').err}"

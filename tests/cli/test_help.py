@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.cli.command import Command
 
@@ -52,6 +54,26 @@ def test_a_command_that_does_not_exist_is_wrong_usage_and_the_nearest_one_is_nam
     assert found.code == 2
     assert "check" in found.err
     assert "Traceback" not in found.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("check", "x", "--format", "nope"), "'nope' is not one of 'full', 'concise', 'json'"),
+        (("show", "x", "nope"), "'nope' is not one of 'people', 'bodies'"),
+        (("list", "nope"), "'nope' is not one of 'forums'"),
+        (("build", "x", "--pdf", "nope"), "'nope' is not one of 'a-3a', 'ua-1'"),
+        (("build", "x", "--jobs", "two"), "a whole number belongs here"),
+        (("build", "x", "--jobs", "0"), "a number of 1 or more belongs here"),
+    ],
+)
+def test_a_wrong_value_is_told_in_plain_words(probata: Command, words: tuple[str, ...], said: str) -> None:
+    found = probata(*words)
+    err = " ".join(found.err.replace("│", " ").split())
+
+    assert found.code == 2
+    assert said in err
+    assert not re.search("Value error|Input should|integer", err)
 
 
 def test_the_version_is_printed(probata: Command) -> None:

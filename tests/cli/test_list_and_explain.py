@@ -1,9 +1,15 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
+import pytest
 from tests.cli.command import Command
 
+from probata import cli
+from probata.checks import explain
+from probata.cli.readers import page_of_reader
 from probata.compose.template_blocks import template_blocks
 from probata.forum import own_templates
 
@@ -59,6 +65,32 @@ def test_an_unknown_check_is_named_with_the_nearest_one(probata: Command) -> Non
 
     assert found.code == 2
     assert "did you mean `conduct-outside-tenure`?" in found.err
+
+
+@pytest.mark.parametrize("code", ["REF104", "SRC117", "TPL101", "tpl102", "TAB111", "MIG101"])
+def test_the_code_of_a_finding_that_no_check_made_is_explained_as_such(probata: Command, code: str) -> None:
+    found = probata("explain", "check", code)
+
+    assert found.code == 0
+    assert found.out.startswith(f"# {code.upper()}\n\nThis is no check")
+    assert "`decisions.yaml` cannot decide it" in found.out
+
+
+def test_every_code_of_the_program_is_a_checks_or_a_readers(probata: Command) -> None:
+    texts = (path.read_text(encoding="utf-8") for path in Path(cli.__file__).parents[1].rglob("*.py"))
+    codes = sorted({code for text in texts for code in re.findall(r'"([A-Z]{3}[0-9]{3})"', text)})
+
+    assert len(codes) > 100
+    assert [code for code in codes if explain(code) is None and page_of_reader(code) is None] == []
+
+
+@pytest.mark.parametrize("name", ["nothing", "ABC101", "STR999"])
+def test_what_is_no_code_of_ours_is_no_check_and_the_families_of_readers_are_named(probata: Command, name: str) -> None:
+    found = probata("explain", "check", name)
+
+    assert found.code == 2
+    assert f"there is no check `{name}`" in found.err
+    assert "SRC, REC, REF" in found.err
 
 
 def test_a_block_is_explained_with_what_it_holds_and_what_it_may_print(probata: Command) -> None:

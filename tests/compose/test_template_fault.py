@@ -42,6 +42,22 @@ def test_a_template_of_the_users_own_is_used_before_ours(tmp_path: Path) -> None
     assert "How the allegations meet" not in built.text
 
 
+@pytest.mark.parametrize(
+    ("template", "name", "place"),
+    [
+        ("# Title\n\nSaid here.[@nosuch, p. 4]\n", "unknown-source", "mine/brief.md.j2:3:12"),
+        ("# Title\n\nSaid[^zz] here.\n", "note-mark-without-note", "mine/brief.md.j2:3:5"),
+        ("# Title\n\n{{ case_summary }}[@{{ 'no' }}]\n", "unknown-source", ""),
+    ],
+)
+def test_what_a_template_cites_wrongly_is_found_with_its_place_in_it(
+    tmp_path: Path, template: str, name: str, place: str
+) -> None:
+    (found,) = [each for each in _build(tmp_path, template).findings if each.name == name]
+
+    assert str(found.span or "") == place
+
+
 def test_a_forum_without_a_template_takes_that_of_the_forum_it_extends(tmp_path: Path) -> None:
     assert "How the allegations meet regulations 4 and 6" in _build(tmp_path, None).text
 
@@ -49,23 +65,40 @@ def test_a_forum_without_a_template_takes_that_of_the_forum_it_extends(tmp_path:
 @pytest.mark.parametrize(
     ("template", "name", "line", "words", "help"),
     [
-        ("a\n{% for p in persons %}\nb\n", "template-syntax", 3, "endfor", "braces"),
-        ("a\n\n{{ title\n", "template-syntax", 3, "cannot be read here", "braces"),
-        ("a\n{{ title | shout }}\n", "template-syntax", 2, "shout", "braces"),
-        ("a\n{% nonsense %}\n", "template-syntax", 2, "nonsense", "braces"),
+        ("a\n{% for p in persons %}\nb\n", "template-syntax", 3, "`{% endfor %}`", "where the part that begins"),
+        ("a\n\n{{ title\n", "template-syntax", 3, "it ends before `}}`", "close each bracket"),
+        ("a\n{{ title | xxxx }}\n", "template-syntax", 2, "no filter `xxxx`", "batch, capitalize, default"),
+        ("a\n{{ title | uper }}\n", "template-syntax", 2, "no filter `uper`", "did you mean `upper`?"),
+        ("a\n{{ foo bar }}\n", "template-syntax", 2, "`bar` stands where `}}` is expected", "one name"),
+        ("a\n{{ (title }}\n", "template-syntax", 2, "`}` stands where `)` is expected", "close each bracket"),
+        ("a\n{{ }}\n", "template-syntax", 2, "`}}` stands where a name or a value is expected", "write a name"),
+        ('a\n{{ "open }}\n', "template-syntax", 2, "a quotation mark is opened here", "close it"),
+        ("a\n{% if title %}{% endfor %}\n", "template-syntax", 2, "`{% endfor %}` stands where", "opened last"),
+        ("a\n{% nonsense %}\n", "template-syntax", 2, "no tag `nonsense`", "the tags are"),
+        ("a\n{% macro m(a, a) %}{% endmacro %}\n", "template-syntax", 2, "stands twice", "keep one"),
+        ("a\n{{ " + "1" * 6000 + " }}\n", "template-syntax", 2, "too many digits", "shorter"),
+        ("a\n{{ '\\x' }}\n", "template-syntax", 2, "cannot be read here", "braces"),
         ("a\nb {{ persns }}\n", "unknown-name", 2, "`persns`", "did you mean `persons`"),
         ("a\n{{ zzzzzz }}\n", "unknown-name", 2, "`zzzzzz`", "the names are"),
         ("{% for p in persons %}\n{{ p.nam }}\n{% endfor %}", "unknown-name", 2, "`nam`", "fields"),
         ("{% macro m() %}\n{{ zzzzzz }}\n{% endmacro %}\n{{ m() }}", "unknown-name", 2, "`zzzzzz`", "names"),
         ("a\n\n{{ none }}\n", "template-fault", 3, "nothing to print", "documentation"),
         ("a\n{{ is_final }}\n", "template-fault", 2, "no text", "documentation"),
-        ("a\n{{ 1 / 0 }}\n", "template-fault", 2, "does not fit", "documentation"),
+        ("a\n{{ 1 / 0 }}\n", "template-fault", 2, "divided by 0", "{% if … %}"),
+        ("a\n{{ title() }}\n", "template-fault", 2, "does not fit", "documentation"),
+        ("a\n{{ 1 | join }}\n", "template-fault", 2, "entries of a list", "documentation"),
+        ("a\n{{ [1] * 1000000000 }}\n", "template-fault", 2, "a list stands here", "documentation"),
+        ("a\n{% for n in range(100000000) %}{% endfor %}\n", "template-fault", 2, "100,000 numbers", "fewer"),
+        ("a\n{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}\n", "template-fault", 2, "a macro calls itself", "end"),
+        ("a\n{% block b %}{{ self.b() }}{% endblock %}\n", "template-fault", 2, "a block prints itself", "super"),
+        ("a\n{{ super() }}\n", "template-fault", 2, "outside a block", "into the block"),
         ("a\n{{ title.__class__ }}\n", "forbidden-name", 2, "`__class__`", "fields"),
         ('a\n{% include "../case.yaml" %}\n', "missing-template", 2, "`../case.yaml`", "without `..`"),
         ('a\n{% include "/etc/passwd" %}\n', "missing-template", 2, "`/etc/passwd`", "forum/name.md.j2"),
         ('a\n{% include "mine/../../harbour/case.yaml" %}\n', "missing-template", 2, "harbour/case.yaml", "templates"),
         ('{% extends "gone/brief.md.j2" %}\n', "missing-template", 1, "`gone/brief.md.j2`", "templates"),
-        ('a\n{% include "mine/brief.md.j2" %}\n', "template-fault", 2, "does not fit", "documentation"),
+        ('a\n{% include "mine/brief.md.j2" %}\n', "template-fault", 2, "includes or imports itself", "another"),
+        ('{% extends "mine/brief.md.j2" %}\n', "template-fault", 1, "extends, includes or imports itself", "another"),
     ],
 )
 def test_a_fault_has_the_line_of_the_template(
@@ -80,18 +113,23 @@ def test_a_fault_has_the_line_of_the_template(
 
 
 @pytest.mark.parametrize(
-    ("template", "place", "words"),
+    ("template", "place", "words", "help"),
     [
-        ("a\nM\xfcller".encode("cp1252"), "mine/brief.md.j2:2:1", "UTF-8"),
-        ("a\nb \ue000\ue010\ue001", "mine/brief.md.j2:2:1", "U+E000"),
-        ("a\nb \x00", "mine/brief.md.j2:2:1", "U+0000"),
+        ("a\nM\xfcller".encode("cp1252"), "mine/brief.md.j2:2:1", "UTF-8", "save it as UTF-8"),
+        ("a\nb".encode("utf-16"), "mine/brief.md.j2:1:1", "UTF-16", "save it as UTF-8"),
+        ("a" * 4_100_000, "mine/brief.md.j2:1:1", "larger than 4 MB", "split it"),
+        ("a\nb \ue000\ue010\ue001", "mine/brief.md.j2:2:1", "U+E000", "delete it"),
+        ("a\nb \x00", "mine/brief.md.j2:2:1", "U+0000", "delete it"),
     ],
 )
-def test_a_template_that_cannot_be_read_says_so(tmp_path: Path, template: str | bytes, place: str, words: str) -> None:
+def test_a_template_that_cannot_be_read_says_so_with_the_step_that_its_file_needs(
+    tmp_path: Path, template: str | bytes, place: str, words: str, help: str
+) -> None:
     found = _fault(tmp_path, template)
 
     assert str(found.span) == place
     assert words in found.message
+    assert help in found.help
 
 
 def test_a_template_that_is_a_link_out_of_the_templates_is_not_read(tmp_path: Path) -> None:
@@ -111,3 +149,36 @@ def test_markdown_that_is_wrong_in_a_template_is_reported_and_the_document_made(
 
     assert {"unknown-box", "note-mark-without-note"} <= {found.name for found in built.findings}
     assert "Ardel Solvan" in built.text
+
+
+def test_what_the_engine_says_and_we_do_not_know_is_kept_as_a_note(tmp_path: Path) -> None:
+    assert _fault(tmp_path, "{{ '\\x' }}").notes == ("the template engine says: truncated \\xXX escape",)
+
+
+EXTENDS = '{% extends "uk-ghr/brief.md.j2" %}\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("\n\nHello *world*\n", 4, "`Hello *world*`"),
+        ("{{ title }}\n", 2, "double braces"),
+        ("{% if title %}\nHello\n{% endif %}\n", 3, "`Hello`"),
+    ],
+)
+def test_text_outside_every_block_of_a_template_that_extends_another_is_found(
+    tmp_path: Path, text: str, line: int, words: str
+) -> None:
+    found = _build(tmp_path, EXTENDS + text).found("text-outside-block")
+
+    assert (found.severity, str(found.span)) == (Severity.WARNING, f"mine/brief.md.j2:{line}:1")
+    assert words in found.message
+    assert "{% block NAME %}" in found.help
+
+
+def test_what_prints_nothing_may_stand_outside_a_block(tmp_path: Path) -> None:
+    inside = "{% macro m() %}x{% endmacro %}\n{% set a = 1 %}\n{## x ##}\n{% block contrary %}Hello{% endblock %}\n"
+    built = _build(tmp_path, EXTENDS + inside)
+
+    assert [found for found in built.findings if found.code.startswith("TPL")] == []
+    assert "Hello" in built.text

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from probata.model.quantity import Bound, parse_quantity
+from probata.model.quantity import MAX_DIGITS, Bound, parse_quantity
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,10 @@ def test_a_per_cent_sign_is_remembered() -> None:
 def test_what_is_no_number_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match=r"number|range"):
         parse_quantity(written)
+
+
+def test_a_number_has_no_more_digits_than_can_be_counted_exactly() -> None:
+    assert parse_quantity("9" * MAX_DIGITS).low == Decimal("9" * MAX_DIGITS)
+    for written in ("9" * (MAX_DIGITS + 1), "1-" + "9" * 6_000, "0." + "1" * MAX_DIGITS):
+        with pytest.raises(ValueError, match=f"more than {MAX_DIGITS} digits"):
+            parse_quantity(written)

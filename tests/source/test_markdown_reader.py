@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from probata.diagnostics import Diagnostic
+from probata.diagnostics import Diagnostic, Severity
 from probata.source.markdown_reader import read_markdown
 from probata.source.node import Mapping, Scalar, to_plain
 from probata.source.text_file import TextFile
@@ -62,9 +62,9 @@ def test_a_broken_head_is_one_finding_and_no_record(text: str, name: str, place:
     assert [(f.name, str(f.span)) for f in found] == [(name, place)]
 
 
-def test_an_empty_file_has_no_text() -> None:
-    node, found = _read("")
+@pytest.mark.parametrize("text", ["", "\n \n", "---\n---\n", "---\n# none yet\n---\n\n"])
+def test_an_empty_file_is_one_finding_and_no_record(text: str) -> None:
+    node, found = _read(text)
 
-    assert found == []
-    assert node is not None
-    assert to_plain(node) == {"id": "b"}
+    assert node is None
+    assert [(f.code, f.severity, str(f.span)) for f in found] == [("SRC122", Severity.WARNING, "b.md:1:1")]

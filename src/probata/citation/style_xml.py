@@ -76,7 +76,7 @@ def patched(csl: str, language: str = "en", terms: Mapping[str, Term] | None = N
 
 
 def _name_pinpoints_after_ibid(root: ElementTree.Element) -> None:
-    """Put the word of a pinpoint before a bare one in the branch for *ibid*; a style with a word there is left alone."""
+    """Put the word of a pinpoint before a bare one in the branch for *ibid*; a style with words there is left alone."""
     for branch in (element for element in root.iter() if "ibid-with-locator" in element.get("position", "").split()):
         if branch.find(f".//{_CSL}label") is not None:
             continue

@@ -14,6 +14,9 @@ from probata.output import Placed
 from probata.pipeline import Made, Session
 from probata.writers.format import PdfForm
 
+NEVER_FINAL = "status-illustration"
+"""The finding on a case whose documents are never final."""
+
 
 @dataclass(slots=True)
 class Outcome:
@@ -55,8 +58,16 @@ class Outcome:
             self.report.extend(found)
 
     def refuse(self, filing: Filing, findings: tuple[Diagnostic, ...]) -> None:
-        """Note that a filing may not be final. Its reasons are in the report already, worded for the whole case."""
-        self.refused[filing.id] = findings
+        """Note that a filing may not be final. Its reasons are in the report already, worded for the whole case.
+
+        First stands what no completing removes: an illustration is never final.
+        """
+        self.refused[filing.id] = tuple(sorted(findings, key=lambda found: found.name != NEVER_FINAL))
+
+    @property
+    def is_never_final(self) -> bool:
+        """Whether a filing was refused because the case is an illustration."""
+        return any(found.name == NEVER_FINAL for reasons in self.refused.values() for found in reasons)
 
     def faults_in(self, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Return the must-fix findings among some."""
@@ -67,7 +78,10 @@ class Outcome:
         self.libraries.setdefault(library, []).append(name)
 
     def miss(self, made: Made) -> None:
-        """Note that a file could not be made."""
-        faults = self.faults_in(made.diagnostics)
-        reason = f": {faults[0].message}" if faults else ""
-        self.troubles.append(f"`{made.name or made.filing.id}` could not be made{reason}")
+        """Note that a file could not be made, with the place of the fault and the next step."""
+        lines = [f"`{made.name or made.filing.id}` could not be made"]
+        for fault in self.faults_in(made.diagnostics)[:1]:
+            lines[0] += f": {fault.message}"
+            lines += [f"  place: {fault.span}"] if fault.span else []
+            lines += [f"  next step: {fault.help}"] if fault.help else []
+        self.troubles.append("\n".join(lines))

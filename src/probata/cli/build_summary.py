@@ -7,6 +7,7 @@ from pathlib import Path
 
 from probata.cli.build_outcome import Outcome
 from probata.cli.findings import count_in_words
+from probata.cli.left_out import left_out_in_words
 from probata.cli.terminal import Terminal
 from probata.diagnostics.render import concise, full, json_form
 from probata.output import OutputFolder, Placed
@@ -88,9 +89,7 @@ def _trouble_lines(outcome: Outcome) -> Iterator[str]:
     for library, names in outcome.libraries.items():
         yield f"not written: {', '.join(names)}: {library}"
     if outcome.graph.left_out:
-        one = outcome.graph.left_out == 1
-        words = "record or field could not be read and is" if one else "records or fields could not be read and are"
-        yield f"{outcome.graph.left_out} {words} left out"
+        yield left_out_in_words(outcome.graph.left_out, outcome.session.report, outcome.session.texts)
 
 
 def _print_refusals(terminal: Terminal, outcome: Outcome) -> None:
@@ -98,5 +97,10 @@ def _print_refusals(terminal: Terminal, outcome: Outcome) -> None:
         terminal.trouble(f"`{filing}` is not ready for filing and was not made:", "bold red")
         for line in concise.render(reasons, outcome.session.texts).splitlines():
             terminal.trouble(f"  {line}")
-    if outcome.refused:
+    if outcome.is_never_final:
+        terminal.trouble(
+            "next step: an illustration is never final, whatever is completed: build without `--final`; to file, read "
+            "the sources yourself, write `status: draft` in `case.yaml`, and then complete what else is named"
+        )
+    elif outcome.refused:
         terminal.trouble("next step: complete what is named, or build without `--final` for a draft")

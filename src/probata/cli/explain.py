@@ -14,6 +14,7 @@ from probata.checks import explain, list_checks
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.opening import find_workspace
 from probata.cli.options import TemplatesOption
+from probata.cli.readers import READERS, page_of_reader
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
 from probata.compose.template_blocks import TemplateBlock, template_blocks
@@ -21,6 +22,11 @@ from probata.compose.template_names import NAMES
 from probata.forum import known_forums
 from probata.forum.discovery import ForumFolder, forum_folders
 from probata.source.text_file import TextFile, read_text
+
+_NO_CHECK = (
+    "`probata list checks` lists them; a finding whose code begins with "
+    f"{', '.join(READERS)} is no check's, and says itself what to do"
+)
 
 
 def attach(app: typer.Typer) -> None:
@@ -40,16 +46,14 @@ def check(
 ) -> None:
     """Tell what a check finds, why it matters, and when a finding may be left as it is.
 
-    `probata list checks` lists them all.
+    `probata list checks` lists them all. Of the code of a finding that no check made, it tells where it comes from.
     """
     terminal = Terminal()
-    page = explain(name)
+    page = explain(name) or page_of_reader(name)
     if page is None:
         names = [found.check.name for found in list_checks()]
         near = get_close_matches(name, names, 1)
-        raise CannotContinueError(
-            f"there is no check `{name}`", f"did you mean `{near[0]}`?" if near else "see `probata list checks`"
-        )
+        raise CannotContinueError(f"there is no check `{name}`", f"did you mean `{near[0]}`?" if near else _NO_CHECK)
     if terminal.is_interactive:
         terminal.render(Markdown(page))
     else:

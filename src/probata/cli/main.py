@@ -17,6 +17,7 @@ from probata import __version__
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.terminal import Terminal
+from probata.cli.wrong_usage import PlainGroup
 
 COMMANDS = ("build", "check", "show", "list", "explain", "new", "migrate", "schema")
 """Each is a module of this room; it is imported when it is called, since the rooms below it take a while to load."""
@@ -60,6 +61,7 @@ def application(arguments: Sequence[str]) -> typer.Typer:
     """Return the command line with the one command that is called, or with all of them where none is."""
     app = typer.Typer(
         name="probata",
+        cls=PlainGroup,
         no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,

@@ -12,7 +12,7 @@ from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CLAIMS
 from probata.cli.house import find_house
 from probata.cli.new_case import make_case
-from probata.cli.new_forum import make_forum
+from probata.cli.new_forum import make_forum, refuse_name
 from probata.cli.opening import TEMPLATES, find_workspace
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
@@ -62,6 +62,8 @@ def case(name: CaseName, into: IntoOption = CLAIMS, quiet: QuietOption = False) 
     """
     name = name.replace("\\", "/")
     folder = Path(name) if "/" in name else into / name
+    if folder.name in ("", "..") or not name:
+        raise CannotContinueError(f"`{name}` cannot be the name of a case", "name the folder that is to be made")
     _refuse_device(folder.name)
     make_case(folder)
     terminal = Terminal(quiet)
@@ -85,6 +87,7 @@ def forum(name: ForumName, extends: ExtendsOption, into: ForumsFolderOption = No
 
     It goes into `templates/NAME`, or where you say. Nothing that exists is overwritten.
     """
+    refuse_name(name)
     _refuse_device(name)
     terminal = Terminal(quiet)
     into = into or find_house().templates or TEMPLATES

@@ -28,7 +28,8 @@ def new_folder(folder: Path) -> Iterator[Path]:
         yield passing
         passing.rename(folder)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        is_in_a_file = isinstance(error, (FileExistsError, NotADirectoryError))
+        reason = "a file stands where a folder is needed" if is_in_a_file else (error.strerror or str(error)).lower()
         raise CannotContinueError(
             f"`{folder.as_posix()}` could not be made: {reason}", "choose another place"
         ) from None

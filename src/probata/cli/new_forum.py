@@ -9,9 +9,11 @@ from string import Template
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.new_folder import new_folder
 from probata.compose.template_blocks import template_blocks
+from probata.diagnostics import Diagnostic
 from probata.forum import known_forums, load_forum
 from probata.forum.discovery import forum_folders
 from probata.pipeline import Workspace
+from probata.source.text_file import read_text
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
@@ -70,12 +72,18 @@ $blocks"""
 )
 
 
+def refuse_name(name: str) -> None:
+    """Raise `CannotContinueError` where a name is none of a forum, as one that leads out of the templates' folder."""
+    if not _NAME.fullmatch(name):
+        raise CannotContinueError(
+            f"`{name}` cannot be the name of a forum",
+            "use small letters, digits and hyphens; `--into` says in which folder it is made",
+        )
+
+
 def make_forum(folder: Path, extends: str, workspace: Workspace) -> Path:
     """Make a forum at `folder`; raises `CannotContinueError` where its name or what it extends will not do."""
-    if not _NAME.fullmatch(folder.name):
-        raise CannotContinueError(
-            f"`{folder.name}` cannot be the name of a forum", "use small letters, digits and hyphens"
-        )
+    refuse_name(folder.name)
     known = known_forums(workspace.template_roots)
     if extends not in known:
         raise CannotContinueError(f"there is no forum `{extends}`", f"the forums are {', '.join(known)}")
@@ -98,8 +106,11 @@ def _template_of(forum: str, workspace: Workspace) -> tuple[str, str]:
         raise CannotContinueError(
             f"the forum `{forum}` cannot be read", "`probata list forums` says what is wrong with it"
         )
-    owner = next(name for name, found in forum_folders(workspace.template_roots).items() if found.path == path.parent)
-    return path.read_text(encoding="utf-8"), owner
+    owner = next(found for found in forum_folders(workspace.template_roots).values() if found.path == path.parent)
+    read = read_text(owner.root, path, path.as_posix())
+    if isinstance(read, Diagnostic):
+        raise CannotContinueError(f"the template `{path.as_posix()}` cannot be used: {read.message}", read.help)
+    return read.text, owner.id
 
 
 def _blocks(template: str) -> str:

@@ -13,6 +13,7 @@ from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
 from probata.model.schema import record_schemas
 from probata.output import PlacingError, write_atomically
+from probata.output.placing_error import placing_error
 
 
 def attach(app: typer.Typer) -> None:
@@ -45,8 +46,7 @@ def write_schemas(folder: Path) -> int:
         for name, schema in schemas.items():
             text = json.dumps(schema, ensure_ascii=False, indent=2)
             write_atomically(folder / f"{name}.schema.json", f"{text}\n".encode())
-    except (OSError, PlacingError) as error:
-        raise CannotContinueError(
-            f"the schemas could not be written to `{folder}`: {error}", "choose a folder with `--out`"
-        ) from None
+    except OSError as error:
+        said = error if isinstance(error, PlacingError) else placing_error(folder, error)
+        raise CannotContinueError(str(said), "choose another folder with `--out`") from None
     return len(schemas)

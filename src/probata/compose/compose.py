@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import jinja2
@@ -12,12 +12,15 @@ from probata.citation import Library
 from probata.compose.context import LIST_OF_SOURCES, CaseContext
 from probata.compose.environment import TemplateEnvironment
 from probata.compose.fill_texts import TextFiller
+from probata.compose.outside_blocks import outside_blocks
 from probata.compose.passes import leave_out_sentences, mark_languages, passes_in, without_footnotes
 from probata.compose.phrases import Phrases
+from probata.compose.place_in_template import begins, whole
 from probata.compose.printer import Printer
 from probata.compose.template_fault import explain_template_fault
+from probata.compose.told import ToldSyntaxError
 from probata.compose.untranslated import findings, in_citations, left_behind, on_pages, with_list
-from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem
 from probata.document.tree import Document, Layout, Meta
@@ -66,6 +69,8 @@ class Composed:
     findings: tuple[Diagnostic, ...] = ()
     left_out: tuple[Paragraph, ...] = ()
     """Paragraphs of a kind of sentence that the forum does not take."""
+    templates: Mapping[str, str] = field(default_factory=dict)
+    """The texts of the templates by their names, to find places in."""
 
 
 def compose(task: Assignment, library: Library) -> Composed:
@@ -73,7 +78,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     wording = load_wording(task.language)
     printer = Printer(task.graph, task.catalogue, wording)
     context = CaseContext(printer, task.forum, task.filing, task.tables)
-    files: set[str] = set()
+    files: dict[str, str] = {}
     environment = TemplateEnvironment(_loader(task.roots, files), task.is_final, wording=wording)
     names = {
         **context.names(),
@@ -87,10 +92,11 @@ def compose(task: Assignment, library: Library) -> Composed:
         text = str(environment.get_template(template_name).render(names))
     except jinja2.TemplateError as error:
         return Composed(None, (explain_template_fault(error, files, names),))
-    span = Span(template_name)
+    span = whole(template_name, files.get(template_name, ""))
+    texts = {**files, **task.graph.texts}
     filler = TextFiller(names, task.graph.texts, task.is_final, wording)
     around = Context(role=Role.NUMBERED, quotes=wording.quotes)
-    parsed = parse_markdown(text, environment.placeholders, span, around, task.graph.texts, filler.fill)
+    parsed = parse_markdown(text, environment.placeholders, span, around, texts, filler.fill)
     blocks = parsed.blocks if task.filing.footnotes else without_footnotes(parsed.blocks)
     taken, left_out = leave_out_sentences(blocks, task.forum.profile.sentence_kinds.accepted)
     marked, foreign = mark_languages(taken)
@@ -99,12 +105,13 @@ def compose(task: Assignment, library: Library) -> Composed:
     for change in passes_in(wording):
         blocks = change(blocks)
     found = (
-        *parsed.findings,
+        *outside_blocks(files, environment),
+        *begins(parsed.findings, template_name, files.get(template_name, "")),
         *filler.findings,
         *findings(foreign, task.language, task.graph, task.filing.id),
         *left_behind(context.left_behind, task.language, task.graph),
     )
-    return Composed(Document(_meta(task, context, wording), blocks), found, left_out)
+    return Composed(Document(_meta(task, context, wording), blocks), found, left_out, files)
 
 
 def _template_name(forum: Forum) -> str:
@@ -112,8 +119,8 @@ def _template_name(forum: Forum) -> str:
     return f"{found.parent.name}/{TEMPLATE}" if found else f"{forum.profile.id}/{TEMPLATE}"
 
 
-def _loader(roots: Sequence[Path], files: set[str]) -> jinja2.BaseLoader:
-    """Read templates below the roots only, links that lead out refused."""
+def _loader(roots: Sequence[Path], files: dict[str, str]) -> jinja2.BaseLoader:
+    """Read templates below the roots only, links that lead out refused; `files` takes the text of each by its name."""
 
     def load(name: str) -> tuple[str, str, None] | None:
         parts = Path(name).parts
@@ -123,12 +130,18 @@ def _loader(roots: Sequence[Path], files: set[str]) -> jinja2.BaseLoader:
             if (root / name).is_file():
                 found = read_text(root, root / name, name)
                 if isinstance(found, Diagnostic):
-                    raise jinja2.TemplateSyntaxError(found.message, found.span.line if found.span else 1, name, name)
-                files.add(name)
+                    raise _unreadable(found, name)
+                files[name] = found.text
                 return found.text, name, None
         return None
 
     return jinja2.FunctionLoader(load)
+
+
+def _unreadable(found: Diagnostic, name: str) -> ToldSyntaxError:
+    """Return what is wrong with the file of a template, with the next step that the file needs."""
+    message, help = (words.replace("case folder", "templates folder") for words in (found.message, found.help))
+    return ToldSyntaxError(message, help, found.span.line if found.span else 1, name)
 
 
 def running_lines(task: Assignment, marking: str | None, wording: Wording) -> tuple[str, ...]:

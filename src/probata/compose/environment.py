@@ -8,6 +8,7 @@ Filters, methods and slices that cut or mark text safe would break or forge plac
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import CodeType
 from typing import Any, NoReturn
 
 import jinja2
@@ -17,7 +18,9 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from probata.compose.compile_fault import COMPILE_FAULTS, compile_fault
 from probata.compose.phrases import Phrase
+from probata.compose.render_fault import FAULTS_OF_TEMPLATES, render_fault
 from probata.compose.template_text import characters, not_laid_out, whole
 from probata.document.inlines import Gap, Text
 from probata.document.walk import plain_text
@@ -28,8 +31,9 @@ _VALUES = (LiteralValue, InlineValue, BlockValue, MarkdownValue)
 _KEPT_FILTERS = ("first", "last", "list", "length", "map", "select", "selectattr", "reject", "rejectattr", "sort",
                  "groupby", "unique", "batch", "default", "dictsort", "min", "max", "round", "int")  # fmt: skip
 _TEXT_FILTERS = {"upper": str.upper, "lower": str.lower, "capitalize": str.capitalize, "trim": str.strip}
+FILTERS = (*_KEPT_FILTERS, *_TEXT_FILTERS, "join", "or_gap")
+"""All filters that a template may use."""
 _KEPT_GLOBALS = ("range", "namespace", "cycler", "joiner")
-_FAULTS_OF_TEMPLATES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _OWN_CODE = "probata"
 _ALL = {"comment_start_string": "{##", "comment_end_string": "##}"}
 _ONLY_NAMES = {
@@ -109,6 +113,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             return self.concatenate((left, right))
         if operator == "**" or any(isinstance(side, (str, *_VALUES)) for side in (left, right)):
             raise jinja2.TemplateRuntimeError(f"`{operator}` cannot work on text, and `**` on nothing")
+        if operator == "*" and any(isinstance(side, (list, tuple)) for side in (left, right)):
+            raise jinja2.TemplateRuntimeError("`*` works on numbers only, and a list stands here")
         return super().call_binop(context, operator, left, right)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -123,14 +129,28 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         """Turn what goes wrong in a template's own expressions, such as `1 / 0`, into a fault of the template."""
         try:
             super().handle_exception(source)
-        except _FAULTS_OF_TEMPLATES as error:
+        except FAULTS_OF_TEMPLATES as error:
             if isinstance(error, jinja2.TemplateError) or _is_ours(error):
                 raise
-            message = "the template cannot be filled here: an expression does not fit its values"
-            raise jinja2.TemplateRuntimeError(message).with_traceback(error.__traceback__) from error
+            raise render_fault(error).with_traceback(error.__traceback__) from error
+
+    def compile(self, source: Any, name: str | None = None, *args: Any, **more: Any) -> Any:
+        """Compile a template; where it reaches a limit of Python, that is a fault of the template."""
+        try:
+            return super().compile(source, name, *args, **more)
+        except COMPILE_FAULTS as error:
+            raise compile_fault(error, name) from None
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        try:
+            return super()._compile(source, filename)
+        except COMPILE_FAULTS as error:
+            raise compile_fault(error, filename, source) from None
 
     def _join(self, items: Iterable[Any], separator: Any = "") -> str | Markup:
         """Join values; what stands between them is characters too, never markup."""
+        if not isinstance(items, Iterable):
+            raise jinja2.TemplateRuntimeError("`join` joins the entries of a list, and none stands here")
         parts: list[Any] = []
         for item in items:
             parts.extend([separator, item] if parts and separator else [item])
@@ -156,7 +176,12 @@ def _text_only(name: str, change: Any) -> Any:
 
 
 def _is_ours(error: BaseException) -> bool:
-    """Tell whether an error was raised by code of ours and not by an expression of the template."""
+    """Tell whether an error was raised by code of ours and not by an expression of the template.
+
+    A template that goes round without end may reach the limit anywhere, in code of ours too.
+    """
+    if isinstance(error, RecursionError):
+        return False
     innermost = error.__traceback__
     while innermost is not None and innermost.tb_next is not None:
         innermost = innermost.tb_next

@@ -19,13 +19,22 @@ from probata.model.source_record import Author, Source
 
 _CSL_FIELDS = {
     "container_title": "container-title",
+    "collection_title": "collection-title",
+    "collection_number": "collection-number",
+    "edition": "edition",
+    "genre": "genre",
+    "event_title": "event-title",
+    "event_place": "event-place",
     "publisher": "publisher",
     "publisher_place": "publisher-place",
     "volume": "volume",
     "issue": "issue",
     "page": "page",
     "number": "number",
+    "section": "section",
     "doi": "DOI",
+    "isbn": "ISBN",
+    "issn": "ISSN",
     "medium": "medium",
     "language": "language",
 }
@@ -67,11 +76,12 @@ def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
     item["title"] = title
     if source.url:
         item["URL"] = source.url
-    if source.author:
-        item["author"] = [_name(author) for author in source.author]
-    if source.editor:
-        item["editor"] = [_name(author) for author in source.editor]
-    for field, key in (("issued", "issued"), ("accessed", "accessed")):
+    if source.event_title:
+        item["event"] = source.event_title  # what CSL 1.0 calls it, and many styles still ask for
+    for role in ("author", "editor", "translator"):
+        if names := getattr(source, role):
+            item[role] = [_name(author) for author in names]
+    for field, key in (("issued", "issued"), ("accessed", "accessed"), ("event_date", "event-date")):
         if when := getattr(source, field):
             item[key] = _date(when)
     if source.archive_url:

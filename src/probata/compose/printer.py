@@ -21,6 +21,9 @@ from probata.model.quantity import Count
 from probata.model.tenure import Tenure
 from probata.source.node import node_at
 
+LineValue = LiteralValue | InlineValue
+"""A line: characters of a record, or inlines where citations stand behind them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Printer:
@@ -71,11 +74,13 @@ class Printer:
         """A date or period in words."""
         return LiteralValue(self.wording.when(when), origin) if when else None
 
-    def tenure(self, tenure: Tenure | None, origin: Origin, as_of: When | None = None) -> LiteralValue | None:
-        """A tenure in words; where an end is only when a source shows it, the words say "at least"."""
+    def tenure(self, tenure: Tenure | None, origin: Origin, as_of: When | None = None) -> LineValue | None:
+        """A tenure in words with its citations; where an end is only when a source shows it, they say "at least"."""
         if tenure is None:
             return None
-        return LiteralValue(tenure_in_words(self.wording, tenure, as_of), origin)
+        words = tenure_in_words(self.wording, tenure, as_of)
+        cites = self.cite(tenure.citations, origin)
+        return InlineValue((Text(words, origin), *cites)) if cites else LiteralValue(words, origin)
 
     def count(self, count: Count | None, origin: Origin, unit: str = "") -> InlineValue | None:
         """A number with its unit and citations; `unit` stands where the record names none."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 
 import jinja2
 
+from probata.compose.template_words import in_plain_words
+from probata.compose.told import ToldRuntimeError, ToldSyntaxError
 from probata.diagnostics import Diagnostic, Severity, Span
 
 _UNDEFINED = re.compile(r"^'(?P<name>[^']+)' is undefined$")
@@ -18,13 +21,11 @@ _NO_ATTRIBUTE = re.compile(r"has no (?:attribute|element) '?(?P<name>[^']+)'?$")
 
 
 def explain_template_fault(
-    error: jinja2.TemplateError, files: set[str], names: Iterable[str], what: str = "template"
+    error: jinja2.TemplateError, files: Container[str], names: Iterable[str], what: str = "template"
 ) -> Diagnostic:
     """Return the finding for an error that the template engine raised; `what` is what holds it: template or text."""
     if isinstance(error, jinja2.TemplateSyntaxError):
-        span = Span(error.filename or error.name or "", error.lineno)
-        message = f"the {what} cannot be read here: {error.message}"
-        return _fault("template-syntax", message, span, "check the braces and the `end…` lines")
+        return _syntax_fault(error, what)
     span = _place(error.__traceback__, files)
     if isinstance(error, jinja2.TemplateNotFound):
         span = span if span.path else Span(str(error.name))
@@ -35,10 +36,26 @@ def explain_template_fault(
         message = f"the {what} asks for `{match['name']}`" if match else f"the {what} asks for something"
         return _fault("forbidden-name", f"{message} that is closed to templates", span,
                       "use the fields in the documentation of templates")  # fmt: skip
+    if isinstance(error, ToldRuntimeError):
+        return _fault("template-fault", str(error.message), span, error.help)
+    if said := in_plain_words(str(error.message)):
+        return _fault("template-fault", said[0], span, said[1])
     if isinstance(error, jinja2.UndefinedError):
         return _unknown(str(error.message), span, sorted(names), what)
     return _fault("template-fault", str(error.message or f"the {what} cannot be filled here"), span,
                   "see the documentation of templates")  # fmt: skip
+
+
+def _syntax_fault(error: jinja2.TemplateSyntaxError, what: str) -> Diagnostic:
+    """Say in plain words why it cannot be read; what the engine says and we do not know is kept as a note."""
+    span = Span(error.filename or error.name or "", error.lineno)
+    head = f"the {what} cannot be read here"
+    if isinstance(error, ToldSyntaxError):
+        return _fault("template-syntax", f"{head}: {error.message}", span, error.help)
+    if said := in_plain_words(str(error.message)):
+        return _fault("template-syntax", f"{head}: {said[0]}", span, said[1])
+    found = _fault("template-syntax", head, span, "check the braces and the `end…` lines")
+    return replace(found, notes=(f"the template engine says: {error.message}",))
 
 
 def _unknown(message: str, span: Span, names: list[str], what: str) -> Diagnostic:
@@ -56,7 +73,7 @@ def _fault(name: str, message: str, span: Span, help: str) -> Diagnostic:
     return Diagnostic("TPL101", name, Severity.ERROR, message, span, help)
 
 
-def _place(trace: TracebackType | None, files: set[str]) -> Span:
+def _place(trace: TracebackType | None, files: Container[str]) -> Span:
     """Return the innermost line of a template in the traceback, which the engine rewrites to name its lines."""
     span = Span("")
     while trace is not None:

@@ -20,6 +20,8 @@ from probata.model.dates import When
 from probata.model.record import Line, Part, Prose
 
 _NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
+MAX_DIGITS = 28
+"""Digits that a number may have: those with which Python counts exactly. No number of people or things comes near."""
 _FORM = re.compile(
     rf"^(?P<about>~)?(?P<low>{_NUMBER})(?:\s*[-–]\s*(?P<high>{_NUMBER}))?(?P<plus>\+)?\s*(?P<percent>%)?$",
     re.ASCII,
@@ -65,6 +67,8 @@ def parse_quantity(text: str) -> Quantity:
     match = _FORM.match(text)
     if not match:
         raise ValueError("not a number such as 266, 70+, ~16 or 16-76")
+    if any(sum(map(str.isdigit, match[end] or "")) > MAX_DIGITS for end in ("low", "high")):
+        raise ValueError(f"a number of more than {MAX_DIGITS} digits")
     low = Decimal(match["low"].replace(",", ""))
     high = Decimal(match["high"].replace(",", "")) if match["high"] else low
     if high < low:

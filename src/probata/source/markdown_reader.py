@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.node import Entry, Mapping, Scalar
 from probata.source.text_file import TextFile, fault
 from probata.source.yaml_reader import read_yaml
@@ -13,7 +13,8 @@ HEAD = "---"
 def read_markdown(file: TextFile, record_id: str) -> tuple[Mapping | None, list[Diagnostic]]:
     """Read the fields between the first two `---` lines and the text below as field `text`.
 
-    The id is the file's name unless the head says otherwise. A file without a head has a text only.
+    The id is the file's name unless the head says otherwise. A file without a head has a text only; one with neither
+    is empty, and that is all that is found in it.
     """
     lines = file.text.split("\n")
     head, body_start = "", 0
@@ -30,6 +31,10 @@ def read_markdown(file: TextFile, record_id: str) -> tuple[Mapping | None, list[
         return None, [*found, fault("SRC141", "wrong-shape", "fields are expected at the head of the file", node.span,
                                     "write `title: …` and the other fields one below the other")]  # fmt: skip
     entries = list(node.entries) if node else []
+    if not entries and not "".join(lines[body_start:]).strip():
+        empty = Diagnostic("SRC122", "empty-file", Severity.WARNING, "the file is empty", Span(file.shown),
+                           "write a text with its head into it, or delete it")  # fmt: skip
+        return None, [*found, empty]
     while body_start < len(lines) and not lines[body_start].strip():
         body_start += 1
     return Mapping((*entries, *_implied(file.shown, entries, lines, body_start, record_id)),

@@ -40,6 +40,8 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 
 _FROM_ITS_BEGINNING = ("unexpected end of stream", "or ']'", "or '}'")
 """Faults that are seen where something ends, and mended where it begins."""
+_OF_WORDS = (*_FROM_ITS_BEGINNING, "escape", "maximum")
+"""Faults that have nothing to do with the indentation of their line: between brackets a tab may stand."""
 
 
 def syntax_fault(error: yaml.YAMLError, text: str, path: str, offset: int) -> Diagnostic:
@@ -50,6 +52,8 @@ def syntax_fault(error: yaml.YAMLError, text: str, path: str, offset: int) -> Di
     if any(words in problem for words in _FROM_ITS_BEGINNING):
         mark = getattr(error, "context_mark", None) or mark
     line, column = _inside(text, mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if not any(words in problem for words in _OF_WORDS) and (tab := _tab_before_words(text, line)):
+        message, help, column = "a tab stands where a line is indented", "indent by spaces instead", tab
     span = Span(path, line + offset, column, line + offset, column + 1)
     return fault("SRC117", "yaml-syntax", f"the records cannot be read from here on: {message}", span, help)
 
@@ -59,6 +63,12 @@ def _in_words(problem: str) -> tuple[str, str]:
         if words in problem:
             return message, help
     return "it breaks off", "check indentation, quotation marks and the colon after each key"
+
+
+def _tab_before_words(text: str, line: int) -> int:
+    """Return the column of the first tab that indents a line; 0 where there is none."""
+    written = text.split("\n")[line - 1]
+    return written[: len(written) - len(written.lstrip())].find("\t") + 1
 
 
 def _inside(text: str, line: int, column: int) -> tuple[int, int]:

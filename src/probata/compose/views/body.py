@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.compose.printer import Printer
+from probata.compose.printer import LineValue, Printer
 from probata.compose.views.person import stacked
 from probata.document.foreign import texts
 from probata.document.inlines import Inlines
@@ -99,8 +99,8 @@ class CommandView:
         return LiteralValue(self._printer.wording.label(f"command.{self._command.kind}"))
 
     @property
-    def dates(self) -> LiteralValue | None:
-        """From when to when."""
+    def dates(self) -> LineValue | None:
+        """From when to when, with the citations of the dates."""
         return self._printer.tenure(self._command.dates, Origin(f"commands/{self._command.id}", "dates"))
 
     @property

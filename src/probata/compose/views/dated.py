@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from probata.compose.printer import Printer
+from probata.compose.printer import LineValue, Printer
 from probata.compose.views.event import EventView
 from probata.compose.views.role import RoleView
 from probata.document.foreign import texts
@@ -23,7 +23,7 @@ from probata.model.step import Step
 class ChronologyEntry:
     """A dated line of the chronology."""
 
-    date: LiteralValue
+    date: LineValue
     text: InlineValue
     cites: InlineValue
 

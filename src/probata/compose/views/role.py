@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.compose.printer import Printer
+from probata.compose.printer import LineValue, Printer
 from probata.compose.views.person import stacked
 from probata.compose.views.responsibility import describe, labels
 from probata.document.foreign import texts
@@ -10,9 +10,10 @@ from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue
 from probata.model.body import Body
+from probata.model.citation import Citations
 from probata.model.dates import When
 from probata.model.position import Position
-from probata.model.role import Role
+from probata.model.role import Role, Seat
 
 
 class RoleView:
@@ -46,13 +47,13 @@ class RoleView:
         return LiteralValue(self._role.title, self._at("title"))
 
     @property
-    def rank(self) -> LiteralValue | None:
-        """Rank at the time."""
-        return self._printer.literal(self._role.rank, self._at("rank"))
+    def rank(self) -> InlineValue | None:
+        """Rank at the time, with its citations."""
+        return self._printer.text_field(self._role.rank, self._at("rank"))
 
     @property
-    def dates(self) -> LiteralValue:
-        """From when to when; never more precise than recorded."""
+    def dates(self) -> LineValue:
+        """From when to when, with the citations of the dates; never more precise than recorded."""
         as_of = self._role.as_of if self._role.status != "ended" else None
         found = self._printer.tenure(self._role.dates, self._at("dates"), as_of)
         return found or LiteralValue("")
@@ -80,13 +81,18 @@ class RoleView:
 
     @property
     def bodies(self) -> InlineValue | None:
-        """Bodies to which the posts belong."""
-        names: dict[str, None] = {}
-        for position in self.seats:
-            body = self._printer.graph.find("bodies", Body, position.body or "")
-            if body:
-                names.setdefault(body.short_name or body.name)
-        return stacked([(Text(name, self._at("seats")),) for name in names])
+        """Bodies to which the posts belong, each with the citations of the seats in it."""
+        names: dict[str, Citations] = {}
+        for seat in self._role.seats:
+            if body := self._body_of(seat):
+                name = body.short_name or body.name
+                names[name] = names.get(name, ()) + seat.citations
+        origin = self._at("seats")
+        return stacked([(Text(name, origin), *self._printer.cite(cited, origin)) for name, cited in names.items()])
+
+    def _body_of(self, seat: Seat) -> Body | None:
+        position = self._printer.graph.find("positions", Position, seat.position)
+        return self._printer.graph.find("bodies", Body, position.body or "") if position else None
 
     @property
     def label(self) -> LiteralValue:
@@ -104,5 +110,6 @@ class RoleView:
 
     @property
     def cites(self) -> InlineValue:
-        """Citations of the role."""
-        return self._printer.cited(self._role.citations, self._at("citations"))
+        """Citations of the role, and of seats that no printed body stands for."""
+        loose = (citation for seat in self._role.seats if not self._body_of(seat) for citation in seat.citations)
+        return self._printer.cited((*self._role.citations, *loose), self._at("citations"))

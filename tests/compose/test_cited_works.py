@@ -1,0 +1,74 @@
+"""What a source records reaches the citation style: each of CSL's variables under its own name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.citation.cases import citation, cited, note_texts, paragraph
+
+from probata.citation import Library
+from probata.compose.library import csl_item
+from probata.messages import ENGLISH, load_wording
+from probata.model.source_record import Source
+
+
+def _source(**fields: Any) -> Source:
+    return Source.model_validate({"id": "s", "title": "A Work", "issued": "2020", **fields})
+
+
+def _item(**fields: Any) -> dict[str, Any]:
+    return csl_item(_source(**fields), load_wording(ENGLISH))
+
+
+def _note(**fields: Any) -> str:
+    (note,) = note_texts(cited(paragraph("A", citation("s")), library=Library(sources={"s": _item(**fields)})))
+    return note
+
+
+def test_every_variable_stands_under_its_name_in_csl() -> None:
+    item = _item(
+        edition="2",
+        translator=["A Translator"],
+        isbn="978-3-16-148410-0",
+        issn="2049-3630",
+        collection_title="A Series",
+        collection_number="7",
+        event_title="A Conference",
+        event_place="Ostamar",
+        event_date="2019-05-04",
+        section="Politics",
+        genre="PhD thesis",
+    )
+
+    assert {key: item[key] for key in item if key not in ("id", "type", "title", "issued")} == {
+        "edition": "2",
+        "translator": [{"literal": "A Translator"}],
+        "ISBN": "978-3-16-148410-0",
+        "ISSN": "2049-3630",
+        "collection-title": "A Series",
+        "collection-number": "7",
+        "event": "A Conference",
+        "event-title": "A Conference",
+        "event-place": "Ostamar",
+        "event-date": {"date-parts": [[2019, 5, 4]]},
+        "section": "Politics",
+        "genre": "PhD thesis",
+    }
+
+
+def test_a_book_is_cited_with_its_translator_and_edition() -> None:
+    note = _note(type="book", author=["A Writer"], translator=["A Translator"], edition="2", publisher="A Press")
+
+    assert note == "1 A Writer, _A Work_ (A Translator tr, 2nd edn, A Press 2020)."
+
+
+def test_a_speech_is_cited_with_its_event() -> None:
+    assert _note(type="speech", author=["A Speaker"], event_title="A Conference") == (
+        "1 A Speaker, ‘A Work’ (A Conference, 2020)."
+    )
+
+
+def test_a_thesis_is_cited_with_its_sort() -> None:
+    assert _note(type="thesis", author=["A Writer"], genre="PhD thesis", publisher="A University") == (
+        "1 A Writer, ‘A Work’ (PhD thesis, A University 2020)."
+    )
