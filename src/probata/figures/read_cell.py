@@ -17,6 +17,10 @@ BETWEEN_CITATIONS = ";"
 """Mark between the citations of one cell, as Pandoc has it."""
 
 
+_LONGEST = 60
+"""Characters of a cell that a message quotes."""
+
+
 @dataclass(frozen=True, slots=True)
 class CellReader:
     """Reads the cells of one table and collects what is found."""
@@ -55,7 +59,7 @@ class CellReader:
             return replace(value, quantity=parse_quantity(value.text))
         except ValueError:
             self._add("TAB111", "text-for-number",
-                      f"`{value.text}` stands where a number belongs (column `{column.key}`)", value,
+                      f"`{_shown(value.text)}` stands where a number belongs (column `{column.key}`)", value,
                       "write a number such as 266, 70+, ~16 or 16-76, or `-` where none applies")  # fmt: skip
             return replace(value, is_readable=False)
 
@@ -92,3 +96,8 @@ class CellReader:
 
 def _presence(text: str) -> Presence:
     return {"": Presence.NOT_STATED, "-": Presence.NOT_APPLICABLE}.get(text, Presence.STATED)
+
+
+def _shown(text: str) -> str:
+    """Return the beginning of a cell that is too long for a message."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
