@@ -1,4 +1,4 @@
-"""Addresses and figures of the published review stand in the records exactly as the review prints them."""
+"""Addresses, figures and quotations of the published review stand in the records exactly as the review prints them."""
 
 from __future__ import annotations
 
@@ -6,32 +6,33 @@ import csv
 from pathlib import Path
 
 import pytest
-from tests.filings.cases import CLAIMS, REAL, records
+from tests.filings.cases import CLAIMS, REAL, by_id, records
 
-NOTES = Path(__file__).parent / "filings" / "review_notes.csv"
+FIXTURES = Path(__file__).parent / "filings"
+"""Files made from the text of the review, which is no part of the repository, and not from the records."""
+NOTES = FIXTURES / "review_notes.csv"
 """Each note of the review with its address, letter by letter; a note without one has none there either."""
+TABLES = {
+    "liuzhi": ("liuzhi-by-province", ("province", "year", "persons", "corrected")),
+    "distribution": ("returns-2018-methods", ("method", "cases", "share", "share_minus")),
+    "yearly": ("returns-annual", ("year", "returns", "irregular", "countries", "note")),
+    "period": ("returns-period", ("year", "returns", "irregular", "countries")),
+}
+"""The four tables of the review, each with our table and its columns in the review's order.
 
-RETURNS = {
-    "2014": ("680", "435"),
-    "2015": ("1.023", "655"),
-    "2016": ("1.032", "660"),
-    "2017": ("1.300", "832"),
-    "2018": ("1.335", "854"),
-    "2019": ("2.041", "1.306"),
-    "2020": ("1.421", "909"),
-    "2021": ("1.273", "815"),
-    "2022": ("1.019", "652"),
-}
-LIUZHI_2018 = {
-    "Jiangxi": "308",
-    "Guizhou": "346",
-    "Fujian": "224",
-    "Heilongjiang": "487",
-    "Yunnan": "485",
-    "Shanghai": "65",
-    "Zhejiang": "700",
-    "Liaoning": "718",
-}
+The first stands in part 2 under Central Commission for Discipline Inspection, the second in part 3 under Methods, the
+others in part 3 under Data. Files `review_<name>.csv` have every cell as printed, the last row being the totals; rows
+that hold nothing, and the marks of notes behind the years, are left out.
+"""
+QUOTED = list(csv.DictReader((FIXTURES / "review_quotations.csv").read_text(encoding="utf-8").splitlines()))
+"""Every quotation of the review, in its order: the part and the note, who speaks and the office as printed, its first
+and last words, and how many words it has. No note or speaker where the review names none. Words in quotation marks that
+quote nobody, such as “fugitives”, are left out.
+
+Samson Yuen is named in note 6 of part 3 only. `review_clauses.csv` has the interpretation of article 52, from part 3
+under Methods, one row a paragraph. `review_figures.csv` has the numbers that our fifth table has from the running text,
+each with the words of the review round it: four from part 1, the next five from part 2, the rest from part 3.
+"""
 
 
 def noted() -> list[tuple[int, int, str]]:
@@ -59,21 +60,107 @@ def _places(record: dict[str, object]) -> set[str]:
     return found
 
 
-def _rows(table: str) -> list[dict[str, str]]:
-    path = CLAIMS / REAL / "data" / f"{table}.csv"
+@pytest.mark.parametrize("name", TABLES)
+def test_every_cell_of_a_table_is_that_of_the_review(name: str) -> None:
+    dataset, columns = TABLES[name]
+    head, *rows, last = list(csv.reader(_lines(f"review_{name}.csv")))
+
+    assert [_heading(dataset, column) for column in columns] == head
+    assert [[row.get(f"{column}_printed", row[column]) for column in columns] for row in _rows(dataset)] == rows
+    assert _totals(dataset, columns) == last
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_value_of_every_cell_is_what_the_review_prints(name: str) -> None:
+    dataset, columns = TABLES[name]
+    counted = [column for column in columns if f"{column}_printed" in _rows(dataset)[0]]
+
+    cells = [(row[column], row[f"{column}_printed"]) for row in _rows(dataset) for column in counted]
+    assert len(cells) >= 18
+    assert [value for value, _ in cells] == [_value(printed) for _, printed in cells]
+
+
+def test_the_single_figures_are_those_of_the_text_of_the_review() -> None:
+    stated = list(csv.DictReader(_lines("review_figures.csv")))
+
+    recorded = [(row["value_printed"], row["value"]) for row in _rows("figures-stated")]
+    assert recorded == [(row["printed"], row["value"]) for row in stated]
+
+
+def test_every_quotation_of_the_review_is_recorded_in_its_order() -> None:
+    recorded = [" ".join(str(record["text"]).split()) for record in records(REAL, "quotations")]
+
+    assert len(recorded) == len(QUOTED)
+    for text, quoted in zip(recorded, QUOTED, strict=True):
+        assert text.startswith(quoted["begins"])
+        assert text.endswith(quoted["ends"])
+        assert len(text.split()) == int(quoted["words"]), text
+
+
+@pytest.mark.parametrize(("place", "quoted"), list(enumerate(QUOTED)), ids=lambda value: str(value)[:2])
+def test_a_quotation_has_the_speaker_and_the_office_that_the_review_names(place: int, quoted: dict[str, str]) -> None:
+    speaker = records(REAL, "quotations")[place]["speaker"]
+
+    if quoted["speaker"]:
+        assert quoted["speaker"] in _names_of(speaker)
+    else:
+        assert not {"person", "body"} & set(speaker)
+    assert speaker.get("office", "") == quoted["office"]
+
+
+@pytest.mark.parametrize("place", [place for place, quoted in enumerate(QUOTED) if quoted["note"]])
+def test_a_quotation_is_cited_from_the_note_that_the_review_puts_to_it(place: int) -> None:
+    cited = records(REAL, "quotations")[place]["quoted_in"]
+    key = cited["source"] if isinstance(cited, dict) else str(cited).partition(",")[0]
+    places = _places(by_id(REAL, "sources")[key])
+
+    assert f"{QUOTED[place]['note']} in part {QUOTED[place]['part']}" in places
+
+
+def test_the_clauses_of_the_interpretation_are_those_of_the_review() -> None:
+    clauses = by_id(REAL, "authorities")["ccdi-interpretation"]["clauses"]
+    printed = [row["clause"] for row in csv.DictReader(_lines("review_clauses.csv"))]
+
+    *four, _, _, _, _ = [_clause(clause) for clause in clauses]
+    assert four == printed[:4]
+    # The fifth is recorded in four pieces, since each measure is alleged by itself.
+    assert " ".join(_clause(clause) for clause in clauses[4:]) == printed[4]
+
+
+def _clause(clause: dict[str, str]) -> str:
+    return " ".join(f"{clause.get('number', '')} {clause['text']}".split())
+
+
+def _lines(name: str) -> list[str]:
+    return (FIXTURES / name).read_text(encoding="utf-8").splitlines()
+
+
+def _rows(dataset: str) -> list[dict[str, str]]:
+    path = CLAIMS / REAL / "data" / f"{dataset}.csv"
     return list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
 
 
-def test_the_yearly_returns_are_those_of_the_review_in_value_and_in_print() -> None:
-    rows = {row["year"]: row for row in _rows("returns-annual")}
-
-    printed = {year: (rows[year]["returns_printed"], rows[year]["irregular_printed"]) for year in RETURNS}
-    values = {year: (rows[year]["returns"], rows[year]["irregular"]) for year in RETURNS}
-    assert printed == RETURNS
-    assert values == {year: tuple(cell.replace(".", "") for cell in cells) for year, cells in RETURNS.items()}
+def _heading(dataset: str, column: str) -> str:
+    columns = by_id(REAL, "datasets")[dataset]["columns"]
+    return next(str(found["heading"]) for found in columns if found["key"] == column)
 
 
-def test_liuzhi_by_province_in_2018_is_that_of_the_review() -> None:
-    rows = {row["province"]: row["persons"] for row in _rows("liuzhi-by-province") if row["year"] == "2018"}
+def _totals(dataset: str, columns: tuple[str, ...]) -> list[str]:
+    totals = by_id(REAL, "datasets")[dataset]["totals"]
+    printed = {total["column"]: total["printed"] for total in totals}
+    return [totals[0]["label"], *(printed.get(column, "") for column in columns[1:])]
 
-    assert {province: rows[province] for province in LIUZHI_2018} == LIUZHI_2018
+
+def _value(printed: str) -> str:
+    """Return a printed number as records write it: no mark of thousands, and cut off digits as "about"."""
+    if printed.endswith("…%"):
+        return "~" + printed.removesuffix("…%").replace(",", ".")
+    return printed.removesuffix("%").replace(",", "").replace(".", "")
+
+
+def _names_of(speaker: dict[str, str]) -> set[str]:
+    person = by_id(REAL, "people").get(speaker.get("person", ""), {}).get("name", {})
+    parts = [person.get("given", ""), person.get("family", "")]
+    name = " ".join(reversed(parts) if person.get("order") == "family_first" else parts)
+    body = by_id(REAL, "bodies").get(speaker.get("body", ""), {}).get("name", "")
+    return {name, str(body), speaker.get("described", "")}

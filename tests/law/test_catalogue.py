@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from pydantic import ValidationError
 
 import probata.law
@@ -31,6 +32,8 @@ WANTED = {
     "eu-decision-2020-1999": ["1(1)(c)(i)", "1(1)(c)(v)", "1(2)"],
     "eu-regulation-2020-1998": [],
 }
+
+FILES = sorted((Path(probata.law.__file__).parent / "instruments").glob("*.yaml"))
 
 PLAIN = {"id": "x", "title": "X", "short": "X", "abbreviation": "X", "kind": "treaty", "citation": "X"}
 
@@ -192,3 +195,15 @@ def test_an_unknown_code_of_conduct_is_refused() -> None:
 def test_an_instrument_that_stands_twice_is_refused() -> None:
     with pytest.raises(CatalogueError, match="'x' stands twice"):
         catalogue_from([PLAIN, PLAIN], [], [], [])
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_instrument_and_provision_says_in_the_file_whether_it_was_verified(path: Path) -> None:
+    instrument = yaml.safe_load(path.read_text(encoding="utf-8"))
+    facts = [instrument, *instrument.get("provisions", [])]
+
+    assert [fact.get("number", "citation") for fact in facts if not isinstance(fact.get("verified"), bool)] == []
+
+
+def test_the_files_looked_through_are_those_of_the_catalogue() -> None:
+    assert {path.stem for path in FILES} == set(WANTED)

@@ -6,7 +6,7 @@ reported. A record that cannot be kept without it is left out whole, reported, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
@@ -15,7 +15,7 @@ from probata.diagnostics import Diagnostic
 from probata.model.explain_fault import explain_fault, record_name
 from probata.model.record import Part
 from probata.model.salvage import without_faults
-from probata.source.node import Mapping, Node, Scalar, to_plain
+from probata.source.node import Entry, Mapping, Node, Scalar, to_plain
 
 R = TypeVar("R", bound=Part)
 
@@ -51,7 +51,7 @@ def decode_one(node: Node, model: type[R], kind: str, into: Decoded[R]) -> None:
         into.findings.append(explain_fault({"type": "dict_type", "loc": (), "msg": ""}, node, model, kind))
         into.left_out += 1
         return
-    kept = node
+    kept = node = _in_our_spelling(node, model)
     for _ in range(MAX_TRIES):
         try:
             into.records.append((model.model_validate(to_plain(kept)), kept))
@@ -68,6 +68,19 @@ def decode_one(node: Node, model: type[R], kind: str, into: Decoded[R]) -> None:
     into.left_out += 1
     if isinstance(found := node.get("id"), Scalar):
         into.ids_left_out.add(found.text)
+
+
+def _in_our_spelling(node: Mapping, model: type[Part]) -> Mapping:
+    """Return a record with our names of its fields; of two spellings of one field the second stays, and is a fault."""
+    if not model.spellings:
+        return node
+    taken = {entry.key.text for entry in node.entries}
+    entries: list[Entry] = []
+    for entry in node.entries:
+        ours = model.spellings.get(entry.key.text, "")
+        entries.append(Entry(replace(entry.key, text=ours), entry.value) if ours and ours not in taken else entry)
+        taken.add(ours)
+    return Mapping(tuple(entries), node.span)
 
 
 __all__ = ["Decoded", "decode_one", "decode_records", "record_name"]

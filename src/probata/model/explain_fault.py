@@ -51,6 +51,10 @@ def _words(
     found = node_at(node, loc)
     written = found.text if isinstance(found, Scalar) else ""
     match fault["type"]:
+        case "extra_forbidden" if len(loc) == 1 and last in model.spellings:
+            ours = model.spellings[last]
+            message = f"`{last}` is another spelling of `{ours}`, which this record has already"
+            return "REC110", "field-given-twice", message, "delete one of the two", key_span(node, last)
         case "extra_forbidden":
             fields = _fields_at(model, loc[:-1])
             near = get_close_matches(last, fields, 1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
@@ -74,6 +75,12 @@ class Part(BaseModel):
     is_safeguard: ClassVar[bool] = False
     """True where every field keeps something from readers: with any fault in it the whole is left out."""
 
+    spellings: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    """Other spellings of its fields that are read too, such as those of a standard that has the same fields."""
+
+    texts_in_parts: ClassVar[tuple[str, ...]] = ()
+    """Fields that are a text with citations, whose translation may stand beside those of the plain texts."""
+
     translations: Translations = Field(default_factory=Translated)
     """The same texts in other languages, by language and field: `fr: {title: …}`."""
 
@@ -88,10 +95,11 @@ class Part(BaseModel):
         made = handler(schema)
         properties = handler.resolve_ref_schema(made)["properties"]
         translations = properties.pop("translations")
-        if texts := {name: {"type": "string", "minLength": 1} for name in prose_fields(cls)}:
+        if texts := {name: _as_translation(properties[name], name) for name in _translatable(cls)}:
             one = {"type": "object", "properties": texts, "additionalProperties": False}
             described = {"title": "Translations", "description": translations["description"]}
             properties["translations"] = {**described, "type": "object", "additionalProperties": one}
+        properties |= {other: _as_other_spelling(properties[name], name) for other, name in cls.spellings.items()}
         return made
 
 
@@ -100,6 +108,18 @@ class Record(Part):
 
     id: Id
     """Short name of this record, used by other records to refer to it; unique in its file."""
+
+
+def _translatable(part: type[Part]) -> tuple[str, ...]:
+    return (*prose_fields(part), *part.texts_in_parts)
+
+
+def _as_translation(described: dict[str, Any], name: str) -> dict[str, Any]:
+    return {"type": "string", "minLength": 1, "description": f"Translation of `{name}`: {described['description']}"}
+
+
+def _as_other_spelling(described: dict[str, Any], name: str) -> dict[str, Any]:
+    return {**described, "description": f"Another spelling of `{name}`: {described['description']}"}
 
 
 def prose_fields(part: type[Part]) -> tuple[str, ...]:

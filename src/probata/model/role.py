@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, model_validator
 
 from probata.model.citation import Citations
+from probata.model.cited_value import TextField, hand_down_translations
 from probata.model.dates import Answer, When
 from probata.model.record import Id, Line, Part, Prose, Record
 from probata.model.responsibility import Responsibilities
@@ -36,6 +37,8 @@ class Seat(Part):
     """Main or side function."""
     dates: When | None = None
     """Dates for this seat, where they differ from the role's."""
+    citations: Citations = ()
+    """Where it is taken from that this post was held."""
 
 
 def _wrap(value: Any) -> Any:
@@ -48,13 +51,15 @@ SeatField = Annotated[Seat, BeforeValidator(_wrap, json_schema_input_type=str | 
 class Role(Record):
     """A role: who held which posts, from when to when, and with what responsibility."""
 
+    texts_in_parts: ClassVar[tuple[str, ...]] = ("rank",)
+
     person: Id
     """Who."""
     seats: tuple[SeatField, ...] = ()
     """The posts, one or several."""
     title: Prose
     """The title as the source states it, or how we call it."""
-    rank: Prose | None = None
+    rank: TextField | None = None
     """Rank at the time, such as `deputy ministerial level`."""
     full_time: bool | None = None
     """Whether full-time, where the source says so."""
@@ -76,6 +81,11 @@ class Role(Record):
     """Where it is taken from."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _translations_of_rank(cls, record: Any) -> Any:
+        return hand_down_translations(record, "rank")
 
     def covers(self, other: When) -> Answer:
         """Answer whether the role was held through all of `other`; an open end is sure up to the as-of date only."""

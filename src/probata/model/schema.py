@@ -37,10 +37,25 @@ def _list_schema(key: str, record: type[Part]) -> dict[str, Any]:
 
 
 def _schema_of(record: type[Part]) -> dict[str, Any]:
-    schema = _as_written(record.model_json_schema())
+    made = record.model_json_schema()
+    schema = _described(_as_written(made), made.get("$defs", {}))
     if not isinstance(schema, dict):
         raise TypeError(f"the schema of {record.__name__} is not an object")
     return schema
+
+
+def _described(schema: Any, parts: dict[str, Any]) -> Any:
+    """Say what a field is for beside its `$ref` too: editors read no further, and pydantic leaves out what is equal."""
+    if isinstance(schema, list):
+        return [_described(item, parts) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    written = {key: _described(value, parts) for key, value in schema.items()}
+    for field in written["properties"].values() if isinstance(written.get("properties"), dict) else ():
+        part = parts.get(str(field.get("$ref", "")).removeprefix("#/$defs/"), {}) if isinstance(field, dict) else {}
+        if "description" in part and "description" not in field:
+            field["description"] = part["description"]
+    return written
 
 
 def _as_written(schema: Any) -> Any:

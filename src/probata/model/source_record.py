@@ -1,8 +1,13 @@
-"""A source: what is cited, with what is needed to find it again. Field names are those of CSL-JSON where it has one."""
+"""A source: what is cited, with what is needed to find it again.
+
+Field names are those of CSL-JSON where it has one, in small letters and with underscores. CSL's own are read too.
+"""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
@@ -23,6 +28,8 @@ SourceType = Literal[
     "broadcast",
     "motion_picture",
     "speech",
+    "paper-conference",
+    "thesis",
     "interview",
     "personal_communication",
     "legislation",
@@ -55,8 +62,32 @@ def _author(value: Any) -> Any:
 AuthorField = Annotated[Author, BeforeValidator(_author, json_schema_input_type=str | Author)]
 
 
+_OF_CSL = MappingProxyType(
+    {
+        "URL": "url",
+        "DOI": "doi",
+        "ISBN": "isbn",
+        "ISSN": "issn",
+        "container-title": "container_title",
+        "collection-title": "collection_title",
+        "collection-number": "collection_number",
+        "publisher-place": "publisher_place",
+        "event-title": "event_title",
+        "event-date": "event_date",
+        "event-place": "event_place",
+        "event": "event_title",
+    }
+)
+"""CSL's spellings of our fields; `event` is what CSL 1.0 called `event-title`."""
+
+
 class Source(Record):
-    """A source. It knows whether we hold it or know it only through another."""
+    """A source. It knows whether we hold it or know it only through another.
+
+    The spelling of CSL is read too where it has the field: `URL`, `DOI`, `ISBN`, `container-title`, `publisher-place`.
+    """
+
+    spellings: ClassVar[Mapping[str, str]] = _OF_CSL
 
     type: SourceType = "webpage"
     """Kind of work, in the words of CSL."""
@@ -68,8 +99,24 @@ class Source(Record):
     """Authors; a body is written as one line."""
     editor: tuple[AuthorField, ...] = ()
     """Editors."""
+    translator: tuple[AuthorField, ...] = ()
+    """Translators of the work."""
     container_title: Line | None = None
     """Newspaper, journal, site or book in which it appeared."""
+    collection_title: Line | None = None
+    """Series of books or reports that it belongs to."""
+    collection_number: Line | None = None
+    """Its number in that series."""
+    edition: Line | None = None
+    """Edition, as a number or in words, such as `2` or `revised edition`."""
+    genre: Prose | None = None
+    """Sort of work where its type says too little, such as `PhD thesis` or `working paper`."""
+    event_title: Line | None = None
+    """Name of the conference, hearing or other event at which it was given."""
+    event_date: When | None = None
+    """When that event took place."""
+    event_place: Line | None = None
+    """Where that event took place."""
     publisher: Line | None = None
     """Publisher or site owner."""
     publisher_place: Line | None = None
@@ -84,12 +131,18 @@ class Source(Record):
     """First and last page."""
     number: Line | None = None
     """Number of the report, bill or document, such as a UN symbol."""
+    section: Line | None = None
+    """Section of the newspaper, site or law in which it stands."""
     url: Line | None = None
     """Address."""
     url_as_printed: Line | None = None
     """The address exactly as the citing work prints it, where it is broken there."""
     doi: Line | None = None
     """Digital object identifier."""
+    isbn: Line | None = None
+    """International standard book number."""
+    issn: Line | None = None
+    """International standard serial number of the newspaper or journal."""
     archive_url: Line | None = None
     """Address of an archived copy."""
     accessed: When | None = None

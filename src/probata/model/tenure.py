@@ -45,6 +45,8 @@ class Tenure(Part):
     """How it ended: transferred, promoted, removed."""
     other_accounts: tuple[OtherAccount, ...] = ()
     """Other dates that sources give."""
+    citations: Citations = ()
+    """Where the dates are taken from."""
 
     def covers(self, other: When) -> Answer:
         """Answer whether it was so through all of `other`: certain, possible or no."""

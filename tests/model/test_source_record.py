@@ -1,0 +1,76 @@
+"""Sources in the words of CSL: its variables, and its own spelling of their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.model.decode import Decoded, decode_records
+from probata.model.schema import record_schemas
+from probata.model.source_record import Source
+from probata.source.node import Sequence
+from probata.source.yaml_reader import read_yaml
+
+
+def _decode(*lines: str) -> Decoded[Source]:
+    node, _ = read_yaml("- id: s\n" + "".join(f"  {line}\n" for line in lines), "sources.yaml")
+    assert isinstance(node, Sequence)
+    return decode_records(list(node.items), Source, "sources")
+
+
+@pytest.mark.parametrize(
+    ("of_csl", "ours"),
+    [
+        ("URL", "url"),
+        ("DOI", "doi"),
+        ("ISBN", "isbn"),
+        ("ISSN", "issn"),
+        ("container-title", "container_title"),
+        ("collection-title", "collection_title"),
+        ("collection-number", "collection_number"),
+        ("publisher-place", "publisher_place"),
+        ("event-title", "event_title"),
+        ("event", "event_title"),
+        ("event-place", "event_place"),
+    ],
+)
+def test_a_field_may_be_spelled_as_in_csl(of_csl: str, ours: str) -> None:
+    decoded = _decode(f"{of_csl}: words")
+
+    assert decoded.findings == []
+    assert getattr(decoded.records[0][0], ours) == "words"
+
+
+def test_one_field_in_two_spellings_is_found_and_ours_is_kept() -> None:
+    decoded = _decode("URL: http://a.example", "url: http://b.example")
+
+    (found,) = decoded.findings
+    assert (found.code, found.name, str(found.span)) == ("REC110", "field-given-twice", "sources.yaml:2:3")
+    assert found.message == "`URL` is another spelling of `url`, which this record has already"
+    assert found.help == "delete one of the two"
+    assert decoded.records[0][0].url == "http://b.example"
+
+
+def test_two_spellings_of_csl_for_one_field_are_found() -> None:
+    (found,) = _decode("event: A", "event-title: B").findings
+
+    assert (found.name, str(found.span)) == ("field-given-twice", "sources.yaml:3:3")
+
+
+def test_a_fault_in_a_field_spelled_as_in_csl_has_its_place() -> None:
+    decoded = _decode("title: T", "container-title: [a]")
+
+    assert [str(found.span) for found in decoded.findings] == ["sources.yaml:3:20"]
+    assert decoded.records[0][0].title == "T"
+
+
+def test_a_misspelled_field_is_still_found() -> None:
+    (found,) = _decode("Url: http://a.example").findings
+
+    assert (found.name, found.message) == ("unknown-field", "there is no field `Url` here")
+
+
+def test_an_editor_takes_both_spellings() -> None:
+    fields = record_schemas()["sources"]["$defs"]["Source"]["properties"]
+
+    assert fields["URL"]["description"] == "Another spelling of `url`: Address."
+    assert fields["URL"]["anyOf"] == fields["url"]["anyOf"]
