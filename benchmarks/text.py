@@ -15,6 +15,7 @@ from probata.document.blocks import Block, Box, Heading, ListBlock, Paragraph, Q
 from probata.document.inlines import Cite, CiteItem, CrossRef, Emph, Gap, Inline, Inlines, Link, Note, Strong, Text
 from probata.document.walk import child_inlines, own_inlines, plain_text, walk_blocks
 from probata.law import load_catalogue
+from probata.messages import load_wording
 from probata.pipeline import forum_of, open_case, open_workspace, plan
 
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~^$@\"'&:])")
@@ -39,7 +40,7 @@ def _composed() -> tuple[tuple[Block, ...], list[dict[str, object]]]:
     if session.graph is None or forum is None:
         sys.exit("the real case cannot be read")
     graph, catalogue = disclose(session.graph, forum.profile).graph, load_catalogue()
-    library = build_library(graph, catalogue)
+    library = build_library(graph, catalogue, load_wording(forum.profile.language))
     task = Assignment(graph, forum, filing, catalogue, session.tables, workspace.template_roots, False)
     document = compose(task, library).document
     if document is None:

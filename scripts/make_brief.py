@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 PROGRAM = Path(sys.executable).with_name("probata")
-CASES = (
+CASES: tuple[tuple[str, list[str], str], ...] = (
     ("claims/example", ["--final"], "the fictional example, as final"),
     ("claims/liu-jianchao", [], "the real case, an illustration made from a published review, as drafts"),
 )
