@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.case_folder import CASE, write_case
 from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, FilingName, filings_of, language_of
 from tests.filings.made import session, tree_of, workspace
 from tests.filings.words import gap_in, words_in
@@ -21,7 +22,7 @@ from probata.document.blocks import Box
 from probata.document.inlines import Gap
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order, walk_blocks
-from probata.pipeline import open_case, plan, refusals
+from probata.pipeline import make_document, open_case, plan, refusals
 from probata.writers.discovery import load_format
 
 of_the_example = pytest.mark.parametrize("name", filings_of(EXAMPLE), ids=str)
@@ -80,3 +81,19 @@ def test_a_complete_case_is_refused_as_soon_as_it_is_an_illustration(name: Filin
     opened = open_case(case, name.case, workspace())
     (filing,) = plan(opened, workspace(), [name.filing])
     assert [found.name for found in refusals(opened, workspace(), filing)] == ["status-illustration"]
+
+
+def test_a_final_document_has_no_paragraph_that_says_only_that_nothing_is_recorded(tmp_path: Path) -> None:
+    case = write_case(tmp_path, case=CASE.replace("summary: ", "other_summary: "))
+    opened = open_case(case, "harbour", workspace())
+    (filing, *_) = plan(opened, workspace())
+    draft, final = (make_document(opened, workspace(), filing, final=is_final)[0] for is_final in (False, True))
+    assert draft is not None
+    assert final is not None
+    texts = [[item.text for item in read_tree(tree) if item.kind in ("paragraph", "list")] for tree in (draft, final)]
+
+    assert [text for text in texts[0] if re.fullmatch(r"\[[^\]]+: not recorded\]", text)]
+    assert [text for text in texts[1] if "not recorded" in text and len(text) < 20] == []
+    headings = [item.text for item in read_tree(final) if item.kind == "heading"]
+    assert "Summary" in headings, "the table of allegations stands below it"
+    assert "Why designation is appropriate" not in headings

@@ -29,7 +29,7 @@ def team_notes(case: str) -> list[str]:
 def _notes(value: object, place: tuple[str, ...]) -> Iterator[str]:
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key == "note" and isinstance(inner, str) and place != PRINTED:
+            if key == "note" and isinstance(inner, str) and place[:2] != PRINTED:
                 yield inner
             yield from _notes(inner, (*place, key))
     elif isinstance(value, list):

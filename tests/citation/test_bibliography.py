@@ -76,3 +76,12 @@ def test_a_list_does_not_change_what_the_notes_say() -> None:
     )
     alone = note_texts(cited(*blocks, library=library))
     assert note_texts(cited(*blocks, listed("other"), library=library)) == alone
+
+
+def test_every_entry_names_its_author_whatever_stands_above_it() -> None:
+    second = {**LIBRARY.sources["hart"], "title": "Punishment and Responsibility"}
+    library = replace(LIBRARY, sources={**LIBRARY.sources, "hart-2": second})
+    result = cited(listed("hart"), listed("hart-2"), listed("dworkin"), library=library)
+
+    texts = [shown(own_inlines(block)) for block in result.document.blocks]
+    assert [text.partition(",")[0] for text in texts] == ["Hart H", "Hart H", "Dworkin R"]

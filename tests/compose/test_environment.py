@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from probata.compose.environment import TemplateEnvironment
+from probata.compose.passes.leave_out_nothing import NOTHING
 from probata.diagnostics import Span
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Emph, Gap, Inline, Strong, Text
@@ -175,7 +176,9 @@ def test_in_a_final_document_a_gap_is_words() -> None:
     environment = _environment(is_final=True)
     text = environment.from_string("{{ none | or_gap('x') }}").render()
 
-    assert parse_markdown(text, environment.placeholders, Span("t")).blocks == (Paragraph((Text("not recorded"),)),)
+    assert parse_markdown(text, environment.placeholders, Span("t")).blocks == (
+        Paragraph((Text("not recorded", NOTHING),)),
+    )
 
 
 @pytest.mark.parametrize("value", [0, 1, 12, -3])

@@ -182,3 +182,19 @@ def test_an_empty_text_gives_nothing_and_no_fault(text: str) -> None:
 
     assert found == []
     assert node is None or (isinstance(node, Scalar) and node.is_null)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a: {name: Foreign, Commonwealth and Development}", ["f.yaml:1:20"]),
+        ("a: {name: Foreign, Commonwealth}", ["f.yaml:1:20"]),
+        ('a: {name: "Foreign, Commonwealth"}', []),
+        ("a: {name: Foreign, place: }", []),
+        ("a:\nb: c", []),
+    ],
+)
+def test_a_text_that_a_comma_in_braces_cuts_is_found(text: str, found: list[str]) -> None:
+    _, findings = read_yaml(text, "f.yaml")
+
+    assert [str(each.span) for each in findings if each.name == "text-cut-by-comma"] == found

@@ -60,7 +60,9 @@ def patched(csl: str, language: str = "en", terms: Mapping[str, Term] | None = N
 
     The digits of `(n 4)` can then be told from page numbers, and text may be added before the stop. Terms that a style
     sets for every language, as OSCOLA does its `n`, are English: another language gets `terms`, and else its own.
-    Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the style's "ibid 4" reads as a page.
+    A dash for the author of the entry above is not printed: the list has an order of its own, in which the dash would
+    credit a work to somebody else. Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the
+    style's "ibid 4" reads as a page.
     """
     root = parse_style(csl)
     if terms:
@@ -70,6 +72,7 @@ def patched(csl: str, language: str = "en", terms: Mapping[str, Term] | None = N
             element.set("prefix", element.get("prefix", "") + NUMBER_START)
             element.set("suffix", NUMBER_END + element.get("suffix", ""))
     _name_pinpoints_after_ibid(root)
+    _name_every_author(root)
     layout = citation_layout(root)
     layout.set("suffix", re.sub(r"\.\s*$", "", layout.get("suffix", "")))
     return ElementTree.tostring(root, encoding="unicode")
@@ -84,6 +87,11 @@ def _name_pinpoints_after_ibid(root: ElementTree.Element) -> None:
             for place, element in enumerate(list(parent)):
                 if element.tag == f"{_CSL}text" and element.get("variable") == "locator":
                     parent[place] = _with_its_word(element)
+
+
+def _name_every_author(root: ElementTree.Element) -> None:
+    for listed in root.iter(f"{_CSL}bibliography"):
+        listed.attrib.pop("subsequent-author-substitute", None)
 
 
 def _with_its_word(pinpoint: ElementTree.Element) -> ElementTree.Element:

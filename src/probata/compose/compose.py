@@ -13,7 +13,7 @@ from probata.compose.context import LIST_OF_SOURCES, CaseContext
 from probata.compose.environment import TemplateEnvironment
 from probata.compose.fill_texts import TextFiller
 from probata.compose.outside_blocks import outside_blocks
-from probata.compose.passes import leave_out_sentences, mark_languages, passes_in, without_footnotes
+from probata.compose.passes import leave_out_nothing, leave_out_sentences, mark_languages, passes_in, without_footnotes
 from probata.compose.phrases import Phrases
 from probata.compose.place_in_template import begins, whole
 from probata.compose.printer import Printer
@@ -99,7 +99,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     parsed = parse_markdown(text, environment.placeholders, span, around, texts, filler.fill)
     blocks = parsed.blocks if task.filing.footnotes else without_footnotes(parsed.blocks)
     taken, left_out = leave_out_sentences(blocks, task.forum.profile.sentence_kinds.accepted)
-    marked, foreign = mark_languages(taken)
+    marked, foreign = mark_languages(leave_out_nothing(taken) if task.is_final else taken)
     foreign = (*foreign, *in_citations(marked, library, task.graph), *on_pages(context.marking, task.graph.case.title))
     blocks = list_sources(with_list(marked, () if task.is_final else foreign, wording), library)
     for change in passes_in(wording):

@@ -19,6 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from probata.compose.compile_fault import COMPILE_FAULTS, compile_fault
+from probata.compose.passes.leave_out_nothing import NOTHING
 from probata.compose.phrases import Phrase
 from probata.compose.render_fault import FAULTS_OF_TEMPLATES, render_fault
 from probata.compose.template_text import characters, not_laid_out, whole
@@ -161,7 +162,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if not (value is None or value == "" or value == ()):
             return value
         if self.is_final:
-            return InlineValue((Text(self.wording.label("document.nothing_recorded")),))
+            return InlineValue((Text(self.wording.label("document.nothing_recorded"), NOTHING),))
         name = plain_text(what.inlines) if isinstance(what, InlineValue) else str(what)
         return InlineValue((Gap(self.wording.label("document.not_recorded", what=name), required=False),))
 

@@ -95,6 +95,8 @@ class _Builder:
                                            f"keep one of the two; the first is in line {line}"))  # fmt: skip
             else:
                 seen[key.text] = key.span
+                if _has_no_colon(key, value):
+                    self.findings.append(_cut_by_comma(key))
                 yield Entry(key, value)
 
     def scalar(self, event: Any) -> Scalar:
@@ -130,6 +132,17 @@ class _Builder:
 
     def stop(self, code: str, name: str, message: str, event: Any, help: str) -> None:
         raise _StoppedError(fault(code, name, message, self.span(event), help))
+
+
+def _has_no_colon(key: Scalar, value: Node) -> bool:
+    """Tell whether a key stands alone, as in `{name: Foreign, Commonwealth}`; with a colon its value begins later."""
+    ended = (key.span.end_line, key.span.end_column)
+    return isinstance(value, Scalar) and value.is_null and (value.span.line, value.span.column) == ended
+
+
+def _cut_by_comma(key: Scalar) -> Diagnostic:
+    help = "in braces a comma begins a new field: put a text that has one in quotation marks"
+    return fault("SRC118", "text-cut-by-comma", f"`{key.text}` stands here without a value", key.span, help)
 
 
 def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None, list[Diagnostic]]:

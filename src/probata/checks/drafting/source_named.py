@@ -110,4 +110,4 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, places: list[st
     )  # fmt: skip
 
 
-CHECK = Check("DRA204", "source-named", Severity.WARNING, "documents", run)
+CHECK = Check("DRA204", "source-named", Severity.ERROR, "documents", run)

@@ -82,7 +82,7 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, name: str, want
     rule = profile.rule(profile.sections.rules.get(name, ""))
     return case.finding(
         "filings", filing.id, f"the document has nothing in the section `{name}`, which `{profile.id}` {wanted}",
-        f"record what belongs there; text goes into `narrative/` with `place: {name}` where the forum's page says so",
+        f"record what belongs there: the page docs/forums/{profile.id}.md says from which records the part is made",
         notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=severity,
     )  # fmt: skip
 

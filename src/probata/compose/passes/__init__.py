@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from probata.compose.passes.fill_contents import fill_contents
+from probata.compose.passes.leave_out_nothing import leave_out_nothing
 from probata.compose.passes.leave_out_sentences import leave_out_sentences
 from probata.compose.passes.mark_languages import mark_languages
 from probata.compose.passes.number_blocks import number_blocks
@@ -27,6 +28,7 @@ def passes_in(wording: Wording) -> tuple[Callable[[Blocks], Blocks], ...]:
 
 __all__ = [
     "fill_contents",
+    "leave_out_nothing",
     "leave_out_sentences",
     "mark_languages",
     "number_blocks",
