@@ -48,8 +48,8 @@ filings:
     language: es
 summary: Guards of the harbour are said to have beaten prisoners.
 translations:
-  fr: {summary: Des gardes du port auraient battu des prisonniers.}
-  es: {summary: Guardias del puerto habrían golpeado a prisioneros.}
+  fr: {summary: "Des gardes du port auraient battu des prisonniers."}
+  es: {summary: "Guardias del puerto habrían golpeado a prisioneros."}
 """
 VICTIMS = """\
 - id: sarrow

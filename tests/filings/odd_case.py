@@ -77,7 +77,7 @@ def _records(texts: list[str]) -> dict[str, Any]:
 
 def _table(texts: list[str]) -> str:
     out = StringIO()
-    rows = csv.writer(out, lineterminator="\n")
+    rows = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     rows.writerow(["row", "cell"])
     rows.writerows([f"row {place}", framed("cell", place, text)] for place, text in enumerate(texts))
     return out.getvalue()
