@@ -3,73 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
-from typing import assert_never
 
-from probata.document.blocks import (
-    Block,
-    Blocks,
-    Box,
-    Contents,
-    Heading,
-    ListBlock,
-    PageBreak,
-    Paragraph,
-    Picture,
-    Quote,
-    Table,
-)
+from probata.compose.passes.leave_out import leave_out
+from probata.document.blocks import Blocks, Paragraph
 
 
 def leave_out_sentences(blocks: Blocks, accepted: Collection[str]) -> tuple[Blocks, tuple[Paragraph, ...]]:
     """Return the blocks without the paragraphs whose kind of sentence is not accepted, and those paragraphs.
 
-    An empty `accepted` accepts every kind; a paragraph without a kind always stays. A list or quotation that is empty
-    then goes too, and so does a heading that is left with nothing below it.
+    An empty `accepted` accepts every kind; a paragraph without a kind always stays.
     """
     if not accepted:
         return blocks, ()
-    left_out: list[Paragraph] = []
-    return _kept(blocks, accepted, left_out), tuple(left_out)
-
-
-def _kept(blocks: Blocks, accepted: Collection[str], left_out: list[Paragraph]) -> Blocks:
-    kept: list[Block] = []
-    emptied = False
-    for block in blocks:
-        before = len(left_out)
-        found = _without(block, accepted, left_out)
-        if isinstance(block, Heading) and emptied:
-            _drop_bare_headings(kept, block.level)
-            emptied = False
-        emptied = emptied or len(left_out) > before
-        if found is not None:
-            kept.append(found)
-    if emptied:
-        _drop_bare_headings(kept, 1)
-    return tuple(kept)
-
-
-def _drop_bare_headings(kept: list[Block], level: int) -> None:
-    """Drop the headings at the end that have nothing below them, down to the level of what follows."""
-    while kept and isinstance(last := kept[-1], Heading) and last.level >= level:
-        kept.pop()
-
-
-def _without(block: Block, accepted: Collection[str], left_out: list[Paragraph]) -> Block | None:
-    match block:
-        case Paragraph(sentence=kind):
-            if not kind or kind in accepted:
-                return block
-            left_out.append(block)
-            return None
-        case ListBlock():
-            items = tuple(item for given in block.items if (item := _kept(given, accepted, left_out)))
-            return replace(block, items=items) if items else None
-        case Quote() | Box():
-            inner = _kept(block.blocks, accepted, left_out)
-            return replace(block, blocks=inner) if inner else None
-        case Heading() | Table() | Picture() | Contents() | PageBreak():
-            return block
-        case _:
-            assert_never(block)
+    return leave_out(blocks, lambda paragraph: bool(paragraph.sentence) and paragraph.sentence not in accepted)
