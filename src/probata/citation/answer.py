@@ -81,6 +81,8 @@ def _clean(inline: Inline) -> Inline | None:
     if not isinstance(inline, Text):
         return inline
     text = _SENTINELS.sub("", inline.text).replace(HYPHEN, "-")
+    if text == inline.text:
+        return inline
     return Text(text, inline.origin) if text else None
 
 

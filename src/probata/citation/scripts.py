@@ -100,6 +100,8 @@ def _links(text: Text, addresses: Container[str]) -> Inlines:
 def _split(
     text: Text, pattern: re.Pattern[str], wrap: Callable[[re.Match[str]], Inline], trailing: str = ""
 ) -> Inlines:
+    if not pattern.search(text.text):
+        return (text,)  # nearly every text
     parts: list[Inline] = []
     end = 0
     for found in pattern.finditer(text.text):

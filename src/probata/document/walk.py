@@ -99,6 +99,8 @@ def walk_inlines(inlines: Inlines) -> Iterator[Inline]:
 def child_inlines(inline: Inline) -> Inlines:
     """Return the inlines directly inside; a note holds blocks and gives none."""
     match inline:
+        case Text() | LineBreak() | Gap() | Cite() | Note() | NoteRef() | CrossRef():
+            return ()
         case (
             Emph(inlines=inlines)
             | Strong(inlines=inlines)
@@ -110,8 +112,6 @@ def child_inlines(inline: Inline) -> Inlines:
             | Link(inlines=inlines)
         ):
             return inlines
-        case Text() | LineBreak() | Gap() | Cite() | Note() | NoteRef() | CrossRef():
-            return ()
         case _:
             assert_never(inline)
 
@@ -191,14 +191,14 @@ def _map_cell(cell: Cell, change: Callable[[Inlines], Inlines]) -> Cell:
 def map_children(inline: Inline, change: Callable[[Inlines], Inlines]) -> Inline:
     """Rebuild one inline with `change` applied to the inlines inside it, notes included."""
     match inline:
+        case Text() | LineBreak() | Gap() | Cite() | NoteRef() | CrossRef():
+            return inline
         case Emph() | Strong() | SmallCaps() | Underline() | Superscript() | Subscript() | Language() | Link():
             inlines = change(inline.inlines)
             return inline if inlines is inline.inlines else replace(inline, inlines=inlines)
         case Note():
             blocks = map_blocks(inline.blocks, change)
             return inline if blocks is inline.blocks else replace(inline, blocks=blocks)
-        case Text() | LineBreak() | Gap() | Cite() | NoteRef() | CrossRef():
-            return inline
         case _:
             assert_never(inline)
 
