@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from probata.citation import cite, load_words
 from probata.document.blocks import Cell, Contents, ContentsEntry, Quote, Row, Table
 from probata.document.inlines import Cite, Emph, Inline, Note, Text
@@ -29,10 +31,11 @@ def test_other_punctuation_stays_behind_the_mark() -> None:
     assert printed("A fact ", citation("hart"), "; more") == "A fact^; more"
 
 
-def test_in_french_the_mark_comes_before_the_full_stop() -> None:
-    document = Document(Meta("Essai", "fr-FR"), (paragraph("Un fait ", citation("hart"), "."),))
-    result = cite(document, LIBRARY, style(language="fr-FR"), load_words("fr"))
-    assert shown(own_inlines(result.document.blocks[0])) == "Un fait^."
+@pytest.mark.parametrize("language", ["fr-FR", "es-ES"])
+def test_in_french_and_spanish_the_mark_comes_before_the_full_stop(language: str) -> None:
+    document = Document(Meta("X", language), (paragraph("Un hecho ", citation("hart"), "."),))
+    result = cite(document, LIBRARY, style(language=language), load_words(language))
+    assert shown(own_inlines(result.document.blocks[0])) == "Un hecho^."
 
 
 def test_a_free_note_stays_where_it_was_put() -> None:

@@ -19,6 +19,7 @@ TELLING = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version
 <citation><layout suffix="."><text variable="title"/><group prefix=" &lt;" suffix="&gt;" delimiter="|">
 <label variable="locator"/><text variable="locator"/></group></layout></citation></style>"""
 LIBRARY = Library(sources={"t": {"type": "book", "title": "T"}})
+NARROW = "\u202f"
 TAGS = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
 
 EXPECTED: dict[str, dict[str, tuple[str, str]]] = {
@@ -43,27 +44,27 @@ EXPECTED: dict[str, dict[str, tuple[str, str]]] = {
         "whole": ("T", "T"),
     },
     "fr": {
-        "page": ("T <page|4>", "T <pages|4‑6>"),
+        "page": ("T <page|4>", "T <pages|4–6>"),
         "paragraph": ("T <paragraphe|4>", "T <paragraphes|4–6>"),
         "section": ("T <section|4>", "T <sections|4–6>"),
         "chapter": ("T <chapitre|4>", "T <chapitres|4–6>"),
         "line": ("T <ligne|4>", "T <lignes|4–6>"),
         "note": ("T, note 4", "T, notes 4-6"),
-        "heading": ("T, sous « 4 »", "T, sous « 4-6 »"),
+        "heading": (f"T, sous «{NARROW}4{NARROW}»", f"T, sous «{NARROW}4-6{NARROW}»"),
         "figure": ("T <figure|4>", "T <figures|4–6>"),
         "article": ("T, art. 4", "T, art. 4-6"),
         "clause": ("T, clause 4", "T, clauses 4-6"),
-        "regulation": ("T, règle 4", "T, règles 4-6"),
+        "regulation": ("T, art. 4", "T, art. 4-6"),
         "annex": ("T, annexe 4", "T, annexes 4-6"),
         "table": ("T, tableau 4", "T, tableaux 4-6"),
-        "row": ("T, rangée 4", "T, rangées 4-6"),
+        "row": ("T, ligne 4 du tableau", "T, lignes 4-6 du tableau"),
         "cell": ("T, cellule 4", "T, cellules 4-6"),
         "timecode": ("T, à 4", "T, à 4-6"),
         "frame": ("T, image 4", "T, images 4-6"),
         "whole": ("T", "T"),
     },
     "es": {
-        "page": ("T <página|4>", "T <páginas|4-6>"),
+        "page": ("T <página|4>", "T <páginas|4–6>"),
         "paragraph": ("T <párrafo|4>", "T <párrafos|4–6>"),
         "section": ("T <sección|4>", "T <secciones|4–6>"),
         "chapter": ("T <capítulo|4>", "T <capítulos|4–6>"),
@@ -73,13 +74,13 @@ EXPECTED: dict[str, dict[str, tuple[str, str]]] = {
         "figure": ("T <figura|4>", "T <figuras|4–6>"),
         "article": ("T, art. 4", "T, arts. 4-6"),
         "clause": ("T, cláusula 4", "T, cláusulas 4-6"),
-        "regulation": ("T, regla 4", "T, reglas 4-6"),
+        "regulation": ("T, art. 4", "T, arts. 4-6"),
         "annex": ("T, anexo 4", "T, anexos 4-6"),
         "table": ("T, cuadro 4", "T, cuadros 4-6"),
         "row": ("T, fila 4", "T, filas 4-6"),
         "cell": ("T, celda 4", "T, celdas 4-6"),
         "timecode": ("T, minuto 4", "T, minutos 4-6"),
-        "frame": ("T, fotograma 4", "T, fotogramas 4-6"),
+        "frame": ("T, imagen 4", "T, imágenes 4-6"),
         "whole": ("T", "T"),
     },
 }

@@ -8,7 +8,8 @@ import pytest
 
 from probata.citation import Style, load_style
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
-from probata.citation.style_xml import citation_layout, delimiter, parse_style, patched
+from probata.citation.style_patch import patched
+from probata.citation.style_xml import citation_layout, delimiter, parse_style
 from probata.diagnostics import Diagnostic
 
 from .cases import citation, cited, note_texts, paragraph, style

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from probata.citation import cite, load_words
+from probata.citation import Authority, Library, cite, load_words
+from probata.document.blocks import Block
+from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
 from .cases import LIBRARY, citation, item, note_texts, paragraph, style
 
 NARROW = "\u202f"
+NO_BREAK = "\u00a0"
 
 
 def notes_in(language: str, name: str = "oscola") -> list[str]:
@@ -19,8 +22,12 @@ def notes_in(language: str, name: str = "oscola") -> list[str]:
         paragraph("C", citation(item("dworkin", "paragraph", "3"))),
         paragraph("D", citation(item("dworkin", "paragraph", "3"))),
     )
+    return written(blocks, language, name=name)
+
+
+def written(blocks: tuple[Block, ...], language: str, library: Library = LIBRARY, name: str = "oscola") -> list[str]:
     found = style(name, language=language)
-    result = cite(Document(Meta("Test", language=language), blocks), LIBRARY, found, load_words(language))
+    result = cite(Document(Meta("Test", language=language), blocks), library, found, load_words(language))
     return note_texts(result)
 
 
@@ -40,9 +47,94 @@ def test_marks_and_back_references_are_those_of_the_language(language: str, firs
     assert [note for note in notes if language != "en-GB" and ("‘" in note or "(n " in note)] == []
 
 
-@pytest.mark.parametrize(("language", "paragraph_named"), [("fr", "par"), ("es", "párr")])
-def test_a_paragraph_is_named_as_the_language_names_it(language: str, paragraph_named: str) -> None:
-    assert notes_in(language)[2].rstrip(".").endswith(f"{paragraph_named} 3")
+@pytest.mark.parametrize(
+    ("language", "page", "paragraph_named", "again"),
+    [
+        ("en-GB", "1057, 1058.", "(n #1) para 3.", "Ibid."),
+        ("fr", "1057, p. 1058.", "(note #1), par. 3.", "Ibid."),
+        ("es", "1057, pág. 1058.", "(nota #1), párr. 3.", "Ibid."),
+    ],
+)
+def test_a_pinpoint_is_named_as_the_language_names_it(
+    language: str, page: str, paragraph_named: str, again: str
+) -> None:
+    notes = notes_in(language)
+
+    assert notes[0].endswith(page)
+    assert notes[2].endswith(paragraph_named)
+    assert notes[3] == f"4 {again}"
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en-GB", "Dworkin (n #1) paras 3–5; Hart (n #2) 7–9."),
+        ("fr", f"Dworkin (note #1), par. 3–5{NARROW}; Hart (note #2), p. 7–9."),
+        ("es", "Dworkin (nota #1), párrs. 3–5; Hart (nota #2), págs. 7–9."),
+    ],
+)
+def test_what_stands_between_two_works_has_the_spaces_of_the_language(language: str, shown: str) -> None:
+    later = citation(item("dworkin", "paragraph", "3-5"), item("hart", "page", "7-9"))
+
+    assert written(
+        (paragraph("A", citation("dworkin")), paragraph("B", citation("hart")), paragraph("C", later)), language
+    )[2].endswith(shown)
+
+
+@pytest.mark.parametrize(("value", "shown"), [("9", "Liu, párr. 9."), ("11, 14", "Liu, párrs. 11, 14.")])
+def test_several_places_in_a_judgment_have_the_form_for_several(value: str, shown: str) -> None:
+    liu = Authority(full=(Text("Liu"),), pinpoint_forms={"paragraph": ", párr. {}|, párrs. {}"})
+    blocks = (paragraph("A", citation(item("liu", "paragraph", value))),)
+
+    assert written(blocks, "es", Library(authorities={"liu": liu})) == [f"1 {shown}"]
+
+
+@pytest.mark.parametrize("language", ["en-GB", "fr"])
+def test_titles_and_addresses_keep_the_spaces_that_they_have(language: str) -> None:
+    source = {
+        "type": "webpage",
+        "title": f"Names missing: who waits? Des noms manquent{NO_BREAK}: qui attend{NARROW}?",
+        "URL": "https://example.org/a?b;c",
+    }
+    (note,) = written((paragraph("A", citation("s")),), language, Library(sources={"s": source}))
+
+    assert source["title"] in note
+    assert "https://example.org/a?b;c → https://example.org/a?b;c" in note
+
+
+@pytest.mark.parametrize(
+    ("language", "read"),
+    [
+        ("en-GB", "accessed 11 September 2026"),
+        ("fr", "consulté le 11 septembre 2026"),
+        ("es", "consultado el 11 de septiembre de 2026"),
+    ],
+)
+def test_the_day_on_which_a_page_was_read_is_said_as_the_language_says_it(language: str, read: str) -> None:
+    source = {
+        "type": "webpage",
+        "title": "T",
+        "URL": "https://example.org/",
+        "accessed": {"date-parts": [[2026, 9, 11]]},
+    }
+    (note,) = written((paragraph("A", citation("s")),), language, Library(sources={"s": source}))
+
+    assert note.endswith(f"{read}.")
+
+
+def test_a_style_that_is_written_for_the_language_keeps_its_own_words() -> None:
+    notes = notes_in("fr", "mcgill-fr")
+
+    assert notes[0].endswith("1057 à la p 1058.")
+    assert notes[2].endswith("_supra_ note #1 au para 3.")
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en-GB", "(n #1)"), ("fr", "(note #1)"), ("es", "(nota #1)")])
+def test_a_note_that_leaves_its_author_out_begins_small(language: str, shown: str) -> None:
+    again = citation(item("hart", suppress_author=True))
+    blocks = (paragraph("A", citation("hart")), paragraph("B", citation("dworkin")), paragraph("C", again))
+
+    assert written(blocks, language)[2].startswith(f"3 {shown}")
 
 
 def test_a_style_prints_its_own_terms_in_english() -> None:

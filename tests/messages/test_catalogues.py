@@ -1,9 +1,11 @@
 """Every catalogue says the same things, and so do the names of law."""
 
+import re
 from string import Formatter
 
 import pytest
 
+from probata.forum import load_forum, own_templates
 from probata.law import load_catalogue
 from probata.messages import catalogues, load_law_names, load_wording
 
@@ -13,6 +15,12 @@ OTHERS = [language for language in catalogues() if language != "en"]
 
 def names_in(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+def without_their_spaces(text: str) -> list[str]:
+    """Give the marks of a French text that do not have the no-break space of French typography beside them."""
+    before = re.findall(r"(?<!\u202f)[;!?»](?=\W|$)|(?<!\u00a0):(?=\W|$)", text)
+    return [*before, *re.findall(r"«(?!\u202f)", text)]
 
 
 def test_documents_speak_english_french_and_spanish() -> None:
@@ -58,3 +66,13 @@ def test_a_language_has_the_names_of_all_conduct(language: str) -> None:
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_name_of_law_belongs_to_something_in_the_catalogue(language: str) -> None:
     assert set(load_law_names(language).instruments) <= set(load_catalogue().instruments)
+
+
+def test_marks_in_french_have_their_no_break_spaces() -> None:
+    forum = load_forum("un-sp", (own_templates(),)).forum
+    assert forum is not None
+    words = {name: found[0] for name in forum.words.names() if (found := forum.words.find(name, "fr"))}
+    said = {**words, **load_wording("fr").words}
+
+    assert len(said) > 400
+    assert [(name, text) for name, text in said.items() if without_their_spaces(text)] == []

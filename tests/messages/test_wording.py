@@ -18,6 +18,10 @@ ENGLISH = load_wording("en-GB")
         ("2015-08", "August 2015"),
         ("1964-02-23", "23 February 1964"),
         ("2015-08/2017-04", "August 2015 to April 2017"),
+        ("2022-04/2022-07", "April to July 2022"),
+        ("2022-05-12/2022-06-03", "12 May to 3 June 2022"),
+        ("2022-05-13/2022-05-15", "13 to 15 May 2022"),
+        ("~2022-05-13/2022-05-15", "about 13 May 2022 to 15 May 2022"),
         ("2022-05/..", "from May 2022"),
         ("../2014", "until 2014"),
         ("~2014", "about 2014"),
@@ -41,6 +45,14 @@ def test_a_date_is_printed_no_more_precisely_than_it_is_written(written: str, pr
 )
 def test_a_number_keeps_its_bound_and_gets_the_marks_of_its_language(written: str, printed: str) -> None:
     assert ENGLISH.quantity(parse_quantity(written)) == printed
+
+
+def test_a_language_that_puts_the_month_first_repeats_it() -> None:
+    assert load_wording("en-US").when(parse_when("2022-05-13/2022-05-15")) == "May 13 to May 15, 2022"
+
+
+def test_a_period_of_which_the_ends_are_only_known_to_lie_inside_leaves_out_what_they_share() -> None:
+    assert ENGLISH.at_least(parse_when("2022-05-13/2022-05-15")) == "at least from 13 to 15 May 2022"
 
 
 def test_another_language_prints_numbers_in_its_own_way() -> None:

@@ -77,7 +77,7 @@ class Catalogue:
     def _known_through(self, item: CiteItem, origin: Origin | None) -> Inlines:
         parts: list[Inline] = []
         for other in self.library.cited_in.get(item.key, ()):
-            parts.append(Text("; " if parts else self.words.cited_in))
+            parts.append(Text(self.words.between if parts else self.words.cited_in))
             parts += self._cited(other, origin)
         return tuple(parts)
 
@@ -112,6 +112,6 @@ def _filled(inlines: Inlines, catalogue: Catalogue) -> Inlines:
 def _entries(cite: Cite, catalogue: Catalogue) -> Inlines:
     parts: list[Inline] = []
     for item in cite.items:
-        parts += [Text("; ")] if parts else []
+        parts += [Text(catalogue.words.between)] if parts else []
         parts += catalogue.entry(item, cite.origin)
     return tuple(parts)

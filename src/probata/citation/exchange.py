@@ -25,7 +25,7 @@ class Request:
     """One run of Pandoc."""
 
     csl: str
-    """An independent style, patched by `style_xml.patched`."""
+    """An independent style, patched by `style_patch.patched`."""
 
     language: str
     items: Mapping[str, Mapping[str, Any]]

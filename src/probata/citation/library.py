@@ -21,7 +21,7 @@ class Authority:
     """The full citation without pinpoint and final stop: *Liu v Poland* App no 37610/18 (ECtHR, …)."""
 
     pinpoint_forms: Mapping[str, str] = field(default_factory=dict)
-    """Type of pinpoint → its form, such as `{"paragraph": "[{}]", "article": "art {}"}`; others print bare."""
+    """Type of pinpoint → its form, such as `{"paragraph": "[{}]", "article": "art {}|arts {}"}`; others print bare."""
 
     short: Inlines = ()
     """The short form for later citations. Kept for it; not printed yet."""

@@ -1,4 +1,4 @@
-"""Where the marks of notes stand: composed citations become notes, placed as English or French does."""
+"""Where the marks of notes stand: composed citations become notes, placed as the language does."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from probata.citation.identity import NoteIds
 from probata.citation.marks import merge_citations, notes_from_citations
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Role
-from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef
+from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef, Text
 from probata.document.walk import map_block, map_children, same_or_new
 
 
@@ -56,6 +56,8 @@ class Numbering:
         return map_block(block, self._marked)
 
     def _marked(self, inlines: Inlines) -> Inlines:
+        if all(isinstance(inline, Text) for inline in inlines):
+            return inlines  # most cells of tables
         return self._notes(notes_from_citations(merge_citations(inlines), self._mark_after))
 
     def _notes(self, inlines: Inlines) -> Inlines:

@@ -6,7 +6,7 @@ import re
 
 from probata.citation.library import Authority
 from probata.citation.sentinels import HYPHEN, without_sentinels
-from probata.citation.words import Words
+from probata.citation.words import PinpointForm, Words
 from probata.document.inlines import CiteItem, Pinpoint
 
 _PLACE = r"[0-9]+|[ivxlcdm]+"
@@ -41,5 +41,6 @@ def authority_pinpoint(authority: Authority, pinpoint: Pinpoint | None) -> str:
     if pinpoint is None or pinpoint.type == "whole":
         return ""
     value = ", ".join(_RANGE.sub(r"\1–\2", part) for part in pinpoint.value.split(", "))
-    place = authority.pinpoint_forms.get(pinpoint.type, "{}").replace("{}", value)
+    one, _, several = authority.pinpoint_forms.get(pinpoint.type, "{}").partition("|")
+    place = PinpointForm(one, several or one).fill(value)
     return place if place.startswith(",") else f" {place}"

@@ -15,17 +15,18 @@ Node = dict[str, Any]
 
 _VERBATIM = frozenset({"id", "type", "language", "URL", "DOI", "ISBN", "ISSN"})
 _UNKNOWN_LANGUAGE = "und"
+_BREAKING = " \t\r\n\f\v"
 
 PLACEHOLDER_REFERENCE: Mapping[str, Any] = {"type": "document", "title": PLACEHOLDER}
 """Stands in for whatever CSL does not know; its output is thrown away."""
 
 
 def text_nodes(text: str) -> list[Node]:
-    """Return literal text as Pandoc inlines: words and spaces, nothing else."""
+    """Return literal text as Pandoc inlines: words and spaces, nothing else. A no-break space is part of a word."""
     nodes: list[Node] = []
-    for word in re.split(r"(\s+)", text):
+    for word in re.split(r"([ \t\r\n\f\v]+)", text):
         if word:
-            nodes.append({"t": "Space"} if word.isspace() else {"t": "Str", "c": word})
+            nodes.append({"t": "Str", "c": word} if word.strip(_BREAKING) else {"t": "Space"})
     return nodes
 
 

@@ -21,7 +21,8 @@ from probata.citation.references import PLACEHOLDER_REFERENCE, Node
 from probata.citation.scripts import addresses_of, marked_up
 from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
-from probata.citation.style_xml import delimiter, patched
+from probata.citation.style_patch import patched
+from probata.citation.style_xml import delimiter
 from probata.citation.words import Words
 from probata.document.inlines import Inlines, NoteRef, Text
 from probata.document.walk import plain_text
@@ -66,7 +67,7 @@ class Renderer:
 
     def plan(self, notes: list[NumberedNote]) -> tuple[Unit, ...]:
         """Decide for every note what Pandoc writes."""
-        between = delimiter(self.style.csl)
+        between = self._between()
         units = []
         for unit in by_section(notes):
             planner = Planner(self.library, self.words, between)
@@ -75,7 +76,7 @@ class Renderer:
 
     def render(self, units: Sequence[Unit], listed: tuple[str, ...], program: Path | None) -> Rendered:
         """Have all citations written, and the sources in `listed` in full. Raises `PandocError`."""
-        csl = patched(self.style.csl, self.words.language, self.words.terms)
+        csl = patched(self.style.csl, self.words.language, self.words.terms, self.words.spaces)
         asked = [unit.asked() for unit in units]
         requests = [self._request(csl, paragraphs) for paragraphs in (*asked, full_citations(listed))]
         requests[-1] = replace(requests[-1], bibliography=True)
@@ -91,7 +92,7 @@ class Renderer:
 
     def render_plainly(self, units: Sequence[Unit], listed: tuple[str, ...]) -> Rendered:
         """Write all citations without a style, for a draft."""
-        between = delimiter(self.style.csl)
+        between = self._between()
         printed = tuple(
             tuple(plain_citation(asked, self.library, self.words, between) for _, asked in unit.asked())
             for unit in units
@@ -101,6 +102,9 @@ class Renderer:
             for key, (_, asked) in zip(listed, full_citations(listed), strict=True)
         }
         return Rendered(printed, Catalogue({}, full, self.library, self.words))
+
+    def _between(self) -> str:
+        return delimiter(self.style.csl, self.words.language, self.words.spaces)
 
     def _request(self, csl: str, paragraphs: tuple[tuple[int, Asked], ...]) -> Request:
         keys = dict.fromkeys(reference.key for _, asked in paragraphs for reference in asked.references)
@@ -124,9 +128,9 @@ class Renderer:
 
         if not asked.shown:
             return ()
-        written = _without_capital(inlines_from(nodes, back_reference), asked)
+        written = _without_capital(inlines_from(nodes, back_reference), asked, self.words)
         if not plain_text(written).strip():  # some styles print nothing for a type that they do not know
-            return plain_citation(asked, self.library, self.words, delimiter(self.style.csl))
+            return plain_citation(asked, self.library, self.words, self._between())
         return self._marked_up(written, (reference.key for reference in asked.references))
 
     def _marked_up(self, inlines: Inlines, keys: Iterator[str]) -> Inlines:
@@ -152,9 +156,12 @@ def _run_all(requests: Sequence[Request], program: Path | None) -> list[Answer]:
     return [next(answers) if request.paragraphs else Answer((), {}) for request in requests]
 
 
-def _without_capital(inlines: Inlines, asked: Asked) -> Inlines:
+def _without_capital(inlines: Inlines, asked: Asked, words: Words) -> Inlines:
     """Mend `(N 1)`: citeproc gives a capital to a note that leaves its author out."""
     first = inlines[0] if inlines else None
-    if asked.references[0].suppress_author and isinstance(first, Text) and first.text.startswith("(N "):
-        return (replace(first, text=f"(n {first.text[3:]}"), *inlines[1:])
+    term = words.terms.get("first-reference-note-number", "n")
+    word = term if isinstance(term, str) else term[0]
+    capital = f"({word.capitalize()} "
+    if asked.references[0].suppress_author and isinstance(first, Text) and first.text.startswith(capital):
+        return (replace(first, text=f"({word} {first.text.removeprefix(capital)}"), *inlines[1:])
     return inlines

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from probata.citation.style_xml import Term
+from probata.citation.style_patch import Term
 from probata.document.inlines import Pinpoint
 
 DEFAULT_LANGUAGE = "en"
@@ -46,11 +46,17 @@ class Words:
     mark_after: str
     """Punctuation that the mark of a note follows."""
 
+    between: str
+    """Between two works that one entry of the list of sources names."""
+
     locators: Mapping[str, PinpointForm]
     """Types of pinpoint that Pandoc knows by this word, so that the style prints them in its own way."""
 
     pinpoints: Mapping[str, PinpointForm]
     """Types that no style knows; printed as they stand."""
+
+    spaces: Mapping[str, str] = field(default_factory=dict)
+    """The space that stands before a mark of punctuation, by the mark; none in most languages."""
 
     terms: Mapping[str, Term] = field(default_factory=dict)
     """Terms of a style by their names in CSL; none in English, which styles have of their own."""
@@ -88,8 +94,10 @@ def load_words(language: str) -> Words:
         not_recorded=table["not_recorded"],
         date_unknown=table["date_unknown"],
         mark_after=table["mark_after"],
+        between=table["between"],
         locators=_forms(table["locators"]),
         pinpoints=_forms(table["pinpoints"]),
+        spaces=table.get("spaces", {}),
         terms={name: _term(term) for name, term in table.get("terms", {}).items()},
     )
 

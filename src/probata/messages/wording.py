@@ -81,7 +81,8 @@ class Wording:
     def when(self, when: When) -> str:
         """Print a date or period, never more precisely than it is recorded.
 
-        `2015-08/2017-04` prints "August 2015 to April 2017", `2022-05/..` "from May 2022", `~2014` "about 2014".
+        `2015-08/2017-04` prints "August 2015 to April 2017", `2022-05/..` "from May 2022", `~2014` "about 2014". What
+        both ends of a period share is printed once: "13 to 15 May 2022", "12 May to 3 June 2022".
         """
         if not when.is_period:
             return self._point(when.start) if when.start else ""
@@ -104,11 +105,27 @@ class Wording:
         return self._after("as_of", when.start)
 
     def _period(self, key: str, start: Point, end: Point) -> str:
-        return self.label(key, start=self._after("start", start), end=self._after("end", end))
+        first = self._without_shared(start, end) or self._point(start)
+        return self.label(key, start=self._after("start", start, first), end=self._after("end", end))
 
-    def _after(self, table: str, point: Point) -> str:
-        """Print a date behind the word that a table has for its precision."""
-        date = self._point(point)
+    def _without_shared(self, start: Point, end: Point) -> str:
+        """Return a date without the year, or month and year, that the end repeats; empty where nothing is left out.
+
+        About dates and two of unlike precision are printed in full. A language that puts the month first, as American
+        English does, repeats the month.
+        """
+        is_alike = start.precision == end.precision > 1 and start.first.year == end.first.year
+        if not is_alike or start.approximate or end.approximate or start == end:
+            return ""
+        if start.precision == 2:
+            return format_date(start.first, "LLLL", self.locale)
+        text = self._with_first_day(format_skeleton("MMMMd", start.first, locale=self.locale), start)
+        day = re.fullmatch(r"(\d+\S*)\D*", text)
+        return day.group(1) if day and start.first.month == end.first.month else text
+
+    def _after(self, table: str, point: Point, date: str = "") -> str:
+        """Print a date behind the word that a table has for its precision; `date` is the date where it is shortened."""
+        date = date or self._point(point)
         form = _PRECISIONS[point.precision]
         if form == "month" and _VOWEL.match(date):
             form = "before_vowel"
@@ -124,7 +141,9 @@ class Wording:
                 return format_date(point.first, "y", self.locale)
             case 2:
                 return format_skeleton("yMMMM", point.first, locale=self.locale)
-        text = format_date(point.first, "long", self.locale)
+        return self._with_first_day(format_date(point.first, "long", self.locale), point)
+
+    def _with_first_day(self, text: str, point: Point) -> str:
         return re.sub(r"^1\b", self.label("date.first_day"), text) if point.day == 1 else text
 
     def number(self, value: Decimal) -> str:

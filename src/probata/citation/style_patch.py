@@ -1,0 +1,138 @@
+"""What is changed in a CSL style before Pandoc gets it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from xml.etree import ElementTree
+
+from probata.citation.sentinels import NUMBER_END, NUMBER_START
+from probata.citation.style_xml import CSL, citation_layout, is_written_for, parse_style, spaced_marks
+
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_COUNTED = "first-reference-note-number"
+_LABEL = f"{CSL}label[@variable='locator']"
+_PINPOINT = f"{CSL}text[@variable='locator']"
+_PRINTED = frozenset({"prefix", "suffix", "delimiter"})
+"""Attributes that hold what a style prints itself."""
+Term = str | tuple[str, str]
+"""What a style prints for one of its terms: the same always, or a short form for one and one for several."""
+
+
+def patched(
+    csl: str,
+    language: str = "en",
+    terms: Mapping[str, Term] | None = None,
+    spaces: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Return the style with sentinels round the digits of back-references and without a final stop.
+
+    The digits of `(n 4)` can then be told from page numbers, and text may be added before the stop. Terms that a style
+    sets for every language, as OSCOLA does its `n`, are English: another language gets `terms`, and else its own. A
+    style that is written for the language keeps its terms, but for the marks of quotation.
+    A dash for the author of the entry above is not printed: the list has an order of its own, in which the dash would
+    credit a work to somebody else. Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the
+    style's "ibid 4" reads as a page.
+
+    Habits of English styles do not go into another language: abbreviations keep their stops, every pinpoint stands
+    behind a comma with its word ("(note 4), p. 7" for "(n 4) 7"), and the marks of punctuation that the style prints
+    have the `spaces` of the language before them.
+    """
+    root = parse_style(csl)
+    if terms and is_written_for(root, language):
+        _set_terms(root, language, {name: term for name, term in terms.items() if name.endswith("-quote")})
+    elif terms:
+        _keep_stops(root)
+        _name_pinpoints(root)
+        _space_marks(root, spaces)
+        _set_terms(root, language, terms)
+    for element in (*root.iter(f"{CSL}text"), *root.iter(f"{CSL}number")):
+        if element.get("variable") == _COUNTED:
+            element.set("prefix", element.get("prefix", "") + NUMBER_START)
+            element.set("suffix", NUMBER_END + element.get("suffix", ""))
+    _name_pinpoints_after_ibid(root)
+    _name_every_author(root)
+    layout = citation_layout(root)
+    layout.set("suffix", re.sub(r"\.\s*$", "", layout.get("suffix", "")))
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _keep_stops(root: ElementTree.Element) -> None:
+    """Print the words of the language as it abbreviates them; what sources say themselves is left to the style."""
+    for element in root.iter():
+        if element.tag == f"{CSL}label" or element.get("term"):
+            element.attrib.pop("strip-periods", None)
+
+
+def _name_pinpoints(root: ElementTree.Element) -> None:
+    """Put a comma and its word before every pinpoint; one with marks of its own, as `[4]`, is left as it is.
+
+    So is a style that keeps the word in one macro and the pinpoint in another.
+    """
+    if any(macro.find(f".//{_LABEL}") is not None and macro.find(f".//{_PINPOINT}") is None for macro in root):
+        return
+    for parent in list(root.iter()):
+        for element in parent.findall(_PINPOINT):
+            if _has_marks(element) or (_has_marks(parent) and parent.find(_LABEL) is not None):
+                continue
+            for holder in list(parent.iter()):
+                for label in holder.findall(_LABEL):
+                    holder.remove(label)
+            group = ElementTree.Element(f"{CSL}group", {"delimiter": " ", "prefix": ", "})
+            parent[list(parent).index(element)] = group
+            ElementTree.SubElement(group, f"{CSL}label", {"variable": "locator", "form": "short"})
+            group.append(element)
+
+
+def _has_marks(element: ElementTree.Element) -> bool:
+    return bool(element.get("prefix") or element.get("suffix"))
+
+
+def _space_marks(root: ElementTree.Element, spaces: Mapping[str, str]) -> None:
+    for element in root.iter():
+        for name in _PRINTED.intersection(element.attrib):
+            element.set(name, spaced_marks(element.get(name, ""), spaces))
+
+
+def _name_pinpoints_after_ibid(root: ElementTree.Element) -> None:
+    """Put the word of a pinpoint before a bare one in the branch for *ibid*; a style with words there is left alone."""
+    for branch in (element for element in root.iter() if "ibid-with-locator" in element.get("position", "").split()):
+        if branch.find(f".//{CSL}label") is not None:
+            continue
+        for parent in list(branch.iter()):
+            for place, element in enumerate(list(parent)):
+                if element.tag == f"{CSL}text" and element.get("variable") == "locator":
+                    parent[place] = _with_its_word(element)
+
+
+def _name_every_author(root: ElementTree.Element) -> None:
+    for listed in root.iter(f"{CSL}bibliography"):
+        listed.attrib.pop("subsequent-author-substitute", None)
+
+
+def _with_its_word(pinpoint: ElementTree.Element) -> ElementTree.Element:
+    choose = ElementTree.Element(f"{CSL}choose")
+    ElementTree.SubElement(choose, f"{CSL}if", {"locator": "page"}).append(pinpoint)
+    other = ElementTree.SubElement(choose, f"{CSL}else")
+    group = ElementTree.SubElement(other, f"{CSL}group", {"delimiter": " "})
+    ElementTree.SubElement(group, f"{CSL}label", {"variable": "locator", "form": "short", "strip-periods": "true"})
+    group.append(pinpoint)
+    return choose
+
+
+def _set_terms(root: ElementTree.Element, language: str, terms: Mapping[str, Term]) -> None:
+    for locale in root.findall(f"{CSL}locale"):
+        locale.set(_LANG, locale.get(_LANG, "en"))
+    own = ElementTree.Element(f"{CSL}locale", {_LANG: language})
+    parent = ElementTree.SubElement(own, f"{CSL}terms")
+    for name, text in terms.items():
+        term = ElementTree.SubElement(parent, f"{CSL}term", {"name": name})
+        if isinstance(text, str):
+            term.text = text
+            continue
+        term.set("form", "short")
+        ElementTree.SubElement(term, f"{CSL}single").text = text[0]
+        ElementTree.SubElement(term, f"{CSL}multiple").text = text[1]
+    info = root.find(f"{CSL}info")
+    root.insert(0 if info is None else list(root).index(info) + 1, own)
