@@ -6,15 +6,17 @@ add a file; nothing else is edited.
 
 from __future__ import annotations
 
-from probata.checks.check import Check
+from probata.checks.check import ALL_DOCUMENTS, DOCUMENTS, Check
 from probata.checks.check_input import CheckInput
-from probata.checks.discovery import CheckDefinitionError, checks_of_documents, discover
+from probata.checks.discovery import CheckDefinitionError, checks_about, discover
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
 from probata.checks.page import CheckPage, explain, list_checks
 from probata.checks.runner import CheckResult, findings_of, run_checks
 
 __all__ = [
+    "ALL_DOCUMENTS",
+    "DOCUMENTS",
     "Check",
     "CheckDefinitionError",
     "CheckInput",
@@ -23,7 +25,7 @@ __all__ = [
     "Drafted",
     "Finding",
     "Outcome",
-    "checks_of_documents",
+    "checks_about",
     "discover",
     "explain",
     "findings_of",

@@ -14,6 +14,7 @@ Run = Callable[[CheckInput], Iterator[Finding]]
 
 
 DOCUMENTS = "documents"
+ALL_DOCUMENTS = "all documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Check:
 
     about: str
     """Kind of the records that it looks at, by the name of their file; or `filings` or `case`; or `documents`, which
-    are the filings as composed."""
+    are the filings as composed, one by one; or `all documents`, those of a case together."""
 
     run: Run
 
@@ -39,6 +40,8 @@ class Check:
         """Tell whether the case has any record that the check is about."""
         if self.about == DOCUMENTS:
             return bool(case.drafts)
+        if self.about == ALL_DOCUMENTS:
+            return bool(case.drafts) and all(filing.id in case.drafts for filing in case.looked_at)
         if self.about == "filings":
             return bool(case.filings)
         return self.about == "case" or bool(case.graph.records.get(self.about))

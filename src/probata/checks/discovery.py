@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 import probata.checks
-from probata.checks.check import DOCUMENTS, Check
+from probata.checks.check import Check
 
 
 class CheckDefinitionError(Exception):
@@ -38,9 +38,9 @@ def discover() -> tuple[FoundCheck, ...]:
     return found
 
 
-def checks_of_documents() -> tuple[Check, ...]:
-    """Return the checks that look at composed documents."""
-    return tuple(found.check for found in discover() if found.check.about == DOCUMENTS)
+def checks_about(what: str) -> tuple[Check, ...]:
+    """Return the checks that look at one thing, such as `DOCUMENTS`."""
+    return tuple(found.check for found in discover() if found.check.about == what)
 
 
 def _modules() -> Iterator[tuple[str, ModuleType]]:

@@ -51,9 +51,18 @@ def _says_something(inline: object) -> bool:
     return isinstance(inline, (CrossRef, NoteRef))
 
 
+def printed_sections(drafted: Drafted, graph: CaseGraph) -> Iterator[Narrative]:
+    """Give the narrative sections that a document prints, one for each of their paragraphs at the top level."""
+    return _printed(drafted.document.blocks, graph)
+
+
 def _places(blocks: Sequence[Block], graph: CaseGraph) -> Iterator[str]:
+    return (section.place or section.id for section in _printed(blocks, graph))
+
+
+def _printed(blocks: Sequence[Block], graph: CaseGraph) -> Iterator[Narrative]:
     for block in blocks:
         if isinstance(block, Paragraph) and block.origin and block.origin.record.startswith("narrative/"):
             section = graph.find("narrative", Narrative, block.origin.record.partition("/")[2])
             if section:
-                yield section.place or section.id
+                yield section

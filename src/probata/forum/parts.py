@@ -63,6 +63,15 @@ class SentenceKinds(Part):
     """The rule that says so."""
 
 
+class NotReached(Part):
+    """Persons whom the regime does not reach."""
+
+    nationalities: tuple[Line, ...] = ()
+    """Nationalities that show it, in each way in which a record may write them; case does not matter."""
+    rule: Code | None = None
+    """The rule that says so."""
+
+
 class BlockKinds(Part):
     """Which kinds of blocks have no place in the documents."""
 

@@ -20,6 +20,7 @@ from probata.forum.parts import (
     Drafting,
     Limits,
     Measure,
+    NotReached,
     RequiredField,
     Sections,
     SentenceKinds,
@@ -73,6 +74,8 @@ class Profile(Part):
     """Limbs of the legal test, in order."""
     not_covered: tuple[Uncovered, ...] = ()
     """Conduct that the forum does not reach by itself."""
+    not_reached: NotReached = NotReached()
+    """Persons whom the regime does not reach."""
     notes: Literal["continuous", "section"] = "continuous"
     """Whether footnotes are numbered through or afresh in each section."""
     citation: CitationForm = CitationForm()
@@ -123,7 +126,7 @@ def rule_references(profile: Profile) -> Iterator[tuple[tuple[str | int, ...], s
         if rule := getattr(profile.drafting, name):
             yield ("drafting", name), rule
     yield from ((("languages_rule",), rule) for rule in (profile.languages_rule,) if rule)
-    for field in ("sentence_kinds", "blocks", "citation", "layout", "declaration", "limits"):
+    for field in ("sentence_kinds", "blocks", "not_reached", "citation", "layout", "declaration", "limits"):
         if rule := getattr(profile, field).rule:
             yield (field, "rule"), rule
     if profile.threshold:

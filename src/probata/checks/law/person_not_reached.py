@@ -1,0 +1,68 @@
+"""A person whom the regime of a forum does not reach.
+
+Finds, for each filing, the persons concerned with a nationality that the forum names as outside its reach.
+
+## Why it matters
+Sanctions of the United States on human-rights grounds are on foreign persons. A request that names one of its citizens
+is refused on its first page, and is what the other side quotes against the rest.
+
+## Example
+```yaml
+case:
+  title: Example
+  persons_concerned: [mara-wolk]
+  filings:
+    - {id: petition, forum: us-glomag}
+people:
+  - id: mara-wolk
+    name: Mara Wolk
+    nationalities: [Ruritanian, United States]
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  persons_concerned: [mara-wolk]
+  filings:
+    - {id: petition, forum: us-glomag}
+people:
+  - id: mara-wolk
+    name: Mara Wolk
+    nationalities: [Ruritanian]
+```
+
+## When to allow it
+Where the request rests on a ground that reaches anybody, such as material support for what a foreign person did
+(section 1(a)(iii) of Executive Order 13818): say in the decision on which. Residence is not looked at: who lives in the
+country for good may be outside its reach, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the nationalities that put a person outside a forum's reach."""
+    for filing, profile in case.filings:
+        outside = {name.casefold() for name in profile.not_reached.nationalities}
+        rule = profile.rule(profile.not_reached.rule or "")
+        for person in case.graph.persons_concerned(filing):
+            for position, nationality in enumerate(person.nationalities):
+                if nationality.value.casefold() in outside:
+                    yield case.finding(
+                        "people", person.id,
+                        f"`{profile.id}` does not reach a person with the nationality `{nationality.value}`",
+                        "take the person out of this filing, or decide on which ground the request rests",
+                        at=("nationalities", position), notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (),
+                        severity=rule.heaviest if rule else None,
+                    )  # fmt: skip
+
+
+CHECK = Check("LAW108", "person-not-reached", Severity.ERROR, "filings", run)
