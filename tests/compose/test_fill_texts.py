@@ -69,7 +69,7 @@ def test_loops_and_comments_are_plain_characters_in_a_text(tmp_path: Path) -> No
     texts, faults = drafted(tmp_path, "      {{ state }} {% for x in y %} {##\n")
 
     assert "Kelvandra {% for x in y %} {##" in texts
-    assert faults == ()
+    assert [fault.name for fault in faults] == ["block-in-text"]
 
 
 def test_a_text_that_prints_itself_comes_to_an_end(tmp_path: Path) -> None:
@@ -82,3 +82,16 @@ def test_what_is_closed_to_templates_is_closed_to_texts(tmp_path: Path) -> None:
     _, (fault,) = drafted(tmp_path, "      {{ state.__class__ }}\n")
 
     assert fault.name in {"forbidden-name", "unknown-name"}
+
+
+def test_a_loop_in_a_text_is_printed_as_it_stands_and_found_in_its_line(tmp_path: Path) -> None:
+    texts, faults = drafted(tmp_path, "      One line.\n\n      {% if state %}Two{% endif %} lines.\n")
+
+    assert "{% if state %}Two{% endif %} lines." in texts
+    assert [fault.message for fault in faults] == [
+        "`{% if state %}` is printed as it stands", "`{% endif %}` is printed as it stands",
+    ]  # fmt: skip
+    text = (tmp_path / "case.yaml").read_text(encoding="utf-8").splitlines()
+    assert [text[fault.span.line - 1].strip() for fault in faults if fault.span] == [
+        "{% if state %}Two{% endif %} lines."
+    ] * 2

@@ -1,9 +1,10 @@
 """Numbers of paragraphs, headings and tables; cross-references; contents."""
 
-from probata.compose.passes import fill_contents, number_blocks, resolve_cross_references
+from probata.compose.passes import fill_contents, number_blocks, passes_in, resolve_cross_references
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Role, Table
 from probata.document.inlines import Cite, CiteItem, CrossRef, Gap, Text
-from probata.document.walk import plain_text
+from probata.document.walk import own_inlines, plain_text
+from probata.messages import load_wording
 
 
 def numbered(text: str, level: int = 0, id: str = "") -> Paragraph:
@@ -28,6 +29,16 @@ def test_sub_paragraphs_begin_afresh_under_each_paragraph() -> None:
     )
 
     assert shown(blocks) == ["1", "(a)", "(i)", "(ii)", "(b)", "2", "(a)"]
+
+
+def test_letters_and_small_numbers_are_written_as_the_language_writes_them() -> None:
+    here = Paragraph((CrossRef("p"), Text(" and "), CrossRef("q")))
+    blocks: tuple[Block, ...] = (numbered("a"), numbered("b", 1, "p"), numbered("c", 2, "q"), here)
+    for one in passes_in(load_wording("fr")):
+        blocks = one(blocks)
+
+    assert shown(blocks) == ["1", "a)", "i)", ""]
+    assert plain_text(own_inlines(blocks[3])) == "a) and i)"
 
 
 def test_sections_annexes_and_unnumbered_headings_have_series_of_their_own() -> None:

@@ -207,3 +207,17 @@ def test_every_instrument_and_provision_says_in_the_file_whether_it_was_verified
 
 def test_the_files_looked_through_are_those_of_the_catalogue() -> None:
     assert {path.stem for path in FILES} == set(WANTED)
+
+
+@pytest.mark.parametrize("name", ["China", "People's Republic of China", "the People’s Republic of China", "PRC", "cn"])
+def test_a_state_is_known_by_the_names_in_use(catalogue: Catalogue, name: str) -> None:
+    found = catalogue.standing_of(name, "uncat")
+
+    assert found is not None
+    assert (found.iso, found.status, found.bound_on) == ("CN", "party", "1988-10-04")
+
+
+def test_the_standing_of_a_state_that_is_not_recorded_is_not_known(catalogue: Catalogue) -> None:
+    assert catalogue.standing_of("Kelvandra", "uncat") is None
+    assert catalogue.standing_of("", "uncat") is None
+    assert catalogue.standing_of("Poland", "no-such-instrument") is None

@@ -12,9 +12,18 @@ from probata.citation import Library
 from probata.compose.context import LIST_OF_SOURCES, CaseContext
 from probata.compose.environment import TemplateEnvironment
 from probata.compose.fill_texts import TextFiller
+from probata.compose.gaps_in_text import with_gaps_in_text
 from probata.compose.outside_blocks import outside_blocks
-from probata.compose.passes import leave_out_nothing, leave_out_sentences, mark_languages, passes_in, without_footnotes
+from probata.compose.passes import (
+    leave_out_nothing,
+    leave_out_sentences,
+    mark_languages,
+    passes_in,
+    set_aside_pictures,
+    without_footnotes,
+)
 from probata.compose.phrases import Phrases
+from probata.compose.pictures import tallest_in_text
 from probata.compose.place_in_template import begins, whole
 from probata.compose.printer import Printer
 from probata.compose.template_fault import explain_template_fault
@@ -101,6 +110,8 @@ def compose(task: Assignment, library: Library) -> Composed:
     taken, left_out = leave_out_sentences(blocks, task.forum.profile.sentence_kinds.accepted)
     marked, foreign = mark_languages(leave_out_nothing(taken) if task.is_final else taken)
     foreign = (*foreign, *in_citations(marked, library, task.graph), *on_pages(context.marking, task.graph.case.title))
+    marked = set_aside_pictures(marked, tallest_in_text(task.forum.profile))
+    marked = with_gaps_in_text(marked, task.gaps, wording)
     blocks = list_sources(with_list(marked, () if task.is_final else foreign, wording), library)
     for change in passes_in(wording):
         blocks = change(blocks)
@@ -159,7 +170,8 @@ def running_lines(task: Assignment, marking: str | None, wording: Wording) -> tu
 def illustration_notice(graph: CaseGraph, wording: Wording) -> str:
     """Return the notice that every page of an illustration carries."""
     made_from = [source for c in graph.case.made_from for source in graph.sources if source.id == c.source]
-    works = "; ".join(wording.quote(s.title or s.id) + (f" ({s.publisher})" if s.publisher else "") for s in made_from)
+    named = (wording.quote(s.title or s.id) + (f" ({s.publisher})" if s.publisher else "") for s in made_from)
+    works = wording.label("responsibility.between").join(named)
     return wording.label("running.illustration", works=works or wording.label("running.works_not_named"))
 
 

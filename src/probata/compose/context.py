@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
+from probata.compose.functions import checked
+from probata.compose.passes.set_aside_pictures import SET_ASIDE
 from probata.compose.pictures import PictureMaker
 from probata.compose.printer import Printer
 from probata.compose.views.allegation import AllegationView
@@ -40,6 +42,8 @@ from probata.model.statement import Statement
 
 UNTRANSLATED = "untranslated-texts"
 """Id of the paragraph that a draft's list of untranslated texts takes the place of."""
+GAPS_IN_TEXT = "gaps-in-text"
+"""Id of the paragraph that the gaps standing in the text take the place of."""
 LIST_OF_SOURCES = "list-of-sources"
 """Id of the paragraph that a later step replaces by the list."""
 
@@ -99,12 +103,14 @@ class CaseContext:
             "standings": standing_views(self.pursued, self.printer),
             "chronology": self._chronology(),
             "list_of_sources": BlockValue((Paragraph((Text("-"),), ParagraphRole.BIBLIOGRAPHY, LIST_OF_SOURCES),)),
+            "pictures_set_aside": BlockValue((Paragraph((Text("-"),), id=SET_ASIDE),)),
+            "gaps_in_text": BlockValue((Paragraph((Text("-"),), id=GAPS_IN_TEXT),)),
             "untranslated": BlockValue((Paragraph((Text("-"),), id=UNTRANSLATED),)),
             **self._functions(),
         }
 
     def _functions(self) -> dict[str, Callable[..., Any]]:
-        return {
+        functions: dict[str, Callable[..., Any]] = {
             "narrative": self.narrative,
             "limbs": self.limbs,
             "ref": self.printer.reference,
@@ -113,6 +119,7 @@ class CaseContext:
             "organisation_picture": self.organisation_picture,
             "allegations_of": self.allegations_of,
         }
+        return checked(functions)
 
     @property
     def marking(self) -> str | None:

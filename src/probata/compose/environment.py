@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 
 import jinja2
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Concat
+from jinja2.nodes import Concat, Template
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -22,6 +22,7 @@ from probata.compose.compile_fault import COMPILE_FAULTS, compile_fault
 from probata.compose.passes.leave_out_nothing import NOTHING
 from probata.compose.phrases import Phrase
 from probata.compose.render_fault import FAULTS_OF_TEMPLATES, render_fault
+from probata.compose.step_budget import StepBudget, count_loops
 from probata.compose.template_text import characters, not_laid_out, whole
 from probata.document.inlines import Gap, Text
 from probata.document.walk import plain_text
@@ -81,6 +82,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             **(_ONLY_NAMES if only_names else _ALL),
         )
         self.placeholders = Placeholders()
+        self.budget = StepBudget()
+        self.counted = self.budget.counted
         self.is_final = is_final
         self.wording = wording or load_wording(ENGLISH)
         kept = {name: self.filters[name] for name in _KEPT_FILTERS}
@@ -88,8 +91,12 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.filters = {**kept, **texts, "join": self._join, "or_gap": self._or_gap}
         self.globals = {name: self.globals[name] for name in _KEPT_GLOBALS}
 
+    def _parse(self, source: str, name: str | None, filename: str | None) -> Template:
+        return count_loops(super()._parse(source, name, filename))
+
     @jinja2.pass_context  # Without the context, Jinja prints constants when it compiles, and escapes them as HTML.
     def _print(self, context: Context, value: Any) -> Markup:
+        self.budget.take()
         return self._place(value)
 
     def _place(self, value: Any) -> Markup:

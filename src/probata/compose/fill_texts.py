@@ -7,7 +7,8 @@ stays the line of its file. What stands in a text that is printed inside a text 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,12 +16,13 @@ import jinja2
 
 from probata.compose.environment import TemplateEnvironment
 from probata.compose.template_fault import explain_template_fault
-from probata.diagnostics import Diagnostic
+from probata.diagnostics import Diagnostic, Severity
 from probata.markup.inline_builder import Place
 from probata.markup.placeholder import MarkdownValue, Placeholders
 from probata.messages import Wording
 
 _MARK = "{{"
+_BLOCK = re.compile(r"\{%.*?%\}")
 _COMPILED_NAME = "<template>"
 """What the engine calls a template that came from a string."""
 
@@ -40,6 +42,8 @@ class TextFiller:
 
     def fill(self, value: MarkdownValue) -> tuple[str, Placeholders]:
         """Return the text with placeholders for its names; as it stands where it is not the author's own."""
+        if value.filled:
+            self.findings += self._blocks(value)
         if _MARK not in value.text or not value.filled:
             return value.text, Placeholders()
         environment = TemplateEnvironment(jinja2.DictLoader({}), self._is_final, True, self._wording)
@@ -49,6 +53,15 @@ class TextFiller:
             self.findings.append(self._fault(error, value))
             return value.text, Placeholders()
         return text, environment.placeholders
+
+    def _blocks(self, value: MarkdownValue) -> Iterator[Diagnostic]:
+        """Say of loops and conditions, which a text does not have, that they are printed as they stand."""
+        place = Place(value.span, self._texts)
+        for written in dict.fromkeys(_BLOCK.findall(value.text)):
+            yield Diagnostic(
+                "TPL102", "block-in-text", Severity.WARNING, f"`{written}` is printed as it stands", place.of(written),
+                "take it out: a text may print names in `{{ … }}`; loops and conditions belong into a template",
+            )  # fmt: skip
 
     def _fault(self, error: jinja2.TemplateError, value: MarkdownValue) -> Diagnostic:
         found = explain_template_fault(error, {_COMPILED_NAME}, self._names, "text")

@@ -20,13 +20,11 @@ def list_gaps(
     They are in English, or in the language of `wording`, with `labels` for what the findings call a field.
     """
     words = wording or load_wording(ENGLISH)
-    missing: dict[str, list[str]] = {}
+    missing: dict[str, dict[str, str]] = {}
     for found in findings:
         if found.gap:
-            what, _, _ = found.message.partition(" is not recorded for ")
-            records = missing.setdefault(what, [])
-            if found.record not in records:
-                records.append(found.record)
+            what, _, rest = found.message.partition(" is not recorded for ")
+            missing.setdefault(what, {}).setdefault(found.record, rest.partition("; ")[0])
     return [_line((labels or {}).get(what, what), records, words) for what, records in missing.items()]
 
 
@@ -40,12 +38,16 @@ def labels_of_fields(forum: Forum, language: str) -> dict[str, str]:
     return found
 
 
-def _line(what: str, records: list[str], words: Wording) -> str:
+def _line(what: str, records: Mapping[str, str], words: Wording) -> str:
+    """Write one line; of people the names stand in it, of other records the ids."""
     kinds = {record.partition("/")[0] for record in records}
     if kinds <= {"filings", "case", ""}:
         return what
     if len(records) > SHOWN:
         kind = words.label(f"kind.{kinds.pop() if len(kinds) == 1 else 'records'}")
         return words.label("document.not_recorded_for_number", what=what, number=str(len(records)), kind=kind)
-    named = ", ".join(record.partition("/")[2] for record in records)
+    named = ", ".join(
+        called.strip("`") if record.startswith("people/") else record.partition("/")[2]
+        for record, called in records.items()
+    )
     return words.label("document.not_recorded_for", what=what, records=named)

@@ -32,6 +32,8 @@ WIDEST = 170 * POINTS
 """Wider pictures are hard to read."""
 CAPTION_ROOM = 80.0
 """Points that are left for a caption and the space round a picture."""
+SHARE_IN_TEXT = 0.4
+"""Share of a page that a picture among paragraphs may take."""
 PAPER = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 """Width and height in millimetres."""
 
@@ -58,12 +60,13 @@ class PictureMaker:
         if self._is_forbidden:
             return None
         made: list[tuple[tuple[Sheet, ...], Title]] = []
-        for chosen in [_day(day)] if day else days_of(roles, events):
+        for number, chosen in enumerate([_day(day)] if day else days_of(roles, events)):
             shown = organisation_on(self._printer.graph, roles, chosen)
             sheets = draw_organisation(shown, self._printer.wording, self._room.size)
             words = self._printer.wording.when(parse_when(chosen.isoformat()))
             text = self._printer.wording.label("picture.on_day", caption=_text(caption), day=words)
-            made.append((sheets, Title(text, f"picture-organisation-{chosen}", origin=Origin("commands"))))
+            key = f"picture-organisation{f'-{chosen}' if number else ''}"  # the first is what a text refers to
+            made.append((sheets, Title(text, key, origin=Origin("commands"))))
         return self._blocks(made)
 
     def chart(self, table: TypedTable, cites: Inlines) -> BlockValue | None:
@@ -90,6 +93,11 @@ def room_on_page(profile: Profile) -> Room:
     sides = profile.layout.margins
     across, down = sides.left + sides.right, sides.top + sides.bottom
     return Room(min((width - across) * POINTS, WIDEST), (height - down) * POINTS - CAPTION_ROOM)
+
+
+def tallest_in_text(profile: Profile) -> float:
+    """Return how high a picture among paragraphs may be, in millimetres: more leaves too much of a page empty."""
+    return round(room_on_page(profile).height / POINTS * SHARE_IN_TEXT, 2)
 
 
 def _text(caption: Any) -> str:

@@ -101,8 +101,8 @@ class Printer:
         """A person's name as running text prints it, with the native name in brackets where asked for."""
         origin = Origin(f"people/{person.id}", "name")
         inlines: list[Inline] = [Text(self.name(person.name) or person.id, origin)]
-        if with_native and person.name.native:
-            native = person.name.native
+        native = person.name.native if with_native else None
+        if native and native.text != self.name(person.name):  # a name in Latin letters may be recorded as its own form
             inlines += [Text(" ("), Language(native.lang, (Text(native.text, origin),)), Text(")")]
         return InlineValue(tuple(inlines))
 

@@ -39,6 +39,16 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "list",
     ),
     (
+        "`gaps_in_text`",
+        "The gaps that stand in the text, in a line, for the first page of a draft",
+        "block",
+    ),
+    (
+        "`pictures_set_aside`",
+        "The pictures that are too high to stand among paragraphs, for an annex of their own",
+        "block",
+    ),
+    (
         "`untranslated`",
         "What is not in the language of the document, for the first page of a draft",
         "block",

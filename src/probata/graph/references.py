@@ -44,6 +44,7 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
     "narrative": {"epigraphs": ("quotations",), "forums": ("forums",)},
     "case": {
         "persons_concerned": ("people",),
+        "standings.instrument": ("instruments",),
         "filings.forum": ("forums",),
         "filings.persons": ("people",),
         "filings.statement": ("statements",),

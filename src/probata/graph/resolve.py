@@ -23,6 +23,12 @@ from probata.model.record import IsMarkdown, Part
 from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
 
 _NAMES = {"conduct": "conduct code", "instruments": "instrument", "forums": "forum", "filings": "filing"}
+_LISTED = {
+    "conduct": "`probata list conduct` shows the codes",
+    "instruments": "`probata list instruments` shows them",
+    "forums": "`probata list forums` shows them",
+}
+"""Next step for an id that stands outside the case and resembles none."""
 _CITED = re.compile(r"(?<![\w@])-?@([\w.:/-]*[\w/])")
 CITABLE = ("sources", "authorities")
 _BRACKET = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
@@ -141,7 +147,9 @@ def _unresolved(
     text: str, span: Span, targets: tuple[str, ...], ids: Iterable[str], record: str, code: str = "REF101"
 ) -> Diagnostic:
     words = " or ".join(_NAMES.get(t) or KIND_BY_KEY[t].singular for t in targets)
-    near = get_close_matches(text, ids, 1, cutoff=0.5)
-    help = f"did you mean `{near[0]}`?" if near else f"add a record with this id to `{targets[0]}`, or correct the id"
+    listed = _LISTED.get(targets[0])
+    near = get_close_matches(text, ids, 1, cutoff=0.7 if listed else 0.5)
+    otherwise = listed or f"add a record with this id to `{targets[0]}`, or correct the id"
+    help = f"did you mean `{near[0]}`?" if near else otherwise
     name = "unknown-source" if code == "REF104" else "unknown-reference"
     return Diagnostic(code, name, Severity.ERROR, f"no {words} has the id `{text}`", span, help, record=record)

@@ -53,6 +53,12 @@ class Catalogue:
         """Return a declaration by its id."""
         return self.declarations.get(declaration)
 
+    def standing_of(self, state: str, instrument: str) -> Participation | None:
+        """Return how a state, by any name of it that is known, stands to an instrument."""
+        named = _plain_name(state)
+        isos = (f.iso for f in self.participation.values() if named in map(_plain_name, (f.state, *f.also)))
+        return self.participation_of(next(isos, ""), instrument)
+
     def participation_of(self, iso: str, instrument: str) -> Participation | None:
         """Return how a state (code of two letters) stands to an instrument; `None` where it is not recorded."""
         return self.participation.get((iso, instrument))
@@ -97,6 +103,10 @@ def _by_id(pairs: Iterable[tuple[K, V]]) -> dict[K, V]:
             raise CatalogueError(f"{key!r} stands twice")
         found[key] = value
     return found
+
+
+def _plain_name(state: str) -> str:
+    return state.replace("’", "'").casefold().removeprefix("the ")
 
 
 def _check_references(catalogue: Catalogue) -> None:

@@ -27,6 +27,8 @@ class Participation(Checked):
 
     state: Text
     """Name of the state."""
+    also: tuple[Text, ...] = ()
+    """Other names under which records may know it; once for each state is enough."""
     iso: Text
     """Its code of two letters (ISO 3166-1)."""
     instrument: Code

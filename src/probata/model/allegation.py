@@ -112,7 +112,7 @@ class Allegation(Record):
     roles: tuple[AllegedRole, ...] = ()
     """The roles on which it rests."""
     conduct: tuple[Id, ...] = ()
-    """Conduct by code, such as `torture`, `enforced_disappearance`, `arbitrary_detention`, `refoulement`."""
+    """Conduct by code, such as `torture` or `refoulement`; `probata list conduct` shows them all."""
     period: When | None = None
     """When it happened."""
     provisions: tuple[AllegedProvision, ...] = ()

@@ -112,6 +112,17 @@ class Filing(Part):
         return self.language
 
 
+class Standing(Part):
+    """How the State stands to an instrument, where the program's own table does not say it or says it otherwise."""
+
+    instrument: Id
+    """The instrument, such as `uncat`."""
+    standing: Prose
+    """In a few words, with the date: `State party since 4 October 1988`."""
+    citations: Citations = ()
+    """Sources for it."""
+
+
 class CaseFile(Part):
     """The case. Held in `case.yaml`."""
 
@@ -131,6 +142,8 @@ class CaseFile(Part):
     """Language of the case as a BCP 47 tag; its records are written in it."""
     state: Prose | None = None
     """The state whose organs acted, as a name."""
+    standings: tuple[Standing, ...] = ()
+    """How that State stands to the instruments that the case relies on."""
     prepared_by: Author = Author()
     """Who prepares the documents."""
     marking: Prose | None = None

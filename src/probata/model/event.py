@@ -39,7 +39,7 @@ class Event(Record):
     persons: tuple[Id, ...] = ()
     """Persons affected, by their ids; leave out who is unnamed."""
     conduct: tuple[Id, ...] = ()
-    """Conduct by code, such as `torture` or `enforced_disappearance`."""
+    """Conduct by code, such as `torture` or `enforced_disappearance`; `probata list conduct` shows them all."""
     count: CountField | None = None
     """How many persons or cases; `70+` for at least."""
     legal_basis: Prose | None = None

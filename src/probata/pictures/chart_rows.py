@@ -89,10 +89,11 @@ def _label(row: Row, names: Sequence[Column], wording: Wording) -> str:
 def _letters(rows: Sequence[Row], columns: Sequence[Column]) -> dict[str, str]:
     """Give every remark on a value a letter: (a), (b); after z two letters."""
     remarks = dict.fromkeys(r for row in rows for column in columns if (r := row.cells[column.key].remark))
-    return {remark: f"({_letter(place)})" for place, remark in enumerate(remarks)}
+    return {remark: f"({letter(place)})" for place, remark in enumerate(remarks)}
 
 
-def _letter(place: int) -> str:
+def letter(place: int) -> str:
+    """Return the letter of a remark by its place from 0: a to z, then aa, bb."""
     return chr(ord("a") + place % 26) * (place // 26 + 1)
 
 

@@ -52,11 +52,12 @@ def _arrow(x: float, y: float) -> Iterable[Shape]:
 
 def alternative_of(groups: Iterable[TimeGroup], undated: Sequence[str], axis: Axis, wording: Wording) -> str:
     """Return in words what the time axis shows: the axis, then every row with its dates."""
+    between = wording.label("responsibility.between")
     period = wording.when(parse_when(f"{axis.first}/{axis.last}"))
     sentences = [wording.label("picture.timeline_alternative", period=period)]
     for group in groups:
-        rows = "; ".join(wording.label("picture.row", label=row.label, text=row.dates) for row in group.rows)
+        rows = between.join(wording.label("picture.row", label=row.label, text=row.dates) for row in group.rows)
         sentences.append(wording.label("picture.chart_row", label=group.heading, values=rows))
     if undated:
-        sentences.append(wording.label("picture.undated", titles="; ".join(undated)))
+        sentences.append(wording.label("picture.undated", titles=between.join(undated)))
     return tidy(" ".join(sentences))

@@ -12,6 +12,7 @@ from probata.compose.passes.leave_out_sentences import leave_out_sentences
 from probata.compose.passes.mark_languages import mark_languages
 from probata.compose.passes.number_blocks import number_blocks
 from probata.compose.passes.resolve_cross_references import resolve_cross_references
+from probata.compose.passes.set_aside_pictures import set_aside_pictures
 from probata.compose.passes.without_footnotes import without_footnotes
 from probata.document.blocks import Blocks
 from probata.messages import Wording
@@ -20,7 +21,12 @@ from probata.messages import Wording
 def passes_in(wording: Wording) -> tuple[Callable[[Blocks], Blocks], ...]:
     """Return the passes with the words that they print. Each takes blocks and gives blocks."""
     return (
-        partial(number_blocks, annex=wording.label("document.annex")),
+        partial(
+            number_blocks,
+            annex=wording.label("document.annex"),
+            lettered=wording.words["paragraph.lettered"],
+            roman=wording.words["paragraph.roman"],
+        ),
         partial(resolve_cross_references, no_target=wording.words["document.no_target"]),
         fill_contents,
     )
@@ -34,5 +40,6 @@ __all__ = [
     "number_blocks",
     "passes_in",
     "resolve_cross_references",
+    "set_aside_pictures",
     "without_footnotes",
 ]

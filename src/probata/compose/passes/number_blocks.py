@@ -12,6 +12,10 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
           "xviii", "xix", "xx")  # fmt: skip
 
 
+LETTERED = "({number})"
+"""How the numbers of sub-paragraphs are written in English."""
+
+
 @dataclass(slots=True)
 class _Counters:
     sections: list[int] = field(default_factory=lambda: [0, 0, 0])
@@ -20,17 +24,20 @@ class _Counters:
     tables: int = 0
     figures: int = 0
     annex: str = "Annex"
+    lettered: str = LETTERED
+    roman: str = LETTERED
     ids: dict[str, int] = field(default_factory=dict)
 
 
-def number_blocks(blocks: Blocks, annex: str = "Annex") -> Blocks:
+def number_blocks(blocks: Blocks, annex: str = "Annex", lettered: str = LETTERED, roman: str = LETTERED) -> Blocks:
     """Number the blocks in the order of the document.
 
     Paragraphs count through the whole document; (a) begins afresh under each numbered paragraph, (i) under each (a).
+    How the two are written is the language's: `lettered` and `roman` are its patterns, "({number})" or "{number})".
     Sections count A, A.1; annexes Annex 1, with the word `annex`; tables and pictures count by themselves. An id that
     stands twice is kept by the first, to which references lead; the others get a number behind it.
     """
-    counters = _Counters(annex=annex)
+    counters = _Counters(annex=annex, lettered=lettered, roman=roman)
     return tuple(_number(block, counters) for block in blocks)
 
 
@@ -85,8 +92,9 @@ def _paragraph(paragraph: Paragraph, counters: _Counters) -> Paragraph:
     counters.paragraphs[level] += 1
     counters.paragraphs[level + 1 :] = [0] * (2 - level)
     count = counters.paragraphs[level]
-    shown = (str(count), f"({_letters(count).lower()})", f"({_roman(count)})")[level]
-    return replace(paragraph, id=_unique(paragraph.id, counters), number=shown)
+    pattern = ("{number}", counters.lettered, counters.roman)[level]
+    number = (str(count), _letters(count).lower(), _roman(count))[level]
+    return replace(paragraph, id=_unique(paragraph.id, counters), number=pattern.replace("{number}", number))
 
 
 def _roman(count: int) -> str:

@@ -11,7 +11,7 @@ from probata.document.foreign import texts
 from probata.document.inlines import Cite, CiteItem, Inlines, LineBreak
 from probata.document.origin import Origin
 from probata.law import Instrument, Participation
-from probata.markup.placeholder import InlineValue, LiteralValue
+from probata.markup.placeholder import InlineValue
 from probata.messages import Wording
 from probata.model.allegation import Allegation, AllegedProvision
 from probata.model.dates import parse_when
@@ -22,10 +22,10 @@ class StandingView:
     """One instrument with the provisions alleged and the State's standing, which is `None` where it is not known."""
 
     instrument: InlineValue
-    standing: LiteralValue | None
+    standing: InlineValue | None
     provisions: InlineValue
     cites: InlineValue
-    """Citations of the allegations for the provisions."""
+    """Citations of the case for the standing and of the allegations for the provisions."""
 
 
 def standing_views(allegations: Iterable[Allegation], printer: Printer) -> tuple[StandingView, ...]:
@@ -43,10 +43,12 @@ def _view(instrument: Instrument, provisions: list[AllegedProvision], printer: P
     origin = Origin("case", "state")
     named = dict.fromkeys(alleged.provision for alleged in provisions)
     lines = [texts(origin, *provision_name(instrument, number, printer.wording)) for number in named]
-    cited = dict.fromkeys(citation for alleged in provisions for citation in alleged.citations)
+    recorded = next((found for found in printer.graph.case.standings if found.instrument == instrument.id), None)
+    of_standing = recorded.citations if recorded else ()
+    cited = dict.fromkeys((*of_standing, *(citation for alleged in provisions for citation in alleged.citations)))
     return StandingView(
         InlineValue((*texts(origin, instrument.short), Cite((CiteItem(instrument.id),), origin))),
-        _standing(instrument, printer),
+        InlineValue(texts(origin, recorded.standing)) if recorded else _known_standing(instrument, printer),
         InlineValue(_stacked(lines)),
         printer.cited(tuple(cited), origin),
     )
@@ -56,13 +58,12 @@ def _stacked(lines: list[Inlines]) -> Inlines:
     return tuple(inline for line in lines for inline in (LineBreak(), *line))[1:]
 
 
-def _standing(instrument: Instrument, printer: Printer) -> LiteralValue | None:
+def _known_standing(instrument: Instrument, printer: Printer) -> InlineValue | None:
+    origin = Origin("case", "state")
     if instrument.kind == "declaration":
-        return LiteralValue(printer.wording.label("standing.declaration"))
-    state = (printer.graph.case.state or "").casefold()
-    known = (p for p in printer.catalogue.participation.values() if p.instrument == instrument.id)
-    found = next((p for p in known if p.state.casefold() == state), None)
-    return LiteralValue(standing_in_words(found, printer.wording)) if found else None
+        return InlineValue(texts(origin, printer.wording.label("standing.declaration")))
+    found = printer.catalogue.standing_of(printer.graph.case.state or "", instrument.id)
+    return InlineValue(texts(origin, standing_in_words(found, printer.wording))) if found else None
 
 
 def standing_in_words(found: Participation, wording: Wording) -> str:

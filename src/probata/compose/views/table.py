@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from probata.compose.pictures import PictureMaker
 from probata.compose.printer import Printer, item
+from probata.compose.views.cell_remarks import CellRemarks
 from probata.document.blocks import Block, Cell, Paragraph, Role, Row, Table
 from probata.document.foreign import ForeignText, texts
 from probata.document.inlines import Cite, Inline, Inlines, Text
@@ -11,6 +12,7 @@ from probata.document.origin import Origin
 from probata.figures import Presence, TypedTable, Value
 from probata.figures import Row as FigureRow
 from probata.markup.placeholder import BlockValue, LiteralValue, MarkdownValue
+from probata.model.citation import Citations
 from probata.model.dataset import Column, DeclaredTotal
 from probata.model.language import same_language
 
@@ -27,6 +29,14 @@ class TableView:
         self._printer = printer
         self._pictures = pictures
         self._source_column = next((c for c in table.columns if c.type == "source"), None)
+        self._remarks = CellRemarks(printer)
+        self._shared = self._shared_citations()
+
+    def _shared_citations(self) -> Citations:
+        """Return what every row cites, where that is the same: the caption then says it once for all of them."""
+        cells = [row.cells.get(self._source_column.key) for row in self._table.rows] if self._source_column else []
+        cited = {cell.citations if cell else () for cell in cells}
+        return cited.pop() if len(cited) == 1 and len(cells) > 1 else ()
 
     def _at(self, field: str) -> Origin:
         return Origin(f"datasets/{self._table.dataset.id}", field)
@@ -73,7 +83,8 @@ class TableView:
         return any(other.printed == column.key for other in self._table.columns)
 
     def _cites(self) -> Inlines:
-        return self._printer.cite(self._table.dataset.citations, self._at("citations"))
+        cited = dict.fromkeys((*self._table.dataset.citations, *self._shared))
+        return self._printer.cite(tuple(cited), self._at("citations"))
 
     def _heading(self, column: Column) -> Cell:
         status = self._printer.wording.label(f"status.{column.status}")
@@ -86,7 +97,7 @@ class TableView:
     def _row(self, row: FigureRow, columns: list[Column]) -> Row:
         source = row.cells.get(self._source_column.key) if self._source_column else None
         cites: Inlines = ()
-        if source and source.citations:
+        if source and source.citations and source.citations != self._shared:
             cites = (Cite(tuple(item(c) for c in source.citations), self._at(f"rows.{row.key}")),)
         cells = []
         for index, column in enumerate(columns):
@@ -110,11 +121,16 @@ class TableView:
             text = self._printer.wording.when(value.when)
         else:
             text = self._foreign(value.text, column)
+        remarks = tuple(remark for remark in (self._status(value, column), value.remark) if remark)
+        if column.type in _LEFT:
+            return texts(origin, *self._with_words(text, remarks))
+        return texts(origin, *self._remarks.marked(text, remarks))
+
+    def _with_words(self, text: str, remarks: tuple[str, ...]) -> tuple[str, ...]:
         pieces: tuple[str, ...] = (text,)
-        for remark in (self._status(value, column), value.remark):
-            if remark:
-                pieces = self._printer.wording.around("table.with_remark", "value", pieces, remark=remark)
-        return texts(origin, *pieces)
+        for remark in remarks:
+            pieces = self._printer.wording.around("table.with_remark", "value", pieces, remark=remark)
+        return pieces
 
     def _foreign(self, text: str, column: Column) -> str:
         """Return words of a cell, marked where the table is in another language than the document."""
@@ -138,18 +154,18 @@ class TableView:
         cells = [Cell((Paragraph(shown),))]
         for column in columns[1:]:
             total = totals.get(column.key)
-            text = self._printer.wording.quantity(total.value) if total else ""
-            inlines: Inlines = ()
-            if total:
-                cites = self._printer.cite(total.citations, self._at("totals"))
-                inlines = (Text(text, self._at("totals")), *cites)
-            cells.append(self._cell(inlines, column))
+            cells.append(self._cell(self._declared(total) if total else (), column))
         return Row(tuple(cells), "total")
+
+    def _declared(self, total: DeclaredTotal) -> Inlines:
+        cited = () if total.citations == self._shared else total.citations
+        text = Text(self._printer.wording.quantity(total.value), self._at("totals"))
+        return (text, *self._printer.cite(cited, self._at("totals")))
 
     def _notes(self) -> list[Block]:
         """The remarks below the table: why it is attributed, notes of columns, remarks."""
         dataset = self._table.dataset
-        lines: list[Inlines] = []
+        lines: list[Inlines] = list(self._remarks.lines(self._at("columns")))
         if dataset.contested:
             lines.append((Text(dataset.contested, self._at("contested")),))
         for column in self._table.columns:

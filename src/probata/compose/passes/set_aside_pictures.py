@@ -1,0 +1,39 @@
+"""Tall pictures go into an annex: in running text each would leave the page before it half empty."""
+
+from __future__ import annotations
+
+from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture
+
+SET_ASIDE = "pictures-set-aside"
+"""Id of the paragraph that the pictures take the place of."""
+
+
+def set_aside_pictures(blocks: Blocks, tallest: float) -> Blocks:
+    """Move the pictures of the sections that are higher than `tallest` millimetres to where the template asks for them.
+
+    Where the template asks for none, all stay. Where none is moved, the heading of that place goes. Pictures in annexes
+    stay beside their tables.
+    """
+    if not any(_is_place(block) for block in blocks):
+        return blocks
+    end = next((n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.series == "annex"), 0)
+    moved = tuple(block for block in blocks[:end] if isinstance(block, Picture) and block.height > tallest)
+    return _placed(blocks, moved)
+
+
+def _placed(blocks: Blocks, moved: tuple[Picture, ...]) -> Blocks:
+    made: list[Block] = []
+    for block in blocks:
+        if any(block is picture for picture in moved):
+            continue
+        if not _is_place(block):
+            made.append(block)
+        elif moved:
+            made += moved
+        elif made and isinstance(made[-1], Heading):
+            made.pop()
+    return tuple(made)
+
+
+def _is_place(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.id == SET_ASIDE

@@ -1,0 +1,58 @@
+"""The first page of a draft names every gap: those that stop a filing, and those that merely stand in the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.case_folder import ALLEGATIONS, CASE, build, write_case
+
+from probata.compose.context import GAPS_IN_TEXT
+from probata.compose.gaps_in_text import with_gaps_in_text
+from probata.document.blocks import Block, Box, Paragraph
+from probata.document.inlines import Gap, Text
+from probata.document.walk import plain_text
+from probata.messages import load_wording
+
+ENGLISH = load_wording("en-GB")
+
+
+def box(*above: str) -> Box:
+    lines = tuple(Paragraph((Text(line),)) for line in above)
+    return Box((*lines, Paragraph((Text("-"),), id=GAPS_IN_TEXT)), "gaps")
+
+
+def lines_of(blocks: tuple[Block, ...]) -> list[str]:
+    return [plain_text(p.inlines) for b in blocks if isinstance(b, Box) for p in b.blocks if isinstance(p, Paragraph)]
+
+
+def text(*gaps: str) -> Paragraph:
+    return Paragraph(tuple(Gap(f"{gap}: not recorded") for gap in gaps))
+
+
+def test_gaps_of_the_text_are_named_in_its_order_with_their_number() -> None:
+    blocks = with_gaps_in_text((box(), text("summary"), text("body", "summary")), (), ENGLISH)
+
+    assert lines_of(blocks) == ["Not recorded either, and shown in brackets where it belongs: summary (2); body."]
+
+
+def test_what_stands_above_is_not_named_again() -> None:
+    told = ("date of birth: not recorded for Ardel Solvan",)
+    blocks = with_gaps_in_text((box("Missing:"), text("date of birth", "body")), told, ENGLISH)
+
+    assert lines_of(blocks)[1].endswith("belongs: body.")
+
+
+def test_a_box_with_nothing_in_it_is_left_out() -> None:
+    shown = Paragraph((Text("All is there."),))
+
+    assert with_gaps_in_text((box(), shown), (), ENGLISH) == (shown,)
+
+
+def test_a_draft_names_a_missing_summary_and_missing_particulars_on_its_first_page(tmp_path: Path) -> None:
+    case = CASE.replace("summary: A summary that stands in every document.\n", "")
+    allegations = "".join(line for line in ALLEGATIONS.splitlines(True) if "particulars" not in line)
+    built = build(write_case(tmp_path, case=case, allegations=allegations))
+
+    (line,) = [part for part in built.text.split("<p") if "shown in brackets" in part]
+    assert "summary" in line
+    assert "particulars of this allegation" in line
