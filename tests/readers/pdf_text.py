@@ -25,7 +25,7 @@ from tests.readers.section import Section, sections
 HEADINGS = {"H2", "H3", "H4"}
 MARKS = frozenset({"Reference"})
 LABELS = frozenset({"Reference", "Lbl"})
-NUMBER = re.compile(r"(\d+\.|\([a-z]+\)|[A-Z](\.\d+)*|\w+ \d+) ")
+NUMBER = re.compile(r"(\d+\.|\(?[a-z]+\)|[A-Z](\.\d+)*|\w+ \d+) ")
 UNSEEN = re.compile("[\\s\u00ad\u200b-\u200f\u2010\u2066-\u2069]")
 
 

@@ -84,6 +84,33 @@ def test_a_reference_to_a_letter_shows_the_letter_alone(rich: bytes) -> None:
     assert [code.split()[2:] for code in codes] == [["\\n", "\\h"], ["\\n", "\\h"]]
 
 
+@pytest.mark.parametrize(
+    ("letter", "small", "levels"), [("(a)", "(i)", ["(%2)", "(%3)"]), ("a)", "i)", ["%2)", "%3)"])]
+)
+def test_word_counts_letters_as_the_document_writes_them(letter: str, small: str, levels: list[str]) -> None:
+    numbers = ("1", letter, small)
+    blocks = [Paragraph(paragraph("x").inlines, Role.NUMBERED, f"p{n}", n, number) for n, number in enumerate(numbers)]
+    data = written(document_of(*blocks, paragraph(CrossRef("p1", text=letter), " ", CrossRef("p2", text=small))))
+    path = "//w:abstractNum[w:name/@w:val='ProbataParagraphs']/w:lvl/w:lvlText/@w:val"
+
+    assert found(part(data, "word/numbering.xml"), path) == ["%1.", *levels]
+    assert [item.number for item in read_docx(data)[:3]] == list(numbers)
+    assert read_docx(data)[3].text == f"{letter} {small}"
+    assert [code.split()[2] for code in found(part(data, "word/document.xml"), "//w:instrText/text()")] == [
+        "\\n",
+        "\\n",
+    ]
+
+
+@pytest.mark.parametrize(("used", "levels"), [((1, "a)"), ["%2)", "%3)"]), ((0, "1"), ["(%2)", "(%3)"])])
+def test_a_level_that_is_not_used_looks_like_the_one_beside_it(used: tuple[int, str], levels: list[str]) -> None:
+    level, number = used
+    data = written(document_of(Paragraph(paragraph("x").inlines, Role.NUMBERED, "p", level, number)))
+    path = "//w:abstractNum[w:name/@w:val='ProbataParagraphs']/w:lvl/w:lvlText/@w:val"
+
+    assert found(part(data, "word/numbering.xml"), path)[1:] == levels
+
+
 def test_a_reference_with_the_levels_above_asks_word_for_them() -> None:
     letter = Paragraph(paragraph("one").inlines, Role.NUMBERED, "p-a", 1, "(a)")
     data = written(document_of(letter, paragraph(CrossRef("p-a", text="1(a)"))))

@@ -1,6 +1,7 @@
 """The PDF: what it says, how it is built and what it may not do."""
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given, settings
@@ -85,7 +86,7 @@ PRINTABLE = st.sampled_from(
         character
         for point in own_coverage() | (chinese_coverage() & set(range(0x4E00, 0x9FA6)))
         if (character := chr(point)).isalnum() or 0x21 <= point < 0x7F
-        if not "\u0590" <= character <= "\u08ff"
+        if unicodedata.bidirectional(character) not in {"R", "AL", "AN"}  # readers reorder what runs to the left
     )
 )
 

@@ -29,6 +29,9 @@ class WriteOptions:
     print_css: str = ""
     """CSS added after our own, for PDF and HTML."""
 
+    print_css_path: str = "print.css"
+    """Where that CSS stands, for findings."""
+
     pdf_form: PdfForm = PdfForm.ARCHIVE
     """What a PDF is to be fit for."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
-from probata.document.blocks import Block, Heading
+from probata.document.blocks import Block, Heading, Paragraph, Role
 from probata.document.walk import walk_blocks
 from probata.writers.docx.style_names import ANNEX_HEADING, BULLETS, NUMBERED, ORDERED, SECTION_HEADINGS
 
@@ -33,14 +34,6 @@ class NumberList:
     levels: tuple[Level, ...]
 
 
-PARAGRAPHS: Final = NumberList(
-    "ProbataParagraphs",
-    (
-        Level("decimal", "%1.", 567, 567, NUMBERED[0]),
-        Level("lowerLetter", "(%2)", 1134, 567, NUMBERED[1]),
-        Level("lowerRoman", "(%3)", 1701, 567, NUMBERED[2]),
-    ),
-)
 SECTIONS: Final = NumberList(
     "ProbataSections",
     (
@@ -48,6 +41,27 @@ SECTIONS: Final = NumberList(
         Level("decimal", "%1.%2", 567, 567, SECTION_HEADINGS[1]),
     ),
 )
+
+
+def paragraphs(blocks: tuple[Block, ...]) -> NumberList:
+    """Return the list of numbered paragraphs, whose letters and small numbers are written as the document writes them.
+
+    A level that the document does not use looks like the one beside it, or has brackets on both sides.
+    """
+    shown = {
+        block.level: re.sub(r"\w+", f"%{block.level + 1}", block.number, count=1)
+        for block in walk_blocks(blocks)
+        if isinstance(block, Paragraph) and block.role is Role.NUMBERED and block.number
+    }
+    letters = shown.get(1, shown.get(2, "(%3)").replace("%3", "%2"))
+    return NumberList(
+        "ProbataParagraphs",
+        (
+            Level("decimal", "%1.", 567, 567, NUMBERED[0]),
+            Level("lowerLetter", letters, 1134, 567, NUMBERED[1]),
+            Level("lowerRoman", shown.get(2, letters.replace("%2", "%3")), 1701, 567, NUMBERED[2]),
+        ),
+    )
 
 
 def annexes(word: str) -> NumberList:
@@ -100,5 +114,5 @@ CELL_ORDERED: Final = _ordered("ProbataCellOrdered", 0, ())
 
 def lists_of(blocks: tuple[Block, ...]) -> tuple[NumberList, ...]:
     """Return every list that a document may need."""
-    fixed = (PARAGRAPHS, SECTIONS, TEXT_BULLETS, TEXT_ORDERED, CELL_BULLETS, CELL_ORDERED)
-    return (*fixed, annexes(annex_word(blocks)))
+    fixed = (SECTIONS, TEXT_BULLETS, TEXT_ORDERED, CELL_BULLETS, CELL_ORDERED)
+    return (paragraphs(blocks), *fixed, annexes(annex_word(blocks)))

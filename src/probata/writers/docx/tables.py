@@ -110,10 +110,11 @@ def _is_reached(table: Table, index: int) -> bool:
 def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ...], cells: _Cells) -> None:
     row, kind = (*table.header, *table.rows)[index], _kind(table, index)
     box = add(element, "tr")
-    properties = add(box, "trPr")
-    add(properties, "cantSplit")
-    if kind == "header":
-        add(properties, "tblHeader")
+    # The rows of a form hold whole paragraphs with their notes: kept whole they would leave pages empty.
+    marks = [*(["cantSplit"] if table.kind != "form" else []), *(["tblHeader"] if kind == "header" else [])]
+    properties = add(box, "trPr") if marks else box
+    for mark in marks:
+        add(properties, mark)
     for column, (cell, width) in enumerate(zip(row.cells, widths, strict=True)):
         made = add(box, "tc")
         _set_cell(add(made, "tcPr"), "body" if _is_reached(table, index) else kind, width)

@@ -16,13 +16,17 @@ AROUND = 25
 
 
 def missing_glyphs(document: Document) -> tuple[Diagnostic, ...]:
-    """Report each character without a glyph once a record, with the text it stands in."""
+    """Report each character without a glyph once a record, with the text it stands in.
+
+    Titles and heads of pages are made of records and name none: they count where no record has the character.
+    """
     found: dict[tuple[str, str], Diagnostic] = {}
     for text, origin in texts(document):
         for place, character in unprintable(text):
             record = origin.record if origin else ""
             found.setdefault((character, record), _diagnostic(character, _around(text, place), origin))
-    return tuple(found.values())
+    placed = {character for character, record in found if "/" in record}
+    return tuple(one for (character, record), one in found.items() if "/" in record or character not in placed)
 
 
 def substitutes(document: Document) -> dict[int, str]:

@@ -14,6 +14,7 @@ from probata.writers.pdf.findings import note_findings
 from probata.writers.pdf.finish import finisher
 from probata.writers.pdf.fontconfig import private_fontconfig
 from probata.writers.pdf.glyphs import missing_glyphs, substitutes
+from probata.writers.pdf.house_style import style_faults
 from probata.writers.pdf.mend import Mended, lay_out_and_mend
 from probata.writers.pdf.missing import missing_library
 from probata.writers.pdf.source import Source, pdf_source
@@ -42,7 +43,8 @@ def _written(document: Document, options: WriteOptions) -> Written:
         data = mended.laid.pdf(finisher(source.paragraphs), options.pdf_form)
     too_long = mended.laid.reaching_above((note for _, note in source.notes), document.meta.layout.margin_top)
     notes = note_findings(notes_in(document.blocks), mended.left, too_long)
-    return Written(data, (*glyphs, *not_drawn(messages), *notes), (_passes(mended),))
+    faults = style_faults(options.print_css, options.print_css_path)
+    return Written(data, (*glyphs, *not_drawn(messages), *notes, *faults), (_passes(mended),))
 
 
 def _passes(mended: Mended) -> str:

@@ -1,0 +1,42 @@
+"""The style sheet of a forum, `print.css`, as the engine reads it: what it passes over is told, never silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.writers.pdf.engine_log import engine_log
+
+_PLACED = re.compile(r"Ignored `(?P<what>.*?)\s*` at (?P<line>\d+):(?P<column>\d+), (?P<why>.*?)\.?$", re.DOTALL)
+
+
+def style_faults(print_css: str, path: str) -> tuple[Diagnostic, ...]:
+    """Return a finding for each rule that does nothing. Needs the engine; expects that it can be imported."""
+    if not print_css.strip():
+        return ()
+    from weasyprint import CSS  # with the fetcher, only when a PDF is asked for: it takes half a second
+
+    from probata.writers.pdf.fetcher import RefusingFetcher
+
+    with engine_log() as messages:
+        CSS(string=print_css, url_fetcher=RefusingFetcher())
+    return tuple(_findings(messages, path))
+
+
+def _findings(messages: list[str], path: str) -> Iterator[Diagnostic]:
+    for message in dict.fromkeys(messages):
+        placed = _PLACED.match(message)
+        what = f"`{placed['what']}` does nothing: {placed['why']}" if placed else _told(message)
+        line, column = (int(placed["line"]), int(placed["column"])) if placed else (1, 1)
+        yield Diagnostic(
+            "PDF106", "style-without-effect", Severity.WARNING, f"in the style sheet {what}",
+            Span(path, line, column, line, column + 1),
+            "correct it or take it out; the rest of the style sheet is used",
+        )  # fmt: skip
+
+
+def _told(message: str) -> str:
+    """Return a message of the engine without a place as a clause, with what it quotes in backticks."""
+    words = " ".join(message.replace("'", "`").split()).rstrip(".")
+    return f"something does nothing: {words[:1].lower()}{words[1:]}"
