@@ -72,7 +72,7 @@ def _check(built: Built, name: str, place: str, words: str, kept: tuple[str, ...
     return found
 
 
-LEFT_OUT = "could not be read and are left out"
+LEFT_OUT = "could not be read and left out"
 ALL = (SUMMARY, PERSON, ROLE, ALLEGATION, NARRATIVE, FIGURES)
 BUT_ROLE = (SUMMARY, PERSON, ALLEGATION, NARRATIVE, FIGURES, LEFT_OUT)
 BUT_FIGURES = (SUMMARY, PERSON, ROLE, ALLEGATION, NARRATIVE, LEFT_OUT)

@@ -83,6 +83,18 @@ def test_a_complete_case_is_refused_as_soon_as_it_is_an_illustration(name: Filin
     assert [found.name for found in refusals(opened, workspace(), filing)] == ["status-illustration"]
 
 
+@of_the_example
+def test_a_complete_case_is_refused_until_somebody_answers_for_it(name: FilingName, tmp_path: Path) -> None:
+    case = Path(shutil.copytree(CLAIMS / name.case, tmp_path / name.case))
+    text = (case / "case.yaml").read_text(encoding="utf-8")
+    (case / "case.yaml").write_text(text.replace("status: ready\n", ""), encoding="utf-8")
+    opened = open_case(case, name.case, workspace())
+    (filing,) = plan(opened, workspace(), [name.filing])
+    (found,) = refusals(opened, workspace(), filing)
+    assert found.name == "status-draft"
+    assert "write `status: ready` in `case.yaml`" in found.help
+
+
 def test_a_final_document_has_no_paragraph_that_says_only_that_nothing_is_recorded(tmp_path: Path) -> None:
     case = write_case(tmp_path, case=CASE.replace("summary: ", "other_summary: "))
     opened = open_case(case, "harbour", workspace())

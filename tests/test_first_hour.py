@@ -37,6 +37,8 @@ def test_every_command_of_the_guide_runs(probata: Command) -> None:
     tried = {tuple(command) for command in commands()}
 
     assert ("build", "claims/my-case", "--final") in tried
+    assert probata("build", CASE, "--final", "--format", "html").code == 1, "a draft is not made for filing"
+    change(probata.folder / CASE / "case.yaml", "status: draft\n", "status: ready\n")
     for command in sorted(tried):
         quick = ("--format", "html") if command[0] == "build" else ()
         found = probata(*command, *quick)

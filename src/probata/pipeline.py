@@ -9,7 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from probata.checks import CheckInput, Drafted, checks_of_documents, findings_of, run_checks
+from probata.checks import (
+    ALL_DOCUMENTS,
+    DOCUMENTS,
+    CheckInput,
+    Drafted,
+    checks_about,
+    findings_of,
+    run_checks,
+)
 from probata.citation import Library, Style, cite, load_style, load_words
 from probata.compose.compose import Assignment, Composed, compose
 from probata.compose.gaps import labels_of_fields, list_gaps
@@ -33,6 +41,8 @@ from probata.writers.discovery import format_ids, load_format
 from probata.writers.format import Format, MissingLibraryError, PdfForm, WriteError, WriteOptions
 
 FORMATS = format_ids()
+_OF_STATUS = frozenset({"status-draft", "status-illustration"})
+"""Notes on what the team says of the case as a whole; nothing is made for filing while one stands."""
 DRAFT = "DRAFT-"
 """Beginning of the name of every draft."""
 
@@ -150,12 +160,12 @@ def plan(session: Session, workspace: Workspace, forums: Sequence[str] = ()) -> 
 
 
 def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
-    """Return why a filing cannot be final: gaps in required fields, undecided must-fix findings, an illustration."""
+    """Return why a filing cannot be final: gaps in required fields, undecided must-fix findings, the case's status."""
     return tuple(found for found in findings_for(session, workspace, filing) if _refuses(found))
 
 
 def _refuses(found: Diagnostic) -> bool:
-    return found.gap or found.severity is Severity.ERROR or found.name == "status-illustration"
+    return found.gap or found.severity is Severity.ERROR or found.name in _OF_STATUS
 
 
 def findings_for(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
@@ -263,19 +273,35 @@ def _assignment(
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
     """Run the checks that look at a document, on one filing."""
-    if session.graph is None:
-        return ()
-    profiles, drafts = {filing.forum: forum.profile}, {filing.id: drafted}
-    case = CheckInput(session.graph, load_catalogue(), session.tables, profiles, (filing,), drafts)
-    return findings_of(run_checks(case, checks_of_documents()))
+    return _check_drafts(session, DOCUMENTS, {filing.forum: forum}, {filing.id: drafted}, (filing,))
 
 
 def check_documents(session: Session, workspace: Workspace) -> Report:
     """Compose every filing of the case and return what is found in composing and in the documents."""
     report = Report()
+    drafts: dict[str, Drafted] = {}
     for filing in filings(session):
-        report.extend(make_document(session, workspace, filing, final=False)[2])
+        drafted, found = draft(session, workspace, filing, final=False)
+        report.extend(found)
+        if drafted and filing.forum in session.forums:
+            drafts[filing.id] = drafted
+            report.extend(check_document(session, filing, session.forums[filing.forum], drafted))
+    report.extend(_check_drafts(session, ALL_DOCUMENTS, session.forums, drafts))
     return report
+
+
+def _check_drafts(
+    session: Session,
+    about: str,
+    forums: Mapping[str, Forum],
+    drafts: Mapping[str, Drafted],
+    chosen: tuple[Filing, ...] | None = None,
+) -> tuple[Diagnostic, ...]:
+    if session.graph is None:
+        return ()
+    profiles = {name: forum.profile for name, forum in forums.items()}
+    case = CheckInput(session.graph, load_catalogue(), session.tables, profiles, chosen, drafts)
+    return findings_of(run_checks(case, checks_about(about)))
 
 
 def _is_told(fault: Diagnostic, report: Report) -> bool:
@@ -296,8 +322,8 @@ def _may_be_told(found: Diagnostic, graph: CaseGraph) -> bool:
 
 def _gap_lines(findings: Iterable[Diagnostic], session: Session, forum: Forum, wording: Wording) -> tuple[str, ...]:
     lines = list_gaps(findings, wording, labels_of_fields(forum, wording.language))
-    if session.graph and session.graph.left_out:
-        lines.append(wording.label("document.left_out", number=str(session.graph.left_out)))
+    if session.graph and (number := session.graph.left_out):
+        lines.append(wording.label(f"document.left_out{'_one' * (number == 1)}", number=str(number)))
     return tuple(lines)
 
 
@@ -323,6 +349,7 @@ def write_options(forum: Forum, house: House) -> WriteOptions:
     return WriteOptions(
         reference.read_bytes() if reference else house.letterhead,
         css.read_text(encoding="utf-8-sig", errors="replace") if css else "",
+        css.as_posix() if css else "",
     )
 
 
@@ -338,6 +365,7 @@ def _write(document: Document, filing: Filing, fmt: Format, options: WriteOption
     except MissingLibraryError as error:
         return Made(filing, fmt.id, name, b"", (), str(error))
     except WriteError as error:
-        fault = Diagnostic("WRT101", "not-written", Severity.ERROR, str(error), None, "see the message")
+        help, record = "mend what the message names, then build again", f"filings/{filing.id}"
+        fault = Diagnostic("WRT101", "not-written", Severity.ERROR, str(error), None, help, record=record)
         return Made(filing, fmt.id, name, b"", (fault,))
     return Made(filing, fmt.id, name, written.data, written.diagnostics, remarks=written.remarks)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.case_folder import ROLES, write_case
+from tests.case_folder import BACKGROUND, ROLES, write_case
 from tests.cli.command import Command
 
 
@@ -54,3 +54,19 @@ def test_a_value_cannot_steer_the_terminal(probata: Command, tmp_path: Path) -> 
 
     assert "\x1b" not in out
     assert "[31msolvan" in out
+
+
+def test_a_section_whose_place_no_template_prints_is_named_with_the_place_that_was_meant(
+    probata: Command, tmp_path: Path
+) -> None:
+    misspelt = BACKGROUND.replace("place: background", "place: backgrund")
+    case = write_case(tmp_path, **{"narrative/background.md": misspelt})
+
+    out = probata("check", case, "--format", "full").out
+
+    assert "the section `background` stands in no document of this case" in out
+    assert "next step: did you mean `place: background`?" in out
+
+
+def test_a_section_that_is_printed_is_not_named(probata: Command, harbour: Path) -> None:
+    assert "stands in no document" not in probata("check", harbour).out

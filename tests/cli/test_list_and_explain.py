@@ -120,3 +120,31 @@ def test_every_block_of_every_template_says_what_it_prints() -> None:
     for path in sorted(own_templates().glob("*/brief.md.j2")):
         for block in template_blocks(path.read_text(encoding="utf-8")):
             assert block.remark.endswith("."), f"{path.parent.name}: {block.name}"
+
+
+def test_the_codes_of_conduct_are_listed_with_what_falls_under_them(probata: Command) -> None:
+    listed = json.loads(probata("list", "conduct", "--format", "json").out)["conduct"]
+
+    found = {code["code"]: code["what_falls_under_it"] for code in listed}
+    assert found["extrajudicial_killing"] == "Deliberate killing outside any lawful process."
+    assert "arbitrary_detention" in found
+
+
+def test_a_conduct_code_that_resembles_none_is_answered_with_where_they_are_listed(
+    probata: Command, tmp_path: Path
+) -> None:
+    from tests.case_folder import ALLEGATIONS, write_case
+
+    case = write_case(tmp_path, allegations=ALLEGATIONS.replace("[torture]", "[beating]"))
+
+    found = json.loads(probata("check", case, "--format", "json").out)["findings"]
+    (unknown,) = [one for one in found if one["code"] == "REF101"]
+    assert unknown["help"] == "`probata list conduct` shows the codes"
+
+
+def test_a_block_is_explained_first_by_what_it_is_then_by_its_names_then_by_its_text(probata: Command) -> None:
+    said = probata("explain", "block", "request", "--forum", "uk-ghr").out
+
+    order = [said.index(part) for part in ("request, in uk-ghr", "It may print these names", "Its text in uk-ghr")]
+    assert order == sorted(order)
+    assert "{% block" not in said[: order[2]]

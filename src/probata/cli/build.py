@@ -60,7 +60,7 @@ FinalOption = Annotated[
     typer.Option(
         "--final",
         help="Make the documents for filing. Refused, with the list of what is missing, where a field that the forum "
-        "requires has a gap or a must-fix finding is not decided.",
+        "requires has a gap, a must-fix finding is not decided, or the case does not say `status: ready`.",
     ),
 ]
 OutOption = Annotated[

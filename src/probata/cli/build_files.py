@@ -53,7 +53,7 @@ def _wanted(
         outcome.refuse(filing, found)
         return
     prepared = prepare(opened.session, opened.workspace, filing, outcome.final, outcome.pdf_form)
-    outcome.report.extend(prepared.findings)
+    outcome.add(prepared.findings, filing)
     if outcome.final and (faults := outcome.faults_in(prepared.findings)):
         outcome.refuse(filing, faults)
     elif prepared.document is None:
@@ -84,8 +84,8 @@ def _place_filing(
     filing: Filing, made: Sequence[tuple[Wanted, Made | None]], folder: OutputFolder, outcome: Outcome
 ) -> None:
     """Place the files of a filing; of a final one all or none, so that no faulty one is sent."""
-    findings = [found for _, one in made if one for found in one.diagnostics]
-    outcome.report.extend(findings)
+    findings = [outcome.placed_at_record(found) for _, one in made if one for found in one.diagnostics]
+    outcome.add(findings, filing)
     if outcome.final and (faults := outcome.faults_in(findings)):
         outcome.refuse(filing, faults)
         return

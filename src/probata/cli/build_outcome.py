@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from probata.compose.gaps import list_gaps
@@ -14,6 +14,7 @@ from probata.output import Placed
 from probata.pipeline import Made, Session
 from probata.writers.format import PdfForm
 
+UNKNOWN_FORUM = "unknown-forum"
 NEVER_FINAL = "status-illustration"
 """The finding on a case whose documents are never final."""
 
@@ -49,6 +50,16 @@ class Outcome:
         """Whether every file asked for was written and no record was left out."""
         return not (self.troubles or self.libraries or self.refused or self.graph.left_out)
 
+    def placed_at_record(self, found: Diagnostic) -> Diagnostic:
+        """Give a finding of a writer, which knows no files, the place of the record that it is about."""
+        kind, _, key = found.record.partition("/")
+        return found if found.span or not key else replace(found, span=self.graph.span(kind, key))
+
+    def add(self, findings: Iterable[Diagnostic], filing: Filing) -> None:
+        """Take the findings on a filing; that its forum is unknown was found in the records already, at its place."""
+        own = filing in self.graph.case.filings
+        self.report.extend(found for found in findings if not (own and found.name == UNKNOWN_FORUM))
+
     def add_gaps(self, findings: Iterable[Diagnostic], filing: Filing) -> None:
         """Take the gaps of a filing, and the findings of one that the case does not name itself."""
         found = tuple(findings)
@@ -81,6 +92,7 @@ class Outcome:
         """Note that a file could not be made, with the place of the fault and the next step."""
         lines = [f"`{made.name or made.filing.id}` could not be made"]
         for fault in self.faults_in(made.diagnostics)[:1]:
+            fault = self.placed_at_record(fault)
             lines[0] += f": {fault.message}"
             lines += [f"  place: {fault.span}"] if fault.span else []
             lines += [f"  next step: {fault.help}"] if fault.help else []

@@ -42,7 +42,8 @@ def print_summary(terminal: Terminal, outcome: Outcome) -> None:
         terminal.trouble(line, "bold red")
     _print_refusals(terminal, outcome)
     if outcome.findings_path:
-        terminal.tell(f"findings: {count_in_words(outcome.report)}; listed in {outcome.findings_path.as_posix()}")
+        counted = count_in_words(outcome.report)
+        terminal.tell(f"findings on the whole case: {counted}; listed in {outcome.findings_path.as_posix()}")
 
 
 def _print_made(terminal: Terminal, outcome: Outcome) -> None:
@@ -70,7 +71,7 @@ def _kept_lines(placed: list[Placed]) -> Iterator[str]:
                    f"the new one is `{found.path.as_posix()}`")  # fmt: skip
     older = sorted({found.counterpart.as_posix() for found in placed if found.counterpart})
     if older:
-        yield f"left from an earlier build and not made anew: {', '.join(older)}"
+        yield f"of an earlier build, not made anew and perhaps no longer true to the records: {', '.join(older)}"
 
 
 def _path_lines(placed: list[Placed]) -> Iterator[str]:

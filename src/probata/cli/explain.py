@@ -81,11 +81,14 @@ def block(
     terminal = Terminal()
     roots = find_workspace(templates, terminal).template_roots
     found = _blocks_named(name, forum, roots)
-    for line in _explained(found):
-        terminal.result(line)
+    for forum_id, path, one in found:
+        terminal.result(f"{one.name}, in {forum_id} ({path.as_posix()})")
+        terminal.result(f"  {one.remark or 'Its template says nothing of it.'}\n")
     names = Table(("Name", "What it is", "Kind"), tuple((n.replace("`", ""), w, k) for n, w, k in NAMES))
-    terminal.result("\nIt may print these names, and the fields in docs/templates.md:\n")
+    terminal.result("It may print these names, and the fields in docs/templates.md:\n")
     terminal.table(names)
+    for line in _texts(found):
+        terminal.result(line)
 
 
 def _blocks_named(name: str, forum: str | None, roots: tuple[Path, ...]) -> list[tuple[str, Path, TemplateBlock]]:
@@ -110,10 +113,7 @@ def _all_blocks(folders: Mapping[str, ForumFolder]) -> Iterator[tuple[str, Path,
             yield from ((key, path, one) for one in template_blocks(read.text))
 
 
-def _explained(found: list[tuple[str, Path, TemplateBlock]]) -> Iterator[str]:
-    for forum, path, one in found:
-        yield f"{one.name}, in {forum} ({path.as_posix()})"
-        yield f"  {one.remark or 'Its template says nothing of it.'}"
-        yield ""
+def _texts(found: list[tuple[str, Path, TemplateBlock]]) -> Iterator[str]:
+    for forum, _, one in found:
+        yield f"\nIts text in {forum}, to begin your own from:\n"
         yield from (f"    {line}" for line in one.text.splitlines())
-        yield ""

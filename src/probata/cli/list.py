@@ -1,4 +1,4 @@
-"""`probata list`: the forums, instruments, formats and checks that there are."""
+"""`probata list`: the forums, instruments, codes of conduct, formats and checks that there are."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Listed(StrEnum):
     INSTRUMENTS = "instruments"
     FORMATS = "formats"
     CHECKS = "checks"
+    CONDUCT = "conduct"
 
 
 def attach(app: typer.Typer) -> None:
@@ -44,7 +45,8 @@ def run(
     """List what a case can use.
 
     WHAT is one of **forums** (for whom documents can be made, your own included), **instruments** (of law, with the
-    ids that records use), **formats** (of files) and **checks** (with how much their findings weigh).
+    ids that records use), **conduct** (the codes that an allegation may name), **formats** (of files) and **checks**
+    (with how much their findings weigh).
     """
     terminal = Terminal()
     table = _LISTS[what](find_workspace(templates, terminal))
@@ -75,6 +77,13 @@ def _instruments(_: Workspace) -> Table:
     return Table(("Id", "Abbreviation", "Title", "Provisions", "Verified"), tuple(rows))
 
 
+def _conduct(_: Workspace) -> Table:
+    return Table(
+        ("Code", "Printed as", "What falls under it"),
+        tuple((found.code, found.label, found.definition) for found in load_catalogue().conduct.values()),
+    )
+
+
 def _formats(_: Workspace) -> Table:
     return Table(("Id", "Title"), tuple((name, load_format(name).title) for name in FORMATS))
 
@@ -90,6 +99,7 @@ def _checks(_: Workspace) -> Table:
 _LISTS: dict[Listed, Callable[[Workspace], Table]] = {
     Listed.FORUMS: _forums,
     Listed.INSTRUMENTS: _instruments,
+    Listed.CONDUCT: _conduct,
     Listed.FORMATS: _formats,
     Listed.CHECKS: _checks,
 }

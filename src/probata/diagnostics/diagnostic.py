@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from probata.diagnostics.span import Span
 
+_OF_READING = frozenset({"SRC", "REC", "REF", "TAB", "MKD"})
+"""Families of findings on the files themselves: a misspelt field comes before the gap that it leaves."""
+
 
 class Severity(StrEnum):
     """How much a finding weighs. The values are those of the JSON output."""
@@ -50,7 +53,8 @@ class Diagnostic:
     """True where a field that a forum requires is missing: `--final` refuses on it."""
 
     @property
-    def sort_key(self) -> tuple[int, str, int, int, str, str]:
-        """Heaviest first, then by place, then by code and wording."""
+    def sort_key(self) -> tuple[int, bool, str, int, int, str, str]:
+        """Heaviest first, what was found in reading before what follows from it, then by place, code and wording."""
         place = self.span or Span(path="")
-        return (self.severity.rank, place.path, place.line, place.column, self.code, self.message)
+        follows = self.code[:3] not in _OF_READING
+        return (self.severity.rank, follows, place.path, place.line, place.column, self.code, self.message)
