@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from tests.filings.cases import alleges
-from tests.filings.made import MadeFiling
+from lxml import etree
+from tests.filings.cases import EXAMPLE, FilingName, alleges
+from tests.filings.made import MadeFiling, made_filing
 from tests.readers.docx_fields import Field, read_fields
-from tests.writers.docx_file import written
+from tests.readers.docx_text import W
+from tests.writers.docx_file import NAMESPACES, parts, rezipped, written
 from tests.writers.rich_document import rich_document
 from tests.writers.section_document import section_document
 
 from probata.document.blocks import Contents, Picture, Table
 from probata.document.inlines import CrossRef, NoteRef
 from probata.document.walk import inlines_in_order, walk_blocks
+
+NEW_NOTE = "9999"
 
 
 def test_every_field_holds_the_right_result(filing: MadeFiling) -> None:
@@ -43,3 +48,43 @@ def test_fields_of_a_document_with_everything_hold_the_right_results() -> None:
 
 def wrong(fields: list[Field]) -> list[Field]:
     return [field for field in fields if field.cached != field.right][:5]
+
+
+def test_every_number_follows_after_an_edit() -> None:
+    """A numbered paragraph with a note is typed before the first one; Word then puts one more into every reference."""
+    data = made_filing(FilingName(EXAMPLE, "uk-ghr")).docx
+    before, after = read_fields(data), read_fields(with_a_paragraph_before_the_first(data))
+    assert [field.code for field in after] == [field.code for field in before]
+    changes = {
+        kind: {int(new.right) - int(old.right) for old, new in pairs}
+        for kind, pairs in (
+            ("notes", _of(before, after, r"NOTEREF .*")),
+            ("paragraphs", [pair for pair in _of(before, after, r"REF .* \\n \\h") if pair[0].right.isdigit()]),
+            ("tables", _of(before, after, r"REF \S+ \\h")),
+        )
+    }
+    assert changes == {"notes": {1}, "paragraphs": {1}, "tables": {0}}
+    contents = _of(before, after, "TOC .*")
+    assert contents
+    assert [old.right == new.right for old, new in contents] == [True] * len(contents)
+
+
+def _of(before: list[Field], after: list[Field], code: str) -> list[tuple[Field, Field]]:
+    return [pair for pair in zip(before, after, strict=True) if re.fullmatch(code, pair[0].code)]
+
+
+def with_a_paragraph_before_the_first(data: bytes) -> bytes:
+    """Return the file with a numbered paragraph of two words and a note before its first numbered one."""
+    files = parts(data)
+    body, notes = (etree.fromstring(files[f"word/{name}.xml"]) for name in ("document", "footnotes"))
+    first = next(p for p in body.iter(f"{W}p") if p.find(f"{W}pPr/{W}pStyle[@{W}val='NumberedParagraph1']") is not None)
+    first.addprevious(_typed("NumberedParagraph1", f'<w:r><w:footnoteReference w:id="{NEW_NOTE}"/></w:r>'))
+    note = etree.SubElement(notes, f"{W}footnote", {f"{W}id": NEW_NOTE})
+    note.append(_typed("FootnoteText", "<w:r><w:footnoteRef/></w:r>"))
+    files["word/document.xml"], files["word/footnotes.xml"] = etree.tostring(body), etree.tostring(notes)
+    return rezipped(files)
+
+
+def _typed(style: str, mark: str) -> etree._Element:
+    text = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>Two words</w:t></w:r>{mark}'
+    return etree.fromstring(f'<w:p xmlns:w="{NAMESPACES["w"]}">{text}</w:p>')

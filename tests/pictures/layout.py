@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations, pairwise
 
 from lxml import etree
@@ -14,6 +15,7 @@ from probata.pictures.text import Box, box_of
 SMALLEST = 7.5
 ROUNDING = 0.02
 ALLOWED = {"svg", "title", "g", "path", "circle", "text"}
+COLOUR = re.compile(r"#(\w\w)(\w\w)(\w\w)\b|#\w{3}\b|rgb|hsl")
 
 
 def assert_readable(sheet: Sheet, width: float) -> None:
@@ -78,6 +80,7 @@ def assert_harmless(sheet: Sheet) -> None:
             assert not str(name).startswith("on")
             assert "href" not in str(name)
             assert "url(" not in str(value)
+            assert colours_in(str(value)) == []
     assert root[0].text == sheet.alternative
     assert [made.text for made in root.iter("{*}text")] == [label.text for label in sheet.drawing.labels]
 
@@ -85,3 +88,8 @@ def assert_harmless(sheet: Sheet) -> None:
 def texts(sheet: Sheet) -> str:
     """Return all labels, joined by spaces."""
     return " ".join(label.text for label in sheet.drawing.labels)
+
+
+def colours_in(text: str) -> list[str]:
+    """Return what is written as a colour and is no shade of grey in six digits: a printer may have black alone."""
+    return [found[0] for found in COLOUR.finditer(text) if not found[1] or len({*found.groups()}) > 1]

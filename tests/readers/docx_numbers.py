@@ -37,6 +37,15 @@ class StyleTable:
             style_id = val(self._styles[style_id], "basedOn")
         return ""
 
+    def is_on(self, style_id: str, path: str) -> bool:
+        """Tell whether a style, or the nearest one below it that says something, switches a property on."""
+        while style_id in self._styles:
+            stated = self._styles[style_id].find("/".join(f"{W}{name}" for name in path.split("/")))
+            if stated is not None:
+                return stated.get(f"{W}val", "1") not in ("0", "false", "off")
+            style_id = val(self._styles[style_id], "basedOn")
+        return False
+
 
 class Counter:
     """Counts as the paragraphs of a document go by."""

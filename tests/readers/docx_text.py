@@ -32,6 +32,7 @@ from tests.readers.section import Section, sections
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 QUOTE_STYLES = {"quote", "epigraph", "attribution"}
+CAPTION_STYLES = {"caption", "picture caption"}
 BOX_STYLES = {"notice box", "gaps box", "picture frame"}
 
 
@@ -94,8 +95,8 @@ class _Reader:
     def _kind(self, style: str) -> str:
         if re.fullmatch(r"toc (\d|heading)", style):
             return "contents"
-        if style == "caption" or style in QUOTE_STYLES:
-            return "caption" if style == "caption" else "quote"
+        if style in CAPTION_STYLES or style in QUOTE_STYLES:
+            return "caption" if style in CAPTION_STYLES else "quote"
         if style.startswith("list "):
             return "list"
         return "heading" if self.styles.is_heading(style) else "paragraph"

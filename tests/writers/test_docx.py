@@ -170,7 +170,7 @@ def test_widths_of_columns_are_fixed_and_fill_the_text() -> None:
 
 
 def test_numbers_in_cells_stand_on_the_right(rich: bytes) -> None:
-    path = "//w:p[w:pPr/w:jc/@w:val='right']//w:t/text()"
+    path = "//w:p[w:pPr/w:pStyle/@w:val='TableTextRight']//w:t/text()"
     assert "1,300" in found(part(rich, "word/document.xml"), path)
 
 

@@ -7,7 +7,7 @@ from tests.writers.docx_file import count, document_of, found, paragraph, part, 
 
 from probata.document.inlines import Language
 from probata.document.tree import Meta
-from probata.writers.docx.languages import is_right_to_left, language_attributes
+from probata.writers.docx.languages import east_asian_font, is_right_to_left, language_attributes
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,13 @@ from probata.writers.docx.languages import is_right_to_left, language_attributes
         ("zh", {"eastAsia": "zh-CN"}),
         ("zh-Hant", {"eastAsia": "zh-TW"}),
         ("zh-HK", {"eastAsia": "zh-HK"}),
+        ("zh-Hans", {"eastAsia": "zh-CN"}),
+        ("zh-Latn", {"val": "zh-Latn"}),
         ("ja", {"eastAsia": "ja-JP"}),
+        ("ja-Jpan", {"eastAsia": "ja-JP"}),
+        ("ko-Kore", {"eastAsia": "ko-KR"}),
+        ("qab-Hani", {"eastAsia": "qab-Hani"}),
+        ("qaa-Cyrl", {"val": "qaa-Cyrl"}),
         ("ar", {"bidi": "ar-SA"}),
         ("ug", {"bidi": "ug-CN"}),
         ("ug-Latn", {"val": "ug-Latn"}),
@@ -25,6 +31,22 @@ from probata.writers.docx.languages import is_right_to_left, language_attributes
 )
 def test_a_tag_goes_where_word_looks_for_it(tag: str, attributes: dict[str, str]) -> None:
     assert language_attributes(tag) == attributes
+
+
+@pytest.mark.parametrize(
+    ("tag", "font"),
+    [
+        ("qab-Hani", "SimSun"),
+        ("yue-Hant", "PMingLiU"),
+        ("zh-HK", "PMingLiU"),
+        ("ja-Jpan", "MS Mincho"),
+        ("okm-Kore", "Batang"),
+        ("zh-Latn", ""),
+        ("qaa-Cyrl", ""),
+    ],
+)
+def test_letters_of_east_asia_have_a_font_of_theirs_in_whatever_language(tag: str, font: str) -> None:
+    assert east_asian_font(tag) == font
 
 
 def test_uyghur_is_written_from_right_to_left_unless_its_script_says_otherwise() -> None:

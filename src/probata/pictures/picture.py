@@ -9,7 +9,6 @@ from probata.document.blocks import Picture
 from probata.document.inlines import Inlines, Text
 from probata.document.origin import Origin
 from probata.messages import Wording
-from probata.pictures.png import to_png
 from probata.pictures.sheet import Sheet
 from probata.pictures.svg import MILLIMETRES, to_svg
 
@@ -56,4 +55,4 @@ def _pictures(sheets: Sequence[Sheet], title: Title, room: Room, wording: Wordin
         if len(sheets) > 1:
             text = wording.label("picture.part", caption=text, number=str(number), count=str(len(sheets)))
         caption = (Text(text, title.origin), *(title.cites if number == 1 else ()))
-        yield Picture(svg, to_png(svg), width, height, sheet.alternative, caption, title.id, origin=title.origin)
+        yield Picture(svg, width, height, sheet.alternative, caption, title.id, origin=title.origin)

@@ -41,7 +41,7 @@ def draw_timeline(
     axis = axis_for(days, width * LABEL_SHARE, width)
     signs = signs_of(rows, axis, wording)
     undated = [event.title for event in events if not event.dates]
-    titles = wording.label("responsibility.between").join(undated)
+    titles = wording.label("list.between_long").join(undated)
     remarks = [wording.label("picture.undated", titles=titles)] if undated else []
     remarks.append(wording.label("picture.dates_only"))
     room = height - AXIS_HEIGHT - height_of_legend(width, signs, remarks)

@@ -52,7 +52,7 @@ def _arrow(x: float, y: float) -> Iterable[Shape]:
 
 def alternative_of(groups: Iterable[TimeGroup], undated: Sequence[str], axis: Axis, wording: Wording) -> str:
     """Return in words what the time axis shows: the axis, then every row with its dates."""
-    between = wording.label("responsibility.between")
+    between = wording.label("list.between_long")
     period = wording.when(parse_when(f"{axis.first}/{axis.last}"))
     sentences = [wording.label("picture.timeline_alternative", period=period)]
     for group in groups:

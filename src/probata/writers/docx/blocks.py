@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final, assert_never
 
 from probata.document.blocks import (
@@ -39,11 +40,14 @@ from probata.writers.docx.tables import write_table
 ROOM: Final = 160
 """Twentieths of a point between a table and the text round it."""
 
+LAST_TOGETHER: Final = 3
+"""Entries at the end of a list of sources that stand on one page."""
+
 
 def write_blocks(parent: Element, blocks: Blocks, place: Place, state: State) -> None:
     """Add blocks to a body, a cell or a note."""
     break_is_due = False
-    for block in blocks:
+    for index, block in enumerate(blocks):
         if isinstance(block, PageBreak):
             break_is_due = True
             continue
@@ -55,6 +59,8 @@ def write_blocks(parent: Element, blocks: Blocks, place: Place, state: State) ->
                 _make_room(before, first, block)
             if break_is_due:
                 break_page_before(first)
+            if _stays_with_next(blocks, index):
+                set_property(first, make("keepNext"))
             break_is_due = False
 
 
@@ -71,6 +77,16 @@ def _is_running_text(block: Block) -> bool:
     if isinstance(block, Paragraph):
         return block.role is not Role.TABLE_NOTE
     return isinstance(block, ListBlock | Quote)
+
+
+def _stays_with_next(blocks: Blocks, index: int) -> bool:
+    """Tell an entry near the end of a list of sources, so that the last one never stands alone on a page."""
+    entries = takewhile(_is_entry, blocks[index : index + LAST_TOGETHER + 1])
+    return 1 < sum(1 for _ in entries) <= LAST_TOGETHER
+
+
+def _is_entry(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY
 
 
 def _write(parent: Element, block: Block, place: Place, state: State) -> None:
@@ -105,9 +121,7 @@ def _write_paragraph(parent: Element, block: Paragraph, place: Place, state: Sta
         style = NUMBERED[min(block.level, len(NUMBERED) - 1)]
     elif block.role is Role.BODY:
         style = place.body_style
-    paragraph = write_paragraph(parent, block.inlines, style, state, block.id)
-    if place.alignment:
-        set_property(paragraph, make("jc", val=place.alignment))
+    write_paragraph(parent, block.inlines, style, state, block.id)
 
 
 def _write_quote(parent: Element, quote: Quote, place: Place, state: State) -> None:
@@ -116,8 +130,8 @@ def _write_quote(parent: Element, quote: Quote, place: Place, state: State) -> N
         write_paragraph(parent, quote.attribution, ATTRIBUTION, state)
 
 
-def _write_cell(cell: Element, blocks: Blocks, style: str, alignment: str, width: int, state: State) -> None:
-    write_blocks(cell, blocks, Place(style, alignment, in_cell=True, width=width), state)
+def _write_cell(cell: Element, blocks: Blocks, style: str, width: int, state: State) -> None:
+    write_blocks(cell, blocks, Place(style, in_cell=True, width=width), state)
     if cell.find(P) is None:
         write_paragraph(cell, (), style, state)
     close_cell(cell, state)

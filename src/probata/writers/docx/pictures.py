@@ -18,11 +18,12 @@ from probata.writers.docx.faces import add_run, add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.opc import OFFICE, Part
-from probata.writers.docx.paragraphs import add_paragraph, set_property, set_space
+from probata.writers.docx.paragraphs import add_paragraph
 from probata.writers.docx.reference.parts import FONT
 from probata.writers.docx.state import State
-from probata.writers.docx.style_names import CAPTION, PICTURE, PICTURE_FRAME
+from probata.writers.docx.style_names import PICTURE, PICTURE_CAPTION, PICTURE_FRAME
 from probata.writers.docx.tables import open_table
+from probata.writers.png import to_png
 from probata.writers.svg_source import checked_svg
 
 WP: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
@@ -37,8 +38,6 @@ EMU: Final = 36_000
 TWIPS: Final = 1440 / 25.4
 FIRST_ID: Final = 10_001
 """Ids of drawings begin here, so that they meet none in the head or foot of a letterhead."""
-ABOVE_CAPTION, BELOW_CAPTION = 80, 160
-"""Twentieths of a point: a picture's caption stands below it, a table's above."""
 
 
 def write_picture(parent: Element, picture: Picture, width: int, state: State) -> None:
@@ -56,10 +55,7 @@ def write_picture(parent: Element, picture: Picture, width: int, state: State) -
 
 
 def _write_caption(cell: Element, picture: Picture, state: State) -> None:
-    caption = add_paragraph(cell, CAPTION, state)
-    set_property(caption, make("keepNext", val="0"))
-    set_space(caption, "before", ABOVE_CAPTION)
-    set_space(caption, "after", BELOW_CAPTION)
+    caption = add_paragraph(cell, PICTURE_CAPTION, state)
     if picture.number:
         add_text(caption, f"{state.meta.label('figure')} ", state.face)
         with state.bookmarks.around(caption, state.bookmark_of(picture.id)):
@@ -97,7 +93,7 @@ def _add_files(fill: Element, picture: Picture, state: State) -> None:
     """Add the two files of a picture to the package, named by their content, and refer to them."""
     svg = etree.tostring(_in_type_of_text(picture), xml_declaration=True, encoding="UTF-8", standalone=True)
     blip = _add(fill, A, "blip")
-    blip.set(f"{{{R_NAMESPACE}}}embed", _media(picture.png, "png", "image/png", state))
+    blip.set(f"{{{R_NAMESPACE}}}embed", _media(to_png(picture.svg), "png", "image/png", state))
     extension = _add(_add(blip, A, "extLst"), A, "ext", uri=SVG_EXTENSION)
     reference = _add(extension, SVG, "svgBlip")
     reference.set(f"{{{R_NAMESPACE}}}embed", _media(svg, "svg", "image/svg+xml", state))

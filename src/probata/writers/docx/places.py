@@ -13,9 +13,6 @@ class Place:
     """Where blocks stand: it decides the style of plain paragraphs and of lists."""
 
     body_style: str = OF_ROLE[Role.BODY]
-    alignment: str = ""
-    """Of cells that are not aligned left: `right` or `center`."""
-
     in_cell: bool = False
     list_level: int = 0
     width: int = 0

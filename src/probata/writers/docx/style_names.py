@@ -35,6 +35,7 @@ CONTENTS_TITLE: Final = "TOC Heading"
 QUOTES: Final = {"quotation": "Quote", "epigraph": "Epigraph"}
 ATTRIBUTION: Final = "Attribution"
 CAPTION: Final = "caption"
+PICTURE_CAPTION: Final = "Picture Caption"
 PICTURE: Final = "Picture"
 PICTURE_FRAME: Final = "Picture Frame"
 TABLE_TEXT: Final = "Table Text"
@@ -42,6 +43,8 @@ TABLE_HEADING: Final = "Table Heading"
 TABLE_TOTAL: Final = "Table Total"
 TABLE_LABEL: Final = "Table Label"
 TABLE_LIST: Final = "Table List"
+ALIGNED: Final = {"left": "", "right": " Right", "center": " Centred"}
+"""What the alignment of a cell adds to the name of its style: `Table Text Right` holds numbers."""
 TABLE_SEPARATOR: Final = "Table Separator"
 TABLES: Final = {"grid": "Case Table", "form": "Form Table"}
 BOXES: Final = {"notice": "Notice Box", "gaps": "Gaps Box"}

@@ -14,11 +14,20 @@ from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.paragraphs import add_paragraph, separate
 from probata.writers.docx.reference.table_styles import HEADER_FILL
+from probata.writers.docx.row_lengths import may_split
 from probata.writers.docx.state import State
-from probata.writers.docx.style_names import CAPTION, TABLE_HEADING, TABLE_LABEL, TABLE_TEXT, TABLE_TOTAL, TABLES
+from probata.writers.docx.style_names import (
+    ALIGNED,
+    CAPTION,
+    TABLE_HEADING,
+    TABLE_LABEL,
+    TABLE_TEXT,
+    TABLE_TOTAL,
+    TABLES,
+)
 
-CellWriter = Callable[[Element, Blocks, str, str, int, State], None]
-"""Fills a cell: the cell, its blocks, the style of its paragraphs, alignment, its width, the state."""
+CellWriter = Callable[[Element, Blocks, str, int, State], None]
+"""Fills a cell: the cell, its blocks, the style of its paragraphs, its width, the state."""
 
 _SIDE_MARGINS: Final = 170
 """Twips left and right of a cell's text together, as the table styles have them."""
@@ -111,7 +120,8 @@ def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ..
     row, kind = (*table.header, *table.rows)[index], _kind(table, index)
     box = add(element, "tr")
     # The rows of a form hold whole paragraphs with their notes: kept whole they would leave pages empty.
-    marks = [*(["cantSplit"] if table.kind != "form" else []), *(["tblHeader"] if kind == "header" else [])]
+    splits = kind != "header" and (table.kind == "form" or may_split(row, widths, cells.state.text_width))
+    marks = [*([] if splits else ["cantSplit"]), *(["tblHeader"] if kind == "header" else [])]
     properties = add(box, "trPr") if marks else box
     for mark in marks:
         add(properties, mark)
@@ -119,11 +129,10 @@ def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ..
         made = add(box, "tc")
         _set_cell(add(made, "tcPr"), "body" if _is_reached(table, index) else kind, width)
         style = TABLE_LABEL if table.kind == "form" and column == 0 else _STYLES[kind]
-        cells.write(made, cell.blocks, style, _ALIGNMENTS[cell.align], width - _SIDE_MARGINS, cells.state)
+        cells.write(made, cell.blocks, style + ALIGNED[cell.align], width - _SIDE_MARGINS, cells.state)
 
 
 _STYLES: Final = {"header": TABLE_HEADING, "body": TABLE_TEXT, "total": TABLE_TOTAL}
-_ALIGNMENTS: Final = {"left": "", "right": "right", "center": "center"}
 
 
 def _set_cell(properties: Element, kind: str, width: int) -> None:

@@ -7,6 +7,7 @@ from base64 import b64encode
 
 from probata.document.blocks import Picture
 from probata.writers.html.element import Element, element
+from probata.writers.png import to_png
 from probata.writers.svg_source import checked_svg, texts_of
 
 JOINED = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
@@ -21,7 +22,7 @@ def printed_picture(picture: Picture) -> Element:
     """
     if not any(_needs_shaping(text) for text in texts_of(picture)):
         return checked_svg(picture)
-    source = f"data:image/png;base64,{b64encode(picture.png).decode()}"
+    source = f"data:image/png;base64,{b64encode(to_png(picture.svg)).decode()}"
     size = f"width: {picture.width:.2f}mm; height: {picture.height:.2f}mm"
     return element("img", (), {"src": source, "alt": picture.alternative, "style": size})
 

@@ -8,7 +8,16 @@ table's style and a paragraph's both say bold, Word prints neither.
 from __future__ import annotations
 
 from probata.writers.docx.reference.measures import Measures
-from probata.writers.docx.reference.style import BOLD, KEEP, Style, size, spacing
+from probata.writers.docx.reference.style import BOLD, CENTRED, KEEP, NOT_KEPT, RIGHT, Style, size, spacing
+from probata.writers.docx.style_names import (
+    ALIGNED,
+    CAPTION,
+    PICTURE_CAPTION,
+    TABLE_HEADING,
+    TABLE_LABEL,
+    TABLE_TEXT,
+    TABLE_TOTAL,
+)
 
 HEADER_FILL = "E7E6E6"
 _HEADER_SHADE = f'<w:shd w:val="clear" w:color="auto" w:fill="{HEADER_FILL}"/>'
@@ -19,10 +28,12 @@ def table_styles(measures: Measures) -> list[Style]:
     small = size(max(9.0, measures.font_size - 1))
     return [
         Style("caption", KEEP + spacing(240, 80), BOLD + small, following="Table Text"),
+        Style(PICTURE_CAPTION, NOT_KEPT + spacing(80, 160), based_on=CAPTION),
         Style("Table Text", spacing(40, 40, 240), small),
         Style("Table Heading", KEEP, BOLD, based_on="Table Text"),
         Style("Table Total", run=BOLD, based_on="Table Text"),
         Style("Table Label", run=BOLD, based_on="Table Text"),
+        *_aligned(),
         Style("Table List", spacing(0, 20), based_on="Table Text"),
         Style("Table Note", spacing(60, 200, 240), size(measures.note_size)),
         Style("Table Separator", '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>', size(2)),
@@ -32,6 +43,13 @@ def table_styles(measures: Measures) -> list[Style]:
         _table("Notice Box", _frame("7F7F7F"), fill="F7F7F7", padding=170),
         _table("Gaps Box", _frame("BF8F00"), fill="FFFAE5", padding=170),
     ]
+
+
+def _aligned() -> list[Style]:
+    """Return the styles of cells that do not stand on the left."""
+    names = (TABLE_TEXT, TABLE_HEADING, TABLE_TOTAL, TABLE_LABEL)
+    looks = ((ALIGNED["right"], RIGHT), (ALIGNED["center"], CENTRED))
+    return [Style(name + added, look, based_on=name) for name in names for added, look in looks]
 
 
 def _table(name: str, borders: str, parts: str = "", fill: str = "", padding: int = 85) -> Style:

@@ -1,6 +1,11 @@
-"""A picture as PNG, for word processors that cannot show SVG: the same bytes on every machine."""
+"""A picture as PNG, for word processors that cannot show SVG: the same bytes on every machine.
+
+Made by the writers that need one, not with the picture: drawing takes longer than composing the document.
+"""
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 import resvg_py
 
@@ -12,6 +17,7 @@ DOTS_PER_INCH = 288
 _LOADED = tuple(str(OWN / name) for name in (LATIN[0], LATIN[2], *ARABIC))
 
 
+@lru_cache(maxsize=64)  # the filings of a case have most pictures in common
 def to_png(svg: str) -> bytes:
     """Return the picture on white, 288 dots an inch.
 
