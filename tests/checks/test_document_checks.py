@@ -11,7 +11,14 @@ from probata.checks.drafting import sentence_not_taken, word_above_standard
 from probata.checks.drafting.too_many_words import count_words
 from probata.checks.runner import run_checks
 from probata.checks.sections import filled_sections
-from probata.checks.structure import section_missing, section_not_taken
+from probata.checks.structure import (
+    first_page_incomplete,
+    kind_missing,
+    reference_without_target,
+    section_missing,
+    section_not_taken,
+)
+from probata.compose.passes.leave_out_nothing import NOTHING
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Heading, Paragraph, Quote, Role
 from probata.document.inlines import Gap, Note, Text
@@ -132,3 +139,61 @@ def test_words_of_the_cover_and_of_notes_are_not_counted() -> None:
     )
 
     assert count_words(Drafted(Document(Meta("t"), blocks))) == 5
+
+
+def test_kinds_that_a_forum_asks_for_are_missed_with_the_weight_of_its_rule(tmp_path: Path) -> None:
+    kinds = (
+        "blocks: {required: [table], recommended: [picture], rule: read}\n"
+        "sentence_kinds: {required: [own_knowledge], recommended: [context], rule: unread}\n"
+    )
+
+    found = found_by(tmp_path, kind_missing, CASE, kinds)
+
+    assert {one.message.split("`")[1]: one.severity for one in found} == {
+        "table": Severity.ERROR, "picture": Severity.INFO, "own_knowledge": Severity.WARNING, "context": Severity.INFO,
+    }  # fmt: skip
+
+
+def test_a_paragraph_of_the_kind_asked_for_is_enough(tmp_path: Path) -> None:
+    case = CASE + "narrative: [{id: danger, place: summary, kind: context, title: Danger, text: It is cold.}]\n"
+    template = "# Summary\n\n{% for f in narrative('summary') %}{{ f.text }}{% endfor %}\n"
+    files = {
+        "templates/letter/forum.yaml": FORUM + "sentence_kinds: {required: [context], accepted: [context]}\n",
+        "templates/letter/brief.md.j2": template,
+    }
+    loaded, _ = load_example(tmp_path, case, files)
+    (result,) = run_checks(loaded, [kind_missing.CHECK])
+
+    assert result.findings == ()
+
+
+def test_the_words_in_place_of_a_gap_are_known_to_the_check_of_the_first_page() -> None:
+    assert first_page_incomplete.NOTHING == NOTHING
+
+
+TWO = """
+{{ state | or_gap("state") }} {{ as_of | or_gap("date") }}
+
+# Facts
+
+{{ case_summary | or_gap("summary") }}
+"""
+
+
+def test_the_first_page_ends_at_the_first_heading(tmp_path: Path) -> None:
+    files = {"templates/letter/forum.yaml": FORUM, "templates/letter/brief.md.j2": TWO}
+    case, _ = load_example(tmp_path, CASE, files)
+
+    (found,) = run_checks(case, [first_page_incomplete.CHECK])[0].findings
+    assert found.message == "the first page of `letter` is not complete: state: not recorded, date: not recorded"
+    assert found.severity is Severity.ERROR
+
+
+def test_a_reference_that_leads_nowhere_is_found_once(tmp_path: Path) -> None:
+    template = 'See section {{ ref("annexes") }} and section {{ ref("annexes") }}.\n'
+    files = {"templates/letter/forum.yaml": FORUM, "templates/letter/brief.md.j2": template}
+    case, _ = load_example(tmp_path, CASE, files)
+
+    (found,) = run_checks(case, [reference_without_target.CHECK])[0].findings
+    assert "cross-reference to `annexes`" in found.message
+    assert found.record == "filings/letter"

@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 from tests.checks.example_case import load_example
 
-from probata.checks.law import provision_not_in_catalogue, responsibility_told_differently, unverified_rule
+from probata.checks.law import (
+    allegation_without_limb,
+    conduct_not_covered,
+    provision_not_in_catalogue,
+    responsibility_told_differently,
+    unverified_rule,
+)
 from probata.checks.runner import run_checks
 from probata.checks.structure import allegation_without_responsibility
 from probata.diagnostics import Severity
@@ -88,3 +94,97 @@ def test_holding_a_post_only_counts_as_a_ground_that_is_stated(tmp_path: Path) -
     assert [one.record for one in run_checks(case, [allegation_without_responsibility.CHECK])[0].findings] == [
         "allegations/b"
     ]
+
+
+ARGUED = """
+case: {title: Example, persons_concerned: [p], filings: [{id: f, forum: FORUM}]}
+people: [{id: p, name: Mara Wolk}]
+roles: [{id: r, person: p, title: Governor, dates: 2015/2016, responsibility: command}]
+allegations:
+  - {id: a, title: T, statement: S., roles: [{role: r}], conduct: [CONDUCT], limbs: [LIMBS]}
+"""
+
+
+def argued(forum: str, conduct: str, *limbs: str) -> str:
+    written = ", ".join(f'{{forum: {forum}, limb: "{limb}", text: It is met.}}' for limb in limbs)
+    return ARGUED.replace("FORUM", forum).replace("CONDUCT", conduct).replace("LIMBS", written)
+
+
+RIGHT = "a right under regulation 4(2)"
+KIND = "a kind of involvement under regulation 6(3)"
+ABUSE, PERSON = "serious human rights abuse or a violation", "how the person is reached"
+
+
+@pytest.mark.parametrize(
+    ("forum", "limbs", "missing"),
+    [
+        ("uk-ghr", [], [RIGHT, KIND]),
+        ("uk-ghr", ["4(2)(b)"], [KIND]),
+        ("uk-ghr", ["6(3)(a)"], [RIGHT]),
+        ("uk-ghr", ["4(2)(b)", "6(2)(a)"], [KIND]),
+        ("uk-ghr", ["4(2)(b)", "6(3)(z)"], [KIND]),
+        ("uk-ghr", ["4(2)(b)", "6(3)(f)"], []),
+        ("us-glomag", [], [ABUSE, PERSON]),
+        ("us-glomag", ["1(a)(ii)(A) abuse", "1(a)(ii)(A)"], []),
+        ("us-glomag", ["1(a)(ii)(A) abuse", "1(a)(ii)(C)(1)"], []),
+        ("us-glomag", ["10102(a)(1) violation", "10102(a)(1)(B)"], [PERSON]),
+        ("us-glomag", ["1(a)(ii)(B)(1)"], []),
+        ("eu-ghrsr", ["criterion (b)"], ["an act under Article 1(1)"]),
+        ("eu-ghrsr", ["1(1)(c)(i)"], ["a criterion for a listing"]),
+        ("eu-ghrsr", ["1(1)(d)(iv)", "criterion (c)"], []),
+        ("un-sp", [], []),
+    ],
+)
+def test_each_allegation_argues_what_the_test_of_its_forum_cannot_do_without(
+    tmp_path: Path, forum: str, limbs: list[str], missing: list[str]
+) -> None:
+    case, faults = load_example(tmp_path, argued(forum, "torture", *limbs))
+    found = run_checks(case, [allegation_without_limb.CHECK])[0].findings
+
+    assert [fault.message for fault in faults] == []
+    assert [one.message for one in found] == (
+        [f"allegation `a` argues no limb of `{forum}` on {' and none on '.join(missing)}"] if missing else []
+    )
+    assert {one.severity for one in found} <= {Severity.ERROR}, "the rules were read at their source"
+
+
+@pytest.mark.parametrize("forum", ["uk-ghr", "us-glomag", "eu-ghrsr"])
+def test_every_limb_that_will_do_is_a_limb_of_the_test(tmp_path: Path, forum: str) -> None:
+    case, _ = load_example(tmp_path, argued(forum, "torture"))
+    profile = case.profiles[forum]
+
+    assert profile.needed_limbs
+    for needed in profile.needed_limbs:
+        assert all(profile.limb(limb) for limb in needed.limbs)
+        assert profile.rule(needed.rule) is not None
+
+
+@pytest.mark.parametrize(
+    ("forum", "conduct", "limbs", "is_found"),
+    [
+        ("uk-ghr", "arbitrary_detention", [], True),
+        ("uk-ghr", "arbitrary_detention, freedom_of_expression", ["6(3)(a)"], True),
+        ("uk-ghr", "arbitrary_detention, torture", [], False),
+        ("uk-ghr", "enforced_disappearance", ["4(2)(b)"], False),
+        ("us-glomag", "freedom_of_expression", ["10102(a)(1)(B)"], True),
+        ("us-glomag", "arbitrary_detention", [], False),
+        ("eu-ghrsr", "arbitrary_detention", [], False),
+        ("eu-ghrsr", "violation_of_sovereignty", [], True),
+    ],
+)
+def test_conduct_of_which_nothing_is_covered_is_found_unless_a_covered_head_is_argued(
+    tmp_path: Path, forum: str, conduct: str, limbs: list[str], is_found: bool
+) -> None:
+    case, _ = load_example(tmp_path, argued(forum, conduct, *limbs))
+    found = run_checks(case, [conduct_not_covered.CHECK])[0].findings
+
+    assert bool(found) is is_found
+    assert all(one.severity is Severity.ERROR and one.notes[0] for one in found)
+
+
+def test_an_allegation_kept_out_of_a_filing_need_not_meet_its_test(tmp_path: Path) -> None:
+    text = argued("uk-ghr", "arbitrary_detention").replace("title: T,", "title: T, not_in: [f],")
+    case, _ = load_example(tmp_path, text)
+    results = run_checks(case, [allegation_without_limb.CHECK, conduct_not_covered.CHECK])
+
+    assert [found.message for result in results for found in result.findings] == []

@@ -41,9 +41,10 @@ def profile(forum: str, *fields: RequiredField, verified: bool = False) -> Profi
     )  # fmt: skip
 
 
-def required(of: str, path: str, *, optional: bool = False) -> RequiredField:
+def required(of: str, path: str, *, optional: bool = False, house: bool = False) -> RequiredField:
+    name = path.replace(".", "-")
     return RequiredField.model_validate(
-        {"id": path.replace(".", "-"), "of": of, "path": path, "label": path, "rule": "r", "optional": optional}
+        {"id": name, "of": of, "path": path, "label": path, "rule": "r", "optional": optional, "house": house}
     )
 
 
@@ -77,6 +78,43 @@ def test_a_rule_that_was_read_at_its_source_makes_it_a_must_fix(tmp_path: Path) 
 
     assert (unread.severity, unread.gap) == (Severity.WARNING, True)
     assert (read.severity, read.gap) == (Severity.ERROR, True)
+
+
+def test_a_field_that_we_hold_necessary_ourselves_must_be_filled_whatever_was_read(tmp_path: Path) -> None:
+    (found,) = found_with(tmp_path, profile("first", required("filing", "addressee", house=True)))
+
+    assert (found.severity, found.gap) == (Severity.ERROR, True)
+
+
+DECISION = """
+decisions:
+  - id: d
+    check: required-field-missing
+    record: people/p
+    decision: it is left out
+    reason: no record of it was found
+    author: Ada Reyes
+    date: 2024-06-01
+"""
+
+
+def test_a_decision_settles_a_gap_that_should_be_filled_and_no_gap_that_must_be(tmp_path: Path) -> None:
+    field = required("person", "birth.date")
+    (unread,) = found_with(tmp_path, profile("first", field), text=TEXT + DECISION)
+    (read,) = found_with(tmp_path, profile("first", field, verified=True), text=TEXT + DECISION)
+
+    assert (unread.severity, unread.gap) == (Severity.INFO, True)
+    assert (read.severity, read.gap) == (Severity.ERROR, True)
+    assert "decided: it is left out" in read.notes
+
+
+def test_a_section_of_text_in_the_place_of_the_summary_is_one(tmp_path: Path) -> None:
+    section = "narrative: [{id: s, place: summary, title: Summary, forums: [first], text: Prisoners were beaten.}]\n"
+    first, second = (profile(forum, required("case", "summary")) for forum in ("first", "second"))
+
+    assert len(found_with(tmp_path / "a", first)) == 1
+    assert found_with(tmp_path / "b", first, text=TEXT + section) == ()
+    assert len(found_with(tmp_path / "c", second, text=TEXT + section)) == 1
 
 
 def test_an_optional_field_is_a_note_and_no_gap(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from tests.checks.example_case import load_example
 
 from probata.checks.drafting import not_in_first_person, source_named
 from probata.checks.runner import run_checks
-from probata.checks.structure import statement_not_translated
+from probata.checks.structure import declaration_not_of_place, statement_not_translated
 from probata.diagnostics import Severity
 
 STATEMENT = """
@@ -81,3 +81,69 @@ def test_a_source_is_named_only_on_its_own_sheet_where_it_is_confidential(
 
     assert bool(found) is is_found
     assert all("in paragraph 1" in one.message and one.severity is Severity.ERROR for one in found)
+
+
+def test_a_translation_from_no_language_is_found(tmp_path: Path) -> None:
+    text = STATEMENT.replace("TEXT", "I saw it.").replace("    own_language: LANGUAGE\n", "")
+    whole = text.replace("MORE", ", original: signed.pdf, declaration: Вадаш ош ном.")
+    case, _ = load_example(tmp_path, whole)
+
+    (found,) = run_checks(case, [statement_not_translated.CHECK])[0].findings
+    assert found.message == (
+        "statement `s` is a translation; of its translation there is no record of the language of the witness"
+    )
+    assert (found.severity, str(found.span)) == (Severity.ERROR, "case.yaml:8:18")
+
+
+@pytest.mark.parametrize(("certified", "is_found"), [("", True), (", certified_on: 2024-03-02", False)])
+def test_an_interpreter_has_signed_the_certificate(tmp_path: Path, certified: str, is_found: bool) -> None:
+    text = STATEMENT.replace("TEXT", "I saw it.").replace("    own_language: LANGUAGE\n", "")
+    start = text.index("    translation:")
+    text = (
+        text[:start]
+        + f"    interpretation: {{interpreter: Tal Merrow{certified}}}\n"
+        + text[text.index("    paragraphs") :]
+    )
+    case, faults = load_example(tmp_path, text)
+    found = run_checks(case, [statement_not_translated.CHECK])[0].findings
+
+    assert [fault.message for fault in faults] == []
+    assert [one.message for one in found] == [
+        "statement `s` was made through an interpreter; there is no record of the interpreter's certificate"
+    ] * is_found
+
+
+@pytest.mark.parametrize(
+    ("declaration", "place", "severity"),
+    [
+        ("us_1746_outside", "Albany, New York", Severity.ERROR),
+        ("us_1746_outside", "Washington, D.C.", Severity.ERROR),
+        ("us_1746_outside", "Springfield, USA", Severity.ERROR),
+        ("us_1746_outside", "Ashminster", None),
+        ("us_1746_outside", "Lyon, France", None),
+        ("us_1746_outside", "Tbilisi, Georgia", None),
+        ("us_1746_within", "Lyon, France", Severity.ERROR),
+        ("us_1746_within", "Tbilisi, Georgia", Severity.WARNING),
+        ("us_1746_within", "Ashminster", Severity.WARNING),
+        ("us_1746_within", "New York", None),
+        ("us_1746_within", "Atlanta, Georgia, United States", None),
+        ("us_1746_within", "", Severity.WARNING),
+        ("us_1746_outside", "", Severity.WARNING),
+        ("statement_of_truth", "Albany, New York", None),
+        ("none", "Albany, New York", None),
+    ],
+)
+def test_a_declaration_is_that_of_the_place_of_signing(
+    tmp_path: Path, declaration: str, place: str, severity: Severity | None
+) -> None:
+    text = f"""
+case: {{title: Example}}
+people: [{{id: p, name: Mara Wolk}}]
+statements:
+  - {{id: s, person: p, kind: deponent, declaration: {declaration}{f', place: "{place}"' if place else ""}}}
+"""
+    case, faults = load_example(tmp_path, text)
+    found = run_checks(case, [declaration_not_of_place.CHECK])[0].findings
+
+    assert [fault.message for fault in faults] == []
+    assert [one.severity for one in found] == ([severity] if severity else [])

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from tests.readers.tree_text import read_tree
 
-from probata.diagnostics import Severity
-from probata.forum import known_forums, own_templates
-from probata.pipeline import FORMATS, Session, Workspace, filings, make, open_case, refusals
+from probata.diagnostics import Diagnostic, Severity
+from probata.document.blocks import Heading
+from probata.document.tree import Document
+from probata.document.walk import own_inlines, plain_text, walk_blocks
+from probata.forum import RequiredField, known_forums, load_forum, own_templates
+from probata.pipeline import FORMATS, Session, Workspace, filings, findings_for, make, open_case, prepare, refusals
 
 WORKSPACE = Workspace((own_templates(),))
 FORUMS = known_forums(WORKSPACE.template_roots)
@@ -38,12 +47,145 @@ def test_an_example_is_fictional_and_says_so(forum: str) -> None:
     assert "Fictional: no person, body or state in it is real." in text.splitlines()[0] + text.splitlines()[1]
 
 
-def test_an_example_with_less_than_its_forum_wants_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("line", "reason", "is_refused"),
+    [
+        ("    conduct: [torture]\n", "conduct is not recorded for allegation `beatings`; required by `uk-ghr`", True),
+        ("    birth: {date: 1964-02}\n", "date of birth is not recorded for Mara Wolk; required by `uk-ghr`", False),
+    ],
+)
+def test_an_example_with_less_is_refused_where_the_rule_was_read_and_told_of_where_it_was_not(
+    tmp_path: Path, line: str, reason: str, is_refused: bool
+) -> None:
     text = (own_templates() / "uk-ghr" / "example.yaml").read_text(encoding="utf-8")
+    assert line in text
     less = tmp_path / "example.yaml"
-    less.write_text(text.replace("    birth: {date: 1964-02}\n", ""), encoding="utf-8")
+    less.write_text(text.replace(line, ""), encoding="utf-8")
     session = open_case(less, less.name, WORKSPACE)
+    filing = filings(session)[0]
 
-    (reason,) = refusals(session, WORKSPACE, filings(session)[0])
+    assert [found.message for found in refusals(session, WORKSPACE, filing)] == [reason] * is_refused
+    (told,) = (found for found in findings_for(session, WORKSPACE, filing) if found.message == reason)
+    assert told.gap
+    assert told.severity is (Severity.ERROR if is_refused else Severity.WARNING)
 
-    assert reason.message == "date of birth is not recorded for Mara Wolk; required by `uk-ghr`"
+
+Case = dict[str, Any]
+"""An example as its file has it: every scalar is a string."""
+
+
+def read_example(forum: str) -> Case:
+    text = (own_templates() / forum / "example.yaml").read_text(encoding="utf-8")
+    found: Case = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 (text only, no objects)
+    return found
+
+
+def built_as_final(case: Case, folder: Path) -> tuple[list[Diagnostic], Document | None]:
+    """Build as `--final` does: return why it is refused, or the document."""
+    path = folder / "example.yaml"
+    path.write_text(yaml.safe_dump(case, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    session = open_case(path, path.name, WORKSPACE)
+    if session.graph is None or session.graph.left_out:
+        return list(session.report), None
+    filing = filings(session)[0]
+    if found := refusals(session, WORKSPACE, filing):
+        return list(found), None
+    prepared = prepare(session, WORKSPACE, filing, final=True)
+    return [found for found in prepared.findings if found.severity is Severity.ERROR], prepared.document
+
+
+def faults_in(document: Document) -> list[str]:
+    """Return what no document for filing says: of its first page that something is missing, and dead references."""
+    first = tuple(takewhile(lambda block: not isinstance(block, Heading), document.blocks))
+    cover = [plain_text(own_inlines(block)) for block in walk_blocks(first)]
+    everywhere = [item.text for item in read_tree(document)]
+    return [
+        *(text for text in cover if "not recorded" in text),
+        *(text for text in everywhere if "nothing with a number" in text),
+    ]
+
+
+def without_lists(forum: str) -> Iterator[Any]:
+    for kind in read_example(forum):
+        if kind != "case":
+            yield pytest.param(forum, lambda case, kind=kind: case.pop(kind), id=f"{forum}-{kind}")
+
+
+def without_fields(forum: str) -> Iterator[Any]:
+    loaded = load_forum(forum, WORKSPACE.template_roots).forum
+    assert loaded is not None
+    for field in loaded.profile.required_fields:
+        name = f"{forum}-{field.of}-{field.path}"
+        yield pytest.param(forum, lambda case, field=field: take_out(case, field), id=name)
+
+
+def take_out(case: Case, field: RequiredField) -> None:
+    """Take a required field out of all records that hold it."""
+    holders: dict[str, list[Any]] = {
+        "case": [case["case"]],
+        "filing": case["case"]["filings"],
+        "person": case["people"],
+        "allegation": case.get("allegations", []),
+        "statement": case.get("statements", []),
+    }
+    above, _, last = field.path.rpartition(".")
+    for holder in holders[field.of]:
+        inner = holder.get(above, {}) if above else holder
+        if isinstance(inner, dict):
+            inner.pop(last, None)
+    if (field.of, field.path) == ("filing", "persons"):
+        case["case"].pop("persons_concerned", None)
+
+
+@pytest.mark.parametrize(
+    ("forum", "change"), [tried for forum in FORUMS for tried in (*without_lists(forum), *without_fields(forum))]
+)
+def test_an_example_that_lacks_something_is_refused_or_says_nowhere_that_it_does(
+    forum: str, change: Callable[[Case], object], tmp_path: Path
+) -> None:
+    case = read_example(forum)
+    change(case)
+    refused, document = built_as_final(case, tmp_path)
+
+    assert refused or (document is not None and faults_in(document) == [])
+
+
+@pytest.mark.parametrize("forum", [forum for forum in FORUMS if forum != "uk-cpr-ws"])
+@pytest.mark.parametrize(
+    "kinds", [["allegations"], ["persons_concerned"], ["allegations", "persons_concerned"]], ids=str
+)
+def test_nothing_is_filed_without_persons_concerned_and_allegations(
+    forum: str, kinds: list[str], tmp_path: Path
+) -> None:
+    case = read_example(forum)
+    for kind in kinds:
+        case.pop(kind, None)
+        case["case"].pop(kind, None)
+
+    assert built_as_final(case, tmp_path)[0]
+
+
+@pytest.mark.parametrize("forum", FORUMS)
+def test_no_record_of_an_example_can_be_taken_away(forum: str, tmp_path: Path) -> None:
+    whole = read_example(forum)
+    superfluous = []
+    for kind, records in whole.items():
+        for position in range(len(records) if kind != "case" else 0):
+            case = deepcopy(whole)
+            record = case[kind].pop(position)
+            if not heavy_findings(case, tmp_path) - heavy_findings(whole, tmp_path):
+                superfluous.append(f"{kind}/{record['id']}")
+
+    assert superfluous == []
+
+
+def heavy_findings(case: Case, folder: Path) -> set[str]:
+    """Return the must-fix and should-fix findings on the records and on the document."""
+    path = folder / "example.yaml"
+    path.write_text(yaml.safe_dump(case, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    session = open_case(path, path.name, WORKSPACE)
+    if session.graph is None:
+        return {found.message for found in session.report}
+    filing = filings(session)[0]
+    found = (*findings_for(session, WORKSPACE, filing), *prepare(session, WORKSPACE, filing, final=True).findings)
+    return {one.message for one in found if one.severity is not Severity.INFO}

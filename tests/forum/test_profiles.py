@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from probata.diagnostics import Severity
 from probata.forum import Profile, known_forums, load_forum, own_templates
-from probata.forum.sourced import Sourced
+from probata.forum.sourced import PRACTICE, Sourced
 from probata.law import load_catalogue
 from probata.model.allegation import Allegation
 from probata.model.case_file import CaseFile, Filing
@@ -60,6 +60,24 @@ def test_what_is_verified_has_an_address_and_the_day_it_was_read(profile: Profil
         if item.verified:
             assert item.source.startswith("http")
             assert item.read_on == date(2026, 11, 24)
+
+
+def test_what_is_verified_says_by_when_it_is_read_again(profile: Profile) -> None:
+    items: list[Sourced] = [*profile.rules, *profile.legal_test, *profile.measures]
+    items += [rule.analogy for rule in profile.rules if rule.analogy]
+
+    assert [item for item in items if item.verified and not (item.read_on and item.recheck_by)] == []
+    assert all(item.recheck_by > item.read_on for item in items if item.recheck_by and item.read_on)
+
+
+def test_a_rule_has_an_address_with_the_day_of_reading_or_is_custom_of_the_trade(profile: Profile) -> None:
+    for item in (*profile.rules, *profile.legal_test, *profile.measures):
+        if item.source == PRACTICE:
+            assert (item.verified, item.read_on) == (False, None), item
+        else:
+            assert item.source.startswith("http"), item
+            assert item.read_on, item
+            assert item.recheck_by, item
 
 
 @pytest.mark.parametrize("path", sorted(own_templates().glob("*/forum.yaml")), ids=lambda path: path.parent.name)

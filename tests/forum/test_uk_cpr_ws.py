@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
 import pytest
+from lxml import etree
+from tests.checks.example_case import load_example
 from tests.filings.cases import EXAMPLE, REAL, FilingName, records
-from tests.filings.made import made_filing, session, workspace
+from tests.filings.made import MadePdf, made_filing, session, workspace
 from tests.readers.docx_text import read_docx
 from tests.readers.html_text import read_html
+from tests.writers.pdf_pages import page_texts, unspaced
 
-from probata.document.blocks import Contents, Paragraph, Quote, Role, Table
+from probata.checks.drafting import number_in_words
+from probata.checks.drafting.number_in_words import numbers_in_words, ones_of_things
+from probata.checks.runner import run_checks
+from probata.diagnostics import Severity
+from probata.document.blocks import Box, Contents, Paragraph, Picture, Quote, Role, Table
 from probata.document.inlines import Inline, Note, Strong
 from probata.document.tree import Document
-from probata.document.walk import inlines_in_order, plain_text, walk_blocks
+from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
 from probata.forum import own_templates
-from probata.pipeline import Workspace, draft, make_document, open_case, plan, refusals
+from probata.pipeline import Workspace, check_documents, draft, make_document, open_case, plan, refusals
 
 STATEMENT = FilingName(EXAMPLE, "uk-cpr-ws")
 SPECIMEN = FilingName(REAL, "uk-cpr-ws")
@@ -101,6 +114,59 @@ def test_without_a_witness_it_is_a_specimen_on_each_page_and_never_final() -> No
     assert STATEMENT_OF_TRUTH not in lines(made_filing(SPECIMEN).tree, Role.DECLARATION)
 
 
+# A specimen
+
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SPECIMEN_LINE = "SPECIMEN"
+BLANK = "_" * 20
+
+
+def test_every_page_of_a_specimen_says_so(pdfs: Mapping[FilingName, MadePdf]) -> None:
+    pages = page_texts(pdfs[SPECIMEN].data)
+    (line,) = [line for line in made_filing(SPECIMEN).tree.meta.running if line.startswith(SPECIMEN_LINE)]
+
+    assert len(pages) > 1
+    assert [number for number, page in enumerate(pages, 1) if unspaced(line) not in page] == []
+    assert unspaced("nobody has made this statement. The blanks are for the witness's own words.") in pages[0]
+
+
+def test_no_page_of_a_statement_that_somebody_makes_says_specimen(pdfs: Mapping[FilingName, MadePdf]) -> None:
+    assert not any(SPECIMEN_LINE in page for page in page_texts(pdfs[STATEMENT].data))
+
+
+def test_the_head_of_a_specimen_says_so_in_word() -> None:
+    heads = word_heads(made_filing(SPECIMEN).docx)
+
+    assert heads
+    assert all(SPECIMEN_LINE in head for head in heads)
+    assert not any(SPECIMEN_LINE in head for head in word_heads(made_filing(STATEMENT).docx))
+
+
+def word_heads(data: bytes) -> list[str]:
+    """Return the text of the header of each section that is shown, first pages too."""
+    with ZipFile(BytesIO(data)) as archive:
+        names = sorted(name for name in archive.namelist() if re.fullmatch(r"word/header\d*\.xml", name))
+        trees = [etree.fromstring(archive.read(name)) for name in names]
+    return ["".join(text.text or "" for text in tree.iter(f"{W}t")) for tree in trees]
+
+
+def test_a_specimen_has_blanks_where_the_words_of_a_witness_stand(pdfs: Mapping[FilingName, MadePdf]) -> None:
+    tree = made_filing(SPECIMEN).tree
+    corner = lines(tree, Role.COVER_RIGHT)
+
+    assert corner[:5] == [
+        f"On behalf of: {BLANK}", f"Witness: {BLANK}", "Statement: ____", f"Exhibits: {BLANK}", f"Made: {BLANK}",
+    ]  # fmt: skip
+    assert all("____" in text or text.startswith("What I say") for text in numbered(tree))
+    assert lines(tree, Role.SIGNATURE) == [f"Signed: {BLANK}", BLANK, f"Date: {BLANK}"]
+    shown = "".join(page_texts(pdfs[SPECIMEN].data))
+    assert shown.count(BLANK) >= sum(text.count(BLANK) for text in (*corner, *numbered(tree)))
+
+
+# A witness who speaks another language
+
+
 @pytest.fixture
 def translated() -> Document:
     """The forum's own example, whose witness speaks another language."""
@@ -118,6 +184,186 @@ def test_a_translated_statement_has_the_date_of_translation_and_both_certificate
     assert "Translated: 13 October 2026" in lines(translated, Role.COVER_RIGHT)
     assert "I, Ada Brun, translator of Kelvandran, certify that I have translated the statement above" in text
     assert "I, Tal Merrow, certify that I interpreted between English and Kelvandran" in text
+
+
+def test_the_witness_s_own_declaration_comes_before_its_translation(translated: Document) -> None:
+    assert lines(translated, Role.DECLARATION) == [
+        "Вадаш ош ном, ордесса сен виар; ордессар шавен, ном сен виар, тессир ош довраз.",
+        STATEMENT_OF_TRUTH,
+    ]
+
+
+def test_a_translation_is_signed_in_the_original_and_says_where_that_is(translated: Document) -> None:
+    (notice,) = [block for block in translated.blocks if isinstance(block, Box)]
+
+    assert lines(translated, Role.SIGNATURE)[:3] == [
+        "Signed in the original", "Ilva Dorn", "Date: 14 October 2026",
+    ]  # fmt: skip
+    assert [plain_text(own_inlines(block)) for block in notice.blocks] == [
+        "Translation from Kelvandran. The witness signed the original, which is filed with this translation: "
+        "statement of I Dorn in Kelvandran, signed on 14 October 2026."
+    ]
+
+
+def test_translator_and_interpreter_sign_below_their_certificates(translated: Document) -> None:
+    assert lines(translated, Role.SIGNATURE)[3:] == [
+        f"Signed: {BLANK}", "Ada Brun", "Date: 14 October 2026",
+        f"Signed: {BLANK}", "Tal Merrow", "Date: 14 October 2026",
+    ]  # fmt: skip
+
+
+def test_the_signature_block_is_for_a_signature_by_hand_with_name_and_day() -> None:
+    assert lines(made_filing(STATEMENT).tree, Role.SIGNATURE) == [
+        f"Signed: {BLANK}", "Merrin Tolgarth", "Date: 30 October 2026",
+    ]  # fmt: skip
+
+
+# What the forum does not take
+
+
+CASE = """
+case:
+  title: Example
+  persons_concerned: [wolk]
+  filings: [{id: f, forum: chambers, statement: s, relief: [{measure: Damages}]}]
+people: [{id: wolk, name: Mara Wolk}]
+statements:
+  - id: s
+    person: wolk
+    kind: witness
+    paragraphs: [{id: a, basis: own_knowledge, text: "I saw it."}]
+datasets:
+  - id: held
+    title: Persons held
+    file: held.csv
+    columns:
+      - {key: month, heading: Month, type: date, key_column: true}
+      - {key: persons, heading: Persons, type: number}
+sources: [{id: report, title: A Report, held: held}]
+"""
+FORUM = "id: chambers\nextends: uk-cpr-ws\ndocument_kind: statement\n"
+ADDED = {
+    "table": '::: table caption="What was seen"\n| Day | Event |\n|---|---|\n| 1 May 2022 | a blow |\n:::',
+    "contents": '::: contents title="Contents"\n:::',
+    "request": "{#request}\n# Request\n\n{% for r in relief %}\nI ask for {{ r.measure }}.\n{% endfor %}",
+    "sources": "{#sources}\n# Sources\n\nA matter.[@report]\n\n{{ list_of_sources }}",
+    "argument": "{kind=submission_of_law}\nThis was unlawful.",
+    "chart": "{% for t in tables %}\n{{ t.table }}\n\n{% if t.chart %}\n{{ t.chart }}\n{% endif %}\n{% endfor %}",
+}
+NO_ARGUMENT = (
+    "rule `no-argument`: A witness statement holds what the witness knows, believes or was told. It holds no argument, "
+    "no submissions of law or fact, and no commentary on other evidence."
+)
+
+
+def with_added(folder: Path, added: str) -> tuple[Document, list[tuple[str, tuple[str, ...]]]]:
+    """Return the statement of a forum that extends this one and adds something, with what is found in it."""
+    own = folder / "templates" / "chambers"
+    own.mkdir(parents=True)
+    (own / "forum.yaml").write_text(FORUM, encoding="utf-8")
+    template = f'{{% extends "uk-cpr-ws/brief.md.j2" %}}\n{{% block certificates %}}\n{added}\n\n{{% endblock %}}\n'
+    (own / "brief.md.j2").write_text(template, encoding="utf-8")
+    case = folder / "case"
+    case.mkdir()
+    for name, text in re.findall(r"^(\w+):(.*?)(?=^\w|\Z)", CASE, re.MULTILINE | re.DOTALL):
+        (case / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (case / "held.csv").write_text("month,persons\n2022-04,12\n2022-05,31\n", encoding="utf-8")
+    roots = Workspace((folder / "templates", own_templates()))
+    opened = open_case(case, "case", roots)
+    drafted, faults = draft(opened, roots, plan(opened, roots)[0], False)
+    assert drafted is not None, faults
+    found = [each for each in check_documents(opened, roots) if each.name.endswith("-not-taken")]
+    return drafted.document, [(each.message, each.notes) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("added", "message"),
+    [
+        ("table", "the document holds 1 of the kind `table`, which `chambers` does not take"),
+        ("request", "the document has the section `request`, which `chambers` does not take"),
+        ("sources", "the document has the section `sources`, which `chambers` does not take"),
+    ],
+)
+def test_what_a_template_of_ones_own_adds_is_found_with_its_rule(tmp_path: Path, added: str, message: str) -> None:
+    assert with_added(tmp_path, ADDED[added])[1] == [(message, (NO_ARGUMENT,))]
+
+
+def test_a_chart_is_not_even_drawn_and_its_table_is_found(tmp_path: Path) -> None:
+    tree, found = with_added(tmp_path, ADDED["chart"])
+
+    assert not [block for block in walk_blocks(tree.blocks) if isinstance(block, Picture)]
+    assert found == [("the document holds 1 of the kind `table`, which `chambers` does not take", (NO_ARGUMENT,))]
+
+
+def test_argument_in_a_template_of_ones_own_is_left_out(tmp_path: Path) -> None:
+    tree, _ = with_added(tmp_path, ADDED["argument"])
+
+    assert numbered(tree) == ["I saw it."]
+    assert "This was unlawful." not in "".join(plain_text(own_inlines(block)) for block in walk_blocks(tree.blocks))
+
+
+def test_contents_are_no_argument_and_may_be_added(tmp_path: Path) -> None:
+    tree, found = with_added(tmp_path, ADDED["contents"])
+
+    assert [block for block in walk_blocks(tree.blocks) if isinstance(block, Contents)]
+    assert found == []
+
+
+# Figures
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Four guards came.", ["Four"]),
+        ("I was held for twenty-one days, then for two.", ["twenty-one", "two"]),
+        ("About a hundred people and dozens of cars.", ["hundred", "dozens"]),
+        ("It was the fifth of May.", ["fifth of May"]),
+        ("On twenty-third June two men came, and two women.", ["twenty-third June", "two"]),
+        ("There were 4 guards on 5 May 2022.", []),
+        ("He said: “Two more.”", []),
+        ("It was on the third floor, at the second door.", []),
+        ("One of them hit me. No one came. They took us one by one.", []),
+        ("I often wrote to someone at the tent.", []),
+    ],
+)
+def test_numbers_and_dates_in_words_are_found(text: str, found: list[str]) -> None:
+    assert numbers_in_words(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One man held the door.", ["One man"]),
+        ("There was one cell with one window.", ["one cell", "one window"]),
+        ("I was held for one day and one night in one\nroom.", ["one day", "one room"]),
+        ("One of them hit me.", []),
+        ("No one man could lift it, and the one guard I knew had gone.", []),
+        ("One day they came. No one told us. They took us one by one.", []),
+        ("“One man,” he said.", []),
+        ("There were twenty-one cells.", []),
+        ("I was told by one of my family.", []),
+    ],
+)
+def test_one_of_something_that_is_counted_is_found(text: str, found: list[str]) -> None:
+    assert ones_of_things(text) == found
+
+
+def test_one_of_something_is_a_note_and_other_numbers_are_should_fix(tmp_path: Path) -> None:
+    text = CASE.replace("chambers", "uk-cpr-ws").replace("I saw it.", "I saw one man and two cars.")
+    case, _ = load_example(tmp_path, text.partition("datasets:")[0])
+    found = run_checks(case, [number_in_words.CHECK])[0].findings
+
+    assert [(one.severity, re.findall(r": (`.*`);", one.message)) for one in found] == [
+        (Severity.WARNING, ["`two`"]),
+        (Severity.INFO, ["`one man`"]),
+    ]
+
+
+def test_the_words_of_the_example_s_witness_hold_no_number_in_words() -> None:
+    (case,) = [found for found in records(EXAMPLE, "statements") if found["id"] == "tolgarth-court-1"]
+    for paragraph in case["paragraphs"]:
+        assert (numbers_in_words(paragraph["text"]), ones_of_things(paragraph["text"])) == ([], [])
 
 
 def test_argument_in_the_case_does_not_reach_the_statement() -> None:

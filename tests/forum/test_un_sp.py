@@ -12,7 +12,7 @@ from tests.three_languages import ALLEGATIONS, CASE, FILES, LANGUAGES, letter, o
 from probata.diagnostics import Severity
 from probata.document.tree import Document
 from probata.forum import Profile, load_forum, own_templates
-from probata.pipeline import findings_for, plan, refusals
+from probata.pipeline import findings_for, make_document, plan, refusals
 
 HEADINGS = {
     "en-GB": [
@@ -76,7 +76,7 @@ def test_every_mandate_holder_addressed_is_named(tmp_path: Path) -> None:
     rows = cells(document)
 
     assert [rows[n + 1] for n, cell in enumerate(rows) if cell.startswith("Mandate holder")] == [
-        "Rapporteur on torture; Working Group on Arbitrary Detention"
+        "Rapporteur on torture Working Group on Arbitrary Detention"
     ]
     assert "Mandate holders addressed" in rows
     assert "Mandate holder addressed" in cells(letter(tmp_path / "one", "en-GB")[0])
@@ -136,7 +136,6 @@ def test_the_source_is_named_on_the_last_sheet_alone(tmp_path: Path) -> None:
             CASE.replace("    relief: [{measure: a letter of allegation}]\n", ""),
             "type of communication asked for",
         ),
-        ("case", CASE.replace("state: Kelvandra\n", ""), "State concerned"),
         ("case", CASE.replace(", contact: office@harbour.example", ""), "how to reach the source"),
         ("allegations", ALLEGATIONS.replace("  period: 2022-05-01/2022-06-12\n", ""), "date"),
         ("allegations", ALLEGATIONS.replace("  affected: {persons: [sarrow]}\n", ""), "persons affected"),
@@ -152,6 +151,18 @@ def test_without_what_a_communication_must_have_it_is_not_final(
     assert [found.message.partition(" is not recorded")[0] for found in refusals(session, workspace, filing)] == [
         missing
     ]
+
+
+def test_without_the_state_it_is_not_final_because_its_first_page_would_not_name_it(tmp_path: Path) -> None:
+    """That a communication concerns one State was not read anywhere: the empty field alone does not stop a filing."""
+    session, workspace = open_letters(tmp_path, {"case": CASE.replace("state: Kelvandra\n", "")})
+    filing = plan(session, workspace, ["letter-en"])[0]
+    state = next(one for one in findings_for(session, workspace, filing) if one.message.startswith("State concerned"))
+    _, _, found = make_document(session, workspace, filing, True)
+
+    assert (state.severity, state.gap) == (Severity.WARNING, True)
+    assert refusals(session, workspace, filing) == ()
+    assert [one.name for one in found if one.severity is Severity.ERROR] == ["first-page-incomplete"]
 
 
 def test_no_word_of_guilt_in_any_of_the_languages() -> None:

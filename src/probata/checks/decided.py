@@ -20,7 +20,7 @@ def index_decisions(decisions: Iterable[Decision]) -> Decisions:
 def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
     """Return a decided finding as a note that tells the decision, its reason, author and date; others unchanged.
 
-    A gap stays a gap: what a forum requires is not there, whatever was decided.
+    A gap that must be filled keeps its weight: what no document goes out without is not there, whatever was decided.
     """
     decision = decisions.get((found.name, found.record))
     if decision is None:
@@ -30,4 +30,5 @@ def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
         f"reason: {decision.reason}",
         f"by {decision.author}, {decision.date.text}",
     )
-    return replace(found, severity=Severity.INFO, notes=(*found.notes, *told))
+    severity = Severity.ERROR if found.gap and found.severity is Severity.ERROR else Severity.INFO
+    return replace(found, severity=severity, notes=(*found.notes, *told))

@@ -43,4 +43,4 @@ class Finding:
     """`FAILED`, or `CANNOT_TELL` where the records leave it open."""
 
     gap: bool = False
-    """True where something that a forum requires is missing."""
+    """True where something that a forum requires is missing: a draft names it on its first page."""

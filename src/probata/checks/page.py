@@ -2,7 +2,8 @@
 
 The form is fixed: a first line that says what is found, then `## Why it matters`, `## Example` with a record that
 fires, `Use instead:` with one that does not, and `## When to allow it`. An example is a case in one file, in a fence of
-`yaml`; a table or a forum that it needs stands below it in a fence of `csv` or `yaml` with the name of its file.
+`yaml`; a table, a forum or a template that it needs stands below it in a fence of `csv`, `yaml` or `jinja` with the
+name of its file.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field
 from probata.checks.check import Check
 from probata.checks.discovery import FoundCheck, discover
 
-_FENCE = re.compile(r"^```(?P<kind>yaml|csv)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```(?P<kind>yaml|csv|jinja)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 EXAMPLE = "## Example\n"
 INSTEAD = "Use instead:\n"
 
@@ -26,7 +27,7 @@ class Example:
     case: str
     """YAML text of the case."""
     files: Mapping[str, str] = field(default_factory=dict)
-    """Text of the tables and forums beside it, by their paths."""
+    """Text of the tables, forums and templates beside it, by their paths."""
 
 
 @dataclass(frozen=True, slots=True)

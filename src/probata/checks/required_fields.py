@@ -30,7 +30,7 @@ def holders_of(required: RequiredField, filing: Filing, profile: Profile, case: 
     graph = case.graph
     match required.of:
         case "case":
-            yield Holder("case", graph.name, "the case", graph.case)
+            yield Holder("case", graph.name, "the case", _with_summary(profile, case))
         case "filing":
             yield Holder("filings", filing.id, f"filing `{filing.id}`", _with_case(filing, profile, graph.case))
         case "person":
@@ -45,6 +45,13 @@ def holders_of(required: RequiredField, filing: Filing, profile: Profile, case: 
                 yield Holder("statements", statement.id, f"statement `{statement.id}`", statement)
 
 
+def _with_summary(profile: Profile, case: CheckInput) -> dict[str, Any]:
+    """Return the values of the case; a narrative section in the place `summary` stands in for its summary."""
+    told = (s for s in case.graph.narrative if (s.place or s.id) == "summary")
+    written = next((s.text for s in told if not s.forums or profile.id in s.forums), None)
+    return dict(case.graph.case) | {"summary": case.graph.case.summary or written}
+
+
 def _with_case(filing: Filing, profile: Profile, case: CaseFile) -> dict[str, Any]:
     """Return the values of a filing with what the case or the forum stands in for."""
     return dict(filing) | {
@@ -53,7 +60,13 @@ def _with_case(filing: Filing, profile: Profile, case: CaseFile) -> dict[str, An
         "date": filing.date or case.as_of,
         "marking": filing.marking or case.marking or profile.marking,
         "language": filing.language or case.language,
+        "supports": filing.supports or _title_of(filing.supports_filing, case),
     }
+
+
+def _title_of(filing: str | None, case: CaseFile) -> str | None:
+    """Return the title of a filing of the case, which a statement in its support prints."""
+    return next((found.title for found in case.filings if found.id == filing), None)
 
 
 def is_empty_at(value: Any, path: Sequence[str]) -> bool:

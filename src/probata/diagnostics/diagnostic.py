@@ -50,7 +50,10 @@ class Diagnostic:
     """Id of the record that the finding is about, or empty."""
 
     gap: bool = False
-    """True where a field that a forum requires is missing: `--final` refuses on it."""
+    """True where something that a forum requires is missing: a draft names it on its first page.
+
+    `--final` refuses where it must be fixed, whatever was decided.
+    """
 
     @property
     def sort_key(self) -> tuple[int, bool, str, int, int, str, str]:

@@ -5,7 +5,7 @@ One folder under `templates/` is one forum. It inherits by `extends`; see
 """
 
 from probata.forum.discovery import known_forums, own_templates
-from probata.forum.legal_test import Condition, Ground, Limb, Uncovered
+from probata.forum.legal_test import Condition, Ground, Limb, NeededLimb, Uncovered
 from probata.forum.load import Forum, LoadedForum, load_forum
 from probata.forum.parts import Measure, RequiredField, Threshold
 from probata.forum.profile import Profile
@@ -20,6 +20,7 @@ __all__ = [
     "Limb",
     "LoadedForum",
     "Measure",
+    "NeededLimb",
     "Profile",
     "RequiredField",
     "Rule",

@@ -97,6 +97,25 @@ class Limb(Sourced):
         return any(condition.met_by(conduct, grounds) for condition in self.when)
 
 
+class NeededLimb(Part):
+    """A limb without which no allegation meets the test: one of some kinds, or one of those named."""
+
+    id: Code
+    """Short name, by which a forum that inherits it may change it."""
+    label: Line
+    """How messages call it."""
+    kinds: tuple[Literal["right", "status", "involvement"], ...] = ()
+    """Kinds of limbs; any of them will do."""
+    limbs: tuple[Line, ...] = ()
+    """Numbers of limbs that will do, too, whatever their kind."""
+    rule: Code
+    """The rule that asks for it."""
+
+    def met_by(self, argued: Iterable[Limb]) -> bool:
+        """Tell whether one of the limbs argued is such a limb."""
+        return any(limb.kind in self.kinds or limb.id in self.limbs for limb in argued)
+
+
 class Uncovered(Part):
     """Conduct that the forum does not reach by itself."""
 

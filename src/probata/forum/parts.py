@@ -39,6 +39,9 @@ class RequiredField(Part):
     """The rule that asks for it."""
     optional: bool = False
     """True where its absence is only pointed out; a forum relaxes by this what it inherits."""
+    house: bool = False
+    """True where we ourselves hold that no document goes out without it, whether or not the rule was read at its
+    source: `--final` refuses then. For what makes a document one at all, such as its addressee."""
 
 
 class Sections(Part):
@@ -53,12 +56,21 @@ class Sections(Part):
     rules: dict[Code, Code] = Field(default_factory=dict)
     """Short name of a section → the rule that speaks of it; others follow the custom of the trade."""
 
+    @property
+    def named(self) -> frozenset[str]:
+        """All short names that the profile speaks of."""
+        return frozenset((*self.required, *self.recommended, *self.forbidden, *self.rules))
+
 
 class SentenceKinds(Part):
-    """Which kinds of sentences the forum accepts."""
+    """Which kinds of sentences the forum accepts, and which it wants to see."""
 
     accepted: tuple[Code, ...] = ()
     """Kinds, by the codes of narrative sections."""
+    required: tuple[Code, ...] = ()
+    """Kinds of which the document must hold a paragraph."""
+    recommended: tuple[Code, ...] = ()
+    """Kinds whose absence is pointed out."""
     rule: Code | None = None
     """The rule that says so."""
 
@@ -72,11 +84,18 @@ class NotReached(Part):
     """The rule that says so."""
 
 
-class BlockKinds(Part):
-    """Which kinds of blocks have no place in the documents."""
+BlockKind = Literal["picture", "table", "quotation", "contents"]
 
-    forbidden: tuple[Literal["picture", "table", "quotation", "contents"], ...] = ()
-    """Kinds of blocks."""
+
+class BlockKinds(Part):
+    """Which kinds of blocks the documents must, should and must not hold."""
+
+    required: tuple[BlockKind, ...] = ()
+    """Kinds of which the document must hold one."""
+    recommended: tuple[BlockKind, ...] = ()
+    """Kinds whose absence is pointed out."""
+    forbidden: tuple[BlockKind, ...] = ()
+    """Kinds that have no place."""
     rule: Code | None = None
     """The rule that says so."""
 

@@ -10,8 +10,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from probata.diagnostics import Severity
 from probata.forum.layout import Layout
-from probata.forum.legal_test import Ground, Limb, Uncovered, limbs_reached
+from probata.forum.legal_test import Ground, Limb, NeededLimb, Uncovered, limbs_reached
 from probata.forum.parts import (
     BlockKinds,
     CitationForm,
@@ -56,6 +57,8 @@ class Profile(Part):
     """Languages in which it takes documents; empty where it takes its own alone."""
     languages_rule: Code | None = None
     """The rule that says so."""
+    alleges: bool = False
+    """Whether its documents put allegations forward; one that puts none forward is not filed then."""
     threshold: Threshold | None = None
     """The standard applied; none where the document itself decides nothing."""
     rules: tuple[Rule, ...] = ()
@@ -72,6 +75,8 @@ class Profile(Part):
     """Rules on the wording of a statement's paragraphs."""
     legal_test: tuple[Limb, ...] = ()
     """Limbs of the legal test, in order."""
+    needed_limbs: tuple[NeededLimb, ...] = ()
+    """What each allegation must argue of it."""
     not_covered: tuple[Uncovered, ...] = ()
     """Conduct that the forum does not reach by itself."""
     not_reached: NotReached = NotReached()
@@ -107,6 +112,13 @@ class Profile(Part):
         """Return a rule by its id."""
         return next((found for found in self.rules if found.id == rule), None)
 
+    def weight_of(self, required: RequiredField) -> Severity:
+        """Return how much it weighs that a required field is empty: must fix only by a rule that was read, or ours."""
+        if required.optional:
+            return Severity.INFO
+        rule = self.rule(required.rule)
+        return Severity.ERROR if required.house else (rule.heaviest if rule else Severity.WARNING)
+
     def limb(self, limb: str) -> Limb | None:
         """Return a limb of the legal test by its number."""
         return next((found for found in self.legal_test if found.id == limb), None)
@@ -133,12 +145,12 @@ def rule_references(profile: Profile) -> Iterator[tuple[tuple[str | int, ...], s
         yield ("threshold", "rule"), profile.threshold.rule
         if profile.threshold.avoided_rule:
             yield ("threshold", "avoided_rule"), profile.threshold.avoided_rule
-    for position, required in enumerate(profile.required_fields):
-        yield ("required_fields", position, "rule"), required.rule
     for place, rule in profile.sections.rules.items():
         yield ("sections", "rules", place), rule
-    for position, uncovered in enumerate(profile.not_covered):
-        yield ("not_covered", position, "rule"), uncovered.rule
+    lists = ("required_fields", "needed_limbs", "not_covered")
+    yield from (
+        ((name, position, "rule"), part.rule) for name in lists for position, part in enumerate(getattr(profile, name))
+    )
     for name in ("consent_rule", "audience_rule", "source_rule"):
         if rule := getattr(profile.disclosure, name):
             yield ("disclosure", name), rule

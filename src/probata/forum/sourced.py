@@ -38,7 +38,7 @@ class Sourced(Part):
     recheck_by: date | None = None
     """The day by which it must be read again."""
     verified: bool = False
-    """True where it was read at that address. A rule that was not warns at most and never blocks."""
+    """True where it was read at that address. A rule that was not warns at most and never blocks by itself."""
     remark: Line | None = None
     """What a lawyer must know before relying on it."""
 

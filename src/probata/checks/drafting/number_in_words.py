@@ -1,7 +1,8 @@
 """A number or date in words, where the forum wants figures.
 
-Looks at the witness's paragraphs in a filing whose forum has such a rule. "One" is left alone: it is seldom a number.
-Words in quotation marks are the speaker's.
+Looks at the witness's paragraphs in a filing whose forum has such a rule. "One" is seldom a number: before something
+that can be counted, such as "one guard", it is a note, elsewhere it is left alone. So is an ordinal that is no date,
+such as "third floor". Words in quotation marks are the speaker's.
 
 ## Why it matters
 A court may refuse a statement that does not keep to the practice direction, and disallow its costs. The words stay the
@@ -61,6 +62,18 @@ _ORDINALS = (
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NUMBER = re.compile(rf"\b(?:{_UNITS}|{_TENS})(?:-(?:one|{_UNITS}|{_ORDINALS}))?\b", re.IGNORECASE)
 _DATE = re.compile(rf"\b(?:{_ORDINALS}|twenty-\w+|thirty-\w+)\s+(?:of\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
+_THINGS = (
+    "man|woman|person|child|boy|girl|guard|officer|soldier|policeman|policewoman|prisoner|detainee|doctor|nurse|lawyer|"
+    "room|cell|bed|door|window|car|van|truck|bus|hour|minute|week|month|year|kilometre|metre|"
+    "letter|page|call|meeting|interview|statement|photograph|blow|meal|bottle"
+)
+_TIMES = "day|night|morning|afternoon|evening"
+_ONE = re.compile(
+    rf"(?<!\bno )(?<!\bany )(?<!\bthe )(?<!\bthis )(?<!\bthat )(?<!\beach )(?<!\bevery )(?<!-)\bone (?:{_THINGS})\b"
+    rf"|(?<=\bfor )one (?:{_TIMES})\b|(?<=\bafter )one (?:{_TIMES})\b|(?<=\bwithin )one (?:{_TIMES})\b",
+    re.IGNORECASE,
+)
+"""One of something that is counted. "One day" by itself is some day, and "the one door" the only one."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -68,15 +81,19 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the paragraphs of statements with numbers in words, each with the words."""
     for ruled in statements_under(case, "figures"):
         for position, paragraph in enumerate(ruled.statement.paragraphs):
-            words = numbers_in_words(paragraph.text)
-            if words:
-                shown = ", ".join(f"`{word}`" for word in words)
-                yield case.finding(
-                    "statements", ruled.statement.id,
-                    f"paragraph `{paragraph.id}` has a number in words: {shown}; `{ruled.profile.id}` wants figures",
-                    "ask the witness whether the figure may be written, and write it",
-                    at=("paragraphs", position, "text"), notes=ruled.notes,
-                )  # fmt: skip
+            for words, severity in (
+                (numbers_in_words(paragraph.text), None),
+                (ones_of_things(paragraph.text), Severity.INFO),
+            ):
+                if words:
+                    shown = ", ".join(f"`{word}`" for word in words)
+                    yield case.finding(
+                        "statements", ruled.statement.id,
+                        f"paragraph `{paragraph.id}` has a number in words: {shown}; "
+                        f"`{ruled.profile.id}` wants figures",
+                        "ask the witness whether the figure may be written, and write it",
+                        at=("paragraphs", position, "text"), notes=ruled.notes, severity=severity,
+                    )  # fmt: skip
 
 
 def numbers_in_words(text: str) -> list[str]:
@@ -86,6 +103,12 @@ def numbers_in_words(text: str) -> list[str]:
     taken = [(match.start(), match.end()) for match in dates]
     numbers = [m for m in _NUMBER.finditer(bare) if not any(start <= m.start() < end for start, end in taken)]
     return list(dict.fromkeys(" ".join(m[0].split()) for m in sorted([*dates, *numbers], key=lambda m: m.start())))
+
+
+def ones_of_things(text: str) -> list[str]:
+    """Return where a text says "one" of something that is counted, in order, each once; "one of them" is nothing."""
+    bare = " ".join(_QUOTED.sub(" ", text).split())
+    return list(dict.fromkeys(match[0] for match in _ONE.finditer(bare)))
 
 
 CHECK = Check("DRA102", "number-in-words", Severity.WARNING, "statements", run)

@@ -54,7 +54,7 @@ from probata.diagnostics import Severity
 from probata.document.blocks import Contents, Picture, Quote, Table
 from probata.document.walk import walk_blocks
 
-_KINDS = {"picture": Picture, "table": Table, "quotation": Quote, "contents": Contents}
+KINDS = {"picture": Picture, "table": Table, "quotation": Quote, "contents": Contents}
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         drafted = case.drafts.get(filing.id)
         blocks = tuple(walk_blocks(drafted.document.blocks)) if drafted else ()
         for name in profile.blocks.forbidden:
-            count = sum(1 for block in blocks if isinstance(block, _KINDS[name]))
+            count = sum(1 for block in blocks if isinstance(block, KINDS[name]))
             if count:
                 rule = profile.rule(profile.blocks.rule or "")
                 yield case.finding(

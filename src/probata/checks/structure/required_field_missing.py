@@ -4,8 +4,10 @@ Finds, for each filing, the fields that the profile of its forum asks for and th
 each person concerned, each allegation put forward, and the statement.
 
 ## Why it matters
-What is missing prints as a gap in a draft, and a document with gaps is not filed. A forum that cannot identify the
-person, or does not know what is asked of it, lays the paper aside.
+What is missing prints as a gap in a draft. Where the rule behind it was read at its source, or the document would be
+none without it, the document is not made for filing. Where the rule was not read, the finding weighs *should fix*: the
+document can be filed, and says that nothing is recorded. A forum that cannot identify the person, or does not know what
+is asked of it, lays the paper aside.
 
 ## Example
 ```yaml
@@ -23,6 +25,7 @@ Use instead:
 ```yaml
 case:
   title: Example
+  summary: Mara Wolk is said to have ordered beatings.
   as_of: 2024-06-01
   prepared_by:
     organisation: Institute for Prison Reform
@@ -42,8 +45,9 @@ people:
 ```
 
 ## When to allow it
-Where the field cannot be found out: write what was done to find it into the record, and decide the finding. It stays a
-gap, so the document stays a draft until the forum's profile, or the record, is changed.
+Where the field cannot be found out: write what was done to find it into the record, and decide the finding. One that
+must be fixed stays so, whatever is decided: the document stays a draft until the record, or the forum's profile, is
+changed.
 """
 
 from __future__ import annotations
@@ -92,10 +96,8 @@ class Missing:
 
     @property
     def severity(self) -> Severity:
-        """Must fix only where the rule was read at its source: a rule known from elsewhere warns."""
-        if self.required.optional:
-            return Severity.INFO
-        return self.rule.heaviest if self.rule else Severity.WARNING
+        """Must fix only where the rule was read at its source, or we hold the field necessary ourselves."""
+        return self.profile.weight_of(self.required)
 
 
 def _finding(case: CheckInput, same: list[Missing]) -> Finding:

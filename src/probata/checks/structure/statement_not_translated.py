@@ -1,8 +1,9 @@
-"""A statement was given in one language and is recorded in another, and its translation is not complete.
+"""A statement was given in another language, and its translation or interpretation is not complete.
 
-Looks at statements with an `own_language`, in a filing whose forum wants the witness's own language: the translator,
-the date of the translation, where the signed original is, the declaration as the witness signed it, and the date of the
-certificate must be there.
+Looks at statements with an `own_language`, a `translation` or an `interpretation`, in a filing whose forum wants the
+witness's own language. Of a translation that language, the translator, the date, where the signed original is, the
+declaration as the witness signed it, and the date of the certificate must be there; of an interpretation, the date of
+the interpreter's certificate.
 
 ## Why it matters
 A witness who speaks through a translator is cross-examined on the translation. Without the certificate the statement
@@ -70,24 +71,41 @@ _WANTED = {
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the statements whose translation lacks something."""
+    """Find the statements whose translation or interpretation lacks something."""
     for ruled in statements_under(case, "own_language"):
-        missing = _missing(ruled.statement)
-        if missing:
-            yield case.finding(
-                "statements", ruled.statement.id,
-                f"statement `{ruled.statement.id}` was given in {ruled.statement.own_language}; of its translation "
-                f"there is no record of {', '.join(missing)}",
-                "add `translation: {translator: …, date: …, original: …, declaration: …, certified_on: …}`",
-                at=("own_language",), notes=ruled.notes, severity=ruled.rule.heaviest,
-            )  # fmt: skip
+        statement = ruled.statement
+        for missing, what, help, at in (_translation(statement), _interpretation(statement)):
+            if missing:
+                yield case.finding(
+                    "statements", statement.id, f"{what} there is no record of {', '.join(missing)}", help,
+                    at=(at,), notes=ruled.notes, severity=ruled.rule.heaviest,
+                )  # fmt: skip
 
 
-def _missing(statement: Statement) -> list[str]:
-    if not statement.own_language:
-        return []
-    found = statement.translation
-    return [words for name, words in _WANTED.items() if found is None or getattr(found, name) is None]
+def _translation(statement: Statement) -> tuple[list[str], str, str, str]:
+    """Return what a translation lacks, and how to say so; nothing where the statement was not translated."""
+    language, found = statement.own_language, statement.translation
+    given = f"was given in {language}" if language else "is a translation"
+    missing = [] if language else ["the language of the witness"]
+    missing += [words for name, words in _WANTED.items() if found is None or getattr(found, name) is None]
+    return (
+        missing if language or found else [],
+        f"statement `{statement.id}` {given}; of its translation",
+        "add `translation: {translator: …, date: …, original: …, declaration: …, certified_on: …}`"
+        if language
+        else "add `own_language: …`, and what else is missing of the translation",
+        "own_language" if language else "translation",
+    )
+
+
+def _interpretation(statement: Statement) -> tuple[list[str], str, str, str]:
+    found = statement.interpretation
+    return (
+        ["the interpreter's certificate"] if found and found.certified_on is None else [],
+        f"statement `{statement.id}` was made through an interpreter;",
+        "add `certified_on: …` to its `interpretation`, once the interpreter has signed",
+        "interpretation",
+    )
 
 
 CHECK = Check("STR107", "statement-not-translated", Severity.ERROR, "statements", run)

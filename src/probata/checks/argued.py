@@ -1,0 +1,12 @@
+"""Which limbs of a forum's legal test an allegation argues."""
+
+from __future__ import annotations
+
+from probata.forum import Limb, Profile
+from probata.model.allegation import Allegation
+
+
+def argued_limbs(allegation: Allegation, profile: Profile) -> tuple[Limb, ...]:
+    """Return the limbs of the forum's test for which the allegation has a text; one that the test lacks is left out."""
+    found = (profile.limb(argued.limb) for argued in allegation.limbs if argued.forum == profile.id)
+    return tuple(limb for limb in found if limb is not None)

@@ -1,0 +1,97 @@
+"""An allegation argues no limb of the forum's legal test that it cannot do without.
+
+Looks, for each filing whose forum says what each allegation must argue, at the limbs written under the allegation: as a
+rule one on what was done (the right or act) and one on what the person had to do with it (the involvement or
+criterion).
+
+## Why it matters
+The decision-maker goes through the test limb by limb. Where an allegation names no right, or says nothing of the
+involvement, it is outside the regime on its face, however well it is evidenced.
+
+## Example
+```yaml
+case:
+  title: Example
+  persons_concerned: [wolk]
+  filings: [{id: submission, forum: uk-ghr}]
+people: [{id: wolk, name: Mara Wolk}]
+roles:
+  - {id: governor, person: wolk, title: Governor, dates: 2016/2018}
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten.
+    conduct: [torture]
+    roles:
+      - {role: governor, responsibility: {label: command, conduct: [ordered]}}
+    limbs:
+      - {forum: uk-ghr, limb: 4(2)(b), text: The beatings were torture.}
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  persons_concerned: [wolk]
+  filings: [{id: submission, forum: uk-ghr}]
+people: [{id: wolk, name: Mara Wolk}]
+roles:
+  - {id: governor, person: wolk, title: Governor, dates: 2016/2018}
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten.
+    conduct: [torture]
+    roles:
+      - {role: governor, responsibility: {label: command, conduct: [ordered]}}
+    limbs:
+      - {forum: uk-ghr, limb: 4(2)(b), text: The beatings were torture.}
+      - {forum: uk-ghr, limb: 6(3)(a), text: She ordered them.}
+```
+
+## When to allow it
+Where the person is reached in another way that the decision names, such as for what an associate did. An allegation
+that is only told for its setting is better left out of the filing with `not_in`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.argued import argued_limbs
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.forum import NeededLimb, Profile
+from probata.model.allegation import Allegation
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find, for each allegation and forum, what of the test must be argued and is not."""
+    told: set[tuple[str, str]] = set()
+    for filing, profile in case.filings:
+        for allegation in case.pursued_in(filing):
+            argued = argued_limbs(allegation, profile)
+            missing = [needed for needed in profile.needed_limbs if not needed.met_by(argued)]
+            if missing and (allegation.id, profile.id) not in told:
+                told.add((allegation.id, profile.id))
+                yield _finding(case, profile, allegation, missing)
+
+
+def _finding(case: CheckInput, profile: Profile, allegation: Allegation, missing: list[NeededLimb]) -> Finding:
+    rules = [rule for needed in missing if (rule := profile.rule(needed.rule))]
+    severity = min((rule.heaviest for rule in rules), key=lambda weight: weight.rank, default=Severity.WARNING)
+    lacking = " and none on ".join(needed.label for needed in missing)
+    example = next((limb.id for limb in profile.legal_test if missing[0].met_by((limb,))), "…")
+    return case.finding(
+        "allegations", allegation.id,
+        f"allegation `{allegation.id}` argues no limb of `{profile.id}` on {lacking}",
+        f"write under `limbs` how it is met, such as `{{forum: {profile.id}, limb: {example}, text: …}}`, or keep the "
+        f"allegation out of this filing with `not_in`",
+        at=("limbs",) if allegation.limbs else (),
+        notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)), severity=severity,
+    )  # fmt: skip
+
+
+CHECK = Check("LAW109", "allegation-without-limb", Severity.ERROR, "filings", run)

@@ -1,0 +1,95 @@
+"""All conduct of an allegation is such as the forum does not reach by itself.
+
+Finds, for each filing, the allegations whose every code of conduct is among those that the forum names as not covered,
+and which argue no right or act that it does cover.
+
+## Why it matters
+The sanctions of the United Kingdom protect three rights. Detention, disappearance or censorship alone is none of them:
+it must be put forward as what it did to the persons affected, where the evidence shows that. A request that does not is
+refused without a look at its evidence.
+
+## Example
+```yaml
+case:
+  title: Example
+  persons_concerned: [wolk]
+  filings: [{id: submission, forum: uk-ghr}]
+people: [{id: wolk, name: Mara Wolk}]
+roles:
+  - {id: governor, person: wolk, title: Governor, dates: 2016/2018}
+allegations:
+  - id: custody
+    title: Custody without order of a judge
+    statement: Prisoners were held without order of a judge.
+    conduct: [arbitrary_detention]
+    roles: [{role: governor, responsibility: command}]
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  persons_concerned: [wolk]
+  filings: [{id: submission, forum: uk-ghr}]
+people: [{id: wolk, name: Mara Wolk}]
+roles:
+  - {id: governor, person: wolk, title: Governor, dates: 2016/2018}
+allegations:
+  - id: custody
+    title: Custody in wet cells without order of a judge
+    statement: Prisoners were held without order of a judge and in standing water.
+    conduct: [arbitrary_detention, cruel_inhuman_degrading_treatment]
+    roles: [{role: governor, responsibility: command}]
+```
+
+## When to allow it
+Where the allegation is told because it shows how serious another is: say so in the decision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.argued import argued_limbs
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.forum import Profile, Uncovered
+from probata.model.allegation import Allegation
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find, for each allegation and forum, conduct of which nothing is covered."""
+    told: set[tuple[str, str]] = set()
+    for filing, profile in case.filings:
+        for allegation in case.pursued_in(filing):
+            uncovered = _uncovered(allegation, profile)
+            if uncovered and (allegation.id, profile.id) not in told:
+                told.add((allegation.id, profile.id))
+                yield _finding(case, profile, allegation, uncovered)
+
+
+def _uncovered(allegation: Allegation, profile: Profile) -> list[Uncovered]:
+    """Return what the forum says of the conduct; nothing where any of it is covered, or a right or act is argued."""
+    said = [profile.uncovered(code) for code in allegation.conduct]
+    argues = any(limb.kind == "right" for limb in argued_limbs(allegation, profile))
+    found = [uncovered for uncovered in said if uncovered is not None]
+    return [] if argues or len(found) < len(said) else list(dict.fromkeys(found))
+
+
+def _finding(case: CheckInput, profile: Profile, allegation: Allegation, uncovered: list[Uncovered]) -> Finding:
+    rules = [rule for one in uncovered if (rule := profile.rule(one.rule))]
+    severity = min((rule.heaviest for rule in rules), key=lambda weight: weight.rank, default=Severity.WARNING)
+    codes = ", ".join(f"`{code}`" for code in allegation.conduct)
+    return case.finding(
+        "allegations", allegation.id,
+        f"`{profile.id}` does not reach the conduct of allegation `{allegation.id}`: {codes}",
+        "argue under `limbs` a right or act that it covers, where the evidence shows one, or keep the allegation out "
+        "of this filing with `not_in`",
+        at=("conduct",), severity=severity,
+        notes=(*(one.remark for one in uncovered), *dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)),
+    )  # fmt: skip
+
+
+CHECK = Check("LAW110", "conduct-not-covered", Severity.ERROR, "filings", run)

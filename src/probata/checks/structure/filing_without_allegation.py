@@ -1,0 +1,66 @@
+"""A filing that puts no allegation forward.
+
+Finds filings for a forum whose documents put allegations forward, where none is recorded against the persons of the
+filing, or none is pursued in it.
+
+## Why it matters
+A request for measures, or a statement in its support, rests on what is alleged. Without that it asks for something and
+gives no reason.
+
+## Example
+```yaml
+case:
+  title: Example
+  persons_concerned: [mara-wolk]
+  filings:
+    - {id: submission, forum: uk-ghr}
+people:
+  - {id: mara-wolk, name: Mara Wolk}
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  persons_concerned: [mara-wolk]
+  filings:
+    - {id: submission, forum: uk-ghr}
+people:
+  - {id: mara-wolk, name: Mara Wolk}
+roles:
+  - {id: governor, person: mara-wolk, title: Governor of North Prison, dates: 2015/2017}
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten in North Prison in 2016.
+    roles:
+      - {role: governor, responsibility: command}
+```
+
+## When to allow it
+Never for a document that is filed. A draft is made all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the filings without an allegation whose forum wants them."""
+    for filing, profile in case.filings:
+        if profile.alleges and not case.pursued_in(filing):
+            yield case.finding(
+                "filings", filing.id, f"an allegation is not recorded for filing `{filing.id}`",
+                "record what is alleged in `allegations`, each on a role of a person concerned; where one is recorded, "
+                "see whether `pursued` or `not_in` keeps it out",
+                gap=True,
+            )  # fmt: skip
+
+
+CHECK = Check("STR110", "filing-without-allegation", Severity.ERROR, "filings", run)

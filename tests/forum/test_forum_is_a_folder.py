@@ -1,0 +1,43 @@
+"""A forum is a folder of templates: no code of the program knows one by its name."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from probata.forum import known_forums, own_templates
+
+SOURCE = Path(__file__).parents[2] / "src" / "probata"
+FILES = sorted(SOURCE.rglob("*.py"))
+FORUM = re.compile(rf"\b({'|'.join(map(re.escape, known_forums((own_templates(),))))})\b")
+EXAMPLE = re.compile(r"`[^`]*`|\]\([^)]*\)")
+"""What help shows as an example: between backticks, or where a link leads."""
+
+
+def test_there_are_forums_and_code_to_look_for_them_in() -> None:
+    assert FORUM.findall("for uk-ghr, not for uk-ghr2") == ["uk-ghr"]
+    assert len(FILES) > 200
+
+
+@pytest.mark.parametrize("text", ['if forum == "uk-ghr": pass', 'ids = {"un-sp": 1}', 'f"{x} un-sp"'])
+def test_a_name_in_code_is_found(text: str) -> None:
+    assert list(named_in(text))
+
+
+def test_no_code_names_a_forum_but_in_examples_of_help() -> None:
+    assert [
+        f"{path.relative_to(SOURCE)}: {name}" for path in FILES for name in named_in(path.read_text(encoding="utf-8"))
+    ] == []
+
+
+def named_in(text: str) -> Iterator[str]:
+    """Give the ids of forums in strings that are no docstrings, which say what a module or a field is for."""
+    tree = ast.parse(text)
+    told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+            yield from (found[0] for found in FORUM.finditer(EXAMPLE.sub("", node.value)))

@@ -1,0 +1,328 @@
+"""The statement in support: corner block, basis of knowledge, declarations, exhibits, and who may see it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.filings.cases import EXAMPLE, REAL, FilingName
+from tests.filings.made import made_filing, session, workspace
+from tests.readers.item import Item
+from tests.readers.tree_text import read_tree
+
+from probata.diagnostics import Diagnostic, Severity
+from probata.document.blocks import Box, Paragraph, Role
+from probata.document.tree import Document
+from probata.document.walk import own_inlines, plain_text, walk_blocks
+from probata.forum import own_templates
+from probata.pipeline import Session, Workspace, draft, filings, make_document, open_case, plan, refusals
+
+ROOTS = Workspace((own_templates(),))
+STATEMENT = FilingName(EXAMPLE, "support-statement")
+SPECIMEN = FilingName(REAL, "support-statement")
+BLANK = "_" * 20
+DATA = yaml.safe_load((own_templates() / "support-statement" / "example.yaml").read_text(encoding="utf-8"))
+WORDINGS = {
+    "statement_of_truth": (
+        "I believe that the facts stated in this witness statement are true. I understand that proceedings for "
+        "contempt of court may be brought against anyone who makes, or causes to be made, a false statement in a "
+        "document verified by a statement of truth without an honest belief in its truth."
+    ),
+    "us_1746_outside": (
+        "I declare under penalty of perjury under the laws of the United States of America that the foregoing is true "
+        "and correct. Executed on 30 October 2026."
+    ),
+    "us_1746_within": (
+        "I declare under penalty of perjury that the foregoing is true and correct. Executed on 30 October 2026."
+    ),
+}
+"""PD 22, para 2.2, and 28 USC 1746, as the sheets of facts quote them."""
+Change = Callable[[dict[str, Any]], None]
+
+
+def opened(folder: Path, change: Change) -> Session:
+    """Read the forum's own example with a change."""
+    data = yaml.safe_load(yaml.safe_dump(DATA))
+    change(data)
+    folder.mkdir(exist_ok=True)
+    path = folder / "example.yaml"
+    path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    return open_case(path, path.name, ROOTS)
+
+
+def statement(folder: Path, change: Change, final: bool = True) -> Document:
+    found = opened(folder, change)
+    if final:
+        assert refusals(found, ROOTS, filings(found)[0]) == ()
+    tree, _, faults = make_document(found, ROOTS, filings(found)[0], final)
+    assert tree is not None, faults
+    return tree
+
+
+def lines(tree: Document, role: Role) -> list[str]:
+    blocks = (block for block in walk_blocks(tree.blocks) if isinstance(block, Paragraph) and block.role is role)
+    return [plain_text(block.inlines) for block in blocks]
+
+
+def words(tree: Document) -> str:
+    return "\n".join(plain_text(own_inlines(block)) for block in walk_blocks(tree.blocks))
+
+
+def below(tree: Document, heading: str) -> list[Item]:
+    """Return what stands between a heading and the next."""
+    items = read_tree(tree)
+    start = next(n for n, item in enumerate(items) if item.kind == "heading" and item.text == heading) + 1
+    ends = (n for n, item in enumerate(items[start:], start) if item.kind in {"heading", "note"})
+    return items[start : next(ends, len(items))]
+
+
+# The first page
+
+
+def test_the_corner_block_holds_its_items_in_the_order_of_the_practice_direction() -> None:
+    tree = made_filing(STATEMENT).tree
+
+    assert isinstance(tree.blocks[0], Paragraph)
+    assert tree.blocks[0].role is Role.COVER_RIGHT
+    assert lines(tree, Role.COVER_RIGHT) == [
+        "On behalf of: Custody Watch Kelvandra",
+        "Deponent: M Tolgarth",
+        "Number of statement: 1",
+        "Exhibits: MT/1, MT/2, MT/3",
+        "Date: 30 October 2026",
+    ]
+
+
+def test_the_corner_block_ends_with_the_date_of_a_translation(tmp_path: Path) -> None:
+    def translated(data: dict[str, Any]) -> None:
+        data["statements"][0] |= {
+            "own_language": "Kelvandran",
+            "translation": {"translator": "Tal Merrow", "date": "2026-10-30"},
+        }
+
+    assert lines(statement(tmp_path, translated), Role.COVER_RIGHT) == [
+        "On behalf of: Prison Watch",
+        "Deponent: A Brun",
+        "Number of statement: 1",
+        "Exhibits: none",
+        "Date: 30 October 2026",
+        "Date of translation: 30 October 2026",
+    ]
+
+
+def test_the_first_page_names_the_submission_and_says_that_it_is_not_for_court() -> None:
+    cover = lines(made_filing(STATEMENT).tree, Role.COVER)
+
+    assert cover[0] == (
+        "In support of: Submission for the designation of Daveth Orskelin and Ismeren Tovalka, 30 October 2026"
+    )
+    assert cover[-1] == "This statement is not made for court proceedings."
+
+
+def test_without_a_deponent_it_is_a_specimen_with_blanks_that_nobody_declares() -> None:
+    tree = made_filing(SPECIMEN).tree
+    (filing,) = plan(session(REAL), workspace(), [SPECIMEN.filing])
+    notices = [words(Document(tree.meta, box.blocks)) for box in walk_blocks(tree.blocks) if isinstance(box, Box)]
+
+    assert any(line.startswith("SPECIMEN") for line in tree.meta.running)
+    assert any("no deponent is recorded, and nobody has made this statement" in notice for notice in notices)
+    assert len(lines(tree, Role.COVER_RIGHT)) == 5
+    assert all(line.endswith("____") for line in lines(tree, Role.COVER_RIGHT))
+    assert lines(tree, Role.SIGNATURE) == [f"{label}: {BLANK}" for label in ("Signed", "Date", "Place")]
+    assert lines(tree, Role.DECLARATION) == []
+    assert re.search(r"^I, _+, of _+, state as follows\.$", words(tree), re.MULTILINE)
+    assert "filing-without-statement" in {found.name for found in refusals(session(REAL), workspace(), filing)}
+
+
+def test_a_statement_has_no_blank_and_no_notice_of_a_specimen() -> None:
+    tree = made_filing(STATEMENT).tree
+
+    assert not any(line.startswith("SPECIMEN") for line in tree.meta.running)
+    assert "____" not in words(tree)
+    assert "nobody has made this statement" not in words(tree)
+
+
+# What the deponent says
+
+
+def test_a_table_gives_the_basis_of_each_of_the_deponent_s_paragraphs(tmp_path: Path) -> None:
+    def with_hearsay(data: dict[str, Any]) -> None:
+        data["statements"][0]["paragraphs"][1:1] = [
+            {"id": "told", "basis": "information", "source": "my colleague, Tal Merrow", "text": "I was told of it."},
+            {"id": "belief", "basis": "belief", "source": "the interviews", "text": "I believe it."},
+            {"id": "paper", "basis": "document", "source": "the Gazette", "text": "I read it in the Gazette."},
+        ]
+
+    tree = statement(tmp_path, with_hearsay)
+    numbers = {
+        plain_text(block.inlines): block.number
+        for block in tree.blocks
+        if isinstance(block, Paragraph) and block.role is Role.NUMBERED
+    }
+    cells = [item.text for item in below(tree, "What is known and from whom") if item.kind == "cell"]
+    rows = [cells[n : n + 3] for n in range(0, len(cells), 3)]
+
+    assert rows == [
+        ["Paragraph", "Basis", "From whom or what"],
+        ["1", "own knowledge", "–"],
+        [numbers["I was told of it."], "information", "my colleague, Tal Merrow"],
+        [numbers["I believe it."], "belief", "the interviews"],
+        [numbers["I read it in the Gazette."], "document", "the Gazette"],
+        [numbers["I spoke with 3 former prisoners of North Prison in September 2022."], "own knowledge", "–"],
+        [numbers["I have not been inside North Prison."], "own knowledge", "–"],
+    ]
+
+
+@pytest.mark.parametrize("declaration", WORDINGS)
+def test_a_declaration_has_its_exact_wording(tmp_path: Path, declaration: str) -> None:
+    tree = statement(tmp_path, lambda data: data["statements"][0].update(declaration=declaration))
+
+    assert lines(tree, Role.DECLARATION) == [WORDINGS[declaration]]
+
+
+def test_the_wordings_are_those_of_the_catalogue() -> None:
+    path = Path(__file__).parents[2] / "src" / "probata" / "law" / "declarations.yaml"
+    found = yaml.safe_load(path.read_text(encoding="utf-8"))["declarations"]
+
+    assert {one["id"]: one["printed"].replace("{date}", "30 October 2026") for one in found} == WORDINGS
+
+
+@pytest.mark.parametrize("chosen", [{"declaration": "none"}, {}])
+def test_without_a_choice_there_is_no_declaration(tmp_path: Path, chosen: dict[str, str]) -> None:
+    tree = statement(tmp_path, lambda data: data["statements"][0].update(chosen))
+
+    assert lines(tree, Role.DECLARATION) == []
+    assert lines(tree, Role.SIGNATURE) == [
+        "Signed: A Brun", "Ada Brun, Secretary of Prison Watch", "Date: 30 October 2026", "Place: Ashminster",
+    ]  # fmt: skip
+
+
+def test_an_unsigned_statement_has_a_blank_for_the_signature(tmp_path: Path) -> None:
+    tree = statement(tmp_path, lambda data: data["statements"][0].pop("signed_on"), final=False)
+
+    assert lines(tree, Role.SIGNATURE)[0] == f"Signed: {BLANK}"
+
+
+# The exhibits
+
+
+def test_exhibits_that_may_not_be_shown_as_they_are_stand_in_an_annex_of_their_own() -> None:
+    tree = made_filing(STATEMENT).tree
+    marks = {
+        heading: [item.text for item in below(tree, heading) if re.fullmatch(r"MT/\d", item.text)]
+        for heading in ("Exhibits", "Confidential exhibits")
+    }
+    kept = [item.text for item in below(tree, "Confidential exhibits") if item.kind == "cell"]
+
+    assert marks == {"Exhibits": ["MT/1", "MT/3"], "Confidential exhibits": ["MT/2"]}
+    assert kept[-1] == "to be shown only without what identifies a person"
+
+
+def test_exhibits_of_other_statements_are_not_listed() -> None:
+    assert not {"MT1", "MT2"} & {item.text for item in read_tree(made_filing(STATEMENT).tree)}
+
+
+# Who may see it
+
+
+SURVIVOR = {"id": "survivor", "name": {"family": "Sarrow", "given": "Iven"}, "consent_required": True}
+
+
+def supporting(forum: str, audiences: list[str], **change: Any) -> Change:
+    """Return the change that makes the statement support a filing, and gives a survivor a consent."""
+
+    def made(data: dict[str, Any]) -> None:
+        own = data["case"]["filings"][0]
+        own.pop("supports")
+        own["supports_filing"] = "submission"
+        data["case"]["filings"].append({"id": "submission", "forum": forum, "title": "The Submission", **change})
+        data["people"].append(SURVIVOR)
+        data["allegations"][0]["particulars"] = "Iven Sarrow states that guards beat prisoners [@report, p. 7]."
+        data["consents"] = [
+            {"id": "c", "person": "survivor", "forums": ["support-statement"], "audiences": audiences},
+        ]
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("forum", "audiences", "is_shown"),
+    [
+        ("uk-ghr", ["decision_maker"], False),
+        ("uk-ghr", ["decision_maker", "accused"], True),
+        ("un-sp", ["decision_maker", "accused"], False),
+        ("un-sp", ["decision_maker", "accused", "state"], True),
+        ("uk-cpr-ws", ["decision_maker", "accused", "state"], False),
+        ("uk-cpr-ws", ["decision_maker", "accused", "public"], True),
+    ],
+)
+def test_a_consent_covers_the_readers_of_the_submission_too(
+    tmp_path: Path, forum: str, audiences: list[str], is_shown: bool
+) -> None:
+    found = opened(tmp_path, supporting(forum, audiences))
+    drafted, faults = draft(found, ROOTS, filings(found)[0], False)
+
+    assert drafted is not None
+    assert ("Sarrow" in words(drafted.document)) is is_shown
+    assert ("person-without-consent" in named(faults)) is not is_shown
+
+
+def named(faults: tuple[Diagnostic, ...]) -> set[str]:
+    return {fault.name for fault in faults}
+
+
+def test_whose_consent_the_submission_needs_the_statement_needs(tmp_path: Path) -> None:
+    def of_a_victim(forum: str) -> Change:
+        def made(data: dict[str, Any]) -> None:
+            supporting(forum, ["decision_maker", "accused"])(data)
+            data["people"][-1] = {**SURVIVOR, "consent_required": False, "part_played": ["victim"]}
+
+        return made
+
+    shown = {forum: opened(tmp_path / forum, of_a_victim(forum)) for forum in ("uk-ghr", "un-sp")}
+    found = {forum: draft(case, ROOTS, filings(case)[0], False)[1] for forum, case in shown.items()}
+
+    assert "person-without-consent" not in named(found["uk-ghr"])
+    assert "person-without-consent" in named(found["un-sp"])
+
+
+def test_a_statement_that_supports_a_statement_follows_both_and_a_ring_ends(tmp_path: Path) -> None:
+    def chained(data: dict[str, Any]) -> None:
+        supporting("support-statement", ["decision_maker", "accused"], supports_filing="letter")(data)
+        data["case"]["filings"].append({"id": "letter", "forum": "un-sp", "supports_filing": "submission"})
+
+    found = opened(tmp_path, chained)
+
+    assert "person-without-consent" in named(draft(found, ROOTS, filings(found)[0], False)[1])
+
+
+def test_the_submission_is_named_by_its_title_and_date(tmp_path: Path) -> None:
+    named_so = supporting("uk-ghr", ["decision_maker", "accused"], date="2026-10-28")
+    tree = statement(tmp_path, named_so, final=False)
+
+    assert lines(tree, Role.COVER)[0] == "In support of: The Submission, 28 October 2026"
+
+
+def test_its_own_words_for_the_submission_come_first(tmp_path: Path) -> None:
+    def with_words(data: dict[str, Any]) -> None:
+        supporting("uk-ghr", ["decision_maker", "accused"])(data)
+        data["case"]["filings"][0]["supports"] = "The submission of 1 October 2026"
+
+    assert lines(statement(tmp_path, with_words), Role.COVER)[0] == "In support of: The submission of 1 October 2026"
+
+
+def test_a_submission_without_title_is_a_gap_and_an_unknown_one_refuses(tmp_path: Path) -> None:
+    untitled = opened(tmp_path / "a", supporting("uk-ghr", ["decision_maker", "accused"], title=None))
+    unknown = opened(tmp_path / "b", supporting("uk-ghr", ["decision_maker", "accused"], id="elsewhere"))
+
+    assert [found.message for found in refusals(untitled, ROOTS, filings(untitled)[0])] == [
+        "submission that is supported is not recorded for filing `support-statement`; required by `support-statement`"
+    ]
+    found = next(one for one in unknown.report if one.name == "unknown-reference")
+    assert found.message == "no filing has the id `submission`"
+    assert found.severity is Severity.ERROR
+    assert found in refusals(unknown, ROOTS, filings(unknown)[0])

@@ -1,0 +1,308 @@
+"""The submission under the Global Human Rights Sanctions Regulations: sheets, reasons, request, annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from tests.filings.cases import EXAMPLE, REAL, FilingName
+from tests.filings.made import made_filing
+from tests.readers.item import Item
+from tests.readers.tree_text import read_tree
+
+from probata.document.tree import Document
+from probata.document.walk import own_inlines, plain_text, walk_blocks
+from probata.forum import own_templates
+from probata.pipeline import Workspace, filings, make_document, open_case, refusals
+
+ROOTS = Workspace((own_templates(),))
+SUBMISSION = FilingName(EXAMPLE, "uk-ghr")
+ILLUSTRATION = FilingName(REAL, "uk-ghr")
+DATA = yaml.safe_load((own_templates() / "uk-ghr" / "example.yaml").read_text(encoding="utf-8"))
+Change = Callable[[dict[str, Any]], None]
+
+
+def submission(folder: Path, change: Change, final: bool = True) -> Document:
+    """Make the forum's own example with a change."""
+    data = yaml.safe_load(yaml.safe_dump(DATA))
+    change(data)
+    folder.mkdir(exist_ok=True)
+    path = folder / "example.yaml"
+    path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    session = open_case(path, path.name, ROOTS)
+    filing = filings(session)[0]
+    if final:
+        assert refusals(session, ROOTS, filing) == ()
+    tree, _, found = make_document(session, ROOTS, filing, final)
+    assert tree is not None, found
+    return tree
+
+
+def of_person(**fields: Any) -> Change:
+    """Return a change of the person concerned."""
+    return lambda data: data["people"][0].update(fields)
+
+
+def section(tree: Document, heading: str) -> list[Item]:
+    """Return what stands below a numbered heading, up to the next with as high a number; notes left out."""
+    items = [item for item in read_tree(tree) if item.kind != "note"]
+    start = next(n for n, item in enumerate(items) if item.kind == "heading" and item.text == heading)
+    ends = (n for n, item in enumerate(items) if n > start and item.kind == "heading" and _is_top(item))
+    return items[start + 1 : next(ends, len(items))]
+
+
+def _is_top(item: Item) -> bool:
+    return bool(item.number) and "." not in item.number
+
+
+def sheet(tree: Document, person: str) -> list[str]:
+    """Return the cells and the line below them of the identification sheet of one person."""
+    items = section(tree, "Identification sheets")
+    start = next(n for n, item in enumerate(items) if item.kind == "heading" and item.text.startswith(person))
+    ends = (n for n, item in enumerate(items) if n > start and item.kind == "heading")
+    return [item.text for item in items[start + 1 : next(ends, len(items))]]
+
+
+def names(cells: list[str]) -> list[list[str]]:
+    """Return the rows of the table of names."""
+    start = cells.index("Strength") + 1
+    end = cells.index("Date of birth")
+    return [cells[n : n + 6] for n in range(start, end, 6)]
+
+
+def cell(cells: list[str], label: str) -> str:
+    """Return what stands beside a label."""
+    return cells[cells.index(label) + 1]
+
+
+def words(tree: Document) -> str:
+    return "\n".join(plain_text(own_inlines(block)) for block in walk_blocks(tree.blocks))
+
+
+# The identification sheet
+
+
+def test_a_sheet_has_what_a_listing_officer_types_by_its_label() -> None:
+    cells = sheet(made_filing(SUBMISSION).tree, "Daveth Orskelin")
+
+    assert {label: cell(cells, label) for label in ("Date of birth", "Town of birth", "Country of birth")} == {
+        "Date of birth": "19 March 1974",
+        "Town of birth": "Dorvane",
+        "Country of birth": "Kelvandra",
+    }
+    assert cell(cells, "Nationality") == "Kelvandran"
+    assert cell(cells, "Passports and identity documents") == "Interior Guard service number 4-0719-C, Kelvandra"
+    assert "4th Custody Battalion" in cell(cells, "Position")
+    assert "1 February 2021 to 30 September 2023" in cell(cells, "Position")
+    assert cell(cells, "Address").startswith("Custody Department of the Interior Guard, 3 Guard Square, Ostamar")
+    assert cell(cells, "Gender") == "male"
+    assert "United Kingdom, UK Sanctions List" in cell(cells, "Existing listings")
+    assert cell(cells, "Romanisation") == "Kelvandran state table of 1998"
+
+
+def test_each_name_has_its_parts_script_and_strength() -> None:
+    tree = made_filing(SUBMISSION).tree
+
+    assert names(sheet(tree, "Daveth Orskelin")) == [
+        ["primary name", "Orskelin", "Daveth", "Давет Орскелин", "Cyrillic", "–"],
+        ["variation", "Orskeljin", "David", "–", "–", "weak"],
+    ]
+    assert names(sheet(tree, "Ismeren Tovalka"))[1] == [
+        "formerly", "Derrune", "Ismeren", "Исмерен Дерруне", "Cyrillic", "strong",
+    ]  # fmt: skip
+
+
+def test_a_strength_that_nobody_recorded_is_not_printed(tmp_path: Path) -> None:
+    cells = sheet(submission(tmp_path, of_person(aliases=[{"name": "Mara the Key"}])), "Mara Wolk")
+
+    assert names(cells)[1][1:] == ["Mara the Key", "–", "–", "–", "–"]
+    assert "strength of another name" in cells[-1]
+
+
+def test_where_somebody_is_from_is_no_place_of_birth(tmp_path: Path) -> None:
+    from_there = of_person(birth={"date": "1964-02", "origin": "Halvet District"})
+    tree = submission(tmp_path, from_there)
+    cells = sheet(tree, "Mara Wolk")
+
+    assert cell(cells, "Said to be from (no place of birth)") == "Halvet District"
+    assert "Halvet" not in cell(cells, "Town of birth") + cell(cells, "Country of birth")
+    assert "town of birth, country of birth" in cells[-1]
+    identified = [item.text for item in section(tree, "Identification") if item.kind == "cell"]
+    assert "Halvet" not in cell(identified, "Place of birth")
+    assert cell(identified, "Stated origin (not a place of birth)") == "Halvet District"
+
+
+def test_the_origin_of_the_real_person_is_no_place_of_birth() -> None:
+    cells = sheet(made_filing(ILLUSTRATION).tree, "Liu Jianchao")
+
+    assert cell(cells, "Town of birth") == "[town of birth: not recorded]"
+    assert cell(cells, "Said to be from (no place of birth)") == "Dehui, Jilin Province"
+
+
+BORN = {
+    "date": {"value": "1964-02", "citations": ["report, p. 7"]},
+    "place": "Ostamar",
+    "country": "Kelvandra",
+    "alternatives": [
+        {"date": "1965", "citations": ["gazette, p. 3"]},
+        {"place": "Halvet", "country": "Norrland"},
+        {"date": "~1966", "place": "Dorvane"},
+    ],
+}
+
+
+def test_other_dates_and_places_of_birth_are_numbered(tmp_path: Path) -> None:
+    tree = submission(tmp_path, of_person(birth=BORN))
+    cells = sheet(tree, "Mara Wolk")
+    identified = [item.text for item in section(tree, "Identification") if item.kind == "cell"]
+
+    assert cell(cells, "Date of birth") == "(1) February 1964; (2) 1965; (3) about 1966"
+    assert cell(cells, "Town of birth") == "(1) Ostamar; (2) Halvet; (3) Dorvane"
+    assert cell(cells, "Country of birth") == "(1) Kelvandra; (2) Norrland"
+    assert cell(identified, "Date of birth") == "(1) February 1964; (2) 1965; (3) about 1966"
+    assert cell(identified, "Place of birth") == "(1) Ostamar, Kelvandra; (2) Halvet, Norrland; (3) Dorvane"
+
+
+def test_a_single_date_of_birth_has_no_number(tmp_path: Path) -> None:
+    only = {"date": "1964-02", "alternatives": [{"place": "Halvet"}]}
+    cells = sheet(submission(tmp_path, of_person(birth=only)), "Mara Wolk")
+
+    assert (cell(cells, "Date of birth"), cell(cells, "Town of birth")) == ("February 1964", "Halvet")
+
+
+def test_each_date_of_birth_has_its_own_note(tmp_path: Path) -> None:
+    tree = submission(tmp_path, of_person(birth=BORN))
+    notes = [item.text for item in read_tree(tree) if item.kind == "note"]
+
+    assert any("Decree 4 of 2020" in note and "3" in note for note in notes)
+
+
+def test_what_is_not_recorded_is_listed(tmp_path: Path) -> None:
+    def bare(data: dict[str, Any]) -> None:
+        data["people"].append({"id": "tarn", "name": {"family": "Tarn", "given": "Odo"}})
+        data["case"]["persons_concerned"].append("tarn")
+
+    tree = submission(tmp_path, bare, final=False)
+
+    assert sheet(tree, "Odo Tarn")[-1] == (
+        "Not recorded: name in its own script, script and language of that name, other names, date of birth, "
+        "town of birth, country of birth, nationality, passports and identity documents, position, address, gender, "
+        "search for existing listings."
+    )
+    assert sheet(tree, "Mara Wolk")[-1] == (
+        "Not recorded: other names, town of birth, country of birth, passports and identity documents, address, "
+        "gender, search for existing listings."
+    )
+
+
+def test_a_sheet_on_which_all_is_recorded_has_no_such_line() -> None:
+    tree = made_filing(SUBMISSION).tree
+
+    for person in ("Daveth Orskelin", "Ismeren Tovalka"):
+        assert [text for text in sheet(tree, person) if text.startswith("Not recorded:")] == []
+
+
+# The statement of reasons
+
+
+def two_persons(data: dict[str, Any]) -> None:
+    """Add a second person, of whom another kind of involvement is argued."""
+    data["people"].append(
+        {
+            "id": "tarn",
+            "name": {"family": "Tarn", "given": "Odo", "native": {"text": "Одо Тарн", "lang": "qaa-Cyrl"}},
+            "birth": {"date": "1970"},
+            "nationalities": ["Kelvandran"],
+        }
+    )
+    data["case"]["persons_concerned"].append("tarn")
+    role = deepcopy(data["roles"][0])
+    data["roles"].append({**role, "id": "tarn-deputy", "person": "tarn", "title": "Deputy Governor"})
+    allegation = data["allegations"][0]
+    allegation["roles"].append({"role": "tarn-deputy"})
+    allegation["limbs"][1]["persons"] = ["wolk"]
+    allegation["limbs"].append(
+        {"forum": "uk-ghr", "limb": "6(3)(c)", "text": "He hid the register.", "persons": ["tarn"]}
+    )
+
+
+def test_the_statement_of_reasons_names_only_the_limbs_argued_for_that_person(tmp_path: Path) -> None:
+    items = section(submission(tmp_path, two_persons), "Proposed statement of reasons")
+    at = {item.text: n for n, item in enumerate(items) if item.kind == "heading"}
+    wolk, tarn = (
+        " ".join(item.text for item in part)
+        for part in (items[at["Mara Wolk"] : at["Odo Tarn"]], items[at["Odo Tarn"] :])
+    )
+
+    assert "reasonable grounds to suspect that Mara Wolk (Governor of North Prison, January 2020 to June 2023)" in wolk
+    assert "(regulation 4(2)(b))" in wolk
+    assert "(regulation 6(3)(a))" in wolk
+    assert "6(3)(c)" not in wolk
+    assert "(regulation 4(2)(b))" in tarn
+    assert "the person conceals evidence of such an activity (regulation 6(3)(c))" in tarn
+    assert "6(3)(a)" not in tarn
+
+
+def test_a_limb_that_nobody_argued_is_in_no_statement_of_reasons(tmp_path: Path) -> None:
+    def unargued(data: dict[str, Any]) -> None:
+        data["allegations"][0]["limbs"].pop()
+
+    reasons = " ".join(
+        item.text for item in section(submission(tmp_path, unargued, final=False), "Proposed statement of reasons")
+    )
+
+    assert "4(2)(b)" in reasons
+    assert "6(3)" not in reasons
+
+
+# The request and the annexes
+
+
+def test_each_measure_is_requested_with_its_reason() -> None:
+    request = [item.text for item in section(made_filing(SUBMISSION).tree, "Request")]
+
+    assert [text for text in request if text.startswith("The following measure is requested: ")] == [
+        "The following measure is requested: Asset freeze.",
+        "The following measure is requested: Travel ban.",
+    ]
+    assert request[1].startswith("An asset freeze would reach the London flat")
+
+
+def test_a_draft_without_measures_says_so(tmp_path: Path) -> None:
+    tree = submission(tmp_path, lambda data: data["case"]["filings"][0].pop("relief"), final=False)
+
+    assert section(tree, "Request")[0].text == "[measures asked for: not recorded]"
+
+
+def test_the_annexes_stand_in_their_order() -> None:
+    headings = [item for item in read_tree(made_filing(SUBMISSION).tree) if item.number.startswith("Annex ")]
+
+    assert [item.number for item in headings] == [f"Annex {n}" for n in range(1, len(headings) + 1)]
+    assert [item.text for item in headings if item.text != "Charts"] == [
+        "Identification sheets",
+        "Chronology",
+        "Which evidence goes to which point",
+        "Statistics",
+        "Provisions quoted",
+        "Exhibits",
+        "Confidential exhibits",
+        "Sources",
+    ]
+
+
+@pytest.mark.parametrize(("heading", "mark"), [("Exhibits", "MT/1"), ("Confidential exhibits", "MT/2")])
+def test_restricted_exhibits_stand_apart(heading: str, mark: str) -> None:
+    cells = {item.text for item in section(made_filing(SUBMISSION).tree, heading) if item.kind == "cell"}
+
+    assert {"MT/1", "MT/2"} & cells == {mark}
+
+
+def test_an_illustration_asks_for_nothing_and_offers_no_reasons() -> None:
+    shown = words(made_filing(ILLUSTRATION).tree)
+
+    assert "Proposed statement of reasons" not in shown
+    assert "The following measure is requested" not in shown
