@@ -20,7 +20,7 @@ from probata.checks import (
 )
 from probata.citation import Library, Style, cite, load_style, load_words
 from probata.compose.compose import Assignment, Composed, compose
-from probata.compose.gaps import labels_of_fields, list_gaps
+from probata.compose.gaps import called_in, labels_of_fields, list_gaps
 from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
 from probata.compose.place_in_template import place_in_template
@@ -160,12 +160,12 @@ def plan(session: Session, workspace: Workspace, forums: Sequence[str] = ()) -> 
 
 
 def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
-    """Return why a filing cannot be final: gaps in required fields, undecided must-fix findings, the case's status."""
+    """Return why a filing cannot be final by its records: must-fix findings, and what the case says of its status."""
     return tuple(found for found in findings_for(session, workspace, filing) if _refuses(found))
 
 
 def _refuses(found: Diagnostic) -> bool:
-    return found.gap or found.severity is Severity.ERROR or found.name in _OF_STATUS
+    return found.severity is Severity.ERROR or found.name in _OF_STATUS
 
 
 def findings_for(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
@@ -235,7 +235,7 @@ def draft(
         return None, faults
     wording = load_wording(forum.profile.language_for(filing.language, session.graph.case.language))
     mark = wording.label("document.name_withheld")
-    shown = disclose(_with_filing(session.graph, filing), forum.profile, mark)
+    shown = disclose(_with_filing(session.graph, filing), forum.profile, mark, supported_by(session, workspace, filing))
     task = _assignment(session, workspace, filing, shown.graph, forum, final)
     library = build_library(task.graph, task.catalogue, wording)
     composed = compose(task, library)
@@ -246,6 +246,16 @@ def draft(
     hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
     findings = (*faults, *hidden, *composed.findings, *found)
     return Drafted(document, composed.left_out) if document else None, findings
+
+
+def supported_by(session: Session, workspace: Workspace, filing: Filing) -> tuple[Profile, ...]:
+    """Return the profiles of the filings that one supports, one after the other; their readers are its readers."""
+    own = {found.id: found for found in filings(session)}
+    chain: dict[str, Filing] = {}
+    while (named := filing.supports_filing) in own and named not in chain:
+        chain[named] = filing = own[named]
+    forums = (forum_of(session, workspace, found)[0] for found in chain.values())
+    return tuple(forum.profile for forum in forums if forum)
 
 
 def _with_filing(graph: CaseGraph, filing: Filing) -> CaseGraph:
@@ -266,7 +276,7 @@ def _assignment(
     catalogue = law_in_language(load_catalogue(), language)
     tables = session.tables if told is session.graph else read_tables(told, tuple(catalogue.instruments))[0]
     missing = (found for found in findings_for(session, workspace, filing) if _may_be_told(found, graph))
-    gaps = () if final else _gap_lines(missing, session, forum, load_wording(language))
+    gaps = () if final else _gap_lines(missing, told, forum, load_wording(language))
     shown = next((own for own in told.case.filings if own.id == filing.id), filing)
     return Assignment(told, forum, shown, catalogue, tables, workspace.template_roots, final, gaps)
 
@@ -320,9 +330,9 @@ def _may_be_told(found: Diagnostic, graph: CaseGraph) -> bool:
     return kind != "people" or graph.has(kind, key)
 
 
-def _gap_lines(findings: Iterable[Diagnostic], session: Session, forum: Forum, wording: Wording) -> tuple[str, ...]:
-    lines = list_gaps(findings, wording, labels_of_fields(forum, wording.language))
-    if session.graph and (number := session.graph.left_out):
+def _gap_lines(findings: Iterable[Diagnostic], graph: CaseGraph, forum: Forum, wording: Wording) -> tuple[str, ...]:
+    lines = list_gaps(findings, wording, labels_of_fields(forum, wording.language), called_in(graph))
+    if number := graph.left_out:
         lines.append(wording.label(f"document.left_out{'_one' * (number == 1)}", number=str(number)))
     return tuple(lines)
 

@@ -53,6 +53,7 @@ def test_a_draft_names_a_missing_summary_and_missing_particulars_on_its_first_pa
     allegations = "".join(line for line in ALLEGATIONS.splitlines(True) if "particulars" not in line)
     built = build(write_case(tmp_path, case=case, allegations=allegations))
 
-    (line,) = [part for part in built.text.split("<p") if "shown in brackets" in part]
-    assert "summary" in line
+    first_page = built.text.partition('<nav class="contents"')[0].rpartition("DRAFT")[2]
+    assert "summary" in first_page
+    (line,) = [part for part in first_page.split("<p") if "shown in brackets" in part]
     assert "particulars of this allegation" in line

@@ -9,7 +9,7 @@ from probata.document.inlines import Text
 from probata.forum import load_forum, own_templates
 
 TEXT = Paragraph((Text("See Figure 1."),))
-LOW, HIGH = (Picture("<svg/>", b"", 100.0, height, "A picture", id=f"p-{height:g}") for height in (60.0, 150.0))
+LOW, HIGH = (Picture("<svg/>", 100.0, height, "A picture", id=f"p-{height:g}") for height in (60.0, 150.0))
 SECTION = Heading(1, (Text("Posts"),), "posts")
 ANNEX, CHARTS = (Heading(1, (Text(title),), title, "annex") for title in ("Sources", "Charts"))
 PLACE = Paragraph((Text("-"),), id=SET_ASIDE)

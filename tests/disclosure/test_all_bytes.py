@@ -35,6 +35,8 @@ FORMATS = ("docx", "pdf", "html")
 ALLOWED = "Iven Sarrow"
 HIDDEN = (
     "marit-quillon",
+    "quillon-beatings",
+    "quillon-table",
     "Quillon",
     "Quillón",
     "Marit Quillon",
@@ -43,7 +45,7 @@ HIDDEN = (
     "1979-02-03",
     "KV-4471-Q",
 )
-"""Id and names of the person not to be shown, with a date of birth and the number of a paper."""
+"""Id and names of the person not to be shown, ids of other records that hold the name, a birth date and a number."""
 PERSON = """\
 - id: marit-quillon
   name: {family: Quillon, given: Marit, native: {lang: ru, text: Марит Квиллон}}
@@ -72,6 +74,7 @@ NAMED_EVERYWHERE = {
     "people": FILES["people"].partition("- id: hidden\n")[0] + PERSON,
     "consents": CONSENTS + CONSENT_ELSEWHERE,
     "allegations": ALLEGATIONS.replace("persons: [sarrow]", "persons: [sarrow, marit-quillon]")
+    .replace("- id: beatings", "- id: quillon-beatings")
     .replace("title: Alleged", "title: Quillon, Marit; alleged")
     .replace("beat 12000", f"beat {BOTH} and 12000")
     .replace("ont battu", f"ont battu {BOTH} et")
@@ -89,7 +92,8 @@ NAMED_EVERYWHERE = {
     "quotations": "- {id: q, speaker: {person: marit-quillon}, text: I am Marit Quillon., quoted_in: testimony}\n",
     "listings": "- {id: l1, person: marit-quillon, authority: Kelvandra, found: false}\n",
     "data/detained.csv": "month,persons,remark\n2022-04,9933,Marit Quillon among them\n2022-05,31,-\n",
-    "datasets": FILES["datasets"] + "    - {key: remark, heading: Seen by Quillon, type: text}\n",
+    "datasets": FILES["datasets"].replace("- id: detained", "- id: quillon-table")
+    + "    - {key: remark, heading: Seen by Quillon, type: text}\n",
     "narrative/background.md": BACKGROUND_EN.replace("harbour lies", f"harbour, say *Marit* Quillon and {BOTH}, lies"),
     "narrative/background-fr.md": BACKGROUND_FR.replace("Le port se", f"Le port, selon {BOTH}, se"),
     "narrative/background-es.md": BACKGROUND_ES.replace("El puerto está", f"El puerto, según {BOTH}, está"),

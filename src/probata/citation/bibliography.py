@@ -89,7 +89,7 @@ class Catalogue:
             authority = self.library.authorities[item.key]
             pinpoint = authority_pinpoint(authority, item.pinpoint)
             return (*authority.full, Text(pinpoint)) if pinpoint else authority.full
-        return (Gap(self.words.not_recorded.replace("{}", item.key), origin=origin),)
+        return (Gap(self.words.not_recorded.replace("{}", item.key), required=False, origin=origin),)
 
 
 def filled(block: Block, catalogue: Catalogue) -> Block:

@@ -64,7 +64,8 @@ class Planner:
         before = _prefix(item, starts)
         if item.key in self._library.authorities:
             return SILENT, Written(before + self._authority(item))
-        gap = Gap(self._words.not_recorded.replace("{}", item.key), origin=origin)
+        # The finding for an unknown source refuses a document for filing; the gap is not told a second time.
+        gap = Gap(self._words.not_recorded.replace("{}", item.key), required=False, origin=origin)
         after = (Text(spaced(item.suffix)),) if item.suffix.strip() else ()
         return SILENT, Written((*before, gap, *after))
 

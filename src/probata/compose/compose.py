@@ -18,6 +18,7 @@ from probata.compose.passes import (
     leave_out_nothing,
     leave_out_sentences,
     mark_languages,
+    neutral_anchors,
     passes_in,
     set_aside_pictures,
     without_footnotes,
@@ -46,6 +47,7 @@ from probata.model.statement import Statement
 from probata.source.text_file import read_text
 
 TEMPLATE = "brief.md.j2"
+_ANCHORED = ("people", "roles", "allegations", "events", "exhibits", "datasets")
 _LABELS = ("table", "figure", "page", "of", "contents", "notes")
 
 
@@ -113,6 +115,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     marked = set_aside_pictures(marked, tallest_in_text(task.forum.profile))
     marked = with_gaps_in_text(marked, task.gaps, wording)
     blocks = list_sources(with_list(marked, () if task.is_final else foreign, wording), library)
+    blocks = neutral_anchors(blocks, ids_of(task.graph), task.forum.profile.sections.named)
     for change in passes_in(wording):
         blocks = change(blocks)
     found = (
@@ -171,7 +174,7 @@ def illustration_notice(graph: CaseGraph, wording: Wording) -> str:
     """Return the notice that every page of an illustration carries."""
     made_from = [source for c in graph.case.made_from for source in graph.sources if source.id == c.source]
     named = (wording.quote(s.title or s.id) + (f" ({s.publisher})" if s.publisher else "") for s in made_from)
-    works = wording.label("responsibility.between").join(named)
+    works = wording.label("list.between_long").join(named)
     return wording.label("running.illustration", works=works or wording.label("running.works_not_named"))
 
 
@@ -216,6 +219,11 @@ def _layout(profile: Profile) -> Layout:
     page = profile.layout
     sides = page.margins
     return Layout(page.paper, sides.top, sides.right, sides.bottom, sides.left, page.font_size, page.line_height)
+
+
+def ids_of(graph: CaseGraph) -> frozenset[str]:
+    """Return the ids of records of which templates make anchors."""
+    return frozenset(key for kind in _ANCHORED for key in graph.records.get(kind, {}))
 
 
 def list_sources(blocks: Blocks, library: Library) -> Blocks:

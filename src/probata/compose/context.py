@@ -15,7 +15,7 @@ from probata.compose.views.body import BodyView, CommandView
 from probata.compose.views.consent import AffectedView
 from probata.compose.views.dated import ChronologyEntry, chronology, step_view
 from probata.compose.views.event import EventView
-from probata.compose.views.filing import ReliefView, addressee_view
+from probata.compose.views.filing import ReliefView, addressee_view, supported_line
 from probata.compose.views.limb import LimbView, limb_views
 from probata.compose.views.person import PersonView
 from probata.compose.views.proceedings import proceedings_view
@@ -27,11 +27,11 @@ from probata.compose.views.statement import BLANK, StatementView, exhibit_view
 from probata.compose.views.table import TableView
 from probata.document.blocks import Paragraph
 from probata.document.blocks import Role as ParagraphRole
-from probata.document.inlines import Text
+from probata.document.inlines import LineBreak, Text
 from probata.document.origin import Origin
 from probata.figures import TypedTable
 from probata.forum import Forum
-from probata.markup.placeholder import BlockValue, LiteralValue, MarkdownValue
+from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
 from probata.model.event import Event
@@ -80,7 +80,7 @@ class CaseContext:
             "addressee_lines": self._addressee_lines(),
             "addressees": tuple(addressee_view(addressee) for addressee in self.filing.addressees),
             "relief": self._relief(),
-            "supports": self._literal(self.filing.supports, "filing", "supports"),
+            "supports": supported_line(self.filing, self.printer),
             "proceedings": proceedings_view(self.filing, self.printer),
             "persons": tuple(PersonView(person, self.printer) for person in self.graph.persons_concerned(self.filing)),
             "roles": self.roles,
@@ -106,6 +106,7 @@ class CaseContext:
             "pictures_set_aside": BlockValue((Paragraph((Text("-"),), id=SET_ASIDE),)),
             "gaps_in_text": BlockValue((Paragraph((Text("-"),), id=GAPS_IN_TEXT),)),
             "untranslated": BlockValue((Paragraph((Text("-"),), id=UNTRANSLATED),)),
+            "new_line": InlineValue((LineBreak(),)),
             **self._functions(),
         }
 

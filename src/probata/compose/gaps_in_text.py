@@ -44,4 +44,4 @@ def _line(gaps: Counter[str], told: Sequence[str], wording: Wording) -> str:
     if not others:
         return ""
     shown = (what if number == 1 else f"{what} ({number})" for what, number in others.items())
-    return wording.label("document.in_text", gaps=wording.label("responsibility.between").join(shown))
+    return wording.label("document.in_text", gaps=wording.label("list.between_long").join(shown))

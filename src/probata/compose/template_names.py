@@ -39,6 +39,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "list",
     ),
     (
+        "`new_line`",
+        "The end of a line within a cell: what stands behind it begins a line of its own",
+        "line",
+    ),
+    (
         "`gaps_in_text`",
         "The gaps that stand in the text, in a line, for the first page of a draft",
         "block",

@@ -21,7 +21,7 @@ from probata.model.record import Record, prose_fields
 from probata.model.source_record import Source
 
 SHOWN = 3
-"""Records named one by one; of more, only their number is given."""
+"""Records of a kind whose fields are named; of more, only their number is given."""
 _OUTSIDE = {WORDS: "the words of the forum", LAW: "the names of law that the program has"}
 
 
@@ -97,7 +97,10 @@ def with_list(blocks: Blocks, texts: tuple[ForeignText, ...], wording: Wording) 
 
 
 def _lines(texts: Iterable[ForeignText], wording: Wording) -> Iterator[str]:
-    """Give one line for each record, or for a kind of which there are many."""
+    """Give one line for each kind of record: the fields, or their number where there are many records.
+
+    Ids are not named: they are the team's, and may hold a name that the document may not.
+    """
     by_kind: dict[str, dict[str, list[str]]] = {}
     for text in texts:
         kind, _, key = text.record.partition("/")
@@ -109,5 +112,5 @@ def _lines(texts: Iterable[ForeignText], wording: Wording) -> Iterator[str]:
             count = sum(len(fields) for fields in records.values())
             yield wording.label("untranslated.of_several", kind=named, texts=str(count), number=str(len(records)))
             continue
-        for key, fields in records.items():
-            yield wording.label("untranslated.of_one", kind=named, record=key, fields=", ".join(fields))
+        fields = dict.fromkeys(field for found in records.values() for field in found)
+        yield wording.label("untranslated.of_one", kind=named, fields=", ".join(fields))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -30,19 +31,25 @@ class Disclosed:
     """Texts out of which a name was taken; see `holes`."""
 
 
-def disclose(graph: CaseGraph, profile: Profile, mark: str = NAME_WITHHELD) -> Disclosed:
+def disclose(
+    graph: CaseGraph, profile: Profile, mark: str = NAME_WITHHELD, supported: Sequence[Profile] = ()
+) -> Disclosed:
     """Return the graph without persons who need a consent that is not there, and without what is theirs alone.
 
     Their statements, the exhibits that are these statements, their quotations, consents and listings go with them.
     Where another text names them, `mark` stands in place of the name. A person who consented under a pseudonym or
     without name keeps the name of the record, which then is that pseudonym, and loses what else would identify them.
+
+    `supported` are the forums of the submissions with which the document goes: their readers see it too.
     """
-    if not profile.disclosure.consent_required:
+    readers = [found.disclosure for found in (profile, *supported)]
+    if not any(found.consent_required for found in readers):
         return Disclosed(graph)
-    wanted, parts = set(profile.disclosure.consent_of), _parts_played(graph)
+    wanted, parts = {part for found in readers for part in found.consent_of}, _parts_played(graph)
+    audiences = frozenset(audience for found in readers for audience in found.audiences)
     needing = [person for person in graph.people if person.consent_required or wanted & parts[person.id]]
-    covers = {person.id: [c for c in graph.consents if c.person == person.id and _covers(c, profile, graph)]
-              for person in needing}  # fmt: skip
+    covering = [consent for consent in graph.consents if _covers(consent, profile.id, audiences, graph)]
+    covers = {person.id: [c for c in covering if c.person == person.id] for person in needing}
     hidden = frozenset(person.id for person in needing if not covers[person.id])
     masked = frozenset(
         person.id for person in needing if any(consent.identity != "named" for consent in covers[person.id])
@@ -68,12 +75,8 @@ def _parts_played(graph: CaseGraph) -> dict[str, set[str]]:
     return {p.id: {*p.part_played, *(("victim",) if p.id in affected else ())} for p in graph.people}
 
 
-def _covers(consent: Consent, profile: Profile, graph: CaseGraph) -> bool:
-    return (
-        consent.holds_on(graph.case.as_of)
-        and profile.id in consent.forums
-        and set(profile.disclosure.audiences) <= set(consent.audiences)
-    )
+def _covers(consent: Consent, forum: str, audiences: Collection[str], graph: CaseGraph) -> bool:
+    return consent.holds_on(graph.case.as_of) and forum in consent.forums and set(audiences) <= set(consent.audiences)
 
 
 def _without(graph: CaseGraph, hidden: frozenset[str]) -> CaseGraph:

@@ -149,9 +149,6 @@ class Picture:
     svg: str
     """The whole SVG file: shapes and text, no script, no reference to anything outside."""
 
-    png: bytes
-    """The same picture for programs that cannot show SVG."""
-
     width: float
     """In millimetres; writers make it smaller where the page is narrower, never larger."""
 

@@ -1,7 +1,6 @@
 """The tree as JSON, for golden files and for other programs.
 
-Every node is an object with `t`, the name of its type; fields that hold their default are left out, and so are bytes:
-the PNG of a picture is made from its SVG.
+Every node is an object with `t`, the name of its type; fields that hold their default are left out.
 """
 
 from __future__ import annotations
@@ -35,4 +34,4 @@ def _value(node: Any) -> Any:  # any dataclass of this room, or what its fields 
 
 def _is_left_out(node: Any, field: Field[Any]) -> bool:
     value = getattr(node, field.name)
-    return isinstance(value, bytes) or (field.default is not MISSING and bool(value == field.default))
+    return field.default is not MISSING and bool(value == field.default)

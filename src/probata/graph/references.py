@@ -48,5 +48,6 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "filings.forum": ("forums",),
         "filings.persons": ("people",),
         "filings.statement": ("statements",),
+        "filings.supports_filing": ("filings",),
     },
 }

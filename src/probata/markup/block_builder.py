@@ -138,7 +138,8 @@ class BlockBuilder:
         """Build a new page, or of underscores a blank to be filled in by hand."""
         if not node.markup.startswith("_"):
             return (PageBreak(),)
-        return (Paragraph((Text(node.markup),), context.role, level=context.level, origin=self.origin),)
+        written = node.markup[:-1]  # markdown-it gives one more than stands in the text
+        return (Paragraph((Text(written),), context.role, level=context.level, origin=self.origin),)
 
     def box(self, node: SyntaxTreeNode, context: Context) -> Blocks:
         """Build a `:::` box by its name."""

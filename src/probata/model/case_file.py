@@ -94,7 +94,9 @@ class Filing(Part):
     statement: Id | None = None
     """The statement of the deponent or witness who makes it."""
     supports: Line | None = None
-    """The submission that it supports."""
+    """The submission that it supports, in words; where left out, the title and date of `supports_filing`."""
+    supports_filing: Annotated[Id | None, IsSafeguard()] = None
+    """The filing of this case that it supports: its readers may see this one too, and consents must cover them."""
     proceedings: Proceedings | None = None
     """The proceedings in a court for which it is made."""
     footnotes: bool = True

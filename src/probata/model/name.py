@@ -61,7 +61,7 @@ class Alias(Part):
     """The other name."""
     kind: Literal["also_known_as", "formerly", "pen_name", "nickname", "misspelling", "variation"] = "also_known_as"
     """What sort of other name it is."""
-    strength: Literal["strong", "weak"] = "strong"
-    """`weak` where many people share it."""
+    strength: Literal["strong", "weak"] | None = None
+    """`weak` where many people share it; left out where nobody has judged it."""
     citations: Citations = ()
     """Where it is taken from."""

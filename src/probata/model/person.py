@@ -11,6 +11,19 @@ from probata.model.name import Alias, NameField
 from probata.model.record import IsSafeguard, Line, Markdown, Part, Prose, Record
 
 
+class BirthAlternative(Part):
+    """Another date or place of birth that a source gives. What it does not give is left out."""
+
+    date: When | None = None
+    """The other date, no more precise than its source."""
+    place: Prose | None = None
+    """The other place."""
+    country: Prose | None = None
+    """The country of that place, or another country of birth."""
+    citations: Citations = ()
+    """Where it is taken from."""
+
+
 class Birth(Part):
     """Birth and origin, which are two things: a person "from" a town need not be born there."""
 
@@ -22,6 +35,8 @@ class Birth(Part):
     """Country of birth."""
     origin: TextField | None = None
     """Where the source says the person is from; never printed as a place of birth."""
+    alternatives: tuple[BirthAlternative, ...] = ()
+    """Other dates and places of birth that sources give; printed behind these as (2), (3) and so on."""
 
 
 class Identifier(Part):

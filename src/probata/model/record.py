@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, get_args
 
@@ -122,6 +123,7 @@ def _as_other_spelling(described: dict[str, Any], name: str) -> dict[str, Any]:
     return {**described, "description": f"Another spelling of `{name}`: {described['description']}"}
 
 
+@cache
 def prose_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that hold text in a language, in their order."""
     return tuple(
@@ -129,6 +131,7 @@ def prose_fields(part: type[Part]) -> tuple[str, ...]:
     )
 
 
+@cache
 def id_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that hold an id or several, in their order."""
     fields = part.model_fields.items()

@@ -10,6 +10,7 @@ from probata.compose.passes.fill_contents import fill_contents
 from probata.compose.passes.leave_out_nothing import leave_out_nothing
 from probata.compose.passes.leave_out_sentences import leave_out_sentences
 from probata.compose.passes.mark_languages import mark_languages
+from probata.compose.passes.neutral_anchors import neutral_anchors
 from probata.compose.passes.number_blocks import number_blocks
 from probata.compose.passes.resolve_cross_references import resolve_cross_references
 from probata.compose.passes.set_aside_pictures import set_aside_pictures
@@ -37,6 +38,7 @@ __all__ = [
     "leave_out_nothing",
     "leave_out_sentences",
     "mark_languages",
+    "neutral_anchors",
     "number_blocks",
     "passes_in",
     "resolve_cross_references",

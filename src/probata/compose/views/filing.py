@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from probata.compose.printer import LineValue, Printer
+from probata.document.foreign import texts
 from probata.document.origin import Origin
-from probata.markup.placeholder import LiteralValue, MarkdownValue
-from probata.model.case_file import Addressee
+from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.model.case_file import Addressee, Filing
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +32,19 @@ def addressee_view(addressee: Addressee) -> AddresseeView:
     origin = Origin("filing", "addressees")
     lines = tuple(LiteralValue(line, origin) for line in addressee.lines)
     return AddresseeView(LiteralValue(addressee.name, origin), lines)
+
+
+def supported_line(filing: Filing, printer: Printer) -> LineValue | None:
+    """Return the submission that a filing supports: in its own words, else title and date of the filing that it names.
+
+    `None` where the filing that it names has no title: a title is not made up.
+    """
+    if filing.supports or not filing.supports_filing:
+        return printer.literal(filing.supports, Origin("filing", "supports"))
+    case = printer.graph.case
+    named = next((found for found in case.filings if found.id == filing.supports_filing), None)
+    if named is None or not named.title:
+        return None
+    day = named.date or case.as_of
+    behind = (", ", printer.wording.when(day)) if day else ()
+    return InlineValue(texts(Origin("filing", "supports_filing"), named.title, *behind))

@@ -42,7 +42,7 @@ def name_views(person: Person, printer: Printer) -> tuple[NameView, ...]:
     others = (
         _view(
             alias.name, printer, words.label(f"alias.{alias.kind}"), origin,
-            words.label(f"strength.{alias.strength}"), printer.cited(alias.citations, origin),
+            words.label(f"strength.{alias.strength}") if alias.strength else "", printer.cited(alias.citations, origin),
         )
         for alias in person.aliases
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from probata.compose.printer import Printer
 from probata.compose.views.name import NameView, name_views
@@ -11,7 +11,7 @@ from probata.document.inlines import Inline, LineBreak, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
 from probata.model.listing import Listing
-from probata.model.person import Education, Person
+from probata.model.person import BirthAlternative, Education, Person
 
 
 class PersonView:
@@ -55,14 +55,35 @@ class PersonView:
         return name_views(self._person, self._printer)
 
     @property
-    def birth_country(self) -> LiteralValue | None:
-        """Country of birth."""
-        return self._printer.literal(self._person.birth.country, self._at("birth.country"))
+    def birth_country(self) -> InlineValue | None:
+        """Country of birth; where sources differ "(1) …; (2) …"."""
+        return self._variants(
+            texts(self._at("birth.country"), self._person.birth.country or ""),
+            lambda other: (other.country or "",),
+        )
 
     @property
     def birth_town(self) -> InlineValue | None:
-        """Place of birth without its country."""
-        return self._printer.text_field(self._person.birth.place, self._at("birth.place"))
+        """Place of birth without its country; where sources differ "(1) …; (2) …"."""
+        found = self._printer.text_field(self._person.birth.place, self._at("birth.place"))
+        return self._variants(found.inlines if found else (), lambda other: (other.place or "",))
+
+    def _variants(
+        self, first: Sequence[Inline], of_other: Callable[[BirthAlternative], Sequence[str]]
+    ) -> InlineValue | None:
+        """Number what several sources give, as a listing officer types it; a single one has no number."""
+        found = [first] if first else []
+        for place, other in enumerate(self._person.birth.alternatives):
+            origin = self._at(f"birth.alternatives.{place}")
+            if words := texts(origin, *of_other(other)):
+                found.append((*words, *self._printer.cite(other.citations, origin)))
+        if len(found) < 2:
+            return InlineValue(tuple(found[0])) if found else None
+        between = self._printer.wording.label("list.between_long")
+        made: list[Inline] = []
+        for number, one in enumerate(found, 1):
+            made += [Text(f"{between if made else ''}({number}) "), *one]
+        return InlineValue(tuple(made))
 
     @property
     def death(self) -> InlineValue | None:
@@ -72,14 +93,21 @@ class PersonView:
     @property
     def not_recorded(self) -> tuple[str, ...]:
         """Which of the fields that an identification sheet lists are not recorded, by the names of their labels."""
-        fields = {
-            "birth_date": self._person.birth.date,
-            "birth_town": self._person.birth.place,
-            "birth_country": self._person.birth.country,
-            "nationality": self._person.nationalities,
-            "identifiers": self._person.identifiers,
-            "addresses": self._person.addresses,
-            "gender": self._person.gender,
+        person, graph = self._person, self._printer.graph
+        fields: dict[str, object] = {
+            "native_name": person.name.native,
+            "script": any(name.script for name in self.names),
+            "other_names": person.aliases,
+            "strength": all(alias.strength for alias in person.aliases),
+            "birth_date": self.birth_date,
+            "birth_town": self.birth_town,
+            "birth_country": self.birth_country,
+            "nationality": person.nationalities,
+            "identifiers": person.identifiers,
+            "position": any(role.person == person.id for role in graph.roles),
+            "addresses": person.addresses,
+            "gender": person.gender,
+            "listings": any(listing.person == person.id for listing in graph.listings),
         }
         return tuple(name for name, value in fields.items() if not value)
 
@@ -106,18 +134,28 @@ class PersonView:
 
     @property
     def birth_date(self) -> InlineValue | None:
-        """Date of birth."""
-        return self._printer.date_field(self._person.birth.date, self._at("birth.date"))
+        """Date of birth; where sources differ "(1) …; (2) …"."""
+        found = self._printer.date_field(self._person.birth.date, self._at("birth.date"))
+        wording = self._printer.wording
+        return self._variants(
+            found.inlines if found else (), lambda other: (wording.when(other.date) if other.date else "",)
+        )
 
     @property
     def birth_place(self) -> InlineValue | None:
-        """Place and country of birth."""
+        """Place and country of birth; where sources differ "(1) …; (2) …"."""
+        return self._variants(
+            self._first_birth_place(),
+            lambda other: separated([part for part in (other.place, other.country) if part]),
+        )
+
+    def _first_birth_place(self) -> Sequence[Inline]:
         birth = self._person.birth
         place = self._printer.text_field(birth.place, self._at("birth.place"))
         if place is None or not birth.country or birth.country in (birth.place.value if birth.place else ""):
-            return place
+            return place.inlines if place else ()
         head, *rest = place.inlines
-        return InlineValue((head, *texts(self._at("birth.country"), ", ", birth.country), *rest))
+        return (head, *texts(self._at("birth.country"), ", ", birth.country), *rest)
 
     @property
     def origin(self) -> InlineValue | None:

@@ -26,7 +26,7 @@ def describe(ground: Responsibility, wording: Wording) -> tuple[str, ...]:
         wording.label(f"setting.{ground.setting}"),
         wording.join([w for w in (wording.label(f"conduct_of.{c}") for c in ground.conduct) if w]),
     ]
-    between = wording.label("responsibility.between")
+    between = wording.label("list.between_long")
     detail = [between.join(part for part in parts if part)]
     if ground.over:
         detail += [between if detail[0] else "", *wording.pieces("responsibility.over", what=ground.over)]

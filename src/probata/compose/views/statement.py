@@ -243,7 +243,7 @@ def exhibit_note(exhibits: tuple[ExhibitView, ...], origin: Origin, wording: Wor
     pieces: list[str] = []
     for found in exhibits:
         named = wording.pieces("exhibit.named", mark=found.mark.text, description=found.description.text)
-        pieces += [wording.label("responsibility.between")] if pieces else []
+        pieces += [wording.label("list.between_long")] if pieces else []
         pieces += wording.around("exhibit.dated", "exhibit", named, date=found.date.text) if found.date else named
     return (Note("", (Paragraph(texts(None, *pieces, ".")),), origin=origin),) if pieces else ()
 
