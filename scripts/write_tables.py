@@ -66,8 +66,7 @@ def fields(forum: str) -> Iterator[str]:
     """Give what a forum requires before a document is final."""
     yield from _head("Of", "Field", "Rule", "Without it")
     for field in _profile(forum).required_fields:
-        rule = _profile(forum).rule(field.rule)
-        level = "note" if field.optional else (rule.heaviest.label if rule else "should fix")
+        level = _profile(forum).weight_of(field).label + (", by our own rule" if field.house else "")
         yield _row(_HOLDERS[field.of], f"{field.label} (`{field.path}`)", f"`{field.rule}`", level)
 
 

@@ -11,12 +11,14 @@ from probata.pipeline import Made, Session, Workspace, make, open_case, open_wor
 CASE = """\
 title: The Harbour Case
 as_of: 2026-10-30
-prepared_by: {organisation: Harbour Watch}
+prepared_by: {organisation: Harbour Watch, contact: office@harbour.example}
 persons_concerned: [solvan]
 filings:
-  - {id: submission, forum: uk-ghr}
+  - {id: submission, addressee: {name: The Secretary of State}, relief: [{measure: Asset freeze}], forum: uk-ghr}
 summary: A summary that stands in every document.
 """
+BARE = CASE.replace("addressee: {name: The Secretary of State}, relief: [{measure: Asset freeze}], ", "")
+"""The case without what its forum wants of a filing: to whom it goes and what it asks for."""
 PEOPLE = """\
 - id: solvan
   name: {family: Solvan, given: Ardel}
@@ -49,6 +51,7 @@ ALLEGATIONS = """\
   provisions: [{instrument: uncat, provision: 1}]
   particulars: Guards beat detainees on the quay [@report, p. 7].
   evidence: ["report, p. 7"]
+  limbs: [{forum: uk-ghr, limb: 4(2)(b), text: They were beaten.}, {forum: uk-ghr, limb: 6(3)(a), text: He led it.}]
 """
 SOURCES = """\
 - {id: gazette, title: The Gazette, held: held}

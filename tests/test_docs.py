@@ -18,8 +18,9 @@ import typer
 from tests.filings.cases import FILINGS
 from tests.pages import FENCE, LINK, PAGES, ROOT, anchors, prose, read
 
+from probata.checks import list_checks
 from probata.cli.main import application
-from probata.forum import own_templates
+from probata.forum import Profile, load_forum, own_templates
 from probata.model.schema import record_schemas
 
 
@@ -131,6 +132,77 @@ def test_every_forum_has_its_page() -> None:
     forums = [path.parent.name for path in own_templates().glob("[!_]*/forum.yaml")]
 
     assert sorted(path.stem for path in (ROOT / "docs/forums").glob("*.md")) == sorted(forums)
+
+
+def forum_pages() -> list[str]:
+    return [page for page in PAGES if page.startswith("docs/forums/")]
+
+
+def profile_of(page: str) -> Profile:
+    loaded = load_forum(Path(page).stem, [own_templates()])
+    assert loaded.forum is not None, loaded.findings
+    return loaded.forum.profile
+
+
+def rows(text: str) -> Iterator[dict[str, str]]:
+    """Give the rows of all tables of a page, by the headings of their columns."""
+    for table in re.findall(r"(?:^\|.*\|\n)+", text, re.MULTILINE):
+        head, _, *body = ([cell.strip() for cell in line.strip("|\n").split("|")] for line in table.splitlines())
+        yield from (dict(zip(head, cells, strict=True)) for cells in body if len(cells) == len(head))
+
+
+@pytest.mark.parametrize("page", forum_pages())
+def test_every_rule_that_a_page_names_is_in_its_profile(page: str) -> None:
+    profile = profile_of(page)
+    known = {rule.id for rule in profile.rules}
+    others = {*profile.sections.named, *(found.check.name for found in list_checks())}
+    told = {name for row in rows(read(page)) for name in re.findall(r"`([^`]+)`", row.get("Rule", ""))}
+    in_brackets = set(re.findall(r"\(`([a-z]+(?:-[a-z]+)+)`\)", re.sub(r"^\|.*$", "", read(page), flags=re.MULTILINE)))
+
+    assert len(told) > 5
+    assert told - known == set()
+    assert in_brackets - known - others == set()
+
+
+@pytest.mark.parametrize("page", forum_pages())
+def test_every_section_wanted_by_a_profile_has_its_row_among_the_parts(page: str) -> None:
+    profile, forum = profile_of(page), Path(page).stem
+    loaded = load_forum(forum, [own_templates()]).forum
+    template = (own_templates() / forum / "brief.md.j2").read_text(encoding="utf-8")
+    parts = "\n".join(
+        " ".join(cell for name, cell in row.items() if name != "Rule") for row in rows(read(page)) if "Part" in row
+    )
+    assert loaded is not None
+    for section in (*profile.sections.required, *profile.sections.recommended):
+        headed = re.search(rf"\{{#{section}\}}\n#+ (.+)", template)
+        heading = headed[1] if headed else section
+        if word := re.fullmatch(r"\{\{ words\.(\w+) \}\}", heading):
+            found = loaded.words.find(word[1], "en")
+            assert found is not None
+            heading = found[0]
+        named = (re.escape(heading), rf"\b{section.replace('-', '[ -]')}\b")
+        assert any(re.search(name, parts, re.IGNORECASE) for name in named), f"{page} has no row for `{section}`"
+
+
+def test_the_readme_shows_pictures_that_exist() -> None:
+    shown = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", read("README.md"))
+
+    assert len(shown) > 5
+    assert [path for path in shown if not (ROOT / path).is_file()] == []
+
+
+def test_the_changelog_tells_of_this_version_or_of_what_is_not_released() -> None:
+    sections = re.findall(r"^## (\S+)", read("CHANGELOG.md"), re.MULTILINE)
+
+    assert {"Unreleased", project()["project"]["version"]} & set(sections)
+
+
+def test_contributing_has_the_steps_of_a_release() -> None:
+    steps = read("CONTRIBUTING.md").partition("\n## Release\n")[2]
+
+    assert len(re.findall(r"^\d\. ", steps, re.MULTILINE)) > 4
+    for wanted in ("make test", "recheck_by", "CHANGELOG.md", "pyproject.toml", "-m build", "Tag"):
+        assert wanted in steps
 
 
 def test_the_schemas_are_current() -> None:

@@ -1,44 +1,60 @@
-"""The same records give the same bytes: in other processes, environments and folders."""
+"""The same records give the same bytes: in other processes, environments, folders and years, on other machines."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
-from tests.filings.cases import EXAMPLE, REAL, FilingName, filings_of
-from tests.filings.made import MadePdf, made_filing, write_apart
+from tests.filings.cases import EXAMPLE, REAL, ROOT, FilingName, filings_of
+from tests.filings.made import MadePdf, made_filing, workspace, write_apart
 from tests.filings.once import made_once
+
+from probata.pipeline import FORMATS, filings, make, open_case
 
 ENVIRONMENTS = (
     {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1"},
     {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de", "PATH": ""},
 )
 WITH_PDF = FilingName(EXAMPLE, "support-statement")
+MOVED_CLOCK = Path(__file__).parent / "filings" / "moved_clock"
+TWO_YEARS = 2 * 365 * 86400
+SMALL = ROOT / "templates" / "uk-cpr-ws" / "example.yaml"
+DIGESTS = ROOT / "tests" / "golden" / "digests.txt"
 
 
 @pytest.fixture(scope="module")
 def folders(shared_folder: Path) -> tuple[Path, ...]:
-    """Return two folders with every filing in Word and HTML, and one filing in PDF."""
+    """Return two folders with every filing in Word and HTML; in PDF the example's in the first, one in the second."""
     made = made_once(shared_folder, "same-bytes", _write_twice)
     return made / "first", made / "second"
 
 
 def _write_twice(folder: Path) -> None:
+    tasks = []
+    for own, environment in zip((folder / "first", folder / "second"), ENVIRONMENTS, strict=True):
+        in_pdf = filings_of(EXAMPLE) if own.name == "first" else (WITH_PDF,)
+        tasks += [partial(_write, (name,), ["pdf"], own, environment) for name in in_pdf]
+        tasks += [partial(_write, filings_of(case), ["docx", "html"], own, environment) for case in (EXAMPLE, REAL)]
     with ThreadPoolExecutor(2) as workers:
-        list(workers.map(_write_all, (folder / "first", folder / "second"), ENVIRONMENTS))
+        for done in [workers.submit(task) for task in tasks]:
+            done.result()
 
 
-def _write_all(folder: Path, environment: dict[str, str]) -> None:
-    for case in (EXAMPLE, REAL):
-        own = folder / case
-        own.mkdir(parents=True)
-        names = [name.filing for name in filings_of(case)]
-        write_apart(case, names, ["docx", "html"], own, {**environment, "HOME": str(own)}, start_in=own)
-    write_apart(
-        WITH_PDF.case, [WITH_PDF.filing], ["pdf"], folder, {**environment, "HOME": "/nonexistent"}, start_in=folder
-    )
+def _write(names: tuple[FilingName, ...], formats: list[str], folder: Path, environment: dict[str, str]) -> None:
+    own = folder / names[0].case
+    own.mkdir(parents=True, exist_ok=True)
+    home = "/nonexistent" if "pdf" in formats else str(own)
+    wanted = [name.filing for name in names]
+    write_apart(names[0].case, wanted, formats, own, {**environment, "HOME": home}, start_in=own)
 
 
 @pytest.mark.parametrize("format_name", ["docx", "html"])
@@ -50,8 +66,69 @@ def test_every_filing_has_the_same_bytes_in_every_process(
     assert [data == here for data in there] == [True, True]
 
 
-def test_a_pdf_has_the_same_bytes_in_every_process(
-    folders: tuple[Path, ...], pdfs: Mapping[FilingName, MadePdf]
+@pytest.mark.parametrize("name", filings_of(EXAMPLE), ids=str)
+def test_every_pdf_of_the_example_has_the_same_bytes_elsewhere(
+    name: FilingName, folders: tuple[Path, ...], pdfs: Mapping[FilingName, MadePdf]
 ) -> None:
-    there = [(folder / f"{WITH_PDF.filing}.pdf").read_bytes() for folder in folders]
-    assert [data == pdfs[WITH_PDF].data for data in there] == [True, True]
+    there = [folder / name.case / f"{name.filing}.pdf" for folder in folders[: 2 if name == WITH_PDF else 1]]
+    assert [path.read_bytes() == pdfs[name].data for path in there] == [True] * len(there)
+
+
+def test_a_filing_has_the_same_bytes_two_years_later(tmp_path: Path, pdfs: Mapping[FilingName, MadePdf]) -> None:
+    later = {"PYTHONPATH": str(MOVED_CLOCK)}
+    clocks = zip(_clocks({}), _clocks(later), strict=True)
+    assert [moved - now >= TWO_YEARS for now, moved in clocks] == [True, True, True]
+
+    write_apart(WITH_PDF.case, [WITH_PDF.filing], ["docx", "html", "pdf"], tmp_path, later)
+    here = made_filing(WITH_PDF)
+    for format_name, data in (("docx", here.docx), ("html", here.html), ("pdf", pdfs[WITH_PDF].data)):
+        assert (tmp_path / f"{WITH_PDF.filing}.{format_name}").read_bytes() == data
+
+
+def _clocks(environment: dict[str, str]) -> list[float]:
+    """Ask another process for the time in the ways in which a program may ask."""
+    program = "import datetime as d, time; print(time.time(), d.datetime.now().timestamp(), time.mktime(time.gmtime()))"
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
+    return [float(moment) for moment in done.stdout.split()]
+
+
+def test_a_small_filing_has_the_parts_that_other_machines_wrote(accept: bool) -> None:
+    """Parts as they are before they are packed, since machines pack otherwise; pages of the PDF for each Pango.
+
+    Lines of a PDF set by another Pango are kept, so that each machine adds its own.
+    """
+    made = list(_digests())
+    known = DIGESTS.read_text(encoding="utf-8").splitlines() if DIGESTS.exists() else []
+    pango = made[-1].split(" page ")[0]
+    others = [line for line in known if line.startswith("pdf") and line.split(" page ")[0] != pango]
+    if accept:
+        DIGESTS.write_text("\n".join(sorted({*made, *others})) + "\n", encoding="utf-8")
+        return
+    same = [line for line in known if line not in others]
+    if not any(line.startswith("pdf") for line in same):
+        made = [line for line in made if not line.startswith("pdf")]
+    assert sorted(made) == sorted(same)
+
+
+def _digests() -> Iterator[str]:
+    """Give a line for each part: its name and the digest of its bytes."""
+    opened = open_case(SMALL, SMALL.name, workspace())
+    (filing, *_) = filings(opened)
+    data = {made.format: made.data for made in make(opened, workspace(), filing, FORMATS, final=True)}
+    with zipfile.ZipFile(BytesIO(data["docx"])) as archive:
+        yield from (f"docx {name} {_digest(archive.read(name))}" for name in archive.namelist())
+    yield f"html {_digest(data['html'])}"
+    with pikepdf.open(BytesIO(data["pdf"])) as pdf:
+        for number, page in enumerate(pdf.pages, 1):
+            yield f"pdf by Pango {_pango()} page {number:02} {_digest(page.Contents.read_bytes())}"
+
+
+def _pango() -> str:
+    from weasyprint.text.ffi import pango
+
+    number = pango.pango_version()
+    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()[:32]

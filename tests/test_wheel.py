@@ -73,8 +73,15 @@ def test_the_wheel_holds_the_program_with_its_data_and_nothing_else(wheel: Path)
         "probata/fonts/noto/NotoSerif-Regular.ttf",
         "probata/fonts/noto/OFL.txt",
         "probata-0.1.0.dist-info/licenses/LICENSE",
+        "probata-0.1.0.dist-info/licenses/docs/third-party.md",
     ):
         assert needed in names
+
+
+def test_the_wheel_gives_the_command_its_name(wheel: Path) -> None:
+    points = ZipFile(wheel).read("probata-0.1.0.dist-info/entry_points.txt").decode()
+
+    assert points.split() == ["[console_scripts]", "probata", "=", "probata.cli.main:main"]
 
 
 def test_the_program_that_runs_is_the_one_of_the_wheel(installed: Installed) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.case_folder import ALLEGATIONS, BODIES, CASE, DATASETS, PEOPLE, write_case
+from tests.case_folder import ALLEGATIONS, BARE, BODIES, DATASETS, PEOPLE, write_case
 from tests.cli.command import Command
 
 OUTGOING = Path("output/harbour/outgoing")
@@ -11,6 +11,7 @@ DRAFT = "DRAFT-submission.en-GB"
 
 
 def test_a_draft_is_written_and_named_whatever_the_findings(probata: Command, harbour: Path) -> None:
+    (probata.folder / harbour / "case.yaml").write_text(BARE, encoding="utf-8")
     found = probata("build", harbour, "--format", "html", "--format", "docx")
 
     assert found.code == 0
@@ -25,7 +26,8 @@ def test_a_case_is_found_below_claims_by_its_name(probata: Command, harbour: Pat
     assert probata("build", harbour.name, "--format", "html").code == 0
 
 
-def test_findings_are_written_to_the_internal_folder_only(probata: Command, harbour: Path) -> None:
+def test_findings_are_written_to_the_internal_folder_only(probata: Command, tmp_path: Path) -> None:
+    harbour = write_case(tmp_path, case=BARE)
     found = probata("build", harbour, "--format", "html")
 
     internal = probata.folder / "output/harbour/internal"
@@ -35,8 +37,9 @@ def test_findings_are_written_to_the_internal_folder_only(probata: Command, harb
 
 
 def test_a_final_build_refuses_with_the_list_of_what_is_missing_and_writes_nothing(
-    probata: Command, harbour: Path
+    probata: Command, tmp_path: Path
 ) -> None:
+    harbour = write_case(tmp_path, case=BARE)
     found = probata("build", harbour, "--format", "html", "--final")
 
     assert found.code == 1
@@ -169,7 +172,7 @@ def test_an_unknown_name_in_a_template_is_told_with_its_place_and_the_names_that
 
 
 def test_a_final_build_of_an_illustration_says_first_that_it_is_never_final(probata: Command, tmp_path: Path) -> None:
-    case = write_case(tmp_path, case=CASE + "status: illustration\n")
+    case = write_case(tmp_path, case=BARE + "status: illustration\n")
 
     found = probata("build", case, "--format", "html", "--final")
     lines = [line for line in found.err.splitlines() if line.startswith("  ")]
@@ -199,3 +202,22 @@ def test_whole_files_that_could_not_be_read_are_counted_apart(
     probata: Command, tmp_path: Path, files: dict[str, str | bytes | None], words: str
 ) -> None:
     assert f"\n{words}\n" in f"\n{probata('build', write_case(tmp_path, **files), '--format', 'html').err}"
+
+
+def test_without_pandoc_a_draft_is_made_in_plain_citations_and_a_final_is_refused(
+    probata: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("probata.citation.stage.find_program", lambda: None)
+    probata("new", "case", "wells")
+    case = probata.folder / "claims/wells/case.yaml"
+    case.write_text(case.read_text(encoding="utf-8").replace("status: draft", "status: ready"), encoding="utf-8")
+
+    draft = probata("build", "wells", "--format", "html")
+    made = list((probata.folder / "output/wells/outgoing").iterdir())
+    final = probata("build", "wells", "--format", "html", "--final")
+
+    assert draft.code == 0
+    assert len(made) == 2
+    assert final.code == 1
+    assert "Pandoc, the program that writes citations, is not installed" in final.err
+    assert list((probata.folder / "output/wells/outgoing").iterdir()) == made

@@ -15,12 +15,12 @@ def test_a_case_without_must_fix_findings_ends_with_0(probata: Command, harbour:
 
 
 def test_a_must_fix_finding_ends_with_1_and_is_one_line_where_nobody_looks(probata: Command, tmp_path: Path) -> None:
-    case = write_case(tmp_path, roles=ROLES.replace("person: solvan", "person: solvn"))
+    case = write_case(tmp_path, roles=ROLES.replace("[commander]", "[comander]"))
 
     found = probata("check", case)
 
     assert found.code == 1
-    assert f"{case.as_posix()}/roles.yaml:2:11: must fix: no person has the id `solvn` (REF101)\n" in found.out
+    assert f"{case.as_posix()}/roles.yaml:3:11: must fix: no post has the id `comander` (REF101)\n" in found.out
     assert found.err.startswith("findings: 1 must fix")
 
 

@@ -34,6 +34,8 @@ description = "A firm of solicitors of Port Sellen."
 def office(probata: Command, harbour: Path) -> Command:
     """The command in a folder with settings, a letterhead and an empty folder of forums."""
     folder = probata.folder
+    case = CASE.replace(", contact: office@harbour.example", "")
+    (folder / harbour / "case.yaml").write_text(case, encoding="utf-8")
     (folder / "our forums").mkdir()
     (folder / "letters").mkdir()
     (folder / "letters/head.docx").write_bytes(letterhead())

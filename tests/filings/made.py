@@ -102,9 +102,11 @@ def write_apart(
     folder: Path,
     environment: dict[str, str] | None = None,
     start_in: Path | None = None,
+    final: bool = False,
 ) -> str:
     """Write filings in another process, in an environment and a folder of its own; return its findings."""
     command = [sys.executable, str(SCRIPT), case, ",".join(filings), ",".join(formats), str(folder)]
+    command += ["final"] if final else []
     done = subprocess.run(command, env=environment, cwd=start_in, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout.decode()

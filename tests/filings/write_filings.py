@@ -1,7 +1,7 @@
 """Writes filings of one case in a process of its own.
 
-`python write_filings.py CASE FILING,… FORMAT,… FOLDER` writes FOLDER/<filing>.<format> and prints the findings of
-writing, one a line. It needs no package but the project, so that it runs in any folder and environment.
+`python write_filings.py CASE FILING,… FORMAT,… FOLDER [final]` writes FOLDER/<filing>.<format> and prints the findings
+of writing, one a line. It needs no package but the project, so that it runs in any folder and environment.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from probata.writers.discovery import load_format
 CLAIMS = Path(__file__).parents[2] / "claims"
 
 
-def main(case: str, filings: str, formats: str, folder: str) -> None:
+def main(case: str, filings: str, formats: str, folder: str, state: str = "draft") -> None:
     gc.disable()
     workspace = open_workspace(CLAIMS.parent / "templates")
     session = open_case(CLAIMS / case, f"claims/{case}", workspace)
     for filing in plan(session, workspace, filings.split(",")):
-        document, options, _ = make_document(session, workspace, filing, False)
+        document, options, _ = make_document(session, workspace, filing, state == "final")
         if document is None:
             raise SystemExit(f"{case}/{filing.id}: no document")
         for name in formats.split(","):

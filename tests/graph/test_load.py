@@ -39,7 +39,7 @@ def test_a_record_and_its_fields_know_their_place(tmp_path: Path) -> None:
     assert graph is not None
     assert str(graph.span("roles", "solvan-commander")) == "harbour/roles.yaml:1:3"
     assert str(graph.span("roles", "solvan-commander", "title")) == "harbour/roles.yaml:4:10"
-    assert str(graph.span("case", "harbour", "filings", 0, "forum")) == "harbour/case.yaml:6:29"
+    assert str(graph.span("case", "harbour", "filings", 0, "forum")) == "harbour/case.yaml:6:107"
 
 
 def test_of_two_records_with_one_id_the_first_stays(tmp_path: Path) -> None:
