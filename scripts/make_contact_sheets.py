@@ -1,6 +1,7 @@
-"""All pages of all filings of both cases, small, on one picture for each filing: `docs/images/pages/`.
+"""All pages of all filings of both cases, small, on one picture for each file: `docs/images/pages/`.
 
-Made from the PDF files of `output/` after `make brief`, by Poppler and Pillow. Run it when looks of documents change.
+Made from the PDF and Word files of `output/` after `make brief`, by LibreOffice, Poppler and Pillow. Run it when looks
+of documents change.
 """
 
 from __future__ import annotations
@@ -24,10 +25,20 @@ def main() -> None:
     """Write one sheet for each PDF below a folder, by default `output/`."""
     made = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "output"
     SHEETS.mkdir(parents=True, exist_ok=True)
-    for pdf in sorted(made.glob("*/outgoing/*.pdf")):
-        name = f"{pdf.parent.parent.name}-{pdf.name.removeprefix('DRAFT-').partition('.')[0]}.png"
-        _sheet(_pages(pdf)).save(SHEETS / name, optimize=True)
+    for file in sorted([*made.glob("*/outgoing/*.pdf"), *made.glob("*/outgoing/*.docx")]):
+        filing = f"{file.parent.parent.name}-{file.name.removeprefix('DRAFT-').partition('.')[0]}"
+        name = f"{filing}{'-word' * (file.suffix == '.docx')}.png"
+        with tempfile.TemporaryDirectory() as folder:
+            pdf = _as_printed(file, Path(folder)) if file.suffix == ".docx" else file
+            _sheet(_pages(pdf)).save(SHEETS / name, optimize=True)
         sys.stdout.write(f"docs/images/pages/{name}\n")
+
+
+def _as_printed(word: Path, folder: Path) -> Path:
+    """Return a Word file as LibreOffice prints it."""
+    command = ["soffice", f"-env:UserInstallation={folder.as_uri()}/office", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", str(folder), str(word)], check=True, capture_output=True)  # noqa: S603  # ours
+    return folder / f"{word.stem}.pdf"
 
 
 def _pages(pdf: Path) -> list[Image.Image]:

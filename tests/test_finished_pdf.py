@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.filings.cases import EXAMPLE, FilingName, alleges, filings_of, language_of
+from PIL import Image
+from tests.filings.cases import EXAMPLE, REAL, ROOT, FilingName, alleges, filings_of, language_of
 from tests.filings.made import MadeFiling, MadePdf, session, tree_of, workspace, write_apart
 from tests.filings.once import made_once
 from tests.filings.words import words_in
@@ -32,6 +33,9 @@ from probata.pipeline import make_document, plan
 POINTS = 72 / 25.4
 TOLERANCE = 2.0
 """Points by which a letter's box may reach over the line that it stands on."""
+SHEETS = ROOT / "docs" / "images" / "pages"
+COLUMNS, ACROSS, GAP = 10, 150, 6
+"""Pages in a row of a sheet; pixels of one page across, and between two."""
 LEAST = 0.15
 """Of the height of a page that text and pictures fill."""
 
@@ -246,3 +250,29 @@ def test_every_page_of_a_final_pdf_carries_its_marking_and_number(name: FilingNa
         assert [line for line in tree.meta.running if unspaced(line) not in text] == []
         assert f"{words['document']['page']}{number}{of}{len(texts)}" in text
         assert unspaced(words["running"]["draft"]) not in text
+
+
+@of_the_example
+def test_the_sheet_of_all_pages_of_a_final_has_as_many_pages(name: FilingName, finals: Path) -> None:
+    data = (finals / f"{name.filing}.pdf").read_bytes()
+    assert _pages_on_sheet(name, pages(data)[0]) == _places(len(pages(data)))
+
+
+@pytest.mark.parametrize("name", filings_of(REAL), ids=str)
+def test_the_sheet_of_all_pages_of_a_draft_has_as_many_pages(
+    name: FilingName, pdfs: Mapping[FilingName, MadePdf]
+) -> None:
+    made = pages(pdfs[name].data)
+    assert _pages_on_sheet(name, made[0]) == _places(len(made))
+
+
+def _places(count: int) -> tuple[int, int]:
+    return min(COLUMNS, count), -(-count // COLUMNS)
+
+
+def _pages_on_sheet(name: FilingName, page: Page) -> tuple[int, int]:
+    """Return how many pages stand side by side and one below the other on the sheet of `docs/pages.md`."""
+    with Image.open(SHEETS / f"{name.case}-{name.filing}.png") as sheet:
+        width, height = sheet.size
+    high = round(ACROSS * page.height / page.width)
+    return width // (ACROSS + GAP), height // (high + GAP)
