@@ -96,8 +96,10 @@ def test_a_sheet_has_what_a_listing_officer_types_by_its_label() -> None:
     }
     assert cell(cells, "Nationality") == "Kelvandran"
     assert cell(cells, "Passports and identity documents") == "Interior Guard service number 4-0719-C, Kelvandra"
-    assert "4th Custody Battalion" in cell(cells, "Position")
-    assert "1 February 2021 to 30 September 2023" in cell(cells, "Position")
+    first = cells.index("Position")
+    assert cells[first : first + 6 : 2] == ["Position", "", ""]
+    assert "4th Custody Battalion" in cells[first + 3]
+    assert "1 February 2021 to 30 September 2023" in cells[first + 3]
     assert cell(cells, "Address").startswith("Custody Department of the Interior Guard, 3 Guard Square, Ostamar")
     assert cell(cells, "Gender") == "male"
     assert "United Kingdom, UK Sanctions List" in cell(cells, "Existing listings")
