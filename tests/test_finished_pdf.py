@@ -250,6 +250,7 @@ def test_every_page_of_a_final_pdf_carries_its_marking_and_number(name: FilingNa
         assert [line for line in tree.meta.running if unspaced(line) not in text] == []
         assert f"{words['document']['page']}{number}{of}{len(texts)}" in text
         assert unspaced(words["running"]["draft"]) not in text
+        assert "notrecorded]" not in text
 
 
 @of_the_example
