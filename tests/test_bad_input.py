@@ -479,6 +479,22 @@ def test_faults_in_many_files_come_back_in_one_run(tmp_path: Path) -> None:
     assert [text for text in ALL if text not in built.text] == []
 
 
+def test_what_a_file_that_cannot_be_read_would_have_held_is_not_told_as_missing_too(tmp_path: Path) -> None:
+    built = build(write_case(tmp_path, sources=SOURCES.replace("title: The Gazette", 'title: "The Gazette')))
+
+    assert [each.name for each in built.findings if each.name in {"yaml-syntax", "unknown-source"}] == ["yaml-syntax"]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [{"roles": ROLES.replace("person: solvan", "person: solvn")}, {"allegations": "- ["}, {"roles": "\t- a\n"}],
+)
+def test_an_allegation_that_cannot_be_reached_is_not_told_as_missing(tmp_path: Path, files: dict[str, str]) -> None:
+    built = build(write_case(tmp_path, **files))
+
+    assert [each.name for each in built.findings if each.name == "filing-without-allegation"] == []
+
+
 OF_READING = {"SRC", "REC", "REF", "TAB"}
 """First letters of the codes of findings about records as they are read."""
 

@@ -39,6 +39,7 @@ def test_every_command_of_the_guide_runs(probata: Command) -> None:
     assert ("build", "claims/my-case", "--final") in tried
     assert probata("build", CASE, "--final", "--format", "html").code == 1, "a draft is not made for filing"
     change(probata.folder / CASE / "case.yaml", "status: draft\n", "status: ready\n")
+    change(probata.folder / CASE / "allegations.yaml", "status: draft\n", "status: reviewed\n")
     for command in sorted(tried):
         quick = ("--format", "html") if command[0] == "build" else ()
         found = probata(*command, *quick)

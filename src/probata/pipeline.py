@@ -33,6 +33,7 @@ from probata.graph import CaseGraph
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.graph.translate import in_language
+from probata.graph.unread import CITABLE
 from probata.law import Catalogue, load_catalogue
 from probata.messages import Wording, load_wording
 from probata.model.case_file import Filing
@@ -41,7 +42,7 @@ from probata.writers.discovery import format_ids, load_format
 from probata.writers.format import Format, MissingLibraryError, PdfForm, WriteError, WriteOptions
 
 FORMATS = format_ids()
-_OF_STATUS = frozenset({"status-draft", "status-illustration"})
+OF_STATUS = frozenset({"status-draft", "status-illustration", "allegation-draft"})
 """Notes on what the team says of the case as a whole; nothing is made for filing while one stands."""
 DRAFT = "DRAFT-"
 """Beginning of the name of every draft."""
@@ -155,8 +156,16 @@ def plan(session: Session, workspace: Workspace, forums: Sequence[str] = ()) -> 
     planned: list[Filing] = []
     for forum in forums:
         chosen = [filing for filing in own if filing.id == forum] or [f for f in own if f.forum == forum]
-        planned.extend(chosen or [Filing(id=forum, forum=forum)])
+        planned.extend(chosen or [_for_forum(forum, own, workspace)])
     return tuple(dict.fromkeys(planned))  # a filing may be named by its forum and by its own id
+
+
+def _for_forum(forum: str, own: Sequence[Filing], workspace: Workspace) -> Filing:
+    """Return a filing for a forum that has none: as that of the nearest forum it inherits from, or an empty one."""
+    loaded = load_forum(forum, workspace.template_roots).forum
+    lineage = loaded.profile.lineage if loaded else ()
+    nearest = next((filing for name in lineage for filing in own if filing.forum == name), None)
+    return nearest.model_copy(update={"id": forum, "forum": forum}) if nearest else Filing(id=forum, forum=forum)
 
 
 def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
@@ -165,7 +174,7 @@ def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Di
 
 
 def _refuses(found: Diagnostic) -> bool:
-    return found.severity is Severity.ERROR or found.name in _OF_STATUS
+    return found.severity is Severity.ERROR or found.name in OF_STATUS
 
 
 def findings_for(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
@@ -240,9 +249,7 @@ def draft(
     library = build_library(task.graph, task.catalogue, wording)
     composed = compose(task, library)
     document, found = _cite(composed, forum, library)
-    found = tuple(
-        place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session.report)
-    )
+    found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
     findings = (*faults, *hidden, *composed.findings, *found)
     return Drafted(document, composed.left_out) if document else None, findings
@@ -314,10 +321,14 @@ def _check_drafts(
     return findings_of(run_checks(case, checks_about(about)))
 
 
-def _is_told(fault: Diagnostic, report: Report) -> bool:
-    """Whether a citation of an unknown source was found in the records already, where it has its place."""
-    told = (found for found in report if found.name == fault.name == "unknown-source")
-    return fault.span is None and any(f"`{_key(fault)}`" in found.message for found in told)
+def _is_told(fault: Diagnostic, session: Session) -> bool:
+    """Whether a citation of an unknown source was found in the records already, with its place or its cause."""
+    if fault.span is not None or fault.name != "unknown-source":
+        return False
+    if session.graph and session.graph.unread.may_hold(CITABLE, _key(fault)):
+        return True
+    told = (found for found in session.report if found.name == fault.name)
+    return any(f"`{_key(fault)}`" in found.message for found in told)
 
 
 def _key(fault: Diagnostic) -> str:

@@ -209,8 +209,10 @@ def test_without_pandoc_a_draft_is_made_in_plain_citations_and_a_final_is_refuse
 ) -> None:
     monkeypatch.setattr("probata.citation.stage.find_program", lambda: None)
     probata("new", "case", "wells")
-    case = probata.folder / "claims/wells/case.yaml"
-    case.write_text(case.read_text(encoding="utf-8").replace("status: draft", "status: ready"), encoding="utf-8")
+    for name, status in (("case", "ready"), ("allegations", "reviewed")):
+        path = probata.folder / f"claims/wells/{name}.yaml"
+        text = path.read_text(encoding="utf-8").replace("status: draft", f"status: {status}")
+        path.write_text(text, encoding="utf-8")
 
     draft = probata("build", "wells", "--format", "html")
     made = list((probata.folder / "output/wells/outgoing").iterdir())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.case_folder import write_case
+from tests.case_folder import ALLEGATIONS, write_case
+from tests.case_folder import CASE as HARBOUR
 from tests.cli.command import Command
 from tests.three_languages import CASE, FILES
 
@@ -21,3 +22,39 @@ def test_a_forum_means_all_its_filings_and_a_filing_itself(
 
     made = sorted(path.name.split(".")[1] for path in (tmp_path / "out").rglob("outgoing/*.html"))
     assert made == languages
+
+
+def test_a_forum_of_ones_own_takes_what_is_written_for_the_forum_it_is_made_from(
+    probata: Command, tmp_path: Path
+) -> None:
+    case = write_case(tmp_path)
+    probata("new", "forum", "ours", "--extends", "uk-ghr")
+    probata("build", case, "--forum", "ours", "--format", "html", "--out", tmp_path / "out")
+    (made,) = (tmp_path / "out").rglob("outgoing/*.html")
+    text = made.read_text(encoding="utf-8")
+
+    assert "The Secretary of State" in text
+    assert "Asset freeze" in text
+    assert "They were beaten." in text
+    assert "He led it." in text
+
+
+def test_a_forum_without_a_filing_that_is_made_from_another_takes_nothing(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, case=HARBOUR)
+    probata("build", case, "--forum", "us-glomag", "--format", "html", "--out", tmp_path / "out")
+    (made,) = (tmp_path / "out").rglob("outgoing/*.html")
+
+    assert "The Secretary of State" not in made.read_text(encoding="utf-8")
+
+
+def test_an_allegation_that_says_it_is_a_draft_goes_into_no_document_for_filing(
+    probata: Command, tmp_path: Path
+) -> None:
+    ready = HARBOUR + "status: ready\n"
+    case = write_case(tmp_path, case=ready, allegations=ALLEGATIONS + "  status: draft\n")
+    refused = probata("build", case, "--format", "html", "--final")
+
+    assert "allegation `beatings` is marked as a draft" in refused.err
+    assert "when it is complete and somebody has read it, write `status: reviewed`" in refused.err
+    other = write_case(tmp_path / "b", case=ready, allegations=ALLEGATIONS + "  status: reviewed\n")
+    assert probata("build", other, "--format", "html", "--final").code == 0

@@ -8,5 +8,5 @@ from probata.model.allegation import Allegation
 
 def argued_limbs(allegation: Allegation, profile: Profile) -> tuple[Limb, ...]:
     """Return the limbs of the forum's test for which the allegation has a text; one that the test lacks is left out."""
-    found = (profile.limb(argued.limb) for argued in allegation.limbs if argued.forum == profile.id)
+    found = (profile.limb(argued.limb) for argued in allegation.limbs if argued.forum in profile.names)
     return tuple(limb for limb in found if limb is not None)

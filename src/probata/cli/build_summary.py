@@ -11,6 +11,7 @@ from probata.cli.left_out import left_out_in_words
 from probata.cli.terminal import Terminal
 from probata.diagnostics.render import concise, full, json_form
 from probata.output import OutputFolder, Placed
+from probata.pipeline import OF_STATUS
 from probata.source.file_names import LONGEST
 
 SHOWN_GAPS = 6
@@ -104,4 +105,6 @@ def _print_refusals(terminal: Terminal, outcome: Outcome) -> None:
             "the sources yourself, write `status: draft` in `case.yaml`, and then complete what else is named"
         )
     elif outcome.refused:
-        terminal.trouble("next step: complete what is named, or build without `--final` for a draft")
+        of_status = [found.help for reasons in outcome.refused.values() for found in reasons if found.name in OF_STATUS]
+        steps = dict.fromkeys(("complete what is named", *of_status, "or build without `--final` for a draft"))
+        terminal.trouble(f"next step: {'; '.join(steps)}")

@@ -25,7 +25,10 @@ PROFILE = Template(
 # it; any other list stands in the place of the inherited one.
 id: $name
 extends: $extends
-title: Document for $name
+
+# Title of its documents, in the foot of every page and where a filing gives none. Without it that of `$extends` stands.
+#
+# title: Submission of the Harbour Office
 
 # One sentence for `probata list forums`.
 description: Made from $extends; describe here for whom it is.

@@ -74,8 +74,9 @@ class Terminal:
                 typer.echo("\t".join(" ".join(cell.split()) for cell in row).translate(_STEERING))
             return
         laid_out = RichTable(box=SIMPLE_HEAD, title=None, pad_edge=False)
-        for column in table.columns:
-            laid_out.add_column(column, overflow="fold")
+        for place, column in enumerate(table.columns):
+            # The first holds what is copied: a code broken over two lines would be copied wrong.
+            laid_out.add_column(column, overflow="fold", no_wrap=place == 0)
         for row in table.rows:
             laid_out.add_row(*(plain(cell) for cell in row))
         self.out.print(laid_out)

@@ -193,7 +193,7 @@ class CaseContext:
 
     def _argued_here(self, allegation: Allegation) -> Allegation:
         """Return the allegation with the contentions that are about this forum's law."""
-        kept = tuple(c for c in allegation.contentions if not c.forums or self.profile.id in c.forums)
+        kept = tuple(c for c in allegation.contentions if not c.forums or set(c.forums) & set(self.profile.names))
         return allegation.model_copy(update={"contentions": kept})
 
     def _charged(self, allegation: Allegation) -> set[str]:
@@ -222,7 +222,7 @@ class CaseContext:
 
     def _at_place(self, place: str) -> list[Narrative]:
         taken = (s for s in self.graph.narrative if (s.place or s.id) == place)
-        of_forum = (s for s in taken if not s.forums or self.profile.id in s.forums)
+        of_forum = (s for s in taken if not s.forums or set(s.forums) & set(self.profile.names))
         chosen, left = in_one_language(of_forum, self.printer.wording.language, self.graph.case.language)
         self.left_behind += left
         return chosen

@@ -66,7 +66,7 @@ def _unknown(message: str, span: Span, names: list[str], what: str) -> Diagnosti
     match = _NO_ATTRIBUTE.search(message)
     name = match["name"] if match else message
     return _fault("unknown-name", f"the {what} asks for `{name}`, which does not exist there", span,
-                  "see the list of fields in the documentation of templates")  # fmt: skip
+                  "the fields are listed in `docs/templates.md`, under what they belong to")  # fmt: skip
 
 
 def _fault(name: str, message: str, span: Span, help: str) -> Diagnostic:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from probata.diagnostics import Diagnostic, Span
 from probata.figures.finding import suggest, table_finding
 from probata.figures.value import Presence, Value
+from probata.graph.unread import CITABLE, Unread
 from probata.model.citation import Citation, from_short
 from probata.model.dataset import CellStatus, Column, Dataset
 from probata.model.dates import FORMS, parse_when
@@ -29,6 +30,8 @@ class CellReader:
     citable: Collection[str]
     """Ids that a citation may name."""
     findings: list[Diagnostic]
+    unread: Unread = field(default_factory=Unread)
+    """What could not be read of the case: a citation of it is no fault of the table."""
 
     def read(self, column: Column, text: str, printed: str, own: CellStatus | None, span: Span) -> Value:
         """Read one cell; `own` holds what the record says of this cell alone."""
@@ -84,7 +87,7 @@ class CellReader:
             self._add("TAB113", "unreadable-citation", f"`{text}` is no citation", value,
                       "write a source's id and the place in it: `ccdi-2017, p. 4`; `;` between several")  # fmt: skip
             return None
-        if citation.source not in self.citable:
+        if citation.source not in self.citable and not self.unread.may_hold(CITABLE, citation.source):
             self._add("REF104", "unknown-source", f"no source has the id `{citation.source}`", value,
                       suggest(citation.source, self.citable, "ids in `sources`"))  # fmt: skip
             return None

@@ -30,7 +30,7 @@ def read_tables(
         if csv_table is not None:
             columns = read_columns(graph, dataset, csv_table)
             findings.extend(columns.findings)
-            reader = CellReader(dataset, dict.fromkeys(citable), findings)
+            reader = CellReader(dataset, dict.fromkeys(citable), findings, graph.unread)
             tables[dataset.id] = _read_table(dataset, csv_table, columns, reader)
     findings.extend(find_unknown_names(graph, tables))
     return tables, findings

@@ -61,6 +61,7 @@ def _typed(layers: Sequence[Layer]) -> LoadedForum:
     data: Any = {}
     for layer in reversed(layers):
         data = merge(data, layer.data)
+    data["lineage"] = [layer.folder.id for layer in layers]
     nearest = layers[0].node
     try:
         profile = Profile.model_validate(data)

@@ -45,6 +45,8 @@ class Profile(Part):
     """Title of its documents where a filing gives none."""
     extends: Code | None = None
     """The forum from which it inherits."""
+    lineage: tuple[Code, ...] = ()
+    """This forum and those it inherits from, the nearest first. Loading finds it; what a file says is passed over."""
     description: Line | None = None
     """What it is for, in one sentence; shown in the list of forums."""
     jurisdiction: Line | None = None
@@ -107,6 +109,11 @@ class Profile(Part):
     def language_for(self, of_filing: str | None, of_case: str) -> str:
         """Return the language of a document: the filing's, else the case's where the forum takes it, else its own."""
         return of_filing or (of_case if self.takes(of_case) else self.language)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Ids by which records may mean this forum: what is written for one that it inherits from is for it too."""
+        return self.lineage or (self.id,)
 
     def rule(self, rule: str) -> Rule | None:
         """Return a rule by its id."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from probata.diagnostics import Span
+from probata.graph.unread import Unread
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.body import Body
@@ -53,6 +54,8 @@ class CaseGraph:
     """Text of every file, by its shown path."""
     left_out: int = 0
     """Records and fields that could not be read."""
+    unread: Unread = field(default_factory=Unread)
+    """What they are, as far as it is known: what leads to them leads to nothing for no fault of its own."""
 
     def all(self, kind: str, record: type[R]) -> tuple[R, ...]:
         """Return the records of a kind in the order of their file."""

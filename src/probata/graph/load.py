@@ -7,8 +7,9 @@ from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.graph.case_graph import CaseGraph
-from probata.graph.resolve import Known, Unread, find_unresolved
+from probata.graph.resolve import Known, find_unresolved
 from probata.graph.translate import odd_translations
+from probata.graph.unread import Unread
 from probata.model.case_file import CaseFile
 from probata.model.decode import Decoded, decode_one, decode_records
 from probata.model.kinds import KINDS, Kind
@@ -44,8 +45,9 @@ def load_case(path: Path, shown: str, known: Known) -> Loaded:
     left_out = decoded.fields_left_out + sum(_take(graph, source, kind, findings, ids_left_out) for kind in KINDS)
     _read_tables(graph, source, findings)
     unreadable = sum(1 for found in source.findings if found.severity is Severity.ERROR)
-    graph = replace(graph, left_out=left_out + unreadable)
-    findings.extend(find_unresolved(graph, known, Unread(frozenset(source.unread), ids_left_out)))
+    unread = Unread(frozenset(source.unread), ids_left_out)
+    graph = replace(graph, left_out=left_out + unreadable, unread=unread)
+    findings.extend(find_unresolved(graph, known, unread))
     findings.extend(odd_translations(case, node, f"case/{graph.name}"))
     for kind, record in graph.each():
         findings.extend(odd_translations(record, graph.nodes[kind, record.id], f"{kind}/{record.id}"))

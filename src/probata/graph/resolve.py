@@ -7,9 +7,8 @@ the wrong document before a court. A reference that leads nowhere is reported; l
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, get_args
 
@@ -17,6 +16,7 @@ from probata.diagnostics import Diagnostic, Severity, Span
 from probata.diagnostics.locate import locate
 from probata.graph.case_graph import CaseGraph
 from probata.graph.references import REFERENCES
+from probata.graph.unread import CITABLE, Unread
 from probata.model.citation import Citation
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.record import IsMarkdown, Part
@@ -30,7 +30,6 @@ _LISTED = {
 }
 """Next step for an id that stands outside the case and resembles none."""
 _CITED = re.compile(r"(?<![\w@])-?@([\w.:/-]*[\w/])")
-CITABLE = ("sources", "authorities")
 _BRACKET = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 
 
@@ -41,20 +40,6 @@ class Known:
     forums: frozenset[str] = frozenset()
     instruments: frozenset[str] = frozenset()
     conduct: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """What could not be read: a reference to it is no fault of its own."""
-
-    kinds: frozenset[str] = frozenset()
-    """Kinds whose file could not be read."""
-    ids: MappingOf[str, Collection[str]] = field(default_factory=dict)
-    """Ids of records left out, by kind."""
-
-    def may_hold(self, kinds: Iterable[str], record_id: str) -> bool:
-        """Tell whether a record with this id may be among them."""
-        return any(kind in self.kinds or record_id in self.ids.get(kind, ()) for kind in kinds)
 
 
 def find_unresolved(graph: CaseGraph, known: Known, unread: Unread | None = None) -> Iterator[Diagnostic]:

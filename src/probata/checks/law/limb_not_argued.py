@@ -82,7 +82,7 @@ def _missing(case: CheckInput, profile: Profile, allegation: Allegation) -> list
     for alleged in allegation.roles:
         role = case.role(alleged.role)
         grounds.extend(alleged.responsibility or (role.responsibility if role else ()))
-    argued = {limb.limb for limb in allegation.limbs if limb.forum == profile.id}
+    argued = {limb.limb for limb in allegation.limbs if limb.forum in profile.names}
     reached = profile.limbs_for(allegation.conduct, grounds)
     # A limb of status repeats what the kinds of involvement say; a lawyer names it where it adds something.
     return [limb.id for limb in reached if limb.kind != "status" and limb.id not in argued]

@@ -54,13 +54,21 @@ from probata.diagnostics import Severity
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the filings without an allegation whose forum wants them."""
     for filing, profile in case.filings:
-        if profile.alleges and not case.pursued_in(filing):
+        if profile.alleges and not case.pursued_in(filing) and not _may_be_unread(case):
             yield case.finding(
                 "filings", filing.id, f"an allegation is not recorded for filing `{filing.id}`",
                 "record what is alleged in `allegations`, each on a role of a person concerned; where one is recorded, "
                 "see whether `pursued` or `not_in` keeps it out",
                 gap=True,
             )  # fmt: skip
+
+
+def _may_be_unread(case: CheckInput) -> bool:
+    """Tell whether one is recorded, and only the way from it to a person is broken, which has a finding of its own."""
+    graph = case.graph
+    charged = [(alleged.role, case.role(alleged.role)) for allegation in case.pursued for alleged in allegation.roles]
+    broken = any(role is None or not graph.has("people", role.person) for _, role in charged)
+    return broken or graph.unread.holds_any(("allegations", "roles", "people"))
 
 
 CHECK = Check("STR110", "filing-without-allegation", Severity.ERROR, "filings", run)

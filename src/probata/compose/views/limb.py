@@ -42,7 +42,7 @@ def limb_views(
         role = printer.graph.find("roles", Role, alleged.role)
         grounds.extend(effective(alleged.responsibility, role.responsibility if role else ()))
     reached = {limb.id for limb in profile.limbs_for(allegation.conduct, grounds)}
-    named = {found.limb for found in allegation.limbs if found.forum == profile.id}
+    named = {found.limb for found in allegation.limbs if found.forum in profile.names}
     reached = {limb for limb in reached if not _is_status(profile, limb)}
     shown = (limb for limb in profile.legal_test if limb.id in reached | named)
     return tuple(_view(limb, allegation, view, profile, printer) for limb in shown)
@@ -60,6 +60,7 @@ def _view(limb: Limb, allegation: Allegation, view: AllegationView, profile: Pro
     if instrument and limb.provision:
         place = Pinpoint(instrument.unit, limb.provision)
         cites = InlineValue((Cite((CiteItem(instrument.id, place),)),))
-    found = (found for found in allegation.limbs if found.forum == profile.id and found.limb == limb.id)
+    found = (found for found in allegation.limbs if found.forum in profile.names and found.limb == limb.id)
     persons = tuple(person for finding in found for person in finding.persons)
-    return LimbView(limb.id, limb.kind, LiteralValue(limb.text), view.limb(profile.id, limb.id), persons, cites)
+    told = next((text for forum in profile.names if (text := view.limb(forum, limb.id))), None)
+    return LimbView(limb.id, limb.kind, LiteralValue(limb.text), told, persons, cites)
