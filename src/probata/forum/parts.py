@@ -113,6 +113,13 @@ class Drafting(Part):
     """The rule that it is made in the witness's own language, with a translation where that is another."""
 
 
+class EvidenceRules(Part):
+    """What the evidence for an allegation must be: each rule that is named here is looked at."""
+
+    not_media_alone: Code | None = None
+    """The rule that an allegation does not rest on reports of the media alone."""
+
+
 class CitationForm(Part):
     """How sources are cited."""
 

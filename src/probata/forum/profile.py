@@ -19,6 +19,7 @@ from probata.forum.parts import (
     DeclarationChoice,
     Disclosure,
     Drafting,
+    EvidenceRules,
     Limits,
     Measure,
     NotReached,
@@ -75,6 +76,8 @@ class Profile(Part):
     """Kinds of blocks that have no place."""
     drafting: Drafting = Drafting()
     """Rules on the wording of a statement's paragraphs."""
+    evidence: EvidenceRules = EvidenceRules()
+    """Rules on the evidence for an allegation."""
     legal_test: tuple[Limb, ...] = ()
     """Limbs of the legal test, in order."""
     needed_limbs: tuple[NeededLimb, ...] = ()
@@ -141,9 +144,10 @@ class Profile(Part):
 
 def rule_references(profile: Profile) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Give every reference to a rule, with the path of the field that makes it."""
-    for name in Drafting.model_fields:
-        if rule := getattr(profile.drafting, name):
-            yield ("drafting", name), rule
+    for group, part in (("drafting", profile.drafting), ("evidence", profile.evidence)):
+        for name in type(part).model_fields:
+            if rule := getattr(part, name):
+                yield (group, name), rule
     yield from ((("languages_rule",), rule) for rule in (profile.languages_rule,) if rule)
     for field in ("sentence_kinds", "blocks", "not_reached", "citation", "layout", "declaration", "limits"):
         if rule := getattr(profile, field).rule:

@@ -1,0 +1,113 @@
+"""A term of law is used for something that it does not mean, or is misnamed.
+
+Looks at the texts that documents print for known misuses, such as an "arrest warrant of Interpol", "signed into the
+convention" or a "UK Magnitsky Act". Each is one entry of a list with its reason, what to write instead, and a source
+where there is one. Quotations are left alone.
+
+## Why it matters
+The reader is a lawyer. One term that is wrong makes the rest look written by somebody who does not know the field.
+
+## Example
+```yaml
+case:
+  title: Example
+  summary: The State issued an Interpol arrest warrant against the witness.
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: Interpol published a Red Notice on the witness at the request of the State.
+```
+
+## When to allow it
+Where a source uses the word and the sentence reports it: put the word in quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding, Outcome
+from probata.checks.sentences import Sentence, at_words, our_sentences
+from probata.checks.word_lists import whole_words, word_list
+from probata.diagnostics import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A known misuse of a term."""
+
+    id: str
+    pattern: re.Pattern[str]
+    why: str
+    instead: str
+    unless: re.Pattern[str] | None = None
+    """What in the same sentence makes it right."""
+    within: re.Pattern[str] | None = None
+    """What anywhere in the same text makes it right."""
+    source: str = ""
+    is_note: bool = False
+
+
+@cache
+def known_misuses() -> tuple[Term, ...]:
+    """Return the entries of the list."""
+    return tuple(map(_term, word_list("terms")["terms"]))
+
+
+def _term(entry: Mapping[str, str]) -> Term:
+    return Term(
+        id=entry["id"],
+        pattern=whole_words(entry["pattern"]),
+        why=entry["why"],
+        instead=entry["instead"],
+        unless=whole_words(entry["unless"]) if "unless" in entry else None,
+        within=whole_words(entry["within"]) if "within" in entry else None,
+        source=entry.get("source", ""),
+        is_note=entry.get("weight") == "note",
+    )
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the misuses, each once for a text."""
+    told: set[tuple[str, str, object, str]] = set()
+    for sentence in our_sentences(case.graph):
+        for term in known_misuses():
+            match = _misuse(term, sentence)
+            key = (sentence.text.kind, sentence.text.record_id, sentence.text.loc, term.id)
+            if match and key not in told:
+                told.add(key)
+                yield _finding(case, sentence, term, match)
+
+
+def _misuse(term: Term, sentence: Sentence) -> re.Match[str] | None:
+    match = term.pattern.search(sentence.own)
+    if match is None or (term.unless and term.unless.search(sentence.own)):
+        return None
+    return None if term.within and term.within.search(sentence.text.value) else match
+
+
+def _finding(case: CheckInput, sentence: Sentence, term: Term, match: re.Match[str]) -> Finding:
+    start = sentence.start + match.start()
+    finding = case.finding(
+        sentence.text.kind, sentence.text.record_id,
+        f"the text says `{' '.join(match[0].split())}`: {term.why}", _help(term), at=sentence.text.loc,
+        notes=(f"source: {term.source}",) if term.source else (),
+        severity=Severity.INFO if term.is_note else None,
+        outcome=Outcome.CANNOT_TELL if term.is_note else Outcome.FAILED,
+    )  # fmt: skip
+    return at_words(finding, case.graph, sentence.text, start, start + len(match[0]))
+
+
+def _help(term: Term) -> str:
+    return f"write {term.instead}" if term.instead.startswith("`") else term.instead
+
+
+CHECK = Check("DRA110", "misused-term", Severity.WARNING, "case", run)

@@ -1,0 +1,114 @@
+"""A text spells the recorded name of a person or body otherwise than its record does.
+
+Looks at the words with capital letters in the texts that documents print, and compares them with the names, other names
+and short names of people and bodies. A name is taken for the same where one word differs by a letter or two, or where
+only an accent, the division of the words or the order of a person's names differ. Recorded other names are fine. So are
+quotations, and a word that is part of another recorded name.
+
+## Why it matters
+Officials search by name. Two spellings look like two persons, and the person named answers that somebody else is meant.
+
+## Example
+```yaml
+case:
+  title: Example
+  summary: On 3 May 2022 Daveth Orskeljin visited the north wing.
+people: [{id: orskelin, name: Daveth Orskelin}]
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: On 3 May 2022 Daveth Orskelin visited the north wing.
+people: [{id: orskelin, name: Daveth Orskelin}]
+```
+
+## When to allow it
+Where somebody else is meant. Where a source spells the name so, record the spelling under `aliases` with kind
+`misspelling`, or under `other_names` of the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.markdown_texts import MarkdownText
+from probata.checks.recorded_names import WORD, RecordedNames, Resembled, Words, plain, without_article
+from probata.checks.sentences import at_words, our_texts, own_words
+from probata.diagnostics import Severity
+
+_Found = tuple[int, int, Resembled]
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the spellings, each once for a text."""
+    names = RecordedNames(case.graph)
+    texts = [(text, own_words(text.value)) for text in our_texts(case.graph, case.graph.case.language)]
+    small = {match[0] for _, own in texts for match in WORD.finditer(own) if match[0].islower()}
+    names.vocabulary.update(word for word in small if len(word) > 1)
+    for text, own in texts:
+        told: set[str] = set()
+        for start, end, resembled in _spellings(own, names):
+            spelled = " ".join(own[start:end].split())
+            if spelled not in told:
+                told.add(spelled)
+                yield at_words(_finding(case, text, spelled, resembled), case.graph, text, start, end)
+
+
+def _spellings(own: str, names: RecordedNames) -> Iterator[_Found]:
+    """Give the places of near names, the longest of those that begin at a word."""
+    matches = list(WORD.finditer(own))
+    words = [plain(match[0]) for match in matches]
+    lengths = sorted({more for known in names.lengths for more in (known - 1, known, known + 1)}, reverse=True)
+    taken = 0
+    for position, match in enumerate(matches):
+        if match.start() < taken or not match[0][0].isupper():
+            continue
+        for length in lengths if names.may_begin(words[position], "".join(words[position + 1 : position + 2])) else ():
+            window = slice(position, position + length)
+            resembled = _resembled(own, matches[window], tuple(words[window]), names) if length > 0 else None
+            if resembled:
+                taken = matches[window][-1].end()
+                if resembled.record:
+                    yield match.start(), taken, resembled
+                break
+        else:
+            single = None if _begins_sentence(own, match.start()) else names.resembled_single(words[position])
+            if single:
+                yield match.start(), match.end(), single
+
+
+def _resembled(own: str, matches: list[re.Match[str]], words: Words, names: RecordedNames) -> Resembled | None:
+    """Return the name that some words spell or come near to; an empty one where they spell it as it is recorded."""
+    if not _is_line(own[matches[0].start() : matches[-1].start()]):
+        return None
+    if without_article(words) in names.spelled:
+        return Resembled("", "", "")
+    return names.resembled(words) if matches[-1][0][0].isupper() else None
+
+
+def _is_line(words: str) -> bool:
+    """Tell whether words belong together: no mark of punctuation stands between them but hyphen and apostrophe."""
+    return re.search(r"[.,;:!?()\[\]*]|\n\s*\n", words) is None
+
+
+def _begins_sentence(own: str, start: int) -> bool:
+    before = own[:start].rstrip(" \n*_(")
+    return not before or before[-1] in ".!?:"
+
+
+def _finding(case: CheckInput, text: MarkdownText, spelled: str, resembled: Resembled) -> Finding:
+    single = resembled.how == "a letter" or resembled.how.startswith("the order")
+    return case.finding(
+        text.kind, text.record_id, f"`{spelled}` differs from the recorded name `{resembled.name}` in {resembled.how}",
+        f"write `{resembled.name}`, or record this spelling as another name of `{resembled.record}`",
+        at=text.loc, severity=Severity.INFO if single else None,
+    )  # fmt: skip
+
+
+CHECK = Check("DRA105", "name-spelled-two-ways", Severity.WARNING, "case", run)

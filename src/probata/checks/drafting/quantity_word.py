@@ -1,0 +1,133 @@
+"""A sentence says how many or how often in a word, without a number or a source.
+
+Looks at what the case itself asserts: quotations, what is attributed to somebody, reported allegations and assumptions
+are left alone. The words are superlatives and words of quantity, such as "thousands", "the vast majority", "countless"
+or "systematically". A number or a citation in the sentence is enough. Where a sentence names a recorded table, or
+cites a source from which one table is taken, and no column of that table reaches what the word means, it weighs more.
+
+## Why it matters
+"Thousands" is the first word that the other side counts. Where the number is smaller, or nobody can say it, the rest of
+the document is read in that light.
+
+## Example
+```yaml
+case:
+  title: Example
+  summary: The vast majority of those held at the north wing were beaten.
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: Of 27 persons held at the north wing and interviewed, 21 were beaten.
+```
+
+## When to allow it
+Where the next sentences give the numbers, or where the word is that of a legal element, such as "systematic attack".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.sentences import Sentence, at_words, is_asserted, our_sentences
+from probata.checks.word_lists import any_of, whole_words, word_list
+from probata.diagnostics import Severity
+from probata.figures import TypedTable, sum_column, write_number
+from probata.graph.resolve import keys_in_text
+
+_NUMBER = re.compile(
+    r"\d|\bper cent\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE
+)
+_Tables = Mapping[str, list[TypedTable]]
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the words, those that a table contradicts first; the first word of a sentence is enough."""
+    by_source = _tables_by_source(case)
+    for sentence in our_sentences(case.graph):
+        numbered = _number_word(sentence)
+        against = _contradicted(case, sentence, by_source, *numbered) if numbered else None
+        word = numbered[0] if numbered else any_of("quantity", "vague").search(sentence.own)
+        if against:
+            yield against
+        elif word and not sentence.cites and not _NUMBER.search(sentence.own) and is_asserted(sentence, case.graph):
+            yield _finding(case, sentence, word)
+
+
+def _number_word(sentence: Sentence) -> tuple[re.Match[str], int] | None:
+    """Return the largest number in a word, with the least that it can mean."""
+    found = ((pattern.search(sentence.own), least) for pattern, least in _number_words())
+    return next(((match, least) for match, least in found if match), None)
+
+
+@cache
+def _number_words() -> tuple[tuple[re.Pattern[str], int], ...]:
+    return tuple((whole_words(entry["word"]), int(entry["least"])) for entry in word_list("quantity")["numbers"])
+
+
+def _tables_by_source(case: CheckInput) -> _Tables:
+    found: defaultdict[str, list[TypedTable]] = defaultdict(list)
+    for table in case.tables.values():
+        for source in {citation.source for citation in table.dataset.citations}:
+            found[source].append(table)
+    return found
+
+
+def _contradicted(
+    case: CheckInput, sentence: Sentence, by_source: _Tables, word: re.Match[str], least: int
+) -> Finding | None:
+    """Make a finding where the one table of the sentence does not bear the word out."""
+    table = _table_of(case, sentence, by_source)
+    largest = _largest(table) if table else None
+    if table is None or largest is None or largest >= least:
+        return None
+    finding = case.finding(
+        sentence.text.kind, sentence.text.record_id,
+        f"the text says `{word[0]}`, and no column of the table `{table.dataset.id}` adds up to more than "
+        f"{write_number(largest)}", "write the number of the table, or cite the source of a larger one",
+        at=sentence.text.loc, severity=Severity.WARNING,
+    )  # fmt: skip
+    return _placed(case, finding, sentence, word)
+
+
+def _table_of(case: CheckInput, sentence: Sentence, by_source: _Tables) -> TypedTable | None:
+    """Return the table that a sentence names by its title, or the only one that is taken from a source it cites."""
+    named = [table for table in case.tables.values() if table.dataset.title.casefold() in sentence.own.casefold()]
+    cited = [table for key in set(keys_in_text(sentence.raw)) for table in by_source.get(key, ())]
+    one = named or cited
+    return one[0] if len(one) == 1 else None
+
+
+def _largest(table: TypedTable) -> Decimal | None:
+    """Return the largest sum or declared total of a table; `None` where a cell cannot be read or is a least number."""
+    keys = [column.key for column in table.columns if column.type == "number"]
+    sums = [found for key in keys if (found := sum_column(table, key, count_included=True))]
+    if not sums or any(found.unreadable or found.is_least or found.not_stated for found in sums):
+        return None
+    return max([found.high for found in sums] + [total.value.high for total in table.dataset.totals])
+
+
+def _finding(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Finding:
+    finding = case.finding(
+        sentence.text.kind, sentence.text.record_id,
+        f"the text says `{' '.join(word[0].split())}` without a number or a source in its sentence",
+        "write the number with its source, or say who says so", at=sentence.text.loc,
+    )  # fmt: skip
+    return _placed(case, finding, sentence, word)
+
+
+def _placed(case: CheckInput, finding: Finding, sentence: Sentence, word: re.Match[str]) -> Finding:
+    start = sentence.start + word.start()
+    return at_words(finding, case.graph, sentence.text, start, start + len(word[0]))
+
+
+CHECK = Check("DRA108", "quantity-word", Severity.INFO, "case", run)

@@ -1,0 +1,118 @@
+"""A sentence gives a verdict on a person concerned, and cites no judgment.
+
+Looks at the texts that documents print for words such as "murderer", "torturer", "criminal", "perpetrator" or "guilty",
+in a sentence that names a person concerned, or that begins with "he" or "she" where the paragraph has named one. A
+sentence that says "alleged" or "suspected", denies it, or cites a judgment is left alone; so are quotations. Where the
+words are somebody else's, it is a note. The words that a forum of the case avoids are left to `word-above-standard`.
+
+## Why it matters
+Nobody but a court says who is guilty. Whoever says it first may be sued for it, and gives the decision-maker a reason
+to doubt the rest. Repeating the verdict of another is no defence in many courts.
+
+## Example
+```yaml
+case:
+  title: Example
+  summary: Daveth Orskelin is the torturer of Brann Street.
+  persons_concerned: [orskelin]
+people: [{id: orskelin, name: {family: Orskelin, given: Daveth}}]
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: Daveth Orskelin is alleged to have ordered torture at Brann Street.
+  persons_concerned: [orskelin]
+people: [{id: orskelin, name: {family: Orskelin, given: Daveth}}]
+```
+
+## When to allow it
+Where a final judgment says so and is cited in the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.sentences import Sentence, at_words, our_sentences
+from probata.checks.word_lists import any_of
+from probata.diagnostics import Severity
+from probata.graph.case_graph import CaseGraph
+from probata.graph.resolve import keys_in_text
+from probata.model.authority import Authority
+from probata.model.person import Person
+from probata.model.source_record import Source
+
+_PRONOUN = re.compile(r"\s*(?:He|She)\b")
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the words of a verdict, each sentence once."""
+    named = _names(case.graph)
+    avoided = {
+        word.casefold() for _, profile in case.filings if profile.threshold for word in profile.threshold.avoided
+    }
+    if named is None:
+        return
+    for sentence in our_sentences(case.graph):
+        word = any_of("verdict", "verdict").search(sentence.own)
+        if word is None or set(re.findall(r"\w+", word[0].casefold())) & avoided:
+            continue
+        if _is_about(sentence, named) and not _is_borne_out(sentence, case.graph):
+            yield _finding(case, sentence, word)
+
+
+def _names(graph: CaseGraph) -> re.Pattern[str] | None:
+    ids = {*graph.case.persons_concerned, *(found for filing in graph.case.filings for found in filing.persons)}
+    people = (person for found in sorted(ids) if (person := graph.find("people", Person, found)))
+    names = {
+        name
+        for person in people
+        for known in (person.name, *(alias.name for alias in person.aliases))
+        for name in (known.display, known.family or "")
+        if len(name) > 2
+    }
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names)))})(?!\w)") if names else None
+
+
+def _is_about(sentence: Sentence, named: re.Pattern[str]) -> bool:
+    """Tell whether a person concerned is named in it or, where it begins with a pronoun, before it."""
+    if named.search(sentence.own):
+        return True
+    before = sentence.text.value[: sentence.start].rpartition("\n\n")[2]
+    return _PRONOUN.match(sentence.own) is not None and named.search(before) is not None
+
+
+def _is_borne_out(sentence: Sentence, graph: CaseGraph) -> bool:
+    """Tell whether a sentence hedges, denies, or cites a judgment."""
+    return any_of("verdict", "hedges").search(sentence.own) is not None or any(
+        _is_judgment(graph, key) for key in keys_in_text(sentence.raw)
+    )
+
+
+def _is_judgment(graph: CaseGraph, key: str) -> bool:
+    authority = graph.find("authorities", Authority, key)
+    source = graph.find("sources", Source, key)
+    return (authority is not None and authority.kind in ("judgment", "decision")) or (
+        source is not None and source.type == "hearing"
+    )
+
+
+def _finding(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Finding:
+    said = " ".join(word[0].split())
+    start = sentence.start + word.start()
+    finding = case.finding(
+        sentence.text.kind, sentence.text.record_id,
+        f"the text says `{said}` in a sentence on a person concerned that cites no judgment",
+        "say what is alleged and by whom, or cite the judgment in this sentence", at=sentence.text.loc,
+        severity=Severity.INFO if sentence.attributed else None,
+    )  # fmt: skip
+    return at_words(finding, case.graph, sentence.text, start, start + len(word[0]))
+
+
+CHECK = Check("DRA109", "verdict-word", Severity.WARNING, "case", run)

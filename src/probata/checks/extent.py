@@ -1,0 +1,55 @@
+"""How long a work is, as far as its record says, and whether citing it needs a place in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from probata.model.authority import Authority
+from probata.model.source_record import Source
+
+SHORT = 3
+"""Pages that a reader looks through without being told where."""
+
+_LONG_TYPES = frozenset({"book", "report", "thesis", "legislation", "dataset"})
+_LONG_AUTHORITIES = frozenset({"judgment", "decision", "un_report", "statute"})
+_WHOLE_WORKS = frozenset({"book", "report", "thesis"})
+"""Works whose `page`, where it is one number, is how many they have, and not where they stand in another."""
+_NUMBERS = re.compile(r"^\d+(?:\s*(?:[-–,;&]|and)\s*\d+)*$")
+_COUNTED = re.compile(r"(?<!\w)(\d+)[ -](?:pages?|pp)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The first and the last page of a work."""
+
+    first: int
+    last: int
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return self.last - self.first + 1
+
+
+def numbers_in(value: str) -> tuple[int, ...]:
+    """Return the pages that a value names; none where it holds anything but figures."""
+    return tuple(map(int, re.findall(r"\d+", value))) if _NUMBERS.match(value.strip()) else ()
+
+
+def pages_of(source: Source) -> Pages | None:
+    """Return the pages of a work by its `page`, or by their number in `medium`; `None` where neither says."""
+    if found := numbers_in(source.page or ""):
+        if len(found) == 1 and source.type in _WHOLE_WORKS:
+            return Pages(1, found[0])
+        return Pages(min(found), max(found)) if found[0] <= found[-1] else None
+    counted = _COUNTED.search(source.medium or "")
+    return Pages(1, int(counted[1])) if counted else None
+
+
+def is_long(work: Source | Authority) -> bool:
+    """Tell whether a reader must be told where in a work to look."""
+    if isinstance(work, Authority):
+        return work.kind in _LONG_AUTHORITIES
+    pages = pages_of(work)
+    return pages.count > SHORT if pages else work.type in _LONG_TYPES

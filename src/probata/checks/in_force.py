@@ -1,0 +1,53 @@
+"""Whether a treaty was in force for a state at a time, by the catalogue."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from probata.law import Participation
+from probata.model.dates import Answer, When, parse_when
+
+_BETWEEN = timedelta(days=183)
+"""A treaty enters into force for a state some time after the deposit: 30 days to three months as a rule."""
+
+
+def in_force(standing: Participation, when: When) -> Answer:
+    """Answer whether the treaty bound the state over the whole time: certain, possible or no."""
+    if standing.status != "party":
+        return _not_bound(standing, when)
+    if standing.in_force:
+        begins = parse_when(standing.in_force)
+        return _from(begins.first, begins.last, when)
+    if standing.bound_on:
+        deposited = parse_when(standing.bound_on)
+        return _from(deposited.first, deposited.last + _BETWEEN, when)
+    return Answer.CERTAIN
+
+
+def _from(earliest: date, latest: date, when: When) -> Answer:
+    if when.first >= latest:
+        return Answer.CERTAIN
+    return Answer.NO if _surely_begins(when) < earliest else Answer.POSSIBLE
+
+
+def _surely_begins(when: When) -> date:
+    """Return the latest day on which conduct may have begun: what is known to the year may be of its last day."""
+    return when.latest_start if when.start else date.max
+
+
+def _not_bound(standing: Participation, when: When) -> Answer:
+    """Answer for a state that had not joined on the day of the record: it may have joined since."""
+    if standing.as_of is None:
+        return Answer.NO
+    return Answer.NO if _surely_begins(when) <= parse_when(standing.as_of).last else Answer.POSSIBLE
+
+
+def told(standing: Participation) -> str:
+    """Say how the state stands to the treaty, with the day for which that is known."""
+    if standing.status == "party":
+        return f"is a party since {standing.in_force or standing.bound_on or 'a day that is not recorded'}"
+    known = f" as of {standing.as_of}" if standing.as_of else ""
+    if standing.status == "signatory":
+        signed = f" on {standing.signed}" if standing.signed else ""
+        return f"signed it{signed} and has not ratified it{known}"
+    return f"is not a party{known}"

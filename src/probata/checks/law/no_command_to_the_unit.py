@@ -1,0 +1,158 @@
+"""Command is alleged, and no recorded chain of command leads to those who acted.
+
+Looks at allegations that rest on command. From the posts of the role in the bodies that the allegation names (else from
+all its posts, and their bodies) it follows the command relations that are not ruled out at the time of the conduct, and
+asks whether they reach a body of each event that is charged. Oversight, coordination, administration and membership
+break the chain; a part of a body is under whoever commands the whole. Reforms of the law and background are left aside,
+and a wider operation where a part of it is charged that the chain reaches.
+
+## Why it matters
+Command responsibility needs effective control over those who did it. A chain that breaks at one link, or is only
+supposed, is where the other side will cut.
+
+## Example
+```yaml
+case: {title: Example}
+people: [{id: wolk, name: Mara Wolk}]
+bodies: [{id: board, name: Prison Board}, {id: north, name: North Prison}]
+positions: [{id: chair, title: Chair of the Prison Board, body: board}]
+roles: [{id: r, person: wolk, seats: [chair], title: Chair, dates: 2015/2017, responsibility: command}]
+commands: [{id: board-north, superior: board, subordinate: north, kind: oversight, dates: 2014/2020}]
+events: [{id: beatings, kind: incident, title: Beatings, dates: 2016-03, bodies: [north]}]
+allegations:
+  - {id: a, title: Beatings, statement: Prisoners were beaten., roles: [{role: r}], period: 2016-03, events: [beatings]}
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+people: [{id: wolk, name: Mara Wolk}]
+bodies: [{id: board, name: Prison Board}, {id: north, name: North Prison}]
+positions: [{id: chair, title: Chair of the Prison Board, body: board}]
+roles: [{id: r, person: wolk, seats: [chair], title: Chair, dates: 2015/2017, responsibility: command}]
+commands: [{id: board-north, superior: board, subordinate: north, kind: command_de_jure, dates: 2014/2020}]
+events: [{id: beatings, kind: incident, title: Beatings, dates: 2016-03, bodies: [north]}]
+allegations:
+  - {id: a, title: Beatings, statement: Prisoners were beaten., roles: [{role: r}], period: 2016-03, events: [beatings]}
+```
+
+## When to allow it
+Where control in fact is argued in the particulars from what the person did, and no relation between bodies shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding, Outcome
+from probata.diagnostics import Severity
+from probata.graph.chain_of_command import ChainOfCommand, Hop
+from probata.model.allegation import Allegation
+from probata.model.event import Event
+from probata.model.position import Position
+from probata.model.role import Role
+
+_SHOWN = 4
+"""Events that are named one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """An event whose bodies no role reaches, and the hop at which the way breaks off, where there is a way."""
+
+    event: str
+    position: int
+    broken: Hop | None
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Follow the chain for each allegation of command."""
+    chain = ChainOfCommand(case.graph)
+    for allegation in case.pursued:
+        starts = frozenset(start for role in _commanding(case, allegation) for start in _starts(case, role, allegation))
+        charged = list(_charged(case, allegation))
+        if not starts or not charged:
+            continue
+        missed = list(_missed(allegation, charged, starts, chain))
+        if missed:
+            yield _finding(case, allegation, missed, starts, chain.is_empty)
+
+
+def _commanding(case: CheckInput, allegation: Allegation) -> Iterator[Role]:
+    for alleged in allegation.roles:
+        role = case.role(alleged.role)
+        grounds = alleged.responsibility or (role.responsibility if role else ())
+        if role and any(ground.shown_label == "command" for ground in grounds):
+            yield role
+
+
+def _starts(case: CheckInput, role: Role, allegation: Allegation) -> set[str]:
+    """Return the posts with their bodies; where the allegation names the body of some, those alone."""
+    posts = [(seat.position, case.graph.find("positions", Position, seat.position)) for seat in role.seats]
+    named = [(one, post) for one, post in posts if post and post.body in allegation.bodies]
+    chosen = named or posts
+    return {one for one, _ in chosen} | {post.body for _, post in chosen if post and post.body}
+
+
+def _charged(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
+    for position, event_id in enumerate(allegation.events):
+        event = case.graph.find("events", Event, event_id)
+        if event and event.kind != "reform" and not event.context_only and (event.lead_bodies or event.bodies):
+            yield position, event
+
+
+def _missed(
+    allegation: Allegation, charged: list[tuple[int, Event]], starts: frozenset[str], chain: ChainOfCommand
+) -> Iterator[Missed]:
+    # An operation may be longer than what is charged of it: the time of the charge decides.
+    times = [allegation.period or event.dates for _, event in charged]
+    units = [frozenset((*event.lead_bodies, *event.bodies)) for _, event in charged]
+    are_reached = [bool(some & chain.reached(starts, when)) for some, when in zip(units, times, strict=True)]
+    # A wider operation is charged only as far as the parts of it that are charged beside it.
+    wider = {whole for (_, event), is_reached in zip(charged, are_reached, strict=True) if is_reached
+             for whole in event.part_of}  # fmt: skip
+    for (position, event), is_reached, some, when in zip(charged, are_reached, units, times, strict=True):
+        if not is_reached and event.id not in wider:
+            yield Missed(event.id, position, chain.broken_hop(starts, some, when))
+
+
+def _finding(
+    case: CheckInput, allegation: Allegation, missed: list[Missed], starts: frozenset[str], is_open: bool
+) -> Finding:
+    events = ", ".join(f"`{one.event}`" for one in missed[:_SHOWN])
+    more = f" and {len(missed) - _SHOWN} more" if len(missed) > _SHOWN else ""
+    if is_open:
+        message = f"no relation of command is recorded from which to tell who commanded those of {events}{more}"
+    else:
+        message = (
+            f"allegation `{allegation.id}` rests on command, and no chain of command reaches a body of {events}{more}"
+        )
+    return case.finding(
+        "allegations", allegation.id, message,
+        "record the command relation with its source, charge these events by another ground, or take them out",
+        at=("events", missed[0].position), notes=() if is_open else tuple(_notes(missed, starts)),
+        severity=Severity.INFO if is_open else None,
+        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
+    )  # fmt: skip
+
+
+def _notes(missed: list[Missed], starts: frozenset[str]) -> Iterator[str]:
+    """Say where each way breaks off, once, and from where there is no way at all."""
+    yield from dict.fromkeys(_note(one.broken) for one in missed if one.broken)
+    nowhere = [one.event for one in missed if not one.broken]
+    if nowhere:
+        below = ", ".join(f"`{start}`" for start in sorted(starts)[:_SHOWN])
+        yield f"no relation leads from {below} to a body of {', '.join(f'`{event}`' for event in nowhere[:_SHOWN])}"
+
+
+def _note(hop: Hop) -> str:
+    if hop.is_command:
+        dates = hop.stated.text if hop.stated else ""
+        return f"the chain breaks at `{hop.relation or hop.subordinate}`, which is dated `{dates}`"
+    return f"the chain breaks at `{hop.relation}`: from `{hop.superior}` to `{hop.subordinate}` it is `{hop.kind}`"
+
+
+CHECK = Check("LAW121", "no-command-to-the-unit", Severity.WARNING, "allegations", run)

@@ -1,0 +1,156 @@
+"""A provision of a treaty that did not bind the State when it is said to have been breached.
+
+Compares the period of each allegation, or else the dates of its events, with the day since which the State in `state`
+is bound by each treaty whose provisions are named, by the catalogue. A signature alone binds to nothing of its
+provisions. Where the catalogue does not know how the State stands, or knows it only for an earlier day, that is a note;
+so is a provision marked `contention: true`. Notes come once for each treaty. What `standings` in the case says of a
+treaty goes before the catalogue.
+
+## Why it matters
+A treaty that was not in force cannot be breached. The other side answers the whole paper with the one provision that
+does not apply, and needs no word on the facts.
+
+## Example
+```yaml
+case:
+  title: Example
+  state: China
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten in North Prison in 2016.
+    period: 2016
+    provisions:
+      - {instrument: iccpr, provision: "7"}
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  state: China
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten in North Prison in 2016.
+    period: 2016
+    provisions:
+      - {instrument: uncat, provision: "1"}
+```
+
+## When to allow it
+Where the rule binds as custom, or the treaty binds another State whose act it was, such as one that returned a person:
+say so in `remark` at the provision, and mark it `contention: true` where it is disputed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput, Loc
+from probata.checks.finding import Finding, Outcome
+from probata.checks.in_force import in_force, told
+from probata.diagnostics import Severity
+from probata.law import Instrument, Participation
+from probata.model.allegation import Allegation, AllegedProvision
+from probata.model.dates import Answer, When
+from probata.model.event import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A provision of a treaty as an allegation names it."""
+
+    allegation: str
+    position: int
+    alleged: AllegedProvision
+    treaty: Instrument
+
+    @property
+    def loc(self) -> Loc:
+        """Its place in the allegation."""
+        return ("provisions", self.position, "instrument")
+
+    @property
+    def words(self) -> str:
+        """How a lawyer writes it."""
+        number = self.alleged.provision
+        return f"{self.treaty.abbreviation} {self.treaty.pinpoint(number)}" if number else self.treaty.abbreviation
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare each provision of a treaty with the State's standing; what is only a note comes once for each treaty."""
+    state = case.graph.case.state
+    standings = {one.instrument for one in case.graph.case.standings}
+    noted: dict[str, list[tuple[str, Finding]]] = {}
+    for allegation in case.pursued if state else ():
+        times = _times(case, allegation)
+        for named in _named(case, allegation):
+            if state and named.treaty.id not in standings:
+                standing = case.catalogue.standing_of(state, named.treaty.id)
+                found = _compared(case, named, standing, times) if standing else _unknown(case, named, state)
+                if found and found.severity is Severity.INFO:
+                    noted.setdefault(named.treaty.id, []).append((named.allegation, found))
+                elif found:
+                    yield found
+    yield from map(_once, noted.values())
+
+
+def _times(case: CheckInput, allegation: Allegation) -> tuple[When, ...]:
+    if allegation.period:
+        return (allegation.period,)
+    events = (case.graph.find("events", Event, event) for event in allegation.events)
+    return tuple(event.dates for event in events if event and event.dates and not event.context_only)
+
+
+def _named(case: CheckInput, allegation: Allegation) -> Iterator[Named]:
+    for position, alleged in enumerate(allegation.provisions):
+        treaty = case.catalogue.instrument(alleged.instrument or "")
+        if treaty and treaty.kind == "treaty":
+            yield Named(allegation.id, position, alleged, treaty)
+
+
+def _compared(case: CheckInput, named: Named, standing: Participation, times: tuple[When, ...]) -> Finding | None:
+    answers = {when.text: in_force(standing, when) for when in times}
+    answer = next((one for one in (Answer.NO, Answer.POSSIBLE) if one in answers.values()), None)
+    if answer is None:
+        return None
+    time = next(text for text, one in answers.items() if one is answer)
+    is_open = answer is Answer.POSSIBLE
+    return case.finding(
+        "allegations", named.allegation,
+        f"{named.words} is named for `{time}`, and {standing.state} {told(standing)}",
+        "find out how the State stood to it at that time, and write it in `standings` of the case" if is_open
+        else "say in `remark` why it binds all the same, or name a provision that bound the State then",
+        at=named.loc, notes=(standing.remark,) if standing.remark else (),
+        severity=_weight(standing, is_open=is_open, is_contention=named.alleged.contention),
+        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
+    )  # fmt: skip
+
+
+def _weight(standing: Participation, *, is_open: bool, is_contention: bool) -> Severity:
+    """Weigh a finding: what nobody read at its source warns at most."""
+    if is_open or is_contention:
+        return Severity.INFO
+    return Severity.ERROR if standing.verified else Severity.WARNING
+
+
+def _unknown(case: CheckInput, named: Named, state: str) -> Finding:
+    return case.finding(
+        "allegations", named.allegation,
+        f"the catalogue does not say how `{state}` stands to {named.treaty.abbreviation}",
+        "look it up at the depositary, and write it with its date in `standings` of the case",
+        at=named.loc, severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
+    )  # fmt: skip
+
+
+def _once(noted: list[tuple[str, Finding]]) -> Finding:
+    """Return one of several notes on a treaty, a sure one where there is one, with the other allegations."""
+    found, first = next((one for one in noted if one[1].outcome is Outcome.FAILED), noted[0])
+    ids = ", ".join(f"`{allegation}`" for allegation, _ in noted if allegation != found)
+    return replace(first, notes=(*first.notes, f"the same in {ids}")) if ids else first
+
+
+CHECK = Check("LAW111", "treaty-not-in-force", Severity.ERROR, "allegations", run)

@@ -1,0 +1,115 @@
+"""A responsibility graded `ultimate`, and a recorded superior above the post or its body.
+
+Looks at each role that its record, or an allegation, grades as ultimate, and finds the command relations in which its
+post or the body of its post is the subordinate at the time. A post of the role itself is no superior.
+
+## Why it matters
+Ultimate means that nobody stands above. Where our own records name who does, the word is the first that falls.
+
+## Example
+```yaml
+case: {title: Example}
+people: [{id: wolk, name: Mara Wolk}]
+bodies: [{id: board, name: Prison Board}, {id: ministry, name: Ministry}]
+positions: [{id: chair, title: Chair of the Prison Board, body: board}]
+commands: [{id: ministry-board, superior: ministry, subordinate: board, kind: command_de_jure, dates: 2010/2020}]
+roles:
+  - id: r
+    person: wolk
+    seats: [chair]
+    title: Chair
+    dates: 2015/2017
+    responsibility: {label: command, grade: ultimate}
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+people: [{id: wolk, name: Mara Wolk}]
+bodies: [{id: board, name: Prison Board}, {id: ministry, name: Ministry}]
+positions: [{id: chair, title: Chair of the Prison Board, body: board}]
+commands: [{id: ministry-board, superior: ministry, subordinate: board, kind: command_de_jure, dates: 2010/2020}]
+roles:
+  - id: r
+    person: wolk
+    seats: [chair]
+    title: Chair
+    dates: 2015/2017
+    responsibility: {label: command, grade: direct}
+```
+
+## When to allow it
+Where `over` says over what it is ultimate, and the superior has no say in that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput, Loc
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.graph.chain_of_command import COMMANDS
+from probata.model.command import CommandRelation
+from probata.model.dates import Answer
+from probata.model.position import Position
+from probata.model.responsibility import Responsibility
+from probata.model.role import Role
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find, once for each role, the superiors of one that is called ultimate."""
+    above: dict[str, list[CommandRelation]] = {}
+    for relation in case.graph.commands:
+        if relation.kind in COMMANDS:
+            above.setdefault(relation.subordinate, []).append(relation)
+    told: set[str] = set()
+    for kind, record_id, loc, role in _ultimate(case):
+        found = _superiors(case, role, above) if role.id not in told else []
+        told.add(role.id)
+        if found:
+            yield _finding(case, kind, record_id, loc, role, found)
+
+
+def _ultimate(case: CheckInput) -> Iterator[tuple[str, str, Loc, Role]]:
+    """Give each place that grades a role as ultimate, the roles' own records first."""
+    for role in case.graph.roles:
+        for loc in _grades(role.responsibility):
+            yield "roles", role.id, loc, role
+    for allegation in case.pursued:
+        for position, alleged in enumerate(allegation.roles):
+            named = case.role(alleged.role)
+            for loc in _grades(alleged.responsibility) if named else ():
+                if named:
+                    yield "allegations", allegation.id, ("roles", position, *loc), named
+
+
+def _grades(grounds: tuple[Responsibility, ...]) -> Iterator[Loc]:
+    for position, ground in enumerate(grounds):
+        if ground.grade == "ultimate":
+            yield "responsibility", position, "grade"
+
+
+def _superiors(case: CheckInput, role: Role, above: dict[str, list[CommandRelation]]) -> list[CommandRelation]:
+    own = {seat.position for seat in role.seats}
+    posts = (case.graph.find("positions", Position, post) for post in own)
+    below = [*(seat.position for seat in role.seats), *sorted({post.body for post in posts if post and post.body})]
+    found = (relation for one in below for relation in above.get(one, ()) if relation.superior not in {*own, *below})
+    return [one for one in found if not one.dates or one.dates.touches(role.dates.stated) is not Answer.NO]
+
+
+def _finding(
+    case: CheckInput, kind: str, record_id: str, loc: Loc, role: Role, found: list[CommandRelation]
+) -> Finding:
+    first = found[0]
+    return case.finding(
+        kind, record_id,
+        f"role `{role.id}` is graded `ultimate`, and `{first.superior}` is recorded in command of "
+        f"`{first.subordinate}`",
+        "say with `over` over what it is ultimate, grade it `direct`, or correct the class of the relation",
+        at=loc, notes=tuple(f"relation `{one.id}`: {one.stated or one.kind}" for one in found),
+    )  # fmt: skip
+
+
+CHECK = Check("LAW122", "ultimate-below-superior", Severity.WARNING, "roles", run)

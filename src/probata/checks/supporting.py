@@ -1,0 +1,56 @@
+"""The evidence for an allegation, and how much of it comes from whoever makes the allegation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from probata.checks.check_input import CheckInput
+from probata.checks.independence import SEEN, known_through, names_of, plain_name
+from probata.model.allegation import Allegation
+from probata.model.source_record import Source
+
+
+def supporting(allegation: Allegation) -> tuple[str, ...]:
+    """Return what supports an allegation, each work once."""
+    return tuple(dict.fromkeys(item.source for item in allegation.evidence if not item.against))
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEvidence:
+    """The sources of an allegation, all of which come from its accuser."""
+
+    accuser: str
+    own: tuple[str, ...]
+    """Those that the accuser publishes."""
+    through: tuple[str, ...]
+    """Those that are known only through the accuser's works."""
+    besides: tuple[str, ...]
+    """Judgments and other law that are cited with them."""
+
+
+def own_evidence(case: CheckInput, allegation: Allegation) -> OwnEvidence | None:
+    """Return the evidence where every source of it comes from whoever alleges it; else `None`.
+
+    What the accuser took down from a witness or holds as a document is primary, and not the accuser's own word.
+    """
+    accuser = allegation.made_by or case.graph.case.prepared_by.organisation
+    cited = supporting(allegation)
+    sources = [found for key in cited if (found := case.graph.find("sources", Source, key))]
+    if not accuser or not sources:
+        return None
+    own: list[str] = []
+    through: list[str] = []
+    for source in sources:
+        work = known_through(case.graph, source)
+        if (source.rank == "primary" and source.held in SEEN) or not _is_of(work, accuser):
+            return None
+        (own if _is_of(source, accuser) else through).append(source.id)
+    besides = tuple(key for key in cited if case.graph.has("authorities", key))
+    return OwnEvidence(accuser, tuple(own), tuple(through), besides)
+
+
+def _is_of(source: Source, accuser: str) -> bool:
+    """Tell whether a source is published or written by the accuser, whose name may stand in a sentence."""
+    told = plain_name(accuser)
+    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told) for name in names_of(source))

@@ -1,0 +1,95 @@
+"""A day given as "as of" that is older than a source cited for the same thing.
+
+Looks at roles that go on, and at the case: at the `as_of` of a role against the dates of the sources cited for it, and
+at that of the case, by which documents are dated, against the dates of all its sources.
+
+## Why it matters
+A paper dated in June that cites an article of July was changed after its date. A role "as of 2023" that cites a list of
+2024 is known for longer than it says.
+
+## Example
+```yaml
+case: {title: Example, as_of: 2024-06-01}
+people: [{id: wolk, name: Mara Wolk}]
+sources: [{id: yearbook, title: Yearbook, issued: 2024-02}]
+roles:
+  - {id: r, person: wolk, title: Governor, dates: 2015/.., status: current, as_of: 2023, citations: [yearbook]}
+```
+
+Use instead:
+```yaml
+case: {title: Example, as_of: 2024-06-01}
+people: [{id: wolk, name: Mara Wolk}]
+sources: [{id: yearbook, title: Yearbook, issued: 2024-02}]
+roles:
+  - {id: r, person: wolk, title: Governor, dates: 2015/.., status: current, as_of: 2024-02, citations: [yearbook]}
+```
+
+## When to allow it
+Where the newer source says nothing of whether the role goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.model.dates import When
+from probata.model.role import Role
+from probata.model.source_record import Source
+
+_SHOWN = 3
+"""Sources that are named one by one."""
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare the as-of dates with the sources' dates."""
+    yield from _case(case)
+    for role in case.graph.roles:
+        newer = _newer(role.as_of, _sources_of(case, role)) if role.status != "ended" else []
+        if newer and role.as_of:
+            yield case.finding(
+                "roles", role.id,
+                f"role `{role.id}` is as of `{role.as_of.text}`, and cites what is newer: {_named(newer)}",
+                "set `as_of` to the day of the newest source that shows the role, or cite the newer source elsewhere",
+                at=("as_of",),
+            )  # fmt: skip
+
+
+def _case(case: CheckInput) -> Iterator[Finding]:
+    as_of = case.graph.case.as_of
+    newer = _newer(as_of, case.graph.sources)
+    if newer and as_of:
+        yield case.finding(
+            "case", case.graph.name,
+            f"the case is as of `{as_of.text}`, and has sources that are newer: {_named(newer)}",
+            "set `as_of` to a day on which all sources were there, or leave the newer ones out", at=("as_of",),
+        )  # fmt: skip
+
+
+def _sources_of(case: CheckInput, role: Role) -> Iterator[Source]:
+    for citation in (*role.citations, *role.dates.citations):
+        source = case.graph.find("sources", Source, citation.source)
+        if source:
+            yield source
+
+
+def _newer(as_of: When | None, sources: Iterable[Source]) -> list[Source]:
+    """Return the sources that surely appeared after the day; an approximate day is older than nothing in its year."""
+    if as_of is None or as_of.end is None:
+        return []
+    last = as_of.last.replace(month=12, day=31) if as_of.end.approximate else as_of.last
+    dated = (source for source in sources if source.issued and source.issued.start)
+    return [one for one in dict.fromkeys(dated) if one.issued and one.issued.first > last]
+
+
+def _named(sources: list[Source]) -> str:
+    shown = [f"`{source.id}` of `{source.issued.text}`" for source in sources[:_SHOWN] if source.issued]
+    more = f" and {len(sources) - _SHOWN} more" if len(sources) > _SHOWN else ""
+    return ", ".join(shown) + more
+
+
+CHECK = Check("TIM108", "as-of-older-than-source", Severity.WARNING, "case", run)

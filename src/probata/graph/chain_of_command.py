@@ -1,0 +1,97 @@
+"""The chain of command: whether recorded relations lead from some posts or bodies down to others, and how surely.
+
+Only the two command classes carry (`model/command.py`). A part of a body is under whoever commands the whole. All else,
+such as oversight, coordination, administration or membership, breaks the chain, and is kept to say where it breaks.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from probata.graph.case_graph import CaseGraph
+from probata.model.dates import Answer, When
+from probata.model.tenure import Tenure
+
+COMMANDS = frozenset({"command_de_jure", "command_de_facto"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step downwards, from a post or body to what is recorded below it."""
+
+    superior: str
+    subordinate: str
+    kind: str
+    """Kind of the relation, or `part_of`."""
+    relation: str | None = None
+    """Id of the relation; `None` for a part of a body."""
+    dates: Tenure | When | None = None
+
+    @property
+    def stated(self) -> When | None:
+        """Its period as the source states it."""
+        return self.dates.stated if isinstance(self.dates, Tenure) else self.dates
+
+    @property
+    def is_command(self) -> bool:
+        """Whether the chain goes on over it."""
+        return self.kind in COMMANDS or self.kind == "part_of"
+
+    def holds_on(self, when: When | None) -> Answer:
+        """Answer whether it was so on some day of `when`; what has no date may have been so at any time."""
+        if when is None or self.dates is None:
+            return Answer.POSSIBLE
+        return self.dates.touches(when) if isinstance(self.dates, Tenure) else self.dates.overlaps(when)
+
+
+class ChainOfCommand:
+    """The recorded relations of a case, by their superior."""
+
+    def __init__(self, graph: CaseGraph) -> None:
+        """Index the relations."""
+        self._below: dict[str, list[Hop]] = {}
+        self._reached: dict[tuple[frozenset[str], When | None], frozenset[str]] = {}
+        self.is_empty = not graph.commands
+        for one in graph.commands:
+            self._add(Hop(one.superior, one.subordinate, one.kind, one.id, one.dates))
+        for body in graph.bodies:
+            for relation in body.relations:
+                if relation.kind == "part_of":
+                    self._add(Hop(relation.body, body.id, "part_of", None, relation.dates))
+
+    def _add(self, hop: Hop) -> None:
+        self._below.setdefault(hop.superior, []).append(hop)
+
+    def reached(self, starts: frozenset[str], when: When | None) -> frozenset[str]:
+        """Return what stands below the starts, and they themselves, over command that is not ruled out at that time."""
+        # Many allegations ask from the same posts at the same time.
+        if (starts, when) not in self._reached:
+            self._reached[starts, when] = frozenset(self._walk(starts, when, over_all=False))
+        return self._reached[starts, when]
+
+    def broken_hop(self, starts: Iterable[str], ends: frozenset[str], when: When | None) -> Hop | None:
+        """Return the first hop that breaks the shortest way from the starts to an end; `None` where there is no way."""
+        came_by = self._walk(starts, when, over_all=True)
+        for end in (found for found in came_by if found in ends):
+            way: list[Hop] = []
+            while hop := came_by[end]:
+                way.append(hop)
+                end = hop.superior
+            broken = [one for one in way if not one.is_command or one.holds_on(when) is Answer.NO]
+            if broken:
+                return broken[-1]
+        return None
+
+    def _walk(self, starts: Iterable[str], when: When | None, *, over_all: bool) -> dict[str, Hop | None]:
+        """Return each node that is reached, the nearest first, with the hop by which it was."""
+        came_by: dict[str, Hop | None] = dict.fromkeys(sorted(starts))
+        ahead = deque(came_by)
+        while ahead:
+            for hop in self._below.get(ahead.popleft(), ()):
+                carries = over_all or (hop.is_command and hop.holds_on(when) is not Answer.NO)
+                if carries and hop.subordinate not in came_by:
+                    came_by[hop.subordinate] = hop
+                    ahead.append(hop.subordinate)
+        return came_by

@@ -1,0 +1,494 @@
+"""The checks of wording: names, abbreviations, directions, quotation marks, quantities, verdicts, terms, headings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.checks.example_case import load_example
+
+from probata.checks import list_checks
+from probata.checks.drafting.charge_told_differently import ladders
+from probata.checks.drafting.misused_term import known_misuses
+from probata.checks.drafting.unbalanced_quotation_mark import loose_mark
+from probata.checks.letters_apart import letters_apart
+from probata.checks.markdown_texts import MarkdownText
+from probata.checks.runner import run_checks
+from probata.checks.sentences import own_words, sentences_in
+from probata.checks.word_lists import any_of, word_list
+from probata.diagnostics import Diagnostic, Severity
+
+CHECKS = {page.check.name: page.check for page in list_checks()}
+LETTER = {
+    "templates/letter/forum.yaml": "id: letter\nextends: _base\ndocument_kind: submission\n",
+}
+GUARD = {
+    "id": "guard",
+    "name": "Interior Guard of Kelvandra",
+    "short_name": "the Interior Guard",
+    "abbreviation": "IGK",
+}
+COUNCIL = {"id": "council", "name": "Council for Public Order", "abbreviation": "CPO"}
+ORSKELIN = {"id": "orskelin", "name": {"family": "Orskelin", "given": "Daveth"}}
+
+
+def found(name: str, folder: Path, summary: str, files: dict[str, str] | None = None, **records: object) -> list[str]:
+    return [one.message for one in diagnosed(name, folder, summary, files, **records)]
+
+
+def diagnosed(
+    name: str, folder: Path, summary: str, files: dict[str, str] | None = None, **records: object
+) -> tuple[Diagnostic, ...]:
+    head = {"title": "Example", "summary": summary, **(records.pop("case", {}) or {})}  # type: ignore[dict-item]
+    text = yaml.safe_dump({"case": head, **records}, allow_unicode=True, sort_keys=False, width=1000)
+    case, faults = load_example(folder, text, files)
+    assert [fault.message for fault in faults] == []
+    (result,) = run_checks(case, [CHECKS[name]])
+    return result.findings
+
+
+# Sentences
+
+
+def sentences(text: str) -> list[str]:
+    return [one.raw.strip() for one in sentences_in(MarkdownText("case", "x", ("summary",), text))]
+
+
+def test_a_citation_behind_the_full_stop_belongs_to_the_sentence_before() -> None:
+    assert sentences("It was so. [@a, p. 2] Then it ended.") == ["It was so. [@a, p. 2]", "Then it ended."]
+
+
+def test_initials_and_titles_end_no_sentence() -> None:
+    assert sentences("John C. Demers met Dr. Wolk. He left.") == ["John C. Demers met Dr. Wolk.", "He left."]
+
+
+def test_own_words_keep_their_places() -> None:
+    text = "He said “all of it” [@a, p. 3] and left.^[See [@b].] 刘 [刘]{lang=zh}"
+
+    own = own_words(text)
+
+    assert len(own) == len(text)
+    assert own.split() == ["He", "said", "and", "left.", "刘"]
+
+
+def test_an_unclosed_mark_does_not_blank_the_next_paragraph() -> None:
+    assert own_words('He said "no.\n\nShe said "yes" there.').split() == ["He", "said", '"no.', "She", "said", "there."]
+
+
+# Names
+
+
+@pytest.mark.parametrize(
+    ("spelled", "how"),
+    [
+        ("Daveth Orskelyn", "the word `Orskelin`"),
+        ("Davéth Orskelin", "an accent"),
+        ("Orskelin Daveth", "the order of its parts"),
+        ("Daveth Orske-Lin", None),
+        ("Daveth Ors Kelin", "where its words are divided"),
+    ],
+)
+def test_a_name_spelled_otherwise_is_found(tmp_path: Path, spelled: str, how: str | None) -> None:
+    messages = found("name-spelled-two-ways", tmp_path, f"On 3 May {spelled} came.", people=[ORSKELIN])
+
+    expected = f"`{spelled}` differs from the recorded name `Daveth Orskelin` in {how}"
+    assert messages == ([expected] if how else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May Daveth Orskelin’s deputy came.",
+        "On 3 May Daveth Orskelov came.",
+        "On 3 May David Orskelin came.",
+        "The minutes name “Daveth Orskelyn”.",
+        "Here came Daveth. Orskelin left.",
+    ],
+)
+def test_the_recorded_name_another_name_and_a_quotation_are_left_alone(tmp_path: Path, text: str) -> None:
+    assert found("name-spelled-two-ways", tmp_path, text, people=[ORSKELIN]) == []
+
+
+def test_a_recorded_misspelling_is_left_alone(tmp_path: Path) -> None:
+    person = {**ORSKELIN, "aliases": [{"name": "Daveth Orskeljin", "kind": "misspelling"}]}
+
+    assert found("name-spelled-two-ways", tmp_path, "Then Daveth Orskeljin came.", people=[person]) == []
+
+
+def test_a_single_family_name_with_another_letter_is_a_note(tmp_path: Path) -> None:
+    (one,) = diagnosed("name-spelled-two-ways", tmp_path, "On that day Orskelim came.", people=[ORSKELIN])
+
+    assert (one.severity, one.message) == (
+        Severity.INFO,
+        "`Orskelim` differs from the recorded name `Daveth Orskelin` in a letter",
+    )
+
+
+def test_a_post_is_no_misspelled_ministry(tmp_path: Path) -> None:
+    bodies = [{"id": "justice", "name": "Ministry of Justice"}]
+    positions = [{"id": "minister", "title": "Minister", "body": "justice"}]
+    text = "The Minister of Justice wrote to the Ministry of Justice."
+
+    assert found("name-spelled-two-ways", tmp_path, text, bodies=bodies, positions=positions) == []
+
+
+def test_a_misspelled_body_is_found_at_its_words(tmp_path: Path) -> None:
+    (one,) = diagnosed("name-spelled-two-ways", tmp_path, "The Interior Gaurd of Kelvandra came.", bodies=[GUARD])
+
+    assert one.span is not None
+    assert (one.span.line, one.span.column) == (3, 16)
+    assert "`Interior Guard of Kelvandra` in the word `Guard`" in one.message
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "letters"), [("guard", "gaurd", 1), ("guard", "guards", 1), ("abc", "xyz", 3), ("same", "same", 0)]
+)
+def test_swapped_neighbours_are_one_letter(one: str, other: str, letters: int) -> None:
+    assert letters_apart(one, other) == letters
+
+
+# Abbreviations
+
+
+def test_an_abbreviation_of_another_body_is_found(tmp_path: Path) -> None:
+    messages = found("body-named-two-ways", tmp_path, "The Interior Guard (CPO) came.", bodies=[GUARD, COUNCIL])
+
+    assert messages == [
+        "`CPO` stands in brackets behind `Interior Guard of Kelvandra`, and is recorded for `Council for Public Order`"
+    ]
+
+
+def test_an_abbreviation_that_is_not_the_recorded_one_is_found(tmp_path: Path) -> None:
+    messages = found("body-named-two-ways", tmp_path, "The Interior Guard (IG) came.", bodies=[GUARD])
+
+    assert messages == ["`IG` stands in brackets behind `Interior Guard of Kelvandra`, whose abbreviation is `IGK`"]
+
+
+def test_an_unexplained_abbreviation_is_a_note_told_once(tmp_path: Path) -> None:
+    (one,) = diagnosed("body-named-two-ways", tmp_path, "The XDB came. Then the XDB left.")
+
+    assert (one.severity, one.message) == (Severity.INFO, "`XDB` is used here and explained nowhere in the case")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The UN and two NGOs wrote.",
+        "The Bureau of Order (BOO) came. The BOO left.",
+        "The IGK came.",
+        "See UN Doc A/HRC/WGEID/125/1 and Part VI.",
+        "THE WHOLE TRUTH was told.",
+    ],
+)
+def test_known_and_explained_abbreviations_are_left_alone(tmp_path: Path, text: str) -> None:
+    assert found("body-named-two-ways", tmp_path, text, bodies=[GUARD]) == []
+
+
+# Directions
+
+
+def pointed(folder: Path, template: str) -> list[str]:
+    files = {**LETTER, "templates/letter/brief.md.j2": template}
+    case = {"filings": [{"id": "letter", "forum": "letter"}]}
+    return found("points-the-wrong-way", folder, "Summary.", files, case=case)
+
+
+SECTIONS = '{#one}\n# One\n\n%s\n\n{#two}\n# Two\n\nText, see section {{ ref("one") }} above.\n'
+
+
+def test_a_section_that_follows_is_not_above(tmp_path: Path) -> None:
+    messages = pointed(tmp_path, SECTIONS % 'See section {{ ref("two") }} above.')
+
+    assert messages == ["`letter` says `above b`, and section B stands on the other side"]
+
+
+def test_a_section_that_follows_is_below(tmp_path: Path) -> None:
+    assert pointed(tmp_path, SECTIONS % 'See section {{ ref("two") }} below.') == []
+
+
+def test_the_word_may_stand_before_the_number(tmp_path: Path) -> None:
+    messages = pointed(tmp_path, SECTIONS % 'As said above, in section {{ ref("two") }}, it was so.')
+
+    assert messages == ["`letter` says `above b`, and section B stands on the other side"]
+
+
+def test_above_all_beside_a_number_further_on_says_no_direction(tmp_path: Path) -> None:
+    assert pointed(tmp_path, SECTIONS % 'It was so above all, as section {{ ref("two") }} shows.') == []
+
+
+def test_a_table_on_both_sides_satisfies_either_word(tmp_path: Path) -> None:
+    table = "| A | B |\n|---|---|\n| 1 | 2 |\n"
+
+    assert pointed(tmp_path, f"{table}\nThe table above, and the following table.\n\n{table}") == []
+    assert pointed(tmp_path, f"{table}\nThe following table.\n") == [
+        "`letter` says `The following table`, and every table of the document stands on the other side"
+    ]
+
+
+# Quotation marks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'He said "no" and "yes".',
+        "The guards’ register and the prisoners' cells.",
+        "She said ‘the guards’ cells were full’.",
+        "Er sagte „nein“ und ging.",
+        "Il dit « non » et « oui ».",
+        "Er sagte »nein«.",
+        'A baton of 20" was found.',
+        'Code `a"b` and [x]{lang="zh"}.',
+        "It was “so.",
+    ],
+)
+def test_marks_with_a_partner_and_apostrophes_are_left_alone(text: str) -> None:
+    assert loose_mark(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ('He said "no and left.', '"no'),
+        ('He said "no and "yes", and left.', '"no'),
+        ('He said no" and left.', '" and'),
+        ("He said «no and left.", "«no"),
+        ("He said no» and left.", "» and"),
+        ("She said ‘no and left.", "‘no"),
+        ("Er sagte „nein und ging.", "„nein"),
+    ],
+)
+def test_a_mark_without_a_partner_is_found(text: str, mark: str) -> None:
+    assert loose_mark(text) == text.index(mark)
+
+
+def test_a_quotation_of_several_paragraphs_may_open_each(tmp_path: Path) -> None:
+    name = "unbalanced-quotation-mark"
+
+    assert found(name, tmp_path, 'It says:\n\n"One thing.\n\n"And another."\n') == []
+    assert found(name, tmp_path, 'It says "one thing.\n\nAnd another.\n') == [
+        'the mark `"` has no partner in its paragraph, in `It says "one thing.`'
+    ]
+
+
+# Quantities
+
+RETURNS = {
+    "id": "returns", "title": "Returns by year", "file": "returns.csv", "citations": ["report"],
+    "columns": [{"key": "year", "heading": "Year", "type": "text"}, {"key": "n", "heading": "Returns"}],
+}  # fmt: skip
+REPORT = {"id": "report", "type": "report", "title": "Report"}
+
+
+def counted(folder: Path, text: str, cells: str = "2020,700\n2021,800\n") -> tuple[Diagnostic, ...]:
+    files = {"returns.csv": f"year,n\n{cells}"}
+    return diagnosed("quantity-word", folder, text, files, datasets=[RETURNS], sources=[REPORT])
+
+
+def test_thousands_against_a_smaller_table_of_the_cited_source_weighs_more(tmp_path: Path) -> None:
+    (one,) = counted(tmp_path, "Thousands were returned [@report].")
+
+    assert one.severity is Severity.WARNING
+    assert one.message == "the text says `Thousands`, and no column of the table `returns` adds up to more than 1,500"
+
+
+@pytest.mark.parametrize("cells", ["2020,1200\n2021,800\n", "2020,700+\n2021,800\n", "2020,700\n2021,\n"])
+def test_a_table_that_is_large_enough_or_open_contradicts_nothing(tmp_path: Path, cells: str) -> None:
+    assert counted(tmp_path, "Thousands were returned [@report].", cells) == ()
+
+
+def test_a_table_named_by_its_title_counts_as_cited(tmp_path: Path) -> None:
+    (one,) = counted(tmp_path, "Thousands were returned, as the table Returns by year has it.")
+
+    assert one.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most detainees were beaten [@report].",
+        "Most detainees, 21 of 27, were beaten.",
+        "The report states that most detainees were beaten.",
+        "The order says “all detainees”.",
+        "The State party shall at all times do most for them.",
+    ],
+)
+def test_a_number_a_source_and_the_words_of_others_are_enough(tmp_path: Path, text: str) -> None:
+    assert counted(tmp_path, text) == ()
+
+
+def test_a_bare_word_of_quantity_is_a_note(tmp_path: Path) -> None:
+    (one,) = counted(tmp_path, "Most detainees were beaten.")
+
+    assert (one.severity, one.message) == (
+        Severity.INFO,
+        "the text says `Most detainees` without a number or a source in its sentence",
+    )
+
+
+# Verdicts
+
+
+def judged(folder: Path, text: str, **head: object) -> tuple[Diagnostic, ...]:
+    case = {"persons_concerned": ["orskelin"], **head}
+    judgment = {"id": "judgment", "kind": "judgment", "name": "State v Orskelin", "citation": "*State v Orskelin*"}
+    return diagnosed("verdict-word", folder, text, case=case, people=[ORSKELIN], authorities=[judgment])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orskelin is a murderer.",
+        "Daveth Orskelin was convicted of torture.",
+        "Daveth Orskelin headed the unit. He is the main perpetrator.",
+    ],
+)
+def test_a_verdict_on_a_person_concerned_is_found(tmp_path: Path, text: str) -> None:
+    assert [one.severity for one in judged(tmp_path, text)] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orskelin is an alleged murderer.",
+        "Daveth Orskelin was convicted of torture [@judgment].",
+        "The guards who beat them were murderers.",
+        "Orskelin studied criminal law under the criminal code.",
+        "Orskelin called them “murderers”.",
+        "Orskelin has never been convicted.",
+    ],
+)
+def test_a_hedge_a_judgment_and_another_person_are_left_alone(tmp_path: Path, text: str) -> None:
+    assert judged(tmp_path, text) == ()
+
+
+def test_the_words_of_a_threshold_are_left_to_their_own_check(tmp_path: Path) -> None:
+    filings = [{"id": "submission", "forum": "uk-ghr"}]
+
+    assert judged(tmp_path, "Daveth Orskelin was convicted of torture.", filings=filings) == ()
+
+
+def test_the_verdict_of_another_is_a_note(tmp_path: Path) -> None:
+    (one,) = judged(tmp_path, "The report calls Daveth Orskelin a torturer.")
+
+    assert one.severity is Severity.INFO
+
+
+# Terms
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The State signed into the convention in 1998.", "signed into the convention"),
+        ("The State ratified the Universal Declaration of Human Rights.", "ratified the Universal"),
+        ("A Red Notice is an international arrest warrant.", "Red Notice is an international arrest warrant"),
+        ("He was arrested by Interpol.", "arrested by Interpol"),
+        ("She was extradited without any court hearing.", "extradited without any court hearing"),
+        ("The UK Magnitsky Act reaches him.", "UK Magnitsky Act"),
+        ("The witness alleges that the officer was found guilty.", "alleges that the officer was found guilty"),
+        ("The European Convention of Human Rights forbids it.", "European Convention of Human Rights"),
+        ("The guards committed a war crime.", "committed a war crime"),
+        ("The killings were genocide.", "genocide"),
+    ],
+)
+def test_a_misused_term_is_found_with_its_reason(tmp_path: Path, text: str, said: str) -> None:
+    messages = found("misused-term", tmp_path, text)
+
+    assert [message.startswith(f"the text says `{said}") for message in messages] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The State signed the convention and ratified it.",
+        "The State is a signatory to the protocol and has not ratified it.",
+        "The Red Notice rests on a national arrest warrant.",
+        "The UK Global Human Rights Sanctions Regulations reach him.",
+        "In the armed conflict of 1999 the guards committed a war crime.",
+        "He was extradited at the request of a State.",
+        "Interpol deleted the notice; the arrest warrant of the State stands.",
+        "The witness alleges that he was beaten, and the officer was found guilty.",
+        "The US Global Magnitsky Act reaches him.",
+        "The letter speaks of an “Interpol arrest warrant”.",
+        "The conduct is contrary to the Universal Declaration of Human Rights.",
+    ],
+)
+def test_terms_that_are_used_rightly_are_left_alone(tmp_path: Path, text: str) -> None:
+    assert found("misused-term", tmp_path, text) == []
+
+
+def test_every_entry_of_the_list_has_a_name_of_its_own_a_reason_and_a_way_out() -> None:
+    terms = known_misuses()
+
+    assert len({term.id for term in terms}) == len(terms) > 20
+    assert all(term.why and term.instead and not term.why.endswith(".") for term in terms)
+
+
+# Headings
+
+
+def headed(folder: Path, title: str, statement: str) -> list[str]:
+    return found("charge-told-differently", folder, "Summary.", allegations=[
+        {"id": "a", "title": title, "statement": statement}
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "statement", "said"),
+    [
+        ("Ordered beatings", "He is alleged to have failed to prevent beatings.", ("Ordered", "failed to prevent")),
+        ("Alleged killing of a prisoner", "A prisoner died in the north wing.", ("killing", "died")),
+        ("Alleged torture", "Prisoners met ill-treatment.", ("torture", "ill-treatment")),
+    ],
+)
+def test_a_heading_above_its_statement_is_found(
+    tmp_path: Path, title: str, statement: str, said: tuple[str, str]
+) -> None:
+    assert headed(tmp_path, title, statement) == [
+        f"the heading says `{said[0]}`, and the statement no more than `{said[1]}`"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "statement"),
+    [
+        ("Alleged beatings", "He is alleged to have ordered beatings."),
+        ("Alleged torture", "Guards are alleged to have beaten prisoners."),
+        ("Alleged torture", "Prisoners were tortured or, in the alternative, met degrading treatment."),
+        ("Alleged killing of a prisoner", "A prisoner died on 14 May 2022 from treatment by guards."),
+    ],
+)
+def test_a_heading_that_says_no_more_is_left_alone(tmp_path: Path, title: str, statement: str) -> None:
+    assert headed(tmp_path, title, statement) == []
+
+
+def test_every_list_of_words_can_be_read() -> None:
+    assert all(len(ladder) > 1 for ladder in ladders())
+    assert all(int(entry["least"]) > 1 for entry in word_list("quantity")["numbers"])
+    keys = (("attribution", "says"), ("quantity", "vague"), ("verdict", "verdict"), ("verdict", "hedges"))
+    assert all(any_of(name, key).search("zzz") is None for name, key in keys)
+
+
+@pytest.mark.parametrize("style", [">-", "|"])
+def test_a_finding_stands_at_the_word_in_a_text_of_several_lines(tmp_path: Path, style: str) -> None:
+    lines = ("It was so, and most", "of them left.", "She pleaded innocent.")
+    text = f"case:\n  title: Example\n  summary: {style}\n" + "".join(f"    {line}\n" for line in lines)
+    case, _ = load_example(tmp_path, text)
+
+    results = run_checks(case, [CHECKS["quantity-word"], CHECKS["misused-term"]])
+    spans = [one.span for result in results for one in result.findings]
+
+    assert [(one.line, one.column, one.end_line) for one in spans if one] == [(4, 20, 5), (6, 9, 6)]
+
+
+def test_the_second_of_two_equal_words_has_its_own_place(tmp_path: Path) -> None:
+    (one,) = diagnosed("quantity-word", tmp_path, "He said “always” and she always left.")
+
+    assert one.span is not None
+    assert one.span.column == len("  summary: He said “always” and she ") + 1
+
+
+def test_a_section_in_another_language_is_not_read_for_english_words(tmp_path: Path) -> None:
+    assert found("quantity-word", tmp_path, "Most detainees were beaten.", case={"language": "fr"}) == []

@@ -1,0 +1,609 @@
+"""How much the evidence weighs: what it goes back to, where in it, in which language, and the other side."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.address import captured_on, comparable, date_in_address
+from probata.checks.check import Check
+from probata.checks.evidence import (
+    accuser_cites_itself,
+    contrary_not_answered,
+    date_against_address,
+    media_only,
+    one_source_only,
+    pinpoint_missing,
+    pinpoint_not_of_source,
+    quotation_without_source,
+    quotation_without_translation,
+    source_recorded_twice,
+)
+from probata.checks.extent import Pages, pages_of
+from probata.checks.independence import Origins, known_through
+from probata.checks.runner import run_checks
+from probata.diagnostics import Diagnostic, Severity
+from probata.forum.profile import rule_references
+from probata.model.source_record import Source
+
+HEAD = "case: {title: Example}\n"
+
+
+def found_by(check: Check, folder: Path, text: str) -> tuple[Diagnostic, ...]:
+    case, faults = load_example(folder, text)
+    assert [fault.message for fault in faults] == []
+    return run_checks(case, [check])[0].findings
+
+
+def alleged(sources: str, evidence: str, *, more: str = "", case: str = "title: Example") -> str:
+    """Return a case with one allegation, its sources a line each."""
+    listed = textwrap.indent(textwrap.dedent(sources).strip(), "  - ", lambda line: line.strip() != "")
+    return (
+        f"case: {{{case}}}\nsources:\n{listed}\nallegations:\n  - id: beatings\n    title: Beatings\n"
+        f"    statement: Prisoners were beaten.\n    evidence: {evidence}\n{textwrap.indent(more, '    ')}\n"
+    )
+
+
+# Independence
+
+
+def origins_of(folder: Path, sources: str) -> Origins:
+    case, _ = load_example(folder, alleged(sources, "[]"))
+    return Origins(case.graph)
+
+
+@pytest.mark.parametrize(
+    ("sources", "count"),
+    [
+        ("{id: a, publisher: The Watch, held: held}\n{id: b, publisher: watch, held: held}", 1),
+        ("{id: a, publisher: Watch, held: held}\n{id: b, publisher: Courier, held: held}", 2),
+        ("{id: a, author: [Watch], held: held}\n{id: b, publisher: Watch, held: held}", 1),
+        ("{id: a, origin_group: wire, held: held}\n{id: b, origin_group: wire, held: held}", 1),
+        ("{id: a, publisher_group: state, held: held}\n{id: b, publisher_group: state, held: held}", 1),
+        ("{id: a, author: [{family: Wolk}], held: held}\n{id: b, author: [{family: Wolk}], held: held}", 2),
+        ("{id: a, type: book, publisher: Press, held: held}\n{id: b, type: book, publisher: Press, held: held}", 2),
+        ("{id: a, type: post, container_title: X, held: held}\n{id: b, type: post, container_title: X, held: held}", 2),
+        ("{id: a, held: not_located}\n{id: b, held: held}", 1),
+    ],
+    ids=[
+        "one publisher, written in two ways",
+        "two publishers",
+        "the author of one publishes the other",
+        "one origin",
+        "one group of publishers",
+        "a bare family name may be that of two persons",
+        "books of one press with different authors",
+        "posts on one platform",
+        "what was not located proves nothing",
+    ],
+)
+def test_sources_of_one_origin_count_once(sources: str, count: int, tmp_path: Path) -> None:
+    assert len(origins_of(tmp_path, sources).independent(["a", "b"])) == count
+
+
+def test_a_joint_work_does_not_make_one_of_two_separate_ones(tmp_path: Path) -> None:
+    sources = """
+        {id: both, author: [Watch, Aid], held: held}
+        {id: watch, author: [Watch], held: held}
+        {id: aid, author: [Aid], held: held}
+    """
+
+    assert set(origins_of(tmp_path, sources).independent(["both", "watch", "aid"])) == {"watch", "aid"}
+
+
+def test_a_publisher_that_one_record_puts_in_a_group_is_of_it_everywhere(tmp_path: Path) -> None:
+    sources = """
+        {id: named, publisher: Gazette, publisher_group: state, held: held}
+        {id: bare, publisher: Gazette, held: held}
+        {id: grouped, publisher: Bulletin, publisher_group: state, held: held}
+    """
+
+    assert len(origins_of(tmp_path, sources).independent(["bare", "grouped"])) == 1
+
+
+def test_what_is_known_only_through_one_work_counts_with_it(tmp_path: Path) -> None:
+    sources = """
+        {id: review, held: held}
+        {id: a, held: cited_in, cited_in: "review, n 1"}
+        {id: b, held: cited_in, cited_in: a}
+        {id: seen, held: held, cited_in: "review, n 2"}
+    """
+    origins = origins_of(tmp_path, sources)
+    b = origins.graph.find("sources", Source, "b")
+
+    assert b is not None
+    assert known_through(origins.graph, b).id == "review"
+    assert origins.independent(["a", "b"]) == ("a",)
+    assert set(origins.independent(["a", "b", "review", "seen"])) == {"review", "seen"}
+
+
+def test_works_that_are_known_through_each_other_do_not_go_round_for_ever(tmp_path: Path) -> None:
+    origins = origins_of(tmp_path, "{id: a, cited_in: b}\n{id: b, cited_in: a}")
+
+    assert len(origins.independent(["a", "b"])) == 1
+
+
+# one-source-only
+
+
+@pytest.mark.parametrize(
+    ("evidence", "weight"),
+    [
+        ("[a, b]", Severity.WARNING),
+        ("[b]", Severity.WARNING),
+        ("[a]", Severity.INFO),
+        ("[a, c]", None),
+        ("[a, {source: c, against: true}]", Severity.INFO),
+        ("[b, d]", Severity.WARNING),
+        ("[b, e]", Severity.INFO),
+        ("[]", None),
+    ],
+    ids=[
+        "two that are one",
+        "one that is secondary",
+        "one that is primary",
+        "two, one of them primary",
+        "what speaks against it does not count",
+        "two that are secondary",
+        "two, one of unknown rank",
+        "none, which another check finds",
+    ],
+)
+def test_two_independent_sources_are_asked_for_one_of_them_primary(
+    evidence: str, weight: Severity | None, tmp_path: Path
+) -> None:
+    sources = """
+        {id: a, publisher: Watch, rank: primary, held: held}
+        {id: b, publisher: Watch, rank: secondary, held: held}
+        {id: c, publisher: Office, rank: primary, held: held}
+        {id: d, publisher: Courier, rank: secondary, held: held}
+        {id: e, publisher: Gazette, held: held}
+    """
+    found = found_by(one_source_only.CHECK, tmp_path, alleged(sources, evidence))
+
+    assert [one.severity for one in found] == ([weight] if weight else [])
+
+
+def test_a_judgment_that_was_read_is_a_source_of_its_own_and_primary(tmp_path: Path) -> None:
+    text = alleged("{id: a, publisher: Watch, rank: secondary, held: held}", "[a, judgment]")
+    authority = "authorities:\n  - {id: judgment, kind: judgment, name: X v Y, citation: X v Y, verified: VERIFIED}\n"
+
+    read = found_by(one_source_only.CHECK, tmp_path / "a", text + authority.replace("VERIFIED", "true"))
+    unread = found_by(one_source_only.CHECK, tmp_path / "b", text + authority.replace("VERIFIED", "false"))
+
+    assert read == ()
+    assert [one.message for one in unread] == ["the evidence for allegation `beatings` comes down to one source, `a`"]
+
+
+def test_the_one_source_is_named_by_the_work_through_which_the_others_are_known(tmp_path: Path) -> None:
+    sources = """
+        {id: review, rank: secondary, held: held}
+        {id: a, rank: primary, held: cited_in, cited_in: "review, n 1"}
+        {id: b, held: cited_in, cited_in: "review, n 2"}
+    """
+    (found,) = found_by(one_source_only.CHECK, tmp_path, alleged(sources, "[a, b]"))
+
+    assert found.message.endswith("comes down to one source, `review`")
+    assert "`a`, `b`" in found.notes[0]
+
+
+def test_a_point_with_one_secondary_source_is_a_note(tmp_path: Path) -> None:
+    sources = """
+        {id: report, publisher: Watch, rank: secondary, held: held}
+        {id: order, publisher: Office, rank: primary, held: held}
+    """
+    evidence = "[{source: order, point: command}, {source: report, point: conduct}]"
+    (found,) = found_by(one_source_only.CHECK, tmp_path, alleged(sources, evidence))
+
+    assert found.severity is Severity.INFO
+    assert "`conduct`" in found.message
+    assert "`command`" not in found.message
+
+
+# accuser-cites-itself
+
+OF_WATCH = """
+    {id: report, publisher: Prison Watch, rank: secondary, held: held}
+    {id: statement, publisher: Prison Watch, rank: primary, held: held}
+    {id: bulletin, held: cited_in, cited_in: "report, n 3"}
+    {id: order, publisher: Office, rank: primary, held: held}
+"""
+
+
+@pytest.mark.parametrize(
+    ("evidence", "made_by", "count"),
+    [
+        ("[report, bulletin]", "made_by: Prison Watch, in its report", 1),
+        ("[report, bulletin]", "", 1),
+        ("[report, order]", "made_by: Prison Watch, in its report", 0),
+        ("[report, statement]", "made_by: Prison Watch, in its report", 0),
+        ("[report]", "made_by: Prison Watchers", 0),
+        ("[report, {source: order, against: true}]", "", 1),
+    ],
+    ids=[
+        "theirs, and through them",
+        "of those who submit it",
+        "with a source outside",
+        "with a witness whom they heard",
+        "a name that only begins alike",
+        "what speaks against it bears nothing out",
+    ],
+)
+def test_evidence_from_the_accuser_alone_is_found(evidence: str, made_by: str, count: int, tmp_path: Path) -> None:
+    prepared = "title: Example, prepared_by: {organisation: Prison Watch}"
+    text = alleged(OF_WATCH, evidence, more=made_by, case=prepared)
+
+    assert len(found_by(accuser_cites_itself.CHECK, tmp_path, text)) == count
+
+
+def test_evidence_of_the_accuser_is_not_told_a_second_time_as_one_source(tmp_path: Path) -> None:
+    text = alleged(OF_WATCH, "[report, bulletin]", more="made_by: Prison Watch")
+
+    assert found_by(one_source_only.CHECK, tmp_path, text) == ()
+
+
+def test_a_judgment_beside_the_accusers_own_works_makes_it_a_note(tmp_path: Path) -> None:
+    text = alleged(OF_WATCH, "[report, judgment]", more="made_by: Prison Watch")
+    text += "authorities:\n  - {id: judgment, kind: judgment, name: X v Y, citation: X v Y}\n"
+    (found,) = found_by(accuser_cites_itself.CHECK, tmp_path, text)
+
+    assert found.severity is Severity.INFO
+    assert found.message.startswith("apart from `judgment`, all evidence")
+
+
+# media-only
+
+REPORTS = """
+    {id: courier, type: article-newspaper, held: held}
+    {id: post, type: post, held: held}
+    {id: page, type: webpage, held: held}
+    {id: site, type: webpage, publisher: Ostamar News, held: held}
+    {id: official, type: webpage, rank: primary, held: held}
+    {id: register, type: document, held: held}
+"""
+
+
+@pytest.mark.parametrize(
+    ("forum", "evidence", "weight"),
+    [
+        ("un-sp", "[courier, post]", Severity.WARNING),
+        ("uk-ghr", "[courier, post]", None),
+        ("un-sp", "[courier, register]", None),
+        ("un-sp", "[courier, official]", None),
+        ("un-sp", "[courier, page]", Severity.INFO),
+        ("un-sp", "[site]", Severity.WARNING),
+        ("un-sp", "[page]", None),
+        ("un-sp", "[courier, uncat]", None),
+    ],
+    ids=[
+        "newspaper and post",
+        "a forum without such a rule",
+        "with a document",
+        "with an official page",
+        "with a page that may be anybody's",
+        "page of a body of the media",
+        "a page that may be anybody's, alone",
+        "with a treaty",
+    ],
+)
+def test_reports_of_the_media_alone_are_found_where_the_forum_says_so(
+    forum: str, evidence: str, weight: Severity | None, tmp_path: Path
+) -> None:
+    text = alleged(REPORTS, evidence, case=f"title: Example, filings: [{{id: one, forum: {forum}}}]")
+    text += "bodies:\n  - {id: news, name: Ostamar News, kind: media}\n"
+
+    assert [one.severity for one in found_by(media_only.CHECK, tmp_path, text)] == ([weight] if weight else [])
+
+
+def test_two_letters_to_one_forum_are_told_once(tmp_path: Path) -> None:
+    filings = "title: Example, filings: [{id: one, forum: un-sp}, {id: two, forum: un-sp}]"
+
+    assert len(found_by(media_only.CHECK, tmp_path, alleged(REPORTS, "[courier]", case=filings))) == 1
+
+
+def test_a_forum_names_its_rule_on_the_media_so_that_a_wrong_id_is_found(tmp_path: Path) -> None:
+    case, _ = load_example(tmp_path, alleged(REPORTS, "[]", case="title: Example, filings: [{id: one, forum: un-sp}]"))
+
+    assert (("evidence", "not_media_alone"), "not-only-press") in rule_references(case.profiles["un-sp"])
+
+
+# pinpoint-missing and pinpoint-not-of-source
+
+WORKS = """
+    {id: report, type: report, held: held}
+    {id: leaflet, type: report, page: 2, held: held}
+    {id: letter, type: document, held: held}
+    {id: transcript, type: document, medium: "recording and transcript, 11 pages", held: held}
+    {id: essay, type: article-journal, page: 41-47, held: held}
+    {id: act, type: legislation, page: 1-2, held: held}
+"""
+
+
+@pytest.mark.parametrize(
+    ("evidence", "named"),
+    [
+        ("report", "`report`"),
+        ('"report, p. 4"', ""),
+        ("{source: report, pinpoint: {type: whole, value: all}}", ""),
+        ('"report, annex 2"', ""),
+        ("leaflet", ""),
+        ("letter", ""),
+        ("transcript", "`transcript`"),
+        ("essay", "`essay`"),
+        ("act", ""),
+        ("echr", "`echr`"),
+        ("{source: report, against: true}", "`report`"),
+    ],
+)
+def test_a_place_is_asked_for_in_a_long_work(evidence: str, named: str, tmp_path: Path) -> None:
+    found = found_by(pinpoint_missing.CHECK, tmp_path, alleged(WORKS, f"[{evidence}]"))
+
+    assert [one.message.rpartition(": ")[2] for one in found] == ([named] if named else [])
+
+
+def test_an_allegation_is_told_once_of_all_works_without_a_place(tmp_path: Path) -> None:
+    (found,) = found_by(pinpoint_missing.CHECK, tmp_path, alleged(WORKS, "[letter, report, essay, report]"))
+
+    assert found.message.endswith("from long works without the place: `report`, `essay`")
+
+
+PLACES = """
+    {id: essay, type: article-journal, page: 41-47}
+    {id: book, type: book, page: 320}
+    {id: page, type: webpage}
+    {id: untyped}
+    {id: file, type: webpage, url: "https://example.org/a.pdf"}
+    {id: printout, type: webpage, medium: printout}
+    {id: film, type: motion_picture}
+    {id: letter, type: document, medium: letter of 2 pages}
+    {id: photographs, type: map}
+"""
+
+
+@pytest.mark.parametrize(
+    ("citation", "weight"),
+    [
+        ("essay, pp. 41-47", None),
+        ("essay, p. 48", Severity.WARNING),
+        ("essay, p. 40", Severity.WARNING),
+        ("essay, p. iv", None),
+        ("essay, at 00:03:10", Severity.WARNING),
+        ("book, p. 320", None),
+        ("book, p. 321", Severity.WARNING),
+        ("page, p. 4", Severity.WARNING),
+        ("page, heading Methods", None),
+        ("untyped, p. 4", Severity.INFO),
+        ("file, p. 4", None),
+        ("printout, p. 4", None),
+        ("film, p. 4", Severity.WARNING),
+        ("film, at 00:03:10", None),
+        ("letter, p. 2", None),
+        ("letter, pp. 2-3", Severity.WARNING),
+        ("photographs, frame 2", None),
+    ],
+)
+def test_a_place_must_be_one_that_the_work_has(citation: str, weight: Severity | None, tmp_path: Path) -> None:
+    found = found_by(pinpoint_not_of_source.CHECK, tmp_path, alleged(PLACES, f'["{citation}"]'))
+
+    assert [one.severity for one in found] == ([weight] if weight else [])
+
+
+@pytest.mark.parametrize(
+    ("record", "pages"),
+    [
+        ({"type": "chapter", "page": "41–47"}, Pages(41, 47)),
+        ({"type": "article-newspaper", "page": "1, 3"}, Pages(1, 3)),
+        ({"type": "book", "page": "320"}, Pages(1, 320)),
+        ({"type": "article-newspaper", "page": "5"}, Pages(5, 5)),
+        ({"type": "article-newspaper", "page": "A5"}, None),
+        ({"type": "article-journal", "page": "341-7"}, None),
+        ({"type": "document", "medium": "letter of 2 pages"}, Pages(1, 2)),
+        ({"type": "document"}, None),
+    ],
+)
+def test_pages_are_read_as_records_write_them(record: dict[str, str], pages: Pages | None) -> None:
+    assert pages_of(Source.model_validate({"id": "a", **record})) == pages
+
+
+# Quotations
+
+
+@pytest.mark.parametrize(
+    ("fields", "weight"),
+    [
+        ("quoted_in: french", Severity.WARNING),
+        ("quoted_in: english", None),
+        ("quoted_in: untold", None),
+        ("original: {lang: zh}, quoted_in: english", Severity.WARNING),
+        ("original: {lang: en}, quoted_in: french", None),
+        ("translation: {kind: human, translator: Mara Wolk}, quoted_in: french", None),
+        ("translation: {kind: human}, quoted_in: french", Severity.INFO),
+        ("translation: {kind: by_source}, quoted_in: french", None),
+        ("translation: {kind: machine, translator: a program}, quoted_in: french", Severity.WARNING),
+        ("translation: {kind: unknown}, quoted_in: untold", Severity.INFO),
+    ],
+)
+def test_words_from_another_language_need_a_translation_that_says_whose(
+    fields: str, weight: Severity | None, tmp_path: Path
+) -> None:
+    text = f"""{HEAD}
+sources:
+  - {{id: french, title: Récit, language: fr-FR}}
+  - {{id: english, title: Account, language: en-US}}
+  - {{id: untold, title: Account}}
+quotations:
+  - {{id: words, speaker: {{described: a guard}}, text: Go on., {fields}}}
+"""
+    found = found_by(quotation_without_translation.CHECK, tmp_path, text)
+
+    assert [one.severity for one in found] == ([weight] if weight else [])
+
+
+def test_translations_of_unknown_origin_are_one_note(tmp_path: Path) -> None:
+    one = "{{id: {}, speaker: {{described: a guard}}, text: Go on., translation: {{kind: unknown}}}}"
+    text = f"{HEAD}quotations:\n  - {one.format('a')}\n  - {one.format('b')}\n  - {one.format('c')}\n"
+    (found,) = found_by(quotation_without_translation.CHECK, tmp_path, text)
+
+    assert found.message == "quotation `a` and 2 more: the translation is of unknown origin"
+    assert found.notes == ("the others: `b`, `c`",)
+
+
+def test_a_quotation_inside_another_stands_where_that_stands(tmp_path: Path) -> None:
+    text = f"""{HEAD}
+sources: [{{id: interview, title: Interview}}]
+quotations:
+  - {{id: whole, speaker: {{described: a guard}}, text: He said go on., quoted_in: interview, nested: [inner]}}
+  - {{id: inner, speaker: {{described: a colonel}}, text: Go on.}}
+  - {{id: alone, speaker: {{described: a colonel}}, text: Stop.}}
+"""
+    found = found_by(quotation_without_source.CHECK, tmp_path, text)
+
+    assert [one.record for one in found] == ["quotations/alone"]
+
+
+# Addresses
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "is_folder"),
+    [
+        ("https://a.example/2019/05/03/title", "2019-05-03", True),
+        ("https://a.example/news/2019/5/3/", "2019-05-03", True),
+        ("https://a.example/2019-05/03/c_1.htm", "2019-05-03", True),
+        ("https://a.example/n1/2016/0422/c64371.html", "2016-04-22", True),
+        ("https://a.example/201704/t20170427_92142.html", "2017-04-27", False),
+        ("https://a.example/asia/title-20221009175227-ntrc.html", "2022-10-09", False),
+        ("https://a.example/minutes/2022-06-09", "2022-06-09", False),
+        ("https://a.example/detail/2017/06/id/1.shtml", "2017-06", True),
+        ("https://web.archive.org/web/20150924094859/http://a.example/2014-07/22/c.htm", "2014-07-22", True),
+    ],
+)
+def test_the_date_in_an_address_is_read(address: str, text: str, is_folder: bool) -> None:
+    found = date_in_address(address)
+
+    assert found is not None
+    assert (found.text, found.is_folder) == (text, is_folder)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a.example/title",
+        "https://a.example/article/3223164/title",
+        "https://a.example/a/537850569_119038",
+        "https://a.example/2019/99/03/title",
+        "https://a.example/2019/title",
+        "https://a.example/title?date=2019-05-03",
+        "https://web.archive.org/web/20150924094859/http://a.example/title",
+        "https://a.example/1120150924.html",
+    ],
+)
+def test_what_is_no_date_is_not_taken_for_one(address: str) -> None:
+    assert date_in_address(address) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "weight"),
+    [
+        ("issued: 2015-12-17, url: 'https://a.example/2015/08/17/title'", Severity.WARNING),
+        ("issued: 2015-08-17, url: 'https://a.example/2015/08/17/title'", None),
+        ("issued: 2015-08-24, url: 'https://a.example/2015/08/17/title'", None),
+        ("issued: 2015-08-25, url: 'https://a.example/2015/08/17/title'", Severity.WARNING),
+        ("issued: 2015-08, url: 'https://a.example/2015/08/17/title'", None),
+        ("issued: '2015', url: 'https://a.example/2015/08/17/title'", None),
+        ("issued: 2022-06-13, url: 'https://a.example/minutes/2022-05-09'", Severity.INFO),
+        ("issued: 2022-06-13, event_date: 2022-05-09, url: 'https://a.example/minutes/2022-05-09'", None),
+        ("issued: 2021-10-01, url: 'https://a.example/uploads/2021-12/report.docx'", Severity.WARNING),
+        ("issued: 2022-10-01, url: 'https://a.example/uploads/2021-12/report.docx'", None),
+        ("issued: 2015-12-17, url_as_printed: 'www.a.example/2015/08/17/title'", Severity.WARNING),
+        ("issued: 2015-10-17, archive_url: 'https://web.archive.org/web/20150924094859/http://a.example/'",
+         Severity.WARNING),
+        ("issued: 2015-09-17, archive_url: 'https://web.archive.org/web/20150924094859/http://a.example/'", None),
+        ("url: 'https://a.example/2015/08/17/title'", None),
+    ],
+)  # fmt: skip
+def test_the_date_of_a_source_is_compared_with_its_address(
+    fields: str, weight: Severity | None, tmp_path: Path
+) -> None:
+    text = f"{HEAD}sources:\n  - {{id: a, title: Title, {fields}}}\n"
+    case, _ = load_example(tmp_path, text)
+    found = run_checks(case, [date_against_address.CHECK])[0].findings
+
+    assert [one.severity for one in found] == ([weight] if weight else [])
+
+
+def test_an_archive_tells_the_day_of_its_copy() -> None:
+    assert captured_on("https://web.archive.org/web/20150924094859/http://a.example/") == date(2015, 9, 24)
+    assert captured_on("https://web.archive.org/web/20159924094859/http://a.example/") is None
+    assert captured_on("https://a.example/20150924094859/") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://www.a.example/b/", "http://a.example/b"),
+        ("https://A.example/b#part", "https://a.example/b"),
+        ("https://a.example/b/index.html", "https://a.example/b"),
+        ("https://a.example/b?utm_source=x&id=4", "https://a.example/b?id=4"),
+        ("http://a.example//b", "https://a.example/b"),
+        ("www.a.example/b", "https://a.example/b"),
+        ("https://a.example/%E5%88%98", "https://a.example/刘"),
+    ],
+)
+def test_addresses_of_one_page_compare_equal(one: str, other: str) -> None:
+    assert comparable(one) == comparable(other) is not None
+
+
+def test_addresses_of_two_pages_and_of_a_front_page_do_not() -> None:
+    assert comparable("https://a.example/b?id=4") != comparable("https://a.example/b?id=5")
+    assert comparable("https://a.example/b") != comparable("https://a.example/B")
+    assert comparable("https://a.example/") is None
+    assert comparable("") is None
+    assert comparable("https://[broken/b") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("url: 'https://a.example/b'", "url: 'https://a.example/b/'", 1),
+        ("url: 'https://a.example/b'", "url_as_printed: 'a.example/b'", 1),
+        ("url: 'https://a.example/b', page: 1-2", "url: 'https://a.example/b', page: 3-9", 0),
+        ("title: Decree, issued: 2021-01-28", "title: DECREE, issued: 2021-01-28", 1),
+        ("title: Decree, issued: 2021-01-28, number: 4", "title: Decree, issued: 2021-01-28, number: 5", 0),
+        ("title: Decree, issued: 2021-01-28", "title: Decree, issued: 2021-01-29", 0),
+        ("title: Yearbook, issued: '2021'", "title: Yearbook, issued: '2021'", 0),
+        ("title: Decree", "title: Decree", 0),
+        ("url: 'https://a.example'", "url: 'https://a.example/'", 0),
+    ],
+)
+def test_a_source_that_is_recorded_twice_is_found(one: str, other: str, count: int, tmp_path: Path) -> None:
+    case, _ = load_example(tmp_path, f"{HEAD}sources:\n  - {{id: a, {one}}}\n  - {{id: b, {other}}}\n")
+    found = run_checks(case, [source_recorded_twice.CHECK])[0].findings
+
+    assert [one.record for one in found] == ["sources/b"] * count
+
+
+# contrary-not-answered
+
+
+@pytest.mark.parametrize(
+    ("evidence", "answer", "weight"),
+    [
+        ("[register]", "", Severity.WARNING),
+        ("[register, {source: register, against: true}]", "", None),
+        ("[register]", "answer: {reason: He died in 2020}", None),
+        ("[register]", "answer: {asked: true, answer: She denies it.}", None),
+        ("[register]", "answer: {asked: true, on: 2024-05-02}", Severity.INFO),
+        ("[register]", "pursued: false", None),
+    ],
+)
+def test_the_other_side_has_a_place(evidence: str, answer: str, weight: Severity | None, tmp_path: Path) -> None:
+    text = alleged("{id: register, type: document, held: held}", evidence, more=answer)
+
+    assert [one.severity for one in found_by(contrary_not_answered.CHECK, tmp_path, text)] == (
+        [weight] if weight else []
+    )

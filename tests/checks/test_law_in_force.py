@@ -1,0 +1,146 @@
+"""Whether a treaty bound the State at the time of what is alleged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.finding import Outcome
+from probata.checks.in_force import in_force, told
+from probata.checks.law import treaty_not_in_force
+from probata.checks.runner import CheckResult, run_checks
+from probata.diagnostics import Severity
+from probata.law import Participation
+from probata.model.dates import Answer, parse_when
+
+
+def standing(**fields: str) -> Participation:
+    return Participation.model_validate({"state": "Ruritania", "iso": "RU", "instrument": "uncat", **fields})
+
+
+@pytest.mark.parametrize(
+    ("fields", "when", "answer"),
+    [
+        ({"in_force": "2015-05-01"}, "2015-05-01", Answer.CERTAIN),
+        ({"in_force": "2015-05-01"}, "2015-04-30", Answer.NO),
+        ({"in_force": "2015-05-01"}, "2015-04/2016", Answer.NO),
+        ({"in_force": "2015-05-01"}, "2015", Answer.POSSIBLE),
+        ({"in_force": "2015-05-01"}, "../2016", Answer.POSSIBLE),
+        ({"in_force": "2015-05-01", "bound_on": "2015-01-01"}, "2015-03-01", Answer.NO),
+        ({"bound_on": "2015-01-01"}, "2014-12-31", Answer.NO),
+        ({"bound_on": "2015-01-01"}, "2015-02-01", Answer.POSSIBLE),
+        ({"bound_on": "2015-01-01"}, "2015-08-01", Answer.CERTAIN),
+        ({}, "1950", Answer.CERTAIN),
+    ],
+)
+def test_a_party_is_bound_from_the_entry_into_force(fields: dict[str, str], when: str, answer: Answer) -> None:
+    assert in_force(standing(status="party", **fields), parse_when(when)) is answer
+
+
+@pytest.mark.parametrize("status", ["signatory", "not_party"])
+@pytest.mark.parametrize(
+    ("as_of", "when", "answer"),
+    [
+        ("2022-08", "2016", Answer.NO),
+        ("2022-08", "2017/2022", Answer.NO),
+        ("2022-08", "2022-09-01", Answer.POSSIBLE),
+        ("2022-08", "2023", Answer.POSSIBLE),
+        (None, "2023", Answer.NO),
+    ],
+)
+def test_a_state_that_had_not_joined_may_have_joined_since(
+    status: str, as_of: str | None, when: str, answer: Answer
+) -> None:
+    known = {"as_of": as_of} if as_of else {}
+
+    assert in_force(standing(status=status, **known), parse_when(when)) is answer
+
+
+def test_how_a_state_stands_is_told_with_the_day() -> None:
+    signed = standing(status="signatory", signed="1998-10-05", as_of="2022-08")
+
+    assert told(signed) == "signed it on 1998-10-05 and has not ratified it as of 2022-08"
+    assert told(standing(status="not_party")) == "is not a party"
+    assert told(standing(status="party", bound_on="1988-10-04")) == "is a party since 1988-10-04"
+
+
+def result(folder: Path, provisions: str, *, case: str = "state: China", when: str = "period: 2016") -> CheckResult:
+    text = f"""
+case: {{title: Example, {case}}}
+events:
+  - {{id: raid, kind: incident, title: Raid, dates: 1980-05-02}}
+  - {{id: before, kind: incident, title: Before, dates: 1970, context_only: true}}
+allegations:
+  - {{id: one, title: One, statement: One., provisions: [{provisions}], {when}}}
+  - {{id: two, title: Two, statement: Two., provisions: [{provisions}], {when}}}
+"""
+    loaded, faults = load_example(folder, text)
+    assert [fault.message for fault in faults] == []
+    return run_checks(loaded, [treaty_not_in_force.CHECK])[0]
+
+
+@pytest.mark.parametrize(
+    ("provision", "weights"),
+    [
+        ("{instrument: iccpr, provision: '7'}", [Severity.ERROR, Severity.ERROR]),
+        ("{instrument: iccpr, provision: '7', contention: true}", [Severity.INFO]),
+        ("{instrument: echr, provision: '3'}", [Severity.WARNING, Severity.WARNING]),
+        ("{instrument: rome-statute, provision: '7'}", [Severity.INFO]),
+        ("{instrument: uncat, provision: '1'}", []),
+        ("{instrument: udhr, provision: '5'}", []),
+        ("{named: the right to life}", []),
+    ],
+    ids=[
+        "signed and not ratified",
+        "put as a contention: one note for both",
+        "not read at its source: warns at most",
+        "known for an earlier day only: one note for both",
+        "in force",
+        "a declaration, which is never in force",
+        "no instrument",
+    ],
+)
+def test_a_treaty_must_have_bound_the_state(provision: str, weights: list[Severity], tmp_path: Path) -> None:
+    assert [one.severity for one in result(tmp_path, provision).findings] == weights
+
+
+def test_a_signature_alone_is_said_to_be_one(tmp_path: Path) -> None:
+    first = result(tmp_path, "{instrument: iccpr, provision: '7'}").findings[0]
+
+    assert first.message == (
+        "ICCPR art 7 is named for `2016`, and China signed it on 1998-10-05 and has not ratified it as of 2022-08"
+    )
+
+
+def test_a_note_names_the_other_allegations(tmp_path: Path) -> None:
+    (found,) = result(tmp_path, "{instrument: iccpr, provision: '7', contention: true}").findings
+
+    assert found.record == "allegations/one"
+    assert found.notes[-1] == "the same in `two`"
+
+
+def test_a_state_that_the_catalogue_does_not_know_cannot_be_told(tmp_path: Path) -> None:
+    answer = result(tmp_path, "{instrument: uncat, provision: '1'}", case="state: Kelvandra")
+
+    assert answer.outcome is Outcome.CANNOT_TELL
+    assert [one.message for one in answer.findings] == ["the catalogue does not say how `Kelvandra` stands to UNCAT"]
+
+
+@pytest.mark.parametrize(
+    "case",
+    ["state: Kelvandra, standings: [{instrument: iccpr, standing: State party since 1998}]", "language: en-GB"],
+    ids=["the case says how it stands", "no State is named"],
+)
+def test_nothing_is_said_where_the_case_answers_or_names_no_state(case: str, tmp_path: Path) -> None:
+    assert result(tmp_path, "{instrument: iccpr, provision: '7'}", case=case).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("when", "count"),
+    [("events: [raid]", 2), ("events: [before]", 0), ("events: [raid], period: 2016", 0), ("events: []", 0)],
+    ids=["an event before it", "what is only context", "the period goes before the events", "no date"],
+)
+def test_the_events_date_an_allegation_without_a_period(when: str, count: int, tmp_path: Path) -> None:
+    assert len(result(tmp_path, "{instrument: uncat, provision: '1'}", when=when).findings) == count

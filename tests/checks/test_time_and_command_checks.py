@@ -1,0 +1,313 @@
+"""Roles against the life of their posts, seats, sources against dates, and the chain of command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks import Check
+from probata.checks.finding import Outcome
+from probata.checks.law import no_command_to_the_unit, oversight_as_command, ultimate_below_superior
+from probata.checks.runner import CheckResult, run_checks
+from probata.checks.time import (
+    as_of_older_than_source,
+    relative_time_word,
+    role_outside_life_of_post,
+    source_older_than_event,
+    two_full_time_posts,
+    two_holders_of_one_seat,
+)
+from probata.diagnostics import Severity
+
+
+def result_of(check: Check, text: str, folder: Path) -> CheckResult:
+    case, faults = load_example(folder, text)
+    assert faults == []
+    return run_checks(case, [check])[0]
+
+
+LIFE = """
+case: {title: Example}
+people: [{id: p, name: Mara Wolk, death: 2019-03}]
+bodies: [{id: b, name: Prison Board, founded: 2015-05, dissolved: 2018}]
+positions: [{id: x, title: Chair of the Prison Board, body: b}]
+roles: [{id: r, person: p, seats: [x], title: Chair, ROLE}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("dates: 2015-05/2018", ""),
+        ("dates: 2015/2018", ""),
+        ("dates: ~2014/2017", ""),
+        ("dates: 2015-04/2017", "begins 2015-04-30 at the latest, before body `b` was founded, `2015-05`"),
+        ("dates: 2016/2019-01", "goes on until 2019-01-01 at least, after body `b` was dissolved, `2018`"),
+        ("dates: 2016/.., status: current, as_of: 2018-12", ""),
+        (
+            "dates: 2016/.., status: current, as_of: 2019-02",
+            "goes on until 2019-02-01 at least, after body `b` was dissolved, `2018`",
+        ),
+    ],
+)
+def test_a_role_lies_within_the_life_of_its_body(role: str, words: str, tmp_path: Path) -> None:
+    found = result_of(role_outside_life_of_post.CHECK, LIFE.replace("ROLE", role), tmp_path).findings
+
+    assert [one.message.removeprefix("role `r` ") for one in found] == ([words] if words else [])
+
+
+def test_nobody_holds_a_post_after_death(tmp_path: Path) -> None:
+    text = LIFE.replace("ROLE", "dates: 2016/2019-05").replace(", dissolved: 2018", "")
+    (found,) = result_of(role_outside_life_of_post.CHECK, text, tmp_path).findings
+
+    assert "after `p` died, `2019-03`" in found.message
+    assert found.severity is Severity.ERROR
+
+
+def test_a_college_may_sit_on_so_that_its_term_weighs_less(tmp_path: Path) -> None:
+    text = """
+case: {title: Example}
+people: [{id: p, name: Mara Wolk}]
+bodies: [{id: b, name: Prison Board}]
+roles: [{id: r, person: p, title: Member, dates: 2015/2019, term: {body: b, number: "3", dates: 2015/2018}}]
+"""
+    (found,) = result_of(role_outside_life_of_post.CHECK, text, tmp_path).findings
+
+    assert found.severity is Severity.WARNING
+    assert "after term `3` of `b` ended, `2015/2018`" in found.message
+
+
+SEATS = """
+case: {title: Example}
+people: [{id: p, name: Mara Wolk}, {id: q, name: Jon Tarn}]
+positions: [{id: x, title: Chair, SEATS}]
+roles:
+  - {id: one, person: p, seats: [x], title: Chair, dates: 2015-01-01/2016-06-30}
+  - {id: two, SECOND, seats: [x], title: Chair}
+"""
+
+
+@pytest.mark.parametrize(
+    ("seats", "second", "is_found"),
+    [
+        ("seats: 1", "person: q, dates: 2016-06-29/2018", True),
+        ("seats: 1", "person: q, dates: 2016-06-30/2018", False),
+        ("seats: 1", "person: q, dates: 2016/2018", False),
+        ("seats: 1", "person: q, acting: true, dates: 2016-01-01/2018", False),
+        ("seats: 1", "person: p, dates: 2016-01-01/2018", False),
+        ("seats: 2", "person: q, dates: 2016-01-01/2018", False),
+        ("rank: Colonel", "person: q, dates: 2016-01-01/2018", False),
+    ],
+)
+def test_one_seat_has_one_holder_but_on_the_day_of_handing_over(
+    seats: str, second: str, is_found: bool, tmp_path: Path
+) -> None:
+    text = SEATS.replace("SEATS", seats).replace("SECOND", second)
+    found = result_of(two_holders_of_one_seat.CHECK, text, tmp_path).findings
+
+    assert [one.record for one in found] == (["roles/two"] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    ("sources", "is_found"),
+    [
+        ("{id: a, issued: 2015}, {id: b, issued: 2016-01}", True),
+        ("{id: a, issued: 2015}, {id: b, issued: 2016}", False),
+        ("{id: a, issued: 2015}, {id: b}", False),
+        ("{id: a, issued: 2015}, {id: b, issued: 2015, type: legislation}", False),
+    ],
+)
+def test_an_event_needs_one_source_that_can_report_it(sources: str, is_found: bool, tmp_path: Path) -> None:
+    text = f"""
+case: {{title: Example}}
+sources: [{sources}]
+events: [{{id: e, kind: incident, title: Beatings, dates: 2016-02/2016-03, citations: [a, b]}}]
+"""
+    found = result_of(source_older_than_event.CHECK, text, tmp_path).findings
+
+    assert [one.record for one in found] == (["events/e"] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    ("as_of", "role", "records"),
+    [
+        ("2024-03-01", "status: current, as_of: 2024-02", []),
+        ("2024", "status: current, as_of: 2023", ["roles/r"]),
+        ("2024", "status: ended, as_of: 2023", []),
+        ("2024-01", "status: current, as_of: 2024", ["case/case"]),
+        ("~2024-01", "status: current, as_of: 2024", []),
+    ],
+)
+def test_an_as_of_date_is_no_older_than_what_it_cites(
+    as_of: str, role: str, records: list[str], tmp_path: Path
+) -> None:
+    text = f"""
+case: {{title: Example, as_of: {as_of}}}
+people: [{{id: p, name: Mara Wolk}}]
+sources: [{{id: s, issued: 2024-02}}]
+roles: [{{id: r, person: p, title: Chair, dates: 2015/.., {role}, citations: [s]}}]
+"""
+    found = result_of(as_of_older_than_source.CHECK, text, tmp_path).findings
+
+    assert [one.record.partition("/")[0] for one in found] == [record.partition("/")[0] for record in records]
+
+
+COMMAND = """
+case: {title: Example}
+people: [{id: p, name: Mara Wolk}]
+bodies:
+  - {id: board, name: Prison Board}
+  - {id: guard, name: Prison Guard}
+  - {id: north, name: North Prison, relations: [{kind: part_of, body: guard}]}
+positions: [{id: chair, title: Chair, body: board}]
+roles: [{id: r, person: p, seats: [chair], title: Chair, dates: 2015/2017, responsibility: LABEL}]
+commands: [RELATION]
+events: [{id: e, kind: KIND, title: Beatings, bodies: [north]}]
+allegations:
+  - {id: a, title: Beatings, statement: Beaten., roles: [{role: r}], period: 2016-03, events: [e]}
+"""
+GUARD = "{id: c, superior: board, subordinate: guard, kind: command_de_jure, dates: 2014/2020}"
+
+
+def command(relation: str, label: str = "command", kind: str = "incident") -> str:
+    return COMMAND.replace("RELATION", relation).replace("LABEL", label).replace("KIND", kind)
+
+
+def test_command_over_the_whole_reaches_its_part(tmp_path: Path) -> None:
+    assert result_of(no_command_to_the_unit.CHECK, command(GUARD), tmp_path).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "note"),
+    [
+        (("command_de_jure", "coordination"), "the chain breaks at `c`: from `board` to `guard` it is `coordination`"),
+        (("2014/2020", "2014/2015"), "the chain breaks at `c`, which is dated `2014/2015`"),
+    ],
+)
+def test_the_hop_that_breaks_the_chain_is_named(change: tuple[str, str], note: str, tmp_path: Path) -> None:
+    (found,) = result_of(no_command_to_the_unit.CHECK, command(GUARD.replace(*change)), tmp_path).findings
+
+    assert found.notes == (note,)
+    assert found.message == "allegation `a` rests on command, and no chain of command reaches a body of `e`"
+
+
+def test_a_relation_without_dates_is_not_ruled_out(tmp_path: Path) -> None:
+    undated = GUARD.replace(", dates: 2014/2020", "")
+
+    assert result_of(no_command_to_the_unit.CHECK, command(undated), tmp_path).findings == ()
+
+
+def test_without_any_relation_it_cannot_be_told(tmp_path: Path) -> None:
+    answer = result_of(no_command_to_the_unit.CHECK, command(""), tmp_path)
+
+    assert answer.outcome is Outcome.CANNOT_TELL
+    assert [one.severity for one in answer.findings] == [Severity.INFO]
+
+
+@pytest.mark.parametrize(("label", "kind"), [("oversight", "incident"), ("command", "reform")])
+def test_oversight_and_reforms_need_no_chain(label: str, kind: str, tmp_path: Path) -> None:
+    assert result_of(no_command_to_the_unit.CHECK, command("", label, kind), tmp_path).findings == ()
+
+
+def test_a_wider_operation_is_charged_as_far_as_its_part(tmp_path: Path) -> None:
+    events = "{id: w, kind: operation, title: Wide, bodies: [board-2]}, {id: e, part_of: [w], "
+    text = command(GUARD).replace("events: [{id: e, ", f"events: [{events}").replace("events: [e]", "events: [w, e]")
+    text = text.replace("bodies:\n", "bodies:\n  - {id: board-2, name: Other Board}\n", 1)
+    alone = text.replace("part_of: [w], ", "")
+
+    assert result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings == ()
+    assert ["`w`" in one.message for one in result_of(no_command_to_the_unit.CHECK, alone, tmp_path).findings] == [True]
+
+
+@pytest.mark.parametrize(
+    ("relation", "is_found"),
+    [
+        ("{id: c, superior: guard, subordinate: board, kind: command_de_facto}", True),
+        ("{id: c, superior: guard, subordinate: chair, kind: command_de_jure, dates: 2016/2018}", True),
+        ("{id: c, superior: guard, subordinate: board, kind: command_de_jure, dates: 2018/2019}", False),
+        ("{id: c, superior: guard, subordinate: board, kind: oversight}", False),
+        ("{id: c, superior: chair, subordinate: board, kind: command_de_jure}", False),
+    ],
+)
+def test_ultimate_has_nobody_in_command_above(relation: str, is_found: bool, tmp_path: Path) -> None:
+    text = command(relation, "{label: command, grade: ultimate}")
+    found = result_of(ultimate_below_superior.CHECK, text, tmp_path).findings
+
+    assert [one.record for one in found] == (["roles/r"] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    ("ground", "words"),
+    [
+        ("{label: command, link: supervising_body}", "rests on supervision"),
+        ("{label: command, link: author_or_promoter}", "rests on authorship or promotion"),
+        ("command", "rests on membership of the college `board`"),
+        ("{label: command, link: direct_superior}", ""),
+        ("{link: member_of_deciding_body}", ""),
+        ("oversight", ""),
+    ],
+)
+def test_membership_and_supervision_are_no_command(ground: str, words: str, tmp_path: Path) -> None:
+    text = (
+        command(GUARD, ground)
+        .replace("title: Chair, dates: 2015/2017", "&", 1)
+        .replace("&", 'title: Chair, term: {body: board, number: "3"}, dates: 2015/2017')
+    )
+    found = result_of(oversight_as_command.CHECK, text, tmp_path).findings
+
+    assert [words in one.message for one in found] == ([True] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("second", "body", "is_found"),
+    [
+        ("full_time: true, dates: 2016-01-01/2018", "two", True),
+        ("full_time: true, dates: 2016-06-30/2018", "two", False),
+        ("full_time: true, dates: 2016-01-01/2018", "one", False),
+        ("full_time: false, dates: 2016-01-01/2018", "two", False),
+        ("dates: 2016-01-01/2018", "two", False),
+    ],
+)
+def test_one_person_is_full_time_in_one_body(second: str, body: str, is_found: bool, tmp_path: Path) -> None:
+    text = f"""
+case: {{title: Example}}
+people: [{{id: p, name: Mara Wolk}}]
+bodies: [{{id: one, name: North Prison}}, {{id: two, name: Prison Board}}]
+positions: [{{id: x, title: Governor, body: one}}, {{id: y, title: Chair, body: {body}}}]
+roles:
+  - {{id: r, person: p, seats: [x], title: Governor, full_time: true, dates: 2015-01-01/2016-06-30}}
+  - {{id: s, person: p, seats: [y], title: Chair, {second}}}
+"""
+    found = result_of(two_full_time_posts.CHECK, text, tmp_path).findings
+
+    assert [one.record for one in found] == (["roles/s"] if is_found else [])
+
+
+def test_where_no_way_is_recorded_the_finding_says_from_where(tmp_path: Path) -> None:
+    other = GUARD.replace("superior: board", "superior: north")
+    (found,) = result_of(no_command_to_the_unit.CHECK, command(other), tmp_path).findings
+
+    assert found.notes == ("no relation leads from `board`, `chair` to a body of `e`",)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "summary", "word"),
+    [
+        ("2024", "He was held for close to two years when this was written.", "for close to two years"),
+        ("2024", "He was held for close to two years in July 2023.", ""),
+        ("2024", "He was sentenced to more than ten years in prison.", ""),
+        ("2024", "He died more than two years after his arrest.", ""),
+        ("2024", "The witness said: “He was recently moved.”", ""),
+        ("2024", "The cells are currently closed.", ""),
+        ("~2024", "The cells are currently closed.", "currently"),
+        ("2024", "The first cell was closed three years ago.", "three years ago"),
+    ],
+)
+def test_a_time_is_told_by_its_date(as_of: str, summary: str, word: str, tmp_path: Path) -> None:
+    text = f"case:\n  title: Example\n  as_of: {as_of}\n  summary: >-\n    A first line.\n    {summary}\n"
+    found = result_of(relative_time_word.CHECK, text, tmp_path).findings
+
+    assert [one.message.split("`")[1] for one in found] == ([word] if word else [])
+    assert [one.span.line for one in found if one.span] == ([6] if word else [])
