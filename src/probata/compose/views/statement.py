@@ -52,6 +52,8 @@ class ParagraphView:
     beginning: LiteralValue
     """Its first words, to name it by in a table."""
     basis: LiteralValue
+    is_own_knowledge: bool
+    """True where the person saw, heard or did it."""
     source: LiteralValue | None
     exhibits: tuple[ExhibitView, ...]
 
@@ -171,7 +173,15 @@ class StatementView:
             noted = replace(text, tail=exhibit_note(exhibits, origin, self._printer.wording))
             made.append(
                 ParagraphView(
-                    paragraph.id, heading, text, noted, _beginning(paragraph.text, origin), basis, source, exhibits
+                    paragraph.id,
+                    heading,
+                    text,
+                    noted,
+                    _beginning(paragraph.text, origin),
+                    basis,
+                    paragraph.basis == "own_knowledge",
+                    source,
+                    exhibits,
                 )
             )
         return tuple(made)
