@@ -47,14 +47,17 @@ def test_a_killed_process_leaves_no_lock(tmp_path: Path) -> None:
         os.kill(other.pid, signal.SIGKILL)
         other.wait()
 
-    with hold(tmp_path / "case"):
-        pass
+    with hold(tmp_path / "case"), pytest.raises(FolderInUseError), hold(tmp_path / "case"):
+        pytest.fail("the folder was given to two")
 
 
 def test_a_folder_can_be_held_again_when_the_first_build_has_ended(tmp_path: Path) -> None:
-    for _ in range(2):
+    held = []
+    for build in ("first", "second"):
         with hold(tmp_path / "case"):
-            pass
+            held.append(build)
+
+    assert held == ["first", "second"]
 
 
 def test_what_a_killed_build_left_half_written_is_removed(tmp_path: Path) -> None:

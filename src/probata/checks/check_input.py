@@ -56,6 +56,12 @@ class CheckInput:
         pursued = (allegation for allegation in self.pursued if filing.id not in allegation.not_in)
         return tuple(found for found in pursued if not (charged := self._charged(found)) or charged & concerned)
 
+    @property
+    def allegations_by_forum(self) -> tuple[tuple[Allegation, Profile], ...]:
+        """Each allegation with each forum that it is put forward in, once, however many filings go there."""
+        pairs = ((found, profile) for filing, profile in self.filings for found in self.pursued_in(filing))
+        return tuple({(found.id, profile.id): (found, profile) for found, profile in pairs}.values())
+
     def _charged(self, allegation: Allegation) -> set[str]:
         roles = (self.role(alleged.role) for alleged in allegation.roles)
         return {role.person for role in roles if role is not None}

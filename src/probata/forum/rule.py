@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from probata.diagnostics import Severity
 from probata.forum.sourced import Code, Line, Sourced
 
@@ -29,3 +31,8 @@ class Rule(Sourced):
     def heaviest(self) -> Severity:
         """As for everything with a source, and no more than should fix where the rule is optional."""
         return Severity.WARNING if self.optional else super().heaviest
+
+
+def heaviest_of(rules: Iterable[Rule]) -> Severity:
+    """Return the heaviest finding that may rest on several rules together; on none of them, should fix."""
+    return min((rule.heaviest for rule in rules), key=lambda weight: weight.rank, default=Severity.WARNING)

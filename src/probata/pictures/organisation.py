@@ -42,7 +42,7 @@ class _Maker:
         superior, subordinate = self._end(command.superior), self._end(command.subordinate)
         if answer is Answer.NO or self._body_of(command.superior) == self._body_of(command.subordinate):
             return
-        if not (self._exists(superior) and self._exists(subordinate)):
+        if superior is None or subordinate is None:
             return
         ends = (self._place(superior), self._place(subordinate))
         self.links.append(Link(*ends, command.kind, answer is Answer.CERTAIN, command.over or ""))
@@ -72,22 +72,20 @@ class _Maker:
             self._unit(f"body {body.id}", body.name).held.append(Held(person, position.title, is_certain))
 
     def _end(self, record_id: str) -> Body | Position | None:
-        return self.graph.find("bodies", Body, record_id) or self.graph.find("positions", Position, record_id)
+        """Return a body or post that can have been there on the day."""
+        found = self.graph.find("bodies", Body, record_id) or self.graph.find("positions", Position, record_id)
+        return found if found is not None and self._exists(found) else None
 
     def _body_of(self, record_id: str) -> str:
         position = self.graph.find("positions", Position, record_id)
         return (position.body if position else None) or record_id
 
-    def _exists(self, end: Body | Position | None) -> bool:
-        """Tell whether a body or post can have been there on the day."""
-        if end is None:
-            return False
+    def _exists(self, end: Body | Position) -> bool:
         begun, ended = (end.founded, end.dissolved) if isinstance(end, Body) else (end.created, end.abolished)
         is_later = begun is not None and begun.value.first > self.day.last
         return not is_later and not (ended is not None and ended.value.last < self.day.first)
 
-    def _place(self, end: Body | Position | None) -> int:
-        assert end is not None  # noqa: S101  # `_exists` was asked before
+    def _place(self, end: Body | Position) -> int:
         key, name = (f"body {end.id}", end.name) if isinstance(end, Body) else (f"post {end.id}", end.title)
         self._unit(key, name)
         return list(self.units).index(key)

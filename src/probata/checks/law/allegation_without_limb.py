@@ -64,24 +64,22 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity
 from probata.forum import NeededLimb, Profile
+from probata.forum.rule import heaviest_of
 from probata.model.allegation import Allegation
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find, for each allegation and forum, what of the test must be argued and is not."""
-    told: set[tuple[str, str]] = set()
-    for filing, profile in case.filings:
-        for allegation in case.pursued_in(filing):
-            argued = argued_limbs(allegation, profile)
-            missing = [needed for needed in profile.needed_limbs if not needed.met_by(argued)]
-            if missing and (allegation.id, profile.id) not in told:
-                told.add((allegation.id, profile.id))
-                yield _finding(case, profile, allegation, missing)
+    for allegation, profile in case.allegations_by_forum:
+        argued = argued_limbs(allegation, profile)
+        missing = [needed for needed in profile.needed_limbs if not needed.met_by(argued)]
+        if missing:
+            yield _finding(case, profile, allegation, missing)
 
 
 def _finding(case: CheckInput, profile: Profile, allegation: Allegation, missing: list[NeededLimb]) -> Finding:
     rules = [rule for needed in missing if (rule := profile.rule(needed.rule))]
-    severity = min((rule.heaviest for rule in rules), key=lambda weight: weight.rank, default=Severity.WARNING)
+    severity = heaviest_of(rules)
     lacking = " and none on ".join(needed.label for needed in missing)
     example = next((limb.id for limb in profile.legal_test if missing[0].met_by((limb,))), "…")
     return case.finding(

@@ -56,18 +56,16 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity
 from probata.forum import Profile, Uncovered
+from probata.forum.rule import heaviest_of
 from probata.model.allegation import Allegation
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find, for each allegation and forum, conduct of which nothing is covered."""
-    told: set[tuple[str, str]] = set()
-    for filing, profile in case.filings:
-        for allegation in case.pursued_in(filing):
-            uncovered = _uncovered(allegation, profile)
-            if uncovered and (allegation.id, profile.id) not in told:
-                told.add((allegation.id, profile.id))
-                yield _finding(case, profile, allegation, uncovered)
+    for allegation, profile in case.allegations_by_forum:
+        uncovered = _uncovered(allegation, profile)
+        if uncovered:
+            yield _finding(case, profile, allegation, uncovered)
 
 
 def _uncovered(allegation: Allegation, profile: Profile) -> list[Uncovered]:
@@ -80,7 +78,7 @@ def _uncovered(allegation: Allegation, profile: Profile) -> list[Uncovered]:
 
 def _finding(case: CheckInput, profile: Profile, allegation: Allegation, uncovered: list[Uncovered]) -> Finding:
     rules = [rule for one in uncovered if (rule := profile.rule(one.rule))]
-    severity = min((rule.heaviest for rule in rules), key=lambda weight: weight.rank, default=Severity.WARNING)
+    severity = heaviest_of(rules)
     codes = ", ".join(f"`{code}`" for code in allegation.conduct)
     return case.finding(
         "allegations", allegation.id,

@@ -68,13 +68,10 @@ from probata.model.responsibility import Responsibility
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find, for each allegation and forum, the limbs reached and not argued."""
-    told: set[tuple[str, str]] = set()
-    for filing, profile in case.filings:
-        for allegation in case.pursued_in(filing):
-            missing = _missing(case, profile, allegation)
-            if missing and (allegation.id, profile.id) not in told:
-                told.add((allegation.id, profile.id))
-                yield _finding(case, profile, allegation, missing)
+    for allegation, profile in case.allegations_by_forum:
+        missing = _missing(case, profile, allegation)
+        if missing:
+            yield _finding(case, profile, allegation, missing)
 
 
 def _missing(case: CheckInput, profile: Profile, allegation: Allegation) -> list[str]:

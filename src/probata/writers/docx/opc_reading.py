@@ -48,6 +48,7 @@ def _unzip(data: bytes) -> dict[str, bytes]:
                 raise WriteError("the reference file is larger than 100 MB unpacked: take its pictures out")
             return {entry.filename: archive.read(entry) for entry in entries}
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+        # RuntimeError: it has a password. NotImplementedError: zipfile does not know the way in which it is packed.
         raise WriteError(f"the reference file is no Word file or has a password: {SAVE_AGAIN}") from error
 
 
