@@ -18,7 +18,6 @@ from probata.checks.structure import (
     section_missing,
     section_not_taken,
 )
-from probata.compose.passes.leave_out_nothing import NOTHING
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Heading, Paragraph, Quote, Role
 from probata.document.inlines import Gap, Note, Text
@@ -165,10 +164,6 @@ def test_a_paragraph_of_the_kind_asked_for_is_enough(tmp_path: Path) -> None:
     (result,) = run_checks(loaded, [kind_missing.CHECK])
 
     assert result.findings == ()
-
-
-def test_the_words_in_place_of_a_gap_are_known_to_the_check_of_the_first_page() -> None:
-    assert first_page_incomplete.NOTHING == NOTHING
 
 
 TWO = """

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from probata.compose.environment import TemplateEnvironment
-from probata.compose.passes.leave_out_nothing import NOTHING
 from probata.diagnostics import Span
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Emph, Gap, Inline, Strong, Text
+from probata.document.origin import NOTHING
 from probata.document.walk import inlines_in_order, plain_text
 from probata.markup import InlineValue, LiteralValue, MarkdownValue, parse_markdown
 

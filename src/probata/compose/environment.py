@@ -19,12 +19,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from probata.compose.compile_fault import COMPILE_FAULTS, compile_fault
-from probata.compose.passes.leave_out_nothing import NOTHING
 from probata.compose.phrases import Phrase
 from probata.compose.render_fault import FAULTS_OF_TEMPLATES, render_fault
 from probata.compose.step_budget import StepBudget, count_loops
 from probata.compose.template_text import characters, not_laid_out, whole
 from probata.document.inlines import Gap, Text
+from probata.document.origin import NOTHING
 from probata.document.walk import plain_text
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue, Placeholders
 from probata.messages import ENGLISH, Wording, load_wording

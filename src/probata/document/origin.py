@@ -14,3 +14,7 @@ class Origin:
 
     field: str = ""
     """Path inside the record, such as `particulars`; empty means the whole."""
+
+
+NOTHING = Origin("nothing", "recorded")
+"""Where the words come from that a document for filing has in place of a gap."""

@@ -58,11 +58,8 @@ from probata.checks.finding import Finding
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Box, Heading
 from probata.document.inlines import Gap, Text
-from probata.document.origin import Origin
+from probata.document.origin import NOTHING
 from probata.document.walk import inlines_in_order
-
-NOTHING = Origin("nothing", "recorded")
-"""Where the words come from that a document for filing has in place of a gap; composing marks them with it."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:

@@ -8,10 +8,7 @@ from __future__ import annotations
 from probata.compose.passes.leave_out import leave_out
 from probata.document.blocks import Blocks, Paragraph
 from probata.document.inlines import Text
-from probata.document.origin import Origin
-
-NOTHING = Origin("nothing", "recorded")
-"""Where the words come from that stand in a final document in place of a gap."""
+from probata.document.origin import NOTHING
 
 
 def leave_out_nothing(blocks: Blocks) -> Blocks:
