@@ -23,6 +23,7 @@ from probata.compose.phrases import Phrase
 from probata.compose.render_fault import FAULTS_OF_TEMPLATES, render_fault
 from probata.compose.step_budget import StepBudget, count_loops
 from probata.compose.template_text import characters, not_laid_out, whole
+from probata.compose.unknown_field import UnknownField
 from probata.document.inlines import Gap, Text
 from probata.document.origin import NOTHING
 from probata.document.walk import plain_text
@@ -75,7 +76,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             autoescape=True,
             optimized=False,
             finalize=self._print,
-            undefined=jinja2.StrictUndefined,
+            undefined=UnknownField,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,

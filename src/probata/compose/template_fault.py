@@ -13,6 +13,7 @@ import jinja2
 
 from probata.compose.template_words import in_plain_words
 from probata.compose.told import ToldRuntimeError, ToldSyntaxError
+from probata.compose.unknown_field import UnknownFieldError
 from probata.diagnostics import Diagnostic, Severity, Span
 
 _UNDEFINED = re.compile(r"^'(?P<name>[^']+)' is undefined$")
@@ -40,6 +41,8 @@ def explain_template_fault(
         return _fault("template-fault", str(error.message), span, error.help)
     if said := in_plain_words(str(error.message)):
         return _fault("template-fault", said[0], span, said[1])
+    if isinstance(error, UnknownFieldError):
+        return _unknown_field(error, span, what)
     if isinstance(error, jinja2.UndefinedError):
         return _unknown(str(error.message), span, sorted(names), what)
     return _fault("template-fault", str(error.message or f"the {what} cannot be filled here"), span,
@@ -67,6 +70,16 @@ def _unknown(message: str, span: Span, names: list[str], what: str) -> Diagnosti
     name = match["name"] if match else message
     return _fault("unknown-name", f"the {what} asks for `{name}`, which does not exist there", span,
                   "the fields are listed in `docs/templates.md`, under what they belong to")  # fmt: skip
+
+
+def _unknown_field(error: UnknownFieldError, span: Span, what: str) -> Diagnostic:
+    message = f"the {what} asks for `{error.name}`, which does not exist there"
+    if near := get_close_matches(error.name, error.fields, 3):
+        help = f"did you mean {', '.join(f'`{field}`' for field in near)}?"
+    else:
+        there = f"there are {', '.join(f'`{field}`' for field in error.fields)}; " if error.fields else ""
+        help = f"{there}the fields are listed in `docs/templates.md`, under what they belong to"
+    return _fault("unknown-name", message, span, help)
 
 
 def _fault(name: str, message: str, span: Span, help: str) -> Diagnostic:
