@@ -41,7 +41,9 @@ HEAD = """\
 > This page is made from the program by `scripts/write_record_reference.py`. Do not edit it by hand.
 
 A case is a folder. Each file in it holds one kind of record as a list, except `case.yaml`, which is one record, and
-`narrative/`, which holds one Markdown file for each section. Only `case.yaml` is needed. A small case may be one file
+`narrative/`, which holds one Markdown file for each section. Only `case.yaml` is needed. Where records of a
+kind are many, a folder of files may stand in place of the file: `sources/a.yaml`, `sources/b.yaml`, read in the order of
+their names. No file may be larger than 4 MB. A small case may be one file
 whose top-level keys are the names of these files (`case:`, `people:`, `roles:` …).
 
 What you do not know, leave out. A field marked **yes** under *Needed* is needed for the record to be read at all. What

@@ -87,10 +87,15 @@ class Prepared:
     """A filing as a document that only has to be written; without one where its forum or template cannot be used."""
 
     filing: Filing
-    document: Document | None
+    drafted: Drafted | None
     options: WriteOptions
     findings: tuple[Diagnostic, ...]
     final: bool
+
+    @property
+    def document(self) -> Document | None:
+        """The document, where there is one."""
+        return self.drafted.document if self.drafted else None
 
 
 def open_workspace(extra_templates: Path | None = None, house: House | None = None) -> Workspace:
@@ -212,8 +217,8 @@ def prepare(
     session: Session, workspace: Workspace, filing: Filing, final: bool, pdf_form: PdfForm = PdfForm.ARCHIVE
 ) -> Prepared:
     """Make all of a filing but its files."""
-    document, options, findings = make_document(session, workspace, filing, final)
-    return Prepared(filing, document, replace(options, pdf_form=pdf_form), findings, final)
+    drafted, options, findings = _draft_and_check(session, workspace, filing, final)
+    return Prepared(filing, drafted, replace(options, pdf_form=pdf_form), findings, final)
 
 
 def finish(prepared: Prepared, name: str) -> Made:
@@ -227,12 +232,19 @@ def make_document(
     session: Session, workspace: Workspace, filing: Filing, final: bool
 ) -> tuple[Document | None, WriteOptions, tuple[Diagnostic, ...]]:
     """Compose, cite and check one filing; `None` with findings where its forum or template cannot be used."""
+    drafted, options, findings = _draft_and_check(session, workspace, filing, final)
+    return drafted.document if drafted else None, options, findings
+
+
+def _draft_and_check(
+    session: Session, workspace: Workspace, filing: Filing, final: bool
+) -> tuple[Drafted | None, WriteOptions, tuple[Diagnostic, ...]]:
     drafted, found = draft(session, workspace, filing, final)
     forum, _ = forum_of(session, workspace, filing)
     if drafted is None or forum is None:
         return None, WriteOptions(), found
     options = write_options(forum, workspace.house)
-    return drafted.document, options, (*found, *check_document(session, filing, forum, drafted))
+    return drafted, options, (*found, *check_document(session, filing, forum, drafted))
 
 
 def draft(
@@ -305,6 +317,12 @@ def check_documents(session: Session, workspace: Workspace) -> Report:
             report.extend(check_document(session, filing, session.forums[filing.forum], drafted))
     report.extend(_check_drafts(session, ALL_DOCUMENTS, session.forums, drafts))
     return report
+
+
+def check_together(session: Session, prepared: Iterable[Prepared]) -> tuple[Diagnostic, ...]:
+    """Run the checks that look at all documents of a case together; they pass over a case of which one is not there."""
+    drafts = {one.filing.id: one.drafted for one in prepared if one.drafted}
+    return _check_drafts(session, ALL_DOCUMENTS, session.forums, drafts)
 
 
 def _check_drafts(

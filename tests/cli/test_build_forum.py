@@ -58,3 +58,19 @@ def test_an_allegation_that_says_it_is_a_draft_goes_into_no_document_for_filing(
     assert "when it is complete and somebody has read it, write `status: reviewed`" in refused.err
     other = write_case(tmp_path / "b", case=ready, allegations=ALLEGATIONS + "  status: reviewed\n")
     assert probata("build", other, "--format", "html", "--final").code == 0
+
+
+def test_a_build_counts_the_findings_that_check_counts_and_one_of_a_single_document_says_so(
+    probata: Command, tmp_path: Path
+) -> None:
+    case = write_case(tmp_path, **FILES)
+    (case / "narrative").mkdir(exist_ok=True)
+    (case / "narrative" / "lost.md").write_text("---\ntitle: Lost\nplace: nowhere\n---\nLost.\n", encoding="utf-8")
+    counted = probata("check", case).err.splitlines()[-1].removeprefix("findings: ")
+    built = probata("build", case, "--format", "html").out.splitlines()[-1]
+    findings = next((tmp_path / "output").rglob("internal/findings.txt")).read_text(encoding="utf-8")
+    alone = probata("build", case, "--format", "html", "--forum", "letter-fr").out.splitlines()[-1]
+
+    assert "stands in no document of this case" in findings
+    assert built.startswith(f"findings on all records and documents: {counted};")
+    assert alone.startswith("findings on all records and on letter-fr: ")

@@ -100,7 +100,16 @@ def test_a_block_is_explained_with_what_it_holds_and_what_it_may_print(probata: 
     assert found.out.startswith("contrary, in uk-ghr (")
     assert "What speaks against the allegations." in found.out
     assert '{% for found in narrative("contrary-evidence") %}' in found.out
-    assert "\nallegations\tAllegations put forward in this document, numbered\tlist\n" in found.out
+    assert "\n  allegations: Allegations put forward in this document, numbered (list)\n" in found.out
+    assert "(see `forum.yaml`)" in found.out
+
+
+def test_the_blocks_are_listed_with_the_forums_that_have_them(probata: Command) -> None:
+    rows = [line.split("\t") for line in probata("list", "blocks").out.splitlines()]
+
+    assert rows[0] == ["Name", "What it prints", "Forums"]
+    assert ["certificates", "Certificates of the translator and the interpreter.", "uk-cpr-ws"] in rows
+    assert next(row for row in rows if row[0] == "request")[2].split(", ").count("uk-ghr") == 1
 
 
 def test_a_block_that_several_forums_have_is_shown_for_each(probata: Command) -> None:

@@ -71,7 +71,8 @@ def test_quiet_keeps_trouble_and_results(probata: Command, harbour: Path) -> Non
     check = probata("check", harbour, "--quiet")
 
     assert build.out == ""
-    assert build.err == "probata.toml:2:12: must fix: `en US` is no language tag (HSE109)\n"
+    step = "next step: write a short tag such as `en-GB`, `fr` or `es`"
+    assert build.err == f"probata.toml:2:12: must fix: `en US` is no language tag (HSE109); {step}\n"
     assert "`en US` is no language tag" in check.out
     assert check.err == ""
 

@@ -19,9 +19,10 @@ EMPTY = Diagnostic("SRC122", "empty-file", Severity.WARNING, "the file is empty"
 NOWHERE = Diagnostic("CIT101", "no-program", Severity.INFO, "citations were set plainly", notes=("pandoc is missing",))
 
 
-def test_concise_has_one_line_a_finding_with_the_code_last() -> None:
+def test_concise_has_one_line_a_finding_with_the_code_and_the_next_step_last() -> None:
     assert concise.render([UNKNOWN, EMPTY, NOWHERE], TEXTS) == (
-        "case/roles.yaml:2:11: must fix: no person has the id `mara-volk` (REF101)\n"
+        "case/roles.yaml:2:11: must fix: no person has the id `mara-volk` (REF101); "
+        "next step: did you mean `mara-wolk`?\n"
         "case/bodies.yaml:1:1: should fix: the file is empty (SRC122)\n"
         "note: citations were set plainly (CIT101)\n"
     )

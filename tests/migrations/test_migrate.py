@@ -32,6 +32,14 @@ def test_remarks_quotation_marks_order_and_spacing_stay(tmp_path: Path) -> None:
     }
 
 
+def test_a_kind_that_is_a_folder_of_files_is_taken_with_the_others(tmp_path: Path) -> None:
+    case = write_old_case(tmp_path, allegations=None)
+    (case / "allegations").mkdir()
+    (case / "allegations" / "first.yaml").write_text(OLD_ALLEGATIONS, encoding="utf-8")
+
+    assert after(migrate(case, "harbour")) == {"first.yaml": NEW_ALLEGATIONS, "case.yaml": NEW_CASE}
+
+
 def test_each_edit_is_told_with_its_place(tmp_path: Path) -> None:
     assert migrate(write_old_case(tmp_path), "harbour").said == (
         "harbour/case.yaml:4: `date` becomes `as_of`",

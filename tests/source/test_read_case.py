@@ -44,6 +44,22 @@ def test_narrative_files_are_read_in_the_order_of_their_names(tmp_path: Path) ->
     assert [to_plain(node)["id"] for node in found.records["narrative"]] == ["a", "b"]
 
 
+def test_a_kind_may_be_a_folder_of_files_that_are_read_by_their_names(tmp_path: Path) -> None:
+    files = {"case.yaml": "title: T", "people/b.yaml": "- id: c\n", "people/a.yaml": "- id: a\n- id: b\n"}
+    source = _folder(tmp_path, **files, **{"roles/notes.txt": "x", "people.yaml": "- id: z\n"})
+
+    assert [to_plain(node) for node in source.records["people"]] == [{"id": "a"}, {"id": "b"}, {"id": "c"}, {"id": "z"}]
+    assert source.records["people"][2].span.path == "claims/x/people/b.yaml"
+    assert _names(source) == [("unread-file", "claims/x/roles/notes.txt:1:1")]
+
+
+def test_a_part_of_a_kind_that_cannot_be_read_leaves_the_other_parts(tmp_path: Path) -> None:
+    source = _folder(tmp_path, **{"case.yaml": "title: T", "people/a.yaml": "- id: [\n", "people/b.yaml": "- id: b\n"})
+
+    assert [to_plain(node) for node in source.records["people"]] == [{"id": "b"}]
+    assert {place.partition(":")[0] for _, place in _names(source)} == {"claims/x/people/a.yaml"}
+
+
 @pytest.mark.parametrize("name", ["case.yaml", "case.yml"])
 def test_both_endings_of_yaml_are_read(tmp_path: Path, name: str) -> None:
     assert _folder(tmp_path, **{name: "title: T"}).findings == []

@@ -22,6 +22,7 @@ from probata.cli.progress import progress
 from probata.cli.terminal import Terminal
 from probata.cli.workers import usual_workers
 from probata.forum import known_forums
+from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
 from probata.pipeline import plan
@@ -132,7 +133,7 @@ def run(
     graph = opened.graph(terminal)
     planned = _planned(opened, tuple(forums or ()))
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, planned)))
-    outcome = Outcome(opened.session, graph, final, pdf_form)
+    outcome = Outcome(opened.session, graph, final, pdf_form, looked_at=_chosen(graph, planned))
     with ExitStack() as held:
         folder = _folder(out or opened.house.output or OUTPUT, graph.name, held)
         with progress(terminal, len(planned) * len(endings)) as advance:
@@ -171,6 +172,12 @@ def _planned(opened: Opened, forums: tuple[str, ...]) -> tuple[Filing, ...]:
             "add one to `filings` in `case.yaml`, or name a forum with `--forum`; `probata list forums` shows them",
         )
     return planned
+
+
+def _chosen(graph: CaseGraph, planned: tuple[Filing, ...]) -> tuple[str, ...]:
+    """Return the filings of a build that leaves some of the case out; none of a build of all."""
+    made = {filing.id for filing in planned}
+    return tuple(filing.id for filing in planned) if {filing.id for filing in graph.case.filings} - made else ()
 
 
 def _folder(out: Path, case: str, held: ExitStack) -> OutputFolder:

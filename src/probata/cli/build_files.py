@@ -12,7 +12,7 @@ from probata.cli.progress import Advance
 from probata.cli.workers import Job, write_all
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
-from probata.pipeline import Made, Prepared, file_name, findings_for, prepare, refusals
+from probata.pipeline import Made, Prepared, check_together, file_name, findings_for, prepare, refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,9 @@ def make_all(
         files = list(_wanted(opened, filing, endings, folder, outcome))
         advance(filing.id, len(endings) - sum(file.standing is None for file in files))
         wanted += files
+    outcome.report.extend(
+        check_together(opened.session, {file.prepared.filing.id: file.prepared for file in wanted}.values())
+    )
     jobs: list[Job] = [(file.prepared, file.format) for file in wanted if file.standing is None]
     written = iter(write_all(jobs, workers))
     for filing in planned:

@@ -40,6 +40,8 @@ class Outcome:
     remarks: list[str] = field(default_factory=list)
     """How files were made, a line each."""
     findings_path: Path | None = None
+    looked_at: tuple[str, ...] = ()
+    """The filings whose documents were read, where not all of the case were; the records are read whole."""
 
     def __post_init__(self) -> None:
         """Begin with the findings of the case."""

@@ -24,7 +24,7 @@ def write_findings(folder: OutputFolder, outcome: Outcome) -> Path:
     """Write the findings of the build for reading and for other programs; raises `PlacingError`."""
     texts = outcome.session.texts
     head = (
-        f"Findings on {outcome.graph.name}: {count_in_words(outcome.report)}.\n"
+        f"Findings on {outcome.graph.name}, on {_read_in_words(outcome)}: {count_in_words(outcome.report)}.\n"
         "Internal: for those who prepare the case, not for others.\n\n"
     )
     folder.note("findings.json", json_form.render(outcome.report, texts))
@@ -32,7 +32,10 @@ def write_findings(folder: OutputFolder, outcome: Outcome) -> Path:
 
 
 def print_summary(terminal: Terminal, outcome: Outcome) -> None:
-    """Print what was made and which to open first; then what is missing, and where the findings are."""
+    """Print what could not be read, what was made and which to open first; then what is missing, and the findings."""
+    if outcome.graph.left_out:
+        left = left_out_in_words(outcome.graph.left_out, outcome.session.report, outcome.session.texts)
+        terminal.trouble(left, "bold red")
     _print_made(terminal, outcome)
     for line in (*_kept_lines(outcome.placed), *_path_lines(outcome.placed)):
         terminal.trouble(line, "yellow")
@@ -44,7 +47,12 @@ def print_summary(terminal: Terminal, outcome: Outcome) -> None:
     _print_refusals(terminal, outcome)
     if outcome.findings_path:
         counted = count_in_words(outcome.report)
-        terminal.tell(f"findings on the whole case: {counted}; listed in {outcome.findings_path.as_posix()}")
+        terminal.tell(f"findings on {_read_in_words(outcome)}: {counted}; listed in {outcome.findings_path.as_posix()}")
+
+
+def _read_in_words(outcome: Outcome) -> str:
+    """Say what the findings are on, since a build of some documents finds less than one of all."""
+    return f"all records and on {', '.join(outcome.looked_at)}" if outcome.looked_at else "all records and documents"
 
 
 def _print_made(terminal: Terminal, outcome: Outcome) -> None:
@@ -90,8 +98,6 @@ def _trouble_lines(outcome: Outcome) -> Iterator[str]:
     yield from outcome.troubles
     for library, names in outcome.libraries.items():
         yield f"not written: {', '.join(names)}: {library}"
-    if outcome.graph.left_out:
-        yield left_out_in_words(outcome.graph.left_out, outcome.session.report, outcome.session.texts)
 
 
 def _print_refusals(terminal: Terminal, outcome: Outcome) -> None:

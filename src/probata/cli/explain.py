@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
@@ -11,18 +12,19 @@ import typer
 from rich.markdown import Markdown
 
 from probata.checks import explain, list_checks
+from probata.cli.blocks_of_forums import blocks_of_forums
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.opening import find_workspace
 from probata.cli.options import TemplatesOption
 from probata.cli.readers import READERS, page_of_reader
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
-from probata.compose.template_blocks import TemplateBlock, template_blocks
+from probata.compose.template_blocks import TemplateBlock
 from probata.compose.template_names import NAMES
 from probata.forum import known_forums
-from probata.forum.discovery import ForumFolder, forum_folders
-from probata.source.text_file import TextFile, read_text
+from probata.forum.discovery import forum_folders
 
+_LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
 _NO_CHECK = (
     "`probata list checks` lists them; a finding whose code begins with "
     f"{', '.join(READERS)} is no check's, and says itself what to do"
@@ -76,7 +78,8 @@ def block(
 ) -> None:
     """Tell what a block of a template prints, in which forums it stands, and what it may print.
 
-    A block is a part of a document that a forum of your own may replace: see `probata new forum`.
+    A block is a part of a document that a forum of your own may replace: see `probata new forum`. `probata list blocks`
+    lists them all.
     """
     terminal = Terminal()
     roots = find_workspace(templates, terminal).template_roots
@@ -84,18 +87,25 @@ def block(
     for forum_id, path, one in found:
         terminal.result(f"{one.name}, in {forum_id} ({path.as_posix()})")
         terminal.result(f"  {one.remark or 'Its template says nothing of it.'}\n")
-    names = Table(("Name", "What it is", "Kind"), tuple((n.replace("`", ""), w, k) for n, w, k in NAMES))
     terminal.result("It may print these names, and the fields in docs/templates.md:\n")
-    terminal.table(names)
+    _print_names(terminal)
     for line in _texts(found):
         terminal.result(line)
 
 
+def _print_names(terminal: Terminal) -> None:
+    names = tuple((name.replace("`", ""), what, _LINK.sub(r"\1", kind)) for name, what, kind in NAMES)
+    if terminal.is_interactive:
+        terminal.table(Table(("Name", "What it is", "Kind"), names))
+        return
+    for name, what, kind in names:
+        terminal.result(f"  {name}: {what} ({kind})")
+
+
 def _blocks_named(name: str, forum: str | None, roots: tuple[Path, ...]) -> list[tuple[str, Path, TemplateBlock]]:
-    folders = forum_folders(roots)
-    if forum is not None and forum not in folders:
+    if forum is not None and forum not in forum_folders(roots):
         raise CannotContinueError(f"there is no forum `{forum}`", f"the forums are {', '.join(known_forums(roots))}")
-    blocks = [(key, path, one) for key, path, one in _all_blocks(folders) if forum in (None, key)]
+    blocks = [(key, path, one) for key, path, one in blocks_of_forums(roots) if forum in (None, key)]
     found = [entry for entry in blocks if entry[2].name == name]
     if not found:
         known = list(dict.fromkeys(one.name for _, _, one in blocks))
@@ -103,14 +113,6 @@ def _blocks_named(name: str, forum: str | None, roots: tuple[Path, ...]) -> list
         help = f"did you mean `{near[0]}`?" if near else f"the blocks are {', '.join(known) or 'none'}"
         raise CannotContinueError(f"there is no block `{name}`" + (f" in `{forum}`" if forum else ""), help)
     return found
-
-
-def _all_blocks(folders: Mapping[str, ForumFolder]) -> Iterator[tuple[str, Path, TemplateBlock]]:
-    for key, folder in folders.items():
-        path = folder.path / "brief.md.j2"
-        read = read_text(folder.root, path, path.as_posix()) if path.is_file() else None
-        if isinstance(read, TextFile):
-            yield from ((key, path, one) for one in template_blocks(read.text))
 
 
 def _texts(found: list[tuple[str, Path, TemplateBlock]]) -> Iterator[str]:

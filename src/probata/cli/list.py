@@ -1,4 +1,4 @@
-"""`probata list`: the forums, instruments, codes of conduct, formats and checks that there are."""
+"""`probata list`: the forums, blocks of templates, instruments, codes of conduct, formats and checks that there are."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from probata.checks import list_checks
+from probata.cli.blocks_of_forums import blocks_of_forums
 from probata.cli.opening import find_workspace
 from probata.cli.options import ListForm, ListFormOption, TemplatesOption
 from probata.cli.tables.table import Table
@@ -24,6 +25,7 @@ class Listed(StrEnum):
     """What can be listed."""
 
     FORUMS = "forums"
+    BLOCKS = "blocks"
     INSTRUMENTS = "instruments"
     FORMATS = "formats"
     CHECKS = "checks"
@@ -44,7 +46,8 @@ def run(
 ) -> None:
     """List what a case can use.
 
-    WHAT is one of **forums** (for whom documents can be made, your own included), **instruments** (of law, with the
+    WHAT is one of **forums** (for whom documents can be made, your own included), **blocks** (parts of their
+    templates, which a forum of your own may replace), **instruments** (of law, with the
     ids that records use), **conduct** (the codes that an allegation may name), **formats** (of files) and **checks**
     (with how much their findings weigh).
     """
@@ -67,6 +70,18 @@ def _forums(workspace: Workspace) -> Table:
         else:
             rows.append((name, loaded.forum.profile.title, loaded.forum.profile.description or ""))
     return Table(("Id", "Title", "Description"), tuple(rows))
+
+
+def _blocks(workspace: Workspace) -> Table:
+    forums: dict[str, list[str]] = {}
+    remarks: dict[str, str] = {}
+    for forum, _, block in blocks_of_forums(workspace.template_roots):
+        forums.setdefault(block.name, []).append(forum)
+        remarks.setdefault(block.name, block.remark)
+    return Table(
+        ("Name", "What it prints", "Forums"),
+        tuple((name, remarks[name], ", ".join(found)) for name, found in sorted(forums.items())),
+    )
 
 
 def _instruments(_: Workspace) -> Table:
@@ -98,6 +113,7 @@ def _checks(_: Workspace) -> Table:
 
 _LISTS: dict[Listed, Callable[[Workspace], Table]] = {
     Listed.FORUMS: _forums,
+    Listed.BLOCKS: _blocks,
     Listed.INSTRUMENTS: _instruments,
     Listed.CONDUCT: _conduct,
     Listed.FORMATS: _formats,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from probata.diagnostics import Diagnostic
 from probata.source.file_names import on_disk
@@ -49,19 +49,24 @@ def read_texts(path: Path, shown: str) -> tuple[CaseTexts | None, list[Diagnosti
     paths = {file.shown: on_disk(file.path).resolve() for file in read}
     # Read again as it is: a text file has its line ends made alike.
     texts = {name: place.read_bytes().decode() for name, place in paths.items()}
-    return parsed(paths, texts, path.is_dir())
+    return parsed(paths, texts, shown if path.is_dir() else None)
 
 
-def parsed(paths: dict[str, Path], texts: dict[str, str], is_folder: bool) -> tuple[CaseTexts | None, list[Diagnostic]]:
-    """Return the texts with their nodes; `None` with findings where one is no YAML."""
+def parsed(
+    paths: dict[str, Path], texts: dict[str, str], folder: str | None
+) -> tuple[CaseTexts | None, list[Diagnostic]]:
+    """Return the texts with their nodes; `None` with findings where one is no YAML.
+
+    `folder` is the shown path of a case that is a folder, or `None`.
+    """
     nodes: dict[str, list[Node]] = {}
     found: list[Diagnostic] = []
     for shown, text in texts.items():
         plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         node, faults = read_yaml(plain, shown)
         found.extend(faults)
-        if is_folder and node is not None:
-            nodes.setdefault(Path(shown).stem, []).append(node)
+        if folder is not None and node is not None:
+            nodes.setdefault(_kind(shown, folder), []).append(node)
         elif isinstance(node, Mapping):
             for entry in node.entries:
                 nodes.setdefault(entry.key.text, []).append(entry.value)
@@ -71,9 +76,21 @@ def parsed(paths: dict[str, Path], texts: dict[str, str], is_folder: bool) -> tu
 def _files(path: Path, shown: str) -> tuple[list[TextFile | Diagnostic], list[Diagnostic]]:
     if not path.is_dir():
         return [read_text(path.parent, path, shown)], []
-    entries, found = list_folder(path, shown)
-    faults = [fault for fault in found if fault.name != "names-alike"]
-    return [read_text(path, file, f"{shown}/{file.name}") for file in entries if file.suffix in _ENDINGS], faults
+    entries, faults = _files_below(path, shown)
+    for folder in [entry for entry, _ in entries if entry.is_dir()]:
+        parts, more = _files_below(folder, f"{shown}/{folder.name}")
+        entries, faults = [*entries, *parts], [*faults, *more]
+    return [read_text(path, file, name) for file, name in entries if file.suffix in _ENDINGS], faults
+
+
+def _files_below(folder: Path, shown: str) -> tuple[list[tuple[Path, str]], list[Diagnostic]]:
+    entries, found = list_folder(folder, shown)
+    return [(entry, f"{shown}/{entry.name}") for entry in entries], [f for f in found if f.name != "names-alike"]
+
+
+def _kind(shown: str, folder: str) -> str:
+    """Return the kind of a record file: its own name, or that of the folder in which it lies."""
+    return PurePosixPath(PurePosixPath(shown).relative_to(folder).parts[0]).stem
 
 
 def _records(node: Node, kind: str) -> Iterator[Mapping]:

@@ -50,12 +50,12 @@ def migrate(path: Path, shown: str, steps: Sequence[Migration] | None = None) ->
     if other.name != "older-format":
         return Migrated(findings=(other,))
     try:
-        return _through(case, path.is_dir(), int(now), all_steps() if steps is None else steps)
+        return _through(case, shown if path.is_dir() else None, int(now), all_steps() if steps is None else steps)
     except CannotEditError as error:
         return Migrated(findings=(error.diagnostic,))
 
 
-def _through(case: CaseTexts, is_folder: bool, now: int, steps: Sequence[Migration]) -> Migrated:
+def _through(case: CaseTexts, folder: str | None, now: int, steps: Sequence[Migration]) -> Migrated:
     said: list[str] = []
     here, version = case, now
     while version != int(FORMAT):
@@ -63,7 +63,7 @@ def _through(case: CaseTexts, is_folder: bool, now: int, steps: Sequence[Migrati
         edits = [*step.edits(here), *_format_edit(here, step.after)]
         said.extend(map(str, edits))
         texts = {name: apply_edits(text, _of_file(edits, name)) for name, text in here.texts.items()}
-        after, found = parsed(here.paths, texts, is_folder)
+        after, found = parsed(here.paths, texts, folder)
         if after is None:
             # Renaming a word cannot break a file; should it, nothing has been written yet.
             raise CannotEditError(found[0])

@@ -1,4 +1,7 @@
-"""Read all files of one case: a folder of files, or one file whose top-level keys are the files' names."""
+"""Read all files of one case: a folder of files, or one file whose top-level keys are the files' names.
+
+A kind of records is one file, `sources.yaml`, or where they are many a folder of files, `sources/`.
+"""
 
 from __future__ import annotations
 
@@ -57,6 +60,8 @@ def _read_folder(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
     for file in sorted(found, key=lambda file: file.stem != CASE):
         if file.name == NARRATIVE:
             _take_narrative(source, file, f"{shown}/{NARRATIVE}")
+        elif file.name in kinds and file.is_dir():
+            _take_parts(source, file, f"{shown}/{file.name}")
         elif file.suffix in _ENDINGS:
             _take_file(source, file, f"{shown}/{file.name}", kinds)
             if file.stem == CASE and _is_other_format(source, source.case, shown):
@@ -95,15 +100,33 @@ def _take_file(source: CaseSource, path: Path, shown: str, kinds: tuple[str, ...
     if name not in (*kinds, CASE):
         source.findings.append(_unknown(name, Span(shown), kinds, "file"))
         return
+    if name != CASE:
+        _take_records(source, path, shown, name)
+        return
+    file = source.read(path, shown)
+    node = _parse(source, file, Severity.ERROR) if file else None
+    source.case = _as_mapping(source, node) if node else None
+
+
+def _take_parts(source: CaseSource, folder: Path, shown: str) -> None:
+    """Take the records of a kind that has a folder of files instead of one, by the names of the files."""
+    for path in _list(source, folder, shown):
+        if path.suffix in _ENDINGS:
+            source.findings.extend(odd_name(f"{folder.name}/{path.name}", f"{shown}/{path.name}"))
+            _take_records(source, path, f"{shown}/{path.name}", folder.name)
+        else:
+            source.findings.append(_other_ending(path.name, f"{shown}/{path.name}"))
+
+
+def _take_records(source: CaseSource, path: Path, shown: str, kind: str) -> None:
     before = len(source.findings)
     file = source.read(path, shown)
-    node = _parse(source, file, Severity.ERROR if name == CASE else Severity.WARNING) if file else None
-    if node is not None and name == CASE:
-        source.case = _as_mapping(source, node)
-    elif node is not None:
-        source.records.setdefault(name, []).extend(_as_list(source, node, name))
-    if not source.records.get(name) and any(f.severity is Severity.ERROR for f in source.findings[before:]):
-        source.unread.add(name)
+    node = _parse(source, file, Severity.WARNING) if file else None
+    records = _as_list(source, node, kind) if node is not None else []
+    if node is not None:
+        source.records.setdefault(kind, []).extend(records)
+    if not records and any(found.severity is Severity.ERROR for found in source.findings[before:]):
+        source.unread.add(kind)
 
 
 def _take_keys(source: CaseSource, node: Mapping, kinds: tuple[str, ...]) -> None:

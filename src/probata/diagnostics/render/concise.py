@@ -1,4 +1,4 @@
-"""One line a finding: place, weight, what is wrong, and the code last. For logs, editors and `grep`."""
+"""One line a finding: place, weight, what is wrong, its code, and the next step. For logs, editors and `grep`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ def render(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> str:
 
 def _line(found: Diagnostic) -> str:
     place = f"{found.span}: " if found.span else ""
-    # A user's own words may hold line breaks; a finding stays on one line whatever they hold.
-    message = " ".join(found.message.split())
-    return f"{place}{found.severity.label}: {message} ({found.code})"
+    step = f"; next step: {found.help}" if found.help else ""
+    return f"{place}{found.severity.label}: {_one_line(found.message)} ({found.code}){_one_line(step)}"
+
+
+def _one_line(text: str) -> str:
+    """A user's own words may hold line breaks; a finding stays on one line whatever they hold."""
+    return " ".join(text.split())
