@@ -12,7 +12,7 @@ from tests.writers.pdf_long_document import long_document
 from tests.writers.pdf_pages import page_texts, rich_pdf, written
 from tests.writers.rich_document import rich_document
 
-from probata.document.blocks import Block, Heading, Paragraph
+from probata.document.blocks import Block, Heading, PageBreak, Paragraph, Role
 from probata.document.inlines import Note, Text
 from probata.document.tree import Document, Layout, Meta
 from probata.fonts.files import chinese_coverage, own_coverage
@@ -58,6 +58,18 @@ def test_notes_that_restart_keep_their_numbers_in_each_section() -> None:
     for letter in "AB":
         assert f"Saidin{letter}1" in page
         assert f"1Onlynoteof{letter}" in page
+
+
+@pytest.mark.parametrize("number", range(17, 23))
+def test_the_last_entry_of_a_list_of_sources_never_stands_alone_on_a_page(number: int) -> None:
+    entries = [Paragraph((Text(f"Entry {n}. " + "A long title " * 12),), Role.BIBLIOGRAPHY) for n in range(number)]
+    sheet = (PageBreak(), Heading(1, (Text("Sheet"),), "sheet", "annex", "2"))
+    list_ = (Heading(1, (Text("Sources"),), "sources", "annex", "1"), *entries)
+    pages = page_texts(written(Document(Meta("Sources"), (*list_, *sheet))).data)
+    last = next(page for page in pages if f"Entry{number - 1}." in page)
+
+    assert f"Entry{number - 2}." in last
+    assert f"Entry{number - 3}." in last
 
 
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "http://127.0.0.1:9/picture.png", "picture.png"])
