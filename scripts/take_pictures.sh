@@ -26,8 +26,8 @@ union=$made/example/outgoing/eu-ghrsr.en-GB.pdf
 statement=$made/example/outgoing/support-statement.en-GB.pdf
 illustration=$made/liu-jianchao/outgoing/DRAFT-uk-ghr.en-GB.pdf
 take "$submission" "Legal basis" submission-cover
-take "$submission" "It is alleged that guards of the 4th Custody" submission-allegation
-take "$submission" "What the published figures show" submission-statistics
+take "$statement" "It is alleged that Tova Semrin died" submission-allegation
+take "$submission" "Figure 5: Requests" submission-statistics
 take "$statement" "Number of statement" statement-cover
 take "$submission" "Figure 1: Posts held" submission-timeline
 take "$submission" "Figure 3: Bodies" submission-command

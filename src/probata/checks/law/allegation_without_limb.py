@@ -67,29 +67,39 @@ from probata.forum import NeededLimb, Profile
 from probata.forum.rule import heaviest_of
 from probata.model.allegation import Allegation
 
+Lacking = tuple[Profile, list[NeededLimb]]
+"""A forum, and what of its test is not argued."""
+
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find, for each allegation and forum, what of the test must be argued and is not."""
+    """Find, for each allegation, what of each forum's test must be argued and is not."""
+    lacking: dict[str, list[Lacking]] = {}
     for allegation, profile in case.allegations_by_forum:
         argued = argued_limbs(allegation, profile)
-        missing = [needed for needed in profile.needed_limbs if not needed.met_by(argued)]
-        if missing:
-            yield _finding(case, profile, allegation, missing)
+        if missing := [needed for needed in profile.needed_limbs if not needed.met_by(argued)]:
+            lacking.setdefault(allegation.id, []).append((profile, missing))
+    for allegation_id, by_forum in lacking.items():
+        yield _finding(case, allegation_id, by_forum)
 
 
-def _finding(case: CheckInput, profile: Profile, allegation: Allegation, missing: list[NeededLimb]) -> Finding:
-    rules = [rule for needed in missing if (rule := profile.rule(needed.rule))]
-    severity = heaviest_of(rules)
-    lacking = " and none on ".join(needed.label for needed in missing)
+def _finding(case: CheckInput, allegation_id: str, lacking: list[Lacking]) -> Finding:
+    rules = [rule for profile, missing in lacking for one in missing if (rule := profile.rule(one.rule))]
+    profile, missing = lacking[0]
     example = next((limb.id for limb in profile.legal_test if missing[0].met_by((limb,))), "…")
+    allegation = case.graph.find("allegations", Allegation, allegation_id)
     return case.finding(
-        "allegations", allegation.id,
-        f"allegation `{allegation.id}` argues no limb of `{profile.id}` on {lacking}",
-        f"write under `limbs` how it is met, such as `{{forum: {profile.id}, limb: {example}, text: …}}`, or keep the "
-        f"allegation out of this filing with `not_in`",
-        at=("limbs",) if allegation.limbs else (),
-        notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)), severity=severity,
+        "allegations", allegation_id,
+        f"allegation `{allegation_id}` argues no limb {'; nor '.join(map(_in_words, lacking))}",
+        f"write under `limbs` how each is met, such as `{{forum: {profile.id}, limb: {example}, text: …}}`, or keep "
+        "the allegation out of a filing with `not_in`",
+        at=("limbs",) if allegation and allegation.limbs else (),
+        notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)), severity=heaviest_of(rules),
     )  # fmt: skip
+
+
+def _in_words(lacking: Lacking) -> str:
+    profile, missing = lacking
+    return f"of `{profile.id}` on {' and none on '.join(needed.label for needed in missing)}"
 
 
 CHECK = Check("LAW109", "allegation-without-limb", Severity.ERROR, "filings", run)
