@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.case_folder import BACKGROUND, ROLES, write_case
@@ -71,3 +74,91 @@ def test_a_section_whose_place_no_template_prints_is_named_with_the_place_that_w
 
 def test_a_section_that_is_printed_is_not_named(probata: Command, harbour: Path) -> None:
     assert "stands in no document" not in probata("check", harbour).out
+
+
+TWO_FAULTS = ROLES.replace("person: solvan", "person: solvn").replace("[commander]", "[comander]")
+
+
+def test_findings_are_selected_and_ignored_by_name_code_and_family(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, roles=TWO_FAULTS)
+
+    def shown(*options: str) -> set[str]:
+        found = json.loads(probata("check", case, "--format", "json", *options).out)["findings"]
+        return {one["name"] for one in found}
+
+    everything = shown()
+    assert {"unknown-reference", "pinpoint-not-of-source"} < everything
+    assert shown("--select", "REF") == shown("--select", "ref101") == {"unknown-reference"}
+    assert shown("--select", "REF,EVI110") == shown("--select", "REF", "--select", "pinpoint-not-of-source")
+    assert shown("--ignore", "REF") == everything - {"unknown-reference"}
+    assert shown("--select", "REF", "--ignore", "unknown-reference") == set()
+
+
+def test_the_exit_code_and_the_count_are_of_what_is_shown_and_the_rest_is_counted(
+    probata: Command, tmp_path: Path
+) -> None:
+    case = write_case(tmp_path, roles=TWO_FAULTS)
+    chosen = probata("check", case, "--select", "REF")
+    rest = probata("check", case, "--ignore", "REF", "--ignore", "STR,TIM,LAW")
+
+    assert chosen.code == 1
+    assert chosen.err.startswith("findings: 2 must fix; ")
+    assert chosen.err.endswith(" not selected\n")
+    assert rest.code == 0
+
+
+def test_a_selection_that_names_nothing_is_answered_with_the_nearest_name(probata: Command, harbour: Path) -> None:
+    found = probata("check", harbour, "--select", "pinpoint-mising")
+
+    assert (found.code, found.out) == (2, "")
+    assert found.err == (
+        "no check has the name or code `pinpoint-mising`\nnext step: did you mean `pinpoint-missing`?\n"
+    )
+
+
+def test_statistics_count_each_name_by_weight_with_what_the_other_side_says(probata: Command, tmp_path: Path) -> None:
+    out = probata("check", write_case(tmp_path, roles=TWO_FAULTS), "--statistics").out
+    rows = [line.split("\t") for line in out.splitlines()]
+
+    assert rows[0] == ["Name", "Code", "Must fix", "Should fix", "Notes", "What the other side says"]
+    assert ["unknown-reference", "REF101", "2", "", "", ""] in rows
+    assert next(row for row in rows if row[0] == "pinpoint-not-of-source")[5] == "it cannot be checked"
+
+
+def test_a_person_at_a_terminal_is_shown_ten_findings_at_a_time(tmp_path: Path) -> None:
+    case = write_case(tmp_path, roles=TWO_FAULTS)
+    master, terminal = os.openpty()
+    command = [sys.executable, "-m", "probata", "check", str(case)]
+    process = subprocess.Popen(command, stdout=terminal, stderr=subprocess.PIPE, text=True)
+    os.close(terminal)
+    out = _read_all(master)
+    _, err = process.communicate()
+
+    assert out.count("next step: ") == 10
+    assert "1 to 10 of " in err
+    assert "`--page 2` shows the next, `--all` shows all" in err
+
+
+def _read_all(master: int) -> str:
+    """Read what a terminal was told until its last writer has gone, which Linux reports as an error."""
+    parts: list[bytes] = []
+    try:
+        while part := os.read(master, 65536):
+            parts.append(part)
+    except OSError:
+        pass
+    os.close(master)
+    return b"".join(parts).decode()
+
+
+def test_a_page_has_ten_findings_and_says_how_to_see_the_others(probata: Command, tmp_path: Path) -> None:
+    events = "".join(
+        f"- {{id: e-{n}, kind: act, title: Beating {n}, dates: 2022-05, bodies: [gard]}}\n" for n in range(23)
+    )
+    case = write_case(tmp_path, events=events)
+    pages = [probata("check", case, "--select", "REF", "--page", str(n)) for n in (1, 3, 4)]
+
+    assert [len(page.out.splitlines()) for page in pages] == [10, 3, 0]
+    assert "1 to 10 of 23; `--page 2` shows the next, `--all` shows all" in pages[0].err
+    assert "21 to 23 of 23; `--all` shows all" in pages[1].err
+    assert "there are 23 findings; `--all` shows all" in pages[2].err

@@ -10,6 +10,8 @@ from probata.checks.check_input import CheckInput
 from probata.checks.decided import Decisions, apply_decision, index_decisions
 from probata.checks.discovery import discover
 from probata.checks.finding import Finding, Outcome
+from probata.checks.levels import apply_levels
+from probata.checks.order_of_use import place_in_order
 from probata.diagnostics import Diagnostic, Report, Severity
 
 
@@ -45,7 +47,7 @@ def _run(check: Check, case: CheckInput, decisions: Decisions) -> CheckResult:
     try:
         for finding in check.run(case):
             outcomes.add(finding.outcome)
-            found.append(apply_decision(_diagnostic(check, finding), decisions))
+            found.append(apply_decision(apply_levels(_diagnostic(check, finding), case), decisions))
     except Exception as error:
         # Whatever a check stumbles over, the user's other findings must not be lost with it.
         return CheckResult(check, Outcome.CANNOT_TELL, (*found, _broken(check, case, error)))
@@ -59,7 +61,7 @@ def _worst(outcomes: set[Outcome]) -> Outcome:
 def _diagnostic(check: Check, finding: Finding) -> Diagnostic:
     return Diagnostic(
         check.code, check.name, finding.severity or check.severity, finding.message, finding.span, finding.help,
-        finding.notes, finding.record, finding.gap,
+        finding.notes, finding.record, finding.gap, place_in_order(check.name),
     )  # fmt: skip
 
 

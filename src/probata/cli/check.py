@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from collections.abc import Sequence
 
 import typer
 
+from probata.cli.check_options import (
+    AllOption,
+    Form,
+    FormOption,
+    IgnoreOption,
+    PageOption,
+    SelectOption,
+    StatisticsOption,
+)
 from probata.cli.details import details_of_filings, details_of_reading
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import count_in_words, print_findings
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
+from probata.cli.selection import PAGE, page_of, read_selection
+from probata.cli.tables.statistics import count_by_check
 from probata.cli.terminal import Terminal
+from probata.diagnostics import Diagnostic, Severity
 from probata.diagnostics.render import concise, json_form
 from probata.pipeline import Session, check_documents, filings
 from probata.source.format_version import OTHER_FORMATS
 
-
-class Form(StrEnum):
-    """Forms of findings."""
-
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
-
-
-FormOption = Annotated[
-    Form | None,
-    typer.Option(
-        "--format",
-        help="`full` shows the line and the next step, `concise` one line a finding, `json` is for other programs. "
-        "Without it: full in a terminal, concise elsewhere.",
-        show_default=False,
-        case_sensitive=False,
-    ),
-]
-
-
 EXITS = (
-    "Exit 0: nothing must be fixed. Exit 1: something must be. Exit 2: the case is of another format. "
+    "Exit 0: nothing of what is shown must be fixed. Exit 1: something must be. Exit 2: the case is of another format. "
     "`probata explain check NAME` tells what a finding means."
 )
 
@@ -52,6 +42,11 @@ def attach(app: typer.Typer) -> None:
 def run(
     case: CaseArgument,
     form: FormOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    page: PageOption = None,
+    everything: AllOption = False,
+    statistics: StatisticsOption = False,
     templates: TemplatesOption = None,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -59,32 +54,54 @@ def run(
     """List what is missing in a case, does not agree, or could be turned against it.
 
     Nothing is changed and nothing is sent anywhere. Findings are **must fix**, **should fix** or **note**; each names
-    the file and the line. A draft builds whatever the findings.
+    the file and the line. Of one weight, those come first that the other side would use first. A draft builds whatever
+    the findings.
     """
     terminal = Terminal(quiet, verbose)
     opened = open_named(case, templates)
     session = opened.session
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, filings(session))))
     session.report.extend(check_documents(session, opened.workspace))
-    _print(terminal, session, form or (Form.FULL if terminal.is_interactive else Form.CONCISE))
+    selection = read_selection(select or (), ignore or (), session.report)
+    chosen = [found for found in session.report if selection.takes(found)]
+    if statistics:
+        terminal.table(count_by_check(chosen))
+    else:
+        form = form or (Form.FULL if terminal.is_interactive else Form.CONCISE)
+        pages = terminal.is_interactive and form is Form.FULL and not everything
+        _print_page(terminal, session, chosen, form, page or (1 if pages else None))
     if not quiet:
-        terminal.trouble(f"findings: {count_in_words(session.report)}")
-    raise typer.Exit(_exit_code(session))
+        left_out = len(session.report) - len(chosen)
+        terminal.trouble(f"findings: {count_in_words(chosen)}{f'; {left_out} not selected' if left_out else ''}")
+    raise typer.Exit(_exit_code(session, chosen))
 
 
-def _exit_code(session: Session) -> ExitCode:
+def _exit_code(session: Session, chosen: Sequence[Diagnostic]) -> ExitCode:
     if any(found.name in OTHER_FORMATS for found in session.report):
         return ExitCode.CANNOT_CONTINUE
-    return ExitCode.FINDINGS if session.report.has_errors else ExitCode.FINE
+    return ExitCode.FINDINGS if any(found.severity is Severity.ERROR for found in chosen) else ExitCode.FINE
 
 
-def _print(terminal: Terminal, session: Session, form: Form) -> None:
+def _print_page(
+    terminal: Terminal, session: Session, chosen: Sequence[Diagnostic], form: Form, page: int | None
+) -> None:
+    shown = page_of(chosen, page)
     match form:
         case Form.FULL:
-            print_findings(terminal.out, session.report, session.texts)
+            print_findings(terminal.out, shown, session.texts)
         case Form.CONCISE:
-            for line in concise.render(session.report, session.texts).splitlines():
+            for line in concise.render(shown, session.texts).splitlines():
                 terminal.result(line)
         case Form.JSON:
             # Not through the console: JSON is for programs and must come out byte for byte.
-            typer.echo(json_form.render(session.report, session.texts), nl=False)
+            typer.echo(json_form.render(shown, session.texts), nl=False)
+    if page and len(shown) < len(chosen) and not terminal.quiet:
+        terminal.trouble(_place_of_page(page, len(shown), len(chosen)), "bold")
+
+
+def _place_of_page(page: int, shown: int, number: int) -> str:
+    """Say which findings these are, and how to see the others."""
+    first = (page - 1) * PAGE + 1
+    here = f"{first} to {first + shown - 1} of {number}" if shown else f"there are {number} findings"
+    onward = f"`--page {page + 1}` shows the next, " if first + shown - 1 < number and shown else ""
+    return f"\n{here}; {onward}`--all` shows all"

@@ -55,9 +55,12 @@ class Diagnostic:
     `--final` refuses where it must be fixed, whatever was decided.
     """
 
+    order: int = 0
+    """Place among the findings of one weight: what opposing counsel would use first has the smallest number."""
+
     @property
-    def sort_key(self) -> tuple[int, bool, str, int, int, str, str]:
-        """Heaviest first, what was found in reading before what follows from it, then by place, code and wording."""
+    def sort_key(self) -> tuple[int, bool, int, str, int, int, str, str]:
+        """Heaviest first, what was found in reading before what follows from it, then in order of use, and by place."""
         place = self.span or Span(path="")
         follows = self.code[:3] not in _OF_READING
-        return (self.severity.rank, follows, place.path, place.line, place.column, self.code, self.message)
+        return (self.severity.rank, follows, self.order, place.path, place.line, place.column, self.code, self.message)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from probata.forum.sourced import Code, Line, Part, Sourced
+from probata.model.level import Level
 
 DeclarationKind = Literal["statement_of_truth", "us_1746_outside", "us_1746_within", "none"]
 
@@ -73,6 +74,15 @@ class SentenceKinds(Part):
     """Kinds whose absence is pointed out."""
     rule: Code | None = None
     """The rule that says so."""
+
+
+class LevelOfCheck(Part):
+    """How much the findings of a check weigh in this forum."""
+
+    level: Level
+    """`must_fix`, `should_fix` or `note`."""
+    reason: Line
+    """Why; it is told with each finding."""
 
 
 class NotReached(Part):

@@ -20,6 +20,7 @@ from probata.forum.parts import (
     Disclosure,
     Drafting,
     EvidenceRules,
+    LevelOfCheck,
     Limits,
     Measure,
     NotReached,
@@ -102,6 +103,8 @@ class Profile(Part):
     """Marking of every page where the case gives none; `none` takes back an inherited one."""
     disclosure: Disclosure = Disclosure()
     """Who may see the document, and whose consent that needs."""
+    levels: dict[Code, LevelOfCheck] = Field(default_factory=dict)
+    """Name of a check → how much its findings weigh here, where that is not what the check itself says."""
     words: dict[Code, Line] = Field(default_factory=dict)
     """Labels that templates print, by short name, in the forum's own language; see `probata.forum.words`."""
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from probata.model.citation import Citations
 from probata.model.dates import When
+from probata.model.level import LevelOfCheck
 from probata.model.record import Id, IsSafeguard, LanguageTag, Line, Markdown, Part, Prose
 
 FORMAT = "1"
@@ -154,6 +155,8 @@ class CaseFile(Part):
     """The persons whom the case is about."""
     filings: tuple[Filing, ...] = ()
     """The documents to be made."""
+    levels: tuple[LevelOfCheck, ...] = ()
+    """How much the findings of some checks weigh in this case, where not as the check or the forum says."""
     summary: Markdown | None = None
     """The case in a few paragraphs."""
     note: Line | None = None

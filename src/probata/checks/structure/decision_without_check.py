@@ -1,6 +1,6 @@
-"""A decision on the finding of a check that does not exist.
+"""A decision or a level for the findings of a check that does not exist.
 
-Finds decisions that name no check of this program. Such a decision decides nothing.
+Finds decisions, and `levels` of the case and of its forums, that name no check of this program. They have no effect.
 
 ## Why it matters
 Whoever signed believes that the finding was dealt with. It still stands, and a final build refuses it.
@@ -43,22 +43,30 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from probata.checks.check import Check
-from probata.checks.check_input import CheckInput
+from probata.checks.check_input import CheckInput, Loc
 from probata.checks.discovery import discover
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the decisions whose check does not exist."""
+    """Find the decisions and levels whose check does not exist."""
     names = [found.check.name for found in discover()]
+    for kind, record, check, at in _named(case):
+        if check not in names:
+            near = get_close_matches(check, names, 1)
+            help = f"did you mean `{near[0]}`?" if near else "`probata list checks` shows the names"
+            yield case.finding(kind, record, f"no check is called `{check}`", help, at=at)
+
+
+def _named(case: CheckInput) -> Iterator[tuple[str, str, str, Loc]]:
+    """Give every name of a check that the records and profiles use, with the record and the field."""
     for decision in case.graph.decisions:
-        if decision.check not in names:
-            near = get_close_matches(decision.check, names, 1)
-            yield case.finding(
-                "decisions", decision.id, f"no check is called `{decision.check}`",
-                f"did you mean `{near[0]}`?" if near else "`probata list checks` shows the names", at=("check",),
-            )  # fmt: skip
+        yield "decisions", decision.id, decision.check, ("check",)
+    for position, level in enumerate(case.graph.case.levels):
+        yield "case", case.graph.name, level.check, ("levels", position, "check")
+    for filing, profile in case.filings:
+        yield from (("filings", filing.id, check, ("forum",)) for check in profile.levels)
 
 
-CHECK = Check("STR106", "decision-without-check", Severity.WARNING, "decisions", run)
+CHECK = Check("STR106", "decision-without-check", Severity.WARNING, "case", run)

@@ -1,0 +1,54 @@
+"""The options of `probata check`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Form(StrEnum):
+    """Forms of findings."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+
+
+FormOption = Annotated[
+    Form | None,
+    typer.Option(
+        "--format",
+        help="`full` shows the line and the next step, `concise` one line a finding, `json` is for other programs. "
+        "Without it: full in a terminal, concise elsewhere.",
+        show_default=False,
+        case_sensitive=False,
+    ),
+]
+SelectOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--select", metavar="CHECK", show_default=False,
+        help="Only the findings of this check: its name, its code (`TIM101`) or the beginning of codes (`TIM`). "
+        "Several with commas between them, or the option again.",
+    ),
+]  # fmt: skip
+IgnoreOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ignore", metavar="CHECK", show_default=False, help="Not the findings of this check; as `--select`."
+    ),
+]
+PageOption = Annotated[
+    int | None,
+    typer.Option(
+        "--page", metavar="N", min=1, show_default=False,
+        help="The Nth ten of the findings. In a terminal the first ten are shown without it.",
+    ),
+]  # fmt: skip
+AllOption = Annotated[bool, typer.Option("--all", help="All findings at once.")]
+StatisticsOption = Annotated[
+    bool,
+    typer.Option("--statistics", help="How many findings each check has, instead of the findings."),
+]

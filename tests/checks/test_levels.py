@@ -1,0 +1,80 @@
+"""How much a finding weighs where a forum or the case says otherwise than the check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks import CheckInput, findings_of, run_checks
+from probata.checks.structure import allegation_without_role, decision_without_check
+from probata.diagnostics import Diagnostic, Severity
+from probata.forum.parts import LevelOfCheck
+
+CASE = """
+case:
+  title: Example
+  filings: [{id: first, forum: uk-ghr}, {id: second, forum: eu-ghrsr}]
+LEVELS
+allegations:
+  - {id: a, title: Beatings, statement: Prisoners were beaten.}
+"""
+OF_CASE = "  levels: [{check: allegation-without-role, level: note, reason: The report is told as it stands.}]"
+
+
+def _input(folder: Path, levels: str = "", **forums: str) -> CheckInput:
+    case, _ = load_example(folder, CASE.replace("LEVELS", levels))
+    changed = {
+        name: profile.model_copy(update={"levels": {"allegation-without-role": _level(forums[name])}})
+        for name, profile in case.profiles.items()
+        if name in forums
+    }
+    return CheckInput(case.graph, case.catalogue, case.tables, {**case.profiles, **changed})
+
+
+def _level(level: str) -> LevelOfCheck:
+    return LevelOfCheck.model_validate({"level": level, "reason": f"Here it is {level}."})
+
+
+def _found(case: CheckInput) -> Diagnostic:
+    (found,) = findings_of(run_checks(case, [allegation_without_role.CHECK]))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("forums", "severity"),
+    [
+        ({}, Severity.ERROR),
+        ({"uk-ghr": "note"}, Severity.ERROR),
+        ({"uk-ghr": "note", "eu-ghrsr": "should_fix"}, Severity.WARNING),
+        ({"uk-ghr": "note", "eu-ghrsr": "note"}, Severity.INFO),
+    ],
+)
+def test_of_several_forums_the_heaviest_level_counts(
+    tmp_path: Path, forums: dict[str, str], severity: Severity
+) -> None:
+    assert _found(_input(tmp_path, **forums)).severity is severity
+
+
+def test_the_level_of_the_case_goes_before_those_of_forums_and_its_reason_is_told(tmp_path: Path) -> None:
+    found = _found(_input(tmp_path, OF_CASE, **{"uk-ghr": "should_fix"}))
+
+    assert found.severity is Severity.INFO
+    assert found.notes[-1] == "weight set by the case: The report is told as it stands."
+
+
+def test_the_reason_of_the_forum_whose_level_counts_is_told(tmp_path: Path) -> None:
+    found = _found(_input(tmp_path, **{"uk-ghr": "note", "eu-ghrsr": "should_fix"}))
+
+    assert found.notes[-1] == "weight set by `eu-ghrsr`: Here it is should_fix."
+
+
+def test_a_level_for_a_check_that_does_not_exist_is_found_with_the_nearest_name(tmp_path: Path) -> None:
+    case = _input(tmp_path, OF_CASE.replace("without-role", "without-rolle"))
+    (found,) = findings_of(run_checks(case, [decision_without_check.CHECK]))
+
+    assert "`allegation-without-rolle`" in found.message
+    assert found.help == "did you mean `allegation-without-role`?"
+    assert found.span is not None
+    assert found.span.line == 5

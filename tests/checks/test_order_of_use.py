@@ -1,0 +1,45 @@
+"""The order in which the other side would use what is found."""
+
+from __future__ import annotations
+
+from probata.checks import discover
+from probata.checks.order_of_use import line_of, lines_of_attack, place_in_order
+from probata.diagnostics import Diagnostic, Report, Severity
+
+
+def test_every_check_stands_in_the_order_once_and_nothing_else_does() -> None:
+    named = [name for line in lines_of_attack() for name in line.checks]
+
+    assert sorted(named) == sorted(found.check.name for found in discover())
+
+
+def test_what_contradicts_itself_is_used_before_what_lacks_a_place_to_check() -> None:
+    assert place_in_order("role-dates-told-differently") < place_in_order("conduct-outside-tenure")
+    assert place_in_order("conduct-outside-tenure") < place_in_order("pinpoint-missing")
+    assert place_in_order("pinpoint-missing") < place_in_order("no-such-check")
+    assert line_of("no-such-check") is None
+
+
+def _found(name: str, severity: Severity, code: str = "TIM101") -> Diagnostic:
+    return Diagnostic(code, name, severity, name, order=place_in_order(name))
+
+
+def test_of_one_weight_the_findings_stand_in_the_order_of_use_after_faults_of_reading() -> None:
+    report = Report()
+    report.extend(
+        [
+            _found("pinpoint-missing", Severity.WARNING),
+            _found("conduct-outside-tenure", Severity.WARNING),
+            _found("section-missing", Severity.ERROR),
+            _found("role-dates-told-differently", Severity.WARNING),
+            Diagnostic("REC105", "wrong-value", Severity.WARNING, "x", order=99),
+        ]
+    )
+
+    assert [found.name for found in report] == [
+        "section-missing",
+        "wrong-value",
+        "role-dates-told-differently",
+        "conduct-outside-tenure",
+        "pinpoint-missing",
+    ]
