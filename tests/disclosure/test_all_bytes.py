@@ -87,7 +87,8 @@ NAMED_EVERYWHERE = {
     + "  persons: [sarrow, marit-quillon]\n",
     "steps": STEPS.replace("Prosecutor", "Prosecutor, for Marit Quillon").replace("Parquet", "Parquet pour Quillón"),
     "sources": FILES["sources"]
-    + "- {id: testimony, title: Testimony of Marit Quillon, author: [{family: Quillon, given: Marit}], held: held}\n",
+    + "- {id: testimony, title: Testimony of Marit Quillon, author: [{family: Quillon, given: Marit}], held: held, "
+    "url: https://courier.example/2022/marit-quillon-speaks}\n",
     "exhibits": "- {id: x1, mark: MQ/1, description: Testimony of Marit Quillon, source: testimony}\n",
     "quotations": "- {id: q, speaker: {person: marit-quillon}, text: I am Marit Quillon., quoted_in: testimony}\n",
     "listings": "- {id: l1, person: marit-quillon, authority: Kelvandra, found: false}\n",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.case_folder import write_case
+from tests.case_folder import SOURCES, write_case
 from tests.three_languages import ALLEGATIONS, BACKGROUND_EN, CONSENTS, FILES, METHODS_EN, letter, text_of
 
 from probata.diagnostics import Severity
@@ -47,10 +47,26 @@ def told(folder: Path, text: str, **files: str) -> str:
         ("McQuillon came", "McQuillon came"),
         ("[see @Quillon, p. 1] came", "[see @Quillon, p. 1] came"),
         ("Iven Sarrow came", "Iven Sarrow came"),
+        ("QUILLON Marit came", "[name withheld] came"),
+        ("Ms. QUILLON came", "Ms. [name withheld] came"),
+        ("a quillon of steel", "a quillon of steel"),
+        ("see https://courier.example/2022/the-last-days-of-marit-quillon for it", "see [name withheld] for it"),
+        ("see https://courier.example/MaritQuillon.html for it", "see [name withheld] for it"),
+        ("see www.courier.example/marit%20quill%C3%B3n for it", "see [name withheld] for it"),
+        ("see https://courier.example/iven-sarrow for it", "see https://courier.example/iven-sarrow for it"),
     ],
 )
 def test_a_name_is_taken_out_as_a_whole_word(tmp_path: Path, written: str, printed: str) -> None:
     assert told(tmp_path, written) == printed
+
+
+def test_an_address_that_names_the_person_is_left_out_of_a_source_and_nothing_is_to_be_mended(tmp_path: Path) -> None:
+    named = "- {id: portrait, title: A Portrait, url: https://courier.example/marit-quillon, archive_url: URL}\n"
+    copy = named.replace("URL", "https://copies.example/1")
+    found = disclosed(tmp_path, sources=FILES.get("sources", SOURCES) + copy)
+    source = next(source for source in found.graph.sources if source.id == "portrait")
+
+    assert (source.url, source.archive_url) == (None, "https://copies.example/1")
 
 
 def test_a_family_name_that_somebody_who_may_be_named_has_too_stays(tmp_path: Path) -> None:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from probata.diagnostics import Diagnostic, Severity
+from probata.disclosure.addresses import ADDRESS, without_addresses
 from probata.graph.case_graph import CaseGraph
 from probata.model.name import PersonName
 from probata.model.person import Person
@@ -56,6 +58,18 @@ def _stands_alone(family: str, shared: Collection[str | None]) -> bool:
     return len(family) >= _SHORTEST and family not in shared
 
 
+@cache
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for names: those of several words in any case, one word as it is written or in capitals.
+
+    A family name in small letters may be a word of any text.
+    """
+    longest = sorted(names, key=len, reverse=True)
+    forms = [f"(?i:{re.escape(name)})" if " " in name else f"{re.escape(name)}|{re.escape(name.upper())}"
+             for name in longest]  # fmt: skip
+    return re.compile(rf"(?<![\w@])(?:{'|'.join(forms)})(?!\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A text out of which a name was taken."""
@@ -88,11 +102,14 @@ class NameTaker:
 
     def _part(self, part: P, graph: CaseGraph, record: str, loc: Loc) -> P:
         changed: dict[str, Any] = {}
-        for name in (name for name in type(part).model_fields if name not in id_fields(type(part))):
+        fields = type(part).model_fields
+        for name in (name for name in fields if name not in id_fields(type(part))):
             value = getattr(part, name)
             told = self._value(value, graph, record, (*loc, name))
             if told is not value:
-                changed[name] = told
+                # An address with a hole leads nowhere: where it is a field of its own, the field is empty.
+                is_address = isinstance(value, str) and ADDRESS.fullmatch(value) and fields[name].default is None
+                changed[name] = None if is_address else told
         return part.model_copy(update=changed) if changed else part
 
     def _value(self, value: Any, graph: CaseGraph, record: str, loc: Loc) -> Any:
@@ -126,10 +143,7 @@ class NameTaker:
 
     def _without(self, text: str, names: Collection[str]) -> str:
         """Return a text without names as whole words; in a citation `[@…]` the id of a source stays."""
-        if not any(name in text for name in names):
-            return text
-        found = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        told = re.sub(rf"(?<![\w@])(?:{found})(?!\w)", lambda _: self.mark, text)
+        told = _pattern(tuple(names)).sub(lambda _: self.mark, without_addresses(text, names, self.mark))
         return text if told == text else told
 
     def _found(self, person: str, graph: CaseGraph, record: str, loc: Loc) -> Diagnostic:
