@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from probata.compose.passes.set_aside_pictures import SET_ASIDE, set_aside_pictures
 from probata.compose.pictures import room_on_page, tallest_in_text
 from probata.document.blocks import Block, Heading, Paragraph, Picture
@@ -21,6 +23,12 @@ def moved(*blocks: Block) -> tuple[Block, ...]:
 
 def test_a_high_picture_goes_where_the_template_asks_for_it_and_a_low_one_stays() -> None:
     assert moved(SECTION, TEXT, HIGH, LOW, CHARTS, PLACE, ANNEX) == (SECTION, TEXT, LOW, CHARTS, HIGH, ANNEX)
+
+
+def test_the_parts_of_one_picture_go_together() -> None:
+    first, second, other = replace(HIGH, id="posts"), replace(LOW, id="posts"), replace(LOW, id="bodies")
+
+    assert moved(SECTION, first, second, other, CHARTS, PLACE) == (SECTION, other, CHARTS, first, second)
 
 
 def test_without_a_high_picture_the_annex_has_no_heading() -> None:

@@ -117,7 +117,7 @@ class Printer:
 
     def cite(self, citations: Citations, origin: Origin) -> Inlines:
         """The citations as one note; empty where there is none."""
-        items = tuple(item(citation) for citation in citations)
+        items = tuple(dict.fromkeys(item(citation) for citation in citations))
         return (Cite(items, origin),) if items else ()
 
     @property

@@ -11,13 +11,16 @@ SET_ASIDE = "pictures-set-aside"
 def set_aside_pictures(blocks: Blocks, tallest: float) -> Blocks:
     """Move the pictures of the sections that are higher than `tallest` millimetres to where the template asks for them.
 
-    Where the template asks for none, all stay. Where none is moved, the heading of that place goes. Pictures in annexes
-    stay beside their tables.
+    The parts of one picture, which have one id, stay together. Where the template asks for none, all stay. Where none
+    is moved, the heading of that place goes. Pictures in annexes stay beside their tables.
     """
     if not any(_is_place(block) for block in blocks):
         return blocks
     end = next((n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.series == "annex"), 0)
-    moved = tuple(block for block in blocks[:end] if isinstance(block, Picture) and block.height > tallest)
+    pictures = [block for block in blocks[:end] if isinstance(block, Picture)]
+    tall = {id(picture) for picture in pictures if picture.height > tallest}
+    named = {picture.id for picture in pictures if id(picture) in tall and picture.id}
+    moved = tuple(picture for picture in pictures if id(picture) in tall or picture.id in named)
     return _placed(blocks, moved)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from probata.compose.cited_once import cited_once
 from probata.compose.printer import Printer
 from probata.compose.views.event import EventView
 from probata.compose.views.person import PersonView, stacked
@@ -12,6 +14,7 @@ from probata.compose.views.role import RoleView
 from probata.document.foreign import texts
 from probata.document.inlines import Cite, CiteItem, Inlines, Pinpoint, Text
 from probata.document.origin import Origin
+from probata.document.walk import plain_text
 from probata.law import Instrument
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
 from probata.messages import Wording
@@ -36,6 +39,15 @@ class AllegedRoleView:
     grounds: InlineValue | None
     """Each ground in words, with its citations."""
     cites: InlineValue
+
+
+@dataclass(frozen=True, slots=True)
+class ChargedView:
+    """A person against whom an allegation is put forward."""
+
+    person: PersonView
+    label: LiteralValue | None
+    """Command, oversight or both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +159,7 @@ class AllegationView:
         lines = self._provision_names()
         items = [item for alleged in self._allegation.provisions for item in self._provision_items(alleged)]
         if lines and items:
-            lines[-1] = (*lines[-1], Cite(tuple(items), self._at("provisions")))
+            lines[-1] = (*lines[-1], Cite(cited_once(items), self._at("provisions")))
         return stacked(lines)
 
     @property
@@ -189,8 +201,21 @@ class AllegationView:
     @property
     def label(self) -> LiteralValue | None:
         """Command, oversight or both, over all its roles."""
-        grounds: list[Responsibility] = []
+        return self._label(self._allegation.roles)
+
+    @property
+    def persons(self) -> tuple[ChargedView, ...]:
+        """Everybody whose role it rests on, once, with command, oversight or both over their roles."""
+        charged: dict[str, list[AllegedRole]] = {}
         for alleged in self._allegation.roles:
+            if role := self._printer.graph.find("roles", Role, alleged.role):
+                charged.setdefault(role.person, []).append(alleged)
+        found = ((self._printer.graph.find("people", Person, key), roles) for key, roles in charged.items())
+        return tuple(ChargedView(PersonView(p, self._printer), self._label(roles)) for p, roles in found if p)
+
+    def _label(self, roles: Iterable[AllegedRole]) -> LiteralValue | None:
+        grounds: list[Responsibility] = []
+        for alleged in roles:
             role = self._printer.graph.find("roles", Role, alleged.role)
             grounds.extend(effective(alleged.responsibility, role.responsibility if role else ()))
         return LiteralValue(labels(grounds, self._printer.wording), self._at("roles")) if grounds else None
@@ -210,7 +235,8 @@ class AllegationView:
     @property
     def places(self) -> InlineValue | None:
         """Where it happened: the places of the operations, measures and incidents concerned, each once."""
-        return stacked([place.inlines for place in {e.place.inlines: e.place for e in self.events if e.place}.values()])
+        places = {plain_text(event.place.inlines): event.place for event in self.events if event.place}
+        return stacked([place.inlines for place in places.values()])
 
     @property
     def bodies(self) -> InlineValue | None:
