@@ -42,9 +42,9 @@ HEAD = """\
 
 A case is a folder. Each file in it holds one kind of record as a list, except `case.yaml`, which is one record, and
 `narrative/`, which holds one Markdown file for each section. Only `case.yaml` is needed. Where records of a
-kind are many, a folder of files may stand in place of the file: `sources/a.yaml`, `sources/b.yaml`, read in the order of
-their names. No file may be larger than 4 MB. A small case may be one file
-whose top-level keys are the names of these files (`case:`, `people:`, `roles:` …).
+kind are many, a folder of files may stand in place of the file: `sources/a.yaml`, `sources/b.yaml`, read in the order
+of their names. No file may be larger than 4 MB. A small case may be one file whose
+top-level keys are the names of these files (`case:`, `people:`, `roles:` …).
 
 What you do not know, leave out. A field marked **yes** under *Needed* is needed for the record to be read at all. What
 a forum needs before a document is final is another matter; see the pages on [uk-ghr](forums/uk-ghr.md) and

@@ -74,7 +74,7 @@ def limbs(forum: str) -> Iterator[str]:
     """Give the limbs of a forum's legal test."""
     yield from _head("Limb", "Words", "The records lead to it where", "Words read at their source")
     for limb in _profile(forum).legal_test:
-        yield _row(limb.id, limb.text, _conditions(limb), _yes(limb.verified))
+        yield _row(limb.id, limb.text, _conditions(limb), _read(limb))
 
 
 def names(_: str) -> Iterator[str]:
@@ -123,6 +123,10 @@ def _rule_text(rule: Rule) -> str:
 
 def _source(source: str) -> str:
     return "custom of the trade" if source == "practice" else f"[text]({source})"
+
+
+def _read(limb: Limb) -> str:
+    return f"{_yes(limb.verified)}{'; its letter was not' if limb.verified and limb.number_in_doubt else ''}"
 
 
 def _conditions(limb: Limb) -> str:

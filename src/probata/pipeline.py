@@ -295,9 +295,9 @@ def _assignment(
     catalogue = law_in_language(load_catalogue(), language)
     tables = session.tables if told is session.graph else read_tables(told, tuple(catalogue.instruments))[0]
     missing = (found for found in findings_for(session, workspace, filing) if _may_be_told(found, graph))
-    gaps = () if final else _gap_lines(missing, told, forum, load_wording(language))
+    gaps, wanted = ((), ()) if final else _gap_lines(tuple(missing), told, forum, load_wording(language))
     shown = next((own for own in told.case.filings if own.id == filing.id), filing)
-    return Assignment(told, forum, shown, catalogue, tables, workspace.template_roots, final, gaps)
+    return Assignment(told, forum, shown, catalogue, tables, workspace.template_roots, final, gaps, wanted)
 
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
@@ -359,11 +359,17 @@ def _may_be_told(found: Diagnostic, graph: CaseGraph) -> bool:
     return kind != "people" or graph.has(kind, key)
 
 
-def _gap_lines(findings: Iterable[Diagnostic], graph: CaseGraph, forum: Forum, wording: Wording) -> tuple[str, ...]:
-    lines = list_gaps(findings, wording, labels_of_fields(forum, wording.language), called_in(graph))
+def _gap_lines(
+    findings: Sequence[Diagnostic], graph: CaseGraph, forum: Forum, wording: Wording
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what is missing for filing, and what is wanted only: nothing refuses a document for the want of it."""
+    needed = [found for found in findings if found.severity is Severity.ERROR]
+    wanted = [found for found in findings if found.severity is not Severity.ERROR]
+    labels, called = labels_of_fields(forum, wording.language), called_in(graph)
+    lines = list_gaps(needed, wording, labels, called)
     if number := graph.left_out:
         lines.append(wording.label(f"document.left_out{'_one' * (number == 1)}", number=str(number)))
-    return tuple(lines)
+    return tuple(lines), tuple(list_gaps(wanted, wording, labels, called))
 
 
 def _cite(composed: Composed, forum: Forum, library: Library) -> tuple[Document | None, tuple[Diagnostic, ...]]:

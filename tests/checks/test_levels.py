@@ -78,3 +78,34 @@ def test_a_level_for_a_check_that_does_not_exist_is_found_with_the_nearest_name(
     assert found.help == "did you mean `allegation-without-role`?"
     assert found.span is not None
     assert found.span.line == 5
+
+
+DECISION = """
+decisions:
+  - {id: d, check: CHECK, record: RECORD, decision: It stands., reason: It is right., author: Ada Reyes, date: 2024-06-01}
+"""
+
+
+@pytest.mark.parametrize(
+    ("check", "record", "message", "help"),
+    [
+        ("STR104", "allegations/a", "no check is called `STR104`", "did you mean `allegation-without-role`?"),
+        ("allegation-without-role", "allegations/b", "there is no record `allegations/b`", "such as `roles/governor`"),
+        ("allegation-without-role", "case/uk-ghr", "there is no record `case/uk-ghr`", "`filings/` and the id"),
+    ],
+)
+def test_a_decision_on_nothing_is_found(tmp_path: Path, check: str, record: str, message: str, help: str) -> None:
+    decision = DECISION.replace("CHECK", check).replace("RECORD", record)
+    case, _ = load_example(tmp_path, CASE.replace("LEVELS", "") + decision)
+    (found,) = findings_of(run_checks(case, [decision_without_check.CHECK]))
+
+    assert message in found.message
+    assert help in found.help
+
+
+@pytest.mark.parametrize("record", ["allegations/a", "filings/first", "case/case"])
+def test_a_decision_on_a_record_a_filing_or_the_case_is_none(tmp_path: Path, record: str) -> None:
+    decision = DECISION.replace("CHECK", "status-draft").replace("RECORD", record)
+    case, _ = load_example(tmp_path, CASE.replace("LEVELS", "") + decision)
+
+    assert findings_of(run_checks(case, [decision_without_check.CHECK])) == ()

@@ -76,6 +76,13 @@ def test_a_section_that_is_printed_is_not_named(probata: Command, harbour: Path)
     assert "stands in no document" not in probata("check", harbour).out
 
 
+def test_one_file_of_a_case_is_answered_with_its_folder(probata: Command, harbour: Path) -> None:
+    found = probata("check", harbour / "roles.yaml")
+
+    assert (found.code, found.out) == (2, "")
+    assert found.err.endswith(f"is one file of a case\nnext step: name the folder: `{harbour.as_posix()}`\n")
+
+
 TWO_FAULTS = ROLES.replace("person: solvan", "person: solvn").replace("[commander]", "[comander]")
 
 

@@ -32,8 +32,16 @@ def find_case(named: str) -> CasePlace:
     """
     for path in (Path(named), CLAIMS / named, Path(named.replace("\\", "/"))):
         if named and (found := _existing(path)):
-            return CasePlace(found)
+            return CasePlace(_whole(found))
     raise CannotContinueError(f"there is no case `{named}`", _advice(named))
+
+
+def _whole(path: Path) -> Path:
+    """Return the case itself; raises where the path leads to one file of several."""
+    if path.is_file() and (path.parent / "case.yaml").is_file():
+        folder = path.parent.as_posix()
+        raise CannotContinueError(f"`{path.as_posix()}` is one file of a case", f"name the folder: `{folder}`")
+    return path
 
 
 def _existing(path: Path) -> Path | None:

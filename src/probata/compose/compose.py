@@ -64,7 +64,9 @@ class Assignment:
     """Template roots, the user's before ours."""
     is_final: bool
     gaps: tuple[str, ...] = ()
-    """What is missing, for the first page of a draft."""
+    """What must be there before it can be filed, for the first page of a draft."""
+    gaps_wanted: tuple[str, ...] = ()
+    """What the forum wants besides."""
 
     @property
     def language(self) -> str:
@@ -96,6 +98,7 @@ def compose(task: Assignment, library: Library) -> Composed:
         "words": Phrases(task.forum.words, task.language, environment.placeholders),
         "is_final": task.is_final,
         "gaps": task.gaps,
+        "gaps_wanted": task.gaps_wanted,
         "running": running_lines(task, context.marking, wording),
     }
     template_name = _template_name(task.forum)
@@ -113,7 +116,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     marked, foreign = mark_languages(leave_out_nothing(taken) if task.is_final else taken)
     foreign = (*foreign, *in_citations(marked, library, task.graph), *on_pages(context.marking, task.graph.case.title))
     marked = set_aside_pictures(marked, tallest_in_text(task.forum.profile))
-    marked = with_gaps_in_text(marked, task.gaps, wording)
+    marked = with_gaps_in_text(marked, (*task.gaps, *task.gaps_wanted), wording)
     blocks = list_sources(with_list(marked, () if task.is_final else foreign, wording), library)
     blocks = neutral_anchors(blocks, ids_of(task.graph), task.forum.profile.sections.named)
     for change in passes_in(wording):

@@ -35,7 +35,12 @@ NAMES: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "`gaps`",
-        "What is missing, for the first page of a draft",
+        "What must be there before it can be filed, for the first page of a draft",
+        "list",
+    ),
+    (
+        "`gaps_wanted`",
+        "What the forum wants besides, though the document can be filed without it",
         "list",
     ),
     (

@@ -12,7 +12,7 @@ class Decision(Record):
     """A decision, with its reason and author. Findings can be decided here and nowhere else."""
 
     check: Id
-    """Name of the check whose finding is decided, such as `role-ends-before-conduct`."""
+    """Name of the check whose finding is decided, such as `conduct-outside-tenure`."""
     record: Line
     """The record concerned, such as `roles/r-1`."""
     decision: Line

@@ -14,6 +14,8 @@ from probata.source.node import Mapping, Node, Scalar, Sequence, key_span, node_
 
 _OF_A_KEY = "[key]"
 """What the decoder puts at the end of a path to a key that is wrong itself."""
+_CITATIONS = {"citations", "evidence", "contrary_evidence", "quoted_in"}
+_CITATION = 'write source and place as one text with a comma, in quotation marks inside a list: `["report, p. 4"]`'
 _ID = "an id has letters, digits, hyphens, dots and underscores only"
 
 
@@ -81,7 +83,8 @@ def _words(
             help = "write a short tag such as `en-GB`, `fr` or `es`"
             return "REC109", "unknown-language", f"`{tag}` is no language tag", help, place
         case "string_pattern_mismatch":
-            return "REC106", "bad-id", f"`{written}` cannot be an id", _ID, found.span
+            help = _CITATION if _CITATIONS & set(loc) else _ID
+            return "REC106", "bad-id", f"`{written}` cannot be an id", help, found.span
         case "string_too_short":
             return "REC102", "missing-field", f"the field `{last}` is empty", "write a value or delete it", found.span
         case "string_too_long":

@@ -81,7 +81,12 @@ def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Findi
     customs = [rule for rule in unread if rule.source == PRACTICE and not rule.recheck_by]
     law = [rule for rule in unread if rule not in customs]
     for rules, what, help, severity in (
-        (law, "not read at the source", "read them before filing; its `forum.yaml` says where", Severity.WARNING),
+        (
+            law,
+            "not read at the source",
+            "read them before filing: `forum.yaml` says where, or `practice` where the recipient must be asked",
+            Severity.WARNING,
+        ),
         (customs, "custom of the trade", "compare them with your own practice", Severity.INFO),
     ):
         if rules:

@@ -1,6 +1,7 @@
-"""A decision or a level for the findings of a check that does not exist.
+"""A decision, or a level, for a check or a record that does not exist.
 
-Finds decisions, and `levels` of the case and of its forums, that name no check of this program. They have no effect.
+Finds decisions, and `levels` of the case and of its forums, that name no check of this program, and decisions on a
+record that the case does not have. They have no effect.
 
 ## Why it matters
 Whoever signed believes that the finding was dealt with. It still stands, and a final build refuses it.
@@ -39,7 +40,7 @@ Where a check was taken out of the program and the decision is kept for the file
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from probata.checks.check import Check
@@ -50,13 +51,34 @@ from probata.diagnostics import Severity
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the decisions and levels whose check does not exist."""
-    names = [found.check.name for found in discover()]
+    """Find the decisions and levels whose check does not exist, and the decisions on a record that does not."""
+    checks = {found.check.name: found.check.code for found in discover()}
     for kind, record, check, at in _named(case):
-        if check not in names:
-            near = get_close_matches(check, names, 1)
-            help = f"did you mean `{near[0]}`?" if near else "`probata list checks` shows the names"
-            yield case.finding(kind, record, f"no check is called `{check}`", help, at=at)
+        if check not in checks:
+            yield case.finding(kind, record, f"no check is called `{check}`", _advice(check, checks), at=at)
+    for decision in case.graph.decisions:
+        if not _exists(case, decision.record):
+            yield case.finding(
+                "decisions", decision.id, f"there is no record `{decision.record}` to decide on",
+                "write the file and the id, such as `roles/governor`, or `filings/` and the id of a filing, or `case/` "
+                "and the name of the case; the JSON form of a finding gives it", at=("record",),
+            )  # fmt: skip
+
+
+def _advice(check: str, checks: Mapping[str, str]) -> str:
+    near = [name for name, code in checks.items() if code == check.upper()] or get_close_matches(check, checks, 1)
+    return f"did you mean `{near[0]}`?" if near else "`probata list checks` shows the names"
+
+
+def _exists(case: CheckInput, record: str) -> bool:
+    kind, _, key = record.partition("/")
+    if kind == "filings":
+        return any(filing.id == key for filing in case.graph.case.filings)
+    return (
+        key == case.graph.name
+        if kind == "case"
+        else case.graph.has(kind, key) or case.graph.unread.may_hold({kind}, key)
+    )
 
 
 def _named(case: CheckInput) -> Iterator[tuple[str, str, str, Loc]]:
