@@ -6,7 +6,6 @@ That notes stand on the pages of their marks and that every page of a draft says
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
@@ -16,7 +15,7 @@ import pikepdf
 import pytest
 from PIL import Image
 from tests.filings.cases import EXAMPLE, REAL, ROOT, FilingName, alleges, filings_of, language_of
-from tests.filings.made import MadeFiling, MadePdf, session, tree_of, workspace, write_apart
+from tests.filings.made import MadeFiling, MadePdf, read_pdf_of, session, tree_of, workspace, write_pdfs
 from tests.filings.once import made_once
 from tests.filings.words import words_in
 from tests.readers.pdf_lines import Line, Page, named_places, pages_of
@@ -215,17 +214,7 @@ def _placed(filing: MadeFiling, known: Mapping[str, tuple[int, float]]) -> Itera
 @pytest.fixture(scope="module")
 def finals(shared_folder: Path) -> Path:
     """A folder with every filing of the example as a final PDF, beside what was found while it was made."""
-    return made_once(shared_folder, "finals", _write_finals)
-
-
-def _write_finals(folder: Path) -> None:
-    with ThreadPoolExecutor(2) as workers:
-        list(workers.map(lambda name: _write_final(name, folder), filings_of(EXAMPLE)))
-
-
-def _write_final(name: FilingName, folder: Path) -> None:
-    findings = write_apart(name.case, [name.filing], ["pdf"], folder, final=True)
-    (folder / f"{name.filing}.txt").write_text(findings, encoding="utf-8")
+    return made_once(shared_folder, "finals", lambda folder: write_pdfs((EXAMPLE,), folder, final=True))
 
 
 of_the_example = pytest.mark.parametrize("name", filings_of(EXAMPLE), ids=str)
@@ -237,14 +226,14 @@ def test_a_final_pdf_has_no_finding(name: FilingName, finals: Path) -> None:
     tree, _, found = make_document(session(name.case), workspace(), filing, final=True)
     assert tree is not None
     assert [each.message for each in found if each.severity is Severity.ERROR] == []
-    assert (finals / f"{name.filing}.txt").read_text(encoding="utf-8") == ""
+    assert read_pdf_of(name, finals).findings == []
 
 
 @of_the_example
 def test_every_page_of_a_final_pdf_carries_its_marking_and_number(name: FilingName, finals: Path) -> None:
     tree, _ = tree_of(name, final=True)
     words = words_in(language_of(name))
-    texts = page_texts((finals / f"{name.filing}.pdf").read_bytes())
+    texts = page_texts(read_pdf_of(name, finals).data)
     of = words["document"]["of"]
     for number, text in enumerate(texts, 1):
         assert [line for line in tree.meta.running if unspaced(line) not in text] == []
@@ -255,7 +244,7 @@ def test_every_page_of_a_final_pdf_carries_its_marking_and_number(name: FilingNa
 
 @of_the_example
 def test_the_sheet_of_all_pages_of_a_final_has_as_many_pages(name: FilingName, finals: Path) -> None:
-    data = (finals / f"{name.filing}.pdf").read_bytes()
+    data = read_pdf_of(name, finals).data
     assert _pages_on_sheet(name, pages(data)[0]) == _places(len(pages(data)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 
 import pikepdf
@@ -20,6 +21,7 @@ SHORTEST = 12
 """A note shorter than this may be part of another word."""
 
 
+@cache
 def team_notes(case: str) -> list[str]:
     """Return every remark for the team in the records of a case, without white space."""
     found = [note for path in sorted((CLAIMS / case).glob("*.yaml")) for note in _notes(read_yaml(path), (path.stem,))]
@@ -66,7 +68,8 @@ def test_a_remark_that_got_out_is_found() -> None:
 
 
 def leaked(name: FilingName, text: str) -> list[str]:
-    return [note for note in team_notes(name.case) if UNSEEN.sub("", note) in UNSEEN.sub("", text)]
+    searched = UNSEEN.sub("", text)
+    return [note for note in team_notes(name.case) if UNSEEN.sub("", note) in searched]
 
 
 def _xml_text(part: bytes) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.filings.cases import CLAIMS, FILINGS, REAL, FilingName
+from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, FilingName, filings_of
 from tests.filings.once import made_once
 from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
@@ -63,6 +63,7 @@ def made_filing(name: FilingName) -> MadeFiling:
     return MadeFiling(name, tree, read_tree(tree), docx.data, html.data)
 
 
+@cache
 def tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
     """Compose and cite a filing."""
     (filing,) = plan(session(name.case), workspace(), [name.filing])
@@ -74,25 +75,37 @@ def tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
 def make_pdfs(folder: Path) -> Mapping[FilingName, MadePdf]:
     """Return the PDF of every filing; workers of one test run share the files in `folder`."""
     made = made_once(folder, "pdf", _write_pdfs)
-    return {name: _read_pdf(name, made / name.case / name.filing) for name in FILINGS}
+    return {name: read_pdf_of(name, made) for name in FILINGS}
 
 
 def _write_pdfs(folder: Path) -> None:
-    """Write all of them, two at a time, the longest first."""
+    write_pdfs((REAL, EXAMPLE), folder, final=False)
+
+
+def write_pdfs(cases: tuple[str, ...], folder: Path, *, final: bool) -> None:
+    """Write the PDF of every filing below `folder`, with its findings beside it; two processes at a time.
+
+    Each process reads its case once and writes every other filing of it.
+    """
+    halves = [filings_of(case)[start::2] for case in cases for start in (0, 1)]
     with ThreadPoolExecutor(2) as workers:
-        list(workers.map(lambda name: _write_pdf(name, folder), sorted(FILINGS, key=lambda name: name.case != REAL)))
+        list(workers.map(lambda names: _write_pdfs_of(names, folder, final), halves))
 
 
-def _write_pdf(name: FilingName, folder: Path) -> None:
-    own = folder / name.case / name.filing
-    own.mkdir(parents=True)
-    findings = write_apart(name.case, [name.filing], ["pdf"], own)
-    (own / "findings.txt").write_text(findings, encoding="utf-8")
+def _write_pdfs_of(names: tuple[FilingName, ...], folder: Path, final: bool) -> None:
+    own = folder / names[0].case
+    own.mkdir(exist_ok=True)
+    told = write_apart(names[0].case, [name.filing for name in names], ["pdf"], own, final=final).splitlines()
+    for name in names:
+        begin = f"{name.filing}: "
+        findings = [line.removeprefix(begin) for line in told if line.startswith(begin)]
+        (own / f"{name.filing}.txt").write_text("\n".join(findings), encoding="utf-8")
 
 
-def _read_pdf(name: FilingName, folder: Path) -> MadePdf:
-    findings = (folder / "findings.txt").read_text(encoding="utf-8").splitlines()
-    return MadePdf((folder / f"{name.filing}.pdf").read_bytes(), findings)
+def read_pdf_of(name: FilingName, folder: Path) -> MadePdf:
+    """Return what `write_pdfs` has written of a filing."""
+    findings = (folder / name.case / f"{name.filing}.txt").read_text(encoding="utf-8").splitlines()
+    return MadePdf((folder / name.case / f"{name.filing}.pdf").read_bytes(), findings)
 
 
 def write_apart(

@@ -1,7 +1,8 @@
 """Writes filings of one case in a process of its own.
 
 `python write_filings.py CASE FILING,… FORMAT,… FOLDER [final]` writes FOLDER/<filing>.<format> and prints the findings
-of writing, one a line. It needs no package but the project, so that it runs in any folder and environment.
+of writing, one a line, each behind the id of its filing. It needs no package but the project, so that it runs in any
+folder and environment.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def main(case: str, filings: str, formats: str, folder: str, state: str = "draft
             made = load_format(name).write(document, options)
             (Path(folder) / f"{filing.id}.{name}").write_bytes(made.data)
             for found in made.diagnostics:
-                sys.stdout.write(f"{found.code} {found.message}\n")
+                sys.stdout.write(f"{filing.id}: {found.code} {found.message}\n")
 
 
 if __name__ == "__main__":

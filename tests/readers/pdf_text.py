@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from io import BytesIO
 
 import pikepdf
@@ -34,6 +35,7 @@ def unspaced(items: Iterable[Item]) -> list[Item]:
     return [item._replace(text=UNSEEN.sub("", item.text)) for item in items]
 
 
+@lru_cache(maxsize=40)
 def read_pdf(data: bytes) -> list[Item]:
     """Return what the file shows, the body first and then its notes, texts as `unspaced` gives them."""
     with pikepdf.open(BytesIO(data)) as pdf:
@@ -44,6 +46,7 @@ def read_pdf(data: bytes) -> list[Item]:
     return unspaced([*shown, *notes])
 
 
+@lru_cache(maxsize=40)
 def read_pdf_sections(data: bytes) -> list[Section]:
     """Return the headings with what stands below each; what stands before the first has an empty heading."""
     with pikepdf.open(BytesIO(data)) as pdf:

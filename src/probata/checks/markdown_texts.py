@@ -8,8 +8,7 @@ from typing import Any
 
 from probata.checks.check_input import Loc
 from probata.graph.case_graph import CaseGraph
-from probata.graph.resolve import is_markdown
-from probata.model.record import Part
+from probata.model.record import Part, markdown_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +32,11 @@ def markdown_texts(graph: CaseGraph) -> Iterator[MarkdownText]:
 
 def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
     if isinstance(value, Part):
-        for name, info in type(value).model_fields.items():
+        for name in type(value).model_fields:
             inner = getattr(value, name)
-            if not isinstance(inner, str):
+            if isinstance(inner, (Part, tuple)):
                 yield from _texts(inner, (*loc, name))
-            elif is_markdown(info.annotation, info.metadata):
+            elif isinstance(inner, str) and name in markdown_fields(type(value)):
                 yield (*loc, name), inner
     elif isinstance(value, tuple):
         for position, item in enumerate(value):

@@ -19,6 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from probata.compose.compile_fault import COMPILE_FAULTS, compile_fault
+from probata.compose.compiled_templates import CompiledTemplates
 from probata.compose.phrases import Phrase
 from probata.compose.render_fault import FAULTS_OF_TEMPLATES, render_fault
 from probata.compose.step_budget import StepBudget, count_loops
@@ -38,6 +39,8 @@ FILTERS = (*_KEPT_FILTERS, *_TEXT_FILTERS, "join", "or_gap")
 """All filters that a template may use."""
 _KEPT_GLOBALS = ("range", "namespace", "cycler", "joiner")
 _OWN_CODE = "probata"
+_COMPILED = CompiledTemplates()
+"""What was compiled from files, whose loops and comments are read; texts of records are compiled each time."""
 _ALL = {"comment_start_string": "{##", "comment_end_string": "##}"}
 _ONLY_NAMES = {
     "block_start_string": "\ue002", "block_end_string": "\ue003",
@@ -80,6 +83,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=None if only_names else _COMPILED,
             **(_ONLY_NAMES if only_names else _ALL),
         )
         self.placeholders = Placeholders()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.diagnostics.locate import locate
@@ -19,7 +19,7 @@ from probata.graph.references import REFERENCES
 from probata.graph.unread import CITABLE, Unread
 from probata.model.citation import Citation
 from probata.model.kinds import KIND_BY_KEY
-from probata.model.record import IsMarkdown, Part
+from probata.model.record import Part, markdown_fields
 from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
 
 _NAMES = {"conduct": "conduct code", "instruments": "instrument", "forums": "forum", "filings": "filing"}
@@ -94,12 +94,12 @@ def cited_keys(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tu
     if isinstance(value, Citation):
         yield (*loc, "source"), value.source
     if isinstance(value, Part):
-        for name, info in type(value).model_fields.items():
+        for name in type(value).model_fields:
             inner = getattr(value, name)
             if name == "translations":
                 yield from _keys_in_translations(value, loc)
             elif isinstance(inner, str):
-                if is_markdown(info.annotation, info.metadata):
+                if name in markdown_fields(type(value)):
                     yield from (((*loc, name), key) for key in keys_in_text(inner))
             else:
                 yield from cited_keys(inner, (*loc, name))
@@ -109,23 +109,16 @@ def cited_keys(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tu
 
 
 def _keys_in_translations(part: Part, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    fields = type(part).model_fields
+    fields = markdown_fields(type(part))
     for language, texts in part.translations.items():
         for name, text in texts.items():
-            if name in fields and is_markdown(fields[name].annotation, fields[name].metadata):
+            if name in fields:
                 yield from (((*loc, "translations", language, name), key) for key in keys_in_text(text))
 
 
 def keys_in_text(text: str) -> Iterable[str]:
     """Return the keys cited in Markdown text, `[@key, p. 4; @other]`, in order."""
     return [key for bracket in _BRACKET.findall(text) for key in _CITED.findall(bracket)]
-
-
-def is_markdown(annotation: Any, metadata: Iterable[Any] = ()) -> bool:
-    """Tell whether a field's text is Markdown."""
-    if any(isinstance(mark, IsMarkdown) for mark in metadata):
-        return True
-    return any(isinstance(argument, IsMarkdown) or is_markdown(argument) for argument in get_args(annotation))
 
 
 def _unresolved(

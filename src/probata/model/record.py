@@ -132,6 +132,13 @@ def prose_fields(part: type[Part]) -> tuple[str, ...]:
 
 
 @cache
+def markdown_fields(part: type[Part]) -> frozenset[str]:
+    """Return the fields of a part that hold text with Markdown."""
+    fields = part.model_fields.items()
+    return frozenset(name for name, info in fields if _holds(info, lambda mark: isinstance(mark, IsMarkdown)))
+
+
+@cache
 def id_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that hold an id or several, in their order."""
     fields = part.model_fields.items()
