@@ -10,7 +10,6 @@ import pytest
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import MadeFiling, MadePdf, made_filing, make_pdfs
 
-
 # Records live until the end, as in the program, which collects none: collecting them again and again takes a fifth of
 # the time. Now and then it is done all the same, since a worker runs some thousand tests.
 gc.set_threshold(200_000, 50, 100)

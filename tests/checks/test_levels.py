@@ -82,7 +82,7 @@ def test_a_level_for_a_check_that_does_not_exist_is_found_with_the_nearest_name(
 
 DECISION = """
 decisions:
-  - {id: d, check: CHECK, record: RECORD, decision: It stands., reason: It is right., author: Ada Reyes, date: 2024-06-01}
+  - {id: d, check: CHECK, record: RECORD, decision: It stands., reason: R., author: Ada Reyes, date: 2024-06-01}
 """
 
 
