@@ -91,7 +91,7 @@ MUTATIONS = (
     Mutation("a reference that leads nowhere",
              (swap("narrative/appropriateness.md", "", "Each would be served here.",
                    'Each would be served here, as section {{ ref("deterrence") }} says.'),),
-             "reference-without-target", "narrative/appropriateness", filing="uk-ghr"),
+             "reference-without-target", "filings/uk-ghr", filing="uk-ghr"),
     Mutation("an id misspelt",
              (swap("allegations.yaml", "torture-brann-street", "role: orskelin-battalion-4", "role: orskelin-batallion-4"),),
              "unknown-reference", "allegations/torture-brann-street"),

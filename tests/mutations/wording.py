@@ -22,8 +22,8 @@ MUTATIONS = (
              (swap("narrative/reasons-orskelin.md", "", "the Brann Street Holding Centre", "the Bran Street Holding Centre"),),
              "name-spelled-two-ways", "narrative/reasons-orskelin"),
     Mutation("a body misspelt",
-             (swap("narrative/bodies.md", "", "The Council for Public Order has", "The Counsel for Public Order has"),),
-             "name-spelled-two-ways", "narrative/bodies"),
+             (swap("narrative/data.md", "", "that Custody Watch Kelvandra", "that Custody Wach Kelvandra"),),
+             "name-spelled-two-ways", "narrative/data"),
     Mutation("the abbreviation of another body",
              (swap("narrative/reasons-tovalka.md", "", "Public Order of Kelvandra and", "Public Order of Kelvandra (CWK) and"),),
              "body-named-two-ways", "narrative/reasons-tovalka"),
@@ -91,6 +91,6 @@ MUTATIONS = (
              (swap(*COURT, "On 9 January 2023", "On the ninth of January"),),
              "number-in-words", "statements/tolgarth-court-1"),
     Mutation("a word that points the wrong way",
-             (swap("narrative/data.md", "", "The figures count admissions", 'As section {{ ref("request") }} above says, they count admissions'),),
+             (swap("narrative/data.md", "", "The figures count admissions", 'As section {{ ref("request") }} below says, they count admissions'),),
              "points-the-wrong-way", "narrative/data", filing="us-glomag"),
 )  # fmt: skip
