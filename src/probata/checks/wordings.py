@@ -12,6 +12,8 @@ FEWEST = 3
 """Words of a quotation that is compared: shorter ones stand in any text."""
 LONGEST = 60
 """Words of a quotation that are looked for; what a text quotes at greater length is not told by its end."""
+_MOST = 20_000
+"""Words of a recorded wording that are looked through; nobody records more as one quotation."""
 _PER_CHANGE = 3
 """Words for each that may differ in what is still taken for the same passage."""
 
@@ -60,15 +62,15 @@ def nearest(whole: Sequence[str], part: Sequence[str]) -> tuple[str, ...] | None
     part = part[:LONGEST]
     allowed = len(part) // _PER_CHANGE
     column = [(row, 0) for row in range(len(part) + 1)]
-    best: tuple[int, int, int] | None = None
-    for at, word in enumerate(whole, 1):
+    found: list[tuple[int, int, int, int, int]] = []
+    for at, word in enumerate(whole[:_MOST], 1):
         column = _next_column(column, part, word, at)
         apart, start = column[-1]
-        passage = whole[start:at]
-        is_like = bool(passage) and (passage[0] == part[0] or passage[-1] == part[-1])
-        if is_like and apart <= allowed and (best is None or apart < best[0]):
-            best = apart, start, at
-    return tuple(whole[best[1] : best[2]]) if best else None
+        if apart <= allowed and start < at:
+            ends = (whole[start] == part[0]) + (word == part[-1])
+            found += [(apart, abs(at - start - len(part)), -ends, start, at)] if ends else []
+    best = min(found, default=None)
+    return tuple(whole[best[3] : best[4]]) if best else None
 
 
 def _next_column(before: list[tuple[int, int]], part: Sequence[str], word: str, at: int) -> list[tuple[int, int]]:

@@ -59,7 +59,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.sentences import at_words, our_texts, sentences_in
-from probata.checks.wordings import FEWEST, Wording, holds, nearest, words_of, wordings_of
+from probata.checks.wordings import FEWEST, Wording, holds, nearest, wordings_of, words_of
 from probata.diagnostics import Severity
 from probata.model.quotation import Quotation
 
