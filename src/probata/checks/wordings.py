@@ -68,7 +68,7 @@ def nearest(whole: Sequence[str], part: Sequence[str]) -> tuple[str, ...] | None
         apart, start = column[-1]
         if apart <= allowed and start < at:
             ends = (whole[start] == part[0]) + (word == part[-1])
-            found += [(apart, abs(at - start - len(part)), -ends, start, at)] if ends else []
+            found += [(apart, -ends, abs(at - start - len(part)), start, at)] if ends else []
     best = min(found, default=None)
     return tuple(whole[best[3] : best[4]]) if best else None
 
