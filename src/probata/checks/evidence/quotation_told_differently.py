@@ -56,6 +56,7 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
+from probata.checks.cited_places import cited_places, numbers_of_place
 from probata.checks.finding import Finding
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.sentences import at_words, our_texts, sentences_in
@@ -65,10 +66,6 @@ from probata.model.quotation import Quotation
 
 _QUOTED = re.compile(r"“([^“”]*)”|\"([^\"]*)\"|«([^«»]*)»")
 _CUT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
-_CITED = re.compile(r"@(?P<key>[\w.:/-]*\w)(?:,(?P<place>[^;\[\]@]*))?")
-_RANGE = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
-_WIDEST = 500
-"""Numbers of the longest range of places that is told apart; a longer one is as good as the whole work."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -79,31 +76,17 @@ def run(case: CheckInput) -> Iterator[Finding]:
         recorded.setdefault(wording.source, []).append(wording)
     for text in our_texts(case.graph, case.graph.case.language) if recorded else ():
         for sentence in sentences_in(text):
-            cited = [wording for key, place in _citations(sentence.raw) for wording in recorded.get(key, ())
+            cited = [wording for key, place in cited_places(sentence.raw) for wording in recorded.get(key, ())
                      if _may_be_at(wording.place, place)]  # fmt: skip
             for match in _QUOTED.finditer(sentence.raw) if cited else ():
                 start, end = match.span(match.lastindex or 0)
                 yield from _compared(case, text, sentence.start + start, sentence.start + end, cited)
 
 
-def _citations(raw: str) -> Iterator[tuple[str, str]]:
-    for match in _CITED.finditer(raw):
-        yield match["key"], match["place"] or ""
-
-
 def _may_be_at(recorded: str, cited: str) -> bool:
     """Tell whether two places may be one: they share a number, or one of them names none."""
-    ours, theirs = _numbers(recorded), _numbers(cited)
+    ours, theirs = numbers_of_place(recorded), numbers_of_place(cited)
     return not ours or not theirs or bool(ours & theirs)
-
-
-def _numbers(place: str) -> set[int]:
-    found: set[int] = set()
-    for match in _RANGE.finditer(place):
-        first = int(match[1][:9])
-        last = int((match[2] or match[1])[:9])
-        found.update(range(first, min(last, first + _WIDEST) + 1))
-    return found
 
 
 def _compared(case: CheckInput, text: MarkdownText, start: int, end: int, cited: list[Wording]) -> Iterator[Finding]:
