@@ -8,10 +8,17 @@ from pathlib import Path
 import pytest
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import MadeFiling, MadePdf, made_filing, make_pdfs
+from tests.mutations.rate import rate_of_mutations
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the golden files; the diff is the review")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how many of the changes to the fictional case were found, where they were tried."""
+    if line := rate_of_mutations(terminalreporter.stats):
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(params=FILINGS, ids=str)

@@ -90,6 +90,8 @@ _NAMED = re.compile(
     rf"{_MONTHS}))\.?\s*$"
 )
 """What stands before the number of a thing: `Directive 17`, `clause 9`."""
+_BEFORE = 60
+"""Letters before a number in which such a name is looked for."""
 _LEAST = 10
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
@@ -156,7 +158,7 @@ def _numbers_in(own: str) -> Iterator[tuple[re.Match[str], Decimal]]:
     for match in _NUMBER.finditer(own):
         number = Decimal(re.sub(r"[, ]", "", match[0]))
         is_year = _FIRST_YEAR <= number <= _LAST_YEAR and len(match[0]) == 4
-        is_of_a_thing = _NO_COUNT.match(own, match.end()) or _NAMED.search(own[: match.start()])
+        is_of_a_thing = _NO_COUNT.match(own, match.end()) or _NAMED.search(own[max(match.start() - _BEFORE, 0) : match.start()])
         if number >= _LEAST and not is_year and not is_of_a_thing:
             yield match, number
 

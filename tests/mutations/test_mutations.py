@@ -1,0 +1,71 @@
+"""Small changes to the fictional case, such as the other side would use, are found by a named check."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from tests.mutations.catalogue import MUTATIONS
+from tests.mutations.mutation import Mutation
+from tests.mutations.trial import CHECKS, EXAMPLE, SHOWN, Trial, example_texts
+
+from probata.diagnostics import Severity
+from probata.pipeline import check_documents, open_case, open_workspace
+
+
+@pytest.fixture(scope="session")
+def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
+    """A copy of the fictional case, read anew for each change."""
+    made = Trial(tmp_path_factory.mktemp("mutations"))
+    gc.freeze()  # what was loaded stays to the end, and each reading makes many values that do not
+    yield made
+    gc.unfreeze()
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=str)
+def test_a_change_is_found_by_its_check_at_its_record(mutation: Mutation, trial: Trial) -> None:
+    new = trial.new_findings(mutation)
+    weights = [found.severity for found in new if found.record == mutation.record]
+
+    assert weights, [(found.record, found.message) for found in new]
+    assert mutation.is_note or min(weights, key=lambda weight: weight.rank) is not Severity.INFO
+
+
+def test_the_untouched_case_has_nothing_that_must_or_should_be_fixed() -> None:
+    workspace = open_workspace()
+    session = open_case(EXAMPLE, SHOWN, workspace)
+    found = (*session.report, *check_documents(session, workspace))
+
+    assert [f"{one.span}: {one.message}" for one in found if one.severity is not Severity.INFO] == []
+
+
+def test_every_change_changes_its_files() -> None:
+    texts = example_texts()
+
+    for mutation in MUTATIONS:
+        changed = mutation.applied_to(texts)
+        assert changed
+        assert all(text != texts[name] for name, text in changed.items())
+
+
+def test_no_change_is_tried_twice() -> None:
+    texts = example_texts()
+    tried = Counter((*sorted(mutation.applied_to(texts).items()), mutation.check) for mutation in MUTATIONS)
+
+    assert [number for number in tried.values() if number > 1] == []
+
+
+def test_there_are_enough_changes_of_enough_kinds_and_no_kind_prevails() -> None:
+    kinds = Counter(mutation.kind for mutation in MUTATIONS)
+
+    assert len(MUTATIONS) >= 100
+    assert len(kinds) >= 40
+    assert max(kinds.values()) <= 5
+
+
+def test_enough_different_checks_are_needed() -> None:
+    needed = {mutation.check for mutation in MUTATIONS}
+
+    assert len(needed & CHECKS.keys()) >= 30
