@@ -7,7 +7,8 @@ from typing import Any
 
 from tests.mutations.catalogue import MUTATIONS
 
-_TEST = "test_mutations.py::test_a_change_is_found_by_its_check_at_its_record["
+CHANGE_TEST = "test_a_change_is_found_by_its_check_at_its_record["
+"""The test that tries the changes, each with what stands in brackets behind its name."""
 
 
 def rate_of_mutations(outcomes: Mapping[str, Sequence[Any]]) -> str:
@@ -23,4 +24,8 @@ def rate_of_mutations(outcomes: Mapping[str, Sequence[Any]]) -> str:
 
 
 def _count(outcomes: Mapping[str, Sequence[Any]], name: str) -> int:
-    return sum(1 for report in outcomes.get(name, ()) if report.when == "call" and _TEST in report.nodeid)
+    return sum(
+        1
+        for report in outcomes.get(name, ())
+        if report.when == "call" and f"/test_mutations.py::{CHANGE_TEST}" in report.nodeid
+    )

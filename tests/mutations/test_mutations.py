@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 from collections import Counter
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from tests.mutations.catalogue import MUTATIONS
-from tests.mutations.mutation import Mutation
+from tests.mutations.mutation import Mutation, NothingChangedError, swap
+from tests.mutations.rate import CHANGE_TEST, rate_of_mutations
 from tests.mutations.trial import CHECKS, EXAMPLE, SHOWN, Trial, example_texts
 
 from probata.diagnostics import Severity
@@ -39,6 +41,35 @@ def test_the_untouched_case_has_nothing_that_must_or_should_be_fixed() -> None:
     found = (*session.report, *check_documents(session, workspace))
 
     assert [f"{one.span}: {one.message}" for one in found if one.severity is not Severity.INFO] == []
+
+
+def test_a_change_that_harms_nothing_gives_nothing_new(trial: Trial) -> None:
+    edit = swap(
+        "allegations.yaml", "torture-brann-street", "It is alleged that guards", "It is alleged that some guards"
+    )
+
+    for check in sorted({mutation.check for mutation in MUTATIONS if not mutation.filing}):
+        assert trial.new_findings(Mutation("harmless", (edit,), check, "allegations/torture-brann-street")) == []
+
+
+def test_a_change_that_does_not_fit_the_case_is_told() -> None:
+    misfit = swap("roles.yaml", "orskelin-battalion-4", "dates: 1815-06-18", "dates: 1816-06-18")
+
+    with pytest.raises(NothingChangedError, match="stands 0 times"):
+        Mutation("misfit", (misfit,), "conduct-outside-tenure", "roles/x").applied_to(example_texts())
+
+
+def test_the_rate_counts_the_changes_that_were_tried() -> None:
+    ours, other = "tests/mutations/test_mutations.py::" + CHANGE_TEST, "tests/test_docs.py::test_a["
+    passed = [SimpleNamespace(when="call", nodeid=f"{name}{n}]") for n in range(3) for name in (ours, other)]
+    failed = [SimpleNamespace(when="call", nodeid=f"{ours}3]"), SimpleNamespace(when="setup", nodeid=f"{ours}4]")]
+
+    assert "3 of 4 found (75.0 %)" in rate_of_mutations({"passed": passed, "failed": failed})
+    assert rate_of_mutations({"passed": [], "failed": []}) == ""
+
+
+def test_the_changes_are_tried_under_the_name_that_the_rate_looks_for() -> None:
+    assert f"{test_a_change_is_found_by_its_check_at_its_record.__name__}[" == CHANGE_TEST
 
 
 def test_every_change_changes_its_files() -> None:
