@@ -43,13 +43,11 @@ def test_the_untouched_case_has_nothing_that_must_or_should_be_fixed() -> None:
     assert [f"{one.span}: {one.message}" for one in found if one.severity is not Severity.INFO] == []
 
 
-def test_a_change_that_harms_nothing_gives_nothing_new(trial: Trial) -> None:
-    edit = swap(
-        "allegations.yaml", "torture-brann-street", "It is alleged that guards", "It is alleged that some guards"
-    )
+@pytest.mark.parametrize("check", ["conduct-outside-tenure", "one-source-only", "limb-not-argued", "unknown-source"])
+def test_a_change_that_harms_nothing_gives_nothing_new(check: str, trial: Trial) -> None:
+    edit = swap("allegations.yaml", "torture-brann-street", "It is alleged that guards", "It is alleged that men")
 
-    for check in sorted({mutation.check for mutation in MUTATIONS if not mutation.filing}):
-        assert trial.new_findings(Mutation("harmless", (edit,), check, "allegations/torture-brann-street")) == []
+    assert trial.new_findings(Mutation("harmless", (edit,), check, "allegations/torture-brann-street")) == []
 
 
 def test_a_change_that_does_not_fit_the_case_is_told() -> None:
