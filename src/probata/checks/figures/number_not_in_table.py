@@ -158,7 +158,8 @@ def _numbers_in(own: str) -> Iterator[tuple[re.Match[str], Decimal]]:
     for match in _NUMBER.finditer(own):
         number = Decimal(re.sub(r"[, ]", "", match[0]))
         is_year = _FIRST_YEAR <= number <= _LAST_YEAR and len(match[0]) == 4
-        is_of_a_thing = _NO_COUNT.match(own, match.end()) or _NAMED.search(own[max(match.start() - _BEFORE, 0) : match.start()])
+        before = own[max(match.start() - _BEFORE, 0) : match.start()]
+        is_of_a_thing = _NO_COUNT.match(own, match.end()) or _NAMED.search(before)
         if number >= _LEAST and not is_year and not is_of_a_thing:
             yield match, number
 
