@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import MadeFiling, MadePdf, made_filing, make_pdfs
+from tests.mutations.rate import rate_of_mutations
 
 # Records live until the end, as in the program, which collects none: collecting them again and again takes a fifth of
 # the time. Now and then it is done all the same, since a worker runs some thousand tests.
@@ -17,6 +18,12 @@ gc.set_threshold(200_000, 50, 100)
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the golden files; the diff is the review")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how many of the changes to the fictional case were found, where they were tried."""
+    if line := rate_of_mutations(terminalreporter.stats):
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(params=FILINGS, ids=str)

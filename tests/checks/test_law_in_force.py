@@ -137,6 +137,32 @@ def test_nothing_is_said_where_the_case_answers_or_names_no_state(case: str, tmp
     assert result(tmp_path, "{instrument: iccpr, provision: '7'}", case=case).findings == ()
 
 
+OWN = "state: Kelvandra, standings: [{instrument: uncat, standing: As told%s}]"
+
+
+@pytest.mark.parametrize(
+    ("standing", "weights"),
+    [
+        ("", []),
+        (", status: party", []),
+        (", status: party, in_force: 2016", [Severity.INFO]),
+        (", status: party, in_force: 2015-12-31", []),
+        (", status: party, in_force: ~2018", []),
+        (", status: party, in_force: 2016-05", [Severity.INFO]),
+        (", status: party, in_force: 2017", [Severity.WARNING] * 2),
+        (", status: party, in_force: 2017, citations: iccpr", [Severity.ERROR] * 2),
+        (", status: signatory, citations: iccpr", [Severity.ERROR] * 2),
+        (", status: not_party", [Severity.WARNING] * 2),
+    ],
+)
+def test_what_the_case_says_of_its_own_state_is_compared(
+    standing: str, weights: list[Severity], tmp_path: Path
+) -> None:
+    found = result(tmp_path, "{instrument: uncat, provision: '1'}", case=OWN % standing).findings
+
+    assert [one.severity for one in found] == weights
+
+
 @pytest.mark.parametrize(
     ("when", "count"),
     [("events: [raid]", 2), ("events: [before]", 0), ("events: [raid], period: 2016", 0), ("events: []", 0)],

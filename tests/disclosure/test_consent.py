@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.case_folder import CASE, PEOPLE, build, write_case
 
+from probata.diagnostics import Severity
 from probata.disclosure import Disclosed, disclose
 from probata.forum import load_forum, own_templates
 from probata.graph.load import load_case
@@ -108,3 +109,23 @@ def test_a_person_whose_need_for_consent_cannot_be_read_stands_in_no_document(tm
 
     assert "Quarrow" not in built.text
     assert str(built.found("wrong-shape").span) == "harbour/people.yaml:5:63"
+
+
+COURT = CASE.replace("relief: [{measure: Asset freeze}], forum: uk-ghr", "forum: uk-cpr-ws, statement: quarrow-1")
+
+
+@pytest.mark.parametrize(
+    ("forum", "case", "weight"),
+    [
+        ("uk-ghr", CASE, Severity.WARNING),
+        ("uk-cpr-ws", COURT, Severity.WARNING),
+        ("uk-cpr-ws", COURT.replace("quarrow-1", "solvan-1"), Severity.INFO),
+    ],
+)
+def test_a_person_of_whom_the_forum_prints_nothing_is_missed_by_nobody(
+    tmp_path: Path, forum: str, case: str, weight: Severity
+) -> None:
+    of_another = STATEMENTS.replace("quarrow-1", "solvan-1").replace("person: witness", "person: solvan")
+    disclosed = _disclosed(tmp_path, "", forum, case=case, statements=STATEMENTS + of_another)
+
+    assert [(found.record, found.severity) for found in disclosed.findings] == [("people/witness", weight)]

@@ -1,14 +1,37 @@
-"""Whether a treaty was in force for a state at a time, by the catalogue."""
+"""Whether a treaty was in force for a state at a time, by the catalogue or by what the case says of it."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from probata.law import Participation
+from probata.model.case_file import Standing
 from probata.model.dates import Answer, When, parse_when
 
 _BETWEEN = timedelta(days=183)
 """A treaty enters into force for a state some time after the deposit: 30 days to three months as a rule."""
+
+
+NO_STATE = "ZZ"
+"""Code for a State of which a case alone tells: ISO 3166-1 leaves it to its users."""
+
+
+def as_recorded(standing: Standing, state: str) -> Participation | None:
+    """Return what a case says of a treaty, as the catalogue has it; `None` where it says so in words alone.
+
+    An approximate day is no day: then a party counts as bound at any time.
+    """
+    if standing.status is None:
+        return None
+    start = standing.in_force.start if standing.in_force else None
+    parts = (f"{start.year:04}", f"{start.month:02}", f"{start.day:02}") if start and not start.approximate else ()
+    return Participation(
+        state=state,
+        iso=NO_STATE,
+        instrument=standing.instrument,
+        status=standing.status,
+        in_force="-".join(parts[: start.precision]) if start and parts else None,
+    )
 
 
 def in_force(standing: Participation, when: When) -> Answer:

@@ -1,4 +1,4 @@
-"""The days on which a post was surely held: what is certain about a period, whatever its unknown ends are."""
+"""What is certain about dates and periods, whatever their unknown ends are: when a post was held, what came first."""
 
 from __future__ import annotations
 
@@ -29,6 +29,11 @@ def sure_days(role: Role, seat: Seat | None = None) -> Days | None:
 def share_days(one: Days, other: Days) -> bool:
     """Tell whether two share more than the day of the handing-over."""
     return one[0] < other[1] and other[0] < one[1]
+
+
+def is_surely_before(one: When, other: When) -> bool:
+    """Tell whether one date or period is over before the other begins; an approximate one decides nothing."""
+    return one.last < other.first and not _is_approximate(one) and not _is_approximate(other)
 
 
 def _is_approximate(when: When) -> bool:

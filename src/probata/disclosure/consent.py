@@ -104,9 +104,20 @@ def _masked(graph: CaseGraph, masked: frozenset[str]) -> CaseGraph:
 
 
 def _missing(graph: CaseGraph, person_id: str, profile: Profile) -> Diagnostic:
+    """Tell that a person is left out: as a note where the forum prints the words of witnesses alone and this is none.
+
+    A name that these words hold is found by itself, as must fix.
+    """
+    is_awaited = profile.alleges or person_id in _makers(graph, profile)
     return Diagnostic(
-        "DIS101", "person-without-consent", Severity.WARNING,
+        "DIS101", "person-without-consent", Severity.WARNING if is_awaited else Severity.INFO,
         f"no consent of `{person_id}` covers the forum `{profile.id}`: the person is left out of its documents",
         graph.span("people", person_id), "record a consent for this forum and its readers, or leave it so",
         record=f"people/{person_id}",
     )  # fmt: skip
+
+
+def _makers(graph: CaseGraph, profile: Profile) -> set[str | None]:
+    """Return who makes the statements that are filed in this forum."""
+    filed = {filing.statement for filing in graph.case.filings if filing.forum == profile.id}
+    return {statement.person for statement in graph.statements if statement.id in filed}

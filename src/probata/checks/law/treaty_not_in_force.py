@@ -4,7 +4,8 @@ Compares the period of each allegation, or else the dates of its events, with th
 is bound by each treaty whose provisions are named, by the catalogue. A signature alone binds to nothing of its
 provisions. Where the catalogue does not know how the State stands, or knows it only for an earlier day, that is a note;
 so is a provision marked `contention: true`. Notes come once for each treaty. What `standings` in the case says of a
-treaty goes before the catalogue.
+treaty goes before the catalogue: its `status` and `in_force` are compared, and of one that has words alone nothing is
+said.
 
 ## Why it matters
 A treaty that was not in force cannot be breached. The other side answers the whole paper with the one provision that
@@ -51,10 +52,11 @@ from dataclasses import dataclass, replace
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
-from probata.checks.in_force import in_force, told
+from probata.checks.in_force import as_recorded, in_force, told
 from probata.diagnostics import Severity
 from probata.law import Instrument, Participation
 from probata.model.allegation import Allegation, AllegedProvision
+from probata.model.case_file import Standing
 from probata.model.dates import Answer, When
 from probata.model.event import Event
 
@@ -83,19 +85,25 @@ class Named:
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare each provision of a treaty with the State's standing; what is only a note comes once for each treaty."""
     state = case.graph.case.state
-    standings = {one.instrument for one in case.graph.case.standings}
+    recorded = {one.instrument: one for one in case.graph.case.standings}
     noted: dict[str, list[tuple[str, Finding]]] = {}
     for allegation in case.pursued if state else ():
         times = _times(case, allegation)
         for named in _named(case, allegation):
-            if state and named.treaty.id not in standings:
-                standing = case.catalogue.standing_of(state, named.treaty.id)
-                found = _compared(case, named, standing, times) if standing else _unknown(case, named, state)
-                if found and found.severity is Severity.INFO:
-                    noted.setdefault(named.treaty.id, []).append((named.allegation, found))
-                elif found:
-                    yield found
+            found = _found(case, named, recorded.get(named.treaty.id), state or "", times)
+            if found and found.severity is Severity.INFO:
+                noted.setdefault(named.treaty.id, []).append((named.allegation, found))
+            elif found:
+                yield found
     yield from map(_once, noted.values())
+
+
+def _found(case: CheckInput, named: Named, own: Standing | None, state: str, times: tuple[When, ...]) -> Finding | None:
+    """Compare by what the case says where it says anything, else by the catalogue."""
+    standing = as_recorded(own, state) if own else case.catalogue.standing_of(state, named.treaty.id)
+    if standing:
+        return _compared(case, named, standing, times, is_read=bool(own.citations) if own else standing.verified)
+    return None if own else _unknown(case, named, state)
 
 
 def _times(case: CheckInput, allegation: Allegation) -> tuple[When, ...]:
@@ -112,7 +120,9 @@ def _named(case: CheckInput, allegation: Allegation) -> Iterator[Named]:
             yield Named(allegation.id, position, alleged, treaty)
 
 
-def _compared(case: CheckInput, named: Named, standing: Participation, times: tuple[When, ...]) -> Finding | None:
+def _compared(
+    case: CheckInput, named: Named, standing: Participation, times: tuple[When, ...], *, is_read: bool
+) -> Finding | None:
     answers = {when.text: in_force(standing, when) for when in times}
     answer = next((one for one in (Answer.NO, Answer.POSSIBLE) if one in answers.values()), None)
     if answer is None:
@@ -125,16 +135,16 @@ def _compared(case: CheckInput, named: Named, standing: Participation, times: tu
         "find out how the State stood to it at that time, and write it in `standings` of the case" if is_open
         else "say in `remark` why it binds all the same, or name a provision that bound the State then",
         at=named.loc, notes=(standing.remark,) if standing.remark else (),
-        severity=_weight(standing, is_open=is_open, is_contention=named.alleged.contention),
+        severity=_weight(is_read=is_read, is_note=is_open or named.alleged.contention),
         outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
     )  # fmt: skip
 
 
-def _weight(standing: Participation, *, is_open: bool, is_contention: bool) -> Severity:
-    """Weigh a finding: what nobody read at its source warns at most."""
-    if is_open or is_contention:
+def _weight(*, is_read: bool, is_note: bool) -> Severity:
+    """Weigh a finding: what nobody read at its source, or recorded without one, warns at most."""
+    if is_note:
         return Severity.INFO
-    return Severity.ERROR if standing.verified else Severity.WARNING
+    return Severity.ERROR if is_read else Severity.WARNING
 
 
 def _unknown(case: CheckInput, named: Named, state: str) -> Finding:

@@ -1,0 +1,167 @@
+"""A number that is said to come from a table, and that the table does not give.
+
+Looks at our sentences that cite the places from which one recorded table is taken, and no other place: a number beside
+others that the table has, and which it has not itself, is found. So is a count with `status: computed` that cites such
+a place. A table gives its cells, the totals that it declares, and what neighbouring rows of a column add up to. Dates,
+times, percentages, numbers of articles and the like, and numbers below ten are left alone.
+
+## Why it matters
+Two digits swapped between table and text are the first thing that the other side finds, and the last that is forgiven.
+
+## Example
+```yaml
+case:
+  title: Example
+sources:
+  - {id: bulletin, title: Bulletin, held: held}
+datasets:
+  - id: admissions
+    title: Admissions to North Prison
+    file: admissions.csv
+    columns: [{key: month, type: date, heading: Month, key_column: true}, {key: persons, heading: Persons}]
+    citations: bulletin, p. 12
+allegations:
+  - id: custody
+    title: Custody in North Prison
+    statement: Persons were held in North Prison in 2016.
+    particulars: North Prison admitted 173 persons in May 2016, and 96 in June [@bulletin, p. 12].
+```
+```csv admissions.csv
+month,persons
+2016-05,137
+2016-06,96
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+sources:
+  - {id: bulletin, title: Bulletin, held: held}
+datasets:
+  - id: admissions
+    title: Admissions to North Prison
+    file: admissions.csv
+    columns: [{key: month, type: date, heading: Month, key_column: true}, {key: persons, heading: Persons}]
+    citations: bulletin, p. 12
+allegations:
+  - id: custody
+    title: Custody in North Prison
+    statement: Persons were held in North Prison in 2016.
+    particulars: North Prison admitted 137 persons in May 2016, and 96 in June [@bulletin, p. 12].
+```
+```csv admissions.csv
+month,persons
+2016-05,137
+2016-06,96
+```
+
+## When to allow it
+Where the place has other numbers than those of the table, or the number was worked out by more than adding: say how.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput, Loc
+from probata.checks.cited_places import cited_places
+from probata.checks.finding import Finding
+from probata.checks.sentences import Sentence, at_words, our_texts, sentences_in
+from probata.checks.table_numbers import TableNumbers, numbers_of
+from probata.diagnostics import Severity
+from probata.model.quantity import Bound, Count
+from probata.model.record import Part
+
+_NUMBER = re.compile(r"(?<![\w.,:/’'-])(?:\d{1,3}(?:[, ]\d{3})+|\d{1,28})(?:\.\d{1,28})?(?![\w/:%]|[.,]\d|-\w)")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NO_COUNT = re.compile(
+    rf"\s*(?:%|(?:per ?cent|(?:to|and|or|-|–)\s*\d+\s+(?:{_MONTHS})|{_MONTHS}|years?|months?|weeks?|days?|hours?|"
+    r"minutes?|[ck]?m|(?:centi|kilo)?metres?|k?g|pages?|times)\b)",
+    re.IGNORECASE,
+)  # fmt: skip
+"""What stands behind a number that counts nothing in a table."""
+_NAMED = re.compile(
+    r"(?:(?<=[^.!?\s])\s+[A-Z]\w+|\b(?:no|nos|art|arts|article|clause|para|paragraph|page|p|pp|section|chapter|table|row|"
+    rf"{_MONTHS}))\.?\s*$"
+)
+"""What stands before the number of a thing: `Directive 17`, `clause 9`."""
+_BEFORE = 60
+"""Letters before a number in which such a name is looked for."""
+_LEAST = 10
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare computed counts, and the numbers of our sentences, with the table that they come from."""
+    tables = numbers_of(case.tables.values())
+    if not tables:
+        return
+    for kind, record in case.graph.each():
+        for loc, count in _counts(record, ()):
+            yield from _of_count(case, kind, record.id, loc, count, tables)
+    for text in our_texts(case.graph, case.graph.case.language):
+        for sentence in sentences_in(text):
+            yield from _of_sentence(case, sentence, tables)
+
+
+def _counts(value: Any, loc: Loc) -> Iterator[tuple[Loc, Count]]:
+    if isinstance(value, Count):
+        yield loc, value
+    elif isinstance(value, Part):
+        for name in type(value).model_fields:
+            yield from _counts(getattr(value, name), (*loc, name))
+
+
+def _table_of(cited: list[tuple[str, str]], tables: tuple[TableNumbers, ...]) -> TableNumbers | None:
+    """Return the one table that all places are those of; `None` where a place is of none, or of several."""
+    found = [[one for one in tables if one.is_from(source, place)] for source, place in cited]
+    first = found[0] if found else []
+    return first[0] if len(first) == 1 and all(one == first for one in found) else None
+
+
+def _of_count(
+    case: CheckInput, kind: str, record_id: str, loc: Loc, count: Count, tables: tuple[TableNumbers, ...]
+) -> Iterator[Finding]:
+    cited = [(one.source, one.pinpoint.value if one.pinpoint else "") for one in count.citations]
+    source = _table_of(cited, tables) if count.status == "computed" else None
+    if source and count.value.bound is Bound.EXACT and count.value.low not in source.numbers:
+        yield case.finding(
+            kind, record_id,
+            f"`{count.value.text}` is computed from what the table `{source.table.dataset.id}` is taken from, and "
+            "neither its cells nor their sums give it",
+            "add the rows up again, and say in a remark how it was computed", at=(*loc, "value"),
+        )  # fmt: skip
+
+
+def _of_sentence(case: CheckInput, sentence: Sentence, tables: tuple[TableNumbers, ...]) -> Iterator[Finding]:
+    source = _table_of(list(cited_places(sentence.raw)), tables)
+    numbers = list(_numbers_in(sentence.own)) if source else []
+    strange = [(match, number) for match, number in numbers if source and number not in source.numbers]
+    if source is None or not strange or len(strange) == len(numbers):
+        return
+    match, text = strange[0][0], sentence.text
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"the text gives `{match[0]}` beside numbers of the table `{source.table.dataset.id}`, which does not give it",
+        "compare both with the source, and write the number of the table or cite where this one stands", at=text.loc,
+    )  # fmt: skip
+    yield at_words(finding, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
+
+
+def _numbers_in(own: str) -> Iterator[tuple[re.Match[str], Decimal]]:
+    """Give the numbers of a sentence that count something, in order."""
+    for match in _NUMBER.finditer(own):
+        number = Decimal(re.sub(r"[, ]", "", match[0]))
+        is_year = _FIRST_YEAR <= number <= _LAST_YEAR and len(match[0]) == 4
+        before = own[max(match.start() - _BEFORE, 0) : match.start()]
+        is_of_a_thing = _NO_COUNT.match(own, match.end()) or _NAMED.search(before)
+        if number >= _LEAST and not is_year and not is_of_a_thing:
+            yield match, number
+
+
+CHECK = Check("FIG121", "number-not-in-table", Severity.WARNING, "datasets", run)

@@ -1,0 +1,145 @@
+"""A text tells the time of a post otherwise than the record of the role.
+
+Looks at our own sentences in English for "from … to …" with two months or days, behind words that speak of a post, and
+compares them with the roles of the person whose description it is, or who is named last before it. It is found where
+one end is that of a role and the other is not: the same post, with another date. Other accounts of a role are taken as
+told, and so are several roles one after the other.
+
+## Why it matters
+A document that dates a post in two ways is believed in neither, and command turns on the day.
+
+## Example
+```yaml
+case:
+  title: Example
+people:
+  - id: solvan
+    name: {family: Solvan, given: Ardel}
+    description: From 1 February 2015 to 31 August 2017 he headed North Prison.
+roles:
+  - id: head
+    person: solvan
+    title: Head of North Prison
+    dates: 2015-03-01/2017-08-31
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+people:
+  - id: solvan
+    name: {family: Solvan, given: Ardel}
+    description: From 1 March 2015 to 31 August 2017 he headed North Prison.
+roles:
+  - id: head
+    person: solvan
+    title: Head of North Prison
+    dates: 2015-03-01/2017-08-31
+```
+
+## When to allow it
+Where the text tells what one source says and says so: better record it under `other_accounts` of the role.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.sentences import Sentence, at_words, our_sentences
+from probata.checks.word_lists import any_of
+from probata.diagnostics import Severity
+from probata.graph.case_graph import CaseGraph
+from probata.model.dates import Point, When
+from probata.model.person import Person
+from probata.model.role import Role
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_DATE = rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})\s+(\d{{4}})"
+_PERIOD = re.compile(rf"\bfrom\s+{_DATE}\s+(?:to|until)\s+{_DATE}\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:]")
+Ends = tuple[Point | None, Point | None]
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare each time of a post in our texts with the roles of the person."""
+    names = {person.id: _names(person) for person in case.graph.people}
+    for sentence in our_sentences(case.graph):
+        for match in _PERIOD.finditer(sentence.own):
+            person = _person_of(case.graph, sentence, match.start(), names)
+            ends = _point(*match.group(1, 2, 3)), _point(*match.group(4, 5, 6))
+            told = _told_otherwise(case.graph, person, ends) if person and _is_of_post(sentence, match) else None
+            if told:
+                yield _finding(case, sentence, match, told)
+
+
+def _names(person: Person) -> re.Pattern[str]:
+    names = {person.name.display, person.name.family or person.name.display}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names)))})(?!\w)")
+
+
+def _person_of(graph: CaseGraph, sentence: Sentence, at: int, names: dict[str, re.Pattern[str]]) -> str | None:
+    """Return whose description it is, or who is named last before the place in its paragraph."""
+    text = sentence.text
+    if text.kind == "people" and graph.has("people", text.record_id):
+        return text.record_id
+    before = text.value[: sentence.start + at].rpartition("\n\n")[2]
+    found = [(match.end(), key) for key, pattern in names.items() for match in pattern.finditer(before)]
+    return max(found)[1] if found else None
+
+
+def _is_of_post(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether the clause before the time, or behind it where it begins the sentence, speaks of a post."""
+    before = _CLAUSE.split(sentence.own[: match.start()])[-1]
+    clause = before if before.strip() else sentence.own[match.end() :]
+    return any_of("tenure", "in_post").search(clause) is not None
+
+
+def _point(day: str | None, month: str, year: str) -> Point | None:
+    """Return a date as written; `None` for one that no calendar has."""
+    point = Point(int(year), _MONTHS.index(month.lower()) + 1, int(day or 0))
+    is_one = point.year > 0 and point.day <= Point(point.year, point.month).last.day
+    return point if is_one else None
+
+
+def _told_otherwise(graph: CaseGraph, person: str, ends: Ends) -> Role | None:
+    """Return the role that shares one end with a told time, where no role or row of roles shares both."""
+    roles = [role for role in graph.roles if role.person == person]
+    starts = [role for role in roles if any(_is_told(when.start, ends[0], role, when) for when in _accounts(role))]
+    stops = [role for role in roles if any(_is_told(when.end, ends[1], role, when) for when in _accounts(role))]
+    return None if starts and stops else next(iter((*starts, *stops)), None)
+
+
+def _accounts(role: Role) -> Iterator[When]:
+    yield role.dates.stated
+    yield from (account.dates for account in role.dates.other_accounts)
+    yield from (ground.period for ground in role.responsibility if ground.period)
+    yield from (when for when in (role.dates.possible, role.term.dates if role.term else None) if when)
+
+
+def _is_told(recorded: Point | None, told: Point | None, role: Role, account: When) -> bool:
+    """Tell whether two dates of their own precision can be one; what another account has to the month is no day."""
+    if not recorded or not told or (account is not role.dates.stated and recorded.precision < told.precision):
+        return False
+    return recorded.first <= told.last and told.first <= recorded.last
+
+
+def _finding(case: CheckInput, sentence: Sentence, match: re.Match[str], role: Role) -> Finding:
+    text = sentence.text
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"the text says `{' '.join(match[0].split())}`, and role `{role.id}` is dated `{role.dates.stated.text}`",
+        "read the sources of the role again and correct the one that is wrong, or record the other dates under "
+        "`other_accounts`", at=text.loc,
+    )  # fmt: skip
+    return at_words(finding, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
+
+
+CHECK = Check("TIM121", "tenure-told-differently", Severity.WARNING, "roles", run)

@@ -1,0 +1,95 @@
+"""Numbers in the text, and computed counts, against the table from which they are said to come."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.figures import number_not_in_table
+from probata.checks.runner import run_checks
+
+CASE = """
+case: {title: Example}
+sources:
+  - {id: bulletin, title: Bulletin, held: held}
+  - {id: report, title: Report, held: held}
+datasets:
+  - id: admissions
+    title: Admissions
+    file: admissions.csv
+    columns:
+      - {key: month, type: date, heading: Month, key_column: true}
+      - {key: persons, heading: Persons}
+      - {key: source, type: source, heading: Source}
+    totals: [{column: persons, value: 1285, citations: "bulletin, p. 13"}]
+    citations: report
+events:
+  - {id: e, kind: measure, title: Custody, count: COUNT}
+allegations:
+  - {id: a, title: T, statement: S., particulars: 'TEXT'}
+"""
+TABLE = """\
+month,persons,source
+2016-04,52,"bulletin, p. 12"
+2016-05,1137,"bulletin, p. 12"
+2016-06,96,"bulletin, p. 12"
+"""
+
+
+def found(folder: Path, text: str = "Nothing.", count: str = "3") -> list[tuple[str, str]]:
+    written = CASE.replace("TEXT", text).replace("COUNT", count)
+    case, faults = load_example(folder, written, {"admissions.csv": TABLE})
+    assert faults == []
+    return [(one.record, one.message) for one in run_checks(case, [number_not_in_table.CHECK])[0].findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 52 in April, 1,137 in May and 96 in June [@bulletin, p. 12].",
+        "There were 1,285 in all, 1233 of them in May and June [@bulletin, pp. 12-13].",
+        "There were 52 in April, within 30 days of 12 April 2016 and by 25 per cent more [@bulletin, p. 12].",
+        "By clause 17 and under Directive 19 there were 52 in April, 4 of them twice [@bulletin, p. 12].",
+        "There were 173 [@bulletin, p. 12].",
+        "There were 52 in April and 173 in May [@bulletin, p. 14].",
+        "There were 52 in April and 173 in May [@bulletin, pp. 11-12].",
+        "There were 52 in April and 173 in May [@bulletin].",
+        "There were 52 in April and 173 in May [@report, p. 3].",
+        "There were 52 in April and 173 in May [@bulletin, p. 12; @report, p. 3].",
+        "There were 52 in April and 173 in May.",
+    ],
+)
+def test_what_the_table_gives_or_another_place_may_give_is_left_alone(tmp_path: Path, text: str) -> None:
+    assert found(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("There were 52 in April and 1,173 in May [@bulletin, p. 12].", "1,173"),
+        ("There were 1,258 in all, 96 of them in June [@bulletin, pp. 12-13].", "1,258"),
+        ("There were 52 in April [@bulletin, p. 12] and 69 in June [@bulletin, p. 12].", "69"),
+    ],
+)
+def test_a_number_beside_those_of_the_table_is_one_of_them(tmp_path: Path, text: str, number: str) -> None:
+    told = f"the text gives `{number}` beside numbers of the table `admissions`, which does not give it"
+
+    assert found(tmp_path, text) == [("allegations/a", told)]
+
+
+@pytest.mark.parametrize(
+    ("count", "is_found"),
+    [
+        ("{value: 1285, status: computed, citations: 'bulletin, p. 12'}", False),
+        ("{value: 1233, status: computed, citations: 'bulletin, p. 12'}", False),
+        ("{value: 1258, status: computed, citations: 'bulletin, p. 12'}", True),
+        ("{value: 1258, status: computed, citations: 'bulletin, p. 14'}", False),
+        ("{value: 1258, status: computed}", False),
+        ("{value: ~1258, status: computed, citations: 'bulletin, p. 12'}", False),
+        ("{value: 1258, status: reported, citations: 'bulletin, p. 12'}", False),
+    ],
+)
+def test_a_computed_count_is_what_the_rows_add_up_to(tmp_path: Path, count: str, is_found: bool) -> None:
+    assert [record for record, _ in found(tmp_path, count=count)] == ["events/e"] * is_found

@@ -1,0 +1,82 @@
+"""The time of a post in our texts against the record of the role."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.runner import run_checks
+from probata.checks.time import tenure_told_differently
+
+CASE = """
+case:
+  title: Example
+people:
+  - {id: solvan, name: {family: Solvan, given: Ardel}, description: "DESCRIPTION"}
+  - {id: merrik, name: {family: Merrik, given: Tove}}
+roles:
+  - id: deputy
+    person: solvan
+    title: Deputy
+    dates: 2013-05/2015-02-28
+  - id: head
+    person: solvan
+    title: Head of North Prison
+    dates: {stated: 2015-03-01/2017-08-31, other_accounts: [{dates: 2015-04/2017-09}]}
+  - {id: other, person: merrik, title: Judge, dates: 2015-03-01/2016-01-31}
+allegations:
+  - {id: a, title: T, statement: "STATEMENT"}
+"""
+
+
+def found(folder: Path, description: str = "A guard.", statement: str = "It is alleged.") -> list[tuple[str, str]]:
+    case, faults = load_example(folder, CASE.replace("DESCRIPTION", description).replace("STATEMENT", statement))
+    assert faults == []
+    return [(one.record, one.message) for one in run_checks(case, [tenure_told_differently.CHECK])[0].findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From 1 March 2015 to 31 August 2017 he headed the prison.",
+        "He headed the prison from March 2015 to August 2017.",
+        "He headed the prison from April 2015 until September 2017.",
+        "He held posts there from 3 May 2013 to 31 August 2017.",
+        "He headed the prison from 1 January 2001 to 2 February 2002.",
+        "He headed the prison from 2015 to 2016.",
+        "He counts the persons beaten there from 1 March 2015 to 1 May 2016.",
+        "He headed the prison, in which 90 died from 1 March 2015 to 1 May 2016.",
+        "He headed the prison from 31 February 2015 to 45 August 2017.",
+    ],
+)
+def test_what_agrees_or_tells_of_another_thing_is_left_alone(tmp_path: Path, text: str) -> None:
+    assert found(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("From 1 April 2015 to 31 August 2017 he headed the prison.", "From 1 April 2015 to 31 August 2017"),
+        ("He headed the prison from 1 March 2015 to 31 July 2017.", "from 1 March 2015 to 31 July 2017"),
+        ("As head of the prison from 9 April 2015 to 31 August 2017.", "from 9 April 2015 to 31 August 2017"),
+    ],
+)
+def test_one_end_of_a_post_that_is_told_otherwise_is_found(tmp_path: Path, text: str, told: str) -> None:
+    said = f"the text says `{told}`, and role `head` is dated `2015-03-01/2017-08-31`"
+
+    assert found(tmp_path, text) == [("people/solvan", said)]
+
+
+def test_the_person_is_the_one_named_last_before_it(tmp_path: Path) -> None:
+    statement = "Ardel Solvan is accused. Tove Merrik held the post of judge from 1 March 2015 to 31 December 2016."
+
+    assert found(tmp_path, statement=statement) == [
+        ("allegations/a", "the text says `from 1 March 2015 to 31 December 2016`, and role `other` is dated "
+                          "`2015-03-01/2016-01-31`"),
+    ]  # fmt: skip
+
+
+def test_where_nobody_is_named_nothing_is_compared(tmp_path: Path) -> None:
+    assert found(tmp_path, statement="The head held the post from 1 March 2015 to 31 December 2016.") == []

@@ -1,0 +1,386 @@
+"""Changes of the evidence: sources, places in them, quotations, what speaks against."""
+
+from tests.mutations.mutation import Mutation, drop, swap
+
+TORTURE = ("allegations.yaml", "torture-brann-street")
+DEATH = ("allegations.yaml", "death-of-semrin")
+RELATIVES = ("allegations.yaml", "conversations-with-relatives")
+REPORT = "    - source: cwk-report-2023\n      pinpoint: {type: page, value: 44}"
+GAZETTE = "    - source: gazette-2021-directive-17\n      pinpoint: {type: page, value: 7}"
+SPEECH = "    - source: tovalka-speech-2021\n      pinpoint: {type: paragraph, value: 4}"
+PRESS = "    - source: courier-2022-05-19\n      pinpoint: {type: page, value: 3}"
+
+MUTATIONS = (
+    Mutation(
+        "no evidence", (drop(*TORTURE, "evidence"),), "allegation-without-evidence", "allegations/torture-brann-street"
+    ),
+    Mutation("no evidence", (drop(*DEATH, "evidence"),), "allegation-without-evidence", "allegations/death-of-semrin"),
+    Mutation(
+        "two publishers made the same",
+        (
+            swap(
+                "sources.yaml",
+                "gazette-2021-directive-17",
+                "publisher_group: state-printing-office",
+                "publisher_group: custody-watch",
+            ),
+            swap("sources.yaml", "tovalka-speech-2021", "publisher_group: council", "publisher_group: custody-watch"),
+        ),
+        "one-source-only",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "two origins made the same",
+        (
+            swap(
+                "sources.yaml",
+                "gazette-2021-directive-17",
+                "held: held",
+                "origin_group: custody-watch-interviews\n  held: held",
+            ),
+            swap(
+                "sources.yaml",
+                "tovalka-speech-2021",
+                "held: held",
+                "origin_group: custody-watch-interviews\n  held: held",
+            ),
+        ),
+        "one-source-only",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "primary sources that are none",
+        (
+            swap("sources.yaml", "gazette-2021-directive-17", "rank: primary", "rank: secondary"),
+            swap("sources.yaml", "tovalka-speech-2021", "rank: primary", "rank: secondary"),
+        ),
+        "one-source-only",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "the accuser as the only source",
+        (swap(*RELATIVES, GAZETTE, REPORT), swap(*RELATIVES, SPEECH, REPORT.replace("44}", "45}"))),
+        "accuser-cites-itself",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "the press as the only source",
+        (swap(*RELATIVES, GAZETTE, PRESS), swap(*RELATIVES, SPEECH, PRESS), swap(*RELATIVES, REPORT, PRESS)),
+        "media-only",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "sources that nobody has seen",
+        (
+            swap("sources.yaml", "gazette-2021-directive-17", "held: held", "held: on_request"),
+            swap("sources.yaml", "tovalka-speech-2021", "held: held", "held: on_request"),
+            swap("sources.yaml", "cwk-report-2023", "held: held", "held: on_request"),
+        ),
+        "source-not-seen",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "a source that cannot be found",
+        (swap("sources.yaml", "letter-relatives-2024", "held: on_file", "held: not_located"),),
+        "note-without-source",
+        "sources/letter-relatives-2024",
+    ),
+    Mutation(
+        "a source that cannot be found",
+        (swap("sources.yaml", "service-order-31", "held: held", "held: not_located"),),
+        "note-without-source",
+        "sources/service-order-31",
+    ),
+    Mutation(
+        "a web address cut or broken",
+        (
+            swap(
+                "sources.yaml",
+                "courier-2022-05-19",
+                "url: https://courier.example/2022/05/19/brann-street",
+                "url: https://courier.example/2022/05/19/brann-…",
+            ),
+        ),
+        "broken-address",
+        "sources/courier-2022-05-19",
+    ),
+    Mutation(
+        "a web address cut or broken",
+        (swap("sources.yaml", "cwk-report-2023", "\n  url: https://cust", "\n  url: cust"),),
+        "broken-address",
+        "sources/cwk-report-2023",
+    ),
+    Mutation(
+        "a web address cut or broken",
+        (swap("sources.yaml", "guard-press-release", "/press/2022-05-21\n  arch", "/press/2022-05-21.\n  arch"),),
+        "broken-address",
+        "sources/guard-press-release",
+    ),
+    Mutation(
+        "a source dated otherwise than its address",
+        (swap("sources.yaml", "courier-2022-05-19", "issued: 2022-05-19", "issued: 2022-09-15"),),
+        "date-against-address",
+        "sources/courier-2022-05-19",
+    ),
+    Mutation(
+        "a source dated otherwise than its address",
+        (swap("sources.yaml", "courier-2022-05-19", "issued: 2022-05-19", "issued: 2021-05-19"),),
+        "date-against-address",
+        "sources/courier-2022-05-19",
+    ),
+    Mutation(
+        "the place in a long work dropped",
+        (swap(*TORTURE, "cwk-report-2023\n      pinpoint: {type: page, value: 18-19}\n", "cwk-report-2023\n"),),
+        "pinpoint-missing",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "the place in a long work dropped",
+        (swap(*DEATH, "semrin-petition\n      pinpoint: {type: paragraph, value: 12}\n", "semrin-petition\n"),),
+        "pinpoint-missing",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "the place in a long work dropped",
+        (swap(*RELATIVES, REPORT, "    - source: cwk-report-2023"),),
+        "pinpoint-missing",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "a page that the work does not have",
+        (
+            swap(
+                "roles.yaml",
+                "orskelin-battalion-4",
+                "\n    - gazette-2021-decree-41, p. 2",
+                "\n    - gazette-2021-decree-41, p. 22",
+            ),
+        ),
+        "pinpoint-not-of-source",
+        "roles/orskelin-battalion-4",
+    ),
+    Mutation(
+        "a page that the work does not have",
+        (
+            swap(
+                "events.yaml",
+                "waterworks-strike",
+                "\n  citations: courier-2022-05-19, p. 3",
+                "\n  citations: courier-2022-05-19, p. 13",
+            ),
+        ),
+        "pinpoint-not-of-source",
+        "events/waterworks-strike",
+    ),
+    Mutation(
+        "a page that the work does not have",
+        (swap("roles.yaml", "tovalka-justice", "council-biography, para 3", "council-biography, p. 3"),),
+        "pinpoint-not-of-source",
+        "roles/tovalka-justice",
+    ),
+    Mutation(
+        "a page that the work does not have",
+        (
+            swap(
+                "allegations.yaml",
+                "custody-without-trace",
+                "pinpoint: {type: page, value: 3-8}",
+                "pinpoint: {type: page, value: 13-18}",
+            ),
+        ),
+        "pinpoint-not-of-source",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "a quotation without its source",
+        (drop("quotations.yaml", "first-officer", "quoted_in"),),
+        "quotation-without-source",
+        "quotations/first-officer",
+    ),
+    Mutation(
+        "a quotation without its source",
+        (drop("quotations.yaml", "heart-failure", "quoted_in"),),
+        "quotation-without-source",
+        "quotations/heart-failure",
+    ),
+    Mutation(
+        "a translation that nobody answers for",
+        (drop("quotations.yaml", "first-officer", "translation"),),
+        "quotation-without-translation",
+        "quotations/first-officer",
+    ),
+    Mutation(
+        "a translation that nobody answers for",
+        (swap("quotations.yaml", "until-they-write", "{kind: human,", "{kind: machine,"),),
+        "quotation-without-translation",
+        "quotations/until-they-write",
+    ),
+    Mutation(
+        "a quotation with a word changed",
+        (
+            swap(
+                *TORTURE,
+                'told the guards to go on "until they write" [@',
+                'told the guards to go on "until they speak" [@',
+            ),
+        ),
+        "quotation-told-differently",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a quotation with a word changed",
+        (
+            swap(
+                "narrative/contrary-evidence.md",
+                "",
+                '"Physical coercion is not permitted"',
+                '"Physical coercion is permitted"',
+            ),
+        ),
+        "quotation-told-differently",
+        "narrative/contrary-evidence",
+    ),
+    Mutation(
+        "a quotation with a word changed",
+        (swap(*RELATIVES, '"the first officer of public order"', '"the first officer of the public order"'),),
+        "quotation-told-differently",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "a quotation with a word changed",
+        (swap("quotations.yaml", "words-to-guards", "text: Until they write.", "text: Until they all write."),),
+        "quotation-told-differently",
+        "quotations/words-to-guards",
+    ),
+    Mutation(
+        "a quotation with a word changed",
+        (
+            swap(
+                *RELATIVES,
+                '"so that they persuade that person to cooperate"',
+                '"so that they force that person to cooperate"',
+            ),
+        ),
+        "quotation-told-differently",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "one source under two names",
+        (
+            swap(
+                "sources.yaml",
+                "council-biography",
+                "\n  url: https://council.example/secretary-general",
+                "\n  url: https://council.example/minutes/2022-06-09",
+            ),
+        ),
+        "source-recorded-twice",
+        "sources/council-biography",
+    ),
+    Mutation(
+        "one source under two names",
+        (
+            swap(
+                "sources.yaml",
+                "tovalka-speech-2021",
+                "\n  url: https://council.example/addresses/2021-12-02",
+                "\n  url: https://www.council.example/secretary-general/",
+            ),
+        ),
+        "source-recorded-twice",
+        "sources/tovalka-speech-2021",
+    ),
+    Mutation(
+        "nothing of the other side",
+        (drop(*RELATIVES, "answer"), swap(*RELATIVES, "\n      against: true", "")),
+        "contrary-not-answered",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "nothing of the other side",
+        (drop(*DEATH, "answer"), swap(*DEATH, "\n      against: true", "")),
+        "contrary-not-answered",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "hearsay without its source",
+        (
+            swap(
+                "statements.yaml",
+                "witness-a-1",
+                "      source: a member of the witness’s family, who asks not to be named\n",
+                "",
+            ),
+        ),
+        "information-without-source",
+        "statements/witness-a-1",
+    ),
+    Mutation(
+        "hearsay without its source",
+        (
+            swap(
+                "statements.yaml",
+                "tolgarth-court-1",
+                "      source: Ellis Marrowen, interviewer of Custody Watch Kelvandra\n",
+                "",
+            ),
+        ),
+        "information-without-source",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "hearsay without its source",
+        (
+            swap(
+                "statements.yaml",
+                "tolgarth-1",
+                "      source: the interviews and documents named in this statement\n",
+                "",
+            ),
+        ),
+        "information-without-source",
+        "statements/tolgarth-1",
+    ),
+    Mutation(
+        "a citation of a source that is not there",
+        (swap(*TORTURE, "[@service-order-6, para 4] and answers", "[@service-order-9, para 4] and answers"),),
+        "unknown-source",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a citation of a source that is not there",
+        (swap("narrative/data.md", "", "[@guard-bulletin-2022-q2, p. 13]", "[@guard-bulletin-2022-q3, p. 13]"),),
+        "unknown-source",
+        "narrative/data",
+    ),
+    Mutation(
+        "a citation of a source that is not there",
+        (swap("roles.yaml", "tovalka-secretary-general", "council-biography", "council-biografy"),),
+        "unknown-source",
+        "roles/tovalka-secretary-general",
+    ),
+    Mutation(
+        "a citation dropped",
+        (swap(*TORTURE, "\n    [@witness-a-statement, paras 7-8].\n", ".\n"),),
+        "particulars-without-source",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a citation dropped",
+        (swap(*TORTURE, "\n    [@cwk-report-2023, pp. 18-19].\n", ".\n"),),
+        "particulars-without-source",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a citation dropped",
+        (swap(*DEATH, " [@interview-former-guard, para 21].\n  evi", ".\n  evi"),),
+        "particulars-without-source",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "a citation dropped",
+        (swap(*RELATIVES, "9 of them at Brann Street [@cwk-report-2023, p. 44]", "9 of them at Brann Street"),),
+        "particulars-without-source",
+        "allegations/conversations-with-relatives",
+    ),
+)

@@ -1,0 +1,197 @@
+"""Changes of figures: totals, cells, columns, numbers in the text."""
+
+from tests.mutations.mutation import Mutation, share, swap
+
+ADMISSIONS = "data/admissions-2022.csv"
+REQUESTS = "data/requests-2022.csv"
+
+MUTATIONS = (
+    Mutation(
+        "a total altered",
+        (
+            swap(
+                "datasets.yaml",
+                "admissions-2022",
+                "{column: brann_street, value: 408",
+                "{column: brann_street, value: 508",
+            ),
+        ),
+        "declared-total-differs",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "a total altered",
+        (swap("datasets.yaml", "admissions-2022", "{column: total, value: 759", "{column: total, value: 768"),),
+        "declared-total-differs",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "a total altered",
+        (
+            swap(
+                "datasets.yaml", "requests-2022", "{column: not_answered, value: 85", "{column: not_answered, value: 95"
+            ),
+        ),
+        "declared-total-differs",
+        "datasets/requests-2022",
+    ),
+    Mutation(
+        "two digits of a total swapped",
+        (swap("datasets.yaml", "admissions-2022", "{column: quay_road, value: 227", "{column: quay_road, value: 272"),),
+        "declared-total-differs",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "two digits of a total swapped",
+        (swap("datasets.yaml", "requests-2022", "{column: requests, value: 135", "{column: requests, value: 153"),),
+        "declared-total-differs",
+        "datasets/requests-2022",
+    ),
+    Mutation(
+        "two digits of a cell swapped",
+        (swap(ADMISSIONS, "", "2022-05,137,", "2022-05,173,"),),
+        "declared-total-differs",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "two digits of a cell swapped",
+        (swap(REQUESTS, "", "2022-05,58,4,11,43,", "2022-05,58,4,11,34,"),),
+        "declared-total-differs",
+        "datasets/requests-2022",
+    ),
+    Mutation(
+        "two digits of a cell swapped",
+        (swap(ADMISSIONS, "", ",180,", ",108,"),),
+        "declared-total-differs",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "a month left out of a table",
+        (swap(ADMISSIONS, "", '2022-03,44,27,19,90,"guard-bulletin-2022-q1, p. 12"\n', ""),),
+        "declared-total-differs",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "a month left out of a table",
+        (swap(REQUESTS, "", '2022-06,47,5,9,33,"cwk-report-2023, p. 58"\n', ""),),
+        "declared-total-differs",
+        "datasets/requests-2022",
+    ),
+    Mutation(
+        "a total that counts months twice",
+        (
+            swap(
+                ADMISSIONS,
+                "",
+                "2022-06,96,58,26,180,",
+                'Q2,285,153,73,511,"guard-bulletin-2022-q2, p. 12"\n2022-06,96,58,26,180,',
+            ),
+            swap(
+                "datasets.yaml",
+                "admissions-2022",
+                "{key: month, heading: Month, type: date,",
+                "{key: month, heading: Month, type: text,",
+            ),
+            swap(
+                "datasets.yaml",
+                "admissions-2022",
+                "{column: brann_street, value: 408",
+                "{column: brann_street, value: 693",
+            ),
+            swap(
+                "datasets.yaml",
+                "admissions-2022",
+                "\n  remarks:",
+                "\n  inclusions: [{rows: [2022-04, 2022-05, 2022-06], included_in: Q2}]\n  remarks:",
+            ),
+        ),
+        "total-counts-twice",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "a column replaced by a share of its neighbour",
+        (share(ADMISSIONS, "quay_road", "total", "0.6"),),
+        "column-is-constant-share",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "a column replaced by a share of its neighbour",
+        (share(ADMISSIONS, "brann_street", "total", "0.6"),),
+        "column-is-constant-share",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "a column replaced by a share of its neighbour",
+        (share(ADMISSIONS, "north_yard", "total", "0.64"),),
+        "column-is-constant-share",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "a computed number that its table does not give",
+        (swap("events.yaml", "preventive-custody", "value: 759", "value: 795"),),
+        "number-not-in-table",
+        "events/preventive-custody",
+    ),
+    Mutation(
+        "a computed number that its table does not give",
+        (swap("allegations.yaml", "custody-without-trace", "value: 759", "value: 957"),),
+        "number-not-in-table",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "a number in the text that the table does not have",
+        (swap("narrative/data.md", "", "137 in May", "173 in May"),),
+        "number-not-in-table",
+        "narrative/data",
+    ),
+    Mutation(
+        "a number in the text that the table does not have",
+        (swap("narrative/data.md", "", "408 of them", "480 of them"),),
+        "number-not-in-table",
+        "narrative/data",
+    ),
+    Mutation(
+        "a number in the text that the table does not have",
+        (swap("narrative/data.md", "", "Of 135 requests", "Of 153 requests"),),
+        "number-not-in-table",
+        "narrative/data",
+    ),
+    Mutation(
+        "a number in the text that the table does not have",
+        (swap("allegations.yaml", "custody-without-trace", "July 2022, 85 were", "July 2022, 95 were"),),
+        "number-not-in-table",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "words for more than the table shows",
+        (swap("narrative/data.md", "", "it gives 759 admissions", "it gives thousands of admissions"),),
+        "quantity-word",
+        "narrative/data",
+    ),
+    Mutation(
+        "many, without a number or a source",
+        (
+            swap(
+                "narrative/uk-nexus.md",
+                "",
+                "No property, account",
+                "Countless dealings are known. No property, account",
+            ),
+        ),
+        "quantity-word",
+        "narrative/uk-nexus",
+        is_note=True,
+    ),
+    Mutation(
+        "a cell that is no number",
+        (swap(ADMISSIONS, "", "2022-05,137,", "2022-05,l37,"),),
+        "text-for-number",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "a table without a column",
+        (swap(REQUESTS, "", "month,requests,answered_in_time,", "month,requests,answered_on_time,"),),
+        "missing-column",
+        "datasets/requests-2022",
+    ),
+)

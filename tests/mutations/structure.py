@@ -1,0 +1,254 @@
+"""Changes of the whole: filings, sections, required fields, references, decisions."""
+
+from tests.mutations.mutation import Mutation, drop, swap
+
+COURT = ("statements.yaml", "tolgarth-court-1")
+
+MUTATIONS = (
+    Mutation(
+        "a filing against somebody else",
+        (
+            swap(
+                "case.yaml",
+                "",
+                "    persons: [orskelin, tovalka]\n    date: 2026-10-30\n    language: en-GB\n  - id: support-s",
+                "    persons: [former-guard]\n    date: 2026-10-30\n    language: en-GB\n  - id: support-s",
+            ),
+        ),
+        "filing-without-allegation",
+        "filings/uk-ghr",
+    ),
+    Mutation(
+        "a statement that nobody makes",
+        (swap("case.yaml", "", "    statement: tolgarth-court-1\n", ""),),
+        "filing-without-statement",
+        "filings/uk-cpr-ws",
+    ),
+    Mutation(
+        "a statement that nobody makes",
+        (swap("case.yaml", "", "    statement: tolgarth-1\n", ""),),
+        "filing-without-statement",
+        "filings/support-statement",
+    ),
+    Mutation(
+        "a language that the forum does not take",
+        (
+            swap(
+                "case.yaml", "", "language: en-GB\n  - id: support-statement", "language: fr\n  - id: support-statement"
+            ),
+        ),
+        "language-not-taken",
+        "filings/uk-ghr",
+    ),
+    Mutation(
+        "a language that the forum does not take",
+        (swap("case.yaml", "", "language: en-GB\n  - id: un-sp\n", "language: es\n  - id: un-sp\n"),),
+        "language-not-taken",
+        "filings/eu-ghrsr",
+    ),
+    Mutation(
+        "a date of birth left out",
+        (
+            swap(
+                "people.yaml",
+                "tovalka",
+                '    date: {value: 1968-11-02, citations: ["council-biography, para 1"]}\n',
+                "",
+            ),
+        ),
+        "required-field-missing",
+        "people/tovalka",
+    ),
+    Mutation(
+        "a name without its own script",
+        (swap("people.yaml", "orskelin", "    native: {text: Давет Орскелин, lang: qaa-Cyrl, script: Cyrl}\n", ""),),
+        "required-field-missing",
+        "people/orskelin",
+    ),
+    Mutation(
+        "a nationality left out",
+        (drop("people.yaml", "tovalka", "nationalities"),),
+        "required-field-missing",
+        "people/tovalka",
+    ),
+    Mutation(
+        "a standard of proof left out",
+        (drop("allegations.yaml", "torture-brann-street", "standard_of_proof"),),
+        "required-field-missing",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a standard of proof left out",
+        (drop("allegations.yaml", "conversations-with-relatives", "standard_of_proof"),),
+        "required-field-missing",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "the conduct or its time left out",
+        (drop("allegations.yaml", "death-of-semrin", "period"),),
+        "required-field-missing",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "the conduct or its time left out",
+        (drop("allegations.yaml", "custody-without-trace", "conduct"),),
+        "required-field-missing",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "a witness statement without a part of its head",
+        (swap(*COURT, "  signed_on: 2026-10-30\n", ""),),
+        "required-field-missing",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a witness statement without a part of its head",
+        (swap(*COURT, "  standing: employed by the Defendant, and not herself a party\n", ""),),
+        "required-field-missing",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a witness statement without a part of its head",
+        (swap("case.yaml", "", "      number: KB-2024-000000\n", ""),),
+        "required-field-missing",
+        "filings/uk-cpr-ws",
+    ),
+    Mutation(
+        "a statement in another language, without its translation",
+        (swap(*COURT, "  language: en-GB\n", "  language: en-GB\n  own_language: Kelvandran\n"),),
+        "statement-not-translated",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "the declaration of another country",
+        (
+            swap(*COURT, "declaration: statement_of_truth", "declaration: us_1746_within"),
+            swap(*COURT, "  place: Ashminster", "  place: Ashminster, United Kingdom"),
+        ),
+        "declaration-not-of-place",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a decision on nothing",
+        (swap("decisions.yaml", "role-of-author", "check: conduct-outside-tenure", "check: conduct-out-of-tenure"),),
+        "decision-without-check",
+        "decisions/role-of-author",
+    ),
+    Mutation(
+        "an allegation that is a draft",
+        (swap("allegations.yaml", "death-of-semrin", "\n  status: approved", "\n  status: draft"),),
+        "allegation-draft",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
+    Mutation(
+        "a case that is a draft",
+        (swap("case.yaml", "", "\nstatus: ready", "\nstatus: draft"),),
+        "status-draft",
+        "case/example",
+        is_note=True,
+    ),
+    Mutation(
+        "a case that is a draft",
+        (swap("case.yaml", "", "\nstatus: ready", "\nstatus: illustration"),),
+        "status-illustration",
+        "case/example",
+        is_note=True,
+    ),
+    Mutation(
+        "a section that its forum wants, kept out",
+        (swap("narrative/national-interest.md", "", "forums: [us-glomag]", "forums: [uk-ghr]"),),
+        "section-missing",
+        "filings/us-glomag",
+        filing="us-glomag",
+    ),
+    Mutation(
+        "a section that its forum wants, kept out",
+        (
+            swap("narrative/reasons-orskelin.md", "", "place: statement-of-reasons", "place: reasons"),
+            swap("narrative/reasons-tovalka.md", "", "place: statement-of-reasons", "place: reasons"),
+        ),
+        "section-missing",
+        "filings/eu-ghrsr",
+        filing="eu-ghrsr",
+    ),
+    Mutation(
+        "a section that no document prints",
+        (swap("narrative/data.md", "", "place: data", "place: figures"),),
+        "narrative-not-printed",
+        "narrative/data",
+        filing="uk-ghr",
+    ),
+    Mutation(
+        "a section that no document prints",
+        (swap("narrative/seriousness.md", "", "place: seriousness", "place: seriousnes"),),
+        "narrative-not-printed",
+        "narrative/seriousness",
+        filing="uk-ghr",
+    ),
+    Mutation(
+        "a first page with a gap",
+        (swap("case.yaml", "", "      number: KB-2024-000000\n", ""),),
+        "first-page-incomplete",
+        "filings/uk-cpr-ws",
+        filing="uk-cpr-ws",
+    ),
+    Mutation(
+        "a sentence that its forum does not take",
+        (swap("narrative/background.md", "", "{kind=context}", "{kind=own_knowledge}"),),
+        "sentence-not-taken",
+        "narrative/background",
+        filing="uk-ghr",
+        is_note=True,
+    ),
+    Mutation(
+        "a reference that leads nowhere",
+        (
+            swap(
+                "narrative/appropriateness.md",
+                "",
+                "Each would be served here.",
+                'Each would be served here, as section {{ ref("deterrence") }} says.',
+            ),
+        ),
+        "reference-without-target",
+        "filings/uk-ghr",
+        filing="uk-ghr",
+    ),
+    Mutation(
+        "an id misspelt",
+        (swap("allegations.yaml", "torture-brann-street", "role: orskelin-battalion-4", "role: orskelin-batallion-4"),),
+        "unknown-reference",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "an id misspelt",
+        (swap("roles.yaml", "tovalka-council-5", "person: tovalka", "person: tovalko"),),
+        "unknown-reference",
+        "roles/tovalka-council-5",
+    ),
+    Mutation(
+        "an id misspelt",
+        (swap("commands.yaml", "battalion-over-centre", "subordinate: brann-street", "subordinate: bran-street"),),
+        "unknown-reference",
+        "commands/battalion-over-centre",
+    ),
+    Mutation(
+        "two records with one id",
+        (swap("sources.yaml", "service-order-31", "- id: service-order-31", "- id: service-order-6"),),
+        "repeated-id",
+        "sources/service-order-6",
+    ),
+    Mutation(
+        "a field misspelt",
+        (swap("roles.yaml", "orskelin-battalion-4", "  full_time: true", "  fulltime: true"),),
+        "unknown-field",
+        "roles/orskelin-battalion-4",
+    ),
+    Mutation(
+        "a field misspelt",
+        (swap("consents.yaml", "witness-a-uk-ghr", "  until: 2027-05-20", "  untill: 2027-05-20"),),
+        "unknown-field",
+        "consents/witness-a-uk-ghr",
+    ),
+)

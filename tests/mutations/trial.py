@@ -1,0 +1,115 @@
+"""Trying a change: the case is read with it, and one check is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from tests.mutations.mutation import Mutation
+
+from probata.checks import CheckInput, discover, findings_of, run_checks
+from probata.diagnostics import Diagnostic, Report, Severity
+from probata.figures import read_tables
+from probata.forum import Forum, known_forums, load_forum, own_templates
+from probata.graph.load import load_case
+from probata.graph.resolve import Known
+from probata.law import Catalogue, load_catalogue
+from probata.model.case_file import Filing
+from probata.pipeline import Session, Workspace, draft, open_workspace
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "claims" / "example"
+SHOWN = "claims/example"
+CHECKS = {found.check.name: found.check for found in discover()}
+Told = tuple[str, str, Severity, str]
+"""A finding without its place, which a change may shift: name, record, weight and message."""
+
+
+def example_texts() -> dict[str, str]:
+    """Return every text of the fictional case by its path in the folder."""
+    files = sorted(path for path in EXAMPLE.rglob("*") if path.is_file())
+    return {path.relative_to(EXAMPLE).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A case that was read, with one of its documents where it was composed."""
+
+    faults: tuple[Diagnostic, ...]
+    """What was found in reading, and in composing."""
+    case: CheckInput | None
+    """What checks look at; `None` where the case cannot be read."""
+
+    def findings_of(self, name: str) -> list[Diagnostic]:
+        """Return what one check finds, or reading itself under this name."""
+        asked = (CHECKS[name],) if name in CHECKS and self.case else ()
+        found = findings_of(run_checks(self.case, asked)) if self.case else ()
+        return [*(fault for fault in self.faults if fault.name == name), *found]
+
+
+@dataclass(slots=True)
+class Trial:
+    """A copy of the fictional case, in which one change after the other is made and taken back."""
+
+    folder: Path
+    texts: dict[str, str] = field(default_factory=example_texts)
+    catalogue: Catalogue = field(default_factory=load_catalogue)
+    workspace: Workspace = field(default_factory=open_workspace)
+    forums: dict[str, Forum] = field(default_factory=dict)
+    untouched: dict[str, Reading] = field(default_factory=dict)
+    """The case as it is, by the filing that was composed."""
+    root: Path = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Write the copy, and load the forums: a change of a case changes none of them."""
+        self.root = self.folder / EXAMPLE.name
+        for name, text in self.texts.items():
+            (self.root / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.root / name).write_text(text, encoding="utf-8")
+        loaded = {name: load_forum(name, (own_templates(),)).forum for name in known_forums((own_templates(),))}
+        self.forums = {name: forum for name, forum in loaded.items() if forum is not None}
+
+    def new_findings(self, mutation: Mutation) -> list[Diagnostic]:
+        """Return what the check of a mutation finds with the change and does not find without it, at any record."""
+        if mutation.filing not in self.untouched:
+            self.untouched[mutation.filing] = self._read(mutation.filing)
+        before = {_told(found) for found in self.untouched[mutation.filing].findings_of(mutation.check)}
+        with self._changed(mutation):
+            after = self._read(mutation.filing).findings_of(mutation.check)
+        return [found for found in after if _told(found) not in before]
+
+    @contextmanager
+    def _changed(self, mutation: Mutation) -> Iterator[None]:
+        changed = mutation.applied_to(self.texts)
+        try:
+            for name, text in changed.items():
+                (self.root / name).write_text(text, encoding="utf-8")
+            yield
+        finally:
+            for name in changed:
+                (self.root / name).write_text(self.texts[name], encoding="utf-8")
+
+    def _read(self, filing_id: str) -> Reading:
+        """Read the case, and compose one of its filings where one is named."""
+        instruments = tuple(self.catalogue.instruments)
+        known = Known(frozenset(self.forums), frozenset(instruments), frozenset(self.catalogue.conduct))
+        loaded = load_case(self.root, SHOWN, known)
+        if loaded.graph is None:
+            return Reading(loaded.findings, None)
+        tables, of_tables = read_tables(loaded.graph, instruments)
+        profiles = {key: forum.profile for key, forum in self.forums.items()}
+        case = CheckInput(loaded.graph, self.catalogue, tables, profiles)
+        reading = Reading((*loaded.findings, *of_tables), case)
+        filing = next((one for one in loaded.graph.case.filings if one.id == filing_id), None)
+        return self._composed(reading, case, filing) if filing else reading
+
+    def _composed(self, reading: Reading, case: CheckInput, filing: Filing) -> Reading:
+        session = Session(case.graph, Report(), case.graph.texts, self.forums, case.tables)
+        drafted, faults = draft(session, self.workspace, filing, final=False)
+        drafts = {filing.id: drafted} if drafted else {}
+        return Reading((*reading.faults, *faults), replace(case, chosen=(filing,), drafts=drafts))
+
+
+def _told(found: Diagnostic) -> Told:
+    return found.name, found.record, found.severity, found.message

@@ -1,0 +1,250 @@
+"""Changes of wording: names, terms, verdicts, marks, numbers and persons of statements."""
+
+from tests.mutations.mutation import Mutation, swap
+
+TORTURE = ("allegations.yaml", "torture-brann-street")
+DEATH = ("allegations.yaml", "death-of-semrin")
+CUSTODY = ("allegations.yaml", "custody-without-trace")
+RELATIVES = ("allegations.yaml", "conversations-with-relatives")
+COURT = ("statements.yaml", "tolgarth-court-1")
+
+MUTATIONS = (
+    Mutation(
+        "a name misspelt",
+        (swap("narrative/summary.md", "", "alleged that Daveth Orskelin", "alleged that Daveth Orskellin"),),
+        "name-spelled-two-ways",
+        "narrative/summary",
+    ),
+    Mutation(
+        "a name misspelt",
+        (swap("narrative/involvement.md", "", "**Ismeren Tovalka.**", "**Ismeren Tovalko.**"),),
+        "name-spelled-two-ways",
+        "narrative/involvement",
+    ),
+    Mutation(
+        "a name misspelt",
+        (swap(*DEATH, "alleged that Tova Semrin died", "alleged that Tova Semryn died"),),
+        "name-spelled-two-ways",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "a body misspelt",
+        (
+            swap(
+                "narrative/reasons-orskelin.md", "", "the Brann Street Holding Centre", "the Bran Street Holding Centre"
+            ),
+        ),
+        "name-spelled-two-ways",
+        "narrative/reasons-orskelin",
+    ),
+    Mutation(
+        "a body misspelt",
+        (swap("narrative/data.md", "", "that Custody Watch Kelvandra", "that Custody Wach Kelvandra"),),
+        "name-spelled-two-ways",
+        "narrative/data",
+    ),
+    Mutation(
+        "the abbreviation of another body",
+        (
+            swap(
+                "narrative/reasons-tovalka.md",
+                "",
+                "Public Order of Kelvandra and",
+                "Public Order of Kelvandra (CWK) and",
+            ),
+        ),
+        "body-named-two-ways",
+        "narrative/reasons-tovalka",
+    ),
+    Mutation(
+        "the abbreviation of another body",
+        (
+            swap(
+                "narrative/contrary-evidence.md",
+                "",
+                "Custody Watch Kelvandra searched",
+                "Custody Watch Kelvandra (CPO) searched",
+            ),
+        ),
+        "body-named-two-ways",
+        "narrative/contrary-evidence",
+    ),
+    Mutation(
+        "a heading that says more than its text",
+        (swap(*DEATH, "title: Alleged killing of", "title: Alleged murder of"),),
+        "charge-told-differently",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "a heading that says more than its text",
+        (swap(*DEATH, "from treatment by guards", "while held by guards"),),
+        "charge-told-differently",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "a term of law misused",
+        (
+            swap(
+                "narrative/appropriateness.md",
+                "",
+                "The purposes of the Regulations are",
+                "The purposes of the UK Magnitsky Act are",
+            ),
+        ),
+        "misused-term",
+        "narrative/appropriateness",
+    ),
+    Mutation(
+        "a term of law misused",
+        (
+            swap(
+                *CUSTODY,
+                "Kelvandra has signed and not\n        ratified that Convention [",
+                "Kelvandra has signed\n        into that Convention [",
+            ),
+        ),
+        "misused-term",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "a term of law misused",
+        (
+            swap(
+                "narrative/other-procedures.md",
+                "",
+                "has not been submitted to a treaty body",
+                "awaits a judgment of the Human Rights Committee",
+            ),
+        ),
+        "misused-term",
+        "narrative/other-procedures",
+    ),
+    Mutation(
+        "a verdict in place of an allegation",
+        (
+            swap(
+                "narrative/summary.md",
+                "",
+                "alleged that Daveth Orskelin is responsible for this treatment as commander, and that",
+                "recorded that Daveth Orskelin is the torturer of Brann Street, and that",
+            ),
+        ),
+        "verdict-word",
+        "narrative/summary",
+    ),
+    Mutation(
+        "a verdict in place of an allegation",
+        (
+            swap(
+                "narrative/involvement.md",
+                "",
+                "It is not submitted that she commanded any guard. She signed",
+                "She is a known criminal. She signed",
+            ),
+        ),
+        "verdict-word",
+        "narrative/involvement",
+    ),
+    Mutation(
+        "a word above the standard of proof",
+        (
+            swap(
+                "narrative/involvement.md",
+                "",
+                "It is submitted that he is responsible",
+                "It is proved that he is responsible",
+            ),
+        ),
+        "word-above-standard",
+        "narrative/involvement",
+        filing="uk-ghr",
+    ),
+    Mutation(
+        "a word above the standard of proof",
+        (
+            swap(
+                "narrative/summary.md",
+                "",
+                "No criminal proceedings against",
+                "Both are guilty. No criminal proceedings against",
+            ),
+        ),
+        "word-above-standard",
+        "narrative/summary",
+        filing="us-glomag",
+    ),
+    Mutation(
+        "a bracket that does not close",
+        (swap("narrative/summary.md", "", "[@tovalka-answer].", "(see her letter of 2 September 2026."),),
+        "unbalanced-bracket",
+        "narrative/summary",
+    ),
+    Mutation(
+        "a bracket that does not close",
+        (swap(*CUSTODY, "[@semrin-petition, paras 11, 14]. Of", "[@semrin-petition, paras 11, 14. Of"),),
+        "unbalanced-bracket",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "a quotation that does not close",
+        (swap("narrative/contrary-evidence.md", "", '"until they write" rests', '"until they write rests'),),
+        "unbalanced-quotation-mark",
+        "narrative/contrary-evidence",
+    ),
+    Mutation(
+        "a quotation that does not close",
+        (swap(*RELATIVES, 'persuade that person to cooperate" and', "persuade that person to cooperate and"),),
+        "unbalanced-quotation-mark",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "an exhibit without its mark",
+        (swap(*COURT, 'marked\n        **"MT1"**, in which', "in which"),),
+        "exhibit-not-in-bold",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "an exhibit without its mark",
+        (swap(*COURT, 'together marked **"MT2"**', 'together marked "MT2"'),),
+        "exhibit-not-in-bold",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a witness who speaks of herself as another",
+        (swap(*COURT, "I was not present at the other", "The witness was not present at the other"),),
+        "not-in-first-person",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a witness who speaks of herself as another",
+        (swap(*COURT, "I have not been inside Brann Street.", "Merrin Tolgarth has not been inside Brann Street."),),
+        "not-in-first-person",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a number in words in a witness statement",
+        (swap(*COURT, "solicitor in 2 calls", "solicitor in two calls"),),
+        "number-in-words",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a number in words in a witness statement",
+        (swap(*COURT, "On 9 January 2023", "On the ninth of January"),),
+        "number-in-words",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a word that points the wrong way",
+        (
+            swap(
+                "narrative/data.md",
+                "",
+                "The figures count admissions",
+                'As section {{ ref("request") }} below says, they count admissions',
+            ),
+        ),
+        "points-the-wrong-way",
+        "narrative/data",
+        filing="us-glomag",
+    ),
+)
