@@ -104,7 +104,8 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     """Read, decode and join a case; read its tables and forums; run the checks on it."""
     catalogue = load_catalogue()
     forums = known_forums(workspace.template_roots)
-    known = Known(frozenset(forums), frozenset(catalogue.instruments), frozenset(catalogue.conduct))
+    law = (frozenset(catalogue.instruments), frozenset(catalogue.conduct), frozenset(catalogue.elements))
+    known = Known(frozenset(forums), *law)
     loaded = load_case(path, shown, known)
     report = Report()
     report.extend(loaded.findings)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from probata.checks.check_input import CheckInput
-from probata.checks.independence import SEEN, known_through, names_of, plain_name
+from probata.graph.independence import SEEN, known_through, names_of, plain_name
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
 

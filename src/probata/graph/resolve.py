@@ -22,9 +22,16 @@ from probata.model.kinds import KIND_BY_KEY
 from probata.model.record import IsMarkdown, Part
 from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
 
-_NAMES = {"conduct": "conduct code", "instruments": "instrument", "forums": "forum", "filings": "filing"}
+_NAMES = {
+    "conduct": "conduct code",
+    "elements": "element of a legal test",
+    "instruments": "instrument",
+    "forums": "forum",
+    "filings": "filing",
+}
 _LISTED = {
     "conduct": "`probata list conduct` shows the codes",
+    "elements": "`probata list elements` shows them",
     "instruments": "`probata list instruments` shows them",
     "forums": "`probata list forums` shows them",
 }
@@ -40,6 +47,7 @@ class Known:
     forums: frozenset[str] = frozenset()
     instruments: frozenset[str] = frozenset()
     conduct: frozenset[str] = frozenset()
+    elements: frozenset[str] = frozenset()
 
 
 def find_unresolved(graph: CaseGraph, known: Known, unread: Unread | None = None) -> Iterator[Diagnostic]:
@@ -55,6 +63,7 @@ def _unresolved_references(graph: CaseGraph, known: Known) -> Iterator[tuple[Dia
         "forums": known.forums,
         "instruments": known.instruments,
         "conduct": known.conduct,
+        "elements": known.elements,
         "filings": frozenset(filing.id for filing in graph.case.filings),
     }
     citable = {*graph.records.get("sources", {}), *graph.records.get("authorities", {}), *known.instruments}

@@ -1,4 +1,4 @@
-"""What the law says, as data: instruments, provisions and what must be shown for them, conduct, participation of states.
+"""What the law says, as data: instruments, provisions and their elements, conduct, participation of states.
 
 Every fact names where and when it was read. What was not read at its source is `verified: false`, and a rule that
 rests on it warns and never blocks.

@@ -1,4 +1,4 @@
-"""The catalogue: instruments, conduct, elements, modes, declarations and participation, read from the data files beside this module.
+"""The catalogue: all that the data files beside this module hold, joined.
 
 A new instrument is one file in `instruments/`; the order of files does not matter.
 """

@@ -1,7 +1,7 @@
 """Elements: the facts that legal tests ask for, and what one test asks for in its own words.
 
-An element is a fact in issue. Several tests ask for the same one, so evidence names it once: that pain was severe goes to
-a treaty, to a crime and to a sanctions regime alike. The wording is each test's own.
+An element is a fact in issue. Several tests ask for the same one, so evidence names it once: that pain was severe goes
+to a treaty, to a crime and to a sanctions regime alike. The wording is each test's own.
 """
 
 from __future__ import annotations
