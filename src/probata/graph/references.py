@@ -57,3 +57,6 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "filings.supports_filing": ("filings",),
     },
 }
+
+SHORT_FORMS = frozenset({("roles", "seats.position")})
+"""References that may stand alone in place of the part that holds them, as the post does for a seat."""

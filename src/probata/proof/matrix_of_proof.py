@@ -44,12 +44,17 @@ def _prove(
     for test in tests:
         for requirement in test.requirements:
             for person in _persons(test, requirement, catalogue):
-                asked.setdefault((requirement.any_of, person), []).append(_asked(test, requirement))
+                asked.setdefault((_ordered(requirement, catalogue), person), []).append(_asked(test, requirement))
     items = [item_of(graph, allegation, place, evidence) for place, evidence in enumerate(allegation.evidence)]
     rows = (_row(allegation, catalogue, key, tuple(by), items, unfit, origins) for key, by in asked.items())
     without = tuple(test.name for test in tests if not test.requirements)
     is_marked = any(evidence.elements for evidence in allegation.evidence)
     return AllegationProof(allegation.id, allegation.title, tuple(rows), without, is_marked)
+
+
+def _ordered(requirement: Requirement, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the elements in the order of the catalogue, so that two tests that ask for the same share a row."""
+    return tuple(element for element in catalogue.elements if element in requirement.any_of)
 
 
 def _persons(test: LegalTest, requirement: Requirement, catalogue: Catalogue) -> tuple[str, ...]:
