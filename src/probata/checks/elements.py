@@ -10,6 +10,8 @@ from probata.proof import Row
 
 _MOST = 8
 """Notes that one finding carries; `probata show` lists all."""
+_MOST_ALTERNATIVES = 3
+"""Elements in the alternative that a sentence names one by one."""
 
 
 def listed(case: CheckInput, rows: Sequence[Row]) -> str:
@@ -18,16 +20,22 @@ def listed(case: CheckInput, rows: Sequence[Row]) -> str:
 
 
 def _called(case: CheckInput, row: Row) -> str:
-    elements = " or ".join(f"`{element}`" for element in row.elements)
+    elements = _alternatives(row.elements)
     person = case.graph.find("people", Person, row.person) if row.person else None
     return f"{elements} of {person.name.display or f'`{person.id}`'}" if person else elements
+
+
+def _alternatives(elements: Sequence[str]) -> str:
+    if len(elements) > _MOST_ALTERNATIVES:
+        return f"`{elements[0]}` or one of {len(elements) - 1} others"
+    return " or ".join(f"`{element}`" for element in elements)
 
 
 def notes_on(rows: Sequence[Row]) -> tuple[str, ...]:
     """Say of each element which test asks for it, in the words of the first."""
     notes = [_note(row) for row in rows[:_MOST]]
-    if rest := len(rows) - _MOST:
-        notes += [f"and {rest} more"] if rest > 0 else []
+    if len(rows) > _MOST:
+        notes.append(f"and {len(rows) - _MOST} more")
     return tuple(dict.fromkeys(notes))
 
 
@@ -35,4 +43,4 @@ def _note(row: Row) -> str:
     asked = row.asked_by[0]
     others = f" and {len(row.asked_by) - 1} more" if len(row.asked_by) > 1 else ""
     unread = "" if asked.verified else "; not read at its source"
-    return f"{' or '.join(f'`{element}`' for element in row.elements)}: {asked.test}{others} ({asked.text}{unread})"
+    return f"{_alternatives(row.elements)}: {asked.test}{others} ({asked.text}{unread})"

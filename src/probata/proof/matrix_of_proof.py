@@ -78,13 +78,22 @@ def _row(
     weighed = [replace(item, faults=faults_of(item, allegation.id, elements, unfit)) for item in going]
     support = tuple(item for item in weighed if not allegation.evidence[item.position].against)
     against = tuple(replace(item, faults=()) for item in going if allegation.evidence[item.position].against)
-    independent = origins.independent(item.source for item in support if not item.faults)
+    independent = _independent(allegation, elements, support, origins)
     gap = next((gap.reason for gap in allegation.gaps if _goes_to(gap, key)), "")
     named = [catalogue.elements[element] for element in elements]
     return Row(
         elements, " or ".join(one.label for one in named), " ".join(one.definition for one in named), person, asked_by,
         status_of(support, against, independent, gap, origins.graph), independent, support, against, gap,
     )  # fmt: skip
+
+
+def _independent(
+    allegation: Allegation, elements: tuple[str, ...], support: tuple[Item, ...], origins: Origins
+) -> tuple[str, ...]:
+    """Return the independent sources for the best supported of the elements: two for two of them bear out neither."""
+    counted = [(item.source, allegation.evidence[item.position].elements) for item in support if not item.faults]
+    found = (origins.independent(source for source, named in counted if one in named) for one in elements)
+    return max(found, key=len, default=())
 
 
 def _goes_to(told: Evidence | StatedGap, key: Key) -> bool:

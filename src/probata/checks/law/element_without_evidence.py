@@ -1,8 +1,8 @@
 """No evidence goes to an element of a legal test, and nobody says so.
 
-Looks, for each allegation put forward, at what its legal tests ask for: the provisions alleged, the limbs that it argues
-in the forums of the case, and the mode of liability of each ground of command. An element is met by evidence that names
-it under `elements`; what is only about a person must be shown of each person.
+Looks, for each allegation put forward, at what its legal tests ask for: the provisions alleged, the limbs that it
+argues in the forums of the case, and the mode of liability of each ground of command. An element is met by evidence
+that names it under `elements`; what is only about a person must be shown of each person.
 
 ## Why it matters
 The other side goes through the elements one by one and stops at the first that nothing shows. A gap that is stated can
@@ -73,7 +73,7 @@ def _gaps(case: CheckInput, proof: AllegationProof, gaps: tuple[Row, ...]) -> Fi
     return case.finding(
         "allegations", proof.allegation,
         f"no evidence for allegation `{proof.allegation}` goes to {listed(case, gaps)}",
-        "name the element under `elements` of the evidence that shows it, or say under `gaps` that nothing does, and why",
+        "name it under `elements` of the evidence that shows it, or say under `gaps` why nothing does",
         at=("evidence",), notes=notes_on(gaps),
     )  # fmt: skip
 
@@ -83,7 +83,7 @@ def _unmarked(case: CheckInput, proof: AllegationProof, gaps: tuple[Row, ...]) -
     return case.finding(
         "allegations", proof.allegation,
         f"no evidence for allegation `{proof.allegation}` says to which element of its legal tests it goes",
-        f"add it to each item, such as `elements: [{gaps[0].elements[0]}]`; `probata show … proof` lists those asked for",
+        f"add it to each item, such as `elements: [{gaps[0].elements[0]}]`; `probata show … proof` lists all",
         at=("evidence",), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
     )  # fmt: skip
 
