@@ -15,14 +15,16 @@ _MOST_ALTERNATIVES = 3
 
 
 def listed(case: CheckInput, rows: Sequence[Row]) -> str:
-    """List elements by their ids, with the person where each person must be shown to meet it."""
-    return ", ".join(_called(case, row) for row in rows)
+    """List elements by their ids, those that each person must be shown to meet after the person's name."""
+    by_person: dict[str, list[str]] = {}
+    for row in rows:
+        by_person.setdefault(row.person, []).append(_alternatives(row.elements))
+    return "; ".join(f"{_of(case, person)}{', '.join(named)}" for person, named in by_person.items())
 
 
-def _called(case: CheckInput, row: Row) -> str:
-    elements = _alternatives(row.elements)
-    person = case.graph.find("people", Person, row.person) if row.person else None
-    return f"{elements} of {person.name.display or f'`{person.id}`'}" if person else elements
+def _of(case: CheckInput, person_id: str) -> str:
+    person = case.graph.find("people", Person, person_id) if person_id else None
+    return f"of {person.name.display or f'`{person.id}`'} " if person else ""
 
 
 def _alternatives(elements: Sequence[str]) -> str:
