@@ -127,7 +127,7 @@ class Profile(Part):
         return next((found for found in self.rules if found.id == rule), None)
 
     def weight_of(self, required: Required) -> Severity:
-        """Return how much it weighs that it is missing: must fix only by a rule that was read at its source, or ours."""
+        """Return how much it weighs that it is missing: must fix only by a rule read at its source, or by ours."""
         if required.optional:
             return Severity.INFO
         rule = self.rule(required.rule)

@@ -71,6 +71,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for key, states in by_kind.items():
         if not any(state.stands for state in states):
             yield _finding(case, states[-1], asked.get(key))
+    for read in case.graph.reads:
+        if read.read_as != "text" and not case.graph.has("allegations", read.what):
+            yield case.finding(
+                "reads", read.id, f"the read `{read.id}` is of an allegation, and none has the id `{read.what}`",
+                "correct `what`, or leave out `read_as` where a text was read", at=("what",),
+            )  # fmt: skip
 
 
 def _finding(case: CheckInput, state: ReadState, weight: Severity | None) -> Finding:
