@@ -79,11 +79,12 @@ NoteOption = Annotated[
 ]
 
 
+EXAMPLE = "Example: `probata read claims/my-case beatings --as fact --as law --by 'A Reader'`"
+
+
 def attach(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("read", epilog="Example: `probata read claims/my-case beatings --as fact --as law --by 'A Reader'`")(
-        run
-    )
+    app.command("read", epilog=EXAMPLE)(run)
 
 
 def run(
@@ -123,9 +124,8 @@ def _find(graph: CaseGraph, wanted: str) -> Allegation:
         known = [allegation.id for allegation in graph.allegations]
         near = get_close_matches(wanted, known, 1)
         listed = f"the allegations are {', '.join(known)}" if known else "the case has no allegation yet"
-        raise CannotContinueError(
-            f"there is no allegation `{wanted}`", f"did you mean `{near[0]}`?" if near else listed
-        )
+        help = f"did you mean `{near[0]}`?" if near else listed
+        raise CannotContinueError(f"there is no allegation `{wanted}`", help)
     return found
 
 
