@@ -1,7 +1,7 @@
 """Bring the reads of the fictional cases up to their records: `claims/example` and the `example.yaml` of each forum.
 
-Nobody made these reads; they show what a read is. Run it after a change of such a case, `python scripts/renew_reads.py`:
-their fingerprints are then those of the records as they stand. Never run it on a real case: a read is a person's word.
+Nobody made these reads; they show what a read is. Run it after a change of such a case: their fingerprints are then
+those of the records as they stand. Never run it on a real case: there a read is a person's word.
 """
 
 from __future__ import annotations

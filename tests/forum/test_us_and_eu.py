@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.reads import have_read
 
 from probata.diagnostics import Severity
 from probata.document.tree import Document
