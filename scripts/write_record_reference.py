@@ -25,6 +25,7 @@ from probata.model.kinds import KINDS, Kind
 from probata.model.name import NameField, PersonName
 from probata.model.narrative import Narrative
 from probata.model.quantity import Count, CountField, Quantity
+from probata.model.read import Fingerprint, Resting, RestingField
 from probata.model.record import Id, IsSafeguard, LanguageTag, Line, Markdown, Prose
 from probata.model.responsibility import Responsibilities, Responsibility
 from probata.model.role import Seat, SeatField
@@ -102,6 +103,7 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
     (Prose, "text ↔"),
     (LanguageTag, "language tag"),
     (Line, "text"),
+    (Fingerprint, "fingerprint"),
     (When, "date"),
     (Quantity, "number"),
     (Citations, "citations"),
@@ -122,6 +124,7 @@ SHORT_FORMS: tuple[tuple[Any, str, type[BaseModel]], ...] = (
     (SeatField, "id, or", Seat),
     (AuthorField, "text, or", SourceAuthor),
     (EvidenceField, "one citation, or", Evidence),
+    (RestingField, "record and fingerprint, or", Resting),
 )
 """Fields that may be written in a word, or in full as one of our parts."""
 

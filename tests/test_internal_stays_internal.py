@@ -21,6 +21,16 @@ SHORTEST = 12
 """A note shorter than this may be part of another word."""
 
 
+OF_THE_TEAM = ("note", "answered", "reason")
+"""Fields that hold words of the team: remarks, what is said to contrary evidence, and why a gap stays."""
+
+
+def _is_internal(key: str, place: tuple[str, ...]) -> bool:
+    if key == "reason":
+        return "gaps" in place or place[0] == "decisions"
+    return place[:2] != PRINTED
+
+
 @cache
 def team_notes(case: str) -> list[str]:
     """Return every remark for the team in the records of a case, without white space."""
@@ -31,7 +41,7 @@ def team_notes(case: str) -> list[str]:
 def _notes(value: object, place: tuple[str, ...]) -> Iterator[str]:
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key == "note" and isinstance(inner, str) and place[:2] != PRINTED:
+            if key in OF_THE_TEAM and isinstance(inner, str) and _is_internal(key, place):
                 yield inner
             yield from _notes(inner, (*place, key))
     elif isinstance(value, list):

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from tests.case_folder import BODIES, DATASETS, PEOPLE, ROLES, SOURCES, write_case
 from tests.readers.tree_text import read_tree
+from tests.reads import have_read
 
 from probata.diagnostics import Diagnostic
 from probata.document.inlines import Language, Text
@@ -148,7 +149,7 @@ FILES = {
 def open_letters(folder: Path, files: Mapping[str, str] = MappingProxyType({})) -> tuple[Session, Workspace]:
     """Write the case below `folder`, some files replaced, and read it."""
     workspace = open_workspace()
-    return open_case(write_case(folder, **{**FILES, **files}), "harbour", workspace), workspace
+    return open_case(have_read(write_case(folder, **{**FILES, **files})), "harbour", workspace), workspace
 
 
 def letter(

@@ -18,6 +18,7 @@ from probata.checks import (
     findings_of,
     run_checks,
 )
+from probata.checks.proved import proved
 from probata.citation import Library, Style, cite, load_style, load_words
 from probata.compose.compose import Assignment, Composed, compose
 from probata.compose.gaps import called_in, labels_of_fields, list_gaps
@@ -38,6 +39,7 @@ from probata.law import Catalogue, load_catalogue
 from probata.messages import Wording, load_wording
 from probata.model.case_file import Filing
 from probata.model.house import House
+from probata.proof import AllegationProof
 from probata.writers.discovery import format_ids, load_format
 from probata.writers.format import Format, MissingLibraryError, PdfForm, WriteError, WriteOptions
 
@@ -109,7 +111,8 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     """Read, decode and join a case; read its tables and forums; run the checks on it."""
     catalogue = load_catalogue()
     forums = known_forums(workspace.template_roots)
-    known = Known(frozenset(forums), frozenset(catalogue.instruments), frozenset(catalogue.conduct))
+    law = (frozenset(catalogue.instruments), frozenset(catalogue.conduct), frozenset(catalogue.elements))
+    known = Known(frozenset(forums), *law)
     loaded = load_case(path, shown, known)
     report = Report()
     report.extend(loaded.findings)
@@ -143,6 +146,14 @@ def check_graph(
     """Run the checks that look at records, for all filings or for those chosen."""
     profiles: dict[str, Profile] = {name: forum.profile for name, forum in session.forums.items()}
     return findings_of(run_checks(CheckInput(graph, catalogue, session.tables, profiles, chosen)))
+
+
+def matrix_of_proof(session: Session) -> tuple[AllegationProof, ...]:
+    """Return how each allegation stands with each element of its legal tests; nothing where the case was not read."""
+    if session.graph is None:
+        return ()
+    profiles = {name: forum.profile for name, forum in session.forums.items()}
+    return proved(CheckInput(session.graph, load_catalogue(), session.tables, profiles))
 
 
 def filings(session: Session) -> tuple[Filing, ...]:

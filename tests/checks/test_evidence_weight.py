@@ -24,10 +24,10 @@ from probata.checks.evidence import (
     source_recorded_twice,
 )
 from probata.checks.extent import Pages, pages_of
-from probata.checks.independence import Origins, known_through
 from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum.profile import rule_references
+from probata.graph.independence import Origins, known_through
 from probata.model.source_record import Source
 
 HEAD = "case: {title: Example}\n"

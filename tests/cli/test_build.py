@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.case_folder import ALLEGATIONS, BARE, BODIES, DATASETS, PEOPLE, write_case
 from tests.cli.command import Command
+from tests.reads import have_read
 
 OUTGOING = Path("output/harbour/outgoing")
 DRAFT = "DRAFT-submission.en-GB"
@@ -213,6 +214,7 @@ def test_without_pandoc_a_draft_is_made_in_plain_citations_and_a_final_is_refuse
         path = probata.folder / f"claims/wells/{name}.yaml"
         text = path.read_text(encoding="utf-8").replace("status: draft", f"status: {status}")
         path.write_text(text, encoding="utf-8")
+    have_read(probata.folder / "claims/wells")
 
     draft = probata("build", "wells", "--format", "html")
     made = list((probata.folder / "output/wells/outgoing").iterdir())

@@ -8,6 +8,7 @@ import pytest
 from tests.case_folder import ALLEGATIONS, write_case
 from tests.case_folder import CASE as HARBOUR
 from tests.cli.command import Command
+from tests.reads import have_read
 from tests.three_languages import CASE, FILES
 
 
@@ -56,7 +57,7 @@ def test_an_allegation_that_says_it_is_a_draft_goes_into_no_document_for_filing(
 
     assert "allegation `beatings` is marked as a draft" in refused.err
     assert "when it is complete and somebody has read it, write `status: reviewed`" in refused.err
-    other = write_case(tmp_path / "b", case=ready, allegations=ALLEGATIONS + "  status: reviewed\n")
+    other = have_read(write_case(tmp_path / "b", case=ready, allegations=ALLEGATIONS + "  status: reviewed\n"))
     assert probata("build", other, "--format", "html", "--final").code == 0
 
 

@@ -18,6 +18,23 @@ def test_the_matrix_shows_role_responsibility_provision_and_citations(probata: C
     assert found == [["beatings", "Ardel Solvan: Commander of the Harbour Guard", "command", "UNCAT art 1", "1"]]
 
 
+def test_the_proof_shows_each_element_with_who_asks_for_it_and_how_it_stands(probata: Command, tmp_path: Path) -> None:
+    allegations = ALLEGATIONS.replace(
+        'evidence: ["report, p. 7"]',
+        "evidence: [{source: report, pinpoint: {type: page, value: 7}, elements: [severe-pain]}]\n"
+        "  gaps: [{elements: [purpose], reason: Nobody said why.}]",
+    )
+    headings, *found = rows(probata("show", write_case(tmp_path, allegations=allegations), "proof").out)
+    by_element = {row[1]: dict(zip(headings, row, strict=True)) for row in found}
+
+    assert by_element["severe-pain"]["Asked by"] == "UNCAT art 1"
+    assert by_element["severe-pain"]["Status"] == "weak"
+    assert by_element["severe-pain"]["Cited for"] == "report"
+    assert by_element["purpose"]["Status"] == "gap stated: Nobody said why."
+    assert by_element["intent"]["Status"] == "gap"
+    assert by_element["responsible"]["Person"] == "Ardel Solvan"
+
+
 def test_the_matrix_shows_what_is_missing_as_gaps(probata: Command, tmp_path: Path) -> None:
     bare = "- {id: bare, title: Bare, statement: It is alleged.}\n"
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 from tests.readers.tree_text import read_tree
+from tests.reads import have_read
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Heading
@@ -61,7 +62,7 @@ def test_an_example_with_less_is_refused_where_the_rule_was_read_and_told_of_whe
     assert line in text
     less = tmp_path / "example.yaml"
     less.write_text(text.replace(line, ""), encoding="utf-8")
-    session = open_case(less, less.name, WORKSPACE)
+    session = open_case(have_read(less), less.name, WORKSPACE)
     filing = filings(session)[0]
 
     assert [found.message for found in refusals(session, WORKSPACE, filing)] == [reason] * is_refused

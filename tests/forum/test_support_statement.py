@@ -13,6 +13,7 @@ from tests.filings.cases import EXAMPLE, REAL, FilingName
 from tests.filings.made import made_filing, session, workspace
 from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
+from tests.reads import have_read
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Box, Paragraph, Role
@@ -26,6 +27,7 @@ STATEMENT = FilingName(EXAMPLE, "support-statement")
 SPECIMEN = FilingName(REAL, "support-statement")
 BLANK = "_" * 20
 DATA = yaml.safe_load((own_templates() / "support-statement" / "example.yaml").read_text(encoding="utf-8"))
+del DATA["reads"]  # a change makes them void
 WORDINGS = {
     "statement_of_truth": (
         "I believe that the facts stated in this witness statement are true. I understand that proceedings for "
@@ -51,7 +53,7 @@ def opened(folder: Path, change: Change) -> Session:
     folder.mkdir(exist_ok=True)
     path = folder / "example.yaml"
     path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
-    return open_case(path, path.name, ROOTS)
+    return open_case(have_read(path), path.name, ROOTS)
 
 
 def statement(folder: Path, change: Change, final: bool = True) -> Document:

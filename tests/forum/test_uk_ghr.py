@@ -13,6 +13,7 @@ from tests.filings.cases import EXAMPLE, REAL, FilingName
 from tests.filings.made import made_filing
 from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
+from tests.reads import have_read
 
 from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text, walk_blocks
@@ -23,6 +24,7 @@ ROOTS = Workspace((own_templates(),))
 SUBMISSION = FilingName(EXAMPLE, "uk-ghr")
 ILLUSTRATION = FilingName(REAL, "uk-ghr")
 DATA = yaml.safe_load((own_templates() / "uk-ghr" / "example.yaml").read_text(encoding="utf-8"))
+del DATA["reads"]  # a change makes them void
 Change = Callable[[dict[str, Any]], None]
 
 
@@ -33,7 +35,7 @@ def submission(folder: Path, change: Change, final: bool = True) -> Document:
     folder.mkdir(exist_ok=True)
     path = folder / "example.yaml"
     path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
-    session = open_case(path, path.name, ROOTS)
+    session = open_case(have_read(path), path.name, ROOTS)
     filing = filings(session)[0]
     if final:
         assert refusals(session, ROOTS, filing) == ()

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.reads import have_read
 
 from probata.diagnostics import Severity
 from probata.document.tree import Document
@@ -48,7 +49,7 @@ def document(forum: str, folder: Path, change: Callable[[str], str] = str, final
     text = (own_templates() / forum / "example.yaml").read_text(encoding="utf-8")
     path = folder / "example.yaml"
     path.write_text(change(text), encoding="utf-8")
-    session = open_case(path, path.name, ROOTS)
+    session = open_case(have_read(path), path.name, ROOTS)
     (filing,) = filings(session)
     if final:
         assert refusals(session, ROOTS, filing) == ()

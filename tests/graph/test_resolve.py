@@ -91,4 +91,4 @@ def test_every_path_of_the_table_of_references_is_a_field(kind: str, path: str) 
 
 @pytest.mark.parametrize("target", sorted({t for paths in REFERENCES.values() for ts in paths.values() for t in ts}))
 def test_every_target_of_the_table_of_references_exists(target: str) -> None:
-    assert target in KIND_BY_KEY or target in {"forums", "instruments", "conduct", "filings"}
+    assert target in KIND_BY_KEY or target in {"forums", "instruments", "conduct", "elements", "filings"}

@@ -48,9 +48,80 @@ def all_facts(catalogue: Catalogue) -> list[Checked]:
     facts += [code.huridocs for code in catalogue.conduct.values() if code.huridocs]
     for instrument in catalogue.instruments.values():
         facts += [instrument, *instrument.provisions]
+        facts += [one for provision in instrument.provisions for one in provision.elements]
     for standing in catalogue.participation.values():
         facts += [standing, *standing.acceptances]
     return facts
+
+
+def test_every_element_is_asked_for_and_every_test_asks_for_known_ones(catalogue: Catalogue) -> None:
+    provisions = [provision for found in catalogue.instruments.values() for provision in found.provisions]
+    asked = {element for provision in provisions for one in provision.elements for element in one.any_of}
+    assert asked == set(catalogue.elements)
+
+
+def test_an_element_was_read_where_its_provision_was_unless_it_says_otherwise(catalogue: Catalogue) -> None:
+    torture = catalogue.provision("uncat", "1")
+    assert torture is not None
+    assert [one.any_of for one in torture.elements] == [
+        ("severe-pain",), ("intent",), ("purpose",), ("state-involvement",), ("not-lawful-sanction",),
+    ]  # fmt: skip
+    assert {(one.verified, one.source) for one in torture.elements} == {(True, torture.source)}
+    unread = catalogue.provision("iccpr", "6")
+    assert unread is not None
+    assert not any(one.verified for one in unread.elements)
+    (abuse, _) = catalogue.requirements("eo-13818", "1(a)(ii)(A)")
+    assert (abuse.verified, abuse.remark) == (
+        False,
+        "The Order does not define it; which acts are listed here is our reading.",
+    )
+
+
+def test_a_crime_asks_for_its_context_too(catalogue: Catalogue) -> None:
+    named = [one.any_of[0] for one in catalogue.requirements("rome-statute", "7(1)(f)")]
+    assert named[:2] == ["severe-pain", "intent"]
+    assert {"attack", "policy", "widespread-or-systematic", "civilian-population", "knowledge-of-attack"} <= set(named)
+    assert "purpose" not in named
+
+
+def test_disappearance_asks_for_a_special_intention_in_the_statute_alone(catalogue: Catalogue) -> None:
+    in_statute, in_convention = (
+        {one.any_of[0] for one in catalogue.requirements(*place)}
+        for place in (("rome-statute", "7(1)(i)"), ("icpped", "2"))
+    )
+    assert "removal-for-long" in in_statute - in_convention
+    assert "outside-protection-of-law" in in_convention
+
+
+def test_the_superiors_of_article_28_differ_in_knowledge_and_in_their_activities(catalogue: Catalogue) -> None:
+    military, civilian = (
+        {one.any_of for one in catalogue.requirements("rome-statute", number)} for number in ("28(a)", "28(b)")
+    )
+    assert military - civilian == {("knew", "should-have-known")}
+    assert civilian - military == {("knew", "disregarded-information"), ("own-responsibility",)}
+
+
+@pytest.mark.parametrize(
+    ("elements", "provision", "reason"),
+    [
+        ([], {"elements": [{"any_of": ["x"], "text": "X"}]}, "no such elements: x"),
+        ([], {"elements_of": ["7"]}, "no such provisions: 7"),
+        (
+            [
+                {"id": "x", "label": "X", "about": "conduct", "definition": "X"},
+                {"id": "y", "label": "Y", "about": "person", "definition": "Y"},
+            ],
+            {"elements": [{"any_of": ["x", "y"], "text": "X"}]},
+            "alternatives about conduct and person: x, y",
+        ),
+    ],
+)
+def test_elements_that_do_not_fit_are_a_fault_of_the_catalogue(
+    elements: list[object], provision: dict[str, object], reason: str
+) -> None:
+    instrument = {**PLAIN, "provisions": [{"number": "1", "heading": "H", "text": "T", **provision}]}
+    with pytest.raises(CatalogueError, match=reason):
+        catalogue_from([instrument], [], [], [], elements)
 
 
 def test_each_instrument_is_in_the_file_of_its_name(catalogue: Catalogue) -> None:

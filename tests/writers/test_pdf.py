@@ -64,8 +64,8 @@ def test_notes_that_restart_keep_their_numbers_in_each_section() -> None:
 def test_the_last_entry_of_a_list_of_sources_never_stands_alone_on_a_page(number: int) -> None:
     entries = [Paragraph((Text(f"Entry {n}. " + "A long title " * 12),), Role.BIBLIOGRAPHY) for n in range(number)]
     sheet = (PageBreak(), Heading(1, (Text("Sheet"),), "sheet", "annex", "2"))
-    list_ = (Heading(1, (Text("Sources"),), "sources", "annex", "1"), *entries)
-    pages = page_texts(written(Document(Meta("Sources"), (*list_, *sheet))).data)
+    blocks: list[Block] = [Heading(1, (Text("Sources"),), "sources", "annex", "1"), *entries, *sheet]
+    pages = page_texts(written(Document(Meta("Sources"), tuple(blocks))).data)
     last = next(page for page in pages if f"Entry{number - 1}." in page)
 
     assert f"Entry{number - 2}." in last

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity
+from probata.model.allegation import Allegation
 
 Run = Callable[[CheckInput], Iterator[Finding]]
 """Gives a finding for each record that fails or cannot be told; nothing for those that pass."""
+
+UnfitItems = Callable[[CheckInput, Allegation], Iterator[int]]
+"""Gives the places in the evidence of an allegation that a check finds unfit to support it, from 0."""
 
 
 DOCUMENTS = "documents"
@@ -35,6 +39,15 @@ class Check:
     are the filings as composed, one by one; or `all documents`, those of a case together."""
 
     run: Run
+
+    unfit_items: UnfitItems | None = None
+    """Which items of evidence do not count while this check finds something in them; `None` where it looks at none."""
+
+    unfit_records: bool = False
+    """Whether a record in which this check finds something that should be fixed supports nothing until it is."""
+
+    unsettles: tuple[str, ...] = ()
+    """Elements of which no support counts in an allegation in which this check finds something."""
 
     def applies_to(self, case: CheckInput) -> bool:
         """Tell whether the case has any record that the check is about."""

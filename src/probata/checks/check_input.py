@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
@@ -17,6 +18,7 @@ from probata.model.case_file import Filing
 from probata.model.role import Role
 
 Loc = tuple[str | int, ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,15 @@ class CheckInput:
     """The filings to look at, where not all of the case; one that the case does not hold may be among them."""
     drafts: Mapping[str, Drafted] = field(default_factory=dict)
     """Composed documents by the id of their filing; empty where only records are checked."""
+
+    _known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, name: str, work_out: Callable[[], T]) -> T:
+        """Return what several checks ask for, worked out at the first time; the case does not change between."""
+        if name not in self._known:
+            self._known[name] = work_out()
+        found: T = self._known[name]
+        return found
 
     @property
     def pursued(self) -> tuple[Allegation, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from probata.checks.check_input import CheckInput
-from probata.checks.independence import SEEN, known_through, names_of, plain_name
+from probata.graph.independence import SEEN, known_through, names_of, plain_name
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
 
@@ -34,7 +35,7 @@ def own_evidence(case: CheckInput, allegation: Allegation) -> OwnEvidence | None
 
     What the accuser took down from a witness or holds as a document is primary, and not the accuser's own word.
     """
-    accuser = allegation.made_by or case.graph.case.prepared_by.organisation
+    accuser = _accuser(case, allegation)
     cited = supporting(allegation)
     sources = [found for key in cited if (found := case.graph.find("sources", Source, key))]
     if not accuser or not sources:
@@ -42,12 +43,29 @@ def own_evidence(case: CheckInput, allegation: Allegation) -> OwnEvidence | None
     own: list[str] = []
     through: list[str] = []
     for source in sources:
-        work = known_through(case.graph, source)
-        if (source.rank == "primary" and source.held in SEEN) or not _is_of(work, accuser):
+        if not _is_word_of(case, source, accuser):
             return None
         (own if _is_of(source, accuser) else through).append(source.id)
     besides = tuple(key for key in cited if case.graph.has("authorities", key))
     return OwnEvidence(accuser, tuple(own), tuple(through), besides)
+
+
+def own_items(case: CheckInput, allegation: Allegation) -> Iterator[int]:
+    """Give the items that are the accuser's own word, which does not bear out what the accuser says."""
+    accuser = _accuser(case, allegation)
+    for place, item in enumerate(allegation.evidence):
+        source = case.graph.find("sources", Source, item.source)
+        if accuser and source and not item.against and _is_word_of(case, source, accuser):
+            yield place
+
+
+def _accuser(case: CheckInput, allegation: Allegation) -> str | None:
+    return allegation.made_by or case.graph.case.prepared_by.organisation
+
+
+def _is_word_of(case: CheckInput, source: Source, accuser: str) -> bool:
+    """Tell whether a source is the accuser's work or known only through one; what they took down is primary."""
+    return not (source.rank == "primary" and source.held in SEEN) and _is_of(known_through(case.graph, source), accuser)
 
 
 def _is_of(source: Source, accuser: str) -> bool:

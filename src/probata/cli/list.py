@@ -30,6 +30,7 @@ class Listed(StrEnum):
     FORMATS = "formats"
     CHECKS = "checks"
     CONDUCT = "conduct"
+    ELEMENTS = "elements"
 
 
 def attach(app: typer.Typer) -> None:
@@ -47,9 +48,9 @@ def run(
     """List what a case can use.
 
     WHAT is one of **forums** (for whom documents can be made, your own included), **blocks** (parts of their
-    templates, which a forum of your own may replace), **instruments** (of law, with the
-    ids that records use), **conduct** (the codes that an allegation may name), **formats** (of files) and **checks**
-    (with how much their findings weigh).
+    templates, which a forum of your own may replace), **instruments** (of law, with the ids that records use),
+    **conduct** (the codes that an allegation may name), **elements** (of legal tests, which evidence may name),
+    **formats** (of files) and **checks** (with how much their findings weigh).
     """
     terminal = Terminal()
     table = _LISTS[what](find_workspace(templates, terminal))
@@ -99,6 +100,11 @@ def _conduct(_: Workspace) -> Table:
     )
 
 
+def _elements(_: Workspace) -> Table:
+    rows = ((found.id, found.label, found.about, found.definition) for found in load_catalogue().elements.values())
+    return Table(("Id", "Element", "About", "What must be shown"), tuple(rows))
+
+
 def _formats(_: Workspace) -> Table:
     return Table(("Id", "Title"), tuple((name, load_format(name).title) for name in FORMATS))
 
@@ -116,6 +122,7 @@ _LISTS: dict[Listed, Callable[[Workspace], Table]] = {
     Listed.BLOCKS: _blocks,
     Listed.INSTRUMENTS: _instruments,
     Listed.CONDUCT: _conduct,
+    Listed.ELEMENTS: _elements,
     Listed.FORMATS: _formats,
     Listed.CHECKS: _checks,
 }

@@ -10,10 +10,11 @@ import typer
 
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, TemplatesOption
-from probata.cli.tables import queries, records
+from probata.cli.tables import proof, queries, records
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
 from probata.graph import CaseGraph
+from probata.pipeline import matrix_of_proof
 
 
 class Shown(StrEnum):
@@ -25,16 +26,19 @@ class Shown(StrEnum):
     ALLEGATIONS = "allegations"
     SOURCES = "sources"
     MATRIX = "matrix"
+    PROOF = "proof"
+    READS = "reads"
     TIMELINE = "timeline"
 
 
-_TABLES: dict[Shown, Callable[[CaseGraph], Table]] = {
+_OF_RECORDS: dict[Shown, Callable[[CaseGraph], Table]] = {
     Shown.PEOPLE: records.people,
     Shown.BODIES: records.bodies,
     Shown.ROLES: records.roles,
     Shown.ALLEGATIONS: records.allegations,
     Shown.SOURCES: records.sources,
     Shown.MATRIX: queries.matrix_table,
+    Shown.READS: proof.reads_table,
     Shown.TIMELINE: queries.timeline_table,
 }
 
@@ -54,9 +58,14 @@ def run(
     """Show the records of a case as a table.
 
     TABLE is one of **people**, **bodies**, **roles**, **allegations**, **sources**, **matrix** (role, responsibility
-    and provision of each allegation, with the number of citations that support it; gaps stand in brackets) and
-    **timeline** (everything that has a date).
+    and provision of each allegation, with the number of citations that support it; gaps stand in brackets), **proof**
+    (each element of the legal tests of each allegation: what supports it, what speaks against it, and gaps), **reads**
+    (who read which allegation for what, and what changed since) and **timeline** (everything that has a date).
     """
     terminal = Terminal()
-    graph = open_named(case, templates).graph(terminal)
-    terminal.table(_TABLES[table](graph))
+    opened = open_named(case, templates)
+    graph = opened.graph(terminal)
+    if table is Shown.PROOF:
+        terminal.table(proof.proof_table(graph, matrix_of_proof(opened.session)))
+    else:
+        terminal.table(_OF_RECORDS[table](graph))

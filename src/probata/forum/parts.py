@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from probata.forum.sourced import Code, Line, Part, Sourced
 from probata.model.level import Level
+from probata.model.read import AllegationRead
 
 DeclarationKind = Literal["statement_of_truth", "us_1746_outside", "us_1746_within", "none"]
 
@@ -25,17 +26,11 @@ class Threshold(Part):
     """The rule against those words."""
 
 
-class RequiredField(Part):
-    """A field without which a document is not ready to be filed. What is empty in it prints as a gap in a draft."""
+class Required(Part):
+    """Something without which a document is not ready to be filed."""
 
     id: Code
     """Short name, by which a forum that inherits it may change it."""
-    of: Literal["case", "filing", "person", "allegation", "statement"]
-    """The record that holds it: case, this filing, each person concerned, each allegation pursued, its statement."""
-    path: Line
-    """The field, as records name it; the parts of a nested field joined by dots: `name.native`."""
-    label: Line
-    """How gaps and messages call it."""
     rule: Code
     """The rule that asks for it."""
     optional: bool = False
@@ -43,6 +38,24 @@ class RequiredField(Part):
     house: bool = False
     """True where we ourselves hold that no document goes out without it, whether or not the rule was read at its
     source: `--final` refuses then. For what makes a document one at all, such as its addressee."""
+
+
+class RequiredRead(Required):
+    """A read of each allegation put forward, without which the document is not ready to be filed."""
+
+    read_as: AllegationRead
+    """As what each allegation is read: its facts, its law, the protection of its sources, libel."""
+
+
+class RequiredField(Required):
+    """A field without which a document is not ready to be filed. What is empty in it prints as a gap in a draft."""
+
+    of: Literal["case", "filing", "person", "allegation", "statement"]
+    """The record that holds it: case, this filing, each person concerned, each allegation pursued, its statement."""
+    path: Line
+    """The field, as records name it; the parts of a nested field joined by dots: `name.native`."""
+    label: Line
+    """How gaps and messages call it."""
 
 
 class Sections(Part):

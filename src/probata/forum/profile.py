@@ -24,7 +24,9 @@ from probata.forum.parts import (
     Limits,
     Measure,
     NotReached,
+    Required,
     RequiredField,
+    RequiredRead,
     Sections,
     SentenceKinds,
     Threshold,
@@ -69,6 +71,8 @@ class Profile(Part):
     """All rules, to which the other parts refer by id."""
     required_fields: tuple[RequiredField, ...] = ()
     """What a document needs before it can be filed."""
+    reads: tuple[RequiredRead, ...] = ()
+    """As what each allegation is read before a document can be filed."""
     sections: Sections = Sections()
     """Sections required, recommended and forbidden."""
     sentence_kinds: SentenceKinds = SentenceKinds()
@@ -125,8 +129,8 @@ class Profile(Part):
         """Return a rule by its id."""
         return next((found for found in self.rules if found.id == rule), None)
 
-    def weight_of(self, required: RequiredField) -> Severity:
-        """Return how much it weighs that a required field is empty: must fix only by a rule that was read, or ours."""
+    def weight_of(self, required: Required) -> Severity:
+        """Return how much it weighs that it is missing: must fix only by a rule read at its source, or by ours."""
         if required.optional:
             return Severity.INFO
         rule = self.rule(required.rule)
@@ -161,7 +165,7 @@ def rule_references(profile: Profile) -> Iterator[tuple[tuple[str | int, ...], s
             yield ("threshold", "avoided_rule"), profile.threshold.avoided_rule
     for place, rule in profile.sections.rules.items():
         yield ("sections", "rules", place), rule
-    lists = ("required_fields", "needed_limbs", "not_covered")
+    lists = ("required_fields", "reads", "needed_limbs", "not_covered")
     yield from (
         ((name, position, "rule"), part.rule) for name in lists for position, part in enumerate(getattr(profile, name))
     )

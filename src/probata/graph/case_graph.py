@@ -25,6 +25,7 @@ from probata.model.narrative import Narrative
 from probata.model.person import Person
 from probata.model.position import Position
 from probata.model.quotation import Quotation
+from probata.model.read import Read
 from probata.model.record import Record
 from probata.model.role import Role
 from probata.model.source_record import Source
@@ -179,6 +180,11 @@ class CaseGraph:
     def decisions(self) -> tuple[Decision, ...]:
         """All decisions."""
         return self.all("decisions", Decision)
+
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """All reads."""
+        return self.all("reads", Read)
 
     @property
     def narrative(self) -> tuple[Narrative, ...]:

@@ -26,6 +26,12 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "bodies": ("bodies",),
         "affected.persons": ("people",),
         "contentions.forums": ("forums",),
+        "evidence.elements": ("elements",),
+        "evidence.persons": ("people",),
+        "evidence.quotations": ("quotations",),
+        "evidence.datasets": ("datasets",),
+        "gaps.elements": ("elements",),
+        "gaps.persons": ("people",),
         "limbs.forum": ("forums",),
         "limbs.persons": ("people",),
         "not_in": ("filings",),
@@ -51,3 +57,6 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "filings.supports_filing": ("filings",),
     },
 }
+
+SHORT_FORMS = frozenset({("roles", "seats.position")})
+"""References that may stand alone in place of the part that holds them, as the post does for a seat."""

@@ -15,16 +15,23 @@ from typing import Any
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.diagnostics.locate import locate
 from probata.graph.case_graph import CaseGraph
-from probata.graph.references import REFERENCES
+from probata.graph.references import REFERENCES, SHORT_FORMS
 from probata.graph.unread import CITABLE, Unread
 from probata.model.citation import Citation
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.record import Part, markdown_fields
 from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
 
-_NAMES = {"conduct": "conduct code", "instruments": "instrument", "forums": "forum", "filings": "filing"}
+_NAMES = {
+    "conduct": "conduct code",
+    "elements": "element of a legal test",
+    "instruments": "instrument",
+    "forums": "forum",
+    "filings": "filing",
+}
 _LISTED = {
     "conduct": "`probata list conduct` shows the codes",
+    "elements": "`probata list elements` shows them",
     "instruments": "`probata list instruments` shows them",
     "forums": "`probata list forums` shows them",
 }
@@ -40,6 +47,7 @@ class Known:
     forums: frozenset[str] = frozenset()
     instruments: frozenset[str] = frozenset()
     conduct: frozenset[str] = frozenset()
+    elements: frozenset[str] = frozenset()
 
 
 def find_unresolved(graph: CaseGraph, known: Known, unread: Unread | None = None) -> Iterator[Diagnostic]:
@@ -55,13 +63,14 @@ def _unresolved_references(graph: CaseGraph, known: Known) -> Iterator[tuple[Dia
         "forums": known.forums,
         "instruments": known.instruments,
         "conduct": known.conduct,
+        "elements": known.elements,
         "filings": frozenset(filing.id for filing in graph.case.filings),
     }
     citable = {*graph.records.get("sources", {}), *graph.records.get("authorities", {}), *known.instruments}
     for kind, record_id, node, record in _everything(graph):
         for path, targets in REFERENCES.get(kind, {}).items():
             ids = {i for target in targets for i in outside.get(target, graph.records.get(target, {}))}
-            for found in _at(node, path.split(".")):
+            for found in _at(node, path.split("."), (kind, path) in SHORT_FORMS):
                 if not found.is_null and found.text not in ids:
                     yield _unresolved(found.text, found.span, targets, ids, f"{kind}/{record_id}"), targets, found.text
         for loc, key in cited_keys(record):
@@ -77,16 +86,16 @@ def _everything(graph: CaseGraph) -> Iterator[tuple[str, str, Mapping, Part]]:
         yield kind, record.id, graph.nodes[kind, record.id], record
 
 
-def _at(node: Node | None, path: list[str]) -> Iterator[Scalar]:
+def _at(node: Node | None, path: list[str], has_short_form: bool) -> Iterator[Scalar]:
     """Give the scalars at a dotted path, through lists; a short form stands for its main field."""
     if isinstance(node, Sequence):
         for item in node.items:
-            yield from _at(item, path)
+            yield from _at(item, path, has_short_form)
     elif isinstance(node, Scalar):
-        if len(path) <= 1:
+        if len(path) <= has_short_form:
             yield node
     elif isinstance(node, Mapping) and path:
-        yield from _at(node.get(path[0]), path[1:])
+        yield from _at(node.get(path[0]), path[1:], has_short_form)
 
 
 def cited_keys(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

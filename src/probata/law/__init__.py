@@ -1,4 +1,4 @@
-"""What the law says, as data: instruments and provisions, codes of conduct, declarations, participation of states.
+"""What the law says, as data: instruments, provisions and their elements, conduct, participation of states.
 
 Every fact names where and when it was read. What was not read at its source is `verified: false`, and a rule that
 rests on it warns and never blocks.
@@ -7,7 +7,9 @@ rests on it warns and never blocks.
 from probata.law.catalogue import Catalogue, CatalogueError, load_catalogue
 from probata.law.conduct import ConductCode
 from probata.law.declaration import Declaration
+from probata.law.element import Element, Requirement
 from probata.law.instrument import Instrument, Provision
+from probata.law.mode import Mode
 from probata.law.participation import Participation
 
 __all__ = [
@@ -15,8 +17,11 @@ __all__ = [
     "CatalogueError",
     "ConductCode",
     "Declaration",
+    "Element",
     "Instrument",
+    "Mode",
     "Participation",
     "Provision",
+    "Requirement",
     "load_catalogue",
 ]

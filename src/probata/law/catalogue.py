@@ -1,4 +1,4 @@
-"""The catalogue: instruments, conduct, declarations and participation, read from the data files beside this module.
+"""The catalogue: all that the data files beside this module hold, joined.
 
 A new instrument is one file in `instruments/`; the order of files does not matter.
 """
@@ -6,14 +6,16 @@ A new instrument is one file in `instruments/`; the order of files does not matt
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
 from probata.law.conduct import ConductCode
 from probata.law.declaration import Declaration
+from probata.law.element import Element, Requirement
 from probata.law.instrument import Instrument, Provision
+from probata.law.mode import Mode
 from probata.law.participation import Participation
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
@@ -35,6 +37,10 @@ class Catalogue:
     declarations: Mapping[str, Declaration]
     participation: Mapping[tuple[str, str], Participation]
     """State's code of two letters and instrument's id → the state's standing."""
+    elements: Mapping[str, Element] = field(default_factory=dict)
+    """Facts that legal tests ask for."""
+    modes: tuple[Mode, ...] = ()
+    """Modes of liability."""
 
     def instrument(self, instrument: str) -> Instrument | None:
         """Return an instrument by its id."""
@@ -44,6 +50,11 @@ class Catalogue:
         """Return a provision by its exact number, white space aside."""
         found = self.instruments.get(instrument)
         return found.provision(number) if found else None
+
+    def requirements(self, instrument: str, number: str) -> tuple[Requirement, ...]:
+        """Return what must be shown for a provision, one by one; none where that is not recorded."""
+        found = self.instruments.get(instrument)
+        return found.requirements(number) if found else ()
 
     def conduct_code(self, code: str) -> ConductCode | None:
         """Return a code of conduct."""
@@ -74,11 +85,18 @@ def load_catalogue() -> Catalogue:
         conduct=_read_list(room.joinpath("conduct.yaml").read_text("utf-8"), "conduct"),
         declarations=_read_list(room.joinpath("declarations.yaml").read_text("utf-8"), "declarations"),
         participation=_read_list(room.joinpath("participation.yaml").read_text("utf-8"), "participation"),
+        elements=_read_list(room.joinpath("elements.yaml").read_text("utf-8"), "elements"),
+        modes=_read_list(room.joinpath("modes.yaml").read_text("utf-8"), "modes"),
     )
 
 
 def catalogue_from(
-    instruments: Iterable[Any], conduct: Iterable[Any], declarations: Iterable[Any], participation: Iterable[Any]
+    instruments: Iterable[Any],
+    conduct: Iterable[Any],
+    declarations: Iterable[Any],
+    participation: Iterable[Any],
+    elements: Iterable[Any] = (),
+    modes: Iterable[Any] = (),
 ) -> Catalogue:
     """Type the plain data of the files and join it.
 
@@ -91,6 +109,8 @@ def catalogue_from(
         conduct=_by_id((found.code, found) for found in map(ConductCode.model_validate, conduct)),
         declarations=_by_id((found.id, found) for found in map(Declaration.model_validate, declarations)),
         participation=_by_id(((found.iso, found.instrument), found) for found in standings),
+        elements=_by_id((found.id, found) for found in map(Element.model_validate, elements)),
+        modes=tuple(map(Mode.model_validate, modes)),
     )
     _check_references(catalogue)
     return catalogue
@@ -115,9 +135,26 @@ def _check_references(catalogue: Catalogue) -> None:
             unknown = set(provision.conduct) - set(catalogue.conduct)
             if unknown:
                 raise CatalogueError(f"{instrument.id} {provision.number}: no such conduct: {sorted(unknown)}")
+            _check_elements(catalogue, instrument, provision)
+    for mode in catalogue.modes:
+        if not catalogue.requirements(mode.instrument, mode.provision):
+            raise CatalogueError(f"mode {mode.id}: {mode.instrument} {mode.provision} has no elements")
     for _, instrument_id in catalogue.participation:
         if instrument_id not in catalogue.instruments:
             raise CatalogueError(f"participation: no such instrument: {instrument_id}")
+
+
+def _check_elements(catalogue: Catalogue, instrument: Instrument, provision: Provision) -> None:
+    """See that elements and provisions named are there, and that alternatives are all about the same."""
+    place = f"{instrument.id} {provision.number}"
+    if any(instrument.provision(number) is None for number in provision.elements_of):
+        raise CatalogueError(f"{place}: no such provisions: {', '.join(provision.elements_of)}")
+    for requirement in provision.elements:
+        named = [catalogue.elements.get(element) for element in requirement.any_of]
+        if None in named:
+            raise CatalogueError(f"{place}: no such elements: {', '.join(requirement.any_of)}")
+        if len({element.about for element in named if element}) > 1:
+            raise CatalogueError(f"{place}: alternatives about conduct and person: {', '.join(requirement.any_of)}")
 
 
 def _read(name: str, text: str) -> Any:

@@ -9,6 +9,7 @@ from typing import Any, Literal, Self
 from pydantic import model_validator
 
 from probata.law.checked import Address, Checked, Code, Text
+from probata.law.element import TRUE, Requirement, as_its_provision
 
 _UNIT_FORMS = {"article": "art", "regulation": "reg", "section": "s"}
 
@@ -31,6 +32,17 @@ class Provision(Checked):
     """True where the words are known and the letter is not: documents then print the words beside the number."""
     conduct: tuple[Code, ...] = ()
     """Codes of the conduct that it concerns; empty for a mode of responsibility or a rule of procedure."""
+    elements: tuple[Requirement, ...] = ()
+    """What must be shown for it, one by one; one that names no source of its own was read where the provision was."""
+    elements_of: tuple[Text, ...] = ()
+    """Numbers of provisions of the same instrument whose elements must be shown with its own."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _give_elements_their_source(cls, data: Any) -> Any:
+        if not isinstance(data, Mapping) or not isinstance(data.get("elements"), list):
+            return data
+        return {**data, "elements": [as_its_provision(requirement, data) for requirement in data["elements"]]}
 
 
 class Instrument(Checked):
@@ -78,12 +90,23 @@ class Instrument(Checked):
         wanted = normalise_number(number)
         return next((found for found in self.provisions if normalise_number(found.number) == wanted), None)
 
+    def requirements(self, number: str) -> tuple[Requirement, ...]:
+        """Return all that must be shown for a provision, its own elements first; none where they are not recorded."""
+        found: dict[str, Provision] = {}
+        ahead = [number]
+        while ahead:
+            provision = self.provision(ahead.pop(0))
+            if provision is not None and provision.number not in found:
+                found[provision.number] = provision
+                ahead.extend(provision.elements_of)
+        return tuple(requirement for provision in found.values() for requirement in provision.elements)
+
     def pinpoint(self, number: str) -> str:
         """Write a number with its unit as citations do (OSCOLA 4th edn, 2.4): `art 3`, `reg 6(3)(a)`, `s 11`."""
         return f"{_UNIT_FORMS[self.unit]} {normalise_number(number)}"
 
 
 def _with_source(provision: Any, common: Mapping[str, Any]) -> Any:
-    if not isinstance(provision, Mapping) or provision.get("verified") not in ("true", True):
+    if not isinstance(provision, Mapping) or provision.get("verified") not in TRUE:
         return provision
     return {**{key: value for key, value in common.items() if value}, **provision}

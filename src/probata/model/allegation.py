@@ -47,6 +47,16 @@ class Evidence(Citation):
 
     point: Prose | None = None
     """The point it goes to, where it is one of several."""
+    elements: tuple[Id, ...] = ()
+    """Elements of legal tests to which it goes, such as `severe-pain`; `probata list elements` shows them."""
+    persons: tuple[Id, ...] = ()
+    """The persons about whom it shows this; where left out, all against whom the allegation is made."""
+    quotations: tuple[Id, ...] = ()
+    """Quotations relied on, which stand in this source."""
+    datasets: tuple[Id, ...] = ()
+    """Tables relied on."""
+    answered: Line | None = None
+    """Where it speaks against: how the allegation meets it. For the team, never printed in a filing."""
 
 
 class Answer(Part):
@@ -97,6 +107,17 @@ class LimbFinding(Part):
     """How it is met; with citations."""
 
 
+class StatedGap(Part):
+    """An element that the evidence does not show, said openly. For the team, never printed in a filing."""
+
+    elements: tuple[Id, ...]
+    """The elements."""
+    persons: tuple[Id, ...] = ()
+    """The persons about whom nothing shows it; where left out, all."""
+    reason: Line
+    """Why the allegation is put forward without it, or what is done to fill it."""
+
+
 EvidenceField = Annotated[Evidence, BeforeValidator(from_short, json_schema_input_type=str | Evidence)]
 
 
@@ -129,6 +150,8 @@ class Allegation(Record):
     """What is alleged in detail, in paragraphs, with citations."""
     evidence: tuple[EvidenceField, ...] = ()
     """The evidence, each item with what it supports or speaks against."""
+    gaps: tuple[StatedGap, ...] = ()
+    """Elements of legal tests that the evidence does not show, with the reason why it is put forward all the same."""
     limbs: tuple[LimbFinding, ...] = ()
     """How it meets the legal test of a forum, limb by limb."""
     answer: Answer = Answer()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from probata.model.dates import When
 from probata.model.record import Id, Line, Record
 
@@ -23,18 +21,3 @@ class Decision(Record):
     """Who decided."""
     date: When
     """When."""
-
-
-class Read(Record):
-    """That somebody of the team read something, and when."""
-
-    what: Line
-    """Source, authority or provision that was read."""
-    by: Line
-    """Who read it."""
-    on: When
-    """When."""
-    result: Literal["confirmed", "differs", "not_found"] = "confirmed"
-    """What came of it."""
-    note: Line | None = None
-    """A remark."""

@@ -10,7 +10,7 @@ from probata.model.body import Body
 from probata.model.command import CommandRelation
 from probata.model.consent import Consent
 from probata.model.dataset import Dataset
-from probata.model.decision import Decision, Read
+from probata.model.decision import Decision
 from probata.model.event import Event
 from probata.model.exhibit import Exhibit
 from probata.model.listing import Listing
@@ -18,6 +18,7 @@ from probata.model.narrative import Narrative
 from probata.model.person import Person
 from probata.model.position import Position
 from probata.model.quotation import Quotation
+from probata.model.read import Read
 from probata.model.record import Record
 from probata.model.role import Role
 from probata.model.source_record import Source

@@ -49,7 +49,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.supporting import OwnEvidence, own_evidence
+from probata.checks.supporting import OwnEvidence, own_evidence, own_items
 from probata.diagnostics import Severity
 
 
@@ -77,4 +77,4 @@ def _listed(keys: tuple[str, ...]) -> str:
     return ", ".join(f"`{key}`" for key in keys)
 
 
-CHECK = Check("EVI107", "accuser-cites-itself", Severity.WARNING, "allegations", run)
+CHECK = Check("EVI107", "accuser-cites-itself", Severity.WARNING, "allegations", run, unfit_items=own_items)

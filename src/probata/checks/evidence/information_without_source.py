@@ -55,4 +55,4 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-CHECK = Check("EVI105", "information-without-source", Severity.ERROR, "statements", run)
+CHECK = Check("EVI105", "information-without-source", Severity.ERROR, "statements", run, unfit_records=True)

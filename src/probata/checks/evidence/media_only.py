@@ -51,10 +51,10 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.independence import plain_name
 from probata.checks.supporting import supporting
 from probata.diagnostics import Severity
 from probata.forum import Profile, Rule
+from probata.graph.independence import plain_name
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
 

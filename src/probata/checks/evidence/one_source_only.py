@@ -50,9 +50,9 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.independence import SEEN, Origins, known_through
 from probata.checks.supporting import own_evidence, supporting
 from probata.diagnostics import Severity
+from probata.graph.independence import SEEN, Origins, known_through
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
 

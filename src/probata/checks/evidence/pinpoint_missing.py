@@ -70,10 +70,18 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _bare(case: CheckInput, allegation: Allegation) -> Iterator[tuple[str, int]]:
     """Give each work that is cited without a place, with the first position in which it is."""
     told: set[str] = set()
+    for position in items_without_place(case, allegation):
+        source = allegation.evidence[position].source
+        if source not in told:
+            told.add(source)
+            yield source, position
+
+
+def items_without_place(case: CheckInput, allegation: Allegation) -> Iterator[int]:
+    """Give the items that need a place in their source and have none."""
     for position, item in enumerate(allegation.evidence):
-        if item.source not in told and not _has_place(item) and _needs_place(case, item.source):
-            told.add(item.source)
-            yield item.source, position
+        if not _has_place(item) and _needs_place(case, item.source):
+            yield position
 
 
 def _has_place(item: Evidence) -> bool:
@@ -86,4 +94,4 @@ def _needs_place(case: CheckInput, key: str) -> bool:
     return is_long(work) if work else case.catalogue.instrument(key) is not None
 
 
-CHECK = Check("EVI109", "pinpoint-missing", Severity.WARNING, "allegations", run)
+CHECK = Check("EVI109", "pinpoint-missing", Severity.WARNING, "allegations", run, unfit_items=items_without_place)

@@ -50,6 +50,7 @@ from probata.checks.citations import citations_in
 from probata.checks.extent import numbers_in, pages_of
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity
+from probata.model.allegation import Allegation
 from probata.model.citation import Pinpoint
 from probata.model.source_record import Source
 
@@ -83,6 +84,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def items_with_wrong_place(case: CheckInput, allegation: Allegation) -> Iterator[int]:
+    """Give the items that cite a place which their source cannot have."""
+    for position, item in enumerate(allegation.evidence):
+        source = case.graph.find("sources", Source, item.source)
+        if source and item.pinpoint and "type" in source.model_fields_set and _fault(source, item.pinpoint):
+            yield position
+
+
 def _fault(source: Source, place: Pinpoint) -> str | None:
     """Say why a work cannot have a place; `None` where it may."""
     if place.type in _TIMED and source.type in _PRINTED and not source.medium:
@@ -97,4 +106,4 @@ def _fault(source: Source, place: Pinpoint) -> str | None:
     return f"{kind} has no pages" if kind and not is_file else None
 
 
-CHECK = Check("EVI110", "pinpoint-not-of-source", Severity.WARNING, "sources", run)
+CHECK = Check("EVI110", "pinpoint-not-of-source", Severity.WARNING, "sources", run, unfit_items=items_with_wrong_place)

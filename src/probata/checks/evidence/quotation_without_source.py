@@ -54,4 +54,4 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-CHECK = Check("EVI112", "quotation-without-source", Severity.WARNING, "quotations", run)
+CHECK = Check("EVI112", "quotation-without-source", Severity.WARNING, "quotations", run, unfit_records=True)

@@ -124,4 +124,4 @@ def _finding(case: CheckInput, fault: Fault, ids: list[str]) -> Finding:
     )  # fmt: skip
 
 
-CHECK = Check("EVI111", "quotation-without-translation", Severity.WARNING, "quotations", run)
+CHECK = Check("EVI111", "quotation-without-translation", Severity.WARNING, "quotations", run, unfit_records=True)

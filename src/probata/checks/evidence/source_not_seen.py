@@ -49,18 +49,19 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.supporting import supporting
 from probata.diagnostics import Severity
+from probata.graph.independence import SEEN
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
-
-SEEN = {"held", "on_file"}
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations all of whose sources are unseen."""
     for allegation in case.pursued:
-        sources = _supporting(case, allegation)
-        if sources and not any(source is None or source.held in SEEN for source in sources.values()):
+        sources = dict.fromkeys(supporting(allegation))
+        unseen = {allegation.evidence[place].source for place in unseen_items(case, allegation)}
+        if sources and unseen >= set(sources):
             yield case.finding(
                 "allegations", allegation.id,
                 f"allegation `{allegation.id}` rests only on sources that nobody here has seen",
@@ -69,10 +70,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _supporting(case: CheckInput, allegation: Allegation) -> dict[str, Source | None]:
-    """Return the sources that support an allegation; `None` for an authority or instrument, which is law."""
-    cited = (item.source for item in allegation.evidence if not item.against)
-    return {source: case.graph.find("sources", Source, source) for source in cited}
+def unseen_items(case: CheckInput, allegation: Allegation) -> Iterator[int]:
+    """Give the items whose source nobody here has seen; an authority or instrument is law and none of them."""
+    for place, item in enumerate(allegation.evidence):
+        source = case.graph.find("sources", Source, item.source)
+        if source is not None and source.held not in SEEN and not item.against:
+            yield place
 
 
-CHECK = Check("EVI102", "source-not-seen", Severity.WARNING, "allegations", run)
+CHECK = Check("EVI102", "source-not-seen", Severity.WARNING, "allegations", run, unfit_items=unseen_items)

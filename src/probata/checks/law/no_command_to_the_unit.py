@@ -155,4 +155,7 @@ def _note(hop: Hop) -> str:
     return f"the chain breaks at `{hop.relation}`: from `{hop.superior}` to `{hop.subordinate}` it is `{hop.kind}`"
 
 
-CHECK = Check("LAW121", "no-command-to-the-unit", Severity.WARNING, "allegations", run)
+CHECK = Check(
+    "LAW121", "no-command-to-the-unit", Severity.WARNING, "allegations", run,
+    unsettles=("superior-relationship", "effective-control", "subordinates-acted"),
+)  # fmt: skip

@@ -108,4 +108,4 @@ def _interpretation(statement: Statement) -> tuple[list[str], str, str, str]:
     )
 
 
-CHECK = Check("STR107", "statement-not-translated", Severity.ERROR, "statements", run)
+CHECK = Check("STR107", "statement-not-translated", Severity.ERROR, "statements", run, unfit_records=True)

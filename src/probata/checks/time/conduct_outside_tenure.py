@@ -154,4 +154,7 @@ def _events_outside(case: CheckInput, allegation: Allegation, held: list[Held]) 
             )  # fmt: skip
 
 
-CHECK = Check("TIM101", "conduct-outside-tenure", Severity.ERROR, "allegations", run)
+CHECK = Check(
+    "TIM101", "conduct-outside-tenure", Severity.ERROR, "allegations", run,
+    unsettles=("superior-relationship", "effective-control", "failed-to-act", "during-tenure"),
+)  # fmt: skip

@@ -64,4 +64,4 @@ def _dates(statement: Statement) -> Iterator[tuple[Loc, str, When | None]]:
         )
 
 
-CHECK = Check("TIM104", "statement-signed-too-early", Severity.ERROR, "statements", run)
+CHECK = Check("TIM104", "statement-signed-too-early", Severity.ERROR, "statements", run, unfit_records=True)

@@ -1,0 +1,79 @@
+"""Evidence speaks against an element of a legal test, and nobody says how the allegation meets it.
+
+Looks at evidence with `against: true` that names an element which the allegation's legal tests ask for, and has no
+`answered`. What the person answers stands elsewhere: this is the answer of those who make the allegation.
+
+## Why it matters
+What speaks against an element will be put to the decision-maker by the other side. Who has seen it and answers it is
+believed on the rest; who passes over it is not.
+
+## Example
+```yaml
+case:
+  title: Example
+sources:
+  - {id: judgment, title: A judgment, held: held, rank: primary}
+  - {id: release, title: A press release, held: held, rank: primary}
+allegations:
+  - id: inquiry
+    title: No inquiry at North Prison
+    statement: Nobody inquired into the death.
+    provisions: [{instrument: uncat, provision: 12}]
+    evidence:
+      - {source: judgment, elements: [no-investigation]}
+      - {source: release, elements: [no-investigation], against: true}
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+sources:
+  - {id: judgment, title: A judgment, held: held, rank: primary}
+  - {id: release, title: A press release, held: held, rank: primary}
+allegations:
+  - id: inquiry
+    title: No inquiry at North Prison
+    statement: Nobody inquired into the death.
+    provisions: [{instrument: uncat, provision: 12}]
+    evidence:
+      - {source: judgment, elements: [no-investigation]}
+      - source: release
+        elements: [no-investigation]
+        against: true
+        answered: The release speaks of an inquiry by the guards themselves; the court found that it was not impartial.
+```
+
+## When to allow it
+Where the answer cannot be given yet. Better is not to put the allegation forward until it can.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.elements import listed, notes_on
+from probata.checks.finding import Finding
+from probata.checks.proved import proved
+from probata.diagnostics import Severity
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find what speaks against elements and is not answered, once for each allegation."""
+    for proof in proved(case):
+        rows = tuple(row for row in proof.rows if row.unanswered)
+        if rows:
+            items = {item.position: item.source for row in rows for item in row.unanswered}
+            sources = ", ".join(f"`{source}`" for source in dict.fromkeys(items.values()))
+            yield case.finding(
+                "allegations", proof.allegation,
+                f"{sources} {'speaks' if len(set(items.values())) == 1 else 'speak'} against {listed(case, rows)} in "
+                f"allegation `{proof.allegation}`, and no answer is recorded",
+                "write `answered: …` at that evidence: how the allegation meets it",
+                at=("evidence", min(items)), notes=notes_on(rows),
+            )  # fmt: skip
+
+
+CHECK = Check("LAW132", "element-contradicted", Severity.WARNING, "allegations", run)

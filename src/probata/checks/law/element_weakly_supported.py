@@ -1,0 +1,88 @@
+"""What is cited for an element of a legal test does not count, or comes down to one secondary source.
+
+Support counts where no check finds fault with it: the source was seen, the place in it is given and can be right, it is
+not the accuser's own word, its quotations have a source and a translation, its statement is signed and translated, its
+table adds up, and the post was held when it is alleged. Where nothing counts, it should be fixed; where all that counts
+has one origin and is secondary, it is a note.
+
+## Why it matters
+Ten citations that go back to one page of one report are one citation. The other side counts again, element by element.
+
+## Example
+```yaml
+case:
+  title: Example
+sources: [{id: bulletin, title: A bulletin, held: cited_in}]
+allegations:
+  - id: inquiry
+    title: No inquiry at North Prison
+    statement: Nobody inquired into the death.
+    provisions: [{instrument: uncat, provision: 12}]
+    evidence:
+      - {source: bulletin, elements: [no-investigation]}
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+sources: [{id: bulletin, title: A bulletin, held: held, rank: primary}]
+allegations:
+  - id: inquiry
+    title: No inquiry at North Prison
+    statement: Nobody inquired into the death.
+    provisions: [{instrument: uncat, provision: 12}]
+    evidence:
+      - {source: bulletin, elements: [no-investigation]}
+```
+
+## When to allow it
+Where the source is the only one there can be and the text says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.elements import listed
+from probata.checks.finding import Finding
+from probata.checks.proved import proved
+from probata.diagnostics import Severity
+from probata.proof import AllegationProof, Row, Status
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the elements whose support does not count, and those that rest on one secondary source."""
+    for proof in proved(case):
+        supported = tuple(row for row in proof.rows if not row.is_gap)
+        if nothing := tuple(row for row in supported if not row.independent):
+            yield _nothing_counts(case, proof, nothing)
+        if thin := tuple(row for row in supported if row.independent and row.status is Status.WEAK):
+            yield _one_source(case, proof, thin)
+
+
+def _nothing_counts(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
+    items = [item for row in rows for item in row.support]
+    faults = dict.fromkeys(f"`{item.source}`: {fault.check}" for item in items for fault in item.faults)
+    law = dict.fromkeys(f"`{item.source}`: proves nothing by itself" for item in items if not item.faults)
+    return case.finding(
+        "allegations", proof.allegation,
+        f"nothing that is cited for {listed(case, rows)} in allegation `{proof.allegation}` counts as support",
+        "mend what the notes name, or add evidence that stands; `probata explain check NAME` says what each means",
+        at=("evidence", items[0].position), notes=(*faults, *law),
+    )  # fmt: skip
+
+
+def _one_source(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
+    return case.finding(
+        "allegations", proof.allegation,
+        f"one source alone, and a secondary one, counts for {listed(case, rows)} in allegation `{proof.allegation}`",
+        "add what that source rests on, or a second one", at=("evidence", rows[0].counted[0].position),
+        notes=tuple(dict.fromkeys(f"counted: `{key}`" for row in rows for key in row.independent)),
+        severity=Severity.INFO,
+    )  # fmt: skip
+
+
+CHECK = Check("LAW133", "element-weakly-supported", Severity.WARNING, "allegations", run)

@@ -1,0 +1,106 @@
+"""An allegation was not read as its forum asks.
+
+Finds, for each allegation put forward, the reads that the profile of a forum lists (`reads`) and that nobody has made:
+for its facts, its law, the protection of its sources, and libel. One that was made and does not stand any more is found
+by `read-void`. In a case that is not ready it is a note.
+
+## Why it matters
+Whoever checks the facts looks at the source, whoever reads for libel looks at the reader. One reader for everything
+sees half. `--final` refuses while a read is missing that the forum lists as our own rule.
+
+## Example
+```yaml
+case:
+  title: Example
+  status: ready
+  filings: [{id: submission, forum: uk-ghr}]
+sources: [{id: report, title: A report, held: held}]
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten.
+    evidence: [report]
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  status: ready
+  filings: [{id: submission, forum: uk-ghr}]
+sources: [{id: report, title: A report, held: held}]
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten.
+    evidence: [report]
+reads:
+  - id: read-fact
+    what: beatings
+    read_as: fact
+    by: Oda Quillfern
+    on: 2024-05-02
+    rests_on: [allegations/beatings c5d36e6f5df2e27e, sources/report e54545238897ea85]
+  - id: read-law
+    what: beatings
+    read_as: law
+    by: Oda Quillfern
+    on: 2024-05-02
+    rests_on: [allegations/beatings c5d36e6f5df2e27e, sources/report e54545238897ea85]
+  - id: read-sources
+    what: beatings
+    read_as: source_protection
+    by: Tessaly Brooke
+    on: 2024-05-03
+    rests_on: [allegations/beatings c5d36e6f5df2e27e, sources/report e54545238897ea85]
+  - id: read-libel
+    what: beatings
+    read_as: libel
+    by: Tessaly Brooke
+    on: 2024-05-03
+    rests_on: [allegations/beatings c5d36e6f5df2e27e, sources/report e54545238897ea85]
+```
+
+## When to allow it
+Where another firm reads for libel, say: write so in the decision. Better is to record its read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.reads import CALLED, asked_reads
+from probata.diagnostics import Severity
+from probata.model.read import AllegationRead
+from probata.proof.reads import read_states
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the reads asked for that nobody has made, once for each allegation."""
+    if case.graph.case.status == "illustration":
+        return
+    made = {(state.allegation, state.read_as) for state in read_states(case.graph)}
+    missing: dict[str, dict[AllegationRead, Severity]] = {}
+    for (allegation, read_as), weight in asked_reads(case).items():
+        if (allegation, read_as) not in made:
+            missing.setdefault(allegation, {})[read_as] = weight
+    for allegation, reads in missing.items():
+        yield _finding(case, allegation, reads)
+
+
+def _finding(case: CheckInput, allegation: str, reads: dict[AllegationRead, Severity]) -> Finding:
+    called = [CALLED[read_as] for read_as in reads]
+    *others, last = called
+    listed = f"{', '.join(others)} and {last}" if others else last
+    options = " ".join(f"--as {read_as.replace('_', '-')}" for read_as in reads)
+    return case.finding(
+        "allegations", allegation, f"nobody has read allegation `{allegation}` for {listed}",
+        f"read it, then write it down with `probata read … {allegation} {options} --by NAME`",
+        severity=min(reads.values(), key=lambda one: one.rank),
+    )  # fmt: skip
+
+
+CHECK = Check("STR113", "read-missing", Severity.ERROR, "filings", run)

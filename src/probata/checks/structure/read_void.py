@@ -1,0 +1,99 @@
+"""A read of an allegation that does not stand any more.
+
+Compares what an allegation rested on when it was read with what it rests on now: the allegation, its roles, events,
+sources, quotations, tables, exhibits and statements; for the protection of sources the persons and consents too, for
+libel the persons accused. Where anything of it changed, the read is void, and the finding lists what. A read that found
+a difference does not stand either. An older read is passed over where a later one of the same kind was made.
+
+## Why it matters
+"Read and approved" is said of a text. When a date in a source is corrected afterwards, it is said of another text, and
+nobody notices.
+
+## Example
+```yaml
+case: {title: Example}
+sources: [{id: report, title: A report, held: held}]
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten.
+    evidence: [report]
+reads:
+  - id: read-fact
+    what: beatings
+    read_as: fact
+    by: Oda Quillfern
+    on: 2024-05-02
+    rests_on: [allegations/beatings c5d36e6f5df2e27e, sources/report 0123456789abcdef]
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+sources: [{id: report, title: A report, held: held}]
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Prisoners were beaten.
+    evidence: [report]
+reads:
+  - id: read-fact
+    what: beatings
+    read_as: fact
+    by: Oda Quillfern
+    on: 2024-05-02
+    rests_on: [allegations/beatings c5d36e6f5df2e27e, sources/report e54545238897ea85]
+```
+
+## When to allow it
+Where the change is one of layout or spelling and the reader has seen it. Better is to write the read down again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.reads import CALLED, asked_reads
+from probata.diagnostics import Severity
+from probata.model.read import AllegationRead
+from probata.proof.reads import ReadState, read_states
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the kinds of reads of which none stands, by the last that was made."""
+    by_kind: dict[tuple[str, AllegationRead], list[ReadState]] = {}
+    for state in read_states(case.graph):
+        by_kind.setdefault((state.allegation, state.read_as), []).append(state)
+    asked = asked_reads(case)
+    for key, states in by_kind.items():
+        if not any(state.stands for state in states):
+            yield _finding(case, states[-1], asked.get(key))
+    for read in case.graph.reads:
+        if read.read_as != "text" and not case.graph.has("allegations", read.what):
+            yield case.finding(
+                "reads", read.id, f"the read `{read.id}` is of an allegation, and none has the id `{read.what}`",
+                "correct `what`, or leave out `read_as` where a text was read", at=("what",),
+            )  # fmt: skip
+
+
+def _finding(case: CheckInput, state: ReadState, weight: Severity | None) -> Finding:
+    option = state.read_as.replace("_", "-")
+    return case.finding(
+        "reads", state.read,
+        f"the read of allegation `{state.allegation}` for {CALLED[state.read_as]} by {state.by} of {state.on} is void: "
+        f"{_reason(state)}",
+        f"look at what changed, then write `probata read … {state.allegation} --as {option} --by NAME`",
+        severity=weight,
+    )  # fmt: skip
+
+
+def _reason(state: ReadState) -> str:
+    if state.changes:
+        return ", ".join(map(str, state.changes))
+    return "it does not say on what it rested" if not state.rests_on else "it found that something is not as stated"
+
+
+CHECK = Check("STR114", "read-void", Severity.WARNING, "reads", run)

@@ -1,0 +1,53 @@
+"""What the checks of a case find unfit to support an allegation. Which check speaks of what is said by each check."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.decided import index_decisions
+from probata.checks.discovery import discover
+from probata.checks.finding import Finding, Outcome
+from probata.diagnostics import Severity
+from probata.proof import Fault, Unfit
+
+
+def unfit(case: CheckInput, checks: Iterable[Check] | None = None) -> Unfit:
+    """Run the checks that speak of support, or those given, and gather their faults by what they are about.
+
+    What is only a note, or cannot be told, leaves support as it is; so does what the person who signs has decided.
+    """
+    items, records, elements = (defaultdict[tuple[str, int], list[Fault]](list), defaultdict[str, list[Fault]](list),
+                                defaultdict[tuple[str, str], list[Fault]](list))  # fmt: skip
+    for check in checks if checks is not None else (found.check for found in discover()):
+        for allegation, place in _items(check, case):
+            items[allegation, place].append(Fault(check.name, f"allegations/{allegation}"))
+        for finding in _findings(check, case) if check.unfit_records or check.unsettles else ():
+            fault = Fault(check.name, finding.record)
+            if check.unfit_records:
+                records[finding.record].append(fault)
+            for element in check.unsettles:
+                elements[finding.record.partition("/")[2], element].append(fault)
+    return Unfit(
+        {key: tuple(found) for key, found in items.items()},
+        {key: tuple(found) for key, found in records.items()},
+        {key: tuple(found) for key, found in elements.items()},
+    )
+
+
+def _items(check: Check, case: CheckInput) -> Iterator[tuple[str, int]]:
+    decided = index_decisions(case.graph.decisions)
+    for allegation in case.pursued if check.unfit_items else ():
+        if (check.name, f"allegations/{allegation.id}") not in decided and check.unfit_items:
+            yield from ((allegation.id, place) for place in check.unfit_items(case, allegation))
+
+
+def _findings(check: Check, case: CheckInput) -> Iterator[Finding]:
+    decided = index_decisions(case.graph.decisions)
+    for finding in check.run(case):
+        weight = finding.severity or check.severity
+        is_sure = finding.outcome is Outcome.FAILED and weight is not Severity.INFO
+        if is_sure and (check.name, finding.record) not in decided:
+            yield finding

@@ -1,0 +1,184 @@
+"""`probata read`: write down that an allegation was read, as what, by whom, and on what it then rested."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from difflib import get_close_matches
+from enum import StrEnum
+from itertools import count
+from typing import Annotated, Any
+
+import typer
+
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.case_path import CasePlace
+from probata.cli.opening import open_named
+from probata.cli.options import CaseArgument, QuietOption
+from probata.cli.terminal import Terminal
+from probata.graph import CaseGraph
+from probata.model.allegation import Allegation
+from probata.model.dates import parse_when
+from probata.model.read import AllegationRead
+from probata.output import PlacingError, write_atomically
+from probata.proof.reads import resting_now
+from probata.source.append_record import CannotAppendError, append_record
+from probata.source.file_names import on_disk
+
+KIND = "reads"
+_LONGEST_ID = 80
+_PLAIN_DATE = re.compile(r"[\d-]+")
+
+
+class ReadAs(StrEnum):
+    """As what an allegation is read."""
+
+    FACT = "fact"
+    LAW = "law"
+    SOURCE_PROTECTION = "source-protection"
+    LIBEL = "libel"
+
+
+_KINDS: dict[ReadAs, AllegationRead] = {
+    ReadAs.FACT: "fact",
+    ReadAs.LAW: "law",
+    ReadAs.SOURCE_PROTECTION: "source_protection",
+    ReadAs.LIBEL: "libel",
+}
+
+
+class Result(StrEnum):
+    """What came of it."""
+
+    CONFIRMED = "confirmed"
+    DIFFERS = "differs"
+
+
+AsOption = Annotated[
+    list[ReadAs],
+    typer.Option(
+        "--as",
+        help="For what it was read: `fact`, `law`, `source-protection` or `libel`; may be given several times.",
+        show_default=False,
+        case_sensitive=False,
+    ),
+]
+ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="Who read it.", show_default=False)]
+OnOption = Annotated[
+    str | None,
+    typer.Option("--on", metavar="DATE", help="When, such as `2026-11-24`. Without it: today.", show_default=False),
+]
+ResultOption = Annotated[
+    Result,
+    typer.Option("--result", help="`differs` where it is not as stated: the read does not stand then.",
+                 case_sensitive=False),
+]  # fmt: skip
+NoteOption = Annotated[
+    str | None, typer.Option("--note", metavar="TEXT", help="A remark for the team.", show_default=False)
+]
+
+
+EXAMPLE = "Example: `probata read claims/my-case beatings --as fact --as law --by 'A Reader'`"
+
+
+def attach(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("read", epilog=EXAMPLE)(run)
+
+
+def run(
+    case: CaseArgument,
+    allegation: Annotated[str, typer.Argument(metavar="ALLEGATION", help="Id of the allegation.", show_default=False)],
+    read_as: AsOption,
+    by: ByOption,
+    on: OnOption = None,
+    result: ResultOption = Result.CONFIRMED,
+    note: NoteOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Write down that somebody read an allegation.
+
+    The read goes into `reads.yaml` of the case, with a fingerprint of each record on which the allegation then rests:
+    sources, quotations, tables, roles, exhibits. When one of them changes, the read is void, and **probata check** says
+    which. Your remarks and the order of the file stay.
+    """
+    terminal = Terminal(quiet)
+    if not by.strip():
+        raise CannotContinueError("nobody is named who read it", "name the reader: `--by NAME`")
+    opened = open_named(case, None)
+    graph = opened.graph(terminal)
+    found = _find(graph, allegation)
+    taken = {read.id for read in graph.reads}
+    records = [_record(graph, found, kind, by.strip(), _day(on), taken) for kind in dict.fromkeys(read_as)]
+    said = {"result": result.value} | ({"note": note.strip()} if note and note.strip() else {})
+    shown = _append(opened.place, [record | said for record in records])
+    for record in records:
+        resting = len(record["rests_on"])
+        terminal.tell(f"{shown}: `{record['id']}` rests on {resting} record{'s' * (resting != 1)} as they are now")
+
+
+def _find(graph: CaseGraph, wanted: str) -> Allegation:
+    found = graph.find("allegations", Allegation, wanted)
+    if found is None:
+        known = [allegation.id for allegation in graph.allegations]
+        near = get_close_matches(wanted, known, 1)
+        listed = f"the allegations are {', '.join(known)}" if known else "the case has no allegation yet"
+        help = f"did you mean `{near[0]}`?" if near else listed
+        raise CannotContinueError(f"there is no allegation `{wanted}`", help)
+    return found
+
+
+def _day(on: str | None) -> str:
+    if on is None:
+        return datetime.now(UTC).astimezone().date().isoformat()
+    try:
+        return parse_when(on.strip()).text
+    except ValueError as error:
+        raise CannotContinueError(f"`{on}` is no date: {error}", "write it as `2026-11-24`") from None
+
+
+def _record(
+    graph: CaseGraph, allegation: Allegation, read_as: ReadAs, by: str, day: str, taken: set[str]
+) -> dict[str, Any]:
+    """Return the read as its file holds it, with an id that no other read has."""
+    dated = f"-{day}" if _PLAIN_DATE.fullmatch(day) else ""
+    name = _free_id(f"read-{allegation.id}", f"-{read_as.value}{dated}", taken)
+    taken.add(name)
+    resting = resting_now(graph, allegation, _KINDS[read_as])
+    return {
+        "id": name,
+        "what": allegation.id,
+        "read_as": _KINDS[read_as],
+        "by": by,
+        "on": day,
+        "rests_on": [f"{record} {fingerprint}" for record, fingerprint in resting],
+    }
+
+
+def _free_id(begin: str, end: str, taken: Collection[str]) -> str:
+    for number in count(1):
+        last = end if number == 1 else f"{end}-{number}"
+        if (name := begin[: _LONGEST_ID - len(last)] + last) not in taken:
+            return name
+    raise AssertionError
+
+
+def _append(place: CasePlace, records: Sequence[dict[str, Any]]) -> str:
+    """Add the records to the file of reads and return its path as shown; all of them or none."""
+    is_folder = place.path.is_dir()
+    path = on_disk(place.path / f"{KIND}.yaml" if is_folder else place.path)
+    shown = f"{place.shown}/{KIND}.yaml" if is_folder else place.shown
+    try:
+        text = path.read_bytes().decode() if path.exists() else ""
+        for record in records:
+            text = append_record(text, shown, KIND, record, in_one_file=not is_folder)
+        write_atomically(path, text.encode())
+    except CannotAppendError as error:
+        found = error.diagnostic
+        raise CannotContinueError(f"{found.span}: {found.message}; nothing was written", found.help) from None
+    except (OSError, UnicodeDecodeError, PlacingError) as error:
+        raise CannotContinueError(
+            f"`{shown}` could not be written: {error}", "close it elsewhere and try again"
+        ) from None
+    return shown

@@ -1,0 +1,53 @@
+"""Tables of what proves what: elements of allegations, and the reads that stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from probata.cli.tables.table import Table
+from probata.graph import CaseGraph
+from probata.model.person import Person
+from probata.proof import AllegationProof, Item, Row
+from probata.proof.reads import ReadState, read_states
+
+
+def proof_table(graph: CaseGraph, proofs: Iterable[AllegationProof]) -> Table:
+    """Each element of each allegation: who asks for it, how it stands, what counts for it and what speaks against."""
+    columns = ("Allegation", "Element", "Person", "Asked by", "Status", "Independent", "Cited for", "Against")
+    return Table(columns, tuple(_proof_row(graph, proof, row) for proof in proofs for row in proof.rows))
+
+
+def _proof_row(graph: CaseGraph, proof: AllegationProof, row: Row) -> tuple[str, ...]:
+    person = graph.find("people", Person, row.person) if row.person else None
+    asked = "; ".join(asked.test for asked in row.asked_by)
+    return (
+        proof.allegation, " or ".join(row.elements), person.name.display if person else row.person, asked,
+        f"{row.status}: {row.gap}" if row.is_gap and row.gap else str(row.status), str(len(row.independent)),
+        _items(row.support), _items(row.against),
+    )  # fmt: skip
+
+
+def _items(items: Sequence[Item]) -> str:
+    """List sources; in brackets why one does not count, or that it is answered."""
+    return ", ".join(dict.fromkeys(f"{item.source}{_remark(item)}" for item in items))
+
+
+def _remark(item: Item) -> str:
+    faults = ", ".join(dict.fromkeys(fault.check for fault in item.faults))
+    return f" ({faults})" if faults else " (answered)" if item.answered else ""
+
+
+def reads_table(graph: CaseGraph) -> Table:
+    """The reads of allegations, and what changed since they were made."""
+    rows = (
+        (state.allegation, state.read_as.replace("_", " "), state.by, state.on, _standing(state))
+        for state in read_states(graph)
+    )
+    return Table(("Allegation", "Read for", "By", "On", "Stands"), tuple(rows))
+
+
+def _standing(state: ReadState) -> str:
+    if state.stands:
+        return "yes"
+    changes = ", ".join(f"{change.record} {change.how}" for change in state.changes)
+    return f"no: {changes or (state.result if state.rests_on else 'it does not say on what it rested')}"

@@ -1,0 +1,10 @@
+"""What proves what: each allegation by each element of its legal tests, and the reads that stand.
+
+Nothing here is an assertion: grades and gaps are for the team, and no part of them reaches a document.
+"""
+
+from probata.proof.matrix_of_proof import prove
+from probata.proof.result import AllegationProof, Asked, Fault, Item, Row, Status, to_plain
+from probata.proof.unfit import Unfit
+
+__all__ = ["AllegationProof", "Asked", "Fault", "Item", "Row", "Status", "Unfit", "prove", "to_plain"]

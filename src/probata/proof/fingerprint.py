@@ -1,0 +1,34 @@
+"""The fingerprint of a record: of what its file says, so that another layout of the file is no change."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from probata.graph.case_graph import CaseGraph
+from probata.source.node import to_plain
+
+LENGTH = 16
+"""Hexadecimal digits that are kept: enough to tell a change, and short enough to be read out."""
+
+_OF_THE_TEAM: Mapping[str, frozenset[str]] = {"allegations": frozenset({"note", "status"})}
+"""Fields that say nothing about the case: a remark, and how far the work on an allegation is."""
+_NOTE = frozenset({"note"})
+
+
+def fingerprint(graph: CaseGraph, record: str) -> str | None:
+    """Return the fingerprint of a record such as `sources/gazette`; `None` where there is none of that name.
+
+    Of a dataset the table counts too. Remarks for the team do not, nor the status of the work on an allegation.
+    """
+    kind, _, key = record.partition("/")
+    node = graph.nodes.get((kind, key)) if graph.has(kind, key) else None
+    if node is None:
+        return None
+    said: dict[str, Any] = to_plain(node.without(set(_OF_THE_TEAM.get(kind, _NOTE))))
+    table = graph.tables.get(key) if kind == "datasets" else None
+    whole = [said, [table.header, *table.rows] if table else None]
+    text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]

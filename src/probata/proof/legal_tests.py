@@ -1,0 +1,98 @@
+"""The legal tests that an allegation faces: provisions alleged, criteria of its forums, modes of liability."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from probata.forum import Limb, Profile
+from probata.graph.case_graph import CaseGraph
+from probata.law import Catalogue, Requirement
+from probata.model.allegation import Allegation
+from probata.model.role import Role
+
+Kind = Literal["provision", "criterion", "mode"]
+
+
+@dataclass(frozen=True, slots=True)
+class LegalTest:
+    """A test, and whom it is applied to."""
+
+    kind: Kind
+    name: str
+    """As lawyers call it: `UNCAT art 1`."""
+    persons: tuple[str, ...]
+    """The persons to whom it is applied; empty where the allegation names nobody."""
+    requirements: tuple[Requirement, ...]
+    """What it asks for; empty where that is not recorded."""
+    forums: tuple[str, ...] = ()
+    """Of a criterion: the forums whose it is."""
+
+
+def tests_of(
+    allegation: Allegation, graph: CaseGraph, catalogue: Catalogue, profiles: Iterable[Profile]
+) -> tuple[LegalTest, ...]:
+    """Return the tests that an allegation faces, each once; those of a forum only where a text argues them."""
+    charged = persons_charged(allegation, graph)
+    merged: dict[tuple[Kind, str], LegalTest] = {}
+    found = (
+        *_provisions(allegation, catalogue, charged),
+        *(test for profile in profiles for test in _criteria(allegation, catalogue, profile, charged)),
+        *_modes(allegation, graph, catalogue),
+    )
+    for test in found:
+        earlier = merged.get((test.kind, test.name), test)
+        persons = tuple(dict.fromkeys((*earlier.persons, *test.persons)))
+        forums = tuple(dict.fromkeys((*earlier.forums, *test.forums)))
+        merged[test.kind, test.name] = replace(earlier, persons=persons, forums=forums)
+    return tuple(merged.values())
+
+
+def persons_charged(allegation: Allegation, graph: CaseGraph) -> tuple[str, ...]:
+    """Return the persons against whom an allegation is made, in the order of its roles."""
+    roles = (graph.find("roles", Role, alleged.role) for alleged in allegation.roles)
+    return tuple(dict.fromkeys(role.person for role in roles if role is not None))
+
+
+def _provisions(allegation: Allegation, catalogue: Catalogue, charged: tuple[str, ...]) -> Iterator[LegalTest]:
+    for alleged in allegation.provisions:
+        if alleged.instrument:
+            name, requirements = _looked_up(catalogue, alleged.instrument, alleged.provision)
+            yield LegalTest("provision", name, charged, requirements)
+
+
+def _criteria(
+    allegation: Allegation, catalogue: Catalogue, profile: Profile, charged: tuple[str, ...]
+) -> Iterator[LegalTest]:
+    for argued in allegation.limbs:
+        limb = profile.limb(argued.limb) if argued.forum in profile.names else None
+        if limb is not None:
+            name, requirements = _of_limb(catalogue, limb, profile)
+            yield LegalTest("criterion", name, argued.persons or charged, requirements, (profile.id,))
+
+
+def _of_limb(catalogue: Catalogue, limb: Limb, profile: Profile) -> tuple[str, tuple[Requirement, ...]]:
+    if limb.instrument is None:
+        return f"{profile.id} {limb.id}", ()
+    return _looked_up(catalogue, limb.instrument, limb.provision)
+
+
+def _modes(allegation: Allegation, graph: CaseGraph, catalogue: Catalogue) -> Iterator[LegalTest]:
+    for alleged in allegation.roles:
+        role = graph.find("roles", Role, alleged.role)
+        if role is None:
+            continue
+        for ground in alleged.responsibility or role.responsibility:
+            for mode in (mode for mode in catalogue.modes if mode.is_of(ground)):
+                name, requirements = _looked_up(catalogue, mode.instrument, mode.provision)
+                yield LegalTest("mode", f"{mode.label} ({name})", (role.person,), requirements)
+
+
+def _looked_up(catalogue: Catalogue, instrument_id: str, number: str | None) -> tuple[str, tuple[Requirement, ...]]:
+    """Return a provision's name and what it asks for; by its id where the catalogue does not know the instrument."""
+    instrument = catalogue.instrument(instrument_id)
+    if instrument is None:
+        return f"{instrument_id} {number or ''}".strip(), ()
+    place = instrument.pinpoint(number) if number else ""
+    return f"{instrument.abbreviation} {place}".strip(), instrument.requirements(number) if number else ()

@@ -1,0 +1,34 @@
+"""How it stands with an element, by what is cited for it and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probata.graph.case_graph import CaseGraph
+from probata.model.source_record import Source
+from probata.proof.result import Item, Status
+
+
+def status_of(
+    support: Sequence[Item], against: Sequence[Item], independent: Sequence[str], gap: str, graph: CaseGraph
+) -> Status:
+    """Return the status. An element without support is a gap, whatever speaks against it.
+
+    `independent` are the sources that count, of which no two have a common origin; `gap` is the reason of a stated gap.
+    """
+    if not support:
+        return Status.GAP_STATED if gap else Status.GAP
+    if against:
+        return Status.ANSWERED if all(item.answered for item in against) else Status.UNANSWERED
+    return Status.WEAK if is_weak(support, independent, graph) else Status.SUPPORTED
+
+
+def is_weak(support: Sequence[Item], independent: Sequence[str], graph: CaseGraph) -> bool:
+    """Tell whether nothing counts, or all that counts has one origin and is secondary; a judgment stands by itself."""
+    counted = [item.source for item in support if not item.faults]
+    return not independent or (len(independent) == 1 and all(_is_secondary(graph, key) for key in counted))
+
+
+def _is_secondary(graph: CaseGraph, key: str) -> bool:
+    source = graph.find("sources", Source, key)
+    return source is not None and source.rank != "primary"

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.case_folder import write_case
+from tests.cli.command import Command
+
+
+def reads_of(case: Path) -> str:
+    return (case / "reads.yaml").read_text(encoding="utf-8")
+
+
+def test_a_read_is_written_down_with_what_it_rests_on(probata: Command, harbour: Path) -> None:
+    found = probata("read", harbour, "beatings", "--as", "fact", "--by", "Oda Quillfern", "--on", "2024-05-02")
+
+    assert found.code == 0
+    assert "`read-beatings-fact-2024-05-02` rests on 4 records as they are now" in found.out
+    *head, _ = reads_of(harbour).partition("  result")
+    assert re.sub(r"[0-9a-f]{16}", "…", head[0]) == (
+        "- id: read-beatings-fact-2024-05-02\n  what: beatings\n  read_as: fact\n  by: Oda Quillfern\n"
+        "  on: 2024-05-02\n  rests_on:\n    - roles/solvan-commander …\n    - allegations/beatings …\n"
+        "    - sources/gazette …\n    - sources/report …\n"
+    )
+    assert probata("show", harbour, "reads").out.splitlines()[1].split("\t") == [
+        "beatings", "fact", "Oda Quillfern", "2024-05-02", "yes",
+    ]  # fmt: skip
+
+
+def test_remarks_and_order_of_the_file_stay(probata: Command, tmp_path: Path) -> None:
+    kept = "# Who read what\n- id: old # kept\n  what: gazette\n  by: N\n  on: 2024\n"
+    case = write_case(tmp_path, reads=kept)
+    probata("read", case, "beatings", "--as", "law", "--by", "N")
+
+    assert reads_of(case).startswith(kept)
+
+
+def test_the_day_is_todays_where_none_is_named(probata: Command, harbour: Path) -> None:
+    probata("read", harbour, "beatings", "--as", "fact", "--by", "N")
+
+    assert re.search(r"^  on: 20\d\d-\d\d-\d\d$", reads_of(harbour), re.MULTILINE)
+
+
+def test_several_kinds_and_a_second_read_of_a_day_have_ids_of_their_own(probata: Command, harbour: Path) -> None:
+    for _ in range(2):
+        probata("read", harbour, "beatings", "--as", "libel", "--as", "source-protection", "--by", "N", "--on", "2024")
+
+    assert re.findall(r"^- id: (.*)$", reads_of(harbour), re.MULTILINE) == [
+        "read-beatings-libel-2024",
+        "read-beatings-source-protection-2024",
+        "read-beatings-libel-2024-2",
+        "read-beatings-source-protection-2024-2",
+    ]
+    assert probata("check", harbour, "--format", "concise").err.endswith("notes\n")
+
+
+def test_a_case_in_one_file_is_read_too(probata: Command, tmp_path: Path) -> None:
+    case = tmp_path / "small.yaml"
+    case.write_text("case: {title: T}\nallegations:\n  - {id: a, title: T, statement: S.}\n", encoding="utf-8")
+
+    assert probata("read", case, "a", "--as", "fact", "--by", "N", "--on", "2024").code == 0
+    assert "    - allegations/a " in case.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("beating", "--as", "fact", "--by", "N"), "did you mean `beatings`?"),
+        (("beatings", "--as", "fact", "--by", " "), "name the reader: `--by NAME`"),
+        (("beatings", "--as", "fact", "--by", "N", "--on", "yesterday"), "`yesterday` is no date"),
+        (("beatings", "--as", "fact"), "--by"),
+        (("beatings", "--as", "proof", "--by", "N"), "source-protection"),
+    ],
+)
+def test_what_cannot_be_read_is_wrong_usage_and_writes_nothing(
+    probata: Command, harbour: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    found = probata("read", harbour, *arguments)
+
+    assert found.code == 2
+    assert words in found.err
+    assert not (harbour / "reads.yaml").exists()
+
+
+def test_a_file_that_cannot_be_changed_safely_is_left_as_it_is(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, reads="[{id: old, what: gazette, by: N, on: 2024}]\n")
+    before = reads_of(case)
+    found = probata("read", case, "beatings", "--as", "fact", "--by", "N")
+
+    assert found.code == 2
+    assert "nothing was written" in found.err
+    assert reads_of(case) == before

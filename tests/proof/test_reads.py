@@ -1,0 +1,230 @@
+"""Reads of allegations: what they rest on, and what voids them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.case_folder import CASE, write_case
+from tests.reads import have_read
+
+from probata.model.allegation import Allegation
+from probata.model.read import ALLEGATION_READS
+from probata.pipeline import Session, findings_for, open_case, open_workspace, plan, refusals
+from probata.proof.reads import Change, How, read_states, resting_now
+
+ALLEGATIONS = """\
+- id: beatings
+  title: Alleged beatings in the harbour
+  statement: It is alleged that guards beat detainees.
+  roles: [{role: solvan-commander}]
+  conduct: [torture]
+  provisions: [{instrument: uncat, provision: 1}]
+  affected: {persons: [merrik]}
+  standard_of_proof: reasonable grounds to suspect
+  evidence:
+    - source: report
+      pinpoint: {type: page, value: "7"}
+      supports: Beatings
+      quotations: [order]
+      datasets: [detained]
+    - told
+  limbs: [{forum: uk-ghr, limb: 4(2)(b), text: They were beaten.}, {forum: uk-ghr, limb: 6(3)(a), text: He led it.}]
+"""
+SOURCES = """\
+- {id: gazette, title: The Gazette, held: held}
+- {id: report, title: A Report on the Harbour, held: held}
+- {id: told, title: A lost note, held: cited_in, cited_in: "book, p. 4"}
+- {id: book, title: A book, held: held}
+- {id: other, title: Not cited, held: held}
+"""
+QUOTATIONS = "- {id: order, speaker: {described: a guard}, text: Go on., quoted_in: 'report, p. 7'}\n"
+EXHIBITS = "- {id: x-1, mark: X/1, description: the report, source: report}\n"
+CONSENTS = "- {id: yes, person: merrik, forums: [uk-ghr], audiences: [decision_maker, accused, public]}\n"
+FILES = {
+    "case": CASE + "status: ready\n",
+    "allegations": ALLEGATIONS,
+    "sources": SOURCES,
+    "quotations": QUOTATIONS,
+    "exhibits": EXHIBITS,
+    "consents": CONSENTS,
+}
+
+
+def case_of(folder: Path) -> Path:
+    return have_read(write_case(folder, **FILES))
+
+
+def opened(case: Path) -> Session:
+    return open_case(case, "harbour", open_workspace())
+
+
+def change(case: Path, name: str, old: str, new: str) -> None:
+    path = case / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def changes(case: Path, read_as: str = "fact") -> tuple[Change, ...]:
+    graph = opened(case).graph
+    assert graph is not None
+    (state,) = (state for state in read_states(graph) if state.read_as == read_as)
+    assert state.stands is not bool(state.changes)
+    return state.changes
+
+
+def test_a_read_stands_while_nothing_changes(tmp_path: Path) -> None:
+    case = case_of(tmp_path)
+
+    assert [changes(case, kind) for kind in ALLEGATION_READS] == [(), (), (), ()]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "record"),
+    [
+        ("sources.yaml", "A Report on the Harbour", "A Report on the Harbor", "sources/report"),
+        ("sources.yaml", "title: A book", "title: The book", "sources/book"),
+        ("quotations.yaml", "Go on.", "Go on!", "quotations/order"),
+        ("data/detained.csv", "2022-05,31", "2022-05,32", "datasets/detained"),
+        ("datasets.yaml", "heading: Persons,", "heading: People,", "datasets/detained"),
+        ("roles.yaml", "2021-02/2023-09", "2021-02/2023-10", "roles/solvan-commander"),
+        ("exhibits.yaml", "the report", "a copy of the report", "exhibits/x-1"),
+        ("allegations.yaml", "guards beat detainees", "guards beat prisoners", "allegations/beatings"),
+    ],
+)
+def test_a_change_of_what_a_read_rests_on_voids_it_and_is_named(
+    tmp_path: Path, file: str, old: str, new: str, record: str
+) -> None:
+    case = case_of(tmp_path)
+    change(case, file, old, new)
+
+    assert changes(case) == (Change(record, How.CHANGED),)
+
+
+def test_a_record_that_is_gone_and_one_that_came_are_named(tmp_path: Path) -> None:
+    case = case_of(tmp_path)
+    (case / "exhibits.yaml").write_text(EXHIBITS.replace("x-1", "x-2"), encoding="utf-8")
+
+    assert changes(case) == (Change("exhibits/x-1", How.GONE), Change("exhibits/x-2", How.NEW))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("sources.yaml", "Not cited", "Still not cited"),
+        ("sources.yaml", "title: The Gazette, held: held}", "held: held, title: The Gazette, note: a remark}"),
+        ("sources.yaml", "- {id: report", "# a remark\n- {id: report"),
+        ("allegations.yaml", "  conduct: [torture]\n", "  conduct:\n    - torture\n  status: approved\n"),
+    ],
+)
+def test_what_says_nothing_else_voids_nothing(tmp_path: Path, file: str, old: str, new: str) -> None:
+    case = case_of(tmp_path)
+    change(case, file, old, new)
+
+    assert changes(case) == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "voided"),
+    [
+        ("consents.yaml", "audiences: [decision_maker, accused, public]", "audiences: [accused]", "source_protection"),
+        ("people.yaml", "given: Tove", "given: Tova", "source_protection"),
+        ("people.yaml", "given: Ardel", "given: Ardell", "libel"),
+    ],
+)
+def test_a_read_for_sources_rests_on_consents_and_one_for_libel_on_the_accused(
+    tmp_path: Path, file: str, old: str, new: str, voided: str
+) -> None:
+    case = case_of(tmp_path)
+    change(case, file, old, new)
+
+    assert [kind for kind in ALLEGATION_READS if changes(case, kind)] == [voided]
+
+
+def refused(case: Path) -> set[str]:
+    session, workspace = opened(case), open_workspace()
+    found = refusals(session, workspace, plan(session, workspace)[0])
+    return {one.message for one in found if one.name.startswith("read-")}
+
+
+def test_final_asks_for_the_four_reads(tmp_path: Path) -> None:
+    case = case_of(tmp_path)
+    assert refused(case) == set()
+    (case / "reads.yaml").unlink()
+
+    assert refused(case) == {
+        "nobody has read allegation `beatings` for its facts, its law, the protection of its sources and libel"
+    }
+
+
+def test_final_asks_again_for_a_read_that_is_void_and_says_what_changed(tmp_path: Path) -> None:
+    case = case_of(tmp_path)
+    change(case, "people.yaml", "given: Ardel", "given: Ardell")
+
+    assert refused(case) == {
+        "the read of allegation `beatings` for libel by A Reader of 2026-10-30 is void: `people/solvan` changed"
+    }
+
+
+def test_a_forum_asks_only_for_what_its_profile_lists(tmp_path: Path) -> None:
+    case = write_case(tmp_path, **FILES)
+    own = tmp_path / "templates" / "quick"
+    own.mkdir(parents=True)
+    (own / "forum.yaml").write_text(
+        "id: quick\nextends: uk-ghr\nreads:\n"
+        + "".join(
+            f"  - {{id: {name}, read_as: {name}, rule: read-before-filing, optional: true}}\n" for name in ("law",)
+        ),
+        encoding="utf-8",
+    )
+    (case / "case.yaml").write_text(FILES["case"].replace("forum: uk-ghr", "forum: quick"), encoding="utf-8")
+    workspace = open_workspace(tmp_path / "templates")
+    have_read(case, workspace)
+    text = (case / "reads.yaml").read_text(encoding="utf-8")
+    (case / "reads.yaml").write_text(text.replace("read_as: law", "read_as: text"), encoding="utf-8")
+    session = open_case(case, "harbour", workspace)
+    found = findings_for(session, workspace, plan(session, workspace)[0])
+
+    assert [(one.severity.label, one.message) for one in found if one.name == "read-missing"] == [
+        ("note", "nobody has read allegation `beatings` for its law")
+    ]
+
+
+def test_in_a_case_that_is_not_ready_it_is_a_note(tmp_path: Path) -> None:
+    case = write_case(tmp_path, **{**FILES, "case": CASE})
+
+    assert [found.severity.label for found in opened(case).report if found.name == "read-missing"] == ["note"]
+
+
+@pytest.mark.parametrize("spoilt", ["  result: differs\n", ""])
+def test_a_read_that_found_a_difference_or_rests_on_nothing_does_not_stand(tmp_path: Path, spoilt: str) -> None:
+    reads = f"- id: r\n  what: beatings\n  read_as: fact\n  by: N\n  on: 2024\n{spoilt}"
+    graph = opened(write_case(tmp_path, **FILES, reads=reads)).graph
+    assert graph is not None
+
+    assert [state.stands for state in read_states(graph)] == [False]
+
+
+def test_a_read_of_an_allegation_that_is_not_there_is_found(tmp_path: Path) -> None:
+    reads = "- {id: r, what: beating, read_as: fact, by: N, on: 2024}\n"
+    found = [
+        one.message for one in opened(write_case(tmp_path, **FILES, reads=reads)).report if one.name == "read-void"
+    ]
+
+    assert found == ["the read `r` is of an allegation, and none has the id `beating`"]
+
+
+def test_quotations_inside_each_other_and_works_cited_in_a_circle_end(tmp_path: Path) -> None:
+    quotations = (
+        "- {id: order, speaker: {described: a guard}, text: A., quoted_in: report, nested: [inner]}\n"
+        "- {id: inner, speaker: {described: a guard}, text: B., nested: [order]}\n"
+    )
+    sources = SOURCES.replace("{id: book, title: A book, held: held}", "{id: book, title: A book, cited_in: told}")
+    graph = opened(write_case(tmp_path, **{**FILES, "quotations": quotations, "sources": sources})).graph
+    assert graph is not None
+    allegation = graph.find("allegations", Allegation, "beatings")
+    assert allegation is not None
+
+    found = [record for record, _ in resting_now(graph, allegation, "fact")]
+    assert {"quotations/inner", "sources/told", "sources/book"} <= set(found)

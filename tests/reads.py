@@ -1,0 +1,26 @@
+"""Having a case read, so that it may be filed whatever a test has changed in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probata.model.read import ALLEGATION_READS
+from probata.pipeline import Workspace, open_case, open_workspace
+from probata.proof.reads import resting_now
+from probata.source.append_record import append_record
+
+
+def have_read(case: Path, workspace: Workspace | None = None) -> Path:
+    """Add a read of each kind for every allegation of a case as it now is, and return its path."""
+    graph = open_case(case, case.name, workspace or open_workspace()).graph
+    assert graph is not None
+    path = case / "reads.yaml" if case.is_dir() else case
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    for allegation in graph.allegations:
+        for kind in ALLEGATION_READS:
+            resting = [f"{record} {fingerprint}" for record, fingerprint in resting_now(graph, allegation, kind)]
+            read = {"id": f"again-{allegation.id}-{kind}", "what": allegation.id, "read_as": kind, "by": "A Reader",
+                    "on": "2026-10-30", "rests_on": resting}  # fmt: skip
+            text = append_record(text, path.name, "reads", read, in_one_file=case.is_file())
+    path.write_text(text, encoding="utf-8")
+    return case
