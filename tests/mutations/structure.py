@@ -130,9 +130,9 @@ MUTATIONS = (
     ),
     Mutation(
         "a decision on nothing",
-        (swap("decisions.yaml", "role-of-author", "check: conduct-outside-tenure", "check: conduct-out-of-tenure"),),
+        (swap("decisions.yaml", "battalion-dates", "check: role-dates-told-differently", "check: role-dates-differ"),),
         "decision-without-check",
-        "decisions/role-of-author",
+        "decisions/battalion-dates",
     ),
     Mutation(
         "an allegation that is a draft",
