@@ -23,7 +23,8 @@ ALLEGATIONS = """\
   affected: {persons: [merrik]}
   standard_of_proof: reasonable grounds to suspect
   evidence:
-    - {source: report, pinpoint: {type: page, value: "7"}, supports: Beatings, quotations: [order], datasets: [detained]}
+    - {source: report, pinpoint: {type: page, value: "7"}, supports: Beatings, quotations: [order],
+       datasets: [detained]}
     - told
   limbs: [{forum: uk-ghr, limb: 4(2)(b), text: They were beaten.}, {forum: uk-ghr, limb: 6(3)(a), text: He led it.}]
 """

@@ -36,7 +36,8 @@ def test_a_file_of_records_gets_one_more_and_keeps_every_line(text: str) -> None
     made = append_record(text, "reads.yaml", "reads", RECORD, in_one_file=False)
     before, after = held(text), held(made)
     records = after["reads"] if isinstance(after, dict) else after
-    old = before.get("reads") or [] if isinstance(before, dict) else before or []
+    old = (before.get("reads") if isinstance(before, dict) else before) or []
+    assert isinstance(old, list)
 
     assert records == [*old, RECORD]
     kept = [line for line in text.split("\n") if line.strip() and line != "[]"]
