@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from probata.cli.appending import append_records, day_of, free_id
+from probata.cli.appending import append_records, day_of
 from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.new_read import KIND, new_read
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
 from probata.graph import CaseGraph
 from probata.model.allegation import Allegation
-from probata.model.read import AllegationRead
-from probata.proof.reads import resting_now
-
-KIND = "reads"
-_PLAIN_DATE = re.compile(r"[\d-]+")
+from probata.model.read import ALLEGATION_READS, AllegationRead
 
 
 class ReadAs(StrEnum):
@@ -31,13 +27,10 @@ class ReadAs(StrEnum):
     SOURCE_PROTECTION = "source-protection"
     LIBEL = "libel"
 
-
-_KINDS: dict[ReadAs, AllegationRead] = {
-    ReadAs.FACT: "fact",
-    ReadAs.LAW: "law",
-    ReadAs.SOURCE_PROTECTION: "source_protection",
-    ReadAs.LIBEL: "libel",
-}
+    @property
+    def kind(self) -> AllegationRead:
+        """The same as records write it."""
+        return next(kind for kind in ALLEGATION_READS if kind == self.value.replace("-", "_"))
 
 
 class Result(StrEnum):
@@ -102,7 +95,7 @@ def run(
     graph = opened.graph(terminal)
     found = _find(graph, allegation)
     taken = {read.id for read in graph.reads}
-    records = [_record(graph, found, kind, by.strip(), day_of(on), taken) for kind in dict.fromkeys(read_as)]
+    records = [new_read(graph, found, one.kind, by.strip(), day_of(on), taken) for one in dict.fromkeys(read_as)]
     said = {"result": result.value} | ({"note": note.strip()} if note and note.strip() else {})
     shown = append_records(opened.place, KIND, [record | said for record in records])
     for record in records:
@@ -119,21 +112,3 @@ def _find(graph: CaseGraph, wanted: str) -> Allegation:
         help = f"did you mean `{near[0]}`?" if near else listed
         raise CannotContinueError(f"there is no allegation `{wanted}`", help)
     return found
-
-
-def _record(
-    graph: CaseGraph, allegation: Allegation, read_as: ReadAs, by: str, day: str, taken: set[str]
-) -> dict[str, Any]:
-    """Return the read as its file holds it, with an id that no other read has."""
-    dated = f"-{day}" if _PLAIN_DATE.fullmatch(day) else ""
-    name = free_id(f"read-{allegation.id}", f"-{read_as.value}{dated}", taken)
-    taken.add(name)
-    resting = resting_now(graph, allegation, _KINDS[read_as])
-    return {
-        "id": name,
-        "what": allegation.id,
-        "read_as": _KINDS[read_as],
-        "by": by,
-        "on": day,
-        "rests_on": [f"{record} {fingerprint}" for record, fingerprint in resting],
-    }
