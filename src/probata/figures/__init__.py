@@ -11,9 +11,10 @@ from probata.figures.amount import Amount
 from probata.figures.compute import compute_figures
 from probata.figures.digits import write_number
 from probata.figures.read_tables import read_tables
+from probata.figures.shown import decimals_of, ends_shown, is_rounded
 from probata.figures.sums import Sum, sum_column
 from probata.figures.table import Row, TypedTable
-from probata.figures.taken import Computed
+from probata.figures.taken import Computed, Taken, Term
 from probata.figures.value import Presence, Value
 
 __all__ = [
@@ -22,9 +23,14 @@ __all__ = [
     "Presence",
     "Row",
     "Sum",
+    "Taken",
+    "Term",
     "TypedTable",
     "Value",
     "compute_figures",
+    "decimals_of",
+    "ends_shown",
+    "is_rounded",
     "read_tables",
     "sum_column",
     "write_number",

@@ -51,7 +51,7 @@ class Taker:
         if name not in self.done:
             raise NotThereError(name)
         found = self.done[name]
-        term = Term(found.figure.title, found.amount, found.amount, _cited(found))
+        term = Term(found.figure.title, found.amount, found.amount, _cited(found), makers=found.makers)
         return Taken(operand, (term,), figure=found.figure)
 
     def _column(self, operand: Operand, dataset: str, key: str | None) -> tuple[TypedTable, Column]:
@@ -134,7 +134,13 @@ def _term(table: TypedTable, column: Column, row: Row, value: Value, amount: Amo
     cited = (*(citation for cell in cells for citation in cell.citations), *column.citations)
     made = table.dataset.citations
     citations = dict.fromkeys(cited or made) if amount.status == "reported" else dict.fromkeys((*made, *cited))
-    return Term(row.key, amount, amount, tuple(citations), value.period, (table.dataset.id, row.key))
+    place = (table.dataset.id, row.key)
+    return Term(row.key, amount, amount, tuple(citations), value.period, place, makers=_makers(table, amount))
+
+
+def _makers(table: TypedTable, amount: Amount) -> tuple[str, ...]:
+    cited = () if amount.status == "reported" else table.dataset.citations
+    return tuple(dict.fromkeys(citation.source for citation in cited))
 
 
 def _total(table: TypedTable, column: Column, label: str) -> Term:
@@ -144,7 +150,8 @@ def _total(table: TypedTable, column: Column, label: str) -> Term:
             amount = amount_of(total.value, column.status)
             if amount is None:
                 raise NoResultError(f"the declared total `{label}` is not applicable", "name another total")
-            return Term(label, amount, amount, total.citations or table.dataset.citations, table.dataset.period)
+            cited = total.citations or table.dataset.citations
+            return Term(label, amount, amount, cited, table.dataset.period, makers=_makers(table, amount))
     raise NoResultError(f"`{table.dataset.id}` declares no total `{label}` of `{column.key}`",
                         suggest(label, labels, "labels of totals"))  # fmt: skip
 

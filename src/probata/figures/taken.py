@@ -31,6 +31,8 @@ class Term:
     """Dataset and row; `None` for declared totals and figures."""
     share: Share | None = None
     """The share of its time to which it was apportioned, where it was counted."""
+    makers: tuple[str, ...] = ()
+    """Ids of the sources that adjusted or modelled it; nothing where it is reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,11 @@ class Computed:
             return False
         columns = [one.column for one in self.taken if one.column]
         return bool(columns) and all(column.type == "percent" for column in columns)
+
+    @property
+    def makers(self) -> tuple[str, ...]:
+        """Ids of the sources that adjusted or modelled a number of it, each once."""
+        return tuple(dict.fromkeys(maker for term in self.terms for maker in term.makers))
 
     @property
     def terms(self) -> tuple[Term, ...]:

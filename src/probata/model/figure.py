@@ -98,7 +98,7 @@ class Figure(Record):
     """How it is computed. `value` takes one number as it stands; `apportion` cuts values to a time; `share` is in per
     cent of the second operand; `range` goes from the lowest to the highest; see [figures](figures.md)."""
     of: tuple[Operand, ...]
-    """Figures, cells or declared totals from which it is computed. `difference`, `share` and `ratio` take two, in order."""
+    """What it is computed from: figures, cells or totals. `difference`, `share` and `ratio` take two, in order."""
     unit: Prose | None = None
     """What is counted, such as `persons`."""
     row: Line | None = None
