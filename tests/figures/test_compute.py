@@ -30,7 +30,7 @@ datasets:
       - {key: m, heading: Modelled, status: modelled}
       - {key: where, heading: Place, type: text}
       - {key: source, heading: Source, type: source}
-    totals: [{column: n, value: "3355", label: All years}]
+    totals: [{column: n, value: "3355", key: all, label: All years}]
   - id: parts
     title: Parts of years
     file: parts.csv
@@ -89,9 +89,9 @@ ALL = "{dataset: returns, column: n}"
         (f"operation: maximum, of: [{THREE}]", 1300, 1300),
         (f"operation: range, of: [{THREE}]", 1023, 1300),
         (f"operation: average, of: [{THREE}]", Fraction(3355, 3), Fraction(3355, 3)),
-        (f"operation: difference, of: [{{dataset: returns, column: n, total: All years}}, {THREE}]", 0, 0),
+        (f"operation: difference, of: [{{dataset: returns, column: n, total: all}}, {THREE}]", 0, 0),
         ("operation: value, of: [{dataset: returns, column: n, rows: ['2018']}]", 70, None),
-        ("operation: value, of: [{dataset: returns, column: n, total: All years}]", 3355, 3355),
+        ("operation: value, of: [{dataset: returns, column: n, total: all}]", 3355, 3355),
         (f"operation: rank, row: '2016', of: [{THREE}]", 2, 2),
         (f"operation: per_day, of: [{THREE}]", Fraction(3355, 1096), Fraction(3355, 1096)),  # 2016 is a leap year
         (f"operation: per_day, period: 2017, of: [{THREE}]", Fraction(3355, 365), Fraction(3355, 365)),
@@ -117,6 +117,7 @@ def test_an_operation_comes_to_its_number(figure: str, low: Fraction, high: Frac
          Fraction(1023 * 123, 365) + 1032 + Fraction(1300 * 91, 365),
          Fraction(1023 * 153, 365) + 1032 + Fraction(1300 * 120, 365)),
         ("{role: office, by: fraction, fraction: 1/2}", Fraction(3355, 2), None),
+        ("{by: fraction, fraction: 64%}", Fraction(3355 * 64, 100), None),
     ],
 )  # fmt: skip
 def test_values_are_cut_to_a_tenure(to: str, low: Fraction, high: Fraction | None, tmp_path: Path) -> None:
@@ -208,6 +209,7 @@ def test_a_modelled_number_cites_first_who_made_it(tmp_path: Path) -> None:
         ("operation: sum, of: [{dataset: returns, column: n, total: y}]", "declares no total `y` of `n`"),
         ("operation: sum, of: [{dataset: returns, column: m, rows: ['2018']}]", "has a value in `m`"),
         ("operation: sum, of: [{dataset: parts, column: n, period: 2015}]", "do not say which time they cover"),
+        (f"operation: sum, decimals: 7, of: [{ALL}]", "shown with 7 decimals"),
         (f"operation: value, of: [{ALL}]", "`value` takes one number, and 4 are named"),
         (f"operation: share, of: [{ALL}]", "`share` takes two entries in `of`, and 1 stand there"),
         (f"operation: rank, of: [{ALL}]", "`rank` needs one row"),

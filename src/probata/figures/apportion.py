@@ -20,10 +20,11 @@ def apportioned(figure: Figure, taken: Taken, graph: CaseGraph) -> Taken:
     Raises `NoResultError` where no time is named, a number does not say which time it covers, or none is left.
     """
     wanted = figure.to
-    if wanted is None or (wanted.role is None) == (wanted.period is None):
+    is_named = wanted is not None and (wanted.role is not None or wanted.period is not None)
+    if wanted is None or (wanted.role and wanted.period) or (wanted.by != "fraction" and not is_named):
         raise NoResultError("it is to be apportioned, and no time is named, or two",
                             "write `to: {role: …}` or `to: {period: …}`")  # fmt: skip
-    extent = extent_in(wanted, graph)
+    extent = extent_in(wanted, graph) if is_named else None
     terms = tuple(_cut(term, wanted, extent) for term in taken.terms)
     kept = tuple(term for term in terms if term.share is None or term.share.most > 0)
     if not kept:
@@ -51,8 +52,9 @@ def to_the_day(when: When) -> When:
     return When(when.text, ends[0], ends[1], is_period=True)
 
 
-def _cut(term: Term, wanted: Apportionment, extent: Extent) -> Term:
-    share = share_of(term.period, extent, "days" if wanted.by == "days" else "months") if term.period else None
+def _cut(term: Term, wanted: Apportionment, extent: Extent | None) -> Term:
+    by = "days" if wanted.by == "days" else "months"
+    share = share_of(term.period, extent, by) if term.period and extent else None
     if wanted.by == "fraction":
         if wanted.fraction is None:
             raise NoResultError("no fraction is stated", "write `fraction: 5/12`, or `by: months`")

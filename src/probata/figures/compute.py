@@ -14,7 +14,7 @@ from probata.figures.table import TypedTable
 from probata.figures.take import NotThereError, Taker
 from probata.figures.taken import Computed
 from probata.graph.case_graph import CaseGraph
-from probata.model.figure import Figure
+from probata.model.figure import MOST_DECIMALS, Figure
 
 
 def compute_figures(graph: CaseGraph, tables: Mapping[str, TypedTable]) -> tuple[dict[str, Computed], list[Diagnostic]]:
@@ -41,6 +41,8 @@ def compute_figures(graph: CaseGraph, tables: Mapping[str, TypedTable]) -> tuple
 
 def _compute(figure: Figure, taker: Taker) -> Computed:
     taken = [taker.take(operand, adds=figure.operation in ADDING) for operand in figure.of]
+    if figure.decimals is not None and not 0 <= figure.decimals <= MOST_DECIMALS:
+        raise NoResultError(f"it is to be shown with {figure.decimals} decimals", f"write 0 to {MOST_DECIMALS}")
     if not taken:
         raise NoResultError("it is computed from nothing", "name figures or cells in `of`")
     if figure.operation == "apportion":

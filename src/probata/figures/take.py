@@ -143,17 +143,17 @@ def _makers(table: TypedTable, amount: Amount) -> tuple[str, ...]:
     return tuple(dict.fromkeys(citation.source for citation in cited))
 
 
-def _total(table: TypedTable, column: Column, label: str) -> Term:
-    labels = [total.label for total in table.dataset.totals if total.column == column.key]
+def _total(table: TypedTable, column: Column, key: str) -> Term:
+    keys = [total.key for total in table.dataset.totals if total.column == column.key and total.key]
     for total in table.dataset.totals:
-        if total.column == column.key and total.label == label:
+        if total.column == column.key and total.key == key:
             amount = amount_of(total.value, column.status)
             if amount is None:
-                raise NoResultError(f"the declared total `{label}` is not applicable", "name another total")
+                raise NoResultError(f"the declared total `{key}` is not applicable", "name another total")
             cited = total.citations or table.dataset.citations
-            return Term(label, amount, amount, cited, table.dataset.period, makers=_makers(table, amount))
-    raise NoResultError(f"`{table.dataset.id}` declares no total `{label}` of `{column.key}`",
-                        suggest(label, labels, "labels of totals"))  # fmt: skip
+            return Term(total.label, amount, amount, cited, table.dataset.period, makers=_makers(table, amount))
+    raise NoResultError(f"`{table.dataset.id}` declares no total `{key}` of `{column.key}`",
+                        suggest(key, keys, "keys of its totals"))  # fmt: skip
 
 
 def _cited(found: Computed) -> Citations:

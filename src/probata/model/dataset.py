@@ -85,6 +85,8 @@ class Inclusion(Part):
 class DeclaredTotal(Part):
     """A total that the source declares, whether it adds up or not."""
 
+    key: Id | None = None
+    """Short name by which figures take it."""
     column: Id
     """The column."""
     value: Quantity

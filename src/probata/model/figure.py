@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-from pydantic import Field
+from typing import Literal
 
 from probata.model.citation import Citations
 from probata.model.dates import When
@@ -49,8 +47,8 @@ class Operand(Part):
     """The table."""
     column: Id | None = None
     """Its column."""
-    total: Line | None = None
-    """Label of a total that the source declares for the column, in place of its cells."""
+    total: Id | None = None
+    """Key of a total that the source declares for the column, in place of its cells."""
     rows: tuple[Line, ...] = ()
     """Rows, by what stands in the key column; all where it is left out."""
     where: tuple[Condition, ...] = ()
@@ -73,9 +71,9 @@ class Apportionment(Part):
     period: When | None = None
     """Or a period."""
     by: Literal["months", "days", "fraction"] = "months"
-    """By the months that lie in it, by the days, or by a fraction that is stated."""
+    """By the months that lie in it, by the days, or by a fraction that is stated; only that may stand without a time."""
     fraction: Multiple | None = None
-    """The stated fraction, such as `5/12`."""
+    """The stated fraction, such as `5/12` or `64%`."""
 
 
 class StatedValue(Part):
@@ -109,8 +107,8 @@ class Figure(Record):
     """For `round`: the unit to which it is rounded, such as `10` or `0.1`."""
     rounding: Literal["nearest", "down", "up"] = "nearest"
     """For `round`: to the nearest, half away from zero; down; or up."""
-    decimals: Annotated[int, Field(ge=0, le=MOST_DECIMALS)] | None = None
-    """Decimals that a text prints; where left out, those that it has, or one for shares, averages and the like."""
+    decimals: int | None = None
+    """Decimals that a text prints, 0 to 6; where left out, those that it has, or one for shares, averages and the like."""
     period: When | None = None
     """The time that it is said to cover, to be compared with its rows; `per_day` divides by its days."""
     territory: Line | None = None
