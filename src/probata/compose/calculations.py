@@ -17,11 +17,15 @@ _OF_FIGURES = "figures/"
 
 
 def with_calculations(blocks: Blocks, done: Mapping[str, Computed], printer: Printer) -> Blocks:
-    """Put the list where the template asks for it; the heading there goes where the document prints no figure."""
+    """Put the list where the template asks for it; the heading there goes where the list is empty.
+
+    A number taken as it stands is not computed: its table shows it with its source.
+    """
     if not any(_is_place(block) for block in walk_blocks(blocks)):
         return blocks
     used = _with_their_own(_printed(blocks), done)
-    items = tuple((Paragraph(Calculation(found, done, printer).line),) for key, found in done.items() if key in used)
+    ours = (found for key, found in done.items() if key in used and found.is_ours)
+    items = tuple((Paragraph(Calculation(found, done, printer).line),) for found in ours)
     made: list[Block] = []
     for block in blocks:
         if not _is_place(block):

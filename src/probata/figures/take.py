@@ -135,12 +135,15 @@ def _term(table: TypedTable, column: Column, row: Row, value: Value, amount: Amo
     made = table.dataset.citations
     citations = dict.fromkeys(cited or made) if amount.status == "reported" else dict.fromkeys((*made, *cited))
     place = (table.dataset.id, row.key)
-    return Term(row.key, amount, amount, tuple(citations), value.period, place, makers=_makers(table, amount))
+    return Term(row.key, amount, amount, tuple(citations), value.period, place, makers=_makers(table, column, amount))
 
 
-def _makers(table: TypedTable, amount: Amount) -> tuple[str, ...]:
-    cited = () if amount.status == "reported" else table.dataset.citations
-    return tuple(dict.fromkeys(citation.source for citation in cited))
+def _makers(table: TypedTable, column: Column, amount: Amount) -> tuple[str, ...]:
+    """Return who adjusted or modelled a number: where the record cites several sources, it does not say which."""
+    if amount.status == "reported":
+        return ()
+    cited = {citation.source for citation in column.citations or table.dataset.citations}
+    return tuple(cited) if len(cited) == 1 else ("",)
 
 
 def _total(table: TypedTable, column: Column, key: str) -> Term:
@@ -151,7 +154,7 @@ def _total(table: TypedTable, column: Column, key: str) -> Term:
             if amount is None:
                 raise NoResultError(f"the declared total `{key}` is not applicable", "name another total")
             cited = total.citations or table.dataset.citations
-            return Term(total.label, amount, amount, cited, table.dataset.period, makers=_makers(table, amount))
+            return Term(total.label, amount, amount, cited, table.dataset.period, makers=_makers(table, column, amount))
     raise NoResultError(f"`{table.dataset.id}` declares no total `{key}` of `{column.key}`",
                         suggest(key, keys, "keys of its totals"))  # fmt: skip
 

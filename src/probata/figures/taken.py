@@ -32,7 +32,7 @@ class Term:
     share: Share | None = None
     """The share of its time to which it was apportioned, where it was counted."""
     makers: tuple[str, ...] = ()
-    """Ids of the sources that adjusted or modelled it; nothing where it is reported."""
+    """Ids of the sources that adjusted or modelled it, empty for one that is not known; none where it is reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Computed:
 
     @property
     def makers(self) -> tuple[str, ...]:
-        """Ids of the sources that adjusted or modelled a number of it, each once."""
+        """Ids of the sources that adjusted or modelled a number of it, each once; empty for one that is not known."""
         return tuple(dict.fromkeys(maker for term in self.terms for maker in term.makers))
 
     @property

@@ -71,7 +71,7 @@ class Apportionment(Part):
     period: When | None = None
     """Or a period."""
     by: Literal["months", "days", "fraction"] = "months"
-    """By the months that lie in it, by the days, or by a fraction that is stated; only that may stand without a time."""
+    """By the months that lie in it, by the days, or by a stated fraction; only that may stand without a time."""
     fraction: Multiple | None = None
     """The stated fraction, such as `5/12` or `64%`."""
 
@@ -108,7 +108,7 @@ class Figure(Record):
     rounding: Literal["nearest", "down", "up"] = "nearest"
     """For `round`: to the nearest, half away from zero; down; or up."""
     decimals: int | None = None
-    """Decimals that a text prints, 0 to 6; where left out, those that it has, or one for shares, averages and the like."""
+    """Decimals that a text prints, 0 to 6; where left out, those that it has, or one for shares and the like."""
     period: When | None = None
     """The time that it is said to cover, to be compared with its rows; `per_day` divides by its days."""
     territory: Line | None = None

@@ -51,7 +51,10 @@ class Calculation:
         return tuple(piece for sentence in sentences for piece in (" ", *sentence))[1:]
 
     def _result(self) -> Pieces:
-        found, unit = self._found, self._found.figure.unit
+        found = self._found
+        unit = (
+            None if (found.amount.low, found.amount.high) == (1, 1) else found.figure.unit
+        )  # “1 persons” is no English
         number, status = figure_words(found, self._wording), status_words(found, self._printer)
         key = "figure.result_rounded" if is_rounded(found.amount, decimals_of(found)) else "figure.result"
         return self._wording.composed(key, number=(number, " ", unit) if unit else (number,), status=(status,))
@@ -72,6 +75,8 @@ class Calculation:
             case "per_day" if figure.period:
                 period = self._wording.when(figure.period)
                 return self._wording.composed("figure.per_day_of", terms=words.listed(), period=(period,))
+            case "sum" | "apportion" if len(self._found.terms) == 1:
+                return self._wording.composed("figure.one", terms=words.listed())
             case _:
                 return self._wording.composed(key, terms=words.listed())
 

@@ -86,8 +86,8 @@ def status_words(found: Computed, printer: Printer) -> str:
 
 
 def _makers(ids: Sequence[str], printer: Printer) -> str:
-    names = [name for key in ids if (name := _name(printer.graph.find("sources", Source, key)))]
-    if not names or len(names) > MOST_NAMED or len(names) < len(ids):
+    names = [_name(printer.graph.find("sources", Source, key)) for key in ids]
+    if not all(names) or not 0 < len(names) <= MOST_NAMED:
         return printer.wording.label("figure.the_source" if len(ids) <= 1 else "figure.the_sources")
     return printer.wording.join(list(dict.fromkeys(names)))
 
