@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from probata.compose.printer import Printer
 from probata.compose.views.calculation_terms import Pieces, TermWords
@@ -52,9 +53,8 @@ class Calculation:
 
     def _result(self) -> Pieces:
         found = self._found
-        unit = (
-            None if (found.amount.low, found.amount.high) == (1, 1) else found.figure.unit
-        )  # “1 persons” is no English
+        is_one = found.amount.is_exact and found.amount.low == Fraction(1)
+        unit = None if is_one else found.figure.unit  # a unit is of several things: “2 persons”
         number, status = figure_words(found, self._wording), status_words(found, self._printer)
         key = "figure.result_rounded" if is_rounded(found.amount, decimals_of(found)) else "figure.result"
         return self._wording.composed(key, number=(number, " ", unit) if unit else (number,), status=(status,))
