@@ -1,7 +1,7 @@
 """The sentences of the Markdown texts that are in our own words, with the place of each word.
 
 What is not ours is blanked and keeps its length, so that every place still counts: quotations, words in another
-language, code, addresses, citations and notes. What a quotation says is its speaker's.
+language, code, names in double braces, addresses, citations and notes. What a quotation says is its speaker's.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from probata.model.language import same_language
 from probata.model.narrative import Narrative
 
 _NOT_OURS = re.compile(
-    r"`[^`\n]*`|https?://\S+|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|«[^»]*»|(?<!\w)‘(?:[^‘’]|’(?=\w))*’(?!\w)"
+    r"`[^`\n]*`|\{\{[^{}\n]*\}\}|https?://\S+|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|«[^»]*»|(?<!\w)‘(?:[^‘’]|’(?=\w))*’(?!\w)"
     r"|\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]|\[[^\[\]]*@[^\[\]]*\]|\[[^\[\]]*\]\{[^{}]*\}|^\{[^{}\n]*\}$",
     re.MULTILINE,
 )
