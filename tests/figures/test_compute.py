@@ -192,10 +192,10 @@ def test_a_number_cites_the_sources_of_its_rows(tmp_path: Path) -> None:
     assert {citation.source for term in found.terms for citation in term.citations} == {"report"}
 
 
-def test_a_modelled_number_cites_first_who_made_it(tmp_path: Path) -> None:
+def test_a_modelled_number_cites_who_made_it_and_not_the_sources_of_its_row(tmp_path: Path) -> None:
     found = one(tmp_path, "operation: value, of: [{dataset: returns, column: m, rows: ['2015']}]")
 
-    assert [citation.source for citation in found.terms[0].citations] == ["review", "report"]
+    assert [citation.source for citation in found.terms[0].citations] == ["review"]
 
 
 @pytest.mark.parametrize(

@@ -131,11 +131,12 @@ def _amount(value: Value, row: Row) -> Amount | None:
 
 def _term(table: TypedTable, column: Column, row: Row, value: Value, amount: Amount) -> Term:
     cells = (row.cells[one.key] for one in table.columns if one.type == "source")
-    cited = (*(citation for cell in cells for citation in cell.citations), *column.citations)
-    made = table.dataset.citations
-    citations = dict.fromkeys(cited or made) if amount.status == "reported" else dict.fromkeys((*made, *cited))
+    of_row = tuple(dict.fromkeys(citation for cell in cells for citation in cell.citations))
+    made = column.citations or table.dataset.citations
+    # What the sources of a row report is not what somebody made of it.
+    citations = (of_row or made) if amount.status == "reported" else made
     place = (table.dataset.id, row.key)
-    return Term(row.key, amount, amount, tuple(citations), value.period, place, makers=_makers(table, column, amount))
+    return Term(row.key, amount, amount, citations, value.period, place, makers=_makers(table, column, amount))
 
 
 def _makers(table: TypedTable, column: Column, amount: Amount) -> tuple[str, ...]:

@@ -149,7 +149,8 @@ def _same_quantity(case: CheckInput) -> dict[tuple[str, ...], list[_Cell]]:
                         cell = _Cell(table, column, row.key, value.quantity, _cited(table, row, value))
                         own[_quantity(table, column, row, value)].append(cell)
         for key, cells in own.items():
-            found[key] += cells if len(cells) == 1 else []
+            if len(cells) == 1:
+                found[key] += cells
     return found
 
 
