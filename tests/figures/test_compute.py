@@ -10,6 +10,7 @@ from tests.checks.example_case import CHECKS
 
 from probata.diagnostics import Diagnostic
 from probata.figures import Computed, compute_figures, read_tables
+from probata.figures.leaves import leaves
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
 
@@ -52,9 +53,9 @@ RETURNS = """year,n,m,where,source
 PARTS = "name,n\nspring,100\nhalf,300\nwinter,40\n"
 
 
-def compute(folder: Path, figures: str) -> tuple[dict[str, Computed], list[Diagnostic]]:
+def compute(folder: Path, figures: str, returns: str = RETURNS) -> tuple[dict[str, Computed], list[Diagnostic]]:
     (folder / "case.yaml").write_text(CASE + figures, encoding="utf-8")
-    (folder / "returns.csv").write_text(RETURNS, encoding="utf-8")
+    (folder / "returns.csv").write_text(returns, encoding="utf-8")
     (folder / "parts.csv").write_text(PARTS, encoding="utf-8")
     loaded = load_case(folder / "case.yaml", "case.yaml", Known())
     assert loaded.graph is not None
@@ -253,6 +254,24 @@ def test_figures_that_are_computed_from_each_other_are_found_and_the_others_comp
 
     assert [one.message for one in findings] == [f"the figure `{name}` is computed from itself" for name in "abc"]
     assert list(found) == ["d"]
+
+
+def test_a_number_with_more_digits_than_can_be_printed_has_no_result(tmp_path: Path) -> None:
+    large = "9" * 28
+    figures = f"  - {{id: f, title: F, operation: sum, of: [{THREE}]}}\n"
+    found, findings = compute(tmp_path, figures, RETURNS.replace("1023", large).replace("1032", large))
+
+    assert found == {}
+    assert [one.message for one in findings] == ["the figure `f` has no result: it has more than 28 digits"]
+
+
+def test_figures_that_double_each_other_come_to_an_end(tmp_path: Path) -> None:
+    link = "  - {{id: f{}, title: F, operation: sum, of: [{{figure: f{}}}, {{figure: f{}}}]}}\n"
+    chain = "".join(link.format(n, n - 1, n - 1) for n in range(1, 60))
+    found, _ = compute(tmp_path, f"  - {{id: f0, title: F, operation: sum, of: [{THREE}]}}\n{chain}")
+
+    assert ends(found["f59"]) == (3355 * 2**59, 3355 * 2**59)
+    assert len(list(leaves(found["f59"].taken, found))) == 6
 
 
 def test_a_long_chain_of_figures_is_computed(tmp_path: Path) -> None:

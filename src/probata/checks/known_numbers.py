@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeGuard
@@ -46,10 +48,48 @@ class Known:
         return frozenset(source for source, _ in self.places)
 
 
-def known_numbers(case: CheckInput) -> tuple[Known, ...]:
-    """Return all known numbers that are exact or a least number, figures first."""
-    tables = (known for table in case.tables.values() for known in (*_cells(table), *_totals(table)))
-    return (*_figures(case), *tables)
+class KnownNumbers:
+    """All known numbers of a case that are exact or a least number, figures before cells."""
+
+    def __init__(self, case: CheckInput) -> None:
+        """Collect them."""
+        tables = (known for table in case.tables.values() for known in (*_cells(table), *_totals(table)))
+        self._by_value: defaultdict[tuple[bool, Fraction], list[Known]] = defaultdict(list)
+        for known in (*_figures(case), *tables):
+            self._by_value[known.is_percent, known.value].append(known)
+        self._values = sorted(self._by_value)
+
+    def __bool__(self) -> bool:
+        """Tell whether there is any."""
+        return bool(self._values)
+
+    def equal_to(self, number: TypedNumber) -> Known | None:
+        """Return the known number that a typed one is; a small one must cite the very place that the known one has."""
+        if number.value < FEWEST and number.value.denominator == 1 and not number.is_percent:
+            return None
+        same = self._by_value.get((number.is_percent, number.value), [])
+        if number.value >= TELLING or not same:
+            return same[0] if same else None
+        places = cited_places(number.sentence.raw)
+        return next((one for one in same if one.places & places), None)
+
+    def near_to(self, number: TypedNumber) -> Known | None:
+        """Return the known number that a typed one misses by little, where they can be meant to be the same.
+
+        A number that is said to be rounded misses nothing; nor does one in a sentence that cites other sources only.
+        """
+        cited = frozenset(source for source, _ in cited_places(number.sentence.raw))
+        if number.is_rounded or number.value < (LEAST_NEAR if cited else TELLING):
+            return None
+        near = [one for one in self._around(number) if not cited or one.sources & cited]
+        return min(near, key=lambda one: abs(one.value - number.value), default=None)
+
+    def _around(self, number: TypedNumber) -> Iterator[Known]:
+        by = max(Fraction(1), number.value * NEAR)
+        first = bisect_left(self._values, (number.is_percent, number.value - by))
+        last = bisect_right(self._values, (number.is_percent, number.value + by))
+        for key in self._values[first:last]:
+            yield from self._by_value[key] if key[1] != number.value else ()
 
 
 def cited_places(paragraph: str) -> frozenset[_Place]:
@@ -58,36 +98,6 @@ def cited_places(paragraph: str) -> frozenset[_Place]:
     return frozenset(
         (item.key, f"{item.pinpoint.type} {item.pinpoint.value}" if item.pinpoint else "") for item in items
     )
-
-
-def equal_to(number: TypedNumber, known: Sequence[Known]) -> Known | None:
-    """Return the known number that a typed one is; a small one must cite the very place that the known one has."""
-    if number.value < FEWEST and number.value.denominator == 1 and not number.is_percent:
-        return None
-    same = [one for one in known if one.value == number.value and one.is_percent == number.is_percent]
-    if number.value >= TELLING or not same:
-        return same[0] if same else None
-    places = cited_places(number.sentence.raw)
-    return next((one for one in same if one.places & places), None)
-
-
-def near_to(number: TypedNumber, known: Sequence[Known]) -> Known | None:
-    """Return the known number that a typed one misses by little, where they can be meant to be the same.
-
-    A number that is said to be rounded misses nothing; nor does one in a sentence that cites other sources only.
-    """
-    if number.is_rounded or number.value < LEAST_NEAR:
-        return None
-    cited = frozenset(source for source, _ in cited_places(number.sentence.raw))
-    near = (one for one in known if one.is_percent == number.is_percent and _misses(number.value, one.value))
-    candidates = [one for one in near if not cited or one.sources & cited]
-    if not cited and number.value < TELLING:
-        return None
-    return min(candidates, key=lambda one: abs(one.value - number.value), default=None)
-
-
-def _misses(value: Fraction, known: Fraction) -> bool:
-    return 0 < abs(value - known) <= max(Fraction(1), known * NEAR)
 
 
 def _figures(case: CheckInput) -> Iterator[Known]:

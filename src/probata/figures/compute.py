@@ -10,11 +10,13 @@ from probata.figures.amount import NoResultError
 from probata.figures.apportion import apportioned
 from probata.figures.inclusion import overlaps
 from probata.figures.operations import ADDING, OPERATIONS
+from probata.figures.shown import digits_of
 from probata.figures.table import TypedTable
 from probata.figures.take import NotThereError, Taker
 from probata.figures.taken import Computed
 from probata.graph.case_graph import CaseGraph
 from probata.model.figure import MOST_DECIMALS, Figure
+from probata.model.quantity import MAX_DIGITS
 
 
 def compute_figures(graph: CaseGraph, tables: Mapping[str, TypedTable]) -> tuple[dict[str, Computed], list[Diagnostic]]:
@@ -47,7 +49,12 @@ def _compute(figure: Figure, taker: Taker) -> Computed:
         raise NoResultError("it is computed from nothing", "name figures or cells in `of`")
     if figure.operation == "apportion":
         taken = [apportioned(figure, one, taker.graph) for one in taken]
-    return Computed(figure, OPERATIONS[figure.operation](figure, taken), tuple(taken))
+    found = Computed(figure, OPERATIONS[figure.operation](figure, taken), tuple(taken))
+    if digits_of(found) > MAX_DIGITS:
+        raise NoResultError(
+            f"it has more than {MAX_DIGITS} digits", "compare the values that it takes with their table"
+        )
+    return found
 
 
 def _named(figure: Figure, among: Mapping[str, Figure]) -> set[str]:

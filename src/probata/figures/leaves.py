@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from probata.model.dataset import Column
 
 _THROUGH = ADDING - {"difference", "share", "ratio"} | {"value", "round"}
 """Operations whose cells are still counted in what is computed from them."""
+
+
+_ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,18 @@ class Leaf:
 
 
 def leaves(taken: Sequence[Taken], done: Mapping[str, Computed]) -> Iterator[Leaf]:
-    """Give the cells that some operands count, each as often as it is counted; declared totals have none."""
+    """Give the cells that some operands count, one that is counted twice or more often twice; totals have none.
+
+    A figure is gone through twice at most: figures of figures of figures would otherwise never come to an end.
+    """
     ahead = list(reversed(taken))
+    seen: Counter[str] = Counter()
     while ahead:
         one = ahead.pop()
         if one.figure is not None:
             found = done.get(one.figure.id)
-            if found and found.figure.operation in _THROUGH:
+            seen[one.figure.id] += 1
+            if found and found.figure.operation in _THROUGH and seen[one.figure.id] <= _ENOUGH:
                 ahead.extend(reversed(found.taken))
         elif one.table is not None and one.column is not None:
             for term in one.terms:

@@ -43,6 +43,13 @@ def ends_shown(amount: Amount, decimals: int) -> tuple[Decimal | None, Decimal |
     return low, high
 
 
+def digits_of(found: Computed) -> int:
+    """Return how many digits a figure is shown with, decimals included."""
+    decimals = decimals_of(found)
+    ends = (end for end in ends_shown(found.amount, decimals) if end is not None)
+    return max((max(end.adjusted(), 0) + 1 + decimals for end in ends), default=0)
+
+
 def is_rounded(amount: Amount, decimals: int) -> bool:
     """Tell whether an end has more decimals than are shown."""
     return any(places_of(end) > decimals for end in (amount.low, amount.high) if end is not None)

@@ -56,6 +56,7 @@ Where the figure shows what a source did: say so in its title, and print what co
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from probata.checks.check import Check
@@ -82,8 +83,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _same_cell(case: CheckInput, found: Computed, cells: Sequence[Leaf]) -> Iterator[Finding]:
-    seen = [cell.cell for cell in cells]
-    twice = list(dict.fromkeys(cell for cell in seen if seen.count(cell) > 1))
+    counted = Counter(cell.cell for cell in cells)
+    twice = [cell for cell, count in counted.items() if count > 1]
     if twice and not any(cell.counts_included for cell in cells):
         dataset, row, column = twice[0]
         more = f", and {len(twice) - 1} more cells" if len(twice) > 1 else ""

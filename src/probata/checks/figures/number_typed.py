@@ -71,7 +71,7 @@ from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
-from probata.checks.known_numbers import Known, equal_to, known_numbers, near_to
+from probata.checks.known_numbers import Known, KnownNumbers
 from probata.checks.sentences import at_words
 from probata.checks.typed_numbers import TypedNumber, typed_numbers
 from probata.diagnostics import Severity
@@ -83,7 +83,7 @@ _FILLED: frozenset[tuple[str, Loc]] = frozenset({("narrative", ("text",)), ("all
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the numbers that a figure should print, each once in a text."""
-    known = known_numbers(case)
+    known = KnownNumbers(case)
     told: set[tuple[str, str, str]] = set()
     for number in typed_numbers(case.graph) if known else ():
         text = number.sentence.text
@@ -98,12 +98,12 @@ def _span(number: TypedNumber) -> tuple[int, int]:
     return start, start + len(number.written)
 
 
-def _finding(case: CheckInput, number: TypedNumber, known: tuple[Known, ...]) -> Finding | None:
+def _finding(case: CheckInput, number: TypedNumber, known: KnownNumbers) -> Finding | None:
     text = number.sentence.text
-    if same := equal_to(number, known):
+    if same := known.equal_to(number):
         message = f"`{number.written}` is typed here, and is {same.told}"
         return case.finding(text.kind, text.record_id, message, _help(same), at=text.loc)
-    if near := near_to(number, known):
+    if near := known.near_to(number):
         return case.finding(
             text.kind, text.record_id,
             f"`{number.written}` is typed here, and {near.told} is {write_amount(Amount(near.value, near.value))}",

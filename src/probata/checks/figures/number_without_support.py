@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.known_numbers import equal_to, known_numbers
+from probata.checks.known_numbers import KnownNumbers
 from probata.checks.sentences import at_words, is_asserted, our_sentences
 from probata.checks.typed_numbers import TypedNumber, numbers_in
 from probata.diagnostics import Severity
@@ -55,12 +55,12 @@ _SUPPORT = ("@", "^[", "figure(")
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the numbers without support, each where it stands."""
-    known = known_numbers(case)
+    known = KnownNumbers(case)
     for sentence in our_sentences(case.graph):
         for number in numbers_in(sentence):
             is_large = number.value >= LEAST or number.is_percent
             if is_large and not _is_supported(case, number) and is_asserted(sentence, case.graph):
-                yield from () if equal_to(number, known) else (_finding(case, number),)
+                yield from () if known.equal_to(number) else (_finding(case, number),)
 
 
 def _is_supported(case: CheckInput, number: TypedNumber) -> bool:
