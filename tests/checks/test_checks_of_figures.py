@@ -11,6 +11,7 @@ from probata.checks import Check
 from probata.checks.figures import (
     adjusted_by_scaling,
     apportionment_against_dates,
+    count_differs_from_figure,
     derived_cell_differs,
     figure_counts_twice,
     mixed_number_styles,
@@ -468,3 +469,20 @@ def test_a_text_that_mixes_its_thousands_is_found_once(tmp_path: Path) -> None:
     (found,) = typed(mixed_number_styles.CHECK, tmp_path, text)
 
     assert found.message == "`1.023.000` is written in another style than `11,124`"
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "message"),
+    [
+        ("4690", "all", None),
+        ("4000+", "all", None),
+        ("~4700", "all", "the count of `e` is ~4700, and the figure `all` comes to 4,690"),
+        ("4691", "all", "the count of `e` is 4691, and the figure `all` comes to 4,690"),
+        ("4690", "al", "no figure has the id `al`"),
+    ],
+)
+def test_a_count_must_be_the_figure_that_it_names(value: str, name: str, message: str | None, tmp_path: Path) -> None:
+    event = f"events: [{{id: e, kind: incident, title: E, count: {{value: {value}, figure: {name}}}}}]\n"
+    found = messages(count_differs_from_figure.CHECK, tmp_path, ALL + figure(SUM, "all") + event)
+
+    assert found == ([message] if message else [])
