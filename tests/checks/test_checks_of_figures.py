@@ -341,6 +341,8 @@ def test_a_number_cut_to_each_role_is_no_common_pool(tmp_path: Path) -> None:
         ("2014-07/2018", ROWS, "2014-07-01 to 2014-12-31"),
         ("2015/2018", ROWS.replace("2016,1032,660\n", ""), "2016-01-01 to 2016-12-31"),
         ("2016/2017", ROWS, ""),
+        ("2016/2017", ROWS.replace("2018,", "2020,"), ""),  # a gap behind it
+        ("2015/2019", ROWS.replace("2018,", "2018/..,"), ""),  # a row that is still going on
     ],
 )
 def test_a_period_wider_than_the_rows_is_told_with_what_is_open(

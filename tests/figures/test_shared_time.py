@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probata.figures.shared_time import Extent, days_of, months_of, share_of
+from probata.figures.shared_time import Extent, days_of, share_of
 from probata.model.dates import When, parse_when
 
 
@@ -34,6 +34,7 @@ def shared(time: str, tenure: str, by: str) -> tuple[int, int, int] | None:
         ("2017", "2015-08/2017-04-26", (3, 4, 12)),  # a part of April
         ("2017", "2015-08/2017-04-30", (4, 4, 12)),  # all of April
         ("2023", "2022-05/..", (0, 12, 12)),  # nothing says that it still lasts
+        ("9999", "9999-02-01/9999-12-31", (11, 11, 12)),  # the last day of the calendar
         ("2015", "~2015-08/2017-04", (0, 5, 12)),  # about August makes no month sure
     ],
 )
@@ -95,8 +96,3 @@ def test_a_time_lies_whole_in_itself(time: When) -> None:
 
     assert found is not None
     assert found.high == Fraction(1)
-
-
-def test_months_are_told_only_of_whole_months() -> None:
-    assert months_of(parse_when("2015-08/2015-12")) == 5
-    assert months_of(parse_when("2015-08-02/2015-12")) is None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from probata.model.dates import Point, When
@@ -59,13 +60,6 @@ def days_of(time: When) -> int | None:
     return None if time.start is None or time.end is None else (time.last - time.first).days + 1
 
 
-def months_of(time: When) -> int | None:
-    """Return how many months a time has; `None` where it has no beginning or end, or begins or ends within a month."""
-    if time.start is None or time.end is None or time.first.day != 1 or (time.last + timedelta(1)).day != 1:
-        return None
-    return _month(time.last) - _month(time.first) + 1
-
-
 def _by_days(time: When, extent: Extent) -> Share:
     widest, core = extent.widest, None if _is_approximate(extent.sure) else extent.sure.core
     most = _common(time.first.toordinal(), time.last.toordinal(), widest.first.toordinal(), widest.last.toordinal())
@@ -89,7 +83,7 @@ def _sure_months(when: When) -> tuple[int, int]:
     begins = _month(when.start.last if when.start.precision == 1 else when.start.first) + _is_within(when.start)
     if when.end is None:
         return begins, begins if when.start.precision == 2 else begins - 1
-    is_cut = when.end.precision == 3 and (when.end.last + timedelta(1)).day != 1
+    is_cut = when.end.precision == 3 and when.end.day != monthrange(when.end.year, when.end.month)[1]
     ends = _month(when.end.first if when.end.precision == 1 else when.end.last)
     return begins, ends - is_cut
 

@@ -50,7 +50,7 @@ Where the source says so of its own number: attribute it, and say in the text wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -61,7 +61,8 @@ from probata.figures.leaves import Leaf, leaves
 from probata.model.dates import When
 
 _HELP = "write the time and place of the rows, or say in the text which part the rows leave open"
-_Days = tuple[date, date]
+_Days = tuple[int, int]
+"""First and last day, as ordinals: a period without an end goes to the last day of the calendar."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -104,18 +105,16 @@ def _open(said: When, times: Sequence[When | None]) -> _Days | None:
     known = [when for when in times if when is not None]
     if said.start is None or said.end is None or not known or len(known) < len(times):
         return None
-    ahead = said.first
-    for first, last in sorted((when.first, when.last) for when in known):
-        if first > ahead:
-            return ahead, min(first - timedelta(1), said.last)
-        if last >= said.last:
-            return None
-        ahead = max(ahead, last + timedelta(1))
-    return (ahead, said.last) if ahead <= said.last else None
+    ahead, end = said.first.toordinal(), said.last.toordinal()
+    for first, last in sorted((when.first.toordinal(), when.last.toordinal()) for when in known):
+        if first > ahead and ahead <= end:
+            return ahead, min(first - 1, end)
+        ahead = max(ahead, last + 1)
+    return (ahead, end) if ahead <= end else None
 
 
 def _shown(days: _Days) -> str:
-    first, last = days
+    first, last = map(date.fromordinal, days)
     return f"{first.isoformat()} to {last.isoformat()}"
 
 
