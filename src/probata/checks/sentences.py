@@ -30,7 +30,7 @@ _STOP = re.compile(
     r"[.!?][*_”’\")\]]*\s+(?=[*_“‘\"(\[]*[A-Z\d])|\n(?=[ \t]*(?:[-*+]|\d+[.)]) )|\n(?=#)"
 )
 _KIND = re.compile(r"^\{[^{}\n]*\bkind=\"?(\w+)", re.MULTILINE)
-_CITED = re.compile(r"(?<![\w@])@[\w.:/-]*\w|\^\[")
+_CITED = re.compile(r"(?<![\w@])@[\w.:/-]*\w|\^\[|\{\{\s*figure\(")
 _OF_OTHERS = frozenset({"quotations", "sources", "authorities", "statements", "exhibits", "decisions"})
 """Kinds whose texts are somebody else's, or never printed."""
 LONGEST = 20_000
@@ -54,7 +54,7 @@ class Sentence:
 
     @property
     def cites(self) -> bool:
-        """Whether a source or a note stands in it."""
+        """Whether a source, a note or a figure, which brings its table, stands in it."""
         return _CITED.search(self.raw) is not None
 
     @property
