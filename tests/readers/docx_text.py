@@ -113,7 +113,7 @@ class _Reader:
 
 
 def visible_text(element: etree._Element) -> str:
-    """Return the text of runs: instructions of fields, marks of notes and what parts two marks left out, spaces single."""
+    """Return the text of runs, instructions of fields and marks of notes and what parts them left out."""
     of_marks = {
         val(run, "rPr/rStyle") for run in element.iter(f"{W}r") if run.find(f"{W}footnoteReference") is not None
     }

@@ -14,6 +14,10 @@ NATURAL_LINE = 1.15
 """Height of a single line of Times New Roman in ems: Word's line heights are multiples of it."""
 
 
+FURNITURE_SIZE = 9.0
+"""Type at the head and foot of a page, in points."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """What styles need to know of a page: text width in twips, sizes in points, line in 240ths."""
