@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.readers.libreoffice import print_in_libreoffice
 from tests.readers.pdf_lines import Line, Page, pages_of
-from tests.writers.docx_file import LABELS, document_of, found, paragraph, part, written
+from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, written
 
-from probata.document.blocks import Block, Heading
+from probata.document.blocks import Block, Cell, Heading, Row, Table
 from probata.document.tree import Document, Meta
 
 RUNNING = ("DRAFT", "Made from a published review, addressed to no one and asserted by no one. " * 2)
@@ -28,11 +28,42 @@ def text_document() -> Document:
     return document_of(*blocks, meta=Meta("T", labels=LABELS, running=RUNNING, short_title=title))
 
 
+def rows(number: int) -> tuple[Row, ...]:
+    """Return short rows of a table, each of two lines."""
+    texts = [(f"Label {n}", f"Value {n}. " + "Of some length. " * 6) for n in range(1, number + 1)]
+    return tuple(Row(tuple(Cell((paragraph(text),)) for text in row)) for row in texts)
+
+
+def lines(number: int) -> list[Block]:
+    """Return paragraphs of one line."""
+    return [paragraph(f"Line {n}.") for n in range(1, number + 1)]
+
+
+def form_document() -> Document:
+    """Return a form on many pages, whose labels are longer than their column."""
+    label = "Name in its own script and number"
+    values = [tuple(paragraph(f"{word} {n}.") for word in ("First", *"abcde", "Last")) for n in range(60)]
+    return document_of(
+        Table((1, 4), (), tuple(Row((Cell((paragraph(label),)), Cell(value))) for value in values), kind="form")
+    )
+
+
+def table_document(before: int) -> Document:
+    """Return a table of ten rows that begins below some lines."""
+    header = Row((Cell((paragraph("Label"),)), Cell((paragraph("Value"),))))
+    return document_of(*lines(before), Table((1, 4), (header,), rows(10)))
+
+
+STARTS = range(18, 36)
+"""Lines above a table, so that its rows meet the foot of the page at every place."""
+
+
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     """Return the pages of each document."""
     folder = tmp_path_factory.mktemp("looks")
-    documents = {"text": text_document()}
+    documents = {"text": text_document(), "form": form_document()}
+    documents |= {f"table-{before}": table_document(before) for before in STARTS}
     print_in_libreoffice({name: written(document) for name, document in documents.items()}, folder)
     return {name: pages_of((folder / f"{name}.pdf").read_bytes()) for name in documents}
 
@@ -81,3 +112,65 @@ def test_sections_and_their_entries_show_the_number_of_the_tree_without_a_stop()
     numbering = part(written(text_document()), "word/numbering.xml")
     path = "//w:abstractNum[w:name/@w:val='ProbataSections']/w:lvl/w:lvlText/@w:val"
     assert found(numbering, path) == ["%1", "%1.%2"]
+
+
+def test_a_short_row_of_a_form_stands_on_one_page_with_its_label(printed: dict[str, list[Page]]) -> None:
+    pages = printed["form"]
+    assert len(pages) > 2
+    for page in pages:
+        text = " ".join(line.text for line in page.lines)
+        assert text.count("Name in") == text.count("First") == text.count("Last") == text.count("number")
+
+
+def test_a_long_row_of_a_form_may_run_on_but_its_label_stays_whole() -> None:
+    row = Row((Cell((paragraph("Label"),)), Cell((paragraph("A long text. " * 200),))))
+    data = written(document_of(Table((1, 4), (), (row, *rows(1)), kind="form")))
+    assert [count(part(data, "word/document.xml"), f"//w:tr[{n}]//w:cantSplit") for n in (1, 2)] == [0, 1]
+    styles = part(data, "word/styles.xml")
+    assert count(styles, "//w:style[w:name/@w:val='Table Label']/w:pPr/w:keepLines") == 1
+
+
+@pytest.mark.parametrize("before", STARTS)
+def test_no_row_stands_alone_at_the_foot_of_a_page_or_at_the_head_of_the_next(
+    printed: dict[str, list[Page]], before: int
+) -> None:
+    texts = [" ".join(line.text for line in page.lines) for page in printed[f"table-{before}"]]
+    on = {n: next(i for i, text in enumerate(texts) if f"Value {n}." in text) for n in range(1, 11)}
+    assert (on[1], on[9]) == (on[2], on[10])
+
+
+def test_the_tables_tried_are_divided_at_different_rows(printed: dict[str, list[Page]]) -> None:
+    last = {
+        max(
+            n for n in range(11) if n == 0 or any(f"Value {n}." in line.text for line in printed[f"table-{b}"][0].lines)
+        )
+        for b in STARTS
+    }
+    assert len(last) > 3
+
+
+def test_rows_of_a_short_table_are_not_bound_to_each_other() -> None:
+    tables = [part(written(document_of(Table((1, 4), (), rows(n)))), "word/document.xml") for n in (3, 4)]
+    bound = [[count(body, f"//w:tr[{n}]//w:keepNext") for n in (1, 2, 3, 4)] for body in tables]
+    assert bound == [[0, 0, 0, 0], [2, 0, 2, 0]]
+
+
+@pytest.mark.parametrize("word", ["Referencia", "Zusammensetzung", "Sub-Referencia"])
+def test_no_word_of_a_header_is_broken(word: str) -> None:
+    header = Row(tuple(Cell((paragraph(text),)) for text in (word, "Descripción", "Fecha")))
+    body = part(written(document_of(Table((1, 8, 4), (header,), ()))), "word/document.xml")
+    widths = [int(width) for width in found(body, "//w:gridCol/@w:w")]
+    longest = max(word.split("-"), key=len)
+    assert sum(widths) == 11906 - 2 * 1417
+    assert widths[0] >= LIBERATION_BOLD[longest] * 20 + 170
+    assert widths[1] > widths[2] > 1000
+
+
+def test_words_that_do_not_fit_beside_each_other_leave_the_widths_as_they_are() -> None:
+    header = Row(tuple(Cell((paragraph("W" * 60),)) for _ in range(2)))
+    body = part(written(document_of(Table((1, 3), (header,), ()))), "word/document.xml")
+    assert found(body, "//w:gridCol/@w:w") == ["2268", "6804"]
+
+
+LIBERATION_BOLD = {"Referencia": 46.1, "Zusammensetzung": 80.1}
+"""Widths of words at 10 points from the advance widths of Liberation Serif Bold, which are those of Times New Roman."""

@@ -43,6 +43,11 @@ class Measures:
         return min(10.0, max(9.0, self.font_size - 1.5))
 
 
+def table_size(font_size: float) -> float:
+    """Return the size of type in tables: a point less than that of the text, 9 at least."""
+    return max(9.0, font_size - 1)
+
+
 def twips(millimetres: float) -> int:
     """Return twentieths of a point."""
     return round(millimetres * TWIPS_PER_MILLIMETRE)
