@@ -42,7 +42,7 @@ def lines(number: int) -> list[Block]:
 def form_document() -> Document:
     """Return a form on many pages, whose labels are longer than their column."""
     label = "Name in its own script and number"
-    values = [tuple(paragraph(f"{word} {n}.") for word in ("First", *"abcde", "Last")) for n in range(60)]
+    values = [tuple(paragraph(f"{word} {n}.") for word in ("First", *"abcdefg"[: n % 7], "Last")) for n in range(60)]
     return document_of(
         Table((1, 4), (), tuple(Row((Cell((paragraph(label),)), Cell(value))) for value in values), kind="form")
     )
