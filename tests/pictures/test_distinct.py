@@ -31,6 +31,17 @@ def test_a_long_text_is_cut_at_its_end_where_no_other_looks_like_it() -> None:
     assert last.endswith("…")
 
 
+def test_texts_are_not_told_apart_by_a_word_more_or_less_that_all_of_them_have() -> None:
+    one, other = (
+        "Member of the Standing Committee of Halvet",
+        "Member of the Standing Committee of the Provincial Party",
+    )
+    room = Room(width_of("Member of the Standing Committee of…"), 1)
+    assert room.wrap(one, 1) == room.wrap(other, 1)
+    lines = distinct([one, other.replace("of the Prov", "off the Prov")], room)
+    assert [shown[0] for shown in lines.values()] == ["…of Halvet", "…off the Provincial Party"]
+
+
 def test_texts_that_would_look_alike_are_cut_before_the_place_where_they_differ() -> None:
     lines = distinct(POSTS, ROOM)
     assert [shown[-1] for shown in lines.values()] == [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -31,8 +30,8 @@ class Room:
 def distinct(texts: Iterable[str], room: Room) -> dict[str, Lines]:
     """Return the lines of each text, no two alike unless the texts are.
 
-    A text that is too long is cut at its end. Where that leaves two texts alike, they are cut before the place where
-    they differ instead. At most `room.most` lines, 1 at least.
+    A text that is too long is cut at its end. Where that leaves nothing by which to tell two texts apart, they are cut
+    before the place where they differ instead. At most `room.most` lines, 1 at least.
     """
     printed = {text: tidy(text) for text in texts}
     lines = {text: room.wrap(text, room.most) for text in dict.fromkeys(printed.values())}
@@ -47,10 +46,15 @@ def distinct(texts: Iterable[str], room: Room) -> dict[str, Lines]:
 
 
 def _alike(lines: Mapping[str, Lines]) -> list[list[str]]:
-    groups: dict[Lines, list[str]] = defaultdict(list)
-    for text, shown in lines.items():
-        groups[shown].append(text)
-    return [group for group in groups.values() if len(group) > 1]
+    """Return the groups of texts that are cut at the end and show nothing by which to tell one from another."""
+    shown = {text: " ".join(cut).removesuffix(CUT) for text, cut in lines.items() if cut[-1].endswith(CUT)}
+    groups: list[list[str]] = []
+    for text in sorted(shown, key=lambda text: shown[text]):
+        if groups and shown[text].startswith(shown[groups[-1][0]]):
+            groups[-1].append(text)
+        else:
+            groups.append([text])
+    return [group for group in groups if len(group) > 1]
 
 
 def _first_difference(one: str, other: str) -> int:

@@ -49,14 +49,14 @@ def cut_into_sheets(groups: Sequence[TimeGroup], room: float, width: float) -> l
 
     A row that is higher than that has a sheet of its own. Sheets on which events go on show all posts again.
     """
-    fewest = list(_cut(groups, room, width))
+    again = _shortened(groups, width, room / 3)
+    fewest = list(_cut(groups, again, room, width))
     even = 1.1 * sum(sheet.height for sheet in fewest) / len(fewest) + 2 * TEXT_SIZE
-    evened = list(_cut(groups, min(room, even), width))
+    evened = list(_cut(groups, again, min(room, even), width))
     return evened if len(evened) == len(fewest) else fewest
 
 
-def _cut(groups: Sequence[TimeGroup], room: float, width: float) -> Iterator[TimeSheet]:
-    again = _shortened(groups, width, room / 3)
+def _cut(groups: Sequence[TimeGroup], again: Sequence[Strip], room: float, width: float) -> Iterator[TimeSheet]:
     titles = _titles(groups, width, MOST_LINES)
     sheet = TimeSheet()
     for group in groups:
