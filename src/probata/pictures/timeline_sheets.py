@@ -18,6 +18,8 @@ PADDING = 2.5
 MOST_LINES = 8
 LINES_AGAIN = (3, 2, 1)
 """Lines of a post's label where it is shown again."""
+SHARE_AGAIN = 0.4
+"""Share of a sheet that posts shown again may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def cut_into_sheets(groups: Sequence[TimeGroup], room: float, width: float) -> l
 
     A row that is higher than that has a sheet of its own. Sheets on which events go on show all posts again.
     """
-    again = _shortened(groups, width, room / 3)
+    again = _shortened(groups, width, room * SHARE_AGAIN)
     fewest = list(_cut(groups, again, room, width))
     even = 1.1 * sum(sheet.height for sheet in fewest) / len(fewest) + 2 * TEXT_SIZE
     evened = list(_cut(groups, again, min(room, even), width))
