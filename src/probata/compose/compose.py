@@ -234,7 +234,7 @@ def ids_of(graph: CaseGraph) -> frozenset[str]:
 
 
 def list_sources(blocks: Blocks, library: Library) -> Blocks:
-    """Put the list of cited sources where the template asks for it, in order of author and title."""
+    """Put the list of cited sources where the template asks for it, in order of author and title; see `_sort_key`."""
     if not any(isinstance(block, Paragraph) and block.id == LIST_OF_SOURCES for block in blocks):
         return blocks
     cited = dict.fromkeys(
@@ -253,8 +253,10 @@ def list_sources(blocks: Blocks, library: Library) -> Blocks:
 
 
 def _sort_key(library: Library, key: str) -> tuple[str, str]:
+    """Return what an entry prints first, and its title: legal styles name legislation by its title alone."""
     entry = library.sources[key]
-    authors: Iterable[Mapping[str, str]] = entry.get("author", ())
+    is_law = entry.get("type") == "legislation"
+    authors: Iterable[Mapping[str, str]] = () if is_law else entry.get("author", ())
     author = next((a.get("family") or a.get("literal") or "" for a in authors), "")
     title = str(entry.get("title") or entry.get("container-title") or entry.get("URL") or "")
     return (author or title).casefold(), title.casefold()
