@@ -49,7 +49,7 @@ def test_gaps_are_told_once_for_an_allegation_and_by_person(tmp_path: Path) -> N
 
     assert one.severity is Severity.WARNING
     assert one.message == (
-        "no evidence for allegation `a` goes to `refusal-to-acknowledge`; of Mara Wolk `failed-to-investigate`"
+        "no evidence for allegation `a` goes to `refusal-to-acknowledge`; `failed-to-investigate` (as to Mara Wolk)"
     )
     assert one.notes == (
         "`refusal-to-acknowledge`: ICPPED art 2 (followed by a refusal to acknowledge it or by concealment of fate or "

@@ -15,16 +15,16 @@ _MOST_ALTERNATIVES = 3
 
 
 def listed(case: CheckInput, rows: Sequence[Row]) -> str:
-    """List elements by their ids, those that each person must be shown to meet after the person's name."""
+    """List elements by their ids; behind those that somebody must be shown to meet stands "(as to Mara Wolk)"."""
     by_person: dict[str, list[str]] = {}
     for row in rows:
         by_person.setdefault(row.person, []).append(_alternatives(row.elements))
-    return "; ".join(f"{_of(case, person)}{', '.join(named)}" for person, named in by_person.items())
+    return "; ".join(f"{', '.join(named)}{_as_to(case, person)}" for person, named in by_person.items())
 
 
-def _of(case: CheckInput, person_id: str) -> str:
+def _as_to(case: CheckInput, person_id: str) -> str:
     person = case.graph.find("people", Person, person_id) if person_id else None
-    return f"of {person.name.display or f'`{person.id}`'} " if person else ""
+    return f" (as to {person.name.display or f'`{person.id}`'})" if person else ""
 
 
 def _alternatives(elements: Sequence[str]) -> str:
