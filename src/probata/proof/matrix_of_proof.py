@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
@@ -54,7 +55,12 @@ def _prove(
 
 def _ordered(requirement: Requirement, catalogue: Catalogue) -> tuple[str, ...]:
     """Return the elements in the order of the catalogue, so that two tests that ask for the same share a row."""
-    return tuple(element for element in catalogue.elements if element in requirement.any_of)
+    return _in_order(tuple(catalogue.elements), requirement.any_of)
+
+
+@cache
+def _in_order(known: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(element for element in known if element in wanted)
 
 
 def _persons(test: LegalTest, requirement: Requirement, catalogue: Catalogue) -> tuple[str, ...]:

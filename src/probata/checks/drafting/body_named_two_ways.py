@@ -137,16 +137,18 @@ def _explained(case: CheckInput, texts: Sequence[tuple[MarkdownText, str]]) -> s
 
 def _lines(value: Any) -> Iterator[str]:
     """Give the short texts of a record: names, titles and the like, as they are recorded."""
-    if isinstance(value, str):
-        if len(value) < 120:
-            yield value
-    elif isinstance(value, Part):
-        for name in type(value).model_fields:
-            if name not in ("description", "summary", "note", "statement"):
-                yield from _lines(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _lines(item)
+    ahead = [value]
+    while ahead:
+        value = ahead.pop()
+        if isinstance(value, str):
+            if len(value) < 120:
+                yield value
+        elif isinstance(value, Part):
+            # What is not written has the default of its field, which is no text of the case.
+            written = value.model_fields_set - {"description", "summary", "note", "statement"}
+            ahead += [getattr(value, name) for name in written]
+        elif isinstance(value, tuple):
+            ahead += value
 
 
 def _is_shouted(own: str, match: re.Match[str]) -> bool:
