@@ -48,6 +48,14 @@ PageOption = Annotated[
     ),
 ]  # fmt: skip
 AllOption = Annotated[bool, typer.Option("--all", help="All findings at once.")]
+CacheOption = Annotated[
+    bool,
+    typer.Option(
+        " /--no-cache",
+        help="Check all anew, and keep nothing; else the findings of a run with nothing changed since are shown again.",
+        show_default=False,
+    ),
+]
 StatisticsOption = Annotated[
     bool,
     typer.Option("--statistics", help="How many findings each check has, instead of the findings."),
