@@ -54,11 +54,6 @@ def write_case(folder: Path) -> Path:
     return case
 
 
-def record_files(case: Path) -> list[Path]:
-    """Return the files of the case, in a fixed order."""
-    return sorted(case.rglob("*.yaml"))
-
-
 def _write(folder: Path, number: int, record: Callable[[int], str]) -> None:
     folder.mkdir(exist_ok=True)
     for first in range(0, number, IN_ONE_FILE):
@@ -72,7 +67,7 @@ def _town(n: int) -> str:
 
 def _name(n: int) -> str:
     """Return a family name; no two of these people have the same."""
-    syllables = []
+    syllables: list[str] = []
     while n or not syllables:
         n, rest = divmod(n, len(SYLLABLES))
         syllables.append(SYLLABLES[rest])

@@ -53,11 +53,12 @@ class _Builder:
         if kind is yaml.AliasEvent:
             self.stop("SRC111", "yaml-alias", f"`*{event.anchor}` repeats another value", event, "write the value out")
         elif kind is yaml.ScalarEvent:
-            self.check_anchor(event)
-            self.check_tag(event)
+            if event.anchor or event.tag:
+                self.refuse(event)
             self.put(self.scalar(event))
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            self.check_anchor(event)
+            if event.anchor or event.tag:
+                self.refuse(event)
             self.open(event)
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.close(event)
@@ -65,7 +66,6 @@ class _Builder:
             self.stop("SRC112", "second-document", "a second document begins here", event, "delete the line `---`")
 
     def open(self, event: Any) -> None:
-        self.check_tag(event)
         if len(self.stack) >= MAX_DEPTH:
             self.stop("SRC113", "too-deep", f"the data is nested more than {MAX_DEPTH} levels deep", event,
                       "records need fewer than ten levels: check the brackets and the indentation")  # fmt: skip
@@ -126,13 +126,12 @@ class _Builder:
         else:
             self.root = node
 
-    def check_anchor(self, event: Any) -> None:
+    def refuse(self, event: Any) -> None:
+        """Stop at an anchor or a tag; `!` by itself only says that a text is a text."""
         if event.anchor:
             self.stop(
                 "SRC111", "yaml-alias", f"`&{event.anchor}` is a YAML anchor", event, "write the value without it"
             )
-
-    def check_tag(self, event: Any) -> None:
         if event.tag and event.tag != "!":
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.stop("SRC116", "yaml-tag", f"`{written}` is a YAML tag", event, "write the value without it")
