@@ -16,7 +16,7 @@ from probata.law import Catalogue, Requirement
 from probata.model.allegation import Allegation, Evidence, StatedGap
 from probata.proof.items import faults_of, item_of
 from probata.proof.legal_tests import LegalTest, tests_of
-from probata.proof.result import AllegationProof, Asked, Item, Row
+from probata.proof.result import AllegationProof, Asked, Fault, Item, Row
 from probata.proof.unfit import Unfit
 from probata.proof.weigh import status_of
 
@@ -81,9 +81,9 @@ def _row(
 ) -> Row:  # fmt: skip
     elements, person = key
     going = [item for item, evidence in zip(items, allegation.evidence, strict=True) if _goes_to(evidence, key)]
-    weighed = [replace(item, faults=faults_of(item, allegation.id, elements, unfit)) for item in going]
+    weighed = [_weighed(item, faults_of(item, allegation.id, elements, unfit)) for item in going]
     support = tuple(item for item in weighed if not allegation.evidence[item.position].against)
-    against = tuple(replace(item, faults=()) for item in going if allegation.evidence[item.position].against)
+    against = tuple(_weighed(item, ()) for item in going if allegation.evidence[item.position].against)
     independent = _independent(allegation, elements, support, origins)
     gap = next((gap.reason for gap in allegation.gaps if _goes_to(gap, key)), "")
     named = [catalogue.elements[element] for element in elements]
@@ -91,6 +91,10 @@ def _row(
         elements, " or ".join(one.label for one in named), " ".join(one.definition for one in named), person, asked_by,
         status_of(support, against, independent, gap, origins.graph), independent, support, against, gap,
     )  # fmt: skip
+
+
+def _weighed(item: Item, faults: tuple[Fault, ...]) -> Item:
+    return item if item.faults == faults else replace(item, faults=faults)
 
 
 def _independent(
