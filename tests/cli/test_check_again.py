@@ -15,6 +15,7 @@ from tests.cli.command import Command
 import probata as program
 from probata.cli import cache_folder as cache
 from probata.cli import check, check_key
+from probata.cli.opening import Named, Opened, open_found
 
 Change = Callable[[Path], None]
 
@@ -196,10 +197,8 @@ def test_findings_that_the_machine_may_have_brought_about_are_not_kept(
 def test_a_case_that_is_changed_while_it_is_read_is_read_again(
     probata: Command, case: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = check.open_found
-
-    def read_and_change(named: check.Named) -> object:
-        opened = read(named)
+    def read_and_change(named: Named) -> Opened:
+        opened = open_found(named)
         added("bodies.yaml", "- {id: guard, name: Another}\n")(case)
         return opened
 
