@@ -10,10 +10,10 @@ from probata.cli.cache_folder import cache_folder
 from probata.cli.check_key import check_key
 from probata.cli.check_options import (
     AllOption,
-    CacheOption,
     Form,
     FormOption,
     IgnoreOption,
+    NoCacheOption,
     PageOption,
     SelectOption,
     StatisticsOption,
@@ -52,7 +52,7 @@ def run(
     everything: AllOption = False,
     statistics: StatisticsOption = False,
     templates: TemplatesOption = None,
-    cache: CacheOption = True,
+    no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
@@ -63,7 +63,7 @@ def run(
     the findings.
     """
     terminal = Terminal(quiet, verbose)
-    checked = _checked(find_named(case, templates), terminal, may_be_kept=cache)
+    checked = _checked(find_named(case, templates), terminal, may_be_kept=not no_cache)
     selection = read_selection(select or (), ignore or (), checked.findings)
     chosen = [found for found in checked.findings if selection.takes(found)]
     if statistics:

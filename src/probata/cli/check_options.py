@@ -48,12 +48,11 @@ PageOption = Annotated[
     ),
 ]  # fmt: skip
 AllOption = Annotated[bool, typer.Option("--all", help="All findings at once.")]
-CacheOption = Annotated[
+NoCacheOption = Annotated[
     bool,
     typer.Option(
-        " /--no-cache",
-        help="Check all anew, and keep nothing; else the findings of a run with nothing changed since are shown again.",
-        show_default=False,
+        "--no-cache",
+        help="Check all anew and keep nothing. Else the findings of a run with nothing changed since are shown again.",
     ),
 ]
 StatisticsOption = Annotated[
