@@ -110,7 +110,7 @@ def start(folder: Path, runs: int) -> Iterator[Result]:
 def growth(folder: Path, runs: int) -> Iterator[Result]:
     """How time grows with size: (t64 - t16) / (t16 - t4); 4 where it grows in step."""
     few = max(1, runs // 3)
-    checks = {str(n): [PROBATA, "check", str(write_case(folder, n)), "--quiet"] for n in (4, 16, 64)}
+    checks = {str(n): [PROBATA, "check", str(write_case(folder, n)), "--quiet", "--no-cache"] for n in (4, 16, 64)}
     yield _grown("check, the records ×4, ×16, ×64", interleaved(checks, few))
     texts = {str(n): _docx_commands(folder, n)["ours"] for n in (4, 16, 64)}
     yield _grown("DOCX, the text ×4, ×16, ×64", interleaved(texts, few))
