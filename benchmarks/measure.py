@@ -20,11 +20,18 @@ class Figures:
     seconds: tuple[float, ...]
     megabytes: tuple[float, ...]
     """Largest resident size of the process itself."""
+    processor: tuple[float, ...]
+    """Seconds of the processor, with those of the programs that it called: other work on the machine adds few."""
 
     @property
     def time(self) -> float:
         """Median seconds."""
         return median(self.seconds)
+
+    @property
+    def busy(self) -> float:
+        """Median seconds of the processor."""
+        return median(self.processor)
 
     @property
     def memory(self) -> float:
@@ -36,7 +43,7 @@ def interleaved(
     commands: Mapping[str, Sequence[str]], runs: int = RUNS, before: Callable[[], None] = lambda: None
 ) -> dict[str, Figures]:
     """Run the commands A B A B …, after one run each that is not counted; `before` runs before each of them."""
-    found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    found: dict[str, list[tuple[float, float, float]]] = {name: [] for name in commands}
     for number in range(runs + 1):
         for name, command in commands.items():
             before()
@@ -46,8 +53,8 @@ def interleaved(
     return {name: Figures(*(tuple(column) for column in zip(*rows, strict=True))) for name, rows in found.items()}
 
 
-def once(command: Sequence[str]) -> tuple[float, float]:
-    """Run a command; return its seconds and megabytes. Stops the benchmark where it fails."""
+def once(command: Sequence[str]) -> tuple[float, float, float]:
+    """Run a command; return seconds, megabytes, seconds of the processor. Stops the benchmark where it fails."""
     start = time.perf_counter()
     process = subprocess.Popen(list(command), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)  # noqa: S603  # ours
     _, status, usage = os.wait4(process.pid, 0)
@@ -56,7 +63,7 @@ def once(command: Sequence[str]) -> tuple[float, float]:
     if process.returncode not in (0, 1):
         said = process.stderr.read().decode() if process.stderr else ""
         sys.exit(f"{' '.join(command)} ended with {process.returncode}: {said}")
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
 
 
 def paired(left: Figures, right: Figures) -> float:

@@ -9,8 +9,10 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from benchmarks.large_case import write_case
+from benchmarks.many_records import write_case as write_many
 from benchmarks.measure import RUNS, Figures, interleaved, once, paired
 from benchmarks.text import write_text
 from probata.citation.pandoc import find_program
@@ -40,7 +42,7 @@ def main() -> None:
     """Run the benchmarks named on the command line, or all, and print each ratio as soon as it is known."""
     asked = sys.argv[1:]
     runs = next((int(word) for word in asked if word.isdecimal()), RUNS)
-    every = (docx, pdf, builds, start, growth)
+    every = (docx, pdf, builds, start, growth, check50k)
     parts = [part for part in every if part.__name__ in asked] or every
     sys.stdout.write(f"ratios, medians of {runs}, whole processes unless said\n")
     with tempfile.TemporaryDirectory() as name:
@@ -108,10 +110,33 @@ def start(folder: Path, runs: int) -> Iterator[Result]:
 def growth(folder: Path, runs: int) -> Iterator[Result]:
     """How time grows with size: (t64 - t16) / (t16 - t4); 4 where it grows in step."""
     few = max(1, runs // 3)
-    checks = {str(n): [PROBATA, "check", str(write_case(folder, n)), "--quiet"] for n in (4, 16, 64)}
+    checks = {str(n): [PROBATA, "check", str(write_case(folder, n)), "--quiet", "--no-cache"] for n in (4, 16, 64)}
     yield _grown("check, the records ×4, ×16, ×64", interleaved(checks, few))
     texts = {str(n): _docx_commands(folder, n)["ours"] for n in (4, 16, 64)}
     yield _grown("DOCX, the text ×4, ×16, ×64", interleaved(texts, few))
+
+
+def check50k(folder: Path, runs: int) -> Iterator[Result]:
+    """A check of 50,000 records against composing the YAML of the same files, and a second one with nothing changed."""
+    case, cache = write_many(folder), folder / "cache"
+    check = ["env", f"XDG_CACHE_HOME={cache}", PYTHON, "-m", "probata", "check", str(case), "--quiet"]
+    commands = {"check": check, "compose": [PYTHON, "-m", "benchmarks.compose_files", str(case)]}
+    few = max(1, runs // 3)
+    found = interleaved(commands, few, lambda: shutil.rmtree(cache, ignore_errors=True))
+    ours, bare = found["check"], found["compose"]
+    remark = f"{_seconds(ours)}, compose {_seconds(bare)}; medians of {few}"
+    yield Result("check of 50,000 records, cold, against yaml.compose", _busy(ours, bare), 3.0, remark)
+    once(check)
+    again = Figures(*zip(*[once(check) for _ in range(few)], strict=True))
+    yield Result("a second check with nothing changed against the first", again.busy / ours.busy, 0.3, _seconds(again))
+
+
+def _busy(left: Figures, right: Figures) -> float:
+    return median(a / b for a, b in zip(left.processor, right.processor, strict=True))
+
+
+def _seconds(found: Figures) -> str:
+    return f"{found.busy:.1f} s of the processor in {found.time:.1f} s, {found.memory:.0f} MB"
 
 
 def _grown(what: str, found: dict[str, Figures]) -> Result:

@@ -57,7 +57,7 @@ def test_names_in_other_scripts_do_not_end_a_command_in_a_poor_terminal(probata:
 def test_a_fault_of_ours_ends_with_3_and_says_what_to_report(
     probata: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("probata.cli.check.open_named", _fail)
+    monkeypatch.setattr("probata.cli.check.find_named", _fail)
 
     found = probata("check", harbour)
 
@@ -71,7 +71,7 @@ def test_a_fault_of_ours_ends_with_3_and_says_what_to_report(
 def test_the_details_of_a_fault_are_printed_when_asked_for(
     probata: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("probata.cli.check.open_named", _fail)
+    monkeypatch.setattr("probata.cli.check.find_named", _fail)
 
     assert "Traceback" in probata("--verbose", "check", harbour).err
     assert "Traceback" in probata("check", harbour, "--verbose").err
@@ -83,7 +83,7 @@ def test_a_command_that_is_stopped_ends_with_130(probata: Command, monkeypatch: 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("probata.cli.check.open_named", stop)
+    monkeypatch.setattr("probata.cli.check.find_named", stop)
     assert probata("check", "harbour").code == 130
 
     monkeypatch.setattr(probata_main, "application", stop)

@@ -9,6 +9,7 @@ from typing import Any
 from probata.checks.check_input import Loc
 from probata.graph.case_graph import CaseGraph
 from probata.model.citation import Citation
+from probata.model.parts import fields_towards
 from probata.model.record import Part
 
 
@@ -35,7 +36,7 @@ def _citations(value: Any, loc: Loc) -> Iterator[tuple[Loc, Citation]]:
     if isinstance(value, Citation):
         yield loc, value
     elif isinstance(value, Part):
-        for name in type(value).model_fields:
+        for name in fields_towards(type(value), Citation):
             inner = getattr(value, name)
             if isinstance(inner, (Part, tuple)):
                 yield from _citations(inner, (*loc, name))

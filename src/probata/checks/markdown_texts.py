@@ -8,6 +8,7 @@ from typing import Any
 
 from probata.checks.check_input import Loc
 from probata.graph.case_graph import CaseGraph
+from probata.model.parts import fields_towards_markdown
 from probata.model.record import Part, markdown_fields
 
 
@@ -23,6 +24,10 @@ class MarkdownText:
 
 def markdown_texts(graph: CaseGraph) -> Iterator[MarkdownText]:
     """Give every Markdown text of the case and its records."""
+    yield from graph.once("Markdown texts", lambda: tuple(_texts_of(graph)))
+
+
+def _texts_of(graph: CaseGraph) -> Iterator[MarkdownText]:
     for loc, value in _texts(graph.case, ()):
         yield MarkdownText("case", graph.name, loc, value)
     for kind, record in graph.each():
@@ -32,7 +37,7 @@ def markdown_texts(graph: CaseGraph) -> Iterator[MarkdownText]:
 
 def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
     if isinstance(value, Part):
-        for name in type(value).model_fields:
+        for name in fields_towards_markdown(type(value)):
             inner = getattr(value, name)
             if isinstance(inner, (Part, tuple)):
                 yield from _texts(inner, (*loc, name))

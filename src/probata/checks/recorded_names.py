@@ -132,6 +132,7 @@ def without_article(words: Words) -> Words:
     return words[1:] if len(words) > 1 and words[0].lower() == "the" else words
 
 
+@lru_cache(maxsize=100_000)
 def plain(word: str) -> str:
     """Return a word with one kind of apostrophe, without the `s` of possession."""
     return re.sub(r"'s?$", "", unicodedata.normalize("NFC", word).replace("’", "'"))

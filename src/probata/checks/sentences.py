@@ -24,10 +24,14 @@ _NOT_OURS = re.compile(
     r"|\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]|\[[^\[\]]*@[^\[\]]*\]|\[[^\[\]]*\]\{[^{}]*\}|^\{[^{}\n]*\}$",
     re.MULTILINE,
 )
-_PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+_PARAGRAPH = re.compile(r"(?:[^\n]++|\n(?![ \t]*\n))++")
+_ABBREVIATED = ("[A-Z]", "No", "Mr", "Dr", "St", "Ms", "Mrs", "art", "cf", "v", r"e\.g", r"i\.e")
+"""What a full stop may stand behind without ending a sentence."""
+_NOT_BEHIND = "".join(rf"(?<!\b{word}[.!?])" for word in _ABBREVIATED)
 _STOP = re.compile(
-    r"(?<!\b[A-Z])(?<!\bNo)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bMrs)(?<!\bart)(?<!\bcf)(?<!\bv)(?<!\be\.g)(?<!\bi\.e)"
-    r"[.!?][*_”’\")\]]*\s+(?=[*_“‘\"(\[]*[A-Z\d])|\n(?=[ \t]*(?:[-*+]|\d+[.)]) )|\n(?=#)"
+    # The one character comes first and what must not stand before it afterwards, so that the search leaps to it.
+    rf"[.!?\n](?:(?<!\n){_NOT_BEHIND}[*_”’\")\]]*\s+(?=[*_“‘\"(\[]*[A-Z\d])"
+    r"|(?<=\n)(?=[ \t]*(?:[-*+]|\d+[.)]) |#))"
 )
 _KIND = re.compile(r"^\{[^{}\n]*\bkind=\"?(\w+)", re.MULTILINE)
 _CITED = re.compile(r"(?<![\w@])@[\w.:/-]*\w|\^\[|\{\{\s*figure\(")
@@ -84,9 +88,20 @@ def our_texts(graph: CaseGraph, language: str = "en") -> Iterator[MarkdownText]:
             yield text
 
 
+def our_words(graph: CaseGraph, language: str = "en") -> tuple[tuple[MarkdownText, str], ...]:
+    """Return the texts that we have written in a language, each with its own words as `own_words` gives them."""
+    return graph.once(
+        f"our words in {language}",
+        lambda: tuple((text, own_words(text.value)) for text in our_texts(graph, language)),
+    )
+
+
 def sentences_in(text: MarkdownText, kind: str = "") -> Iterator[Sentence]:
     """Give the sentences of a text in order; a paragraph may name its kind on the line above it."""
-    masked = own_words(text.value)
+    return _sentences(text, own_words(text.value), kind)
+
+
+def _sentences(text: MarkdownText, masked: str, kind: str) -> Iterator[Sentence]:
     for paragraph in _PARAGRAPH.finditer(masked):
         raw = text.value[paragraph.start() : paragraph.end()]
         said = _KIND.search(raw)
@@ -99,9 +114,13 @@ def sentences_in(text: MarkdownText, kind: str = "") -> Iterator[Sentence]:
 
 def our_sentences(graph: CaseGraph, language: str = "en") -> Iterator[Sentence]:
     """Give the sentences that we have written in a language."""
-    for text in our_texts(graph, language):
+    yield from graph.once(f"our sentences in {language}", lambda: tuple(_our_sentences(graph, language)))
+
+
+def _our_sentences(graph: CaseGraph, language: str) -> Iterator[Sentence]:
+    for text, own in our_words(graph, language):
         record = graph.find("narrative", Narrative, text.record_id) if text.kind == "narrative" else None
-        yield from sentences_in(text, record.kind if record else "")
+        yield from _sentences(text, own, record.kind if record else "")
 
 
 def is_asserted(sentence: Sentence, graph: CaseGraph) -> bool:

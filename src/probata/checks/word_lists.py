@@ -36,6 +36,12 @@ def any_of(name: str, key: str) -> re.Pattern[str]:
     return whole_words("|".join(word_list(name)[key]))
 
 
+@cache
+def one_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern that matches in a text where any of several does, to pass over the texts in which none does."""
+    return whole_words("|".join(f"(?:{pattern})" for pattern in patterns))
+
+
 def whole_words(pattern: str) -> re.Pattern[str]:
     """Return a pattern that begins and ends between words; a space in it stands for any white space."""
     spaced = re.sub(r" (?![^\[]*\])", r"\\s+", pattern)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import typer
 
+from probata.cli.cache_folder import cache_folder
+from probata.cli.check_key import check_key
 from probata.cli.check_options import (
     AllOption,
     Form,
     FormOption,
     IgnoreOption,
+    NoCacheOption,
     PageOption,
     SelectOption,
     StatisticsOption,
@@ -18,14 +21,15 @@ from probata.cli.check_options import (
 from probata.cli.details import details_of_filings, details_of_reading
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import count_in_words, print_findings
-from probata.cli.opening import open_named
+from probata.cli.kept_findings import Checked, keep, read_kept
+from probata.cli.opening import Named, find_named, open_found
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.selection import PAGE, page_of, read_selection
 from probata.cli.tables.statistics import count_by_check
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Severity
 from probata.diagnostics.render import concise, json_form
-from probata.pipeline import Session, check_documents, filings
+from probata.pipeline import check_documents, filings
 from probata.source.format_version import OTHER_FORMATS
 
 EXITS = (
@@ -48,6 +52,7 @@ def run(
     everything: AllOption = False,
     statistics: StatisticsOption = False,
     templates: TemplatesOption = None,
+    no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
@@ -58,43 +63,60 @@ def run(
     the findings.
     """
     terminal = Terminal(quiet, verbose)
-    opened = open_named(case, templates)
-    session = opened.session
-    terminal.details((*details_of_reading(opened), *details_of_filings(opened, filings(session))))
-    session.report.extend(check_documents(session, opened.workspace))
-    selection = read_selection(select or (), ignore or (), session.report)
-    chosen = [found for found in session.report if selection.takes(found)]
+    checked = _checked(find_named(case, templates), terminal, may_be_kept=not no_cache)
+    selection = read_selection(select or (), ignore or (), checked.findings)
+    chosen = [found for found in checked.findings if selection.takes(found)]
     if statistics:
         terminal.table(count_by_check(chosen))
     else:
         form = form or (Form.FULL if terminal.is_interactive else Form.CONCISE)
         pages = terminal.is_interactive and form is Form.FULL and not everything
-        _print_page(terminal, session, chosen, form, page or (1 if pages else None))
+        _print_page(terminal, checked.texts, chosen, form, page or (1 if pages else None))
     if not quiet:
-        left_out = len(session.report) - len(chosen)
+        left_out = len(checked.findings) - len(chosen)
         terminal.trouble(f"findings: {count_in_words(chosen)}{f'; {left_out} not selected' if left_out else ''}")
-    raise typer.Exit(_exit_code(session, chosen))
+    raise typer.Exit(_exit_code(checked, chosen))
 
 
-def _exit_code(session: Session, chosen: Sequence[Diagnostic]) -> ExitCode:
-    if any(found.name in OTHER_FORMATS for found in session.report):
+def _checked(named: Named, terminal: Terminal, *, may_be_kept: bool) -> Checked:
+    """Return the findings of a case: those kept from a run with nothing changed since, or else found now."""
+    key = check_key(named) if may_be_kept else None
+    # Details tell of reading, so where they are asked for the case is read.
+    if key and not terminal.verbose and (kept := read_kept(cache_folder(), key)):
+        return kept
+    checked = _found_now(named, terminal)
+    if key and check_key(named) == key:  # and not changed while it was read
+        keep(cache_folder(), key, checked)
+    return checked
+
+
+def _found_now(named: Named, terminal: Terminal) -> Checked:
+    opened = open_found(named)
+    session = opened.session
+    terminal.details((*details_of_reading(opened), *details_of_filings(opened, filings(session))))
+    session.report.extend(check_documents(session, opened.workspace))
+    return Checked(tuple(session.report), session.texts)
+
+
+def _exit_code(checked: Checked, chosen: Sequence[Diagnostic]) -> ExitCode:
+    if any(found.name in OTHER_FORMATS for found in checked.findings):
         return ExitCode.CANNOT_CONTINUE
     return ExitCode.FINDINGS if any(found.severity is Severity.ERROR for found in chosen) else ExitCode.FINE
 
 
 def _print_page(
-    terminal: Terminal, session: Session, chosen: Sequence[Diagnostic], form: Form, page: int | None
+    terminal: Terminal, texts: Mapping[str, str], chosen: Sequence[Diagnostic], form: Form, page: int | None
 ) -> None:
     shown = page_of(chosen, page)
     match form:
         case Form.FULL:
-            print_findings(terminal.out, shown, session.texts)
+            print_findings(terminal.out, shown, texts)
         case Form.CONCISE:
-            for line in concise.render(shown, session.texts).splitlines():
+            for line in concise.render(shown, texts).splitlines():
                 terminal.result(line)
         case Form.JSON:
             # Not through the console: JSON is for programs and must come out byte for byte.
-            typer.echo(json_form.render(shown, session.texts), nl=False)
+            typer.echo(json_form.render(shown, texts), nl=False)
     if page and len(shown) < len(chosen) and not terminal.quiet:
         terminal.trouble(_place_of_page(page, len(shown), len(chosen)), "bold")
 

@@ -48,6 +48,13 @@ PageOption = Annotated[
     ),
 ]  # fmt: skip
 AllOption = Annotated[bool, typer.Option("--all", help="All findings at once.")]
+NoCacheOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        help="Check all anew and keep nothing. Else the findings of a run with nothing changed since are shown again.",
+    ),
+]
 StatisticsOption = Annotated[
     bool,
     typer.Option("--statistics", help="How many findings each check has, instead of the findings."),

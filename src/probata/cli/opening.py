@@ -18,6 +18,15 @@ TEMPLATES = Path("templates")
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A case that was found and not read yet, with the workspace."""
+
+    place: CasePlace
+    workspace: Workspace
+    house: FoundHouse
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """An open case with its workspace."""
 
@@ -38,8 +47,18 @@ class Opened:
 
 def open_named(case: str, templates: Path | None) -> Opened:
     """Open the case that the user names; raises `CannotContinueError` where there is none."""
+    return open_found(find_named(case, templates))
+
+
+def find_named(case: str, templates: Path | None) -> Named:
+    """Find the case that the user names and what it is read with; raises `CannotContinueError` where there is none."""
     place, house = find_case(case), find_house()
-    workspace = _workspace(templates, house)
+    return Named(place, _workspace(templates, house), house)
+
+
+def open_found(named: Named) -> Opened:
+    """Read a case that was found."""
+    place, workspace, house = named.place, named.workspace, named.house
     session = open_case(place.path, place.shown, workspace)
     session.report.extend(house.findings)
     return Opened(place, replace(session, texts={**session.texts, **house.texts}), workspace, house)

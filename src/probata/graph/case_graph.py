@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from probata.diagnostics import Span
 from probata.graph.unread import Unread
@@ -36,6 +36,7 @@ from probata.model.taxonomy import Taxonomy
 from probata.source.csv_reader import CsvTable
 from probata.source.node import Mapping, key_span, node_at
 
+T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
 
@@ -58,6 +59,15 @@ class CaseGraph:
     """Records and fields that could not be read."""
     unread: Unread = field(default_factory=Unread)
     """What they are, as far as it is known: what leads to them leads to nothing for no fault of its own."""
+
+    _known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, name: str, work_out: Callable[[], T]) -> T:
+        """Return what is asked for again and again, worked out at the first time; a changed graph is another graph."""
+        if name not in self._known:
+            self._known[name] = work_out()
+        found: T = self._known[name]
+        return found
 
     def all(self, kind: str, record: type[R]) -> tuple[R, ...]:
         """Return the records of a kind in the order of their file."""

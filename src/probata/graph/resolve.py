@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity, Span
@@ -19,6 +20,7 @@ from probata.graph.references import REFERENCES, SHORT_FORMS
 from probata.graph.unread import CITABLE, Unread
 from probata.model.citation import Citation
 from probata.model.kinds import KIND_BY_KEY
+from probata.model.parts import fields_towards, fields_towards_markdown
 from probata.model.record import Part, markdown_fields
 from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
 
@@ -67,9 +69,14 @@ def _unresolved_references(graph: CaseGraph, known: Known) -> Iterator[tuple[Dia
         "filings": frozenset(filing.id for filing in graph.case.filings),
     }
     citable = {*graph.records.get("sources", {}), *graph.records.get("authorities", {}), *known.instruments}
+    known_ids = {
+        targets: {i for target in targets for i in outside.get(target, graph.records.get(target, {}))}
+        for paths in REFERENCES.values()
+        for targets in paths.values()
+    }
     for kind, record_id, node, record in _everything(graph):
         for path, targets in REFERENCES.get(kind, {}).items():
-            ids = {i for target in targets for i in outside.get(target, graph.records.get(target, {}))}
+            ids = known_ids[targets]
             for found in _at(node, path.split("."), (kind, path) in SHORT_FORMS):
                 if not found.is_null and found.text not in ids:
                     yield _unresolved(found.text, found.span, targets, ids, f"{kind}/{record_id}"), targets, found.text
@@ -103,18 +110,24 @@ def cited_keys(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tu
     if isinstance(value, Citation):
         yield (*loc, "source"), value.source
     if isinstance(value, Part):
-        for name in type(value).model_fields:
+        if value.translations:
+            yield from _keys_in_translations(value, loc)
+        for name in _fields_towards_keys(type(value)):
             inner = getattr(value, name)
-            if name == "translations":
-                yield from _keys_in_translations(value, loc)
-            elif isinstance(inner, str):
-                if name in markdown_fields(type(value)):
-                    yield from (((*loc, name), key) for key in keys_in_text(inner))
-            else:
+            if not isinstance(inner, str):
                 yield from cited_keys(inner, (*loc, name))
+            elif name in markdown_fields(type(value)):
+                yield from (((*loc, name), key) for key in keys_in_text(inner))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from cited_keys(item, (*loc, index))
+
+
+@cache
+def _fields_towards_keys(part: type[Part]) -> tuple[str, ...]:
+    """Return the fields of a part in which a citation can stand, in their order."""
+    towards = {*fields_towards(part, Citation), *fields_towards_markdown(part)}
+    return tuple(name for name in part.model_fields if name in towards)
 
 
 def _keys_in_translations(part: Part, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

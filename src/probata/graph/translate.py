@@ -14,6 +14,7 @@ from probata.diagnostics import Diagnostic, Severity
 from probata.document.foreign import ForeignText
 from probata.graph.case_graph import CaseGraph
 from probata.model.language import same_language
+from probata.model.parts import part_fields
 from probata.model.record import Part, Record, prose_fields
 from probata.source.node import Entry, Mapping, Node, Sequence, key_span, node_at
 
@@ -121,6 +122,23 @@ def _with(node: Node, nodes: dict[str, Node]) -> Node:
 
 def odd_translations(part: Part, node: Node, record: str) -> Iterator[Diagnostic]:
     """Find translations of what is no text, and of a text that is not there."""
+    if _has_translations(part):
+        yield from _odd_translations(part, node, record)
+
+
+def _has_translations(part: Part) -> bool:
+    """Tell whether anything in a part is translated; most records of most cases hold nothing that is."""
+    if part.translations:
+        return True
+    for name in part_fields(type(part)):
+        value = getattr(part, name)
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Part) and _has_translations(inner):
+                return True
+    return False
+
+
+def _odd_translations(part: Part, node: Node, record: str) -> Iterator[Diagnostic]:
     texts = tuple(name for name in prose_fields(type(part)) if getattr(part, name) is not None)
     for language, translated in part.translations.items():
         for name in (name for name in translated if name not in texts):
@@ -130,10 +148,10 @@ def odd_translations(part: Part, node: Node, record: str) -> Iterator[Diagnostic
                 key_span(node_at(node, ("translations", language)), name),
                 f"the texts here are {', '.join(texts)}" if texts else "nothing here is translated", record=record,
             )  # fmt: skip
-    for name in type(part).model_fields:
+    for name in part_fields(type(part)):
         below = node_at(node, (name,)) if isinstance(node, Mapping) else node
         for inner, place in _parts_in(getattr(part, name), below):
-            yield from odd_translations(inner, place, record)
+            yield from _odd_translations(inner, place, record)
 
 
 def _parts_in(value: Any, node: Node) -> Iterator[tuple[Part, Node]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation, Evidence
+from probata.model.exhibit import Exhibit
 from probata.proof.result import Fault, Item
 from probata.proof.unfit import Unfit
 
@@ -42,11 +43,18 @@ def _behind(graph: CaseGraph, evidence: Evidence) -> Iterator[str]:
     )
     for kind, ids in named:
         yield from (f"{kind}/{key}" for key in ids if graph.has(kind, key))
+    for exhibit in graph.once("exhibits by source", lambda: _by_source(graph)).get(evidence.source, ()):
+        yield f"exhibits/{exhibit.id}"
+        if exhibit.statement and graph.has("statements", exhibit.statement):
+            yield f"statements/{exhibit.statement}"
+
+
+def _by_source(graph: CaseGraph) -> dict[str, list[Exhibit]]:
+    found: dict[str, list[Exhibit]] = {}
     for exhibit in graph.exhibits:
-        if exhibit.source == evidence.source:
-            yield f"exhibits/{exhibit.id}"
-            if exhibit.statement and graph.has("statements", exhibit.statement):
-                yield f"statements/{exhibit.statement}"
+        if exhibit.source:
+            found.setdefault(exhibit.source, []).append(exhibit)
+    return found
 
 
 def faults_of(item: Item, allegation: str, elements: Iterable[str], unfit: Unfit) -> tuple[Fault, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
@@ -15,7 +16,7 @@ from probata.law import Catalogue, Requirement
 from probata.model.allegation import Allegation, Evidence, StatedGap
 from probata.proof.items import faults_of, item_of
 from probata.proof.legal_tests import LegalTest, tests_of
-from probata.proof.result import AllegationProof, Asked, Item, Row
+from probata.proof.result import AllegationProof, Asked, Fault, Item, Row
 from probata.proof.unfit import Unfit
 from probata.proof.weigh import status_of
 
@@ -54,7 +55,12 @@ def _prove(
 
 def _ordered(requirement: Requirement, catalogue: Catalogue) -> tuple[str, ...]:
     """Return the elements in the order of the catalogue, so that two tests that ask for the same share a row."""
-    return tuple(element for element in catalogue.elements if element in requirement.any_of)
+    return _in_order(tuple(catalogue.elements), requirement.any_of)
+
+
+@cache
+def _in_order(known: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(element for element in known if element in wanted)
 
 
 def _persons(test: LegalTest, requirement: Requirement, catalogue: Catalogue) -> tuple[str, ...]:
@@ -75,9 +81,9 @@ def _row(
 ) -> Row:  # fmt: skip
     elements, person = key
     going = [item for item, evidence in zip(items, allegation.evidence, strict=True) if _goes_to(evidence, key)]
-    weighed = [replace(item, faults=faults_of(item, allegation.id, elements, unfit)) for item in going]
+    weighed = [_weighed(item, faults_of(item, allegation.id, elements, unfit)) for item in going]
     support = tuple(item for item in weighed if not allegation.evidence[item.position].against)
-    against = tuple(replace(item, faults=()) for item in going if allegation.evidence[item.position].against)
+    against = tuple(_weighed(item, ()) for item in going if allegation.evidence[item.position].against)
     independent = _independent(allegation, elements, support, origins)
     gap = next((gap.reason for gap in allegation.gaps if _goes_to(gap, key)), "")
     named = [catalogue.elements[element] for element in elements]
@@ -85,6 +91,10 @@ def _row(
         elements, " or ".join(one.label for one in named), " ".join(one.definition for one in named), person, asked_by,
         status_of(support, against, independent, gap, origins.graph), independent, support, against, gap,
     )  # fmt: skip
+
+
+def _weighed(item: Item, faults: tuple[Fault, ...]) -> Item:
+    return item if item.faults == faults else replace(item, faults=faults)
 
 
 def _independent(

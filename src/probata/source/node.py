@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Loc
-from dataclasses import dataclass
 from typing import Any
 
 from probata.diagnostics import Span
+from probata.diagnostics.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Scalar:
     """A value, always as the characters that the user wrote."""
 
@@ -21,7 +21,7 @@ class Scalar:
     """Line of the first line of `text` where its lines stand one by one in the file; 0 where they do not."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Entry:
     """A key with its value."""
 
@@ -29,7 +29,7 @@ class Entry:
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Mapping:
     """Keys with values, in the order of the file, each key once."""
 
@@ -45,7 +45,7 @@ class Mapping:
         return Mapping(tuple(entry for entry in self.entries if entry.key.text not in keys), self.span)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Sequence:
     """A list of values."""
 

@@ -21,8 +21,6 @@ MAX_DEPTH = 40
 """Deepest nesting that is read; records need fewer than ten levels."""
 
 _NULLS = {"", "~", "null"}
-_START = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
-_END = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
 class _StoppedError(Exception):
@@ -36,9 +34,10 @@ class _StoppedError(Exception):
 class _Builder:
     """Builds nodes from the parser's events, without recursion, so that depth costs nothing."""
 
-    def __init__(self, path: str, line_offset: int) -> None:
+    def __init__(self, path: str, line_offset: int, is_clean: bool) -> None:
         self.path = path
         self.offset = line_offset
+        self.is_clean = is_clean
         self.findings: list[Diagnostic] = []
         self.stack: list[tuple[Any, list[Node]]] = []
         self.root: Node | None = None
@@ -50,24 +49,23 @@ class _Builder:
 
     def take(self, event: Any) -> None:
         """Handle one event of the parser."""
-        if isinstance(event, yaml.AliasEvent):
+        kind = type(event)
+        if kind is yaml.AliasEvent:
             self.stop("SRC111", "yaml-alias", f"`*{event.anchor}` repeats another value", event, "write the value out")
-        if getattr(event, "anchor", None):
-            self.stop(
-                "SRC111", "yaml-alias", f"`&{event.anchor}` is a YAML anchor", event, "write the value without it"
-            )
-        if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            self.stop("SRC112", "second-document", "a second document begins here", event, "delete the line `---`")
-        if isinstance(event, _START):
-            self.open(event)
-        elif isinstance(event, _END):
-            self.close(event)
-        elif isinstance(event, yaml.ScalarEvent):
-            self.check_tag(event)
+        elif kind is yaml.ScalarEvent:
+            if event.anchor or event.tag:
+                self.refuse(event)
             self.put(self.scalar(event))
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if event.anchor or event.tag:
+                self.refuse(event)
+            self.open(event)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            self.close(event)
+        elif kind is yaml.DocumentStartEvent and self.root is not None:
+            self.stop("SRC112", "second-document", "a second document begins here", event, "delete the line `---`")
 
     def open(self, event: Any) -> None:
-        self.check_tag(event)
         if len(self.stack) >= MAX_DEPTH:
             self.stop("SRC113", "too-deep", f"the data is nested more than {MAX_DEPTH} levels deep", event,
                       "records need fewer than ten levels: check the brackets and the indentation")  # fmt: skip
@@ -75,8 +73,9 @@ class _Builder:
 
     def close(self, event: Any) -> None:
         start, children = self.stack.pop()
-        first, last = self.span(start), self.span(event)
-        span = Span(self.path, first.line, first.column, last.end_line, last.end_column)
+        first, last = start.start_mark, event.end_mark
+        span = Span(self.path, first.line + 1 + self.offset, first.column + 1,
+                    last.line + 1 + self.offset, last.column + 1)  # fmt: skip
         if isinstance(start, yaml.SequenceStartEvent):
             self.put(Sequence(tuple(children), span))
         else:
@@ -101,19 +100,21 @@ class _Builder:
 
     def scalar(self, event: Any) -> Scalar:
         """Keep a value as the characters that were written, and whether nothing was."""
-        span = self.span(event)
-        is_null = event.style in (None, "") and event.value in _NULLS
-        if is_null and event.value == "":
+        value, style, span = event.value, event.style, self.span(event)
+        is_null = not style and value in _NULLS
+        if is_null and not value:
             span = Span(self.path, span.line, span.column, span.line, span.column)
         text_line = 0
-        if event.style == "|":
+        if style == "|":
             text_line = span.line + 1
         elif span.line == span.end_line:
             text_line = span.line
-        return Scalar(self.printable(event.value, span), span, is_null, text_line)
+        # Only an escape in quotation marks brings in what the characters of the file do not show.
+        text = value if self.is_clean and style != '"' else self.printable(value, span)
+        return Scalar(text, span, is_null, text_line)
 
     def printable(self, text: str, span: Span) -> str:
-        """Take out and report what escapes in quotation marks bring in, which the file's own characters do not show."""
+        """Take out and report what cannot be printed."""
         if found := ILLEGAL.search(text):
             self.findings.append(unprintable(found[0], span))
             return ILLEGAL.sub("", text)
@@ -125,7 +126,12 @@ class _Builder:
         else:
             self.root = node
 
-    def check_tag(self, event: Any) -> None:
+    def refuse(self, event: Any) -> None:
+        """Stop at an anchor or a tag; `!` by itself only says that a text is a text."""
+        if event.anchor:
+            self.stop(
+                "SRC111", "yaml-alias", f"`&{event.anchor}` is a YAML anchor", event, "write the value without it"
+            )
         if event.tag and event.tag != "!":
             written = event.tag.replace("tag:yaml.org,2002:", "!!")
             self.stop("SRC116", "yaml-tag", f"`{written}` is a YAML tag", event, "write the value without it")
@@ -150,7 +156,7 @@ def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None, 
 
     `line_offset` is the number of lines above the text in its file.
     """
-    builder = _Builder(path, line_offset)
+    builder = _Builder(path, line_offset, is_clean=ILLEGAL.search(text) is None)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)

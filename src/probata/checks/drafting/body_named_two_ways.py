@@ -36,7 +36,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,7 +44,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.markdown_texts import MarkdownText
-from probata.checks.sentences import at_words, our_texts, own_words
+from probata.checks.sentences import at_words, our_words
 from probata.checks.word_lists import word_list
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
@@ -60,7 +60,7 @@ _ROMAN = re.compile(r"[IVXLC]+")
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find abbreviations of another body, and those that nothing explains, each of these once."""
-    texts = [(text, own_words(text.value)) for text in our_texts(case.graph)]
+    texts = our_words(case.graph)
     bodies = _index(case.graph)
     for text, own in texts:
         yield from _of_another(case, text, own, bodies)
@@ -122,7 +122,7 @@ def _body_before(bodies: _Bodies, before: str) -> Body | None:
     return next((bodies.by_name[ending] for ending in endings if ending in bodies.by_name), None)
 
 
-def _explained(case: CheckInput, texts: list[tuple[MarkdownText, str]]) -> set[str]:
+def _explained(case: CheckInput, texts: Sequence[tuple[MarkdownText, str]]) -> set[str]:
     """Return the letters that a record, a bracket, the law or common knowledge explains."""
     known = set(str(word_list("abbreviations")["common"]).split())
     known.update(instrument.abbreviation or "" for instrument in case.catalogue.instruments.values())
@@ -137,16 +137,18 @@ def _explained(case: CheckInput, texts: list[tuple[MarkdownText, str]]) -> set[s
 
 def _lines(value: Any) -> Iterator[str]:
     """Give the short texts of a record: names, titles and the like, as they are recorded."""
-    if isinstance(value, str):
-        if len(value) < 120:
-            yield value
-    elif isinstance(value, Part):
-        for name in type(value).model_fields:
-            if name not in ("description", "summary", "note", "statement"):
-                yield from _lines(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _lines(item)
+    ahead = [value]
+    while ahead:
+        value = ahead.pop()
+        if isinstance(value, str):
+            if len(value) < 120:
+                yield value
+        elif isinstance(value, Part):
+            # What is not written has the default of its field, which is no text of the case.
+            written = value.model_fields_set - {"description", "summary", "note", "statement"}
+            ahead += [getattr(value, name) for name in written]
+        elif isinstance(value, tuple):
+            ahead += value
 
 
 def _is_shouted(own: str, match: re.Match[str]) -> bool:

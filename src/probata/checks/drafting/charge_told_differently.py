@@ -71,7 +71,8 @@ def ladders() -> tuple[Ladder, ...]:
 
 def _above(ladder: Ladder, allegation: Allegation) -> tuple[str, str] | None:
     """Return the gravest words of heading and statement where that of the heading stands higher."""
-    heading, statement = _highest(ladder, allegation.title), _highest(ladder, own_words(allegation.statement))
+    heading = _highest(ladder, allegation.title)
+    statement = _highest(ladder, own_words(allegation.statement)) if heading else None
     if heading is None or statement is None or heading[0] <= statement[0]:
         return None
     return heading[1], statement[1]

@@ -36,7 +36,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.sentences import Sentence, at_words, our_sentences
-from probata.checks.word_lists import whole_words, word_list
+from probata.checks.word_lists import one_of, whole_words, word_list
 from probata.diagnostics import Severity
 
 
@@ -78,8 +78,9 @@ def _term(entry: Mapping[str, str]) -> Term:
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the misuses, each once for a text."""
     told: set[tuple[str, str, object, str]] = set()
+    any_misuse = one_of(tuple(entry["pattern"] for entry in word_list("terms")["terms"]))
     for sentence in our_sentences(case.graph):
-        for term in known_misuses():
+        for term in known_misuses() if any_misuse.search(sentence.own) else ():
             match = _misuse(term, sentence)
             key = (sentence.text.kind, sentence.text.record_id, sentence.text.loc, term.id)
             if match and key not in told:

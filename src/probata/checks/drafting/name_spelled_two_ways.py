@@ -39,7 +39,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.recorded_names import WORD, RecordedNames, Resembled, Words, plain, without_article
-from probata.checks.sentences import at_words, our_texts, own_words
+from probata.checks.sentences import at_words, our_words
 from probata.diagnostics import Severity
 
 _Found = tuple[int, int, Resembled]
@@ -48,7 +48,7 @@ _Found = tuple[int, int, Resembled]
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the spellings, each once for a text."""
     names = RecordedNames(case.graph)
-    texts = [(text, own_words(text.value)) for text in our_texts(case.graph, case.graph.case.language)]
+    texts = our_words(case.graph, case.graph.case.language)
     small = {match[0] for _, own in texts for match in WORD.finditer(own) if match[0].islower()}
     names.vocabulary.update(word for word in small if len(word) > 1)
     for text, own in texts:

@@ -39,7 +39,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.sentences import Sentence, at_words, is_asserted, our_sentences
-from probata.checks.word_lists import any_of, whole_words, word_list
+from probata.checks.word_lists import any_of, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.figures import TypedTable, sum_column, write_number
 from probata.graph.resolve import keys_in_text
@@ -65,6 +65,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _number_word(sentence: Sentence) -> tuple[re.Match[str], int] | None:
     """Return the largest number in a word, with the least that it can mean."""
+    if not one_of(tuple(entry["word"] for entry in word_list("quantity")["numbers"])).search(sentence.own):
+        return None
     found = ((pattern.search(sentence.own), least) for pattern, least in _number_words())
     return next(((match, least) for match, least in found if match), None)
 

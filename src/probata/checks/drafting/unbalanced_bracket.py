@@ -36,6 +36,7 @@ from probata.checks.markdown_texts import markdown_texts
 from probata.diagnostics import Severity
 
 _CLOSES = {")": "(", "]": "[", "”": "“"}
+_MARK = re.compile(f"[{re.escape(''.join((*_CLOSES, *_CLOSES.values())))}]")
 _NO_PROSE = re.compile(r"`[^`\n]*`|https?://\S+|^\s*\(?\w{1,4}[.)](?=\s)", re.MULTILINE)
 """Code, addresses, and the marks of lists, whose closing bracket opens nowhere."""
 
@@ -57,10 +58,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def unbalanced(paragraph: str) -> str:
     """Return the first bracket or quotation mark that has no partner, or nothing."""
     ahead: list[str] = []
-    for mark in _NO_PROSE.sub(" ", paragraph):
-        if mark in _CLOSES.values():
+    for mark in _MARK.findall(_NO_PROSE.sub(" ", paragraph)):
+        if mark not in _CLOSES:
             ahead.append(mark)
-        elif mark in _CLOSES:
+        else:
             if not ahead or ahead[-1] != _CLOSES[mark]:
                 return ahead[-1] if ahead else mark
             ahead.pop()

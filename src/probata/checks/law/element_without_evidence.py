@@ -57,16 +57,13 @@ from probata.proof import AllegationProof, Row, Status
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the gaps that are not stated, once for each allegation."""
+    with_evidence = {found.id for found in case.pursued if found.evidence}
     for proof in proved(case):
         gaps = tuple(row for row in proof.rows if row.status is Status.GAP)
         if gaps and proof.is_marked:
             yield _gaps(case, proof, gaps)
-        elif gaps and _has_evidence(case, proof):
+        elif gaps and proof.allegation in with_evidence:
             yield _unmarked(case, proof, gaps)
-
-
-def _has_evidence(case: CheckInput, proof: AllegationProof) -> bool:
-    return any(found.evidence for found in case.pursued if found.id == proof.allegation)
 
 
 def _gaps(case: CheckInput, proof: AllegationProof, gaps: tuple[Row, ...]) -> Finding:

@@ -73,9 +73,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
     names = {person.id: _names(person) for person in case.graph.people}
     for sentence in our_sentences(case.graph):
         for match in _PERIOD.finditer(sentence.own):
+            if not _is_of_post(sentence, match):
+                continue
             person = _person_of(case.graph, sentence, match.start(), names)
             ends = _point(*match.group(1, 2, 3)), _point(*match.group(4, 5, 6))
-            told = _told_otherwise(case.graph, person, ends) if person and _is_of_post(sentence, match) else None
+            told = _told_otherwise(case.graph, person, ends) if person else None
             if told:
                 yield _finding(case, sentence, match, told)
 

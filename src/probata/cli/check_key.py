@@ -1,0 +1,72 @@
+"""All that the findings of a check can depend on, as one hash: where it is the same, the findings are."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from functools import cache
+from pathlib import Path
+
+import probata
+from probata.citation.pandoc import find_program
+from probata.cli.folder_digest import UnknownDigestError, add_folder, add_words
+from probata.cli.opening import Named
+from probata.forum import own_templates
+from probata.source.text_file import MAX_BYTES
+
+
+def check_key(named: Named) -> str | None:
+    """Return the key of a case as it stands now, with its templates, the office's settings and this program.
+
+    `None` where it cannot be told: of a case that is one file, among whose neighbours its tables are, and where a link
+    leads to a folder.
+    """
+    case = named.place.path
+    if not case.is_dir():
+        return None
+    digest = hashlib.sha256(_program().encode())
+    try:
+        add_words(digest, (named.place.shown, str(case.resolve())))
+        add_folder(digest, case.resolve(), MAX_BYTES)
+        for root in named.workspace.template_roots:
+            add_words(digest, (root.as_posix(), str(root.resolve())))
+            add_folder(digest, root.resolve())
+    except UnknownDigestError:
+        return None
+    _add_house(digest, named)
+    return digest.hexdigest()
+
+
+def _add_house(digest: hashlib._Hash, named: Named) -> None:
+    """Add the settings of the office: their text, what they came to, and what is wrong with them."""
+    found = named.house
+    add_words(digest, [part for pair in sorted(found.texts.items()) for part in pair])
+    add_words(digest, (found.shown, *found.in_force, *map(repr, found.findings)))
+    add_words(digest, (repr(found.house.author), repr(found.house.language)))
+    digest.update(hashlib.sha256(found.house.letterhead or b"").digest())
+
+
+@cache
+def _program() -> str:
+    """Return the hash of the program: its version, code and data, Python, its libraries, and Pandoc."""
+    digest = hashlib.sha256()
+    add_words(digest, (probata.__version__, sys.version, sys.platform, *_libraries()))
+    add_folder(digest, Path(probata.__file__).parent)
+    add_folder(digest, own_templates())
+    pandoc = find_program()
+    add_words(digest, (str(pandoc), _state(pandoc) if pandoc else ""))
+    return digest.hexdigest()
+
+
+def _libraries() -> list[str]:
+    """Return the installed libraries with their versions, by the names of their folders."""
+    found = (place.name for folder in map(Path, sys.path) if folder.is_dir() for place in folder.glob("*.dist-info"))
+    return sorted(found)
+
+
+def _state(program: Path) -> str:
+    try:
+        found = program.stat()
+    except OSError as error:
+        return f"error {error.errno}"
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_mode}"

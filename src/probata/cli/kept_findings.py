@@ -1,0 +1,75 @@
+"""The findings of a check as they are kept for the next run, with the lines of the files that they are about."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from probata.cli.cache_folder import read_entry, write_entry
+from probata.diagnostics import Diagnostic, Severity, Span
+
+PASSING = ("CIT", "CHK9")
+"""Beginnings of codes of findings that may come from the machine and not from the case: a program that was stopped, a
+check that broke off. Findings with such a one among them are not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found, in order, and the text of every file, or as much of it as the findings show."""
+
+    findings: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+
+
+def read_kept(folder: Path, key: str) -> Checked | None:
+    """Return what was kept; `None` where nothing was, or where it is damaged or of another key."""
+    data = read_entry(folder, key)
+    seal, _, body = data.partition(b"\n") if data else (b"", b"", b"")
+    if not body or seal != _seal(key, body):
+        return None
+    kept = json.loads(body)
+    return Checked(tuple(map(_finding, kept["findings"])), {path: _text(lines) for path, lines in kept["lines"]})
+
+
+def keep(folder: Path, key: str, checked: Checked) -> None:
+    """Keep findings, unless the machine may have brought about one of them."""
+    if any(found.code.startswith(PASSING) for found in checked.findings):
+        return
+    form = {"findings": [asdict(found) for found in checked.findings], "lines": _lines(checked)}
+    body = json.dumps(form, separators=(",", ":")).encode()
+    write_entry(folder, key, _seal(key, body) + b"\n" + body)
+
+
+def _seal(key: str, body: bytes) -> bytes:
+    """Return what an entry begins with, so that a damaged one, or one under the name of another, is known as such."""
+    return hashlib.sha256(key.encode() + body).hexdigest().encode()
+
+
+def _finding(kept: dict[str, Any]) -> Diagnostic:
+    span = Span(**kept["span"]) if kept["span"] else None
+    severity, notes = Severity(kept["severity"]), tuple(kept["notes"])
+    return Diagnostic(**{**kept, "span": span, "severity": severity, "notes": notes})
+
+
+def _lines(checked: Checked) -> list[tuple[str, list[tuple[int, str]]]]:
+    """Return the line that each finding shows, by file."""
+    wanted: dict[str, set[int]] = {}
+    for found in checked.findings:
+        if found.span:
+            wanted.setdefault(found.span.path, set()).add(found.span.line)
+    kept = []
+    for path, numbers in sorted(wanted.items()):
+        if path in checked.texts:
+            lines = checked.texts[path].split("\n")
+            kept.append((path, [(number, lines[number - 1]) for number in sorted(numbers) if number <= len(lines)]))
+    return kept
+
+
+def _text(lines: Iterable[tuple[int, str]]) -> str:
+    """Return a text with these lines in their places and nothing on the others."""
+    by_number = dict(lines)
+    return "\n".join(by_number.get(number, "") for number in range(1, max(by_number, default=0) + 1))

@@ -1,0 +1,55 @@
+"""Where in a part other parts can stand, told by its declaration, so that a walk passes over what holds none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from probata.model.record import Part, markdown_fields
+
+
+@cache
+def part_fields(part: type[Part]) -> tuple[str, ...]:
+    """Return the fields of a part that can hold parts, by themselves or in a list, in their order."""
+    return tuple(name for name, info in part.model_fields.items() if any(_parts_in(info.annotation)))
+
+
+@cache
+def fields_towards(part: type[Part], wanted: type[Part]) -> tuple[str, ...]:
+    """Return the fields of a part in which a part of the wanted kind can stand, however deep, in their order."""
+    return tuple(
+        name
+        for name in part_fields(part)
+        if any(issubclass(found, wanted) for found in _reached(part.model_fields[name].annotation))
+    )
+
+
+@cache
+def fields_towards_markdown(part: type[Part]) -> tuple[str, ...]:
+    """Return the fields of a part that hold Markdown, or parts in which some can stand, in their order."""
+    return tuple(
+        name
+        for name, info in part.model_fields.items()
+        if name in markdown_fields(part) or any(map(markdown_fields, _reached(info.annotation)))
+    )
+
+
+def _parts_in(annotation: Any) -> Iterator[type[Part]]:
+    """Give the kinds of parts that a field's annotation names."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _parts_in(inner)
+
+
+def _reached(annotation: Any) -> set[type[Part]]:
+    """Return the kinds of parts that can stand in a field, at any depth; a kind may hold itself."""
+    found: set[type[Part]] = set()
+    ahead = list(_parts_in(annotation))
+    while ahead:
+        part = ahead.pop()
+        if part not in found:
+            found.add(part)
+            ahead += [inner for info in part.model_fields.values() for inner in _parts_in(info.annotation)]
+    return found
