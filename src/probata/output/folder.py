@@ -76,10 +76,10 @@ class OutputFolder:
         write_atomically(path, data)
         return Placed(path, wanted if path != wanted else None, self._counterpart(name), open_in=open_in(path))
 
-    def note(self, name: str, text: str) -> Path:
+    def note(self, name: str, text: str | bytes) -> Path:
         """Write a file that is ours alone, over the one that was there; raises `PlacingError`."""
         path = self.internal / name
-        write_atomically(path, text.encode())
+        write_atomically(path, text if isinstance(text, bytes) else text.encode())
         return path
 
     def _wanted(self, name: str) -> Path:

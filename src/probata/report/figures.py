@@ -1,0 +1,101 @@
+"""Numbers with their computation, and the tables behind them.
+
+Each producer of numbers is a function from the material to `FigureEntry`s, named in `PRODUCERS`: what sources declare as
+totals is one. The page and the lists know nothing of where an entry comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from probata.figures import Presence, Sum, TypedTable, Value, sum_column
+from probata.model.citation import Citation, Citations
+from probata.model.dataset import DeclaredTotal
+from probata.model.quantity import Bound
+from probata.report.lists import Cell, ListOf
+from probata.report.material import Material
+from probata.report.proofs import title_of
+from probata.report.state import FigureEntry
+
+Producer = Callable[[Material], Iterable[FigureEntry]]
+
+
+def declared_totals(material: Material) -> Iterator[FigureEntry]:
+    """Give the totals that sources declare, each with what its rows add up to."""
+    for table in material.tables.values():
+        for place, total in enumerate(table.dataset.totals):
+            yield _declared(material, table, place, total)
+
+
+PRODUCERS: tuple[Producer, ...] = (declared_totals,)
+
+
+def figures_of(material: Material) -> tuple[FigureEntry, ...]:
+    """Return all numbers, those of one producer after those of the other."""
+    return tuple(entry for producer in PRODUCERS for entry in producer(material))
+
+
+def _declared(material: Material, table: TypedTable, place: int, total: DeclaredTotal) -> FigureEntry:
+    dataset, column = table.dataset, table.column(total.column)
+    added = sum_column(table, total.column)
+    heading = column.heading if column else total.column
+    agrees = "" if added is None else "yes" if added.agrees_with(total.value) else "no"
+    cited = total.citations or (column.citations if column else ()) or dataset.citations
+    return FigureEntry(
+        f"{dataset.id}-{total.column}", f"{total.label}: {heading} ({dataset.title})", total.printed or total.value.text,
+        column.status if column else "reported", str(added) if added else "", agrees,
+        _in_words(heading, added) if added else "nothing is computed: no row has a number in this column",
+        material.wording.when(dataset.period) if dataset.period else "", tuple(_cited(material, cited)),
+        material.place("datasets", dataset.id, "totals", place),
+    )  # fmt: skip
+
+
+def _in_words(heading: str, added: Sum) -> str:
+    rows = len(added.counted)
+    parts = [f"sum of “{heading}” over {rows} row{'' if rows == 1 else 's'}: {', '.join(added.counted)}"]
+    told = (
+        ("not counted, since another row that is counted includes them", added.left_out),
+        ("without a value", added.not_stated),
+        ("without a number that can be read", added.unreadable),
+    )
+    parts += [f"{words}: {', '.join(names)}" for words, names in told if names]
+    return "; ".join([*parts, f"the sum is {added.status} at best" if added.status != "reported" else "all as reported"])
+
+
+def _cited(material: Material, citations: Citations) -> Iterator[str]:
+    for cited in citations:
+        yield f"{title_of(material, cited.source)}{_pinpoint(cited)}"
+
+
+def _pinpoint(cited: Citation) -> str:
+    return f", {cited.pinpoint.type} {cited.pinpoint.value}" if cited.pinpoint else ""
+
+
+def tables_of(material: Material) -> tuple[ListOf, ...]:
+    """Return the tables themselves; a number that is exact stays a number, any other keeps its characters."""
+    return tuple(_table(table) for table in material.tables.values())
+
+
+def _table(table: TypedTable) -> ListOf:
+    columns = tuple(f"{column.heading} ({column.status})" if column.type in {"number", "percent"} else column.heading
+                    for column in table.columns)  # fmt: skip
+    rows = tuple(tuple(_cell(row.cells[column.key]) for column in table.columns) for row in table.rows)
+    return ListOf(f"table-{table.dataset.id}", table.dataset.title, columns, rows, "The table has no row.")
+
+
+def _cell(value: Value) -> Cell:
+    if value.presence is not Presence.STATED or value.quantity is None:
+        return value.text
+    is_number = value.quantity.bound is Bound.EXACT and not value.quantity.is_percent
+    return value.quantity.low if is_number else value.text
+
+
+def list_of_figures(figures: tuple[FigureEntry, ...]) -> ListOf:
+    """Return the numbers as a list."""
+    columns = ("Figure", "Value", "Status", "Computed", "Agrees", "Computation", "Period", "Sources", "Place")
+    rows = tuple(
+        (one.title, one.value, one.status, one.computed, one.agrees, one.computation, one.period,
+         "; ".join(one.sources), one.place)
+        for one in figures
+    )  # fmt: skip
+    return ListOf("figures", "Figures with their computation", columns, rows, "No source declares a total.")
