@@ -3,10 +3,3 @@
 Takes a case with all that was found in it, gives one page that opens by itself, one workbook, and a CSV file for each
 list. Nothing of it is for others.
 """
-
-from probata.report.gather import gather
-from probata.report.lists import ListOf
-from probata.report.material import Material
-from probata.report.state import State, to_plain
-
-__all__ = ["ListOf", "Material", "State", "gather", "to_plain"]

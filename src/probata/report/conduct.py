@@ -26,9 +26,7 @@ SIZE = (620.0, 900.0)
 def list_of_conduct(material: Material) -> ListOf:
     """Return a row for each dated conduct of an allegation and each role on which it rests."""
     columns = ("Allegation", "Person", "Role", "Held", "Conduct alleged", "When", "While in the role", "Place")
-    rows = tuple(
-        row for found in material.graph.allegations if found.pursued for row in _rows_of(material, found)
-    )
+    rows = tuple(row for found in material.graph.allegations if found.pursued for row in _rows_of(material, found))
     return ListOf("conduct", "Roles against conduct", columns, rows, "No allegation rests on a role.")
 
 
@@ -63,7 +61,10 @@ def _answer(role: Role, when: When | None) -> str:
 
 
 def axes_of(material: Material) -> tuple[AxisEntry, ...]:
-    """Return a time axis for each person against whom an allegation is made: their posts, then what is alleged."""
+    """Return a time axis for each person against whom an allegation is made: their posts, then what is alleged.
+
+    Posts that are context only are left out, so that posts and conduct stand on one sheet.
+    """
     charged: dict[str, list[Allegation]] = {}
     for allegation in material.graph.allegations:
         for person in dict.fromkeys(role.person for role in _roles(material, allegation) if allegation.pursued):
@@ -82,7 +83,7 @@ def _draw(material: Material, person: str, allegations: Iterable[Allegation]) ->
     alleged = list(allegations)
     keys = dict.fromkeys(key for allegation in alleged for key in allegation.events)
     events = [event for key in keys if (event := graph.find("events", Event, key))]
-    roles = [role for role in graph.roles if role.person == person]
+    roles = [role for role in graph.roles if role.person == person and not role.context_only]
     rows = tuple(TimeRow(one.title, wording.when(one.period), span_of_when(one.period), False)
                  for one in alleged if one.period)  # fmt: skip
     posts = groups_of(graph, roles, (), wording)

@@ -59,7 +59,9 @@ def _in_words(heading: str, added: Sum) -> str:
         ("without a number that can be read", added.unreadable),
     )
     parts += [f"{words}: {', '.join(names)}" for words, names in told if names]
-    return "; ".join([*parts, f"the sum is {added.status} at best" if added.status != "reported" else "all as reported"])
+    return "; ".join(
+        [*parts, f"the sum is {added.status} at best" if added.status != "reported" else "all as reported"]
+    )
 
 
 def _cited(material: Material, citations: Citations) -> Iterator[str]:

@@ -13,7 +13,7 @@ from probata.report.material import Material, place_of
 from probata.report.state import FindingEntry
 from probata.report.subjects import Subjects
 
-WORST = 10
+WORST, WORST_IN_WORDS = 10, "ten"
 """Findings that stand by themselves before all others."""
 LONGEST_LINE = 160
 """Characters of a line of a file that are shown."""

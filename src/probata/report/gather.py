@@ -31,7 +31,9 @@ def gather(material: Material) -> State:
         as_of=material.wording.when(case.as_of) if case.as_of else "not recorded",
         created=case.as_of.first.isoformat() if case.as_of and case.as_of.first != date.min else "",
         looked_at=_looked_at(material),
-        persons=_choices(findings, "persons", {person.id: material.person(person.id) for person in material.graph.people}),
+        persons=_choices(
+            findings, "persons", {person.id: material.person(person.id) for person in material.graph.people}
+        ),
         allegations=_choices(findings, "allegations", {one.id: one.title for one in material.graph.allegations}),
         forums=_choices(findings, "forums", {key: profile.title for key, profile in material.profiles.items()}),
         findings=findings,
@@ -75,7 +77,9 @@ def _next_steps(
     if should := sum(found.level == Severity.WARNING.value for found in findings):
         yield f"{_number(should, 'finding', 'findings')} should be fixed, or decided in decisions.yaml."
     statuses = [element.status for proof in proofs for element in proof.elements]
-    for status in dict.fromkeys(status for status in statuses if status not in {"supported", "contradicted and answered"}):
+    for status in dict.fromkeys(
+        status for status in statuses if status not in {"supported", "contradicted and answered"}
+    ):
         yield f"{_number(statuses.count(status), 'element', 'elements')} of the allegations: {status}."
     if outstanding.rows:
         yield f"{_number(len(outstanding.rows), 'read', 'reads')} of allegations still to be made or made again."

@@ -31,19 +31,22 @@ def charts_of(material: Material) -> tuple[tuple[ChartEntry, ...], int]:
     as_of = material.graph.case.as_of
     last = as_of.last if as_of and as_of.last != date.max else None
     found = organisations(material.graph, roles, last)
-    drawn = chosen(found, days_of(roles, _events(material)), MOST)
-    ends = {whole.day: after.day for whole, after in zip(drawn, drawn[1:], strict=False)}
-    charts = tuple(_chart(material, whole, ends.get(whole.day)) for whole in drawn)
-    return charts, len(found) - len(drawn)
+    wanted = days_of(roles, _events(material))
+    drawn = chosen(found, wanted, MOST)
+    ends = {whole.day: after.day - DAY for whole, after in zip(found, found[1:], strict=False)}
+    shown = next((whole.day for whole in reversed(drawn) if wanted and whole.day <= wanted[0]), None)
+    shown = shown or (drawn[-1].day if drawn else None)
+    charts = (_chart(material, whole, ends.get(whole.day), whole.day == shown) for whole in drawn)
+    return tuple(charts), len(found) - len(drawn)
 
 
 def roles_looked_at(material: Material) -> tuple[Role, ...]:
-    """Return the roles of the persons whom the case is about or against whom an allegation is made."""
+    """Return the roles of the persons whom the case is about or accuses; not the posts on which nothing rests."""
     graph = material.graph
     persons = {person.id for filing in (None, *graph.case.filings) for person in graph.persons_concerned(filing)}
     alleged = {one.role for allegation in graph.allegations for one in allegation.roles}
     persons |= {role.person for role in graph.roles if role.id in alleged}
-    return tuple(role for role in graph.roles if role.person in persons)
+    return tuple(role for role in graph.roles if role.person in persons and not role.context_only)
 
 
 def _events(material: Material) -> dict[str, list[Event]]:
@@ -55,11 +58,12 @@ def _events(material: Material) -> dict[str, list[Event]]:
     return found
 
 
-def _chart(material: Material, whole: Organisation, following: date | None) -> ChartEntry:
-    words = [material.wording.when(parse_when(day.isoformat())) for day in (whole.day, *([following - DAY] if following else []))]
-    heading = words[0] if len(set(words)) == 1 and following else " to ".join(words) if following else f"from {words[0]}"
-    return ChartEntry(whole.day.isoformat(), heading, tuple(_held(whole)),
-                      pictures_of(draw_organisation(whole, material.wording, SIZE)))  # fmt: skip
+def _chart(material: Material, whole: Organisation, last: date | None, is_first_shown: bool) -> ChartEntry:
+    pictures = pictures_of(draw_organisation(whole, material.wording, SIZE))
+    heading = material.wording.when(parse_when(f"{whole.day}/{last or '..'}"))
+    return ChartEntry(
+        whole.day.isoformat(), last.isoformat() if last else "", heading, is_first_shown, tuple(_held(whole)), pictures
+    )
 
 
 def _held(whole: Organisation) -> Iterator[str]:

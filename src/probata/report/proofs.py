@@ -66,7 +66,7 @@ def title_of(material: Material, key: str) -> str:
     instrument = material.catalogue.instrument(key)
     titles = (
         source.title or source.translated_title if source else None,
-        authority.title if authority else None,
+        authority.name if authority else None,
         instrument.title if instrument else None,
     )
     return next((title for title in titles if title), key)

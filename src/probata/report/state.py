@@ -143,11 +143,15 @@ class AxisEntry:
 
 @dataclass(frozen=True, slots=True)
 class ChartEntry:
-    """Bodies and command from one day to the last before the next that is drawn."""
+    """Bodies and command from one day on which something changes to the last before the next."""
 
     day: str
     """ISO 8601."""
+    last: str
+    """The last day for which the chart holds, ISO 8601; empty where it holds until now."""
     heading: str
+    is_first_shown: bool
+    """Whether the page shows it first: one chart, on a day that says most about what is alleged."""
     held: tuple[str, ...]
     """Posts held, a line each."""
     pictures: tuple[PictureEntry, ...]

@@ -70,24 +70,30 @@
     const day = one("day");
     const period = one("chart");
     const days = charts.map((chart) => chart.dataset.day);
-    const draw = (place) => {
+    const draw = (place, told) => {
       charts.forEach((chart, number) => { chart.hidden = number !== place; });
       period.selectedIndex = place;
       one("earlier").disabled = place === 0;
       one("later").disabled = place === charts.length - 1;
+      one("day-told").textContent = told;
     };
     const go = (place) => {
-      draw(place);
+      draw(place, "");
       day.value = days[place];
     };
     day.addEventListener("change", () => {
-      if (day.value) draw(Math.max(days.filter((first) => first <= day.value).length - 1, 0));
+      if (!day.value) return;
+      const place = days.filter((first) => first <= day.value).length - 1;
+      const last = place < 0 ? "" : charts[place].dataset.last;
+      if (place < 0) draw(0, "Nothing is recorded for that day: this is the first chart after it.");
+      else if (last && last < day.value) draw(place, "No chart is drawn for that day: this is the last before it.");
+      else draw(place, "");
     });
     period.addEventListener("change", () => go(period.selectedIndex));
     one("earlier").addEventListener("click", () => go(Math.max(period.selectedIndex - 1, 0)));
     one("later").addEventListener("click", () => go(Math.min(period.selectedIndex + 1, charts.length - 1)));
     one("day-chooser").addEventListener("submit", (event) => event.preventDefault());
-    go(charts.length - 1);
+    go(period.selectedIndex);
   }
 
   // Details: all of a section at once, and all of them for paper.

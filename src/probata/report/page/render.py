@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from probata.report.figures import list_of_figures
-from probata.report.findings import WORST
+from probata.report.findings import WORST, WORST_IN_WORDS
 from probata.report.state import State
 from probata.report.workbook import MARK
 
@@ -26,7 +26,7 @@ def to_html(state: State) -> bytes:
     script = _read("page.js")
     template = _environment().get_template(_TEMPLATE)
     page = template.render(
-        state=state, mark=MARK, worst=WORST, figures=list_of_figures(state.figures),
+        state=state, mark=MARK, worst=WORST, worst_in_words=WORST_IN_WORDS, figures=list_of_figures(state.figures),
         css=Markup(_read("page.css")), script=Markup(script), hash=_hash(script),  # noqa: S704  # our own files
     )  # fmt: skip
     return page.encode()
