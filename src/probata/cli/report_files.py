@@ -29,9 +29,15 @@ def material_of(
 ) -> Material:  # fmt: skip
     """Put together what the report is made of; `findings` are all, in their order, and nothing is checked again."""
     return Material(
-        graph, load_catalogue(), session.tables, {name: forum.profile for name, forum in session.forums.items()},
-        matrix_of_proof(session), tuple(findings), {key: frozenset(found) for key, found in by_filing.items()}, looked_at,
-    )  # fmt: skip
+        graph=graph,
+        catalogue=load_catalogue(),
+        tables=session.tables,
+        profiles={name: forum.profile for name, forum in session.forums.items()},
+        proofs=matrix_of_proof(session),
+        findings=tuple(findings),
+        by_filing={key: frozenset(found) for key, found in by_filing.items()},
+        looked_at=looked_at,
+    )
 
 
 def write_report(folder: OutputFolder, material: Material) -> Written:

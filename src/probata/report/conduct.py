@@ -15,9 +15,9 @@ from probata.pictures.spans import span_of_when
 from probata.pictures.svg import to_svg
 from probata.pictures.timeline import draw_groups
 from probata.pictures.timeline_rows import TimeGroup, TimeRow, groups_of
+from probata.report.entries import AxisEntry, PictureEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
-from probata.report.state import AxisEntry, PictureEntry
 
 SIZE = (620.0, 900.0)
 """Width and greatest height of a picture in points: a page of paper, and a column on a screen."""

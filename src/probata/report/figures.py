@@ -1,7 +1,7 @@
 """Numbers with their computation, and the tables behind them.
 
-Each producer of numbers is a function from the material to `FigureEntry`s, named in `PRODUCERS`: what sources declare as
-totals is one. The page and the lists know nothing of where an entry comes from.
+Each producer of numbers is a function from the material to `FigureEntry`s, named in `PRODUCERS`: the totals that
+sources declare are one. The page and the lists know nothing of where an entry comes from.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from probata.figures import Presence, Sum, TypedTable, Value, sum_column
 from probata.model.citation import Citation, Citations
 from probata.model.dataset import DeclaredTotal
 from probata.model.quantity import Bound
+from probata.report.entries import FigureEntry
 from probata.report.lists import Cell, ListOf
 from probata.report.material import Material
 from probata.report.proofs import title_of
-from probata.report.state import FigureEntry
 
 Producer = Callable[[Material], Iterable[FigureEntry]]
 
@@ -42,12 +42,17 @@ def _declared(material: Material, table: TypedTable, place: int, total: Declared
     agrees = "" if added is None else "yes" if added.agrees_with(total.value) else "no"
     cited = total.citations or (column.citations if column else ()) or dataset.citations
     return FigureEntry(
-        f"{dataset.id}-{total.column}", f"{total.label}: {heading} ({dataset.title})", total.printed or total.value.text,
-        column.status if column else "reported", str(added) if added else "", agrees,
-        _in_words(heading, added) if added else "nothing is computed: no row has a number in this column",
-        material.wording.when(dataset.period) if dataset.period else "", tuple(_cited(material, cited)),
-        material.place("datasets", dataset.id, "totals", place),
-    )  # fmt: skip
+        id=f"{dataset.id}-{total.column}",
+        title=f"{total.label}: {heading} ({dataset.title})",
+        value=total.printed or total.value.text,
+        status=column.status if column else "reported",
+        computed=str(added) if added else "",
+        agrees=agrees,
+        computation=_in_words(heading, added) if added else "nothing is computed: no row has a number in this column",
+        period=material.wording.when(dataset.period) if dataset.period else "",
+        sources=tuple(_cited(material, cited)),
+        place=material.place("datasets", dataset.id, "totals", place),
+    )
 
 
 def _in_words(heading: str, added: Sum) -> str:

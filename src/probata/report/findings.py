@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from probata.checks.order_of_use import line_of
 from probata.diagnostics import Diagnostic
 from probata.model.narrative import Narrative
+from probata.report.entries import FindingEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material, place_of
-from probata.report.state import FindingEntry
 from probata.report.subjects import Subjects
 
 WORST, WORST_IN_WORDS = 10, "ten"

@@ -7,6 +7,7 @@ from datetime import date
 
 from probata.diagnostics import Severity
 from probata.report.conduct import axes_of, list_of_conduct, list_of_matrix
+from probata.report.entries import AllegationEntry, Choice, FindingEntry
 from probata.report.figures import figures_of, tables_of
 from probata.report.findings import findings_of
 from probata.report.lists import ListOf
@@ -15,7 +16,7 @@ from probata.report.organisation import charts_of, list_of_command
 from probata.report.proofs import proofs_of
 from probata.report.reads import list_of_outstanding, list_of_reads
 from probata.report.situation import situation_of
-from probata.report.state import AllegationEntry, Choice, FindingEntry, State
+from probata.report.state import State
 from probata.report.subjects import Subjects
 
 
@@ -84,7 +85,7 @@ def _next_steps(
     if outstanding.rows:
         yield f"{_number(len(outstanding.rows), 'read', 'reads')} of allegations still to be made or made again."
     if material.graph.case.status != "ready":
-        yield f"The case says of itself: status {material.graph.case.status}. Nothing is made for filing until it is ready."
+        yield f"The status of the case is {material.graph.case.status}: nothing is made for filing until it is ready."
 
 
 def _number(number: int, one: str, several: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from probata.messages.tenure import tenure_in_words
 from probata.model.allegation import Allegation
@@ -17,9 +18,9 @@ from probata.pictures.organisation_chart import draw_organisation
 from probata.pictures.organisation_parts import Organisation
 from probata.report.conduct import SIZE, pictures_of
 from probata.report.days_of_change import DAY, chosen, organisations
+from probata.report.entries import ChartEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
-from probata.report.state import ChartEntry
 
 MOST = 20
 """Charts that are drawn; what is left out is said."""
@@ -33,7 +34,7 @@ def charts_of(material: Material) -> tuple[tuple[ChartEntry, ...], int]:
     found = organisations(material.graph, roles, last)
     wanted = days_of(roles, _events(material))
     drawn = chosen(found, wanted, MOST)
-    ends = {whole.day: after.day - DAY for whole, after in zip(found, found[1:], strict=False)}
+    ends = {whole.day: after.day - DAY for whole, after in pairwise(found)}
     shown = next((whole.day for whole in reversed(drawn) if wanted and whole.day <= wanted[0]), None)
     shown = shown or (drawn[-1].day if drawn else None)
     charts = (_chart(material, whole, ends.get(whole.day), whole.day == shown) for whole in drawn)

@@ -12,9 +12,9 @@ from probata.model.quotation import Quotation
 from probata.model.source_record import Source
 from probata.proof import AllegationProof, Asked, Item, Row
 from probata.proof.legal_tests import persons_charged
+from probata.report.entries import AllegationEntry, AskedEntry, ElementEntry, ItemEntry, QuotationEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
-from probata.report.state import AllegationEntry, AskedEntry, ElementEntry, ItemEntry, QuotationEntry
 
 
 def proofs_of(material: Material) -> tuple[AllegationEntry, ...]:

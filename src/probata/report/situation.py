@@ -9,9 +9,9 @@ from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.dates import When
 from probata.model.kinds import KINDS
+from probata.report.entries import FindingEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
-from probata.report.state import FindingEntry
 from probata.source.node import Mapping as Node
 
 
@@ -36,13 +36,13 @@ def _case(material: Material) -> ListOf:
         ("Note", case.note or ""),
         *(("History", f"{_when(material, entry.date)}: {entry.what}") for entry in case.history),
     )  # fmt: skip
-    return ListOf("case", "The case", ("What", "Recorded"), tuple((what, text or "[not recorded]") for what, text in told
-                                                                 if text or what not in {"Note", "Marking"}))  # fmt: skip
+    rows = tuple((what, text or "[not recorded]") for what, text in told if text or what not in {"Note", "Marking"})
+    return ListOf("case", "The case", ("What", "Recorded"), rows)
 
 
 def _filings(material: Material, findings: tuple[FindingEntry, ...]) -> ListOf:
     columns = ("Filing", "Forum", "To", "Date", "Must fix", "Should fix", "Notes", "Place")
-    rows = []
+    rows: list[tuple[str | int, ...]] = []
     for place, filing in enumerate(material.graph.case.filings):
         own = material.by_filing.get(filing.id, frozenset())
         about = [found.level for found in findings if found.record == f"filings/{filing.id}"]

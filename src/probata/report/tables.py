@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from probata.report.entries import ChartEntry
 from probata.report.figures import list_of_figures
 from probata.report.findings import list_of_findings
 from probata.report.lists import ListOf
 from probata.report.proofs import list_of_proofs
-from probata.report.state import ChartEntry, State
+from probata.report.state import State
 
 
 def lists_of(state: State) -> tuple[ListOf, ...]:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -42,7 +41,7 @@ class Looks:
 
 
 def to_xlsx(state: State, lists: Iterable[ListOf]) -> bytes:
-    """Return the workbook, a sheet for each list. It is dated by the case, so that the same lists are the same bytes."""
+    """Return the workbook, a sheet for each list; dated by the case, so that the same lists are the same bytes."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, _OPTIONS)
     created = datetime.fromisoformat(state.created) if state.created else _NO_DAY
@@ -89,7 +88,7 @@ def _write(sheet: Worksheet, rows: ListOf, looks: Looks) -> None:
 
 
 def _cell(sheet: Worksheet, down: int, across: int, cell: Cell, looks: Looks) -> None:
-    if not isinstance(cell, str) and abs(cell) < LARGEST:
+    if not isinstance(cell, str) and -LARGEST < cell < LARGEST:
         sheet.write_number(down, across, cell, looks.body)
         return
     text = str(cell)
