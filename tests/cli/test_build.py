@@ -32,7 +32,8 @@ def test_findings_are_written_to_the_internal_folder_only(probata: Command, tmp_
     found = probata("build", harbour, "--format", "html")
 
     internal = probata.folder / "output/harbour/internal"
-    assert {path.name for path in internal.iterdir()} == {"findings.txt", "findings.json", "written.json"}
+    made = {"findings.txt", "findings.json", "lists", "report.html", "report.xlsx", "written.json"}
+    assert {path.name for path in internal.iterdir()} == made
     assert "addressee is not recorded" in (internal / "findings.txt").read_text(encoding="utf-8")
     assert "listed in output/harbour/internal/findings.txt" in found.out
 

@@ -53,6 +53,11 @@ def _tell(terminal: Terminal, written: Written) -> None:
     if written.paths:
         terminal.tell("made, for those who prepare the case:", "bold")
     for path in written.paths:
-        terminal.result(f"  {path.as_posix()}")
+        if path.suffix != ".csv":
+            terminal.result(f"  {path.as_posix()}")
+    lists = [path for path in written.paths if path.suffix == ".csv"]
+    if lists:
+        names = ", ".join(path.name for path in lists)
+        terminal.result(f"  {lists[0].parent.as_posix()}/ with {len(lists)} lists: {names}")
     for trouble in written.troubles:
         terminal.trouble(trouble, "bold red")

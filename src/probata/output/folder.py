@@ -77,8 +77,15 @@ class OutputFolder:
         return Placed(path, wanted if path != wanted else None, self._counterpart(name), open_in=open_in(path))
 
     def note(self, name: str, text: str | bytes) -> Path:
-        """Write a file that is ours alone, over the one that was there; raises `PlacingError`."""
+        """Write a file that is ours alone, over the one that was there; raises `PlacingError`.
+
+        `name` may name a folder first, as in `lists/findings.csv`, which is made where it is missing.
+        """
         path = self.internal / name
+        try:
+            path.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise placing_error(path.parent, error) from error
         write_atomically(path, text if isinstance(text, bytes) else text.encode())
         return path
 

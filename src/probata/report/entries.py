@@ -148,7 +148,7 @@ class ChartEntry:
     """The last day for which the chart holds, ISO 8601; empty where it holds until now."""
     heading: str
     is_first_shown: bool
-    """Whether the page shows it first: one chart, on a day that says most about what is alleged."""
+    """Whether the page shows it first: one chart, the earliest with the most posts surely held."""
     held: tuple[str, ...]
     """Posts held, a line each."""
     pictures: tuple[PictureEntry, ...]

@@ -13,6 +13,8 @@ from probata.report.workbook import to_xlsx
 
 PAGE = "report.html"
 BOOK = "report.xlsx"
+LISTS = "lists"
+"""Folder of the CSV files."""
 
 
 def files_of(material: Material) -> Iterator[tuple[str, bytes]]:
@@ -22,4 +24,4 @@ def files_of(material: Material) -> Iterator[tuple[str, bytes]]:
     yield PAGE, to_html(state)
     yield BOOK, to_xlsx(state, lists)
     for rows in lists:
-        yield f"report-{rows.id}.csv", to_csv(rows)
+        yield f"{LISTS}/{rows.id}.csv", to_csv(rows)

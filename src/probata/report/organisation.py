@@ -32,13 +32,16 @@ def charts_of(material: Material) -> tuple[tuple[ChartEntry, ...], int]:
     as_of = material.graph.case.as_of
     last = as_of.last if as_of and as_of.last != date.max else None
     found = organisations(material.graph, roles, last)
-    wanted = days_of(roles, _events(material))
-    drawn = chosen(found, wanted, MOST)
+    full = [whole for whole in found if whole.units]
+    drawn = chosen(full, days_of(roles, _events(material)), MOST)
     ends = {whole.day: after.day - DAY for whole, after in pairwise(found)}
-    shown = next((whole.day for whole in reversed(drawn) if wanted and whole.day <= wanted[0]), None)
-    shown = shown or (drawn[-1].day if drawn else None)
-    charts = (_chart(material, whole, ends.get(whole.day), whole.day == shown) for whole in drawn)
-    return tuple(charts), len(found) - len(drawn)
+    shown = max(drawn, key=_held_surely, default=None)
+    charts = (_chart(material, whole, ends.get(whole.day), whole is shown) for whole in drawn)
+    return tuple(charts), len(full) - len(drawn)
+
+
+def _held_surely(whole: Organisation) -> int:
+    return sum(held.is_certain for unit in whole.units for held in unit.held)
 
 
 def roles_looked_at(material: Material) -> tuple[Role, ...]:
