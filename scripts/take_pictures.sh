@@ -1,5 +1,6 @@
 #!/bin/sh
-# Take the pictures of the README anew, from both cases. Needs Poppler; run it when the looks of documents change.
+# Take the pictures of the README and of docs/report.md anew, from both cases. Needs Poppler and Chromium; run it when the
+# looks of documents or of the report change.
 set -eu
 cd "$(dirname "$0")/.."
 made=$(mktemp -d)
@@ -36,3 +37,12 @@ take "$court" "BETWEEN" court-statement
 take "$order" "Point of contact" order-cover
 take "$union" "Draft statement of reasons" union-reasons
 take "$illustration" "This draft has gaps" draft-gaps
+
+# What a browser shows of a section of the report.
+show() {
+    chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,960 \
+        --screenshot="docs/images/$2.png" "file://$made/example/internal/report.html#$1" 2>/dev/null
+}
+
+show worst report-findings
+show conduct report-conduct

@@ -20,7 +20,9 @@ def test_the_command_writes_page_workbook_and_lists_and_names_them(probata: Comm
         assert (INTERNAL / name).is_file()
         assert f"{INTERNAL.as_posix()}/{name}\n" in ran.out
     lists = [path.name for path in (INTERNAL / "lists").iterdir()]
-    assert {"findings.csv", "proof.csv", "conduct.csv", "command.csv", "figures.csv", "reads.csv", "case.csv"} <= set(lists)
+    assert {"findings.csv", "proof.csv", "conduct.csv", "command.csv", "figures.csv", "reads.csv", "case.csv"} <= set(
+        lists
+    )
     assert f"{INTERNAL.as_posix()}/lists/ with {len(lists)} lists: findings.csv, proof.csv" in ran.out
     assert MARK in (INTERNAL / "report.html").read_bytes()
 
@@ -39,7 +41,7 @@ def test_nothing_of_the_report_is_in_outgoing(probata: Command, tmp_path: Path) 
 def test_the_folder_is_chosen_by_out_and_by_the_settings_of_the_office(probata: Command, harbour: Path) -> None:
     assert probata("report", harbour, "--out", "elsewhere").code == 0
     assert Path("elsewhere/harbour/internal/report.html").is_file()
-    Path("probata.toml").write_text('output = "filed"\n', encoding="utf-8")
+    Path("probata.toml").write_text('[house]\noutput = "filed"\n', encoding="utf-8")
     assert probata("report", harbour).code == 0
     assert Path("filed/harbour/internal/report.html").is_file()
 

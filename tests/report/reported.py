@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from tests.case_folder import write_case
+from tests.case_folder import FILES, write_case
 from tests.filings.made import session
 
 from probata.law import load_catalogue
@@ -13,6 +13,9 @@ from probata.pipeline import Session, matrix_of_proof, open_case, open_workspace
 from probata.report.gather import gather
 from probata.report.material import Material
 from probata.report.state import State
+
+NOTHING: dict[str, str | None] = dict.fromkeys(FILES) | {"case.yaml": "title: Nothing yet\n"}
+"""Files of a case in which nothing is recorded but its title."""
 
 
 def material_of(read: Session) -> Material:
@@ -28,11 +31,11 @@ def state_of(case: str) -> State:
     return gather(material_of(session(case)))
 
 
-def harbour(folder: Path, **files: str) -> State:
+def harbour(folder: Path, **files: str | None) -> State:
     """Return the state of the small case, with some of its files as given."""
     return gather(harbour_material(folder, **files))
 
 
-def harbour_material(folder: Path, **files: str) -> Material:
+def harbour_material(folder: Path, **files: str | None) -> Material:
     """Return what the report of the small case is made of."""
     return material_of(open_case(write_case(folder, **files), "claims/harbour", open_workspace()))

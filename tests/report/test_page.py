@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from lxml import html
 from tests.case_folder import ALLEGATIONS, CASE, PEOPLE, SOURCES
 from tests.filings.cases import EXAMPLE, REAL
-from tests.report.reported import harbour, state_of
+from tests.report.reported import NOTHING, harbour, state_of
 
 from probata.report.page.render import to_html
 from probata.report.state import State
@@ -71,7 +72,7 @@ def test_headings_lead_down_without_a_gap_and_ids_stand_once(case: str) -> None:
     levels = [int(heading.tag[1]) for heading in page.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     ids = page.xpath("//@id")
     assert len(ids) == len(set(ids))
 
@@ -149,8 +150,7 @@ def test_text_of_records_is_never_markup(tmp_path: Path, text: str) -> None:
 
 
 def test_a_case_with_nothing_in_it_has_a_page_that_says_so(tmp_path: Path) -> None:
-    names = ("people", "bodies", "positions", "roles", "allegations", "sources", "datasets")
-    page = parsed(harbour(tmp_path, case="title: Nothing yet\n", **dict.fromkeys(names), **{"data/detained.csv": None}))
+    page = parsed(harbour(tmp_path, **NOTHING))
     assert [section.get("id") for section in page.xpath("//main/section")] == SECTIONS
     assert "No allegation is put forward." in page.xpath("//section[@id='proof']")[0].text_content()
     assert "No read is recorded." in page.xpath("//section[@id='reads']")[0].text_content()

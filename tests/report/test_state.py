@@ -13,7 +13,7 @@ import pytest
 from tests.case_folder import ALLEGATIONS, BARE, CASE, ROLES, write_case
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL, read_yaml
 from tests.reads import have_read
-from tests.report.reported import harbour, harbour_material, material_of, state_of
+from tests.report.reported import NOTHING, harbour, harbour_material, material_of, state_of
 
 from probata.pictures.organisation_parts import Organisation
 from probata.pipeline import open_case, open_workspace
@@ -205,8 +205,7 @@ def test_what_could_not_be_read_comes_first(tmp_path: Path) -> None:
 
 
 def test_a_case_with_nothing_in_it_has_a_state(tmp_path: Path) -> None:
-    names = ("people", "bodies", "positions", "roles", "allegations", "sources", "datasets")
-    state = harbour(tmp_path, case="title: Nothing yet\n", **dict.fromkeys(names), **{"data/detained.csv": None})
+    state = harbour(tmp_path, **NOTHING)
     assert (state.proofs, state.charts, state.axes, state.figures) == ((), (), (), ())
     assert state.as_of == "not recorded"
 
