@@ -14,7 +14,7 @@
       else link.removeAttribute("aria-current");
     }
     if (focus) one(id + "-heading").focus({ preventScroll: !together });
-    if (focus && !together) window.scrollTo(0, 0);
+    if (!together) window.scrollTo(0, 0);
   };
 
   const follow = (focus) => {
@@ -111,4 +111,5 @@
   });
 
   follow(false);
+  window.addEventListener("load", () => follow(false));  // a browser goes to the place named in the address itself
 })();
