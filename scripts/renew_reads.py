@@ -1,17 +1,18 @@
-"""Bring the reads of the fictional cases up to their records: `claims/example` and the `example.yaml` of each forum.
+"""Bring the reads and decisions of the fictional cases up to their records: `claims/example` and each `example.yaml`.
 
-Nobody made these reads; they show what a read is. Run it after a change of such a case: their fingerprints are then
-those of the records as they stand. Never run it on a real case: there a read is a person's word.
+Nobody made them; they show what a read and a decision are. Run it after a change of such a case: their fingerprints are
+then those of the records as they stand. Never run it on a real case: there they are a person's word.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from probata.checks.decided import rests_on
 from probata.graph import CaseGraph
 from probata.model.allegation import Allegation
-from probata.model.read import Read
-from probata.pipeline import open_case, open_workspace
+from probata.pipeline import Session, check_documents, open_case, open_workspace
 from probata.proof.reads import resting_now
 from probata.source.node import Sequence
 
@@ -19,31 +20,57 @@ ROOT = Path(__file__).parents[1]
 CASES = (ROOT / "claims" / "example", *sorted((ROOT / "templates").glob("*/example.yaml")))
 
 
-def renewed(case: Path) -> tuple[Path, str]:
-    """Return the file that holds the reads of a case, and its text with the fingerprints of today."""
-    graph = open_case(case, case.name, open_workspace()).graph
-    if graph is None:
-        raise SystemExit(f"{case} cannot be read")
-    path = case / "reads.yaml" if case.is_dir() else case
+def main() -> None:
+    """Rewrite the files that hold reads and decisions."""
+    for case in CASES:
+        _rewrite(case / "reads.yaml" if case.is_dir() else case, _opened(case), _renew_reads)
+        if (decisions := case / "decisions.yaml").is_file():
+            _rewrite(decisions, _opened(case), _renew_decisions)
+
+
+def _opened(case: Path) -> Session:
+    workspace = open_workspace()
+    session = open_case(case, case.name, workspace)
+    session.report.extend(check_documents(session, workspace))
+    return session
+
+
+Renew = Callable[[list[str], CaseGraph, Session], None]
+"""Puts the fingerprints of today into the lines of a file."""
+
+
+def _rewrite(path: Path, session: Session, renew: Renew) -> None:
+    if session.graph is None:
+        raise SystemExit(f"{path} cannot be read")
     lines = path.read_text(encoding="utf-8").split("\n")
+    renew(lines, session.graph, session)
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def _renew_reads(lines: list[str], graph: CaseGraph, _: Session) -> None:
     for read in reversed(graph.reads):
-        if read.rests_on:
-            _renew(lines, graph, read)
-    return path, "\n".join(lines)
+        allegation = graph.find("allegations", Allegation, read.what)
+        if allegation is not None and read.read_as != "text" and read.rests_on:
+            _replace(lines, graph, ("reads", read.id), resting_now(graph, allegation, read.read_as))
 
 
-def _renew(lines: list[str], graph: CaseGraph, read: Read) -> None:
-    allegation = graph.find("allegations", Allegation, read.what)
-    held = graph.nodes["reads", read.id].get("rests_on")
-    if allegation is None or read.read_as == "text" or not isinstance(held, Sequence):
-        return
-    first, last = held.items[0].span, held.items[-1].span
-    indent = " " * (held.span.column - 1)
-    resting = resting_now(graph, allegation, read.read_as)
-    lines[first.line - 1 : last.end_line] = [f"{indent}- {record} {fingerprint}" for record, fingerprint in resting]
+def _renew_decisions(lines: list[str], graph: CaseGraph, session: Session) -> None:
+    for decision in reversed(graph.decisions):
+        found = [one for one in session.report if (one.name, one.record) == (decision.check, decision.record)]
+        if not found:
+            raise SystemExit(f"the decision {decision.id} decides nothing: delete it")
+        if decision.rests_on:
+            messages = [one.message for one in found]
+            _replace(lines, graph, ("decisions", decision.id), rests_on(graph, decision.record, messages))
+
+
+def _replace(lines: list[str], graph: CaseGraph, key: tuple[str, str], resting: Iterable[tuple[str, str]]) -> None:
+    held = graph.nodes[key].get("rests_on")
+    if isinstance(held, Sequence) and held.items:
+        indent = " " * (held.span.column - 1)
+        first, last = held.items[0].span.line - 1, held.items[-1].span.end_line
+        lines[first:last] = [f"{indent}- {record} {fingerprint}" for record, fingerprint in resting]
 
 
 if __name__ == "__main__":
-    for place in CASES:
-        written, text = renewed(place)
-        written.write_text(text, encoding="utf-8")
+    main()

@@ -22,6 +22,7 @@ from probata.model.citation import Citation, Citations, Cited
 from probata.model.cited_value import CitedDate, CitedText, DateField, TextField
 from probata.model.dates import When
 from probata.model.kinds import KINDS, Kind
+from probata.model.multiple import Multiple
 from probata.model.name import NameField, PersonName
 from probata.model.narrative import Narrative
 from probata.model.quantity import Count, CountField, Quantity
@@ -63,6 +64,7 @@ How to write a case, step by step: [first steps](first-steps.md).
 | id | A short name: letters, digits, hyphens, dots and underscores. It must be exactly the id of a record. |
 | date | `2015`, `2015-08`, `2015-08-21`, a period `2015-08/2017-04`, an open one `2022-05/..`, or about: `~2014`. |
 | number | `266`, at least `70+`, about `~16`, a range `16-76`, not applicable `-`. |
+| fraction | A fraction or multiple: `5/12`, `64%`, `2.5`. |
 | yes or no | `true` or `false`. |
 | language tag | A short tag: `en-GB`, `fr`, `es-MX`. |
 | one of … | One of the words given, exactly as written. |
@@ -106,6 +108,7 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
     (Fingerprint, "fingerprint"),
     (When, "date"),
     (Quantity, "number"),
+    (Multiple, "fraction"),
     (Citations, "citations"),
     (Cited, "one citation"),
     (TextField, "text, cited"),

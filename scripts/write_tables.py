@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from probata.checks import list_checks
+from probata.checks.reads import CALLED
 from probata.compose.template_blocks import template_blocks
 from probata.compose.template_names import NAMES
 from probata.forum import Limb, Profile, load_forum, own_templates
@@ -68,6 +69,10 @@ def fields(forum: str) -> Iterator[str]:
     for field in _profile(forum).required_fields:
         level = _profile(forum).weight_of(field).label + (", by our own rule" if field.house else "")
         yield _row(_HOLDERS[field.of], f"{field.label} (`{field.path}`)", f"`{field.rule}`", level)
+    for read in _profile(forum).reads:
+        is_ours = read.house and not read.optional
+        level = _profile(forum).weight_of(read).label + (", by our own rule" if is_ours else "")
+        yield _row(_HOLDERS["allegation"], f"read for {CALLED[read.read_as]} (`reads`)", f"`{read.rule}`", level)
 
 
 def limbs(forum: str) -> Iterator[str]:

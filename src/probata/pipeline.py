@@ -28,7 +28,7 @@ from probata.compose.place_in_template import place_in_template
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.disclosure import disclose, holes
 from probata.document.tree import Document
-from probata.figures import TypedTable, read_tables
+from probata.figures import Computed, TypedTable, compute_figures, read_tables
 from probata.forum import Forum, Profile, known_forums, load_forum, own_templates
 from probata.graph import CaseGraph
 from probata.graph.load import load_case
@@ -67,6 +67,7 @@ class Session:
     texts: Mapping[str, str]
     forums: Mapping[str, Forum] = field(default_factory=dict)
     tables: Mapping[str, TypedTable] = field(default_factory=dict)
+    figures: Mapping[str, Computed] = field(default_factory=dict)
     looked_through: CheckInput | None = field(default=None, compare=False)
     """The whole case as its checks saw it, with what they worked out; `None` where it was not read."""
 
@@ -122,13 +123,16 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
         return Session(None, report, loaded.texts)
     tables, found = read_tables(loaded.graph, tuple(catalogue.instruments))
     report.extend(found)
+    figures, without_result = compute_figures(loaded.graph, tables)
+    report.extend(without_result)
     cells = sum(1 for fault in found if fault.severity is Severity.ERROR)
     case = workspace.house.complete(loaded.graph.case)
     graph = replace(loaded.graph, case=case, left_out=loaded.graph.left_out + cells)
     profiles = _load_forums(graph, workspace, report)
-    seen = _seen(graph, catalogue, tables, profiles)
+    session = Session(graph, report, loaded.texts, profiles, tables, figures)
+    seen = _seen(session, graph, catalogue)
     report.extend(findings_of(run_checks(seen)))
-    return Session(graph, report, loaded.texts, profiles, tables, seen)
+    return replace(session, looked_through=seen)
 
 
 def _load_forums(graph: CaseGraph, workspace: Workspace, report: Report) -> dict[str, Forum]:
@@ -146,14 +150,14 @@ def check_graph(
     session: Session, graph: CaseGraph, catalogue: Catalogue, chosen: tuple[Filing, ...] | None = None
 ) -> tuple[Diagnostic, ...]:
     """Run the checks that look at records, for all filings or for those chosen."""
-    return findings_of(run_checks(_seen(graph, catalogue, session.tables, session.forums, chosen)))
+    return findings_of(run_checks(_seen(session, graph, catalogue, chosen)))
 
 
 def _seen(
-    graph: CaseGraph, catalogue: Catalogue, tables: Mapping[str, TypedTable], forums: Mapping[str, Forum],
-    chosen: tuple[Filing, ...] | None = None,
-) -> CheckInput:  # fmt: skip
-    return CheckInput(graph, catalogue, tables, {name: forum.profile for name, forum in forums.items()}, chosen)
+    session: Session, graph: CaseGraph, catalogue: Catalogue, chosen: tuple[Filing, ...] | None = None
+) -> CheckInput:
+    profiles: dict[str, Profile] = {name: forum.profile for name, forum in session.forums.items()}
+    return CheckInput(graph, catalogue, session.tables, profiles, chosen, figures=session.figures)
 
 
 def matrix_of_proof(session: Session) -> tuple[AllegationProof, ...]:
@@ -204,7 +208,7 @@ def findings_for(session: Session, workspace: Workspace, filing: Filing) -> tupl
         return tuple(session.report)
     forum, found = forum_of(session, workspace, filing)
     alone = replace(session, forums={filing.forum: forum} if forum else {})
-    reading = [f for f in session.report if f.code[:3] in {"SRC", "REC", "REF", "FIG", "MKD", "FOR", "HSE"}]
+    reading = [f for f in session.report if f.code[:3] in {"SRC", "REC", "REF", "TAB", "MKD", "FOR", "HSE"}]
     return (*reading, *found, *check_graph(alone, session.graph, load_catalogue(), (filing,)))
 
 
@@ -310,10 +314,11 @@ def _assignment(
     told = in_language(graph, language)
     catalogue = law_in_language(load_catalogue(), language)
     tables = session.tables if told is session.graph else read_tables(told, tuple(catalogue.instruments))[0]
+    figures, _ = compute_figures(told, tables)
     missing = (found for found in findings_for(session, workspace, filing) if _may_be_told(found, graph))
     gaps, wanted = ((), ()) if final else _gap_lines(tuple(missing), told, forum, load_wording(language))
     shown = next((own for own in told.case.filings if own.id == filing.id), filing)
-    return Assignment(told, forum, shown, catalogue, tables, workspace.template_roots, final, gaps, wanted)
+    return Assignment(told, forum, shown, catalogue, tables, workspace.template_roots, final, figures, gaps, wanted)
 
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
@@ -357,7 +362,7 @@ def _check_drafts(
     if session.graph is None:
         return ()
     profiles = {name: forum.profile for name, forum in forums.items()}
-    case = CheckInput(session.graph, load_catalogue(), session.tables, profiles, chosen, drafts)
+    case = CheckInput(session.graph, load_catalogue(), session.tables, profiles, chosen, drafts, session.figures)
     return findings_of(run_checks(case, checks_about(about)))
 
 

@@ -30,7 +30,12 @@ def load_example(
     assert session.graph is not None, [found.message for found in faults]
     profiles = {name: forum.profile for name, forum in session.forums.items()}
     return CheckInput(
-        session.graph, load_catalogue(), session.tables, profiles, drafts=_drafts(session, workspace)
+        session.graph,
+        load_catalogue(),
+        session.tables,
+        profiles,
+        drafts=_drafts(session, workspace),
+        figures=session.figures,
     ), faults
 
 

@@ -309,6 +309,7 @@ def test_a_table_named_by_its_title_counts_as_cited(tmp_path: Path) -> None:
     [
         "Most detainees were beaten [@report].",
         "Most detainees, 21 of 27, were beaten.",
+        "Most detainees, {{ figure('beaten').number }} of them, were beaten.",
         "The report states that most detainees were beaten.",
         "The order says “all detainees”.",
         "The State party shall at all times do most for them.",

@@ -110,3 +110,16 @@ def test_a_case_without_tables_is_not_applicable(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, "case: {title: Example}")
 
     assert run_checks(case, [declared_total_differs.CHECK])[0].outcome is Outcome.NOT_APPLICABLE
+
+
+def test_a_reported_column_that_is_a_multiple_of_its_neighbour_is_told_with_the_multiple(tmp_path: Path) -> None:
+    rows = "".join(f"{n},{number},{number * 3}\n" for n, number in enumerate((680, 1023, 1032, 1300, 1335)))
+    (found,) = found_by(column_is_constant_share.CHECK, tmp_path, rows)
+
+    assert found.message == "`m` is 3 times `n` in each of 5 rows, and is recorded as reported"
+
+
+def test_two_columns_with_the_same_numbers_are_no_share(tmp_path: Path) -> None:
+    rows = "".join(f"{n},{number},{number}\n" for n, number in enumerate((680, 1023, 1032, 1300, 1335)))
+
+    assert found_by(column_is_constant_share.CHECK, tmp_path, rows) == ()

@@ -8,6 +8,7 @@ RELATIVES = ("allegations.yaml", "conversations-with-relatives")
 REPORT = "    - source: cwk-report-2023\n      pinpoint: {type: page, value: 44}"
 GAZETTE = "    - source: gazette-2021-directive-17\n      pinpoint: {type: page, value: 7}"
 SPEECH = "    - source: tovalka-speech-2021\n      pinpoint: {type: paragraph, value: 4}"
+ORDER = "    - source: service-order-6\n      pinpoint: {type: paragraph, value: 2}"
 PRESS = "    - source: courier-2022-05-19\n      pinpoint: {type: page, value: 3}"
 
 MUTATIONS = (
@@ -25,6 +26,9 @@ MUTATIONS = (
                 "publisher_group: custody-watch",
             ),
             swap("sources.yaml", "tovalka-speech-2021", "publisher_group: council", "publisher_group: custody-watch"),
+            swap(
+                "sources.yaml", "service-order-6", "publisher_group: interior-guard", "publisher_group: custody-watch"
+            ),
         ),
         "one-source-only",
         "allegations/conversations-with-relatives",
@@ -44,6 +48,12 @@ MUTATIONS = (
                 "held: held",
                 "origin_group: custody-watch-interviews\n  held: held",
             ),
+            swap(
+                "sources.yaml",
+                "service-order-6",
+                "held: held",
+                "origin_group: custody-watch-interviews\n  held: held",
+            ),
         ),
         "one-source-only",
         "allegations/conversations-with-relatives",
@@ -53,19 +63,24 @@ MUTATIONS = (
         (
             swap("sources.yaml", "gazette-2021-directive-17", "rank: primary", "rank: secondary"),
             swap("sources.yaml", "tovalka-speech-2021", "rank: primary", "rank: secondary"),
+            swap("sources.yaml", "service-order-6", "rank: primary", "rank: secondary"),
         ),
         "one-source-only",
         "allegations/conversations-with-relatives",
     ),
     Mutation(
         "the accuser as the only source",
-        (swap(*RELATIVES, GAZETTE, REPORT), swap(*RELATIVES, SPEECH, REPORT.replace("44}", "45}"))),
+        (
+            swap(*RELATIVES, GAZETTE, REPORT),
+            swap(*RELATIVES, SPEECH, REPORT.replace("44}", "45}")),
+            swap(*RELATIVES, ORDER, REPORT.replace("44}", "46}")),
+        ),
         "accuser-cites-itself",
         "allegations/conversations-with-relatives",
     ),
     Mutation(
         "the press as the only source",
-        (swap(*RELATIVES, GAZETTE, PRESS), swap(*RELATIVES, SPEECH, PRESS), swap(*RELATIVES, REPORT, PRESS)),
+        tuple(swap(*RELATIVES, evidence, PRESS) for evidence in (GAZETTE, SPEECH, REPORT, ORDER)),
         "media-only",
         "allegations/conversations-with-relatives",
     ),
@@ -75,6 +90,7 @@ MUTATIONS = (
             swap("sources.yaml", "gazette-2021-directive-17", "held: held", "held: on_request"),
             swap("sources.yaml", "tovalka-speech-2021", "held: held", "held: on_request"),
             swap("sources.yaml", "cwk-report-2023", "held: held", "held: on_request"),
+            swap("sources.yaml", "service-order-6", "held: held", "held: on_request"),
         ),
         "source-not-seen",
         "allegations/conversations-with-relatives",

@@ -129,10 +129,16 @@ MUTATIONS = (
         "statements/tolgarth-court-1",
     ),
     Mutation(
+        "a decision on what has changed since",
+        (swap("allegations.yaml", "torture-brann-street", "It is alleged that guards", "It is alleged that men"),),
+        "limb-not-argued",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
         "a decision on nothing",
-        (swap("decisions.yaml", "role-of-author", "check: conduct-outside-tenure", "check: conduct-out-of-tenure"),),
+        (swap("decisions.yaml", "battalion-dates", "check: role-dates-told-differently", "check: role-dates-differ"),),
         "decision-without-check",
-        "decisions/role-of-author",
+        "decisions/battalion-dates",
     ),
     Mutation(
         "an allegation that is a draft",

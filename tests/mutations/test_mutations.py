@@ -45,7 +45,7 @@ def test_the_untouched_case_has_nothing_that_must_or_should_be_fixed() -> None:
 
 @pytest.mark.parametrize("check", ["conduct-outside-tenure", "one-source-only", "limb-not-argued", "unknown-source"])
 def test_a_change_that_harms_nothing_gives_nothing_new(check: str, trial: Trial) -> None:
-    edit = swap("allegations.yaml", "torture-brann-street", "It is alleged that guards", "It is alleged that men")
+    edit = swap("sources.yaml", "service-order-6", "photocopy handed over by an advocate", "photocopy")
 
     assert trial.new_findings(Mutation("harmless", (edit,), check, "allegations/torture-brann-street")) == []
 

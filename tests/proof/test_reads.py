@@ -23,11 +23,8 @@ ALLEGATIONS = """\
   affected: {persons: [merrik]}
   standard_of_proof: reasonable grounds to suspect
   evidence:
-    - source: report
-      pinpoint: {type: page, value: "7"}
-      supports: Beatings
-      quotations: [order]
-      datasets: [detained]
+    - {source: report, pinpoint: {type: page, value: "7"}, supports: Beatings, quotations: [order],
+       datasets: [detained]}
     - told
   limbs: [{forum: uk-ghr, limb: 4(2)(b), text: They were beaten.}, {forum: uk-ghr, limb: 6(3)(a), text: He led it.}]
 """
@@ -213,6 +210,17 @@ def test_a_read_of_an_allegation_that_is_not_there_is_found(tmp_path: Path) -> N
     ]
 
     assert found == ["the read `r` is of an allegation, and none has the id `beating`"]
+
+
+def test_of_many_changes_the_sentence_names_some_and_the_notes_the_others(tmp_path: Path) -> None:
+    rests = ", ".join(f"sources/s{number} 0123456789abcdef" for number in range(9))
+    reads = f"- {{id: r, what: beatings, read_as: fact, by: N, on: 2024, rests_on: [{rests}]}}\n"
+    report = opened(write_case(tmp_path, **FILES, reads=reads)).report
+    (one,) = (one for one in report if one.name == "read-void")
+
+    assert "is void: `sources/s0` is gone" in one.message
+    assert " and 13 more" in one.message
+    assert len(one.notes) == 13
 
 
 def test_quotations_inside_each_other_and_works_cited_in_a_circle_end(tmp_path: Path) -> None:

@@ -113,11 +113,15 @@ class _Reader:
 
 
 def visible_text(element: etree._Element) -> str:
-    """Return the text of runs: instructions of fields and marks of notes left out, spaces made single."""
+    """Return the text of runs, instructions of fields and marks of notes and what parts them left out."""
+    of_marks = {
+        val(run, "rPr/rStyle") for run in element.iter(f"{W}r") if run.find(f"{W}footnoteReference") is not None
+    }
     parts = [
         (run.text or "") if run.tag == f"{W}t" else " "
         for run in element.iter(f"{W}t", f"{W}tab", f"{W}br")
         if (parent := run.getparent()) is not None and parent.tag == f"{W}r"
+        if val(parent, "rPr/rStyle") not in of_marks - {""}
     ]
     return " ".join("".join(parts).split())
 

@@ -65,6 +65,16 @@ def test_a_note_begins_with_its_mark_and_a_space_and_may_have_two_paragraphs(ric
     assert found(notes, "//w:footnote[@w:id='2']/w:p[1]/w:r[2]/w:t/text()") == [" "]
 
 
+def test_two_notes_on_one_spot_have_a_raised_space_between_their_marks() -> None:
+    notes = [Note(f"n{number}", (paragraph("x"),), number) for number in (1, 2, 3)]
+    data = written(document_of(paragraph("Council", *notes[:2], ", and later", notes[2], ".")))
+    body = part(data, "word/document.xml")
+    assert found(body, "//w:r[w:rPr/w:rStyle/@w:val='FootnoteReference']/w:t/text()") == ["\u00a0"]
+    assert count(body, "//w:r[w:t='\u00a0'][preceding::w:footnoteReference/@w:id='1']") == 1
+    assert count(body, "//w:r[w:t='\u00a0'][following::w:footnoteReference/@w:id='2']") == 1
+    assert read_docx(data)[0].text == "Council, and later."
+
+
 def test_a_back_reference_is_a_field_that_holds_its_number(rich: bytes) -> None:
     notes = part(rich, "word/footnotes.xml")
     path = "//w:footnote[@w:id='10']//w:instrText/text()"
@@ -125,7 +135,7 @@ def test_contents_are_a_field_without_page_numbers_whose_entries_lead_to_heading
     assert len(anchors) == 8
     assert set(anchors) <= set(headings)
     shown = found(body, "//w:p[w:pPr/w:pStyle/@w:val='Toc1'][2]//w:t/text()")
-    assert shown == ["A.", "The facts"]
+    assert shown == ["A", "The facts"]
 
 
 def test_contents_repeat_neither_notes_nor_links_of_a_heading() -> None:
@@ -133,7 +143,7 @@ def test_contents_repeat_neither_notes_nor_links_of_a_heading() -> None:
     inlines = (*paragraph("Of ").inlines, Emph((link, Note("n1", (paragraph("x"),), 1))))
     contents = Contents(paragraph("Contents").inlines, (ContentsEntry(1, "A", inlines, "h"),))
     body = part(written(document_of(contents, Heading(1, inlines, "h", number="A"))), "word/document.xml")
-    assert found(body, "//w:hyperlink[@w:anchor]//w:t/text()") == ["A.", "Of ", "linked"]
+    assert found(body, "//w:hyperlink[@w:anchor]//w:t/text()") == ["A", "Of ", "linked"]
     assert count(body, "//w:hyperlink//w:hyperlink") == 0
     assert count(body, "//w:footnoteReference") == 1
 
@@ -191,7 +201,7 @@ def test_every_page_bears_its_running_lines_short_title_and_number(rich: bytes) 
 def test_a_title_too_long_for_the_number_of_the_page_has_a_line_of_its_own() -> None:
     short, long = (
         part(written(document_of(paragraph("x"), meta=Meta("x", short_title=title))), "word/footer1.xml")
-        for title in ("A" * 80, "A" * 81)
+        for title in ("small letters " * 7, "CAPITAL LETTERS " * 6)
     )
     assert [len(found(footer, "//w:p")) for footer in (short, long)] == [1, 2]
     assert found(long, "//w:p[1]//w:instrText") == []

@@ -52,5 +52,5 @@ def _items(document: Document, *kinds: str) -> list[Item]:
 
 def _start(item: Item) -> str:
     """Return the beginning of what is printed, short enough to end before the first mark of a note."""
-    stop = "." if item.number.isalnum() and not item.number.startswith("Annex") else ""
+    stop = "." if item.kind == "paragraph" and item.number.isalnum() else ""
     return squeezed(f"{item.number}{stop}{item.text}")[:15]

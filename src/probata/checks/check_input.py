@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
 from probata.diagnostics import Severity
-from probata.figures import TypedTable
+from probata.figures import Computed, TypedTable
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
 from probata.law import Catalogue
@@ -35,6 +35,8 @@ class CheckInput:
     """The filings to look at, where not all of the case; one that the case does not hold may be among them."""
     drafts: Mapping[str, Drafted] = field(default_factory=dict)
     """Composed documents by the id of their filing; empty where only records are checked."""
+    figures: Mapping[str, Computed] = field(default_factory=dict)
+    """Figures that have a result, by id."""
 
     _known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

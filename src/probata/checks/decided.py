@@ -1,34 +1,84 @@
-"""Findings that the person who signs has decided, by `decisions.yaml`."""
+"""Findings that the person who signs has decided, by `decisions.yaml`.
+
+A decision falls when what it rested on changes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import hashlib
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from probata.diagnostics import Diagnostic, Severity
+from probata.graph.case_graph import CaseGraph
 from probata.model.decision import Decision
+from probata.proof.fingerprint import LENGTH, fingerprint
 
-Decisions = Mapping[tuple[str, str], Decision]
-"""Decisions by the name of the check and the record."""
+FINDING = "finding"
+"""What a decision calls the finding itself among that on which it rests."""
+_SAID = re.compile(r"`[^`]*`|\d(?:[\d.,:/-]*\d)?")
+"""What a finding says of the case: the words and numbers of its records. Our own words may be put better one day."""
 
 
-def index_decisions(decisions: Iterable[Decision]) -> Decisions:
-    """Return the decisions by what they decide; of two on the same finding the later in the file stands."""
-    return {(decision.check, decision.record): decision for decision in decisions}
+def fingerprint_of_finding(message: str) -> str:
+    """Return the fingerprint of what a finding says of the case."""
+    said = "\n".join(_SAID.findall(message))
+    return hashlib.sha256(said.encode()).hexdigest()[:LENGTH]
+
+
+def rests_on(graph: CaseGraph, record: str, messages: list[str]) -> Iterator[tuple[str, str]]:
+    """Give that on which a decision rests, each with its fingerprint: the findings decided, and the record.
+
+    A filing and the case have none of their own: what matters of them is in the finding.
+    """
+    yield from ((FINDING, found) for found in dict.fromkeys(map(fingerprint_of_finding, messages)))
+    if found := fingerprint(graph, record):
+        yield record, found
+
+
+class Decisions:
+    """The decisions of a case by what they decide; of two on the same finding the later in the file stands."""
+
+    def __init__(self, graph: CaseGraph) -> None:
+        self._graph = graph
+        self._by_finding = {(decision.check, decision.record): decision for decision in graph.decisions}
+
+    def of(self, check: str, record: str) -> Decision | None:
+        """Return the decision on the findings of a check about a record, whether or not it still stands."""
+        return self._by_finding.get((check, record))
+
+    def stands(self, check: str, record: str, message: str | None = None) -> bool:
+        """Tell whether there is a decision that stands; without a message, as far as the record tells."""
+        decision = self.of(check, record)
+        return decision is not None and not self.changes(decision, message)
+
+    def changes(self, decision: Decision, message: str | None = None) -> tuple[str, ...]:
+        """Say what has changed under a decision, in words; of one that does not say on what it rested nothing has."""
+        then = {(resting.record, resting.fingerprint) for resting in decision.rests_on}
+        found: list[str] = []
+        if then and message is not None and (FINDING, fingerprint_of_finding(message)) not in then:
+            found.append("the finding says something else now")
+        for record, before in sorted(then):
+            if record != FINDING and (after := fingerprint(self._graph, record)) != before:
+                found.append(f"`{record}` {'changed' if after else 'is gone'}")
+        return tuple(found)
 
 
 def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
     """Return a decided finding as a note that tells the decision, its reason, author and date; others unchanged.
 
-    A gap that must be filled keeps its weight: what no document goes out without is not there, whatever was decided.
+    One whose decision fell keeps its weight and tells what changed. So does a gap that must be filled: what no document
+    goes out without is not there, whatever was decided.
     """
-    decision = decisions.get((found.name, found.record))
+    decision = decisions.of(found.name, found.record)
     if decision is None:
         return found
-    told = (
-        f"decided: {decision.decision}",
-        f"reason: {decision.reason}",
-        f"by {decision.author}, {decision.date.text}",
-    )
+    by = f"by {decision.author}, {decision.date.text}"
+    if changes := decisions.changes(decision, found.message):
+        fell = (f"decided before: {decision.decision}", f"the decision fell ({by}): {'; '.join(changes)} since")
+        help = f"{found.help}; where the decision still holds, decide again with `probata decide`"
+        return replace(found, notes=(*found.notes, *fell), help=help)
+    told = (f"decided: {decision.decision}", f"reason: {decision.reason}", by)
     severity = Severity.ERROR if found.gap and found.severity is Severity.ERROR else Severity.INFO
     return replace(found, severity=severity, notes=(*found.notes, *told))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.decided import Decisions, apply_decision, index_decisions
+from probata.checks.decided import Decisions, apply_decision
 from probata.checks.discovery import discover
 from probata.checks.finding import Finding, Outcome
 from probata.checks.levels import apply_levels
@@ -27,7 +27,7 @@ class CheckResult:
 def run_checks(case: CheckInput, checks: Iterable[Check] | None = None) -> tuple[CheckResult, ...]:
     """Run `checks`, or all that there are, and return an answer for each, in their order."""
     chosen = checks if checks is not None else (found.check for found in discover())
-    decisions = index_decisions(case.graph.decisions)
+    decisions = Decisions(case.graph)
     return tuple(_run(check, case, decisions) for check in chosen)
 
 

@@ -1,7 +1,7 @@
 """The sentences of the Markdown texts that are in our own words, with the place of each word.
 
 What is not ours is blanked and keeps its length, so that every place still counts: quotations, words in another
-language, code, addresses, citations and notes. What a quotation says is its speaker's.
+language, code, names in double braces, addresses, citations and notes. What a quotation says is its speaker's.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from probata.model.language import same_language
 from probata.model.narrative import Narrative
 
 _NOT_OURS = re.compile(
-    r"`[^`\n]*`|https?://\S+|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|«[^»]*»|(?<!\w)‘(?:[^‘’]|’(?=\w))*’(?!\w)"
+    r"`[^`\n]*`|\{\{[^{}\n]*\}\}|https?://\S+|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|«[^»]*»|(?<!\w)‘(?:[^‘’]|’(?=\w))*’(?!\w)"
     r"|\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]|\[[^\[\]]*@[^\[\]]*\]|\[[^\[\]]*\]\{[^{}]*\}|^\{[^{}\n]*\}$",
     re.MULTILINE,
 )
@@ -30,7 +30,7 @@ _STOP = re.compile(
     r"[.!?][*_”’\")\]]*\s+(?=[*_“‘\"(\[]*[A-Z\d])|\n(?=[ \t]*(?:[-*+]|\d+[.)]) )|\n(?=#)"
 )
 _KIND = re.compile(r"^\{[^{}\n]*\bkind=\"?(\w+)", re.MULTILINE)
-_CITED = re.compile(r"(?<![\w@])@[\w.:/-]*\w|\^\[")
+_CITED = re.compile(r"(?<![\w@])@[\w.:/-]*\w|\^\[|\{\{\s*figure\(")
 _OF_OTHERS = frozenset({"quotations", "sources", "authorities", "statements", "exhibits", "decisions"})
 """Kinds whose texts are somebody else's, or never printed."""
 LONGEST = 20_000
@@ -54,7 +54,7 @@ class Sentence:
 
     @property
     def cites(self) -> bool:
-        """Whether a source or a note stands in it."""
+        """Whether a source, a note or a figure, which brings its table, stands in it."""
         return _CITED.search(self.raw) is not None
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.decided import index_decisions
+from probata.checks.decided import Decisions
 from probata.checks.discovery import discover
 from probata.checks.finding import Finding, Outcome
 from probata.diagnostics import Severity
@@ -38,16 +38,16 @@ def unfit(case: CheckInput, checks: Iterable[Check] | None = None) -> Unfit:
 
 
 def _items(check: Check, case: CheckInput) -> Iterator[tuple[str, int]]:
-    decided = index_decisions(case.graph.decisions)
+    decided = Decisions(case.graph)
     for allegation in case.pursued if check.unfit_items else ():
-        if (check.name, f"allegations/{allegation.id}") not in decided and check.unfit_items:
+        if not decided.stands(check.name, f"allegations/{allegation.id}") and check.unfit_items:
             yield from ((allegation.id, place) for place in check.unfit_items(case, allegation))
 
 
 def _findings(check: Check, case: CheckInput) -> Iterator[Finding]:
-    decided = index_decisions(case.graph.decisions)
+    decided = Decisions(case.graph)
     for finding in check.run(case):
         weight = finding.severity or check.severity
         is_sure = finding.outcome is Outcome.FAILED and weight is not Severity.INFO
-        if is_sure and (check.name, finding.record) not in decided:
+        if is_sure and not decided.stands(check.name, finding.record, finding.message):
             yield finding

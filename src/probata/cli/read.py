@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
-from datetime import UTC, datetime
 from difflib import get_close_matches
 from enum import StrEnum
-from itertools import count
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from probata.cli.appending import append_records, day_of
 from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.case_path import CasePlace
+from probata.cli.new_read import KIND, new_read
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
 from probata.graph import CaseGraph
 from probata.model.allegation import Allegation
-from probata.model.dates import parse_when
-from probata.model.read import AllegationRead
-from probata.output import PlacingError, write_atomically
-from probata.proof.reads import resting_now
-from probata.source.append_record import CannotAppendError, append_record
-from probata.source.file_names import on_disk
-
-KIND = "reads"
-_LONGEST_ID = 80
-_PLAIN_DATE = re.compile(r"[\d-]+")
+from probata.model.read import ALLEGATION_READS, AllegationRead
 
 
 class ReadAs(StrEnum):
@@ -39,13 +27,10 @@ class ReadAs(StrEnum):
     SOURCE_PROTECTION = "source-protection"
     LIBEL = "libel"
 
-
-_KINDS: dict[ReadAs, AllegationRead] = {
-    ReadAs.FACT: "fact",
-    ReadAs.LAW: "law",
-    ReadAs.SOURCE_PROTECTION: "source_protection",
-    ReadAs.LIBEL: "libel",
-}
+    @property
+    def kind(self) -> AllegationRead:
+        """The same as records write it."""
+        return next(kind for kind in ALLEGATION_READS if kind == self.value.replace("-", "_"))
 
 
 class Result(StrEnum):
@@ -110,9 +95,9 @@ def run(
     graph = opened.graph(terminal)
     found = _find(graph, allegation)
     taken = {read.id for read in graph.reads}
-    records = [_record(graph, found, kind, by.strip(), _day(on), taken) for kind in dict.fromkeys(read_as)]
+    records = [new_read(graph, found, one.kind, by.strip(), day_of(on), taken) for one in dict.fromkeys(read_as)]
     said = {"result": result.value} | ({"note": note.strip()} if note and note.strip() else {})
-    shown = _append(opened.place, [record | said for record in records])
+    shown = append_records(opened.place, KIND, [record | said for record in records])
     for record in records:
         resting = len(record["rests_on"])
         terminal.tell(f"{shown}: `{record['id']}` rests on {resting} record{'s' * (resting != 1)} as they are now")
@@ -127,58 +112,3 @@ def _find(graph: CaseGraph, wanted: str) -> Allegation:
         help = f"did you mean `{near[0]}`?" if near else listed
         raise CannotContinueError(f"there is no allegation `{wanted}`", help)
     return found
-
-
-def _day(on: str | None) -> str:
-    if on is None:
-        return datetime.now(UTC).astimezone().date().isoformat()
-    try:
-        return parse_when(on.strip()).text
-    except ValueError as error:
-        raise CannotContinueError(f"`{on}` is no date: {error}", "write it as `2026-11-24`") from None
-
-
-def _record(
-    graph: CaseGraph, allegation: Allegation, read_as: ReadAs, by: str, day: str, taken: set[str]
-) -> dict[str, Any]:
-    """Return the read as its file holds it, with an id that no other read has."""
-    dated = f"-{day}" if _PLAIN_DATE.fullmatch(day) else ""
-    name = _free_id(f"read-{allegation.id}", f"-{read_as.value}{dated}", taken)
-    taken.add(name)
-    resting = resting_now(graph, allegation, _KINDS[read_as])
-    return {
-        "id": name,
-        "what": allegation.id,
-        "read_as": _KINDS[read_as],
-        "by": by,
-        "on": day,
-        "rests_on": [f"{record} {fingerprint}" for record, fingerprint in resting],
-    }
-
-
-def _free_id(begin: str, end: str, taken: Collection[str]) -> str:
-    for number in count(1):
-        last = end if number == 1 else f"{end}-{number}"
-        if (name := begin[: _LONGEST_ID - len(last)] + last) not in taken:
-            return name
-    raise AssertionError
-
-
-def _append(place: CasePlace, records: Sequence[dict[str, Any]]) -> str:
-    """Add the records to the file of reads and return its path as shown; all of them or none."""
-    is_folder = place.path.is_dir()
-    path = on_disk(place.path / f"{KIND}.yaml" if is_folder else place.path)
-    shown = f"{place.shown}/{KIND}.yaml" if is_folder else place.shown
-    try:
-        text = path.read_bytes().decode() if path.exists() else ""
-        for record in records:
-            text = append_record(text, shown, KIND, record, in_one_file=not is_folder)
-        write_atomically(path, text.encode())
-    except CannotAppendError as error:
-        found = error.diagnostic
-        raise CannotContinueError(f"{found.span}: {found.message}; nothing was written", found.help) from None
-    except (OSError, UnicodeDecodeError, PlacingError) as error:
-        raise CannotContinueError(
-            f"`{shown}` could not be written: {error}", "close it elsewhere and try again"
-        ) from None
-    return shown

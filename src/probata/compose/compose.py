@@ -9,6 +9,7 @@ from pathlib import Path
 import jinja2
 
 from probata.citation import Library
+from probata.compose.calculations import with_calculations
 from probata.compose.context import LIST_OF_SOURCES, CaseContext
 from probata.compose.environment import TemplateEnvironment
 from probata.compose.fill_texts import TextFiller
@@ -35,7 +36,7 @@ from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem
 from probata.document.tree import Document, Layout, Meta
 from probata.document.walk import inlines_in_order
-from probata.figures import TypedTable
+from probata.figures import Computed, TypedTable
 from probata.forum import Forum, Profile
 from probata.graph.case_graph import CaseGraph
 from probata.law import Catalogue
@@ -63,6 +64,8 @@ class Assignment:
     roots: Sequence[Path]
     """Template roots, the user's before ours."""
     is_final: bool
+    figures: Mapping[str, Computed] = field(default_factory=dict)
+    """Figures that have a result, by id."""
     gaps: tuple[str, ...] = ()
     """What must be there before it can be filed, for the first page of a draft."""
     gaps_wanted: tuple[str, ...] = ()
@@ -90,7 +93,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     """Compose one filing. The tree still holds citations; the citation stage turns them into notes."""
     wording = load_wording(task.language)
     printer = Printer(task.graph, task.catalogue, wording)
-    context = CaseContext(printer, task.forum, task.filing, task.tables)
+    context = CaseContext(printer, task.forum, task.filing, task.tables, task.figures)
     files: dict[str, str] = {}
     environment = TemplateEnvironment(_loader(task.roots, files), task.is_final, wording=wording)
     names = {
@@ -113,6 +116,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     parsed = parse_markdown(text, environment.placeholders, span, around, texts, filler.fill)
     blocks = parsed.blocks if task.filing.footnotes else without_footnotes(parsed.blocks)
     taken, left_out = leave_out_sentences(blocks, task.forum.profile.sentence_kinds.accepted)
+    taken = with_calculations(taken, task.figures, printer)
     marked, foreign = mark_languages(leave_out_nothing(taken) if task.is_final else taken)
     foreign = (*foreign, *in_citations(marked, library, task.graph), *on_pages(context.marking, task.graph.case.title))
     marked = set_aside_pictures(marked, tallest_in_text(task.forum.profile))
@@ -230,7 +234,7 @@ def ids_of(graph: CaseGraph) -> frozenset[str]:
 
 
 def list_sources(blocks: Blocks, library: Library) -> Blocks:
-    """Put the list of cited sources where the template asks for it, in order of author and title."""
+    """Put the list of cited sources where the template asks for it, in order of author and title; see `_sort_key`."""
     if not any(isinstance(block, Paragraph) and block.id == LIST_OF_SOURCES for block in blocks):
         return blocks
     cited = dict.fromkeys(
@@ -249,8 +253,10 @@ def list_sources(blocks: Blocks, library: Library) -> Blocks:
 
 
 def _sort_key(library: Library, key: str) -> tuple[str, str]:
+    """Return what an entry prints first, and its title: legal styles name legislation by its title alone."""
     entry = library.sources[key]
-    authors: Iterable[Mapping[str, str]] = entry.get("author", ())
+    is_law = entry.get("type") == "legislation"
+    authors: Iterable[Mapping[str, str]] = () if is_law else entry.get("author", ())
     author = next((a.get("family") or a.get("literal") or "" for a in authors), "")
     title = str(entry.get("title") or entry.get("container-title") or entry.get("URL") or "")
     return (author or title).casefold(), title.casefold()

@@ -6,15 +6,19 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
+from probata.compose.calculations import CALCULATIONS
 from probata.compose.functions import checked
 from probata.compose.passes.set_aside_pictures import SET_ASIDE
 from probata.compose.pictures import PictureMaker
 from probata.compose.printer import Printer
+from probata.compose.told import ToldRuntimeError
 from probata.compose.views.allegation import AllegationView
 from probata.compose.views.body import BodyView, CommandView
+from probata.compose.views.calculation import Calculation
 from probata.compose.views.consent import AffectedView
 from probata.compose.views.dated import ChronologyEntry, chronology, step_view
 from probata.compose.views.event import EventView
+from probata.compose.views.figure import FigureView, figure_view, missing_figure
 from probata.compose.views.filing import ReliefView, addressee_view, supported_line
 from probata.compose.views.limb import LimbView, limb_views
 from probata.compose.views.person import PersonView
@@ -29,7 +33,8 @@ from probata.document.blocks import Paragraph
 from probata.document.blocks import Role as ParagraphRole
 from probata.document.inlines import LineBreak, Text
 from probata.document.origin import Origin
-from probata.figures import TypedTable
+from probata.figures import Computed, TypedTable
+from probata.figures.finding import suggest
 from probata.forum import Forum
 from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue
 from probata.model.allegation import Allegation
@@ -51,7 +56,14 @@ LIST_OF_SOURCES = "list-of-sources"
 class CaseContext:
     """Builds the names that a template sees. One for each filing."""
 
-    def __init__(self, printer: Printer, forum: Forum, filing: Filing, tables: Mapping[str, TypedTable]) -> None:
+    def __init__(
+        self,
+        printer: Printer,
+        forum: Forum,
+        filing: Filing,
+        tables: Mapping[str, TypedTable],
+        figures: Mapping[str, Computed],
+    ) -> None:
         self.printer = printer
         self.graph = printer.graph
         self.forum = forum
@@ -60,6 +72,7 @@ class CaseContext:
         self.left_behind: list[Narrative] = []
         """Sections that stand in no document, since fewer in its own language have their place and order."""
         self.tables = tables
+        self.figures = figures
         self.pictures = PictureMaker(printer, forum.profile)
 
     def names(self) -> dict[str, Any]:
@@ -104,6 +117,7 @@ class CaseContext:
             "chronology": self._chronology(),
             "list_of_sources": BlockValue((Paragraph((Text("-"),), ParagraphRole.BIBLIOGRAPHY, LIST_OF_SOURCES),)),
             "pictures_set_aside": BlockValue((Paragraph((Text("-"),), id=SET_ASIDE),)),
+            "calculations": BlockValue((Paragraph((Text("-"),), id=CALCULATIONS),)),
             "gaps_in_text": BlockValue((Paragraph((Text("-"),), id=GAPS_IN_TEXT),)),
             "untranslated": BlockValue((Paragraph((Text("-"),), id=UNTRANSLATED),)),
             "new_line": InlineValue((LineBreak(),)),
@@ -115,6 +129,7 @@ class CaseContext:
             "narrative": self.narrative,
             "limbs": self.limbs,
             "ref": self.printer.reference,
+            "figure": self.figure,
             "roles_of": self.roles_of,
             "timeline_picture": self.timeline_picture,
             "organisation_picture": self.organisation_picture,
@@ -226,6 +241,16 @@ class CaseContext:
         chosen, left = in_one_language(of_forum, self.printer.wording.language, self.graph.case.language)
         self.left_behind += left
         return chosen
+
+    def figure(self, figure_id: str) -> FigureView:
+        """A number computed from the tables, with its status; a gap where it has no result."""
+        if not self.graph.has("figures", figure_id):
+            known = self.graph.records.get("figures", {})
+            raise ToldRuntimeError(f"no figure has the id `{figure_id}`", suggest(figure_id, known, "ids in `figures`"))
+        if figure_id not in self.figures:
+            return missing_figure(figure_id, self.printer.wording)
+        found = self.figures[figure_id]
+        return figure_view(found, self.printer, Calculation(found, self.figures, self.printer).note)
 
     def _chronology(self) -> tuple[ChronologyEntry, ...]:
         return chronology({person.id for person in self.graph.persons_concerned(self.filing)}, self.printer)

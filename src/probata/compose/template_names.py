@@ -219,6 +219,16 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "block, may be missing",
     ),
     (
+        "`figure(id)`",
+        "A number computed from the tables, with its status; `.number`, `.status` and `.note` are its parts",
+        "line",
+    ),
+    (
+        "`calculations`",
+        "How the figures that the document prints were computed",
+        "block",
+    ),
+    (
         "`ref(id)`",
         "Number of a paragraph, section, annex, table or figure",
         "line",

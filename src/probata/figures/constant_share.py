@@ -1,4 +1,4 @@
-"""Whether one column is the same share of another in every row, as far as rounding lets one see.
+"""Whether one column is the same share or multiple of another in every row, as far as rounding lets one see.
 
 If a part was made by multiplying a whole by one share and rounding, then the share lies, for each row, between the
 lowest and the highest that round to what is printed. Where these intervals of all rows have something in common, one
@@ -25,29 +25,37 @@ WIDEST = Fraction(1, 50)
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A share that explains all rows."""
+    """A share or multiple that explains all rows."""
 
     fraction: Decimal
-    """The share with the fewest digits, above 0 and below 1."""
+    """The share with the fewest digits, above 0."""
     rows: int
     """How many rows prove it."""
 
 
 def find_share(parts: Sequence[Value], wholes: Sequence[Value]) -> Share | None:
-    """Return the share below 1 that every reported part is of its whole; `None` where there is none.
+    """Return the share or multiple that every reported part is of its whole; `None` where there is none.
 
     Rows in which one of the two is missing or inexact are passed over. At least `FEWEST_ROWS` rows with different
-    wholes must prove it, so that a table of small numbers is never accused.
+    wholes must prove it, so that a table of small numbers is never accused. The same number in both columns is none.
     """
-    pairs = [(part.quantity, whole.quantity) for part, whole in zip(parts, wholes, strict=True)
-             if part.status == "reported" and _is_exact(part.quantity) and _is_exact(whole.quantity)]  # fmt: skip
+    rows = [(p.quantity, w.quantity) for p, w in zip(parts, wholes, strict=True) if p.status == "reported"]
+    found = [(part, whole) for part, whole in rows if part and whole]
+    return find_multiple([part for part, _ in found], [whole for _, whole in found])
+
+
+def find_multiple(parts: Sequence[Quantity], wholes: Sequence[Quantity]) -> Share | None:
+    """Return the share or multiple that every part is of its whole, whoever made them; see `find_share`."""
+    pairs = [(p, w) for p, w in zip(parts, wholes, strict=True) if _is_exact(p) and _is_exact(w)]
     exact = [(part, whole.low) for part, whole in pairs if part and whole and whole.low > 0 and part.low > 0]
     telling = {whole for part, whole in exact if _step(part) <= WIDEST * Fraction(part.low)}
     if len(telling) < FEWEST_ROWS:
         return None
     shifts = (Fraction(1, 2), Fraction(0))  # rounded to the nearest, or cut off
-    found = [share for shift in shifts if (share := _common_share(exact, shift)) is not None and share < 1]
-    return Share(min(found, key=_digits), len(exact)) if found else None
+    found = [share for shift in shifts if (share := _common_share(exact, shift)) is not None]
+    if not found or any(share == 1 for share in found):
+        return None
+    return Share(min(found, key=_digits), len(exact))
 
 
 def _common_share(pairs: Sequence[tuple[Quantity, Decimal]], shift: Fraction) -> Decimal | None:

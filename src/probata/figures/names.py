@@ -27,6 +27,8 @@ def _columns_named(table: TypedTable) -> Iterator[tuple[Loc, str]]:
     for index, column in enumerate(table.dataset.columns):
         if column.printed:
             yield ("columns", index, "printed"), column.printed
+        for number, key in enumerate(column.rule.columns if column.rule else ()):
+            yield ("columns", index, "rule", "columns", number), key
     for index, cell in enumerate(table.dataset.cells):
         yield ("cells", index, "column"), cell.column
     for index, total in enumerate(table.dataset.totals):

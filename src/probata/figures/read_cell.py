@@ -11,7 +11,7 @@ from probata.figures.value import Presence, Value
 from probata.graph.unread import CITABLE, Unread
 from probata.model.citation import Citation, from_short
 from probata.model.dataset import CellStatus, Column, Dataset
-from probata.model.dates import FORMS, parse_when
+from probata.model.dates import FORMS, When, parse_when
 from probata.model.quantity import parse_quantity
 
 BETWEEN_CITATIONS = ";"
@@ -33,14 +33,16 @@ class CellReader:
     unread: Unread = field(default_factory=Unread)
     """What could not be read of the case: a citation of it is no fault of the table."""
 
-    def read(self, column: Column, text: str, printed: str, own: CellStatus | None, span: Span) -> Value:
-        """Read one cell; `own` holds what the record says of this cell alone."""
+    def read(
+        self, column: Column, text: str, printed: str, own: CellStatus | None, span: Span, period: When | None = None
+    ) -> Value:
+        """Read one cell; `own` holds what the record says of this cell alone, `period` is the time of its row."""
         value = Value(
             text,
             _presence(text),
             span,
             status=(own.status if own else None) or column.status,
-            period=(own.period if own else None) or self.dataset.period,
+            period=(own.period if own else None) or period or self.dataset.period,
             printed=printed or text,
             remark=(own.remark if own else None) or "",
         )

@@ -11,6 +11,7 @@ from probata.figures.read_columns import ReadColumns, read_columns
 from probata.figures.table import Row, TypedTable
 from probata.graph.case_graph import CaseGraph
 from probata.model.dataset import Column, Dataset
+from probata.model.dates import When, parse_when
 from probata.source.csv_reader import CsvTable
 
 
@@ -43,23 +44,35 @@ def _read_table(dataset: Dataset, csv_table: CsvTable, read: ReadColumns, reader
     rows = []
     for number, cells in enumerate(csv_table.rows):
         name = cells[read.positions[key_column]] if key_column else ""
-        rows.append(_read_row(dataset, csv_table, read, reader, number, name))
+        rows.append(_read_row(csv_table, read, reader, number, name, key_column))
     return TypedTable(dataset, read.columns, key_column, tuple(rows))
 
 
 def _read_row(
-    dataset: Dataset, csv_table: CsvTable, read: ReadColumns, reader: CellReader, number: int, name: str
+    csv_table: CsvTable, read: ReadColumns, reader: CellReader, number: int, name: str, key_column: str
 ) -> Row:
     cells = csv_table.rows[number]
-    own = {cell.column: cell for cell in dataset.cells if cell.row == name}
+    period = _period(read, cells, key_column)
+    own = {cell.column: cell for cell in reader.dataset.cells if cell.row == name}
     values = {}
     for column in read.columns:
         position = read.positions[column.key]
         printed = _printed(column, cells, read)
         values[column.key] = reader.read(
-            column, cells[position], printed, own.get(column.key), csv_table.span(number, position)
+            column, cells[position], printed, own.get(column.key), csv_table.span(number, position), period
         )
     return Row(name, values)
+
+
+def _period(read: ReadColumns, cells: tuple[str, ...], key_column: str) -> When | None:
+    """Return the time that a row says it covers, in a column for that or in its key column."""
+    for column in read.columns:
+        if column.type == "date" and (column.covers == "period" or column.key == key_column):
+            try:
+                return parse_when(cells[read.positions[column.key]])
+            except ValueError:
+                return None
+    return None
 
 
 def _printed(column: Column, cells: tuple[str, ...], read: ReadColumns) -> str:

@@ -45,7 +45,7 @@ class Value:
     """The citations of a `source` column."""
 
     period: When | None = None
-    """The time that the value covers: the cell's own, else the table's."""
+    """The time that the value covers: the cell's own, else its row's, else the table's."""
 
     printed: str = ""
     """The characters in which the source prints the value; `text` where no column holds them."""

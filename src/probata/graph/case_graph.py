@@ -19,6 +19,7 @@ from probata.model.dataset import Dataset
 from probata.model.decision import Decision
 from probata.model.event import Event
 from probata.model.exhibit import Exhibit
+from probata.model.figure import Figure
 from probata.model.kinds import KIND_BY_KEY
 from probata.model.listing import Listing
 from probata.model.narrative import Narrative
@@ -150,6 +151,11 @@ class CaseGraph:
     def datasets(self) -> tuple[Dataset, ...]:
         """All datasets."""
         return self.all("datasets", Dataset)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures."""
+        return self.all("figures", Figure)
 
     @property
     def statements(self) -> tuple[Statement, ...]:

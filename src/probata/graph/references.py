@@ -37,6 +37,13 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "not_in": ("filings",),
     },
     "quotations": {"speaker.person": ("people",), "speaker.body": ("bodies",), "nested": ("quotations",)},
+    "figures": {
+        "of.figure": ("figures",),
+        "of.dataset": ("datasets",),
+        "of.role": ("roles",),
+        "to.role": ("roles",),
+        "ascribed_to": ("roles",),
+    },
     "statements": {
         "person": ("people",),
         "organisation": ("bodies",),

@@ -54,6 +54,12 @@ class Wording:
         filled = self.pieces(key, **{name: _HERE}, **values)
         return tuple(part for piece in filled for part in (pieces if piece == _HERE else (piece,)))
 
+    def composed(self, key: str, **values: Sequence[str]) -> tuple[str, ...]:
+        """Return the words for `key` with values that are of several pieces each."""
+        marks = {name: f"{_HERE}{name}" for name in values}
+        told = self.pieces(key, **marks)
+        return tuple(p for piece in told for p in (values[piece[1:]] if piece.startswith(_HERE) else (piece,)))
+
     @staticmethod
     def _pieces(pattern: str, values: dict[str, str]) -> Iterator[str]:
         for literal, name, _, _ in Formatter().parse(pattern):

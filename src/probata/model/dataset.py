@@ -7,8 +7,21 @@ from typing import Annotated, Literal
 from probata.model.citation import Citations
 from probata.model.cited_value import TextField
 from probata.model.dates import When
+from probata.model.multiple import Multiple
 from probata.model.quantity import Quantity, ValueStatus
 from probata.model.record import Id, IsSafeguard, Line, Markdown, Part, Prose, Record
+
+
+class Rule(Part):
+    """How the values of a column come from others of its table, as the source says or as they show themselves."""
+
+    operation: Literal["multiple", "sum", "difference", "share", "share_of_total"]
+    """A multiple of one column; the sum of some; the first less the others; the first in per cent of the second; or one
+    column in per cent of its own total."""
+    columns: tuple[Id, ...]
+    """The columns, in the order of the operation."""
+    multiple: Multiple | None = None
+    """For `multiple`: how many times, such as `64%` or `12/9`."""
 
 
 class Column(Part):
@@ -28,6 +41,11 @@ class Column(Part):
     """Column that holds the same values in the characters in which the source prints them."""
     key_column: bool = False
     """True for the column that names the row."""
+    covers: Literal["period", "territory"] | None = None
+    """That its cells say what time, or what place, the numbers of their row cover. A key column of dates says the time
+    anyway."""
+    rule: Rule | None = None
+    """How its values come from other columns; each cell is compared with it."""
     hidden: Annotated[bool, IsSafeguard()] = False
     """True where documents do not print it."""
     note: Prose | None = None
@@ -67,6 +85,8 @@ class Inclusion(Part):
 class DeclaredTotal(Part):
     """A total that the source declares, whether it adds up or not."""
 
+    key: Id | None = None
+    """Short name by which figures take it."""
     column: Id
     """The column."""
     value: Quantity

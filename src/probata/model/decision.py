@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from probata.model.dates import When
+from probata.model.read import RestingField
 from probata.model.record import Id, Line, Record
 
 
@@ -21,3 +22,6 @@ class Decision(Record):
     """Who decided."""
     date: When
     """When."""
+    rests_on: tuple[RestingField, ...] = ()
+    """The finding and the record as they were then, each with its fingerprint, as `probata decide` writes them. When
+    one of them changes, the decision falls. One that gives none never falls."""

@@ -13,6 +13,7 @@ from probata.model.dataset import Dataset
 from probata.model.decision import Decision
 from probata.model.event import Event
 from probata.model.exhibit import Exhibit
+from probata.model.figure import Figure
 from probata.model.listing import Listing
 from probata.model.narrative import Narrative
 from probata.model.person import Person
@@ -52,6 +53,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("authorities", Authority, "authority"),
     Kind("taxonomies", Taxonomy, "taxonomy"),
     Kind("datasets", Dataset, "dataset"),
+    Kind("figures", Figure, "figure"),
     Kind("statements", Statement, "statement"),
     Kind("exhibits", Exhibit, "exhibit"),
     Kind("consents", Consent, "consent"),

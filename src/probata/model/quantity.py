@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Line, Part, Prose
+from probata.model.record import Id, Line, Part, Prose
 
 _NUMBER = r"-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?"
 MAX_DIGITS = 28
@@ -107,6 +107,8 @@ class Count(Part):
     """Reported, adjusted or modelled by the source, or computed by us."""
     period: When | None = None
     """The time that the number covers."""
+    figure: Id | None = None
+    """The figure of `figures.yaml` that it is, to be compared with it."""
     citations: Citations = ()
     """Where it is taken from."""
 

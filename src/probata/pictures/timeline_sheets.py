@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from probata.pictures.distinct import Room, distinct
 from probata.pictures.drawing import SMALL_SIZE, TEXT_SIZE
 from probata.pictures.text import height_of, wrap
 from probata.pictures.timeline_rows import TimeGroup, TimeRow
@@ -14,6 +15,11 @@ LABEL_SHARE = 0.42
 INDENT, GUTTER = 7.0, 10.0
 PADDING = 2.5
 """Above and below the text of a row."""
+MOST_LINES = 8
+LINES_AGAIN = (3, 2, 1)
+"""Lines of a post's label where it is shown again."""
+SHARE_AGAIN = 0.4
+"""Share of a sheet that posts shown again may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +51,20 @@ def cut_into_sheets(groups: Sequence[TimeGroup], room: float, width: float) -> l
 
     A row that is higher than that has a sheet of its own. Sheets on which events go on show all posts again.
     """
-    fewest = list(_cut(groups, room, width))
+    again = _shortened(groups, width, room * SHARE_AGAIN)
+    fewest = list(_cut(groups, again, room, width))
     even = 1.1 * sum(sheet.height for sheet in fewest) / len(fewest) + 2 * TEXT_SIZE
-    evened = list(_cut(groups, min(room, even), width))
+    evened = list(_cut(groups, again, min(room, even), width))
     return evened if len(evened) == len(fewest) else fewest
 
 
-def _cut(groups: Sequence[TimeGroup], room: float, width: float) -> Iterator[TimeSheet]:
-    again = [strip for group in groups for strip in _shortened(group, width)]
-    again = again if sum(strip.height for strip in again) < room / 3 else []
+def _cut(groups: Sequence[TimeGroup], again: Sequence[Strip], room: float, width: float) -> Iterator[TimeSheet]:
+    titles = _titles(groups, width, MOST_LINES)
     sheet = TimeSheet()
     for group in groups:
         heading, is_new = _heading(group, width), True
         for row in group.rows:
-            strip = _row(row, width)
+            strip = _row(row, titles[row.label], width)
             needed = strip.height + (heading.height if is_new else 0)
             if sheet.groups and sheet.height + needed > room:
                 yield sheet
@@ -77,16 +83,29 @@ def _heading(group: TimeGroup, width: float) -> Strip:
     return Strip(height_of(title, TEXT_SIZE) + 3 * PADDING, title)
 
 
-def _row(row: TimeRow, width: float, shortened: bool = False) -> Strip:
-    room = width * LABEL_SHARE - GUTTER - INDENT
-    title = wrap(row.label, room, TEXT_SIZE, most=1 if shortened else 8)
-    dates = wrap(row.dates, room, SMALL_SIZE, most=1 if shortened else 3)
+def _titles(groups: Sequence[TimeGroup], width: float, most: int) -> dict[str, tuple[str, ...]]:
+    """Return the lines of each label; where labels must be cut, no two are alike."""
+    room = Room(width * LABEL_SHARE - GUTTER - INDENT, most)
+    return distinct((row.label for group in groups for row in group.rows), room)
+
+
+def _row(row: TimeRow, title: tuple[str, ...], width: float, most_of_dates: int = 3) -> Strip:
+    dates = wrap(row.dates, width * LABEL_SHARE - GUTTER - INDENT, SMALL_SIZE, most=most_of_dates)
     return Strip(height_of(title, TEXT_SIZE) + height_of(dates, SMALL_SIZE) + 2 * PADDING, title, dates, row)
 
 
-def _shortened(group: TimeGroup, width: float) -> Iterator[Strip]:
-    """Give the posts of a person once more and shorter, so that events overleaf can be set against them."""
-    if any(not row.is_role for row in group.rows):
-        return
-    yield _heading(group, width)
-    yield from (_row(row, width, shortened=True) for row in group.rows)
+def _shortened(groups: Sequence[TimeGroup], width: float, room: float) -> list[Strip]:
+    """Return the posts of all persons once more, so that events overleaf can be set against them.
+
+    Their labels have as many lines as fit into `room`, three at most; none where there is no room at all.
+    """
+    posts = [group for group in groups if all(row.is_role for row in group.rows)]
+    for most in LINES_AGAIN:
+        titles = _titles(posts, width, most)
+        strips: list[Strip] = []
+        for group in posts:
+            strips.append(_heading(group, width))
+            strips += [_row(row, titles[row.label], width, most_of_dates=1) for row in group.rows]
+        if sum(strip.height for strip in strips) < room:
+            return strips
+    return []

@@ -1,7 +1,7 @@
-"""A column said to be reported that is a constant share of another.
+"""A column said to be reported that is a constant share or multiple of another.
 
-Finds columns of numbers with the status `reported` each of whose values is the same share of another column, as far as
-rounding lets one see. Such a column was computed, or modelled, and not reported.
+Finds columns of numbers with the status `reported` each of whose values is the same share, or the same multiple, of
+another column, as far as rounding lets one see. Such a column was computed, or modelled, and not reported.
 
 ## Why it matters
 Nine yearly figures that are all 64% of nine others are one assumption and no nine observations. Presented as
@@ -56,7 +56,7 @@ Where the source shows that each value was counted, and the share is the same by
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import combinations
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -64,23 +64,34 @@ from probata.checks.finding import Finding
 from probata.diagnostics import Severity
 from probata.figures import TypedTable, write_number
 from probata.figures.constant_share import Share, find_share
+from probata.model.dataset import Column
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the reported columns that are a share of another column of their table."""
+    """Find the reported columns that are a share or multiple of another column of their table, each pair once."""
     for table in case.tables.values():
-        numbers = [column.key for column in table.columns if column.type == "number"]
-        for part, whole in permutations(numbers, 2):
-            if share := find_share(table.values(part), table.values(whole)):
-                yield _finding(case, table, part, whole, share)
+        numbers = [column for column in table.columns if column.type == "number"]
+        for one, other in combinations(numbers, 2):
+            told = [found for pair in ((one, other), (other, one)) if (found := _told(table, *pair))]
+            if told:
+                yield _finding(case, table, *min(told, key=lambda found: len(found[2].fraction.as_tuple().digits)))
+
+
+def _told(table: TypedTable, part: Column, whole: Column) -> tuple[str, str, Share] | None:
+    """Return what a column is of another; a multiple of what was itself adjusted or modelled says nothing."""
+    share = find_share(table.values(part.key), table.values(whole.key))
+    if share is None or (share.fraction > 1 and whole.status != "reported"):
+        return None
+    return part.key, whole.key, share
 
 
 def _finding(case: CheckInput, table: TypedTable, part: str, whole: str, share: Share) -> Finding:
     keys = [column.key for column in table.dataset.columns]
-    percent = write_number(share.fraction * 100)
+    times = write_number(share.fraction)
+    of = f"{times} times" if share.fraction > 1 else f"{write_number(share.fraction * 100)}% of"
     return case.finding(
         "datasets", table.dataset.id,
-        f"`{part}` is {percent}% of `{whole}` in each of {share.rows} rows, and is recorded as reported",
+        f"`{part}` is {of} `{whole}` in each of {share.rows} rows, and is recorded as reported",
         "ask the source how it was made; where it was derived, write `status: modelled` and say how in a remark",
         at=("columns", keys.index(part), "key"),
     )  # fmt: skip

@@ -61,6 +61,9 @@ from probata.diagnostics import Severity
 from probata.model.read import AllegationRead
 from probata.proof.reads import ReadState, read_states
 
+_IN_A_SENTENCE = 5
+"""Changes that the message names; the notes name the others."""
+
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the kinds of reads of which none stands, by the last that was made."""
@@ -86,13 +89,15 @@ def _finding(case: CheckInput, state: ReadState, weight: Severity | None) -> Fin
         f"the read of allegation `{state.allegation}` for {CALLED[state.read_as]} by {state.by} of {state.on} is void: "
         f"{_reason(state)}",
         f"look at what changed, then write `probata read … {state.allegation} --as {option} --by NAME`",
-        severity=weight,
+        notes=tuple(map(str, state.changes[_IN_A_SENTENCE:])), severity=weight,
     )  # fmt: skip
 
 
 def _reason(state: ReadState) -> str:
     if state.changes:
-        return ", ".join(map(str, state.changes))
+        more = len(state.changes) - _IN_A_SENTENCE
+        told = ", ".join(map(str, state.changes[:_IN_A_SENTENCE]))
+        return f"{told} and {more} more" if more > 0 else told
     return "it does not say on what it rested" if not state.rests_on else "it found that something is not as stated"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.document.blocks import Contents, ContentsEntry, Heading
+from probata.document.blocks import Contents, ContentsEntry
 from probata.document.inlines import Inline, Inlines, Link, Note
 from probata.document.walk import map_children
 from probata.writers.docx.elements import Element, add
@@ -33,9 +33,8 @@ def write_contents(parent: Element, contents: Contents, state: State) -> None:
 def _write_entry(paragraph: Element, entry: ContentsEntry, state: State) -> None:
     name = state.bookmark_of(entry.target)
     holder = add(paragraph, "hyperlink", anchor=name, history="1") if name else paragraph
-    number = _shown_number(entry, state)
-    if number:
-        add_text(holder, number, state.face)
+    if entry.number:
+        add_text(holder, entry.number, state.face)
         add(add_run(holder, state.face), "tab")
     write_inlines(holder, _without_notes_and_links(entry.inlines), state.face, state)
 
@@ -49,10 +48,3 @@ def _without_notes_and_links(inlines: Inlines) -> Inlines:
         elif not isinstance(inline, Note):
             kept.append(map_children(inline, _without_notes_and_links))
     return tuple(kept)
-
-
-def _shown_number(entry: ContentsEntry, state: State) -> str:
-    """Return the number as the heading shows it, which Word repeats with its stop."""
-    target = state.targets.get(entry.target)
-    is_section = isinstance(target, Heading) and target.series == "section" and target.level == 1
-    return f"{entry.number}." if entry.number and is_section else entry.number

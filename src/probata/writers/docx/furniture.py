@@ -16,13 +16,15 @@ from probata.writers.docx.faces import add_run, add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.opc import OFFICE, Package, Part
 from probata.writers.docx.paragraphs import add_paragraph
+from probata.writers.docx.reference.measures import FURNITURE_SIZE
 from probata.writers.docx.reference.parts import default_part
 from probata.writers.docx.schema_order import SECTION
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import PAGE_LINE, RUNNING_LINE
+from probata.writers.docx.widths import twips_of
 
-_BESIDE_THE_NUMBER = 80
-"""Letters of a title that stand on one line with the number of the page; a longer one has a line of its own."""
+_LEAST_GAP = 240
+"""Twips between a title and the number of the page on one line; a title without that room has a line of its own."""
 
 
 def write_furniture(package: Package, section: Element, even_pages: bool, state: State) -> None:
@@ -95,10 +97,18 @@ def _write_page_line(root: Element, state: State) -> None:
     paragraph = add_paragraph(root, PAGE_LINE, state)
     if meta.short_title:
         add_text(paragraph, meta.short_title, state.face)
-        if len(meta.short_title) > _BESIDE_THE_NUMBER:
+        if not _stands_beside_the_number(state):
             paragraph = add_paragraph(root, PAGE_LINE, state)
     add(add_run(paragraph), "tab")
     add_text(paragraph, f"{meta.label('page')} ", state.face)
     add_field(paragraph, "PAGE", "1", state.face)
     add_text(paragraph, f" {meta.label('of')} ", state.face)
     add_field(paragraph, "NUMPAGES", "1", state.face)
+
+
+def _stands_beside_the_number(state: State) -> bool:
+    """Tell whether the title leaves room for a number of three digits."""
+    meta = state.meta
+    number = f"{meta.label('page')} 100 {meta.label('of')} 100"
+    widths = (twips_of(text, FURNITURE_SIZE) for text in (meta.short_title, number))
+    return sum(widths) + _LEAST_GAP <= state.text_width

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from probata.document.blocks import Picture, Table
 from probata.document.inlines import (
@@ -33,14 +33,21 @@ from probata.writers.docx.state import State
 from probata.writers.docx.style_names import GAP, LINK, NOTE_MARK
 from probata.writers.format import WriteError
 
+NO_BREAK_SPACE: Final = "\u00a0"
+"""Between two marks: without it the notes 62 and 63 read as 6263."""
+
 
 def write_inlines(parent: Element, inlines: Inlines, face: Face, state: State) -> None:
-    """Add inlines to a paragraph or a link."""
+    """Add inlines to a paragraph or a link; marks of notes that touch each other are kept apart."""
+    before: Inline | None = None
     for inline in inlines:
         if isinstance(inline, Text):
             add_text(parent, inline.text, face)
         else:
+            if isinstance(before, Note) and isinstance(inline, Note):
+                add_text(parent, NO_BREAK_SPACE, _face_of_mark(state))
             _write(parent, inline, face, state)
+        before = inline
 
 
 def _write(parent: Element, inline: Inline, face: Face, state: State) -> None:
@@ -105,9 +112,12 @@ def _write_mark(parent: Element, note: Note, state: State) -> None:
     if state.in_note:
         raise WriteError(f"note `{note.id}` stands inside another note, which Word cannot hold")
     state.notes.append(note)
-    face = Face(style=state.styles.id_of(NOTE_MARK, "character"))
     with state.bookmarks.around(parent, state.bookmark_of_note(note.id)):
-        add(add_run(parent, face), "footnoteReference", id=len(state.notes))
+        add(add_run(parent, _face_of_mark(state)), "footnoteReference", id=len(state.notes))
+
+
+def _face_of_mark(state: State) -> Face:
+    return Face(style=state.styles.id_of(NOTE_MARK, "character"))
 
 
 def _write_reference(parent: Element, reference: NoteRef | CrossRef, face: Face, state: State) -> None:

@@ -37,7 +37,7 @@ class NumberList:
 SECTIONS: Final = NumberList(
     "ProbataSections",
     (
-        Level("upperLetter", "%1.", 567, 567, SECTION_HEADINGS[0]),
+        Level("upperLetter", "%1", 567, 567, SECTION_HEADINGS[0]),
         Level("decimal", "%1.%2", 567, 567, SECTION_HEADINGS[1]),
     ),
 )

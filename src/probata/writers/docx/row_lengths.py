@@ -8,8 +8,9 @@ from probata.document.blocks import Blocks, Row
 from probata.document.inlines import Note
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
 
-LONGEST_WHOLE: Final = 12
-"""Lines that a row may have, with those of its notes, to be kept on one page: a longer one would leave a page empty."""
+LONGEST_WHOLE: Final = 16
+"""Lines that a row may have, with those of its notes, to be kept on one page: a longer one would leave a third of it
+empty."""
 
 TWIPS_PER_LETTER: Final = 90
 """What a letter of ten points takes, on average."""

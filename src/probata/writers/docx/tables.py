@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from probata.document.blocks import Blocks, Table
-from probata.writers.docx.elements import TABLE, Element, add, last_child, make
+from probata.writers.docx.column_widths import column_widths
+from probata.writers.docx.elements import TABLE, Element, P, add, last_child, make
 from probata.writers.docx.faces import add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
-from probata.writers.docx.paragraphs import add_paragraph, separate
-from probata.writers.docx.reference.table_styles import HEADER_FILL
+from probata.writers.docx.paragraphs import add_paragraph, separate, set_property
+from probata.writers.docx.reference.measures import table_size
+from probata.writers.docx.reference.table_styles import HEADER_FILL, SIDE_MARGINS
 from probata.writers.docx.row_lengths import may_split
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import (
@@ -29,8 +30,8 @@ from probata.writers.docx.style_names import (
 CellWriter = Callable[[Element, Blocks, str, int, State], None]
 """Fills a cell: the cell, its blocks, the style of its paragraphs, its width, the state."""
 
-_SIDE_MARGINS: Final = 170
-"""Twips left and right of a cell's text together, as the table styles have them."""
+LEAST_DIVIDED: Final = 4
+"""Rows of the shortest table whose first two and last two rows stay together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +46,12 @@ def write_table(parent: Element, table: Table, width: int, state: State, write_c
     """Add a table with its caption above it; `width` is that of the text in twips."""
     if table.caption:
         _write_caption(parent, table, state)
-    widths = _shares(table.widths, width)
+    widths = column_widths(table, width, table_size(state.styles.font_size()))
     element = open_table(parent, TABLES[table.kind], widths, state)
     _set_look(element, table)
     cells = _Cells(write_cell, state)
     for index in range(len(table.header) + len(table.rows)):
         _write_row(element, table, index, widths, cells)
-
-
-def _shares(relative: tuple[int, ...], width: int) -> tuple[int, ...]:
-    """Divide a width into whole twips whose sum is the width."""
-    total, edges = sum(relative), [0]
-    for share in relative:
-        edges.append(edges[-1] + share)
-    return tuple(width * b // total - width * a // total for a, b in pairwise(edges))
 
 
 def _write_caption(parent: Element, table: Table, state: State) -> None:
@@ -119,8 +112,7 @@ def _is_reached(table: Table, index: int) -> bool:
 def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ...], cells: _Cells) -> None:
     row, kind = (*table.header, *table.rows)[index], _kind(table, index)
     box = add(element, "tr")
-    # The rows of a form hold whole paragraphs with their notes: kept whole they would leave pages empty.
-    splits = kind != "header" and (table.kind == "form" or may_split(row, widths, cells.state.text_width))
+    splits = kind != "header" and may_split(row, widths, cells.state.text_width)
     marks = [*([] if splits else ["cantSplit"]), *(["tblHeader"] if kind == "header" else [])]
     properties = add(box, "trPr") if marks else box
     for mark in marks:
@@ -129,7 +121,15 @@ def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ..
         made = add(box, "tc")
         _set_cell(add(made, "tcPr"), "body" if _is_reached(table, index) else kind, width)
         style = TABLE_LABEL if table.kind == "form" and column == 0 else _STYLES[kind]
-        cells.write(made, cell.blocks, style + ALIGNED[cell.align], width - _SIDE_MARGINS, cells.state)
+        cells.write(made, cell.blocks, style + ALIGNED[cell.align], width - SIDE_MARGINS, cells.state)
+        for paragraph in made.findall(P) if not splits and _stays_with_next(table, index) else ():
+            set_property(paragraph, make("keepNext"))
+
+
+def _stays_with_next(table: Table, index: int) -> bool:
+    """Tell the first row and the last but one: no row stands alone at the foot of a page or at the head of the next."""
+    place, number = index - len(table.header), len(table.rows)
+    return number >= LEAST_DIVIDED and place in (0, number - 2)
 
 
 _STYLES: Final = {"header": TABLE_HEADING, "body": TABLE_TEXT, "total": TABLE_TOTAL}

@@ -19,6 +19,7 @@ from probata.document.blocks import (
     Role,
     Table,
 )
+from probata.document.fill_in import is_to_fill_in
 from probata.document.lead_in import is_lead_in
 from probata.document.walk import plain_text
 from probata.writers.html.contents import render_contents
@@ -64,6 +65,7 @@ def _paragraph(paragraph: Paragraph, context: Context) -> Element:
     role = paragraph.role
     name = f"{role} level-{paragraph.level}" if role is Role.NUMBERED else str(role)
     name += " lead-in" if is_lead_in(paragraph.inlines) else ""
+    name += " to-fill-in" if is_to_fill_in(paragraph.inlines) else ""
     tag = "h1" if role is Role.TITLE else "p"
     children: list[Child] = []
     if paragraph.number:

@@ -7,6 +7,11 @@ from importlib.resources import files
 from probata.document.tree import Layout, Meta
 from probata.writers.html.language import language_attributes
 
+GAP = "2em"
+"""Between the title at the foot of a page and its number."""
+HALF_A_LINE = 1.9
+"""Millimetres: a foot of one line stands in the middle of the margin, the second line of a longer one below it."""
+
 
 def style_sheet(meta: Meta, print_css: str) -> str:
     """Join our style sheet, the document's page and the forum's own rules, which win."""
@@ -33,12 +38,13 @@ def _page(meta: Meta) -> str:
     margins = " ".join(f"{side:g}mm" for side in sides)
     right_to_left = "dir" in language_attributes(meta.language)
     start, end = ("right", "left") if right_to_left else ("left", "right")
+    lowered = f"padding-top: {max(0.0, layout.margin_bottom / 2 - HALF_A_LINE):g}mm"
     return f"""@page {{
   size: {layout.paper};
   margin: {margins};
   @top-center {{ content: {_running(meta)} }}
-  @bottom-{start} {{ content: {css_string(meta.short_title)} }}
-  @bottom-{end} {{ content: {_page_number(meta)} }}
+  @bottom-{start} {{ content: {css_string(meta.short_title)}; {lowered}; padding-{end}: {GAP} }}
+  @bottom-{end} {{ content: {_page_number(meta)}; {lowered} }}
 }}"""
 
 

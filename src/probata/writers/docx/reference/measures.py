@@ -14,6 +14,10 @@ NATURAL_LINE = 1.15
 """Height of a single line of Times New Roman in ems: Word's line heights are multiples of it."""
 
 
+FURNITURE_SIZE = 9.0
+"""Type at the head and foot of a page, in points."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """What styles need to know of a page: text width in twips, sizes in points, line in 240ths."""
@@ -37,6 +41,11 @@ class Measures:
     def note_size(self) -> float:
         """Type of footnotes: 9 to 10 points, near the text's."""
         return min(10.0, max(9.0, self.font_size - 1.5))
+
+
+def table_size(font_size: float) -> float:
+    """Return the size of type in tables: a point less than that of the text, 9 at least."""
+    return max(9.0, font_size - 1)
 
 
 def twips(millimetres: float) -> int:

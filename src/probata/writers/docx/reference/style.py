@@ -8,6 +8,7 @@ BOLD = "<w:b/><w:bCs/>"
 ITALIC = "<w:i/><w:iCs/>"
 ROMAN = '<w:i w:val="0"/><w:iCs w:val="0"/>'
 KEEP = "<w:keepNext/><w:keepLines/>"
+WHOLE = "<w:keepLines/>"
 NOT_KEPT = '<w:keepNext w:val="0"/>'
 CENTRED = '<w:jc w:val="center"/>'
 RIGHT = '<w:jc w:val="right"/>'

@@ -7,8 +7,8 @@ table's style and a paragraph's both say bold, Word prints neither.
 
 from __future__ import annotations
 
-from probata.writers.docx.reference.measures import Measures
-from probata.writers.docx.reference.style import BOLD, CENTRED, KEEP, NOT_KEPT, RIGHT, Style, size, spacing
+from probata.writers.docx.reference.measures import Measures, table_size
+from probata.writers.docx.reference.style import BOLD, CENTRED, KEEP, NOT_KEPT, RIGHT, WHOLE, Style, size, spacing
 from probata.writers.docx.style_names import (
     ALIGNED,
     CAPTION,
@@ -23,16 +23,21 @@ HEADER_FILL = "E7E6E6"
 _HEADER_SHADE = f'<w:shd w:val="clear" w:color="auto" w:fill="{HEADER_FILL}"/>'
 
 
+_PADDING = 85
+SIDE_MARGINS = 2 * _PADDING
+"""Twips left and right of a cell's text together."""
+
+
 def table_styles(measures: Measures) -> list[Style]:
     """Return the styles of captions, cells and tables."""
-    small = size(max(9.0, measures.font_size - 1))
+    small = size(table_size(measures.font_size))
     return [
         Style("caption", KEEP + spacing(240, 80), BOLD + small, following="Table Text"),
         Style(PICTURE_CAPTION, NOT_KEPT + spacing(80, 160), based_on=CAPTION),
         Style("Table Text", spacing(40, 40, 240), small),
         Style("Table Heading", KEEP, BOLD, based_on="Table Text"),
         Style("Table Total", run=BOLD, based_on="Table Text"),
-        Style("Table Label", run=BOLD, based_on="Table Text"),
+        Style("Table Label", WHOLE, BOLD, based_on="Table Text"),
         *_aligned(),
         Style("Table List", spacing(0, 20), based_on="Table Text"),
         Style("Table Note", spacing(60, 200, 240), size(measures.note_size)),
@@ -52,7 +57,7 @@ def _aligned() -> list[Style]:
     return [Style(name + added, look, based_on=name) for name in names for added, look in looks]
 
 
-def _table(name: str, borders: str, parts: str = "", fill: str = "", padding: int = 85) -> Style:
+def _table(name: str, borders: str, parts: str = "", fill: str = "", padding: int = _PADDING) -> Style:
     sides = (("top", padding // 3), ("left", padding), ("bottom", padding // 3), ("right", padding))
     margins = "".join(f'<w:{side} w:w="{n}" w:type="dxa"/>' for side, n in sides)
     whole = f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>{borders}<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.writers.docx.reference.measures import Measures
+from probata.writers.docx.reference.measures import FURNITURE_SIZE, Measures
 from probata.writers.docx.reference.style import (
     BOLD,
     CENTRED,
@@ -21,6 +21,10 @@ from probata.writers.docx.style_names import BULLETS, CONTENTS, CONTINUED, NUMBE
 NO_NUMBER = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 INK_OF_LINKS = '<w:color w:val="1F3864"/>'
 WIDOWS = "<w:widowControl/>"
+CONTEXTUAL = "<w:contextualSpacing/>"
+"""No space between paragraphs of one style."""
+BELOW_RUNNING_LINES = 240
+"""Twentieths of a point: running lines that reach down to the text push it away by this."""
 
 
 def base_styles() -> list[Style]:
@@ -48,7 +52,7 @@ def text_styles(measures: Measures) -> list[Style]:
         Style("Title", KEEP + spacing(480, 120) + CENTRED, BOLD + size(points + 6), following="Subtitle"),
         Style("Subtitle", KEEP + spacing(0, 240) + CENTRED, size(points + 2), following="Body Text"),
         Style("Cover Line", spacing(60, 60) + CENTRED),
-        Style("Cover Right", spacing(0, 240) + "<w:contextualSpacing/>" + RIGHT),
+        Style("Cover Right", spacing(0, 240) + CONTEXTUAL + RIGHT),
         Style("Marking", KEEP + spacing(240, 60) + CENTRED, BOLD + '<w:spacing w:val="10"/>'),
         Style("Declaration", KEEP + body),
         Style("Signature", KEEP + spacing(240, 0)),
@@ -64,9 +68,9 @@ def heading_styles(measures: Measures) -> list[Style]:
     """Return the headings: numbered by section, numbered as annexes, not numbered."""
     points = measures.font_size
     looks = (
-        (spacing(360, 120), BOLD + size(points + 2)),
-        (spacing(280, 80), BOLD + size(points + 0.5)),
-        (spacing(200, 60), BOLD + ITALIC + size(points)),
+        (spacing(360, 200), BOLD + size(points + 2)),
+        (spacing(280, 160), BOLD + size(points + 0.5)),
+        (spacing(200, 120), BOLD + ITALIC + size(points)),
     )
     styles = [
         Style(
@@ -115,8 +119,8 @@ def note_styles(measures: Measures) -> list[Style]:
         Style("Emphasis", run=ITALIC, type="character", based_on=font),
         Style("Strong", run=BOLD, type="character", based_on=font),
         Style("Gap", run='<w:shd w:val="clear" w:color="auto" w:fill="FFF2A8"/>', type="character", based_on=font),
-        Style("header", run=small),
-        Style("footer", run=small),
-        Style("Running Line", CENTRED, BOLD, based_on="header"),
+        Style("header", run=size(FURNITURE_SIZE)),
+        Style("footer", run=size(FURNITURE_SIZE)),
+        Style("Running Line", spacing(0, BELOW_RUNNING_LINES) + CONTEXTUAL + CENTRED, BOLD, based_on="header"),
         Style("Page Line", rule + right_tab, based_on="footer"),
     ]

@@ -1,0 +1,94 @@
+"""A cell that is not what the rule of its column gives.
+
+Looks at columns whose record has a `rule`: a multiple, sum, difference or share of other columns of the table. Each
+cell is computed anew; rounding to its last digit and digits that are cut off are allowed.
+
+## Why it matters
+A column that is said to be the sum of three others, and in one row is not, has a slip in one of four numbers. The other
+side adds up; who filed it should have.
+
+## Example
+```yaml
+case:
+  title: Example
+datasets:
+  - id: detained
+    title: Persons detained
+    file: data/detained.csv
+    columns:
+      - {key: month, heading: Month, type: text}
+      - {key: north, heading: North Prison}
+      - {key: south, heading: South Prison}
+      - {key: both, heading: Both, rule: {operation: sum, columns: [north, south]}}
+```
+```csv data/detained.csv
+month,north,south,both
+May,30,41,71
+June,12,25,38
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+datasets:
+  - id: detained
+    title: Persons detained
+    file: data/detained.csv
+    columns:
+      - {key: month, heading: Month, type: text}
+      - {key: north, heading: North Prison}
+      - {key: south, heading: South Prison}
+      - {key: both, heading: Both, rule: {operation: sum, columns: [north, south]}}
+```
+```csv data/detained.csv
+month,north,south,both
+May,30,41,71
+June,12,25,37
+```
+
+## When to allow it
+Where the source prints it so: keep the cell as printed, and say beside the table what the rule gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.amounts import write_amount
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.figures import TypedTable
+from probata.figures.rules import Expected, expected
+from probata.model.dataset import Column
+
+MOST_TOLD = 8
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the columns with cells that do not follow their rule, the first of them in the message."""
+    for table in case.tables.values():
+        for column in table.columns:
+            cells = list(expected(table, column))
+            if wrong := [cell for cell in cells if not cell.fits]:
+                yield _finding(case, table, column, wrong, len(cells))
+
+
+def _finding(case: CheckInput, table: TypedTable, column: Column, wrong: list[Expected], count: int) -> Finding:
+    keys = [one.key for one in table.dataset.columns]
+    others = f", and {len(wrong) - 1} more of {count} rows differ" if len(wrong) > 1 else ""
+    return case.finding(
+        "datasets", table.dataset.id, f"`{column.key}` of `{wrong[0].row}` {_told(wrong[0])}{others}",
+        "compare the row with its source; correct the cell or the rule, or say below the table how they differ",
+        at=("columns", keys.index(column.key), "rule"),
+        notes=tuple(f"`{cell.row}` {_told(cell)}" for cell in wrong[1:MOST_TOLD]),
+    )  # fmt: skip
+
+
+def _told(cell: Expected) -> str:
+    return f"is {cell.quantity.text}, and its rule gives {write_amount(cell.amount)}"
+
+
+CHECK = Check("FIG104", "derived-cell-differs", Severity.WARNING, "datasets", run)

@@ -1,0 +1,115 @@
+"""Numbers written in more than one style.
+
+Looks at the thousands of our own texts in one language (`1,023`, `1.023`, `1 023`), and at the characters in which one
+source prints its numbers, by the columns that hold them. Documents print every number of a table in one style, so the
+second is a note.
+
+## Why it matters
+`1.023` is a thousand to one reader and a little more than one to another. Two styles in one paper let somebody misread
+one of them.
+
+## Example
+```yaml
+case:
+  title: Example
+sources: [{id: report, title: A report}]
+narrative:
+  - id: data
+    title: Figures
+    place: data
+    text: Of 11,124 persons 1.023.000 were never counted [@report, p. 3].
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+sources: [{id: report, title: A report}]
+narrative:
+  - id: data
+    title: Figures
+    place: data
+    text: Of 11,124 persons 1,023,000 were never counted [@report, p. 3].
+```
+
+## When to allow it
+Where the text speaks of how a source prints its numbers: set them in quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.sentences import at_words, our_sentences
+from probata.checks.typed_numbers import TypedNumber, languages_of, numbers_in
+from probata.diagnostics import Severity
+from probata.figures import TypedTable
+from probata.model.language import primary
+
+_GROUPED = re.compile(r"^\D?\d{1,3}(?P<mark>[,.\u00a0\u202f ])\d{3}(?:(?P=mark)\d{3})*(?!\d)")
+_UNGROUPED = re.compile(r"^\D?\d{4,}(?!\d)")
+_LEAST = 1_000
+_HELP = "write all numbers of the text in one style, as the language has it"
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the texts that mix, then the sources that do."""
+    for language in languages_of(case.graph):
+        first: TypedNumber | None = None
+        told: set[str] = set()
+        for sentence in our_sentences(case.graph, language):
+            for number in numbers_in(sentence, primary(language)):
+                if number.mark and (number.value >= _LEAST or number.written.count(number.mark) > 1):
+                    first = first or number
+                    if number.mark != first.mark and sentence.text.record_id not in told:
+                        told.add(sentence.text.record_id)
+                        yield _in_text(case, number, first)
+    for source, styles in _printed(case.tables).items():
+        if len(styles) > 1:
+            yield _in_tables(case, source, styles)
+
+
+def _in_text(case: CheckInput, number: TypedNumber, first: TypedNumber) -> Finding:
+    text = number.sentence.text
+    start = number.sentence.start + number.start
+    found = case.finding(
+        text.kind, text.record_id, f"`{number.written}` is written in another style than `{first.written}`", _HELP,
+        at=text.loc,
+    )  # fmt: skip
+    return at_words(found, case.graph, text, start, start + len(number.written))
+
+
+def _printed(tables: Mapping[str, TypedTable]) -> dict[str, dict[str, tuple[str, str]]]:
+    """Return for each source the styles of its numbers, each with a number and the table in which it stands."""
+    found: defaultdict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
+    for table in tables.values():
+        for source in dict.fromkeys(citation.source for citation in table.dataset.citations):
+            for column in table.columns:
+                for value in table.values(column.key) if column.printed else ():
+                    if value.quantity and (style := _style(value.printed)):
+                        found[source].setdefault(style, (value.printed, table.dataset.id))
+    return found
+
+
+def _style(printed: str) -> str:
+    if match := _GROUPED.match(printed):
+        return match["mark"]
+    return "none" if _UNGROUPED.match(printed) else ""
+
+
+def _in_tables(case: CheckInput, source: str, styles: Mapping[str, tuple[str, str]]) -> Finding:
+    shown = ", ".join(f"`{printed}` in `{dataset}`" for printed, dataset in styles.values())
+    return case.finding(
+        "sources" if case.graph.has("sources", source) else "case",
+        source if case.graph.has("sources", source) else case.graph.name,
+        f"`{source}` prints its numbers in {len(styles)} styles: {shown}",
+        "compare each cell with the source once more; documents print them in one style", severity=Severity.INFO,
+    )  # fmt: skip
+
+
+CHECK = Check("FIG114", "mixed-number-styles", Severity.WARNING, "case", run)

@@ -1,0 +1,122 @@
+"""A number typed in a text that is, or nearly is, a figure or a cell.
+
+Looks at narrative sections and the particulars of allegations, in which `{{ figure('id') }}` may stand. A number that
+equals a figure, a cell or a declared total is a note that names it. A number that misses one by little should be
+corrected. Below 1,000 a number is compared only with what is taken from the very place that its sentence cites.
+Dates, years, numbers of articles and paragraphs, times, measures and quotations are left alone, and numbers that are
+said to be rounded are not taken for mistakes.
+
+## Why it matters
+A number that was typed stays when the cell is corrected. Then the text and its own table disagree, on the same page.
+
+## Example
+```yaml
+case:
+  title: Example
+sources: [{id: report, title: A report}]
+datasets:
+  - id: detained
+    title: Persons detained
+    file: data/detained.csv
+    citations: report, p. 3
+    columns: [{key: year, heading: Year, type: date, key_column: true}, {key: persons, heading: Persons}]
+figures:
+  - {id: all, title: Persons detained, operation: sum, of: [{dataset: detained, column: persons}]}
+narrative:
+  - id: data
+    title: Figures
+    place: data
+    text: In the two years 6,999 persons were detained [@report, p. 3].
+```
+```csv data/detained.csv
+year,persons
+2015,3000
+2016,3999
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+sources: [{id: report, title: A report}]
+datasets:
+  - id: detained
+    title: Persons detained
+    file: data/detained.csv
+    citations: report, p. 3
+    columns: [{key: year, heading: Year, type: date, key_column: true}, {key: persons, heading: Persons}]
+figures:
+  - {id: all, title: Persons detained, operation: sum, of: [{dataset: detained, column: persons}]}
+narrative:
+  - id: data
+    title: Figures
+    place: data
+    text: In the two years {{ figure('all') }} persons were detained [@report, p. 3].
+```
+```csv data/detained.csv
+year,persons
+2015,3000
+2016,3999
+```
+
+## When to allow it
+Where the number is another's and happens to be the same, or where a source prints it so and the text says that it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.amounts import write_amount
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput, Loc
+from probata.checks.finding import Finding
+from probata.checks.known_numbers import Known, KnownNumbers
+from probata.checks.sentences import at_words
+from probata.checks.typed_numbers import TypedNumber, typed_numbers
+from probata.diagnostics import Severity
+from probata.figures import Amount
+
+_FILLED: frozenset[tuple[str, Loc]] = frozenset({("narrative", ("text",)), ("allegations", ("particulars",))})
+"""Texts in which names in double braces are filled in."""
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the numbers that a figure should print, each once in a text."""
+    known = KnownNumbers(case)
+    told: set[tuple[str, str, str]] = set()
+    for number in typed_numbers(case.graph) if known else ():
+        text = number.sentence.text
+        key = (text.kind, text.record_id, number.written)
+        if (text.kind, text.loc) in _FILLED and key not in told and (found := _finding(case, number, known)):
+            told.add(key)
+            yield at_words(found, case.graph, text, *_span(number))
+
+
+def _span(number: TypedNumber) -> tuple[int, int]:
+    start = number.sentence.start + number.start
+    return start, start + len(number.written)
+
+
+def _finding(case: CheckInput, number: TypedNumber, known: KnownNumbers) -> Finding | None:
+    text = number.sentence.text
+    if same := known.equal_to(number):
+        message = f"`{number.written}` is typed here, and is {same.told}"
+        return case.finding(text.kind, text.record_id, message, _help(same), at=text.loc)
+    if near := known.near_to(number):
+        return case.finding(
+            text.kind, text.record_id,
+            f"`{number.written}` is typed here, and {near.told} is {write_amount(Amount(near.value, near.value))}",
+            f"if it is meant, {_help(near)}; else cite where the other number is from", at=text.loc,
+            severity=Severity.WARNING,
+        )  # fmt: skip
+    return None
+
+
+def _help(known: Known) -> str:
+    if known.figure:
+        return f"write `{{{{ figure('{known.figure}').number }}}}`, so that a changed cell changes the text"
+    return "add a figure for it to `figures.yaml` and print that, so that a changed cell changes the text"
+
+
+CHECK = Check("FIG115", "number-typed", Severity.INFO, "case", run)

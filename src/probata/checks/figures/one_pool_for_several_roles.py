@@ -1,0 +1,116 @@
+"""Figures of one pool that are ascribed to several roles.
+
+Finds a figure whose record ascribes it to several roles, and two figures for different roles that count the same cell
+whole.
+
+## Why it matters
+A number that stands for three posts at once says nothing of any of them. Counted for each, it is counted three times.
+
+## Example
+```yaml
+case:
+  title: Example
+people: [{id: wolk, name: Mara Wolk}]
+roles:
+  - {id: office, person: wolk, title: Head of the office, dates: 2015-08/2017-04}
+  - {id: province, person: wolk, title: Secretary of the province, dates: 2017-04/2018-05}
+datasets:
+  - id: returns
+    title: Returns
+    file: data/returns.csv
+    columns: [{key: year, heading: Year, type: date, key_column: true}, {key: returns, heading: Returns}]
+figures:
+  - id: all
+    title: Returns 2016 and 2017
+    operation: sum
+    of: [{dataset: returns, column: returns}]
+    ascribed_to: [office, province]
+```
+```csv data/returns.csv
+year,returns
+2016,1032
+2017,1300
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+people: [{id: wolk, name: Mara Wolk}]
+roles:
+  - {id: office, person: wolk, title: Head of the office, dates: 2015-08/2017-04}
+  - {id: province, person: wolk, title: Secretary of the province, dates: 2017-04/2018-05}
+datasets:
+  - id: returns
+    title: Returns
+    file: data/returns.csv
+    columns: [{key: year, heading: Year, type: date, key_column: true}, {key: returns, heading: Returns}]
+figures:
+  - id: office
+    title: Returns while she led the office
+    operation: apportion
+    to: {role: office}
+    of: [{dataset: returns, column: returns}]
+    ascribed_to: [office]
+```
+```csv data/returns.csv
+year,returns
+2016,1032
+2017,1300
+```
+
+## When to allow it
+Where the source ascribes it so: attribute it, and say that it does not divide the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.figures import Computed
+from probata.figures.leaves import leaves
+
+_Cell = tuple[str, str, str]
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the figures for several roles, then the cells that are counted for two."""
+    counted: dict[_Cell, tuple[str, str]] = {}
+    for found in case.figures.values():
+        roles = list(dict.fromkeys(found.figure.ascribed_to))
+        if len(roles) > 1:
+            yield _several(case, found, roles)
+        elif roles and found.figure.operation != "apportion":
+            yield from _again(case, found, roles[0], counted)
+
+
+def _several(case: CheckInput, found: Computed, roles: list[str]) -> Finding:
+    named = ", ".join(f"`{role}`" for role in roles)
+    return case.finding(
+        "figures", found.figure.id,
+        f"the figure `{found.figure.id}` is ascribed to {len(roles)} roles as one number: {named}",
+        "compute a figure for each role, cut to its tenure, or say that the source does not divide the number",
+        at=("ascribed_to",),
+    )  # fmt: skip
+
+
+def _again(case: CheckInput, found: Computed, role: str, counted: dict[_Cell, tuple[str, str]]) -> Iterator[Finding]:
+    """Give one finding for each other figure that counts a cell of this one for another role."""
+    told: set[str] = set()
+    for leaf in leaves(found.taken, case.figures):
+        other, its_role = counted.setdefault(leaf.cell, (found.figure.id, role))
+        if its_role != role and other not in told:
+            told.add(other)
+            yield case.finding(
+                "figures", found.figure.id,
+                f"`{leaf.term.name}` is counted whole in `{other}` for the role `{its_role}`, and in "
+                f"`{found.figure.id}` for `{role}`",
+                "cut the number to the tenure of each role with `operation: apportion`", at=("ascribed_to",),
+            )  # fmt: skip
+
+
+CHECK = Check("FIG112", "one-pool-for-several-roles", Severity.WARNING, "figures", run)

@@ -1,0 +1,90 @@
+"""A stated minimum that is above what the rows come to.
+
+Looks at the numbers in `stated` of a figure that are given as a minimum, such as `70+`.
+
+## Why it matters
+A minimum is the number of which one is sure. Where it is above the one that was reported, it is no minimum but an
+estimate, and is read as an inflated one.
+
+## Example
+```yaml
+case:
+  title: Example
+sources: [{id: report, title: A report}]
+datasets:
+  - id: detained
+    title: Persons detained
+    file: data/detained.csv
+    columns:
+      - {key: month, heading: Month, type: text}
+      - {key: persons, heading: Persons}
+figures:
+  - id: all
+    title: All persons detained
+    operation: sum
+    of: [{dataset: detained, column: persons}]
+    stated: [{value: 50+, citations: "report, p. 2"}]
+```
+```csv data/detained.csv
+month,persons
+May,30
+June,12
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+sources: [{id: report, title: A report}]
+datasets:
+  - id: detained
+    title: Persons detained
+    file: data/detained.csv
+    columns:
+      - {key: month, heading: Month, type: text}
+      - {key: persons, heading: Persons}
+figures:
+  - id: all
+    title: All persons detained
+    operation: sum
+    of: [{dataset: detained, column: persons}]
+    stated: [{value: 40+, citations: "report, p. 2"}]
+```
+```csv data/detained.csv
+month,persons
+May,30
+June,12
+```
+
+## When to allow it
+Where the source explains what else it counts: attribute the minimum, and call it an estimate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.amounts import write_amount
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.figures.rules import fits
+from probata.model.quantity import Bound
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the stated minimums that are surely above their figure."""
+    for found in case.figures.values():
+        for place, stated in enumerate(found.figure.stated):
+            if stated.value.bound is Bound.AT_LEAST and not fits(stated.value, found.amount):
+                yield case.finding(
+                    "figures", found.figure.id,
+                    f"a minimum of `{stated.printed or stated.value.text}` is stated for `{found.figure.id}`, which "
+                    f"comes to {write_amount(found.amount)}",
+                    "attribute it as an estimate of its source, and print what the rows come to beside it",
+                    at=("stated", place, "value"),
+                )  # fmt: skip
+
+
+CHECK = Check("FIG110", "stated-minimum-above-value", Severity.WARNING, "figures", run)

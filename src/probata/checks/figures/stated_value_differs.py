@@ -1,0 +1,93 @@
+"""A number that a source states, beside the rows that come to another.
+
+Compares what figures hold in `stated` with what they come to. Rounding to the last digit that is stated is allowed. A
+stated minimum is looked at by `stated-minimum-above-value`.
+
+## Why it matters
+Whoever states a number beside its table invites the reader to add up. A difference of one shows that the number was not
+taken from the table.
+
+## Example
+```yaml
+case:
+  title: Example
+sources: [{id: report, title: A report}]
+datasets:
+  - id: detained
+    title: Persons detained
+    file: data/detained.csv
+    columns:
+      - {key: month, heading: Month, type: text}
+      - {key: persons, heading: Persons}
+figures:
+  - id: all
+    title: All persons detained
+    operation: sum
+    of: [{dataset: detained, column: persons}]
+    stated: [{value: "43", citations: "report, p. 2"}]
+```
+```csv data/detained.csv
+month,persons
+May,30
+June,12
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+sources: [{id: report, title: A report}]
+datasets:
+  - id: detained
+    title: Persons detained
+    file: data/detained.csv
+    columns:
+      - {key: month, heading: Month, type: text}
+      - {key: persons, heading: Persons}
+figures:
+  - id: all
+    title: All persons detained
+    operation: sum
+    of: [{dataset: detained, column: persons}]
+    stated: [{value: "42", citations: "report, p. 2"}]
+```
+```csv data/detained.csv
+month,persons
+May,30
+June,12
+```
+
+## When to allow it
+Where the source states it so: attribute the stated number, and print what the rows come to beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.amounts import write_amount
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.figures.rules import fits
+from probata.model.quantity import Bound
+
+_COMPARED = frozenset({Bound.EXACT, Bound.RANGE})
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the stated numbers that their figure does not come to."""
+    for found in case.figures.values():
+        for place, stated in enumerate(found.figure.stated):
+            if stated.value.bound in _COMPARED and not fits(stated.value, found.amount):
+                yield case.finding(
+                    "figures", found.figure.id,
+                    f"`{stated.printed or stated.value.text}` is stated for `{found.figure.id}`, which comes to "
+                    f"{write_amount(found.amount)}",
+                    "attribute the stated number to its source, and print what the rows come to beside it",
+                    at=("stated", place, "value"),
+                )  # fmt: skip
+
+
+CHECK = Check("FIG117", "stated-value-differs", Severity.WARNING, "figures", run)

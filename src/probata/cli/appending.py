@@ -1,0 +1,59 @@
+"""Adding what the team writes down of itself to a case: reads and decisions, at the end of their files."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from itertools import count
+from typing import Any
+
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.case_path import CasePlace
+from probata.model.dates import parse_when
+from probata.output import PlacingError, write_atomically
+from probata.source.append_record import CannotAppendError, append_record
+from probata.source.file_names import on_disk
+
+_LONGEST_ID = 80
+
+
+def day_of(on: str | None) -> str:
+    """Return the day that the user gives, or today; raises `CannotContinueError` for what is no date."""
+    if on is None:
+        return datetime.now(UTC).astimezone().date().isoformat()
+    try:
+        return parse_when(on.strip()).text
+    except ValueError as error:
+        raise CannotContinueError(f"`{on}` is no date: {error}", "write it as `2026-11-24`") from None
+
+
+def free_id(begin: str, end: str, taken: Collection[str]) -> str:
+    """Return an id that no record has, of a sane length, from its beginning and its end."""
+    for number in count(1):
+        last = end if number == 1 else f"{end}-{number}"
+        if (name := begin[: _LONGEST_ID - len(last)] + last) not in taken:
+            return name
+    raise AssertionError
+
+
+def append_records(place: CasePlace, kind: str, records: Sequence[dict[str, Any]]) -> str:
+    """Add records to the file of their kind and return its path as shown; all of them or none.
+
+    Raises `CannotContinueError` where the file cannot be changed safely.
+    """
+    is_folder = place.path.is_dir()
+    path = on_disk(place.path / f"{kind}.yaml" if is_folder else place.path)
+    shown = f"{place.shown}/{kind}.yaml" if is_folder else place.shown
+    try:
+        text = path.read_bytes().decode() if path.exists() else ""
+        for record in records:
+            text = append_record(text, shown, kind, record, in_one_file=not is_folder)
+        write_atomically(path, text.encode())
+    except CannotAppendError as error:
+        found = error.diagnostic
+        raise CannotContinueError(f"{found.span}: {found.message}; nothing was written", found.help) from None
+    except (OSError, UnicodeDecodeError, PlacingError) as error:
+        raise CannotContinueError(
+            f"`{shown}` could not be written: {error}", "close it elsewhere and try again"
+        ) from None
+    return shown

@@ -1,0 +1,93 @@
+"""`probata decide`: write down that the person who signs stands by a record in spite of a finding, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Annotated, Any
+
+import typer
+
+from probata.checks import list_checks
+from probata.checks.decided import rests_on
+from probata.cli.appending import append_records, day_of, free_id
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.opening import open_named
+from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
+from probata.cli.terminal import Terminal
+from probata.diagnostics import Diagnostic
+from probata.pipeline import check_documents
+
+KIND = "decisions"
+EXAMPLE = (
+    "Example: `probata decide claims/my-case pinpoint-missing allegations/beatings --decision 'The whole report is "
+    "relied on' --reason 'It has four pages on one night' --by 'A Signatory'`"
+)
+
+
+def attach(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("decide", epilog=EXAMPLE)(run)
+
+
+def run(
+    case: CaseArgument,
+    check: Annotated[
+        str,
+        typer.Argument(metavar="CHECK", help="Name or code of the check, as a finding gives it.", show_default=False),
+    ],
+    record: Annotated[
+        str,
+        typer.Argument(
+            metavar="RECORD", help="The record, such as `roles/governor` or `filings/submission`.", show_default=False
+        ),
+    ],
+    decision: Annotated[str, typer.Option("--decision", metavar="TEXT", help="What is decided.", show_default=False)],
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why.", show_default=False)],
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides.", show_default=False)],
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help="When, such as `2026-11-24`. Without it: today.", show_default=False),
+    ] = None,
+    templates: TemplatesOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Decide a finding: it is told as a note from then on, with the decision, reason, name and date.
+
+    The decision goes into `decisions.yaml` of the case, with a fingerprint of the finding and of the record. When one
+    of them changes, the decision falls, and the finding weighs again what it did.
+    """  # fmt: skip
+    terminal = Terminal(quiet)
+    said = {"decision": decision, "reason": reason, "author": by}
+    for name, text in said.items():
+        if not text.strip():
+            raise CannotContinueError(f"the {name} is empty", "whoever reads the file later must know it")
+    opened = open_named(case, templates)
+    graph = opened.graph(terminal)
+    opened.session.report.extend(check_documents(opened.session, opened.workspace))
+    found = _findings(list(opened.session.report), check, record)
+    name = free_id(re.sub(r"[^\w.-]+", "-", f"{found[0].name}-{record}"), "", {one.id for one in graph.decisions})
+    written: dict[str, Any] = {"id": name, "check": found[0].name, "record": record}
+    written |= {key: text.strip() for key, text in said.items()} | {"date": day_of(on)}
+    resting = rests_on(graph, record, [one.message for one in found])
+    shown = append_records(opened.place, KIND, [written | {"rests_on": [" ".join(pair) for pair in resting]}])
+    terminal.tell(f"{shown}: `{name}` decides {len(found)} finding{'s' * (len(found) != 1)}")
+
+
+def _findings(report: Sequence[Diagnostic], check: str, record: str) -> list[Diagnostic]:
+    """Return the findings meant; raises `CannotContinueError` with what comes near where there is none."""
+    named = [found for found in report if check in (found.name, found.code) or check.upper() == found.code]
+    found = [one for one in named if one.record == record]
+    if named and named[0].name not in {page.check.name for page in list_checks()}:
+        raise CannotContinueError(f"`{check}` is no check: what it finds cannot be decided", "mend the record")
+    if found:
+        return found
+    if named:
+        records = list(dict.fromkeys(one.record for one in named))
+        near = get_close_matches(record, records, 1)
+        help = f"did you mean `{near[0]}`?" if near else f"it has findings on {', '.join(records[:8])}"
+        raise CannotContinueError(f"`{check}` finds nothing on `{record}`", help)
+    near = get_close_matches(check, sorted({one.name for one in report}), 1)
+    help = f"did you mean `{near[0]}`?" if near else "`probata check` lists the findings of the case"
+    raise CannotContinueError(f"nothing is found by `{check}` in this case", help)

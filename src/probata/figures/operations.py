@@ -1,0 +1,148 @@
+"""What each operation makes of the numbers taken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+
+from probata.figures.amount import (
+    Amount,
+    NoResultError,
+    highest,
+    lowest,
+    place_of,
+    rounded,
+    spread,
+    total,
+    worst,
+)
+from probata.figures.shared_time import days_of
+from probata.figures.taken import Taken
+from probata.model.dates import When
+from probata.model.figure import Figure
+
+Operate = Callable[[Figure, Sequence[Taken]], Amount]
+
+ADDING = frozenset({"sum", "difference", "share", "ratio", "average", "per_day", "apportion"})
+"""Operations that add up what they take, so that a row must not count twice."""
+
+
+def _all(taken: Sequence[Taken]) -> list[Amount]:
+    return [term.amount for one in taken for term in one.terms]
+
+
+def _value(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    amounts = _all(taken)
+    if len(amounts) != 1:
+        raise NoResultError(f"`value` takes one number, and {len(amounts)} are named",
+                            "name one row, or write `operation: sum`")  # fmt: skip
+    return amounts[0]
+
+
+def _sum(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    return total(_all(taken))
+
+
+def _count(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    amounts = _all(taken)
+    return Amount(Fraction(len(amounts)), Fraction(len(amounts)), status=worst(a.status for a in amounts))
+
+
+def _lowest(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    return lowest(_all(taken))
+
+
+def _highest(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    return highest(_all(taken))
+
+
+def _spread(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    return spread(_all(taken))
+
+
+def _difference(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    first, second = _two(figure, taken)
+    return first.minus(second)
+
+
+def _ratio(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    first, second = _two(figure, taken)
+    return first.over(second)
+
+
+def _share(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    return _ratio(figure, taken).times(Fraction(100))
+
+
+def _average(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    amounts = _all(taken)
+    return total(amounts).times(Fraction(1, len(amounts)))
+
+
+def _per_day(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    days = days_of(figure.period) if figure.period else _days_together(taken)
+    if not days:
+        raise NoResultError("it is divided by days, and how many is not recorded",
+                            "write the `period` that its values cover, with beginning and end")  # fmt: skip
+    return total(_all(taken)).times(Fraction(1, days))
+
+
+def _rank(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    terms = [term for one in taken for term in one.terms]
+    mine = [term for term in terms if term.name == figure.row]
+    if len(mine) != 1:
+        raise NoResultError(f"`rank` needs one row, and {len(mine)} of those taken are named `{figure.row or ''}`",
+                            "write `row: …` with the name of one row that it takes")  # fmt: skip
+    return place_of(mine[0].amount, [term.amount for term in terms if term is not mine[0]])
+
+
+def _round(figure: Figure, taken: Sequence[Taken]) -> Amount:
+    if figure.step is None or figure.step.low <= 0 or figure.step.low != figure.step.high:
+        raise NoResultError("`round` has no unit to round to", "write `step: 10`, or `step: 0.1`")
+    return rounded(_value(figure, taken), Fraction(figure.step.low), figure.rounding)
+
+
+def _two(figure: Figure, taken: Sequence[Taken]) -> tuple[Amount, Amount]:
+    if len(taken) != 2:
+        raise NoResultError(f"`{figure.operation}` takes two entries in `of`, and {len(taken)} stand there",
+                            "write two, in their order")  # fmt: skip
+    first, second = (total([term.amount for term in one.terms]) for one in taken)
+    return first, second
+
+
+def _days_together(taken: Sequence[Taken]) -> int | None:
+    """Return how many days the numbers cover together, each day once; `None` where one says no time."""
+    times: list[When] = []
+    for one in taken:
+        for term in one.terms:
+            if term.period is None or days_of(term.period) is None:
+                return None
+            times.append(term.period)
+    return days_together(times)
+
+
+def days_together(times: Sequence[When]) -> int:
+    """Return how many days some times cover together, each day once."""
+    days, reached = 0, 0
+    for first, last in sorted((time.first.toordinal(), time.last.toordinal()) for time in times):
+        days += max(0, last - max(first - 1, reached))
+        reached = max(reached, last)
+    return days
+
+
+OPERATIONS: Mapping[str, Operate] = {
+    "value": _value,
+    "sum": _sum,
+    "count": _count,
+    "minimum": _lowest,
+    "maximum": _highest,
+    "difference": _difference,
+    "share": _share,
+    "ratio": _ratio,
+    "average": _average,
+    "per_day": _per_day,
+    "rank": _rank,
+    "range": _spread,
+    "apportion": _sum,
+    "round": _round,
+}

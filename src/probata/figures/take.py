@@ -1,0 +1,164 @@
+"""The numbers that an operand of a figure names: which rows, which of them are left out, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from probata.figures.amount import Amount, NoResultError, amount_of
+from probata.figures.finding import suggest
+from probata.figures.inclusion import Overlap, Place, covered
+from probata.figures.table import Row, TypedTable
+from probata.figures.taken import Computed, Taken, Term
+from probata.figures.value import Presence, Value
+from probata.graph.case_graph import CaseGraph
+from probata.model.citation import Citations
+from probata.model.dataset import Column
+from probata.model.dates import Answer, When
+from probata.model.figure import Operand
+from probata.model.role import Role
+
+
+class NotThereError(Exception):
+    """What an operand names does not exist or has no result; that is found and told elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """Takes the numbers of operands. `done` are the figures that are computed already."""
+
+    graph: CaseGraph
+    tables: Mapping[str, TypedTable]
+    overlaps: Sequence[Overlap]
+    done: Mapping[str, Computed] = field(default_factory=dict)
+
+    def take(self, operand: Operand, *, adds: bool) -> Taken:
+        """Return the numbers of an operand; `adds` where they are added up, so that none may count twice.
+
+        Raises `NotThereError` for an id that leads nowhere, `NoResultError` for everything else that gives no number.
+        """
+        if (operand.figure is None) == (operand.dataset is None):
+            raise NoResultError("one entry of `of` names neither a figure nor a dataset, or both",
+                                "write `figure: …`, or `dataset: …` with `column: …`")  # fmt: skip
+        if operand.figure is not None:
+            return self._figure(operand, operand.figure)
+        table, column = self._column(operand, operand.dataset or "", operand.column)
+        if operand.total is not None:
+            return Taken(operand, (_total(table, column, operand.total),), table, column)
+        return self._cells(operand, table, column, adds)
+
+    def _figure(self, operand: Operand, name: str) -> Taken:
+        if name not in self.done:
+            raise NotThereError(name)
+        found = self.done[name]
+        term = Term(found.figure.title, found.amount, found.amount, _cited(found), makers=found.makers)
+        return Taken(operand, (term,), figure=found.figure)
+
+    def _column(self, operand: Operand, dataset: str, key: str | None) -> tuple[TypedTable, Column]:
+        if dataset not in self.tables:
+            raise NotThereError(dataset)
+        table = self.tables[dataset]
+        for named in (key or "", *(condition.column for condition in operand.where), operand.fill_from or key or ""):
+            if table.column(named) is None:
+                raise NoResultError(f"the dataset `{dataset}` has no column `{named}`",
+                                    suggest(named, [column.key for column in table.columns], "columns"))  # fmt: skip
+        column = table.column(key or "")
+        if column is None or column.type not in {"number", "percent"}:
+            raise NoResultError(f"the column `{key}` of `{dataset}` holds no numbers", "name a column of numbers")
+        return table, column
+
+    def _cells(self, operand: Operand, table: TypedTable, column: Column, adds: bool) -> Taken:
+        chosen = [(row, _cell(row, column, operand.fill_from)) for row in _rows(operand, table)]
+        inside, outside = self._in_time(operand, chosen)
+        stated = [(row, value, amount) for row, value in inside if (amount := _amount(value, row)) is not None]
+        if not stated:
+            raise NoResultError(f"no row that it takes from `{table.dataset.id}` has a value in `{column.key}`",
+                                "compare `rows`, `where` and `period` with the table")  # fmt: skip
+        places: list[Place] = [(table.dataset.id, row.key) for row, _, _ in stated]
+        twice = covered(places, self.overlaps) if adds and not operand.count_included else set()
+        terms = tuple(_term(table, column, *one) for one in stated if (table.dataset.id, one[0].key) not in twice)
+        without = tuple(row.key for row, value in inside if value.presence is Presence.NOT_STATED)
+        included = tuple(row for dataset, row in places if (dataset, row) in twice)
+        return Taken(operand, terms, table, column, None, included, without, outside)
+
+    def _in_time(
+        self, operand: Operand, chosen: list[tuple[Row, Value]]
+    ) -> tuple[list[tuple[Row, Value]], tuple[str, ...]]:
+        if operand.period is None and operand.role is None:
+            return chosen, ()
+        role = self.graph.find("roles", Role, operand.role) if operand.role else None
+        if operand.role and role is None:
+            raise NotThereError(operand.role)
+        wanted = [when for when in (operand.period, role.dates.stated if role else None) if when]
+        answers = [(row, value, _inside(value, wanted)) for row, value in chosen]
+        kept = [(row, value) for row, value, answer in answers if answer is Answer.CERTAIN]
+        return kept, tuple(row.key for row, _, answer in answers if answer is Answer.POSSIBLE)
+
+
+def _rows(operand: Operand, table: TypedTable) -> Iterator[Row]:
+    names = {row.key for row in table.rows}
+    for name in operand.rows:
+        if name not in names:
+            raise NoResultError(f"the table `{table.dataset.id}` has no row `{name}`", suggest(name, names, "rows"))
+    for row in table.rows:
+        said = all(row.cells[one.column].text in one.values for one in operand.where)
+        if said and (not operand.rows or row.key in operand.rows):
+            yield row
+
+
+def _inside(value: Value, wanted: Sequence[When]) -> Answer:
+    """Answer whether the time of a value lies in all that is wanted: wholly, in part, or not."""
+    time = value.period
+    if time is None:
+        raise NoResultError("it takes the values of a time, and its rows do not say which time they cover",
+                            "give the table a date column with `covers: period`, or `period` to its cells")  # fmt: skip
+    if all(when.first <= time.first and time.last <= when.last for when in wanted):
+        return Answer.CERTAIN
+    touches = all(when.first <= time.last and time.first <= when.last for when in wanted)
+    return Answer.POSSIBLE if touches else Answer.NO
+
+
+def _cell(row: Row, column: Column, fill_from: str | None) -> Value:
+    value = row.cells[column.key]
+    return row.cells[fill_from] if fill_from and value.presence is Presence.NOT_STATED else value
+
+
+def _amount(value: Value, row: Row) -> Amount | None:
+    if not value.is_readable:
+        raise NoResultError(f"the cell of row `{row.key}` holds no number that can be read", "mend the cell first")
+    return amount_of(value.quantity, value.status) if value.quantity else None
+
+
+def _term(table: TypedTable, column: Column, row: Row, value: Value, amount: Amount) -> Term:
+    cells = (row.cells[one.key] for one in table.columns if one.type == "source")
+    of_row = tuple(dict.fromkeys(citation for cell in cells for citation in cell.citations))
+    made = column.citations or table.dataset.citations
+    # What the sources of a row report is not what somebody made of it.
+    citations = (of_row or made) if amount.status == "reported" else made
+    place = (table.dataset.id, row.key)
+    return Term(row.key, amount, amount, citations, value.period, place, makers=_makers(table, column, amount))
+
+
+def _makers(table: TypedTable, column: Column, amount: Amount) -> tuple[str, ...]:
+    """Return who adjusted or modelled a number: where the record cites several sources, it does not say which."""
+    if amount.status == "reported":
+        return ()
+    cited = {citation.source for citation in column.citations or table.dataset.citations}
+    return tuple(cited) if len(cited) == 1 else ("",)
+
+
+def _total(table: TypedTable, column: Column, key: str) -> Term:
+    keys = [total.key for total in table.dataset.totals if total.column == column.key and total.key]
+    for total in table.dataset.totals:
+        if total.column == column.key and total.key == key:
+            amount = amount_of(total.value, column.status)
+            if amount is None:
+                raise NoResultError(f"the declared total `{key}` is not applicable", "name another total")
+            cited = total.citations or table.dataset.citations
+            return Term(total.label, amount, amount, cited, table.dataset.period, makers=_makers(table, column, amount))
+    raise NoResultError(f"`{table.dataset.id}` declares no total `{key}` of `{column.key}`",
+                        suggest(key, keys, "keys of its totals"))  # fmt: skip
+
+
+def _cited(found: Computed) -> Citations:
+    return tuple(dict.fromkeys(citation for term in found.terms for citation in term.citations))

@@ -1,0 +1,71 @@
+"""The numbers of both cases go through figures, and each disagreement of the real one is found with both numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from tests.filings.cases import EXAMPLE, REAL, ROOT
+from tests.filings.made import session
+
+from probata.checks import list_checks
+from probata.diagnostics import Diagnostic, Severity
+from probata.pipeline import open_case, open_workspace
+
+OF_FIGURES = {page.check.name for page in list_checks() if page.family == "figures"}
+EXAMPLES = sorted((ROOT / "templates").glob("*/example.yaml"))
+
+
+def found(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return [one for one in findings if one.name in OF_FIGURES]
+
+
+@pytest.mark.parametrize("case", [EXAMPLE, REAL])
+def test_every_figure_has_a_result(case: str) -> None:
+    graph = session(case).graph
+    assert graph is not None
+
+    assert len(graph.figures) > 10
+    assert [figure.id for figure in graph.figures if figure.id not in session(case).figures] == []
+
+
+@pytest.mark.parametrize("case", [EXAMPLE, REAL])
+def test_no_number_of_a_text_is_typed_that_a_figure_or_cell_has(case: str) -> None:
+    typed = [one for one in session(case).report if one.name in {"number-typed", "number-without-support"}]
+
+    assert [one.message for one in typed] == []
+
+
+def test_the_example_has_nothing_to_fix_in_its_figures() -> None:
+    assert [one.message for one in found(session(EXAMPLE).report) if one.severity is not Severity.INFO] == []
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+def test_the_examples_of_the_forums_have_nothing_to_fix_in_their_figures(path: Path) -> None:
+    report = open_case(path, "example.yaml", open_workspace()).report
+
+    assert [one.message for one in found(report) if one.severity is not Severity.INFO] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers"),
+    [
+        ("declared-total-differs", ("7.119", "7,118")),
+        ("percentage-on-wrong-base", ("91.42%", "91.02%")),
+        ("apportionment-against-dates", ("512", "1023", "426.25")),
+        ("apportionment-against-dates", ("328", "655", "272.92")),
+        ("adjusted-by-scaling", ("64%", "9 rows")),
+        ("adjusted-by-scaling", ("times 12", "(9, 10, 11, 8, 6, 7)")),
+        ("stated-minimum-above-value", ("12,193", "11,846")),
+        ("one-pool-for-several-roles", ("`fugitive-recovery-2015`", "`ccdi-19`")),
+        ("wider-than-rows", ("Nationwide", "18 of its 19 rows")),
+        ("wider-than-rows", ("2014/2023", "2023-01-01")),
+        ("figure-counts-twice", ("`Hunan 2018-2021`", "`Nationwide 2021`", "partly")),
+        ("mixed-number-styles", ("1.023", "5,006", "1125")),
+    ],
+)
+def test_a_disagreement_of_the_review_is_found_with_both_numbers(name: str, numbers: tuple[str, ...]) -> None:
+    messages = [one.message for one in session(REAL).report if one.name == name]
+
+    assert [message for message in messages if all(number in message for number in numbers)] != []

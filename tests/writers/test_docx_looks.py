@@ -1,0 +1,176 @@
+"""How a Word file looks on paper, as LibreOffice prints it: distances, and what stands beside what."""
+
+from __future__ import annotations
+
+import pytest
+from tests.readers.libreoffice import print_in_libreoffice
+from tests.readers.pdf_lines import Line, Page, pages_of
+from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, written
+
+from probata.document.blocks import Block, Cell, Heading, Row, Table
+from probata.document.tree import Document, Meta
+
+RUNNING = ("DRAFT", "Made from a published review, addressed to no one and asserted by no one. " * 2)
+LINE = 12.65
+"""Height of a line of 11 points of the serif type that LibreOffice prints, in points."""
+
+
+def text_document() -> Document:
+    """Return a page with three running lines, two levels of headings and a title that just fits beside the number."""
+    blocks: list[Block] = [
+        paragraph("First of the text. " * 9),
+        Heading(1, paragraph("Above").inlines, "above", number="A"),
+        paragraph("Below the first level."),
+        Heading(2, paragraph("Within").inlines, "within", number="A.1"),
+        paragraph("Below the second level."),
+    ]
+    title = "Submission on the listing of Daveth Orskelin and Ismeren Tovalka under Decision (CFSP) 2020/1999"
+    return document_of(*blocks, meta=Meta("T", labels=LABELS, running=RUNNING, short_title=title))
+
+
+def rows(number: int) -> tuple[Row, ...]:
+    """Return short rows of a table, each of two lines."""
+    texts = [(f"Label {n}", f"Value {n}. " + "Of some length. " * 6) for n in range(1, number + 1)]
+    return tuple(Row(tuple(Cell((paragraph(text),)) for text in row)) for row in texts)
+
+
+def lines(number: int) -> list[Block]:
+    """Return paragraphs of one line."""
+    return [paragraph(f"Line {n}.") for n in range(1, number + 1)]
+
+
+def form_document() -> Document:
+    """Return a form on many pages, whose labels are longer than their column."""
+    label = "Name in its own script and number"
+    values = [tuple(paragraph(f"{word} {n}.") for word in ("First", *"abcdefg"[: n % 7], "Last")) for n in range(60)]
+    return document_of(
+        Table((1, 4), (), tuple(Row((Cell((paragraph(label),)), Cell(value))) for value in values), kind="form")
+    )
+
+
+def table_document(before: int) -> Document:
+    """Return a table of ten rows that begins below some lines."""
+    header = Row((Cell((paragraph("Label"),)), Cell((paragraph("Value"),))))
+    return document_of(*lines(before), Table((1, 4), (header,), rows(10)))
+
+
+STARTS = range(18, 36)
+"""Lines above a table, so that its rows meet the foot of the page at every place."""
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
+    """Return the pages of each document."""
+    folder = tmp_path_factory.mktemp("looks")
+    documents = {"text": text_document(), "form": form_document()}
+    documents |= {f"table-{before}": table_document(before) for before in STARTS}
+    print_in_libreoffice({name: written(document) for name, document in documents.items()}, folder)
+    return {name: pages_of((folder / f"{name}.pdf").read_bytes()) for name in documents}
+
+
+def line_with(page: Page, text: str) -> Line:
+    """Return the first line that holds a text."""
+    return next(line for line in page.lines if text in line.text)
+
+
+def test_running_lines_that_reach_down_to_the_text_leave_space_below_them(printed: dict[str, list[Page]]) -> None:
+    (page,) = printed["text"]
+    running = [line for line in page.lines if line.bottom < line_with(page, "First of the text").top]
+    assert len(running) == 3
+    assert line_with(page, "First of the text").top - running[-1].bottom > LINE
+
+
+def test_running_lines_stand_close_to_each_other(printed: dict[str, list[Page]]) -> None:
+    (page,) = printed["text"]
+    first, second, third = page.lines[:3]
+    assert second.top - first.bottom < 3
+    assert third.top - second.bottom < 3
+
+
+def test_a_heading_has_twice_the_space_below_it_that_lines_have_between_them(printed: dict[str, list[Page]]) -> None:
+    (page,) = printed["text"]
+    first, second = [line for line in page.lines if "First of the text" in line.text][:2]
+    for heading, below in (("Above", "the first level"), ("Within", "the second level")):
+        assert line_with(page, below).top - line_with(page, heading).bottom > 2 * (second.top - first.bottom)
+
+
+def test_the_number_of_the_page_stands_on_the_line_of_a_title_that_leaves_room_for_it(
+    printed: dict[str, list[Page]],
+) -> None:
+    (page,) = printed["text"]
+    number, title = line_with(page, "Page 1 of 1"), line_with(page, "Submission on the listing")
+    assert abs(number.top - title.top) < 1
+    assert next(word for word in page.words if word.text == "Page").left - title_end(page) > 12
+
+
+def title_end(page: Page) -> float:
+    """Return where the title of the page ends, in points from the left."""
+    return next(word.right for word in page.words if word.text == "2020/1999")
+
+
+def test_sections_and_their_entries_show_the_number_of_the_tree_without_a_stop() -> None:
+    numbering = part(written(text_document()), "word/numbering.xml")
+    path = "//w:abstractNum[w:name/@w:val='ProbataSections']/w:lvl/w:lvlText/@w:val"
+    assert found(numbering, path) == ["%1", "%1.%2"]
+
+
+def test_a_short_row_of_a_form_stands_on_one_page_with_its_label(printed: dict[str, list[Page]]) -> None:
+    pages = printed["form"]
+    assert len(pages) > 2
+    for page in pages:
+        text = " ".join(line.text for line in page.lines)
+        assert text.count("Name in") == text.count("First") == text.count("Last") == text.count("number")
+
+
+def test_a_long_row_of_a_form_may_run_on_but_its_label_stays_whole() -> None:
+    row = Row((Cell((paragraph("Label"),)), Cell((paragraph("A long text. " * 200),))))
+    data = written(document_of(Table((1, 4), (), (row, *rows(1)), kind="form")))
+    assert [count(part(data, "word/document.xml"), f"//w:tr[{n}]//w:cantSplit") for n in (1, 2)] == [0, 1]
+    styles = part(data, "word/styles.xml")
+    assert count(styles, "//w:style[w:name/@w:val='Table Label']/w:pPr/w:keepLines") == 1
+
+
+@pytest.mark.parametrize("before", STARTS)
+def test_no_row_stands_alone_at_the_foot_of_a_page_or_at_the_head_of_the_next(
+    printed: dict[str, list[Page]], before: int
+) -> None:
+    texts = [" ".join(line.text for line in page.lines) for page in printed[f"table-{before}"]]
+    on = {n: next(i for i, text in enumerate(texts) if f"Value {n}." in text) for n in range(1, 11)}
+    assert (on[1], on[9]) == (on[2], on[10])
+
+
+def test_the_tables_tried_are_divided_at_different_rows(printed: dict[str, list[Page]]) -> None:
+    last = {
+        max(
+            n for n in range(11) if n == 0 or any(f"Value {n}." in line.text for line in printed[f"table-{b}"][0].lines)
+        )
+        for b in STARTS
+    }
+    assert len(last) > 3
+
+
+def test_rows_of_a_short_table_are_not_bound_to_each_other() -> None:
+    tables = [part(written(document_of(Table((1, 4), (), rows(n)))), "word/document.xml") for n in (3, 4)]
+    bound = [[count(body, f"//w:tr[{n}]//w:keepNext") for n in (1, 2, 3, 4)] for body in tables]
+    assert bound == [[0, 0, 0, 0], [2, 0, 2, 0]]
+
+
+@pytest.mark.parametrize("word", ["Referencia", "Zusammensetzung", "Sub-Referencia"])
+def test_no_word_of_a_header_is_broken(word: str) -> None:
+    header = Row(tuple(Cell((paragraph(text),)) for text in (word, "Descripción", "Fecha")))
+    body = part(written(document_of(Table((1, 8, 4), (header,), ()))), "word/document.xml")
+    widths = [int(width) for width in found(body, "//w:gridCol/@w:w")]
+    longest = max(word.split("-"), key=len)
+    assert sum(widths) == 11906 - 2 * 1417
+    assert widths[0] >= LIBERATION_BOLD[longest] * 20 + 170
+    assert widths[1] > widths[2] > 1000
+
+
+def test_words_that_do_not_fit_beside_each_other_leave_the_widths_as_they_are() -> None:
+    header = Row(tuple(Cell((paragraph("W" * 60),)) for _ in range(2)))
+    body = part(written(document_of(Table((1, 3), (header,), ()))), "word/document.xml")
+    assert found(body, "//w:gridCol/@w:w") == ["2268", "6804"]
+
+
+LIBERATION_BOLD = {"Referencia": 46.1, "Zusammensetzung": 80.1}
+"""Widths of words at 10 points from the advance widths of Liberation Serif Bold, which are those of Times New Roman."""

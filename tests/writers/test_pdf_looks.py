@@ -1,0 +1,103 @@
+"""How the PDF looks: what hangs, what is not stretched, what stands together."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from tests.readers.pdf_lines import Line, Page, pages_of
+from tests.writers.pdf_pages import written
+
+from probata.document.blocks import Block, Cell, Contents, ContentsEntry, Heading, Paragraph, Row, Table
+from probata.document.inlines import Text
+from probata.document.tree import Document, Meta
+
+LABELS = (("page", "Page"), ("of", "of"))
+LONG = "Allegation: alleged enforced disappearance and arbitrary detention under a directive of the council, and more"
+LONG_ARABIC = "ادعاء بالاختفاء القسري والاحتجاز التعسفي بموجب توجيه " * 4
+
+
+def text(words: str) -> tuple[Text, ...]:
+    """Return a text as inlines."""
+    return (Text(words),)
+
+
+def pages(*blocks: Block, meta: Meta | None = None) -> list[Page]:
+    """Return the pages of a document of a few blocks."""
+    return pages_of(written(Document(meta or Meta("T", labels=LABELS), blocks)).data)
+
+
+def heading(level: int, number: str, words: str = LONG) -> Heading:
+    """Return a heading that is longer than a line."""
+    return Heading(level, text(words), f"h{number}", "annex" if " " in number else "section", number)
+
+
+def words_of(page: Page) -> list[list[Line]]:
+    """Return the words of each row of the page's text, from the left."""
+    rows: dict[int, list[Line]] = {}
+    for word in page.words:
+        if 60 < word.top < page.height - 60:
+            rows.setdefault(round(word.bottom / 4), []).append(word)
+    return [sorted(row, key=lambda word: word.left) for _, row in sorted(rows.items())]
+
+
+@pytest.mark.parametrize(("level", "number", "parts"), [(1, "F", 1), (2, "F.2", 1), (1, "Annex 4", 2)])
+def test_a_long_heading_goes_on_below_the_first_letter_of_its_title(level: int, number: str, parts: int) -> None:
+    first, second, *_ = words_of(pages(heading(level, number))[0])
+    assert first[parts].text == "Allegation:"
+    assert abs(second[0].left - first[parts].left) < 0.6
+    assert second[0].left - first[0].left > 20
+
+
+@pytest.mark.parametrize(("level", "number", "parts"), [(1, "F", 1), (2, "F.2", 1), (1, "Annex 4", 2)])
+def test_a_long_entry_of_the_contents_goes_on_below_its_first_letter(level: int, number: str, parts: int) -> None:
+    made = heading(level, number)
+    contents = Contents(text("Contents"), (ContentsEntry(level, number, made.inlines, made.id),))
+    _, first, second, *_ = words_of(pages(contents, made)[0])
+    assert first[parts].text == "Allegation:"
+    assert abs(second[0].left - first[parts].left) < 0.6
+    assert second[0].left - first[0].left > 20
+
+
+def test_a_long_heading_hangs_from_the_right_where_the_text_runs_that_way() -> None:
+    arabic = Meta("T", "ar", labels=LABELS)
+    number, first, second, *_ = words_of(pages(heading(2, "F.2", LONG_ARABIC), meta=arabic)[0])
+    assert [word.text for word in number] == ["F.2"]
+    assert number[0].left > first[-1].right
+    assert abs(first[-1].right - second[-1].right) < 0.6
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_heading_without_a_number_begins_at_the_margin(numbered: bool) -> None:
+    above = Heading(2, text("Plain"), "plain", "section", "A.1" if numbered else "")
+    (first, second, *_) = words_of(pages(above, Paragraph(text("Text.")))[0])
+    assert abs(first[0].left - second[0].left) < 0.6
+
+
+def test_a_paragraph_with_a_blank_to_fill_in_is_not_stretched() -> None:
+    words = "I was born on the day of my birth at " + "_" * 40 + " and then lived at a place called " + "_" * 70
+    (page,) = pages(Paragraph(text(words * 2)))
+    gaps = [after.left - word.right for row in words_of(page) for word, after in pairwise(row)]
+    assert max(gaps) < 4
+
+
+@pytest.mark.parametrize("before", range(14, 32))
+def test_no_row_of_a_table_stands_alone_on_its_page(before: int) -> None:
+    rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words. " * 12)),)))) for n in range(1, 10)]
+    above = [Paragraph(text("Line.")) for _ in range(before)]
+    found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)))
+    on = {word.text: number for number, page in enumerate(found) for word in page.words}
+    assert (on["Row1."], on["Row8."]) == (on["Row2."], on["Row9."])
+
+
+def test_a_long_title_at_the_foot_keeps_its_distance_from_the_number_of_the_page() -> None:
+    title = (
+        "La custodia preventiva en el Centro de Detención de la calle Brann: comunicación a los relatores especiales"
+    )
+    (page,) = pages(Paragraph(text("Text.")), meta=Meta("T", labels=LABELS, short_title=title))
+    foot = [word for word in page.words if word.top > page.height - 71]
+    number = next(word for word in foot if word.text == "Page")
+    first_line = [word for word in foot if abs(word.top - number.top) < 1 and word.left < number.left]
+    assert first_line[0].text == "La"
+    assert number.left - first_line[-1].right > 15
+    assert any(word.top > number.top + 5 for word in foot)
