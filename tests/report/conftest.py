@@ -25,6 +25,11 @@ class Opened:
     requests: list[str] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
 
+    def go(self, section: str) -> None:
+        """Follow the link to a section and wait until it is shown."""
+        self.page.click(f'nav a[href="#{section}"]')
+        self.page.wait_for_selector(f"#{section}", state="visible")
+
     def press(self, *keys: str) -> None:
         for key in keys:
             self.page.keyboard.press(key)

@@ -22,7 +22,9 @@ def material_of(read: Session) -> Material:
     """Return what the report of a session is made of, by what was found in its records."""
     assert read.graph is not None
     profiles = {name: forum.profile for name, forum in read.forums.items()}
-    return Material(read.graph, load_catalogue(), read.tables, profiles, matrix_of_proof(read), tuple(read.report))
+    return Material(
+        read.graph, load_catalogue(), read.tables, profiles, matrix_of_proof(read), tuple(read.report), read.figures
+    )
 
 
 @cache

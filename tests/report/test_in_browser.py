@@ -21,7 +21,7 @@ ALL = "#all-findings > li"
 def test_the_page_opens_from_the_disk_and_asks_for_nothing_else(opened: Opened, example_page: Path) -> None:
     assert opened.page.title().startswith("Report: ")
     for name in SECTIONS:
-        opened.page.click(f'nav a[href="#{name}"]')
+        opened.go(name)
     assert opened.requests == [example_page.as_uri()]
     assert opened.troubles == []
 
@@ -42,7 +42,7 @@ def test_a_script_that_is_not_the_page_s_own_does_not_run_and_nothing_can_be_loa
 
 def test_one_section_is_shown_at_a_time_and_all_of_them_when_asked(opened: Opened) -> None:
     assert opened.visible("main > section") == 1
-    opened.page.click('nav a[href="#reads"]')
+    opened.go("reads")
     assert opened.visible("#reads") == 1
     assert opened.visible("main > section") == 1
     assert opened.page.get_attribute('nav a[href="#reads"]', "aria-current") == "page"
@@ -60,7 +60,7 @@ def test_sections_are_reached_by_keyboard_and_the_heading_gets_the_focus(opened:
 
 def test_findings_are_filtered_by_keyboard(opened: Opened) -> None:
     state = state_of(EXAMPLE)
-    opened.page.click('nav a[href="#findings"]')
+    opened.go("findings")
     assert opened.visible(ALL) == len(state.findings)
     opened.press("Tab")
     assert opened.focused == "by-persons"
@@ -78,7 +78,7 @@ def test_findings_are_filtered_by_keyboard(opened: Opened) -> None:
 @pytest.mark.parametrize("field", ["persons", "allegations", "forums"])
 def test_each_filter_leaves_what_concerns_its_choice(opened: Opened, field: str) -> None:
     state = state_of(EXAMPLE)
-    opened.page.click('nav a[href="#findings"]')
+    opened.go("findings")
     for choice in getattr(state, field):
         opened.page.select_option(f"#by-{field}", choice.id)
         wanted = [str(found.number) for found in state.findings if choice.id in getattr(found, field)]
@@ -90,7 +90,7 @@ def test_each_filter_leaves_what_concerns_its_choice(opened: Opened, field: str)
 
 def test_level_and_words_filter_together(opened: Opened) -> None:
     state = state_of(EXAMPLE)
-    opened.page.click('nav a[href="#findings"]')
+    opened.go("findings")
     opened.page.select_option("#by-level", "error")
     assert opened.visible(ALL) == sum(found.level == "error" for found in state.findings)
     opened.page.select_option("#by-level", "info")
@@ -102,7 +102,7 @@ def test_level_and_words_filter_together(opened: Opened) -> None:
 
 
 def test_a_quotation_is_opened_by_keyboard_step_by_step(opened: Opened) -> None:
-    opened.page.click('nav a[href="#proof"]')
+    opened.go("proof")
     quotation = opened.page.locator("details.quotation").first
     assert not quotation.locator("blockquote").first.is_visible()
     for step in ("allegation", "element", "quotation"):
@@ -114,7 +114,7 @@ def test_a_quotation_is_opened_by_keyboard_step_by_step(opened: Opened) -> None:
 
 def test_a_chart_is_chosen_by_its_day(opened: Opened) -> None:
     charts = state_of(EXAMPLE).charts
-    opened.page.click('nav a[href="#command"]')
+    opened.go("command")
     assert opened.visible(".chart") == 1
     opened.page.fill("#day", "2022-05-13")
     opened.page.dispatch_event("#day", "change")
@@ -138,7 +138,7 @@ def test_without_its_script_the_page_is_one_long_page_with_everything_in_it(with
 
 
 def test_what_a_screen_reader_is_told_has_names_and_landmarks(opened: Opened) -> None:
-    opened.page.click('nav a[href="#findings"]')
+    opened.go("findings")
     roles = opened.page.get_by_role
     assert roles("main").count() == 1
     assert roles("navigation", name="Sections").count() == 1
@@ -148,7 +148,7 @@ def test_what_a_screen_reader_is_told_has_names_and_landmarks(opened: Opened) ->
         assert roles("combobox", name=name, exact=True).count() == 1
     assert roles("searchbox", name="Words").count() == 1
     assert roles("status").count() >= 1
-    opened.page.click('nav a[href="#conduct"]')
+    opened.go("conduct")
     assert roles("img", name=state_of(EXAMPLE).axes[0].pictures[0].alternative[:60]).count() == 1
 
 
@@ -183,7 +183,7 @@ def test_hostile_text_of_records_runs_nothing_and_breaks_nothing(browser: Browse
         for opened in open_page(browser, path):
             assert opened.troubles == []
             assert opened.requests == [path.as_uri()]
-            opened.page.click('nav a[href="#conduct"]')
+            opened.go("conduct")
             assert text in opened.page.inner_text("#conduct")
 
 

@@ -162,10 +162,33 @@ def test_of_many_changes_those_wanted_are_drawn_and_others_are_counted() -> None
 
 def test_a_declared_total_is_told_with_what_its_rows_add_to(tmp_path: Path) -> None:
     (figure,) = harbour(tmp_path, datasets=TOTAL).figures
-    assert (figure.value, figure.computed, figure.agrees, figure.status) == ("44", "43", "no", "adjusted")
+    assert (figure.stated, figure.computed, figure.agrees, figure.status) == ("44", "43", "no", "adjusted")
     assert "sum of “Persons” over 2 rows: 2022-04, 2022-05" in figure.computation
     assert figure.sources == ("A Report on the Harbour, page 9",)
     assert figure.place == "claims/harbour/datasets.yaml:7"
+
+
+FIGURES = """\
+- id: both
+  title: Detained in both months
+  operation: sum
+  unit: persons
+  of: [{dataset: detained, column: persons}]
+  stated: [{value: "44", citations: "report, p. 9"}]
+- {id: may, title: Detained in May, operation: value, of: [{dataset: detained, column: persons, rows: [2022-05]}]}
+"""
+
+
+def test_a_figure_is_told_with_its_computation_and_what_sources_state(tmp_path: Path) -> None:
+    both, may = harbour(tmp_path, figures=FIGURES).figures
+    assert (both.stated, both.computed, both.agrees) == ("44", "43", "no")
+    assert both.status == "our computation from reported values"
+    assert both.computation == (
+        "Sum of April 2022: 12 and May 2022: 31. Table “Persons detained by month”, column “Persons”."
+    )
+    assert both.place == "claims/harbour/figures.yaml:1"
+    assert "A Report on the Harbour, page 9" in both.sources
+    assert (may.stated, may.computed, may.agrees, may.status) == ("31", "", "", "reported")
 
 
 def test_a_read_is_told_with_what_voided_it(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ def material_of(
         profiles={name: forum.profile for name, forum in session.forums.items()},
         proofs=matrix_of_proof(session),
         findings=tuple(findings),
+        figures=session.figures,
         by_filing={key: frozenset(found) for key, found in by_filing.items()},
         looked_at=looked_at,
     )

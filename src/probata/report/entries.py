@@ -160,10 +160,10 @@ class FigureEntry:
 
     id: str
     title: str
-    value: str
-    """As its source prints it, or as computed."""
+    stated: str
+    """What sources state, in their characters; empty where none states it."""
     status: str
-    """Reported, adjusted or modelled by its source, or computed by us."""
+    """Reported, adjusted or modelled by its source, or computed by us, and from what."""
     computed: str
     """What we get; empty where nothing is computed."""
     agrees: str

@@ -1,15 +1,19 @@
 """Numbers with their computation, and the tables behind them.
 
-Each producer of numbers is a function from the material to `FigureEntry`s, named in `PRODUCERS`: the totals that
-sources declare are one. The page and the lists know nothing of where an entry comes from.
+Each producer of numbers is a function from the material to `FigureEntry`s, named in `PRODUCERS`: the figures of
+the case, and the totals that sources declare. The page and the lists know nothing of where an entry comes from.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from probata.figures import Presence, Sum, TypedTable, Value, sum_column
-from probata.model.citation import Citation, Citations
+from probata.compose.printer import Printer
+from probata.compose.views.calculation import Calculation
+from probata.compose.views.figure import figure_words, status_words
+from probata.figures import Computed, Presence, Sum, TypedTable, Value, sum_column
+from probata.figures.rules import fits
+from probata.model.citation import Citation
 from probata.model.dataset import DeclaredTotal
 from probata.model.quantity import Bound
 from probata.report.entries import FigureEntry
@@ -27,7 +31,14 @@ def declared_totals(material: Material) -> Iterator[FigureEntry]:
             yield _declared(material, table, place, total)
 
 
-PRODUCERS: tuple[Producer, ...] = (declared_totals,)
+def computed_figures(material: Material) -> Iterator[FigureEntry]:
+    """Give the figures of the case, each with the way to it, and what sources state for the same number."""
+    printer = Printer(material.graph, material.catalogue, material.wording)
+    for found in material.figures.values():
+        yield _computed(material, found, printer)
+
+
+PRODUCERS: tuple[Producer, ...] = (computed_figures, declared_totals)
 
 
 def figures_of(material: Material) -> tuple[FigureEntry, ...]:
@@ -44,7 +55,7 @@ def _declared(material: Material, table: TypedTable, place: int, total: Declared
     return FigureEntry(
         id=f"{dataset.id}-{total.column}",
         title=f"{total.label}: {heading} ({dataset.title})",
-        value=total.printed or total.value.text,
+        stated=total.printed or total.value.text,
         status=column.status if column else "reported",
         computed=str(added) if added else "",
         agrees=agrees,
@@ -52,6 +63,26 @@ def _declared(material: Material, table: TypedTable, place: int, total: Declared
         period=material.wording.when(dataset.period) if dataset.period else "",
         sources=tuple(_cited(material, cited)),
         place=material.place("datasets", dataset.id, "totals", place),
+    )
+
+
+def _computed(material: Material, found: Computed, printer: Printer) -> FigureEntry:
+    figure, calculation = found.figure, Calculation(found, material.figures, printer)
+    number = figure_words(found, material.wording)
+    stated = [one.printed or one.value.text for one in figure.stated]
+    fitting = [fits(one.value, found.amount) for one in figure.stated]
+    cited = (*calculation.citations, *(citation for one in figure.stated for citation in one.citations))
+    return FigureEntry(
+        id=figure.id,
+        title=figure.title,
+        stated="; ".join(stated if found.is_ours else (number, *stated)),
+        status=status_words(found, printer),
+        computed=number if found.is_ours else "",
+        agrees=("yes" if all(fitting) else "no") if fitting else "",
+        computation=calculation.way,
+        period=material.wording.when(figure.period) if figure.period else "",
+        sources=tuple(dict.fromkeys(_cited(material, cited))),
+        place=material.place("figures", figure.id),
     )
 
 
@@ -69,7 +100,7 @@ def _in_words(heading: str, added: Sum) -> str:
     )
 
 
-def _cited(material: Material, citations: Citations) -> Iterator[str]:
+def _cited(material: Material, citations: Iterable[Citation]) -> Iterator[str]:
     for cited in citations:
         yield f"{title_of(material, cited.source)}{_pinpoint(cited)}"
 
@@ -99,10 +130,16 @@ def _cell(value: Value) -> Cell:
 
 def list_of_figures(figures: tuple[FigureEntry, ...]) -> ListOf:
     """Return the numbers as a list."""
-    columns = ("Figure", "Value", "Status", "Computed", "Agrees", "Computation", "Period", "Sources", "Place")
+    columns = ("Figure", "Stated", "Status", "Computed", "Agrees", "Computation", "Period", "Sources", "Place")
     rows = tuple(
-        (one.title, one.value, one.status, one.computed, one.agrees, one.computation, one.period,
+        (one.title, one.stated, one.status, one.computed, one.agrees, one.computation, one.period,
          "; ".join(one.sources), one.place)
         for one in figures
     )  # fmt: skip
-    return ListOf("figures", "Figures with their computation", columns, rows, "No source declares a total.")
+    return ListOf(
+        "figures",
+        "Figures with their computation",
+        columns,
+        rows,
+        "No figure is recorded, and no source declares a total.",
+    )

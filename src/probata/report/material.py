@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from probata.diagnostics import Diagnostic, Span
-from probata.figures import TypedTable
+from probata.figures import Computed, TypedTable
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
 from probata.law import Catalogue
@@ -31,6 +31,8 @@ class Material:
     proofs: tuple[AllegationProof, ...]
     findings: tuple[Diagnostic, ...]
     """In the order in which they are to be read: the worst first."""
+    figures: Mapping[str, Computed] = field(default_factory=dict)
+    """Figures by their id; one without a result is missing."""
     by_filing: Mapping[str, frozenset[Diagnostic]] = field(default_factory=dict)
     """Id of a filing → those found in its document."""
     looked_at: tuple[str, ...] = ()
