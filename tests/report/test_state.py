@@ -184,7 +184,7 @@ def test_a_figure_is_told_with_its_computation_and_what_sources_state(tmp_path: 
     assert (both.stated, both.computed, both.agrees) == ("44", "43", "no")
     assert both.status == "our computation from reported values"
     assert both.computation == (
-        "Sum of April 2022: 12 and May 2022: 31. Table “Persons detained by month”, column “Persons”."
+        "Sum of April 2022: 12; May 2022: 31. Table “Persons detained by month”, column “Persons”."
     )
     assert both.place == "claims/harbour/figures.yaml:1"
     assert "A Report on the Harbour, page 9" in both.sources
