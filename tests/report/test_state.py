@@ -17,6 +17,7 @@ from tests.report.reported import NOTHING, harbour, harbour_material, material_o
 
 from probata.pictures.organisation_parts import Organisation
 from probata.pipeline import open_case, open_workspace
+from probata.report import days_of_change
 from probata.report.days_of_change import chosen
 from probata.report.gather import gather
 from probata.report.state import to_plain
@@ -148,6 +149,30 @@ def test_the_chart_with_the_most_posts_held_is_shown_first() -> None:
     assert [chart.heading for chart in state_of(EXAMPLE).charts if chart.is_first_shown] == [
         "4 March to 18 November 2021"  # Orskelin commands the battalion, and Tovalka chairs the working group
     ]
+
+
+def test_a_chart_of_very_many_bodies_is_not_drawn_and_its_posts_are_listed(tmp_path: Path) -> None:
+    bodies = "".join(f"- {{id: b{n}, name: Body {n}}}\n" for n in range(60)) + "- {id: guard, name: Guard}\n"
+    commands = "".join(
+        f"- {{id: c{n}, superior: b{n}, subordinate: guard, kind: oversight, dates: 2021-03-01/2021-04-0{n % 9 + 1}}}\n"
+        for n in range(60)
+    )
+    charts = harbour(tmp_path, bodies=bodies, commands=commands).charts
+    large = next(chart for chart in charts if chart.day == "2021-03-01")
+    assert large.pictures == ()
+    assert large.held == ("Ardel Solvan: Commander of the Guard, Guard",)
+
+
+def test_of_very_many_days_some_are_looked_at_and_each_chart_holds_for_its_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(days_of_change, "MOST_WORK", 10)
+    commands = "- {id: c, superior: navy, subordinate: guard, kind: command_de_jure, dates: 2021-03-01/2021-06-30}\n"
+    bodies = "- {id: guard, name: Harbour Guard}\n- {id: navy, name: Navy}\n"
+    state = harbour(tmp_path, commands=commands, bodies=bodies)
+    assert state.charts
+    assert all(chart.day == chart.last for chart in state.charts)
+    assert state.not_drawn > 0
 
 
 def test_of_many_changes_those_wanted_are_drawn_and_others_are_counted() -> None:

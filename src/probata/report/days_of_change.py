@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When
@@ -13,20 +14,40 @@ from probata.pictures.organisation import organisation_on
 from probata.pictures.organisation_parts import Organisation
 
 DAY = timedelta(days=1)
+MOST_WORK = 20_000
+"""Days times relations that are looked at; a case with more of them is looked at on some days only."""
 
 
-def organisations(graph: CaseGraph, roles: Sequence[Role], last: date | None) -> tuple[Organisation, ...]:
-    """Return what holds from each day on which something changes, in the order of time, until `last`.
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What holds from each day on which something changes."""
+
+    organisations: tuple[Organisation, ...]
+    """In the order of time."""
+    passed_over: int = 0
+    """Days on which something changes that were not looked at, in a case of very many."""
+
+    def ends(self) -> dict[date, date]:
+        """Return until when each holds, by its first day: that day alone where the days between are not known."""
+        if self.passed_over:
+            return {whole.day: whole.day for whole in self.organisations}
+        return {whole.day: after.day - DAY for whole, after in pairwise(self.organisations)}
+
+
+def changes(graph: CaseGraph, roles: Sequence[Role], wanted: Sequence[date], last: date | None) -> Changes:
+    """Return what holds from each day on which something changes until `last`; of very many days, those wanted first.
 
     Where an end is not known to the day, both the first and the last day that it may mean are such days.
     """
+    days = sorted(day for day in set(_days(graph, roles)) if last is None or day <= last)
+    most = max(MOST_WORK // (len(graph.commands) + len(roles) + 1), 1)
+    looked_at = days if len(days) <= most else sorted({*wanted[:most], *days[:: len(days) // most + 1]})
     found: list[Organisation] = []
-    for day in sorted(set(_days(graph, roles))):
-        if last is None or day <= last:
-            whole = organisation_on(graph, roles, day)
-            if not found or replace(found[-1], day=day) != whole:
-                found.append(whole)
-    return tuple(found)
+    for day in looked_at:
+        whole = organisation_on(graph, roles, day)
+        if not found or replace(found[-1], day=day) != whole:
+            found.append(whole)
+    return Changes(tuple(found), len(set(days) - set(looked_at)))
 
 
 def _days(graph: CaseGraph, roles: Iterable[Role]) -> Iterator[date]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 
 from probata.messages.tenure import tenure_in_words
 from probata.model.allegation import Allegation
@@ -17,13 +16,15 @@ from probata.pictures.days import days_of
 from probata.pictures.organisation_chart import draw_organisation
 from probata.pictures.organisation_parts import Organisation
 from probata.report.conduct import SIZE, pictures_of
-from probata.report.days_of_change import DAY, chosen, organisations
+from probata.report.days_of_change import changes, chosen
 from probata.report.entries import ChartEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
 
 MOST = 20
 """Charts that are drawn; what is left out is said."""
+LARGEST = 40
+"""Bodies of a chart that is drawn; a larger one could not be read, and takes long."""
 
 
 def charts_of(material: Material) -> tuple[tuple[ChartEntry, ...], int]:
@@ -31,13 +32,13 @@ def charts_of(material: Material) -> tuple[tuple[ChartEntry, ...], int]:
     roles = roles_looked_at(material)
     as_of = material.graph.case.as_of
     last = as_of.last if as_of and as_of.last != date.max else None
-    found = organisations(material.graph, roles, last)
-    full = [whole for whole in found if whole.units]
-    drawn = chosen(full, days_of(roles, _events(material)), MOST)
-    ends = {whole.day: after.day - DAY for whole, after in pairwise(found)}
-    shown = max(drawn, key=_held_surely, default=None)
+    wanted = days_of(roles, _events(material))
+    found = changes(material.graph, roles, wanted, last)
+    full = [whole for whole in found.organisations if whole.units]
+    drawn = chosen(full, wanted, MOST)
+    shown, ends = max(drawn, key=_held_surely, default=None), found.ends()
     charts = (_chart(material, whole, ends.get(whole.day), whole is shown) for whole in drawn)
-    return tuple(charts), len(full) - len(drawn)
+    return tuple(charts), len(full) - len(drawn) + found.passed_over
 
 
 def _held_surely(whole: Organisation) -> int:
@@ -63,8 +64,10 @@ def _events(material: Material) -> dict[str, list[Event]]:
 
 
 def _chart(material: Material, whole: Organisation, last: date | None, is_first_shown: bool) -> ChartEntry:
-    pictures = pictures_of(draw_organisation(whole, material.wording, SIZE))
-    heading = material.wording.when(parse_when(f"{whole.day}/{last or '..'}"))
+    is_drawn = len(whole.units) <= LARGEST
+    pictures = pictures_of(draw_organisation(whole, material.wording, SIZE)) if is_drawn else ()
+    period = f"{whole.day}" if last == whole.day else f"{whole.day}/{last or '..'}"
+    heading = material.wording.when(parse_when(period))
     return ChartEntry(
         whole.day.isoformat(), last.isoformat() if last else "", heading, is_first_shown, tuple(_held(whole)), pictures
     )
