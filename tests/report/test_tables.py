@@ -117,6 +117,10 @@ def test_a_cell_longer_than_a_sheet_takes_is_cut_and_says_so(tmp_path: Path) -> 
     assert len(read_csv(to_csv(list_with("x" * 40_000)))[1][0]) == 40_000
 
 
+def test_characters_that_no_workbook_can_hold_are_a_dot(tmp_path: Path) -> None:
+    assert "a·b·c" in strings(book_of(harbour(tmp_path), list_with("a\x0bb\uffffc")))
+
+
 def test_lists_of_one_name_get_sheets_of_their_own(tmp_path: Path) -> None:
     same = ListOf("table-" + "a" * 40, "T", ("One",), ())
     assert len(sheets(book_of(harbour(tmp_path), same, same, same))) == 3

@@ -26,6 +26,7 @@ LARGEST = 10**15
 WIDEST, NARROWEST = 60, 8
 _NO_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # the format has no time zones
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -91,6 +92,6 @@ def _cell(sheet: Worksheet, down: int, across: int, cell: Cell, looks: Looks) ->
     if not isinstance(cell, str) and -LARGEST < cell < LARGEST:
         sheet.write_number(down, across, cell, looks.body)
         return
-    text = str(cell)
+    text = _NOT_IN_XML.sub("·", str(cell))
     look = looks.quoted if text.startswith(FORMULA) else looks.body
     sheet.write_string(down, across, f"{text[:LONGEST]} […]" if len(text) > LONGEST else text, look)
