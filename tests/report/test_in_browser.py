@@ -54,7 +54,7 @@ def test_sections_are_reached_by_keyboard_and_the_heading_gets_the_focus(opened:
     opened.press("Tab")
     assert opened.page.evaluate("document.activeElement.className") == "skip"
     opened.press("Tab", "Tab", "Enter")
-    opened.page.wait_for_function("document.activeElement.id === 'findings-heading'")
+    opened.page.wait_for_selector("#findings-heading:focus")
     assert opened.visible("#findings") == 1
 
 
@@ -72,7 +72,7 @@ def test_findings_are_filtered_by_keyboard(opened: Opened) -> None:
     assert opened.page.inner_text("#shown") == f"{wanted} of {len(state.findings)} findings."
     opened.page.focus("#filters button")
     opened.press("Enter")
-    opened.page.wait_for_function(f"document.querySelectorAll('{ALL}:not([hidden])').length === {len(state.findings)}")
+    opened.page.wait_for_selector(f"#shown:text-is('{len(state.findings)} findings.')")
 
 
 @pytest.mark.parametrize("field", ["persons", "allegations", "forums"])
