@@ -38,11 +38,4 @@ take "$order" "Point of contact" order-cover
 take "$union" "Draft statement of reasons" union-reasons
 take "$illustration" "This draft has gaps" draft-gaps
 
-# What a browser shows of a section of the report.
-show() {
-    chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,960 \
-        --screenshot="docs/images/$2.png" "file://$made/example/internal/report.html#$1" 2>/dev/null
-}
-
-show worst report-findings
-show conduct report-conduct
+.venv/bin/python scripts/take_report_pictures.py "$made/example/internal/report.html"
