@@ -85,6 +85,7 @@ install_readers() {
     command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-writer"
     command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
     command -v fc-list >/dev/null 2>&1 || missing="$missing fontconfig"
+    command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || missing="$missing chromium"
     [ -z "$missing" ] && return 0
     # shellcheck disable=SC2086 # a list of packages
     install_packages $missing fonts-liberation || exit 2

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Take the pictures of the README anew, from both cases. Needs Poppler; run it when the looks of documents change.
+# Take the pictures of the README and of docs/report.md anew, from both cases. Needs Poppler and Chromium; run it when the
+# looks of documents or of the report change.
 set -eu
 cd "$(dirname "$0")/.."
 made=$(mktemp -d)
@@ -36,3 +37,5 @@ take "$court" "BETWEEN" court-statement
 take "$order" "Point of contact" order-cover
 take "$union" "Draft statement of reasons" union-reasons
 take "$illustration" "This draft has gaps" draft-gaps
+
+.venv/bin/python scripts/take_report_pictures.py "$made/example/internal/report.html"

@@ -68,6 +68,8 @@ class Session:
     forums: Mapping[str, Forum] = field(default_factory=dict)
     tables: Mapping[str, TypedTable] = field(default_factory=dict)
     figures: Mapping[str, Computed] = field(default_factory=dict)
+    looked_through: CheckInput | None = field(default=None, compare=False)
+    """The whole case as its checks saw it, with what they worked out; `None` where it was not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,9 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     graph = replace(loaded.graph, case=case, left_out=loaded.graph.left_out + cells)
     profiles = _load_forums(graph, workspace, report)
     session = Session(graph, report, loaded.texts, profiles, tables, figures)
-    report.extend(check_graph(session, graph, catalogue))
-    return session
+    seen = _seen(session, graph, catalogue)
+    report.extend(findings_of(run_checks(seen)))
+    return replace(session, looked_through=seen)
 
 
 def _load_forums(graph: CaseGraph, workspace: Workspace, report: Report) -> dict[str, Forum]:
@@ -147,17 +150,19 @@ def check_graph(
     session: Session, graph: CaseGraph, catalogue: Catalogue, chosen: tuple[Filing, ...] | None = None
 ) -> tuple[Diagnostic, ...]:
     """Run the checks that look at records, for all filings or for those chosen."""
+    return findings_of(run_checks(_seen(session, graph, catalogue, chosen)))
+
+
+def _seen(
+    session: Session, graph: CaseGraph, catalogue: Catalogue, chosen: tuple[Filing, ...] | None = None
+) -> CheckInput:
     profiles: dict[str, Profile] = {name: forum.profile for name, forum in session.forums.items()}
-    case = CheckInput(graph, catalogue, session.tables, profiles, chosen, figures=session.figures)
-    return findings_of(run_checks(case))
+    return CheckInput(graph, catalogue, session.tables, profiles, chosen, figures=session.figures)
 
 
 def matrix_of_proof(session: Session) -> tuple[AllegationProof, ...]:
     """Return how each allegation stands with each element of its legal tests; nothing where the case was not read."""
-    if session.graph is None:
-        return ()
-    profiles = {name: forum.profile for name, forum in session.forums.items()}
-    return proved(CheckInput(session.graph, load_catalogue(), session.tables, profiles))
+    return proved(session.looked_through) if session.looked_through else ()
 
 
 def filings(session: Session) -> tuple[Filing, ...]:
@@ -324,15 +329,21 @@ def check_document(session: Session, filing: Filing, forum: Forum, drafted: Draf
 def check_documents(session: Session, workspace: Workspace) -> Report:
     """Compose every filing of the case and return what is found in composing and in the documents."""
     report = Report()
+    for _, found in check_each_document(session, workspace):
+        report.extend(found)
+    return report
+
+
+def check_each_document(session: Session, workspace: Workspace) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
+    """Compose every filing and give its id with what is found; last, with no id, what is found in all together."""
     drafts: dict[str, Drafted] = {}
     for filing in filings(session):
         drafted, found = draft(session, workspace, filing, final=False)
-        report.extend(found)
         if drafted and filing.forum in session.forums:
             drafts[filing.id] = drafted
-            report.extend(check_document(session, filing, session.forums[filing.forum], drafted))
-    report.extend(_check_drafts(session, ALL_DOCUMENTS, session.forums, drafts))
-    return report
+            found = (*found, *check_document(session, filing, session.forums[filing.forum], drafted))
+        yield filing.id, found
+    yield "", _check_drafts(session, ALL_DOCUMENTS, session.forums, drafts)
 
 
 def check_together(session: Session, prepared: Iterable[Prepared]) -> tuple[Diagnostic, ...]:

@@ -19,6 +19,7 @@ from probata.cli.exit_code import ExitCode
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.progress import progress
+from probata.cli.report_files import material_of, write_report
 from probata.cli.terminal import Terminal
 from probata.cli.workers import usual_workers
 from probata.forum import known_forums
@@ -120,7 +121,8 @@ def run(
     Without **--final** a draft is made. A draft always builds: what is not recorded stands in it as a gap, every page
     and the file name say DRAFT, and the gaps are listed on its first page.
 
-    Documents for others are written to `DIR/<case>/outgoing/`, findings to `DIR/<case>/internal/`: they are yours.
+    Documents for others are written to `DIR/<case>/outgoing/`, findings and the report to `DIR/<case>/internal/`: they
+    are yours.
     A file in `outgoing/` that you have changed is never overwritten; the new one is written beside it. A document
     whose records have not changed since it was made is left as it is.
 
@@ -135,10 +137,11 @@ def run(
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, planned)))
     outcome = Outcome(opened.session, graph, final, pdf_form, looked_at=_chosen(graph, planned))
     with ExitStack() as held:
-        folder = _folder(out or opened.house.output or OUTPUT, graph.name, held)
+        folder = open_folder(out or opened.house.output or OUTPUT, graph.name, held)
         with progress(terminal, len(planned) * len(endings)) as advance:
             make_all(opened, planned, endings, folder, outcome, jobs or usual_workers(), advance)
         _write_findings(folder, outcome)
+        _write_report(folder, outcome)
     terminal.details(outcome.remarks)
     opened.house.tell(terminal)
     print_summary(terminal, outcome)
@@ -180,7 +183,7 @@ def _chosen(graph: CaseGraph, planned: tuple[Filing, ...]) -> tuple[str, ...]:
     return tuple(filing.id for filing in planned) if {filing.id for filing in graph.case.filings} - made else ()
 
 
-def _folder(out: Path, case: str, held: ExitStack) -> OutputFolder:
+def open_folder(out: Path, case: str, held: ExitStack) -> OutputFolder:
     """Open the folder of the case and keep other builds out of it until `held` is closed."""
     try:
         held.enter_context(hold(on_disk(out / case)))
@@ -196,3 +199,10 @@ def _write_findings(folder: OutputFolder, outcome: Outcome) -> None:
         outcome.findings_path = write_findings(folder, outcome)
     except PlacingError as error:
         outcome.troubles.append(str(error))
+
+
+def _write_report(folder: OutputFolder, outcome: Outcome) -> None:
+    material = material_of(outcome.session, outcome.graph, outcome.report, outcome.by_filing, outcome.looked_at)
+    written = write_report(folder, material)
+    outcome.report_path = next(iter(written.paths), None)
+    outcome.troubles.extend(written.troubles)

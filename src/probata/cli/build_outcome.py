@@ -40,6 +40,9 @@ class Outcome:
     remarks: list[str] = field(default_factory=list)
     """How files were made, a line each."""
     findings_path: Path | None = None
+    report_path: Path | None = None
+    by_filing: dict[str, set[Diagnostic]] = field(default_factory=dict)
+    """Findings in the document of each filing."""
     looked_at: tuple[str, ...] = ()
     """The filings whose documents were read, where not all of the case were; the records are read whole."""
 
@@ -60,7 +63,9 @@ class Outcome:
     def add(self, findings: Iterable[Diagnostic], filing: Filing) -> None:
         """Take the findings on a filing; that its forum is unknown was found in the records already, at its place."""
         own = filing in self.graph.case.filings
-        self.report.extend(found for found in findings if not (own and found.name == UNKNOWN_FORUM))
+        kept = [found for found in findings if not (own and found.name == UNKNOWN_FORUM)]
+        self.by_filing.setdefault(filing.id, set()).update(kept)
+        self.report.extend(kept)
 
     def add_gaps(self, findings: Iterable[Diagnostic], filing: Filing) -> None:
         """Take the gaps of a filing, and the findings of one that the case does not name itself."""

@@ -48,6 +48,8 @@ def print_summary(terminal: Terminal, outcome: Outcome) -> None:
     if outcome.findings_path:
         counted = count_in_words(outcome.report)
         terminal.tell(f"findings on {_read_in_words(outcome)}: {counted}; listed in {outcome.findings_path.as_posix()}")
+    if outcome.report_path:
+        terminal.tell(f"report: {outcome.report_path.as_posix()}")
 
 
 def _read_in_words(outcome: Outcome) -> str:

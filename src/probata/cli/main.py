@@ -19,7 +19,7 @@ from probata.cli.exit_code import ExitCode
 from probata.cli.terminal import Terminal
 from probata.cli.wrong_usage import PlainGroup
 
-COMMANDS = ("build", "check", "show", "list", "explain", "new", "read", "decide", "migrate", "schema")
+COMMANDS = ("build", "check", "report", "show", "list", "explain", "new", "read", "decide", "migrate", "schema")
 """Each is a module of this room; it is imported when it is called, since the rooms below it take a while to load."""
 
 TRACEBACK = "PROBATA_TRACEBACK"

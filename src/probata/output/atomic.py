@@ -29,7 +29,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 def remove_leftovers(folder: Path) -> None:
     """Remove what a killed build left in the folders below `folder`; call it only while nobody else can write there."""
-    for passing in folder.glob("*/.*.part"):
+    for passing in folder.glob("**/.*.part"):
         _remove(passing)
 
 

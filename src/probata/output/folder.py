@@ -76,10 +76,17 @@ class OutputFolder:
         write_atomically(path, data)
         return Placed(path, wanted if path != wanted else None, self._counterpart(name), open_in=open_in(path))
 
-    def note(self, name: str, text: str) -> Path:
-        """Write a file that is ours alone, over the one that was there; raises `PlacingError`."""
+    def note(self, name: str, text: str | bytes) -> Path:
+        """Write a file that is ours alone, over the one that was there; raises `PlacingError`.
+
+        `name` may name a folder first, as in `lists/findings.csv`, which is made where it is missing.
+        """
         path = self.internal / name
-        write_atomically(path, text.encode())
+        try:
+            path.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise placing_error(path.parent, error) from error
+        write_atomically(path, text if isinstance(text, bytes) else text.encode())
         return path
 
     def _wanted(self, name: str) -> Path:

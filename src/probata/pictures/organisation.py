@@ -34,6 +34,7 @@ class _Maker:
     def __init__(self, graph: CaseGraph, day: When) -> None:
         self.graph, self.day = graph, day
         self.units: dict[str, Unit] = {}
+        self.places: dict[str, int] = {}
         self.links: list[Link] = []
 
     def add_relation(self, command: CommandRelation) -> None:
@@ -88,7 +89,8 @@ class _Maker:
     def _place(self, end: Body | Position) -> int:
         key, name = (f"body {end.id}", end.name) if isinstance(end, Body) else (f"post {end.id}", end.title)
         self._unit(key, name)
-        return list(self.units).index(key)
+        return self.places[key]
 
     def _unit(self, key: str, name: str) -> Unit:
+        self.places.setdefault(key, len(self.places))
         return self.units.setdefault(key, Unit(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
@@ -14,7 +15,7 @@ from probata.pictures.legend import Sign, draw_legend, height_of_legend
 from probata.pictures.sheet import Sheet
 from probata.pictures.text import height_of, stacked, width_of
 from probata.pictures.time_bar import draw_span
-from probata.pictures.timeline_rows import groups_of
+from probata.pictures.timeline_rows import TimeGroup, groups_of
 from probata.pictures.timeline_sheets import INDENT, LABEL_SHARE, PADDING, Strip, cut_into_sheets
 from probata.pictures.timeline_words import alternative_of, signs_of
 
@@ -32,15 +33,27 @@ def draw_timeline(
     Gives several sheets where one page is too low, and none where nothing has a date.
     """
     groups = groups_of(graph, roles, events, wording)
+    undated = [event.title for event in events if not event.dates]
+    days = [role.as_of.first for role in roles if role.as_of and role.as_of.start and role.status == "current"]
+    return draw_groups(groups, undated, days, wording, size)
+
+
+def draw_groups(
+    groups: Sequence[TimeGroup], undated: Sequence[str], reached: Sequence[date], wording: Wording,
+    size: tuple[float, float],
+) -> tuple[Sheet, ...]:  # fmt: skip
+    """Draw rows that are put together already, in sheets; none where no row has a date.
+
+    `undated` are named below, since they have no place on the axis; `reached` are days that it goes to all the same.
+    """
     rows = [row for group in groups for row in group.rows]
     days = [day for row in rows for day in row.span.known()]
     if not days:
         return ()
-    days += [role.as_of.first for role in roles if role.as_of and role.as_of.start and role.status == "current"]
+    days += reached
     width, height = size
     axis = axis_for(days, width * LABEL_SHARE, width)
     signs = signs_of(rows, axis, wording)
-    undated = [event.title for event in events if not event.dates]
     titles = wording.label("list.between_long").join(undated)
     remarks = [wording.label("picture.undated", titles=titles)] if undated else []
     remarks.append(wording.label("picture.dates_only"))

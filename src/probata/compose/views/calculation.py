@@ -47,6 +47,11 @@ class Calculation:
         cited = (citation for term in self._found.terms for citation in term.citations)
         return tuple(dict.fromkeys((*cited, *self._found.figure.citations)))
 
+    @property
+    def way(self) -> str:
+        """How it was computed, in plain words and without the result."""
+        return " ".join("".join(sentence) for sentence in (self._operation(), *self._tables(), *self._left_out()))
+
     def _said(self) -> Pieces:
         sentences = [self._result(), self._operation(), *self._tables(), *self._left_out()]
         return tuple(piece for sentence in sentences for piece in (" ", *sentence))[1:]

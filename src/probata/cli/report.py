@@ -1,0 +1,63 @@
+"""`probata report`: the private page on a case, and its lists for a spreadsheet."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+
+import typer
+
+from probata.cli.build import OUTPUT, OutOption, open_folder
+from probata.cli.exit_code import ExitCode
+from probata.cli.findings import count_in_words
+from probata.cli.opening import open_named
+from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
+from probata.cli.report_files import Written, material_of, write_report
+from probata.cli.terminal import Terminal
+from probata.diagnostics import Diagnostic
+from probata.pipeline import check_each_document
+
+
+def attach(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("report", epilog="Example: `probata report claims/example`")(run)
+
+
+def run(
+    case: CaseArgument, out: OutOption = None, templates: TemplatesOption = None, quiet: QuietOption = False
+) -> None:
+    """Make the report on a case: one page for those who prepare it, and its lists as Excel and CSV files.
+
+    The page opens in any browser by a double click and loads nothing. It shows the worst findings first, then all; what
+    proves what; roles against conduct; bodies and command by day; figures; reads; and the state of the case. It is
+    **privileged**: it is written to `DIR/<case>/internal/`, as `probata build` does each time, and is not for others.
+
+    Exit 0: the files were written. Exit 1: one of them could not be. Exit 2: the case cannot be read.
+    """
+    terminal = Terminal(quiet)
+    opened = open_named(case, templates)
+    graph, session = opened.graph(terminal), opened.session
+    by_filing: dict[str, frozenset[Diagnostic]] = {}
+    for filing, found in check_each_document(session, opened.workspace):
+        session.report.extend(found)
+        by_filing |= {filing: frozenset(found)} if filing else {}
+    with ExitStack() as held:
+        folder = open_folder(out or opened.house.output or OUTPUT, graph.name, held)
+        written = write_report(folder, material_of(session, graph, session.report, by_filing))
+    opened.house.tell(terminal)
+    _tell(terminal, written)
+    terminal.tell(f"findings on all records and documents: {count_in_words(session.report)}")
+    raise typer.Exit(ExitCode.FINDINGS if written.troubles else ExitCode.FINE)
+
+
+def _tell(terminal: Terminal, written: Written) -> None:
+    if written.paths:
+        terminal.tell("made, for those who prepare the case:", "bold")
+    for path in written.paths:
+        if path.suffix != ".csv":
+            terminal.result(f"  {path.as_posix()}")
+    lists = [path for path in written.paths if path.suffix == ".csv"]
+    if lists:
+        names = ", ".join(path.name for path in lists)
+        terminal.result(f"  {lists[0].parent.as_posix()}/ with {len(lists)} lists: {names}")
+    for trouble in written.troubles:
+        terminal.trouble(trouble, "bold red")

@@ -1,0 +1,92 @@
+"""The state of a case, gathered for the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from probata.diagnostics import Severity
+from probata.report.conduct import axes_of, list_of_conduct, list_of_matrix
+from probata.report.entries import AllegationEntry, Choice, FindingEntry
+from probata.report.figures import figures_of, tables_of
+from probata.report.findings import findings_of
+from probata.report.lists import ListOf
+from probata.report.material import Material
+from probata.report.organisation import charts_of, list_of_command
+from probata.report.proofs import proofs_of
+from probata.report.reads import list_of_outstanding, list_of_reads
+from probata.report.situation import situation_of
+from probata.report.state import State
+from probata.report.subjects import Subjects
+
+
+def gather(material: Material) -> State:
+    """Return all that the report shows. The same material gives the same state."""
+    case = material.graph.case
+    findings = findings_of(material, Subjects(material.graph))
+    proofs, outstanding = proofs_of(material), list_of_outstanding(material)
+    charts, not_drawn = charts_of(material)
+    return State(
+        name=material.graph.name,
+        title=case.title,
+        as_of=material.wording.when(case.as_of) if case.as_of else "not recorded",
+        created=case.as_of.first.isoformat() if case.as_of and case.as_of.first != date.min else "",
+        looked_at=_looked_at(material),
+        persons=_choices(
+            findings, "persons", {person.id: material.person(person.id) for person in material.graph.people}
+        ),
+        allegations=_choices(findings, "allegations", {one.id: one.title for one in material.graph.allegations}),
+        forums=_choices(findings, "forums", {key: profile.title for key, profile in material.profiles.items()}),
+        findings=findings,
+        proofs=proofs,
+        matrix=list_of_matrix(material),
+        conduct=list_of_conduct(material),
+        axes=axes_of(material),
+        charts=charts,
+        not_drawn=not_drawn,
+        command=list_of_command(material),
+        figures=figures_of(material),
+        tables=tables_of(material),
+        reads=list_of_reads(material),
+        outstanding=outstanding,
+        next_steps=tuple(_next_steps(material, findings, proofs, outstanding)),
+        situation=situation_of(material, findings),
+    )
+
+
+def _looked_at(material: Material) -> str:
+    if material.looked_at:
+        return f"all records, and the document{'s' * (len(material.looked_at) > 1)} {', '.join(material.looked_at)}"
+    return "all records and documents"
+
+
+def _choices(findings: tuple[FindingEntry, ...], field: str, names: dict[str, str]) -> tuple[Choice, ...]:
+    """Return what findings can be filtered by, in the order of the records; what no record names comes last."""
+    found = {key for finding in findings for key in getattr(finding, field)}
+    ordered = [*(key for key in names if key in found), *sorted(found - names.keys())]
+    return tuple(Choice(key, names.get(key, key)) for key in ordered)
+
+
+def _next_steps(
+    material: Material, findings: tuple[FindingEntry, ...], proofs: tuple[AllegationEntry, ...], outstanding: ListOf
+) -> Iterator[str]:
+    """Say in sentences what is open, what stops a filing first."""
+    if left := material.graph.left_out:
+        yield f"{_number(left, 'record or field', 'records or fields')} could not be read: mend the files first."
+    if must := sum(found.level == Severity.ERROR.value for found in findings):
+        yield f"{_number(must, 'finding', 'findings')} must be fixed before anything is filed."
+    if should := sum(found.level == Severity.WARNING.value for found in findings):
+        yield f"{_number(should, 'finding', 'findings')} should be fixed, or decided in decisions.yaml."
+    statuses = [element.status for proof in proofs for element in proof.elements]
+    for status in dict.fromkeys(
+        status for status in statuses if status not in {"supported", "contradicted and answered"}
+    ):
+        yield f"{_number(statuses.count(status), 'element', 'elements')} of the allegations: {status}."
+    if outstanding.rows:
+        yield f"{_number(len(outstanding.rows), 'read', 'reads')} of allegations still to be made or made again."
+    if material.graph.case.status != "ready":
+        yield f"The status of the case is {material.graph.case.status}: nothing is made for filing until it is ready."
+
+
+def _number(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"

@@ -1,0 +1,115 @@
+"use strict";
+// Without this script the page is one long page. With it: one section at a time, filters, a chart by its day.
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const one = (id) => document.getElementById(id);
+  const sections = all("main > section");
+  const links = all("nav a");
+  let together = false;
+
+  const show = (id, focus) => {
+    for (const section of sections) section.hidden = !together && section.id !== id;
+    for (const link of links) {
+      if (link.hash === "#" + id) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    if (focus) one(id + "-heading").focus({ preventScroll: !together });
+    if (!together) window.scrollTo(0, 0);
+  };
+
+  const follow = (focus) => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = id && one(id);
+    const section = target && target.closest("main > section");
+    show(section ? section.id : sections[0].id, focus && section === target);
+    if (!section || section === target) return;
+    for (let place = target; place && place !== section; place = place.parentElement) {
+      if (place.tagName === "DETAILS") place.open = true;
+    }
+    target.scrollIntoView();
+  };
+
+  for (const element of all(".scripted")) element.hidden = false;
+  window.addEventListener("hashchange", () => follow(true));
+  for (const link of links) {
+    link.addEventListener("click", () => { if (link.hash === location.hash) follow(true); });
+  }
+  one("all-sections").addEventListener("click", (event) => {
+    together = !together;
+    event.currentTarget.setAttribute("aria-pressed", String(together));
+    const current = links.find((link) => link.hasAttribute("aria-current"));
+    show(current ? current.hash.slice(1) : sections[0].id, false);
+  });
+
+  // Filters.
+  const form = one("filters");
+  const findings = all("#all-findings > li");
+  const letters = new Map(findings.map((found) => [found, found.textContent.toLowerCase()]));
+  const filter = () => {
+    const words = one("by-text").value.toLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = all("select", form).filter((choice) => choice.value);
+    let number = 0;
+    for (const found of findings) {
+      const fits = wanted.every((choice) => (found.dataset[choice.dataset.by] || "").split(" ").includes(choice.value))
+        && words.every((word) => letters.get(found).includes(word));
+      found.hidden = !fits;
+      if (fits) number += 1;
+    }
+    const filtered = wanted.length || words.length;
+    one("shown").textContent = filtered
+      ? `${number} of ${findings.length} findings.` : `${findings.length} finding${findings.length === 1 ? "" : "s"}.`;
+  };
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", filter);
+  form.addEventListener("change", filter);
+  form.addEventListener("reset", () => setTimeout(filter));
+
+  // Charts.
+  const charts = all(".chart");
+  if (charts.length) {
+    const day = one("day");
+    const period = one("chart");
+    const days = charts.map((chart) => chart.dataset.day);
+    const draw = (place, told) => {
+      charts.forEach((chart, number) => { chart.hidden = number !== place; });
+      period.selectedIndex = place;
+      one("earlier").disabled = place === 0;
+      one("later").disabled = place === charts.length - 1;
+      one("day-told").textContent = told;
+    };
+    const go = (place) => {
+      draw(place, "");
+      day.value = days[place];
+    };
+    day.addEventListener("change", () => {
+      if (!day.value) return;
+      const place = days.filter((first) => first <= day.value).length - 1;
+      const last = place < 0 ? "" : charts[place].dataset.last;
+      if (place < 0) draw(0, "Nothing is recorded for that day: this is the first chart after it.");
+      else if (last && last < day.value) draw(place, "No chart is drawn for that day: this is the last before it.");
+      else draw(place, "");
+    });
+    period.addEventListener("change", () => go(period.selectedIndex));
+    one("earlier").addEventListener("click", () => go(Math.max(period.selectedIndex - 1, 0)));
+    one("later").addEventListener("click", () => go(Math.min(period.selectedIndex + 1, charts.length - 1)));
+    one("day-chooser").addEventListener("submit", (event) => event.preventDefault());
+    go(period.selectedIndex);
+  }
+
+  // Details: all of a section at once, and all of them for paper.
+  const turn = (root, open) => { for (const details of all("details", root)) details.open = open; };
+  for (const button of all("[data-open]")) button.addEventListener("click", () => turn(one(button.dataset.open), true));
+  for (const button of all("[data-close]")) button.addEventListener("click", () => turn(one(button.dataset.close), false));
+  let closed = [];
+  window.addEventListener("beforeprint", () => {
+    closed = all("details:not([open])");
+    for (const details of closed) details.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const details of closed) details.open = false;
+    closed = [];
+  });
+
+  follow(false);
+  window.addEventListener("load", () => follow(false));  // a browser goes to the place named in the address itself
+})();

@@ -1,0 +1,64 @@
+"""The state of a case as one HTML file."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+
+import jinja2
+from markupsafe import Markup, escape
+
+from probata.report.figures import list_of_figures
+from probata.report.findings import WORST, WORST_IN_WORDS
+from probata.report.state import State
+from probata.report.workbook import MARK
+
+_HERE = files("probata.report.page")
+_TEMPLATE = "page.html.j2"
+
+
+def to_html(state: State) -> bytes:
+    """Return the page in UTF-8. Text of records is escaped wherever it stands; only our own drawings are markup.
+
+    The page may run its one script, known by its hash, and load nothing: see `Content-Security-Policy` in its head.
+    """
+    script = _read("page.js")
+    template = _environment().get_template(_TEMPLATE)
+    page = template.render(
+        state=state, mark=MARK, worst=WORST, worst_in_words=WORST_IN_WORDS, figures=list_of_figures(state.figures),
+        css=Markup(_read("page.css")), script=Markup(script), hash=_hash(script),  # noqa: S704  # our own files
+    )  # fmt: skip
+    return page.encode()
+
+
+def _environment() -> jinja2.Environment:
+    names = [path.name for path in _HERE.iterdir() if path.name.endswith(".j2")]
+    made = jinja2.Environment(
+        loader=jinja2.DictLoader({name: _read(name) for name in names}), autoescape=True, trim_blocks=True,
+        lstrip_blocks=True, undefined=jinja2.StrictUndefined,
+    )  # fmt: skip
+    made.filters |= {"words": _words, "drawing": _drawing}
+    return made
+
+
+def _read(name: str) -> str:
+    return _HERE.joinpath(name).read_text("utf-8")
+
+
+def _hash(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def _words(text: str) -> Markup:
+    """Set what stands in backticks as code: the user's own words in a finding."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:  # a backtick of the words themselves
+        return escape(text)
+    marked = (Markup("<code>{}</code>").format(part) if place % 2 else escape(part) for place, part in enumerate(parts))
+    return Markup("").join(marked)
+
+
+def _drawing(svg: str) -> Markup:
+    """Let a drawing of our own into the page; its letters were escaped when it was written."""
+    return Markup(svg)  # noqa: S704  # made by pictures/svg.py from shapes and text

@@ -1,0 +1,121 @@
+"""What proves what: allegations by the elements of their legal tests, down to the words relied on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from probata.model.allegation import Allegation, Evidence
+from probata.model.authority import Authority
+from probata.model.dataset import Dataset
+from probata.model.quotation import Quotation
+from probata.model.source_record import Source
+from probata.proof import AllegationProof, Asked, Item, Row
+from probata.proof.legal_tests import persons_charged
+from probata.report.entries import AllegationEntry, AskedEntry, ElementEntry, ItemEntry, QuotationEntry
+from probata.report.lists import ListOf
+from probata.report.material import Material
+
+
+def proofs_of(material: Material) -> tuple[AllegationEntry, ...]:
+    """Return every allegation that is put forward, in the order of the records."""
+    return tuple(_allegation(material, proof) for proof in material.proofs)
+
+
+def _allegation(material: Material, proof: AllegationProof) -> AllegationEntry:
+    found = material.graph.find("allegations", Allegation, proof.allegation)
+    evidence = found.evidence if found else ()
+    persons = persons_charged(found, material.graph) if found else ()
+    return AllegationEntry(
+        proof.allegation, proof.title, found.statement if found else "",
+        tuple(material.person(person) for person in persons),
+        tuple(Counter(str(row.status) for row in proof.rows).items()), proof.without_elements, proof.is_marked,
+        tuple(_element(material, row, evidence) for row in proof.rows), material.place("allegations", proof.allegation),
+    )  # fmt: skip
+
+
+def _element(material: Material, row: Row, evidence: tuple[Evidence, ...]) -> ElementEntry:
+    return ElementEntry(
+        row.label, row.definition, material.person(row.person) if row.person else "", str(row.status), row.gap,
+        tuple(title_of(material, source) for source in row.independent), tuple(_asked(asked) for asked in row.asked_by),
+        tuple(_item(material, item, evidence[item.position]) for item in row.support),
+        tuple(_item(material, item, evidence[item.position]) for item in row.against),
+    )  # fmt: skip
+
+
+def _asked(asked: Asked) -> AskedEntry:
+    read = f"read on {asked.read_on} at {asked.source}" if asked.verified else "not read at its source"
+    return AskedEntry(asked.test, asked.kind, asked.text, read)
+
+
+def _item(material: Material, item: Item, evidence: Evidence) -> ItemEntry:
+    source = material.graph.find("sources", Source, item.source)
+    return ItemEntry(
+        item.source, title_of(material, item.source), item.pinpoint,
+        material.wording.label(f"held.{source.held}") if source else "", item.shows, item.quote,
+        tuple(_quotations(material, evidence.quotations)), tuple(_tables(material, evidence.datasets)), item.rests_on,
+        tuple(f"{fault.check}: {fault.record}" for fault in item.faults), item.answered,
+        material.place("allegations", item.record.partition("/")[2], "evidence", item.position),
+    )  # fmt: skip
+
+
+def title_of(material: Material, key: str) -> str:
+    """Return what a source, authority or instrument is called; its id where it has no title."""
+    source = material.graph.find("sources", Source, key)
+    authority = material.graph.find("authorities", Authority, key)
+    instrument = material.catalogue.instrument(key)
+    titles = (
+        source.title or source.translated_title if source else None,
+        authority.name if authority else None,
+        instrument.title if instrument else None,
+    )
+    return next((title for title in titles if title), key)
+
+
+def _quotations(material: Material, keys: tuple[str, ...]) -> Iterator[QuotationEntry]:
+    for key in keys:
+        if found := material.graph.find("quotations", Quotation, key):
+            yield _quotation(material, found)
+
+
+def _quotation(material: Material, found: Quotation) -> QuotationEntry:
+    speaker = found.speaker
+    named = material.person(speaker.person) if speaker.person else speaker.described or speaker.body or ""
+    cited = found.quoted_in
+    place = f", {cited.pinpoint.type} {cited.pinpoint.value}" if cited and cited.pinpoint else ""
+    said = material.wording.when(found.date) if found.date else ""
+    translated = f"translated: {found.translation.kind.replace('_', ' ')}" if found.translation else ""
+    return QuotationEntry(
+        ", ".join(part for part in (named, speaker.office) if part), found.text,
+        (found.original.text or "") if found.original else "", found.original.lang if found.original else "",
+        f"{title_of(material, cited.source)}{place}" if cited else "",
+        "; ".join(part for part in (said, found.occasion, translated) if part),
+        material.place("quotations", found.id),
+    )  # fmt: skip
+
+
+def _tables(material: Material, keys: tuple[str, ...]) -> Iterator[str]:
+    for key in keys:
+        found = material.graph.find("datasets", Dataset, key)
+        yield found.title if found else key
+
+
+def list_of_proofs(proofs: tuple[AllegationEntry, ...]) -> ListOf:
+    """Return the matrix as a list: a row for each item of evidence, and one for each element without any."""
+    columns = ("Allegation", "Element", "Person", "Asked by", "Status", "Independent sources", "For or against",
+               "Source", "Title", "Pinpoint", "Shows", "Words relied on", "Counts", "Answered", "Place")  # fmt: skip
+    rows = tuple(row for proof in proofs for element in proof.elements for row in _rows(proof, element))
+    return ListOf("proof", "What proves what", columns, rows, "No allegation is put forward.")
+
+
+def _rows(proof: AllegationEntry, element: ElementEntry) -> Iterator[tuple[str | int, ...]]:
+    asked = "; ".join(asked.test for asked in element.asked_by)
+    head = (proof.id, element.label, element.person, asked, element.status, len(element.independent))
+    for side, items in (("for", element.support), ("against", element.against)):
+        for item in items:
+            words = "\n".join(part for part in (item.quote, *(said.text for said in item.quotations)) if part)
+            counts = "; ".join(item.faults) or "yes"
+            yield (*head, side, item.source, item.title, item.pinpoint, item.shows, words,
+                   counts if side == "for" else "", item.answered, item.place)  # fmt: skip
+    if not element.support and not element.against:
+        yield (*head, "", "", "", "", element.gap, "", "", "", proof.place)

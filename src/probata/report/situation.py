@@ -1,0 +1,150 @@
+"""The state of the case for whoever takes it over: what there is, what was decided, what is open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from probata.diagnostics import Severity
+from probata.model.allegation import Allegation
+from probata.model.dates import When
+from probata.model.kinds import KINDS
+from probata.report.entries import FindingEntry
+from probata.report.lists import ListOf
+from probata.report.material import Material
+from probata.source.node import Mapping as Node
+
+
+def situation_of(material: Material, findings: tuple[FindingEntry, ...]) -> tuple[ListOf, ...]:
+    """Return the lists of the page for a successor, in the order in which it is read."""
+    return (
+        _case(material), _filings(material, findings), _allegations(material), _decisions(material), _gaps(material),
+        _steps(material), _consents(material), _sources(material), _notes(material), _records(material),
+    )  # fmt: skip
+
+
+def _case(material: Material) -> ListOf:
+    case = material.graph.case
+    by = case.prepared_by
+    told = (
+        ("Title", case.title), ("Status", case.status), ("As of", _when(material, case.as_of)),
+        ("Language", case.language), ("State concerned", case.state or ""),
+        ("Prepared by", ", ".join(part for part in (by.name, by.organisation, by.contact) if part)),
+        ("Marking", case.marking or ""),
+        ("Persons concerned", ", ".join(material.person(person) for person in case.persons_concerned)),
+        ("Could not be read", f"{material.graph.left_out} records or fields" if material.graph.left_out else "nothing"),
+        ("Note", case.note or ""),
+        *(("History", f"{_when(material, entry.date)}: {entry.what}") for entry in case.history),
+    )  # fmt: skip
+    rows = tuple((what, text or "[not recorded]") for what, text in told if text or what not in {"Note", "Marking"})
+    return ListOf("case", "The case", ("What", "Recorded"), rows)
+
+
+def _filings(material: Material, findings: tuple[FindingEntry, ...]) -> ListOf:
+    columns = ("Filing", "Forum", "To", "Date", "Must fix", "Should fix", "Notes", "Place")
+    rows: list[tuple[str | int, ...]] = []
+    for place, filing in enumerate(material.graph.case.filings):
+        own = material.by_filing.get(filing.id, frozenset())
+        about = [found.level for found in findings if found.record == f"filings/{filing.id}"]
+        about += [found.severity.value for found in own if found.record != f"filings/{filing.id}"]
+        counts = Counter(about)
+        to = filing.addressee.name if filing.addressee else ", ".join(one.name for one in filing.addressees)
+        rows.append((
+            filing.id, filing.forum, to or "[not recorded]", _when(material, filing.date or material.graph.case.as_of),
+            *(counts[level.value] for level in Severity),
+            material.place("case", material.graph.name, "filings", place),
+        ))  # fmt: skip
+    return ListOf("filings", "Filings, with what was found on each", columns, tuple(rows), "No filing is named.")
+
+
+def _allegations(material: Material) -> ListOf:
+    columns = ("Allegation", "Title", "State of the work", "Put forward", "Not in", "For", "Against", "Place")
+    rows = []
+    for found in material.graph.allegations:
+        against = sum(1 for item in found.evidence if item.against)
+        rows.append((found.id, found.title, found.status.replace("_", " "), "yes" if found.pursued else "no",
+                     ", ".join(found.not_in), len(found.evidence) - against, against,
+                     material.place("allegations", found.id)))  # fmt: skip
+    return ListOf("allegations", "Allegations", columns, tuple(rows), "No allegation is recorded.")
+
+
+def _decisions(material: Material) -> ListOf:
+    columns = ("On", "Check", "Record", "Decision", "Reason", "By", "Place")
+    rows = tuple(
+        (_when(material, one.date), one.check, one.record, one.decision, one.reason, one.author,
+         material.place("decisions", one.id))
+        for one in material.graph.decisions
+    )  # fmt: skip
+    return ListOf("decisions", "What was decided, and why", columns, rows, "Nothing was decided.")
+
+
+def _gaps(material: Material) -> ListOf:
+    rows = tuple(
+        (found.id, " or ".join(gap.elements), ", ".join(material.person(person) for person in gap.persons), gap.reason,
+         material.place("allegations", found.id, "gaps", place))
+        for found in material.graph.all("allegations", Allegation)
+        for place, gap in enumerate(found.gaps)
+    )  # fmt: skip
+    columns = ("Allegation", "Element", "Person", "Reason", "Place")
+    return ListOf("gaps", "Gaps that are stated", columns, rows, "No gap is stated.")
+
+
+def _steps(material: Material) -> ListOf:
+    states = {True: "pending", False: "ended", None: "not said"}
+    rows = tuple(
+        (_when(material, one.date), one.what, one.to or "", one.answer or "", states[one.pending],
+         material.place("steps", one.id))
+        for one in material.graph.steps
+    )  # fmt: skip
+    return ListOf("steps", "Steps taken", ("When", "What", "To", "Answer", "State", "Place"), rows)
+
+
+def _consents(material: Material) -> ListOf:
+    rows = tuple(
+        (material.person(one.person), one.status.replace("_", " "), ", ".join(one.forums),
+         ", ".join(found.replace("_", " ") for found in one.audiences), one.identity, _when(material, one.until),
+         material.place("consents", one.id))
+        for one in material.graph.consents
+    )  # fmt: skip
+    columns = ("Person", "Consent", "Forums", "Readers", "Appears", "Until", "Place")
+    return ListOf("consents", "Consents", columns, rows, "No consent is recorded.")
+
+
+def _sources(material: Material) -> ListOf:
+    rows = tuple(
+        (one.id, one.title or one.translated_title or "", material.wording.label(f"held.{one.held}"), one.url or "",
+         material.place("sources", one.id))
+        for one in material.graph.sources
+        if one.held not in {"held", "on_file"}
+    )  # fmt: skip
+    columns = ("Source", "Title", "State", "Address", "Place")
+    return ListOf("unseen", "Sources that we have not seen", columns, rows, "Every source was seen.")
+
+
+def _notes(material: Material) -> ListOf:
+    rows = tuple(
+        (f"{kind}/{record.id}", note, material.place(kind, record.id, "note"))
+        for kind, record in material.graph.each()
+        if isinstance(note := getattr(record, "note", None), str)
+    )
+    return ListOf("notes", "Remarks for the team", ("Record", "Remark", "Place"), rows)
+
+
+def _records(material: Material) -> ListOf:
+    rows = tuple(
+        (kind.key, len(found), ", ".join(dict.fromkeys(_files(material, kind.key))))
+        for kind in KINDS
+        if (found := material.graph.records.get(kind.key))
+    )
+    return ListOf("records", "Records", ("Kind", "Number", "Files"), rows)
+
+
+def _files(material: Material, kind: str) -> Iterator[str]:
+    for key in material.graph.records.get(kind, {}):
+        node: Node | None = material.graph.nodes.get((kind, key))
+        if node is not None:
+            yield node.span.path
+
+
+def _when(material: Material, when: When | None) -> str:
+    return material.wording.when(when) if when else ""

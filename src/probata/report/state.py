@@ -1,0 +1,46 @@
+"""The state of a case as the report shows it: one plain value that never changes and that JSON can hold."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from probata.report.entries import AllegationEntry, AxisEntry, ChartEntry, Choice, FigureEntry, FindingEntry
+from probata.report.lists import ListOf
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that the report shows."""
+
+    name: str
+    title: str
+    as_of: str
+    """In words; says so where the case names no day."""
+    created: str
+    """The first of the case's own days, ISO 8601, by which files are dated; empty where it names none."""
+    looked_at: str
+    """On what the findings are, in words."""
+    persons: tuple[Choice, ...]
+    allegations: tuple[Choice, ...]
+    forums: tuple[Choice, ...]
+    findings: tuple[FindingEntry, ...]
+    proofs: tuple[AllegationEntry, ...]
+    matrix: ListOf
+    conduct: ListOf
+    axes: tuple[AxisEntry, ...]
+    charts: tuple[ChartEntry, ...]
+    not_drawn: int
+    """Changes between two days for which no chart is drawn."""
+    command: ListOf
+    figures: tuple[FigureEntry, ...]
+    tables: tuple[ListOf, ...]
+    reads: ListOf
+    outstanding: ListOf
+    next_steps: tuple[str, ...]
+    situation: tuple[ListOf, ...]
+
+
+def to_plain(state: State) -> dict[str, Any]:
+    """Return the same as lists and dictionaries, for JSON; exact numbers are written as text."""
+    return asdict(state)

@@ -1,0 +1,25 @@
+"""The lists of the report, in the order in which the workbook has them."""
+
+from __future__ import annotations
+
+from probata.report.entries import ChartEntry
+from probata.report.figures import list_of_figures
+from probata.report.findings import list_of_findings
+from probata.report.lists import ListOf
+from probata.report.proofs import list_of_proofs
+from probata.report.state import State
+
+
+def lists_of(state: State) -> tuple[ListOf, ...]:
+    """Return every list: one sheet of the workbook and one CSV file each."""
+    return (
+        list_of_findings(state.findings), list_of_proofs(state.proofs), state.matrix, state.conduct,
+        _posts(state.charts), state.command, list_of_figures(state.figures), state.reads, state.outstanding,
+        *state.situation, *state.tables,
+    )  # fmt: skip
+
+
+def _posts(charts: tuple[ChartEntry, ...]) -> ListOf:
+    """Return the posts held on the days of the charts, which are pictures and stand in no sheet."""
+    rows = tuple((chart.day, chart.heading, held) for chart in charts for held in chart.held)
+    return ListOf("posts", "Posts held, by day", ("From", "Period", "Post held"), rows, "No post is held.")

@@ -1,0 +1,43 @@
+"""The state of a case as the report gathers it, without composing its documents."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from tests.case_folder import FILES, write_case
+from tests.filings.made import session
+
+from probata.law import load_catalogue
+from probata.pipeline import Session, matrix_of_proof, open_case, open_workspace
+from probata.report.gather import gather
+from probata.report.material import Material
+from probata.report.state import State
+
+NOTHING: dict[str, str | None] = dict.fromkeys(FILES) | {"case.yaml": "title: Nothing yet\n"}
+"""Files of a case in which nothing is recorded but its title."""
+
+
+def material_of(read: Session) -> Material:
+    """Return what the report of a session is made of, by what was found in its records."""
+    assert read.graph is not None
+    profiles = {name: forum.profile for name, forum in read.forums.items()}
+    return Material(
+        read.graph, load_catalogue(), read.tables, profiles, matrix_of_proof(read), tuple(read.report), read.figures
+    )
+
+
+@cache
+def state_of(case: str) -> State:
+    """Return the state of a case of the repository."""
+    return gather(material_of(session(case)))
+
+
+def harbour(folder: Path, **files: str | None) -> State:
+    """Return the state of the small case, with some of its files as given."""
+    return gather(harbour_material(folder, **files))
+
+
+def harbour_material(folder: Path, **files: str | None) -> Material:
+    """Return what the report of the small case is made of."""
+    return material_of(open_case(write_case(folder, **files), "claims/harbour", open_workspace()))

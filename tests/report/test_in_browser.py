@@ -1,0 +1,192 @@
+"""The page in a real browser: opened from the disk, without a network, by keyboard, on paper and without its script."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from tests.case_folder import PEOPLE
+from tests.filings.cases import EXAMPLE
+from tests.report.conftest import Opened, open_page
+from tests.report.reported import harbour, state_of
+from tests.report.test_page import HOSTILE, MARK, SECTIONS
+
+from probata.report.page.render import to_html
+
+ALL = "#all-findings > li"
+
+
+def test_the_page_opens_from_the_disk_and_asks_for_nothing_else(opened: Opened, example_page: Path) -> None:
+    assert opened.page.title().startswith("Report: ")
+    for name in SECTIONS:
+        opened.go(name)
+    assert opened.requests == [example_page.as_uri()]
+    assert opened.troubles == []
+
+
+def test_a_script_that_is_not_the_page_s_own_does_not_run_and_nothing_can_be_loaded(opened: Opened) -> None:
+    opened.page.evaluate("""() => {
+        const script = document.createElement('script');
+        script.textContent = 'window.ran = true';
+        document.body.append(script);
+        const picture = new Image();
+        picture.src = 'http://127.0.0.1:9/picture.png';
+        document.body.append(picture);
+    }""")
+    assert opened.page.evaluate("window.ran === undefined")
+    assert all("Content Security Policy" in told for told in opened.troubles)
+    assert len(opened.troubles) == 2
+
+
+def test_one_section_is_shown_at_a_time_and_all_of_them_when_asked(opened: Opened) -> None:
+    assert opened.visible("main > section") == 1
+    opened.go("reads")
+    assert opened.visible("#reads") == 1
+    assert opened.visible("main > section") == 1
+    assert opened.page.get_attribute('nav a[href="#reads"]', "aria-current") == "page"
+    opened.page.click("#all-sections")
+    assert opened.visible("main > section") == len(SECTIONS)
+
+
+def test_sections_are_reached_by_keyboard_and_the_heading_gets_the_focus(opened: Opened) -> None:
+    opened.press("Tab")
+    assert opened.page.evaluate("document.activeElement.className") == "skip"
+    opened.press("Tab", "Tab", "Enter")
+    opened.page.wait_for_selector("#findings-heading:focus")
+    assert opened.visible("#findings") == 1
+
+
+def test_findings_are_filtered_by_keyboard(opened: Opened) -> None:
+    state = state_of(EXAMPLE)
+    opened.go("findings")
+    assert opened.visible(ALL) == len(state.findings)
+    opened.press("Tab")
+    assert opened.focused == "by-persons"
+    opened.press("ArrowDown")
+    person = state.persons[0].id
+    wanted = sum(person in found.persons for found in state.findings)
+    assert 0 < wanted < len(state.findings)
+    assert opened.visible(ALL) == wanted
+    assert opened.page.inner_text("#shown") == f"{wanted} of {len(state.findings)} findings."
+    opened.page.focus("#filters button")
+    opened.press("Enter")
+    opened.page.wait_for_selector(f"#shown:text-is('{len(state.findings)} findings.')")
+
+
+@pytest.mark.parametrize("field", ["persons", "allegations", "forums"])
+def test_each_filter_leaves_what_concerns_its_choice(opened: Opened, field: str) -> None:
+    state = state_of(EXAMPLE)
+    opened.go("findings")
+    for choice in getattr(state, field):
+        opened.page.select_option(f"#by-{field}", choice.id)
+        wanted = [str(found.number) for found in state.findings if choice.id in getattr(found, field)]
+        shown = opened.page.eval_on_selector_all(
+            f"{ALL}:not([hidden])", "all => all.map(one => one.getAttribute('value'))"
+        )
+        assert shown == wanted, choice
+
+
+def test_level_and_words_filter_together(opened: Opened) -> None:
+    state = state_of(EXAMPLE)
+    opened.go("findings")
+    opened.page.select_option("#by-level", "error")
+    assert opened.visible(ALL) == sum(found.level == "error" for found in state.findings)
+    opened.page.select_option("#by-level", "info")
+    opened.page.fill("#by-text", "ICPPED art 2")
+    assert opened.visible(ALL) == 1
+    opened.page.fill("#by-text", "no such words")
+    assert opened.visible(ALL) == 0
+    assert opened.page.inner_text("#shown") == f"0 of {len(state.findings)} findings."
+
+
+def test_a_quotation_is_opened_by_keyboard_step_by_step(opened: Opened) -> None:
+    opened.go("proof")
+    quotation = opened.page.locator("details.quotation").first
+    assert not quotation.locator("blockquote").first.is_visible()
+    for step in ("allegation", "element", "quotation"):
+        opened.page.locator(f"details.{step}:has(details.quotation)" if step != "quotation" else "details.quotation"
+                            ).first.locator("> summary").focus()  # fmt: skip
+        opened.press("Enter")
+    assert quotation.locator("blockquote").first.is_visible()
+
+
+def test_a_chart_is_chosen_by_its_day(opened: Opened) -> None:
+    charts = state_of(EXAMPLE).charts
+    opened.go("command")
+    assert opened.visible(".chart") == 1
+    opened.page.fill("#day", "2022-05-13")
+    opened.page.dispatch_event("#day", "change")
+    (there,) = [chart for chart in charts if chart.day <= "2022-05-13" and (chart.last or "9") >= "2022-05-13"]
+    assert opened.visible(f"#on-{there.day}") == 1
+    assert opened.visible(".chart") == 1
+    assert opened.page.inner_text("#day-told") == ""
+    opened.page.fill("#day", "1950-01-01")
+    opened.page.dispatch_event("#day", "change")
+    assert opened.visible(f"#on-{charts[0].day}") == 1
+    assert "Nothing is recorded for that day" in opened.page.inner_text("#day-told")
+    opened.page.focus("#later")
+    opened.press("Enter")
+    assert opened.visible(f"#on-{charts[1].day}") == 1
+
+
+def test_without_its_script_the_page_is_one_long_page_with_everything_in_it(without_script: Opened) -> None:
+    assert without_script.visible("main > section") == len(SECTIONS)
+    assert without_script.visible(".chart") == len(state_of(EXAMPLE).charts)
+    assert without_script.visible(":is(form, button)") == 0
+
+
+def test_what_a_screen_reader_is_told_has_names_and_landmarks(opened: Opened) -> None:
+    opened.go("findings")
+    roles = opened.page.get_by_role
+    assert roles("main").count() == 1
+    assert roles("navigation", name="Sections").count() == 1
+    assert roles("search", name="Filter the findings").count() == 1
+    assert roles("region", name="All findings").count() == 1
+    for name in ("Person", "Allegation", "Forum", "Level"):
+        assert roles("combobox", name=name, exact=True).count() == 1
+    assert roles("searchbox", name="Words").count() == 1
+    assert roles("status").count() >= 1
+    opened.go("conduct")
+    assert roles("img", name=state_of(EXAMPLE).axes[0].pictures[0].alternative[:60]).count() == 1
+
+
+def test_on_paper_every_section_stands_and_every_page_is_marked(opened: Opened, tmp_path: Path) -> None:
+    opened.page.pdf(path=tmp_path / "report.pdf")
+    text = subprocess.run(["pdftotext", "-layout", tmp_path / "report.pdf", "-"], capture_output=True, check=True)
+    pages = text.stdout.decode().split("\f")[:-1]
+    assert len(pages) > len(SECTIONS)
+    assert all(MARK in page for page in pages)
+    whole = " ".join(" ".join(pages).split())
+    for heading in ("The ten worst findings", "All findings", "What proves what", "Roles against conduct",
+                    "Bodies and command", "Figures with their computation", "Reads, and what voided them",
+                    "State of this case"):  # fmt: skip
+        assert heading in whole
+    assert " ".join(_first_quotation().split()[:5]) in whole, "what is closed on the screen is open on paper"
+    assert "Show all sections" not in whole
+
+
+def test_what_is_too_wide_scrolls_in_its_own_frame(opened: Opened) -> None:
+    opened.page.click("#all-sections")
+    for width in (1280, 400):
+        opened.page.set_viewport_size({"width": width, "height": 800})
+        assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_hostile_text_of_records_runs_nothing_and_breaks_nothing(browser: Browser, tmp_path: Path) -> None:
+    for number, text in enumerate(HOSTILE):
+        family = "'" + text.replace("'", "''") + "'"
+        state = harbour(tmp_path / str(number), people=PEOPLE.replace("family: Solvan", f"family: {family}"))
+        path = tmp_path / f"{number}.html"
+        path.write_bytes(to_html(state))
+        for opened in open_page(browser, path):
+            assert opened.troubles == []
+            assert opened.requests == [path.as_uri()]
+            opened.go("conduct")
+            assert text in opened.page.inner_text("#conduct")
+
+
+def _first_quotation() -> str:
+    items = (item for proof in state_of(EXAMPLE).proofs for element in proof.elements for item in element.against)
+    return next(said.text for item in items for said in item.quotations)

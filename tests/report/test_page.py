@@ -1,0 +1,161 @@
+"""The page as HTML: what it may run and load, that text of records is never markup, and how it is built up."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import html
+from tests.case_folder import ALLEGATIONS, CASE, PEOPLE, SOURCES
+from tests.filings.cases import EXAMPLE, REAL
+from tests.report.reported import NOTHING, harbour, state_of
+
+from probata.report.page.render import to_html
+from probata.report.state import State
+
+MARK = "Privileged and confidential. For those who prepare the case."
+SECTIONS = ["worst", "findings", "proof", "conduct", "command", "figures", "reads", "state"]
+CASES = pytest.mark.parametrize("case", [EXAMPLE, REAL])
+
+
+def parsed(state: State) -> html.HtmlElement:
+    return html.document_fromstring(to_html(state), parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+
+
+@cache
+def page_of(case: str) -> html.HtmlElement:
+    return parsed(state_of(case))
+
+
+@CASES
+def test_each_list_has_a_section_of_its_own_with_a_heading(case: str) -> None:
+    page = page_of(case)
+    assert [section.get("id") for section in page.xpath("//main/section")] == SECTIONS
+    for section in page.xpath("//main/section"):
+        (heading,) = page.xpath("//*[@id=$id]", id=section.get("aria-labelledby"))
+        assert heading.tag == "h2"
+        assert section.text_content().strip() != heading.text_content().strip()
+    assert [link.get("href") for link in page.xpath("//nav//a")] == [f"#{name}" for name in SECTIONS]
+
+
+@CASES
+def test_the_ten_worst_stand_first_with_place_and_next_step_then_all(case: str) -> None:
+    page, state = page_of(case), state_of(case)
+    worst, every = page.xpath("//section[@id='worst']//li"), page.xpath("//ol[@id='all-findings']/li")
+    assert (len(worst), len(every)) == (10, len(state.findings))
+    for item, found in zip(worst, state.findings, strict=False):
+        text = item.text_content()
+        assert found.place in text
+        assert "Next step:" in text
+        assert found.next_step.replace("`", "") in text
+
+
+@CASES
+def test_every_quotation_relied_on_stands_within_its_element_within_its_allegation(case: str) -> None:
+    shown = page_of(case).xpath("//details[@class='allegation']/details[@class='element']//details[@class='quotation']")
+    relied = sum(
+        len(item.quotations)
+        for proof in state_of(case).proofs
+        for element in proof.elements
+        for item in (*element.support, *element.against)
+    )
+    assert len(shown) == relied
+
+
+@CASES
+def test_headings_lead_down_without_a_gap_and_ids_stand_once(case: str) -> None:
+    page = page_of(case)
+    levels = [int(heading.tag[1]) for heading in page.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
+@CASES
+def test_landmarks_labels_and_names_are_there_for_a_screen_reader(case: str) -> None:
+    page = page_of(case)
+    assert page.get("lang") == "en"
+    assert [len(page.xpath(f"//{tag}")) for tag in ("main", "nav", "h1")] == [1, 1, 1]
+    labels = set(page.xpath("//label/@for"))
+    for field in page.xpath("//select|//input"):
+        assert field.get("id") in labels
+    for picture in page.xpath("//svg"):
+        assert picture.get("role") == "img"
+        assert picture.findtext("title")
+    for table in page.xpath("//table"):
+        assert table.findtext("caption")
+        assert all(head.get("scope") == "col" for head in table.iter("th"))
+    assert all(button.text_content().strip() for button in page.xpath("//button"))
+
+
+@CASES
+def test_the_page_is_marked_and_loads_nothing_and_runs_one_script_known_by_its_hash(case: str) -> None:
+    page = page_of(case)
+    assert page.find("body")[0].text_content() == MARK
+    assert page.xpath("//footer")[0].text_content().strip().startswith(MARK)
+    policy = str(page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0])
+    (script,) = page.xpath("//script")
+    digest = base64.b64encode(hashlib.sha256(str(script.text).encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}'" in policy
+    for rule in ("default-src 'none'", "style-src 'unsafe-inline'", "img-src data:", "form-action 'none'"):
+        assert rule in policy
+    assert not page.xpath("//link|//iframe|//img|//object|//embed|//base|//@src|//@onclick|//@onload")
+    assert all(str(address).startswith("#") for address in page.xpath("//@href"))
+    (style,) = page.xpath("//style")
+    assert "url(" not in str(style.text)
+    assert "@import" not in str(style.text)
+
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</style></script><b>",
+    "{{ 7 * 7 }}",
+    "`<i>`",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_of_records_is_never_markup(tmp_path: Path, text: str) -> None:
+    quoted = "'" + text.replace("'", "''") + "'"
+    case = CASE.replace("The Harbour Case", "X").replace("title: X", f"title: {quoted}") + f"note: {quoted}\n"
+    state = harbour(
+        tmp_path,
+        case=case,
+        people=PEOPLE.replace("family: Solvan, given: Ardel", f"family: {quoted}, given: A"),
+        allegations=ALLEGATIONS.replace("Alleged beatings in the harbour", quoted).replace(
+            '["report, p. 7"]', f"[{{source: report, supports: {quoted}, elements: [severe-pain], quotations: [q]}}]"
+        ),
+        sources=SOURCES.replace("A Report on the Harbour", quoted),
+        quotations=f"- {{id: q, speaker: {{described: {quoted}}}, text: {quoted}, quoted_in: report}}\n",
+        decisions=f"- {{id: d, check: x, record: roles/r, decision: {quoted}, reason: r, author: a, date: 2026}}\n",
+    )
+    page = parsed(state)
+    assert len(page.xpath("//script")) == 1
+    assert not page.xpath("//img|//@onerror")
+    assert len(page.xpath("//style")) == 1
+    plain = parsed(harbour(tmp_path / "plain"))
+    assert {element.tag for element in page.iter()} - {element.tag for element in plain.iter()} <= {
+        "details", "blockquote", "summary", "h4", "h5", "b", "code", "figure", "svg",
+    }  # fmt: skip
+    assert page.findtext("body//h1") == text
+    assert page.xpath("//blockquote")[0].text_content() == text
+    assert page.xpath("//section[@id='proof']//h3")[0].text_content() == text
+
+
+def test_a_case_with_nothing_in_it_has_a_page_that_says_so(tmp_path: Path) -> None:
+    page = parsed(harbour(tmp_path, **NOTHING))
+    assert [section.get("id") for section in page.xpath("//main/section")] == SECTIONS
+    assert "No allegation is put forward." in page.xpath("//section[@id='proof']")[0].text_content()
+    assert "No read is recorded." in page.xpath("//section[@id='reads']")[0].text_content()
+
+
+def test_a_very_long_text_stands_whole(tmp_path: Path) -> None:
+    state = harbour(tmp_path, allegations=ALLEGATIONS.replace("guards beat detainees.", "r" * 100_000))
+    assert b"r" * 100_000 in to_html(state)

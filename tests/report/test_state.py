@@ -1,0 +1,287 @@
+"""The state of a case: each list that the report promises, and what stands in it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.case_folder import ALLEGATIONS, BARE, CASE, ROLES, write_case
+from tests.filings.cases import CLAIMS, EXAMPLE, REAL, read_yaml
+from tests.reads import have_read
+from tests.report.reported import NOTHING, harbour, harbour_material, material_of, state_of
+
+from probata.pictures.organisation_parts import Organisation
+from probata.pipeline import open_case, open_workspace
+from probata.report import days_of_change
+from probata.report.days_of_change import chosen
+from probata.report.gather import gather
+from probata.report.state import to_plain
+from probata.report.subjects import Subjects
+
+CASES = pytest.mark.parametrize("case", [EXAMPLE, REAL])
+TOTAL = """\
+- id: detained
+  title: Persons detained by month
+  file: data/detained.csv
+  columns:
+    - {key: month, heading: Month, type: date, key_column: true}
+    - {key: persons, heading: Persons, type: number, status: adjusted}
+  totals: [{column: persons, value: "44", label: Both months, citations: "report, p. 9"}]
+"""
+
+
+@CASES
+def test_every_list_that_is_promised_is_there(case: str) -> None:
+    state = state_of(case)
+    assert len(state.findings) > 10
+    assert state.proofs
+    assert state.matrix.rows
+    assert state.axes
+    assert state.conduct.rows
+    assert 2 <= len(state.charts) <= 20
+    assert state.command.rows
+    assert state.figures
+    assert state.tables
+    assert state.reads.rows or state.outstanding.rows
+    titles = [rows.title for rows in state.situation]
+    for title in ("The case", "Allegations", "What was decided, and why", "Remarks for the team", "Records"):
+        assert title in titles
+
+
+@CASES
+def test_every_finding_stands_once_in_the_order_of_use(case: str) -> None:
+    state = state_of(case)
+    assert [found.number for found in state.findings] == list(range(1, len(state.findings) + 1))
+    levels = [["error", "warning", "info"].index(found.level) for found in state.findings]
+    assert levels == sorted(levels)
+    assert all(found.next_step and ":" in found.place and found.line for found in state.findings)
+
+
+@CASES
+def test_every_row_has_as_many_cells_as_there_are_columns(case: str) -> None:
+    state = state_of(case)
+    lists = (
+        state.matrix,
+        state.conduct,
+        state.command,
+        state.reads,
+        state.outstanding,
+        *state.tables,
+        *state.situation,
+    )
+    assert all(len(row) == len(rows.columns) for rows in lists for row in rows.rows)
+
+
+@CASES
+def test_the_state_is_data_that_json_can_hold(case: str) -> None:
+    plain = to_plain(state_of(case))
+    assert json.loads(json.dumps(plain, default=str))["title"] == read_yaml(CLAIMS / case / "case.yaml")["title"]
+
+
+def test_a_finding_leads_to_its_place_person_allegation_and_forum(tmp_path: Path) -> None:
+    late = ALLEGATIONS.replace("period: 2022-05", "period: 2025-05")
+    state = harbour(tmp_path, case=BARE, allegations=late)
+    outside = next(found for found in state.findings if found.name == "conduct-outside-tenure")
+    assert outside.place.startswith("claims/harbour/allegations.yaml:")
+    assert (outside.persons, outside.allegations) == (("solvan",), ("beatings",))
+    assert outside.attack == "it cannot have been so"
+    addressee = next(found for found in state.findings if "addressee is not recorded" in found.message)
+    assert addressee.forums == ("uk-ghr",)
+    assert [choice.name for choice in state.persons] == ["Ardel Solvan"]
+    assert [choice.id for choice in state.allegations] == ["beatings"]
+
+
+def test_a_source_leads_to_the_allegation_that_rests_on_it_and_its_person(tmp_path: Path) -> None:
+    subjects = Subjects(harbour_material(tmp_path).graph)
+    for record in ("sources/report", "allegations/beatings", "roles/solvan-commander", "bodies/guard"):
+        assert (subjects.allegations(record), subjects.persons(record)) == (("beatings",), ("solvan",)), record
+    assert (subjects.allegations("people/merrik"), subjects.persons("people/merrik")) == ((), ("merrik",))
+    assert (subjects.allegations("sources/none"), subjects.persons("datasets/detained")) == ((), ())
+
+
+def test_what_proves_what_opens_down_to_the_quotation() -> None:
+    proofs = state_of(EXAMPLE).proofs
+    items = [item for proof in proofs for element in proof.elements for item in (*element.support, *element.against)]
+    shown = {said.text.strip() for item in items for said in item.quotations}
+    recorded = {record["text"].strip() for record in read_yaml(CLAIMS / EXAMPLE / "quotations.yaml")}
+    assert shown
+    assert shown <= recorded
+    assert all(item.place.startswith(f"claims/{EXAMPLE}/allegations.yaml:") for item in items)
+
+
+@pytest.mark.parametrize(
+    ("period", "answer"),
+    [("2022-05", "yes"), ("2023-09", "perhaps"), ("2022-05/2024-05", "in part at most"), ("2025-05", "no")],
+)
+def test_conduct_is_held_against_the_tenure(tmp_path: Path, period: str, answer: str) -> None:
+    state = harbour(tmp_path, allegations=ALLEGATIONS.replace("period: 2022-05", f"period: {period}"))
+    (row,) = state.conduct.rows
+    assert row[:2] == ("beatings", "Ardel Solvan")
+    assert row[state.conduct.columns.index("While in the role")] == answer
+
+
+def test_conduct_and_posts_stand_on_one_axis(tmp_path: Path) -> None:
+    (axis,) = harbour(tmp_path).axes
+    assert axis.heading == "Ardel Solvan"
+    (picture,) = axis.pictures
+    assert "Commander of the Harbour Guard" in picture.alternative
+    assert "Alleged beatings in the harbour" in picture.alternative
+
+
+def test_a_chart_holds_until_the_day_before_the_next_change(tmp_path: Path) -> None:
+    commands = "- {id: c, superior: navy, subordinate: guard, kind: command_de_jure, dates: 2021-03-01/2021-06-30}\n"
+    bodies = "- {id: guard, name: Harbour Guard}\n- {id: navy, name: Navy}\n"
+    roles = ROLES.replace("2021-02/2023-09", "2021-02-01/2023-09-30")
+    charts = harbour(tmp_path, commands=commands, bodies=bodies, roles=roles).charts
+    assert [(chart.day, chart.last) for chart in charts] == [
+        ("2021-02-01", "2021-02-28"), ("2021-03-01", "2021-06-30"), ("2021-07-01", "2023-09-30"),
+    ]  # fmt: skip
+    assert charts[0].held == ("Ardel Solvan: Commander of the Guard, Harbour Guard",)
+    assert "Navy" in charts[1].pictures[0].alternative
+
+
+def test_the_chart_with_the_most_posts_held_is_shown_first() -> None:
+    assert [chart.heading for chart in state_of(EXAMPLE).charts if chart.is_first_shown] == [
+        "4 March to 18 November 2021"  # Orskelin commands the battalion, and Tovalka chairs the working group
+    ]
+
+
+def test_a_chart_of_very_many_bodies_is_not_drawn_and_its_posts_are_listed(tmp_path: Path) -> None:
+    bodies = "".join(f"- {{id: b{n}, name: Body {n}}}\n" for n in range(60)) + "- {id: guard, name: Guard}\n"
+    commands = "".join(
+        f"- {{id: c{n}, superior: b{n}, subordinate: guard, kind: oversight, dates: 2021-03-01/2021-04-0{n % 9 + 1}}}\n"
+        for n in range(60)
+    )
+    charts = harbour(tmp_path, bodies=bodies, commands=commands).charts
+    large = next(chart for chart in charts if chart.day == "2021-03-01")
+    assert large.pictures == ()
+    assert large.held == ("Ardel Solvan: Commander of the Guard, Guard",)
+
+
+def test_of_very_many_days_some_are_looked_at_and_each_chart_holds_for_its_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(days_of_change, "MOST_WORK", 10)
+    commands = "- {id: c, superior: navy, subordinate: guard, kind: command_de_jure, dates: 2021-03-01/2021-06-30}\n"
+    bodies = "- {id: guard, name: Harbour Guard}\n- {id: navy, name: Navy}\n"
+    state = harbour(tmp_path, commands=commands, bodies=bodies)
+    assert state.charts
+    assert all(chart.day == chart.last for chart in state.charts)
+    assert state.not_drawn > 0
+
+
+def test_of_many_changes_those_wanted_are_drawn_and_others_are_counted() -> None:
+    found = [Organisation(date(2000 + year, 1, 1), (), ()) for year in range(30)]
+    drawn = chosen(found, [date(2007, 6, 1), date(2028, 1, 1)], 5)
+    days = [whole.day.year for whole in drawn]
+    assert len(days) == 5
+    assert {2007, 2028} <= set(days)
+    assert days == sorted(set(days))
+    assert state_of(REAL).not_drawn > 0
+
+
+def test_a_declared_total_is_told_with_what_its_rows_add_to(tmp_path: Path) -> None:
+    (figure,) = harbour(tmp_path, datasets=TOTAL).figures
+    assert (figure.stated, figure.computed, figure.agrees, figure.status) == ("44", "43", "no", "adjusted")
+    assert "sum of “Persons” over 2 rows: 2022-04, 2022-05" in figure.computation
+    assert figure.sources == ("A Report on the Harbour, page 9",)
+    assert figure.place == "claims/harbour/datasets.yaml:7"
+
+
+FIGURES = """\
+- id: both
+  title: Detained in both months
+  operation: sum
+  unit: persons
+  of: [{dataset: detained, column: persons}]
+  stated: [{value: "44", citations: "report, p. 9"}]
+- {id: may, title: Detained in May, operation: value, of: [{dataset: detained, column: persons, rows: [2022-05]}]}
+"""
+
+
+def test_a_figure_is_told_with_its_computation_and_what_sources_state(tmp_path: Path) -> None:
+    both, may = harbour(tmp_path, figures=FIGURES).figures
+    assert (both.stated, both.computed, both.agrees) == ("44", "43", "no")
+    assert both.status == "our computation from reported values"
+    assert both.computation == (
+        "Sum of April 2022: 12; May 2022: 31. Table “Persons detained by month”, column “Persons”."
+    )
+    assert both.place == "claims/harbour/figures.yaml:1"
+    assert "A Report on the Harbour, page 9" in both.sources
+    assert (may.stated, may.computed, may.agrees, may.status) == ("31", "", "", "reported")
+
+
+def test_a_read_is_told_with_what_voided_it(tmp_path: Path) -> None:
+    case = have_read(write_case(tmp_path))
+    sources = case / "sources.yaml"
+    sources.write_text(sources.read_text().replace("A Report on the Harbour", "Another Report"))
+    state = gather(material_of(open_case(case, "claims/harbour", open_workspace())))
+    told = {row[1]: (row[5], row[6]) for row in state.reads.rows}
+    assert told["fact"] == ("no", "sources/report changed (claims/harbour/sources.yaml:2)")
+    assert ("beatings", "read again") in {(row[0], row[3]) for row in state.outstanding.rows}
+
+
+def test_a_read_that_nobody_made_is_outstanding(tmp_path: Path) -> None:
+    rows = harbour(tmp_path).outstanding.rows
+    assert [row[2] for row in rows] == ["fact", "law", "source protection", "libel"]
+    assert {row[3] for row in rows} == {"not read yet"}
+
+
+def test_a_successor_reads_what_was_decided_and_remarked(tmp_path: Path) -> None:
+    decisions = (
+        "- {id: d, check: conduct-outside-tenure, record: roles/solvan-commander, decision: We print the decree,"
+        " reason: The decree is the act, author: A Lawyer, date: 2026-10-01}\n"
+    )
+    roles = ROLES + "  note: Ask the archive again\n"
+    state = harbour(tmp_path, decisions=decisions, roles=roles, case=CASE + "note: Handed over in spring\n")
+    told = {rows.id: rows for rows in state.situation}
+    assert ("1 October 2026", "conduct-outside-tenure", "roles/solvan-commander", "We print the decree",
+            "The decree is the act", "A Lawyer") in [row[:6] for row in told["decisions"].rows]  # fmt: skip
+    assert told["notes"].rows[0][:2] == ("roles/solvan-commander", "Ask the archive again")
+    assert ("Note", "Handed over in spring") in told["case"].rows
+    assert any("status of the case is draft" in step for step in state.next_steps)
+
+
+def test_what_could_not_be_read_comes_first(tmp_path: Path) -> None:
+    state = harbour(tmp_path, roles=ROLES.replace("dates: 2021-02/2023-09", "dates: never"))
+    assert "could not be read" in state.next_steps[0]
+
+
+def test_a_case_with_nothing_in_it_has_a_state(tmp_path: Path) -> None:
+    state = harbour(tmp_path, **NOTHING)
+    assert (state.proofs, state.charts, state.axes, state.figures) == ((), (), (), ())
+    assert state.as_of == "not recorded"
+
+
+def test_a_report_on_some_documents_says_so(tmp_path: Path) -> None:
+    material = harbour_material(tmp_path)
+    assert gather(material).looked_at == "all records and documents"
+    assert gather(replace(material, looked_at=("uk-ghr",))).looked_at == "all records, and the document uk-ghr"
+
+
+SCRIPT = """
+import hashlib, sys
+from tests.report.reported import state_of
+from probata.report.page.render import to_html
+from probata.report.tables import lists_of
+from probata.report.workbook import to_xlsx
+from probata.report.csv_form import to_csv
+state = state_of(sys.argv[1])
+lists = lists_of(state)
+whole = b"".join([to_html(state), to_xlsx(state, lists), *map(to_csv, lists)])
+print(hashlib.sha256(whole).hexdigest())
+"""
+
+
+def test_the_same_records_give_the_same_bytes_whatever_the_day_and_the_hash_seed() -> None:
+    def made(seed: str) -> str:
+        environment = {"PYTHONPATH": ":".join(sys.path), "PYTHONHASHSEED": seed, "TZ": f"UTC+{seed}"}
+        command = [sys.executable, "-c", SCRIPT, EXAMPLE]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+
+    assert made("1") == made("2")
