@@ -32,7 +32,7 @@ def text(*gaps: str) -> Paragraph:
 def test_gaps_of_the_text_are_named_in_its_order_with_their_number() -> None:
     blocks = with_gaps_in_text((box(), text("summary"), text("body", "summary")), (), ENGLISH)
 
-    assert lines_of(blocks) == ["Not recorded either, and shown in brackets where it belongs: summary (2); body."]
+    assert lines_of(blocks) == ["Shown in brackets in the text, where it belongs: summary (2); body."]
 
 
 def test_what_stands_above_is_not_named_again() -> None:
@@ -55,5 +55,5 @@ def test_a_draft_names_a_missing_summary_and_missing_particulars_on_its_first_pa
 
     first_page = built.text.partition('<nav class="contents"')[0].rpartition("DRAFT")[2]
     assert "summary" in first_page
-    (line,) = [part for part in first_page.split("<p") if "shown in brackets" in part]
+    (line,) = [part for part in first_page.split("<p") if "Shown in brackets" in part]
     assert "particulars of this allegation" in line

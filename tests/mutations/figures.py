@@ -12,16 +12,10 @@ MUTATIONS = (
             swap(
                 "datasets.yaml",
                 "admissions-2022",
-                "{column: brann_street, value: 408",
-                "{column: brann_street, value: 508",
+                "{column: brann_street, key: declared, value: 408",
+                "{column: brann_street, key: declared, value: 508",
             ),
         ),
-        "declared-total-differs",
-        "datasets/admissions-2022",
-    ),
-    Mutation(
-        "a total altered",
-        (swap("datasets.yaml", "admissions-2022", "{column: total, value: 759", "{column: total, value: 768"),),
         "declared-total-differs",
         "datasets/admissions-2022",
     ),
@@ -29,7 +23,23 @@ MUTATIONS = (
         "a total altered",
         (
             swap(
-                "datasets.yaml", "requests-2022", "{column: not_answered, value: 85", "{column: not_answered, value: 95"
+                "datasets.yaml",
+                "admissions-2022",
+                "{column: total, key: declared, value: 759",
+                "{column: total, key: declared, value: 768",
+            ),
+        ),
+        "declared-total-differs",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "a total altered",
+        (
+            swap(
+                "datasets.yaml",
+                "requests-2022",
+                "{column: not_answered, key: declared, value: 85",
+                "{column: not_answered, key: declared, value: 95",
             ),
         ),
         "declared-total-differs",
@@ -37,13 +47,27 @@ MUTATIONS = (
     ),
     Mutation(
         "two digits of a total swapped",
-        (swap("datasets.yaml", "admissions-2022", "{column: quay_road, value: 227", "{column: quay_road, value: 272"),),
+        (
+            swap(
+                "datasets.yaml",
+                "admissions-2022",
+                "{column: quay_road, key: declared, value: 227",
+                "{column: quay_road, key: declared, value: 272",
+            ),
+        ),
         "declared-total-differs",
         "datasets/admissions-2022",
     ),
     Mutation(
         "two digits of a total swapped",
-        (swap("datasets.yaml", "requests-2022", "{column: requests, value: 135", "{column: requests, value: 153"),),
+        (
+            swap(
+                "datasets.yaml",
+                "requests-2022",
+                "{column: requests, key: declared, value: 135",
+                "{column: requests, key: declared, value: 153",
+            ),
+        ),
         "declared-total-differs",
         "datasets/requests-2022",
     ),
@@ -95,8 +119,8 @@ MUTATIONS = (
             swap(
                 "datasets.yaml",
                 "admissions-2022",
-                "{column: brann_street, value: 408",
-                "{column: brann_street, value: 693",
+                "{column: brann_street, key: declared, value: 408",
+                "{column: brann_street, key: declared, value: 693",
             ),
             swap(
                 "datasets.yaml",
@@ -140,31 +164,45 @@ MUTATIONS = (
     ),
     Mutation(
         "a number in the text that the table does not have",
-        (swap("narrative/data.md", "", "137 in May", "173 in May"),),
+        (swap("narrative/data.md", "", "{{ figure('admissions-may').number }} in May", "173 in May"),),
         "number-not-in-table",
         "narrative/data",
     ),
     Mutation(
         "a number in the text that the table does not have",
-        (swap("narrative/data.md", "", "408 of them", "480 of them"),),
+        (swap("narrative/data.md", "", "{{ figure('admissions-brann-street').number }} of them", "480 of them"),),
         "number-not-in-table",
         "narrative/data",
     ),
     Mutation(
         "a number in the text that the table does not have",
-        (swap("narrative/data.md", "", "Of 135 requests", "Of 153 requests"),),
+        (swap("narrative/data.md", "", "Of {{ figure('requests').number }} requests", "Of 153 requests"),),
         "number-not-in-table",
         "narrative/data",
     ),
     Mutation(
         "a number in the text that the table does not have",
-        (swap("allegations.yaml", "custody-without-trace", "July 2022, 85 were", "July 2022, 95 were"),),
+        (
+            swap(
+                "allegations.yaml",
+                "custody-without-trace",
+                "{{ figure('requests-unanswered').number }} were not",
+                "95 were not",
+            ),
+        ),
         "number-not-in-table",
         "allegations/custody-without-trace",
     ),
     Mutation(
         "words for more than the table shows",
-        (swap("narrative/data.md", "", "it gives 759 admissions", "it gives thousands of admissions"),),
+        (
+            swap(
+                "narrative/data.md",
+                "",
+                "it gives {{ figure('admissions').number }} admissions",
+                "it gives thousands of admissions",
+            ),
+        ),
         "quantity-word",
         "narrative/data",
     ),

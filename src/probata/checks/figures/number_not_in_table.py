@@ -142,7 +142,9 @@ def _of_sentence(case: CheckInput, sentence: Sentence, tables: tuple[TableNumber
     source = _table_of(list(cited_places(sentence.raw)), tables)
     numbers = list(_numbers_in(sentence.own)) if source else []
     strange = [(match, number) for match, number in numbers if source and number not in source.numbers]
-    if source is None or not strange or len(strange) == len(numbers):
+    # A figure, too, is a number of the table beside which another stands out.
+    is_beside = len(strange) < len(numbers) or "figure(" in sentence.raw
+    if source is None or not strange or not is_beside:
         return
     match, text = strange[0][0], sentence.text
     finding = case.finding(

@@ -10,6 +10,8 @@ Whoever signed believes that the finding was dealt with. It still stands, and a 
 ```yaml
 case:
   title: Example
+people: [{id: wolk, name: Mara Wolk}]
+roles: [{id: governor, person: wolk, title: Governor, dates: 2016/2018}]
 decisions:
   - id: dates
     check: role-dates-differ
@@ -24,6 +26,8 @@ Use instead:
 ```yaml
 case:
   title: Example
+people: [{id: wolk, name: Mara Wolk}]
+roles: [{id: governor, person: wolk, title: Governor, dates: 2016/2018}]
 decisions:
   - id: dates
     check: role-dates-told-differently
