@@ -7,6 +7,8 @@ import shutil
 from pathlib import Path
 
 ORIGINAL = Path("claims/liu-jianchao")
+TOGETHER = 16
+"""Copies in one file."""
 _ID = re.compile(r"^- id: (\S+)$", re.MULTILINE)
 
 
@@ -20,6 +22,10 @@ def write_case(folder: Path, times: int) -> Path:
     for path, text in texts.items():
         if path.name in {"datasets.yaml", "reads.yaml", "decisions.yaml"}:
             continue
-        copies = [known.sub(rf"\1-x{number}", text) for number in range(1, times)]
-        path.write_text("\n".join([text, *copies]), encoding="utf-8")
+        copies = [text, *(known.sub(rf"\1-x{number}", text) for number in range(1, times))]
+        path.unlink(missing_ok=True)
+        (case / path.stem).mkdir(exist_ok=True)
+        for first in range(0, times, TOGETHER):  # no file that is read may be larger than 4 MB
+            part = case / path.stem / f"{first:03}.yaml"
+            part.write_text("\n".join(copies[first : first + TOGETHER]), encoding="utf-8")
     return case

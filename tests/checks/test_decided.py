@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from tests.checks.example_case import load_example
 from probata.checks import findings_of, run_checks
 from probata.checks.decided import fingerprint_of_finding, rests_on
 from probata.checks.structure import allegation_without_role
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Report, Severity
 
 CASE = """
 case: {title: Example}
@@ -53,6 +54,15 @@ def test_a_decision_stands_while_nothing_changes_and_another_layout_is_no_change
         found = _found(tmp_path, text + decision)
         assert found.severity is Severity.INFO
         assert "decided: It stands as setting." in found.notes
+
+
+def test_what_is_decided_stands_behind_what_nobody_has_looked_at(tmp_path: Path) -> None:
+    undecided = _found(tmp_path, CASE)
+    decided = _found(tmp_path, CASE + _decided(tmp_path))
+    report = Report()
+    report.extend([decided, replace(undecided, severity=Severity.INFO)])
+
+    assert [found.notes == decided.notes for found in report] == [False, True]
 
 
 def test_a_decision_falls_when_its_record_changes_and_what_changed_is_told(tmp_path: Path) -> None:

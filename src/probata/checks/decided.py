@@ -17,6 +17,8 @@ from probata.proof.fingerprint import LENGTH, fingerprint
 
 FINDING = "finding"
 """What a decision calls the finding itself among that on which it rests."""
+LAST = 1_000_000
+"""Place of a decided finding among those of its weight: what nobody has looked at comes before it."""
 _SAID = re.compile(r"`[^`]*`|\d(?:[\d.,:/-]*\d)?")
 """What a finding says of the case: the words and numbers of its records. Our own words may be put better one day."""
 
@@ -81,4 +83,4 @@ def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
         return replace(found, notes=(*found.notes, *fell), help=help)
     told = (f"decided: {decision.decision}", f"reason: {decision.reason}", by)
     severity = Severity.ERROR if found.gap and found.severity is Severity.ERROR else Severity.INFO
-    return replace(found, severity=severity, notes=(*found.notes, *told))
+    return replace(found, severity=severity, notes=(*found.notes, *told), order=LAST)
