@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
@@ -12,6 +12,7 @@ from probata.diagnostics import Severity
 from probata.figures import Computed, TypedTable
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
+from probata.graph.worked_out import WorkedOut
 from probata.law import Catalogue
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
@@ -38,14 +39,11 @@ class CheckInput:
     figures: Mapping[str, Computed] = field(default_factory=dict)
     """Figures that have a result, by id."""
 
-    _known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _known: WorkedOut = field(default_factory=WorkedOut, init=False, repr=False, compare=False)
 
     def once(self, name: str, work_out: Callable[[], T]) -> T:
         """Return what several checks ask for, worked out at the first time; the case does not change between."""
-        if name not in self._known:
-            self._known[name] = work_out()
-        found: T = self._known[name]
-        return found
+        return self._known.once(name, work_out)
 
     @property
     def pursued(self) -> tuple[Allegation, ...]:

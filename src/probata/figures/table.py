@@ -39,6 +39,10 @@ class TypedTable:
         """Return a column by its key, or `None`."""
         return next((column for column in self.columns if column.key == key), None)
 
+    def place_of(self, key: str) -> int:
+        """Return the place of a column in its record, which also has columns that the file lacks, from 0."""
+        return [column.key for column in self.dataset.columns].index(key)
+
     def values(self, key: str) -> tuple[Value, ...]:
         """Return the cells of a column from top to bottom; nothing where there is no such column."""
         return tuple(row.cells[key] for row in self.rows if key in row.cells)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from probata.diagnostics import Span
 from probata.graph.unread import Unread
+from probata.graph.worked_out import WorkedOut
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.body import Body
@@ -60,14 +61,11 @@ class CaseGraph:
     unread: Unread = field(default_factory=Unread)
     """What they are, as far as it is known: what leads to them leads to nothing for no fault of its own."""
 
-    _known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _known: WorkedOut = field(default_factory=WorkedOut, init=False, repr=False, compare=False)
 
     def once(self, name: str, work_out: Callable[[], T]) -> T:
         """Return what is asked for again and again, worked out at the first time; a changed graph is another graph."""
-        if name not in self._known:
-            self._known[name] = work_out()
-        found: T = self._known[name]
-        return found
+        return self._known.once(name, work_out)
 
     def all(self, kind: str, record: type[R]) -> tuple[R, ...]:
         """Return the records of a kind in the order of their file."""

@@ -37,7 +37,7 @@ def number(value: float) -> str:
 
 
 def _element(name: str, attributes: dict[str, str], text: str | None = None) -> etree._Element:
-    made = etree.Element(f"{{{NAMESPACE}}}{name}", attributes, {None: NAMESPACE})  # type: ignore[dict-item]
+    made = etree.Element(f"{{{NAMESPACE}}}{name}", attributes, {None: NAMESPACE})  # type: ignore[dict-item]  # stubs know no namespace without a prefix
     made.text = text
     return made
 

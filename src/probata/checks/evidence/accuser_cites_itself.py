@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.quoted import quoted
 from probata.checks.supporting import OwnEvidence, own_evidence, own_items
 from probata.diagnostics import Severity
 
@@ -57,7 +58,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations that rest on their makers alone."""
     for allegation in case.pursued:
         if own := own_evidence(case, allegation):
-            apart = f"apart from {_listed(own.besides)}, " if own.besides else ""
+            apart = f"apart from {quoted(own.besides)}, " if own.besides else ""
             yield case.finding(
                 "allegations", allegation.id,
                 f"{apart}all evidence for allegation `{allegation.id}` comes from whoever makes it, `{own.accuser}`",
@@ -68,13 +69,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _notes(own: OwnEvidence) -> Iterator[str]:
     if own.own:
-        yield f"theirs: {_listed(own.own)}"
+        yield f"theirs: {quoted(own.own)}"
     if own.through:
-        yield f"known only through their works: {_listed(own.through)}"
-
-
-def _listed(keys: tuple[str, ...]) -> str:
-    return ", ".join(f"`{key}`" for key in keys)
+        yield f"known only through their works: {quoted(own.through)}"
 
 
 CHECK = Check("EVI107", "accuser-cites-itself", Severity.WARNING, "allegations", run, unfit_items=own_items)

@@ -126,11 +126,10 @@ def _is_year_of(pair: _Pair, months: int) -> bool:
 
 
 def _finding(case: CheckInput, table: TypedTable, column: Column, told: str) -> Finding:
-    keys = [one.key for one in table.dataset.columns]
     return case.finding(
         "datasets", table.dataset.id, f"`{column.key}`, recorded as {column.status}, {told}",
         "say in the column's `note` how it was made, and do not present it as a count",
-        at=("columns", keys.index(column.key), "key"), severity=Severity.INFO if column.note else None,
+        at=("columns", table.place_of(column.key), "key"), severity=Severity.INFO if column.note else None,
     )  # fmt: skip
 
 

@@ -86,14 +86,13 @@ def _told(table: TypedTable, part: Column, whole: Column) -> tuple[str, str, Sha
 
 
 def _finding(case: CheckInput, table: TypedTable, part: str, whole: str, share: Share) -> Finding:
-    keys = [column.key for column in table.dataset.columns]
     times = write_number(share.fraction)
     of = f"{times} times" if share.fraction > 1 else f"{write_number(share.fraction * 100)}% of"
     return case.finding(
         "datasets", table.dataset.id,
         f"`{part}` is {of} `{whole}` in each of {share.rows} rows, and is recorded as reported",
         "ask the source how it was made; where it was derived, write `status: modelled` and say how in a remark",
-        at=("columns", keys.index(part), "key"),
+        at=("columns", table.place_of(part), "key"),
     )  # fmt: skip
 
 

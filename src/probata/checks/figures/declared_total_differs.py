@@ -64,6 +64,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.declared_totals import Declared, declared_totals
 from probata.checks.finding import Finding, Outcome
+from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
 from probata.figures import write_number
 
@@ -111,16 +112,12 @@ def _rows(count: int) -> str:
 def _notes(declared: Declared) -> Iterator[str]:
     once, value = declared.once, declared.total.value
     if once.left_out:
-        yield f"not added, since another row includes them: {_quoted(once.left_out)}"
+        yield f"not added, since another row includes them: {quoted(once.left_out)}"
         yield f"with them the rows add to {declared.twice}"
     if once.not_stated:
-        yield f"without a value: {_quoted(once.not_stated)}"
+        yield f"without a value: {quoted(once.not_stated)}"
     if once.low == once.high and value.low == value.high:
         yield f"difference: {write_number(value.low - once.low)}"
-
-
-def _quoted(names: tuple[str, ...]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
 
 
 CHECK = Check("FIG101", "declared-total-differs", Severity.WARNING, "datasets", run, unfit_records=True)

@@ -77,12 +77,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _finding(case: CheckInput, table: TypedTable, column: Column, wrong: list[Expected], count: int) -> Finding:
-    keys = [one.key for one in table.dataset.columns]
     others = f", and {len(wrong) - 1} more of {count} rows differ" if len(wrong) > 1 else ""
     return case.finding(
         "datasets", table.dataset.id, f"`{column.key}` of `{wrong[0].row}` {_told(wrong[0])}{others}",
         "compare the row with its source; correct the cell or the rule, or say below the table how they differ",
-        at=("columns", keys.index(column.key), "rule"),
+        at=("columns", table.place_of(column.key), "rule"),
         notes=tuple(f"`{cell.row}` {_told(cell)}" for cell in wrong[1:MOST_TOLD]),
     )  # fmt: skip
 

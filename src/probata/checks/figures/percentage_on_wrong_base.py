@@ -128,7 +128,6 @@ def _share(pair: _Pair, whole: Fraction) -> Amount:
 
 
 def _finding(case: CheckInput, table: TypedTable, column: Column, base: Column, pairs: list[_Pair]) -> Finding:
-    keys = [one.key for one in table.dataset.columns]
     whole = _sum(pairs)
     wrong = next(pair for pair in pairs if not fits(pair.percent, _share(pair, whole)))
     of = f"{write_number(wrong.percent.low)}% in `{wrong.row}`"
@@ -137,7 +136,7 @@ def _finding(case: CheckInput, table: TypedTable, column: Column, base: Column, 
         f"`{column.key}` is not the share of `{base.key}`: {of}, and {_whole(wrong.part)} of {_whole(whole)} "
         f"is {write_amount(_share(wrong, whole))}%",
         "compare with the source; where it says so, attribute the percentages and print the shares beside them",
-        at=("columns", keys.index(column.key), "key"), notes=tuple(_rounded_before(table, column)),
+        at=("columns", table.place_of(column.key), "key"), notes=tuple(_rounded_before(table, column)),
     )  # fmt: skip
 
 

@@ -87,12 +87,11 @@ def _column(case: CheckInput, table: TypedTable, column: Column) -> Iterator[Fin
     missing = abs(Fraction(found.low) - 100)
     if len(numbers) < FEWEST_ROWS or missing > NEAR or missing <= _rounding(numbers):
         return
-    keys = [one.key for one in table.dataset.columns]
     yield case.finding(
         "datasets", table.dataset.id,
         f"the percentages of `{column.key}` add to {write_number(found.low)}, which rounding does not explain",
         "compare them with their source, or say below the table why they are not the parts of one whole",
-        at=("columns", keys.index(column.key), "key"),
+        at=("columns", table.place_of(column.key), "key"),
     )  # fmt: skip
 
 

@@ -168,12 +168,11 @@ def _cited(table: TypedTable, row: Row, value: Value) -> frozenset[str]:
 
 
 def _two_cells(case: CheckInput, first: _Cell, other: _Cell) -> Finding:
-    keys = [column.key for column in other.table.dataset.columns]
     return case.finding(
         "datasets", other.table.dataset.id,
         f"`{other.column.key}` is {other.quantity.text} for `{other.row}` here, and {first.quantity.text} in "
         f"`{first.table.dataset.id}`, from the same source", _HELP,
-        at=("columns", keys.index(other.column.key), "key"),
+        at=("columns", other.table.place_of(other.column.key), "key"),
     )  # fmt: skip
 
 

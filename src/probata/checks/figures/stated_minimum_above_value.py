@@ -68,23 +68,20 @@ from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.stated_values import stated_apart, stated_finding
 from probata.diagnostics import Severity
-from probata.figures.rules import fits
 from probata.model.quantity import Bound
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the stated minimums that are surely above their figure."""
-    for found in case.figures.values():
-        for place, stated in enumerate(found.figure.stated):
-            if stated.value.bound is Bound.AT_LEAST and not fits(stated.value, found.amount):
-                yield case.finding(
-                    "figures", found.figure.id,
-                    f"a minimum of `{stated.printed or stated.value.text}` is stated for `{found.figure.id}`, which "
-                    f"comes to {write_amount(found.amount)}",
-                    "attribute it as an estimate of its source, and print what the rows come to beside it",
-                    at=("stated", place, "value"),
-                )  # fmt: skip
+    for found, place, stated in stated_apart(case, {Bound.AT_LEAST}):
+        yield stated_finding(
+            case, found, place,
+            f"a minimum of `{stated.printed or stated.value.text}` is stated for `{found.figure.id}`, which comes to "
+            f"{write_amount(found.amount)}",
+            "attribute it as an estimate of its source, and print what the rows come to beside it",
+        )  # fmt: skip
 
 
 CHECK = Check("FIG110", "stated-minimum-above-value", Severity.WARNING, "figures", run)

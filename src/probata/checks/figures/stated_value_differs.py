@@ -69,25 +69,20 @@ from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.stated_values import stated_apart, stated_finding
 from probata.diagnostics import Severity
-from probata.figures.rules import fits
 from probata.model.quantity import Bound
-
-_COMPARED = frozenset({Bound.EXACT, Bound.RANGE})
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the stated numbers that their figure does not come to."""
-    for found in case.figures.values():
-        for place, stated in enumerate(found.figure.stated):
-            if stated.value.bound in _COMPARED and not fits(stated.value, found.amount):
-                yield case.finding(
-                    "figures", found.figure.id,
-                    f"`{stated.printed or stated.value.text}` is stated for `{found.figure.id}`, which comes to "
-                    f"{write_amount(found.amount)}",
-                    "attribute the stated number to its source, and print what the rows come to beside it",
-                    at=("stated", place, "value"),
-                )  # fmt: skip
+    for found, place, stated in stated_apart(case, {Bound.EXACT, Bound.RANGE}):
+        yield stated_finding(
+            case, found, place,
+            f"`{stated.printed or stated.value.text}` is stated for `{found.figure.id}`, which comes to "
+            f"{write_amount(found.amount)}",
+            "attribute the stated number to its source, and print what the rows come to beside it",
+        )  # fmt: skip
 
 
 CHECK = Check("FIG117", "stated-value-differs", Severity.WARNING, "figures", run)

@@ -62,6 +62,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.declared_totals import Declared, declared_totals
 from probata.checks.finding import Finding, Outcome
+from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
 
 
@@ -81,7 +82,7 @@ def _counted_twice(case: CheckInput, declared: Declared) -> Finding:
         f"the declared total of `{total.column}`, {total.printed or total.value.text}, counts rows twice; "
         f"counted once they add to {declared.once}",
         "attribute the total to its source, and print what the rows add to when each is counted once",
-        at=("totals", declared.position, "value"), notes=(f"counted twice: {_quoted(declared.once.left_out)}",),
+        at=("totals", declared.position, "value"), notes=(f"counted twice: {quoted(declared.once.left_out)}",),
     )  # fmt: skip
 
 
@@ -98,13 +99,9 @@ def _perhaps(case: CheckInput, declared: Declared, rows: tuple[str, ...]) -> Fin
         "datasets", declared.table.dataset.id,
         f"the declared total of `{total.column}`, {total.printed or total.value.text}, perhaps counts rows twice",
         "ask the source whether the rows overlap; until then say that they may",
-        at=("totals", declared.position, "value"), notes=(f"perhaps counted twice: {_quoted(rows)}",),
+        at=("totals", declared.position, "value"), notes=(f"perhaps counted twice: {quoted(rows)}",),
         outcome=Outcome.CANNOT_TELL,
     )  # fmt: skip
-
-
-def _quoted(names: tuple[str, ...]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
 
 
 CHECK = Check("FIG102", "total-counts-twice", Severity.WARNING, "datasets", run, unfit_records=True)
