@@ -1,0 +1,62 @@
+"""The way through: records become a graph, a graph becomes a document, a document becomes files.
+
+One file a stage, in this order, and no logic of its own:
+
+1. `session`: what a run works on; `opening`: a case is read, joined, computed and checked.
+2. `planning`: which filings are made; `record_checks`: what concerns one filing, and what refuses it.
+3. `drafting`: disclosed, composed and cited, with what `first_page` says is missing; `document_checks`.
+4. `making`: prepared, then written in each format.
+"""
+
+from __future__ import annotations
+
+from probata.pipeline.document_checks import check_document, check_documents, check_each_document
+from probata.pipeline.drafting import draft, supported_by
+from probata.pipeline.making import (
+    DRAFT,
+    FORMATS,
+    Made,
+    Prepared,
+    check_together,
+    file_name,
+    finish,
+    make,
+    make_document,
+    prepare,
+    write_options,
+)
+from probata.pipeline.opening import open_case
+from probata.pipeline.planning import plan
+from probata.pipeline.record_checks import OF_STATUS, check_graph, findings_for, matrix_of_proof, refusals
+from probata.pipeline.session import Session, Workspace, filings, forum_of, open_workspace
+
+__all__ = [
+    "DRAFT",
+    "FORMATS",
+    "OF_STATUS",
+    "Made",
+    "Prepared",
+    "Session",
+    "Workspace",
+    "check_document",
+    "check_documents",
+    "check_each_document",
+    "check_graph",
+    "check_together",
+    "draft",
+    "file_name",
+    "filings",
+    "findings_for",
+    "finish",
+    "forum_of",
+    "make",
+    "make_document",
+    "matrix_of_proof",
+    "open_case",
+    "open_workspace",
+    "plan",
+    "prepare",
+    "refusals",
+    "supported_by",
+    "write_options",
+]

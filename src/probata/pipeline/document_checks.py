@@ -1,0 +1,57 @@
+"""The checks that look at documents, one by one and together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from probata.checks import ALL_DOCUMENTS, DOCUMENTS, CheckInput, Drafted, checks_about, findings_of, run_checks
+from probata.diagnostics import Diagnostic, Report
+from probata.forum import Forum
+from probata.law import load_catalogue
+from probata.model.case_file import Filing
+from probata.pipeline.drafting import draft
+from probata.pipeline.session import Session, Workspace, filings
+
+
+def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
+    """Run the checks that look at a document, on one filing."""
+    return _check_drafts(session, DOCUMENTS, {filing.forum: forum}, {filing.id: drafted}, (filing,))
+
+
+def check_documents(session: Session, workspace: Workspace) -> Report:
+    """Compose every filing of the case and return what is found in composing and in the documents."""
+    report = Report()
+    for _, found in check_each_document(session, workspace):
+        report.extend(found)
+    return report
+
+
+def check_each_document(session: Session, workspace: Workspace) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
+    """Compose every filing and give its id with what is found; last, with no id, what is found in all together."""
+    drafts: dict[str, Drafted] = {}
+    for filing in filings(session):
+        drafted, found = draft(session, workspace, filing, final=False)
+        if drafted and filing.forum in session.forums:
+            drafts[filing.id] = drafted
+            found = (*found, *check_document(session, filing, session.forums[filing.forum], drafted))
+        yield filing.id, found
+    yield "", check_all_drafts(session, drafts)
+
+
+def check_all_drafts(session: Session, drafts: Mapping[str, Drafted]) -> tuple[Diagnostic, ...]:
+    """Run the checks that look at all documents of a case together; they pass over a case of which one is not there."""
+    return _check_drafts(session, ALL_DOCUMENTS, session.forums, drafts)
+
+
+def _check_drafts(
+    session: Session,
+    about: str,
+    forums: Mapping[str, Forum],
+    drafts: Mapping[str, Drafted],
+    chosen: tuple[Filing, ...] | None = None,
+) -> tuple[Diagnostic, ...]:
+    if session.graph is None:
+        return ()
+    profiles = {name: forum.profile for name, forum in forums.items()}
+    case = CheckInput(session.graph, load_catalogue(), session.tables, profiles, chosen, drafts, session.figures)
+    return findings_of(run_checks(case, checks_about(about)))

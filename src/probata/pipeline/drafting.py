@@ -1,0 +1,110 @@
+"""A filing as a document: disclosed, composed and cited."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probata.checks import Drafted
+from probata.citation import Library, Style, cite, load_style, load_words
+from probata.compose.compose import Assignment, Composed, compose
+from probata.compose.law_names import law_in_language
+from probata.compose.library import build_library
+from probata.compose.place_in_template import place_in_template
+from probata.diagnostics import Diagnostic
+from probata.disclosure import disclose, holes
+from probata.document.tree import Document
+from probata.figures import compute_figures, read_tables
+from probata.forum import Forum, Profile
+from probata.graph import CaseGraph
+from probata.graph.translate import in_language
+from probata.graph.unread import CITABLE
+from probata.law import load_catalogue
+from probata.messages import load_wording
+from probata.model.case_file import Filing
+from probata.pipeline.first_page import gap_lines, may_be_told
+from probata.pipeline.record_checks import findings_for
+from probata.pipeline.session import Session, Workspace, filings, forum_of
+
+
+def draft(
+    session: Session, workspace: Workspace, filing: Filing, final: bool
+) -> tuple[Drafted | None, tuple[Diagnostic, ...]]:
+    """Disclose, compose and cite one filing, with what was found on the way."""
+    forum, faults = forum_of(session, workspace, filing)
+    if session.graph is None or forum is None:
+        return None, faults
+    wording = load_wording(forum.profile.language_for(filing.language, session.graph.case.language))
+    mark = wording.label("document.name_withheld")
+    shown = disclose(_with_filing(session.graph, filing), forum.profile, mark, supported_by(session, workspace, filing))
+    task = _assignment(session, workspace, filing, shown.graph, forum, final)
+    library = build_library(task.graph, task.catalogue, wording)
+    composed = compose(task, library)
+    document, found = _cite(composed, forum, library)
+    found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
+    hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
+    findings = (*faults, *hidden, *composed.findings, *found)
+    return Drafted(document, composed.left_out) if document else None, findings
+
+
+def supported_by(session: Session, workspace: Workspace, filing: Filing) -> tuple[Profile, ...]:
+    """Return the profiles of the filings that one supports, one after the other; their readers are its readers."""
+    own = {found.id: found for found in filings(session)}
+    chain: dict[str, Filing] = {}
+    while (named := filing.supports_filing) in own and named not in chain:
+        chain[named] = filing = own[named]
+    forums = (forum_of(session, workspace, found)[0] for found in chain.values())
+    return tuple(forum.profile for forum in forums if forum)
+
+
+def _with_filing(graph: CaseGraph, filing: Filing) -> CaseGraph:
+    """Return the case with this filing in place of its own of that name, so that both are looked through alike."""
+    filings = tuple(filing if own.id == filing.id else own for own in graph.case.filings)
+    return (
+        graph
+        if filings == graph.case.filings
+        else replace(graph, case=graph.case.model_copy(update={"filings": filings}))
+    )
+
+
+def _assignment(
+    session: Session, workspace: Workspace, filing: Filing, graph: CaseGraph, forum: Forum, final: bool
+) -> Assignment:
+    language = forum.profile.language_for(filing.language, graph.case.language)
+    told = in_language(graph, language)
+    catalogue = law_in_language(load_catalogue(), language)
+    tables = session.tables if told is session.graph else read_tables(told, tuple(catalogue.instruments))[0]
+    figures, _ = compute_figures(told, tables)
+    missing = (found for found in findings_for(session, workspace, filing) if may_be_told(found, graph))
+    gaps, wanted = ((), ()) if final else gap_lines(tuple(missing), told, forum, load_wording(language))
+    shown = next((own for own in told.case.filings if own.id == filing.id), filing)
+    return Assignment(told, forum, shown, catalogue, tables, workspace.template_roots, final, figures, gaps, wanted)
+
+
+def _is_told(fault: Diagnostic, session: Session) -> bool:
+    """Whether a citation of an unknown source was found in the records already, with its place or its cause."""
+    if fault.span is not None or fault.name != "unknown-source":
+        return False
+    if session.graph and session.graph.unread.may_hold(CITABLE, _key(fault)):
+        return True
+    told = (found for found in session.report if found.name == fault.name)
+    return any(f"`{_key(fault)}`" in found.message for found in told)
+
+
+def _key(fault: Diagnostic) -> str:
+    return fault.message.split("`")[1] if "`" in fault.message else ""
+
+
+def _cite(composed: Composed, forum: Forum, library: Library) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    if composed.document is None:
+        return None, ()
+    profile, language = forum.profile, composed.document.meta.language
+    style = load_style(
+        profile.citation.style,
+        language=language,
+        restart=profile.notes == "section",
+        list_of_sources=profile.citation.list_of_sources,
+    )
+    if not isinstance(style, Style):
+        return None, (style,)
+    cited = cite(composed.document, library, style, load_words(language))
+    return cited.document, cited.diagnostics

@@ -1,0 +1,30 @@
+"""What the first page of a draft says is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probata.compose.gaps import called_in, labels_of_fields, list_gaps
+from probata.diagnostics import Diagnostic, Severity
+from probata.forum import Forum
+from probata.graph import CaseGraph
+from probata.messages import Wording
+
+
+def may_be_told(found: Diagnostic, graph: CaseGraph) -> bool:
+    """Tell whether a document may say what is missing: of a person whom it does not show it says nothing."""
+    kind, _, key = found.record.partition("/")
+    return kind != "people" or graph.has(kind, key)
+
+
+def gap_lines(
+    findings: Sequence[Diagnostic], graph: CaseGraph, forum: Forum, wording: Wording
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what is missing for filing, and what is wanted only: nothing refuses a document for the want of it."""
+    needed = [found for found in findings if found.severity is Severity.ERROR]
+    wanted = [found for found in findings if found.severity is not Severity.ERROR]
+    labels, called = labels_of_fields(forum, wording.language), called_in(graph)
+    lines = list_gaps(needed, wording, labels, called)
+    if number := graph.left_out:
+        lines.append(wording.label(f"document.left_out{'_one' * (number == 1)}", number=str(number)))
+    return tuple(lines), tuple(list_gaps(wanted, wording, labels, called))

@@ -1,0 +1,133 @@
+"""From a filing to finished files: prepared, then written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from probata.checks import Drafted
+from probata.diagnostics import Diagnostic, Severity
+from probata.document.tree import Document
+from probata.forum import Forum
+from probata.model.case_file import Filing
+from probata.model.house import House
+from probata.pipeline.document_checks import check_all_drafts, check_document
+from probata.pipeline.drafting import draft
+from probata.pipeline.session import Session, Workspace, forum_of
+from probata.writers.discovery import format_ids, load_format
+from probata.writers.format import Format, MissingLibraryError, PdfForm, WriteError, WriteOptions
+
+FORMATS = format_ids()
+DRAFT = "DRAFT-"
+"""Beginning of the name of every draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One finished file, or why there is none."""
+
+    filing: Filing
+    format: str
+    name: str
+    data: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
+    missing_library: str = ""
+    """What to install, where the machine lacks what the format needs; `data` is empty then."""
+    remarks: tuple[str, ...] = ()
+    """How it was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A filing as a document that only has to be written; without one where its forum or template cannot be used."""
+
+    filing: Filing
+    drafted: Drafted | None
+    options: WriteOptions
+    findings: tuple[Diagnostic, ...]
+    final: bool
+
+    @property
+    def document(self) -> Document | None:
+        """The document, where there is one."""
+        return self.drafted.document if self.drafted else None
+
+
+def make(
+    session: Session, workspace: Workspace, filing: Filing, formats: Sequence[str], final: bool = False
+) -> Iterator[Made]:
+    """Make one filing in each format: disclose, compose, cite, check, write."""
+    prepared = prepare(session, workspace, filing, final)
+    if prepared.document is None:
+        yield Made(filing, "", "", b"", prepared.findings)
+        return
+    for position, name in enumerate(formats):
+        made = finish(prepared, name)
+        yield made if position else replace(made, diagnostics=(*prepared.findings, *made.diagnostics))
+
+
+def prepare(
+    session: Session, workspace: Workspace, filing: Filing, final: bool, pdf_form: PdfForm = PdfForm.ARCHIVE
+) -> Prepared:
+    """Make all of a filing but its files."""
+    drafted, options, findings = _draft_and_check(session, workspace, filing, final)
+    return Prepared(filing, drafted, replace(options, pdf_form=pdf_form), findings, final)
+
+
+def finish(prepared: Prepared, name: str) -> Made:
+    """Write a prepared filing in one format. Pure, so that it may run in another process."""
+    if prepared.document is None:
+        return Made(prepared.filing, "", "", b"")
+    return _write(prepared.document, prepared.filing, load_format(name), prepared.options, prepared.final)
+
+
+def make_document(
+    session: Session, workspace: Workspace, filing: Filing, final: bool
+) -> tuple[Document | None, WriteOptions, tuple[Diagnostic, ...]]:
+    """Compose, cite and check one filing; `None` with findings where its forum or template cannot be used."""
+    drafted, options, findings = _draft_and_check(session, workspace, filing, final)
+    return drafted.document if drafted else None, options, findings
+
+
+def _draft_and_check(
+    session: Session, workspace: Workspace, filing: Filing, final: bool
+) -> tuple[Drafted | None, WriteOptions, tuple[Diagnostic, ...]]:
+    drafted, found = draft(session, workspace, filing, final)
+    forum, _ = forum_of(session, workspace, filing)
+    if drafted is None or forum is None:
+        return None, WriteOptions(), found
+    options = write_options(forum, workspace.house)
+    return drafted, options, (*found, *check_document(session, filing, forum, drafted))
+
+
+def check_together(session: Session, prepared: Iterable[Prepared]) -> tuple[Diagnostic, ...]:
+    """Run the checks that look at all documents of a case together, on what was prepared."""
+    return check_all_drafts(session, {one.filing.id: one.drafted for one in prepared if one.drafted})
+
+
+def write_options(forum: Forum, house: House) -> WriteOptions:
+    """Return what the forum adds to the looks of its documents; the office's letterhead where the forum has none."""
+    reference, css = forum.file("reference.docx"), forum.file("print.css")
+    return WriteOptions(
+        reference.read_bytes() if reference else house.letterhead,
+        css.read_text(encoding="utf-8-sig", errors="replace") if css else "",
+        css.as_posix() if css else "",
+    )
+
+
+def file_name(filing: Filing, document: Document, ending: str, final: bool) -> str:
+    """Return the name of a finished file: `uk-ghr.en-GB.docx`, with `DRAFT-` before it for a draft."""
+    return f"{'' if final else DRAFT}{filing.id}.{document.meta.language}.{ending}"
+
+
+def _write(document: Document, filing: Filing, fmt: Format, options: WriteOptions, final: bool) -> Made:
+    name = file_name(filing, document, fmt.id, final)
+    try:
+        written = fmt.write(document, options)
+    except MissingLibraryError as error:
+        return Made(filing, fmt.id, name, b"", (), str(error))
+    except WriteError as error:
+        help, record = "mend what the message names, then build again", f"filings/{filing.id}"
+        fault = Diagnostic("WRT101", "not-written", Severity.ERROR, str(error), None, help, record=record)
+        return Made(filing, fmt.id, name, b"", (fault,))
+    return Made(filing, fmt.id, name, written.data, written.diagnostics, remarks=written.remarks)

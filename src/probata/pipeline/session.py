@@ -1,0 +1,57 @@
+"""What a run works on: the workspace of an office, and a case that was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from probata.checks import CheckInput
+from probata.diagnostics import Diagnostic, Report
+from probata.figures import Computed, TypedTable
+from probata.forum import Forum, load_forum, own_templates
+from probata.graph import CaseGraph
+from probata.model.case_file import Filing
+from probata.model.house import House
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Where templates are, the user's own before ours, and what an office adds to every case."""
+
+    template_roots: tuple[Path, ...]
+    house: House = field(default_factory=House)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A case that was read, with all that was found in it."""
+
+    graph: CaseGraph | None
+    report: Report
+    texts: Mapping[str, str]
+    forums: Mapping[str, Forum] = field(default_factory=dict)
+    tables: Mapping[str, TypedTable] = field(default_factory=dict)
+    figures: Mapping[str, Computed] = field(default_factory=dict)
+    looked_through: CheckInput | None = field(default=None, compare=False)
+    """The whole case as its checks saw it, with what they worked out; `None` where it was not read."""
+
+
+def open_workspace(extra_templates: Path | None = None, house: House | None = None) -> Workspace:
+    """Return the workspace with the user's templates, where they are given, before ours."""
+    ours = own_templates()
+    roots = [extra_templates] if extra_templates and extra_templates.resolve() != ours.resolve() else []
+    return Workspace((*roots, ours), house or House())
+
+
+def filings(session: Session) -> tuple[Filing, ...]:
+    """Return the filings of the case."""
+    return session.graph.case.filings if session.graph else ()
+
+
+def forum_of(session: Session, workspace: Workspace, filing: Filing) -> tuple[Forum | None, tuple[Diagnostic, ...]]:
+    """Return the forum of a filing, loading it where the case has no filing for it."""
+    if filing.forum in session.forums:
+        return session.forums[filing.forum], ()
+    loaded = load_forum(filing.forum, workspace.template_roots)
+    return loaded.forum, loaded.findings
