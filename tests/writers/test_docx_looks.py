@@ -7,7 +7,8 @@ from tests.readers.libreoffice import print_in_libreoffice
 from tests.readers.pdf_lines import Line, Page, pages_of
 from tests.writers.docx_file import LABELS, count, document_of, found, paragraph, part, written
 
-from probata.document.blocks import Block, Cell, Heading, Row, Table
+from probata.document.blocks import Block, Cell, Heading, PageBreak, Paragraph, Quote, Role, Row, Table
+from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
 RUNNING = ("DRAFT", "Made from a published review, addressed to no one and asserted by no one. " * 2)
@@ -58,12 +59,25 @@ STARTS = range(18, 36)
 """Lines above a table, so that its rows meet the foot of the page at every place."""
 
 
+def closing_document(before: int) -> Document:
+    """Return a quotation with its speaker below some lines, and a signed closing on the next page."""
+    quote = Quote((paragraph("Words relied on."),), attribution=paragraph("The speaker.").inlines)
+    signature = [Paragraph((Text(text),), Role.SIGNATURE) for text in ("Signed here", "Name", "Date")]
+    closing = [*lines(before), paragraph("This is my statement."), *signature]
+    return document_of(*lines(before), quote, PageBreak(), *closing)
+
+
+ENDS = range(31, 38)
+"""Lines above a quotation or a signature, so that it meets the foot of the page."""
+
+
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     """Return the pages of each document."""
     folder = tmp_path_factory.mktemp("looks")
     documents = {"text": text_document(), "form": form_document()}
     documents |= {f"table-{before}": table_document(before) for before in STARTS}
+    documents |= {f"closing-{before}": closing_document(before) for before in ENDS}
     print_in_libreoffice({name: written(document) for name, document in documents.items()}, folder)
     return {name: pages_of((folder / f"{name}.pdf").read_bytes()) for name in documents}
 
@@ -128,6 +142,18 @@ def test_a_long_row_of_a_form_may_run_on_but_its_label_stays_whole() -> None:
     assert [count(part(data, "word/document.xml"), f"//w:tr[{n}]//w:cantSplit") for n in (1, 2)] == [0, 1]
     styles = part(data, "word/styles.xml")
     assert count(styles, "//w:style[w:name/@w:val='Table Label']/w:pPr/w:keepLines") == 1
+
+
+@pytest.mark.parametrize("before", ENDS)
+def test_a_speaker_stands_below_the_words_and_a_signature_below_what_is_signed(
+    printed: dict[str, list[Page]], before: int
+) -> None:
+    texts = [" ".join(line.text for line in page.lines) for page in printed[f"closing-{before}"]]
+    pages = [{words: words in text for words in ("Words relied on.", "The speaker.")} for text in texts]
+    signed = [(("This is my statement." in text), ("Signed here" in text)) for text in texts]
+
+    assert [page for page in pages if len(set(page.values())) > 1] == []
+    assert [one for one in signed if one[0] is not one[1]] == []
 
 
 @pytest.mark.parametrize("before", STARTS)

@@ -22,9 +22,9 @@ from probata.document.blocks import (
 )
 from probata.writers.docx.boxes import open_box
 from probata.writers.docx.contents import write_contents
-from probata.writers.docx.elements import TABLE, Element, P, last_child, make
+from probata.writers.docx.elements import TABLE, Element, P, last_child
 from probata.writers.docx.lists import write_list
-from probata.writers.docx.paragraphs import break_page_before, separate, set_property, set_space, write_paragraph
+from probata.writers.docx.paragraphs import break_page_before, keep_with_next, separate, set_space, write_paragraph
 from probata.writers.docx.pictures import write_picture
 from probata.writers.docx.places import Place
 from probata.writers.docx.state import State
@@ -60,7 +60,7 @@ def write_blocks(parent: Element, blocks: Blocks, place: Place, state: State) ->
             if break_is_due:
                 break_page_before(first)
             if _stays_with_next(blocks, index):
-                set_property(first, make("keepNext"))
+                keep_with_next(first)
             break_is_due = False
 
 
@@ -80,9 +80,15 @@ def _is_running_text(block: Block) -> bool:
 
 
 def _stays_with_next(blocks: Blocks, index: int) -> bool:
-    """Tell an entry near the end of a list of sources, so that the last one never stands alone on a page."""
+    """Tell what must not be the last on its page: the text that is signed, and an entry near the end of the sources."""
     entries = takewhile(_is_entry, blocks[index : index + LAST_TOGETHER + 1])
-    return 1 < sum(1 for _ in entries) <= LAST_TOGETHER
+    return _is_signed(blocks, index) or 1 < sum(1 for _ in entries) <= LAST_TOGETHER
+
+
+def _is_signed(blocks: Blocks, index: int) -> bool:
+    """Tell a paragraph above a signature: a page with nothing but a signature could be put to another text."""
+    block, *after = blocks[index : index + 2]
+    return isinstance(block, Paragraph) and any(isinstance(b, Paragraph) and b.role is Role.SIGNATURE for b in after)
 
 
 def _is_entry(block: Block) -> bool:
@@ -127,6 +133,9 @@ def _write_paragraph(parent: Element, block: Paragraph, place: Place, state: Sta
 def _write_quote(parent: Element, quote: Quote, place: Place, state: State) -> None:
     write_blocks(parent, quote.blocks, replace(place, body_style=QUOTES[quote.kind]), state)
     if quote.attribution:
+        last = last_child(parent)
+        if last is not None and last.tag == P:
+            keep_with_next(last)
         write_paragraph(parent, quote.attribution, ATTRIBUTION, state)
 
 

@@ -33,7 +33,7 @@ def write_paragraph(parent: Element, inlines: Inlines, style: str, state: State,
     """Add a paragraph with its content; `id_` is what cross-references call it, or empty."""
     paragraph = add_paragraph(parent, style, state)
     if is_lead_in(inlines):
-        set_property(paragraph, make("keepNext"))
+        keep_with_next(paragraph)
     if _all_right_to_left(inlines):
         set_property(paragraph, make("bidi"))
     with state.bookmarks.around(paragraph, state.bookmark_of(id_)):
@@ -44,6 +44,12 @@ def write_paragraph(parent: Element, inlines: Inlines, style: str, state: State,
 def set_property(paragraph: Element, new: Element) -> None:
     """Give a paragraph a property of its own, where the schema wants it."""
     place(paragraph_properties(paragraph), new, PARAGRAPH)
+
+
+def keep_with_next(paragraph: Element) -> None:
+    """Let a paragraph stand on one page with what follows it."""
+    if paragraph_properties(paragraph).find(w("keepNext")) is None:
+        set_property(paragraph, make("keepNext"))
 
 
 def set_space(paragraph: Element, side: str, twentieths: int) -> None:
