@@ -60,6 +60,16 @@ def test_a_name_is_taken_out_as_a_whole_word(tmp_path: Path, written: str, print
     assert told(tmp_path, written) == printed
 
 
+@pytest.mark.parametrize(
+    "written", ["Anne-Marit O’Quill", "Anne‑Marit O'Quill", "Anne-Marit\nO'Quill", "ANNE-MARIT O‘QUILL"]
+)
+def test_a_name_set_with_other_signs_or_over_two_lines_is_the_same_name(tmp_path: Path, written: str) -> None:
+    people = FILES["people"].replace("family: Quillon, given: Marit", 'family: "O\'Quill", given: Anne-Marit')
+
+    assert people != FILES["people"]
+    assert told(tmp_path, f"{written} came", people=people) == "[name withheld] came"
+
+
 def test_an_address_that_names_the_person_is_left_out_of_a_source_and_nothing_is_to_be_mended(tmp_path: Path) -> None:
     named = "- {id: portrait, title: A Portrait, url: https://courier.example/marit-quillon, archive_url: URL}\n"
     copy = named.replace("URL", "https://copies.example/1")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from probata.checks.check import ALL_DOCUMENTS, DOCUMENTS, Check
 from probata.checks.check_input import CheckInput
-from probata.checks.discovery import CheckDefinitionError, checks_about, discover
+from probata.checks.discovery import CheckDefinitionError, checks_about, checks_of_gaps, discover
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
 from probata.checks.page import CheckPage, explain, list_checks
@@ -26,6 +26,7 @@ __all__ = [
     "Finding",
     "Outcome",
     "checks_about",
+    "checks_of_gaps",
     "discover",
     "explain",
     "findings_of",

@@ -49,6 +49,9 @@ class Check:
     unsettles: tuple[str, ...] = ()
     """Elements of which no support counts in an allegation in which this check finds something."""
 
+    tells_gaps: bool = False
+    """Whether what it finds can be a gap of a draft, told on its first page; others find none."""
+
     def applies_to(self, case: CheckInput) -> bool:
         """Tell whether the case has any record that the check is about."""
         if self.about == DOCUMENTS:

@@ -43,6 +43,11 @@ def checks_about(what: str) -> tuple[Check, ...]:
     return tuple(found.check for found in discover() if found.check.about == what)
 
 
+def checks_of_gaps() -> tuple[Check, ...]:
+    """Return the checks that tell what a draft's first page lists as missing."""
+    return tuple(found.check for found in discover() if found.check.tells_gaps)
+
+
 def _modules() -> Iterator[tuple[str, ModuleType]]:
     root = probata.checks
     for family in sorted(info.name for info in iter_modules(root.__path__) if info.ispkg):

@@ -23,8 +23,8 @@ _NUMBER = re.compile(
     rf"(?<![\w.,:/§$£€#+–—-])(?P<whole>\d{{1,3}}(?P<mark>[,.{_SPACES}])\d{{3}}(?:(?P=mark)\d{{3}})*|\d{{1,15}})"
     rf"(?:(?P<point>[.,])(?P<rest>\d{{1,6}}))?(?P<percent>[ {_SPACES}]?%|[ ]per[ ]cent\b)?(?![\w%–—/]|[-.,:’'][\w])"
 )
-_YEARS = range(1000, 2200)
-_DAYS = range(1, 32)
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_LAST_DAY = 31
 _THOUSANDS = {"en": ",", "fr": _SPACES, "es": "." + _SPACES}
 _COMMA = ","
 
@@ -98,9 +98,10 @@ def _is_something_else(value: Fraction, match: re.Match[str], before: str, behin
     is_plain = not match["mark"] and not match["rest"]
     if is_plain and len(match["whole"]) > 1 and match["whole"].startswith("0"):
         return True
-    if is_plain and value in _YEARS:
+    if is_plain and _FIRST_YEAR <= value <= _LAST_YEAR:
         return True
-    if value in _DAYS and (_begins_with("months").search(behind) or _ends_with("months").search(before)):
+    is_of_month = bool(_begins_with("months").search(behind) or _ends_with("months").search(before))
+    if is_of_month and value.denominator == 1 and 1 <= value <= _LAST_DAY:
         return True
     return bool(_ends_with("names").search(before) or _begins_with("measures").search(behind))
 

@@ -12,7 +12,7 @@ from probata.cli.progress import Advance
 from probata.cli.workers import Job, write_all
 from probata.model.case_file import Filing
 from probata.output import OutputFolder, Placed, PlacingError
-from probata.pipeline import Made, Prepared, check_together, file_name, findings_for, prepare, refusals
+from probata.pipeline import Made, Prepared, check_together, file_name, findings_for, gaps_of, prepare, refusals
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,9 @@ def _wanted(
     opened: Opened, filing: Filing, endings: Sequence[str], folder: OutputFolder, outcome: Outcome
 ) -> Iterator[Wanted]:
     """Prepare a filing and give the files that it wants; none where it is refused or cannot be composed."""
-    outcome.add_gaps(findings_for(opened.session, opened.workspace, filing), filing)
+    outcome.add_gaps(gaps_of(opened.session, opened.workspace, filing), filing)
+    if filing not in outcome.graph.case.filings:  # of those that the case names, the findings are in the report
+        outcome.report.extend(findings_for(opened.session, opened.workspace, filing))
     if outcome.final and (found := refusals(opened.session, opened.workspace, filing)):
         outcome.refuse(filing, found)
         return

@@ -68,12 +68,9 @@ class Outcome:
         self.report.extend(kept)
 
     def add_gaps(self, findings: Iterable[Diagnostic], filing: Filing) -> None:
-        """Take the gaps of a filing, and the findings of one that the case does not name itself."""
-        found = tuple(findings)
-        if lines := list_gaps(found):
+        """Take what is missing in a filing."""
+        if lines := list_gaps(findings):
             self.gaps[filing.id] = lines
-        if filing not in self.graph.case.filings:
-            self.report.extend(found)
 
     def refuse(self, filing: Filing, findings: tuple[Diagnostic, ...]) -> None:
         """Note that a filing may not be final. Its reasons are in the report already, worded for the whole case.

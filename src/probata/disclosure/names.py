@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.disclosure.addresses import ADDRESS, without_addresses
+from probata.disclosure.name_index import NameIndex
 from probata.graph.case_graph import CaseGraph
 from probata.model.name import PersonName
 from probata.model.person import Person
@@ -27,6 +28,14 @@ NAME_WITHHELD = "[name withheld]"
 """What stands where a name stood, in English."""
 _SHORTEST = 4
 """Letters of a family name that is looked for by itself; a shorter one may be part of any text."""
+
+
+_SETTINGS = (
+    (re.compile(r"(?:\\?\s)+"), r"\\s+"),
+    (re.compile("['’‘ʼ`´]"), "['’‘ʼ`´]"),
+    (re.compile(r"\\?[-‐‑–]"), "[-‐‑–]"),
+)
+"""Signs that a text may set otherwise than a record, each with a pattern for all its forms."""
 
 
 def names_of(person: Person, others: Collection[Person]) -> tuple[str, ...]:
@@ -65,9 +74,16 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     A family name in small letters may be a word of any text.
     """
     longest = sorted(names, key=len, reverse=True)
-    forms = [f"(?i:{re.escape(name)})" if " " in name else f"{re.escape(name)}|{re.escape(name.upper())}"
-             for name in longest]  # fmt: skip
+    forms = [f"(?i:{_as_set(name)})" if " " in name else f"{_as_set(name)}|{_as_set(name.upper())}" for name in longest]
     return re.compile(rf"(?<![\w@])(?:{'|'.join(forms)})(?!\w)")
+
+
+def _as_set(name: str) -> str:
+    """Return a pattern for a name however it is set: over two lines, with any apostrophe and any hyphen."""
+    written = re.escape(name)
+    for one, any_of_them in _SETTINGS:
+        written = one.sub(any_of_them, written)
+    return written
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +106,11 @@ class NameTaker:
     mark: str = NAME_WITHHELD
     """What stands where a name stood."""
     taken: list[Taken] = field(default_factory=list)
+    index: NameIndex = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Sort the names by their words, so that a text is looked through once and not once for each."""
+        self.index = NameIndex(self.names)
 
     def from_graph(self, graph: CaseGraph) -> CaseGraph:
         """Return the case without the names, those in its tables included."""
@@ -129,9 +150,9 @@ class NameTaker:
 
     def _text(self, text: str, graph: CaseGraph, record: str, loc: Loc) -> str:
         told = text
-        for person, names in self.names.items():
+        for person in self.index.persons_in(text):
             before = told
-            told = self._without(told, names)
+            told = self._without(told, self.names[person])
             # An address with a name is left out whole: it leaves no hole in a text that somebody must mend.
             if told is not before and not ADDRESS.fullmatch(before):
                 self.taken.append(Taken(self._found(person, graph, record, loc), told))
@@ -139,8 +160,11 @@ class NameTaker:
 
     def _table(self, table: CsvTable) -> CsvTable:
         """Return a table without the names; a finding has no place for them, since no record holds the cell."""
-        every = [name for names in self.names.values() for name in names]
-        return replace(table, rows=tuple(tuple(self._without(cell, every) for cell in row) for row in table.rows))
+        return replace(table, rows=tuple(tuple(self._cell(cell) for cell in row) for row in table.rows))
+
+    def _cell(self, cell: str) -> str:
+        names = [name for person in self.index.persons_in(cell) for name in self.names[person]]
+        return self._without(cell, names) if names else cell
 
     def _without(self, text: str, names: Collection[str]) -> str:
         """Return a text without names as whole words; in a citation `[@…]` the id of a source stays."""

@@ -27,7 +27,7 @@ from probata.pipeline.making import (
 )
 from probata.pipeline.opening import open_case
 from probata.pipeline.planning import plan
-from probata.pipeline.record_checks import OF_STATUS, check_graph, findings_for, matrix_of_proof, refusals
+from probata.pipeline.record_checks import OF_STATUS, check_graph, findings_for, gaps_of, matrix_of_proof, refusals
 from probata.pipeline.session import Session, Workspace, filings, forum_of, open_workspace
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "findings_for",
     "finish",
     "forum_of",
+    "gaps_of",
     "make",
     "make_document",
     "matrix_of_proof",

@@ -22,7 +22,7 @@ from probata.law import load_catalogue
 from probata.messages import load_wording
 from probata.model.case_file import Filing
 from probata.pipeline.first_page import gap_lines, may_be_told
-from probata.pipeline.record_checks import findings_for
+from probata.pipeline.record_checks import gaps_of
 from probata.pipeline.session import Session, Workspace, filings, forum_of
 
 
@@ -74,7 +74,7 @@ def _assignment(
     catalogue = law_in_language(load_catalogue(), language)
     tables = session.tables if told is session.graph else read_tables(told, tuple(catalogue.instruments))[0]
     figures, _ = compute_figures(told, tables)
-    missing = (found for found in findings_for(session, workspace, filing) if may_be_told(found, graph))
+    missing = (found for found in gaps_of(session, workspace, filing) if may_be_told(found, graph))
     gaps, wanted = ((), ()) if final else gap_lines(tuple(missing), told, forum, load_wording(language))
     shown = next((own for own in told.case.filings if own.id == filing.id), filing)
     return Assignment(told, forum, shown, catalogue, tables, workspace.template_roots, final, figures, gaps, wanted)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from probata.checks import CheckInput, findings_of, run_checks
+from probata.checks import Check, CheckInput, checks_of_gaps, findings_of, run_checks
 from probata.checks.proved import proved
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum import Profile
@@ -19,10 +20,14 @@ OF_STATUS = frozenset({"status-draft", "status-illustration", "allegation-draft"
 
 
 def check_graph(
-    session: Session, graph: CaseGraph, catalogue: Catalogue, chosen: tuple[Filing, ...] | None = None
+    session: Session,
+    graph: CaseGraph,
+    catalogue: Catalogue,
+    chosen: tuple[Filing, ...] | None = None,
+    checks: Iterable[Check] | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """Run the checks that look at records, for all filings or for those chosen."""
-    return findings_of(run_checks(seen(session, graph, catalogue, chosen)))
+    """Run the checks that look at records, or those named, for all filings or for those chosen."""
+    return findings_of(run_checks(seen(session, graph, catalogue, chosen), checks))
 
 
 def seen(
@@ -51,7 +56,21 @@ def findings_for(session: Session, workspace: Workspace, filing: Filing) -> tupl
     """Return what concerns one filing: faults of reading, and the checks with this filing alone."""
     if session.graph is None:
         return tuple(session.report)
+    reading = [f for f in session.report if f.code[:3] in {"SRC", "REC", "REF", "TAB", "MKD", "FOR", "HSE"}]
+    return (*reading, *_found_for(session, workspace, filing))
+
+
+def gaps_of(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
+    """Return what a draft of one filing lists as missing, by the checks that tell it and no others."""
+    found = _found_for(session, workspace, filing, checks_of_gaps())
+    return tuple(one for one in found if one.gap)
+
+
+def _found_for(
+    session: Session, workspace: Workspace, filing: Filing, checks: Iterable[Check] | None = None
+) -> tuple[Diagnostic, ...]:
+    if session.graph is None:
+        return ()
     forum, found = forum_of(session, workspace, filing)
     alone = replace(session, forums={filing.forum: forum} if forum else {})
-    reading = [f for f in session.report if f.code[:3] in {"SRC", "REC", "REF", "TAB", "MKD", "FOR", "HSE"}]
-    return (*reading, *found, *check_graph(alone, session.graph, load_catalogue(), (filing,)))
+    return (*found, *check_graph(alone, session.graph, load_catalogue(), (filing,), checks))

@@ -71,4 +71,4 @@ def _may_be_unread(case: CheckInput) -> bool:
     return broken or graph.unread.holds_any(("allegations", "roles", "people"))
 
 
-CHECK = Check("STR110", "filing-without-allegation", Severity.ERROR, "filings", run)
+CHECK = Check("STR110", "filing-without-allegation", Severity.ERROR, "filings", run, tells_gaps=True)

@@ -54,4 +54,4 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-CHECK = Check("STR102", "filing-without-statement", Severity.ERROR, "filings", run)
+CHECK = Check("STR102", "filing-without-statement", Severity.ERROR, "filings", run, tells_gaps=True)

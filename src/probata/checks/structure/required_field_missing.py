@@ -115,4 +115,4 @@ def _finding(case: CheckInput, same: list[Missing]) -> Finding:
     )  # fmt: skip
 
 
-CHECK = Check("STR101", "required-field-missing", Severity.ERROR, "filings", run)
+CHECK = Check("STR101", "required-field-missing", Severity.ERROR, "filings", run, tells_gaps=True)
