@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 
 import typer
 
+from probata.cli.asked_for import filings_asked_for
 from probata.cli.cache_folder import cache_folder
 from probata.cli.check_key import check_key
 from probata.cli.check_options import (
     AllOption,
     Form,
     FormOption,
+    ForumsOption,
     IgnoreOption,
     NoCacheOption,
     PageOption,
@@ -27,9 +29,9 @@ from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, Verb
 from probata.cli.selection import PAGE, page_of, read_selection
 from probata.cli.tables.statistics import count_by_check
 from probata.cli.terminal import Terminal
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Report, Severity
 from probata.diagnostics.render import concise, json_form
-from probata.pipeline import check_documents, filings
+from probata.pipeline import check_documents, filings, findings_for
 from probata.source.format_version import OTHER_FORMATS
 
 EXITS = (
@@ -45,6 +47,7 @@ def attach(app: typer.Typer) -> None:
 
 def run(
     case: CaseArgument,
+    forums: ForumsOption = None,
     form: FormOption = None,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
@@ -63,7 +66,8 @@ def run(
     the findings.
     """
     terminal = Terminal(quiet, verbose)
-    checked = _checked(find_named(case, templates), terminal, may_be_kept=not no_cache)
+    named = find_named(case, templates)
+    checked = _found_for(named, terminal, tuple(forums)) if forums else _checked(named, terminal, not no_cache)
     selection = read_selection(select or (), ignore or (), checked.findings)
     chosen = [found for found in checked.findings if selection.takes(found)]
     if statistics:
@@ -78,7 +82,7 @@ def run(
     raise typer.Exit(_exit_code(checked, chosen))
 
 
-def _checked(named: Named, terminal: Terminal, *, may_be_kept: bool) -> Checked:
+def _checked(named: Named, terminal: Terminal, may_be_kept: bool) -> Checked:
     """Return the findings of a case: those kept from a run with nothing changed since, or else found now."""
     key = check_key(named) if may_be_kept else None
     # Details tell of reading, so where they are asked for the case is read.
@@ -96,6 +100,18 @@ def _found_now(named: Named, terminal: Terminal) -> Checked:
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, filings(session))))
     session.report.extend(check_documents(session, opened.workspace))
     return Checked(tuple(session.report), session.texts)
+
+
+def _found_for(named: Named, terminal: Terminal, forums: tuple[str, ...]) -> Checked:
+    """Return the findings with some filings only; they are not kept, since those of the whole case are."""
+    opened = open_found(named)
+    session, workspace = opened.session, opened.workspace
+    chosen = filings_asked_for(opened, forums)
+    terminal.details((*details_of_reading(opened), *details_of_filings(opened, chosen)))
+    report = Report()
+    report.extend(findings_for(session, workspace, *chosen))
+    report.extend(check_documents(session, workspace, chosen))
+    return Checked(tuple(report), session.texts)
 
 
 def _exit_code(checked: Checked, chosen: Sequence[Diagnostic]) -> ExitCode:

@@ -10,7 +10,7 @@ from probata.forum import Forum
 from probata.law import load_catalogue
 from probata.model.case_file import Filing
 from probata.pipeline.drafting import draft
-from probata.pipeline.session import Session, Workspace, filings
+from probata.pipeline.session import Session, Workspace, filings, forum_of
 
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
@@ -18,29 +18,38 @@ def check_document(session: Session, filing: Filing, forum: Forum, drafted: Draf
     return _check_drafts(session, DOCUMENTS, {filing.forum: forum}, {filing.id: drafted}, (filing,))
 
 
-def check_documents(session: Session, workspace: Workspace) -> Report:
-    """Compose every filing of the case and return what is found in composing and in the documents."""
+def check_documents(session: Session, workspace: Workspace, chosen: tuple[Filing, ...] | None = None) -> Report:
+    """Compose every filing of the case, or those chosen, and return what is found in composing and in the documents."""
     report = Report()
-    for _, found in check_each_document(session, workspace):
+    for _, found in check_each_document(session, workspace, chosen):
         report.extend(found)
     return report
 
 
-def check_each_document(session: Session, workspace: Workspace) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
+def check_each_document(
+    session: Session, workspace: Workspace, chosen: tuple[Filing, ...] | None = None
+) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
     """Compose every filing and give its id with what is found; last, with no id, what is found in all together."""
     drafts: dict[str, Drafted] = {}
-    for filing in filings(session):
+    forums = dict(session.forums)
+    for filing in filings(session) if chosen is None else chosen:
         drafted, found = draft(session, workspace, filing, final=False)
-        if drafted and filing.forum in session.forums:
-            drafts[filing.id] = drafted
-            found = (*found, *check_document(session, filing, session.forums[filing.forum], drafted))
+        forum, _ = forum_of(session, workspace, filing)
+        if drafted and forum:
+            drafts[filing.id], forums[filing.forum] = drafted, forum
+            found = (*found, *check_document(session, filing, forum, drafted))
         yield filing.id, found
-    yield "", check_all_drafts(session, drafts)
+    yield "", check_all_drafts(session, drafts, forums, chosen)
 
 
-def check_all_drafts(session: Session, drafts: Mapping[str, Drafted]) -> tuple[Diagnostic, ...]:
+def check_all_drafts(
+    session: Session,
+    drafts: Mapping[str, Drafted],
+    forums: Mapping[str, Forum] | None = None,
+    chosen: tuple[Filing, ...] | None = None,
+) -> tuple[Diagnostic, ...]:
     """Run the checks that look at all documents of a case together; they pass over a case of which one is not there."""
-    return _check_drafts(session, ALL_DOCUMENTS, session.forums, drafts)
+    return _check_drafts(session, ALL_DOCUMENTS, forums or session.forums, drafts, chosen)
 
 
 def _check_drafts(
