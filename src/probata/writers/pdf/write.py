@@ -48,7 +48,9 @@ def _written(document: Document, options: WriteOptions) -> Written:
 
 
 def _passes(mended: Mended) -> str:
-    return "laid out once" if mended.passes == 1 else f"laid out {mended.passes} times, to keep notes on their pages and pages filled"
+    if mended.passes == 1:
+        return "laid out once"
+    return f"laid out {mended.passes} times, to keep notes on their pages and pages filled"
 
 
 def _laid_out(source: Source) -> Mended:
