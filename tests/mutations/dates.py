@@ -288,6 +288,26 @@ MUTATIONS = (
         "sources/guard-directory-2026",
     ),
     Mutation(
+        "an act on another day than the incident",
+        (swap("events.yaml", "beating-witness-a", "dates: 2022-05-13", "dates: 2022-05-12"),),
+        "part-outside-whole",
+        "events/beating-witness-a",
+    ),
+    Mutation(
+        "a part of a body from before the body",
+        (
+            swap("bodies.yaml", "battalion-4", "dates: 2019-04-01/..", "dates: 2014-04-01/.."),
+            swap(
+                "bodies.yaml",
+                "custody-department",
+                "  kind: military_unit",
+                "  kind: military_unit\n  founded: 2015-07-01",
+            ),
+        ),
+        "part-outside-whole",
+        "bodies/battalion-4",
+    ),
+    Mutation(
         "a date that no calendar has",
         (swap("events.yaml", "death-semrin", "dates: 2022-05-14", "dates: 2022-05-41"),),
         "unreadable-date",
