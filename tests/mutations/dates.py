@@ -308,6 +308,18 @@ MUTATIONS = (
         "bodies/battalion-4",
     ),
     Mutation(
+        "schooling before the birth",
+        (swap("people.yaml", "tovalka", "dates: 1987/1992", "dates: 1887/1892"),),
+        "date-outside-life",
+        "people/tovalka",
+    ),
+    Mutation(
+        "a post held as a child",
+        (swap("people.yaml", "orskelin", "{value: 1974-03-19", "{value: 2004-03-19"),),
+        "date-outside-life",
+        "roles/orskelin-deputy-2",
+    ),
+    Mutation(
         "a date that no calendar has",
         (swap("events.yaml", "death-semrin", "dates: 2022-05-14", "dates: 2022-05-41"),),
         "unreadable-date",
