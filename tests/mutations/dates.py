@@ -320,6 +320,18 @@ MUTATIONS = (
         "roles/orskelin-deputy-2",
     ),
     Mutation(
+        "a record from after the day of the case",
+        (swap("listings.yaml", "orskelin-uk", "searched_on: 2026-10-12", "searched_on: 2027-10-12"),),
+        "dated-after-case",
+        "listings/orskelin-uk",
+    ),
+    Mutation(
+        "a record from after the day of the case",
+        (swap("consents.yaml", "witness-a-un-sp", "obtained_on: 2026-09-03", "obtained_on: 2026-12-03"),),
+        "dated-after-case",
+        "consents/witness-a-un-sp",
+    ),
+    Mutation(
         "a date that no calendar has",
         (swap("events.yaml", "death-semrin", "dates: 2022-05-14", "dates: 2022-05-41"),),
         "unreadable-date",
