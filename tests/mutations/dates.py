@@ -332,6 +332,18 @@ MUTATIONS = (
         "consents/witness-a-un-sp",
     ),
     Mutation(
+        "a statement made before the witness agreed",
+        (swap("statements.yaml", "witness-a-1", "made_on: 2026-05-20", "made_on: 2026-05-10"),),
+        "consent-after-statement",
+        "statements/witness-a-1",
+    ),
+    Mutation(
+        "a consent that has run out",
+        (swap("consents.yaml", "witness-a-un-sp", "until: 2027-09-03", "until: 2026-10-03"),),
+        "consent-ended",
+        "consents/witness-a-un-sp",
+    ),
+    Mutation(
         "a date that no calendar has",
         (swap("events.yaml", "death-semrin", "dates: 2022-05-14", "dates: 2022-05-41"),),
         "unreadable-date",
