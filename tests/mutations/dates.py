@@ -344,6 +344,13 @@ MUTATIONS = (
         "consents/witness-a-un-sp",
     ),
     Mutation(
+        "months in a career of which nothing is told",
+        (swap(*PRESENT, "stated: 2023-10-01/..", "stated: 2024-10-01/.."),),
+        "gap-in-career",
+        "roles/orskelin-custody-department",
+        is_note=True,
+    ),
+    Mutation(
         "a date that no calendar has",
         (swap("events.yaml", "death-semrin", "dates: 2022-05-14", "dates: 2022-05-41"),),
         "unreadable-date",
