@@ -351,6 +351,24 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
+        "a post left within days of the conduct",
+        (
+            swap(*ORSKELIN, TENURE, TENURE.replace("2023-09-30", "2022-05-17")),
+            swap(*ORSKELIN, "dates: 2021-02/2023-10", "dates: 2021-02-01/2022-05-17"),
+        ),
+        "no-time-to-punish",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "notice given after the post was left",
+        (
+            swap("sources.yaml", "interview-former-guard", "type: document", "type: personal_communication"),
+            swap("sources.yaml", "interview-former-guard", "issued: 2023-08-22", "issued: 2024-08-22"),
+        ),
+        "knowledge-after-failure",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
         "a date that no calendar has",
         (swap("events.yaml", "death-semrin", "dates: 2022-05-14", "dates: 2022-05-41"),),
         "unreadable-date",
