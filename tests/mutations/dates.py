@@ -369,6 +369,18 @@ MUTATIONS = (
         "allegations/torture-brann-street",
     ),
     Mutation(
+        "numbers of another year",
+        (swap("allegations.yaml", "torture-brann-street", "period: 2021-12/2023-06", "period: 2019-12/2021-06"),),
+        "number-from-another-time",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "numbers of another year",
+        (swap("datasets.yaml", "admissions-2022", "\n  period: 2022-01/2022-06", "\n  period: 2018-01/2018-06"),),
+        "number-from-another-time",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
         "a date that no calendar has",
         (swap("events.yaml", "death-semrin", "dates: 2022-05-14", "dates: 2022-05-41"),),
         "unreadable-date",
