@@ -381,6 +381,24 @@ MUTATIONS = (
         "allegations/custody-without-trace",
     ),
     Mutation(
+        "a day that no source gives",
+        (swap(*ORSKELIN, "stated: 2021-02-01/2023-09-30", "stated: 2021/2023"),),
+        "date-made-precise",
+        "roles/orskelin-battalion-4",
+    ),
+    Mutation(
+        "a day that no source gives",
+        (swap(*ORSKELIN, TENURE, "stated: 2021/2023"),),
+        "date-told-too-precisely",
+        "people/orskelin",
+    ),
+    Mutation(
+        "a day that no source gives",
+        (swap("events.yaml", "beating-witness-a", "date_type: exact", "date_type: day_unknown"),),
+        "date-made-precise",
+        "events/beating-witness-a",
+    ),
+    Mutation(
         "a date that no calendar has",
         (swap("events.yaml", "death-semrin", "dates: 2022-05-14", "dates: 2022-05-41"),),
         "unreadable-date",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from probata.model.dates import When
+from probata.model.dates import Point, When
 from probata.model.role import Role, Seat
 
 Days = tuple[date, date]
@@ -53,3 +53,10 @@ def ends_after(one: When, other: When) -> bool:
 def is_approximate(when: When) -> bool:
     """Tell whether one of its dates is only about so: it makes nothing sure."""
     return any(point is not None and point.approximate for point in (when.start, when.end))
+
+
+def is_finer(told: Point | None, known: Point | None) -> bool:
+    """Tell whether two dates can be one, and the first says more of it."""
+    if told is None or known is None or known.approximate or told.precision <= known.precision:
+        return False
+    return known.first <= told.first and told.last <= known.last
