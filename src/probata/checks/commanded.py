@@ -48,7 +48,7 @@ def at_hop(hop: Hop, when: When | None) -> str:
     if stated is None or when is None:
         return f"{name}, by which `{hop.subordinate}` {what} `{hop.superior}`"
     side = (
-        "begins after" if stated.first > when.last else "ends before" if stated.last < when.first else "is not sure on"
+        "begins after" if stated.first > when.last else "ends before" if stated.last < when.first else "does not reach"
     )
     return (
         f"{name}, by which `{hop.subordinate}` {what} `{hop.superior}`: dated `{stated.text}`, it {side} `{when.text}`"

@@ -16,6 +16,8 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
+MONTH = rf"(?:{'|'.join(_MONTHS)})"
+"""A month in words, for an expression that does not mind letters; it captures nothing."""
 _DATE = rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})\s+(\d{{4}})"
 _ANY_DATE = re.compile(rf"(?<!\w){_DATE}\b", re.IGNORECASE)
 _PERIOD = re.compile(rf"\bfrom\s+{_DATE}\s+(?:to|until)\s+{_DATE}\b", re.IGNORECASE)

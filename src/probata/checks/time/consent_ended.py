@@ -1,9 +1,10 @@
 """A consent that has ended, or was taken back, before the day of the filing for which it was given.
 
 Compares `until` of the consents for the forum of each filing with the date of the filing, or else of the case. Where
-all of a person's have ended by then, the person is left out of the document. Where the filing is dated later than the
-case, and the consent ends between the two, the document still names them: that must be fixed. A consent that was
-refused or withdrawn is compared with those that were given for the same forum: which of them is the later must be told.
+all of a person's have ended by then, whoever needs a consent is left out of the document. Where the filing is dated
+later than the case, and the consent ends between the two, the document still names them: that must be fixed. A consent
+that was refused or withdrawn is compared with those that were given for the same forum: which of them is the later
+must be told.
 
 ## Why it matters
 What somebody agreed to until May is not agreed to in June. A name that has left the house cannot be called back.
@@ -74,7 +75,7 @@ def _ended(case: CheckInput, filing: Filing, consents: list[Consent]) -> Finding
         return None
     until, last = max(ended, key=lambda pair: pair[0].last)
     is_shown = any(consent.holds_on(case.graph.case.as_of) for consent in given)
-    seen = "and the document still shows them" if is_shown else "and the document leaves them out"
+    seen = "and the document still shows them" if is_shown else "and no other holds"
     return case.finding(
         "consents", last.id,
         f"the consent of `{last.person}` for `{filing.forum}` ends `{until.text}`, before the day of filing "

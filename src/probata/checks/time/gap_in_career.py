@@ -75,8 +75,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         yield from _within_period(case, allegation)
     own = case.graph.case
+    posts_of: dict[str, list[Role]] = {}
+    for role in case.graph.roles:
+        if role.full_time or not role.term:
+            posts_of.setdefault(role.person, []).append(role)
     for person in dict.fromkeys((*own.persons_concerned, *(one for filing in own.filings for one in filing.persons))):
-        posts = [role for role in case.graph.roles if role.person == person and (role.full_time or not role.term)]
+        posts = posts_of.get(person, [])
         for gap in _gaps(posts) if len(posts) >= _FEWEST else ():
             if gap.last - gap.first > NOTABLE:
                 yield case.finding(
