@@ -1,8 +1,8 @@
 """A sentence speaks of one year, and prints a figure of another.
 
 Looks at our own sentences in English that name one year alone, behind a month or behind *in*, *during* or *for*, and
-print computed figures, and compares the year with the time of each figure: its `period`, or else the times of the cells
-that it counts. Figures whose time is not recorded are not compared.
+print computed figures, and compares the year with the time of each figure: its `period`, or else the times of the
+cells and totals that it counts. Figures whose time is not recorded are not compared.
 
 ## Why it matters
 “In 2016” before the number of 2018 is a false statement of fact, however right the number is in its table.
@@ -57,7 +57,7 @@ from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.sure_days import Days
 from probata.checks.told_dates import MONTH
 from probata.diagnostics import Severity
-from probata.figures.leaves import leaves
+from probata.model.dates import When
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SPOKEN_OF = re.compile(rf"\b(?:in|during|for|{MONTH})\s+((?:1[89]|20)\d\d)\b", re.IGNORECASE)
@@ -78,15 +78,29 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _days_of(case: CheckInput, name: str) -> Days | None:
     """Return the first and last day of the time of a figure; `None` where some of it is not recorded, or open."""
-    found = case.figures.get(name)
-    if found is None:
-        return None
-    own = found.figure.period
-    times = [own] if own else [leaf.term.period for leaf in leaves(found.taken, case.figures)]
+    times = _times(case, name)
     known = [when for when in times if when and when.start and when.end]
     if not known or len(known) < len(times):
         return None
     return min(when.first for when in known), max(when.last for when in known)
+
+
+def _times(case: CheckInput, name: str) -> list[When | None]:
+    """Return the times of the numbers behind a figure; a figure on the way that gives its own time has that."""
+    times: list[When | None] = []
+    ahead, seen = [name], {name}
+    while ahead:
+        found = case.figures.get(ahead.pop())
+        if found and found.figure.period:
+            times.append(found.figure.period)
+            continue
+        for one in found.taken if found else ():
+            if one.figure is None:
+                times += [term.period for term in one.terms]
+            elif one.figure.id not in seen:
+                seen.add(one.figure.id)
+                ahead.append(one.figure.id)
+    return times
 
 
 def _finding(case: CheckInput, sentence: Sentence, year: re.Match[str], name: str, days: Days) -> Finding:
