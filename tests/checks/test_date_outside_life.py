@@ -24,7 +24,7 @@ def found_in(person: str, records: str, folder: Path) -> tuple[Diagnostic, ...]:
 @pytest.mark.parametrize(
     ("records", "words"),
     [
-        ("quotations: [{id: q, speaker: {person: p}, text: Go on., date: 1963}]", "before the birth of `p`"),
+        ("quotations: [{id: q, speaker: {person: p}, text: Go on., date: 1963}]", "lies before the birth of `p`"),
         ("quotations: [{id: q, speaker: {person: p}, text: Go on., date: 2019-04}]", "after the death of `p`"),
         ("quotations: [{id: q, speaker: {person: p}, text: Go on., date: 2019}]", ""),
         ("quotations: [{id: q, speaker: {person: p}, text: Go on., date: ~1963}]", ""),
@@ -48,12 +48,15 @@ def test_what_is_dated_of_a_person_lies_within_the_life(records: str, words: str
 @pytest.mark.parametrize(
     ("person", "words"),
     [
-        ("birth: {date: 1964}, education: [{institution: Law School, dates: 1963/1970}]", "before the birth"),
+        ("birth: {date: 1964}, education: [{institution: Law School, dates: 1963/1970}]", "begins before the birth"),
         ("birth: {date: 1964}, education: [{institution: Law School, dates: 1964/1970}]", ""),
         (
             "birth: {date: 1964, alternatives: [{date: 1946}]}, education: [{institution: Law School, dates: 1963}]",
             "",
         ),
+        ("death: 2019, education: [{institution: Law School, dates: 2017/2020}]", "goes on after the death of `p`, `2019`"),
+        ("death: 2019, education: [{institution: Law School, dates: 2017/2019}]", ""),
+        ("death: 2019, education: [{institution: Law School, dates: 2017/..}]", ""),
         ("birth: {date: 1964}, identifiers: [{type: passport, number: X1, issued: 1960}]", "the passport of `p`"),
         ("birth: {date: 1964}, death: 1946", "died before the date of birth"),
         ("birth: {date: 1964}, death: 1964", ""),

@@ -40,7 +40,7 @@ from datetime import date
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
-from probata.checks.sure_days import begins_before, is_surely_before, sure_days
+from probata.checks.sure_days import begins_before, ends_after, is_surely_before, sure_days
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When
@@ -78,7 +78,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for dated in (*_of_people(case.graph), *_of_records(case.graph)):
         if dated.when and (person_of := people.get(dated.person)) and (limit := _passed(dated.when, dated, person_of)):
             yield case.finding(
-                dated.kind, dated.record, f"{dated.what}, dated `{dated.when.text}`, lies {limit}", _HELP, at=dated.at
+                dated.kind, dated.record, f"{dated.what}, dated `{dated.when.text}`, {limit}", _HELP, at=dated.at
             )
     for role in case.graph.roles:
         if role.person in people and (told := _age_told(role, _births(people[role.person]))):
@@ -94,9 +94,9 @@ def _passed(when: When, dated: Dated, person: Person) -> str:
     """Say which end of a life a date has passed; nothing where it may lie within it."""
     births, death = _births(person), person.death.value if person.death else None
     if births and all(begins_before(when, birth) for birth in births):
-        return f"before the birth of `{person.id}`, `{births[0].text}`"
-    if death and not dated.may_follow_death and is_surely_before(death, when):
-        return f"after the death of `{person.id}`, `{death.text}`"
+        return f"{'begins' if when.is_period else 'lies'} before the birth of `{person.id}`, `{births[0].text}`"
+    if death and not dated.may_follow_death and ends_after(when, death):
+        return f"{'goes on' if when.is_period else 'lies'} after the death of `{person.id}`, `{death.text}`"
     return ""
 
 
