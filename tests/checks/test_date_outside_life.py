@@ -54,7 +54,7 @@ def test_what_is_dated_of_a_person_lies_within_the_life(records: str, words: str
             "birth: {date: 1964, alternatives: [{date: 1946}]}, education: [{institution: Law School, dates: 1963}]",
             "",
         ),
-        ("death: 2019, education: [{institution: Law School, dates: 2017/2020}]", "goes on after the death of `p`, `2019`"),
+        ("death: 2019, education: [{institution: Law School, dates: 2017/2020}]", "goes on after the death of `p`"),
         ("death: 2019, education: [{institution: Law School, dates: 2017/2019}]", ""),
         ("death: 2019, education: [{institution: Law School, dates: 2017/..}]", ""),
         ("birth: {date: 1964}, identifiers: [{type: passport, number: X1, issued: 1960}]", "the passport of `p`"),
