@@ -52,6 +52,19 @@ def test_certain_days_are_those_that_an_account_makes_sure_of(
 
 
 @pytest.mark.parametrize(
+    ("citations", "weight"),
+    [("s", Severity.WARNING), ("[s, 's, p. 4']", Severity.WARNING), ("[s, t]", Severity.INFO)],
+)
+def test_another_source_may_give_the_day(citations: str, weight: Severity, tmp_path: Path) -> None:
+    text = ROLE.replace("DATES", "stated: 2015/2017, certain: 2015-03-01/2016").replace(
+        "MORE", f"citations: {citations}"
+    )
+    (found,) = found_by(date_made_precise.CHECK, f"{text}sources: [{{id: s}}, {{id: t}}]\n", tmp_path)
+
+    assert found.severity is weight
+
+
+@pytest.mark.parametrize(
     ("dates", "kind", "is_found"),
     [
         ("2015-08-21", "day_unknown", True),

@@ -385,6 +385,7 @@ MUTATIONS = (
         (swap(*ORSKELIN, "stated: 2021-02-01/2023-09-30", "stated: 2021/2023"),),
         "date-made-precise",
         "roles/orskelin-battalion-4",
+        is_note=True,
     ),
     Mutation(
         "a day that no source gives",

@@ -1,8 +1,9 @@
 """A date that is recorded more precisely than it is known.
 
-Finds three things. A role whose `certain` days begin before, or last longer than, any account of it makes sure of. An
-event that is dated by day or month although its `date_type` says that they are unknown. An exhibit dated by the day
-where its source gives the month or year alone. What texts say is looked at by `date-told-too-precisely`.
+Finds three things. A role whose `certain` days begin before, or last longer than, any account of it makes sure of; a
+note where two sources are cited, of which one may give the day. An event that is dated by day or month although its
+`date_type` says that they are unknown. An exhibit dated by the day where its source gives the month or year alone.
+What texts say is looked at by `date-told-too-precisely`.
 
 ## Why it matters
 A day that no source gives was made up by somebody. Whether conduct lies inside a post may hang on it, and the other
@@ -65,7 +66,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "roles", role.id, f"role `{role.id}` is recorded as certain {told}, and no account makes that sure",
                 "record the account that gives the day under `other_accounts`, or narrow `certain`",
-                at=("dates", "certain"),
+                at=("dates", "certain"), severity=Severity.INFO if _has_two_sources(role) else None,
             )  # fmt: skip
     for event in case.graph.events:
         if event.dates and _finest(event.dates) > _KNOWN.get(event.date_type, _DAY):
@@ -90,6 +91,11 @@ def _beyond_what_is_sure(role: Role) -> str:
     if certain.end and certain.last > max(_surely_until(role, when) for when in accounts):
         return f"until {certain.last.isoformat()}"
     return ""
+
+
+def _has_two_sources(role: Role) -> bool:
+    """Tell whether another source than that of the stated dates is cited: it may be the one that gives the day."""
+    return len({citation.source for citation in (*role.citations, *role.dates.citations)}) > 1
 
 
 def _surely_until(role: Role, when: When) -> date:
