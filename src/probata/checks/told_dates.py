@@ -10,7 +10,6 @@ from probata.checks.sentences import Sentence, our_sentences
 from probata.checks.word_lists import any_of
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point
-from probata.model.person import Person
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -22,6 +21,10 @@ _DATE = rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})\s+(\d{{4}})"
 _ANY_DATE = re.compile(rf"(?<!\w){_DATE}\b", re.IGNORECASE)
 _PERIOD = re.compile(rf"\bfrom\s+{_DATE}\s+(?:to|until)\s+{_DATE}\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]")
+_WORD = re.compile(r"\w+")
+_JOINED = re.compile(r"\w\w")
+Names = dict[str, list[tuple[str, str]]]
+"""Names with the ids of their persons, by their last word."""
 Ends = tuple[Point | None, Point | None]
 
 
@@ -45,7 +48,7 @@ def told_tenures(graph: CaseGraph) -> Iterator[ToldTenure]:
 
 
 def _told_tenures(graph: CaseGraph) -> Iterator[ToldTenure]:
-    names = {person.id: _names(person) for person in graph.people}
+    names = _by_last_word(graph)
     for sentence in our_sentences(graph):
         for match in _PERIOD.finditer(sentence.own):
             person = _person_of(graph, sentence, match.start(), names) if _is_of_post(sentence, match) else None
@@ -62,19 +65,36 @@ def dates_in(words: str) -> Iterator[tuple[re.Match[str], Point]]:
             yield match, point
 
 
-def _names(person: Person) -> re.Pattern[str]:
-    names = {person.name.display, person.name.family or person.name.display}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names)))})(?!\w)")
+def _by_last_word(graph: CaseGraph) -> Names:
+    """Return the names of the case's people by their last word, so that a text is gone through once for all of them."""
+    found: Names = {}
+    for person in graph.people:
+        for name in sorted({person.name.display, person.name.family or person.name.display}):
+            words = _WORD.findall(name)
+            if words:
+                found.setdefault(words[-1], []).append((name, person.id))
+    return found
 
 
-def _person_of(graph: CaseGraph, sentence: Sentence, at: int, names: dict[str, re.Pattern[str]]) -> str | None:
+def _person_of(graph: CaseGraph, sentence: Sentence, at: int, names: Names) -> str | None:
     """Return whose description it is, or who is named last before the place in its paragraph."""
     text = sentence.text
     if text.kind == "people" and graph.has("people", text.record_id):
         return text.record_id
     before = text.value[: sentence.start + at].rpartition("\n\n")[2]
-    found = [(match.end(), key) for key, pattern in names.items() for match in pattern.finditer(before)]
-    return max(found)[1] if found else None
+    for word in reversed(list(_WORD.finditer(before))):
+        named = [key for name, key in names.get(word[0], ()) if _stands_at(name, before, word)]
+        if named:
+            return max(named)
+    return None
+
+
+def _stands_at(name: str, text: str, word: re.Match[str]) -> bool:
+    """Tell whether a name stands in a text as a whole, its last word being this one."""
+    behind = name.rpartition(word[0])[2]
+    end = word.end() + len(behind)
+    start = end - len(name)
+    return start >= 0 and text[start:end] == name and not _JOINED.search(text[max(0, start - 1) : start + 1])
 
 
 def _is_of_post(sentence: Sentence, match: re.Match[str]) -> bool:
