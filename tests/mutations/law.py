@@ -229,4 +229,11 @@ MUTATIONS = (
         "allegation-without-role",
         "allegations/torture-brann-street",
     ),
+    Mutation(
+        "a relation that rests on a later rule",
+        (swap("sources.yaml", "law-public-order", "issued: 2015", "issued: 2016"),),
+        "rule-later-than-use",
+        "commands/guard-over-department",
+        is_note=True,
+    ),
 )

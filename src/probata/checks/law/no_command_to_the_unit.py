@@ -47,13 +47,13 @@ from dataclasses import dataclass
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
+from probata.checks.commanded import at_hop, charged_to, commanding, starts_of
 from probata.checks.finding import Finding, Outcome
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import ChainOfCommand, Hop
 from probata.model.allegation import Allegation
+from probata.model.dates import When
 from probata.model.event import Event
-from probata.model.position import Position
-from probata.model.role import Role
 
 _SHOWN = 4
 """Events that are named one by one."""
@@ -66,42 +66,23 @@ class Missed:
     event: str
     position: int
     broken: Hop | None
+    when: When | None
+    """The time at which it had to hold."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Follow the chain for each allegation of command."""
     chain = ChainOfCommand(case.graph)
     for allegation in case.pursued:
-        starts = frozenset(start for role in _commanding(case, allegation) for start in _starts(case, role, allegation))
-        charged = list(_charged(case, allegation))
+        starts = frozenset(
+            start for role in commanding(case, allegation) for start in starts_of(case, role, allegation)
+        )
+        charged = list(charged_to(case, allegation))
         if not starts or not charged:
             continue
         missed = list(_missed(allegation, charged, starts, chain))
         if missed:
             yield _finding(case, allegation, missed, starts, chain.is_empty)
-
-
-def _commanding(case: CheckInput, allegation: Allegation) -> Iterator[Role]:
-    for alleged in allegation.roles:
-        role = case.role(alleged.role)
-        grounds = alleged.responsibility or (role.responsibility if role else ())
-        if role and any(ground.shown_label == "command" for ground in grounds):
-            yield role
-
-
-def _starts(case: CheckInput, role: Role, allegation: Allegation) -> set[str]:
-    """Return the posts with their bodies; where the allegation names the body of some, those alone."""
-    posts = [(seat.position, case.graph.find("positions", Position, seat.position)) for seat in role.seats]
-    named = [(one, post) for one, post in posts if post and post.body in allegation.bodies]
-    chosen = named or posts
-    return {one for one, _ in chosen} | {post.body for _, post in chosen if post and post.body}
-
-
-def _charged(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
-    for position, event_id in enumerate(allegation.events):
-        event = case.graph.find("events", Event, event_id)
-        if event and event.kind != "reform" and not event.context_only and (event.lead_bodies or event.bodies):
-            yield position, event
 
 
 def _missed(
@@ -116,7 +97,7 @@ def _missed(
              for whole in event.part_of}  # fmt: skip
     for (position, event), is_reached, some, when in zip(charged, are_reached, units, times, strict=True):
         if not is_reached and event.id not in wider:
-            yield Missed(event.id, position, chain.broken_hop(starts, some, when))
+            yield Missed(event.id, position, chain.broken_hop(starts, some, when), when)
 
 
 def _finding(
@@ -141,18 +122,11 @@ def _finding(
 
 def _notes(missed: list[Missed], starts: frozenset[str]) -> Iterator[str]:
     """Say where each way breaks off, once, and from where there is no way at all."""
-    yield from dict.fromkeys(_note(one.broken) for one in missed if one.broken)
+    yield from dict.fromkeys(f"the chain breaks at {at_hop(one.broken, one.when)}" for one in missed if one.broken)
     nowhere = [one.event for one in missed if not one.broken]
     if nowhere:
         below = ", ".join(f"`{start}`" for start in sorted(starts)[:_SHOWN])
         yield f"no relation leads from {below} to a body of {', '.join(f'`{event}`' for event in nowhere[:_SHOWN])}"
-
-
-def _note(hop: Hop) -> str:
-    if hop.is_command:
-        dates = hop.stated.text if hop.stated else ""
-        return f"the chain breaks at `{hop.relation or hop.subordinate}`, which is dated `{dates}`"
-    return f"the chain breaks at `{hop.relation}`: from `{hop.superior}` to `{hop.subordinate}` it is `{hop.kind}`"
 
 
 CHECK = Check(

@@ -35,7 +35,7 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
-from probata.checks.sure_days import Days, sure_days
+from probata.checks.sure_days import Days, is_approximate, sure_days
 from probata.diagnostics import Severity
 from probata.model.body import Body
 from probata.model.cited_value import CitedDate
@@ -57,7 +57,7 @@ class Limit:
 
     def is_passed(self, days: Days) -> bool:
         """Tell whether some of the days surely lie beyond it."""
-        if any(point is not None and point.approximate for point in (self.when.start, self.when.end)):
+        if is_approximate(self.when):
             return False
         return days[0] < self.when.first if self.is_start else days[1] > self.when.last
 
