@@ -49,6 +49,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.citations import citations_in
 from probata.checks.extent import numbers_in, pages_of
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.citation import Pinpoint
@@ -106,4 +107,14 @@ def _fault(source: Source, place: Pinpoint) -> str | None:
     return f"{kind} has no pages" if kind and not is_file else None
 
 
-CHECK = Check("EVI110", "pinpoint-not-of-source", Severity.WARNING, "sources", run, unfit_items=items_with_wrong_place)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records that cite a source with a place in it."""
+    for cited in citations_in(case.graph):
+        if cited.value.pinpoint and case.graph.has("sources", cited.value.source):
+            yield Looked(f"{cited.kind}/{cited.record_id}")
+
+
+CHECK = Check(
+    "EVI110", "pinpoint-not-of-source", Severity.WARNING, "records that cite a place", run,
+    unfit_items=items_with_wrong_place, looks_at=_looks_at,
+)  # fmt: skip

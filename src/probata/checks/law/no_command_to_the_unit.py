@@ -48,6 +48,7 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import ChainOfCommand, Hop
 from probata.model.allegation import Allegation
@@ -155,7 +156,17 @@ def _note(hop: Hop) -> str:
     return f"the chain breaks at `{hop.relation}`: from `{hop.superior}` to `{hop.subordinate}` it is `{hop.kind}`"
 
 
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that rest on command; of one without bodies that acted it cannot be told."""
+    for allegation in case.pursued:
+        if any(_commanding(case, allegation)):
+            no_post = not any(_starts(case, role, allegation) for role in _commanding(case, allegation))
+            no_body = not any(_charged(case, allegation))
+            why = "its role names no post" if no_post else "no body that acted is recorded" if no_body else ""
+            yield Looked(f"allegations/{allegation.id}", why)
+
+
 CHECK = Check(
     "LAW121", "no-command-to-the-unit", Severity.WARNING, "allegations", run,
-    unsettles=("superior-relationship", "effective-control", "subordinates-acted"),
+    unsettles=("superior-relationship", "effective-control", "subordinates-acted"), looks_at=_looks_at,
 )  # fmt: skip

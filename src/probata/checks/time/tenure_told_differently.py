@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.word_lists import any_of
 from probata.diagnostics import Severity
@@ -144,4 +145,4 @@ def _finding(case: CheckInput, sentence: Sentence, match: re.Match[str], role: R
     return at_words(finding, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
 
 
-CHECK = Check("TIM121", "tenure-told-differently", Severity.WARNING, "roles", run)
+CHECK = Check("TIM121", "tenure-told-differently", Severity.WARNING, TEXTS, run)
