@@ -9,6 +9,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.markdown_texts import MarkdownText, markdown_texts
 from probata.checks.sentences import our_texts
 from probata.checks.statements_of import statements_under
+from probata.model.dataset import Column
 
 DOCUMENTS = "documents"
 ALL_DOCUMENTS = "all documents"
@@ -23,6 +24,8 @@ class Looked(NamedTuple):
     why_untold: str = ""
     """Why the check cannot tell of it, where that is known before it looks: a clause without a final stop."""
 
+
+_UNREAD = "its table could not be read"
 
 LooksAt = Callable[[CheckInput], Iterator[Looked]]
 """Gives the records that have what a check is about; the others pass it neither nor fail it."""
@@ -55,7 +58,14 @@ def looked_at(case: CheckInput, about: str) -> Iterator[Looked]:
 def tables_read(case: CheckInput) -> Iterator[Looked]:
     """Give the datasets; of one whose table could not be read nothing can be told."""
     for key in case.graph.records.get("datasets", ()):
-        yield Looked(f"datasets/{key}", "" if key in case.tables else "its table could not be read")
+        yield Looked(f"datasets/{key}", "" if key in case.tables else _UNREAD)
+
+
+def with_columns(case: CheckInput, fits: Callable[[tuple[Column, ...]], bool]) -> Iterator[Looked]:
+    """Give the datasets whose columns fit; of one whose table could not be read nothing can be told."""
+    for dataset in case.graph.datasets:
+        if fits(dataset.columns):
+            yield Looked(f"datasets/{dataset.id}", "" if dataset.id in case.tables else _UNREAD)
 
 
 def figures_computed(case: CheckInput) -> Iterator[Looked]:

@@ -24,6 +24,11 @@ class Tally:
             self._why[one.record] = self._why.get(one.record, "") or one.why_untold
         self._failed: set[str] = set()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to look at."""
+        return not self._why
+
     def add(self, finding: Finding) -> None:
         """Take what was found. A record that was found and not named as looked at is looked at all the same."""
         for record in self._records_of(finding):
