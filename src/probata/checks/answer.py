@@ -60,6 +60,11 @@ class Answer:
         left = self.reasons_left_out
         return "; ".join([*told, *([f"and {left} more"] if left else [])])
 
+    def in_full(self) -> str:
+        """Say it in one line, with why it cannot be told."""
+        why = self.why()
+        return f"{self.in_words()}: {why}" if why else self.in_words()
+
 
 def together(answers: Iterable[Answer]) -> Answer:
     """Add up one check's answers on several documents; there is at least one."""

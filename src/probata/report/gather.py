@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from probata.diagnostics import Severity
+from probata.report.checks import checks_of
 from probata.report.conduct import axes_of, list_of_conduct, list_of_matrix
 from probata.report.entries import AllegationEntry, Choice, FindingEntry
 from probata.report.figures import figures_of, tables_of
@@ -38,6 +39,7 @@ def gather(material: Material) -> State:
         allegations=_choices(findings, "allegations", {one.id: one.title for one in material.graph.allegations}),
         forums=_choices(findings, "forums", {key: profile.title for key, profile in material.profiles.items()}),
         findings=findings,
+        checks=checks_of(material, findings),
         proofs=proofs,
         matrix=list_of_matrix(material),
         conduct=list_of_conduct(material),

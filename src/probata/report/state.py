@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from probata.report.entries import AllegationEntry, AxisEntry, ChartEntry, Choice, FigureEntry, FindingEntry
+from probata.report.entries import AllegationEntry, AxisEntry, ChartEntry, CheckEntry, Choice, FigureEntry, FindingEntry
 from probata.report.lists import ListOf
 
 
@@ -25,6 +25,7 @@ class State:
     allegations: tuple[Choice, ...]
     forums: tuple[Choice, ...]
     findings: tuple[FindingEntry, ...]
+    checks: tuple[CheckEntry, ...]
     proofs: tuple[AllegationEntry, ...]
     matrix: ListOf
     conduct: ListOf
