@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from probata.diagnostics import Severity
+from probata.proof import Status
 from probata.report.checks import checks_of
 from probata.report.conduct import axes_of, list_of_conduct, list_of_matrix
 from probata.report.entries import AllegationEntry, Choice, FindingEntry
@@ -19,6 +20,14 @@ from probata.report.reads import list_of_outstanding, list_of_reads
 from probata.report.situation import situation_of
 from probata.report.state import State
 from probata.report.subjects import Subjects
+
+_OPEN = {
+    Status.UNANSWERED: "contradicted, with no answer recorded",
+    Status.GAP: "with nothing cited (gap)",
+    Status.WEAK: "with weak support",
+    Status.GAP_STATED: "with a gap that is stated",
+}
+"""What is open of the elements, the worst first."""
 
 
 def gather(material: Material) -> State:
@@ -80,10 +89,9 @@ def _next_steps(
     if should := sum(found.level == Severity.WARNING.value for found in findings):
         yield f"{_number(should, 'finding', 'findings')} should be fixed, or decided in decisions.yaml."
     statuses = [element.status for proof in proofs for element in proof.elements]
-    for status in dict.fromkeys(
-        status for status in statuses if status not in {"supported", "contradicted and answered"}
-    ):
-        yield f"{_number(statuses.count(status), 'element', 'elements')} of the allegations: {status}."
+    for status, told in _OPEN.items():
+        if number := statuses.count(status.value):
+            yield f"{_number(number, 'element', 'elements')} of the legal tests {told}."
     if outstanding.rows:
         yield f"{_number(len(outstanding.rows), 'read', 'reads')} of allegations still to be made or made again."
     if material.graph.case.status != "ready":

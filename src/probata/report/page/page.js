@@ -68,7 +68,9 @@
     // A link to a row that is filtered out shows it.
     window.addEventListener("hashchange", () => {
       const target = one(decodeURIComponent(location.hash.slice(1)));
-      if (target && target.hidden && rows.includes(target)) form.reset();
+      if (!target || !target.hidden || !rows.includes(target)) return;
+      form.reset();
+      setTimeout(() => target.scrollIntoView());
     });
   }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from importlib.resources import files
 
 import jinja2
@@ -42,7 +43,7 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.DictLoader({name: _read(name) for name in names}), autoescape=True, trim_blocks=True,
         lstrip_blocks=True, undefined=jinja2.StrictUndefined,
     )  # fmt: skip
-    made.filters |= {"words": _words, "drawing": _drawing}
+    made.filters |= {"words": _words, "drawing": _drawing, "breakable": _breakable}
     return made
 
 
@@ -61,6 +62,11 @@ def _words(text: str) -> Markup:
         return escape(text)
     marked = (Markup("<code>{}</code>").format(part) if place % 2 else escape(part) for place, part in enumerate(parts))
     return Markup("").join(marked)
+
+
+def _breakable(text: str) -> Markup:
+    """Let a path or an address be broken after a slash, and a list of them after a comma, before anywhere else."""
+    return Markup("<wbr>").join(escape(part) for part in re.split(r"(?<=[/,])", text))
 
 
 def _drawing(svg: str) -> Markup:
