@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 from tests.case_folder import ALLEGATIONS
 from tests.filings.cases import EXAMPLE, REAL
 from tests.report.conftest import Opened
@@ -88,7 +87,8 @@ def test_checks_are_filtered_by_answer_subject_and_words(opened: Opened) -> None
     assert opened.visible(ALL) == 1
     opened.page.focus("#check-filters button")
     opened.press("Enter")
-    opened.page.wait_for_function(f"document.querySelectorAll('{ALL}:not([hidden])').length === {len(checks)}")
+    opened.page.wait_for_selector(f"{ALL}[hidden]", state="detached")
+    assert opened.visible(ALL) == len(checks)
 
 
 def test_the_filters_of_checks_and_findings_leave_each_other_alone(opened: Opened) -> None:
@@ -109,7 +109,3 @@ def test_a_finding_that_is_filtered_out_is_shown_when_a_check_leads_to_it(opened
     number = next(one.findings[0] for one in state_of(EXAMPLE).checks if one.findings)
     opened.page.wait_for_selector(f"#finding-{number}", state="visible")
     assert opened.page.locator(f"#finding-{number}").evaluate("it => it.getBoundingClientRect().top < innerHeight")
-
-
-def test_the_browser_of_these_tests_is_chromium(browser: Browser) -> None:
-    assert browser.browser_type.name == "chromium"
