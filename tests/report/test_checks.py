@@ -11,8 +11,7 @@ from tests.report.conftest import Opened
 from tests.report.reported import harbour, state_of
 from tests.report.test_page import page_of
 
-from probata.report.checks import list_of_checks
-from probata.report.entries import CheckEntry
+from probata.report.checks import CheckEntry, list_of_checks
 
 ALL = "#all-checks > li"
 CASES = pytest.mark.parametrize("case", [EXAMPLE, REAL])

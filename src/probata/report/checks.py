@@ -3,14 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from probata.checks import Answer, CheckPage, Outcome, list_checks
-from probata.report.entries import CheckEntry, FindingEntry
+from probata.report.entries import FindingEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
 
 ORDER = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.PASSED, Outcome.NOT_APPLICABLE)
 """Which answers stand first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckEntry:
+    """What one check answers for the whole case."""
+
+    code: str
+    name: str
+    looked_for: str
+    """What it finds, in words: `conduct outside tenure`."""
+    explained: str
+    """The first line of its page."""
+    subject: str
+    """Its family: `time`, `law` …"""
+    answer: str
+    """`pass`, `fail`, `cannot tell` or `not applicable`."""
+    about: str
+    """What it looked at, as a plural."""
+    looked_at: int
+    passed: int
+    failed: int
+    untold: int
+    in_words: str
+    reasons: tuple[str, ...]
+    """Why it cannot tell, with of how many where that is more than one."""
+    findings: tuple[int, ...]
+    """The numbers of its findings."""
 
 
 def checks_of(material: Material, findings: Iterable[FindingEntry]) -> tuple[CheckEntry, ...]:

@@ -43,33 +43,6 @@ class FindingEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckEntry:
-    """What one check answers for the whole case."""
-
-    code: str
-    name: str
-    looked_for: str
-    """What it finds, in words: `conduct outside tenure`."""
-    explained: str
-    """The first line of its page."""
-    subject: str
-    """Its family: `time`, `law` …"""
-    answer: str
-    """`pass`, `fail`, `cannot tell` or `not applicable`."""
-    about: str
-    """What it looked at, as a plural."""
-    looked_at: int
-    passed: int
-    failed: int
-    untold: int
-    in_words: str
-    reasons: tuple[str, ...]
-    """Why it cannot tell, with of how many where that is more than one."""
-    findings: tuple[int, ...]
-    """The numbers of its findings."""
-
-
-@dataclass(frozen=True, slots=True)
 class QuotationEntry:
     """Words relied on."""
 

@@ -22,10 +22,10 @@ from probata.report.state import State
 from probata.report.subjects import Subjects
 
 _OPEN = {
-    Status.UNANSWERED: "contradicted, with no answer recorded",
-    Status.GAP: "with nothing cited (gap)",
-    Status.WEAK: "with weak support",
-    Status.GAP_STATED: "with a gap that is stated",
+    Status.UNANSWERED: "contradicted, and no answer is recorded",
+    Status.GAP: "nothing is cited (gap)",
+    Status.WEAK: "weakly supported",
+    Status.GAP_STATED: "nothing is cited, and the gap is stated",
 }
 """What is open of the elements, the worst first."""
 
@@ -91,7 +91,7 @@ def _next_steps(
     statuses = [element.status for proof in proofs for element in proof.elements]
     for status, told in _OPEN.items():
         if number := statuses.count(status.value):
-            yield f"{_number(number, 'element', 'elements')} of the legal tests {told}."
+            yield f"{_number(number, 'element', 'elements')} of the legal tests: {told}."
     if outstanding.rows:
         yield f"{_number(len(outstanding.rows), 'read', 'reads')} of allegations still to be made or made again."
     if material.graph.case.status != "ready":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from probata.report.entries import AllegationEntry, AxisEntry, ChartEntry, CheckEntry, Choice, FigureEntry, FindingEntry
+from probata.report.checks import CheckEntry
+from probata.report.entries import AllegationEntry, AxisEntry, ChartEntry, Choice, FigureEntry, FindingEntry
 from probata.report.lists import ListOf
 
 
