@@ -31,8 +31,12 @@ LooksAt = Callable[[CheckInput], Iterator[Looked]]
 """Gives the records that have what a check is about; the others pass it neither nor fail it."""
 
 
-def looked_at(case: CheckInput, about: str) -> Iterator[Looked]:
-    """Give what a check looks at that says no more than what it is about; nothing for a kind that does not exist."""
+def looked_at(case: CheckInput, about: str) -> tuple[Looked, ...]:
+    """Return what a check looks at that says no more than what it is about; nothing for a kind that does not exist."""
+    return case.once(f"looked at: {about}", lambda: tuple(_looked_at(case, about)))
+
+
+def _looked_at(case: CheckInput, about: str) -> Iterator[Looked]:
     match about:
         case "allegations":
             yield from (Looked(f"allegations/{found.id}") for found in case.pursued)
@@ -45,7 +49,7 @@ def looked_at(case: CheckInput, about: str) -> Iterator[Looked]:
         case "filings":
             yield from (Looked(f"filings/{filing.id}") for filing, _ in case.filings)
         case "texts":
-            yield from records_of(our_texts(case.graph))
+            yield from texts_in(case, "en")
         case "documents":
             yield from (Looked(f"filings/{filing}") for filing in case.drafts)
         case "all documents":
@@ -80,19 +84,23 @@ def figures_and_tables(case: CheckInput) -> Iterator[Looked]:
     yield from tables_read(case)
 
 
-def records_of(texts: Iterator[MarkdownText]) -> Iterator[Looked]:
-    """Give the records in which texts stand."""
-    yield from (Looked(f"{text.kind}/{text.record_id}") for text in texts)
+def texts_in(case: CheckInput, language: str) -> tuple[Looked, ...]:
+    """Return the records with a text of ours in a language."""
+    return case.once(f"records with texts in {language}", lambda: _records_of(our_texts(case.graph, language)))
 
 
 def all_texts(case: CheckInput) -> Iterator[Looked]:
     """Give every record with a text, whoever wrote it and in whatever language."""
-    yield from records_of(markdown_texts(case.graph))
+    yield from case.once("records with texts", lambda: _records_of(markdown_texts(case.graph)))
+
+
+def _records_of(texts: Iterator[MarkdownText]) -> tuple[Looked, ...]:
+    return tuple(Looked(record) for record in dict.fromkeys(f"{text.kind}/{text.record_id}" for text in texts))
 
 
 def texts_in_the_language_of_the_case(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text of ours in the language of the case."""
-    yield from records_of(our_texts(case.graph, case.graph.case.language))
+    yield from texts_in(case, case.graph.case.language)
 
 
 def ruled_by(name: str) -> LooksAt:

@@ -46,7 +46,7 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.citations import citations_in
+from probata.checks.citations import PlacedCitation, citations_in
 from probata.checks.extent import numbers_in, pages_of
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
@@ -71,7 +71,7 @@ _FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf|djvu|epub)(?:$|[?#])", re.IGNORECASE
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the citations with a place that is not in the work."""
-    for cited in citations_in(case.graph):
+    for cited in _with_place(case):
         source = case.graph.find("sources", Source, cited.value.source)
         place = cited.value.pinpoint
         if source and place and (fault := _fault(source, place)):
@@ -107,10 +107,16 @@ def _fault(source: Source, place: Pinpoint) -> str | None:
     return f"{kind} has no pages" if kind and not is_file else None
 
 
+def _with_place(case: CheckInput) -> tuple[PlacedCitation, ...]:
+    return case.once(
+        "citations with a place", lambda: tuple(one for one in citations_in(case.graph) if one.value.pinpoint)
+    )
+
+
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records that cite a source with a place in it."""
-    for cited in citations_in(case.graph):
-        if cited.value.pinpoint and case.graph.has("sources", cited.value.source):
+    for cited in _with_place(case):
+        if case.graph.has("sources", cited.value.source):
             yield Looked(f"{cited.kind}/{cited.record_id}")
 
 

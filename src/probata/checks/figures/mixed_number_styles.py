@@ -45,8 +45,8 @@ from collections.abc import Iterator, Mapping
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked, records_of
-from probata.checks.sentences import at_words, our_sentences, our_texts
+from probata.checks.looked_at import Looked, texts_in
+from probata.checks.sentences import at_words, our_sentences
 from probata.checks.typed_numbers import TypedNumber, languages_of, numbers_in
 from probata.diagnostics import Severity
 from probata.figures import TypedTable
@@ -116,7 +116,7 @@ def _in_tables(case: CheckInput, source: str, styles: Mapping[str, tuple[str, st
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give our texts in every language, and the sources whose tables print numbers."""
     for language in languages_of(case.graph):
-        yield from records_of(our_texts(case.graph, language))
+        yield from texts_in(case, language)
     yield from (Looked(f"sources/{key}") for key in _printed(case.tables) if case.graph.has("sources", key))
 
 
