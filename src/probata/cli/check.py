@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import typer
 
@@ -27,7 +27,8 @@ from probata.cli.kept_findings import Checked, keep, read_kept
 from probata.cli.opening import Named, find_named, open_found
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.selection import PAGE, page_of, read_selection
-from probata.cli.tables.statistics import count_by_check
+from probata.cli.tables import statistics_json
+from probata.cli.tables.statistics import Count, count_by_check, table_of
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.diagnostics.render import concise, json_form
@@ -71,7 +72,8 @@ def run(
     selection = read_selection(select or (), ignore or (), checked.findings)
     chosen = [found for found in checked.findings if selection.takes(found)]
     if statistics:
-        terminal.table(count_by_check(chosen))
+        answers = (answer for answer in checked.answers if selection.takes(answer))
+        _print_statistics(terminal, count_by_check(chosen, answers), form)
     else:
         form = form or (Form.FULL if terminal.is_interactive else Form.CONCISE)
         pages = terminal.is_interactive and form is Form.FULL and not everything
@@ -99,7 +101,7 @@ def _found_now(named: Named, terminal: Terminal) -> Checked:
     session = opened.session
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, filings(session))))
     session.report.extend(check_documents(session, opened.workspace))
-    return Checked(tuple(session.report), session.texts)
+    return Checked(tuple(session.report), session.texts, tuple(session.answers))
 
 
 def _found_for(named: Named, terminal: Terminal, forums: tuple[str, ...]) -> Checked:
@@ -118,6 +120,13 @@ def _exit_code(checked: Checked, chosen: Sequence[Diagnostic]) -> ExitCode:
     if any(found.name in OTHER_FORMATS for found in checked.findings):
         return ExitCode.CANNOT_CONTINUE
     return ExitCode.FINDINGS if any(found.severity is Severity.ERROR for found in chosen) else ExitCode.FINE
+
+
+def _print_statistics(terminal: Terminal, counts: Iterable[Count], form: Form | None) -> None:
+    if form is Form.JSON:
+        typer.echo(statistics_json.render(counts), nl=False)
+    else:
+        terminal.table(table_of(counts))
 
 
 def _print_page(

@@ -65,5 +65,8 @@ NoCacheOption = Annotated[
 ]
 StatisticsOption = Annotated[
     bool,
-    typer.Option("--statistics", help="How many findings each check has, instead of the findings."),
+    typer.Option(
+        "--statistics",
+        help="What each check answers, of how many records, and how many findings it has, instead of the findings.",
+    ),
 ]

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from probata.checks import ALL_DOCUMENTS, DOCUMENTS, CheckInput, Drafted, checks_about, findings_of, run_checks
+from probata.checks import (
+    ALL_DOCUMENTS,
+    DOCUMENTS,
+    CheckInput,
+    Drafted,
+    answers_of,
+    checks_about,
+    findings_of,
+    run_checks,
+)
 from probata.diagnostics import Diagnostic, Report
 from probata.forum import Forum
 from probata.law import load_catalogue
@@ -14,7 +23,7 @@ from probata.pipeline.session import Session, Workspace, filings, forum_of
 
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
-    """Run the checks that look at a document, on one filing."""
+    """Run the checks that look at a document, on one filing; the session keeps what they answer."""
     return _check_drafts(session, DOCUMENTS, {filing.forum: forum}, {filing.id: drafted}, (filing,))
 
 
@@ -63,4 +72,6 @@ def _check_drafts(
         return ()
     profiles = {name: forum.profile for name, forum in forums.items()}
     case = CheckInput(session.graph, load_catalogue(), session.tables, profiles, chosen, drafts, session.figures)
-    return findings_of(run_checks(case, checks_about(about)))
+    results = run_checks(case, checks_about(about))
+    session.answers.add(answers_of(results), chosen[0].id if chosen else "")
+    return findings_of(results)

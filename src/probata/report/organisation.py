@@ -21,7 +21,7 @@ from probata.report.entries import ChartEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
 
-MOST = 20
+MOST = 60
 """Charts that are drawn; what is left out is said."""
 LARGEST = 40
 """Bodies of a chart that is drawn; a larger one could not be read, and takes long."""

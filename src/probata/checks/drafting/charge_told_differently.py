@@ -39,6 +39,7 @@ from functools import cache
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.sentences import own_words
 from probata.checks.word_lists import whole_words, word_list
 from probata.diagnostics import Severity
@@ -85,4 +86,10 @@ def _highest(ladder: Ladder, text: str) -> tuple[int, str] | None:
     return None
 
 
-CHECK = Check("DRA111", "charge-told-differently", Severity.WARNING, "allegations", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations, those not put forward too, of a case in a language whose words are known."""
+    if same_language(case.graph.case.language, "en"):
+        yield from (Looked(f"allegations/{found.id}") for found in case.graph.allegations)
+
+
+CHECK = Check("DRA111", "charge-told-differently", Severity.WARNING, "allegations", run, looks_at=_looks_at)

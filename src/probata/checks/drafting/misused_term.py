@@ -35,6 +35,7 @@ from functools import cache
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import TEXTS
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.word_lists import one_of, whole_words, word_list
 from probata.diagnostics import Severity
@@ -111,4 +112,4 @@ def _help(term: Term) -> str:
     return f"write {term.instead}" if term.instead.startswith("`") else term.instead
 
 
-CHECK = Check("DRA110", "misused-term", Severity.WARNING, "case", run)
+CHECK = Check("DRA110", "misused-term", Severity.WARNING, TEXTS, run)

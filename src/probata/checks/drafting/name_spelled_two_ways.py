@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS, texts_in_the_language_of_the_case
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.recorded_names import WORD, RecordedNames, Resembled, Words, plain, without_article
 from probata.checks.sentences import at_words, our_words
@@ -111,4 +112,7 @@ def _finding(case: CheckInput, text: MarkdownText, spelled: str, resembled: Rese
     )  # fmt: skip
 
 
-CHECK = Check("DRA105", "name-spelled-two-ways", Severity.WARNING, "case", run)
+CHECK = Check(
+    "DRA105", "name-spelled-two-ways", Severity.WARNING, TEXTS, run,
+    looks_at=texts_in_the_language_of_the_case,
+)  # fmt: skip

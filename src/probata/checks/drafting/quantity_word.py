@@ -38,6 +38,7 @@ from functools import cache
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
 from probata.checks.sentences import Sentence, at_words, is_asserted, our_sentences
 from probata.checks.word_lists import any_of, one_of, whole_words, word_list
 from probata.diagnostics import Severity
@@ -132,4 +133,4 @@ def _placed(case: CheckInput, finding: Finding, sentence: Sentence, word: re.Mat
     return at_words(finding, case.graph, sentence.text, start, start + len(word[0]))
 
 
-CHECK = Check("DRA108", "quantity-word", Severity.INFO, "case", run)
+CHECK = Check("DRA108", "quantity-word", Severity.INFO, TEXTS, run)

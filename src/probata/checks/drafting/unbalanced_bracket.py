@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS, all_texts
 from probata.checks.markdown_texts import markdown_texts
 from probata.diagnostics import Severity
 
@@ -68,4 +69,4 @@ def unbalanced(paragraph: str) -> str:
     return ahead[0] if ahead else ""
 
 
-CHECK = Check("DRA101", "unbalanced-bracket", Severity.WARNING, "case", run)
+CHECK = Check("DRA101", "unbalanced-bracket", Severity.WARNING, TEXTS, run, looks_at=all_texts)

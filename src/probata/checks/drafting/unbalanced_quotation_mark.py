@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS, all_texts
 from probata.checks.markdown_texts import markdown_texts
 from probata.checks.sentences import at_words
 from probata.diagnostics import Severity
@@ -121,4 +122,4 @@ def _loose_single(bare: str) -> int | None:
     return ahead[0] if ahead else None
 
 
-CHECK = Check("DRA107", "unbalanced-quotation-mark", Severity.WARNING, "case", run)
+CHECK = Check("DRA107", "unbalanced-quotation-mark", Severity.WARNING, TEXTS, run, looks_at=all_texts)

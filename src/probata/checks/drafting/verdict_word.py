@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.word_lists import any_of
 from probata.diagnostics import Severity
@@ -115,4 +116,4 @@ def _finding(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Findi
     return at_words(finding, case.graph, sentence.text, start, start + len(word[0]))
 
 
-CHECK = Check("DRA109", "verdict-word", Severity.WARNING, "case", run)
+CHECK = Check("DRA109", "verdict-word", Severity.WARNING, TEXTS, run)

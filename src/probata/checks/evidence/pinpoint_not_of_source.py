@@ -46,9 +46,10 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.citations import citations_in
+from probata.checks.citations import PlacedCitation, citations_in
 from probata.checks.extent import numbers_in, pages_of
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.citation import Pinpoint
@@ -70,7 +71,7 @@ _FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf|djvu|epub)(?:$|[?#])", re.IGNORECASE
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the citations with a place that is not in the work."""
-    for cited in citations_in(case.graph):
+    for cited in _with_place(case):
         source = case.graph.find("sources", Source, cited.value.source)
         place = cited.value.pinpoint
         if source and place and (fault := _fault(source, place)):
@@ -106,4 +107,20 @@ def _fault(source: Source, place: Pinpoint) -> str | None:
     return f"{kind} has no pages" if kind and not is_file else None
 
 
-CHECK = Check("EVI110", "pinpoint-not-of-source", Severity.WARNING, "sources", run, unfit_items=items_with_wrong_place)
+def _with_place(case: CheckInput) -> tuple[PlacedCitation, ...]:
+    return case.once(
+        "citations with a place", lambda: tuple(one for one in citations_in(case.graph) if one.value.pinpoint)
+    )
+
+
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records that cite a source with a place in it."""
+    for cited in _with_place(case):
+        if case.graph.has("sources", cited.value.source):
+            yield Looked(f"{cited.kind}/{cited.record_id}")
+
+
+CHECK = Check(
+    "EVI110", "pinpoint-not-of-source", Severity.WARNING, "records that cite a place", run,
+    unfit_items=items_with_wrong_place, looks_at=_looks_at,
+)  # fmt: skip

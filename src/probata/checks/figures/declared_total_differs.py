@@ -64,6 +64,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.declared_totals import Declared, declared_totals
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
 from probata.figures import write_number
@@ -120,4 +121,15 @@ def _notes(declared: Declared) -> Iterator[str]:
         yield f"difference: {write_number(value.low - once.low)}"
 
 
-CHECK = Check("FIG101", "declared-total-differs", Severity.WARNING, "datasets", run, unfit_records=True)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the tables with a declared total."""
+    for dataset in case.graph.datasets:
+        if dataset.totals:
+            read = dataset.id in case.tables
+            yield Looked(f"datasets/{dataset.id}", "" if read else "its table could not be read")
+
+
+CHECK = Check(
+    "FIG101", "declared-total-differs", Severity.WARNING, "datasets", run,
+    unfit_records=True, looks_at=_looks_at,
+)  # fmt: skip

@@ -70,6 +70,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.figures import Computed
 from probata.figures.leaves import leaves
@@ -113,4 +114,11 @@ def _again(case: CheckInput, found: Computed, role: str, counted: dict[_Cell, tu
             )  # fmt: skip
 
 
-CHECK = Check("FIG112", "one-pool-for-several-roles", Severity.WARNING, "figures", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the figures that are ascribed to a role."""
+    for figure in case.graph.figures:
+        if figure.ascribed_to:
+            yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
+
+
+CHECK = Check("FIG112", "one-pool-for-several-roles", Severity.WARNING, "figures", run, looks_at=_looks_at)

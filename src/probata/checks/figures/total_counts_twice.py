@@ -62,6 +62,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.declared_totals import Declared, declared_totals
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
 
@@ -104,4 +105,12 @@ def _perhaps(case: CheckInput, declared: Declared, rows: tuple[str, ...]) -> Fin
     )  # fmt: skip
 
 
-CHECK = Check("FIG102", "total-counts-twice", Severity.WARNING, "datasets", run, unfit_records=True)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the tables with a declared total."""
+    for dataset in case.graph.datasets:
+        if dataset.totals:
+            read = dataset.id in case.tables
+            yield Looked(f"datasets/{dataset.id}", "" if read else "its table could not be read")
+
+
+CHECK = Check("FIG102", "total-counts-twice", Severity.WARNING, "datasets", run, unfit_records=True, looks_at=_looks_at)

@@ -49,6 +49,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.commanded import at_hop, charged_to, commanding, starts_of
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import ChainOfCommand, Hop
 from probata.model.allegation import Allegation
@@ -129,7 +130,17 @@ def _notes(missed: list[Missed], starts: frozenset[str]) -> Iterator[str]:
         yield f"no relation leads from {below} to a body of {', '.join(f'`{event}`' for event in nowhere[:_SHOWN])}"
 
 
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that rest on command; of one without bodies that acted it cannot be told."""
+    for allegation in case.pursued:
+        if any(commanding(case, allegation)):
+            no_post = not any(starts_of(case, role, allegation) for role in commanding(case, allegation))
+            no_body = not any(charged_to(case, allegation))
+            why = "its role names no post" if no_post else "no body that acted is recorded" if no_body else ""
+            yield Looked(f"allegations/{allegation.id}", why)
+
+
 CHECK = Check(
     "LAW121", "no-command-to-the-unit", Severity.WARNING, "allegations", run,
-    unsettles=("superior-relationship", "effective-control", "subordinates-acted"),
+    unsettles=("superior-relationship", "effective-control", "subordinates-acted"), looks_at=_looks_at,
 )  # fmt: skip

@@ -43,6 +43,7 @@ from difflib import get_close_matches
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import with_provisions
 from probata.diagnostics import Severity
 from probata.law import Instrument
 from probata.model.allegation import AllegedProvision
@@ -76,4 +77,4 @@ def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
     return f"check the number; the catalogue holds {', '.join(numbers[:8])}{' …' if len(numbers) > 8 else ''}"
 
 
-CHECK = Check("LAW102", "provision-not-in-catalogue", Severity.WARNING, "allegations", run)
+CHECK = Check("LAW102", "provision-not-in-catalogue", Severity.WARNING, "allegations", run, looks_at=with_provisions)

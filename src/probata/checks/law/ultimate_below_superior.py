@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import COMMANDS
 from probata.model.command import CommandRelation
@@ -112,4 +113,12 @@ def _finding(
     )  # fmt: skip
 
 
-CHECK = Check("LAW122", "ultimate-below-superior", Severity.WARNING, "roles", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records in which a role is graded ultimate, each role at its first."""
+    first: dict[str, str] = {}
+    for kind, record_id, _, role in _ultimate(case):
+        first.setdefault(role.id, f"{kind}/{record_id}")
+    yield from map(Looked, first.values())
+
+
+CHECK = Check("LAW122", "ultimate-below-superior", Severity.WARNING, "roles graded ultimate", run, looks_at=_looks_at)

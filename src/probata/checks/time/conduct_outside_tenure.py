@@ -58,6 +58,7 @@ from datetime import date
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer, When
@@ -154,7 +155,20 @@ def _events_outside(case: CheckInput, allegation: Allegation, held: list[Held]) 
             )  # fmt: skip
 
 
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that rest on a role; of one whose conduct has no date it cannot be told."""
+    for allegation in case.pursued:
+        if any(case.role(alleged.role) for alleged in allegation.roles):
+            dated = allegation.period or any(_dated_events(case, allegation))
+            yield Looked(f"allegations/{allegation.id}", "" if dated else "its conduct is not dated")
+
+
+def _dated_events(case: CheckInput, allegation: Allegation) -> Iterator[Event]:
+    events = (case.graph.find("events", Event, key) for key in allegation.events)
+    yield from (event for event in events if event and event.dates and not event.context_only)
+
+
 CHECK = Check(
     "TIM101", "conduct-outside-tenure", Severity.ERROR, "allegations", run,
-    unsettles=("superior-relationship", "effective-control", "failed-to-act", "during-tenure"),
+    unsettles=("superior-relationship", "effective-control", "failed-to-act", "during-tenure"), looks_at=_looks_at,
 )  # fmt: skip

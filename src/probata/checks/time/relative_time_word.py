@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.word_lists import any_of
 from probata.diagnostics import Severity
@@ -77,4 +78,4 @@ def _finding(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Findi
     return at_words(found, case.graph, text, sentence.start + word.start(), sentence.start + word.end())
 
 
-CHECK = Check("TIM110", "relative-time-word", Severity.INFO, "case", run)
+CHECK = Check("TIM110", "relative-time-word", Severity.INFO, TEXTS, run)

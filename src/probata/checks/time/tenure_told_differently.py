@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
 from probata.checks.sentences import at_words
 from probata.checks.told_dates import Ends, ToldTenure, told_tenures
 from probata.diagnostics import Severity
@@ -98,4 +99,4 @@ def _finding(case: CheckInput, told: ToldTenure, role: Role) -> Finding:
     return at_words(finding, case.graph, text, told.start, told.end)
 
 
-CHECK = Check("TIM121", "tenure-told-differently", Severity.WARNING, "roles", run)
+CHECK = Check("TIM121", "tenure-told-differently", Severity.WARNING, TEXTS, run)
