@@ -59,6 +59,16 @@ def _looked_at(case: CheckInput, about: str) -> Iterator[Looked]:
             yield from (Looked(f"{about}/{key}") for key in case.graph.records.get(about, ()))
 
 
+def records_of(*kinds: str) -> LooksAt:
+    """Return what gives the records of several kinds, each as a check about that kind alone looks at it."""
+
+    def give(case: CheckInput) -> Iterator[Looked]:
+        for kind in kinds:
+            yield from looked_at(case, kind)
+
+    return give
+
+
 def tables_read(case: CheckInput) -> Iterator[Looked]:
     """Give the datasets; of one whose table could not be read nothing can be told."""
     for key in case.graph.records.get("datasets", ()):

@@ -49,6 +49,7 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.sure_days import begins_before, is_surely_before
 from probata.diagnostics import Severity
 from probata.model.authority import Authority
@@ -144,4 +145,11 @@ def _of_grounds(kind: str, record: str, at: Loc, role: Role, grounds: tuple[Resp
         yield Ruled(kind, record, (*at, "responsibility", n, "citations"), what, when, ground.citations)
 
 
-CHECK = Check("LAW125", "rule-later-than-use", Severity.WARNING, "case", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records that cite a dated rule for a time of theirs; of one without a time it cannot be told."""
+    for ruled in (*_of_commands(case), *_of_events(case), *_of_roles(case), *_of_allegations(case)):
+        if _rules(case, ruled.citations):
+            yield Looked(f"{ruled.kind}/{ruled.record}", "" if ruled.when else "its time is not recorded")
+
+
+CHECK = Check("LAW125", "rule-later-than-use", Severity.WARNING, "records that cite a rule", run, looks_at=_looks_at)

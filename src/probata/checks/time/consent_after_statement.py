@@ -38,6 +38,7 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.sure_days import is_surely_before
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
@@ -107,4 +108,18 @@ def _interviews(graph: CaseGraph) -> Iterator[Spoken]:
             )  # fmt: skip
 
 
-CHECK = Check("TIM114", "consent-after-statement", Severity.WARNING, "consents", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the words of protected persons; without the day of each consent it cannot be told."""
+    protected = {person.id for person in case.graph.people if person.consent_required}
+    consents = _dated_consents(case.graph)
+    for spoken in (*_statements(case.graph), *_interviews(case.graph)):
+        if spoken.person in protected:
+            known = spoken.when and spoken.person in consents
+            yield Looked(
+                f"{spoken.kind}/{spoken.record}", "" if known else "its day or that of a consent is not recorded"
+            )
+
+
+CHECK = Check(
+    "TIM114", "consent-after-statement", Severity.WARNING, "words of protected persons", run, looks_at=_looks_at
+)

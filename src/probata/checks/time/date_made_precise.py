@@ -46,6 +46,7 @@ from datetime import date
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import records_of
 from probata.checks.sure_days import is_finer
 from probata.diagnostics import Severity
 from probata.model.dates import When
@@ -118,4 +119,11 @@ def _finer_than_source(case: CheckInput, exhibit: Exhibit) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-CHECK = Check("TIM120", "date-made-precise", Severity.WARNING, "case", run)
+CHECK = Check(
+    "TIM120",
+    "date-made-precise",
+    Severity.WARNING,
+    "roles, events and exhibits",
+    run,
+    looks_at=records_of("roles", "events", "exhibits"),
+)

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.sure_days import is_finer
 from probata.checks.told_dates import ToldTenure, dates_in, told_tenures
@@ -141,4 +142,4 @@ def _recorded(graph: CaseGraph) -> frozenset[_Date]:
     return frozenset((point.year, point.month, point.day) for point in points)
 
 
-CHECK = Check("TIM124", "date-told-too-precisely", Severity.WARNING, "case", run)
+CHECK = Check("TIM124", "date-told-too-precisely", Severity.WARNING, TEXTS, run)

@@ -36,6 +36,7 @@ from datetime import date
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When
@@ -162,4 +163,13 @@ def _of_statement(made: Statement) -> Iterator[Dated]:
         yield Dated("statements", made.id, at, f"the interpreter's certificate of {name}", helped.certified_on)
 
 
-CHECK = Check("TIM113", "dated-after-case", Severity.WARNING, "case", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a date; without a day of the case or of a filing none can be told."""
+    own = case.graph.case
+    is_dated = any(when and when.end for when in (own.as_of, *(filing.date for filing in own.filings)))
+    every = (*_dated(case.graph), *(dated for made in case.graph.statements for dated in _of_statement(made)))
+    for record in dict.fromkeys(f"{dated.kind}/{dated.record}" for dated in every if dated.when):
+        yield Looked(record, "" if is_dated else "neither the case nor a filing bears a day")
+
+
+CHECK = Check("TIM113", "dated-after-case", Severity.WARNING, "records with a date", run, looks_at=_looks_at)

@@ -53,6 +53,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.sure_days import Days
 from probata.checks.told_dates import MONTH
@@ -114,4 +115,4 @@ def _finding(case: CheckInput, sentence: Sentence, year: re.Match[str], name: st
     return at_words(finding, case.graph, text, sentence.start + year.start(), sentence.start + year.end())
 
 
-CHECK = Check("TIM125", "figure-beside-another-year", Severity.INFO, "figures", run)
+CHECK = Check("TIM125", "figure-beside-another-year", Severity.INFO, TEXTS, run)

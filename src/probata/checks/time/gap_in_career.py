@@ -44,6 +44,7 @@ from datetime import date, timedelta
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import records_of
 from probata.checks.sure_days import is_approximate
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
@@ -131,4 +132,4 @@ def _widest(role: Role) -> tuple[date, date, Role]:
     return (first if tenure.start_known else date.min), (last if tenure.end_known else date.max), role
 
 
-CHECK = Check("TIM116", "gap-in-career", Severity.WARNING, "roles", run)
+CHECK = Check("TIM116", "gap-in-career", Severity.WARNING, "roles", run, looks_at=records_of("roles", "allegations"))

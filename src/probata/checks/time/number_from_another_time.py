@@ -44,6 +44,7 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.sure_days import is_approximate, is_surely_before
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
@@ -142,4 +143,12 @@ def _of_roles(case: CheckInput) -> Iterator[Given]:
             )  # fmt: skip
 
 
-CHECK = Check("TIM119", "number-from-another-time", Severity.WARNING, "case", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records that put a number beside a time; where one of the two has no time it cannot be told."""
+    for given in (*_of_allegations(case), *_of_events(case.graph), *_of_roles(case)):
+        if given.covers or given.time:
+            untold = "" if given.covers and given.time else "the time of the number is not recorded"
+            yield Looked(f"{given.kind}/{given.record}", untold if given.time else "its own time is not recorded")
+
+
+CHECK = Check("TIM119", "number-from-another-time", Severity.WARNING, "records with a number", run, looks_at=_looks_at)

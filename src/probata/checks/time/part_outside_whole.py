@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import records_of
 from probata.checks.sure_days import begins_before, ends_after, is_surely_before
 from probata.diagnostics import Severity
 from probata.model.body import Body, BodyRelation
@@ -118,4 +119,6 @@ def _older(body: Body, above: Body) -> str:
     return ""
 
 
-CHECK = Check("TIM111", "part-outside-whole", Severity.WARNING, "case", run)
+CHECK = Check(
+    "TIM111", "part-outside-whole", Severity.WARNING, "events and bodies", run, looks_at=records_of("events", "bodies")
+)
