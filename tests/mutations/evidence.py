@@ -399,4 +399,28 @@ MUTATIONS = (
         "particulars-without-source",
         "allegations/conversations-with-relatives",
     ),
+    Mutation(
+        "the marks of exhibits mixed up",
+        (swap("exhibits.yaml", "mt-2", "mark: MT/2", "mark: MT/1"),),
+        "exhibit-mark-twice",
+        "exhibits/mt-2",
+    ),
+    Mutation(
+        "the marks of exhibits mixed up",
+        (swap("statements.yaml", "tolgarth-1", '**"MT/3"**', '**"MT/4"**'),),
+        "exhibit-not-listed",
+        "statements/tolgarth-1",
+    ),
+    Mutation(
+        "the marks of exhibits mixed up",
+        (swap("statements.yaml", "tolgarth-1", '**"MT/3"**', '**"MT3"**'),),
+        "exhibit-mark-in-two-forms",
+        "statements/tolgarth-1",
+    ),
+    Mutation(
+        "an exhibit that nobody speaks of",
+        (swap("statements.yaml", "tolgarth-court-1", "exhibits: [mt1, mt2]", "exhibits: [mt1, mt2, mt-3]"),),
+        "exhibit-not-referred-to",
+        "statements/tolgarth-court-1",
+    ),
 )
