@@ -423,4 +423,16 @@ MUTATIONS = (
         "exhibit-not-referred-to",
         "statements/tolgarth-court-1",
     ),
+    Mutation(
+        "a place beyond the end of its source",
+        (swap("exhibits.yaml", "mt1", "pages: 62", "pages: 44"),),
+        "pinpoint-not-of-source",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "a place beyond the end of its source",
+        (swap("narrative/data.md", "", "[@cwk-report-2023, p. 58]", "[@cwk-report-2023, p. 85]"),),
+        "pinpoint-not-of-source",
+        "narrative/data",
+    ),
 )
