@@ -15,9 +15,9 @@ _LONG_TYPES = frozenset({"book", "report", "thesis", "legislation", "dataset"})
 _LONG_AUTHORITIES = frozenset({"judgment", "decision", "un_report", "statute"})
 _WHOLE_WORKS = frozenset({"book", "report", "thesis"})
 """Works whose `page`, where it is one number, is how many they have, and not where they stand in another."""
-_NUMBERS = re.compile(r"^\d+(?:\s*(?:[-–,;&]|and)\s*\d+)*$")
+_NUMBERS = re.compile(r"^\d{1,9}(?:\s*(?:[-–,;&]|and)\s*\d{1,9})*$")
 _TIME = re.compile(r"^(?:\d{1,3}:)?\d{1,2}:[0-5]\d(?:[.,]\d{1,3})?$")
-_COUNTED = re.compile(r"(?<!\w)(\d+)[ -](?:pages?|pp)\b")
+_COUNTED = re.compile(r"(?<!\w)(\d{1,9})[ -](?:pages?|pp)\b")
 
 
 @dataclass(frozen=True, slots=True)
