@@ -36,5 +36,10 @@ def is_surely_before(one: When, other: When) -> bool:
     return one.last < other.first and not _is_approximate(one) and not _is_approximate(other)
 
 
+def are_surely_apart(one: When, other: When) -> bool:
+    """Tell whether two dates or periods cannot share a day; an approximate one decides nothing."""
+    return is_surely_before(one, other) or is_surely_before(other, one)
+
+
 def _is_approximate(when: When) -> bool:
     return any(point is not None and point.approximate for point in (when.start, when.end))

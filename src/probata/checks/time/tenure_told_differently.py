@@ -49,20 +49,17 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
+from probata.checks.dates_in_text import MONTHS, point
 from probata.checks.finding import Finding
+from probata.checks.named_people import names_of_people, person_told_of
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When
-from probata.model.person import Person
 from probata.model.role import Role
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_DATE = rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})\s+(\d{{4}})"
+_DATE = rf"(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})\s+(\d{{4}})"
 _PERIOD = re.compile(rf"\bfrom\s+{_DATE}\s+(?:to|until)\s+{_DATE}\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]")
 Ends = tuple[Point | None, Point | None]
@@ -70,31 +67,16 @@ Ends = tuple[Point | None, Point | None]
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare each time of a post in our texts with the roles of the person."""
-    names = {person.id: _names(person) for person in case.graph.people}
+    names = names_of_people(case.graph)
     for sentence in our_sentences(case.graph):
         for match in _PERIOD.finditer(sentence.own):
             if not _is_of_post(sentence, match):
                 continue
-            person = _person_of(case.graph, sentence, match.start(), names)
-            ends = _point(*match.group(1, 2, 3)), _point(*match.group(4, 5, 6))
+            person = person_told_of(case.graph, sentence, match.start(), names)
+            ends = point(*match.group(1, 2, 3)), point(*match.group(4, 5, 6))
             told = _told_otherwise(case.graph, person, ends) if person else None
             if told:
                 yield _finding(case, sentence, match, told)
-
-
-def _names(person: Person) -> re.Pattern[str]:
-    names = {person.name.display, person.name.family or person.name.display}
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names)))})(?!\w)")
-
-
-def _person_of(graph: CaseGraph, sentence: Sentence, at: int, names: dict[str, re.Pattern[str]]) -> str | None:
-    """Return whose description it is, or who is named last before the place in its paragraph."""
-    text = sentence.text
-    if text.kind == "people" and graph.has("people", text.record_id):
-        return text.record_id
-    before = text.value[: sentence.start + at].rpartition("\n\n")[2]
-    found = [(match.end(), key) for key, pattern in names.items() for match in pattern.finditer(before)]
-    return max(found)[1] if found else None
 
 
 def _is_of_post(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -102,13 +84,6 @@ def _is_of_post(sentence: Sentence, match: re.Match[str]) -> bool:
     before = _CLAUSE.split(sentence.own[: match.start()])[-1]
     clause = before if before.strip() else sentence.own[match.end() :]
     return any_of("tenure", "in_post").search(clause) is not None
-
-
-def _point(day: str | None, month: str, year: str) -> Point | None:
-    """Return a date as written; `None` for one that no calendar has."""
-    point = Point(int(year), _MONTHS.index(month.lower()) + 1, int(day or 0))
-    is_one = point.year > 0 and point.day <= Point(point.year, point.month).last.day
-    return point if is_one else None
 
 
 def _told_otherwise(graph: CaseGraph, person: str, ends: Ends) -> Role | None:
