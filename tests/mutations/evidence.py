@@ -435,4 +435,11 @@ MUTATIONS = (
         "pinpoint-not-of-source",
         "narrative/data",
     ),
+    Mutation(
+        "a record that nothing leads to",
+        (swap("exhibits.yaml", "mt2", "  pages: 5\n", "  pages: 5\n- id: mt3\n  mark: MT3\n  description: a map\n"),),
+        "record-not-used",
+        "exhibits/mt3",
+        is_note=True,
+    ),
 )
