@@ -247,4 +247,36 @@ MUTATIONS = (
         "narrative/data",
         filing="us-glomag",
     ),
+    Mutation(
+        "a loose mark in a line or a translation",
+        (
+            swap(
+                "exhibits.yaml",
+                "mt2",
+                "letter to Ismeren Tovalka of 14 August 2026, with",
+                "letter (to Ismeren Tovalka, with",
+            ),
+        ),
+        "unbalanced-bracket",
+        "exhibits/mt2",
+    ),
+    Mutation(
+        "a loose mark in a line or a translation",
+        (swap("exhibits.yaml", "mt1", "le rapport « Trente jours sans nom »", "le rapport « Trente jours sans nom"),),
+        "unbalanced-quotation-mark",
+        "exhibits/mt1",
+    ),
+    Mutation(
+        "a verdict in a translation",
+        (
+            swap(
+                "people.yaml",
+                "orskelin",
+                "      description: >-\n        Officier de la",
+                "      description: >-\n        Daveth Orskelin, tortionnaire, officier de la",
+            ),
+        ),
+        "verdict-word",
+        "people/orskelin",
+    ),
 )
