@@ -262,7 +262,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a loose mark in a line or a translation",
-        (swap("exhibits.yaml", "mt1", "le rapport « Trente jours sans nom »", "le rapport « Trente jours sans nom"),),
+        (swap("exhibits.yaml", "mt1", "«Treinta días sin nombre»", "«Treinta días sin nombre"),),
         "unbalanced-quotation-mark",
         "exhibits/mt1",
     ),
