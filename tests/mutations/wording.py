@@ -279,4 +279,17 @@ MUTATIONS = (
         "verdict-word",
         "people/orskelin",
     ),
+    Mutation(
+        "hearsay as own knowledge",
+        (
+            swap(
+                "statements.yaml",
+                "tolgarth-1",
+                "- id: guard\n      part: body\n      basis: information",
+                "- id: guard\n      part: body\n      basis: own_knowledge",
+            ),
+        ),
+        "hearsay-as-own-knowledge",
+        "statements/tolgarth-1",
+    ),
 )
