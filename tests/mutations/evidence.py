@@ -442,4 +442,17 @@ MUTATIONS = (
         "exhibits/mt3",
         is_note=True,
     ),
+    Mutation(
+        "words of another speaker",
+        (
+            swap(
+                "quotations.yaml",
+                "first-officer",
+                "    person: tovalka\n",
+                "    described: a spokesman of the Council\n",
+            ),
+        ),
+        "quotation-of-another-speaker",
+        "allegations/conversations-with-relatives",
+    ),
 )

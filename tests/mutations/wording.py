@@ -292,4 +292,29 @@ MUTATIONS = (
         "hearsay-as-own-knowledge",
         "statements/tolgarth-1",
     ),
+    Mutation(
+        "a person called otherwise than the record has it",
+        (swap("people.yaml", "tovalka", "  title: Ms\n", "  title: Mr\n"),),
+        "gender-told-differently",
+        "people/tovalka",
+    ),
+    Mutation(
+        "a person called otherwise than the record has it",
+        (swap("people.yaml", "orskelin", "From 1 February 2021 to", "General Orskelin led. From 1 February 2021 to"),),
+        "rank-not-of-the-time",
+        "people/orskelin",
+    ),
+    Mutation(
+        "a person called otherwise than the record has it",
+        (
+            swap(
+                "narrative/reasons-tovalka.md",
+                "",
+                "is Secretary-General of the Council for Public Order of Kelvandra",
+                "is Secretary-General to the Council for Public Order of Kelvandra",
+            ),
+        ),
+        "name-spelled-two-ways",
+        "narrative/reasons-tovalka",
+    ),
 )

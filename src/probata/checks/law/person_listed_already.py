@@ -1,7 +1,7 @@
 """A filing asks for measures against a person whom its addressee is recorded to have listed already.
 
-Looks at filings of regimes that freeze, block or ban, for listings of their persons by the jurisdiction of the forum that were
-found and have not ended. A request that speaks of the listing, or of further grounds, is left alone.
+Looks at filings of regimes that freeze, block or ban, for listings of their persons by the jurisdiction of the forum
+that were found and have not ended. A request that speaks of the listing, or of further grounds, is left alone.
 
 ## Why it matters
 The decision-maker knows its own list. A request that does not know it is answered with a reference to it, and what it
@@ -53,7 +53,7 @@ _SHORT_FORMS = {
     "european union": ("eu",),
 }
 """How lists call the jurisdictions of our forums besides their names."""
-_OF_LISTS = re.compile(r"freez|block|\bbans?\b|entry|sanction|listing|designation|gel|congelación", re.IGNORECASE)
+_OF_LISTS = re.compile(r"freez|block|\bbans?\b|entry|sanction|listing|designation|\bgel\b|congelación", re.IGNORECASE)
 _KNOWN_OF = re.compile(
     r"\b(?:already|existing|(?:further|additional|new) grounds?|(?:is|was|been|are) (?:listed|designated|sanctioned)"
     r"|relist\w*|redesignat\w*|déjà|inscrit\w*|ya|inclui\w+)\b",
