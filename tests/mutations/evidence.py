@@ -455,4 +455,14 @@ MUTATIONS = (
         "quotation-of-another-speaker",
         "allegations/conversations-with-relatives",
     ),
+    Mutation(
+        "nothing against, and no search",
+        (
+            swap("allegations.yaml", "conversations-with-relatives", "      against: true\n", ""),
+            swap("narrative/contrary-evidence.md", "", "asked both persons", "wrote to both persons"),
+        ),
+        "contrary-search-not-told",
+        "filings/uk-ghr",
+        is_note=True,
+    ),
 )

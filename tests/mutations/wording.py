@@ -317,4 +317,11 @@ MUTATIONS = (
         "name-spelled-two-ways",
         "narrative/reasons-tovalka",
     ),
+    Mutation(
+        "a charge above its source",
+        (swap(*DEATH, "died on 14 May 2022 from treatment", "was murdered on 14 May 2022 by treatment"),),
+        "charge-above-source",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
 )
