@@ -32,7 +32,9 @@ class Uses:
         self._named: dict[str, set[str]] = {}
         for kind, value in _referred(graph):
             self._named.setdefault(kind, set()).add(value)
-        self._words = " ".join(" ".join(words_of(text.value)) for text in markdown_texts(graph))
+        texts = [words_of(text.value) for text in markdown_texts(graph)]
+        self._words = f" {' '.join(word for words in texts for word in words)} "
+        self._runs = {words[at : at + _COMPARED] for words in texts for at in range(len(words))}
 
     def of_source(self, source: Source) -> bool:
         """Tell whether anything but the source itself cites it, or an exhibit reproduces it."""
@@ -40,9 +42,12 @@ class Uses:
 
     def of_quotation(self, quotation: Quotation) -> bool:
         """Tell whether a record relies on it, or a text has some of its words."""
+        if quotation.id in self._named.get("quotations", ()):
+            return True
         words = words_of(quotation.text)
-        runs = (words[at : at + _COMPARED] for at in range(max(1, len(words) - _COMPARED + 1)))
-        return quotation.id in self._named.get("quotations", ()) or any(map(self._has, runs))
+        if len(words) < _COMPARED:
+            return self._has(words)
+        return any(words[at : at + _COMPARED] in self._runs for at in range(len(words) - _COMPARED + 1))
 
     def of_event(self, event: Event) -> bool:
         """Tell whether a record names it, a text has its name, or it is background alone."""
@@ -59,7 +64,7 @@ class Uses:
         return not self._graph.figures or dataset.id in self._named.get("datasets", ())
 
     def _has(self, words: tuple[str, ...]) -> bool:
-        return bool(words) and f" {' '.join(words)} " in f" {self._words} "
+        return bool(words) and f" {' '.join(words)} " in self._words
 
 
 def _cited(graph: CaseGraph) -> Iterator[str]:

@@ -55,6 +55,8 @@ _PRONOUN: dict[Gender, re.Pattern[str]] = {
     "male": re.compile(r"\s*(?:He|His)\b"), "female": re.compile(r"\s*(?:She|Her)\b")
 }  # fmt: skip
 
+_ANY_PRONOUN = re.compile(r"\s*(?:He|His|She|Her)\b")
+
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the forms of address and the pronouns of the other gender."""
@@ -84,12 +86,13 @@ def _addresses(case: CheckInput, people: dict[str, Gender], names: Names) -> Ite
     shared = _shared_names(case)
     for language in languages_of("forms_of_address"):
         address = {gender: _address(_OTHER[gender], language).pattern for gender in _OTHER}
+        any_address = re.compile("|".join(address.values()))
         patterns = {
             person: re.compile(rf"(?<!\w)(?:{address[gender]})\s+(?:{names[person].pattern})")
             for person, gender in people.items() if person in names
         }  # fmt: skip
         for sentence in printed_sentences(case.graph, language):
-            for person, pattern in patterns.items():
+            for person, pattern in patterns.items() if any_address.search(sentence.own) else ():
                 match = pattern.search(sentence.own)
                 if match and match[0].split()[-1] not in shared and not _is_initial(case, match[0], person):
                     yield _finding(case, sentence, match, person, people[person], None)
@@ -110,20 +113,23 @@ def _shared_names(case: CheckInput) -> frozenset[str]:
 def _pronouns(case: CheckInput, people: dict[str, Gender], names: Names) -> Iterator[Finding]:
     before: Sentence | None = None
     for sentence in our_sentences(case.graph):
-        here = sentence.text
-        person = here.record_id if here.kind == "people" and _is_alone(here.record_id, here.value, names) else None
-        weight = None if person else Severity.INFO
-        if (
-            person is None
-            and before
-            and before.text is here
-            and "\n\n" not in here.value[before.start : sentence.start + 1]
-        ):
-            named = [key for key, name in names.items() if name.search(before.own)]
-            person = named[0] if len(named) == 1 and names[named[0]].match(before.own.lstrip()) else None
-        if person in people and (match := _PRONOUN[_OTHER[people[person]]].match(sentence.own)):
+        match = _ANY_PRONOUN.match(sentence.own)
+        person, weight = _meant(sentence, before, names) if match else (None, None)
+        if person in people and match and _PRONOUN[_OTHER[people[person]]].match(sentence.own):
             yield _finding(case, sentence, match, person, people[person], weight)
         before = sentence
+
+
+def _meant(sentence: Sentence, before: Sentence | None, names: Names) -> tuple[str | None, Severity | None]:
+    """Return whom a pronoun at the beginning of a sentence means, and how much it weighs where that is not sure."""
+    here = sentence.text
+    if here.kind == "people" and _is_alone(here.record_id, here.value, names):
+        return here.record_id, None
+    if before is None or before.text is not here or "\n\n" in here.value[before.start : sentence.start + 1]:
+        return None, None
+    named = [key for key, name in names.items() if name.search(before.own)]
+    is_subject = len(named) == 1 and names[named[0]].match(before.own.lstrip())
+    return (named[0], Severity.INFO) if is_subject else (None, None)
 
 
 def _is_alone(person: str, text: str, names: Names) -> bool:

@@ -71,8 +71,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
     before = {
         key: re.compile(rf"(?<![\w-]){_NO_OFFICE}(?P<rank>{_ranks()})\s+(?:{names[key].pattern})") for key in ranked
     }
+    any_rank = re.compile(_ranks())
     for sentence in our_sentences(case.graph):
-        for person, pattern in before.items():
+        for person, pattern in before.items() if any_rank.search(sentence.own) else ():
             for match in pattern.finditer(sentence.own):
                 if told := _fault(case.graph, sentence, person, _plain(match["rank"]), ranked[person]):
                     yield _finding(case, sentence, match, person, told)
