@@ -77,11 +77,11 @@ def _is_told(case: CheckInput, profile: Profile) -> bool:
 
 def _finding(case: CheckInput, filing: Filing, profile: Profile, bare: list[str]) -> Finding:
     rule = profile.rule(profile.sections.rules.get(SECTION, ""))
-    what = "allegations have" if len(bare) > 1 else "allegation has"
+    what = "allegations" if len(bare) > 1 else "allegation"
     more = f" and {len(bare) - _MOST} more" if len(bare) > _MOST else ""
     return case.finding(
         "filings", filing.id,
-        f"{len(bare)} {what} no evidence against in `{filing.id}`, and no text says when it was searched for: "
+        f"`{filing.id}` has {len(bare)} {what} without evidence against, and no text says when it was searched for: "
         f"{quoted(bare[:_MOST])}{more}",
         f"search for it, and write in a section with `place: {SECTION}` where and on which day, and what was found",
         notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (),
