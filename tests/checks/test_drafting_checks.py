@@ -9,9 +9,9 @@ import yaml
 from tests.checks.example_case import load_example
 
 from probata.checks import list_checks
-from probata.checks.drafting.charge_told_differently import ladders
 from probata.checks.drafting.misused_term import known_misuses
 from probata.checks.drafting.unbalanced_quotation_mark import loose_mark
+from probata.checks.ladders import ladders
 from probata.checks.letters_apart import letters_apart
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.runner import run_checks
@@ -466,7 +466,7 @@ def test_a_heading_that_says_no_more_is_left_alone(tmp_path: Path, title: str, s
 
 
 def test_every_list_of_words_can_be_read() -> None:
-    assert all(len(ladder) > 1 for ladder in ladders())
+    assert all(len(ladder.steps) > 1 for ladder in ladders())
     assert all(int(entry["least"]) > 1 for entry in word_list("quantity")["numbers"])
     keys = (("attribution", "says"), ("quantity", "vague"), ("verdict", "verdict"), ("verdict", "hedges"))
     assert all(any_of(name, key).search("zzz") is None for name, key in keys)

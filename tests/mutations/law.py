@@ -236,4 +236,23 @@ MUTATIONS = (
         "commands/guard-over-department",
         is_note=True,
     ),
+    Mutation(
+        "what others have before them",
+        (swap("listings.yaml", "orskelin-uk", "found: false", "found: true"),),
+        "person-listed-already",
+        "filings/uk-ghr",
+    ),
+    Mutation(
+        "what others have before them",
+        (
+            swap(
+                "steps.yaml",
+                "request-inquiry",
+                "to: Office of the Procurator of Ostamar",
+                "to: Committee against Torture",
+            ),
+        ),
+        "pending-procedure-not-told",
+        "filings/un-sp",
+    ),
 )

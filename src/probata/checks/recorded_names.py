@@ -1,4 +1,4 @@
-"""The recorded names of persons and bodies, found again where a text spells one a little differently.
+"""The recorded names of persons, bodies and posts, found again where a text spells one a little differently.
 
 Words are compared one by one. A name of several words is found by all of its words but one, a single name by the
 letters that remain when one is taken away: both are looked up, and nothing is compared with every name.
@@ -21,6 +21,8 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LONG = 10
 """Letters from which two of them may differ."""
 _SHORTEST = 4
+_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "to"})
+"""Words of which a name may have one for another: `Commissioner for Prisons`, `Commissioner of Prisons`."""
 _SHORTEST_SINGLE = 7
 """A single name with fewer letters is too easily another name, or a word of the language."""
 
@@ -116,6 +118,8 @@ class RecordedNames:
     def _is_slip(self, word: str, recorded: str) -> bool:
         """Tell whether one word can be a slip for the other: not where it is a word of the case by itself."""
         shorter = min(len(word), len(recorded))
+        if {word, recorded} <= _PREPOSITIONS:
+            return True
         if word in self.vocabulary or shorter < _SHORTEST or word.rstrip("s") == recorded.rstrip("s"):
             return False
         return letters_apart(word, recorded) <= (2 if shorter >= _LONG else 1)
@@ -168,3 +172,5 @@ def _names(graph: CaseGraph) -> Iterator[tuple[str, str, bool]]:
     for body in graph.bodies:
         for other in (body.name, body.short_name, *body.other_names):
             yield f"bodies/{body.id}", other or "", False
+    for position in graph.positions:
+        yield f"positions/{position.id}", position.title, False

@@ -36,6 +36,11 @@ def is_surely_before(one: When, other: When) -> bool:
     return one.last < other.first and not is_approximate(one) and not is_approximate(other)
 
 
+def are_surely_apart(one: When, other: When) -> bool:
+    """Tell whether two dates or periods cannot share a day; an approximate one decides nothing."""
+    return is_surely_before(one, other) or is_surely_before(other, one)
+
+
 def begins_before(one: When, other: When) -> bool:
     """Tell whether one surely begins before the other may; an unknown or approximate beginning decides nothing."""
     if one.start is None or other.start is None or one.start.approximate or other.start.approximate:

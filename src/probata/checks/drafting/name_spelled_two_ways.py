@@ -1,9 +1,10 @@
-"""A text spells the recorded name of a person or body otherwise than its record does.
+"""A text spells the recorded name of a person or body, or the title of a post, otherwise than its record does.
 
 Looks at the words with capital letters in the texts that documents print, and compares them with the names, other names
-and short names of people and bodies. A name is taken for the same where one word differs by a letter or two, or where
-only an accent, the division of the words or the order of a person's names differ. Recorded other names are fine. So are
-quotations, and a word that is part of another recorded name.
+and short names of people and bodies, and with the titles of posts. A name is taken for the same where one word differs
+by a letter or two, or is another preposition, or where only an accent, the division of the words or the order of a
+person's names differ. Recorded other names are fine. So are quotations, and a word that is part of another recorded
+name.
 
 ## Why it matters
 Officials search by name. Two spellings look like two persons, and the person named answers that somebody else is meant.
@@ -104,10 +105,12 @@ def _begins_sentence(own: str, start: int) -> bool:
 
 
 def _finding(case: CheckInput, text: MarkdownText, spelled: str, resembled: Resembled) -> Finding:
+    is_post = resembled.record.startswith("positions/")
     single = resembled.how == "a letter" or resembled.how.startswith("the order")
     return case.finding(
         text.kind, text.record_id, f"`{spelled}` differs from the recorded name `{resembled.name}` in {resembled.how}",
-        f"write `{resembled.name}`, or record this spelling as another name of `{resembled.record}`",
+        f"write `{resembled.name}`, or "
+        + ("correct the title of" if is_post else "record this spelling as another name of") + f" `{resembled.record}`",
         at=text.loc, severity=Severity.INFO if single else None,
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ Looks at what the case itself asserts: quotations, what is attributed to somebod
 are left alone. The words are superlatives and words of quantity, such as "thousands", "the vast majority", "countless"
 or "systematically". A number or a citation in the sentence is enough. Where a sentence names a recorded table, or
 cites a source from which one table is taken, and no column of that table reaches what the word means, it weighs more.
+Plain lines such as titles and captions are read too, and texts and translations in French and Spanish.
 
 ## Why it matters
 "Thousands" is the first word that the other side counts. Where the number is smaller, or nobody can say it, the rest of
@@ -39,8 +40,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
-from probata.checks.sentences import Sentence, at_words, is_asserted, our_sentences
-from probata.checks.word_lists import any_of, one_of, whole_words, word_list
+from probata.checks.printed_sentences import printed_sentences
+from probata.checks.sentences import Sentence, at_words, is_asserted
+from probata.checks.word_lists import any_of, languages_of, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.figures import TypedTable, sum_column, write_number
 from probata.graph.resolve import keys_in_text
@@ -54,10 +56,11 @@ _Tables = Mapping[str, list[TypedTable]]
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words, those that a table contradicts first; the first word of a sentence is enough."""
     by_source = _tables_by_source(case)
-    for sentence in our_sentences(case.graph):
-        numbered = _number_word(sentence)
+    languages = languages_of("quantity")
+    for sentence in (one for language in languages for one in printed_sentences(case.graph, language)):
+        numbered = _number_word(sentence) if sentence.language == "en" else None
         against = _contradicted(case, sentence, by_source, *numbered) if numbered else None
-        word = numbered[0] if numbered else any_of("quantity", "vague").search(sentence.own)
+        word = numbered[0] if numbered else any_of("quantity", "vague", sentence.language).search(sentence.own)
         if against:
             yield against
         elif word and not sentence.cites and not _NUMBER.search(sentence.own) and is_asserted(sentence, case.graph):
