@@ -183,6 +183,10 @@ def test_command_over_the_whole_reaches_its_part(tmp_path: Path) -> None:
     ("change", "note"),
     [
         (("command_de_jure", "coordination"), "the chain breaks at `c`: from `board` to `guard` it is `coordination`"),
+        (
+            ("2014/2020", "2014/2020, inferred: true"),
+            "the chain breaks at `c`: from `board` to `guard` it is `inferred`",
+        ),
         (("2014/2020", "2014/2015"), "the chain breaks at `c`, which is dated `2014/2015`"),
     ],
 )
@@ -228,6 +232,7 @@ def test_a_wider_operation_is_charged_as_far_as_its_part(tmp_path: Path) -> None
         ("{id: c, superior: guard, subordinate: chair, kind: command_de_jure, dates: 2016/2018}", True),
         ("{id: c, superior: guard, subordinate: board, kind: command_de_jure, dates: 2018/2019}", False),
         ("{id: c, superior: guard, subordinate: board, kind: oversight}", False),
+        ("{id: c, superior: guard, subordinate: board, kind: command_de_jure, inferred: true}", False),
         ("{id: c, superior: chair, subordinate: board, kind: command_de_jure}", False),
     ],
 )
