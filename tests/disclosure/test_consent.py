@@ -138,3 +138,11 @@ def test_a_relation_that_no_source_states_is_in_no_document(tmp_path: Path) -> N
     disclosed = _disclosed(tmp_path, CONSENT, bodies=bodies, commands=stated + read)
 
     assert [relation.id for relation in disclosed.graph.commands] == ["stated"]
+
+
+def test_a_number_of_law_that_no_source_gives_is_in_no_document(tmp_path: Path) -> None:
+    provisions = '[{instrument: uncat, provision: "3", inferred: true}, {instrument: echr, provision: "3"}]'
+    allegations = f"- {{id: a, title: T, statement: S, provisions: {provisions}}}\n"
+    (shown,) = _disclosed(tmp_path, CONSENT, allegations=allegations).graph.allegations
+
+    assert [(law.instrument, law.provision) for law in shown.provisions] == [("uncat", None), ("echr", "3")]
