@@ -1,8 +1,8 @@
 """Figures that are cited for an allegation, and all lie outside its period.
 
-Looks at the evidence of each allegation with a period. A source from which rows of a table are taken, and a table relied
-on, count as far as their rows say what time they cover: where every one of these rows lies before or after the period,
-the item is found. So is a count of those affected whose own time lies outside. What speaks against is left alone.
+Looks at the evidence of each allegation with a period. A source from which rows of tables are taken counts as far as
+these rows say what time they cover: where every one of them lies before or after the period, the item is found. What
+speaks against is left alone.
 
 ## Why it matters
 A number of 2018 proves nothing of what was done until April 2017. Whoever cites it says that there is no better one.
@@ -64,7 +64,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -74,18 +73,15 @@ from probata.figures import TypedTable
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer, When
 
-_HELP = "cite figures of the period, or say in the particulars why these show what was done in it"
 _Times = Mapping[str, Sequence[When | None]]
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the items of evidence and the counts whose time lies outside the allegation's."""
+    """Find the items of evidence whose figures all lie outside the time of the allegation."""
     by_source = _times_by_source(case)
-    by_table = {key: [when for _, when in _timed_rows(table)] for key, table in case.tables.items()}
     for allegation in case.pursued:
         if allegation.period is not None:
-            yield from _evidence(case, allegation, allegation.period, by_source, by_table)
-            yield from _count(case, allegation, allegation.period)
+            yield from _evidence(case, allegation, allegation.period, by_source)
 
 
 def _times_by_source(case: CheckInput) -> _Times:
@@ -106,28 +102,16 @@ def _timed_rows(table: TypedTable) -> Iterator[tuple[set[str], When | None]]:
         yield from ((sources, row.cells[key].period) for key in numbers if row.cells[key].quantity)
 
 
-def _evidence(
-    case: CheckInput, allegation: Allegation, period: When, by_source: _Times, by_table: _Times
-) -> Iterator[Finding]:
+def _evidence(case: CheckInput, allegation: Allegation, period: When, by_source: _Times) -> Iterator[Finding]:
     for place, item in enumerate(allegation.evidence):
-        relied_on = list(chain.from_iterable(by_table.get(key, ()) for key in item.datasets))
-        times = relied_on or list(by_source.get(item.source, ()))
-        if not item.against and (apart := _apart(times, period)):
+        apart = "" if item.against else _apart(by_source.get(item.source, ()), period)
+        if apart:
             yield case.finding(
                 "allegations", allegation.id,
-                f"the figures from `{item.source}` are of {apart}, and allegation `{allegation.id}` is of `{period.text}`",
-                _HELP, at=("evidence", place),
+                f"the figures from `{item.source}` are of {apart}, and allegation `{allegation.id}` is of "
+                f"`{period.text}`", "cite figures of the period, or say in the particulars why these show what was done "
+                "in it", at=("evidence", place),
             )  # fmt: skip
-
-
-def _count(case: CheckInput, allegation: Allegation, period: When) -> Iterator[Finding]:
-    count = allegation.affected.count
-    if count and count.period and (apart := _apart([count.period], period)):
-        yield case.finding(
-            "allegations", allegation.id,
-            f"the count of those affected is of {apart}, and allegation `{allegation.id}` is of `{period.text}`",
-            _HELP, at=("affected", "count", "period"),
-        )  # fmt: skip
 
 
 def _apart(times: Sequence[When | None], period: When) -> str:

@@ -91,4 +91,4 @@ def _finding(case: CheckInput, table: TypedTable, event: Event, early: list[str]
     )  # fmt: skip
 
 
-CHECK = Check("FIG121", "row-before-operation", Severity.WARNING, "datasets", run)
+CHECK = Check("FIG123", "row-before-operation", Severity.WARNING, "datasets", run)
