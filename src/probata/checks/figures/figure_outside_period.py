@@ -109,8 +109,9 @@ def _evidence(case: CheckInput, allegation: Allegation, period: When, by_source:
             yield case.finding(
                 "allegations", allegation.id,
                 f"the figures from `{item.source}` are of {apart}, and allegation `{allegation.id}` is of "
-                f"`{period.text}`", "cite figures of the period, or say in the particulars why these show what was done "
-                "in it", at=("evidence", place),
+                f"`{period.text}`",
+                "cite figures of the period, or say in the particulars why these show what was done in it",
+                at=("evidence", place),
             )  # fmt: skip
 
 
