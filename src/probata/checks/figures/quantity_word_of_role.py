@@ -71,6 +71,7 @@ Where the word counts something else than the figures do, and the text says what
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -88,6 +89,9 @@ from probata.figures.shared_time import extent_of, share_of
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 
+_Text = tuple[str, str, Loc, str]
+"""Kind and id of a record, the place in it, and the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Said:
@@ -102,28 +106,29 @@ class _Said:
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find, once for each role, the word that its figures do not bear out."""
+    texts: defaultdict[str, list[_Text]] = defaultdict(list)
+    for role_id, text in _texts(case):
+        texts[role_id].append(text)
     for role in case.graph.roles:
-        said = list(_said(case, role))
+        words = ((text, number_word(text[3])) for text in texts[role.id])
+        said = [_Said(*text[:3], " ".join(found[0][0].split()), found[1]) for text, found in words if found]
         if said:
             yield from _finding(case, role, max(said, key=lambda one: one.least), said)
 
 
-def _said(case: CheckInput, role: Role) -> Iterator[_Said]:
-    texts = [("roles", role.id, *one) for one in _grounds(role.responsibility, ())]
+def _texts(case: CheckInput) -> Iterator[tuple[str, _Text]]:
+    """Give what is said of each role, its own record first."""
+    for role in case.graph.roles:
+        yield from ((role.id, ("roles", role.id, *one)) for one in _grounds(role.responsibility, ()))
     for allegation in case.pursued:
         for place, alleged in enumerate(allegation.roles):
-            if alleged.role == role.id:
-                grounds = _grounds(alleged.responsibility, ("roles", place))
-                texts += [("allegations", allegation.id, *one) for one in grounds]
-        if {alleged.role for alleged in allegation.roles} == {role.id}:
-            own = (
-                (("statement",), allegation.statement),
-                (("affected", "description"), allegation.affected.description),
-            )
-            texts += [("allegations", allegation.id, loc, text) for loc, text in own if text]
-    for kind, record_id, loc, text in texts:
-        if found := number_word(text):
-            yield _Said(kind, record_id, loc, " ".join(found[0][0].split()), found[1])
+            grounds = _grounds(alleged.responsibility, ("roles", place))
+            yield from ((alleged.role, ("allegations", allegation.id, *one)) for one in grounds)
+        alone = {alleged.role for alleged in allegation.roles}
+        own = ((("statement",), allegation.statement), (("affected", "description"), allegation.affected.description))
+        for loc, text in own if len(alone) == 1 else ():
+            if text:
+                yield min(alone), ("allegations", allegation.id, loc, text)
 
 
 def _grounds(grounds: Sequence[Responsibility], at: Loc) -> Iterator[tuple[Loc, str]]:
@@ -136,8 +141,8 @@ def _grounds(grounds: Sequence[Responsibility], at: Loc) -> Iterator[tuple[Loc, 
 def _finding(case: CheckInput, role: Role, said: _Said, all_said: Sequence[_Said]) -> Iterator[Finding]:
     put = [found for found in case.figures.values() if _is_put_on(found, role)]
     known = [(found, amount) for found in put if (amount := _within(case, found, role)) is not None]
-    notes = tuple(f"said in `{one.kind}/{one.record_id}`" for one in dict.fromkeys(all_said) if one != said)
-    told = dict.fromkeys(note for note in notes if note != f"said in `{said.kind}/{said.record_id}`")
+    records = dict.fromkeys((one.kind, one.record_id) for one in all_said)
+    told = [f"said in `{kind}/{key}`" for kind, key in records if (kind, key) != (said.kind, said.record_id)]
     if put and len(known) == len(put) and all(_is_below(amount, said.least) for _, amount in known):
         found, amount = max(known, key=lambda one: one[1].high or 0)
         yield case.finding(

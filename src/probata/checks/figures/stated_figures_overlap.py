@@ -87,10 +87,14 @@ def _common_months(one: When | None, other: When | None) -> int:
     """Return how many months two times have in common; 0 where one lies in the other, or a day is approximate."""
     if one is None or other is None or one.overlaps(other) is Answer.NO or _is_approximate(one, other):
         return 0
-    (first, last), (begins, ends) = months_of(one), months_of(other)
-    if (first <= begins and ends <= last) or (begins <= first and last <= ends):
+    if _lies_in(one, other) or _lies_in(other, one):
         return 0
+    (first, last), (begins, ends) = months_of(one), months_of(other)
     return max(0, min(last, ends) - max(first, begins) + 1)
+
+
+def _lies_in(one: When, other: When) -> bool:
+    return other.first <= one.first and one.last <= other.last
 
 
 def _is_approximate(*times: When) -> bool:
