@@ -100,8 +100,11 @@ def test_a_word_without_any_figure_for_the_role_is_a_note(tmp_path: Path) -> Non
     )
 
 
-def test_the_words_of_an_allegation_that_rests_on_the_role_alone_are_read_too(tmp_path: Path) -> None:
-    allegations = "allegations:\n  - {id: a, title: T, statement: Thousands were returned., roles: [ROLE]}\n"
+@pytest.mark.parametrize(
+    "told", ["particulars: Thousands were returned.", "affected: {description: thousands of persons}"]
+)
+def test_the_words_of_an_allegation_that_rests_on_the_role_alone_are_read_too(told: str, tmp_path: Path) -> None:
+    allegations = f"allegations:\n  - {{id: a, title: T, statement: S., {told}, roles: [ROLE]}}\n"
     alone = allegations.replace("ROLE", "{role: first}")
     shared = allegations.replace("ROLE", "{role: first}, {role: other}")
 

@@ -1,9 +1,10 @@
 """A role is said to answer for "thousands", and the figures that are put on it do not come to that in its time.
 
-Looks at the words of quantity in what a role is said to be responsible for: in its own record, and in the grounds, the
-statement and those affected of allegations that rest on it alone. They are compared with the figures that are ascribed
-to the role or cut to it, each cut by months to its tenure; the largest decides. Where no figure is put on the role at
-all, that is a note. It makes no difference who says so: the reader has the table.
+Looks at the words of quantity in what a role is said to be responsible for: in its own record, in the grounds of
+allegations, and in the statement, the particulars and those affected of allegations that rest on it alone. They are
+compared with the figures that are ascribed to the role or cut to it, each cut by months to its tenure; the largest
+decides. Where no figure is put on the role at all, that is a note. It makes no difference who says so: the reader has
+the table.
 
 ## Why it matters
 "Thousands" is what the reader keeps. Where the table, cut to the post, gives nineteen hundred in the whole country, the
@@ -125,7 +126,11 @@ def _texts(case: CheckInput) -> Iterator[tuple[str, _Text]]:
             grounds = _grounds(alleged.responsibility, ("roles", place))
             yield from ((alleged.role, ("allegations", allegation.id, *one)) for one in grounds)
         alone = {alleged.role for alleged in allegation.roles}
-        own = ((("statement",), allegation.statement), (("affected", "description"), allegation.affected.description))
+        own: tuple[tuple[Loc, str | None], ...] = (
+            (("statement",), allegation.statement),
+            (("affected", "description"), allegation.affected.description),
+            (("particulars",), allegation.particulars),
+        )
         for loc, text in own if len(alone) == 1 else ():
             if text:
                 yield min(alone), ("allegations", allegation.id, loc, text)

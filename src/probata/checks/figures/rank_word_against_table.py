@@ -63,6 +63,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -119,12 +120,12 @@ def _first_above(
     return (time, own[0], first) if is_above and not names(text, subject_of(table, first)) else None
 
 
-def _low(quantity: Quantity | None) -> int:
-    return int(quantity.low) if quantity else 0
+def _low(quantity: Quantity | None) -> Decimal:
+    return quantity.low if quantity else Decimal(0)
 
 
-def _high(quantity: Quantity | None) -> int:
-    return int(quantity.high) if quantity else 0
+def _high(quantity: Quantity | None) -> Decimal:
+    return quantity.high if quantity else Decimal(0)
 
 
 def _finding(

@@ -117,7 +117,7 @@ def _share(table: TypedTable, row: Row) -> tuple[str, Fraction] | None:
     shares = []
     for column in table.columns:
         cells = table.values(column.key) if column.type == "number" else ()
-        stated = [cell for cell in cells if cell.quantity]
+        stated = [cell for cell in cells if cell.quantity and cell.quantity.bound is not Bound.NOT_APPLICABLE]
         if stated and all(map(_is_exact, stated)) and (quantity := row.cells[column.key].quantity):
             whole = sum(Fraction(cell.quantity.low) for cell in stated if cell.quantity)
             shares += [(column.key, 100 * Fraction(quantity.low) / whole)] if whole else []
