@@ -96,6 +96,20 @@ def test_a_name_spelled_otherwise_is_found(tmp_path: Path, spelled: str, how: st
     assert messages == ([expected] if how else [])
 
 
+def test_a_wrong_name_of_a_source_is_told_and_found_in_our_text(tmp_path: Path) -> None:
+    guard = {**GUARD, "misnomers": ["Central Guard of the Interior"]}
+    ours, the_source = found(
+        "name-spelled-two-ways", tmp_path, "The Central Guard of the Interior came on 3 May 2022.", bodies=[guard]
+    )
+
+    assert ours.startswith(
+        "`Central Guard of the Interior` differs from the recorded name `Interior Guard of Kelvandra`"
+    )
+    assert the_source == (
+        "a source prints `Central Guard of the Interior` for `Interior Guard of Kelvandra`, which is not its name"
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -143,3 +143,20 @@ def test_a_person_of_whom_the_forum_prints_nothing_is_missed_by_nobody(
     disclosed = _disclosed(tmp_path, "", forum, case=case, statements=STATEMENTS + of_another)
 
     assert [(found.record, found.severity) for found in disclosed.findings] == [("people/witness", weight)]
+
+
+def test_a_relation_that_no_source_states_is_in_no_document(tmp_path: Path) -> None:
+    bodies = "- {id: quay, name: Quay}\n- {id: guard, name: Guard}\n"
+    stated = "- {id: stated, superior: quay, subordinate: guard, kind: oversight}\n"
+    read = "- {id: read, superior: quay, subordinate: guard, kind: command_de_jure, inferred: true}\n"
+    disclosed = _disclosed(tmp_path, CONSENT, bodies=bodies, commands=stated + read)
+
+    assert [relation.id for relation in disclosed.graph.commands] == ["stated"]
+
+
+def test_a_number_of_law_that_no_source_gives_is_in_no_document(tmp_path: Path) -> None:
+    provisions = '[{instrument: uncat, provision: "3", inferred: true}, {instrument: echr, provision: "3"}]'
+    allegations = f"- {{id: a, title: T, statement: S, provisions: {provisions}}}\n"
+    (shown,) = _disclosed(tmp_path, CONSENT, allegations=allegations).graph.allegations
+
+    assert [(law.instrument, law.provision) for law in shown.provisions] == [("uncat", None), ("echr", "3")]

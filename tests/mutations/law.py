@@ -185,6 +185,20 @@ MUTATIONS = (
         "allegations/conversations-with-relatives",
     ),
     Mutation(
+        "a number of law that nobody gives",
+        (
+            swap(
+                "allegations.yaml",
+                "torture-brann-street",
+                "provision: 1\n      remark: Severe pain",
+                "provision: 1\n      inferred: true\n      remark: Severe pain",
+            ),
+        ),
+        "provision-not-in-catalogue",
+        "allegations/torture-brann-street",
+        is_note=True,
+    ),
+    Mutation(
         "an act of another unit",
         (swap("events.yaml", "beating-witness-a", "lead_bodies: [battalion-4]", "lead_bodies: [interior-guard]"),),
         "no-command-to-the-unit",

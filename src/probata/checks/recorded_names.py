@@ -43,6 +43,7 @@ class RecordedNames:
     def __init__(self, graph: CaseGraph) -> None:
         """Index the names of a case."""
         self.spelled: set[Words] = set()
+        self._misnomers: dict[Words, tuple[str, str]] = {}
         self.vocabulary: set[str] = set()
         self._by_gap: defaultdict[tuple[int, Words], list[tuple[str, str, str]]] = defaultdict(list)
         self._by_letters: dict[str, tuple[str, str, Words]] = {}
@@ -52,9 +53,16 @@ class RecordedNames:
         self._singles: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for record, name, is_person in _names(graph):
             self._add(record, name, is_person)
+        for record, name, misnomer in misnomers(graph):
+            self._add_misnomer(record, name, words_of(misnomer))
         for position in graph.positions:
             self.vocabulary.update(map(_fold, words_of(position.title)))
-        self.lengths = tuple(sorted({len(words) for words in self.spelled}))
+        self.lengths = tuple(sorted({len(words) for words in (*self.spelled, *self._misnomers)}))
+
+    def _add_misnomer(self, record: str, name: str, words: Words) -> None:
+        if words and words not in self.spelled:
+            self._misnomers.setdefault(words, (name, record))
+            self._beginnings.add(_fold(words[0]))
 
     def _add(self, record: str, name: str, is_person: bool) -> None:
         words = words_of(name)
@@ -82,6 +90,8 @@ class RecordedNames:
         """Return the recorded name that these words spell otherwise; `None` where they spell one, or resemble none."""
         if words in self.spelled:
             return None
+        if wrong := self._misnomers.get(words):
+            return Resembled(*wrong, "what is recorded as a misnomer")
         folded = tuple(map(_fold, words))
         same = self._by_letters.get("".join(folded))
         if same and words[0][0].isupper():
@@ -123,6 +133,14 @@ class RecordedNames:
         if word in self.vocabulary or shorter < _SHORTEST or word.rstrip("s") == recorded.rstrip("s"):
             return False
         return letters_apart(word, recorded) <= (2 if shorter >= _LONG else 1)
+
+
+def misnomers(graph: CaseGraph) -> Iterator[tuple[str, str, str]]:
+    """Give each wrong form that sources print of the name of a body or event: its record, the name and the form."""
+    for body in graph.bodies:
+        yield from ((f"bodies/{body.id}", body.name, misnomer) for misnomer in body.misnomers)
+    for event in graph.events:
+        yield from ((f"events/{event.id}", event.title, misnomer) for misnomer in event.misnomers)
 
 
 def words_of(text: str) -> Words:

@@ -8,6 +8,7 @@ from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken, names_of
+from probata.disclosure.own_readings import without_own_readings
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
 from probata.model.consent import Consent
@@ -41,6 +42,8 @@ def disclose(
 ) -> Disclosed:
     """Return the graph without persons who need a consent that is not there, and without what is theirs alone.
 
+    Relations of command that no source states are left out everywhere.
+
     Their statements, the exhibits that are these statements, their quotations, consents and listings go with them.
     Where another text names them, `mark` stands in place of the name. A person who consented under a pseudonym or
     without name keeps the name of the record, which then is that pseudonym, and loses what else would identify them.
@@ -48,6 +51,7 @@ def disclose(
     `supported` are the forums of the submissions with which the document goes: their readers see it too. `dated` is the
     day of the document, on which a consent must still hold, besides the case's own day.
     """
+    graph = without_own_readings(graph)
     readers = [found.disclosure for found in (profile, *supported)]
     if not any(found.consent_required for found in readers):
         return Disclosed(graph)

@@ -1,7 +1,8 @@
 """The chain of command: whether recorded relations lead from some posts or bodies down to others, and how surely.
 
 Only the two command classes carry (`model/command.py`). A part of a body is under whoever commands the whole. All else,
-such as oversight, coordination, administration or membership, breaks the chain, and is kept to say where it breaks.
+such as oversight, coordination, administration, membership or what is our own reading, breaks the chain, and is kept to
+say where it breaks.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ class Hop:
     superior: str
     subordinate: str
     kind: str
-    """Kind of the relation, or `part_of`."""
+    """Kind of the relation, `inferred` where it is our own reading, or `part_of`."""
     relation: str | None = None
     """Id of the relation; `None` for a part of a body."""
     dates: Tenure | When | None = None
@@ -62,7 +63,7 @@ class ChainOfCommand:
         self._changes: dict[frozenset[str], frozenset[date]] = {}
         self.is_empty = not graph.commands
         for one in graph.commands:
-            self._add(Hop(one.superior, one.subordinate, one.kind, one.id, one.dates))
+            self._add(Hop(one.superior, one.subordinate, one.shown_kind, one.id, one.dates))
         for body in graph.bodies:
             for relation in body.relations:
                 if relation.kind == "part_of":

@@ -84,7 +84,7 @@ def list_of_command(material: Material) -> ListOf:
     """Return all relations of command with their dates, in the order of the records."""
     columns = ("Superior", "Subordinate", "Kind", "When", "About", "Legal basis", "Place")
     rows = tuple(
-        (_end(material, one.superior), _end(material, one.subordinate), one.kind.replace("_", " "),
+        (_end(material, one.superior), _end(material, one.subordinate), one.shown_kind.replace("_", " "),
          tenure_in_words(material.wording, one.dates) if one.dates else "", one.over or "", one.legal_basis or "",
          material.place("commands", one.id))
         for one in material.graph.commands

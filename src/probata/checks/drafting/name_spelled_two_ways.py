@@ -4,7 +4,8 @@ Looks at the words with capital letters in the texts that documents print, and c
 and short names of people and bodies, and with the titles of posts. A name is taken for the same where one word differs
 by a letter or two, or is another preposition, or where only an accent, the division of the words or the order of a
 person's names differ. Recorded other names are fine. So are quotations, and a word that is part of another recorded
-name.
+name. What is recorded under `misnomers` of a body or event is found wherever a text of ours uses it, and told once of
+the record itself, as a note.
 
 ## Why it matters
 Officials search by name. Two spellings look like two persons, and the person named answers that somebody else is meant.
@@ -27,7 +28,7 @@ people: [{id: orskelin, name: Daveth Orskelin}]
 
 ## When to allow it
 Where somebody else is meant. Where a source spells the name so, record the spelling under `aliases` with kind
-`misspelling`, or under `other_names` of the body.
+`misspelling`, or under `misnomers` of the body.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_the_language_of_the_case
 from probata.checks.markdown_texts import MarkdownText
-from probata.checks.recorded_names import WORD, RecordedNames, Resembled, Words, plain, without_article
+from probata.checks.quoted import quoted
+from probata.checks.recorded_names import WORD, RecordedNames, Resembled, Words, misnomers, plain, without_article
 from probata.checks.sentences import at_words, our_words
 from probata.diagnostics import Severity
 
@@ -60,6 +62,21 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if spelled not in told:
                 told.add(spelled)
                 yield at_words(_finding(case, text, spelled, resembled), case.graph, text, start, end)
+    yield from _misnamed(case)
+
+
+def _misnamed(case: CheckInput) -> Iterator[Finding]:
+    """Tell, once a record, the wrong names that a source prints."""
+    wrong: dict[tuple[str, str], list[str]] = {}
+    for record, name, misnomer in misnomers(case.graph):
+        wrong.setdefault((record, name), []).append(misnomer)
+    for (record, name), printed in wrong.items():
+        kind, _, record_id = record.partition("/")
+        yield case.finding(
+            kind, record_id, f"a source prints {quoted(printed)} for `{name}`, which is not its name",
+            "ask the source for a correction; in a document write the name, or quote the wrong one as printed",
+            at=("misnomers",), severity=Severity.INFO,
+        )  # fmt: skip
 
 
 def _spellings(own: str, names: RecordedNames) -> Iterator[_Found]:

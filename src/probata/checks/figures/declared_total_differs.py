@@ -115,6 +115,9 @@ def _notes(declared: Declared) -> Iterator[str]:
     if once.left_out:
         yield f"not added, since another row includes them: {quoted(once.left_out)}"
         yield f"with them the rows add to {declared.twice}"
+    if declared.least_agrees:
+        left_out = [row for row in declared.least.left_out if row not in once.left_out]
+        yield f"it comes out without {quoted(left_out)}, of which another row perhaps is the whole"
     if once.not_stated:
         yield f"without a value: {quoted(once.not_stated)}"
     if once.low == once.high and value.low == value.high:

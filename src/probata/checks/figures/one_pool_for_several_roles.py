@@ -1,7 +1,7 @@
 """Figures of one pool that are ascribed to several roles.
 
-Finds a figure whose record ascribes it to several roles, and two figures for different roles that count the same cell
-whole.
+Finds a figure whose record ascribes it to several roles, unless they are one holding of one post in several records,
+and two figures for different roles that count the same cell whole.
 
 ## Why it matters
 A number that stands for three posts at once says nothing of any of them. Counted for each, it is counted three times.
@@ -71,6 +71,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.one_holding import is_one_holding
 from probata.diagnostics import Severity
 from probata.figures import Computed
 from probata.figures.leaves import leaves
@@ -83,7 +84,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     counted: dict[_Cell, tuple[str, str]] = {}
     for found in case.figures.values():
         roles = list(dict.fromkeys(found.figure.ascribed_to))
-        if len(roles) > 1:
+        if len(roles) > 1 and not is_one_holding([role for key in roles if (role := case.role(key))]):
             yield _several(case, found, roles)
         elif roles and found.figure.operation != "apportion":
             yield from _again(case, found, roles[0], counted)

@@ -1,7 +1,9 @@
 """A total in which some rows are counted twice.
 
 Finds declared totals that come out only when rows are added that another row of the table includes wholly; and, as a
-weaker finding, totals of columns of which some rows are included in others partly or perhaps.
+weaker finding, totals in which some rows are included in others partly or perhaps. That is looked for wherever the
+total comes out: with every row, without the rows that another wholly includes, or also without those that another
+perhaps includes.
 
 ## Why it matters
 A part counted with its whole makes the total too high. The other side needs one such row to call the number inflated.
@@ -72,7 +74,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for declared in declared_totals(case):
         if declared.twice_agrees and not declared.once_agrees:
             yield _counted_twice(case, declared)
-        elif declared.twice_agrees and (rows := _in_doubt(declared)):
+        elif rows := _in_doubt(declared):
             yield _perhaps(case, declared, rows)
 
 
@@ -88,8 +90,8 @@ def _counted_twice(case: CheckInput, declared: Declared) -> Finding:
 
 
 def _in_doubt(declared: Declared) -> tuple[str, ...]:
-    """Return the rows with a value that another row with a value includes partly or perhaps."""
-    added = set(declared.twice.counted)
+    """Return the rows in a total that comes out, however it was added, that another row in it has partly or perhaps."""
+    added = set(declared.counted)
     doubtful = (inclusion for inclusion in declared.table.dataset.inclusions if inclusion.how != "wholly")
     return tuple(row for one in doubtful if one.included_in in added for row in one.rows if row in added)
 

@@ -3,8 +3,9 @@
 Looks at allegations that rest on command. From the posts of the role in the bodies that the allegation names (else from
 all its posts, and their bodies) it follows the command relations that are not ruled out at the time of the conduct, and
 asks whether they reach a body of each event that is charged. Oversight, coordination, administration and membership
-break the chain; a part of a body is under whoever commands the whole. Reforms of the law and background are left aside,
-and a wider operation where a part of it is charged that the chain reaches.
+break the chain, and so does a relation recorded as `inferred`; a part of a body is under whoever commands the whole.
+Reforms of the law and background are left aside, and a wider operation where a part of it is charged that the chain
+reaches.
 
 ## Why it matters
 Command responsibility needs effective control over those who did it. A chain that breaks at one link, or is only

@@ -1,7 +1,8 @@
 """A responsibility graded `ultimate`, and a recorded superior above the post or its body.
 
 Looks at each role that its record, or an allegation, grades as ultimate, and finds the command relations in which its
-post or the body of its post is the subordinate at the time. A post of the role itself is no superior.
+post or the body of its post is the subordinate at the time. A post of the role itself is no superior, nor is one that
+only our own reading puts above.
 
 ## Why it matters
 Ultimate means that nobody stands above. Where our own records name who does, the word is the first that falls.
@@ -63,7 +64,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find, once for each role, the superiors of one that is called ultimate."""
     above: dict[str, list[CommandRelation]] = {}
     for relation in case.graph.commands:
-        if relation.kind in COMMANDS:
+        if relation.shown_kind in COMMANDS:
             above.setdefault(relation.subordinate, []).append(relation)
     told: set[str] = set()
     for kind, record_id, loc, role in _ultimate(case):
