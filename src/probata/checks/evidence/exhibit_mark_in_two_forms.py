@@ -45,6 +45,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.exhibit_marks import form_of, letters_of, listed_in, marks_named, plain_mark
 from probata.checks.finding import Finding
+from probata.checks.looked_at import records_of
 from probata.diagnostics import Severity
 from probata.model.statement import Statement
 
@@ -86,4 +87,7 @@ def _in_text(case: CheckInput, statement: Statement) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-CHECK = Check("EVI133", "exhibit-mark-in-two-forms", Severity.WARNING, "statements", run)
+CHECK = Check(
+    "EVI133", "exhibit-mark-in-two-forms", Severity.WARNING, "statements and exhibits", run,
+    looks_at=records_of("statements", "exhibits"),
+)  # fmt: skip

@@ -81,6 +81,7 @@ from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import records_of
 from probata.checks.quantity_words import number_word
 from probata.diagnostics import Severity
 from probata.figures import Amount, Computed
@@ -188,4 +189,7 @@ def _is_below(amount: Amount, least: int) -> bool:
     return amount.high is not None and not amount.is_about and amount.high < least
 
 
-CHECK = Check("FIG120", "quantity-word-of-role", Severity.WARNING, "roles", run)
+CHECK = Check(
+    "FIG120", "quantity-word-of-role", Severity.WARNING, "roles and allegations", run,
+    looks_at=records_of("roles", "allegations"),
+)  # fmt: skip

@@ -68,6 +68,7 @@ from decimal import Decimal
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.told_of_tables import names, subject_of, tables_told_of
 from probata.checks.word_lists import any_of
@@ -144,4 +145,4 @@ def _finding(
     return at_words(finding, case.graph, text, start, start + len(word[0]))
 
 
-CHECK = Check("FIG129", "rank-word-against-table", Severity.WARNING, "case", run)
+CHECK = Check("FIG129", "rank-word-against-table", Severity.WARNING, TEXTS, run)

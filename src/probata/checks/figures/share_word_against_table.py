@@ -63,6 +63,7 @@ from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
 from probata.checks.named_events import named_events
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.told_of_tables import names, subject_of, tables_told_of
@@ -142,4 +143,4 @@ def _finding(
     return at_words(finding, case.graph, text, start, start + len(word[0]))
 
 
-CHECK = Check("FIG128", "share-word-against-table", Severity.WARNING, "case", run)
+CHECK = Check("FIG128", "share-word-against-table", Severity.WARNING, TEXTS, run)

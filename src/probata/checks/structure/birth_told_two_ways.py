@@ -41,6 +41,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.dates_in_text import WRITTEN_DATE, point_of
 from probata.checks.finding import Finding
+from probata.checks.looked_at import records_of
 from probata.checks.named_people import person_told_of
 from probata.checks.sentences import at_words, our_sentences
 from probata.checks.sure_days import are_surely_apart
@@ -95,4 +96,7 @@ def _recorded(person: Person) -> tuple[When, ...]:
     return tuple(one for one in (first, *(other.date for other in person.birth.alternatives)) if one)
 
 
-CHECK = Check("STR134", "birth-told-two-ways", Severity.WARNING, "people", run)
+CHECK = Check(
+    "STR134", "birth-told-two-ways", Severity.WARNING, "people and texts", run,
+    looks_at=records_of("people", "texts"),
+)  # fmt: skip

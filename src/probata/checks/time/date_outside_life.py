@@ -40,6 +40,7 @@ from datetime import date
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import records_of
 from probata.checks.sure_days import begins_before, ends_after, is_surely_before, sure_days
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
@@ -149,4 +150,7 @@ def _age(born: date, day: date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
-CHECK = Check("TIM112", "date-outside-life", Severity.WARNING, "people", run)
+CHECK = Check(
+    "TIM112", "date-outside-life", Severity.WARNING, "records with a date", run,
+    looks_at=records_of("people", "roles", "quotations", "statements", "listings", "events"),
+)  # fmt: skip
