@@ -11,6 +11,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.discovery import CheckDefinitionError, checks_about, checks_of_gaps, discover
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
+from probata.checks.folding import fold
 from probata.checks.page import CheckPage, explain, list_checks
 from probata.checks.runner import CheckResult, findings_of, run_checks
 
@@ -30,6 +31,7 @@ __all__ = [
     "discover",
     "explain",
     "findings_of",
+    "fold",
     "list_checks",
     "run_checks",
 ]

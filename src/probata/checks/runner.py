@@ -61,7 +61,8 @@ def _worst(outcomes: set[Outcome]) -> Outcome:
 def _diagnostic(check: Check, finding: Finding) -> Diagnostic:
     return Diagnostic(
         check.code, check.name, finding.severity or check.severity, finding.message, finding.span, finding.help,
-        finding.notes, finding.record, finding.gap and check.tells_gaps, place_in_order(check.name),
+        finding.notes, finding.record, finding.gap if check.tells_gaps else "", place_in_order(check.name),
+        finding.alike,
     )  # fmt: skip
 
 

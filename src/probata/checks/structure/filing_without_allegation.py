@@ -59,7 +59,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 "filings", filing.id, f"an allegation is not recorded for filing `{filing.id}`",
                 "record what is alleged in `allegations`, each on a role of a person concerned; where one is recorded, "
                 "see whether `pursued` or `not_in` keeps it out",
-                gap=True,
+                gap="an allegation",
             )  # fmt: skip
 
 
