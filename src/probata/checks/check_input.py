@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
+from probata.checks.titled import with_titles
 from probata.diagnostics import Severity
 from probata.figures import Computed, TypedTable
 from probata.forum import Profile
@@ -105,4 +106,6 @@ class CheckInput:
             span = self.graph.span("case", record_id, "filings", position, *(at or ("id",)))
         elif kind == "case":
             span = self.graph.span("case", record_id, *(at or ("title",)))
-        return Finding(f"{kind}/{record_id}", span, message, help, notes, severity, outcome, gap, alike)
+        return Finding(
+            f"{kind}/{record_id}", span, with_titles(message, self.graph), help, notes, severity, outcome, gap, alike
+        )

@@ -82,5 +82,5 @@ def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
         help = f"{found.help}; where the decision still holds, decide again with `probata decide`"
         return replace(found, notes=(*found.notes, *fell), help=help, alike="")
     told = (f"decided: {decision.decision}", f"reason: {decision.reason}", by)
-    severity = Severity.ERROR if found.gap and found.severity is Severity.ERROR else Severity.INFO
+    severity = Severity.ERROR if found.needed else Severity.INFO
     return replace(found, severity=severity, notes=(*found.notes, *told), order=LAST, alike="")

@@ -22,7 +22,7 @@ _FIRST = {".docx": 0, ".pdf": 1}
 
 
 def write_findings(folder: OutputFolder, outcome: Outcome) -> Path:
-    """Write the findings of the build for reading, those alike once, and for other programs, each; raises `PlacingError`."""
+    """Write the findings of the build for reading, and each by itself for programs; raises `PlacingError`."""
     texts, told = outcome.session.texts, fold(outcome.report)
     head = (
         f"Findings on {outcome.graph.name}, on {_read_in_words(outcome)}: {count_in_words(told)}.\n"

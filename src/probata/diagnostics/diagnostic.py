@@ -67,6 +67,9 @@ class Diagnostic:
     `--final` refuses where it must be fixed, whatever was decided.
     """
 
+    needed: bool = False
+    """Of a gap: whether nothing may go out without it, even where the case is never filed and it weighs as a note."""
+
     order: int = 0
     """Place among the findings of one weight: what opposing counsel would use first has the smallest number."""
 

@@ -85,7 +85,7 @@ def _finding(case: CheckInput, profile: Profile, allegation: Allegation, uncover
         f"`{profile.id}` does not reach the conduct of allegation `{allegation.id}`: {codes}",
         "argue under `limbs` a right or act that it covers, where the evidence shows one, or keep the allegation out "
         "of this filing with `not_in`",
-        at=("conduct",), severity=severity,
+        at=("conduct",), severity=severity, alike=f"{profile.id} {codes}",
         notes=(*(one.remark for one in uncovered), *dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)),
     )  # fmt: skip
 

@@ -57,6 +57,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.checks.argued import needed_and_not_argued
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
@@ -69,7 +70,8 @@ from probata.model.responsibility import Responsibility
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find, for each allegation and forum, the limbs reached and not argued."""
     for allegation, profile in case.allegations_by_forum:
-        missing = _missing(case, profile, allegation)
+        # Where a limb that the test cannot do without is missing, `allegation-without-limb` asks for the argument.
+        missing = [] if needed_and_not_argued(allegation, profile) else _missing(case, profile, allegation)
         if missing:
             yield _finding(case, profile, allegation, missing)
 
@@ -93,7 +95,7 @@ def _finding(case: CheckInput, profile: Profile, allegation: Allegation, missing
         f"`{profile.id}`, and no text says how",
         f"write it under `limbs`: `{{forum: {profile.id}, limb: {missing[0]}, text: …}}`, or decide that it is not "
         "relied on",
-        at=("limbs",) if allegation.limbs else (), notes=tuple(words),
+        at=("limbs",) if allegation.limbs else (), notes=tuple(words), alike=f"{profile.id} {' '.join(missing)}",
     )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "allegations", allegation.id, _message(alleged, instrument), _help(alleged, instrument),
                 at=("provisions", position, "provision" if alleged.provision else "instrument"),
-                severity=None if alleged.provision else Severity.INFO,
+                severity=None if alleged.provision else Severity.INFO, alike=_message(alleged, instrument),
             )  # fmt: skip
 
 
@@ -69,6 +69,8 @@ def _message(alleged: AllegedProvision, instrument: Instrument) -> str:
 
 
 def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
+    if not alleged.provision:
+        return f"name the {instrument.unit} with `provision`, or say in `remark` that the whole is meant"
     numbers = [provision.number for provision in instrument.provisions]
     near = get_close_matches(alleged.provision or "", numbers, 3)
     if near:

@@ -1,7 +1,8 @@
 """A rule of law that was not read at its source.
 
 Finds provisions of allegations that the catalogue holds without a verified text, and forums of filings whose
-profile has rules that were not read at their source; customs of the trade, which stand in no text, are a note.
+profile has rules that were not read at their source, or that are customs of the trade and stand in no text. It is a
+note on what this program knows, and nothing against the case.
 
 ## Why it matters
 What is known from memory or from a summary may have been changed or misread. It never blocks a filing; somebody must
@@ -42,6 +43,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
 from probata.forum import Profile
 from probata.forum.sourced import PRACTICE
@@ -58,12 +60,13 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _provisions(case: CheckInput, allegation: Allegation) -> Iterator[Finding]:
-    unread = tuple(dict.fromkeys(_unread(case, allegation)))
+    unread = ", ".join(dict.fromkeys(_unread(case, allegation)))
     if unread:
         yield case.finding(
             "allegations", allegation.id,
-            f"allegation `{allegation.id}` rests on law that was not read at its source: {', '.join(unread)}",
+            f"allegation `{allegation.id}` rests on law that was not read at its source: {unread}",
             "read it at its source before filing, and say in `decisions.yaml` where and when", at=("provisions",),
+            alike=unread,
         )  # fmt: skip
 
 
@@ -76,24 +79,21 @@ def _unread(case: CheckInput, allegation: Allegation) -> Iterator[str]:
 
 
 def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Finding]:
-    """Warn of rules of law that nobody read; of customs of the trade, which stand nowhere, only tell."""
+    """Tell of rules of law that nobody read, and of customs of the trade, which stand nowhere."""
     unread = [rule for rule in profile.rules if not rule.verified]
     customs = [rule for rule in unread if rule.source == PRACTICE and not rule.recheck_by]
     law = [rule for rule in unread if rule not in customs]
-    for rules, what, help, severity in (
-        (
-            law,
-            "not read at the source",
-            "read them before filing: `forum.yaml` says where, or `practice` where the recipient must be asked",
-            Severity.WARNING,
-        ),
-        (customs, "custom of the trade", "compare them with your own practice", Severity.INFO),
+    read = "read them before filing: `forum.yaml` says where, or `practice` where the recipient must be asked"
+    for rules, one, several, help in (
+        (law, "was not read at its source", "were not read at their source", read),
+        (customs, "is custom of the trade", "are custom of the trade", "compare them with your own practice"),
     ):
         if rules:
             yield case.finding(
-                "filings", filing.id, f"forum `{profile.id}`: {len(rules)} of its {len(profile.rules)} rules {what}",
-                help, at=("forum",), notes=(", ".join(f"`{rule.id}`" for rule in rules),), severity=severity,
+                "filings", filing.id,
+                f"{len(rules)} of the {len(profile.rules)} rules of `{profile.id}` {one if len(rules) == 1 else several}",
+                help, at=("forum",), notes=(quoted(rule.id for rule in rules),), alike=f"{profile.id} {several}",
             )  # fmt: skip
 
 
-CHECK = Check("LAW104", "unverified-rule", Severity.WARNING, "allegations", run)
+CHECK = Check("LAW104", "unverified-rule", Severity.INFO, "allegations", run)

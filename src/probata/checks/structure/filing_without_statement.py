@@ -50,8 +50,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if profile.document_kind == "statement" and filing.statement is None:
             yield case.finding(
                 "filings", filing.id, f"the person who makes the statement is not recorded for filing `{filing.id}`",
-                "record the person's own paragraphs in `statements` and name them here: `statement: …`", gap="the person who makes the statement",
+                "record the person's own paragraphs in `statements` and name them here: `statement: …`",
+                gap="the person who makes the statement",
             )  # fmt: skip
 
 
-CHECK = Check("STR102", "filing-without-statement", Severity.ERROR, "filings", run, tells_gaps=True)
+CHECK = Check("STR102", "filing-without-statement", Severity.ERROR, "filings", run, of_form=True, tells_gaps=True)

@@ -116,4 +116,4 @@ def _finding(case: CheckInput, same: list[Missing]) -> Finding:
     )  # fmt: skip
 
 
-CHECK = Check("STR101", "required-field-missing", Severity.ERROR, "filings", run, tells_gaps=True)
+CHECK = Check("STR101", "required-field-missing", Severity.ERROR, "filings", run, of_form=True, tells_gaps=True)
