@@ -98,7 +98,8 @@ class CheckInput:
     ) -> Finding:
         """Make a finding about a record, at the place of the record or of the field `at`.
 
-        `alike` is what it says whatever the record, where the same may be found in several: it is told once then. Kind `filings` is a filing of the case, kind `case` the case itself.
+        `alike` is what it says whatever the record, where the same may be found in several: it is told once
+        then. Kind `filings` is a filing of the case, kind `case` the case itself.
         """
         span = self.graph.span(kind, record_id, *at)
         if kind == "filings":

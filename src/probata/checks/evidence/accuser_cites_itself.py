@@ -59,10 +59,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         own = own_evidence(case, allegation)
         if own and not own.unseen:
+            words = f"allegation `{allegation.id}` was written by whoever makes it, `{own.accuser}`"
             apart = f"apart from {quoted(own.besides)}, " if own.besides else ""
             yield case.finding(
                 "allegations", allegation.id,
-                f"{apart}all evidence for allegation `{allegation.id}` was written by whoever makes it, `{own.accuser}`",
+                f"{apart}all evidence for {words}",
                 "add a source of another hand, or what their work rests on", at=("evidence",),
                 notes=(f"theirs: {quoted(own.own)}",), severity=Severity.INFO if own.besides else None,
                 alike=f"{own.accuser} {own.besides}",

@@ -1,8 +1,8 @@
 """An allegation that rests only on sources that nobody here has seen.
 
 Finds allegations whose supporting evidence consists of sources that are not held: known only because another work cites
-them, to be asked for, or not located. The works of whoever makes the allegation do not help, since they are the word that
-is to be borne out: where nothing else was seen, that is said. Where a judgment is cited with them, it is a note.
+them, to be asked for, or not located. The works of whoever makes the allegation do not help, since they are the word
+that is to be borne out: where nothing else was seen, that is said. Where a judgment is cited with them, it is a note.
 
 ## Why it matters
 We cite what we have seen. The other side will read the sources; a case that knows them only through another work
@@ -51,7 +51,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.quoted import quoted
-from probata.checks.supporting import own_evidence, supporting
+from probata.checks.supporting import OwnEvidence, own_evidence, supporting
 from probata.diagnostics import Severity
 from probata.graph.independence import SEEN
 from probata.model.allegation import Allegation
@@ -66,21 +66,27 @@ def run(case: CheckInput) -> Iterator[Finding]:
         own = own_evidence(case, allegation)
         if sources and unseen >= set(sources):
             told = f"allegation `{allegation.id}` rests only on sources that nobody here has seen"
-            yield _finding(case, allegation, told, sources, "unseen")
+            yield _finding(case, allegation, told, (f"not seen: {quoted(sources)}",))
         elif own and own.unseen:
-            but = f"{quoted((*own.own, *own.besides))}; {quoted(own.own)} {'is' if len(own.own) == 1 else 'are'}"
-            told = f"nothing cited for allegation `{allegation.id}` was seen but {but} by whoever makes it, `{own.accuser}`"
-            yield _finding(case, allegation, told, own.unseen, but, Severity.INFO if own.besides else None)
+            yield _only_theirs(case, allegation, own)
+
+
+def _only_theirs(case: CheckInput, allegation: Allegation, own: OwnEvidence) -> Finding:
+    apart = f"apart from {quoted(own.besides)}, " if own.besides else ""
+    told = (
+        f"{apart}nothing cited for allegation `{allegation.id}` was seen but works of whoever makes it, `{own.accuser}`"
+    )
+    notes = (f"theirs: {quoted(own.own)}", f"of others, and not seen: {quoted(own.unseen)}")
+    return _finding(case, allegation, told, notes, Severity.INFO if own.besides else None)
 
 
 def _finding(
-    case: CheckInput, allegation: Allegation, told: str, unseen: tuple[str, ...], alike: str,
-    severity: Severity | None = None,
-) -> Finding:  # fmt: skip
+    case: CheckInput, allegation: Allegation, told: str, notes: tuple[str, ...], severity: Severity | None = None
+) -> Finding:
     return case.finding(
         "allegations", allegation.id, told,
         "read one of them and write `held: held` and `accessed: …`, or cite a source that we hold", at=("evidence",),
-        notes=(f"not seen: {quoted(unseen)}",), severity=severity, alike=alike,
+        notes=notes, severity=severity, alike=told.replace(f"`{allegation.id}`", ""),
     )  # fmt: skip
 
 

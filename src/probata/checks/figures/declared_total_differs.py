@@ -102,8 +102,8 @@ def _filled_up(case: CheckInput, declared: Declared) -> Finding:
 
 
 def _told(declared: Declared) -> str:
-    total = declared.total
-    return f"the declared total of {heading_of(declared.table.dataset, total.column)} is {total.printed or total.value.text}"
+    total, column = declared.total, heading_of(declared.table.dataset, declared.total.column)
+    return f"the declared total of {column} is {total.printed or total.value.text}"
 
 
 def _rows(count: int) -> str:

@@ -129,12 +129,13 @@ def _share(pair: _Pair, whole: Fraction) -> Amount:
 
 
 def _finding(case: CheckInput, table: TypedTable, column: Column, base: Column, pairs: list[_Pair]) -> Finding:
+    share, counted = (heading_of(table.dataset, key) for key in (column.key, base.key))
     whole = _sum(pairs)
     wrong = next(pair for pair in pairs if not fits(pair.percent, _share(pair, whole)))
     of = f"{write_number(wrong.percent.low)}% in `{wrong.row}`"
     return case.finding(
         "datasets", table.dataset.id,
-        f"{heading_of(table.dataset, column.key)} is not the share of {heading_of(table.dataset, base.key)}: {of}, and {_whole(wrong.part)} of {_whole(whole)} "
+        f"{share} is not the share of {counted}: {of}, and {_whole(wrong.part)} of {_whole(whole)} "
         f"is {write_amount(_share(wrong, whole))}%",
         "compare with the source; where it says so, attribute the percentages and print the shares beside them",
         at=("columns", table.place_of(column.key), "key"), notes=tuple(_rounded_before(table, column)),

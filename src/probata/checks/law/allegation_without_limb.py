@@ -93,7 +93,8 @@ def _finding(case: CheckInput, allegation_id: str, lacking: list[Lacking]) -> Fi
         f"write under `limbs` how each is met, such as `{{forum: {profile.id}, limb: {example}, text: …}}`, or keep "
         "the allegation out of a filing with `not_in`",
         at=("limbs",) if allegation and allegation.limbs else (),
-        notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)), severity=heaviest_of(rules), alike=told,
+        notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)),
+        severity=heaviest_of(rules), alike=told,
     )  # fmt: skip
 
 

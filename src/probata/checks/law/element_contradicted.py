@@ -72,7 +72,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _finding(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
     items = {item.position: item for row in rows for item in row.unanswered}
-    named = dict.fromkeys(item.source for item in items.values())
+    named = sorted({item.source for item in items.values()})
     sources, elements = quoted(named), listed(case, rows)
     return case.finding(
         "allegations", proof.allegation,

@@ -66,12 +66,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _nothing_counts(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
     items = [item for row in rows for item in row.support]
-    causes = tuple(_causes(items))
     return case.finding(
         "allegations", proof.allegation,
-        f"nothing that is cited for {listed(case, rows)} in allegation `{proof.allegation}` counts as support as yet",
+        f"nothing that is cited for {listed(case, rows)} in allegation `{proof.allegation}` counts as support",
         "mend what the notes name, or add evidence that stands; `probata explain check NAME` says what each means",
-        at=("evidence", items[0].position), notes=causes, alike=f"{listed(case, rows)} {' '.join(causes)}",
+        at=("evidence", items[0].position), notes=tuple(_causes(items)), alike=listed(case, rows),
     )  # fmt: skip
 
 

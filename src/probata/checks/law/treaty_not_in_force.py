@@ -128,7 +128,7 @@ def _compared(
     return case.finding(
         "allegations", named.allegation,
         f"{named.words} is named for `{time}`, and {standing.state} {told(standing)}",
-        "look up at the depositary how the State stood to it at that time, and write it in `standings` of the case" if is_open
+        "look up how the State stood to it at that time, and write it in `standings` of the case" if is_open
         else "say in `remark` why it binds all the same, or name a provision that bound the State then",
         at=named.loc, notes=(standing.remark,) if standing.remark else (),
         severity=_weight(is_read=is_read, is_note=is_open or named.alleged.contention),

@@ -88,11 +88,12 @@ def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Findi
         (law, "was not read at its source", "were not read at their source", read),
         (customs, "is custom of the trade", "are custom of the trade", "compare them with your own practice"),
     ):
+        what = one if len(rules) == 1 else several
         if rules:
             yield case.finding(
                 "filings", filing.id,
-                f"{len(rules)} of the {len(profile.rules)} rules of `{profile.id}` {one if len(rules) == 1 else several}",
-                help, at=("forum",), notes=(quoted(rule.id for rule in rules),), alike=f"{profile.id} {several}",
+                f"{len(rules)} of the {len(profile.rules)} rules of `{profile.id}` {what}",
+                help, at=("forum",), notes=(quoted(rule.id for rule in rules),), alike=f"{profile.id} {what}",
             )  # fmt: skip
 
 
