@@ -15,16 +15,16 @@ _MOST_ALTERNATIVES = 3
 
 
 def listed(case: CheckInput, rows: Sequence[Row]) -> str:
-    """List elements by their labels; behind those that somebody must be shown to meet stands "(as to Mara Wolk)"."""
+    """List elements by their labels; before those that somebody must be shown to meet stands "as to Mara Wolk:"."""
     by_person: dict[str, list[str]] = {}
     for row in rows:
         by_person.setdefault(row.person, []).append(_label(case, row))
-    return "; ".join(f"{', '.join(dict.fromkeys(named))}{_as_to(case, p)}" for p, named in by_person.items())
+    return "; ".join(f"{_as_to(case, person)}{'; '.join(dict.fromkeys(named))}" for person, named in by_person.items())
 
 
 def _as_to(case: CheckInput, person_id: str) -> str:
     person = case.graph.find("people", Person, person_id) if person_id else None
-    return f" (as to {person.name.display or f'`{person.id}`'})" if person else ""
+    return f"as to {person.name.display or f'`{person.id}`'}: " if person else ""
 
 
 def _label(case: CheckInput, row: Row) -> str:

@@ -76,8 +76,8 @@ def _finding(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) ->
     sources, elements = quoted(named), listed(case, rows)
     return case.finding(
         "allegations", proof.allegation,
-        f"{sources} {'speaks' if len(named) == 1 else 'speak'} against {elements} in allegation "
-        f"`{proof.allegation}`, and no answer is recorded",
+        f"{sources} {'is' if len(named) == 1 else 'are'} cited in allegation `{proof.allegation}` and not answered, "
+        f"against {elements}",
         "write `answered: …` at that evidence: how the allegation meets it", at=("evidence", min(items)),
         notes=(*_said(items.values()), *notes_on(case, rows)), alike=f"{sources} {elements}",
     )  # fmt: skip

@@ -68,7 +68,7 @@ def _nothing_counts(case: CheckInput, proof: AllegationProof, rows: tuple[Row, .
     items = [item for row in rows for item in row.support]
     return case.finding(
         "allegations", proof.allegation,
-        f"nothing that is cited for {listed(case, rows)} in allegation `{proof.allegation}` counts as support",
+        f"nothing cited in allegation `{proof.allegation}` counts as support for {listed(case, rows)}",
         "mend what the notes name, or add evidence that stands; `probata explain check NAME` says what each means",
         at=("evidence", items[0].position), notes=tuple(_causes(items)), alike=listed(case, rows),
     )  # fmt: skip
@@ -77,7 +77,7 @@ def _nothing_counts(case: CheckInput, proof: AllegationProof, rows: tuple[Row, .
 def _one_source(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
     return case.finding(
         "allegations", proof.allegation,
-        f"one source alone, and a secondary one, counts for {listed(case, rows)} in allegation `{proof.allegation}`",
+        f"one source alone, and a secondary one, counts in allegation `{proof.allegation}` for {listed(case, rows)}",
         "add what that source rests on, or a second one", at=("evidence", rows[0].counted[0].position),
         notes=tuple(dict.fromkeys(f"counted: `{key}`" for row in rows for key in row.independent)),
         severity=Severity.INFO, alike=f"{listed(case, rows)} {rows[0].independent}",

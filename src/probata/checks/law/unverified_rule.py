@@ -38,14 +38,14 @@ After reading the provision yourself: decide the finding, and name where and whe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
-from probata.forum import Profile
+from probata.forum import Profile, Rule
 from probata.forum.sourced import PRACTICE
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
@@ -83,18 +83,20 @@ def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Findi
     unread = [rule for rule in profile.rules if not rule.verified]
     customs = [rule for rule in unread if rule.source == PRACTICE and not rule.recheck_by]
     law = [rule for rule in unread if rule not in customs]
-    read = "read them before filing: `forum.yaml` says where, or `practice` where the recipient must be asked"
-    for rules, one, several, help in (
-        (law, "was not read at its source", "were not read at their source", read),
-        (customs, "is custom of the trade", "are custom of the trade", "compare them with your own practice"),
-    ):
-        what = one if len(rules) == 1 else several
+    told = [f"{len(law)} {'was' if len(law) == 1 else 'were'} not read at the source"] if law else []
+    told += [f"{len(customs)} {'is' if len(customs) == 1 else 'are'} custom of the trade"] if customs else []
+    if told:
+        yield case.finding(
+            "filings", filing.id, f"of the {len(profile.rules)} rules of `{profile.id}`, {' and '.join(told)}",
+            "read the former before filing: `forum.yaml` says where" if law else "compare them with your own practice",
+            at=("forum",), notes=tuple(_named(law, customs)), alike=profile.id,
+        )  # fmt: skip
+
+
+def _named(law: Sequence[Rule], customs: Sequence[Rule]) -> Iterator[str]:
+    for what, rules in (("not read at the source", law), ("custom of the trade", customs)):
         if rules:
-            yield case.finding(
-                "filings", filing.id,
-                f"{len(rules)} of the {len(profile.rules)} rules of `{profile.id}` {what}",
-                help, at=("forum",), notes=(quoted(rule.id for rule in rules),), alike=f"{profile.id} {what}",
-            )  # fmt: skip
+            yield f"{what}: {quoted(rule.id for rule in rules)}"
 
 
 CHECK = Check("LAW104", "unverified-rule", Severity.INFO, "allegations", run)
