@@ -19,7 +19,7 @@ FINDING = "finding"
 """What a decision calls the finding itself among that on which it rests."""
 LAST = 1_000_000
 """Place of a decided finding among those of its weight: what nobody has looked at comes before it."""
-_SAID = re.compile(r"`[^`]*`|\d(?:[\d.,:/-]*\d)?")
+_SAID = re.compile(r"`[^`]*`|“[^”]*”|\d(?:[\d.,:/-]*\d)?")
 """What a finding says of the case: the words and numbers of its records. Our own words may be put better one day."""
 
 

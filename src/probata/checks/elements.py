@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from probata.checks.check_input import CheckInput
+from probata.checks.titled import marked
 from probata.model.person import Person
 from probata.proof import Row
 
@@ -15,23 +16,24 @@ _MOST_ALTERNATIVES = 3
 
 
 def listed(case: CheckInput, rows: Sequence[Row]) -> str:
-    """List elements by their labels; before those that somebody must be shown to meet stands "as to Mara Wolk:"."""
+    """List elements by their labels; behind those that somebody must be shown to meet stands "(as to Mara Wolk)"."""
     by_person: dict[str, list[str]] = {}
     for row in rows:
         by_person.setdefault(row.person, []).append(_label(case, row))
-    return "; ".join(f"{_as_to(case, person)}{'; '.join(dict.fromkeys(named))}" for person, named in by_person.items())
+    return "; ".join(f"{', '.join(dict.fromkeys(named))}{_as_to(case, p)}" for p, named in by_person.items())
 
 
 def _as_to(case: CheckInput, person_id: str) -> str:
     person = case.graph.find("people", Person, person_id) if person_id else None
-    return f"as to {person.name.display or f'`{person.id}`'}: " if person else ""
+    return f" (as to {person.name.display or f'`{person.id}`'})" if person else ""
 
 
 def _label(case: CheckInput, row: Row) -> str:
     """Return what the catalogue calls an element; of many in the alternative, the first and the number of the rest."""
-    if len(row.elements) > _MOST_ALTERNATIVES:
-        return f"{case.catalogue.elements[row.elements[0]].label} or one of {len(row.elements) - 1} others"
-    return row.label
+    labels = [marked(case.catalogue.elements[element].label) for element in row.elements]
+    return (
+        f"{labels[0]} or one of {len(labels) - 1} others" if len(labels) > _MOST_ALTERNATIVES else " or ".join(labels)
+    )
 
 
 def notes_on(case: CheckInput, rows: Sequence[Row]) -> tuple[str, ...]:

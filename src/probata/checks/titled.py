@@ -39,13 +39,13 @@ def title_of(graph: CaseGraph, kind: str, key: str) -> str:
     found = graph.records.get(kind, {}).get(key)
     title = found.name.display if isinstance(found, Person) else getattr(found, "title", None)
     title = title or getattr(found, "name", None)
-    return _marked(title) if isinstance(title, str) and title.strip() and title != key else ""
+    return marked(title) if isinstance(title, str) and title.strip() and title != key else ""
 
 
 def heading_of(dataset: Dataset, key: str) -> str:
     """Return a column as its table heads it, with its key behind; the key alone where it has no other heading."""
     heading = next((column.heading for column in dataset.columns if column.key == key), "")
-    return f"{_marked(heading)} (`{key}`)" if heading.strip() and heading != key else f"`{key}`"
+    return f"{marked(heading)} (`{key}`)" if heading.strip() and heading != key else f"`{key}`"
 
 
 def headings_of(dataset: Dataset, keys: Sequence[str]) -> str:
@@ -53,7 +53,7 @@ def headings_of(dataset: Dataset, keys: Sequence[str]) -> str:
     return ", ".join(heading_of(dataset, key) for key in keys)
 
 
-def _marked(title: str) -> str:
-    """Set a title in quotation marks on one line; marks and backticks of its own give way."""
+def marked(title: str) -> str:
+    """Set a title or label in quotation marks on one line; marks and backticks of its own give way."""
     line = " ".join(title.split()).translate(_MARKS).replace("`", "'")
     return f"“{line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(' ', 1)[0] + ' …'}”"

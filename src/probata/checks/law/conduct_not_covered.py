@@ -55,6 +55,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.quoted import quoted
+from probata.checks.titled import marked
 from probata.diagnostics import Severity
 from probata.forum import Profile, Rule, Uncovered
 from probata.forum.rule import heaviest_of
@@ -103,7 +104,7 @@ def _finding(
 
 def _label(case: CheckInput, code: str) -> str:
     known = case.catalogue.conduct_code(code)
-    return known.label if known else f"`{code}`"
+    return marked(known.label) if known else f"`{code}`"
 
 
 def _notes(by_forum: list[tuple[Profile, list[Uncovered]]]) -> Iterator[str]:
