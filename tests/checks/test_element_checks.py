@@ -49,12 +49,12 @@ def test_gaps_are_told_once_for_an_allegation_and_by_person(tmp_path: Path) -> N
 
     assert one.severity is Severity.WARNING
     assert one.message == (
-        "no evidence for allegation `a` goes to `refusal-to-acknowledge`; `failed-to-investigate` (as to Mara Wolk)"
+        "nothing cited for allegation “T” (`a`) goes to “refusal to acknowledge”; “failure to investigate” (as to Mara Wolk)"
     )
     assert one.notes == (
-        "`refusal-to-acknowledge`: ICPPED art 2 (followed by a refusal to acknowledge it or by concealment of fate or "
+        "“refusal to acknowledge” (`refusal-to-acknowledge`): ICPPED art 2 (followed by a refusal to acknowledge it or by concealment of fate or "
         "whereabouts)",
-        "`failed-to-investigate`: GHR Regulations reg 6(3)(f) (intentionally or recklessly fails to fulfil that "
+        "“failure to investigate” (`failed-to-investigate`): GHR Regulations reg 6(3)(f) (intentionally or recklessly fails to fulfil that "
         "responsibility; not read at its source)",
     )
 
@@ -83,15 +83,15 @@ def test_contrary_evidence_without_an_answer_is_found_at_its_place(tmp_path: Pat
     )
     (one,) = found(element_contradicted, tmp_path, evidence)
 
-    assert one.message == "`paper` speaks against `death-by-act` in allegation `a`, and no answer is recorded"
+    assert one.message == "`paper` is cited in allegation “T” (`a`) and not answered, against “death caused by an act”"
     assert one.severity is Severity.WARNING
 
 
 @pytest.mark.parametrize(
     ("source", "severity", "message"),
     [
-        ("unseen", Severity.WARNING, "nothing that is cited for `death` in allegation `a` counts as support"),
-        ("paper", Severity.INFO, "one source alone, and a secondary one, counts for `death` in allegation `a`"),
+        ("unseen", Severity.WARNING, "nothing cited in allegation “T” (`a`) counts as support for “death”"),
+        ("paper", Severity.INFO, "one source alone, and a secondary one, counts in allegation “T” (`a`) for “death”"),
     ],
 )
 def test_weak_support_weighs_by_whether_anything_counts(

@@ -176,7 +176,7 @@ def test_a_judgment_that_was_read_is_a_source_of_its_own_and_primary(tmp_path: P
     unread = found_by(one_source_only.CHECK, tmp_path / "b", text + authority.replace("VERIFIED", "false"))
 
     assert read == ()
-    assert [one.message for one in unread] == ["the evidence for allegation `beatings` comes down to one source, `a`"]
+    assert [one.message for one in unread] == ["the evidence for allegation “Beatings” (`beatings`) comes down to one source, `a`"]
 
 
 def test_the_one_source_is_named_by_the_work_through_which_the_others_are_known(tmp_path: Path) -> None:
@@ -217,16 +217,18 @@ OF_WATCH = """
 @pytest.mark.parametrize(
     ("evidence", "made_by", "count"),
     [
-        ("[report, bulletin]", "made_by: Prison Watch, in its report", 1),
-        ("[report, bulletin]", "", 1),
+        ("[report]", "made_by: Prison Watch, in its report", 1),
+        ("[report]", "", 1),
+        ("[report, bulletin]", "made_by: Prison Watch, in its report", 0),
         ("[report, order]", "made_by: Prison Watch, in its report", 0),
         ("[report, statement]", "made_by: Prison Watch, in its report", 0),
         ("[report]", "made_by: Prison Watchers", 0),
         ("[report, {source: order, against: true}]", "", 1),
     ],
     ids=[
-        "theirs, and through them",
+        "theirs",
         "of those who submit it",
+        "with what others wrote, though known only through theirs",
         "with a source outside",
         "with a witness whom they heard",
         "a name that only begins alike",

@@ -1,7 +1,8 @@
 """The records of an allegation lead to a limb of a forum's test, and nobody wrote how it is met.
 
 Looks, for each filing, at the limbs of the legal test that the conduct and the responsibility of an allegation lead to.
-In a draft such a limb prints as a gap. A final document leaves it out without a word.
+In a draft such a limb prints as a gap. A final document leaves it out without a word. Where a limb is missing that the
+test cannot do without, `allegation-without-limb` asks for the argument, and nothing is said here.
 
 ## Why it matters
 A limb that would have carried the allegation is lost if nobody argues it. One that does not fit should be left out by
@@ -25,6 +26,7 @@ allegations:
       - {role: governor, responsibility: {label: command, conduct: [ordered]}}
     limbs:
       - {forum: uk-ghr, limb: 4(2)(b), text: The beatings were torture.}
+      - {forum: uk-ghr, limb: 6(3)(a), text: She ordered them.}
 ```
 
 Use instead:
