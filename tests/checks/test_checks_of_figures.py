@@ -88,7 +88,9 @@ def test_a_minimum_above_the_rows_is_told_with_both(value: str, is_found: bool, 
     stated = figure(f"{SUM}, stated: [{{value: {value}, citations: report}}]")
     found = messages(stated_minimum_above_value.CHECK, tmp_path, ALL + stated)
 
-    assert found == ([f"a minimum of `{value}` is stated for the figure “F” (`f`), which comes to 4,690"] if is_found else [])
+    assert found == (
+        [f"a minimum of `{value}` is stated for the figure “F” (`f`), which comes to 4,690"] if is_found else []
+    )
 
 
 def test_a_minimum_above_rows_that_are_minimums_too_is_left_open(tmp_path: Path) -> None:
@@ -199,6 +201,13 @@ def test_rows_with_what_includes_them_partly_are_a_note(tmp_path: Path) -> None:
     assert found.severity is Severity.INFO
 
 
+def test_a_figure_that_says_openly_that_it_counts_twice_is_not_found(tmp_path: Path) -> None:
+    for how in ("partly", "wholly"):
+        text = INCLUDING.replace("HOW", how).replace("column: n}]}", "column: n, count_included: true}]}")
+
+        assert messages(figure_counts_twice.CHECK, tmp_path, text, t=PLACES) == []
+
+
 def test_rows_with_what_includes_them_wholly_are_not_counted_and_not_found(tmp_path: Path) -> None:
     assert messages(figure_counts_twice.CHECK, tmp_path, INCLUDING.replace("HOW", "wholly"), t=PLACES) == []
 
@@ -236,7 +245,9 @@ def test_a_stated_fraction_must_match_the_months_or_days(fraction: str, is_found
     cut = figure(f"operation: apportion, {to}, of: [{{dataset: years, column: n, rows: ['2015']}}]")
     found = messages(apportionment_against_dates.CHECK, tmp_path, ALL + cut)
 
-    assert found == (["the figure “F” (`f`) takes 1/2 of `2015`, of whose time 5 of 12 months lie in it"] if is_found else [])
+    assert found == (
+        ["the figure “F” (`f`) takes 1/2 of `2015`, of whose time 5 of 12 months lie in it"] if is_found else []
+    )
 
 
 PARTS = """  - id: part
@@ -360,6 +371,13 @@ def test_a_table_that_is_said_to_go_on_after_its_last_value_is_found(tmp_path: P
     assert messages(wider_than_rows.CHECK, tmp_path, text, ROWS + "2019,-,-\n") == [
         "the table “By year” (`years`) is said to cover `2015/2019`, and its values leave 2019-01-01 to 2019-12-31 open"
     ]
+
+
+def test_an_empty_cell_with_a_remark_is_said_and_not_left_open(tmp_path: Path) -> None:
+    remarks = "\n    cells: [{row: '2019', column: n, remark: No data}, {row: '2019', column: m, remark: No data}]"
+    text = YEARS.replace("file: years.csv", f"file: years.csv\n    period: 2015/2019{remarks}")
+
+    assert messages(wider_than_rows.CHECK, tmp_path, text, ROWS + "2019,-,-\n") == []
 
 
 def test_a_territory_wider_than_the_rows_is_found(tmp_path: Path) -> None:

@@ -92,7 +92,10 @@ def test_a_role_that_is_only_possible_is_a_note_beside_one_that_is_certain(tmp_p
     ((weight, message),) = found_with(tmp_path, "2017-03", ["2016/2018", "2017/2018"])
 
     assert weight is Severity.INFO
-    assert message == "the dates leave open whether the period `2017-03` falls within role “Governor” (`r1`), held `2017/2018`"
+    assert (
+        message
+        == "the dates leave open whether the period `2017-03` falls within role “Governor” (`r1`), held `2017/2018`"
+    )
 
 
 def test_an_event_outside_every_role_must_be_fixed(tmp_path: Path) -> None:

@@ -50,7 +50,9 @@ def test_a_total_of_adjusted_values_filled_up_with_reported_ones_is_a_note(tmp_p
     (found,) = found_by(declared_total_differs.CHECK, tmp_path, "town,30,40\ncountry,100,\nabroad,20,35\n", more)
 
     assert found.severity is Severity.INFO
-    assert found.message == ("the declared total of “M” (`m`) is 135; it comes out with the values of “N” (`n`) where that column has none")
+    assert found.message == (
+        "the declared total of “M” (`m`) is 135; it comes out with the values of “N” (`n`) where that column has none"
+    )
 
 
 def test_a_total_that_a_least_number_leaves_open_is_not_found(tmp_path: Path) -> None:

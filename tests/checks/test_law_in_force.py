@@ -127,7 +127,9 @@ def test_a_state_that_the_catalogue_does_not_know_cannot_be_told(tmp_path: Path)
     answer = result(tmp_path, "{instrument: uncat, provision: '1'}", case="state: Kelvandra")
 
     assert answer.outcome is Outcome.CANNOT_TELL
-    assert [one.message for one in fold(answer.findings)] == ["the catalogue does not say how `Kelvandra` stands to UNCAT"]
+    assert [one.message for one in fold(answer.findings)] == [
+        "the catalogue does not say how `Kelvandra` stands to UNCAT"
+    ]
 
 
 @pytest.mark.parametrize(

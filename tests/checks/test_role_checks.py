@@ -23,8 +23,14 @@ roles:
     ("role", "words"),
     [
         ("dates: 2015/..", "role “Governor” (`r`) has an open end and its status is `ended`"),
-        ("dates: 2015/.., status: unknown", "role “Governor” (`r`) goes on, and no day is given for which that was true"),
-        ("dates: 2015/2016, status: current", "role “Governor” (`r`) goes on, and no day is given for which that was true"),
+        (
+            "dates: 2015/.., status: unknown",
+            "role “Governor” (`r`) goes on, and no day is given for which that was true",
+        ),
+        (
+            "dates: 2015/2016, status: current",
+            "role “Governor” (`r`) goes on, and no day is given for which that was true",
+        ),
         ("dates: 2015/.., status: current, as_of: 2024-06-01", ""),
         ("dates: 2015/2016", ""),
         ("dates: ../2016", ""),

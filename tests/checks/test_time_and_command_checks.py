@@ -43,8 +43,14 @@ roles: [{id: r, person: p, seats: [x], title: Chair, ROLE}]
         ("dates: 2015-05/2018", ""),
         ("dates: 2015/2018", ""),
         ("dates: ~2014/2017", ""),
-        ("dates: 2015-04/2017", "begins 2015-04-30 at the latest, before body “Prison Board” (`b`) was founded, `2015-05`"),
-        ("dates: 2016/2019-01", "goes on until 2019-01-01 at least, after body “Prison Board” (`b`) was dissolved, `2018`"),
+        (
+            "dates: 2015-04/2017",
+            "begins 2015-04-30 at the latest, before body “Prison Board” (`b`) was founded, `2015-05`",
+        ),
+        (
+            "dates: 2016/2019-01",
+            "goes on until 2019-01-01 at least, after body “Prison Board” (`b`) was dissolved, `2018`",
+        ),
         ("dates: 2016/.., status: current, as_of: 2018-12", ""),
         (
             "dates: 2016/.., status: current, as_of: 2019-02",
@@ -190,7 +196,9 @@ def test_the_hop_that_breaks_the_chain_is_named(change: tuple[str, str], note: s
     (found,) = result_of(no_command_to_the_unit.CHECK, command(GUARD.replace(*change)), tmp_path).findings
 
     assert found.notes == (note,)
-    assert found.message == "allegation “Beatings” (`a`) rests on command, and no chain of command reaches a body of `e`"
+    assert (
+        found.message == "allegation “Beatings” (`a`) rests on command, and no chain of command reaches a body of `e`"
+    )
 
 
 def test_a_relation_without_dates_is_not_ruled_out(tmp_path: Path) -> None:
