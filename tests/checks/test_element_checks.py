@@ -49,13 +49,14 @@ def test_gaps_are_told_once_for_an_allegation_and_by_person(tmp_path: Path) -> N
 
     assert one.severity is Severity.WARNING
     assert one.message == (
-        "nothing cited for allegation “T” (`a`) goes to “refusal to acknowledge”; “failure to investigate” (as to Mara Wolk)"
+        "nothing cited for allegation “T” (`a`) goes to “refusal to acknowledge”; "
+        "“failure to investigate” (as to Mara Wolk)"
     )
     assert one.notes == (
-        "“refusal to acknowledge” (`refusal-to-acknowledge`): ICPPED art 2 (followed by a refusal to acknowledge it or by concealment of fate or "
-        "whereabouts)",
-        "“failure to investigate” (`failed-to-investigate`): GHR Regulations reg 6(3)(f) (intentionally or recklessly fails to fulfil that "
-        "responsibility; not read at its source)",
+        "“refusal to acknowledge” (`refusal-to-acknowledge`): ICPPED art 2 "
+        "(followed by a refusal to acknowledge it or by concealment of fate or whereabouts)",
+        "“failure to investigate” (`failed-to-investigate`): GHR Regulations reg 6(3)(f) "
+        "(intentionally or recklessly fails to fulfil that responsibility; not read at its source)",
     )
 
 

@@ -49,7 +49,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for filing, profile in case.filings:
         if profile.document_kind == "statement" and filing.statement is None:
             yield case.finding(
-                "filings", filing.id, f"the person who makes the statement is not recorded for filing `{filing.id}`",
+                "filings", filing.id, f"not recorded for filing `{filing.id}`: the person who makes the statement",
                 "record the person's own paragraphs in `statements` and name them here: `statement: …`",
                 gap="the person who makes the statement",
             )  # fmt: skip
