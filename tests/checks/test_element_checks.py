@@ -103,6 +103,31 @@ def test_weak_support_weighs_by_whether_anything_counts(
     assert (one.severity, one.message) == (severity, message)
 
 
+def test_the_cause_that_is_true_of_each_source_is_named(tmp_path: Path) -> None:
+    evidence = "[{source: unseen, elements: [death]}, {source: paper, elements: [death]}]"
+    text = CASE.replace("EVIDENCE", evidence).replace("title: A paper,", "title: A paper, publisher: Watch,")
+    case, _ = load_example(tmp_path, text.replace("    statement: S.", "    statement: S.\n    made_by: Watch"))
+    (one,) = run_checks(case, [element_weakly_supported.CHECK])[0].findings
+
+    assert one.notes == ("source not seen: `unseen`", "accuser cites itself: `paper`")
+
+
+def test_what_speaks_against_is_told_in_the_words_of_the_record(tmp_path: Path) -> None:
+    against = "{source: paper, elements: [death-by-act], against: true, supports: The paper tells of an accident.}"
+    (one,) = found(element_contradicted, tmp_path, f"[{{source: diary, elements: [{ALL}]}}, {against}]")
+
+    assert one.notes[0] == "`paper`: The paper tells of an accident."
+
+
+def test_command_without_a_setting_is_not_measured_as_that_of_a_military_commander(tmp_path: Path) -> None:
+    text = CASE.replace("{role: governor}", "{role: governor, responsibility: command}")
+    case, _ = load_example(tmp_path, text.replace("EVIDENCE", f"[{{source: diary, elements: [{ALL}]}}]"))
+    (one,) = run_checks(case, [element_without_evidence.CHECK])[0].findings
+
+    assert "“knowledge” or “disregard of clear information”" in one.message
+    assert "ought to have known" not in one.message
+
+
 def test_the_example_leaves_nothing_to_mend() -> None:
     names = {
         "element-without-evidence",

@@ -246,6 +246,18 @@ def test_ultimate_has_nobody_in_command_above(relation: str, is_found: bool, tmp
     assert [one.record for one in found] == (["roles/r"] if is_found else [])
 
 
+def test_the_class_of_a_relation_is_told_apart_from_the_words_of_its_source(tmp_path: Path) -> None:
+    relation = "{id: c, superior: guard, subordinate: board, kind: command_de_facto, stated: set it up}"
+    (found,) = result_of(
+        ultimate_below_superior.CHECK, command(relation, "{label: command, grade: ultimate}"), tmp_path
+    ).findings
+
+    assert "(`guard`) is recorded above body “" in found.message
+    assert found.notes == (
+        "relation `c` is classed `command_de_facto` by this case, from these words of its source: set it up",
+    )
+
+
 @pytest.mark.parametrize(
     ("ground", "words"),
     [
