@@ -1,4 +1,4 @@
-"""An allegation all of whose evidence comes from whoever makes it.
+"""An allegation all of whose evidence was written by whoever makes it.
 
 Compares who makes an allegation, by `made_by` or else the organisation in `prepared_by`, with publishers and authors of
 its supporting evidence. What others wrote is not theirs, be it known only through a work of theirs: then
