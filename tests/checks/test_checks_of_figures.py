@@ -88,7 +88,9 @@ def test_a_minimum_above_the_rows_is_told_with_both(value: str, is_found: bool, 
     stated = figure(f"{SUM}, stated: [{{value: {value}, citations: report}}]")
     found = messages(stated_minimum_above_value.CHECK, tmp_path, ALL + stated)
 
-    assert found == ([f"a minimum of `{value}` is stated for `f`, which comes to 4,690"] if is_found else [])
+    assert found == (
+        [f"a minimum of `{value}` is stated for the figure “F” (`f`), which comes to 4,690"] if is_found else []
+    )
 
 
 def test_a_minimum_above_rows_that_are_minimums_too_is_left_open(tmp_path: Path) -> None:
@@ -170,8 +172,8 @@ def test_percentages_from_rounded_percentages_are_told_with_the_right_share(tmp_
     rows = "k,n,p,q\na,851,64,~91.42\nb,66,5,~7.14\nc,17,1,~1.42\nd,1,0,0\ne,400,30,\n"
     (found,) = found_by(percentage_on_wrong_base.CHECK, tmp_path, text, t=rows)
 
-    assert found.message == "`q` is not the share of `n`: 91.42% in `a`, and 851 of 935 is 91.02%"
-    assert found.notes == ("it comes out from the rounded percentages of `p`",)
+    assert found.message == "“Q” (`q`) is not the share of “N” (`n`): 91.42% in `a`, and 851 of 935 is 91.02%"
+    assert found.notes == ("it comes out from the rounded percentages of “P” (`p`)",)
 
 
 def test_percentages_of_something_else_are_left_alone(tmp_path: Path) -> None:
@@ -195,8 +197,15 @@ PLACES = "place,n\ntown,30\nport,20\ncountry,100\n"
 def test_rows_with_what_includes_them_partly_are_a_note(tmp_path: Path) -> None:
     (found,) = found_by(figure_counts_twice.CHECK, tmp_path, INCLUDING.replace("HOW", "partly"), t=PLACES)
 
-    assert found.message == "the figure `f` counts `town`, `port` with `country`, which includes them partly"
+    assert found.message == "the figure “F” (`f`) counts `town`, `port` with `country`, which includes them partly"
     assert found.severity is Severity.INFO
+
+
+def test_a_figure_that_says_openly_that_it_counts_twice_is_not_found(tmp_path: Path) -> None:
+    for how in ("partly", "wholly"):
+        text = INCLUDING.replace("HOW", how).replace("column: n}]}", "column: n, count_included: true}]}")
+
+        assert messages(figure_counts_twice.CHECK, tmp_path, text, t=PLACES) == []
 
 
 def test_rows_with_what_includes_them_wholly_are_not_counted_and_not_found(tmp_path: Path) -> None:
@@ -210,7 +219,7 @@ def test_a_row_is_found_with_its_whole_through_two_figures(tmp_path: Path) -> No
     )
     (found,) = found_by(figure_counts_twice.CHECK, tmp_path, text, t=PLACES)
 
-    assert found.message == "the figure `both` counts `town` with `country`, which includes it wholly"
+    assert found.message == "the figure “F” (`both`) counts `town` with `country`, which includes it wholly"
     assert found.severity is Severity.WARNING
 
 
@@ -236,7 +245,9 @@ def test_a_stated_fraction_must_match_the_months_or_days(fraction: str, is_found
     cut = figure(f"operation: apportion, {to}, of: [{{dataset: years, column: n, rows: ['2015']}}]")
     found = messages(apportionment_against_dates.CHECK, tmp_path, ALL + cut)
 
-    assert found == (["the figure `f` takes 1/2 of `2015`, of whose time 5 of 12 months lie in it"] if is_found else [])
+    assert found == (
+        ["the figure “F” (`f`) takes 1/2 of `2015`, of whose time 5 of 12 months lie in it"] if is_found else []
+    )
 
 
 PARTS = """  - id: part
@@ -265,7 +276,7 @@ def test_a_part_of_a_year_must_be_what_its_months_or_days_give(
 ) -> None:
     part = f"name,n,time\nautumn,{number},2015-08/2015-12\n"
     found = messages(apportionment_against_dates.CHECK, tmp_path, YEARS + PARTS.replace("STATUS", status), part=part)
-    told = ["`n` of `autumn`, 512, is 50.05% of 1023 of `2015`; 5 of 12 months give 426.25"]
+    told = ["“Number” (`n`) of `autumn`, 512, is 50.05% of 1023 of `2015`; 5 of 12 months give 426.25"]
 
     assert found == (told if is_found else [])
 
@@ -276,7 +287,7 @@ def test_a_modelled_column_that_is_one_share_is_told_and_is_a_note_where_the_col
     (found,) = found_by(adjusted_by_scaling.CHECK, tmp_path, YEARS)
     told = found_by(adjusted_by_scaling.CHECK, tmp_path, YEARS.replace("modelled}", "modelled, note: As told}"))
 
-    assert found.message == "`m`, recorded as modelled, is 64% of `n` in each of 4 rows"
+    assert found.message == "“Made of it” (`m`), recorded as modelled, is 64% of “Number” (`n`) in each of 4 rows"
     assert found.severity is Severity.WARNING
     assert [one.severity for one in told] == [Severity.INFO]
 
@@ -322,7 +333,7 @@ def test_a_cell_that_is_counted_whole_for_two_roles_is_found(tmp_path: Path) -> 
     text = ALL + figure(f"{SUM}, ascribed_to: [office]", "a") + figure(f"{SUM}, ascribed_to: [province]", "b")
 
     assert messages(one_pool_for_several_roles.CHECK, tmp_path, text) == [
-        "`2015` is counted whole in `a` for the role `office`, and in `b` for `province`"
+        "`2015` is counted whole in `a` for the role “Head” (`office`), and in `b` for `province`"
     ]
 
 
@@ -349,7 +360,7 @@ def test_a_period_wider_than_the_rows_is_told_with_what_is_open(
     period: str, rows: str, left_open: str, tmp_path: Path
 ) -> None:
     found = messages(wider_than_rows.CHECK, tmp_path, ALL + figure(f"{SUM}, period: {period}"), rows)
-    told = f"the figure `f` is said to cover `{period}`, and its rows leave {left_open} open"
+    told = f"the figure “F” (`f`) is said to cover `{period}`, and its rows leave {left_open} open"
 
     assert found == ([told] if left_open else [])
 
@@ -358,8 +369,15 @@ def test_a_table_that_is_said_to_go_on_after_its_last_value_is_found(tmp_path: P
     text = YEARS.replace("file: years.csv", "file: years.csv\n    period: 2015/2019")
 
     assert messages(wider_than_rows.CHECK, tmp_path, text, ROWS + "2019,-,-\n") == [
-        "the table `years` is said to cover `2015/2019`, and its values leave 2019-01-01 to 2019-12-31 open"
+        "the table “By year” (`years`) is said to cover `2015/2019`, and its values leave 2019-01-01 to 2019-12-31 open"
     ]
+
+
+def test_an_empty_cell_with_a_remark_is_said_and_not_left_open(tmp_path: Path) -> None:
+    remarks = "\n    cells: [{row: '2019', column: n, remark: No data}, {row: '2019', column: m, remark: No data}]"
+    text = YEARS.replace("file: years.csv", f"file: years.csv\n    period: 2015/2019{remarks}")
+
+    assert messages(wider_than_rows.CHECK, tmp_path, text, ROWS + "2019,-,-\n") == []
 
 
 def test_a_territory_wider_than_the_rows_is_found(tmp_path: Path) -> None:
@@ -367,7 +385,7 @@ def test_a_territory_wider_than_the_rows_is_found(tmp_path: Path) -> None:
     wide = text.replace("operation: sum", "territory: Country, operation: sum")
 
     assert messages(wider_than_rows.CHECK, tmp_path, wide, t=PLACES) == [
-        "the figure `f` is said to cover `Country`, and 2 of its 3 rows cover other places, such as `town`"
+        "the figure “F” (`f`) is said to cover `Country`, and 2 of its 3 rows cover other places, such as `town`"
     ]
 
 
@@ -382,7 +400,7 @@ def typed(check: Check, folder: Path, text: str) -> tuple[Diagnostic, ...]:
 def test_a_typed_number_names_the_figure_and_its_place(tmp_path: Path) -> None:
     (found,) = typed(number_typed.CHECK, tmp_path, "In all 4,690 persons [@other, p. 1].")
 
-    assert found.message == "`4,690` is typed here, and is the figure `all`"
+    assert found.message == "`4,690` is typed here, and is the figure “F” (`all`)"
     assert found.help.startswith("write `{{ figure('all').number }}`")
     assert found.severity is Severity.INFO
     assert found.span is not None
@@ -416,7 +434,7 @@ def test_a_small_number_is_a_cell_only_where_the_sentence_cites_its_place(tmp_pa
 )
 def test_a_typed_number_that_nearly_is_a_figure_is_told_with_both(text: str, is_found: bool, tmp_path: Path) -> None:
     found = typed(number_typed.CHECK, tmp_path, text)
-    told = [("`4,691` is typed here, and the figure `all` is 4,690", Severity.WARNING)]
+    told = [("`4,691` is typed here, and the figure “F” (`all`) is 4,690", Severity.WARNING)]
 
     assert [(one.message, one.severity) for one in found] == (told if is_found else [])
 
@@ -478,8 +496,8 @@ def test_a_text_that_mixes_its_thousands_is_found_once(tmp_path: Path) -> None:
     [
         ("4690", "all", None),
         ("4000+", "all", None),
-        ("~4700", "all", "the count of `e` is ~4700, and the figure `all` comes to 4,690"),
-        ("4691", "all", "the count of `e` is 4691, and the figure `all` comes to 4,690"),
+        ("~4700", "all", "the count of `e` is ~4700, and the figure “F” (`all`) comes to 4,690"),
+        ("4691", "all", "the count of `e` is 4691, and the figure “F” (`all`) comes to 4,690"),
         ("4690", "al", "no figure has the id `al`"),
     ],
 )

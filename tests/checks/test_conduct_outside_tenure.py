@@ -45,7 +45,7 @@ def test_conduct_surely_outside_the_role_must_be_fixed(period: str, tmp_path: Pa
     ((weight, message),) = found_with(tmp_path, period, ["2015-08/2017-04"])
 
     assert weight is Severity.ERROR
-    assert message == f"the period `{period}` lies outside role `r0`, held `2015-08/2017-04`"
+    assert message == f"the period `{period}` lies outside role “Governor” (`r0`), held `2015-08/2017-04`"
 
 
 @pytest.mark.parametrize("period", ["2015-08-03", "2015", "2017-04-30", "~2017"])
@@ -53,7 +53,7 @@ def test_conduct_perhaps_within_the_role_should_be_fixed(period: str, tmp_path: 
     ((weight, message),) = found_with(tmp_path, period, ["2015-08/2017-04"])
 
     assert weight is Severity.WARNING
-    assert "perhaps lies outside" in message
+    assert "the dates leave open whether" in message
 
 
 def test_a_period_that_begins_before_the_first_role_is_found_once(tmp_path: Path) -> None:
@@ -92,7 +92,10 @@ def test_a_role_that_is_only_possible_is_a_note_beside_one_that_is_certain(tmp_p
     ((weight, message),) = found_with(tmp_path, "2017-03", ["2016/2018", "2017/2018"])
 
     assert weight is Severity.INFO
-    assert message == "the period `2017-03` perhaps lies outside role `r1`, held `2017/2018`"
+    assert (
+        message
+        == "the dates leave open whether the period `2017-03` falls within role “Governor” (`r1`), held `2017/2018`"
+    )
 
 
 def test_an_event_outside_every_role_must_be_fixed(tmp_path: Path) -> None:
@@ -100,7 +103,7 @@ def test_an_event_outside_every_role_must_be_fixed(tmp_path: Path) -> None:
     ((weight, message),) = found_with(tmp_path, "", ["2015-08/2017-04", "2017/2018"], events)
 
     assert weight is Severity.ERROR
-    assert message == "event `riot`, dated `2019-02`, lies outside every role that the allegation rests on"
+    assert message == "event “Riot” (`riot`), dated `2019-02`, lies outside every role that the allegation rests on"
 
 
 def test_an_event_that_is_context_only_is_not_found(tmp_path: Path) -> None:

@@ -304,7 +304,8 @@ def test_thousands_against_a_smaller_table_of_the_cited_source_weighs_more(tmp_p
     (one,) = counted(tmp_path, "Thousands were returned [@report].")
 
     assert one.severity is Severity.WARNING
-    assert one.message == "the text says `Thousands`, and no column of the table `returns` adds up to more than 1,500"
+    table = "the table “Returns by year” (`returns`)"
+    assert one.message == f"the text says `Thousands`, and no column of {table} adds up to more than 1,500"
 
 
 @pytest.mark.parametrize("cells", ["2020,1200\n2021,800\n", "2020,700+\n2021,800\n", "2020,700\n2021,\n"])

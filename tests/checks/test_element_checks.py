@@ -49,13 +49,14 @@ def test_gaps_are_told_once_for_an_allegation_and_by_person(tmp_path: Path) -> N
 
     assert one.severity is Severity.WARNING
     assert one.message == (
-        "no evidence for allegation `a` goes to `refusal-to-acknowledge`; `failed-to-investigate` (as to Mara Wolk)"
+        "nothing cited for allegation “T” (`a`) goes to “refusal to acknowledge”; "
+        "“failure to investigate” (as to Mara Wolk)"
     )
     assert one.notes == (
-        "`refusal-to-acknowledge`: ICPPED art 2 (followed by a refusal to acknowledge it or by concealment of fate or "
-        "whereabouts)",
-        "`failed-to-investigate`: GHR Regulations reg 6(3)(f) (intentionally or recklessly fails to fulfil that "
-        "responsibility; not read at its source)",
+        "“refusal to acknowledge” (`refusal-to-acknowledge`): ICPPED art 2 "
+        "(followed by a refusal to acknowledge it or by concealment of fate or whereabouts)",
+        "“failure to investigate” (`failed-to-investigate`): GHR Regulations reg 6(3)(f) "
+        "(intentionally or recklessly fails to fulfil that responsibility; not read at its source)",
     )
 
 
@@ -83,15 +84,15 @@ def test_contrary_evidence_without_an_answer_is_found_at_its_place(tmp_path: Pat
     )
     (one,) = found(element_contradicted, tmp_path, evidence)
 
-    assert one.message == "`paper` speaks against `death-by-act` in allegation `a`, and no answer is recorded"
+    assert one.message == "`paper` is cited in allegation “T” (`a`) and not answered, against “death caused by an act”"
     assert one.severity is Severity.WARNING
 
 
 @pytest.mark.parametrize(
     ("source", "severity", "message"),
     [
-        ("unseen", Severity.WARNING, "nothing that is cited for `death` in allegation `a` counts as support"),
-        ("paper", Severity.INFO, "one source alone, and a secondary one, counts for `death` in allegation `a`"),
+        ("unseen", Severity.WARNING, "nothing cited in allegation “T” (`a`) counts as support for “death”"),
+        ("paper", Severity.INFO, "one source alone, and a secondary one, counts in allegation “T” (`a`) for “death”"),
     ],
 )
 def test_weak_support_weighs_by_whether_anything_counts(
@@ -100,6 +101,31 @@ def test_weak_support_weighs_by_whether_anything_counts(
     (one,) = found(element_weakly_supported, tmp_path, f"[{{source: {source}, elements: [death]}}]")
 
     assert (one.severity, one.message) == (severity, message)
+
+
+def test_the_cause_that_is_true_of_each_source_is_named(tmp_path: Path) -> None:
+    evidence = "[{source: unseen, elements: [death]}, {source: paper, elements: [death]}]"
+    text = CASE.replace("EVIDENCE", evidence).replace("title: A paper,", "title: A paper, publisher: Watch,")
+    case, _ = load_example(tmp_path, text.replace("    statement: S.", "    statement: S.\n    made_by: Watch"))
+    (one,) = run_checks(case, [element_weakly_supported.CHECK])[0].findings
+
+    assert one.notes == ("source not seen: `unseen`", "accuser cites itself: `paper`")
+
+
+def test_what_speaks_against_is_told_in_the_words_of_the_record(tmp_path: Path) -> None:
+    against = "{source: paper, elements: [death-by-act], against: true, supports: The paper tells of an accident.}"
+    (one,) = found(element_contradicted, tmp_path, f"[{{source: diary, elements: [{ALL}]}}, {against}]")
+
+    assert one.notes[0] == "`paper`: The paper tells of an accident."
+
+
+def test_command_without_a_setting_is_not_measured_as_that_of_a_military_commander(tmp_path: Path) -> None:
+    text = CASE.replace("{role: governor}", "{role: governor, responsibility: command}")
+    case, _ = load_example(tmp_path, text.replace("EVIDENCE", f"[{{source: diary, elements: [{ALL}]}}]"))
+    (one,) = run_checks(case, [element_without_evidence.CHECK])[0].findings
+
+    assert "“knowledge” or “disregard of clear information”" in one.message
+    assert "ought to have known" not in one.message
 
 
 def test_the_example_leaves_nothing_to_mend() -> None:

@@ -62,6 +62,16 @@ sources:
     ]  # fmt: skip
 
 
+def test_an_address_that_is_printed_with_a_space_or_a_stop_in_it_is_told_so(tmp_path: Path) -> None:
+    source = '{id: a, url: "https://example.org/video/2", url_as_printed: "https://example.org/video/2 ."}'
+    case, _ = load_example(tmp_path, f"case: {{title: Example}}\nsources: [{source}]\n")
+    (found,) = run_checks(case, [broken_address.CHECK])[0].findings
+
+    assert found.severity is Severity.INFO
+    assert found.message.endswith("`https://example.org/video/2 .`, with a space or a mark of the sentence in it")
+    assert "was cut off" in found.help
+
+
 SOURCES = """
 case: {title: Example}
 sources:
@@ -98,4 +108,4 @@ def test_evidence_against_an_allegation_does_not_support_it(tmp_path: Path) -> N
     case, _ = load_example(tmp_path, SOURCES.replace("EVIDENCE", "[{source: held, against: true}]"))
     (found,) = run_checks(case, [allegation_without_evidence.CHECK])[0].findings
 
-    assert found.message == "no evidence supports allegation `a`"
+    assert found.message == "no evidence supports allegation “T” (`a`)"

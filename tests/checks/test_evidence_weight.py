@@ -21,6 +21,7 @@ from probata.checks.evidence import (
     pinpoint_not_of_source,
     quotation_without_source,
     quotation_without_translation,
+    source_not_seen,
     source_recorded_twice,
 )
 from probata.checks.extent import Pages, pages_of, seconds_in
@@ -176,7 +177,9 @@ def test_a_judgment_that_was_read_is_a_source_of_its_own_and_primary(tmp_path: P
     unread = found_by(one_source_only.CHECK, tmp_path / "b", text + authority.replace("VERIFIED", "false"))
 
     assert read == ()
-    assert [one.message for one in unread] == ["the evidence for allegation `beatings` comes down to one source, `a`"]
+    assert [one.message for one in unread] == [
+        "the evidence for allegation “Beatings” (`beatings`) comes down to one source, `a`"
+    ]
 
 
 def test_the_one_source_is_named_by_the_work_through_which_the_others_are_known(tmp_path: Path) -> None:
@@ -217,16 +220,18 @@ OF_WATCH = """
 @pytest.mark.parametrize(
     ("evidence", "made_by", "count"),
     [
-        ("[report, bulletin]", "made_by: Prison Watch, in its report", 1),
-        ("[report, bulletin]", "", 1),
+        ("[report]", "made_by: Prison Watch, in its report", 1),
+        ("[report]", "", 1),
+        ("[report, bulletin]", "made_by: Prison Watch, in its report", 0),
         ("[report, order]", "made_by: Prison Watch, in its report", 0),
         ("[report, statement]", "made_by: Prison Watch, in its report", 0),
         ("[report]", "made_by: Prison Watchers", 0),
         ("[report, {source: order, against: true}]", "", 1),
     ],
     ids=[
-        "theirs, and through them",
+        "theirs",
         "of those who submit it",
+        "with what others wrote, though known only through theirs",
         "with a source outside",
         "with a witness whom they heard",
         "a name that only begins alike",
@@ -238,6 +243,29 @@ def test_evidence_from_the_accuser_alone_is_found(evidence: str, made_by: str, c
     text = alleged(OF_WATCH, evidence, more=made_by, case=prepared)
 
     assert len(found_by(accuser_cites_itself.CHECK, tmp_path, text)) == count
+
+
+@pytest.mark.parametrize(
+    ("evidence", "weight"),
+    [
+        ("[report, bulletin]", Severity.WARNING),
+        ("[report, bulletin, judgment]", Severity.INFO),
+        ("[report]", None),
+        ("[report, bulletin, order]", None),
+    ],
+    ids=["and what nobody has seen", "and a judgment", "theirs alone", "a source of others was seen"],
+)
+def test_what_others_wrote_and_nobody_has_seen_is_not_called_the_accusers(
+    evidence: str, weight: Severity | None, tmp_path: Path
+) -> None:
+    text = alleged(OF_WATCH, evidence, more="made_by: Prison Watch")
+    text += "authorities:\n  - {id: judgment, kind: judgment, name: X v Y, citation: X v Y}\n"
+    found = found_by(source_not_seen.CHECK, tmp_path, text)
+
+    assert [one.severity for one in found] == ([weight] if weight else [])
+    for one in found:
+        assert one.message.endswith("was seen but works of whoever makes it, `Prison Watch`")
+        assert one.notes == ("theirs: `report`", "of others, and not seen: `bulletin`")
 
 
 def test_evidence_of_the_accuser_is_not_told_a_second_time_as_one_source(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def test_a_wrong_total_is_told_with_both_numbers_and_the_difference(tmp_path: Pa
     more = "    totals: [{column: n, value: '7000', printed: '7.000'}]"
     (found,) = found_by(declared_total_differs.CHECK, tmp_path, "a,6000,\nb,999,\nc,-,\n", more)
 
-    assert found.message == "the declared total of `n` is 7.000; its rows add to 6,999"
+    assert found.message == "the declared total of “N” (`n`) is 7.000; its rows add to 6,999"
     assert found.notes == ("difference: 1",)
     assert found.span is not None
     assert found.span.line == 8
@@ -40,7 +40,7 @@ def test_rows_without_a_value_are_told_and_leave_it_open(tmp_path: Path) -> None
     more = "    totals: [{column: n, value: '7000'}]"
     (found,) = found_by(declared_total_differs.CHECK, tmp_path, "a,6000,\nb,,\n", more)
 
-    assert found.message == "the declared total of `n` is 7000; one row has no value, and the others add to 6,000"
+    assert found.message == "the declared total of “N” (`n`) is 7000; one row has no value, and the others add to 6,000"
     assert found.notes == ("without a value: `b`", "difference: 1,000")
 
 
@@ -50,7 +50,9 @@ def test_a_total_of_adjusted_values_filled_up_with_reported_ones_is_a_note(tmp_p
     (found,) = found_by(declared_total_differs.CHECK, tmp_path, "town,30,40\ncountry,100,\nabroad,20,35\n", more)
 
     assert found.severity is Severity.INFO
-    assert found.message == ("the declared total of `m` is 135; it comes out with the values of `n` where `m` has none")
+    assert found.message == (
+        "the declared total of “M” (`m`) is 135; it comes out with the values of “N” (`n`) where that column has none"
+    )
 
 
 def test_a_total_that_a_least_number_leaves_open_is_not_found(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from tests.checks.example_case import load_example
 from probata.checks.law import (
     allegation_without_limb,
     conduct_not_covered,
+    limb_not_argued,
     provision_not_in_catalogue,
     responsibility_told_differently,
     unverified_rule,
@@ -57,15 +58,17 @@ def test_a_number_that_is_our_own_reading_is_told_as_none(tmp_path: Path) -> Non
     )  # fmt: skip
 
 
-def test_an_unread_rule_never_must_be_fixed(tmp_path: Path) -> None:
+def test_an_unread_rule_is_a_note(tmp_path: Path) -> None:
     text = PROVISIONS.replace("PROVISIONS", '[{instrument: echr, provision: "3"}, {instrument: echr, provision: "5"}]')
     case, _ = load_example(tmp_path, text.replace("FILINGS", "[{id: f, forum: uk-ghr}]"))
     found = run_checks(case, [unverified_rule.CHECK])[0].findings
 
     assert [(one.record, one.severity) for one in found] == [
-        ("allegations/a", Severity.WARNING), ("filings/f", Severity.WARNING), ("filings/f", Severity.INFO),
+        ("allegations/a", Severity.INFO), ("filings/f", Severity.INFO),
     ]  # fmt: skip
-    assert found[0].message == "allegation `a` rests on law that was not read at its source: ECHR art 3, ECHR art 5"
+    assert (
+        found[0].message == "allegation “T” (`a`) rests on law that was not read at its source: ECHR art 3, ECHR art 5"
+    )
 
 
 @pytest.mark.parametrize(
@@ -86,7 +89,9 @@ def test_one_role_told_in_two_ways_is_found(own: str, first: str, second: str, w
     found = run_checks(case, [responsibility_told_differently.CHECK])[0].findings
 
     assert faults == []
-    assert [one.message for one in found] == ([f"the responsibility from role `r` is {words}"] if words else [])
+    assert [one.message for one in found] == (
+        [f"the responsibility from role “Governor” (`r`) is {words}"] if words else []
+    )
 
 
 def test_the_responsibility_of_the_role_stands_in_for_that_of_the_allegation(tmp_path: Path) -> None:
@@ -153,7 +158,7 @@ def test_each_allegation_argues_what_the_test_of_its_forum_cannot_do_without(
 
     assert [fault.message for fault in faults] == []
     assert [one.message for one in found] == (
-        [f"allegation `a` argues no limb of `{forum}` on {' and none on '.join(missing)}"] if missing else []
+        [f"allegation “T” (`a`) does not argue {' or '.join(missing)} for `{forum}`"] if missing else []
     )
     assert {one.severity for one in found} <= {Severity.ERROR}, "the rules were read at their source"
 
@@ -198,3 +203,33 @@ def test_an_allegation_kept_out_of_a_filing_need_not_meet_its_test(tmp_path: Pat
     results = run_checks(case, [allegation_without_limb.CHECK, conduct_not_covered.CHECK])
 
     assert [found.message for result in results for found in result.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("limbs", "is_found"),
+    [(["4(2)(b)"], False), (["4(2)(b)", "6(3)(a)"], True)],
+    ids=["one that it cannot do without is missing", "the test is argued"],
+)
+def test_a_limb_is_not_missed_where_the_test_as_a_whole_is_not_argued(
+    limbs: list[str], is_found: bool, tmp_path: Path
+) -> None:
+    ordered = "{label: command, conduct: [ordered, knew_and_did_not_prevent]}"
+    text = argued("uk-ghr", "torture", *limbs).replace("responsibility: command", f"responsibility: {ordered}")
+    case, _ = load_example(tmp_path, text)
+    found = run_checks(case, [limb_not_argued.CHECK])[0].findings
+    asked = run_checks(case, [allegation_without_limb.CHECK])[0].findings
+
+    assert (bool(found), bool(asked)) == (is_found, not is_found)
+
+
+def test_conduct_that_several_forums_do_not_reach_is_told_once(tmp_path: Path) -> None:
+    text = argued("uk-ghr", "violation_of_sovereignty").replace(
+        "forum: uk-ghr}", "forum: uk-ghr}, {id: g, forum: eu-ghrsr}"
+    )
+    case, _ = load_example(tmp_path, text)
+    (found,) = run_checks(case, [conduct_not_covered.CHECK])[0].findings
+
+    assert found.message == (
+        "the conduct in allegation “T” (`a`) is by itself not reached by `uk-ghr`, `eu-ghrsr`: "
+        "“violation of the sovereignty of another State”"
+    )

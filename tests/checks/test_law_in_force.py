@@ -8,6 +8,7 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks.finding import Outcome
+from probata.checks.folding import fold
 from probata.checks.in_force import in_force, told
 from probata.checks.law import treaty_not_in_force
 from probata.checks.runner import CheckResult, run_checks
@@ -85,18 +86,18 @@ allegations:
     ("provision", "weights"),
     [
         ("{instrument: iccpr, provision: '7'}", [Severity.ERROR, Severity.ERROR]),
-        ("{instrument: iccpr, provision: '7', contention: true}", [Severity.INFO]),
+        ("{instrument: iccpr, provision: '7', contention: true}", [Severity.INFO] * 2),
         ("{instrument: echr, provision: '3'}", [Severity.WARNING, Severity.WARNING]),
-        ("{instrument: rome-statute, provision: '7'}", [Severity.INFO]),
+        ("{instrument: rome-statute, provision: '7'}", [Severity.INFO] * 2),
         ("{instrument: uncat, provision: '1'}", []),
         ("{instrument: udhr, provision: '5'}", []),
         ("{named: the right to life}", []),
     ],
     ids=[
         "signed and not ratified",
-        "put as a contention: one note for both",
+        "put as a contention: a note",
         "not read at its source: warns at most",
-        "known for an earlier day only: one note for both",
+        "known for an earlier day only: a note",
         "in force",
         "a declaration, which is never in force",
         "no instrument",
@@ -114,18 +115,21 @@ def test_a_signature_alone_is_said_to_be_one(tmp_path: Path) -> None:
     )
 
 
-def test_a_note_names_the_other_allegations(tmp_path: Path) -> None:
-    (found,) = result(tmp_path, "{instrument: iccpr, provision: '7', contention: true}").findings
+@pytest.mark.parametrize("contention", ["", ", contention: true"])
+def test_what_is_found_of_a_treaty_is_told_once_with_the_other_allegations(contention: str, tmp_path: Path) -> None:
+    (found,) = fold(result(tmp_path, f"{{instrument: iccpr, provision: '7'{contention}}}").findings)
 
     assert found.record == "allegations/one"
-    assert found.notes[-1] == "the same in `two`"
+    assert found.same_in == "the same in `two` (line 8)"
 
 
 def test_a_state_that_the_catalogue_does_not_know_cannot_be_told(tmp_path: Path) -> None:
     answer = result(tmp_path, "{instrument: uncat, provision: '1'}", case="state: Kelvandra")
 
     assert answer.outcome is Outcome.CANNOT_TELL
-    assert [one.message for one in answer.findings] == ["the catalogue does not say how `Kelvandra` stands to UNCAT"]
+    assert [one.message for one in fold(answer.findings)] == [
+        "the catalogue does not say how `Kelvandra` stands to UNCAT"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -145,10 +149,10 @@ OWN = "state: Kelvandra, standings: [{instrument: uncat, standing: As told%s}]"
     [
         ("", []),
         (", status: party", []),
-        (", status: party, in_force: 2016", [Severity.INFO]),
+        (", status: party, in_force: 2016", [Severity.INFO] * 2),
         (", status: party, in_force: 2015-12-31", []),
         (", status: party, in_force: ~2018", []),
-        (", status: party, in_force: 2016-05", [Severity.INFO]),
+        (", status: party, in_force: 2016-05", [Severity.INFO] * 2),
         (", status: party, in_force: 2017", [Severity.WARNING] * 2),
         (", status: party, in_force: 2017, citations: iccpr", [Severity.ERROR] * 2),
         (", status: signatory, citations: iccpr", [Severity.ERROR] * 2),

@@ -8,7 +8,14 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks import CheckInput, findings_of, run_checks
-from probata.checks.structure import allegation_without_role, decision_without_check
+from probata.checks.structure import (
+    allegation_without_role,
+    decision_without_check,
+    filing_without_statement,
+    first_page_incomplete,
+    required_field_missing,
+    section_missing,
+)
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum.parts import LevelOfCheck
 
@@ -109,3 +116,48 @@ def test_a_decision_on_a_record_a_filing_or_the_case_is_none(tmp_path: Path, rec
     case, _ = load_example(tmp_path, CASE.replace("LEVELS", "") + decision)
 
     assert findings_of(run_checks(case, [decision_without_check.CHECK])) == ()
+
+
+FORM = """
+case:
+  title: Example
+  status: STATUS
+  persons_concerned: [wolk]
+  filings: [{id: first, forum: uk-cpr-ws}, {id: second, forum: uk-ghr}]
+people: [{id: wolk, name: Mara Wolk}]
+allegations:
+  - {id: a, title: Beatings, statement: Prisoners were beaten.}
+"""
+OF_FORM = (
+    filing_without_statement, first_page_incomplete, required_field_missing, section_missing,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("status", "is_filed"), [("illustration", False), ("draft", True), ("ready", True)])
+def test_the_form_of_a_filing_is_a_note_where_nothing_is_ever_filed(
+    status: str, is_filed: bool, tmp_path: Path
+) -> None:
+    case, _ = load_example(tmp_path, FORM.replace("STATUS", status))
+    for module in OF_FORM:
+        found = findings_of(run_checks(case, [module.CHECK]))
+        form = [one for one in found if one.record.partition("/")[0] in {"case", "filings"}]
+
+        assert form, module
+        assert any(one.severity is Severity.ERROR for one in form) is is_filed, module
+        assert is_filed or {one.severity for one in form} == {Severity.INFO}, module
+
+
+def test_what_is_missing_of_persons_and_allegations_weighs_the_same_in_an_illustration(tmp_path: Path) -> None:
+    case, _ = load_example(tmp_path, FORM.replace("STATUS", "illustration"))
+    found = findings_of(run_checks(case, [required_field_missing.CHECK]))
+
+    assert {one.severity for one in found if one.record == "people/wolk"} == {Severity.WARNING}
+    assert any(one.severity is Severity.ERROR for one in found if one.record == "allegations/a")
+
+
+def test_a_document_needs_what_it_needs_in_an_illustration_too(tmp_path: Path) -> None:
+    case, _ = load_example(tmp_path, FORM.replace("STATUS", "illustration"))
+    found = findings_of(run_checks(case, [required_field_missing.CHECK]))
+    needed = {one.gap for one in found if one.needed and one.record == "filings/second"}
+
+    assert "addressee" in needed

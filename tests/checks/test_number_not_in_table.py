@@ -74,7 +74,7 @@ def test_what_the_table_gives_or_another_place_may_give_is_left_alone(tmp_path: 
     ],
 )
 def test_a_number_beside_those_of_the_table_is_one_of_them(tmp_path: Path, text: str, number: str) -> None:
-    told = f"the text gives `{number}` beside numbers of the table `admissions`, which does not give it"
+    told = f"the text gives `{number}` beside numbers of the table “Admissions” (`admissions`), which does not give it"
 
     assert found(tmp_path, text) == [("allegations/a", told)]
 

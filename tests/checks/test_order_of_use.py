@@ -43,3 +43,9 @@ def test_of_one_weight_the_findings_stand_in_the_order_of_use_after_faults_of_re
         "conduct-outside-tenure",
         "pinpoint-missing",
     ]
+
+
+def test_what_the_program_has_not_read_stands_after_all_that_is_found_of_the_case() -> None:
+    others = {found.check.name for found in discover()} - {"unverified-rule"}
+
+    assert max(map(place_in_order, others)) < place_in_order("unverified-rule")

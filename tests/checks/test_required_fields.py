@@ -58,9 +58,9 @@ def found_with(folder: Path, *profiles: Profile, text: str = TEXT) -> tuple[Diag
 def test_a_missing_part_of_a_name_is_a_gap_of_the_person_concerned(tmp_path: Path) -> None:
     (found,) = found_with(tmp_path, profile("first", required("person", "name.native"), required("person", "name")))
 
-    assert found.gap
+    assert found.gap == "name.native"
     assert found.record == "people/p"
-    assert found.message == "name.native is not recorded for Mara Wolk; required by `first`"
+    assert found.message == "not recorded for Mara Wolk: name.native; required by `first`"
     assert found.help == "add `name: {native: …}` with its source"
 
 
@@ -76,14 +76,14 @@ def test_a_rule_that_was_read_at_its_source_makes_it_a_must_fix(tmp_path: Path) 
     (unread,) = found_with(tmp_path, profile("first", field))
     (read,) = found_with(tmp_path, profile("first", field, verified=True))
 
-    assert (unread.severity, unread.gap) == (Severity.WARNING, True)
-    assert (read.severity, read.gap) == (Severity.ERROR, True)
+    assert (unread.severity, unread.gap, unread.needed) == (Severity.WARNING, "birth.date", False)
+    assert (read.severity, read.gap, read.needed) == (Severity.ERROR, "birth.date", True)
 
 
 def test_a_field_that_we_hold_necessary_ourselves_must_be_filled_whatever_was_read(tmp_path: Path) -> None:
     (found,) = found_with(tmp_path, profile("first", required("filing", "addressee", house=True)))
 
-    assert (found.severity, found.gap) == (Severity.ERROR, True)
+    assert (found.severity, found.gap, found.needed) == (Severity.ERROR, "addressee", True)
 
 
 DECISION = """
@@ -103,8 +103,8 @@ def test_a_decision_settles_a_gap_that_should_be_filled_and_no_gap_that_must_be(
     (unread,) = found_with(tmp_path, profile("first", field), text=TEXT + DECISION)
     (read,) = found_with(tmp_path, profile("first", field, verified=True), text=TEXT + DECISION)
 
-    assert (unread.severity, unread.gap) == (Severity.INFO, True)
-    assert (read.severity, read.gap) == (Severity.ERROR, True)
+    assert (unread.severity, unread.gap, unread.needed) == (Severity.INFO, "birth.date", False)
+    assert (read.severity, read.gap, read.needed) == (Severity.ERROR, "birth.date", True)
     assert "decided: it is left out" in read.notes
 
 
@@ -120,7 +120,7 @@ def test_a_section_of_text_in_the_place_of_the_summary_is_one(tmp_path: Path) ->
 def test_an_optional_field_is_a_note_and_no_gap(tmp_path: Path) -> None:
     (found,) = found_with(tmp_path, profile("first", required("filing", "addressee", optional=True)))
 
-    assert (found.severity, found.gap) == (Severity.INFO, False)
+    assert (found.severity, found.gap) == (Severity.INFO, "")
     assert found.record == "filings/one"
     assert found.span is not None
     assert found.span.line == 7
@@ -152,7 +152,7 @@ def test_allegations_on_other_persons_are_not_asked(tmp_path: Path) -> None:
 def test_a_part_without_any_field_counts_as_missing(tmp_path: Path) -> None:
     (found,) = found_with(tmp_path, profile("first", required("case", "prepared_by")))
 
-    assert found.message == "prepared_by is not recorded for the case; required by `first`"
+    assert found.message == "not recorded for the case: prepared_by; required by `first`"
 
 
 def test_a_path_is_written_as_a_record_has_it() -> None:

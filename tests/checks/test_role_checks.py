@@ -22,9 +22,15 @@ roles:
 @pytest.mark.parametrize(
     ("role", "words"),
     [
-        ("dates: 2015/..", "role `r` has an open end and its status is `ended`"),
-        ("dates: 2015/.., status: unknown", "role `r` goes on, and no day is given for which that was true"),
-        ("dates: 2015/2016, status: current", "role `r` goes on, and no day is given for which that was true"),
+        ("dates: 2015/..", "role “Governor” (`r`) has an open end and its status is `ended`"),
+        (
+            "dates: 2015/.., status: unknown",
+            "role “Governor” (`r`) goes on, and no day is given for which that was true",
+        ),
+        (
+            "dates: 2015/2016, status: current",
+            "role “Governor” (`r`) goes on, and no day is given for which that was true",
+        ),
         ("dates: 2015/.., status: current, as_of: 2024-06-01", ""),
         ("dates: 2015/2016", ""),
         ("dates: ../2016", ""),
@@ -45,7 +51,7 @@ def test_another_account_is_told_with_its_source(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, TEXT.replace("ROLE", role))
     (found,) = run_checks(case, [role_dates_told_differently.CHECK])[0].findings
 
-    assert found.message == "role `r` is dated `2015-08/2017-04` here and `2015-09/2017-04` elsewhere"
+    assert found.message == "role “Governor” (`r`) is dated `2015-08/2017-04` here and `2015-09/2017-04` elsewhere"
     assert found.notes == ("2015-09/2017-04 by `yearbook` (table)",)
 
 

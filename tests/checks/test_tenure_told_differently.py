@@ -64,7 +64,7 @@ def test_what_agrees_or_tells_of_another_thing_is_left_alone(tmp_path: Path, tex
     ],
 )
 def test_one_end_of_a_post_that_is_told_otherwise_is_found(tmp_path: Path, text: str, told: str) -> None:
-    said = f"the text says `{told}`, and role `head` is dated `2015-03-01/2017-08-31`"
+    said = f"the text says `{told}`, and role “Head of North Prison” (`head`) is dated `2015-03-01/2017-08-31`"
 
     assert found(tmp_path, text) == [("people/solvan", said)]
 
@@ -73,7 +73,7 @@ def test_the_person_is_the_one_named_last_before_it(tmp_path: Path) -> None:
     statement = "Ardel Solvan is accused. Tove Merrik held the post of judge from 1 March 2015 to 31 December 2016."
 
     assert found(tmp_path, statement=statement) == [
-        ("allegations/a", "the text says `from 1 March 2015 to 31 December 2016`, and role `other` is dated "
+        ("allegations/a", "the text says `from 1 March 2015 to 31 December 2016`, and role “Judge” (`other`) is dated "
                           "`2015-03-01/2016-01-31`"),
     ]  # fmt: skip
 

@@ -43,19 +43,25 @@ roles: [{id: r, person: p, seats: [x], title: Chair, ROLE}]
         ("dates: 2015-05/2018", ""),
         ("dates: 2015/2018", ""),
         ("dates: ~2014/2017", ""),
-        ("dates: 2015-04/2017", "begins 2015-04-30 at the latest, before body `b` was founded, `2015-05`"),
-        ("dates: 2016/2019-01", "goes on until 2019-01-01 at least, after body `b` was dissolved, `2018`"),
+        (
+            "dates: 2015-04/2017",
+            "begins 2015-04-30 at the latest, before body “Prison Board” (`b`) was founded, `2015-05`",
+        ),
+        (
+            "dates: 2016/2019-01",
+            "goes on until 2019-01-01 at least, after body “Prison Board” (`b`) was dissolved, `2018`",
+        ),
         ("dates: 2016/.., status: current, as_of: 2018-12", ""),
         (
             "dates: 2016/.., status: current, as_of: 2019-02",
-            "goes on until 2019-02-01 at least, after body `b` was dissolved, `2018`",
+            "goes on until 2019-02-01 at least, after body “Prison Board” (`b`) was dissolved, `2018`",
         ),
     ],
 )
 def test_a_role_lies_within_the_life_of_its_body(role: str, words: str, tmp_path: Path) -> None:
     found = result_of(role_outside_life_of_post.CHECK, LIFE.replace("ROLE", role), tmp_path).findings
 
-    assert [one.message.removeprefix("role `r` ") for one in found] == ([words] if words else [])
+    assert [one.message.removeprefix("role “Chair” (`r`) ") for one in found] == ([words] if words else [])
 
 
 def test_nobody_holds_a_post_after_death(tmp_path: Path) -> None:
@@ -206,7 +212,9 @@ def test_the_hop_that_breaks_the_chain_is_named(change: tuple[str, str], note: s
     (found,) = result_of(no_command_to_the_unit.CHECK, command(GUARD.replace(*change)), tmp_path).findings
 
     assert found.notes == (note,)
-    assert found.message == "allegation `a` rests on command, and no chain of command reaches a body of `e`"
+    assert (
+        found.message == "allegation “Beatings” (`a`) rests on command, and no chain of command reaches a body of `e`"
+    )
 
 
 def test_a_relation_without_dates_is_not_ruled_out(tmp_path: Path) -> None:
@@ -253,6 +261,18 @@ def test_ultimate_has_nobody_in_command_above(relation: str, is_found: bool, tmp
     found = result_of(ultimate_below_superior.CHECK, text, tmp_path).findings
 
     assert [one.record for one in found] == (["roles/r"] if is_found else [])
+
+
+def test_the_class_of_a_relation_is_told_apart_from_the_words_of_its_source(tmp_path: Path) -> None:
+    relation = "{id: c, superior: guard, subordinate: board, kind: command_de_facto, stated: set it up}"
+    (found,) = result_of(
+        ultimate_below_superior.CHECK, command(relation, "{label: command, grade: ultimate}"), tmp_path
+    ).findings
+
+    assert "(`guard`) is recorded above body “" in found.message
+    assert found.notes == (
+        "relation `c` is classed `command_de_facto` by this case, from these words of its source: set it up",
+    )
 
 
 @pytest.mark.parametrize(

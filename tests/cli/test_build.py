@@ -34,7 +34,7 @@ def test_findings_are_written_to_the_internal_folder_only(probata: Command, tmp_
     internal = probata.folder / "output/harbour/internal"
     made = {"findings.txt", "findings.json", "lists", "report.html", "report.xlsx", "written.json"}
     assert {path.name for path in internal.iterdir()} == made
-    assert "addressee is not recorded" in (internal / "findings.txt").read_text(encoding="utf-8")
+    assert ": addressee; required by `uk-ghr`" in (internal / "findings.txt").read_text(encoding="utf-8")
     assert "listed in output/harbour/internal/findings.txt" in found.out
 
 
@@ -46,7 +46,7 @@ def test_a_final_build_refuses_with_the_list_of_what_is_missing_and_writes_nothi
 
     assert found.code == 1
     assert "`submission` is not ready for filing and was not made:" in found.err
-    assert "addressee is not recorded" in found.err
+    assert ": addressee; required by `uk-ghr`" in found.err
     assert list((probata.folder / OUTGOING).iterdir()) == []
 
 

@@ -55,7 +55,7 @@ def test_an_allegation_that_says_it_is_a_draft_goes_into_no_document_for_filing(
     case = write_case(tmp_path, case=ready, allegations=ALLEGATIONS + "  status: draft\n")
     refused = probata("build", case, "--format", "html", "--final")
 
-    assert "allegation `beatings` is marked as a draft" in refused.err
+    assert "(`beatings`) is marked as a draft" in refused.err
     assert "when it is complete and somebody has read it, write `status: reviewed`" in refused.err
     other = have_read(write_case(tmp_path / "b", case=ready, allegations=ALLEGATIONS + "  status: reviewed\n"))
     assert probata("build", other, "--format", "html", "--final").code == 0

@@ -207,3 +207,22 @@ def test_a_page_has_ten_findings_and_says_how_to_see_the_others(probata: Command
     assert "1 to 10 of 23; `--page 2` shows the next, `--all` shows all" in pages[0].err
     assert "21 to 23 of 23; `--all` shows all" in pages[1].err
     assert "there are 23 findings; `--all` shows all" in pages[2].err
+
+
+ALIKE = """\
+- {id: beatings, title: Beatings, statement: They were beaten., provisions: [{instrument: iccpr}]}
+- {id: hunger, title: Hunger, statement: They were starved., provisions: [{instrument: iccpr}]}
+"""
+
+
+def test_what_is_found_alike_is_one_line_and_as_json_each_record_has_its_own(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, allegations=ALIKE)
+    for again in range(2):  # from the records, and from what was kept of the first run
+        lines = probata("check", case, "--select", "LAW102")
+        form = probata("check", case, "--select", "LAW102", "--format", "json")
+
+        assert [line.count("the same in `hunger` (line 2)") for line in lines.out.splitlines()] == [1], again
+        assert lines.err.startswith("findings: 1 note")
+        records = [found["record"] for found in json.loads(form.out)["findings"]]
+        assert records == ["allegations/beatings", "allegations/hunger"]
+        assert form.err.startswith("findings: 2 notes")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Elsewhere, Severity, Span
 from probata.diagnostics.render import concise, full, json_form
 
 TEXTS = {
@@ -126,3 +127,14 @@ def test_json_names_the_weights_error_warning_and_info() -> None:
 
     assert [found["severity"] for found in form["findings"]] == ["error", "warning", "info"]
     assert form["findings"][2]["path"] is None
+
+
+SAME = replace(UNKNOWN, others=(Elsewhere("roles/judge", Span("case/roles.yaml", 9)),))
+
+
+def test_a_finding_told_for_several_records_names_the_others() -> None:
+    assert concise.render([SAME], TEXTS) == (
+        "case/roles.yaml:2:11: must fix: no person has the id `mara-volk` (REF101); the same in `judge` (line 9); "
+        "next step: did you mean `mara-wolk`?\n"
+    )
+    assert "note: the same in `judge` (line 9)\nnext step" in full.render([SAME], TEXTS)

@@ -148,19 +148,17 @@ def test_without_what_a_communication_must_have_it_is_not_final(
     session, workspace = open_letters(tmp_path, {name: text})
     filing = plan(session, workspace, ["letter-en"])[0]
 
-    assert [found.message.partition(" is not recorded")[0] for found in refusals(session, workspace, filing)] == [
-        missing
-    ]
+    assert [found.gap for found in refusals(session, workspace, filing)] == [missing]
 
 
 def test_without_the_state_it_is_not_final_because_its_first_page_would_not_name_it(tmp_path: Path) -> None:
     """That a communication concerns one State was not read anywhere: the empty field alone does not stop a filing."""
     session, workspace = open_letters(tmp_path, {"case": CASE.replace("state: Kelvandra\n", "")})
     filing = plan(session, workspace, ["letter-en"])[0]
-    state = next(one for one in findings_for(session, workspace, filing) if one.message.startswith("State concerned"))
+    state = next(one for one in findings_for(session, workspace, filing) if one.gap == "State concerned")
     _, _, found = make_document(session, workspace, filing, True)
 
-    assert (state.severity, state.gap) == (Severity.WARNING, True)
+    assert (state.severity, state.needed) == (Severity.WARNING, False)
     assert refusals(session, workspace, filing) == ()
     assert [one.name for one in found if one.severity is Severity.ERROR] == ["first-page-incomplete"]
 
@@ -179,9 +177,7 @@ def test_what_was_not_read_at_a_source_is_not_verified_and_never_stops_a_filing(
 
     assert [rule["id"] for rule in rules if rule["source"] == "practice" and rule.get("verified")] == []
     assert [rule["id"] for rule in rules if rule.get("verified") and not rule.get("recheck_by")] == []
-    assert [each.severity for each in found if each.name == "unverified-rule"] == [
-        Severity.WARNING, Severity.INFO,
-    ]  # fmt: skip
+    assert [each.severity for each in found if each.name == "unverified-rule"] == [Severity.INFO]
 
 
 def test_a_filing_in_a_language_that_the_forum_does_not_take_is_a_finding(tmp_path: Path) -> None:

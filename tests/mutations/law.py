@@ -83,6 +83,7 @@ MUTATIONS = (
         (swap(*TORTURE, ICCPR_10, ICCPR_10.replace("10", "6")),),
         "unverified-rule",
         "allegations/torture-brann-street",
+        is_note=True,
     ),
     Mutation(
         "no provision",

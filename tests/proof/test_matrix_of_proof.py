@@ -156,7 +156,7 @@ def test_a_limb_about_one_person_asks_for_nothing_of_the_other(tmp_path: Path) -
     [
         ("{label: command, setting: military_or_like, conduct: [did_not_punish]}", ["28(a)"]),
         ("{label: command, setting: civilian, conduct: [did_not_punish]}", ["28(b)"]),
-        ("command", ["28(a)", "28(b)"]),
+        ("command", ["28(b)"]),
         ("{label: command, setting: civilian, conduct: [ordered]}", ["25(3)(b)"]),
         ("oversight", []),
         ("{label: oversight, conduct: [knew_and_did_not_prevent]}", []),

@@ -48,6 +48,9 @@ FILES = {
 }
 
 
+BEATINGS = "allegation “Alleged beatings in the harbour” (`beatings`)"
+
+
 def case_of(folder: Path) -> Path:
     return have_read(write_case(folder, **FILES))
 
@@ -151,7 +154,7 @@ def test_final_asks_for_the_four_reads(tmp_path: Path) -> None:
     (case / "reads.yaml").unlink()
 
     assert refused(case) == {
-        "nobody has read allegation `beatings` for its facts, its law, the protection of its sources and libel"
+        f"nobody has read {BEATINGS} for its facts, its law, the protection of its sources and libel"
     }
 
 
@@ -160,7 +163,7 @@ def test_final_asks_again_for_a_read_that_is_void_and_says_what_changed(tmp_path
     change(case, "people.yaml", "given: Ardel", "given: Ardell")
 
     assert refused(case) == {
-        "the read of allegation `beatings` for libel by A Reader of 2026-10-30 is void: `people/solvan` changed"
+        f"the read of {BEATINGS} for libel by A Reader of 2026-10-30 is void: `people/solvan` changed"
     }
 
 
@@ -184,7 +187,7 @@ def test_a_forum_asks_only_for_what_its_profile_lists(tmp_path: Path) -> None:
     found = findings_for(session, workspace, plan(session, workspace)[0])
 
     assert [(one.severity.label, one.message) for one in found if one.name == "read-missing"] == [
-        ("note", "nobody has read allegation `beatings` for its law")
+        ("note", f"nobody has read {BEATINGS} for its law")
     ]
 
 

@@ -20,7 +20,9 @@ from probata.pictures.organisation_parts import Organisation
 from probata.pipeline import open_case, open_workspace
 from probata.report import days_of_change
 from probata.report.days_of_change import chosen
+from probata.report.findings import list_of_findings
 from probata.report.gather import gather
+from probata.report.page.render import to_html
 from probata.report.state import to_plain
 from probata.report.subjects import Subjects
 
@@ -93,10 +95,24 @@ def test_a_finding_leads_to_its_place_person_allegation_and_forum(tmp_path: Path
     assert outside.place.startswith("claims/harbour/allegations.yaml:")
     assert (outside.persons, outside.allegations) == (("solvan",), ("beatings",))
     assert outside.attack == "it cannot have been so"
-    addressee = next(found for found in state.findings if "addressee is not recorded" in found.message)
+    addressee = next(found for found in state.findings if ": addressee; required" in found.message)
     assert addressee.forums == ("uk-ghr",)
     assert [choice.name for choice in state.persons] == ["Ardel Solvan"]
     assert [choice.id for choice in state.allegations] == ["beatings"]
+
+
+def test_a_finding_that_is_told_once_leads_to_every_record(tmp_path: Path) -> None:
+    first = ALLEGATIONS.replace("[{instrument: uncat, provision: 1}]", "[{instrument: iccpr}]")
+    both = first + first.replace("id: beatings", "id: hunger")
+    state = harbour(tmp_path, case=BARE, allegations=both)
+    (found,) = [one for one in state.findings if "ICCPR is named without a provision" in one.message]
+
+    assert found.records == ("allegations/beatings", "allegations/hunger")
+    assert (found.persons, found.allegations) == (("solvan",), ("beatings", "hunger"))
+    assert found.others[0][1].startswith("claims/harbour/allegations.yaml:")
+    assert "The same in 1 more: <code>allegations/hunger</code>" in to_html(state).decode()
+    row = next(row for row in list_of_findings(state.findings).rows if row[0] == found.number)
+    assert str(row[-1]).startswith("allegations/hunger claims/harbour/allegations.yaml:")
 
 
 def test_a_source_leads_to_the_allegation_that_rests_on_it_and_its_person(tmp_path: Path) -> None:

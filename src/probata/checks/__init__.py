@@ -12,6 +12,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.discovery import CheckDefinitionError, checks_about, checks_of_gaps, discover
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
+from probata.checks.folding import fold
 from probata.checks.looked_at import ALL_DOCUMENTS, DOCUMENTS, Looked
 from probata.checks.page import CheckPage, explain, list_checks
 from probata.checks.runner import CheckResult, answers_of, findings_of, run_checks
@@ -36,6 +37,7 @@ __all__ = [
     "discover",
     "explain",
     "findings_of",
+    "fold",
     "list_checks",
     "run_checks",
 ]

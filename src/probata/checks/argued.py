@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.forum import Limb, Profile
+from probata.forum import Limb, NeededLimb, Profile
 from probata.model.allegation import Allegation
 
 
@@ -10,3 +10,9 @@ def argued_limbs(allegation: Allegation, profile: Profile) -> tuple[Limb, ...]:
     """Return the limbs of the forum's test for which the allegation has a text; one that the test lacks is left out."""
     found = (profile.limb(argued.limb) for argued in allegation.limbs if argued.forum in profile.names)
     return tuple(limb for limb in found if limb is not None)
+
+
+def needed_and_not_argued(allegation: Allegation, profile: Profile) -> list[NeededLimb]:
+    """Return what the forum's test cannot do without and the allegation does not argue."""
+    argued = argued_limbs(allegation, profile)
+    return [needed for needed in profile.needed_limbs if not needed.met_by(argued)]

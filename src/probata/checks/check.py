@@ -47,6 +47,9 @@ class Check:
     unsettles: tuple[str, ...] = ()
     """Elements of which no support counts in an allegation in which this check finds something."""
 
+    of_form: bool = False
+    """Whether what it finds in a filing or the case is the form of a filing: a note in a case that is never filed."""
+
     tells_gaps: bool = False
     """Whether what it finds can be a gap of a draft, told on its first page; others find none."""
 

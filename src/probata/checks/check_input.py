@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
+from probata.checks.titled import with_titles
 from probata.diagnostics import Severity
 from probata.figures import Computed, TypedTable
 from probata.forum import Profile
@@ -92,11 +93,13 @@ class CheckInput:
         notes: tuple[str, ...] = (),
         severity: Severity | None = None,
         outcome: Outcome = Outcome.FAILED,
-        gap: bool = False,
+        gap: str = "",
+        alike: str = "",
     ) -> Finding:
         """Make a finding about a record, at the place of the record or of the field `at`.
 
-        Kind `filings` is a filing of the case, kind `case` the case itself.
+        `alike` is what it says whatever the record, where the same may be found in several: it is told once
+        then. Kind `filings` is a filing of the case, kind `case` the case itself.
         """
         span = self.graph.span(kind, record_id, *at)
         if kind == "filings":
@@ -104,4 +107,7 @@ class CheckInput:
             span = self.graph.span("case", record_id, "filings", position, *(at or ("id",)))
         elif kind == "case":
             span = self.graph.span("case", record_id, *(at or ("title",)))
-        return Finding(f"{kind}/{record_id}", span, message, help, notes, severity, outcome, gap)
+        return Finding(
+            f"{kind}/{record_id}", span, with_titles(message, self.graph), help, notes, severity, outcome, gap,
+            alike=alike,
+        )  # fmt: skip

@@ -19,7 +19,7 @@ FINDING = "finding"
 """What a decision calls the finding itself among that on which it rests."""
 LAST = 1_000_000
 """Place of a decided finding among those of its weight: what nobody has looked at comes before it."""
-_SAID = re.compile(r"`[^`]*`|\d(?:[\d.,:/-]*\d)?")
+_SAID = re.compile(r"`[^`]*`|“[^”]*”|\d(?:[\d.,:/-]*\d)?")
 """What a finding says of the case: the words and numbers of its records. Our own words may be put better one day."""
 
 
@@ -71,7 +71,7 @@ def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
     """Return a decided finding as a note that tells the decision, its reason, author and date; others unchanged.
 
     One whose decision fell keeps its weight and tells what changed. So does a gap that must be filled: what no document
-    goes out without is not there, whatever was decided.
+    goes out without is not there, whatever was decided. What was decided of one record is told of it alone.
     """
     decision = decisions.of(found.name, found.record)
     if decision is None:
@@ -80,7 +80,7 @@ def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
     if changes := decisions.changes(decision, found.message):
         fell = (f"decided before: {decision.decision}", f"the decision fell ({by}): {'; '.join(changes)} since")
         help = f"{found.help}; where the decision still holds, decide again with `probata decide`"
-        return replace(found, notes=(*found.notes, *fell), help=help)
+        return replace(found, notes=(*found.notes, *fell), help=help, alike="")
     told = (f"decided: {decision.decision}", f"reason: {decision.reason}", by)
-    severity = Severity.ERROR if found.gap and found.severity is Severity.ERROR else Severity.INFO
-    return replace(found, severity=severity, notes=(*found.notes, *told), order=LAST)
+    severity = Severity.ERROR if found.needed else Severity.INFO
+    return replace(found, severity=severity, notes=(*found.notes, *told), order=LAST, alike="")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from probata.checks.check_input import CheckInput
+from probata.checks.titled import marked
 from probata.model.person import Person
 from probata.proof import Row
 
@@ -15,11 +16,11 @@ _MOST_ALTERNATIVES = 3
 
 
 def listed(case: CheckInput, rows: Sequence[Row]) -> str:
-    """List elements by their ids; behind those that somebody must be shown to meet stands "(as to Mara Wolk)"."""
+    """List elements by their labels; behind those that somebody must be shown to meet stands "(as to Mara Wolk)"."""
     by_person: dict[str, list[str]] = {}
     for row in rows:
-        by_person.setdefault(row.person, []).append(_alternatives(row.elements))
-    return "; ".join(f"{', '.join(named)}{_as_to(case, person)}" for person, named in by_person.items())
+        by_person.setdefault(row.person, []).append(_label(case, row))
+    return "; ".join(f"{', '.join(dict.fromkeys(named))}{_as_to(case, p)}" for p, named in by_person.items())
 
 
 def _as_to(case: CheckInput, person_id: str) -> str:
@@ -27,22 +28,25 @@ def _as_to(case: CheckInput, person_id: str) -> str:
     return f" (as to {person.name.display or f'`{person.id}`'})" if person else ""
 
 
-def _alternatives(elements: Sequence[str]) -> str:
-    if len(elements) > _MOST_ALTERNATIVES:
-        return f"`{elements[0]}` or one of {len(elements) - 1} others"
-    return " or ".join(f"`{element}`" for element in elements)
+def _label(case: CheckInput, row: Row) -> str:
+    """Return what the catalogue calls an element; of many in the alternative, the first and the number of the rest."""
+    labels = [marked(case.catalogue.elements[element].label) for element in row.elements]
+    return (
+        f"{labels[0]} or one of {len(labels) - 1} others" if len(labels) > _MOST_ALTERNATIVES else " or ".join(labels)
+    )
 
 
-def notes_on(rows: Sequence[Row]) -> tuple[str, ...]:
-    """Say of each element which test asks for it, in the words of the first."""
-    notes = [_note(row) for row in rows[:_MOST]]
+def notes_on(case: CheckInput, rows: Sequence[Row]) -> tuple[str, ...]:
+    """Say of each element which test asks for it, in the words of the first, and the ids by which evidence names it."""
+    notes = [_note(case, row) for row in rows[:_MOST]]
     if len(rows) > _MOST:
         notes.append(f"and {len(rows) - _MOST} more")
     return tuple(dict.fromkeys(notes))
 
 
-def _note(row: Row) -> str:
+def _note(case: CheckInput, row: Row) -> str:
     asked = row.asked_by[0]
     others = f" and {len(row.asked_by) - 1} more" if len(row.asked_by) > 1 else ""
     unread = "" if asked.verified else "; not read at its source"
-    return f"{_alternatives(row.elements)}: {asked.test}{others} ({asked.text}{unread})"
+    ids = " or ".join(f"`{element}`" for element in row.elements[:_MOST_ALTERNATIVES])
+    return f"{_label(case, row)} ({ids}): {asked.test}{others} ({asked.text}{unread})"

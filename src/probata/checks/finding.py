@@ -42,8 +42,12 @@ class Finding:
     outcome: Outcome = Outcome.FAILED
     """`FAILED`, or `CANNOT_TELL` where the records leave it open."""
 
-    gap: bool = False
-    """True where something that a forum requires is missing: a draft names it on its first page."""
+    gap: str = ""
+    """What is missing, in the forum's words, where a forum requires it: a draft names it on its first page."""
 
     others: tuple[str, ...] = ()
     """Further records, where one finding stands for several."""
+
+    alike: str = ""
+    """What it says whatever the record: findings of one check that have it in common are told once. Empty where it
+    stands by itself, as where each record is to be mended in a way of its own."""

@@ -73,4 +73,4 @@ def told(standing: Participation) -> str:
     if standing.status == "signatory":
         signed = f" on {standing.signed}" if standing.signed else ""
         return f"signed it{signed} and has not ratified it{known}"
-    return f"is not a party{known}"
+    return f"{'was' if known else 'is'} not a party{known}"

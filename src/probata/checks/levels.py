@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.diagnostics import Diagnostic, Severity
 
@@ -20,6 +21,15 @@ def apply_levels(found: Diagnostic, case: CheckInput) -> Diagnostic:
     if severity is found.severity or (found.gap and found.severity is Severity.ERROR):
         return found
     return replace(found, severity=severity, notes=(*found.notes, *told))
+
+
+def apply_status(found: Diagnostic, check: Check, case: CheckInput) -> Diagnostic:
+    """Return a finding on the form of a filing as a note where the case is an illustration: nothing of it is filed."""
+    is_form = check.of_form and found.record.partition("/")[0] in {"case", "filings"}
+    if not is_form or case.graph.case.status != "illustration" or found.severity is Severity.INFO:
+        return found
+    told = "a note, since the case is an illustration and is never filed"
+    return replace(found, severity=Severity.INFO, notes=(*found.notes, told))
 
 
 def _of_case(found: Diagnostic, case: CheckInput) -> tuple[Severity, tuple[str, ...]] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probata.checks.answer import Answer
 from probata.checks.check import Check
@@ -11,7 +11,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.decided import Decisions, apply_decision
 from probata.checks.discovery import discover
 from probata.checks.finding import Finding, Outcome
-from probata.checks.levels import apply_levels
+from probata.checks.levels import apply_levels, apply_status
 from probata.checks.looked_at import ALL_DOCUMENTS, DOCUMENTS
 from probata.checks.order_of_use import place_in_order
 from probata.checks.tally import Tally
@@ -61,7 +61,7 @@ def _run(check: Check, case: CheckInput, decisions: Decisions) -> CheckResult:
         waits = check.about in {DOCUMENTS, ALL_DOCUMENTS} and tally.is_empty
         for finding in () if waits else check.run(case):
             tally.add(finding)
-            found.append(apply_decision(apply_levels(_diagnostic(check, finding), case), decisions))
+            found.append(_weighed(check, finding, case, decisions))
     except Exception as error:
         # Whatever a check stumbles over, the user's other findings must not be lost with it.
         tally.broke_off()
@@ -69,10 +69,18 @@ def _run(check: Check, case: CheckInput, decisions: Decisions) -> CheckResult:
     return CheckResult(check, tally.answer(), tuple(found))
 
 
+def _weighed(check: Check, finding: Finding, case: CheckInput, decisions: Decisions) -> Diagnostic:
+    """Return a finding with the weight that forum and case give it, then as it was decided, then by the status."""
+    levelled = apply_levels(_diagnostic(check, finding), case)
+    needed = bool(levelled.gap) and levelled.severity is Severity.ERROR
+    return apply_status(apply_decision(replace(levelled, needed=needed), decisions), check, case)
+
+
 def _diagnostic(check: Check, finding: Finding) -> Diagnostic:
     return Diagnostic(
         check.code, check.name, finding.severity or check.severity, finding.message, finding.span, finding.help,
-        finding.notes, finding.record, finding.gap and check.tells_gaps, place_in_order(check.name),
+        finding.notes, finding.record, finding.gap if check.tells_gaps else "",
+        order=place_in_order(check.name), alike=finding.alike,
     )  # fmt: skip
 
 

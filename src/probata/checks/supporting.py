@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from probata.checks.check_input import CheckInput
-from probata.graph.independence import SEEN, known_through, names_of, plain_name
+from probata.graph.independence import SEEN, names_of, plain_name
 from probata.model.allegation import Allegation
 from probata.model.source_record import Source
 
@@ -19,35 +19,34 @@ def supporting(allegation: Allegation) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class OwnEvidence:
-    """The sources of an allegation, all of which come from its accuser."""
+    """The sources of an allegation, where none of another hand was read."""
 
     accuser: str
     own: tuple[str, ...]
-    """Those that the accuser publishes."""
-    through: tuple[str, ...]
-    """Those that are known only through the accuser's works."""
+    """Those that the accuser writes or publishes."""
+    unseen: tuple[str, ...]
+    """Those of others, which nobody here has seen."""
     besides: tuple[str, ...]
     """Judgments and other law that are cited with them."""
 
 
 def own_evidence(case: CheckInput, allegation: Allegation) -> OwnEvidence | None:
-    """Return the evidence where every source of it comes from whoever alleges it; else `None`.
+    """Return the evidence where some is the word of whoever alleges it, and nothing of others was seen; else `None`.
 
-    What the accuser took down from a witness or holds as a document is primary, and not the accuser's own word.
+    What the accuser took down from a witness or holds as a document is primary, and not the accuser's own word. What
+    others wrote is theirs, by whichever work it is known.
     """
     accuser = _accuser(case, allegation)
     cited = supporting(allegation)
     sources = [found for key in cited if (found := case.graph.find("sources", Source, key))]
     if not accuser or not sources:
         return None
-    own: list[str] = []
-    through: list[str] = []
-    for source in sources:
-        if not _is_word_of(case, source, accuser):
-            return None
-        (own if _is_of(source, accuser) else through).append(source.id)
+    own = tuple(source.id for source in sources if _is_word_of(source, accuser))
+    others = [source for source in sources if source.id not in own]
+    if not own or any(source.held in SEEN for source in others):
+        return None
     besides = tuple(key for key in cited if case.graph.has("authorities", key))
-    return OwnEvidence(accuser, tuple(own), tuple(through), besides)
+    return OwnEvidence(accuser, own, tuple(source.id for source in others), besides)
 
 
 def own_items(case: CheckInput, allegation: Allegation) -> Iterator[int]:
@@ -55,7 +54,7 @@ def own_items(case: CheckInput, allegation: Allegation) -> Iterator[int]:
     accuser = _accuser(case, allegation)
     for place, item in enumerate(allegation.evidence):
         source = case.graph.find("sources", Source, item.source)
-        if accuser and source and not item.against and _is_word_of(case, source, accuser):
+        if accuser and source and not item.against and _is_word_of(source, accuser):
             yield place
 
 
@@ -63,9 +62,9 @@ def _accuser(case: CheckInput, allegation: Allegation) -> str | None:
     return allegation.made_by or case.graph.case.prepared_by.organisation
 
 
-def _is_word_of(case: CheckInput, source: Source, accuser: str) -> bool:
-    """Tell whether a source is the accuser's work or known only through one; what they took down is primary."""
-    return not (source.rank == "primary" and source.held in SEEN) and _is_of(known_through(case.graph, source), accuser)
+def _is_word_of(source: Source, accuser: str) -> bool:
+    """Tell whether a source is what the accuser wrote; what they took down is primary."""
+    return not (source.rank == "primary" and source.held in SEEN) and _is_of(source, accuser)
 
 
 def _is_of(source: Source, accuser: str) -> bool:

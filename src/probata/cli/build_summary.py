@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from probata.checks import fold
 from probata.cli.build_outcome import Outcome
 from probata.cli.findings import count_in_words
 from probata.cli.left_out import left_out_in_words
@@ -21,14 +22,14 @@ _FIRST = {".docx": 0, ".pdf": 1}
 
 
 def write_findings(folder: OutputFolder, outcome: Outcome) -> Path:
-    """Write the findings of the build for reading and for other programs; raises `PlacingError`."""
-    texts = outcome.session.texts
+    """Write the findings of the build for reading, and each by itself for programs; raises `PlacingError`."""
+    texts, told = outcome.session.texts, fold(outcome.report)
     head = (
-        f"Findings on {outcome.graph.name}, on {_read_in_words(outcome)}: {count_in_words(outcome.report)}.\n"
+        f"Findings on {outcome.graph.name}, on {_read_in_words(outcome)}: {count_in_words(told)}.\n"
         "Internal: for those who prepare the case, not for others.\n\n"
     )
     folder.note("findings.json", json_form.render(outcome.report, texts))
-    return folder.note("findings.txt", head + full.render(outcome.report, texts))
+    return folder.note("findings.txt", head + full.render(told, texts))
 
 
 def print_summary(terminal: Terminal, outcome: Outcome) -> None:
@@ -46,7 +47,7 @@ def print_summary(terminal: Terminal, outcome: Outcome) -> None:
         terminal.trouble(line, "bold red")
     _print_refusals(terminal, outcome)
     if outcome.findings_path:
-        counted = count_in_words(outcome.report)
+        counted = count_in_words(fold(outcome.report))
         terminal.tell(f"findings on {_read_in_words(outcome)}: {counted}; listed in {outcome.findings_path.as_posix()}")
     if outcome.report_path:
         terminal.tell(f"report: {outcome.report_path.as_posix()}")
@@ -105,7 +106,7 @@ def _trouble_lines(outcome: Outcome) -> Iterator[str]:
 def _print_refusals(terminal: Terminal, outcome: Outcome) -> None:
     for filing, reasons in outcome.refused.items():
         terminal.trouble(f"`{filing}` is not ready for filing and was not made:", "bold red")
-        for line in concise.render(reasons, outcome.session.texts).splitlines():
+        for line in concise.render(fold(reasons), outcome.session.texts).splitlines():
             terminal.trouble(f"  {line}")
     if outcome.is_never_final:
         terminal.trouble(

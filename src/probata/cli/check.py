@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import typer
 
+from probata.checks import fold
 from probata.cli.asked_for import filings_asked_for
 from probata.cli.cache_folder import cache_folder
 from probata.cli.check_key import check_key
@@ -63,23 +64,24 @@ def run(
     """List what is missing in a case, does not agree, or could be turned against it.
 
     Nothing is changed and nothing is sent anywhere. Findings are **must fix**, **should fix** or **note**; each names
-    the file and the line. Of one weight, those come first that the other side would use first. A draft builds whatever
-    the findings.
+    the file and the line. Of one weight, those come first that the other side would use first. What is found in several
+    records alike is told once; as JSON, of each record. A draft builds whatever the findings.
     """
     terminal = Terminal(quiet, verbose)
     named = find_named(case, templates)
     checked = _found_for(named, terminal, tuple(forums)) if forums else _checked(named, terminal, not no_cache)
+    form = form or (Form.FULL if terminal.is_interactive else Form.CONCISE)
     selection = read_selection(select or (), ignore or (), checked.findings)
-    chosen = [found for found in checked.findings if selection.takes(found)]
+    told = checked.findings if form is Form.JSON else fold(checked.findings)
+    chosen = [found for found in told if selection.takes(found)]
     if statistics:
         answers = (answer for answer in checked.answers if selection.takes(answer))
         _print_statistics(terminal, count_by_check(chosen, answers), form)
     else:
-        form = form or (Form.FULL if terminal.is_interactive else Form.CONCISE)
         pages = terminal.is_interactive and form is Form.FULL and not everything
         _print_page(terminal, checked.texts, chosen, form, page or (1 if pages else None))
     if not quiet:
-        left_out = len(checked.findings) - len(chosen)
+        left_out = len(told) - len(chosen)
         terminal.trouble(f"findings: {count_in_words(chosen)}{f'; {left_out} not selected' if left_out else ''}")
     raise typer.Exit(_exit_code(checked, chosen))
 

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 
 import typer
 
+from probata.checks import fold
 from probata.cli.build import OUTPUT, OutOption, open_folder
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import count_in_words
@@ -45,7 +46,7 @@ def run(
         written = write_report(folder, material_of(session, graph, session.report, by_filing))
     opened.house.tell(terminal)
     _tell(terminal, written)
-    terminal.tell(f"findings on all records and documents: {count_in_words(session.report)}")
+    terminal.tell(f"findings on all records and documents: {count_in_words(fold(session.report))}")
     raise typer.Exit(ExitCode.FINDINGS if written.troubles else ExitCode.FINE)
 
 

@@ -50,8 +50,7 @@ def list_gaps(
     missing: dict[str, list[str]] = {}
     for found in findings:
         if found.gap:
-            what, _, _ = found.message.partition(" is not recorded for ")
-            records = missing.setdefault(what, [])
+            records = missing.setdefault(found.gap, [])
             if found.record not in records:
                 records.append(found.record)
     return [_line((labels or {}).get(what, what), records, words, called) for what, records in missing.items()]

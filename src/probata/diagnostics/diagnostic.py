@@ -29,6 +29,18 @@ class Severity(StrEnum):
         return ("error", "warning", "info").index(self.value)
 
 
+SHOWN = 3
+"""Records that a folded finding names one by one; of more, only their number is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A further record of which a finding says the same, and the place there."""
+
+    record: str
+    span: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A finding. `message` states the fact, `help` names the next action."""
@@ -49,14 +61,44 @@ class Diagnostic:
     record: str = ""
     """Id of the record that the finding is about, or empty."""
 
-    gap: bool = False
-    """True where something that a forum requires is missing: a draft names it on its first page.
+    gap: str = ""
+    """What is missing, in the forum's words, where a forum requires it; else empty. A draft names it on its first page.
 
     `--final` refuses where it must be fixed, whatever was decided.
     """
 
+    needed: bool = False
+    """Of a gap: whether nothing may go out without it, even where the case is never filed and it weighs as a note."""
+
     order: int = 0
     """Place among the findings of one weight: what opposing counsel would use first has the smallest number."""
+
+    alike: str = ""
+    """What it says whatever the record; findings of one name that have it in common may be told once. Empty where it
+    stands by itself."""
+
+    others: tuple[Elsewhere, ...] = ()
+    """The further records of which it is told, where it stands for several findings."""
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """Ids of all records of which it is told, its own first; none where it is about no record."""
+        return tuple(dict.fromkeys(one for one in (self.record, *(other.record for other in self.others)) if one))
+
+    @property
+    def same_in(self) -> str:
+        """Name the further records with their places, a few one by one; empty where there are none."""
+        named = [self._named(other) for other in self.others[:SHOWN]]
+        if len(self.others) > SHOWN:
+            return f"the same in {', '.join(named)} and {len(self.others) - SHOWN} more"
+        return f"the same in {', '.join(named)}" if named else ""
+
+    def _named(self, other: Elsewhere) -> str:
+        name = f"`{other.record.partition('/')[2] or other.record}`"
+        if other.span is None:
+            return name
+        is_here = self.span is not None and self.span.path == other.span.path
+        return f"{name} ({f'line {other.span.line}' if is_here else f'{other.span.path}:{other.span.line}'})"
 
     @property
     def sort_key(self) -> tuple[int, bool, int, str, int, int, str, str]:

@@ -176,7 +176,8 @@ class NameTaker:
         path = ".".join(map(str, loc))
         return Diagnostic(
             "DIS102", "name-without-consent", Severity.ERROR,
-            f"`{path}` of `{record}` names `{person}`, whose consent does not cover `{self.forum}`: it is taken out",
+            f"`{path}` of `{record}` names `{person}`, whose consent does not cover `{self.forum}`: the name is taken "
+            "out there",
             graph.span(kind, key, *loc), "write it without the name, keep it out of this forum, or record a consent",
-            record=record,
+            record=record, alike=f"{path} {person} {self.forum}",
         )  # fmt: skip

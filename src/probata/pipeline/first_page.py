@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from probata.compose.gaps import called_in, labels_of_fields, list_gaps
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic
 from probata.forum import Forum
 from probata.graph import CaseGraph
 from probata.messages import Wording
@@ -21,8 +21,9 @@ def gap_lines(
     findings: Sequence[Diagnostic], graph: CaseGraph, forum: Forum, wording: Wording
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what is missing for filing, and what is wanted only: nothing refuses a document for the want of it."""
-    needed = [found for found in findings if found.severity is Severity.ERROR]
-    wanted = [found for found in findings if found.severity is not Severity.ERROR]
+    # By place and not by weight: a gap of a case that is never filed weighs as a note, and stands where it stood.
+    needed = sorted((found for found in findings if found.needed), key=lambda found: found.sort_key[1:])
+    wanted = [found for found in findings if not found.needed]
     labels, called = labels_of_fields(forum, wording.language), called_in(graph)
     lines = list_gaps(needed, wording, labels, called)
     if number := graph.left_out:

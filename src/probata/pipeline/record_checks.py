@@ -49,7 +49,7 @@ def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Di
 
 
 def _refuses(found: Diagnostic) -> bool:
-    return found.severity is Severity.ERROR or found.name in OF_STATUS
+    return found.severity is Severity.ERROR or found.needed or found.name in OF_STATUS
 
 
 def findings_for(session: Session, workspace: Workspace, *filings: Filing) -> tuple[Diagnostic, ...]:

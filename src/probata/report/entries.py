@@ -40,6 +40,13 @@ class FindingEntry:
     """Ids of the allegations to which its record leads."""
     forums: tuple[str, ...]
     """Ids of the forums that it is about, where that is known."""
+    others: tuple[tuple[str, str], ...] = ()
+    """The further records of which the same is found, each with its place; persons and allegations are those of all."""
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """All records of which it is told."""
+        return (self.record, *(record for record, _ in self.others))
 
 
 @dataclass(frozen=True, slots=True)

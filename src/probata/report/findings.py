@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
+from probata.checks.folding import groups, one_for
 from probata.checks.order_of_use import line_of
 from probata.diagnostics import Diagnostic
 from probata.model.narrative import Narrative
@@ -17,26 +19,33 @@ WORST, WORST_IN_WORDS = 10, "ten"
 """Findings that stand by themselves before all others."""
 LONGEST_LINE = 160
 """Characters of a line of a file that are shown."""
+T = TypeVar("T")
 _NAMED = re.compile(r"`([^`]+)`")
 
 
 def findings_of(material: Material, subjects: Subjects) -> tuple[FindingEntry, ...]:
-    """Return every finding once, in the order given."""
+    """Return every finding once, those that are alike as one, in the order given."""
     forums = _Forums(material)
     return tuple(
-        _entry(number, found, material, subjects, tuple(dict.fromkeys(forums.of(found))))
-        for number, found in enumerate(material.findings, 1)
+        _entry(number, group, material, subjects, _each(forums.of, group))
+        for number, group in enumerate(groups(material.findings), 1)
     )
 
 
+def _each(of: Callable[[T], Iterable[str]], several: Iterable[T]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found for one in several for found in of(one)))
+
+
 def _entry(
-    number: int, found: Diagnostic, material: Material, subjects: Subjects, forums: tuple[str, ...]
+    number: int, group: Sequence[Diagnostic], material: Material, subjects: Subjects, forums: tuple[str, ...]
 ) -> FindingEntry:
+    found = one_for(group)
     attack = line_of(found.name)
     return FindingEntry(
         number, found.severity.value, found.severity.label, found.message, found.help, place_of(found.span),
         _line(found, material), found.code, found.name, found.record, attack.line if attack else "", found.notes,
-        subjects.persons(found.record), subjects.allegations(found.record), forums,
+        _each(subjects.persons, found.records), _each(subjects.allegations, found.records), forums,
+        tuple((other.record, place_of(other.span)) for other in found.others),
     )  # fmt: skip
 
 
@@ -76,11 +85,11 @@ class _Forums:
 def list_of_findings(findings: tuple[FindingEntry, ...]) -> ListOf:
     """Return the findings as a list."""
     columns = ("No", "Level", "Finding", "Next step", "Place", "Record", "Code", "Name", "What the other side says",
-               "Persons", "Allegations", "Forums", "Notes")  # fmt: skip
+               "Persons", "Allegations", "Forums", "Notes", "The same in")  # fmt: skip
     rows = (
         (found.number, found.level_in_words, found.message, found.next_step, found.place, found.record, found.code,
          found.name, found.attack, ", ".join(found.persons), ", ".join(found.allegations), ", ".join(found.forums),
-         "\n".join(found.notes))
+         "\n".join(found.notes), "\n".join(f"{record} {place}".strip() for record, place in found.others))
         for found in findings
     )  # fmt: skip
     return ListOf("findings", "Findings", columns, tuple(rows), "Nothing was found.")

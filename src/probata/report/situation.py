@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from probata.checks import fold
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.dates import When
@@ -49,8 +50,8 @@ def _filings(material: Material, findings: tuple[FindingEntry, ...]) -> ListOf:
     rows: list[tuple[str | int, ...]] = []
     for place, filing in enumerate(material.graph.case.filings):
         own = material.by_filing.get(filing.id, frozenset())
-        about = [found.level for found in findings if found.record == f"filings/{filing.id}"]
-        about += [found.severity.value for found in own if found.record != f"filings/{filing.id}"]
+        about = [found.level for found in findings if f"filings/{filing.id}" in found.records]
+        about += [found.severity.value for found in fold(own) if f"filings/{filing.id}" not in found.records]
         counts = Counter(about)
         to = filing.addressee.name if filing.addressee else ", ".join(one.name for one in filing.addressees)
         rows.append((

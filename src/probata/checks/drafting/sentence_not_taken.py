@@ -74,8 +74,8 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, paragraph: Para
         f"the paragraph that begins `{start} …` is left out of `{filing.id}`: it is of kind `{paragraph.sentence}`, "
         f"which `{profile.id}` does not take",
         "leave it so, name the forums that it is for, or give it the kind that it is (`{kind=fact}` on the line above)",
-        at=loc, notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (),
+        at=loc, notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), alike=f"{start} {filing.id}",
     )  # fmt: skip
 
 
-CHECK = Check("DRA201", "sentence-not-taken", Severity.INFO, "documents", run)
+CHECK = Check("DRA201", "sentence-not-taken", Severity.INFO, "documents", run, of_form=True)

@@ -1,8 +1,9 @@
-"""An allegation all of whose evidence comes from whoever makes it.
+"""An allegation all of whose evidence was written by whoever makes it.
 
 Compares who makes an allegation, by `made_by` or else the organisation in `prepared_by`, with publishers and authors of
-its supporting evidence. A source that is known only through a work of theirs counts as theirs; a primary source that we
-hold, such as a statement that they took down, does not. Where a judgment is cited as well, it is a note.
+its supporting evidence. What others wrote is not theirs, be it known only through a work of theirs: then
+`source-not-seen` says that nobody here has seen it. Nor is a primary source that we hold, such as a statement that they
+took down. Where a judgment is cited as well, it is a note.
 
 ## Why it matters
 Whoever accuses and is the only witness asks to be believed. The other side will say that the accusation proves itself,
@@ -14,13 +15,12 @@ case:
   title: Example
 sources:
   - {id: report, title: Beaten in North Prison, type: report, publisher: Prison Watch, rank: secondary, held: held}
-  - {id: bulletin, title: Prison service bulletin, held: cited_in, cited_in: "report, note 3"}
 allegations:
   - id: beatings
     title: Beatings at North Prison
     statement: Prisoners were beaten in North Prison in 2016.
     made_by: Prison Watch, in its report
-    evidence: ["report, p. 4", bulletin]
+    evidence: ["report, p. 4"]
 ```
 
 Use instead:
@@ -51,28 +51,24 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
 from probata.checks.quoted import quoted
-from probata.checks.supporting import OwnEvidence, own_evidence, own_items
+from probata.checks.supporting import own_evidence, own_items
 from probata.diagnostics import Severity
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations that rest on their makers alone."""
     for allegation in case.pursued:
-        if own := own_evidence(case, allegation):
+        own = own_evidence(case, allegation)
+        if own and not own.unseen:
+            words = f"allegation `{allegation.id}` was written by whoever makes it, `{own.accuser}`"
             apart = f"apart from {quoted(own.besides)}, " if own.besides else ""
             yield case.finding(
                 "allegations", allegation.id,
-                f"{apart}all evidence for allegation `{allegation.id}` comes from whoever makes it, `{own.accuser}`",
-                "read one of the works that they rely on and record it as held, or add a source outside them",
-                at=("evidence",), notes=tuple(_notes(own)), severity=Severity.INFO if own.besides else None,
+                f"{apart}all evidence for {words}",
+                "add a source of another hand, or what their work rests on", at=("evidence",),
+                notes=(f"theirs: {quoted(own.own)}",), severity=Severity.INFO if own.besides else None,
+                alike=f"{own.accuser} {own.besides}",
             )  # fmt: skip
-
-
-def _notes(own: OwnEvidence) -> Iterator[str]:
-    if own.own:
-        yield f"theirs: {quoted(own.own)}"
-    if own.through:
-        yield f"known only through their works: {quoted(own.through)}"
 
 
 CHECK = Check(

@@ -68,12 +68,29 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _printed_otherwise(case: CheckInput, source: Source) -> Finding:
+    if source.url and _letters(source.url) == _letters(source.url_as_printed or ""):
+        return _cut(case, source)
     now = f"the record has `{source.url}`" if source.url else "no address that works is recorded"
     printed = source.url_as_printed
     return case.finding(
         "sources", source.id, f"the work that cites `{source.id}` prints its address as `{printed}`; {now}",
         "try both, and say in the document which of them was read" if source.url else "look for one and add `url`",
         at=("url_as_printed",), severity=Severity.INFO if source.url else Severity.WARNING,
+    )  # fmt: skip
+
+
+def _letters(address: str) -> str:
+    """Return an address without spaces and without the marks of a sentence at its end."""
+    return "".join(address.split()).rstrip(".,;:!")
+
+
+def _cut(case: CheckInput, source: Source) -> Finding:
+    return case.finding(
+        "sources", source.id,
+        f"the work that cites `{source.id}` prints its address as `{source.url_as_printed}`, with a space or a mark of "
+        "the sentence in it",
+        "try it as `url` has it, and look whether it is whole or was cut off there", at=("url_as_printed",),
+        severity=Severity.INFO,
     )  # fmt: skip
 
 

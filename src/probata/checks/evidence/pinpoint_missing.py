@@ -64,7 +64,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 f"evidence for allegation `{allegation.id}` is cited from {several} without the place: "
                 + ", ".join(f"`{key}`" for key in bare),
                 "open it and add the place, such as `report, p. 4` or `judgment, para 12`",
-                at=("evidence", next(iter(bare.values())), "source"),
+                at=("evidence", next(iter(bare.values())), "source"), alike=" ".join(bare),
             )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """An allegation that rests only on sources that nobody here has seen.
 
 Finds allegations whose supporting evidence consists of sources that are not held: known only because another work cites
-them, to be asked for, or not located.
+them, to be asked for, or not located. The works of whoever makes the allegation do not help, since they are the word
+that is to be borne out: where nothing else was seen, that is said. Where a judgment is cited with them, it is a note.
 
 ## Why it matters
 We cite what we have seen. The other side will read the sources; a case that knows them only through another work
@@ -50,7 +51,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
-from probata.checks.supporting import supporting
+from probata.checks.quoted import quoted
+from probata.checks.supporting import OwnEvidence, own_evidence, supporting
 from probata.diagnostics import Severity
 from probata.graph.independence import SEEN
 from probata.model.allegation import Allegation
@@ -58,17 +60,35 @@ from probata.model.source_record import Source
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the allegations all of whose sources are unseen."""
+    """Find the allegations of which no source was seen, or none but the works of whoever makes them."""
     for allegation in case.pursued:
-        sources = dict.fromkeys(supporting(allegation))
+        sources = tuple(dict.fromkeys(supporting(allegation)))
         unseen = {allegation.evidence[place].source for place in unseen_items(case, allegation)}
+        own = own_evidence(case, allegation)
         if sources and unseen >= set(sources):
-            yield case.finding(
-                "allegations", allegation.id,
-                f"allegation `{allegation.id}` rests only on sources that nobody here has seen",
-                "read one of them and write `held: held` and `accessed: …`, or cite a source that we hold",
-                at=("evidence",), notes=("not seen: " + ", ".join(f"`{source}`" for source in sources),),
-            )  # fmt: skip
+            told = f"allegation `{allegation.id}` rests only on sources that nobody here has seen"
+            yield _finding(case, allegation, told, (f"not seen: {quoted(sources)}",))
+        elif own and own.unseen:
+            yield _only_theirs(case, allegation, own)
+
+
+def _only_theirs(case: CheckInput, allegation: Allegation, own: OwnEvidence) -> Finding:
+    apart = f"apart from {quoted(own.besides)}, " if own.besides else ""
+    told = (
+        f"{apart}nothing cited for allegation `{allegation.id}` was seen but works of whoever makes it, `{own.accuser}`"
+    )
+    notes = (f"theirs: {quoted(own.own)}", f"of others, and not seen: {quoted(own.unseen)}")
+    return _finding(case, allegation, told, notes, Severity.INFO if own.besides else None)
+
+
+def _finding(
+    case: CheckInput, allegation: Allegation, told: str, notes: tuple[str, ...], severity: Severity | None = None
+) -> Finding:
+    return case.finding(
+        "allegations", allegation.id, told,
+        "read one of them and write `held: held` and `accessed: …`, or cite a source that we hold", at=("evidence",),
+        notes=notes, severity=severity, alike=told.replace(f"`{allegation.id}`", ""),
+    )  # fmt: skip
 
 
 def unseen_items(case: CheckInput, allegation: Allegation) -> Iterator[int]:

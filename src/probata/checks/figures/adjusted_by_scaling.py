@@ -64,6 +64,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, with_columns
+from probata.checks.titled import heading_of
 from probata.diagnostics import Severity
 from probata.figures import Amount, TypedTable, Value, write_number
 from probata.figures.constant_share import find_multiple
@@ -98,14 +99,15 @@ def _scaled(table: TypedTable, base: Column, adjusted: Column) -> str:
     pairs = _pairs(table, base, adjusted)
     if len(pairs) < FEWEST_ROWS:
         return ""
+    of = heading_of(table.dataset, base.key)
     multiple = find_multiple([pair.adjusted for pair in pairs], [pair.reported for pair in pairs])
     if multiple is not None:
-        return f"is {write_number(multiple.fraction * 100)}% of `{base.key}` in each of {len(pairs)} rows"
+        return f"is {write_number(multiple.fraction * 100)}% of {of} in each of {len(pairs)} rows"
     months = [next((m for m in _MONTHS if _is_year_of(pair, m)), 0) for pair in pairs]
     if 0 in months:
         return ""
     by = ", ".join(str(month) for month in months)
-    return f"is `{base.key}` times {_YEAR} and divided by a number of months in each of {len(pairs)} rows ({by})"
+    return f"is {of} times {_YEAR} and divided by a number of months in each of {len(pairs)} rows ({by})"
 
 
 def _pairs(table: TypedTable, base: Column, adjusted: Column) -> list[_Pair]:
@@ -128,7 +130,7 @@ def _is_year_of(pair: _Pair, months: int) -> bool:
 
 def _finding(case: CheckInput, table: TypedTable, column: Column, told: str) -> Finding:
     return case.finding(
-        "datasets", table.dataset.id, f"`{column.key}`, recorded as {column.status}, {told}",
+        "datasets", table.dataset.id, f"{heading_of(table.dataset, column.key)}, recorded as {column.status}, {told}",
         "say in the column's `note` how it was made, and do not present it as a count",
         at=("columns", table.place_of(column.key), "key"), severity=Severity.INFO if column.note else None,
     )  # fmt: skip

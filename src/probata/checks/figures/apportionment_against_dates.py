@@ -83,6 +83,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.titled import heading_of
 from probata.diagnostics import Severity
 from probata.figures import Amount, Computed, TypedTable, Value
 from probata.figures.apportion import extent_in, to_the_day
@@ -133,7 +134,8 @@ def _cells(
         wholes = [one.cells[column.key] for one in where.rows_named(name) if column.key in one.cells]
         if len(parts) == len(wholes) == 1 and (told := _against_dates(parts[0], wholes[0], row, name)):
             yield case.finding(
-                "datasets", table.dataset.id, f"`{column.key}` {told}", _HELP, at=("inclusions", place),
+                "datasets", table.dataset.id, f"{heading_of(table.dataset, column.key)} {told}", _HELP,
+                at=("inclusions", place),
             )  # fmt: skip
 
 

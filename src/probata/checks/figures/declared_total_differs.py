@@ -66,6 +66,7 @@ from probata.checks.declared_totals import Declared, declared_totals
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
+from probata.checks.titled import heading_of
 from probata.diagnostics import Severity
 from probata.figures import write_number
 
@@ -94,16 +95,16 @@ def _finding(case: CheckInput, declared: Declared) -> Finding:
 def _filled_up(case: CheckInput, declared: Declared) -> Finding:
     return case.finding(
         "datasets", declared.table.dataset.id,
-        f"{_told(declared)}; it comes out with the values of `{declared.filled_from}` where `{declared.total.column}` "
-        "has none",
+        f"{_told(declared)}; it comes out with the values of "
+        f"{heading_of(declared.table.dataset, declared.filled_from)} where that column has none",
         "say so where the total is printed: it mixes values of two kinds",
         at=("totals", declared.position, "value"), severity=Severity.INFO,
     )  # fmt: skip
 
 
 def _told(declared: Declared) -> str:
-    total = declared.total
-    return f"the declared total of `{total.column}` is {total.printed or total.value.text}"
+    total, column = declared.total, heading_of(declared.table.dataset, declared.total.column)
+    return f"the declared total of {column} is {total.printed or total.value.text}"
 
 
 def _rows(count: int) -> str:

@@ -102,7 +102,8 @@ def _with_its_whole(
         if part and whole and part.column.key == whole.column.key:
             parts.setdefault((whole.term.name, overlap.how), []).append(part)
     for (whole_name, how), those in parts.items():
-        yield _finding(case, found, whole_name, how, those)
+        if not those[0].counts_included:  # a figure that counts what is included says openly that it counts twice
+            yield _finding(case, found, whole_name, how, those)
 
 
 def _finding(case: CheckInput, found: Computed, whole: str, how: str, parts: Sequence[Leaf]) -> Finding:
@@ -113,7 +114,7 @@ def _finding(case: CheckInput, found: Computed, whole: str, how: str, parts: Seq
         "figures", found.figure.id,
         f"the figure `{found.figure.id}` counts {named}{more} with `{whole}`, which includes "
         f"{'it' if len(parts) == 1 else 'them'} {how}", _HELP, at=("of",),
-        severity=Severity.WARNING if is_sure and not parts[0].counts_included else Severity.INFO,
+        severity=Severity.WARNING if is_sure else Severity.INFO,
         outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,
     )  # fmt: skip
 

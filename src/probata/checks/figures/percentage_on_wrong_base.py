@@ -62,6 +62,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, with_columns
+from probata.checks.titled import heading_of
 from probata.diagnostics import Severity
 from probata.figures import Amount, TypedTable, write_number
 from probata.figures.rules import fits
@@ -129,12 +130,13 @@ def _share(pair: _Pair, whole: Fraction) -> Amount:
 
 
 def _finding(case: CheckInput, table: TypedTable, column: Column, base: Column, pairs: list[_Pair]) -> Finding:
+    share, counted = (heading_of(table.dataset, key) for key in (column.key, base.key))
     whole = _sum(pairs)
     wrong = next(pair for pair in pairs if not fits(pair.percent, _share(pair, whole)))
     of = f"{write_number(wrong.percent.low)}% in `{wrong.row}`"
     return case.finding(
         "datasets", table.dataset.id,
-        f"`{column.key}` is not the share of `{base.key}`: {of}, and {_whole(wrong.part)} of {_whole(whole)} "
+        f"{share} is not the share of {counted}: {of}, and {_whole(wrong.part)} of {_whole(whole)} "
         f"is {write_amount(_share(wrong, whole))}%",
         "compare with the source; where it says so, attribute the percentages and print the shares beside them",
         at=("columns", table.place_of(column.key), "key"), notes=tuple(_rounded_before(table, column)),
@@ -150,7 +152,7 @@ def _rounded_before(table: TypedTable, column: Column) -> Iterator[str]:
         if other.type == "percent" and other.key != column.key:
             pairs = _pairs(table, column, other)
             if len(pairs) >= FEWEST_ROWS and _sum(pairs) and _comes_out(pairs, _sum(pairs)):
-                yield f"it comes out from the rounded percentages of `{other.key}`"
+                yield f"it comes out from the rounded percentages of {heading_of(table.dataset, other.key)}"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -79,8 +79,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for found, place, stated in stated_apart(case, {Bound.AT_LEAST}):
         yield stated_finding(
             case, found, place,
-            f"a minimum of `{stated.printed or stated.value.text}` is stated for `{found.figure.id}`, which comes to "
-            f"{write_amount(found.amount)}",
+            f"a minimum of `{stated.printed or stated.value.text}` is stated for the figure "
+            f"`{found.figure.id}`, which comes to {write_amount(found.amount)}",
             "attribute it as an estimate of its source, and print what the rows come to beside it",
         )  # fmt: skip
 

@@ -59,6 +59,7 @@ from probata.checks.looked_at import figures_and_tables
 from probata.diagnostics import Severity
 from probata.figures import Computed, TypedTable
 from probata.figures.leaves import Leaf, leaves
+from probata.figures.value import Value
 from probata.model.dates import When
 
 _HELP = "write the time and place of the rows, or say in the text which part the rows leave open"
@@ -90,8 +91,8 @@ def _figure_in_time(case: CheckInput, found: Computed, cells: Sequence[Leaf]) ->
 def _table(case: CheckInput, table: TypedTable) -> Iterator[Finding]:
     dataset = table.dataset
     keys = [column.key for column in table.columns if column.type in {"number", "percent"}]
-    values = [row.cells[key] for row in table.rows for key in keys if row.cells[key].quantity]
-    stated = [value.period for value in values if value.quantity and value.quantity.text != "-"]
+    values = [row.cells[key] for row in table.rows for key in keys]
+    stated = [value.period for value in values if _says(value)]
     open_days = _open(dataset.period, stated) if dataset.period else None
     if open_days and dataset.period:
         yield case.finding(
@@ -99,6 +100,12 @@ def _table(case: CheckInput, table: TypedTable) -> Iterator[Finding]:
             f"the table `{dataset.id}` is said to cover `{dataset.period.text}`, and its values leave "
             f"{_shown(open_days)} open", _HELP, at=("period",),
         )  # fmt: skip
+
+
+def _says(value: Value) -> bool:
+    """Tell whether a cell leaves nothing open: a number, or in its place a remark such as "No data"."""
+    has_number = value.quantity is not None and value.quantity.text != "-"
+    return has_number or bool(value.remark)
 
 
 def _open(said: When, times: Sequence[When | None]) -> _Days | None:

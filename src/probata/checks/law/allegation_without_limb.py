@@ -58,7 +58,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.argued import argued_limbs
+from probata.checks.argued import needed_and_not_argued
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
@@ -76,8 +76,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find, for each allegation, what of each forum's test must be argued and is not."""
     lacking: dict[str, list[Lacking]] = {}
     for allegation, profile in case.allegations_by_forum:
-        argued = argued_limbs(allegation, profile)
-        if missing := [needed for needed in profile.needed_limbs if not needed.met_by(argued)]:
+        if missing := needed_and_not_argued(allegation, profile):
             lacking.setdefault(allegation.id, []).append((profile, missing))
     for allegation_id, by_forum in lacking.items():
         yield _finding(case, allegation_id, by_forum)
@@ -88,19 +87,21 @@ def _finding(case: CheckInput, allegation_id: str, lacking: list[Lacking]) -> Fi
     profile, missing = lacking[0]
     example = next((limb.id for limb in profile.legal_test if missing[0].met_by((limb,))), "…")
     allegation = case.graph.find("allegations", Allegation, allegation_id)
+    told = "; nor ".join(map(_in_words, lacking))
     return case.finding(
         "allegations", allegation_id,
-        f"allegation `{allegation_id}` argues no limb {'; nor '.join(map(_in_words, lacking))}",
+        f"allegation `{allegation_id}` does not argue {told}",
         f"write under `limbs` how each is met, such as `{{forum: {profile.id}, limb: {example}, text: …}}`, or keep "
         "the allegation out of a filing with `not_in`",
         at=("limbs",) if allegation and allegation.limbs else (),
-        notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)), severity=heaviest_of(rules),
+        notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)),
+        severity=heaviest_of(rules), alike=told,
     )  # fmt: skip
 
 
 def _in_words(lacking: Lacking) -> str:
     profile, missing = lacking
-    return f"of `{profile.id}` on {' and none on '.join(needed.label for needed in missing)}"
+    return f"{' or '.join(needed.label for needed in missing)} for `{profile.id}`"
 
 
 CHECK = Check("LAW109", "allegation-without-limb", Severity.ERROR, "allegations", run, looks_at=put_to_forums)

@@ -55,18 +55,25 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import put_to_forums
+from probata.checks.quoted import quoted
+from probata.checks.titled import marked
 from probata.diagnostics import Severity
-from probata.forum import Profile, Uncovered
+from probata.forum import Profile, Rule, Uncovered
 from probata.forum.rule import heaviest_of
 from probata.model.allegation import Allegation
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find, for each allegation and forum, conduct of which nothing is covered."""
+    """Find, for each allegation, the forums by which none of its conduct is covered; those of one weight together."""
+    found: dict[tuple[str, Severity], list[tuple[Profile, list[Uncovered]]]] = {}
     for allegation, profile in case.allegations_by_forum:
-        uncovered = _uncovered(allegation, profile)
-        if uncovered:
-            yield _finding(case, profile, allegation, uncovered)
+        if uncovered := _uncovered(allegation, profile):
+            weight = heaviest_of(_rules(profile, uncovered))
+            found.setdefault((allegation.id, weight), []).append((profile, uncovered))
+    for (allegation_id, weight), by_forum in found.items():
+        named = case.graph.find("allegations", Allegation, allegation_id)
+        if named:
+            yield _finding(case, named, by_forum, weight)
 
 
 def _uncovered(allegation: Allegation, profile: Profile) -> list[Uncovered]:
@@ -77,18 +84,34 @@ def _uncovered(allegation: Allegation, profile: Profile) -> list[Uncovered]:
     return [] if argues or len(found) < len(said) else list(dict.fromkeys(found))
 
 
-def _finding(case: CheckInput, profile: Profile, allegation: Allegation, uncovered: list[Uncovered]) -> Finding:
-    rules = [rule for one in uncovered if (rule := profile.rule(one.rule))]
-    severity = heaviest_of(rules)
-    codes = ", ".join(f"`{code}`" for code in allegation.conduct)
+def _rules(profile: Profile, uncovered: list[Uncovered]) -> list[Rule]:
+    return [rule for one in uncovered if (rule := profile.rule(one.rule))]
+
+
+def _finding(
+    case: CheckInput, allegation: Allegation, by_forum: list[tuple[Profile, list[Uncovered]]], severity: Severity
+) -> Finding:
+    forums = quoted(profile.id for profile, _ in by_forum)
+    conduct = ", ".join(_label(case, code) for code in dict.fromkeys(allegation.conduct))
     return case.finding(
         "allegations", allegation.id,
-        f"`{profile.id}` does not reach the conduct of allegation `{allegation.id}`: {codes}",
-        "argue under `limbs` a right or act that it covers, where the evidence shows one, or keep the allegation out "
-        "of this filing with `not_in`",
-        at=("conduct",), severity=severity,
-        notes=(*(one.remark for one in uncovered), *dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)),
+        f"the conduct in allegation `{allegation.id}` is by itself not reached by {forums}: {conduct}",
+        "argue under `limbs` a right or act that is covered, where the evidence shows one, or keep the allegation out "
+        "of the filing with `not_in`",
+        at=("conduct",), severity=severity, notes=tuple(dict.fromkeys(_notes(by_forum))),
+        alike=f"{forums} {sorted(set(allegation.conduct))}",
     )  # fmt: skip
+
+
+def _label(case: CheckInput, code: str) -> str:
+    known = case.catalogue.conduct_code(code)
+    return marked(known.label) if known else f"`{code}`"
+
+
+def _notes(by_forum: list[tuple[Profile, list[Uncovered]]]) -> Iterator[str]:
+    for profile, uncovered in by_forum:
+        yield from (f"`{profile.id}`: {one.remark}" for one in uncovered)
+        yield from (f"rule `{rule.id}`: {rule.text}" for rule in _rules(profile, uncovered))
 
 
 CHECK = Check("LAW110", "conduct-not-covered", Severity.ERROR, "allegations", run, looks_at=put_to_forums)

@@ -50,7 +50,7 @@ Where the answer cannot be given yet. Better is not to put the allegation forwar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -58,7 +58,9 @@ from probata.checks.elements import listed, notes_on
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.proved import proved
+from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
+from probata.proof import AllegationProof, Item, Row
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -66,15 +68,27 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for proof in proved(case):
         rows = tuple(row for row in proof.rows if row.unanswered)
         if rows:
-            items = {item.position: item.source for row in rows for item in row.unanswered}
-            sources = ", ".join(f"`{source}`" for source in dict.fromkeys(items.values()))
-            yield case.finding(
-                "allegations", proof.allegation,
-                f"{sources} {'speaks' if len(set(items.values())) == 1 else 'speak'} against {listed(case, rows)} in "
-                f"allegation `{proof.allegation}`, and no answer is recorded",
-                "write `answered: …` at that evidence: how the allegation meets it",
-                at=("evidence", min(items)), notes=notes_on(rows),
-            )  # fmt: skip
+            yield _finding(case, proof, rows)
+
+
+def _finding(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
+    items = {item.position: item for row in rows for item in row.unanswered}
+    named = sorted({item.source for item in items.values()})
+    sources, elements = quoted(named), listed(case, rows)
+    return case.finding(
+        "allegations", proof.allegation,
+        f"{sources} {'is' if len(named) == 1 else 'are'} cited in allegation `{proof.allegation}` and not answered, "
+        f"against {elements}",
+        "write `answered: …` at that evidence: how the allegation meets it", at=("evidence", min(items)),
+        notes=(*_said(items.values()), *notes_on(case, rows)), alike=f"{sources} {elements}",
+    )  # fmt: skip
+
+
+def _said(items: Iterable[Item]) -> Iterator[str]:
+    """Give what each says against it, in the words of the record."""
+    yield from dict.fromkeys(
+        f"`{item.source}`: {item.shows or item.quote}" for item in items if item.shows or item.quote
+    )
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -42,7 +42,7 @@ Where the source is the only one there can be and the text says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -50,8 +50,9 @@ from probata.checks.elements import listed
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.proved import proved
+from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
-from probata.proof import AllegationProof, Row, Status
+from probata.proof import AllegationProof, Fault, Item, Row, Status
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -66,24 +67,39 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _nothing_counts(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
     items = [item for row in rows for item in row.support]
-    faults = dict.fromkeys(f"`{item.source}`: {fault.check}" for item in items for fault in item.faults)
-    law = dict.fromkeys(f"`{item.source}`: proves nothing by itself" for item in items if not item.faults)
     return case.finding(
         "allegations", proof.allegation,
-        f"nothing that is cited for {listed(case, rows)} in allegation `{proof.allegation}` counts as support",
+        f"nothing cited in allegation `{proof.allegation}` counts as support for {listed(case, rows)}",
         "mend what the notes name, or add evidence that stands; `probata explain check NAME` says what each means",
-        at=("evidence", items[0].position), notes=(*faults, *law),
+        at=("evidence", items[0].position), notes=tuple(_causes(items)), alike=listed(case, rows),
     )  # fmt: skip
 
 
 def _one_source(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
     return case.finding(
         "allegations", proof.allegation,
-        f"one source alone, and a secondary one, counts for {listed(case, rows)} in allegation `{proof.allegation}`",
+        f"one source alone, and a secondary one, counts in allegation `{proof.allegation}` for {listed(case, rows)}",
         "add what that source rests on, or a second one", at=("evidence", rows[0].counted[0].position),
         notes=tuple(dict.fromkeys(f"counted: `{key}`" for row in rows for key in row.independent)),
-        severity=Severity.INFO,
+        severity=Severity.INFO, alike=f"{listed(case, rows)} {rows[0].independent}",
     )  # fmt: skip
+
+
+def _causes(items: Sequence[Item]) -> Iterator[str]:
+    """Say why support does not count, each cause once with the sources of which it is true."""
+    by_cause: dict[str, list[str]] = {}
+    for item in items:
+        for fault in item.faults:
+            by_cause.setdefault(_because(fault), []).append(item.source)
+        if not item.faults:
+            by_cause.setdefault("proves nothing by itself", []).append(item.source)
+    yield from (f"{cause}: {quoted(dict.fromkeys(sources))}" for cause, sources in by_cause.items())
+
+
+def _because(fault: Fault) -> str:
+    """Return the name of the check in words, with the record where it found it, unless that is the allegation."""
+    words = fault.check.replace("-", " ")
+    return words if fault.record.startswith("allegations/") else f"{words} (`{fault.record}`)"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -70,9 +70,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _gaps(case: CheckInput, proof: AllegationProof, gaps: tuple[Row, ...]) -> Finding:
     return case.finding(
         "allegations", proof.allegation,
-        f"no evidence for allegation `{proof.allegation}` goes to {listed(case, gaps)}",
+        f"nothing cited for allegation `{proof.allegation}` goes to {listed(case, gaps)}",
         "name it under `elements` of the evidence that shows it, or say under `gaps` why nothing does",
-        at=("evidence",), notes=notes_on(gaps),
+        at=("evidence",), notes=notes_on(case, gaps), alike=listed(case, gaps),
     )  # fmt: skip
 
 
@@ -80,9 +80,9 @@ def _unmarked(case: CheckInput, proof: AllegationProof, gaps: tuple[Row, ...]) -
     """Say in a note that nothing can be told: an allegation of before may be well evidenced."""
     return case.finding(
         "allegations", proof.allegation,
-        f"no evidence for allegation `{proof.allegation}` says to which element of its legal tests it goes",
+        f"no item of evidence for allegation `{proof.allegation}` says to which element of its legal tests it goes",
         f"add it to each item, such as `elements: [{gaps[0].elements[0]}]`; `probata show … proof` lists all",
-        at=("evidence",), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
+        at=("evidence",), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike="unmarked",
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield case.finding(
                     "allegations", allegation.id, f"the instrument of {named} is not identified",
                     "add `instrument: …`; `probata list instruments` shows those that there are",
-                    at=("provisions", position),
+                    at=("provisions", position), alike=named,
                 )  # fmt: skip
 
 

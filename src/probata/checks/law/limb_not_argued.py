@@ -1,7 +1,8 @@
 """The records of an allegation lead to a limb of a forum's test, and nobody wrote how it is met.
 
 Looks, for each filing, at the limbs of the legal test that the conduct and the responsibility of an allegation lead to.
-In a draft such a limb prints as a gap. A final document leaves it out without a word.
+In a draft such a limb prints as a gap. A final document leaves it out without a word. Where a limb is missing that the
+test cannot do without, `allegation-without-limb` asks for the argument, and nothing is said here.
 
 ## Why it matters
 A limb that would have carried the allegation is lost if nobody argues it. One that does not fit should be left out by
@@ -25,6 +26,7 @@ allegations:
       - {role: governor, responsibility: {label: command, conduct: [ordered]}}
     limbs:
       - {forum: uk-ghr, limb: 4(2)(b), text: The beatings were torture.}
+      - {forum: uk-ghr, limb: 6(3)(a), text: She ordered them.}
 ```
 
 Use instead:
@@ -57,6 +59,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.checks.argued import needed_and_not_argued
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
@@ -70,7 +73,8 @@ from probata.model.responsibility import Responsibility
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find, for each allegation and forum, the limbs reached and not argued."""
     for allegation, profile in case.allegations_by_forum:
-        missing = _missing(case, profile, allegation)
+        # Where a limb that the test cannot do without is missing, `allegation-without-limb` asks for the argument.
+        missing = [] if needed_and_not_argued(allegation, profile) else _missing(case, profile, allegation)
         if missing:
             yield _finding(case, profile, allegation, missing)
 
@@ -94,7 +98,7 @@ def _finding(case: CheckInput, profile: Profile, allegation: Allegation, missing
         f"`{profile.id}`, and no text says how",
         f"write it under `limbs`: `{{forum: {profile.id}, limb: {missing[0]}, text: …}}`, or decide that it is not "
         "relied on",
-        at=("limbs",) if allegation.limbs else (), notes=tuple(words),
+        at=("limbs",) if allegation.limbs else (), notes=tuple(words), alike=f"{profile.id} {' '.join(missing)}",
     )  # fmt: skip
 
 

@@ -62,6 +62,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 "allegations", allegation.id, _message(alleged, instrument), _help(alleged, instrument),
                 at=("provisions", position, "provision" if alleged.provision else "instrument"),
                 severity=None if _is_unknown(alleged, instrument) else Severity.INFO,
+                alike=_message(alleged, instrument),
             )  # fmt: skip
 
 
@@ -78,6 +79,8 @@ def _message(alleged: AllegedProvision, instrument: Instrument) -> str:
 
 
 def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
+    if not alleged.provision:
+        return f"name the {instrument.unit} with `provision`, or say in `remark` that the whole is meant"
     numbers = [provision.number for provision in instrument.provisions]
     if alleged.inferred and not _is_unknown(alleged, instrument):
         return "ask whoever makes the allegation which provision is meant"

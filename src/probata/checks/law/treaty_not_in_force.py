@@ -47,7 +47,7 @@ say so in `remark` at the provision, and mark it `contention: true` where it is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
@@ -84,19 +84,15 @@ class Named:
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Compare each provision of a treaty with the State's standing; what is only a note comes once for each treaty."""
+    """Compare each provision of a treaty with the State's standing."""
     state = case.graph.case.state
     recorded = {one.instrument: one for one in case.graph.case.standings}
-    noted: dict[str, list[tuple[str, Finding]]] = {}
     for allegation in case.pursued if state else ():
         times = _times(case, allegation)
         for named in _named(case, allegation):
             found = _found(case, named, recorded.get(named.treaty.id), state or "", times)
-            if found and found.severity is Severity.INFO:
-                noted.setdefault(named.treaty.id, []).append((named.allegation, found))
-            elif found:
+            if found:
                 yield found
-    yield from map(_once, noted.values())
 
 
 def _found(case: CheckInput, named: Named, own: Standing | None, state: str, times: tuple[When, ...]) -> Finding | None:
@@ -133,11 +129,11 @@ def _compared(
     return case.finding(
         "allegations", named.allegation,
         f"{named.words} is named for `{time}`, and {standing.state} {told(standing)}",
-        "find out how the State stood to it at that time, and write it in `standings` of the case" if is_open
+        "look up how the State stood to it at that time, and write it in `standings` of the case" if is_open
         else "say in `remark` why it binds all the same, or name a provision that bound the State then",
         at=named.loc, notes=(standing.remark,) if standing.remark else (),
         severity=_weight(is_read=is_read, is_note=is_open or named.alleged.contention),
-        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
+        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED, alike=f"{named.treaty.id} {answer}",
     )  # fmt: skip
 
 
@@ -153,18 +149,8 @@ def _unknown(case: CheckInput, named: Named, state: str) -> Finding:
         "allegations", named.allegation,
         f"the catalogue does not say how `{state}` stands to {named.treaty.abbreviation}",
         "look it up at the depositary, and write it with its date in `standings` of the case",
-        at=named.loc, severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
+        at=named.loc, severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike=named.treaty.id,
     )  # fmt: skip
-
-
-def _once(noted: list[tuple[str, Finding]]) -> Finding:
-    """Return one of several notes on a treaty, a sure one where there is one, with the other allegations."""
-    found, first = next((one for one in noted if one[1].outcome is Outcome.FAILED), noted[0])
-    others = tuple(dict.fromkeys(allegation for allegation, _ in noted if allegation != found))
-    if not others:
-        return first
-    note = f"the same in {', '.join(f'`{one}`' for one in others)}"
-    return replace(first, notes=(*first.notes, note), others=tuple(f"allegations/{one}" for one in others))
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

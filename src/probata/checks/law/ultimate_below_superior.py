@@ -107,11 +107,21 @@ def _finding(
     first = found[0]
     return case.finding(
         kind, record_id,
-        f"role `{role.id}` is graded `ultimate`, and `{first.superior}` is recorded in command of "
-        f"`{first.subordinate}`",
+        f"role `{role.id}` is graded `ultimate`, and {_called(case, first.superior)} is recorded above "
+        f"{_called(case, first.subordinate)}",
         "say with `over` over what it is ultimate, grade it `direct`, or correct the class of the relation",
-        at=loc, notes=tuple(f"relation `{one.id}`: {one.stated or one.kind}" for one in found),
+        at=loc, notes=tuple(map(_note, found)),
     )  # fmt: skip
+
+
+def _called(case: CheckInput, key: str) -> str:
+    return f"{'post' if case.graph.has('positions', key) else 'body'} `{key}`"
+
+
+def _note(relation: CommandRelation) -> str:
+    """Say how the case classes a relation, apart from the words of its source: the class is the case's reading."""
+    words = f", from these words of its source: {relation.stated}" if relation.stated else ""
+    return f"relation `{relation.id}` is classed `{relation.kind}` by this case{words}"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -1,7 +1,8 @@
 """A rule of law that was not read at its source.
 
 Finds provisions of allegations that the catalogue holds without a verified text, and forums of filings whose
-profile has rules that were not read at their source; customs of the trade, which stand in no text, are a note.
+profile has rules that were not read at their source, or that are customs of the trade and stand in no text. It is a
+note on what this program knows, and nothing against the case.
 
 ## Why it matters
 What is known from memory or from a summary may have been changed or misread. It never blocks a filing; somebody must
@@ -37,14 +38,15 @@ After reading the provision yourself: decide the finding, and name where and whe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, with_provisions
+from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
-from probata.forum import Profile
+from probata.forum import Profile, Rule
 from probata.forum.sourced import PRACTICE
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
@@ -59,12 +61,13 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _provisions(case: CheckInput, allegation: Allegation) -> Iterator[Finding]:
-    unread = tuple(dict.fromkeys(_unread(case, allegation)))
+    unread = ", ".join(dict.fromkeys(_unread(case, allegation)))
     if unread:
         yield case.finding(
             "allegations", allegation.id,
-            f"allegation `{allegation.id}` rests on law that was not read at its source: {', '.join(unread)}",
+            f"allegation `{allegation.id}` rests on law that was not read at its source: {unread}",
             "read it at its source before filing, and say in `decisions.yaml` where and when", at=("provisions",),
+            alike=unread,
         )  # fmt: skip
 
 
@@ -77,24 +80,24 @@ def _unread(case: CheckInput, allegation: Allegation) -> Iterator[str]:
 
 
 def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Finding]:
-    """Warn of rules of law that nobody read; of customs of the trade, which stand nowhere, only tell."""
+    """Tell of rules of law that nobody read, and of customs of the trade, which stand nowhere."""
     unread = [rule for rule in profile.rules if not rule.verified]
     customs = [rule for rule in unread if rule.source == PRACTICE and not rule.recheck_by]
     law = [rule for rule in unread if rule not in customs]
-    for rules, what, help, severity in (
-        (
-            law,
-            "not read at the source",
-            "read them before filing: `forum.yaml` says where, or `practice` where the recipient must be asked",
-            Severity.WARNING,
-        ),
-        (customs, "custom of the trade", "compare them with your own practice", Severity.INFO),
-    ):
+    told = [f"{len(law)} {'was' if len(law) == 1 else 'were'} not read at the source"] if law else []
+    told += [f"{len(customs)} {'is' if len(customs) == 1 else 'are'} custom of the trade"] if customs else []
+    if told:
+        yield case.finding(
+            "filings", filing.id, f"of the {len(profile.rules)} rules of `{profile.id}`, {' and '.join(told)}",
+            "read the former before filing: `forum.yaml` says where" if law else "compare them with your own practice",
+            at=("forum",), notes=tuple(_named(law, customs)), alike=profile.id,
+        )  # fmt: skip
+
+
+def _named(law: Sequence[Rule], customs: Sequence[Rule]) -> Iterator[str]:
+    for what, rules in (("not read at the source", law), ("custom of the trade", customs)):
         if rules:
-            yield case.finding(
-                "filings", filing.id, f"forum `{profile.id}`: {len(rules)} of its {len(profile.rules)} rules {what}",
-                help, at=("forum",), notes=(", ".join(f"`{rule.id}`" for rule in rules),), severity=severity,
-            )  # fmt: skip
+            yield f"{what}: {quoted(rule.id for rule in rules)}"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
@@ -103,4 +106,4 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"filings/{filing.id}") for filing, profile in case.filings if profile.rules)
 
 
-CHECK = Check("LAW104", "unverified-rule", Severity.WARNING, "allegations and filings", run, looks_at=_looks_at)
+CHECK = Check("LAW104", "unverified-rule", Severity.INFO, "allegations and filings", run, looks_at=_looks_at)

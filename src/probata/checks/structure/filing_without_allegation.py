@@ -57,10 +57,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for filing, profile in case.filings:
         if profile.alleges and not case.pursued_in(filing) and not _may_be_unread(case):
             yield case.finding(
-                "filings", filing.id, f"an allegation is not recorded for filing `{filing.id}`",
+                "filings", filing.id, f"not recorded for filing `{filing.id}`: an allegation",
                 "record what is alleged in `allegations`, each on a role of a person concerned; where one is recorded, "
                 "see whether `pursued` or `not_in` keeps it out",
-                gap=True,
+                gap="an allegation",
             )  # fmt: skip
 
 

@@ -50,8 +50,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for filing, profile in case.filings:
         if profile.document_kind == "statement" and filing.statement is None:
             yield case.finding(
-                "filings", filing.id, f"the person who makes the statement is not recorded for filing `{filing.id}`",
-                "record the person's own paragraphs in `statements` and name them here: `statement: …`", gap=True,
+                "filings", filing.id, f"not recorded for filing `{filing.id}`: the person who makes the statement",
+                "record the person's own paragraphs in `statements` and name them here: `statement: …`",
+                gap="the person who makes the statement",
             )  # fmt: skip
 
 
@@ -62,4 +63,13 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"filings/{filing.id}")
 
 
-CHECK = Check("STR102", "filing-without-statement", Severity.ERROR, "filings", run, looks_at=_looks_at, tells_gaps=True)
+CHECK = Check(
+    "STR102",
+    "filing-without-statement",
+    Severity.ERROR,
+    "filings",
+    run,
+    of_form=True,
+    tells_gaps=True,
+    looks_at=_looks_at,
+)

@@ -82,4 +82,4 @@ def _gaps(blocks: Sequence[Block]) -> Iterator[str]:
             yield inline.text
 
 
-CHECK = Check("STR207", "first-page-incomplete", Severity.ERROR, "documents", run)
+CHECK = Check("STR207", "first-page-incomplete", Severity.ERROR, "documents", run, of_form=True)

@@ -100,7 +100,7 @@ def _finding(case: CheckInput, allegation: str, reads: dict[AllegationRead, Seve
     return case.finding(
         "allegations", allegation, f"nobody has read allegation `{allegation}` for {listed}",
         f"read it, then write it down with `probata read … {allegation} {options} --by NAME`",
-        severity=min(reads.values(), key=lambda one: one.rank),
+        severity=min(reads.values(), key=lambda one: one.rank), alike=listed,
     )  # fmt: skip
 
 

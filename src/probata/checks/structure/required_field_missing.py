@@ -106,13 +106,14 @@ def _finding(case: CheckInput, same: list[Missing]) -> Finding:
     required = [one for one in same if not one.required.optional]
     *others, last = dict.fromkeys(f"`{one.profile.id}`" for one in required or same)
     forums = f"{', '.join(others)} and {last}" if others else last
+    label, wanted = first.required.label, f"{'required' if required else 'wanted'} by {forums}"
     rules = dict.fromkeys(f"rule `{one.rule.id}`: {one.rule.text}" for one in same if one.rule)
     return case.finding(
         first.holder.kind, first.holder.record_id,
-        f"{first.required.label} is not recorded for {first.holder.called}; "
-        f"{'required' if required else 'wanted'} by {forums}",
+        f"not recorded for {first.holder.called}: {label}; {wanted}",
         f"add {write_field(first.required.path)} with its source", notes=tuple(rules),
-        severity=min((one.severity for one in same), key=lambda severity: severity.rank), gap=bool(required),
+        severity=min((one.severity for one in same), key=lambda severity: severity.rank), gap=label if required else "",
+        alike=f"{first.holder.kind} {label} {wanted}",
     )  # fmt: skip
 
 
@@ -127,5 +128,5 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
 
 CHECK = Check(
     "STR101", "required-field-missing", Severity.ERROR, "records with a required field", run,
-    looks_at=_looks_at, tells_gaps=True,
+    of_form=True, tells_gaps=True, looks_at=_looks_at,
 )  # fmt: skip

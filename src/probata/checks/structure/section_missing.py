@@ -52,6 +52,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.quoted import quoted
 from probata.checks.sections import filled_sections
 from probata.diagnostics import Severity
 from probata.forum import Profile
@@ -65,12 +66,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if drafted is None:
             continue
         filled = filled_sections(drafted, case.graph)
-        for name in profile.sections.required:
-            if name not in filled:
-                yield _finding(case, filing, profile, name, "requires", _weight(profile, name))
-        for name in profile.sections.recommended:
-            if name not in filled:
-                yield _finding(case, filing, profile, name, "recommends", Severity.INFO)
+        lacking = [name for name in profile.sections.required if name not in filled]
+        for weight in Severity:
+            if names := [name for name in lacking if _weight(profile, name) is weight]:
+                yield _finding(case, filing, profile, names, "requires", weight)
+        if names := [name for name in profile.sections.recommended if name not in filled]:
+            yield _finding(case, filing, profile, names, "recommends", Severity.INFO)
 
 
 def _weight(profile: Profile, name: str) -> Severity:
@@ -78,13 +79,16 @@ def _weight(profile: Profile, name: str) -> Severity:
     return rule.heaviest if rule else Severity.WARNING
 
 
-def _finding(case: CheckInput, filing: Filing, profile: Profile, name: str, wanted: str, severity: Severity) -> Finding:
-    rule = profile.rule(profile.sections.rules.get(name, ""))
+def _finding(
+    case: CheckInput, filing: Filing, profile: Profile, names: list[str], wanted: str, severity: Severity
+) -> Finding:
+    rules = (profile.rule(profile.sections.rules.get(name, "")) for name in names)
+    sections = f"the section{'s' * (len(names) > 1)} {quoted(names)}"
     return case.finding(
-        "filings", filing.id, f"the document has nothing in the section `{name}`, which `{profile.id}` {wanted}",
+        "filings", filing.id, f"the document `{filing.id}` has nothing in {sections}, which `{profile.id}` {wanted}",
         f"record what belongs there: the page docs/forums/{profile.id}.md says from which records the part is made",
-        notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=severity,
+        notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules if rule)), severity=severity,
     )  # fmt: skip
 
 
-CHECK = Check("STR201", "section-missing", Severity.WARNING, "documents", run)
+CHECK = Check("STR201", "section-missing", Severity.WARNING, "documents", run, of_form=True)

@@ -108,14 +108,17 @@ def _roles_and_period(case: CheckInput, allegation: Allegation, period: When, he
         if answer is Answer.CERTAIN:
             continue
         is_outside = answer is Answer.NO
+        role = f"role `{one.role.id}`, held `{one.role.dates.stated.text}`"
         yield case.finding(
             "allegations", allegation.id,
-            f"the period `{period.text}` {'lies' if is_outside else 'perhaps lies'} outside role `{one.role.id}`, "
-            f"held `{one.role.dates.stated.text}`",
-            "correct the dates from their sources, or rest the allegation on the role held at the time",
+            f"the period `{period.text}` lies outside {role}" if is_outside
+            else f"the dates leave open whether the period `{period.text}` falls within {role}",
+            "correct the dates from their sources, or rest the allegation on the role held at the time" if is_outside
+            else "give the dates more closely, or rest the allegation on the role that was surely held at the time",
             at=("roles", one.position, "role"),
             severity=Severity.ERROR if is_outside else weaker,
             outcome=Outcome.FAILED if is_outside else Outcome.CANNOT_TELL,
+            alike=f"{period.text} {one.role.id}",
         )  # fmt: skip
 
 

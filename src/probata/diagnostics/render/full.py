@@ -34,7 +34,7 @@ def _lines(found: Diagnostic, texts: Mapping[str, str]) -> Iterator[str]:
     frame = show_source_line(found.span, texts.get(found.span.path, "")) if found.span else ()
     if frame:
         yield from ("", *frame, "")
-    yield from (f"note: {note}" for note in found.notes)
+    yield from (f"note: {note}" for note in (*found.notes, found.same_in) if note)
     if found.help:
         yield f"next step: {found.help}"
     yield found.code

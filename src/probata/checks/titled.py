@@ -1,0 +1,59 @@
+"""How a finding calls records: by their titles, with the id behind in brackets, since authors know their headings.
+
+A check names a record by its kind and id, as in "role `governor`"; the title comes in here, for all checks alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from probata.graph.case_graph import CaseGraph
+from probata.model.dataset import Dataset
+from probata.model.person import Person
+
+_KINDS = {
+    "allegation": "allegations", "body": "bodies", "event": "events", "figure": "figures", "post": "positions",
+    "role": "roles", "source": "sources", "table": "datasets",
+}  # fmt: skip
+"""What findings call a kind of records → its name."""
+_NAMED = re.compile(rf"(?<!\w)({'|'.join(_KINDS)}) `([^`]+)`")
+_LONGEST = 90
+"""Characters of a title that are shown."""
+_MARKS = str.maketrans("“”", "‘’")
+
+
+def with_titles(message: str, graph: CaseGraph) -> str:
+    """Put the title of each record that a message calls by its kind and id before the id, where it has one."""
+
+    def titled(found: re.Match[str]) -> str:
+        word, key = found.groups()
+        title = title_of(graph, _KINDS[word], key)
+        return f"{word} {title} (`{key}`)" if title else found[0]
+
+    return _NAMED.sub(titled, message)
+
+
+def title_of(graph: CaseGraph, kind: str, key: str) -> str:
+    """Return the title or name of a record in quotation marks, cut where it is long; empty where it has none."""
+    found = graph.records.get(kind, {}).get(key)
+    title = found.name.display if isinstance(found, Person) else getattr(found, "title", None)
+    title = title or getattr(found, "name", None)
+    return marked(title) if isinstance(title, str) and title.strip() and title != key else ""
+
+
+def heading_of(dataset: Dataset, key: str) -> str:
+    """Return a column as its table heads it, with its key behind; the key alone where it has no other heading."""
+    heading = next((column.heading for column in dataset.columns if column.key == key), "")
+    return f"{marked(heading)} (`{key}`)" if heading.strip() and heading != key else f"`{key}`"
+
+
+def headings_of(dataset: Dataset, keys: Sequence[str]) -> str:
+    """Return several columns so, parted by commas."""
+    return ", ".join(heading_of(dataset, key) for key in keys)
+
+
+def marked(title: str) -> str:
+    """Set a title or label in quotation marks on one line; marks and backticks of its own give way."""
+    line = " ".join(title.split()).translate(_MARKS).replace("`", "'")
+    return f"“{line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(' ', 1)[0] + ' …'}”"

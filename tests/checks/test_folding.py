@@ -1,0 +1,110 @@
+"""What is found alike in several records is told once, and every record is still found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks import fold, run_checks
+from probata.checks.folding import groups
+from probata.checks.law import provision_not_in_catalogue
+from probata.diagnostics import Diagnostic, Elsewhere, Severity, Span
+from probata.pipeline import open_case, open_workspace
+
+CASE = """
+case: {title: Example}
+allegations:
+  - {id: a, title: Beatings, statement: Prisoners were beaten., provisions: [{instrument: iccpr}]}
+  - {id: b, title: Hunger, statement: Prisoners were starved., provisions: [{instrument: iccpr}]}
+  - {id: c, title: Silence, statement: Prisoners were held alone., provisions: [{instrument: udhr}]}
+  - {id: d, title: Cold, statement: Prisoners were cold., provisions: [{instrument: iccpr}]}
+"""
+DECISION = """
+decisions:
+  - id: d
+    check: provision-not-in-catalogue
+    record: allegations/b
+    decision: The whole Covenant is meant.
+    reason: The source names no article.
+    author: Ada Reyes
+    date: 2024-06-01
+"""
+
+
+def told(folder: Path, text: str = CASE) -> tuple[Diagnostic, ...]:
+    case, faults = load_example(folder, text)
+    assert faults == []
+    return run_checks(case, [provision_not_in_catalogue.CHECK])[0].findings
+
+
+def of(record: str, line: int, alike: str = "x", **changed: object) -> Diagnostic:
+    found = Diagnostic("LAW102", "one-check", Severity.WARNING, "m", Span("a.yaml", line), record=record, alike=alike)
+    return replace(found, **changed)  # type: ignore[arg-type]
+
+
+def test_what_is_found_alike_is_told_at_the_first_place_with_the_other_records(tmp_path: Path) -> None:
+    first, other = fold(told(tmp_path))
+
+    assert (first.record, first.records) == ("allegations/a", ("allegations/a", "allegations/b", "allegations/d"))
+    assert first.same_in == "the same in `b` (line 5), `d` (line 7)"
+    assert (other.record, other.same_in) == ("allegations/c", "")
+
+
+def test_a_decision_for_one_record_takes_only_that_record_out(tmp_path: Path) -> None:
+    records = {found.record: found.records for found in fold(told(tmp_path, CASE + DECISION))}
+
+    assert records == {
+        "allegations/a": ("allegations/a", "allegations/d"),
+        "allegations/b": ("allegations/b",),
+        "allegations/c": ("allegations/c",),
+    }
+
+
+def test_a_decision_that_fell_is_told_of_its_record_alone(tmp_path: Path) -> None:
+    fell = DECISION + "    rests_on: [finding 0123456789abcdef]\n"
+    records = [found.records for found in fold(told(tmp_path, CASE + fell))]
+
+    assert ("allegations/b",) in records
+
+
+def test_of_many_records_a_few_are_named_and_then_their_number() -> None:
+    (found,) = fold(of(f"roles/r{number}", number) for number in range(1, 7))
+
+    assert found.same_in == "the same in `r2` (line 2), `r3` (line 3), `r4` (line 4) and 2 more"
+    assert len(found.records) == 6
+
+
+def test_a_record_of_another_file_is_named_with_the_file() -> None:
+    (found,) = fold([of("roles/a", 1), of("roles/b", 2, span=Span("b.yaml", 9))])
+
+    assert found.same_in == "the same in `b` (b.yaml:9)"
+    assert found.others == (Elsewhere("roles/b", Span("b.yaml", 9)),)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        of("roles/b", 2, alike=""),
+        of("roles/b", 2, alike="y"),
+        of("roles/b", 2, name="another-check"),
+        of("roles/b", 2, severity=Severity.INFO),
+        of("roles/b", 2, gap="x"),
+    ],
+    ids=["by itself", "says something else", "of another check", "of another weight", "a gap"],
+)
+def test_what_is_not_alike_is_told_by_itself(other: Diagnostic) -> None:
+    assert fold([of("roles/a", 1), other]) == (of("roles/a", 1), other)
+
+
+def test_no_finding_of_the_real_case_is_lost_in_folding() -> None:
+    path = Path("claims/liu-jianchao")
+    found = tuple(open_case(path, path.as_posix(), open_workspace()).report)
+    parts = groups(found)
+
+    assert sorted(map(id, found)) == sorted(id(one) for group in parts for one in group)
+    assert len(parts) < len(found) * 2 / 3
+    for group, one in zip(parts, fold(found), strict=True):
+        assert {each.record for each in group if each.record} == set(one.records)
