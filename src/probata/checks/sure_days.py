@@ -18,10 +18,10 @@ def sure_days(role: Role, seat: Seat | None = None) -> Days | None:
     approximate makes nothing sure.
     """
     stated = seat.dates if seat and seat.dates else role.dates.certain or role.dates.stated
-    if _is_approximate(stated):
+    if is_approximate(stated):
         return None
     as_of = role.as_of if stated.start and stated.is_open and role.status == "current" else None
-    if as_of and not _is_approximate(as_of) and stated.latest_start <= as_of.first:
+    if as_of and not is_approximate(as_of) and stated.latest_start <= as_of.first:
         return stated.latest_start, as_of.first
     return stated.core
 
@@ -33,8 +33,9 @@ def share_days(one: Days, other: Days) -> bool:
 
 def is_surely_before(one: When, other: When) -> bool:
     """Tell whether one date or period is over before the other begins; an approximate one decides nothing."""
-    return one.last < other.first and not _is_approximate(one) and not _is_approximate(other)
+    return one.last < other.first and not is_approximate(one) and not is_approximate(other)
 
 
-def _is_approximate(when: When) -> bool:
+def is_approximate(when: When) -> bool:
+    """Tell whether one of its dates is only about so: it makes nothing sure."""
     return any(point is not None and point.approximate for point in (when.start, when.end))

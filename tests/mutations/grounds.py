@@ -1,0 +1,28 @@
+"""Changes of what a role answers for: the time of a ground, its grade, those who command, those whom a rule binds."""
+
+from tests.mutations.mutation import Mutation, swap
+
+TORTURE = ("allegations.yaml", "torture-brann-street")
+DEATH = ("allegations.yaml", "death-of-semrin")
+CUSTODY = ("allegations.yaml", "custody-without-trace")
+
+MUTATIONS = (
+    Mutation(
+        "a ground for a time without the role",
+        (swap(*TORTURE, "          period: 2022-05-13\n", "          period: 2020-05-13\n"),),
+        "conduct-outside-tenure",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a ground for a time without the role",
+        (swap(*TORTURE, "          period: 2022-05-13\n", "          period: 2022-05-13/2024-12\n"),),
+        "conduct-outside-tenure",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a period in whole years for a post held by the day",
+        (swap(*DEATH, "\n  period: 2022-05-13/2022-05-15", "\n  period: 2021/2024"),),
+        "conduct-outside-tenure",
+        "allegations/death-of-semrin",
+    ),
+)
