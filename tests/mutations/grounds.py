@@ -25,4 +25,16 @@ MUTATIONS = (
         "conduct-outside-tenure",
         "allegations/death-of-semrin",
     ),
+    Mutation(
+        "ultimate and direct in one record",
+        (
+            swap(
+                *TORTURE,
+                "over: the guards of the 4th Custody Battalion at Brann Street\n          alternative: true",
+                "over: all guards on the second floor of Brann Street\n          grade: ultimate",
+            ),
+        ),
+        "responsibility-told-differently",
+        "allegations/torture-brann-street",
+    ),
 )

@@ -158,11 +158,11 @@ def _grounds_outside(
             )  # fmt: skip
         else:
             groups.setdefault((label, period), []).append((one, number))
-    for (label, period), borne in groups.items():
+    for (name, period), borne in groups.items():
         found = left_by([one.tenure for one, _ in borne], period, case.graph.case.as_of)
         # The same days of the same period were told of the allegation.
         if found and (period != allegation.period or found != left):
-            yield _ground_beyond(case, allegation, label, period, borne, found)
+            yield _ground_beyond(case, allegation, name, period, borne, found)
 
 
 def _ground_beyond(
