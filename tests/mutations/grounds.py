@@ -37,4 +37,24 @@ MUTATIONS = (
         "responsibility-told-differently",
         "allegations/torture-brann-street",
     ),
+    Mutation(
+        "a second body in command",
+        (swap("commands.yaml", "council-over-extensions", "kind: oversight", "kind: command_de_jure"),),
+        "two-bodies-in-command",
+        "commands/battalion-over-centre",
+    ),
+    Mutation(
+        "control that moved before the conduct",
+        (
+            swap(
+                "bodies.yaml",
+                "battalion-4",
+                "body: custody-department, dates: 2019-04-01/..,",
+                "body: custody-department, dates: 2019-04-01/.., what: staff}\n"
+                "    - {kind: control_moved_to, body: council, dates: 2022-05-01,",
+            ),
+        ),
+        "control-moved-elsewhere",
+        "allegations/torture-brann-street",
+    ),
 )

@@ -23,6 +23,11 @@ def as_told(period: When) -> When:
     return When(period.text, _day(period.first), _day(period.last), is_period=True)
 
 
+def going_on(period: When) -> When:
+    """Return a period with an open end as one that goes on for ever; any other as it is."""
+    return When(period.text, period.start, _day(date.max), is_period=True) if period.is_open else period
+
+
 def left_by(tenures: Sequence[Tenure], period: When, as_of: When | None = None) -> tuple[Days, ...]:
     """Return the days of a period, as it is told, that surely lie before the first of some tenures or after the last.
 

@@ -47,13 +47,12 @@ from dataclasses import dataclass
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
+from probata.checks.commanding import charged_events, commanding, starts_of
 from probata.checks.finding import Finding, Outcome
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import ChainOfCommand, Hop
 from probata.model.allegation import Allegation
 from probata.model.event import Event
-from probata.model.position import Position
-from probata.model.role import Role
 
 _SHOWN = 4
 """Events that are named one by one."""
@@ -72,36 +71,15 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Follow the chain for each allegation of command."""
     chain = ChainOfCommand(case.graph)
     for allegation in case.pursued:
-        starts = frozenset(start for role in _commanding(case, allegation) for start in _starts(case, role, allegation))
-        charged = list(_charged(case, allegation))
+        starts = frozenset(
+            start for one in commanding(case, allegation) for start in starts_of(case, one.role, allegation)
+        )
+        charged = list(charged_events(case, allegation))
         if not starts or not charged:
             continue
         missed = list(_missed(allegation, charged, starts, chain))
         if missed:
             yield _finding(case, allegation, missed, starts, chain.is_empty)
-
-
-def _commanding(case: CheckInput, allegation: Allegation) -> Iterator[Role]:
-    for alleged in allegation.roles:
-        role = case.role(alleged.role)
-        grounds = alleged.responsibility or (role.responsibility if role else ())
-        if role and any(ground.shown_label == "command" for ground in grounds):
-            yield role
-
-
-def _starts(case: CheckInput, role: Role, allegation: Allegation) -> set[str]:
-    """Return the posts with their bodies; where the allegation names the body of some, those alone."""
-    posts = [(seat.position, case.graph.find("positions", Position, seat.position)) for seat in role.seats]
-    named = [(one, post) for one, post in posts if post and post.body in allegation.bodies]
-    chosen = named or posts
-    return {one for one, _ in chosen} | {post.body for _, post in chosen if post and post.body}
-
-
-def _charged(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
-    for position, event_id in enumerate(allegation.events):
-        event = case.graph.find("events", Event, event_id)
-        if event and event.kind != "reform" and not event.context_only and (event.lead_bodies or event.bodies):
-            yield position, event
 
 
 def _missed(
