@@ -57,4 +57,23 @@ MUTATIONS = (
         "control-moved-elsewhere",
         "allegations/torture-brann-street",
     ),
+    Mutation(
+        "a rule that binds somebody else",
+        (swap(*TORTURE, "instrument: iccpr\n      provision: 10", "instrument: un-charter\n      provision: 2(7)"),),
+        "duty-of-another-state",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "torture by private bodies",
+        tuple(
+            swap("bodies.yaml", body, f"kind: {kind}\n", "kind: company\n")
+            for body, kind in (
+                ("battalion-4", "military_unit"),
+                ("interior-guard", "military_unit"),
+                ("brann-street", "prison"),
+            )
+        ),
+        "element-without-state-act",
+        "allegations/torture-brann-street",
+    ),
 )

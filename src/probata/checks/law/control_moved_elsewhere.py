@@ -98,7 +98,7 @@ def _moves(body: Body) -> Iterator[Move]:
 
 
 def _goes_on(period: When, move: Move) -> bool:
-    """Tell whether a period, as it is told, goes on after the move, as one with an open end does; or a date is later."""
+    """Tell whether a period, as it is told, goes on after the move, as one with an open end does, or is later."""
     moved = move.stated.start
     if moved is None or is_approximate(period):
         return False
