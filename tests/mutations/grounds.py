@@ -76,4 +76,45 @@ MUTATIONS = (
         "element-without-state-act",
         "allegations/torture-brann-street",
     ),
+    Mutation(
+        "a contention on no paragraph",
+        (
+            swap(
+                "authorities.yaml",
+                "semrin-petition",
+                "      citations: semrin-petition, para 14\n  read_on",
+                "      citations: semrin-petition\n  read_on",
+            ),
+        ),
+        "contention-without-place",
+        "authorities/semrin-petition",
+    ),
+    Mutation(
+        "an authority told beyond its kind",
+        (
+            swap("authorities.yaml", "semrin-petition", "kind: judgment", "kind: general_allegation"),
+            swap(
+                "authorities.yaml",
+                "semrin-petition",
+                "The Court made no finding on the cause of death.",
+                "The Court condemned the death.",
+            ),
+        ),
+        "authority-beyond-its-kind",
+        "authorities/semrin-petition",
+    ),
+    Mutation(
+        "a later judgment as knowledge",
+        (
+            swap(
+                *TORTURE,
+                "    - source: service-order-6\n      pinpoint: {type: paragraph, value: 2-4}",
+                "    - source: semrin-petition\n      pinpoint: {type: paragraph, value: 2-4}",
+            ),
+            swap(*TORTURE, "elements: [superior-relationship, leader-or-official]", "elements: [knew]"),
+        ),
+        "authority-later-than-conduct",
+        "allegations/torture-brann-street",
+        is_note=True,
+    ),
 )
