@@ -5,6 +5,7 @@ from tests.mutations.mutation import Mutation, swap
 TORTURE = ("allegations.yaml", "torture-brann-street")
 DEATH = ("allegations.yaml", "death-of-semrin")
 CUSTODY = ("allegations.yaml", "custody-without-trace")
+RELATIVES = ("allegations.yaml", "conversations-with-relatives")
 
 MUTATIONS = (
     Mutation(
@@ -115,6 +116,58 @@ MUTATIONS = (
         ),
         "authority-later-than-conduct",
         "allegations/torture-brann-street",
+        is_note=True,
+    ),
+    Mutation(
+        "a post on an entry that anybody may edit",
+        tuple(
+            swap(
+                "sources.yaml",
+                source,
+                f"url: https://gazette.example/{path}\n",
+                "url: https://en.wikipedia.org/wiki/Gazette\n",
+            )
+            for source, path in (("gazette-2021-decree-41", "2021/17"), ("gazette-2023-decree-207", "2023/160"))
+        ),
+        "post-proved-once",
+        "roles/orskelin-battalion-4",
+    ),
+    Mutation(
+        "a post left out of every allegation",
+        (
+            swap(*TORTURE, "  bodies: [battalion-4, brann-street]", "  bodies: [battalion-4]"),
+            swap(*DEATH, "  bodies: [battalion-4, brann-street]", "  bodies: [battalion-4]"),
+            swap(*CUSTODY, "interior-guard, brann-street]\n  affected", "interior-guard, battalion-4]\n  affected"),
+            swap(*RELATIVES, "working-group-17, brann-street]", "working-group-17, battalion-4]"),
+        ),
+        "seat-not-charged",
+        "roles/orskelin-battalion-4",
+        is_note=True,
+    ),
+    Mutation(
+        "a body that is younger than what it did",
+        (swap("bodies.yaml", "brann-street", "founded: {value: 2019-04-01", "founded: {value: 2023-04-01"),),
+        "body-outside-its-life",
+        "events/night-of-13-may",
+    ),
+    Mutation(
+        "a body that was set up on two days",
+        (
+            swap(
+                "bodies.yaml",
+                "working-group-17",
+                "body: council, dates: 2021-03-04",
+                "body: council, dates: 2020-03-04",
+            ),
+        ),
+        "beginning-told-differently",
+        "bodies/working-group-17",
+    ),
+    Mutation(
+        "called without law",
+        (swap(*CUSTODY, "rules that provide for custody without a court", "custody outside any legal bounds"),),
+        "called-without-law",
+        "allegations/custody-without-trace",
         is_note=True,
     ),
 )
