@@ -170,4 +170,16 @@ MUTATIONS = (
         "allegations/custody-without-trace",
         is_note=True,
     ),
+    Mutation(
+        "a term of art turned round",
+        (
+            swap(
+                *CUSTODY,
+                "rules that provide for custody without a court",
+                "rules that flaunted the rights of detainees",
+            ),
+        ),
+        "misused-term",
+        "allegations/custody-without-trace",
+    ),
 )

@@ -59,6 +59,8 @@ class Kind:
     beyond: re.Pattern[str]
     instead: str
     unless: re.Pattern[str] | None
+    source: str = ""
+    """Where it was read what such an authority does."""
 
     def found_in(self, text: str) -> re.Match[str] | None:
         """Return the first word that says more."""
@@ -74,7 +76,9 @@ def kinds() -> dict[str, Kind]:
 
 def _kind(entry: Mapping[str, str]) -> Kind:
     unless = whole_words(entry["unless"]) if "unless" in entry else None
-    return Kind(entry["called"], entry["can"], whole_words(entry["beyond"]), entry["instead"], unless)
+    return Kind(
+        entry["called"], entry["can"], whole_words(entry["beyond"]), entry["instead"], unless, entry.get("source", "")
+    )
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -105,7 +109,7 @@ def _finding(
     return case.finding(
         kind, record_id,
         f"`{word}` is said of `{authority.id}`, which is a {limits.called} and {limits.can}",
-        f"write {limits.instead}", at=loc, severity=Severity.INFO if is_told else None,
+        f"write {limits.instead}", at=loc, notes=(f"source: {limits.source}",) if limits.source else (), severity=Severity.INFO if is_told else None,
         outcome=Outcome.CANNOT_TELL if is_told else Outcome.FAILED,
     )  # fmt: skip
 
