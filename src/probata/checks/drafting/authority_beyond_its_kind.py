@@ -109,8 +109,8 @@ def _finding(
     return case.finding(
         kind, record_id,
         f"`{word}` is said of `{authority.id}`, which is a {limits.called} and {limits.can}",
-        f"write {limits.instead}", at=loc, notes=(f"source: {limits.source}",) if limits.source else (), severity=Severity.INFO if is_told else None,
-        outcome=Outcome.CANNOT_TELL if is_told else Outcome.FAILED,
+        f"write {limits.instead}", at=loc, notes=(f"source: {limits.source}",) if limits.source else (),
+        severity=Severity.INFO if is_told else None, outcome=Outcome.CANNOT_TELL if is_told else Outcome.FAILED,
     )  # fmt: skip
 
 
