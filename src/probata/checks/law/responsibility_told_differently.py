@@ -80,7 +80,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for role_id, told in _tellings(case).items():
         before: tuple[Responsibility, ...] = ()
         for telling in told:
-            difference = _difference(before, telling.grounds)
+            difference = _difference(told[0].grounds if before else (), before, telling.grounds)
             if difference:
                 yield _finding(case, role_id, telling, difference, told[0])
             elif within := _two_grades(telling.grounds):
@@ -111,10 +111,16 @@ def _tellings(case: CheckInput) -> dict[str, list[Telling]]:
     return told
 
 
-def _difference(before: tuple[Responsibility, ...], told: tuple[Responsibility, ...]) -> str:
-    """Say how a telling differs from those before it, or nothing: an allegation may use one of several grounds."""
+def _difference(
+    first: tuple[Responsibility, ...], before: tuple[Responsibility, ...], told: tuple[Responsibility, ...]
+) -> str:
+    """Say how a telling differs from the first, or from others before it where the first says nothing of that object.
+
+    Nothing where it agrees: an allegation may use one of several grounds.
+    """
     for ground in told:
-        peers = [one for one in before if _are_about_the_same(one, ground)]
+        peers = [one for one in first if _are_about_the_same(one, ground)]
+        peers = peers or [one for one in before if _are_about_the_same(one, ground)]
         labels = {one.shown_label for one in peers if one.shown_label}
         if ground.shown_label and labels and ground.shown_label not in labels:
             return f"`{ground.shown_label}` here and {_quoted(labels)} elsewhere"
