@@ -25,6 +25,7 @@ FORUM_PAGES = ROOT / "docs" / "forums"
 PAGES = (
     "README.md",
     "docs/findings.md",
+    "docs/first-steps.md",
     "docs/templates.md",
     *(f"docs/forums/{path.name}" for path in sorted(FORUM_PAGES.glob("*.md"))),
 )
@@ -96,6 +97,36 @@ def blocks(_: str) -> Iterator[str]:
         yield _row(f"`{path.parent.name}`", found)
 
 
+_HELD = {
+    "summary": "the case in a paragraph or two", "background": "country, conflict, law: what the reader must know",
+    "bodies": "the organisations and who leads them", "methods": "how it is done, in general",
+    "context": "what happened around it", "context-cases": "other cases, on which nothing rests",
+    "international-criticism": "what courts and UN bodies have said", "involvement": "what the person did",
+    "seriousness": "how grave the conduct is", "appropriateness": "why the measures are fit",
+    "uk-nexus": "links with the United Kingdom", "us-nexus": "links with the United States",
+    "union-interest": "links with the European Union", "national-interest": "why the measures serve the United States",
+    "section-7031c": "a request for the ban on entry of section 7031(c)", "contrary-evidence": "what speaks against",
+    "risk": "risks of making it public", "consent": "how consent was given", "listings": "listings elsewhere",
+    "reasons-": "draft reasons for one person: `reasons-` with the person's id", "data": "words with the tables",
+    "statement-of-reasons": "draft reasons", "urgency": "why it is urgent", "legal-framework": "the law that applies",
+    "other-procedures": "cases pending elsewhere", "confidentiality": "what may be shown to the State",
+    "request": "what is asked",
+}  # fmt: skip
+_CALLS = re.compile(r"(?:narrative\(|sections\(\[)([^)\]]*)")
+
+
+def places(_: str) -> Iterator[str]:
+    """Give the places of narrative sections with the forums whose documents print them."""
+    yield from _head("`place`", "What stands there", "Printed by")
+    found: dict[str, dict[str, None]] = {}
+    for path in sorted(own_templates().glob("*/brief.md.j2")):
+        for call in _CALLS.findall(path.read_text(encoding="utf-8")):
+            for place in re.findall(r'"([a-z0-9-]+)"', call):
+                found.setdefault(place, {})[path.parent.name] = None
+    for place in sorted(found, key=list(_HELD).index):
+        yield _row(f"`{place}`", _HELD[place], ", ".join(f"`{forum}`" for forum in found[place]))
+
+
 TABLES: dict[str, Callable[[str], Iterator[str]]] = {
     "checks": checks,
     "law": law,
@@ -104,6 +135,7 @@ TABLES: dict[str, Callable[[str], Iterator[str]]] = {
     "limbs": limbs,
     "names": names,
     "blocks": blocks,
+    "places": places,
 }
 
 

@@ -12,10 +12,12 @@ from probata.compose.context import CaseContext
 from probata.compose.template_names import NAMES
 from probata.compose.views import (
     allegation,
+    alleged_role,
     body,
     consent,
     dated,
     event,
+    evidence,
     filing,
     limb,
     person,
@@ -30,8 +32,8 @@ from probata.compose.views import (
 from probata.compose.views import name as name_view
 
 VIEWS = (
-    *(allegation, body, consent, dated, event, filing, limb, name_view, person, proceedings, quotation, role, section),
-    *(standing, statement, table, context),
+    *(allegation, alleged_role, body, consent, dated, event, evidence, filing, limb, name_view, person, proceedings),
+    *(quotation, role, section, standing, statement, table, context),
 )
 
 

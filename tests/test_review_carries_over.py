@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,8 @@ quote nobody, such as “fugitives”, are left out.
 
 Samson Yuen is named in note 6 of part 3 only. `review_clauses.csv` has the interpretation of article 52, from part 3
 under Methods, one row a paragraph. `review_figures.csv` has the numbers that our fifth table has from the running text,
-each with the words of the review round it: four from part 1, the next five from part 2, the rest from part 3.
+each with the words of the review round it: four from part 1, the next five from part 2, the rest from part 3; "a
+minimum average of 16 to 76" is a minimum of 16. `review_law.csv` has the words in which it names law, with their place.
 """
 
 
@@ -125,6 +127,27 @@ def test_the_clauses_of_the_interpretation_are_those_of_the_review() -> None:
     assert four == printed[:4]
     # The fifth is recorded in four pieces, since each measure is alleged by itself.
     assert " ".join(_clause(clause) for clause in clauses[4:]) == printed[4]
+
+
+def _provisions() -> list[tuple[str, dict[str, str]]]:
+    allegations = records(REAL, "allegations")
+    return [(str(found["id"]), provision) for found in allegations for provision in found.get("provisions", ())]
+
+
+@pytest.mark.parametrize(
+    "named", sorted({provision["named"] for _, provision in _provisions() if "named" in provision})
+)
+def test_law_is_named_letter_by_letter_as_the_review_names_it(named: str) -> None:
+    passages = [row["passage"] for row in csv.DictReader(_lines("review_law.csv"))]
+
+    assert any(named in passage for passage in passages)
+
+
+def test_no_article_is_given_that_the_review_does_not_give() -> None:
+    passages = " ".join(row["passage"] for row in csv.DictReader(_lines("review_law.csv")))
+    given = {law["provision"] for _, law in _provisions() if "provision" in law and "inferred" not in law}
+
+    assert given == set(re.findall(r"Article (\d+)", passages))
 
 
 def _clause(clause: dict[str, str]) -> str:

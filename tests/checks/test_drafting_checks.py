@@ -9,9 +9,9 @@ import yaml
 from tests.checks.example_case import load_example
 
 from probata.checks import list_checks
-from probata.checks.drafting.charge_told_differently import ladders
 from probata.checks.drafting.misused_term import known_misuses
 from probata.checks.drafting.unbalanced_quotation_mark import loose_mark
+from probata.checks.ladders import ladders
 from probata.checks.letters_apart import letters_apart
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.runner import run_checks
@@ -94,6 +94,20 @@ def test_a_name_spelled_otherwise_is_found(tmp_path: Path, spelled: str, how: st
 
     expected = f"`{spelled}` differs from the recorded name `Daveth Orskelin` in {how}"
     assert messages == ([expected] if how else [])
+
+
+def test_a_wrong_name_of_a_source_is_told_and_found_in_our_text(tmp_path: Path) -> None:
+    guard = {**GUARD, "misnomers": ["Central Guard of the Interior"]}
+    ours, the_source = found(
+        "name-spelled-two-ways", tmp_path, "The Central Guard of the Interior came on 3 May 2022.", bodies=[guard]
+    )
+
+    assert ours.startswith(
+        "`Central Guard of the Interior` differs from the recorded name `Interior Guard of Kelvandra`"
+    )
+    assert the_source == (
+        "a source prints `Central Guard of the Interior` for `Interior Guard of Kelvandra`, which is not its name"
+    )
 
 
 @pytest.mark.parametrize(
@@ -500,7 +514,7 @@ def test_a_heading_that_says_no_more_is_left_alone(tmp_path: Path, title: str, s
 
 
 def test_every_list_of_words_can_be_read() -> None:
-    assert all(len(ladder) > 1 for ladder in ladders())
+    assert all(len(ladder.steps) > 1 for ladder in ladders())
     assert all(int(entry["least"]) > 1 for entry in word_list("quantity")["numbers"])
     keys = (("attribution", "says"), ("quantity", "vague"), ("verdict", "verdict"), ("verdict", "hedges"))
     assert all(any_of(name, key).search("zzz") is None for name, key in keys)

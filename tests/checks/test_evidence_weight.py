@@ -23,7 +23,7 @@ from probata.checks.evidence import (
     quotation_without_translation,
     source_recorded_twice,
 )
-from probata.checks.extent import Pages, pages_of
+from probata.checks.extent import Pages, pages_of, seconds_in
 from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum.profile import rule_references
@@ -407,6 +407,68 @@ def test_a_place_must_be_one_that_the_work_has(citation: str, weight: Severity |
 )
 def test_pages_are_read_as_records_write_them(record: dict[str, str], pages: Pages | None) -> None:
     assert pages_of(Source.model_validate({"id": "a", **record})) == pages
+
+
+RANGES = (
+    HEAD
+    + """
+sources:
+  - {id: report, type: report, held: held}
+  - {id: film, type: motion_picture, duration: "00:12:30", held: held}
+  - {id: talk, type: interview, duration: "1:02:00", held: held}
+  - {id: rows, type: dataset, held: held}
+exhibits: [{id: mw1, mark: MW1, description: DESCRIPTION, source: report, pages: 44}]
+datasets:
+  - id: deaths
+    title: Deaths
+    file: data/deaths.csv
+    columns: [{key: year, heading: Year, type: text}]
+    citations: rows
+people:
+  - {id: wolk, name: Mara Wolk, description: "She wrote it [@CITED]."}
+"""
+)
+TABLE = {"data/deaths.csv": "year\n2016\n2017\n"}
+
+
+@pytest.mark.parametrize(
+    ("cited", "fault"),
+    [
+        ("report, p. 44", ""),
+        ("report, pp. 40-45", "exhibit `MW1`, which reproduces it, has 44 pages"),
+        ("report, p. xlv", ""),
+        (f"report, p. {'9' * 5000}", ""),
+        ("film, at 00:12:30", ""),
+        ("film, at 12:31", "its record gives it a duration of 00:12:30"),
+        ("film, at 00:12:00-00:13:00", "its record gives it a duration of 00:12:30"),
+        ("talk, at 01:01:59", ""),
+        ("film, at the end", ""),
+        ("rows, row 3", ""),
+        ("rows, row 4", "the table taken from it has 2 rows"),
+    ],
+)
+def test_a_place_named_in_a_text_is_within_the_range_of_its_source(cited: str, fault: str, tmp_path: Path) -> None:
+    case, faults = load_example(tmp_path, RANGES.replace("CITED", cited).replace("DESCRIPTION", "the report"), TABLE)
+    found = run_checks(case, [pinpoint_not_of_source.CHECK])[0].findings
+
+    assert faults == []
+    assert [one.message.partition(" is cited, and ")[2] for one in found] == ([fault] if fault else [])
+
+
+def test_an_exhibit_that_is_an_extract_says_nothing_of_the_length_of_its_source(tmp_path: Path) -> None:
+    text = RANGES.replace("CITED", "report, p. 58").replace("DESCRIPTION", "extract from the report")
+    case, _ = load_example(tmp_path, text, TABLE)
+
+    assert run_checks(case, [pinpoint_not_of_source.CHECK])[0].findings == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [("00:03:10", 190), ("3:10", 190), ("1:00:00-1:00:05", 3605), ("3:10.5", 190), ("90", None), ("", None),
+     ("9" * 5000, None)],
+)  # fmt: skip
+def test_a_time_is_read_in_seconds(value: str, seconds: int | None) -> None:
+    assert seconds_in(value) == seconds
 
 
 # Quotations

@@ -123,3 +123,22 @@ def test_two_columns_with_the_same_numbers_are_no_share(tmp_path: Path) -> None:
     rows = "".join(f"{n},{number},{number}\n" for n, number in enumerate((680, 1023, 1032, 1300, 1335)))
 
     assert found_by(column_is_constant_share.CHECK, tmp_path, rows) == ()
+
+
+def test_a_total_that_comes_out_without_rows_that_may_be_included_is_told_with_them(tmp_path: Path) -> None:
+    more = INCLUDED.replace("HOW", "perhaps").replace("'130'", "'100'")
+    (found,) = found_by(declared_total_differs.CHECK, tmp_path, "town,30,\ncountry,100,\n", more)
+
+    assert found.message == "the declared total of `n` is 100; its rows add to 130"
+    assert found.notes == ("it comes out without `town`, of which another row perhaps is the whole", "difference: -30")
+
+
+def test_an_overlap_is_told_of_a_total_that_left_the_sure_parts_out(tmp_path: Path) -> None:
+    more = """    totals: [{column: n, value: '150'}]
+    inclusions:
+      - {rows: [town], included_in: country}
+      - {rows: [coast], included_in: country, how: partly}"""
+    (found,) = found_by(total_counts_twice.CHECK, tmp_path, "town,30,\ncountry,100,\ncoast,50,\n", more)
+
+    assert found.message == "the declared total of `n`, 150, perhaps counts rows twice"
+    assert found.notes == ("perhaps counted twice: `coast`",)

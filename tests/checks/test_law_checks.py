@@ -47,6 +47,16 @@ def test_an_instrument_without_a_provision_is_a_note(tmp_path: Path) -> None:
     assert (found.severity, found.message) == (Severity.INFO, "ECHR is named without a provision")
 
 
+def test_a_number_that_is_our_own_reading_is_told_as_none(tmp_path: Path) -> None:
+    text = PROVISIONS.replace("PROVISIONS", '[{instrument: echr, provision: "3", inferred: true}]')
+    case, _ = load_example(tmp_path, text.replace("FILINGS", "[]"))
+    (found,) = run_checks(case, [provision_not_in_catalogue.CHECK])[0].findings
+
+    assert (found.severity, found.message) == (
+        Severity.INFO, "ECHR is named without a provision; `3` is our own reading"
+    )  # fmt: skip
+
+
 def test_an_unread_rule_never_must_be_fixed(tmp_path: Path) -> None:
     text = PROVISIONS.replace("PROVISIONS", '[{instrument: echr, provision: "3"}, {instrument: echr, provision: "5"}]')
     case, _ = load_example(tmp_path, text.replace("FILINGS", "[{id: f, forum: uk-ghr}]"))

@@ -153,11 +153,11 @@ def begun(what: str, date: str = "2014-07-22", founded: str = "") -> str:
 bodies:
   - {{id: office, name: Office{founded and f", founded: {founded}"}, history: [{{date: {date}, what: {what}}}]}}
   - {{id: board, name: Prison Board}}
-events: [{{id: net, kind: operation, title: Operation Net, native: {{text: 天网, lang: zh}}, dates: 2015-04/..}}]
+events: [{{id: net, kind: operation, title: Operation Net, dates: 2015-04/..}}]
 """
 
 
-@pytest.mark.parametrize("what", ["launches operation Net", "Operation net is started", "introduction of 天网"])
+@pytest.mark.parametrize("what", ["launches operation Net", "Operation net is started"])
 def test_a_history_that_dates_the_beginning_of_an_event_otherwise_is_found(what: str, tmp_path: Path) -> None:
     assert found_by(beginning_told_differently.CHECK, tmp_path, begun(what)) == [
         (

@@ -183,7 +183,23 @@ def test_command_over_the_whole_reaches_its_part(tmp_path: Path) -> None:
     ("change", "note"),
     [
         (("command_de_jure", "coordination"), "the chain breaks at `c`: from `board` to `guard` it is `coordination`"),
-        (("2014/2020", "2014/2015"), "the chain breaks at `c`, which is dated `2014/2015`"),
+        (
+            ("2014/2020", "2014/2015"),
+            "the chain breaks at `c`, by which `guard` is under `board`: dated `2014/2015`, it ends before `2016-03`",
+        ),
+        (
+            ("2014/2020", "2014/2020, inferred: true"),
+            "the chain breaks at `c`: from `board` to `guard` it is `inferred`",
+        ),
+        (
+            ("2014/2020", "2016-04/.."),
+            "the chain breaks at `c`, by which `guard` is under `board`: dated `2016-04/..`, it begins after `2016-03`",
+        ),
+        (
+            ("2014/2020", "{stated: 2014/2020, possible: 2014/2015}"),
+            "the chain breaks at `c`, by which `guard` is under `board`: dated `2014/2020`, it does not reach "
+            "`2016-03`",
+        ),
     ],
 )
 def test_the_hop_that_breaks_the_chain_is_named(change: tuple[str, str], note: str, tmp_path: Path) -> None:
@@ -228,6 +244,7 @@ def test_a_wider_operation_is_charged_as_far_as_its_part(tmp_path: Path) -> None
         ("{id: c, superior: guard, subordinate: chair, kind: command_de_jure, dates: 2016/2018}", True),
         ("{id: c, superior: guard, subordinate: board, kind: command_de_jure, dates: 2018/2019}", False),
         ("{id: c, superior: guard, subordinate: board, kind: oversight}", False),
+        ("{id: c, superior: guard, subordinate: board, kind: command_de_jure, inferred: true}", False),
         ("{id: c, superior: chair, subordinate: board, kind: command_de_jure}", False),
     ],
 )

@@ -6,8 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.case_folder import BACKGROUND, ROLES, write_case
+from tests.case_folder import ALLEGATIONS, BACKGROUND, ROLES, write_case
 from tests.cli.command import Command
+
+from probata.checks import list_checks
 
 
 def test_a_case_without_must_fix_findings_ends_with_0(probata: Command, harbour: Path) -> None:
@@ -127,9 +129,45 @@ def test_statistics_count_each_name_by_weight_with_what_the_other_side_says(prob
     out = probata("check", write_case(tmp_path, roles=TWO_FAULTS), "--statistics").out
     rows = [line.split("\t") for line in out.splitlines()]
 
-    assert rows[0] == ["Name", "Code", "Must fix", "Should fix", "Notes", "What the other side says"]
-    assert ["unknown-reference", "REF101", "2", "", "", ""] in rows
-    assert next(row for row in rows if row[0] == "pinpoint-not-of-source")[5] == "it cannot be checked"
+    assert rows[0] == ["Name", "Code", "Answer", "Must fix", "Should fix", "Notes", "What the other side says"]
+    assert ["unknown-reference", "REF101", "", "2", "", "", ""] in rows
+    assert next(row for row in rows if row[0] == "pinpoint-not-of-source")[6] == "it cannot be checked"
+
+
+def test_statistics_tell_what_every_check_answers_of_how_many_records_and_why_not(
+    probata: Command, tmp_path: Path
+) -> None:
+    undated = ALLEGATIONS.replace("  period: 2022-05\n", "")
+    out = probata("check", write_case(tmp_path, allegations=undated), "--statistics").out
+    told = {row[0]: row[2] for row in (line.split("\t") for line in out.splitlines())}
+
+    assert told["conduct-outside-tenure"] == ("allegations: 1 looked at, 1 cannot tell: its conduct is not dated")
+    assert told["allegation-without-role"] == "allegations: 1 looked at, 1 pass"
+    assert told["quotation-without-source"] == "not applicable"
+    assert told["section-missing"].startswith("documents: 1 looked at, 1 ")
+    assert {page.check.name for page in list_checks()} <= told.keys()
+
+
+def test_statistics_of_some_checks_are_those_of_the_checks_selected(probata: Command, harbour: Path) -> None:
+    out = probata("check", harbour, "--statistics", "--select", "TIM").out
+
+    assert {line.split("\t")[1][:3] for line in out.splitlines()[1:]} == {"TIM"}
+
+
+def test_statistics_as_json_hold_the_answer_of_each_check(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, roles=TWO_FAULTS)
+    form = json.loads(probata("check", case, "--statistics", "--format", "json", "--quiet").out)
+    by_name = {one["name"]: one for one in form["checks"]}
+
+    assert form["version"] == 1
+    assert by_name["allegation-without-role"] == {
+        "code": "STR104", "name": "allegation-without-role", "answer": "pass", "about": "allegations", "looked_at": 1,
+        "pass": 1, "fail": 0, "cannot_tell": 0, "reasons": [], "findings": {"error": 0, "warning": 0, "info": 0},
+    }  # fmt: skip
+    assert by_name["unknown-reference"]["answer"] is None
+    assert by_name["unknown-reference"]["findings"]["error"] == 2
+    for one in (one for one in form["checks"] if one["answer"]):
+        assert one["looked_at"] == one["pass"] + one["fail"] + one["cannot_tell"]
 
 
 def test_a_person_at_a_terminal_is_shown_ten_findings_at_a_time(tmp_path: Path) -> None:

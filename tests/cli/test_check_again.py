@@ -63,6 +63,7 @@ def reads(probata: Command, case: Path, monkeypatch: pytest.MonkeyPatch) -> bool
 
 
 FORMS = [("--format", "full"), ("--format", "concise"), ("--format", "json"), ("--statistics",),
+         ("--statistics", "--format", "json"),
          ("--select", "REF"), ("--format", "full", "--page", "2")]  # fmt: skip
 
 

@@ -184,3 +184,22 @@ def test_what_prints_nothing_may_stand_outside_a_block(tmp_path: Path) -> None:
 
     assert [found for found in built.findings if found.code.startswith("TPL")] == []
     assert "Hello" in built.text
+
+
+def test_all_names_that_there_are_not_are_told_at_once_and_what_a_template_makes_itself_is_known(
+    tmp_path: Path,
+) -> None:
+    template = (
+        '{% extends "uk-ghr/brief.md.j2" %}\n{% import "_base/parts.md.j2" as parts with context %}\n'
+        "{% macro mine(x) %}{{ x }}{{ titel }}{% endmacro %}\n"
+        "{% block summary %}\n{{ case_sumary }}\n{% set own = 1 %}{{ own }}\n"
+        "{% if false %}{{ nobody }}{% endif %}\n{% for p in persons %}{{ p.name }}{{ loop.index }}{% endfor %}\n"
+        "{{ case_sumary }}{% endblock %}\n"
+    )
+    found = [each for each in _build(tmp_path, template).findings if each.code == "TPL101"]
+
+    assert [(each.name, str(each.span).rpartition(":")[0], each.message.split("`")[1]) for each in found] == [
+        ("unknown-name", "mine/brief.md.j2:5", "case_sumary"),
+        ("unknown-name", "mine/brief.md.j2:3", "titel"),
+        ("unknown-name", "mine/brief.md.j2:7", "nobody"),
+    ]

@@ -12,6 +12,7 @@ from probata.disclosure import Disclosed, disclose
 from probata.forum import load_forum, own_templates
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
+from probata.model.dates import parse_when
 
 WITNESS = PEOPLE + "- {id: witness, name: {full: Iven Quarrow}, consent_required: true}\n"
 CONSENT = "- {id: c, person: witness, forums: [uk-ghr], audiences: [decision_maker, accused, state, public]}\n"
@@ -66,6 +67,19 @@ def test_without_a_consent_that_covers_this_use_the_person_is_left_out(tmp_path:
     assert [(found.name, str(found.span)) for found in disclosed.findings] == [
         ("person-without-consent", "harbour/people.yaml:5:4")
     ]
+
+
+@pytest.mark.parametrize(("until", "shown"), [("2026-11-14", False), ("2026-11-15", True), ("2026-11", True)])
+def test_a_document_of_a_later_day_shows_nobody_whose_consent_has_run_out_by_then(
+    tmp_path: Path, until: str, shown: bool
+) -> None:
+    consents = CONSENT.replace("}", f", until: {until}}}")
+    loaded = load_case(write_case(tmp_path, people=WITNESS, consents=consents), "harbour", Known())
+    forum = load_forum("uk-ghr", (own_templates(),)).forum
+    assert loaded.graph is not None
+    assert forum is not None
+
+    assert _is_shown(disclose(loaded.graph, forum.profile, dated=parse_when("2026-11-15"))) is shown
 
 
 @pytest.mark.parametrize("until", ["2026-10-30", "2026-10", "2027"])
@@ -129,3 +143,20 @@ def test_a_person_of_whom_the_forum_prints_nothing_is_missed_by_nobody(
     disclosed = _disclosed(tmp_path, "", forum, case=case, statements=STATEMENTS + of_another)
 
     assert [(found.record, found.severity) for found in disclosed.findings] == [("people/witness", weight)]
+
+
+def test_a_relation_that_no_source_states_is_in_no_document(tmp_path: Path) -> None:
+    bodies = "- {id: quay, name: Quay}\n- {id: guard, name: Guard}\n"
+    stated = "- {id: stated, superior: quay, subordinate: guard, kind: oversight}\n"
+    read = "- {id: read, superior: quay, subordinate: guard, kind: command_de_jure, inferred: true}\n"
+    disclosed = _disclosed(tmp_path, CONSENT, bodies=bodies, commands=stated + read)
+
+    assert [relation.id for relation in disclosed.graph.commands] == ["stated"]
+
+
+def test_a_number_of_law_that_no_source_gives_is_in_no_document(tmp_path: Path) -> None:
+    provisions = '[{instrument: uncat, provision: "3", inferred: true}, {instrument: echr, provision: "3"}]'
+    allegations = f"- {{id: a, title: T, statement: S, provisions: {provisions}}}\n"
+    (shown,) = _disclosed(tmp_path, CONSENT, allegations=allegations).graph.allegations
+
+    assert [(law.instrument, law.provision) for law in shown.provisions] == [("uncat", None), ("echr", "3")]

@@ -107,6 +107,14 @@ def test_a_missing_column_is_found_in_the_record_and_the_rest_is_read(tmp_path: 
     assert len(tables["returns"].rows) == 3
 
 
+def test_a_heading_of_several_words_is_to_be_one_word_in_the_file_since_it_can_be_no_key(tmp_path: Path) -> None:
+    _, found = read_case(tmp_path, RETURNS, returns=CSV.replace("forced", "Forced returns (all)"))
+
+    (extra,) = [one for one in found if one.name == "undescribed-column"]
+    assert "such as `forced-returns-all`" in extra.help
+    assert "`- {key: forced-returns-all, heading: …}`" in extra.help
+
+
 def test_text_where_a_number_belongs_is_found_in_its_cell(tmp_path: Path) -> None:
     tables, (found,) = read_case(tmp_path, RETURNS, returns=CSV.replace("655", "many"))
 

@@ -399,4 +399,70 @@ MUTATIONS = (
         "particulars-without-source",
         "allegations/conversations-with-relatives",
     ),
+    Mutation(
+        "the marks of exhibits mixed up",
+        (swap("exhibits.yaml", "mt-2", "mark: MT/2", "mark: MT/1"),),
+        "exhibit-mark-twice",
+        "exhibits/mt-2",
+    ),
+    Mutation(
+        "the marks of exhibits mixed up",
+        (swap("statements.yaml", "tolgarth-1", '**"MT/3"**', '**"MT/4"**'),),
+        "exhibit-not-listed",
+        "statements/tolgarth-1",
+    ),
+    Mutation(
+        "the marks of exhibits mixed up",
+        (swap("statements.yaml", "tolgarth-1", '**"MT/3"**', '**"MT3"**'),),
+        "exhibit-mark-in-two-forms",
+        "statements/tolgarth-1",
+    ),
+    Mutation(
+        "an exhibit that nobody speaks of",
+        (swap("statements.yaml", "tolgarth-court-1", "exhibits: [mt1, mt2]", "exhibits: [mt1, mt2, mt-3]"),),
+        "exhibit-not-referred-to",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a place beyond the end of its source",
+        (swap("exhibits.yaml", "mt1", "pages: 62", "pages: 44"),),
+        "pinpoint-not-of-source",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "a place beyond the end of its source",
+        (swap("narrative/data.md", "", "[@cwk-report-2023, p. 58]", "[@cwk-report-2023, p. 85]"),),
+        "pinpoint-not-of-source",
+        "narrative/data",
+    ),
+    Mutation(
+        "a record that nothing leads to",
+        (swap("exhibits.yaml", "mt2", "  pages: 5\n", "  pages: 5\n- id: mt3\n  mark: MT3\n  description: a map\n"),),
+        "record-not-used",
+        "exhibits/mt3",
+        is_note=True,
+    ),
+    Mutation(
+        "words of another speaker",
+        (
+            swap(
+                "quotations.yaml",
+                "first-officer",
+                "    person: tovalka\n",
+                "    described: a spokesman of the Council\n",
+            ),
+        ),
+        "quotation-of-another-speaker",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "nothing against, and no search",
+        (
+            swap("allegations.yaml", "conversations-with-relatives", "      against: true\n", ""),
+            swap("narrative/contrary-evidence.md", "", "asked both persons", "wrote to both persons"),
+        ),
+        "contrary-search-not-told",
+        "filings/uk-ghr",
+        is_note=True,
+    ),
 )

@@ -207,6 +207,69 @@ MUTATIONS = (
         "narrative/data",
     ),
     Mutation(
+        "a figure put on a post that was held at another time",
+        (
+            swap(
+                "figures.yaml",
+                "admissions-two-months",
+                "operation: sum",
+                "operation: sum\n  ascribed_to: [orskelin-deputy-2]",
+            ),
+        ),
+        "figure-longer-than-role",
+        "figures/admissions-two-months",
+    ),
+    Mutation(
+        "a word larger than the figure of the post",
+        (
+            swap(
+                "figures.yaml",
+                "admissions-two-months",
+                "operation: sum",
+                "operation: sum\n  ascribed_to: [orskelin-battalion-4]",
+            ),
+            swap(
+                "roles.yaml",
+                "orskelin-battalion-4",
+                "over: the guards of",
+                "over: thousands of admissions and the guards of",
+            ),
+        ),
+        "quantity-word-of-role",
+        "roles/orskelin-battalion-4",
+    ),
+    Mutation(
+        "rows from before the measure that is counted",
+        (swap("events.yaml", "preventive-custody", "dates: 2021-12-01/..", "dates: 2022-03-01/.."),),
+        "row-before-operation",
+        "datasets/admissions-2022",
+    ),
+    Mutation(
+        "a row that begins within the one before",
+        (swap(REQUESTS, "", "2022-06,47,", "2022-05-16/2022-06,47,"),),
+        "stated-figures-overlap",
+        "datasets/requests-2022",
+    ),
+    Mutation(
+        "figures of another time than the charge",
+        (
+            swap(
+                "allegations.yaml",
+                "custody-without-trace",
+                "period: 2021-03-04/2022-06-20",
+                "period: 2021-03-04/2021-11-30",
+            ),
+        ),
+        "figure-outside-period",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "a trend that the table does not show",
+        (swap("narrative/data.md", "", "They\nsay nothing", "Preventive custody is declining. They\nsay nothing"),),
+        "trend-word-against-table",
+        "narrative/data",
+    ),
+    Mutation(
         "many, without a number or a source",
         (
             swap(

@@ -185,6 +185,20 @@ MUTATIONS = (
         "allegations/conversations-with-relatives",
     ),
     Mutation(
+        "a number of law that nobody gives",
+        (
+            swap(
+                "allegations.yaml",
+                "torture-brann-street",
+                "provision: 1\n      remark: Severe pain",
+                "provision: 1\n      inferred: true\n      remark: Severe pain",
+            ),
+        ),
+        "provision-not-in-catalogue",
+        "allegations/torture-brann-street",
+        is_note=True,
+    ),
+    Mutation(
         "an act of another unit",
         (swap("events.yaml", "beating-witness-a", "lead_bodies: [battalion-4]", "lead_bodies: [interior-guard]"),),
         "no-command-to-the-unit",
@@ -228,5 +242,31 @@ MUTATIONS = (
         (drop(*TORTURE, "roles"),),
         "allegation-without-role",
         "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a relation that rests on a later rule",
+        (swap("sources.yaml", "law-public-order", "issued: 2015", "issued: 2016"),),
+        "rule-later-than-use",
+        "commands/guard-over-department",
+        is_note=True,
+    ),
+    Mutation(
+        "what others have before them",
+        (swap("listings.yaml", "orskelin-uk", "found: false", "found: true"),),
+        "person-listed-already",
+        "filings/uk-ghr",
+    ),
+    Mutation(
+        "what others have before them",
+        (
+            swap(
+                "steps.yaml",
+                "request-inquiry",
+                "to: Office of the Procurator of Ostamar",
+                "to: Committee against Torture",
+            ),
+        ),
+        "pending-procedure-not-told",
+        "filings/un-sp",
     ),
 )

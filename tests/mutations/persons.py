@@ -1,4 +1,4 @@
-"""Changes that would put a person at risk: consents withdrawn, run out, or too narrow."""
+"""Changes that would put a person at risk by a consent that does not hold, or leave open who a person is."""
 
 from tests.mutations.mutation import Mutation, swap
 
@@ -82,5 +82,63 @@ MUTATIONS = (
         "name-without-consent",
         "statements/tolgarth-court-1",
         filing="uk-cpr-ws",
+    ),
+    Mutation(
+        "two persons that look like one",
+        (
+            swap(
+                "people.yaml",
+                "tovalka",
+                "name: {family: Derrune, given: Ismeren, native",
+                "name: {family: Tolgarth, given: Merrin, native",
+            ),
+        ),
+        "name-of-two-persons",
+        "people/tolgarth",
+    ),
+    Mutation(
+        "two persons that look like one",
+        (
+            swap(
+                "people.yaml",
+                "tovalka",
+                "    - type: Number in the register of members of the Council for Public Order\n      number: 5/11",
+                "    - type: Interior Guard service number\n      number: 4-0719 C",
+            ),
+        ),
+        "identifier-of-two-persons",
+        "people/tovalka",
+    ),
+    Mutation(
+        "a date of birth that is another",
+        (
+            swap(
+                "people.yaml",
+                "orskelin",
+                "    Officer of the Interior Guard of Kelvandra. From",
+                "    Officer of the Interior Guard of Kelvandra, born on 19 May 1974. From",
+            ),
+        ),
+        "birth-told-two-ways",
+        "people/orskelin",
+    ),
+    Mutation(
+        "a paper that cannot exist",
+        (swap("people.yaml", "orskelin", "      number: 4-0719-C\n", "      number: 4-0719-C\n      issued: 1972\n"),),
+        "expired-before-issued",
+        "people/orskelin",
+    ),
+    Mutation(
+        "a post of nothing",
+        (
+            swap(
+                "positions.yaml",
+                "head-brann-street",
+                "title: Head of the Brann Street Holding Centre\n  body: brann-street\n",
+                "title: Head\n",
+            ),
+        ),
+        "post-without-body",
+        "positions/head-brann-street",
     ),
 )

@@ -257,4 +257,12 @@ MUTATIONS = (
         "unknown-field",
         "consents/witness-a-uk-ghr",
     ),
+    Mutation(
+        "a decision that is left behind",
+        (swap("roles.yaml", "orskelin-battalion-4", "dates: 2021-02/2023-10", "dates: 2021-02-01/2023-09-30"),),
+        "decision-without-finding",
+        "decisions/battalion-dates",
+        "uk-ghr",
+        is_note=True,
+    ),
 )

@@ -11,7 +11,7 @@ from tests.mutations.mutation import Mutation
 
 from probata.checks import CheckInput, discover, findings_of, run_checks
 from probata.diagnostics import Diagnostic, Report, Severity
-from probata.figures import read_tables
+from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, known_forums, load_forum, own_templates
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
@@ -99,8 +99,9 @@ class Trial:
             return Reading(loaded.findings, None)
         tables, of_tables = read_tables(loaded.graph, instruments)
         profiles = {key: forum.profile for key, forum in self.forums.items()}
-        case = CheckInput(loaded.graph, self.catalogue, tables, profiles)
-        reading = Reading((*loaded.findings, *of_tables), case)
+        figures, of_figures = compute_figures(loaded.graph, tables)
+        case = CheckInput(loaded.graph, self.catalogue, tables, profiles, figures=figures)
+        reading = Reading((*loaded.findings, *of_tables, *of_figures), case)
         filing = next((one for one in loaded.graph.case.filings if one.id == filing_id), None)
         return self._composed(reading, case, filing) if filing else reading
 

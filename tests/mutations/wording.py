@@ -247,4 +247,81 @@ MUTATIONS = (
         "narrative/data",
         filing="us-glomag",
     ),
+    Mutation(
+        "a loose mark in a line or a translation",
+        (
+            swap(
+                "exhibits.yaml",
+                "mt2",
+                "letter to Ismeren Tovalka of 14 August 2026, with",
+                "letter (to Ismeren Tovalka, with",
+            ),
+        ),
+        "unbalanced-bracket",
+        "exhibits/mt2",
+    ),
+    Mutation(
+        "a loose mark in a line or a translation",
+        (swap("exhibits.yaml", "mt1", "«Treinta días sin nombre»", "«Treinta días sin nombre"),),
+        "unbalanced-quotation-mark",
+        "exhibits/mt1",
+    ),
+    Mutation(
+        "a verdict in a translation",
+        (
+            swap(
+                "people.yaml",
+                "orskelin",
+                "      description: >-\n        Officier de la",
+                "      description: >-\n        Daveth Orskelin, tortionnaire, officier de la",
+            ),
+        ),
+        "verdict-word",
+        "people/orskelin",
+    ),
+    Mutation(
+        "hearsay as own knowledge",
+        (
+            swap(
+                "statements.yaml",
+                "tolgarth-1",
+                "- id: guard\n      part: body\n      basis: information",
+                "- id: guard\n      part: body\n      basis: own_knowledge",
+            ),
+        ),
+        "hearsay-as-own-knowledge",
+        "statements/tolgarth-1",
+    ),
+    Mutation(
+        "a person called otherwise than the record has it",
+        (swap("people.yaml", "tovalka", "  title: Ms\n", "  title: Mr\n"),),
+        "gender-told-differently",
+        "people/tovalka",
+    ),
+    Mutation(
+        "a person called otherwise than the record has it",
+        (swap("people.yaml", "orskelin", "From 1 February 2021 to", "General Orskelin led. From 1 February 2021 to"),),
+        "rank-not-of-the-time",
+        "people/orskelin",
+    ),
+    Mutation(
+        "a person called otherwise than the record has it",
+        (
+            swap(
+                "narrative/reasons-tovalka.md",
+                "",
+                "is Secretary-General of the Council for Public Order of Kelvandra",
+                "is Secretary-General to the Council for Public Order of Kelvandra",
+            ),
+        ),
+        "name-spelled-two-ways",
+        "narrative/reasons-tovalka",
+    ),
+    Mutation(
+        "a charge above its source",
+        (swap(*DEATH, "died on 14 May 2022 from treatment", "was murdered on 14 May 2022 by treatment"),),
+        "charge-above-source",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
 )

@@ -106,7 +106,7 @@ def test_the_key_names_the_kinds_that_occur_and_how_sure_they_are() -> None:
 
 def test_each_kind_of_relation_has_a_line_of_its_own() -> None:
     looks = {kind: str(list(draw_line(((0, 0), (0, 50)), kind, True, "down"))) for kind in DASHES}
-    assert len(set(looks.values())) == 5
+    assert len(set(looks.values())) == len(DASHES)
 
 
 def test_the_head_of_an_arrow_tells_what_is_sure_from_what_is_possible() -> None:
@@ -193,3 +193,11 @@ def test_bodies_that_nothing_joins_go_on_sheets_of_their_own_before_a_chain_is_c
     for letter in "ab":
         chain = [f"The {letter.upper()}{n} above The {letter.upper()}{n + 1}: command by law" for n in range(3)]
         assert any(all(link in sheet.alternative for link in chain) for sheet in sheets)
+
+
+def test_what_is_our_own_reading_is_drawn_dashed_and_called_so() -> None:
+    sheet = _one(_on(_graph(*CHAIN, _relation("council", "battalion", inferred=True))))
+    lines = [shape for shape in sheet.drawing.shapes if isinstance(shape, Path)]
+
+    assert any(line.dashes == DASHES["inferred"] for line in lines)
+    assert "The Council above The Battalion: our reading, stated by no source" in sheet.alternative

@@ -23,8 +23,9 @@ def material_of(read: Session) -> Material:
     assert read.graph is not None
     profiles = {name: forum.profile for name, forum in read.forums.items()}
     return Material(
-        read.graph, load_catalogue(), read.tables, profiles, matrix_of_proof(read), tuple(read.report), read.figures
-    )
+        read.graph, load_catalogue(), read.tables, profiles, matrix_of_proof(read), tuple(read.report), read.figures,
+        answers=tuple(read.answers),
+    )  # fmt: skip
 
 
 @cache

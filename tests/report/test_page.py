@@ -18,7 +18,7 @@ from probata.report.page.render import to_html
 from probata.report.state import State
 
 MARK = "Privileged and confidential. For those who prepare the case."
-SECTIONS = ["worst", "findings", "proof", "conduct", "command", "figures", "reads", "state"]
+SECTIONS = ["worst", "findings", "proof", "conduct", "command", "figures", "reads", "checks", "state"]
 CASES = pytest.mark.parametrize("case", [EXAMPLE, REAL])
 
 

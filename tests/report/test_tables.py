@@ -66,7 +66,7 @@ def test_the_workbook_and_the_csv_files_hold_the_same_lists(case: str) -> None:
         read = read_csv(to_csv(rows))
         assert read[0] == list(rows.columns)
         assert len(read) == 1 + len(rows.rows)
-    assert {"findings", "proof", "conduct", "command", "figures", "reads", "case"} <= found.keys()
+    assert {"findings", "proof", "conduct", "command", "figures", "reads", "checks", "case"} <= found.keys()
 
 
 @pytest.mark.parametrize("cell", EVIL)

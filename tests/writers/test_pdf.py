@@ -72,6 +72,26 @@ def test_the_last_entry_of_a_list_of_sources_never_stands_alone_on_a_page(number
     assert f"Entry{number - 3}." in last
 
 
+@pytest.mark.parametrize(
+    ("may_fall", "lines", "page"), [(True, 1, 2), (False, 1, 3), (True, 20, 3)], ids=["sparse", "firm", "filled"]
+)
+def test_a_page_break_that_may_fall_does_where_the_page_before_would_hold_a_line_or_two(
+    may_fall: bool, lines: int, page: int
+) -> None:
+    said = [Paragraph((Text(f"Paragraph {n}."),)) for n in range(lines)]
+    annex = (PageBreak(may_fall=may_fall), Heading(1, (Text("Annexed"),), "sheet", "annex", "1"), said[0])
+    blocks: tuple[Block, ...] = (Paragraph((Text("First page."),)), PageBreak(), *said, *annex)
+    pages = page_texts(written(Document(Meta("A title"), blocks)).data)
+
+    assert "Annexed" in pages[page - 1]
+
+
+def test_the_page_break_behind_a_short_title_page_stays() -> None:
+    blocks = (Paragraph((Text("Title page."),)), PageBreak(may_fall=True), Paragraph((Text("Second page."),)))
+
+    assert len(page_texts(written(Document(Meta("A title"), blocks)).data)) == 2
+
+
 @pytest.mark.parametrize("address", ["file:///etc/hostname", "http://127.0.0.1:9/picture.png", "picture.png"])
 def test_a_style_sheet_that_asks_for_anything_outside_is_refused(address: str) -> None:
     document = Document(Meta("A title"), (Paragraph((Text("text"),)),))

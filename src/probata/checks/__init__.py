@@ -6,17 +6,21 @@ add a file; nothing else is edited.
 
 from __future__ import annotations
 
-from probata.checks.check import ALL_DOCUMENTS, DOCUMENTS, Check
+from probata.checks.answer import Answer, Answers
+from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.discovery import CheckDefinitionError, checks_about, checks_of_gaps, discover
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import ALL_DOCUMENTS, DOCUMENTS, Looked
 from probata.checks.page import CheckPage, explain, list_checks
-from probata.checks.runner import CheckResult, findings_of, run_checks
+from probata.checks.runner import CheckResult, answers_of, findings_of, run_checks
 
 __all__ = [
     "ALL_DOCUMENTS",
     "DOCUMENTS",
+    "Answer",
+    "Answers",
     "Check",
     "CheckDefinitionError",
     "CheckInput",
@@ -24,7 +28,9 @@ __all__ = [
     "CheckResult",
     "Drafted",
     "Finding",
+    "Looked",
     "Outcome",
+    "answers_of",
     "checks_about",
     "checks_of_gaps",
     "discover",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked, LooksAt, looked_at
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 
@@ -15,10 +16,6 @@ Run = Callable[[CheckInput], Iterator[Finding]]
 
 UnfitItems = Callable[[CheckInput, Allegation], Iterator[int]]
 """Gives the places in the evidence of an allegation that a check finds unfit to support it, from 0."""
-
-
-DOCUMENTS = "documents"
-ALL_DOCUMENTS = "all documents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +32,9 @@ class Check:
     """How much its findings weigh where they say nothing else."""
 
     about: str
-    """Kind of the records that it looks at, by the name of their file; or `filings` or `case`; or `documents`, which
-    are the filings as composed, one by one; or `all documents`, those of a case together."""
+    """What it looks at, as a plural. Kind of records by the name of their file; or `filings` or `case`; or `texts`, the
+    records with a text of our own; or `documents`, which are the filings as composed, one by one; or `all documents`,
+    those of a case together. Other words need `looks_at`."""
 
     run: Run
 
@@ -52,12 +50,9 @@ class Check:
     tells_gaps: bool = False
     """Whether what it finds can be a gap of a draft, told on its first page; others find none."""
 
-    def applies_to(self, case: CheckInput) -> bool:
-        """Tell whether the case has any record that the check is about."""
-        if self.about == DOCUMENTS:
-            return bool(case.drafts)
-        if self.about == ALL_DOCUMENTS:
-            return bool(case.drafts) and all(filing.id in case.drafts for filing in case.looked_at)
-        if self.about == "filings":
-            return bool(case.filings)
-        return self.about == "case" or bool(case.graph.records.get(self.about))
+    looks_at: LooksAt | None = None
+    """The records that it looks at, where these are not all that it is about."""
+
+    def looked(self, case: CheckInput) -> Iterator[Looked]:
+        """Give what it looks at in a case."""
+        yield from self.looks_at(case) if self.looks_at else looked_at(case, self.about)

@@ -1,4 +1,4 @@
-"""The citations of a case that stand in fields of their own, wherever in a record they are."""
+"""The citations of a case, wherever in a record they are: in fields of their own, and in the Markdown texts."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from probata.checks.check_input import Loc
+from probata.checks.cited_places import cited_places
+from probata.checks.markdown_texts import markdown_texts
 from probata.graph.case_graph import CaseGraph
-from probata.model.citation import Citation
+from probata.model.citation import Citation, Pinpoint, parse_pinpoint
 from probata.model.parts import fields_towards
 from probata.model.record import Part
 
@@ -30,6 +32,15 @@ def citations_in(graph: CaseGraph) -> Iterator[PlacedCitation]:
     for kind, record in graph.each():
         for loc, value in _citations(record, ()):
             yield PlacedCitation(kind, record.id, loc, value)
+
+
+def citations_in_texts(graph: CaseGraph) -> Iterator[PlacedCitation]:
+    """Give the citations of the Markdown texts that name a place, each once for a text; translations repeat them."""
+    for text in markdown_texts(graph):
+        for key, place in dict.fromkeys(cited_places(text.value)):
+            if found := parse_pinpoint(place):
+                cited = Citation(source=key, pinpoint=Pinpoint.model_validate(found))
+                yield PlacedCitation(text.kind, text.record_id, text.loc, cited)
 
 
 def _citations(value: Any, loc: Loc) -> Iterator[tuple[Loc, Citation]]:

@@ -9,6 +9,9 @@ from probata.checks.check_input import CheckInput
 from probata.figures import Sum, TypedTable, sum_column
 from probata.model.dataset import DeclaredTotal
 
+_WHOLLY = frozenset({"wholly"})
+_WHOLLY_OR_PERHAPS = _WHOLLY | {"perhaps"}
+
 
 @dataclass(frozen=True, slots=True)
 class Declared:
@@ -22,6 +25,8 @@ class Declared:
     """Rows that another row includes wholly are not added."""
     twice: Sum
     """Every row is added."""
+    least: Sum
+    """Rows that another row perhaps includes are not added either."""
 
     filled_from: str = ""
     """Column whose values, taken where this one has none, make the total come out; empty where there is none."""
@@ -36,6 +41,17 @@ class Declared:
         """Whether the total comes out when every row is added."""
         return self.twice.agrees_with(self.total.value)
 
+    @property
+    def least_agrees(self) -> bool:
+        """Whether the total comes out when the rows that another perhaps includes are left out."""
+        return self.least.agrees_with(self.total.value)
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The rows that the source surely or perhaps counted, by the sum that comes out; none where no sum does."""
+        sums = ((self.once_agrees, self.once), (self.twice_agrees, self.twice), (self.least_agrees, self.least))
+        return next((found.counted for agrees, found in sums if agrees), ())
+
 
 def declared_totals(case: CheckInput) -> Iterator[Declared]:
     """Give the declared totals that can be compared.
@@ -46,8 +62,9 @@ def declared_totals(case: CheckInput) -> Iterator[Declared]:
         for position, total in enumerate(table.dataset.totals):
             once = sum_column(table, total.column)
             twice = sum_column(table, total.column, count_included=True)
-            if once and twice and not twice.unreadable:
-                yield Declared(table, position, total, once, twice, _filled_from(table, total, once))
+            least = sum_column(table, total.column, included=_WHOLLY_OR_PERHAPS)
+            if once and twice and least and not twice.unreadable:
+                yield Declared(table, position, total, once, twice, least, _filled_from(table, total, once))
 
 
 def _filled_from(table: TypedTable, total: DeclaredTotal, once: Sum) -> str:
@@ -55,7 +72,9 @@ def _filled_from(table: TypedTable, total: DeclaredTotal, once: Sum) -> str:
     if not once.not_stated or once.agrees_with(total.value):
         return ""
     for column in table.columns:
-        filled = sum_column(table, total.column, fill_from=column.key)
-        if column.key != total.column and filled and filled.agrees_with(total.value):
+        sums = (
+            sum_column(table, total.column, fill_from=column.key, included=how) for how in (_WHOLLY, _WHOLLY_OR_PERHAPS)
+        )
+        if column.key != total.column and any(filled and filled.agrees_with(total.value) for filled in sums):
             return column.key
     return ""

@@ -15,8 +15,9 @@ _LONG_TYPES = frozenset({"book", "report", "thesis", "legislation", "dataset"})
 _LONG_AUTHORITIES = frozenset({"judgment", "decision", "un_report", "statute"})
 _WHOLE_WORKS = frozenset({"book", "report", "thesis"})
 """Works whose `page`, where it is one number, is how many they have, and not where they stand in another."""
-_NUMBERS = re.compile(r"^\d+(?:\s*(?:[-–,;&]|and)\s*\d+)*$")
-_COUNTED = re.compile(r"(?<!\w)(\d+)[ -](?:pages?|pp)\b")
+_NUMBERS = re.compile(r"^\d{1,9}(?:\s*(?:[-–,;&]|and)\s*\d{1,9})*$")
+_TIME = re.compile(r"^(?:\d{1,3}:)?\d{1,2}:[0-5]\d(?:[.,]\d{1,3})?$")
+_COUNTED = re.compile(r"(?<!\w)(\d{1,9})[ -](?:pages?|pp)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,17 @@ def is_long(work: Source | Authority) -> bool:
         return work.kind in _LONG_AUTHORITIES
     pages = pages_of(work)
     return pages.count > SHORT if pages else work.type in _LONG_TYPES
+
+
+def running_time_of(source: Source) -> int | None:
+    """Return the seconds of a recording by its `duration`; `None` where it gives none that can be read."""
+    return seconds_in(source.duration or "")
+
+
+def seconds_in(value: str) -> int | None:
+    """Return the seconds of a time such as `00:03:10` or `3:10`, of a range those of its end; `None` for another."""
+    last = re.split(r"\s*[-–]\s*", value.strip())[-1]
+    if not _TIME.match(last):
+        return None
+    hours, minutes, seconds = (int(float(part.replace(",", "."))) for part in f"0:{last}".split(":")[-3:])
+    return hours * 3600 + minutes * 60 + seconds

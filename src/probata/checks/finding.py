@@ -44,3 +44,6 @@ class Finding:
 
     gap: bool = False
     """True where something that a forum requires is missing: a draft names it on its first page."""
+
+    others: tuple[str, ...] = ()
+    """Further records, where one finding stands for several."""

@@ -20,6 +20,10 @@ class MarkdownText:
     record_id: str
     loc: Loc
     value: str
+    language: str = ""
+    """Language that it is in, where that is told; empty for that of its record, or of the case."""
+    cited: bool = False
+    """Whether citations stand in a field beside it."""
 
 
 def markdown_texts(graph: CaseGraph) -> Iterator[MarkdownText]:

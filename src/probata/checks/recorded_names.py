@@ -1,4 +1,4 @@
-"""The recorded names of persons and bodies, found again where a text spells one a little differently.
+"""The recorded names of persons, bodies and posts, found again where a text spells one a little differently.
 
 Words are compared one by one. A name of several words is found by all of its words but one, a single name by the
 letters that remain when one is taken away: both are looked up, and nothing is compared with every name.
@@ -21,6 +21,8 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LONG = 10
 """Letters from which two of them may differ."""
 _SHORTEST = 4
+_PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "to"})
+"""Words of which a name may have one for another: `Commissioner for Prisons`, `Commissioner of Prisons`."""
 _SHORTEST_SINGLE = 7
 """A single name with fewer letters is too easily another name, or a word of the language."""
 
@@ -41,6 +43,7 @@ class RecordedNames:
     def __init__(self, graph: CaseGraph) -> None:
         """Index the names of a case."""
         self.spelled: set[Words] = set()
+        self._misnomers: dict[Words, tuple[str, str]] = {}
         self.vocabulary: set[str] = set()
         self._by_gap: defaultdict[tuple[int, Words], list[tuple[str, str, str]]] = defaultdict(list)
         self._by_letters: dict[str, tuple[str, str, Words]] = {}
@@ -50,9 +53,16 @@ class RecordedNames:
         self._singles: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for record, name, is_person in _names(graph):
             self._add(record, name, is_person)
+        for record, name, misnomer in misnomers(graph):
+            self._add_misnomer(record, name, words_of(misnomer))
         for position in graph.positions:
             self.vocabulary.update(map(_fold, words_of(position.title)))
-        self.lengths = tuple(sorted({len(words) for words in self.spelled}))
+        self.lengths = tuple(sorted({len(words) for words in (*self.spelled, *self._misnomers)}))
+
+    def _add_misnomer(self, record: str, name: str, words: Words) -> None:
+        if words and words not in self.spelled:
+            self._misnomers.setdefault(words, (name, record))
+            self._beginnings.add(_fold(words[0]))
 
     def _add(self, record: str, name: str, is_person: bool) -> None:
         words = words_of(name)
@@ -80,6 +90,8 @@ class RecordedNames:
         """Return the recorded name that these words spell otherwise; `None` where they spell one, or resemble none."""
         if words in self.spelled:
             return None
+        if wrong := self._misnomers.get(words):
+            return Resembled(*wrong, "what is recorded as a misnomer")
         folded = tuple(map(_fold, words))
         same = self._by_letters.get("".join(folded))
         if same and words[0][0].isupper():
@@ -116,9 +128,19 @@ class RecordedNames:
     def _is_slip(self, word: str, recorded: str) -> bool:
         """Tell whether one word can be a slip for the other: not where it is a word of the case by itself."""
         shorter = min(len(word), len(recorded))
+        if {word, recorded} <= _PREPOSITIONS:
+            return True
         if word in self.vocabulary or shorter < _SHORTEST or word.rstrip("s") == recorded.rstrip("s"):
             return False
         return letters_apart(word, recorded) <= (2 if shorter >= _LONG else 1)
+
+
+def misnomers(graph: CaseGraph) -> Iterator[tuple[str, str, str]]:
+    """Give each wrong form that sources print of the name of a body or event: its record, the name and the form."""
+    for body in graph.bodies:
+        yield from ((f"bodies/{body.id}", body.name, misnomer) for misnomer in body.misnomers)
+    for event in graph.events:
+        yield from ((f"events/{event.id}", event.title, misnomer) for misnomer in event.misnomers)
 
 
 def words_of(text: str) -> Words:
@@ -168,3 +190,5 @@ def _names(graph: CaseGraph) -> Iterator[tuple[str, str, bool]]:
     for body in graph.bodies:
         for other in (body.name, body.short_name, *body.other_names):
             yield f"bodies/{body.id}", other or "", False
+    for position in graph.positions:
+        yield f"positions/{position.id}", position.title, False

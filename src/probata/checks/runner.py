@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from probata.checks.answer import Answer
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.decided import Decisions, apply_decision
 from probata.checks.discovery import discover
 from probata.checks.finding import Finding, Outcome
 from probata.checks.levels import apply_levels
+from probata.checks.looked_at import ALL_DOCUMENTS, DOCUMENTS
 from probata.checks.order_of_use import place_in_order
+from probata.checks.tally import Tally
 from probata.diagnostics import Diagnostic, Report, Severity
 
 
@@ -20,8 +23,13 @@ class CheckResult:
     """A check's answer for the whole case, with what it found."""
 
     check: Check
-    outcome: Outcome
+    answer: Answer
     findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """The answer in a word."""
+        return self.answer.outcome
 
 
 def run_checks(case: CheckInput, checks: Iterable[Check] | None = None) -> tuple[CheckResult, ...]:
@@ -39,23 +47,26 @@ def findings_of(results: Iterable[CheckResult]) -> tuple[Diagnostic, ...]:
     return tuple(report)
 
 
+def answers_of(results: Iterable[CheckResult]) -> Iterator[Answer]:
+    """Give the answers, in the order of the checks."""
+    return (result.answer for result in results)
+
+
 def _run(check: Check, case: CheckInput, decisions: Decisions) -> CheckResult:
-    if not check.applies_to(case):
-        return CheckResult(check, Outcome.NOT_APPLICABLE)
     found: list[Diagnostic] = []
-    outcomes: set[Outcome] = set()
+    tally = Tally(check, ())
     try:
-        for finding in check.run(case):
-            outcomes.add(finding.outcome)
+        tally = Tally(check, check.looked(case))
+        # What no document shows can be told of documents that are there.
+        waits = check.about in {DOCUMENTS, ALL_DOCUMENTS} and tally.is_empty
+        for finding in () if waits else check.run(case):
+            tally.add(finding)
             found.append(apply_decision(apply_levels(_diagnostic(check, finding), case), decisions))
     except Exception as error:
         # Whatever a check stumbles over, the user's other findings must not be lost with it.
-        return CheckResult(check, Outcome.CANNOT_TELL, (*found, _broken(check, case, error)))
-    return CheckResult(check, _worst(outcomes), tuple(found))
-
-
-def _worst(outcomes: set[Outcome]) -> Outcome:
-    return next((one for one in (Outcome.FAILED, Outcome.CANNOT_TELL) if one in outcomes), Outcome.PASSED)
+        tally.broke_off()
+        found.append(_broken(check, case, error))
+    return CheckResult(check, tally.answer(), tuple(found))
 
 
 def _diagnostic(check: Check, finding: Finding) -> Diagnostic:

@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from probata.checks.finding import Finding
 from probata.checks.markdown_texts import MarkdownText, markdown_texts
-from probata.checks.word_lists import any_of
+from probata.checks.word_lists import any_of, languages_of
 from probata.diagnostics import Span
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
-from probata.model.language import same_language
+from probata.model.language import primary, same_language
 from probata.model.narrative import Narrative
 
 _NOT_OURS = re.compile(
@@ -55,16 +55,20 @@ class Sentence:
     """Our own words; blanks for the others."""
     kind: str = ""
     """Kind of sentence in a narrative, such as `reported_allegation`; empty elsewhere."""
+    language: str = "en"
+    """Language that it is in, without the country."""
 
     @property
     def cites(self) -> bool:
         """Whether a source, a note or a figure, which brings its table, stands in it."""
-        return _CITED.search(self.raw) is not None
+        return self.text.cited or _CITED.search(self.raw) is not None
 
     @property
     def attributed(self) -> bool:
-        """Whether it says that somebody else says so."""
-        return self.kind in _REPORTED or any_of("attribution", "says").search(self.own) is not None
+        """Whether it says that somebody else says so; in a language without a list of such words it never does."""
+        has_list = self.language in languages_of("attribution")
+        says = any_of("attribution", "says", self.language).search(self.own) if has_list else None
+        return self.kind in _REPORTED or says is not None
 
 
 def own_words(value: str) -> str:
@@ -96,12 +100,12 @@ def our_words(graph: CaseGraph, language: str = "en") -> tuple[tuple[MarkdownTex
     )
 
 
-def sentences_in(text: MarkdownText, kind: str = "") -> Iterator[Sentence]:
+def sentences_in(text: MarkdownText, kind: str = "", language: str = "en") -> Iterator[Sentence]:
     """Give the sentences of a text in order; a paragraph may name its kind on the line above it."""
-    return _sentences(text, own_words(text.value), kind)
+    return _sentences(text, own_words(text.value), kind, primary(language))
 
 
-def _sentences(text: MarkdownText, masked: str, kind: str) -> Iterator[Sentence]:
+def _sentences(text: MarkdownText, masked: str, kind: str, language: str) -> Iterator[Sentence]:
     for paragraph in _PARAGRAPH.finditer(masked):
         raw = text.value[paragraph.start() : paragraph.end()]
         said = _KIND.search(raw)
@@ -109,7 +113,7 @@ def _sentences(text: MarkdownText, masked: str, kind: str) -> Iterator[Sentence]
         for start, end in zip([0, *ends], [*ends, len(raw)], strict=True):
             if paragraph[0][start:end].strip():
                 here = paragraph.start() + start
-                yield Sentence(text, here, raw[start:end], paragraph[0][start:end], said[1] if said else kind)
+                yield Sentence(text, here, raw[start:end], paragraph[0][start:end], said[1] if said else kind, language)
 
 
 def our_sentences(graph: CaseGraph, language: str = "en") -> Iterator[Sentence]:
@@ -120,7 +124,7 @@ def our_sentences(graph: CaseGraph, language: str = "en") -> Iterator[Sentence]:
 def _our_sentences(graph: CaseGraph, language: str) -> Iterator[Sentence]:
     for text, own in our_words(graph, language):
         record = graph.find("narrative", Narrative, text.record_id) if text.kind == "narrative" else None
-        yield from _sentences(text, own, record.kind if record else "")
+        yield from _sentences(text, own, record.kind if record else "", primary(language))
 
 
 def is_asserted(sentence: Sentence, graph: CaseGraph) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from probata.model.dates import When
+from probata.model.dates import Point, When
 from probata.model.role import Role, Seat
 
 Days = tuple[date, date]
@@ -36,6 +36,32 @@ def is_surely_before(one: When, other: When) -> bool:
     return one.last < other.first and not is_approximate(one) and not is_approximate(other)
 
 
+def are_surely_apart(one: When, other: When) -> bool:
+    """Tell whether two dates or periods cannot share a day; an approximate one decides nothing."""
+    return is_surely_before(one, other) or is_surely_before(other, one)
+
+
+def begins_before(one: When, other: When) -> bool:
+    """Tell whether one surely begins before the other may; an unknown or approximate beginning decides nothing."""
+    if one.start is None or other.start is None or one.start.approximate or other.start.approximate:
+        return False
+    return one.latest_start < other.first
+
+
+def ends_after(one: When, other: When) -> bool:
+    """Tell whether one surely goes on after the other may end, or ends later; an open end of the other has no after."""
+    if other.end is None or other.end.approximate or is_approximate(one):
+        return False
+    return one.earliest_end > other.last
+
+
 def is_approximate(when: When) -> bool:
     """Tell whether one of its dates is only about so: it makes nothing sure."""
     return any(point is not None and point.approximate for point in (when.start, when.end))
+
+
+def is_finer(told: Point | None, known: Point | None) -> bool:
+    """Tell whether two dates can be one, and the first says more of it."""
+    if told is None or known is None or known.approximate or told.precision <= known.precision:
+        return False
+    return known.first <= told.first and told.last <= known.last

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from probata.source.node import to_plain
@@ -19,10 +20,26 @@ class WordListError(Exception):
     """A list is missing or faulty. The lists ship with the program, so this is a fault of ours."""
 
 
+LANGUAGES = ("en", "fr", "es")
+"""Languages in which there are lists, English first."""
+
+
+def languages_of(name: str) -> tuple[str, ...]:
+    """Return the languages that have a list of this name."""
+    return tuple(language for language in LANGUAGES if _file(name, language).is_file())
+
+
+def _file(name: str, language: str) -> Traversable:
+    return files("probata.checks").joinpath("words", f"{name}.yaml" if language == "en" else f"{name}.{language}.yaml")
+
+
 @cache
-def word_list(name: str) -> Mapping[str, Any]:
-    """Return the list `words/<name>.yaml`, every scalar as a string; raises `WordListError` where it is faulty."""
-    file = files("probata.checks").joinpath("words", f"{name}.yaml")
+def word_list(name: str, language: str = "en") -> Mapping[str, Any]:
+    """Return the list `words/<name>.yaml`, or that of another language, `words/<name>.fr.yaml`; scalars as strings.
+
+    Raises `WordListError` where it is missing or faulty.
+    """
+    file = _file(name, language)
     node, findings = read_yaml(file.read_text("utf-8"), file.name)
     data = to_plain(node) if node is not None and not findings else None
     if not isinstance(data, dict):
@@ -31,9 +48,9 @@ def word_list(name: str) -> Mapping[str, Any]:
 
 
 @cache
-def any_of(name: str, key: str) -> re.Pattern[str]:
+def any_of(name: str, key: str, language: str = "en") -> re.Pattern[str]:
     """Return a pattern for any of the words under a key of a list, whole words without regard to case."""
-    return whole_words("|".join(word_list(name)[key]))
+    return whole_words("|".join(word_list(name, language)[key]))
 
 
 @cache

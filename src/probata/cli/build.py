@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from probata.cli.asked_for import did_you_mean, filings_asked_for
 from probata.cli.build_files import make_all
 from probata.cli.build_outcome import Outcome
 from probata.cli.build_summary import print_summary, write_findings
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.details import details_of_filings, details_of_reading
 from probata.cli.exit_code import ExitCode
-from probata.cli.opening import Opened, open_named
+from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.progress import progress
 from probata.cli.report_files import material_of, write_report
 from probata.cli.terminal import Terminal
 from probata.cli.workers import usual_workers
-from probata.forum import known_forums
 from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
-from probata.pipeline import plan
 from probata.source.file_names import on_disk
 from probata.writers.discovery import format_ids
 from probata.writers.format import PdfForm
@@ -133,7 +131,7 @@ def run(
     endings = _endings(formats or USUAL_FORMATS)
     opened = open_named(case, templates)
     graph = opened.graph(terminal)
-    planned = _planned(opened, tuple(forums or ()))
+    planned = filings_asked_for(opened, tuple(forums or ()))
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, planned)))
     outcome = Outcome(opened.session, graph, final, pdf_form, looked_at=_chosen(graph, planned))
     with ExitStack() as held:
@@ -151,30 +149,8 @@ def run(
 def _endings(formats: Sequence[str]) -> tuple[str, ...]:
     for name in formats:
         if name not in format_ids():
-            raise CannotContinueError(f"there is no format `{name}`", _advice(name, format_ids()))
+            raise CannotContinueError(f"there is no format `{name}`", did_you_mean(name, format_ids()))
     return tuple(dict.fromkeys(formats))
-
-
-def _advice(wrong: str, known: Sequence[str]) -> str:
-    near = get_close_matches(wrong, known, 1)
-    return f"did you mean `{near[0]}`?" if near else f"there are {', '.join(dict.fromkeys(known))}"
-
-
-def _planned(opened: Opened, forums: tuple[str, ...]) -> tuple[Filing, ...]:
-    session, workspace = opened.session, opened.workspace
-    own = plan(session, workspace)
-    known = [*known_forums(workspace.template_roots), *(filing.id for filing in own)]
-    for forum in forums:
-        if forum not in known:
-            raise CannotContinueError(f"there is no forum `{forum}`", _advice(forum, known))
-    meant = ([filing.id for filing in own if forum in (filing.forum, filing.id)] or [forum] for forum in forums)
-    planned = plan(session, workspace, [key for keys in meant for key in keys])
-    if not planned:
-        raise CannotContinueError(
-            "the case names no document to make",
-            "add one to `filings` in `case.yaml`, or name a forum with `--forum`; `probata list forums` shows them",
-        )
-    return planned
 
 
 def _chosen(graph: CaseGraph, planned: tuple[Filing, ...]) -> tuple[str, ...]:

@@ -93,11 +93,11 @@ class Outcome:
         self.libraries.setdefault(library, []).append(name)
 
     def miss(self, made: Made) -> None:
-        """Note that a file could not be made, with the place of the fault and the next step."""
+        """Note that a file could not be made, with each fault, its place and the next step."""
         lines = [f"`{made.name or made.filing.id}` could not be made"]
-        for fault in self.faults_in(made.diagnostics)[:1]:
-            fault = self.placed_at_record(fault)
-            lines[0] += f": {fault.message}"
+        for number, fault in enumerate(map(self.placed_at_record, self.faults_in(made.diagnostics))):
+            head = f"{lines.pop()}: " if number == 0 else "also: "
+            lines.append(f"{head}{fault.message}")
             lines += [f"  place: {fault.span}"] if fault.span else []
             lines += [f"  next step: {fault.help}"] if fault.help else []
         self.troubles.append("\n".join(lines))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import typer
 
+from probata.cli.asked_for import filings_asked_for
 from probata.cli.cache_folder import cache_folder
 from probata.cli.check_key import check_key
 from probata.cli.check_options import (
     AllOption,
     Form,
     FormOption,
+    ForumsOption,
     IgnoreOption,
     NoCacheOption,
     PageOption,
@@ -25,11 +27,12 @@ from probata.cli.kept_findings import Checked, keep, read_kept
 from probata.cli.opening import Named, find_named, open_found
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.selection import PAGE, page_of, read_selection
-from probata.cli.tables.statistics import count_by_check
+from probata.cli.tables import statistics_json
+from probata.cli.tables.statistics import Count, count_by_check, table_of
 from probata.cli.terminal import Terminal
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Report, Severity
 from probata.diagnostics.render import concise, json_form
-from probata.pipeline import check_documents, filings
+from probata.pipeline import check_documents, filings, findings_for
 from probata.source.format_version import OTHER_FORMATS
 
 EXITS = (
@@ -45,6 +48,7 @@ def attach(app: typer.Typer) -> None:
 
 def run(
     case: CaseArgument,
+    forums: ForumsOption = None,
     form: FormOption = None,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
@@ -63,11 +67,13 @@ def run(
     the findings.
     """
     terminal = Terminal(quiet, verbose)
-    checked = _checked(find_named(case, templates), terminal, may_be_kept=not no_cache)
+    named = find_named(case, templates)
+    checked = _found_for(named, terminal, tuple(forums)) if forums else _checked(named, terminal, not no_cache)
     selection = read_selection(select or (), ignore or (), checked.findings)
     chosen = [found for found in checked.findings if selection.takes(found)]
     if statistics:
-        terminal.table(count_by_check(chosen))
+        answers = (answer for answer in checked.answers if selection.takes(answer))
+        _print_statistics(terminal, count_by_check(chosen, answers), form)
     else:
         form = form or (Form.FULL if terminal.is_interactive else Form.CONCISE)
         pages = terminal.is_interactive and form is Form.FULL and not everything
@@ -78,7 +84,7 @@ def run(
     raise typer.Exit(_exit_code(checked, chosen))
 
 
-def _checked(named: Named, terminal: Terminal, *, may_be_kept: bool) -> Checked:
+def _checked(named: Named, terminal: Terminal, may_be_kept: bool) -> Checked:
     """Return the findings of a case: those kept from a run with nothing changed since, or else found now."""
     key = check_key(named) if may_be_kept else None
     # Details tell of reading, so where they are asked for the case is read.
@@ -95,13 +101,32 @@ def _found_now(named: Named, terminal: Terminal) -> Checked:
     session = opened.session
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, filings(session))))
     session.report.extend(check_documents(session, opened.workspace))
-    return Checked(tuple(session.report), session.texts)
+    return Checked(tuple(session.report), session.texts, tuple(session.answers))
+
+
+def _found_for(named: Named, terminal: Terminal, forums: tuple[str, ...]) -> Checked:
+    """Return the findings with some filings only; they are not kept, since those of the whole case are."""
+    opened = open_found(named)
+    session, workspace = opened.session, opened.workspace
+    chosen = filings_asked_for(opened, forums)
+    terminal.details((*details_of_reading(opened), *details_of_filings(opened, chosen)))
+    report = Report()
+    report.extend(findings_for(session, workspace, *chosen))
+    report.extend(check_documents(session, workspace, chosen))
+    return Checked(tuple(report), session.texts)
 
 
 def _exit_code(checked: Checked, chosen: Sequence[Diagnostic]) -> ExitCode:
     if any(found.name in OTHER_FORMATS for found in checked.findings):
         return ExitCode.CANNOT_CONTINUE
     return ExitCode.FINDINGS if any(found.severity is Severity.ERROR for found in chosen) else ExitCode.FINE
+
+
+def _print_statistics(terminal: Terminal, counts: Iterable[Count], form: Form | None) -> None:
+    if form is Form.JSON:
+        typer.echo(statistics_json.render(counts), nl=False)
+    else:
+        terminal.table(table_of(counts))
 
 
 def _print_page(

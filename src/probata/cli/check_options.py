@@ -34,6 +34,14 @@ SelectOption = Annotated[
         "Several with commas between them, or the option again.",
     ),
 ]  # fmt: skip
+ForumsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--forum", metavar="ID", show_default=False,
+        help="Only what concerns this forum or filing, as if the case had no other; may be given several times. It may "
+        "be one for which the case has no filing, such as a forum of your own.",
+    ),
+]  # fmt: skip
 IgnoreOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -57,5 +65,8 @@ NoCacheOption = Annotated[
 ]
 StatisticsOption = Annotated[
     bool,
-    typer.Option("--statistics", help="How many findings each check has, instead of the findings."),
+    typer.Option(
+        "--statistics",
+        help="What each check answers, of how many records, and how many findings it has, instead of the findings.",
+    ),
 ]

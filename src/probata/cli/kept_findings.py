@@ -1,4 +1,4 @@
-"""The findings of a check as they are kept for the next run, with the lines of the files that they are about."""
+"""The findings and answers of a check as they are kept for the next run, with the lines that the findings show."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from probata.checks import Answer
 from probata.cli.cache_folder import read_entry, write_entry
 from probata.diagnostics import Diagnostic, Severity, Span
 
@@ -23,6 +24,8 @@ class Checked:
 
     findings: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
+    answers: tuple[Answer, ...] = ()
+    """What each check answers."""
 
 
 def read_kept(folder: Path, key: str) -> Checked | None:
@@ -32,14 +35,16 @@ def read_kept(folder: Path, key: str) -> Checked | None:
     if not body or seal != _seal(key, body):
         return None
     kept = json.loads(body)
-    return Checked(tuple(map(_finding, kept["findings"])), {path: _text(lines) for path, lines in kept["lines"]})
+    texts = {path: _text(lines) for path, lines in kept["lines"]}
+    return Checked(tuple(map(_finding, kept["findings"])), texts, tuple(map(_answer, kept["answers"])))
 
 
 def keep(folder: Path, key: str, checked: Checked) -> None:
     """Keep findings, unless the machine may have brought about one of them."""
     if any(found.code.startswith(PASSING) for found in checked.findings):
         return
-    form = {"findings": [asdict(found) for found in checked.findings], "lines": _lines(checked)}
+    form = {"findings": [asdict(found) for found in checked.findings], "lines": _lines(checked),
+            "answers": [asdict(answer) for answer in checked.answers]}  # fmt: skip
     body = json.dumps(form, separators=(",", ":")).encode()
     write_entry(folder, key, _seal(key, body) + b"\n" + body)
 
@@ -53,6 +58,10 @@ def _finding(kept: dict[str, Any]) -> Diagnostic:
     span = Span(**kept["span"]) if kept["span"] else None
     severity, notes = Severity(kept["severity"]), tuple(kept["notes"])
     return Diagnostic(**{**kept, "span": span, "severity": severity, "notes": notes})
+
+
+def _answer(kept: dict[str, Any]) -> Answer:
+    return Answer(**{**kept, "reasons": tuple((why, number) for why, number in kept["reasons"])})
 
 
 def _lines(checked: Checked) -> list[tuple[str, list[tuple[int, str]]]]:

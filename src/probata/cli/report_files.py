@@ -37,6 +37,7 @@ def material_of(
         findings=tuple(findings),
         figures=session.figures,
         by_filing={key: frozenset(found) for key, found in by_filing.items()},
+        answers=tuple(session.answers),
         looked_at=looked_at,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from probata.checks import list_checks
+from probata.checks import Answer, list_checks
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.readers import READERS
 from probata.diagnostics import Diagnostic
@@ -22,8 +22,8 @@ class Selection:
     selected: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
 
-    def takes(self, found: Diagnostic) -> bool:
-        """Tell whether a finding is shown."""
+    def takes(self, found: Diagnostic | Answer) -> bool:
+        """Tell whether a finding, or the answer of a check, is shown."""
         chosen = not self.selected or any(_is_named(found, word) for word in self.selected)
         return chosen and not any(_is_named(found, word) for word in self.ignored)
 
@@ -57,5 +57,5 @@ def _known(word: str, names: set[str], codes: set[str]) -> str:
     raise CannotContinueError(f"no check has the name or code `{word}`", help)
 
 
-def _is_named(found: Diagnostic, word: str) -> bool:
+def _is_named(found: Diagnostic | Answer, word: str) -> bool:
     return word == found.name or found.code.startswith(word.upper())

@@ -30,6 +30,7 @@ from probata.compose.place_in_template import begins, whole
 from probata.compose.printer import Printer
 from probata.compose.template_fault import explain_template_fault
 from probata.compose.told import ToldSyntaxError
+from probata.compose.unknown_names import unknown_names
 from probata.compose.untranslated import findings, in_citations, left_behind, on_pages, with_list
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block, Blocks, Paragraph, Role
@@ -108,7 +109,9 @@ def compose(task: Assignment, library: Library) -> Composed:
     try:
         text = str(environment.get_template(template_name).render(names))
     except jinja2.TemplateError as error:
-        return Composed(None, (explain_template_fault(error, files, names),))
+        first = explain_template_fault(error, files, names)
+        others = unknown_names(files, environment, names) if first.name == "unknown-name" else ()
+        return Composed(None, (first, *(found for found in others if found != first)))
     span = whole(template_name, files.get(template_name, ""))
     texts = {**files, **task.graph.texts}
     filler = TextFiller(names, task.graph.texts, task.is_final, wording)

@@ -11,6 +11,7 @@ from probata.compose.functions import checked
 from probata.compose.passes.set_aside_pictures import SET_ASIDE
 from probata.compose.pictures import PictureMaker
 from probata.compose.printer import Printer
+from probata.compose.put_forward import PutForward
 from probata.compose.told import ToldRuntimeError
 from probata.compose.views.allegation import AllegationView
 from probata.compose.views.body import BodyView, CommandView
@@ -19,7 +20,7 @@ from probata.compose.views.consent import AffectedView
 from probata.compose.views.dated import ChronologyEntry, chronology, step_view
 from probata.compose.views.event import EventView
 from probata.compose.views.figure import FigureView, figure_view, missing_figure
-from probata.compose.views.filing import ReliefView, addressee_view, supported_line
+from probata.compose.views.filing import addressee_view, prepared_by, relief_views, supported_line
 from probata.compose.views.limb import LimbView, limb_views
 from probata.compose.views.person import PersonView
 from probata.compose.views.proceedings import proceedings_view
@@ -36,13 +37,11 @@ from probata.document.origin import Origin
 from probata.figures import Computed, TypedTable
 from probata.figures.finding import suggest
 from probata.forum import Forum
-from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue
+from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
-from probata.model.event import Event
 from probata.model.narrative import Narrative
 from probata.model.person import Person
-from probata.model.role import Role
 from probata.model.statement import Statement
 
 UNTRANSLATED = "untranslated-texts"
@@ -69,6 +68,7 @@ class CaseContext:
         self.forum = forum
         self.profile = forum.profile
         self.filing = filing
+        self.put_forward = PutForward(printer.graph, filing, forum.profile)
         self.left_behind: list[Narrative] = []
         """Sections that stand in no document, since fewer in its own language have their place and order."""
         self.tables = tables
@@ -85,14 +85,14 @@ class CaseContext:
             "made_from": self.printer.cited(self.graph.case.made_from, Origin("case", "made_from")),
             "as_of": self.printer.when(self.filing.date or self.graph.case.as_of, Origin("case", "as_of")),
             "state": self._literal(self.graph.case.state, "case", "state"),
-            "prepared_by": self._prepared_by(),
+            "prepared_by": prepared_by(self.printer),
             "case_summary": self.printer.markdown(self.graph.case.summary, "case", self.graph.name, "summary"),
             "addressee": self._literal(
                 self.filing.addressee.name if self.filing.addressee else None, "filing", "addressee"
             ),
             "addressee_lines": self._addressee_lines(),
             "addressees": tuple(addressee_view(addressee) for addressee in self.filing.addressees),
-            "relief": self._relief(),
+            "relief": relief_views(self.filing, self.printer),
             "supports": supported_line(self.filing, self.printer),
             "proceedings": proceedings_view(self.filing, self.printer),
             "persons": tuple(PersonView(person, self.printer) for person in self.graph.persons_concerned(self.filing)),
@@ -161,15 +161,6 @@ class CaseContext:
     def _literal(self, text: str | None, record: str, field: str) -> LiteralValue | None:
         return self.printer.literal(text, Origin(record, field))
 
-    def _prepared_by(self) -> dict[str, LiteralValue | MarkdownValue | None]:
-        author = self.graph.case.prepared_by
-        fields = ("name", "organisation", "address", "contact")
-        shown: dict[str, LiteralValue | MarkdownValue | None] = {
-            field: self._literal(getattr(author, field), "case", f"prepared_by.{field}") for field in fields
-        }
-        shown["description"] = self.printer.markdown(author.description, "case", "case", "prepared_by", "description")
-        return shown
-
     def _addressee_lines(self) -> tuple[LiteralValue, ...]:
         lines = self.filing.addressee.lines if self.filing.addressee else ()
         return tuple(LiteralValue(line, Origin("filing", "addressee")) for line in lines)
@@ -180,40 +171,19 @@ class CaseContext:
         found = (self.graph.find("people", Person, person) for person in ids)
         return tuple(AffectedView(person, self.profile.id, self.printer) for person in found if person)
 
-    def _relief(self) -> tuple[ReliefView, ...]:
-        index = next((n for n, f in enumerate(self.graph.case.filings) if f.id == self.filing.id), 0)
-        made = []
-        for position, relief in enumerate(self.filing.relief):
-            place = ("filings", index, "relief", position, "argument")
-            argument = self.printer.markdown(relief.argument, "case", self.graph.name, *place)
-            made.append(ReliefView(LiteralValue(relief.measure, Origin("filing", "relief")), argument))
-        return tuple(made)
-
     @cached_property
     def roles(self) -> tuple[RoleView, ...]:
         """All roles of the persons concerned."""
-        persons = {person.id for person in self.graph.persons_concerned(self.filing)}
-        return tuple(RoleView(role, self.printer) for role in self.graph.roles if role.person in persons)
+        return tuple(RoleView(role, self.printer) for role in self.put_forward.roles)
 
     def roles_of(self, person_id: str) -> tuple[RoleView, ...]:
         """The roles of one person, in the order of the records."""
         return tuple(role for role in self.roles if role.person_id == person_id)
 
-    @cached_property
+    @property
     def pursued(self) -> tuple[Allegation, ...]:
         """The allegations put forward in this filing: those on its persons, and those on nobody yet."""
-        persons = {person.id for person in self.graph.persons_concerned(self.filing)}
-        found = (a for a in self.graph.allegations if a.pursued and self.filing.id not in a.not_in)
-        return tuple(self._argued_here(a) for a in found if not (charged := self._charged(a)) or charged & persons)
-
-    def _argued_here(self, allegation: Allegation) -> Allegation:
-        """Return the allegation with the contentions that are about this forum's law."""
-        kept = tuple(c for c in allegation.contentions if not c.forums or set(c.forums) & set(self.profile.names))
-        return allegation.model_copy(update={"contentions": kept})
-
-    def _charged(self, allegation: Allegation) -> set[str]:
-        found = (self.graph.find("roles", Role, alleged.role) for alleged in allegation.roles)
-        return {role.person for role in found if role}
+        return self.put_forward.allegations
 
     @cached_property
     def allegations(self) -> tuple[AllegationView, ...]:
@@ -223,7 +193,7 @@ class CaseContext:
     def allegations_of(self, person_id: str) -> tuple[AllegationView, ...]:
         """The allegations put forward that rest on a role of one person."""
         views = zip(self.pursued, self.allegations, strict=True)
-        return tuple(view for record, view in views if person_id in self._charged(record))
+        return tuple(view for record, view in views if person_id in self.put_forward.charged(record))
 
     def limbs(self, allegation: AllegationView) -> tuple[LimbView, ...]:
         """The limbs of the forum's test for one allegation."""
@@ -253,7 +223,7 @@ class CaseContext:
         return figure_view(found, self.printer, Calculation(found, self.figures, self.printer).note)
 
     def _chronology(self) -> tuple[ChronologyEntry, ...]:
-        return chronology({person.id for person in self.graph.persons_concerned(self.filing)}, self.printer)
+        return chronology(set(self.put_forward.persons), self.printer)
 
     def _statement(self) -> StatementView | None:
         record = self.graph.find("statements", Statement, self.filing.statement or "")
@@ -269,22 +239,9 @@ class CaseContext:
 
     def timeline_picture(self, caption: Any) -> BlockValue | None:
         """The posts of the persons concerned against the events that are alleged, on one time axis."""
-        alleged = {event for allegation in self.pursued for event in allegation.events}
-        events = [e for e in self.graph.events if (e.id in alleged if alleged else not e.context_only)]
-        return self.pictures.timeline(self._drawn_roles, events, caption)
+        return self.pictures.timeline(self.put_forward.roles_drawn, self.put_forward.events_drawn, caption)
 
     def organisation_picture(self, caption: Any, day: Any = "") -> BlockValue | None:
         """Bodies and command with the posts held, on a day or on the fewest days that show every post."""
-        events: dict[str, list[Event]] = {}
-        for allegation in self.pursued:
-            found = [event for key in allegation.events if (event := self.graph.find("events", Event, key))]
-            for alleged in allegation.roles:
-                events.setdefault(alleged.role, []).extend(found)
-        return self.pictures.organisation(self._drawn_roles, events, caption, day)
-
-    @property
-    def _drawn_roles(self) -> tuple[Role, ...]:
-        """The roles of the persons concerned on which something rests; all of them where that is none."""
-        persons = {person.id for person in self.graph.persons_concerned(self.filing)}
-        roles = tuple(role for role in self.graph.roles if role.person in persons)
-        return tuple(role for role in roles if not role.context_only) or roles
+        drawn = self.put_forward
+        return self.pictures.organisation(drawn.roles_drawn, drawn.events_by_role, caption, day)

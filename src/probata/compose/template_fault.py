@@ -61,11 +61,17 @@ def _syntax_fault(error: jinja2.TemplateSyntaxError, what: str) -> Diagnostic:
     return replace(found, notes=(f"the template engine says: {error.message}",))
 
 
+def unknown_name(name: str, span: Span, names: Iterable[str], what: str = "template") -> Diagnostic:
+    """Return the finding for a name that does not exist, with those that do and are nearest to it."""
+    known = sorted(names)
+    near = get_close_matches(name, known, 3)
+    help = f"did you mean {', '.join(f'`{n}`' for n in near)}?" if near else f"the names are {', '.join(known)}"
+    return _fault("unknown-name", f"the {what} uses a name `{name}` that does not exist", span, help)
+
+
 def _unknown(message: str, span: Span, names: list[str], what: str) -> Diagnostic:
     if match := _UNDEFINED.match(message):
-        near = get_close_matches(match["name"], names, 3)
-        help = f"did you mean {', '.join(f'`{n}`' for n in near)}?" if near else f"the names are {', '.join(names)}"
-        return _fault("unknown-name", f"the {what} uses a name `{match['name']}` that does not exist", span, help)
+        return unknown_name(match["name"], span, names, what)
     match = _NO_ATTRIBUTE.search(message)
     name = match["name"] if match else message
     return _fault("unknown-name", f"the {what} asks for `{name}`, which does not exist there", span,

@@ -8,9 +8,11 @@ from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken, names_of
+from probata.disclosure.own_readings import without_own_readings
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
 from probata.model.consent import Consent
+from probata.model.dates import When
 from probata.model.person import Birth
 from probata.model.record import Record
 
@@ -32,23 +34,33 @@ class Disclosed:
 
 
 def disclose(
-    graph: CaseGraph, profile: Profile, mark: str = NAME_WITHHELD, supported: Sequence[Profile] = ()
+    graph: CaseGraph,
+    profile: Profile,
+    mark: str = NAME_WITHHELD,
+    supported: Sequence[Profile] = (),
+    dated: When | None = None,
 ) -> Disclosed:
     """Return the graph without persons who need a consent that is not there, and without what is theirs alone.
+
+    Relations of command that no source states are left out everywhere.
 
     Their statements, the exhibits that are these statements, their quotations, consents and listings go with them.
     Where another text names them, `mark` stands in place of the name. A person who consented under a pseudonym or
     without name keeps the name of the record, which then is that pseudonym, and loses what else would identify them.
 
-    `supported` are the forums of the submissions with which the document goes: their readers see it too.
+    `supported` are the forums of the submissions with which the document goes: their readers see it too. `dated` is the
+    day of the document, on which a consent must still hold, besides the case's own day.
     """
+    graph = without_own_readings(graph)
     readers = [found.disclosure for found in (profile, *supported)]
     if not any(found.consent_required for found in readers):
         return Disclosed(graph)
     wanted, parts = {part for found in readers for part in found.consent_of}, _parts_played(graph)
     audiences = frozenset(audience for found in readers for audience in found.audiences)
     needing = [person for person in graph.people if person.consent_required or wanted & parts[person.id]]
-    covering = [consent for consent in graph.consents if _covers(consent, profile.id, audiences, graph)]
+    covering = [
+        consent for consent in graph.consents if _covers(consent, profile.id, audiences, (graph.case.as_of, dated))
+    ]
     covers = {person.id: [c for c in covering if c.person == person.id] for person in needing}
     hidden = frozenset(person.id for person in needing if not covers[person.id])
     masked = frozenset(
@@ -75,8 +87,9 @@ def _parts_played(graph: CaseGraph) -> dict[str, set[str]]:
     return {p.id: {*p.part_played, *(("victim",) if p.id in affected else ())} for p in graph.people}
 
 
-def _covers(consent: Consent, forum: str, audiences: Collection[str], graph: CaseGraph) -> bool:
-    return consent.holds_on(graph.case.as_of) and forum in consent.forums and set(audiences) <= set(consent.audiences)
+def _covers(consent: Consent, forum: str, audiences: Collection[str], days: Sequence[When | None]) -> bool:
+    is_for_them = forum in consent.forums and set(audiences) <= set(consent.audiences)
+    return is_for_them and all(consent.holds_on(day) for day in days)
 
 
 def _without(graph: CaseGraph, hidden: frozenset[str]) -> CaseGraph:

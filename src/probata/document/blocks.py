@@ -199,6 +199,9 @@ class Contents:
 class PageBreak:
     """A forced new page."""
 
+    may_fall: bool = False
+    """Whether it may be left out where the page before it would stay almost empty."""
+
 
 Block = Paragraph | Heading | ListBlock | Quote | Table | Picture | Box | Contents | PageBreak
 Blocks = tuple[Block, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from probata.diagnostics import Diagnostic, Severity, Span
 from probata.figures.finding import suggest, table_finding
 from probata.graph.case_graph import CaseGraph
 from probata.model.dataset import Column, Dataset
+from probata.model.record import ID_FORM
 from probata.source.csv_reader import CsvTable
 
 
@@ -57,8 +59,19 @@ def _undescribed(dataset: Dataset, table: CsvTable) -> Iterator[Diagnostic]:
             yield table_finding(
                 dataset, "TAB102", "undescribed-column",
                 f"the column `{heading}` is not described in dataset `{dataset.id}`", _heading_span(table, heading),
-                f"add `- {{key: {heading}, heading: …}}` to its `columns`, or delete the column", Severity.WARNING,
+                _how_to_describe(heading), Severity.WARNING,
             )  # fmt: skip
+
+
+def _how_to_describe(heading: str) -> str:
+    """Return the next step: a heading that cannot be a key needs another one in the file first."""
+    if re.fullmatch(ID_FORM, heading):
+        return f"add `- {{key: {heading}, heading: …}}` to its `columns`, or delete the column"
+    one_word = re.sub(r"[^A-Za-z0-9]+", "-", heading).strip("-").lower() or "column-1"
+    return (
+        f"head the column with one word in the file, such as `{one_word}`, and add `- {{key: {one_word}, heading: …}}` "
+        "to its `columns`; or delete the column"
+    )
 
 
 def _repeated_heading(dataset: Dataset, heading: str, table: CsvTable) -> Diagnostic:

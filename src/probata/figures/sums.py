@@ -6,6 +6,7 @@ range. A sum is as good as its worst part.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -62,19 +63,25 @@ class Sum:
 
 
 def sum_column(
-    table: TypedTable, column: str, *, count_included: bool = False, fill_from: str | None = None
+    table: TypedTable,
+    column: str,
+    *,
+    count_included: bool = False,
+    fill_from: str | None = None,
+    included: Container[str] = frozenset({"wholly"}),
 ) -> Sum | None:
     """Add up a column; `None` where it does not exist, holds no numbers, or no cell has a value.
 
     A row that is wholly included in another row is added only where that other row, and those that include it in
-    turn, have no value in this column. `count_included` adds every row, as a source may have done. Where `column` does
-    not state a value, that of the column `fill_from` is taken.
+    turn, have no value in this column. `count_included` adds every row, as a source may have done; `included` says
+    which inclusions keep a row out, to try whether a source took one that is only possible as a fact. Where `column`
+    does not state a value, that of the column `fill_from` is taken.
     """
     if not _has_numbers(table, column) or (fill_from is not None and not _has_numbers(table, fill_from)):
         return None
     cells = [(row.key, _cell(row, column, fill_from)) for row in table.rows]
     stated = [(key, value) for key, value in cells if value.quantity is not None]
-    covered: set[str] = set() if count_included else _covered(table, {key for key, _ in stated})
+    covered: set[str] = set() if count_included else _covered(table, {key for key, _ in stated}, included)
     counted = [(key, value) for key, value in stated if key not in covered]
     if not counted:
         return None
@@ -110,14 +117,14 @@ def _add(values: list[Value]) -> Sum:
     )
 
 
-def _covered(table: TypedTable, with_value: set[str]) -> set[str]:
-    """Return the rows that a row with a value includes wholly, directly or through others.
+def _covered(table: TypedTable, with_value: set[str], included: Container[str]) -> set[str]:
+    """Return the rows that a row with a value includes in one of these ways, directly or through others.
 
     Rows that include one another in a circle are not covered by their circle: nothing is lost from the sum.
     """
     above: dict[str, set[str]] = {}
     for inclusion in table.dataset.inclusions:
-        if inclusion.how == "wholly":
+        if inclusion.how in included:
             for row in inclusion.rows:
                 above.setdefault(row, set()).add(inclusion.included_in)
     reached = {row: _reach(row, above) for row in above}

@@ -1,14 +1,16 @@
 """The chain of command: whether recorded relations lead from some posts or bodies down to others, and how surely.
 
 Only the two command classes carry (`model/command.py`). A part of a body is under whoever commands the whole. All else,
-such as oversight, coordination, administration or membership, breaks the chain, and is kept to say where it breaks.
+such as oversight, coordination, administration, membership or what is our own reading, breaks the chain, and is kept to
+say where it breaks.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Answer, When
@@ -24,7 +26,7 @@ class Hop:
     superior: str
     subordinate: str
     kind: str
-    """Kind of the relation, or `part_of`."""
+    """Kind of the relation, `inferred` where it is our own reading, or `part_of`."""
     relation: str | None = None
     """Id of the relation; `None` for a part of a body."""
     dates: Tenure | When | None = None
@@ -38,6 +40,11 @@ class Hop:
     def is_command(self) -> bool:
         """Whether the chain goes on over it."""
         return self.kind in COMMANDS or self.kind == "part_of"
+
+    @property
+    def widest(self) -> When | None:
+        """The days between which it was so at some time; `None` where it has no dates."""
+        return (self.dates.possible or self.dates.stated) if isinstance(self.dates, Tenure) else self.dates
 
     def holds_on(self, when: When | None) -> Answer:
         """Answer whether it was so on some day of `when`; what has no date may have been so at any time."""
@@ -53,9 +60,10 @@ class ChainOfCommand:
         """Index the relations."""
         self._below: dict[str, list[Hop]] = {}
         self._reached: dict[tuple[frozenset[str], When | None], frozenset[str]] = {}
+        self._changes: dict[frozenset[str], frozenset[date]] = {}
         self.is_empty = not graph.commands
         for one in graph.commands:
-            self._add(Hop(one.superior, one.subordinate, one.kind, one.id, one.dates))
+            self._add(Hop(one.superior, one.subordinate, one.shown_kind, one.id, one.dates))
         for body in graph.bodies:
             for relation in body.relations:
                 if relation.kind == "part_of":
@@ -74,30 +82,52 @@ class ChainOfCommand:
         """Return what stands below the starts, and they themselves, over command that is not ruled out at that time."""
         # Many allegations ask from the same posts at the same time.
         if (starts, when) not in self._reached:
-            self._reached[starts, when] = frozenset(self._walk(starts, when, over_all=False))
+            self._reached[starts, when] = frozenset(
+                self._walk(starts, lambda hop: hop.is_command and hop.holds_on(when) is not Answer.NO)
+            )
         return self._reached[starts, when]
 
     def broken_hop(self, starts: Iterable[str], ends: frozenset[str], when: When | None) -> Hop | None:
         """Return the first hop that breaks the shortest way from the starts to an end; `None` where there is no way."""
-        came_by = self._walk(starts, when, over_all=True)
-        for end in (found for found in came_by if found in ends):
-            way: list[Hop] = []
-            while hop := came_by[end]:
-                way.append(hop)
-                end = hop.superior
-            broken = [one for one in way if not one.is_command or one.holds_on(when) is Answer.NO]
-            if broken:
-                return broken[-1]
-        return None
+        return _first_broken(self._walk(starts, lambda _: True), ends, when)
 
-    def _walk(self, starts: Iterable[str], when: When | None, *, over_all: bool) -> dict[str, Hop | None]:
-        """Return each node that is reached, the nearest first, with the hop by which it was."""
+    def hop_out_of_time(self, starts: Iterable[str], ends: frozenset[str], when: When) -> Hop | None:
+        """Return the first hop out of time on the shortest way of command; `None` where there is no such way."""
+        return _first_broken(self._walk(starts, lambda hop: hop.is_command), ends, when)
+
+    def days_of_change(self, starts: frozenset[str]) -> frozenset[date]:
+        """Return the days from which what stands below the starts may be another: relations begin, or are over."""
+        if starts not in self._changes:
+            self._changes[starts] = self._find_changes(starts)
+        return self._changes[starts]
+
+    def _find_changes(self, starts: frozenset[str]) -> frozenset[date]:
+        below = self._walk(starts, lambda hop: hop.is_command)
+        hops = (hop for node in below for hop in self._below.get(node, ()) if hop.is_command)
+        spans = [hop.widest for hop in hops if hop.widest]
+        ended = {span.last + timedelta(days=1) for span in spans if span.last < date.max}
+        return frozenset({span.first for span in spans if span.start} | ended)
+
+    def _walk(self, starts: Iterable[str], carries: Callable[[Hop], bool]) -> dict[str, Hop | None]:
+        """Return each node that is reached over hops that carry, the nearest first, with the hop by which it was."""
         came_by: dict[str, Hop | None] = dict.fromkeys(sorted(starts))
         ahead = deque(came_by)
         while ahead:
             for hop in self._below.get(ahead.popleft(), ()):
-                carries = over_all or (hop.is_command and hop.holds_on(when) is not Answer.NO)
-                if carries and hop.subordinate not in came_by:
+                if hop.subordinate not in came_by and carries(hop):
                     came_by[hop.subordinate] = hop
                     ahead.append(hop.subordinate)
         return came_by
+
+
+def _first_broken(came_by: dict[str, Hop | None], ends: frozenset[str], when: When | None) -> Hop | None:
+    """Return the first hop on the way to the nearest end that is no command or does not hold at that time."""
+    for end in (found for found in came_by if found in ends):
+        way: list[Hop] = []
+        while hop := came_by[end]:
+            way.append(hop)
+            end = hop.superior
+        broken = [one for one in way if not one.is_command or one.holds_on(when) is Answer.NO]
+        if broken:
+            return broken[-1]
+    return None

@@ -137,7 +137,7 @@ class BlockBuilder:
     def rule(self, node: SyntaxTreeNode, context: Context) -> Blocks:
         """Build a new page, or of underscores a blank to be filled in by hand."""
         if not node.markup.startswith("_"):
-            return (PageBreak(),)
+            return (PageBreak(may_fall=True),)
         written = node.markup[:-1]  # markdown-it gives one more than stands in the text
         return (Paragraph((Text(written),), context.role, level=context.level, origin=self.origin),)
 

@@ -32,6 +32,9 @@ class AllegedProvision(Part):
     """Id of the instrument, such as `echr`; leave out where the source names none."""
     provision: Line | None = None
     """Number of the article, such as `3` or `7(1)(i)`."""
+    inferred: Annotated[bool, IsSafeguard()] = False
+    """True where the source gives no number and this one is our own reading: its elements are asked for, and no
+    document prints it."""
     named: Prose | None = None
     """How the source names it, where it does so loosely or wrongly."""
     contention: bool = False

@@ -90,6 +90,8 @@ class Body(Record):
     """Abbreviation, such as `CCDI`."""
     other_names: tuple[Line, ...] = ()
     """Other forms of the name that sources use."""
+    misnomers: tuple[Line, ...] = ()
+    """Wrong forms of the name that sources print, kept as printed: they are found, and never taken for its name."""
     kind: BodyKind = "other"
     """What sort of body it is."""
     country: Prose | None = None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from probata.model.citation import Citations
-from probata.model.record import Id, Line, Prose, Record
+from probata.model.record import Id, IsSafeguard, Line, Prose, Record
 from probata.model.tenure import TenureField
 
 
 class CommandRelation(Record):
-    """Who stands above whom. Only the two command classes carry responsibility."""
+    """Who stands above whom. Only the two command classes, where a source states them, carry responsibility."""
 
     superior: Id
     """The superior body or post."""
@@ -26,7 +26,15 @@ class CommandRelation(Record):
     """What it is about, such as one operation."""
     stated: Prose | None = None
     """How the source puts it, shortened."""
+    inferred: Annotated[bool, IsSafeguard()] = False
+    """True where no source states it and the relation is our own reading; the note says from what it is read. It is no
+    link of a chain of command, the private chart draws it dashed, and no document prints it."""
     citations: Citations = ()
     """Where it is taken from."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""
+
+    @property
+    def shown_kind(self) -> str:
+        """The kind as charts and lists tell it: `inferred` where it is our own reading."""
+        return "inferred" if self.inferred else self.kind

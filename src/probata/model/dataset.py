@@ -41,9 +41,9 @@ class Column(Part):
     """Column that holds the same values in the characters in which the source prints them."""
     key_column: bool = False
     """True for the column that names the row."""
-    covers: Literal["period", "territory"] | None = None
-    """That its cells say what time, or what place, the numbers of their row cover. A key column of dates says the time
-    anyway."""
+    covers: Literal["period", "territory", "unit"] | None = None
+    """That its cells say what time or what place the numbers of their row cover, or what is counted there. A key column
+    of dates says the time anyway."""
     rule: Rule | None = None
     """How its values come from other columns; each cell is compared with it."""
     hidden: Annotated[bool, IsSafeguard()] = False

@@ -22,6 +22,8 @@ class Event(Record):
     """Name in its own language and script."""
     other_names: tuple[Line, ...] = ()
     """Other forms of the name that sources use."""
+    misnomers: tuple[Line, ...] = ()
+    """Wrong forms of the name that sources print, kept as printed: they are found, and never taken for its name."""
     dates: When | None = None
     """When, with the precision that the source gives."""
     date_type: Literal["exact", "estimated", "day_unknown", "day_and_month_unknown", "not_stated"] = "not_stated"

@@ -129,6 +129,8 @@ class Source(Record):
     """Issue."""
     page: Line | None = None
     """First and last page."""
+    duration: Line | None = None
+    """Running time of a recording, in hours, minutes and seconds: `00:12:30`."""
     number: Line | None = None
     """Number of the report, bill or document, such as a UN symbol."""
     section: Line | None = None

@@ -14,6 +14,7 @@ DASHES: Final[dict[str, tuple[float, ...]]] = {
     "oversight": (5.0, 3.0),
     "administrative": (1.0, 2.2),
     "coordination": (7.0, 2.2, 1.0, 2.2),
+    "inferred": (2.4, 3.6),
 }
 """Lengths of dash and gap; command in fact is a double line."""
 HEAD = 5.0

@@ -46,7 +46,7 @@ class _Maker:
         if superior is None or subordinate is None:
             return
         ends = (self._place(superior), self._place(subordinate))
-        self.links.append(Link(*ends, command.kind, answer is Answer.CERTAIN, command.over or ""))
+        self.links.append(Link(*ends, command.shown_kind, answer is Answer.CERTAIN, command.over or ""))
 
     def add_role(self, role: Role) -> None:
         """Add the posts that a role brings on the day; nothing of a person who is not in the graph."""

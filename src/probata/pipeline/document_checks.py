@@ -4,43 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from probata.checks import ALL_DOCUMENTS, DOCUMENTS, CheckInput, Drafted, checks_about, findings_of, run_checks
+from probata.checks import (
+    ALL_DOCUMENTS,
+    DOCUMENTS,
+    CheckInput,
+    Drafted,
+    answers_of,
+    checks_about,
+    findings_of,
+    run_checks,
+)
 from probata.diagnostics import Diagnostic, Report
 from probata.forum import Forum
 from probata.law import load_catalogue
 from probata.model.case_file import Filing
 from probata.pipeline.drafting import draft
-from probata.pipeline.session import Session, Workspace, filings
+from probata.pipeline.session import Session, Workspace, filings, forum_of
 
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
-    """Run the checks that look at a document, on one filing."""
+    """Run the checks that look at a document, on one filing; the session keeps what they answer."""
     return _check_drafts(session, DOCUMENTS, {filing.forum: forum}, {filing.id: drafted}, (filing,))
 
 
-def check_documents(session: Session, workspace: Workspace) -> Report:
-    """Compose every filing of the case and return what is found in composing and in the documents."""
+def check_documents(session: Session, workspace: Workspace, chosen: tuple[Filing, ...] | None = None) -> Report:
+    """Compose every filing of the case, or those chosen, and return what is found in composing and in the documents."""
     report = Report()
-    for _, found in check_each_document(session, workspace):
+    for _, found in check_each_document(session, workspace, chosen):
         report.extend(found)
     return report
 
 
-def check_each_document(session: Session, workspace: Workspace) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
+def check_each_document(
+    session: Session, workspace: Workspace, chosen: tuple[Filing, ...] | None = None
+) -> Iterator[tuple[str, tuple[Diagnostic, ...]]]:
     """Compose every filing and give its id with what is found; last, with no id, what is found in all together."""
     drafts: dict[str, Drafted] = {}
-    for filing in filings(session):
+    forums = dict(session.forums)
+    for filing in filings(session) if chosen is None else chosen:
         drafted, found = draft(session, workspace, filing, final=False)
-        if drafted and filing.forum in session.forums:
-            drafts[filing.id] = drafted
-            found = (*found, *check_document(session, filing, session.forums[filing.forum], drafted))
+        forum, _ = forum_of(session, workspace, filing)
+        if drafted and forum:
+            drafts[filing.id], forums[filing.forum] = drafted, forum
+            found = (*found, *check_document(session, filing, forum, drafted))
         yield filing.id, found
-    yield "", check_all_drafts(session, drafts)
+    yield "", check_all_drafts(session, drafts, forums, chosen)
 
 
-def check_all_drafts(session: Session, drafts: Mapping[str, Drafted]) -> tuple[Diagnostic, ...]:
+def check_all_drafts(
+    session: Session,
+    drafts: Mapping[str, Drafted],
+    forums: Mapping[str, Forum] | None = None,
+    chosen: tuple[Filing, ...] | None = None,
+) -> tuple[Diagnostic, ...]:
     """Run the checks that look at all documents of a case together; they pass over a case of which one is not there."""
-    return _check_drafts(session, ALL_DOCUMENTS, session.forums, drafts)
+    return _check_drafts(session, ALL_DOCUMENTS, forums or session.forums, drafts, chosen)
 
 
 def _check_drafts(
@@ -54,4 +72,6 @@ def _check_drafts(
         return ()
     profiles = {name: forum.profile for name, forum in forums.items()}
     case = CheckInput(session.graph, load_catalogue(), session.tables, profiles, chosen, drafts, session.figures)
-    return findings_of(run_checks(case, checks_about(about)))
+    results = run_checks(case, checks_about(about))
+    session.answers.add(answers_of(results), chosen[0].id if chosen else "")
+    return findings_of(results)

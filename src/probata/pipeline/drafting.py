@@ -35,7 +35,8 @@ def draft(
         return None, faults
     wording = load_wording(forum.profile.language_for(filing.language, session.graph.case.language))
     mark = wording.label("document.name_withheld")
-    shown = disclose(_with_filing(session.graph, filing), forum.profile, mark, supported_by(session, workspace, filing))
+    whole, supported = _with_filing(session.graph, filing), supported_by(session, workspace, filing)
+    shown = disclose(whole, forum.profile, mark, supported, filing.date)
     task = _assignment(session, workspace, filing, shown.graph, forum, final)
     library = build_library(task.graph, task.catalogue, wording)
     composed = compose(task, library)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from probata.checks import findings_of, run_checks
+from probata.checks import answers_of, findings_of, run_checks
 from probata.diagnostics import Report, Severity
 from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, known_forums, load_forum
@@ -38,7 +38,9 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     profiles = _load_forums(graph, workspace, report)
     session = Session(graph, report, loaded.texts, profiles, tables, figures)
     whole = seen(session, graph, catalogue)
-    report.extend(findings_of(run_checks(whole)))
+    results = run_checks(whole)
+    report.extend(findings_of(results))
+    session.answers.add(answers_of(results))
     return replace(session, looked_through=whole)
 
 

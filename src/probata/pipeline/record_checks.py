@@ -52,25 +52,26 @@ def _refuses(found: Diagnostic) -> bool:
     return found.severity is Severity.ERROR or found.name in OF_STATUS
 
 
-def findings_for(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
-    """Return what concerns one filing: faults of reading, and the checks with this filing alone."""
+def findings_for(session: Session, workspace: Workspace, *filings: Filing) -> tuple[Diagnostic, ...]:
+    """Return what concerns some filings: faults of reading, and the checks with these filings alone."""
     if session.graph is None:
         return tuple(session.report)
     reading = [f for f in session.report if f.code[:3] in {"SRC", "REC", "REF", "TAB", "MKD", "FOR", "HSE"}]
-    return (*reading, *_found_for(session, workspace, filing))
+    return (*reading, *_found_for(session, workspace, filings))
 
 
 def gaps_of(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
     """Return what a draft of one filing lists as missing, by the checks that tell it and no others."""
-    found = _found_for(session, workspace, filing, checks_of_gaps())
+    found = _found_for(session, workspace, (filing,), checks_of_gaps())
     return tuple(one for one in found if one.gap)
 
 
 def _found_for(
-    session: Session, workspace: Workspace, filing: Filing, checks: Iterable[Check] | None = None
+    session: Session, workspace: Workspace, filings: tuple[Filing, ...], checks: Iterable[Check] | None = None
 ) -> tuple[Diagnostic, ...]:
     if session.graph is None:
         return ()
-    forum, found = forum_of(session, workspace, filing)
-    alone = replace(session, forums={filing.forum: forum} if forum else {})
-    return (*found, *check_graph(alone, session.graph, load_catalogue(), (filing,), checks))
+    loaded = {filing.forum: forum_of(session, workspace, filing) for filing in filings}
+    alone = replace(session, forums={name: forum for name, (forum, _) in loaded.items() if forum})
+    faults = (fault for _, found in loaded.values() for fault in found)
+    return (*faults, *check_graph(alone, session.graph, load_catalogue(), filings, checks))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from probata.graph.matrix import matrix
 from probata.messages.tenure import tenure_in_words
 from probata.model.allegation import Allegation
-from probata.model.dates import Answer, When
+from probata.model.dates import Answer, When, parse_when
 from probata.model.event import Event
 from probata.model.role import Role
 from probata.pictures.sheet import Sheet
@@ -102,7 +102,8 @@ def list_of_matrix(material: Material) -> ListOf:
     """Return who is alleged to bear what responsibility, under which provision; gaps in brackets."""
     columns = ("Allegation", "Person", "Role", "Held", "Responsibility", "Provision", "Citations")
     rows = tuple(
-        (row.allegation, row.person or "[not recorded]", row.role or "[not recorded]", row.dates,
+        (row.allegation, row.person or "[not recorded]", row.role or "[not recorded]",
+         material.wording.when(parse_when(row.dates)) if row.dates else "",
          row.responsibility or "[not recorded]", row.provision or "[not recorded]", row.citations)
         for row in matrix(material.graph, material.catalogue)
     )  # fmt: skip

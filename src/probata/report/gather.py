@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from probata.diagnostics import Severity
+from probata.proof import Status
+from probata.report.checks import checks_of
 from probata.report.conduct import axes_of, list_of_conduct, list_of_matrix
 from probata.report.entries import AllegationEntry, Choice, FindingEntry
 from probata.report.figures import figures_of, tables_of
@@ -18,6 +20,14 @@ from probata.report.reads import list_of_outstanding, list_of_reads
 from probata.report.situation import situation_of
 from probata.report.state import State
 from probata.report.subjects import Subjects
+
+_OPEN = {
+    Status.UNANSWERED: "contradicted, and no answer is recorded",
+    Status.GAP: "nothing is cited (gap)",
+    Status.WEAK: "weakly supported",
+    Status.GAP_STATED: "nothing is cited, and the gap is stated",
+}
+"""What is open of the elements, the worst first."""
 
 
 def gather(material: Material) -> State:
@@ -38,6 +48,7 @@ def gather(material: Material) -> State:
         allegations=_choices(findings, "allegations", {one.id: one.title for one in material.graph.allegations}),
         forums=_choices(findings, "forums", {key: profile.title for key, profile in material.profiles.items()}),
         findings=findings,
+        checks=checks_of(material, findings),
         proofs=proofs,
         matrix=list_of_matrix(material),
         conduct=list_of_conduct(material),
@@ -78,10 +89,9 @@ def _next_steps(
     if should := sum(found.level == Severity.WARNING.value for found in findings):
         yield f"{_number(should, 'finding', 'findings')} should be fixed, or decided in decisions.yaml."
     statuses = [element.status for proof in proofs for element in proof.elements]
-    for status in dict.fromkeys(
-        status for status in statuses if status not in {"supported", "contradicted and answered"}
-    ):
-        yield f"{_number(statuses.count(status), 'element', 'elements')} of the allegations: {status}."
+    for status, told in _OPEN.items():
+        if number := statuses.count(status.value):
+            yield f"{_number(number, 'element', 'elements')} of the legal tests: {told}."
     if outstanding.rows:
         yield f"{_number(len(outstanding.rows), 'read', 'reads')} of allegations still to be made or made again."
     if material.graph.case.status != "ready":

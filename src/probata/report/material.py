@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from probata.checks import Answer
 from probata.diagnostics import Diagnostic, Span
 from probata.figures import Computed, TypedTable
 from probata.forum import Profile
@@ -35,6 +36,8 @@ class Material:
     """Figures by their id; one without a result is missing."""
     by_filing: Mapping[str, frozenset[Diagnostic]] = field(default_factory=dict)
     """Id of a filing → those found in its document."""
+    answers: tuple[Answer, ...] = ()
+    """What each check answers."""
     looked_at: tuple[str, ...] = ()
     """The filings whose documents were read, where not all of the case were."""
 

@@ -21,7 +21,7 @@ from probata.report.entries import ChartEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
 
-MOST = 20
+MOST = 60
 """Charts that are drawn; what is left out is said."""
 LARGEST = 40
 """Bodies of a chart that is drawn; a larger one could not be read, and takes long."""
@@ -84,7 +84,7 @@ def list_of_command(material: Material) -> ListOf:
     """Return all relations of command with their dates, in the order of the records."""
     columns = ("Superior", "Subordinate", "Kind", "When", "About", "Legal basis", "Place")
     rows = tuple(
-        (_end(material, one.superior), _end(material, one.subordinate), one.kind.replace("_", " "),
+        (_end(material, one.superior), _end(material, one.subordinate), one.shown_kind.replace("_", " "),
          tenure_in_words(material.wording, one.dates) if one.dates else "", one.over or "", one.legal_basis or "",
          material.place("commands", one.id))
         for one in material.graph.commands

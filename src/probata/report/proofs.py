@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
+from probata.checks import list_checks
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority
+from probata.model.body import Body
 from probata.model.dataset import Dataset
 from probata.model.quotation import Quotation
 from probata.model.source_record import Source
-from probata.proof import AllegationProof, Asked, Item, Row
+from probata.proof import AllegationProof, Asked, Fault, Item, Row
 from probata.proof.legal_tests import persons_charged
 from probata.report.entries import AllegationEntry, AskedEntry, ElementEntry, ItemEntry, QuotationEntry
 from probata.report.lists import ListOf
@@ -54,18 +57,29 @@ def _item(material: Material, item: Item, evidence: Evidence) -> ItemEntry:
         item.source, title_of(material, item.source), item.pinpoint,
         material.wording.label(f"held.{source.held}") if source else "", item.shows, item.quote,
         tuple(_quotations(material, evidence.quotations)), tuple(_tables(material, evidence.datasets)), item.rests_on,
-        tuple(f"{fault.check}: {fault.record}" for fault in item.faults), item.answered,
+        tuple(map(_in_words, item.faults)), item.answered,
         material.place("allegations", item.record.partition("/")[2], "evidence", item.position),
     )  # fmt: skip
 
 
+def _in_words(fault: Fault) -> str:
+    """Say what a check found, with its name and the record: `A quotation, and … (quotation-without-source: q)`."""
+    found = _summaries().get(fault.check, fault.check.replace("-", " "))
+    return f"{found} ({fault.check}: {fault.record})"
+
+
+@cache
+def _summaries() -> Mapping[str, str]:
+    return {page.check.name: page.summary for page in list_checks()}
+
+
 def title_of(material: Material, key: str) -> str:
-    """Return what a source, authority or instrument is called; its id where it has no title."""
+    """Return what a source, authority or instrument is called, with the translation of its title; else its id."""
     source = material.graph.find("sources", Source, key)
     authority = material.graph.find("authorities", Authority, key)
     instrument = material.catalogue.instrument(key)
     titles = (
-        source.title or source.translated_title if source else None,
+        " – ".join(part for part in (source.title, source.translated_title) if part) if source else None,
         authority.name if authority else None,
         instrument.title if instrument else None,
     )
@@ -80,7 +94,7 @@ def _quotations(material: Material, keys: tuple[str, ...]) -> Iterator[Quotation
 
 def _quotation(material: Material, found: Quotation) -> QuotationEntry:
     speaker = found.speaker
-    named = material.person(speaker.person) if speaker.person else speaker.described or speaker.body or ""
+    named = material.person(speaker.person) if speaker.person else speaker.described or _body(material, speaker.body)
     cited = found.quoted_in
     place = f", {cited.pinpoint.type} {cited.pinpoint.value}" if cited and cited.pinpoint else ""
     said = material.wording.when(found.date) if found.date else ""
@@ -92,6 +106,11 @@ def _quotation(material: Material, found: Quotation) -> QuotationEntry:
         "; ".join(part for part in (said, found.occasion, translated) if part),
         material.place("quotations", found.id),
     )  # fmt: skip
+
+
+def _body(material: Material, key: str | None) -> str:
+    body = material.graph.find("bodies", Body, key or "")
+    return body.name if body else key or ""
 
 
 def _tables(material: Material, keys: tuple[str, ...]) -> Iterator[str]:

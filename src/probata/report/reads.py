@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.model.dates import parse_when
 from probata.model.read import ALLEGATION_READS, Read
 from probata.proof.reads import Change, How, ReadState, read_states
 from probata.report.lists import ListOf
@@ -18,8 +19,12 @@ def list_of_reads(material: Material) -> ListOf:
 
 
 def _of_allegation(material: Material, state: ReadState) -> tuple[str, ...]:
-    return (state.allegation, _for(state.read_as), state.by, state.on, state.result.replace("_", " "),
+    return (state.allegation, _for(state.read_as), state.by, _day(material, state.on), state.result.replace("_", " "),
             "yes" if state.stands else "no", _why(material, state), material.place("reads", state.read))  # fmt: skip
+
+
+def _day(material: Material, on: str) -> str:
+    return material.wording.when(parse_when(on)) if on else ""
 
 
 def _why(material: Material, state: ReadState) -> str:
@@ -41,7 +46,9 @@ def _of_texts(material: Material) -> Iterator[tuple[str, ...]]:
     for read in material.graph.all("reads", Read):
         if read.read_as == "text":
             stands = "yes" if read.result == "confirmed" else "no"
-            yield (read.what, "text", read.by, read.on.text, read.result.replace("_", " "), stands, "",
+            result = read.result.replace("_", " ")
+            why = "" if read.result == "confirmed" else f"its result: {result}"
+            yield (read.what, "text", read.by, material.wording.when(read.on), result, stands, why,
                    material.place("reads", read.id))  # fmt: skip
 
 

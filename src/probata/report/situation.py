@@ -34,10 +34,14 @@ def _case(material: Material) -> ListOf:
         ("Persons concerned", ", ".join(material.person(person) for person in case.persons_concerned)),
         ("Could not be read", f"{material.graph.left_out} records or fields" if material.graph.left_out else "nothing"),
         ("Note", case.note or ""),
-        *(("History", f"{_when(material, entry.date)}: {entry.what}") for entry in case.history),
+        *(("History", _on(_when(material, entry.date), entry.what)) for entry in case.history),
     )  # fmt: skip
     rows = tuple((what, text or "[not recorded]") for what, text in told if text or what not in {"Note", "Marking"})
     return ListOf("case", "The case", ("What", "Recorded"), rows)
+
+
+def _on(day: str, what: str) -> str:
+    return f"{day}: {what}" if day else what
 
 
 def _filings(material: Material, findings: tuple[FindingEntry, ...]) -> ListOf:

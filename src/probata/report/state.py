@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from probata.report.checks import CheckEntry
 from probata.report.entries import AllegationEntry, AxisEntry, ChartEntry, Choice, FigureEntry, FindingEntry
 from probata.report.lists import ListOf
 
@@ -25,6 +26,7 @@ class State:
     allegations: tuple[Choice, ...]
     forums: tuple[Choice, ...]
     findings: tuple[FindingEntry, ...]
+    checks: tuple[CheckEntry, ...]
     proofs: tuple[AllegationEntry, ...]
     matrix: ListOf
     conduct: ListOf

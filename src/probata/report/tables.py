@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from probata.report.checks import list_of_checks
 from probata.report.entries import ChartEntry
 from probata.report.figures import list_of_figures
 from probata.report.findings import list_of_findings
@@ -15,7 +16,7 @@ def lists_of(state: State) -> tuple[ListOf, ...]:
     return (
         list_of_findings(state.findings), list_of_proofs(state.proofs), state.matrix, state.conduct,
         _posts(state.charts), state.command, list_of_figures(state.figures), state.reads, state.outstanding,
-        *state.situation, *state.tables,
+        list_of_checks(state.checks), *state.situation, *state.tables,
     )  # fmt: skip
 
 

@@ -43,6 +43,7 @@ from typing import Any
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.sentences import at_words, our_words
 from probata.checks.word_lists import word_list
@@ -170,4 +171,4 @@ def _unexplained(case: CheckInput, letters: str, places: list[tuple[MarkdownText
     return at_words(finding, case.graph, text, start, start + len(letters))
 
 
-CHECK = Check("DRA106", "body-named-two-ways", Severity.WARNING, "case", run)
+CHECK = Check("DRA106", "body-named-two-ways", Severity.WARNING, TEXTS, run)

@@ -1,8 +1,9 @@
-"""The heading of an allegation says more than its statement.
+"""The heading of an allegation, event or section says more than the text below it.
 
-Compares the title of each allegation with its statement by short ladders of words, such as died, killed, murdered, or
-did not prevent, assisted, ordered. It finds a title whose word stands higher than every word of the same ladder in the
-statement. A statement without a word of the ladder is left alone: nothing can be said of it.
+Compares the title of each allegation with its statement, that of each event with its description, and that of each
+section with its text, by short ladders of words, such as died, killed, murdered, or did not prevent, assisted, ordered.
+It finds a title whose word stands higher than every word of the same ladder in the text. A text without a word of the
+ladder is left alone: nothing can be said of it.
 
 ## Why it matters
 The heading goes into the contents, the summary and the decision. The person named answers the heading, shows that the
@@ -32,57 +33,50 @@ Where the heading gives the name that the law has for what the statement describ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.ladders import highest, ladders
+from probata.checks.looked_at import Looked
 from probata.checks.sentences import own_words
-from probata.checks.word_lists import whole_words, word_list
 from probata.diagnostics import Severity
-from probata.model.allegation import Allegation
 from probata.model.language import same_language
 
-Ladder = tuple[re.Pattern[str], ...]
+_Headed = tuple[str, str, str, str, str]
+"""Kind and id of a record, its heading, the text below it, and how the finding calls that text."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the headings that stand higher than their statement, each ladder by itself."""
-    if not same_language(case.graph.case.language, "en"):
-        return
-    for allegation in case.graph.allegations:
+    """Find the headings that stand higher than their text, each ladder by itself."""
+    for kind, record_id, title, text, called in _headed(case):
         for ladder in ladders():
-            if above := _above(ladder, allegation):
+            heading = highest(ladder.steps, title)
+            below = highest(ladder.steps, own_words(text)) if heading else None
+            if heading and below and heading.step > below.step:
                 yield case.finding(
-                    "allegations", allegation.id,
-                    f"the heading says `{above[0]}`, and the statement no more than `{above[1]}`",
-                    "write the word of the statement in the heading, or say in the statement what it rests on",
+                    kind, record_id,
+                    f"the heading says `{heading.words}`, and the {called} no more than `{below.words}`",
+                    f"write the word of the {called} in the heading, or say in the {called} what it rests on",
                     at=("title",),
                 )  # fmt: skip
 
 
-@cache
-def ladders() -> tuple[Ladder, ...]:
-    """Return the ladders, each from the least to the gravest."""
-    return tuple(tuple(map(whole_words, entry["steps"])) for entry in word_list("grades")["ladders"])
+def _headed(case: CheckInput) -> Iterator[_Headed]:
+    """Give the headings in English with the texts below them."""
+    language = case.graph.case.language
+    if same_language(language, "en"):
+        yield from (("allegations", one.id, one.title, one.statement, "statement") for one in case.graph.allegations)
+        yield from (("events", one.id, one.title, one.description or "", "description") for one in case.graph.events)
+    for section in case.graph.narrative:
+        if same_language(section.language or language, "en"):
+            yield "narrative", section.id, section.title, section.text, "text"
 
 
-def _above(ladder: Ladder, allegation: Allegation) -> tuple[str, str] | None:
-    """Return the gravest words of heading and statement where that of the heading stands higher."""
-    heading = _highest(ladder, allegation.title)
-    statement = _highest(ladder, own_words(allegation.statement)) if heading else None
-    if heading is None or statement is None or heading[0] <= statement[0]:
-        return None
-    return heading[1], statement[1]
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a heading in English, whether or not they are put forward."""
+    yield from (Looked(f"{kind}/{key}") for kind, key, *_ in _headed(case))
 
 
-def _highest(ladder: Ladder, text: str) -> tuple[int, str] | None:
-    for step in range(len(ladder) - 1, -1, -1):
-        if match := ladder[step].search(text):
-            return step, " ".join(match[0].split())
-    return None
-
-
-CHECK = Check("DRA111", "charge-told-differently", Severity.WARNING, "allegations", run)
+CHECK = Check("DRA111", "charge-told-differently", Severity.WARNING, "texts", run, looks_at=_looks_at)

@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import ruled_by
 from probata.checks.statements_of import statements_under
 from probata.diagnostics import Severity
 from probata.model.exhibit import Exhibit
@@ -73,4 +74,4 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-CHECK = Check("DRA104", "exhibit-not-in-bold", Severity.WARNING, "statements", run)
+CHECK = Check("DRA104", "exhibit-not-in-bold", Severity.WARNING, "statements", run, looks_at=ruled_by("bold_exhibits"))

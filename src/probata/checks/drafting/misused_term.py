@@ -2,7 +2,8 @@
 
 Looks at the texts that documents print for known misuses, such as an "arrest warrant of Interpol", "signed into the
 convention" or a "UK Magnitsky Act". Each is one entry of a list with its reason, what to write instead, and a source
-where there is one. Quotations are left alone.
+where there is one. Plain lines such as titles and contentions are read too, and texts and translations in French and
+Spanish, each by a list of its own. Quotations are left alone.
 
 ## Why it matters
 The reader is a lawyer. One term that is wrong makes the rest look written by somebody who does not know the field.
@@ -35,8 +36,10 @@ from functools import cache
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.sentences import Sentence, at_words, our_sentences
-from probata.checks.word_lists import one_of, whole_words, word_list
+from probata.checks.looked_at import TEXTS
+from probata.checks.printed_sentences import printed_sentences
+from probata.checks.sentences import Sentence, at_words
+from probata.checks.word_lists import languages_of, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 
 
@@ -57,9 +60,9 @@ class Term:
 
 
 @cache
-def known_misuses() -> tuple[Term, ...]:
-    """Return the entries of the list."""
-    return tuple(map(_term, word_list("terms")["terms"]))
+def known_misuses(language: str = "en") -> tuple[Term, ...]:
+    """Return the entries of the list of a language."""
+    return tuple(map(_term, word_list("terms", language)["terms"]))
 
 
 def _term(entry: Mapping[str, str]) -> Term:
@@ -78,14 +81,20 @@ def _term(entry: Mapping[str, str]) -> Term:
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the misuses, each once for a text."""
     told: set[tuple[str, str, object, str]] = set()
-    any_misuse = one_of(tuple(entry["pattern"] for entry in word_list("terms")["terms"]))
-    for sentence in our_sentences(case.graph):
-        for term in known_misuses() if any_misuse.search(sentence.own) else ():
+    languages = languages_of("terms")
+    for sentence in (one for language in languages for one in printed_sentences(case.graph, language)):
+        for term in known_misuses(sentence.language) if _any(sentence.language).search(sentence.own) else ():
             match = _misuse(term, sentence)
             key = (sentence.text.kind, sentence.text.record_id, sentence.text.loc, term.id)
             if match and key not in told:
                 told.add(key)
                 yield _finding(case, sentence, term, match)
+
+
+@cache
+def _any(language: str) -> re.Pattern[str]:
+    """Return a pattern for any of the misuses, to pass over the sentences in which there is none."""
+    return one_of(tuple(entry["pattern"] for entry in word_list("terms", language)["terms"]))
 
 
 def _misuse(term: Term, sentence: Sentence) -> re.Match[str] | None:
@@ -111,4 +120,4 @@ def _help(term: Term) -> str:
     return f"write {term.instead}" if term.instead.startswith("`") else term.instead
 
 
-CHECK = Check("DRA110", "misused-term", Severity.WARNING, "case", run)
+CHECK = Check("DRA110", "misused-term", Severity.WARNING, TEXTS, run)

@@ -1,9 +1,11 @@
-"""A text spells the recorded name of a person or body otherwise than its record does.
+"""A text spells the recorded name of a person or body, or the title of a post, otherwise than its record does.
 
 Looks at the words with capital letters in the texts that documents print, and compares them with the names, other names
-and short names of people and bodies. A name is taken for the same where one word differs by a letter or two, or where
-only an accent, the division of the words or the order of a person's names differ. Recorded other names are fine. So are
-quotations, and a word that is part of another recorded name.
+and short names of people and bodies, and with the titles of posts. A name is taken for the same where one word differs
+by a letter or two, or is another preposition, or where only an accent, the division of the words or the order of a
+person's names differ. Recorded other names are fine. So are quotations, and a word that is part of another recorded
+name. What is recorded under `misnomers` of a body or event is found wherever a text of ours uses it, and told once of
+the record itself, as a note.
 
 ## Why it matters
 Officials search by name. Two spellings look like two persons, and the person named answers that somebody else is meant.
@@ -26,7 +28,7 @@ people: [{id: orskelin, name: Daveth Orskelin}]
 
 ## When to allow it
 Where somebody else is meant. Where a source spells the name so, record the spelling under `aliases` with kind
-`misspelling`, or under `other_names` of the body.
+`misspelling`, or under `misnomers` of the body.
 """
 
 from __future__ import annotations
@@ -37,8 +39,10 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS, texts_in_the_language_of_the_case
 from probata.checks.markdown_texts import MarkdownText
-from probata.checks.recorded_names import WORD, RecordedNames, Resembled, Words, plain, without_article
+from probata.checks.quoted import quoted
+from probata.checks.recorded_names import WORD, RecordedNames, Resembled, Words, misnomers, plain, without_article
 from probata.checks.sentences import at_words, our_words
 from probata.diagnostics import Severity
 
@@ -58,6 +62,21 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if spelled not in told:
                 told.add(spelled)
                 yield at_words(_finding(case, text, spelled, resembled), case.graph, text, start, end)
+    yield from _misnamed(case)
+
+
+def _misnamed(case: CheckInput) -> Iterator[Finding]:
+    """Tell, once a record, the wrong names that a source prints."""
+    wrong: dict[tuple[str, str], list[str]] = {}
+    for record, name, misnomer in misnomers(case.graph):
+        wrong.setdefault((record, name), []).append(misnomer)
+    for (record, name), printed in wrong.items():
+        kind, _, record_id = record.partition("/")
+        yield case.finding(
+            kind, record_id, f"a source prints {quoted(printed)} for `{name}`, which is not its name",
+            "ask the source for a correction; in a document write the name, or quote the wrong one as printed",
+            at=("misnomers",), severity=Severity.INFO,
+        )  # fmt: skip
 
 
 def _spellings(own: str, names: RecordedNames) -> Iterator[_Found]:
@@ -103,12 +122,17 @@ def _begins_sentence(own: str, start: int) -> bool:
 
 
 def _finding(case: CheckInput, text: MarkdownText, spelled: str, resembled: Resembled) -> Finding:
+    is_post = resembled.record.startswith("positions/")
     single = resembled.how == "a letter" or resembled.how.startswith("the order")
     return case.finding(
         text.kind, text.record_id, f"`{spelled}` differs from the recorded name `{resembled.name}` in {resembled.how}",
-        f"write `{resembled.name}`, or record this spelling as another name of `{resembled.record}`",
+        f"write `{resembled.name}`, or "
+        + ("correct the title of" if is_post else "record this spelling as another name of") + f" `{resembled.record}`",
         at=text.loc, severity=Severity.INFO if single else None,
     )  # fmt: skip
 
 
-CHECK = Check("DRA105", "name-spelled-two-ways", Severity.WARNING, "case", run)
+CHECK = Check(
+    "DRA105", "name-spelled-two-ways", Severity.WARNING, TEXTS, run,
+    looks_at=texts_in_the_language_of_the_case,
+)  # fmt: skip

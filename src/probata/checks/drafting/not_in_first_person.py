@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import ruled_by
 from probata.checks.statements_of import RuledStatement, statements_under
 from probata.diagnostics import Severity
 from probata.model.person import Person
@@ -91,4 +92,4 @@ def _finding(case: CheckInput, ruled: RuledStatement, position: int, what: str, 
     )  # fmt: skip
 
 
-CHECK = Check("DRA103", "not-in-first-person", Severity.WARNING, "statements", run)
+CHECK = Check("DRA103", "not-in-first-person", Severity.WARNING, "statements", run, looks_at=ruled_by("first_person"))

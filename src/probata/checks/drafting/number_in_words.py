@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import ruled_by
 from probata.checks.statements_of import statements_under
 from probata.diagnostics import Severity
 
@@ -111,4 +112,4 @@ def ones_of_things(text: str) -> list[str]:
     return list(dict.fromkeys(match[0] for match in _ONE.finditer(bare)))
 
 
-CHECK = Check("DRA102", "number-in-words", Severity.WARNING, "statements", run)
+CHECK = Check("DRA102", "number-in-words", Severity.WARNING, "statements", run, looks_at=ruled_by("figures"))

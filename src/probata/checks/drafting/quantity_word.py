@@ -4,6 +4,7 @@ Looks at what the case itself asserts: quotations, what is attributed to somebod
 are left alone. The words are superlatives and words of quantity, such as "thousands", "the vast majority", "countless"
 or "systematically". A number or a citation in the sentence is enough. Where a sentence names a recorded table, or
 cites a source from which one table is taken, and no column of that table reaches what the word means, it weighs more.
+Plain lines such as titles and captions are read too, and texts and translations in French and Spanish.
 
 ## Why it matters
 "Thousands" is the first word that the other side counts. Where the number is smaller, or nobody can say it, the rest of
@@ -33,13 +34,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.sentences import Sentence, at_words, is_asserted, our_sentences
-from probata.checks.word_lists import any_of, one_of, whole_words, word_list
+from probata.checks.looked_at import TEXTS
+from probata.checks.printed_sentences import printed_sentences
+from probata.checks.quantity_words import number_word
+from probata.checks.sentences import Sentence, at_words, is_asserted
+from probata.checks.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
 from probata.figures import TypedTable, sum_column, write_number
 from probata.graph.resolve import keys_in_text
@@ -53,27 +56,15 @@ _Tables = Mapping[str, list[TypedTable]]
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words, those that a table contradicts first; the first word of a sentence is enough."""
     by_source = _tables_by_source(case)
-    for sentence in our_sentences(case.graph):
-        numbered = _number_word(sentence)
+    languages = languages_of("quantity")
+    for sentence in (one for language in languages for one in printed_sentences(case.graph, language)):
+        numbered = number_word(sentence.own) if sentence.language == "en" else None
         against = _contradicted(case, sentence, by_source, *numbered) if numbered else None
-        word = numbered[0] if numbered else any_of("quantity", "vague").search(sentence.own)
+        word = numbered[0] if numbered else any_of("quantity", "vague", sentence.language).search(sentence.own)
         if against:
             yield against
         elif word and not sentence.cites and not _NUMBER.search(sentence.own) and is_asserted(sentence, case.graph):
             yield _finding(case, sentence, word)
-
-
-def _number_word(sentence: Sentence) -> tuple[re.Match[str], int] | None:
-    """Return the largest number in a word, with the least that it can mean."""
-    if not one_of(tuple(entry["word"] for entry in word_list("quantity")["numbers"])).search(sentence.own):
-        return None
-    found = ((pattern.search(sentence.own), least) for pattern, least in _number_words())
-    return next(((match, least) for match, least in found if match), None)
-
-
-@cache
-def _number_words() -> tuple[tuple[re.Pattern[str], int], ...]:
-    return tuple((whole_words(entry["word"]), int(entry["least"])) for entry in word_list("quantity")["numbers"])
 
 
 def _tables_by_source(case: CheckInput) -> _Tables:
@@ -132,4 +123,4 @@ def _placed(case: CheckInput, finding: Finding, sentence: Sentence, word: re.Mat
     return at_words(finding, case.graph, sentence.text, start, start + len(word[0]))
 
 
-CHECK = Check("DRA108", "quantity-word", Severity.INFO, "case", run)
+CHECK = Check("DRA108", "quantity-word", Severity.INFO, TEXTS, run)

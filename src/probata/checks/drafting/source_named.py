@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Role
 from probata.document.walk import child_blocks, own_inlines, plain_text
@@ -110,4 +111,12 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, places: list[st
     )  # fmt: skip
 
 
-CHECK = Check("DRA204", "source-named", Severity.ERROR, "documents", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the documents whose forum keeps its sources confidential; without a name to look for it cannot be told."""
+    known = _names(case.graph.case.prepared_by)
+    for filing, profile in case.filings:
+        if filing.id in case.drafts and profile.disclosure.source_confidential:
+            yield Looked(f"filings/{filing.id}", "" if known else "who prepared the case is not recorded")
+
+
+CHECK = Check("DRA204", "source-named", Severity.ERROR, "documents", run, looks_at=_looks_at)

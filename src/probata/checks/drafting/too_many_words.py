@@ -51,6 +51,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.document.blocks import Box, Paragraph, Role
 from probata.document.walk import own_inlines, plain_text, walk_blocks
@@ -80,4 +81,11 @@ def count_words(drafted: Drafted) -> int:
     return sum(len(plain_text(own_inlines(block)).split()) for block in counted)
 
 
-CHECK = Check("DRA203", "too-many-words", Severity.WARNING, "documents", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the documents whose forum has a limit."""
+    for filing, profile in case.filings:
+        if filing.id in case.drafts and profile.limits.words is not None:
+            yield Looked(f"filings/{filing.id}")
+
+
+CHECK = Check("DRA203", "too-many-words", Severity.WARNING, "documents", run, looks_at=_looks_at)

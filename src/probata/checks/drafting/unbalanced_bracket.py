@@ -1,7 +1,8 @@
 """A bracket or quotation mark that is opened and not closed, or closed and not opened.
 
-Reads the texts that documents print: narrative, statements of allegations and their particulars, arguments, the
-summary. Quotations are left alone: their letters are their speaker's.
+Reads what documents print: narrative, statements of allegations and their particulars, arguments, the summary; plain
+lines such as titles, captions and contentions; and all translations. Quotations are left alone: their letters are their
+speaker's.
 
 ## Why it matters
 A reader of law reads brackets: one that is missing leaves open what belongs to the quotation and what to the author.
@@ -32,7 +33,9 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS, all_texts
 from probata.checks.markdown_texts import markdown_texts
+from probata.checks.printed_lines import printed_lines
 from probata.diagnostics import Severity
 
 _CLOSES = {")": "(", "]": "[", "”": "“"}
@@ -43,7 +46,7 @@ _NO_PROSE = re.compile(r"`[^`\n]*`|https?://\S+|^\s*\(?\w{1,4}[.)](?=\s)", re.MU
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the paragraphs with an unbalanced bracket or quotation mark."""
-    for text in markdown_texts(case.graph):
+    for text in (*markdown_texts(case.graph), *printed_lines(case.graph)):
         for paragraph in text.value.split("\n\n"):
             mark = unbalanced(paragraph)
             if mark:
@@ -68,4 +71,4 @@ def unbalanced(paragraph: str) -> str:
     return ahead[0] if ahead else ""
 
 
-CHECK = Check("DRA101", "unbalanced-bracket", Severity.WARNING, "case", run)
+CHECK = Check("DRA101", "unbalanced-bracket", Severity.WARNING, TEXTS, run, looks_at=all_texts)

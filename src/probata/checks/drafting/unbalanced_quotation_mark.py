@@ -1,8 +1,9 @@
 """A quotation that is opened and not closed, or closed with a mark of another kind.
 
-Reads the texts that documents print for straight marks of quotation, for the marks « », ‘ ’ and „ “ of other
-languages and of quotations inside quotations. An apostrophe is none, nor is the sign of inches behind a number. A
-quotation of several paragraphs may open each and close the last. The marks “ ” are read by `unbalanced-bracket`.
+Reads the texts, plain lines and translations that documents print for straight marks of quotation, for the marks « »,
+‘ ’ and „ “ of other languages and of quotations inside quotations. An apostrophe is none, nor is the sign of inches
+behind a number. A quotation of several paragraphs may open each and close the last. The marks “ ” are read by
+`unbalanced-bracket`.
 
 ## Why it matters
 Where a quotation does not end, a reader cannot tell the source's words from the author's. The other side quotes the
@@ -34,7 +35,9 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS, all_texts
 from probata.checks.markdown_texts import markdown_texts
+from probata.checks.printed_lines import printed_lines
 from probata.checks.sentences import at_words
 from probata.diagnostics import Severity
 
@@ -48,7 +51,7 @@ _BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the paragraphs with a quotation that does not close as it opened, each with the first such mark."""
-    for text in markdown_texts(case.graph):
+    for text in (*markdown_texts(case.graph), *printed_lines(case.graph)):
         starts = [0, *(match.end() for match in _BETWEEN_PARAGRAPHS.finditer(text.value))]
         for start, end in zip(starts, [*starts[1:], len(text.value)], strict=True):
             paragraph, following = text.value[start:end], text.value[end : end + 3].lstrip()
@@ -121,4 +124,4 @@ def _loose_single(bare: str) -> int | None:
     return ahead[0] if ahead else None
 
 
-CHECK = Check("DRA107", "unbalanced-quotation-mark", Severity.WARNING, "case", run)
+CHECK = Check("DRA107", "unbalanced-quotation-mark", Severity.WARNING, TEXTS, run, looks_at=all_texts)

@@ -4,6 +4,7 @@ Looks at the texts that documents print for words such as "murderer", "torturer"
 in a sentence that names a person concerned, or that begins with "he" or "she" where the paragraph has named one. A
 sentence that says "alleged" or "suspected", denies it, or cites a judgment is left alone; so are quotations. Where the
 words are somebody else's, it is a note. The words that a forum of the case avoids are left to `word-above-standard`.
+Plain lines such as titles and contentions are read too, and texts and translations in French and Spanish.
 
 ## Why it matters
 Nobody but a court says who is guilty. Whoever says it first may be sued for it, and gives the decision-maker a reason
@@ -39,8 +40,10 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.sentences import Sentence, at_words, our_sentences
-from probata.checks.word_lists import any_of
+from probata.checks.looked_at import TEXTS
+from probata.checks.printed_sentences import printed_sentences
+from probata.checks.sentences import Sentence, at_words
+from probata.checks.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
@@ -48,7 +51,7 @@ from probata.model.authority import Authority
 from probata.model.person import Person
 from probata.model.source_record import Source
 
-_PRONOUN = re.compile(r"\s*(?:He|She)\b")
+_PRONOUN = re.compile(r"\s*(?:He|She|Ils?|Elles?|Él|Ella)\b")
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -59,8 +62,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
     }
     if named is None:
         return
-    for sentence in our_sentences(case.graph):
-        word = any_of("verdict", "verdict").search(sentence.own)
+    languages = languages_of("verdict")
+    for sentence in (one for language in languages for one in printed_sentences(case.graph, language)):
+        word = any_of("verdict", "verdict", sentence.language).search(sentence.own)
         if word is None or set(re.findall(r"\w+", word[0].casefold())) & avoided:
             continue
         if _is_about(sentence, named) and not _is_borne_out(sentence, case.graph):
@@ -90,7 +94,7 @@ def _is_about(sentence: Sentence, named: re.Pattern[str]) -> bool:
 
 def _is_borne_out(sentence: Sentence, graph: CaseGraph) -> bool:
     """Tell whether a sentence hedges, denies, or cites a judgment."""
-    return any_of("verdict", "hedges").search(sentence.own) is not None or any(
+    return any_of("verdict", "hedges", sentence.language).search(sentence.own) is not None or any(
         _is_judgment(graph, key) for key in keys_in_text(sentence.raw)
     )
 
@@ -115,4 +119,4 @@ def _finding(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Findi
     return at_words(finding, case.graph, sentence.text, start, start + len(word[0]))
 
 
-CHECK = Check("DRA109", "verdict-word", Severity.WARNING, "case", run)
+CHECK = Check("DRA109", "verdict-word", Severity.WARNING, TEXTS, run)

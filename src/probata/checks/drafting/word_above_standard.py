@@ -38,6 +38,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.places import origin_of, record_at
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Heading, Paragraph, Quote
@@ -90,4 +91,11 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, block: Block, w
     )  # fmt: skip
 
 
-CHECK = Check("DRA202", "word-above-standard", Severity.WARNING, "documents", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the documents whose forum has a standard with words that lie above it."""
+    for filing, profile in case.filings:
+        if filing.id in case.drafts and profile.threshold and profile.threshold.avoided:
+            yield Looked(f"filings/{filing.id}")
+
+
+CHECK = Check("DRA202", "word-above-standard", Severity.WARNING, "documents", run, looks_at=_looks_at)

@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import with_evidence
 from probata.checks.quoted import quoted
 from probata.checks.supporting import OwnEvidence, own_evidence, own_items
 from probata.diagnostics import Severity
@@ -74,4 +75,7 @@ def _notes(own: OwnEvidence) -> Iterator[str]:
         yield f"known only through their works: {quoted(own.through)}"
 
 
-CHECK = Check("EVI107", "accuser-cites-itself", Severity.WARNING, "allegations", run, unfit_items=own_items)
+CHECK = Check(
+    "EVI107", "accuser-cites-itself", Severity.WARNING, "allegations", run,
+    unfit_items=own_items, looks_at=with_evidence,
+)  # fmt: skip

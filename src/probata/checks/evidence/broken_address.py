@@ -39,6 +39,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.model.source_record import Source
 
@@ -84,4 +85,11 @@ def fault_of(address: str) -> str | None:
     return next((words for pattern, words in _FAULTS if pattern.search(address)), None)
 
 
-CHECK = Check("EVI104", "broken-address", Severity.WARNING, "sources", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the sources with an address."""
+    for source in case.graph.sources:
+        if source.url or source.archive_url or source.url_as_printed:
+            yield Looked(f"sources/{source.id}")
+
+
+CHECK = Check("EVI104", "broken-address", Severity.WARNING, "sources", run, looks_at=_looks_at)

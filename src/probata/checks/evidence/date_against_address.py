@@ -45,6 +45,7 @@ from probata.checks.address import DatedAddress, captured_on, date_in_address
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.source_record import Source
@@ -93,4 +94,11 @@ def _finding(case: CheckInput, source: Source, name: str, what: str, severity: S
     )  # fmt: skip
 
 
-CHECK = Check("EVI113", "date-against-address", Severity.WARNING, "sources", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the sources with an address and a date."""
+    for source in case.graph.sources:
+        if source.issued and (source.url or source.archive_url or source.url_as_printed):
+            yield Looked(f"sources/{source.id}")
+
+
+CHECK = Check("EVI113", "date-against-address", Severity.WARNING, "sources", run, looks_at=_looks_at)

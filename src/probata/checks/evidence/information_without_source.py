@@ -1,6 +1,7 @@
 """A witness says what they were told or believe, and not from whom or why.
 
-Looks at the paragraphs of all statements whose basis is `information` or `belief`: each needs a `source`.
+Looks at the paragraphs of all statements whose basis is `information` or `belief`: each needs a `source`. A paragraph
+whose basis is `document` should name it, as `source`, by `exhibits`, or by a citation in its text.
 
 ## Why it matters
 A court asks of hearsay and belief where it comes from. Without that the paragraph has no weight, and the witness is
@@ -40,6 +41,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity
+from probata.graph.resolve import keys_in_text
+from probata.model.statement import StatementParagraph
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -53,6 +56,17 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     "source is not named",
                     "ask the witness, and write `source: …`", at=("paragraphs", position),
                 )  # fmt: skip
+            elif paragraph.basis == "document" and not _names_document(paragraph):
+                yield case.finding(
+                    "statements", statement.id,
+                    f"paragraph `{paragraph.id}` of statement `{statement.id}` rests on a document, and none is named",
+                    "ask the witness which it is, and write `source: …` or `exhibits: […]`",
+                    at=("paragraphs", position), severity=Severity.WARNING,
+                )  # fmt: skip
+
+
+def _names_document(paragraph: StatementParagraph) -> bool:
+    return bool(paragraph.source or paragraph.exhibits or keys_in_text(paragraph.text))
 
 
 CHECK = Check("EVI105", "information-without-source", Severity.ERROR, "statements", run, unfit_records=True)

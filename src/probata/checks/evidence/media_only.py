@@ -51,6 +51,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked
 from probata.checks.supporting import supporting
 from probata.diagnostics import Severity
 from probata.forum import Profile, Rule
@@ -109,4 +110,11 @@ def _finding(
     )  # fmt: skip
 
 
-CHECK = Check("EVI108", "media-only", Severity.WARNING, "filings", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations with evidence in a forum that does not take the media alone."""
+    for filing, profile in case.filings:
+        if profile.rule(profile.evidence.not_media_alone or ""):
+            yield from (Looked(f"allegations/{found.id}") for found in case.pursued_in(filing) if supporting(found))
+
+
+CHECK = Check("EVI108", "media-only", Severity.WARNING, "allegations", run, looks_at=_looks_at)

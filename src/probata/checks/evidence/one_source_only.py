@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import with_evidence
 from probata.checks.supporting import own_evidence, supporting
 from probata.diagnostics import Severity
 from probata.graph.independence import SEEN, Origins, known_through
@@ -122,4 +123,4 @@ def _is_thin(case: CheckInput, cited: list[str], origins: Origins) -> bool:
     return all(one and one.rank == "secondary" for one in sources) and len(origins.independent(cited)) == 1
 
 
-CHECK = Check("EVI106", "one-source-only", Severity.WARNING, "allegations", run)
+CHECK = Check("EVI106", "one-source-only", Severity.WARNING, "allegations", run, looks_at=with_evidence)

@@ -48,6 +48,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.sentences import Sentence, at_words, sentences_in
 from probata.diagnostics import Severity
@@ -107,4 +108,11 @@ def _finding(case: CheckInput, text: MarkdownText, bare: Sentence, *, is_whole: 
     return at_words(finding, case.graph, text, _first_word(bare), bare.start + len(bare.raw.rstrip()))
 
 
-CHECK = Check("EVI122", "particulars-without-source", Severity.WARNING, "allegations", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations with particulars of our own."""
+    for allegation in case.pursued:
+        if allegation.particulars and allegation.status != "made_by_source":
+            yield Looked(f"allegations/{allegation.id}")
+
+
+CHECK = Check("EVI122", "particulars-without-source", Severity.WARNING, "allegations", run, looks_at=_looks_at)

@@ -46,6 +46,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.extent import is_long
 from probata.checks.finding import Finding
+from probata.checks.looked_at import with_evidence
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority
@@ -94,4 +95,7 @@ def _needs_place(case: CheckInput, key: str) -> bool:
     return is_long(work) if work else case.catalogue.instrument(key) is not None
 
 
-CHECK = Check("EVI109", "pinpoint-missing", Severity.WARNING, "allegations", run, unfit_items=items_without_place)
+CHECK = Check(
+    "EVI109", "pinpoint-missing", Severity.WARNING, "allegations", run,
+    unfit_items=items_without_place, looks_at=with_evidence,
+)  # fmt: skip

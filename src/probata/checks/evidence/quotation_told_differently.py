@@ -58,6 +58,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.cited_places import cited_places, numbers_of_place
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked, texts_in
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.sentences import at_words, our_texts, sentences_in
 from probata.checks.wordings import FEWEST, Wording, holds, nearest, wordings_of, words_of
@@ -118,4 +119,12 @@ def _nested(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-CHECK = Check("EVI121", "quotation-told-differently", Severity.WARNING, "case", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give our texts, where there are recorded words to compare with, and the quotations that stand inside others."""
+    if any(True for _ in wordings_of(case.graph)):
+        yield from texts_in(case, case.graph.case.language)
+    nested = dict.fromkeys(inner for quotation in case.graph.quotations for inner in quotation.nested)
+    yield from (Looked(f"quotations/{inner}") for inner in nested if case.graph.has("quotations", inner))
+
+
+CHECK = Check("EVI121", "quotation-told-differently", Severity.WARNING, "texts and quotations", run, looks_at=_looks_at)

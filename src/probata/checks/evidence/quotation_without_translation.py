@@ -43,7 +43,7 @@ Where naming the translator would put somebody in danger: describe them instead,
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
@@ -117,11 +117,12 @@ def _finding(case: CheckInput, fault: Fault, ids: list[str]) -> Finding:
     if quotation := case.graph.find("quotations", Quotation, ids[0]):
         language = f", from `{tag}`" if (tag := _language(case, quotation)) else ""
     others = f" and {len(ids) - 1} more" if len(ids) > 1 else ""
-    return case.finding(
+    found = case.finding(
         "quotations", ids[0], f"quotation `{ids[0]}`{others}{language if len(ids) == 1 else ''}: {fault.what}",
         fault.help, at=fault.loc, severity=fault.severity,
         notes=(f"the others: {', '.join(f'`{one}`' for one in ids[1:])}",) if others else (),
     )  # fmt: skip
+    return replace(found, others=tuple(f"quotations/{one}" for one in ids[1:]))
 
 
 CHECK = Check("EVI111", "quotation-without-translation", Severity.WARNING, "quotations", run, unfit_records=True)

@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import with_evidence
 from probata.checks.supporting import supporting
 from probata.diagnostics import Severity
 from probata.graph.independence import SEEN
@@ -78,4 +79,7 @@ def unseen_items(case: CheckInput, allegation: Allegation) -> Iterator[int]:
             yield place
 
 
-CHECK = Check("EVI102", "source-not-seen", Severity.WARNING, "allegations", run, unfit_items=unseen_items)
+CHECK = Check(
+    "EVI102", "source-not-seen", Severity.WARNING, "allegations", run,
+    unfit_items=unseen_items, looks_at=with_evidence,
+)  # fmt: skip

@@ -63,6 +63,7 @@ from fractions import Fraction
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked, with_columns
 from probata.diagnostics import Severity
 from probata.figures import Amount, TypedTable, Value, write_number
 from probata.figures.constant_share import find_multiple
@@ -133,4 +134,9 @@ def _finding(case: CheckInput, table: TypedTable, column: Column, told: str) -> 
     )  # fmt: skip
 
 
-CHECK = Check("FIG109", "adjusted-by-scaling", Severity.WARNING, "datasets", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the tables with two columns of numbers."""
+    yield from with_columns(case, lambda columns: sum(one.type == "number" for one in columns) > 1)
+
+
+CHECK = Check("FIG109", "adjusted-by-scaling", Severity.WARNING, "datasets", run, looks_at=_looks_at)

@@ -82,6 +82,7 @@ from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.figures import Amount, Computed, TypedTable, Value
 from probata.figures.apportion import extent_in, to_the_day
@@ -158,4 +159,12 @@ def _are_exact(*values: Value) -> bool:
     return all(v.quantity and v.quantity.bound is Bound.EXACT and v.quantity.low > 0 for v in values)
 
 
-CHECK = Check("FIG108", "apportionment-against-dates", Severity.WARNING, "case", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the apportioned figures, and the tables of which rows are included in other rows."""
+    for found in case.figures.values():
+        if found.figure.operation == "apportion":
+            yield Looked(f"figures/{found.figure.id}")
+    yield from (Looked(f"datasets/{key}") for key, table in case.tables.items() if table.dataset.inclusions)
+
+
+CHECK = Check("FIG108", "apportionment-against-dates", Severity.WARNING, "figures and tables", run, looks_at=_looks_at)

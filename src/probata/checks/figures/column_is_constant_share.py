@@ -61,6 +61,7 @@ from itertools import combinations
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked, with_columns
 from probata.diagnostics import Severity
 from probata.figures import TypedTable, write_number
 from probata.figures.constant_share import Share, find_share
@@ -96,4 +97,9 @@ def _finding(case: CheckInput, table: TypedTable, part: str, whole: str, share: 
     )  # fmt: skip
 
 
-CHECK = Check("FIG103", "column-is-constant-share", Severity.WARNING, "datasets", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the tables with two columns of numbers."""
+    yield from with_columns(case, lambda columns: sum(one.type == "number" for one in columns) > 1)
+
+
+CHECK = Check("FIG103", "column-is-constant-share", Severity.WARNING, "datasets", run, looks_at=_looks_at)

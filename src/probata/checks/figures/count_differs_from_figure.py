@@ -59,6 +59,7 @@ from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.figures.finding import suggest
 from probata.figures.rules import fits
@@ -93,4 +94,12 @@ def _counts(case: CheckInput) -> Iterator[tuple[str, str, Loc, Count]]:
             yield "allegations", allegation.id, ("affected", "count"), allegation.affected.count
 
 
-CHECK = Check("FIG118", "count-differs-from-figure", Severity.WARNING, "case", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a count that names its figure."""
+    for kind, record_id, _, count in _counts(case):
+        if count.figure:
+            no_result = count.figure not in case.figures and case.graph.has("figures", count.figure)
+            yield Looked(f"{kind}/{record_id}", "its figure could not be computed" if no_result else "")
+
+
+CHECK = Check("FIG118", "count-differs-from-figure", Severity.WARNING, "counts with a figure", run, looks_at=_looks_at)

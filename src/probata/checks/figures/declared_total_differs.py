@@ -64,6 +64,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.declared_totals import Declared, declared_totals
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
 from probata.figures import write_number
@@ -114,10 +115,24 @@ def _notes(declared: Declared) -> Iterator[str]:
     if once.left_out:
         yield f"not added, since another row includes them: {quoted(once.left_out)}"
         yield f"with them the rows add to {declared.twice}"
+    if declared.least_agrees:
+        left_out = [row for row in declared.least.left_out if row not in once.left_out]
+        yield f"it comes out without {quoted(left_out)}, of which another row perhaps is the whole"
     if once.not_stated:
         yield f"without a value: {quoted(once.not_stated)}"
     if once.low == once.high and value.low == value.high:
         yield f"difference: {write_number(value.low - once.low)}"
 
 
-CHECK = Check("FIG101", "declared-total-differs", Severity.WARNING, "datasets", run, unfit_records=True)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the tables with a declared total."""
+    for dataset in case.graph.datasets:
+        if dataset.totals:
+            read = dataset.id in case.tables
+            yield Looked(f"datasets/{dataset.id}", "" if read else "its table could not be read")
+
+
+CHECK = Check(
+    "FIG101", "declared-total-differs", Severity.WARNING, "datasets", run,
+    unfit_records=True, looks_at=_looks_at,
+)  # fmt: skip

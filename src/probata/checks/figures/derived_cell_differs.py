@@ -59,6 +59,7 @@ from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked, with_columns
 from probata.diagnostics import Severity
 from probata.figures import TypedTable
 from probata.figures.rules import Expected, expected
@@ -90,4 +91,9 @@ def _told(cell: Expected) -> str:
     return f"is {cell.quantity.text}, and its rule gives {write_amount(cell.amount)}"
 
 
-CHECK = Check("FIG104", "derived-cell-differs", Severity.WARNING, "datasets", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the tables with a column that says how it comes from others."""
+    yield from with_columns(case, lambda columns: any(one.rule for one in columns))
+
+
+CHECK = Check("FIG104", "derived-cell-differs", Severity.WARNING, "datasets", run, looks_at=_looks_at)

@@ -45,6 +45,7 @@ from collections.abc import Iterator, Mapping
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked, texts_in
 from probata.checks.sentences import at_words, our_sentences
 from probata.checks.typed_numbers import TypedNumber, languages_of, numbers_in
 from probata.diagnostics import Severity
@@ -112,4 +113,11 @@ def _in_tables(case: CheckInput, source: str, styles: Mapping[str, tuple[str, st
     )  # fmt: skip
 
 
-CHECK = Check("FIG114", "mixed-number-styles", Severity.WARNING, "case", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give our texts in every language, and the sources whose tables print numbers."""
+    for language in languages_of(case.graph):
+        yield from texts_in(case, language)
+    yield from (Looked(f"sources/{key}") for key in _printed(case.tables) if case.graph.has("sources", key))
+
+
+CHECK = Check("FIG114", "mixed-number-styles", Severity.WARNING, "texts and sources of tables", run, looks_at=_looks_at)

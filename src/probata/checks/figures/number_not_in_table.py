@@ -71,6 +71,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.cited_places import cited_places
 from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS, Looked, texts_in
 from probata.checks.sentences import Sentence, at_words, our_texts, sentences_in
 from probata.checks.table_numbers import TableNumbers, numbers_of
 from probata.diagnostics import Severity
@@ -166,4 +167,10 @@ def _numbers_in(own: str) -> Iterator[tuple[re.Match[str], Decimal]]:
             yield match, number
 
 
-CHECK = Check("FIG121", "number-not-in-table", Severity.WARNING, "datasets", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give our texts, where there is a table with numbers."""
+    if numbers_of(case.tables.values()):
+        yield from texts_in(case, case.graph.case.language)
+
+
+CHECK = Check("FIG121", "number-not-in-table", Severity.WARNING, TEXTS, run, looks_at=_looks_at)

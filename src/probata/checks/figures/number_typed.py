@@ -72,6 +72,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.known_numbers import Known, KnownNumbers
+from probata.checks.looked_at import TEXTS
 from probata.checks.sentences import at_words
 from probata.checks.typed_numbers import TypedNumber, typed_numbers
 from probata.diagnostics import Severity
@@ -119,4 +120,4 @@ def _help(known: Known) -> str:
     return "add a figure for it to `figures.yaml` and print that, so that a changed cell changes the text"
 
 
-CHECK = Check("FIG115", "number-typed", Severity.INFO, "case", run)
+CHECK = Check("FIG115", "number-typed", Severity.INFO, TEXTS, run)

@@ -44,6 +44,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.known_numbers import KnownNumbers
+from probata.checks.looked_at import TEXTS
 from probata.checks.sentences import at_words, is_asserted, our_sentences
 from probata.checks.typed_numbers import TypedNumber, numbers_in
 from probata.diagnostics import Severity
@@ -79,4 +80,4 @@ def _finding(case: CheckInput, number: TypedNumber) -> Finding:
     return at_words(found, case.graph, text, start, start + len(number.written))
 
 
-CHECK = Check("FIG116", "number-without-support", Severity.WARNING, "case", run)
+CHECK = Check("FIG116", "number-without-support", Severity.WARNING, TEXTS, run)

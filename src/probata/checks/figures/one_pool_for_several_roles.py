@@ -1,7 +1,7 @@
 """Figures of one pool that are ascribed to several roles.
 
-Finds a figure whose record ascribes it to several roles, and two figures for different roles that count the same cell
-whole.
+Finds a figure whose record ascribes it to several roles, unless they are one holding of one post in several records,
+and two figures for different roles that count the same cell whole.
 
 ## Why it matters
 A number that stands for three posts at once says nothing of any of them. Counted for each, it is counted three times.
@@ -70,6 +70,8 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
+from probata.checks.one_holding import is_one_holding
 from probata.diagnostics import Severity
 from probata.figures import Computed
 from probata.figures.leaves import leaves
@@ -82,7 +84,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     counted: dict[_Cell, tuple[str, str]] = {}
     for found in case.figures.values():
         roles = list(dict.fromkeys(found.figure.ascribed_to))
-        if len(roles) > 1:
+        if len(roles) > 1 and not is_one_holding([role for key in roles if (role := case.role(key))]):
             yield _several(case, found, roles)
         elif roles and found.figure.operation != "apportion":
             yield from _again(case, found, roles[0], counted)
@@ -113,4 +115,11 @@ def _again(case: CheckInput, found: Computed, role: str, counted: dict[_Cell, tu
             )  # fmt: skip
 
 
-CHECK = Check("FIG112", "one-pool-for-several-roles", Severity.WARNING, "figures", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the figures that are ascribed to a role."""
+    for figure in case.graph.figures:
+        if figure.ascribed_to:
+            yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
+
+
+CHECK = Check("FIG112", "one-pool-for-several-roles", Severity.WARNING, "figures", run, looks_at=_looks_at)

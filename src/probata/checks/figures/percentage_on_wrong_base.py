@@ -61,6 +61,7 @@ from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked, with_columns
 from probata.diagnostics import Severity
 from probata.figures import Amount, TypedTable, write_number
 from probata.figures.rules import fits
@@ -152,4 +153,9 @@ def _rounded_before(table: TypedTable, column: Column) -> Iterator[str]:
                 yield f"it comes out from the rounded percentages of `{other.key}`"
 
 
-CHECK = Check("FIG106", "percentage-on-wrong-base", Severity.WARNING, "datasets", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the tables with a column of percentages and one of numbers."""
+    yield from with_columns(case, lambda columns: {"percent", "number"} <= {one.type for one in columns})
+
+
+CHECK = Check("FIG106", "percentage-on-wrong-base", Severity.WARNING, "datasets", run, looks_at=_looks_at)

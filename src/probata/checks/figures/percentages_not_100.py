@@ -57,6 +57,7 @@ from fractions import Fraction
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked, with_columns
 from probata.diagnostics import Severity
 from probata.figures import TypedTable, sum_column, write_number
 from probata.figures.rules import step_of
@@ -100,4 +101,9 @@ def _rounding(numbers: Sequence[Quantity]) -> Fraction:
     return sum((step_of(n) * (1 if n.bound is Bound.ABOUT else Fraction(1, 2)) for n in numbers), Fraction(0))
 
 
-CHECK = Check("FIG105", "percentages-not-100", Severity.WARNING, "datasets", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the tables with a column of percentages."""
+    yield from with_columns(case, lambda columns: any(one.type == "percent" for one in columns))
+
+
+CHECK = Check("FIG105", "percentages-not-100", Severity.WARNING, "datasets", run, looks_at=_looks_at)

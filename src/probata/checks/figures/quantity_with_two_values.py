@@ -75,6 +75,7 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import figures_and_tables
 from probata.diagnostics import Severity
 from probata.figures import Row, TypedTable, Value
 from probata.model.dataset import Column
@@ -176,4 +177,7 @@ def _two_cells(case: CheckInput, first: _Cell, other: _Cell) -> Finding:
     )  # fmt: skip
 
 
-CHECK = Check("FIG111", "quantity-with-two-values", Severity.WARNING, "case", run)
+CHECK = Check(
+    "FIG111", "quantity-with-two-values", Severity.WARNING, "figures and tables", run,
+    looks_at=figures_and_tables,
+)  # fmt: skip

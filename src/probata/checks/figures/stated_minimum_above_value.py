@@ -68,6 +68,7 @@ from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.stated_values import stated_apart, stated_finding
 from probata.diagnostics import Severity
 from probata.model.quantity import Bound
@@ -84,4 +85,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-CHECK = Check("FIG110", "stated-minimum-above-value", Severity.WARNING, "figures", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the figures beside which a source states a minimum."""
+    for figure in case.graph.figures:
+        if any(stated.value.bound is Bound.AT_LEAST for stated in figure.stated):
+            yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
+
+
+CHECK = Check("FIG110", "stated-minimum-above-value", Severity.WARNING, "figures", run, looks_at=_looks_at)

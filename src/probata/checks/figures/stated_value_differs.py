@@ -69,6 +69,7 @@ from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.stated_values import stated_apart, stated_finding
 from probata.diagnostics import Severity
 from probata.model.quantity import Bound
@@ -85,4 +86,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-CHECK = Check("FIG117", "stated-value-differs", Severity.WARNING, "figures", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the figures beside which a source states a number."""
+    for figure in case.graph.figures:
+        if any(stated.value.bound in {Bound.EXACT, Bound.RANGE} for stated in figure.stated):
+            yield Looked(f"figures/{figure.id}", "" if figure.id in case.figures else "it could not be computed")
+
+
+CHECK = Check("FIG117", "stated-value-differs", Severity.WARNING, "figures", run, looks_at=_looks_at)

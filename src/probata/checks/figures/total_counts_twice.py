@@ -1,7 +1,9 @@
 """A total in which some rows are counted twice.
 
 Finds declared totals that come out only when rows are added that another row of the table includes wholly; and, as a
-weaker finding, totals of columns of which some rows are included in others partly or perhaps.
+weaker finding, totals in which some rows are included in others partly or perhaps. That is looked for wherever the
+total comes out: with every row, without the rows that another wholly includes, or also without those that another
+perhaps includes.
 
 ## Why it matters
 A part counted with its whole makes the total too high. The other side needs one such row to call the number inflated.
@@ -62,6 +64,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.declared_totals import Declared, declared_totals
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
 
@@ -71,7 +74,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for declared in declared_totals(case):
         if declared.twice_agrees and not declared.once_agrees:
             yield _counted_twice(case, declared)
-        elif declared.twice_agrees and (rows := _in_doubt(declared)):
+        elif rows := _in_doubt(declared):
             yield _perhaps(case, declared, rows)
 
 
@@ -87,8 +90,8 @@ def _counted_twice(case: CheckInput, declared: Declared) -> Finding:
 
 
 def _in_doubt(declared: Declared) -> tuple[str, ...]:
-    """Return the rows with a value that another row with a value includes partly or perhaps."""
-    added = set(declared.twice.counted)
+    """Return the rows in a total that comes out, however it was added, that another row in it has partly or perhaps."""
+    added = set(declared.counted)
     doubtful = (inclusion for inclusion in declared.table.dataset.inclusions if inclusion.how != "wholly")
     return tuple(row for one in doubtful if one.included_in in added for row in one.rows if row in added)
 
@@ -104,4 +107,12 @@ def _perhaps(case: CheckInput, declared: Declared, rows: tuple[str, ...]) -> Fin
     )  # fmt: skip
 
 
-CHECK = Check("FIG102", "total-counts-twice", Severity.WARNING, "datasets", run, unfit_records=True)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the tables with a declared total."""
+    for dataset in case.graph.datasets:
+        if dataset.totals:
+            read = dataset.id in case.tables
+            yield Looked(f"datasets/{dataset.id}", "" if read else "its table could not be read")
+
+
+CHECK = Check("FIG102", "total-counts-twice", Severity.WARNING, "datasets", run, unfit_records=True, looks_at=_looks_at)

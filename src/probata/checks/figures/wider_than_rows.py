@@ -55,6 +55,7 @@ from datetime import date
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import figures_and_tables
 from probata.diagnostics import Severity
 from probata.figures import Computed, TypedTable
 from probata.figures.leaves import Leaf, leaves
@@ -138,4 +139,4 @@ def _place(cell: Leaf) -> str:
     return rows[0].cells[key].text if key and rows else ""
 
 
-CHECK = Check("FIG113", "wider-than-rows", Severity.WARNING, "case", run)
+CHECK = Check("FIG113", "wider-than-rows", Severity.WARNING, "figures and tables", run, looks_at=figures_and_tables)

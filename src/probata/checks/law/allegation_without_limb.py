@@ -62,6 +62,7 @@ from probata.checks.argued import argued_limbs
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import put_to_forums
 from probata.diagnostics import Severity
 from probata.forum import NeededLimb, Profile
 from probata.forum.rule import heaviest_of
@@ -102,4 +103,4 @@ def _in_words(lacking: Lacking) -> str:
     return f"of `{profile.id}` on {' and none on '.join(needed.label for needed in missing)}"
 
 
-CHECK = Check("LAW109", "allegation-without-limb", Severity.ERROR, "filings", run)
+CHECK = Check("LAW109", "allegation-without-limb", Severity.ERROR, "allegations", run, looks_at=put_to_forums)

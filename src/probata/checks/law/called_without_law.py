@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.named_events import names_event
+from probata.checks.named_events import named_events
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.word_lists import any_of
 from probata.diagnostics import Severity
@@ -70,7 +70,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _event_of(case: CheckInput, sentence: Sentence, based: list[Event]) -> Event | None:
     """Return the event that a sentence names; else that of its record, or one that its allegation charges."""
-    named = next((event for event in based if names_event(event, sentence.own)), None)
+    named = next((event for event in named_events(case.graph).in_text(sentence.own) if event in based), None)
     if named or sentence.text.kind not in {"events", "allegations"}:
         return named
     allegation = case.graph.find("allegations", Allegation, sentence.text.record_id)

@@ -54,6 +54,7 @@ from probata.checks.argued import argued_limbs
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import put_to_forums
 from probata.diagnostics import Severity
 from probata.forum import Profile, Uncovered
 from probata.forum.rule import heaviest_of
@@ -90,4 +91,4 @@ def _finding(case: CheckInput, profile: Profile, allegation: Allegation, uncover
     )  # fmt: skip
 
 
-CHECK = Check("LAW110", "conduct-not-covered", Severity.ERROR, "filings", run)
+CHECK = Check("LAW110", "conduct-not-covered", Severity.ERROR, "allegations", run, looks_at=put_to_forums)

@@ -48,10 +48,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from probata.checks.alleged_grounds import Held
+from probata.checks.alleged_grounds import Held, held_roles
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.commanding import charged_events, commanding, starts_of
+from probata.checks.commanded import charged_to, starts_of
 from probata.checks.finding import Finding
 from probata.checks.sure_days import is_approximate
 from probata.checks.uncovered import as_told
@@ -78,8 +78,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     chain = ChainOfCommand(case.graph)
     told: set[str] = set()
     for allegation in case.pursued if moves else ():
-        leaders = commanding(case, allegation)
-        for position, event in charged_events(case, allegation) if leaders else ():
+        leaders = _leaders(case, allegation)
+        for position, event in charged_to(case, allegation) if leaders else ():
             for move in moves:
                 if move.of in (*event.lead_bodies, *event.bodies) and not _leads(
                     case, allegation, leaders, move, chain
@@ -87,6 +87,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     if allegation.period and _goes_on(allegation.period, move):
                         yield _charged(case, allegation, position, move)
                     yield from _counted(case, leaders, move, told)
+
+
+def _leaders(case: CheckInput, allegation: Allegation) -> tuple[Held, ...]:
+    """Return the roles from which command is alleged, with their tenures."""
+    held = held_roles(case, allegation)
+    return tuple(one for one in held if any(ground.shown_label == "command" for ground in one.grounds))
 
 
 def _moves(body: Body) -> Iterator[Move]:

@@ -56,6 +56,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.elements import listed, notes_on
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.proved import proved
 from probata.diagnostics import Severity
 
@@ -76,4 +77,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-CHECK = Check("LAW132", "element-contradicted", Severity.WARNING, "allegations", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that name a legal test whose elements are known."""
+    yield from (Looked(f"allegations/{proof.allegation}") for proof in proved(case) if proof.rows)
+
+
+CHECK = Check("LAW132", "element-contradicted", Severity.WARNING, "allegations", run, looks_at=_looks_at)

@@ -48,6 +48,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.elements import listed
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.proved import proved
 from probata.diagnostics import Severity
 from probata.proof import AllegationProof, Row, Status
@@ -85,4 +86,9 @@ def _one_source(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...])
     )  # fmt: skip
 
 
-CHECK = Check("LAW133", "element-weakly-supported", Severity.WARNING, "allegations", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that name a legal test whose elements are known."""
+    yield from (Looked(f"allegations/{proof.allegation}") for proof in proved(case) if proof.rows)
+
+
+CHECK = Check("LAW133", "element-weakly-supported", Severity.WARNING, "allegations", run, looks_at=_looks_at)

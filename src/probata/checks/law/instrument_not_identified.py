@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import with_provisions
 from probata.diagnostics import Severity
 
 
@@ -59,4 +60,4 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-CHECK = Check("LAW103", "instrument-not-identified", Severity.INFO, "allegations", run)
+CHECK = Check("LAW103", "instrument-not-identified", Severity.INFO, "allegations", run, looks_at=with_provisions)

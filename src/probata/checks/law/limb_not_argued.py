@@ -60,6 +60,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import put_to_forums
 from probata.diagnostics import Severity
 from probata.forum import Profile
 from probata.model.allegation import Allegation
@@ -97,4 +98,4 @@ def _finding(case: CheckInput, profile: Profile, allegation: Allegation, missing
     )  # fmt: skip
 
 
-CHECK = Check("LAW106", "limb-not-argued", Severity.WARNING, "filings", run)
+CHECK = Check("LAW106", "limb-not-argued", Severity.WARNING, "allegations", run, looks_at=put_to_forums)

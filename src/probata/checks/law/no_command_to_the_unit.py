@@ -3,8 +3,9 @@
 Looks at allegations that rest on command. From the posts of the role in the bodies that the allegation names (else from
 all its posts, and their bodies) it follows the command relations that are not ruled out at the time of the conduct, and
 asks whether they reach a body of each event that is charged. Oversight, coordination, administration and membership
-break the chain; a part of a body is under whoever commands the whole. Reforms of the law and background are left aside,
-and a wider operation where a part of it is charged that the chain reaches.
+break the chain, and so does a relation recorded as `inferred`; a part of a body is under whoever commands the whole.
+Reforms of the law and background are left aside, and a wider operation where a part of it is charged that the chain
+reaches.
 
 ## Why it matters
 Command responsibility needs effective control over those who did it. A chain that breaks at one link, or is only
@@ -47,11 +48,13 @@ from dataclasses import dataclass
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.commanding import charged_events, commanding, starts_of
+from probata.checks.commanded import at_hop, charged_to, commanding, starts_of
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import ChainOfCommand, Hop
 from probata.model.allegation import Allegation
+from probata.model.dates import When
 from probata.model.event import Event
 
 _SHOWN = 4
@@ -65,6 +68,8 @@ class Missed:
     event: str
     position: int
     broken: Hop | None
+    when: When | None
+    """The time at which it had to hold."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -72,9 +77,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
     chain = ChainOfCommand(case.graph)
     for allegation in case.pursued:
         starts = frozenset(
-            start for one in commanding(case, allegation) for start in starts_of(case, one.role, allegation)
+            start for role in commanding(case, allegation) for start in starts_of(case, role, allegation)
         )
-        charged = list(charged_events(case, allegation))
+        charged = list(charged_to(case, allegation))
         if not starts or not charged:
             continue
         missed = list(_missed(allegation, charged, starts, chain))
@@ -94,7 +99,7 @@ def _missed(
              for whole in event.part_of}  # fmt: skip
     for (position, event), is_reached, some, when in zip(charged, are_reached, units, times, strict=True):
         if not is_reached and event.id not in wider:
-            yield Missed(event.id, position, chain.broken_hop(starts, some, when))
+            yield Missed(event.id, position, chain.broken_hop(starts, some, when), when)
 
 
 def _finding(
@@ -119,21 +124,24 @@ def _finding(
 
 def _notes(missed: list[Missed], starts: frozenset[str]) -> Iterator[str]:
     """Say where each way breaks off, once, and from where there is no way at all."""
-    yield from dict.fromkeys(_note(one.broken) for one in missed if one.broken)
+    yield from dict.fromkeys(f"the chain breaks at {at_hop(one.broken, one.when)}" for one in missed if one.broken)
     nowhere = [one.event for one in missed if not one.broken]
     if nowhere:
         below = ", ".join(f"`{start}`" for start in sorted(starts)[:_SHOWN])
         yield f"no relation leads from {below} to a body of {', '.join(f'`{event}`' for event in nowhere[:_SHOWN])}"
 
 
-def _note(hop: Hop) -> str:
-    if hop.is_command:
-        dates = hop.stated.text if hop.stated else ""
-        return f"the chain breaks at `{hop.relation or hop.subordinate}`, which is dated `{dates}`"
-    return f"the chain breaks at `{hop.relation}`: from `{hop.superior}` to `{hop.subordinate}` it is `{hop.kind}`"
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that rest on command; of one without bodies that acted it cannot be told."""
+    for allegation in case.pursued:
+        if any(commanding(case, allegation)):
+            no_post = not any(starts_of(case, role, allegation) for role in commanding(case, allegation))
+            no_body = not any(charged_to(case, allegation))
+            why = "its role names no post" if no_post else "no body that acted is recorded" if no_body else ""
+            yield Looked(f"allegations/{allegation.id}", why)
 
 
 CHECK = Check(
     "LAW121", "no-command-to-the-unit", Severity.WARNING, "allegations", run,
-    unsettles=("superior-relationship", "effective-control", "subordinates-acted"),
+    unsettles=("superior-relationship", "effective-control", "subordinates-acted"), looks_at=_looks_at,
 )  # fmt: skip

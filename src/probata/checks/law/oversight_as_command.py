@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import roles_and_allegations
 from probata.diagnostics import Severity
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
@@ -88,4 +89,7 @@ def _told_as(role: Role, ground: Responsibility) -> str:
     return _NO_COMMAND.get(ground.link, "")
 
 
-CHECK = Check("LAW123", "oversight-as-command", Severity.WARNING, "roles", run)
+CHECK = Check(
+    "LAW123", "oversight-as-command", Severity.WARNING, "roles and allegations", run,
+    looks_at=roles_and_allegations,
+)  # fmt: skip

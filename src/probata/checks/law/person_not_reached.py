@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 
 
@@ -65,4 +66,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     )  # fmt: skip
 
 
-CHECK = Check("LAW108", "person-not-reached", Severity.ERROR, "filings", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the persons concerned before a forum that does not reach some; without a nationality it cannot be told."""
+    for filing, profile in case.filings:
+        for person in case.graph.persons_concerned(filing) if profile.not_reached.nationalities else ():
+            yield Looked(f"people/{person.id}", "" if person.nationalities else "the nationality is not recorded")
+
+
+CHECK = Check("LAW108", "person-not-reached", Severity.ERROR, "people", run, looks_at=_looks_at)

@@ -1,7 +1,7 @@
 """A provision that the catalogue of instruments does not have.
 
 Finds provisions of allegations whose number is not among those that the catalogue holds for the instrument, and
-instruments named without a provision.
+instruments named without a provision, or with a number that is only our own reading.
 
 ## Why it matters
 A wrong article number is found in a minute and costs the reader's trust for the rest.
@@ -43,6 +43,7 @@ from difflib import get_close_matches
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import with_provisions
 from probata.diagnostics import Severity
 from probata.law import Instrument
 from probata.model.allegation import AllegedProvision
@@ -53,27 +54,37 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         for position, alleged in enumerate(allegation.provisions):
             instrument = case.catalogue.instrument(alleged.instrument) if alleged.instrument else None
-            if instrument is None or (alleged.provision and instrument.provision(alleged.provision)):
+            if instrument is None:
+                continue
+            if alleged.provision and instrument.provision(alleged.provision) and not alleged.inferred:
                 continue
             yield case.finding(
                 "allegations", allegation.id, _message(alleged, instrument), _help(alleged, instrument),
                 at=("provisions", position, "provision" if alleged.provision else "instrument"),
-                severity=None if alleged.provision else Severity.INFO,
+                severity=None if _is_unknown(alleged, instrument) else Severity.INFO,
             )  # fmt: skip
+
+
+def _is_unknown(alleged: AllegedProvision, instrument: Instrument) -> bool:
+    return alleged.provision is not None and instrument.provision(alleged.provision) is None
 
 
 def _message(alleged: AllegedProvision, instrument: Instrument) -> str:
     if not alleged.provision:
         return f"{instrument.abbreviation} is named without a provision"
+    if not _is_unknown(alleged, instrument):
+        return f"{instrument.abbreviation} is named without a provision; `{alleged.provision}` is our own reading"
     return f"the catalogue has no {instrument.unit} `{alleged.provision}` of {instrument.abbreviation}"
 
 
 def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
     numbers = [provision.number for provision in instrument.provisions]
+    if alleged.inferred and not _is_unknown(alleged, instrument):
+        return "ask whoever makes the allegation which provision is meant"
     near = get_close_matches(alleged.provision or "", numbers, 3)
     if near:
         return "the nearest are " + ", ".join(f"`{number}`" for number in near)
     return f"check the number; the catalogue holds {', '.join(numbers[:8])}{' …' if len(numbers) > 8 else ''}"
 
 
-CHECK = Check("LAW102", "provision-not-in-catalogue", Severity.WARNING, "allegations", run)
+CHECK = Check("LAW102", "provision-not-in-catalogue", Severity.WARNING, "allegations", run, looks_at=with_provisions)

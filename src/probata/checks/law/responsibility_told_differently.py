@@ -59,6 +59,7 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import roles_and_allegations
 from probata.checks.same_object import object_of
 from probata.diagnostics import Severity
 from probata.model.dates import Answer
@@ -152,4 +153,7 @@ def _quoted(words: Collection[str]) -> str:
     return " and ".join(f"`{word}`" for word in sorted(words))
 
 
-CHECK = Check("LAW105", "responsibility-told-differently", Severity.WARNING, "roles", run)
+CHECK = Check(
+    "LAW105", "responsibility-told-differently", Severity.WARNING, "roles and allegations", run,
+    looks_at=roles_and_allegations,
+)  # fmt: skip

@@ -63,6 +63,7 @@ from datetime import date
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.forum import Profile
 
@@ -94,4 +95,12 @@ def _dated(profile: Profile) -> Iterator[tuple[str, date, str]]:
             yield measure.id, measure.recheck_by, measure.label
 
 
-CHECK = Check("LAW107", "rule-out-of-date", Severity.WARNING, "filings", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the filings whose forum has rules with a day for reading them again."""
+    why = "" if case.graph.case.as_of else "the day for which the case is true (`as_of`) is not recorded"
+    for filing, profile in case.filings:
+        if any(True for _ in _dated(profile)):
+            yield Looked(f"filings/{filing.id}", why)
+
+
+CHECK = Check("LAW107", "rule-out-of-date", Severity.WARNING, "filings", run, looks_at=_looks_at)

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.commanding import charged_events, starts_of
+from probata.checks.commanded import charged_to, starts_of
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
@@ -80,7 +80,7 @@ def _event_of(case: CheckInput, role: Role, body: str, using: list[Allegation]) 
     """Return an event charged in which a body acts, at a time that does not surely lie outside the role."""
     own = using or [one for one in case.pursued if any(found.person == role.person for found in _roles(case, one))]
     for allegation in own:
-        for _, event in charged_events(case, allegation):
+        for _, event in charged_to(case, allegation):
             when = allegation.period or event.dates
             is_then = when is None or role.dates.touches(when) is not Answer.NO
             if is_then and body in (*event.lead_bodies, *event.bodies):

@@ -53,6 +53,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
 from probata.checks.in_force import as_recorded, in_force, told
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.law import Instrument, Participation
 from probata.model.allegation import Allegation, AllegedProvision
@@ -159,8 +160,19 @@ def _unknown(case: CheckInput, named: Named, state: str) -> Finding:
 def _once(noted: list[tuple[str, Finding]]) -> Finding:
     """Return one of several notes on a treaty, a sure one where there is one, with the other allegations."""
     found, first = next((one for one in noted if one[1].outcome is Outcome.FAILED), noted[0])
-    ids = ", ".join(f"`{allegation}`" for allegation, _ in noted if allegation != found)
-    return replace(first, notes=(*first.notes, f"the same in {ids}")) if ids else first
+    others = tuple(dict.fromkeys(allegation for allegation, _ in noted if allegation != found))
+    if not others:
+        return first
+    note = f"the same in {', '.join(f'`{one}`' for one in others)}"
+    return replace(first, notes=(*first.notes, note), others=tuple(f"allegations/{one}" for one in others))
 
 
-CHECK = Check("LAW111", "treaty-not-in-force", Severity.ERROR, "allegations", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that name a treaty; without a State or a date it cannot be told."""
+    for allegation in case.pursued:
+        if any(_named(case, allegation)):
+            why = "" if _times(case, allegation) else "its conduct is not dated"
+            yield Looked(f"allegations/{allegation.id}", why if case.graph.case.state else "the State is not recorded")
+
+
+CHECK = Check("LAW111", "treaty-not-in-force", Severity.ERROR, "allegations", run, looks_at=_looks_at)

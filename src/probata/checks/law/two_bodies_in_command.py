@@ -42,7 +42,7 @@ from itertools import combinations
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.commanding import charged_events
+from probata.checks.commanded import charged_to
 from probata.checks.finding import Finding
 from probata.checks.same_object import object_of
 from probata.checks.uncovered import going_on
@@ -57,7 +57,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the relations that lead to one body, and those that are about one thing."""
     chain = ChainOfCommand(case.graph)
     lines = [one for one in case.graph.commands if one.id in chain.carrying and not _is_internal(case, one)]
-    acting = {body for allegation in case.pursued for _, event in charged_events(case, allegation)
+    acting = {body for allegation in case.pursued for _, event in charged_to(case, allegation)
               for body in (*event.lead_bodies, *event.bodies)}  # fmt: skip
     groups: dict[tuple[str, ...], list[CommandRelation]] = {}
     for one in lines:

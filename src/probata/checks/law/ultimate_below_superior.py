@@ -1,7 +1,8 @@
 """A responsibility graded `ultimate`, and a recorded superior above the post or its body.
 
 Looks at each role that its record, or an allegation, grades as ultimate, and finds the command relations in which its
-post or the body of its post is the subordinate at the time. A post of the role itself is no superior.
+post or the body of its post is the subordinate at the time. A post of the role itself is no superior, nor is one that
+only our own reading puts above.
 
 ## Why it matters
 Ultimate means that nobody stands above. Where our own records name who does, the word is the first that falls.
@@ -49,6 +50,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import COMMANDS
 from probata.model.command import CommandRelation
@@ -62,7 +64,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find, once for each role, the superiors of one that is called ultimate."""
     above: dict[str, list[CommandRelation]] = {}
     for relation in case.graph.commands:
-        if relation.kind in COMMANDS:
+        if relation.shown_kind in COMMANDS:
             above.setdefault(relation.subordinate, []).append(relation)
     told: set[str] = set()
     for kind, record_id, loc, role in _ultimate(case):
@@ -112,4 +114,12 @@ def _finding(
     )  # fmt: skip
 
 
-CHECK = Check("LAW122", "ultimate-below-superior", Severity.WARNING, "roles", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records in which a role is graded ultimate, each role at its first."""
+    first: dict[str, str] = {}
+    for kind, record_id, _, role in _ultimate(case):
+        first.setdefault(role.id, f"{kind}/{record_id}")
+    yield from map(Looked, first.values())
+
+
+CHECK = Check("LAW122", "ultimate-below-superior", Severity.WARNING, "roles graded ultimate", run, looks_at=_looks_at)

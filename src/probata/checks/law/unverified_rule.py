@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked, with_provisions
 from probata.diagnostics import Severity
 from probata.forum import Profile
 from probata.forum.sourced import PRACTICE
@@ -96,4 +97,10 @@ def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Findi
             )  # fmt: skip
 
 
-CHECK = Check("LAW104", "unverified-rule", Severity.WARNING, "allegations", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that name law, and the filings, whose forums have rules."""
+    yield from with_provisions(case)
+    yield from (Looked(f"filings/{filing.id}") for filing, profile in case.filings if profile.rules)
+
+
+CHECK = Check("LAW104", "unverified-rule", Severity.WARNING, "allegations and filings", run, looks_at=_looks_at)

@@ -53,6 +53,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import with_roles
 from probata.diagnostics import Severity
 from probata.model.responsibility import Responsibility
 
@@ -76,4 +77,4 @@ def _says_something(ground: Responsibility) -> bool:
     return ground.shown_label is not None or bool(set(ground.conduct) - {"not_stated"})
 
 
-CHECK = Check("STR105", "allegation-without-responsibility", Severity.ERROR, "allegations", run)
+CHECK = Check("STR105", "allegation-without-responsibility", Severity.ERROR, "allegations", run, looks_at=with_roles)

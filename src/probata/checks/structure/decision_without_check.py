@@ -51,6 +51,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.discovery import discover
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 
 
@@ -95,4 +96,9 @@ def _named(case: CheckInput) -> Iterator[tuple[str, str, str, Loc]]:
         yield from (("filings", filing.id, check, ("forum",)) for check in profile.levels)
 
 
-CHECK = Check("STR106", "decision-without-check", Severity.WARNING, "case", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give every record that names a check."""
+    yield from (Looked(f"{kind}/{record}") for kind, record, _, _ in _named(case))
+
+
+CHECK = Check("STR106", "decision-without-check", Severity.WARNING, "decisions and levels", run, looks_at=_looks_at)

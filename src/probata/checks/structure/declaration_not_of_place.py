@@ -46,6 +46,7 @@ from enum import Enum
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.law import Catalogue
 from probata.law.declaration import Declaration
@@ -126,4 +127,11 @@ def _finding(case: CheckInput, statement: Statement, declaration: Declaration, o
     )  # fmt: skip
 
 
-CHECK = Check("STR111", "declaration-not-of-place", Severity.ERROR, "statements", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the statements with a declaration that is for one place."""
+    for statement in case.graph.statements:
+        if any(True for _ in _declarations(statement, case)):
+            yield Looked(f"statements/{statement.id}")
+
+
+CHECK = Check("STR111", "declaration-not-of-place", Severity.ERROR, "statements", run, looks_at=_looks_at)

@@ -48,6 +48,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 
 
@@ -71,4 +72,14 @@ def _may_be_unread(case: CheckInput) -> bool:
     return broken or graph.unread.holds_any(("allegations", "roles", "people"))
 
 
-CHECK = Check("STR110", "filing-without-allegation", Severity.ERROR, "filings", run, tells_gaps=True)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the filings whose forum wants an allegation; where one may be unread it cannot be told."""
+    for filing, profile in case.filings:
+        if profile.alleges:
+            unread = not case.pursued_in(filing) and _may_be_unread(case)
+            yield Looked(f"filings/{filing.id}", "an allegation may be among what could not be read" if unread else "")
+
+
+CHECK = Check(
+    "STR110", "filing-without-allegation", Severity.ERROR, "filings", run, looks_at=_looks_at, tells_gaps=True
+)

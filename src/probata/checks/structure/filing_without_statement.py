@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 
 
@@ -54,4 +55,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-CHECK = Check("STR102", "filing-without-statement", Severity.ERROR, "filings", run, tells_gaps=True)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the filings in the form of a statement."""
+    for filing, profile in case.filings:
+        if profile.document_kind == "statement":
+            yield Looked(f"filings/{filing.id}")
+
+
+CHECK = Check("STR102", "filing-without-statement", Severity.ERROR, "filings", run, looks_at=_looks_at, tells_gaps=True)

@@ -42,9 +42,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from probata.checks.check import ALL_DOCUMENTS, Check
+from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import ALL_DOCUMENTS
 from probata.checks.sections import printed_sections
 from probata.diagnostics import Severity
 from probata.model.narrative import Narrative

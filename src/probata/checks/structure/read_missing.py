@@ -72,6 +72,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.reads import CALLED, asked_reads
 from probata.diagnostics import Severity
 from probata.model.read import AllegationRead
@@ -103,4 +104,10 @@ def _finding(case: CheckInput, allegation: str, reads: dict[AllegationRead, Seve
     )  # fmt: skip
 
 
-CHECK = Check("STR113", "read-missing", Severity.ERROR, "filings", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations of which reads are asked; an illustration is never filed and needs none."""
+    if case.graph.case.status != "illustration":
+        yield from (Looked(f"allegations/{allegation}") for allegation, _ in asked_reads(case))
+
+
+CHECK = Check("STR113", "read-missing", Severity.ERROR, "allegations", run, looks_at=_looks_at)

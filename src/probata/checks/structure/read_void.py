@@ -56,6 +56,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.reads import CALLED, asked_reads
 from probata.diagnostics import Severity
 from probata.model.read import AllegationRead
@@ -101,4 +102,10 @@ def _reason(state: ReadState) -> str:
     return "it does not say on what it rested" if not state.rests_on else "it found that something is not as stated"
 
 
-CHECK = Check("STR114", "read-void", Severity.WARNING, "reads", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the last read of each allegation for each kind, and those of an allegation that there is not."""
+    last = {(state.allegation, state.read_as): state.read for state in read_states(case.graph)}
+    yield from (Looked(f"reads/{read}") for read in last.values())
+
+
+CHECK = Check("STR114", "read-void", Severity.WARNING, "reads of allegations", run, looks_at=_looks_at)

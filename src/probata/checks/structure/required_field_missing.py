@@ -58,6 +58,7 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.required_fields import Holder, holders_of, is_empty_at, write_field
 from probata.diagnostics import Severity
 from probata.forum import Profile, RequiredField, Rule
@@ -115,4 +116,16 @@ def _finding(case: CheckInput, same: list[Missing]) -> Finding:
     )  # fmt: skip
 
 
-CHECK = Check("STR101", "required-field-missing", Severity.ERROR, "filings", run, tells_gaps=True)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records of which a forum of the filings requires a field."""
+    for filing, profile in case.filings:
+        for required in profile.required_fields:
+            if not _has_own_check(required, profile):
+                for holder in holders_of(required, filing, profile, case):
+                    yield Looked(f"{holder.kind}/{holder.record_id}")
+
+
+CHECK = Check(
+    "STR101", "required-field-missing", Severity.ERROR, "records with a required field", run,
+    looks_at=_looks_at, tells_gaps=True,
+)  # fmt: skip

@@ -57,6 +57,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import ruled_by
 from probata.checks.statements_of import statements_under
 from probata.diagnostics import Severity
 from probata.model.statement import Statement
@@ -108,4 +109,7 @@ def _interpretation(statement: Statement) -> tuple[list[str], str, str, str]:
     )
 
 
-CHECK = Check("STR107", "statement-not-translated", Severity.ERROR, "statements", run, unfit_records=True)
+CHECK = Check(
+    "STR107", "statement-not-translated", Severity.ERROR, "statements", run,
+    unfit_records=True, looks_at=ruled_by("own_language"),
+)  # fmt: skip

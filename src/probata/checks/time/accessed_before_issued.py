@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.sure_days import is_surely_before
 from probata.diagnostics import Severity
 
@@ -56,4 +57,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-CHECK = Check("TIM122", "accessed-before-issued", Severity.WARNING, "sources", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the sources with a date and a day of reading."""
+    for source in case.graph.sources:
+        if source.accessed and source.issued:
+            yield Looked(f"sources/{source.id}")
+
+
+CHECK = Check("TIM122", "accessed-before-issued", Severity.WARNING, "sources", run, looks_at=_looks_at)

@@ -36,6 +36,7 @@ from collections.abc import Iterable, Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.role import Role
@@ -92,4 +93,16 @@ def _named(sources: list[Source]) -> str:
     return ", ".join(shown) + more
 
 
-CHECK = Check("TIM108", "as-of-older-than-source", Severity.WARNING, "case", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the case and the roles that go on; what names no day cannot be told."""
+    none = "no day is recorded for which it was true (`as_of`)"
+    yield Looked(f"case/{case.graph.name}", "" if case.graph.case.as_of else none)
+    for role in case.graph.roles:
+        if role.as_of or role.status == "current":
+            yield Looked(f"roles/{role.id}", "" if role.as_of else none)
+
+
+CHECK = Check(
+    "TIM108", "as-of-older-than-source", Severity.WARNING, "the case and roles that go on", run,
+    looks_at=_looks_at,
+)  # fmt: skip

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.named_events import names_event
+from probata.checks.named_events import named_events
 from probata.checks.sure_days import is_approximate
 from probata.checks.word_lists import any_of, word_list
 from probata.diagnostics import Severity
@@ -53,8 +53,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for body in case.graph.bodies:
         yield from _of_body(case, body)
         for place, entry in enumerate(body.history):
-            for event in case.graph.events if entry.date and _begins(entry.what) else ():
-                if names_event(event, entry.what) and _differ(event.dates, entry.date):
+            for event in named_events(case.graph).in_text(entry.what) if _begins(entry.what) else ():
+                if _differ(event.dates, entry.date):
                     yield case.finding(
                         "bodies", body.id,
                         f"the history of `{body.id}` dates the beginning of `{event.id}` `{_text(entry.date)}`, and "
@@ -88,9 +88,10 @@ def _of_another(case: CheckInput, what: str) -> bool:
     """Tell whether an entry names an event or a body, so that it is not about the beginning of its own body."""
     others = [*(str(body.name) for body in case.graph.bodies), *(body.abbreviation or "" for body in case.graph.bodies)]
     is_active = re.match(r"\w+s\b", what) is not None
+    named = named_events(case.graph).in_text(what)
     return (
         is_active
-        or any(names_event(event, what) for event in case.graph.events)
+        or bool(named)
         or any(
             other and other in what and f"by {other}" not in what and f"by the {other}" not in what for other in others
         )

@@ -59,6 +59,7 @@ from probata.checks.alleged_grounds import Held, held_roles, timed_grounds
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked
 from probata.checks.sure_days import Days
 from probata.checks.uncovered import as_told, in_words, left_by
 from probata.diagnostics import Severity
@@ -191,7 +192,20 @@ def _events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, 
             )  # fmt: skip
 
 
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that rest on a role; of one whose conduct has no date it cannot be told."""
+    for allegation in case.pursued:
+        if any(case.role(alleged.role) for alleged in allegation.roles):
+            dated = allegation.period or any(_dated_events(case, allegation))
+            yield Looked(f"allegations/{allegation.id}", "" if dated else "its conduct is not dated")
+
+
+def _dated_events(case: CheckInput, allegation: Allegation) -> Iterator[Event]:
+    events = (case.graph.find("events", Event, key) for key in allegation.events)
+    yield from (event for event in events if event and event.dates and not event.context_only)
+
+
 CHECK = Check(
     "TIM101", "conduct-outside-tenure", Severity.ERROR, "allegations", run,
-    unsettles=("superior-relationship", "effective-control", "failed-to-act", "during-tenure"),
+    unsettles=("superior-relationship", "effective-control", "failed-to-act", "during-tenure"), looks_at=_looks_at,
 )  # fmt: skip

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.sure_days import is_surely_before
 from probata.diagnostics import Severity
 from probata.model.authority import Authority
@@ -75,4 +76,12 @@ def _dated(case: CheckInput, key: str) -> tuple[When | None, bool]:
     return (authority.date if authority else None), False
 
 
-CHECK = Check("TIM123", "quotation-newer-than-source", Severity.WARNING, "quotations", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the dated quotations in a source; of one in a source without a date it cannot be told."""
+    for quotation in case.graph.quotations:
+        if quotation.date and quotation.quoted_in:
+            issued, _ = _dated(case, quotation.quoted_in.source)
+            yield Looked(f"quotations/{quotation.id}", "" if issued else "its source is not dated")
+
+
+CHECK = Check("TIM123", "quotation-newer-than-source", Severity.WARNING, "quotations", run, looks_at=_looks_at)

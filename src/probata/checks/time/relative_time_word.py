@@ -1,6 +1,7 @@
 """A word that tells a time only by the day of writing, such as *recently* or *close to two years*.
 
-Looks at our own sentences in English, not at quotations and statements, for words that drift and no year beside them.
+Looks at our own sentences in English, French and Spanish, in texts, plain lines such as captions, and translations, not
+at quotations and statements, for words that drift and no year beside them.
 For *currently* and its like it looks only where neither the case nor the section says with certainty as of which day.
 
 ## Why it matters
@@ -35,8 +36,10 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.sentences import Sentence, at_words, our_sentences
-from probata.checks.word_lists import any_of
+from probata.checks.looked_at import TEXTS
+from probata.checks.printed_sentences import printed_sentences
+from probata.checks.sentences import Sentence, at_words
+from probata.checks.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.narrative import Narrative
@@ -46,12 +49,13 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words, the first of each sentence."""
-    for sentence in our_sentences(case.graph):
+    languages = languages_of("relative_time")
+    for sentence in (one for language in languages for one in printed_sentences(case.graph, language)):
         if _YEAR.search(sentence.own):
             continue
-        word = any_of("relative_time", "drifting").search(sentence.own)
+        word = any_of("relative_time", "drifting", sentence.language).search(sentence.own)
         if word is None and not _is_dated(case, sentence):
-            word = any_of("relative_time", "present").search(sentence.own)
+            word = any_of("relative_time", "present", sentence.language).search(sentence.own)
         if word:
             yield _finding(case, sentence, word)
 
@@ -77,4 +81,4 @@ def _finding(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Findi
     return at_words(found, case.graph, text, sentence.start + word.start(), sentence.start + word.end())
 
 
-CHECK = Check("TIM110", "relative-time-word", Severity.INFO, "case", run)
+CHECK = Check("TIM110", "relative-time-word", Severity.INFO, TEXTS, run)

@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.tenure import OtherAccount
@@ -73,4 +74,9 @@ def _note(account: OtherAccount) -> str:
     return " ".join(word for word in words if word)
 
 
-CHECK = Check("TIM103", "role-dates-told-differently", Severity.WARNING, "roles", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the roles of whose dates there is another account."""
+    yield from (Looked(f"roles/{role.id}") for role in case.graph.roles if role.dates.other_accounts)
+
+
+CHECK = Check("TIM103", "role-dates-told-differently", Severity.WARNING, "roles", run, looks_at=_looks_at)

@@ -35,7 +35,8 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
-from probata.checks.sure_days import Days, sure_days
+from probata.checks.looked_at import Looked
+from probata.checks.sure_days import Days, is_approximate, sure_days
 from probata.diagnostics import Severity
 from probata.model.body import Body
 from probata.model.cited_value import CitedDate
@@ -57,7 +58,7 @@ class Limit:
 
     def is_passed(self, days: Days) -> bool:
         """Tell whether some of the days surely lie beyond it."""
-        if any(point is not None and point.approximate for point in (self.when.start, self.when.end)):
+        if is_approximate(self.when):
             return False
         return days[0] < self.when.first if self.is_start else days[1] > self.when.last
 
@@ -125,4 +126,11 @@ def _limits(start: tuple[str, CitedDate | None], end: tuple[str, CitedDate | Non
     return tuple(Limit(what, given.value, is_start) for what, given, is_start in found if given)
 
 
-CHECK = Check("TIM105", "role-outside-life-of-post", Severity.ERROR, "roles", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the roles; of one that was held on no sure day it cannot be told."""
+    for role in case.graph.roles:
+        is_sure = sure_days(role) or any(sure_days(role, seat) for seat in role.seats)
+        yield Looked(f"roles/{role.id}", "" if is_sure else "on no day is it sure to have been held")
+
+
+CHECK = Check("TIM105", "role-outside-life-of-post", Severity.ERROR, "roles", run, looks_at=_looks_at)

@@ -33,6 +33,7 @@ from datetime import date
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.model.event import Event
 from probata.model.source_record import Source
@@ -66,4 +67,11 @@ def _is_before(source: Source, day: date) -> bool:
     return bool(issued and issued.end and not issued.end.approximate and issued.last < day)
 
 
-CHECK = Check("TIM107", "source-older-than-event", Severity.WARNING, "events", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the dated events with a source."""
+    for event in case.graph.events:
+        if event.citations and event.dates and not event.context_only:
+            yield Looked(f"events/{event.id}")
+
+
+CHECK = Check("TIM107", "source-older-than-event", Severity.WARNING, "events", run, looks_at=_looks_at)

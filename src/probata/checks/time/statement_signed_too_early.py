@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.statement import Statement
@@ -64,4 +65,15 @@ def _dates(statement: Statement) -> Iterator[tuple[Loc, str, When | None]]:
         )
 
 
-CHECK = Check("TIM104", "statement-signed-too-early", Severity.ERROR, "statements", run, unfit_records=True)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the statements with a date to compare."""
+    for statement in case.graph.statements:
+        if any(date for _, _, date in _dates(statement)):
+            why = "" if statement.made_on else "the day on which it was made is not recorded"
+            yield Looked(f"statements/{statement.id}", why)
+
+
+CHECK = Check(
+    "TIM104", "statement-signed-too-early", Severity.ERROR, "statements", run,
+    unfit_records=True, looks_at=_looks_at,
+)  # fmt: skip

@@ -44,91 +44,26 @@ Where the text tells what one source says and says so: better record it under `o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.sentences import Sentence, at_words, our_sentences
-from probata.checks.word_lists import any_of
+from probata.checks.looked_at import TEXTS
+from probata.checks.sentences import at_words
+from probata.checks.told_dates import Ends, ToldTenure, told_tenures
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When
 from probata.model.role import Role
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_DATE = rf"(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})\s+(\d{{4}})"
-_PERIOD = re.compile(rf"\bfrom\s+{_DATE}\s+(?:to|until)\s+{_DATE}\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:]")
-_WORD = re.compile(r"\w+")
-_JOINED = re.compile(r"\w\w")
-Names = dict[str, list[tuple[str, str]]]
-"""Names with the ids of their persons, by their last word."""
-Ends = tuple[Point | None, Point | None]
-
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare each time of a post in our texts with the roles of the person."""
-    names = _by_last_word(case.graph)
-    for sentence in our_sentences(case.graph):
-        for match in _PERIOD.finditer(sentence.own):
-            if not _is_of_post(sentence, match):
-                continue
-            person = _person_of(case.graph, sentence, match.start(), names)
-            ends = _point(*match.group(1, 2, 3)), _point(*match.group(4, 5, 6))
-            told = _told_otherwise(case.graph, person, ends) if person else None
-            if told:
-                yield _finding(case, sentence, match, told)
-
-
-def _by_last_word(graph: CaseGraph) -> Names:
-    """Return the names of the case's people by their last word, so that a text is gone through once for all of them."""
-    found: Names = {}
-    for person in graph.people:
-        for name in sorted({person.name.display, person.name.family or person.name.display}):
-            words = _WORD.findall(name)
-            if words:
-                found.setdefault(words[-1], []).append((name, person.id))
-    return found
-
-
-def _person_of(graph: CaseGraph, sentence: Sentence, at: int, names: Names) -> str | None:
-    """Return whose description it is, or who is named last before the place in its paragraph."""
-    text = sentence.text
-    if text.kind == "people" and graph.has("people", text.record_id):
-        return text.record_id
-    before = text.value[: sentence.start + at].rpartition("\n\n")[2]
-    for word in reversed(list(_WORD.finditer(before))):
-        named = [key for name, key in names.get(word[0], ()) if _stands_at(name, before, word)]
-        if named:
-            return max(named)
-    return None
-
-
-def _stands_at(name: str, text: str, word: re.Match[str]) -> bool:
-    """Tell whether a name stands in a text as a whole, its last word being this one."""
-    behind = name.rpartition(word[0])[2]
-    end = word.end() + len(behind)
-    start = end - len(name)
-    return start >= 0 and text[start:end] == name and not _JOINED.search(text[max(0, start - 1) : start + 1])
-
-
-def _is_of_post(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Tell whether the clause before the time, or behind it where it begins the sentence, speaks of a post."""
-    before = _CLAUSE.split(sentence.own[: match.start()])[-1]
-    clause = before if before.strip() else sentence.own[match.end() :]
-    return any_of("tenure", "in_post").search(clause) is not None
-
-
-def _point(day: str | None, month: str, year: str) -> Point | None:
-    """Return a date as written; `None` for one that no calendar has."""
-    point = Point(int(year), _MONTHS.index(month.lower()) + 1, int(day or 0))
-    is_one = point.year > 0 and point.day <= Point(point.year, point.month).last.day
-    return point if is_one else None
+    for told in told_tenures(case.graph):
+        role = _told_otherwise(case.graph, told.person, told.ends)
+        if role:
+            yield _finding(case, told, role)
 
 
 def _told_otherwise(graph: CaseGraph, person: str, ends: Ends) -> Role | None:
@@ -153,15 +88,15 @@ def _is_told(recorded: Point | None, told: Point | None, role: Role, account: Wh
     return recorded.first <= told.last and told.first <= recorded.last
 
 
-def _finding(case: CheckInput, sentence: Sentence, match: re.Match[str], role: Role) -> Finding:
-    text = sentence.text
+def _finding(case: CheckInput, told: ToldTenure, role: Role) -> Finding:
+    text = told.sentence.text
     finding = case.finding(
         text.kind, text.record_id,
-        f"the text says `{' '.join(match[0].split())}`, and role `{role.id}` is dated `{role.dates.stated.text}`",
+        f"the text says `{told.words}`, and role `{role.id}` is dated `{role.dates.stated.text}`",
         "read the sources of the role again and correct the one that is wrong, or record the other dates under "
         "`other_accounts`", at=text.loc,
     )  # fmt: skip
-    return at_words(finding, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
+    return at_words(finding, case.graph, text, told.start, told.end)
 
 
-CHECK = Check("TIM121", "tenure-told-differently", Severity.WARNING, "roles", run)
+CHECK = Check("TIM121", "tenure-told-differently", Severity.WARNING, TEXTS, run)

@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.sure_days import Days, share_days, sure_days
 from probata.diagnostics import Severity
 from probata.model.position import Position
@@ -83,4 +84,11 @@ def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other and not one & other)
 
 
-CHECK = Check("TIM109", "two-full-time-posts", Severity.INFO, "roles", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the full-time roles; of one that was held on no sure day it cannot be told."""
+    for role in case.graph.roles:
+        if role.full_time:
+            yield Looked(f"roles/{role.id}", "" if sure_days(role) else "on no day is it sure to have been held")
+
+
+CHECK = Check("TIM109", "two-full-time-posts", Severity.INFO, "roles", run, looks_at=_looks_at)

@@ -38,6 +38,7 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.sure_days import Days, share_days, sure_days
 from probata.diagnostics import Severity
 from probata.model.position import Position
@@ -91,4 +92,12 @@ def _too_many(case: CheckInput, post: Position, seats: int, holdings: list[Holdi
             held.append(new)
 
 
-CHECK = Check("TIM106", "two-holders-of-one-seat", Severity.WARNING, "roles", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the roles, none of them acting, in a post whose seats are counted."""
+    for role in case.graph.roles:
+        posts = (case.graph.find("positions", Position, seat.position) for seat in role.seats)
+        if not role.acting and any(post and post.seats for post in posts):
+            yield Looked(f"roles/{role.id}")
+
+
+CHECK = Check("TIM106", "two-holders-of-one-seat", Severity.WARNING, "roles", run, looks_at=_looks_at)

@@ -1,27 +1,54 @@
-"""How many findings each check has, in the order in which the other side would use them."""
+"""What each check answers and how many findings it has, in the order in which the other side would use them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
+from probata.checks import Answer, Outcome
 from probata.checks.order_of_use import line_of
 from probata.cli.tables.table import Table
 from probata.diagnostics import Diagnostic, Severity
 
+_COLUMNS = ("Name", "Code", "Answer", "Must fix", "Should fix", "Notes", "What the other side says")
+_ORDER = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.PASSED, Outcome.NOT_APPLICABLE)
 
-def count_by_check(findings: Iterable[Diagnostic]) -> Table:
-    """Return a row for each finding's name: how many of each weight, its code, and what the other side makes of it."""
-    found: dict[tuple[str, str], dict[Severity, int]] = {}
+
+@dataclass(slots=True)
+class Count:
+    """How many findings one name has, and what its check answers; findings of reading have no check."""
+
+    name: str
+    code: str
+    answer: Answer | None = None
+    found: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(Severity, 0))
+
+    @property
+    def attack(self) -> str:
+        """What the other side says with such findings; empty where it has none, or they open no line of attack."""
+        line = line_of(self.name) if any(self.found.values()) else None
+        return line.line if line else ""
+
+
+def count_by_check(findings: Iterable[Diagnostic], answers: Iterable[Answer]) -> tuple[Count, ...]:
+    """Return a count for each name that was found, in the order of the findings, then one for each other check.
+
+    Of these the checks come first that cannot tell, then those that pass, then those that have nothing to look at.
+    """
+    counts: dict[tuple[str, str], Count] = {}
     for one in findings:
-        counts = found.setdefault((one.name, one.code), dict.fromkeys(Severity, 0))
-        counts[one.severity] += 1
-    rows = tuple(
-        (name, code, *(str(number) if number else "" for number in counts.values()), _attack(name))
-        for (name, code), counts in found.items()
-    )
-    return Table(("Name", "Code", "Must fix", "Should fix", "Notes", "What the other side says"), rows)
+        count = counts.setdefault((one.name, one.code), Count(one.name, one.code))
+        count.found[one.severity] += 1
+    for answer in sorted(answers, key=lambda one: _ORDER.index(one.outcome)):
+        key = (answer.name, answer.code)
+        counts.setdefault(key, Count(*key)).answer = answer
+    return tuple(counts.values())
 
 
-def _attack(name: str) -> str:
-    line = line_of(name)
-    return line.line if line else ""
+def table_of(counts: Iterable[Count]) -> Table:
+    """Return the counts as a table, with an answer in words and why it cannot be told."""
+    return Table(_COLUMNS, tuple(
+        (one.name, one.code, one.answer.in_full() if one.answer else "",
+         *(str(number) if number else "" for number in one.found.values()), one.attack)
+        for one in counts
+    ))  # fmt: skip

@@ -2,63 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
-from probata.compose.cited_once import cited_once
 from probata.compose.printer import Printer
+from probata.compose.views.affected import affected_lines
+from probata.compose.views.alleged_role import (
+    AllegedRoleView,
+    ChargedView,
+    alleged_role_view,
+    charged_views,
+    label_over,
+)
 from probata.compose.views.event import EventView
-from probata.compose.views.person import PersonView, stacked
-from probata.compose.views.responsibility import describe, effective, labels
-from probata.compose.views.role import RoleView
+from probata.compose.views.evidence import EvidenceView, evidence_view
+from probata.compose.views.person import stacked
+from probata.compose.views.provision import provisions_cited, provisions_named
 from probata.document.foreign import texts
-from probata.document.inlines import Cite, CiteItem, Inlines, Pinpoint, Text
+from probata.document.inlines import Text
 from probata.document.origin import Origin
 from probata.document.walk import plain_text
-from probata.law import Instrument
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
-from probata.messages import Wording
-from probata.model.allegation import Allegation, AllegedProvision, AllegedRole, Evidence
-from probata.model.authority import Authority
+from probata.model.allegation import Allegation, Evidence
 from probata.model.body import Body
 from probata.model.event import Event
-from probata.model.person import Person
-from probata.model.responsibility import Responsibility
-from probata.model.role import Role
-from probata.model.source_record import Source
-
-
-@dataclass(frozen=True, slots=True)
-class AllegedRoleView:
-    """A role on which an allegation rests, with the responsibility alleged from it."""
-
-    role: RoleView
-    person: PersonView | None
-    label: LiteralValue
-    """Command, oversight, both, or not stated."""
-    grounds: InlineValue | None
-    """Each ground in words, with its citations."""
-    cites: InlineValue
-
-
-@dataclass(frozen=True, slots=True)
-class ChargedView:
-    """A person against whom an allegation is put forward."""
-
-    person: PersonView
-    label: LiteralValue | None
-    """Command, oversight or both."""
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
-    """An item of evidence: what it goes to, and its note."""
-
-    supports: LiteralValue | None
-    point: LiteralValue | None
-    against: bool
-    cites: InlineValue
-    source: InlineValue
 
 
 class AllegationView:
@@ -118,28 +82,11 @@ class AllegationView:
     @property
     def roles(self) -> tuple[AllegedRoleView, ...]:
         """The roles on which it rests."""
-        views = []
-        for index, alleged in enumerate(self._allegation.roles):
-            role = self._printer.graph.find("roles", Role, alleged.role)
-            if role is not None:
-                views.append(self._role(alleged, role, index))
-        return tuple(views)
-
-    def _role(self, alleged: AllegedRole, role: Role, index: int) -> AllegedRoleView:
-        printer, origin = self._printer, self._at(f"roles.{index}")
-        grounds = effective(alleged.responsibility, role.responsibility)
-        person = printer.graph.find("people", Person, role.person)
-        lines: list[Inlines] = [
-            (*texts(origin, *describe(ground, printer.wording)), *printer.cite(ground.citations, origin))
-            for ground in grounds
-        ]
-        return AllegedRoleView(
-            RoleView(role, printer),
-            PersonView(person, printer) if person else None,
-            LiteralValue(labels(grounds, printer.wording), origin),
-            stacked(lines),
-            printer.cited(alleged.citations or role.citations, origin),
+        found = (
+            alleged_role_view(alleged, self._printer, self._at(f"roles.{index}"))
+            for index, alleged in enumerate(self._allegation.roles)
         )
+        return tuple(view for view in found if view)
 
     @property
     def conduct(self) -> InlineValue | None:
@@ -156,40 +103,12 @@ class AllegationView:
     @property
     def provisions(self) -> InlineValue | None:
         """Provisions, one a line, with one note for all of them behind the last."""
-        lines = self._provision_names()
-        items = [item for alleged in self._allegation.provisions for item in self._provision_items(alleged)]
-        if lines and items:
-            lines[-1] = (*lines[-1], Cite(cited_once(items), self._at("provisions")))
-        return stacked(lines)
+        return provisions_cited(self._allegation.provisions, self._printer, self._at("provisions"))
 
     @property
     def provision_names(self) -> InlineValue | None:
         """Provisions, one a line, without a note: for an overview."""
-        return stacked(self._provision_names())
-
-    def _provision_names(self) -> list[Inlines]:
-        origin = self._at("provisions")
-        return [texts(origin, *self._provision_name(alleged)) for alleged in self._allegation.provisions]
-
-    def _provision_name(self, alleged: AllegedProvision) -> tuple[str, ...]:
-        wording = self._printer.wording
-        instrument = self._printer.catalogue.instrument(alleged.instrument or "")
-        if instrument:
-            name = provision_name(instrument, alleged.provision, wording)
-        elif alleged.named:
-            marks = (wording.label("quote.open"), alleged.named, wording.label("quote.close"))
-            name = wording.around("provision.named", "name", marks)
-        else:
-            name = (wording.label("provision.not_identified"),)
-        return wording.around("provision.contention", "provision", name) if alleged.contention else name
-
-    def _provision_items(self, alleged: AllegedProvision) -> list[CiteItem]:
-        instrument = self._printer.catalogue.instrument(alleged.instrument or "")
-        place = Pinpoint(instrument.unit, alleged.provision) if instrument and alleged.provision else None
-        items = [CiteItem(instrument.id, place)] if instrument else []
-        for citation in self._printer.cite(alleged.citations, self._at("provisions")):
-            items.extend(citation.items if isinstance(citation, Cite) else ())
-        return items
+        return provisions_named(self._allegation.provisions, self._printer, self._at("provisions"))
 
     @property
     def role_names(self) -> InlineValue | None:
@@ -201,24 +120,12 @@ class AllegationView:
     @property
     def label(self) -> LiteralValue | None:
         """Command, oversight or both, over all its roles."""
-        return self._label(self._allegation.roles)
+        return label_over(self._allegation.roles, self._printer, self._at("roles"))
 
     @property
     def persons(self) -> tuple[ChargedView, ...]:
         """Everybody whose role it rests on, once, with command, oversight or both over their roles."""
-        charged: dict[str, list[AllegedRole]] = {}
-        for alleged in self._allegation.roles:
-            if role := self._printer.graph.find("roles", Role, alleged.role):
-                charged.setdefault(role.person, []).append(alleged)
-        found = ((self._printer.graph.find("people", Person, key), roles) for key, roles in charged.items())
-        return tuple(ChargedView(PersonView(p, self._printer), self._label(roles)) for p, roles in found if p)
-
-    def _label(self, roles: Iterable[AllegedRole]) -> LiteralValue | None:
-        grounds: list[Responsibility] = []
-        for alleged in roles:
-            role = self._printer.graph.find("roles", Role, alleged.role)
-            grounds.extend(effective(alleged.responsibility, role.responsibility if role else ()))
-        return LiteralValue(labels(grounds, self._printer.wording), self._at("roles")) if grounds else None
+        return charged_views(self._allegation.roles, self._printer, self._at("roles"))
 
     @property
     def contentions(self) -> tuple[InlineValue, ...]:
@@ -247,21 +154,7 @@ class AllegationView:
     @property
     def affected(self) -> InlineValue | None:
         """Those affected."""
-        affected, origin = self._allegation.affected, self._at("affected")
-        lines: list[Inlines] = []
-        for person_id in affected.persons:
-            person = self._printer.graph.find("people", Person, person_id)
-            if person:
-                lines.append(self._printer.person_name(person).inlines)
-        if affected.community:
-            lines.append((Text(affected.community, origin),))
-        is_one = affected.count is not None and affected.count.value.text == "1"
-        unit = self._printer.wording.label("document.person" if is_one else "document.persons")
-        if count := self._printer.count(affected.count, origin, unit):
-            lines.append(count.inlines)
-        if affected.description:
-            lines.append((Text(affected.description, origin),))
-        return stacked(lines)
+        return affected_lines(self._allegation.affected, self._printer, self._at("affected"))
 
     @property
     def evidence(self) -> tuple[EvidenceView, ...]:
@@ -274,15 +167,7 @@ class AllegationView:
         return tuple(self._evidence(e, i) for i, e in enumerate(self._allegation.evidence) if e.against)
 
     def _evidence(self, evidence: Evidence, index: int) -> EvidenceView:
-        origin = self._at(f"evidence.{index}")
-        words = self._printer
-        return EvidenceView(
-            words.literal(evidence.supports, origin),
-            words.literal(evidence.point, origin),
-            evidence.against,
-            words.cited((evidence,), origin),
-            InlineValue(texts(origin, *source_name(words, evidence.source))),
-        )
+        return evidence_view(evidence, self._printer, self._at(f"evidence.{index}"))
 
     @property
     def asked(self) -> bool:
@@ -310,25 +195,3 @@ class AllegationView:
             if found.forum == forum and found.limb == limb:
                 return self._printer.markdown(found.text, "allegations", self.id, "limbs", index, "text")
         return None
-
-
-def provision_name(instrument: Instrument, number: str | None, wording: Wording) -> tuple[str, ...]:
-    """Return a provision as running text names it, in pieces: "ECHR, article 3"."""
-    if not number:
-        return (instrument.abbreviation,)
-    unit = wording.label(f"unit.{instrument.unit}")
-    return wording.pieces("provision.name", instrument=instrument.abbreviation, unit=unit, number=number)
-
-
-def source_name(printer: Printer, key: str) -> tuple[str, ...]:
-    """Return a short name of a source or authority for a table, in pieces."""
-    source = printer.graph.find("sources", Source, key)
-    if source:
-        author = next((a.literal or a.family or "" for a in source.author), "")
-        title = source.title or source.translated_title or source.container_title or source.url or printer.untitled
-        return (f"{author}, ", title) if author else (title,)
-    authority = printer.graph.find("authorities", Authority, key)
-    if authority:
-        return (authority.name,)
-    instrument = printer.catalogue.instrument(key)
-    return (instrument.short if instrument else key,)

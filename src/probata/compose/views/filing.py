@@ -34,6 +34,29 @@ def addressee_view(addressee: Addressee) -> AddresseeView:
     return AddresseeView(LiteralValue(addressee.name, origin), lines)
 
 
+def relief_views(filing: Filing, printer: Printer) -> tuple[ReliefView, ...]:
+    """Return what a filing asks for, each with its argument."""
+    case = printer.graph.case
+    index = next((n for n, found in enumerate(case.filings) if found.id == filing.id), 0)
+    made = []
+    for position, relief in enumerate(filing.relief):
+        place = ("filings", index, "relief", position, "argument")
+        argument = printer.markdown(relief.argument, "case", printer.graph.name, *place)
+        made.append(ReliefView(LiteralValue(relief.measure, Origin("filing", "relief")), argument))
+    return tuple(made)
+
+
+def prepared_by(printer: Printer) -> dict[str, LiteralValue | MarkdownValue | None]:
+    """Return who prepares the case, by field; `None` for one that is not recorded."""
+    author = printer.graph.case.prepared_by
+    shown: dict[str, LiteralValue | MarkdownValue | None] = {
+        field: printer.literal(getattr(author, field), Origin("case", f"prepared_by.{field}"))
+        for field in ("name", "organisation", "address", "contact")
+    }
+    shown["description"] = printer.markdown(author.description, "case", "case", "prepared_by", "description")
+    return shown
+
+
 def supported_line(filing: Filing, printer: Printer) -> LineValue | None:
     """Return the submission that a filing supports: in its own words, else title and date of the filing that it names.
 

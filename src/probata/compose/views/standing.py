@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from probata.compose.printer import Printer
-from probata.compose.views.allegation import provision_name
+from probata.compose.views.provision import provision_name
 from probata.document.foreign import texts
 from probata.document.inlines import Cite, CiteItem, Inlines, LineBreak
 from probata.document.origin import Origin

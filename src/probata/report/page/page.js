@@ -41,28 +41,38 @@
     show(current ? current.hash.slice(1) : sections[0].id, false);
   });
 
-  // Filters.
-  const form = one("filters");
-  const findings = all("#all-findings > li");
-  const letters = new Map(findings.map((found) => [found, found.textContent.toLowerCase()]));
-  const filter = () => {
-    const words = one("by-text").value.toLowerCase().split(/\s+/).filter(Boolean);
-    const wanted = all("select", form).filter((choice) => choice.value);
-    let number = 0;
-    for (const found of findings) {
-      const fits = wanted.every((choice) => (found.dataset[choice.dataset.by] || "").split(" ").includes(choice.value))
-        && words.every((word) => letters.get(found).includes(word));
-      found.hidden = !fits;
-      if (fits) number += 1;
-    }
-    const filtered = wanted.length || words.length;
-    one("shown").textContent = filtered
-      ? `${number} of ${findings.length} findings.` : `${findings.length} finding${findings.length === 1 ? "" : "s"}.`;
-  };
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", filter);
-  form.addEventListener("change", filter);
-  form.addEventListener("reset", () => setTimeout(filter));
+  // Filters: each form with a list of its own.
+  for (const form of all("form[data-list]")) {
+    const told = one(form.dataset.told);
+    const unfiltered = told.textContent;
+    const words = form.querySelector("input");
+    const rows = all(`#${form.dataset.list} > li`);
+    const letters = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+    const filter = () => {
+      const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const chosen = all("select", form).filter((choice) => choice.value);
+      let number = 0;
+      for (const row of rows) {
+        const fits = chosen.every((choice) => (row.dataset[choice.dataset.by] || "").split(" ").includes(choice.value))
+          && wanted.every((word) => letters.get(row).includes(word));
+        row.hidden = !fits;
+        if (fits) number += 1;
+      }
+      told.textContent = chosen.length || wanted.length
+        ? `${number} of ${rows.length} ${form.dataset.what}${rows.length === 1 ? "" : "s"}.` : unfiltered;
+    };
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", filter);
+    form.addEventListener("change", filter);
+    form.addEventListener("reset", () => setTimeout(filter));
+    // A link to a row that is filtered out shows it.
+    window.addEventListener("hashchange", () => {
+      const target = one(decodeURIComponent(location.hash.slice(1)));
+      if (!target || !target.hidden || !rows.includes(target)) return;
+      form.reset();
+      setTimeout(() => target.scrollIntoView());
+    });
+  }
 
   // Charts.
   const charts = all(".chart");

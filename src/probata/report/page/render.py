@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from importlib.resources import files
 
 import jinja2
 from markupsafe import Markup, escape
 
+from probata.report.checks import ORDER, counted
 from probata.report.figures import list_of_figures
 from probata.report.findings import WORST, WORST_IN_WORDS
 from probata.report.state import State
 from probata.report.workbook import MARK
 
 _HERE = files("probata.report.page")
+MOST_LINKS = 12
+"""Findings of one check that are linked one by one."""
 _TEMPLATE = "page.html.j2"
 
 
@@ -27,6 +31,7 @@ def to_html(state: State) -> bytes:
     template = _environment().get_template(_TEMPLATE)
     page = template.render(
         state=state, mark=MARK, worst=WORST, worst_in_words=WORST_IN_WORDS, figures=list_of_figures(state.figures),
+        counted=counted(state.checks), answers=[one.value for one in ORDER], most=MOST_LINKS,
         css=Markup(_read("page.css")), script=Markup(script), hash=_hash(script),  # noqa: S704  # our own files
     )  # fmt: skip
     return page.encode()
@@ -38,7 +43,7 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.DictLoader({name: _read(name) for name in names}), autoescape=True, trim_blocks=True,
         lstrip_blocks=True, undefined=jinja2.StrictUndefined,
     )  # fmt: skip
-    made.filters |= {"words": _words, "drawing": _drawing}
+    made.filters |= {"words": _words, "drawing": _drawing, "breakable": _breakable}
     return made
 
 
@@ -57,6 +62,11 @@ def _words(text: str) -> Markup:
         return escape(text)
     marked = (Markup("<code>{}</code>").format(part) if place % 2 else escape(part) for place, part in enumerate(parts))
     return Markup("").join(marked)
+
+
+def _breakable(text: str) -> Markup:
+    """Let a path or an address be broken after a slash, and a list of them after a comma, before anywhere else."""
+    return Markup("<wbr>").join(escape(part) for part in re.split(r"(?<=[/,])", text))
 
 
 def _drawing(svg: str) -> Markup:

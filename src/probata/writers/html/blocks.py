@@ -56,7 +56,8 @@ def render_block(block: Block, context: Context) -> Element:
         case Contents():
             return render_contents(block, context)
         case PageBreak():
-            return element("hr", (), {"class": "page-break", "aria-hidden": "true"})
+            may_fall = " may-fall" if block.may_fall else ""
+            return element("hr", (), {"class": f"page-break{may_fall}", "aria-hidden": "true"})
         case _:
             assert_never(block)
 

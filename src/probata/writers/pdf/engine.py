@@ -70,12 +70,13 @@ class Engine:
         self._source = source
         self._fonts = FontConfiguration()
 
-    def lay_out(self, breaks: frozenset[str]) -> Laid:
-        """Lay the page out with a new page before each id of `breaks`.
+    def lay_out(self, breaks: frozenset[str], fallen: frozenset[str] = frozenset()) -> Laid:
+        """Lay the page out with a new page before each id of `breaks`, and none at the page breaks that have fallen.
 
         Raises `WriteError` where the document asks for a file or an address outside itself.
         """
         forced = "".join(f'[id="{identity}"] {{ break-before: page }}\n' for identity in sorted(breaks))
+        forced += "".join(f'[id="{identity}"] {{ break-after: auto !important }}\n' for identity in sorted(fallen))
         fetcher = RefusingFetcher()
         try:
             page = HTML(string=self._source, base_url=BASE, url_fetcher=fetcher)

@@ -19,6 +19,10 @@ HOLLOW = 0.45
 """A page that a break of ours ends above this share of its height was broken too early."""
 
 
+SPARSE = 0.3
+"""A page that ends above this share of its height, its margin included, is almost empty: a line or two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mended:
     """A layout, and what is wrong with it."""
@@ -30,31 +34,46 @@ class Mended:
     hollow: frozenset[str]
     """Breaks of ours that leave much of a page empty."""
 
+    sparse: frozenset[str]
+    """Page breaks of the document that leave almost all of a page empty, and may fall."""
+
     passes: int = 1
     """Layouts that were tried to come to it."""
 
 
-def lay_out_and_mend(engine: Engine, places: Sequence[Place], notes: Sequence[tuple[str, str]]) -> Mended:
+def lay_out_and_mend(
+    engine: Engine, places: Sequence[Place], notes: Sequence[tuple[str, str]], falling: Collection[str] = ()
+) -> Mended:
     """Lay out, move blocks to the next page where a note drifted, lay out again; return the best layout.
 
     A break can come to stand high on a page when an earlier one moves the text; it is then taken back, once. One that
-    is needed again stays: a page with room on it is better than a note on the wrong one.
+    is needed again stays: a page with room on it is better than a note on the wrong one. Page breaks of `falling` fall
+    where they would leave a page almost empty.
     `notes` are (mark, note), each an id of the page.
     """
     breaks: frozenset[str] = frozenset()
     returned: frozenset[str] = frozenset()
+    fallen: frozenset[str] = frozenset()
     tried: list[Mended] = []
     for _ in range(PASSES + 1):
-        laid = engine.lay_out(breaks)
-        pages = laid.pages()
-        hollow = hollow_breaks(breaks, pages, laid.bottoms(place.id for place in places)) - returned
-        tried.append(Mended(laid, drifted(pages, notes), hollow))
-        if not tried[-1].left and not hollow:
+        laid = engine.lay_out(breaks, fallen)
+        pages, bottoms = laid.pages(), laid.bottoms(place.id for place in places)
+        hollow = hollow_breaks(breaks, pages, bottoms) - returned
+        sparse = sparse_breaks(falling, pages, bottoms) - fallen
+        tried.append(Mended(laid, drifted(pages, notes), hollow, sparse))
+        if not (tried[-1].left or hollow or sparse):
             break
         returned |= hollow
+        fallen |= sparse
         breaks = (breaks - hollow) | _new_breaks(tried[-1].left, places, pages, breaks)
-    best = min(tried, key=lambda mended: (len(mended.left), len(mended.hollow)))
+    best = min(tried, key=lambda mended: (len(mended.left), len(mended.hollow), len(mended.sparse)))
     return replace(best, passes=len(tried))
+
+
+def sparse_breaks(falling: Collection[str], pages: Mapping[str, int], bottoms: Mapping[int, float]) -> frozenset[str]:
+    """Return the page breaks that leave almost all of their page empty; a first page is a title page."""
+    shown = (identity for identity in falling if pages.get(identity, 1) > 1)
+    return frozenset(identity for identity in shown if bottoms.get(pages[identity], 0.0) < SPARSE)
 
 
 def hollow_breaks(breaks: Collection[str], pages: Mapping[str, int], bottoms: Mapping[int, float]) -> frozenset[str]:

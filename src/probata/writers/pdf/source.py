@@ -12,7 +12,7 @@ from probata.writers.html.page import main_part, page
 from probata.writers.html.sections import notes_in
 from probata.writers.pdf.notes import mark_and_note
 from probata.writers.pdf.pictures import printed_picture
-from probata.writers.pdf.stops import Place, places
+from probata.writers.pdf.stops import Place, falling_breaks, places
 from probata.writers.pdf.style_sheet import style_sheet
 
 
@@ -28,6 +28,9 @@ class Source:
     paragraphs: frozenset[str]
     """Ids of all paragraphs."""
 
+    falling: tuple[str, ...] = ()
+    """Ids of the page breaks that may fall."""
+
 
 def pdf_source(document: Document, print_css: str, substitutes: Mapping[int, str]) -> Source:
     """Make the page; `substitutes` are printed instead of the characters that no font has."""
@@ -35,10 +38,11 @@ def pdf_source(document: Document, print_css: str, substitutes: Mapping[int, str
     main = main_part(document, context, lambda _: ())
     _substitute(main, substitutes)
     stops = places(main)
+    falling = falling_breaks(main)
     css = style_sheet(_printable(document.meta, substitutes), print_css)
     notes = tuple((mark_id(note.id), note_id(note.id)) for note in notes_in(document.blocks))
     paragraphs = frozenset(made.get("id", "") for made in main.iter("p"))
-    return Source(serialise(page(document.meta, css, [main])), stops, notes, paragraphs)
+    return Source(serialise(page(document.meta, css, [main])), stops, notes, paragraphs, falling)
 
 
 def _substitute(main: Element, substitutes: Mapping[int, str]) -> None:

@@ -48,6 +48,19 @@ def places(main: Element) -> tuple[Place, ...]:
     return tuple(found)
 
 
+def falling_breaks(main: Element) -> tuple[str, ...]:
+    """Number the page breaks that may fall, and return their ids."""
+    found = []
+    for number, made in enumerate(each for each in main.iter("hr") if "may-fall" in _classes(each)):
+        made.set("id", f"break.{number}")
+        found.append(f"break.{number}")
+    return tuple(found)
+
+
+def _classes(made: Element) -> list[str]:
+    return (made.get("class") or "").split()
+
+
 def _number_blocks(main: Element) -> None:
     for number, made in enumerate(main.iter(*BREAKABLE)):
         if not made.get("id"):

@@ -48,7 +48,9 @@ def _written(document: Document, options: WriteOptions) -> Written:
 
 
 def _passes(mended: Mended) -> str:
-    return "laid out once" if mended.passes == 1 else f"laid out {mended.passes} times, to keep notes on their pages"
+    if mended.passes == 1:
+        return "laid out once"
+    return f"laid out {mended.passes} times, to keep notes on their pages and pages filled"
 
 
 def _laid_out(source: Source) -> Mended:
@@ -58,4 +60,4 @@ def _laid_out(source: Source) -> Mended:
             from probata.writers.pdf.engine import Engine
     except (ImportError, OSError) as error:
         raise missing_library(error) from error
-    return lay_out_and_mend(Engine(source.html), source.places, source.notes)
+    return lay_out_and_mend(Engine(source.html), source.places, source.notes, source.falling)

@@ -1,0 +1,55 @@
+"""Allegations that rest on command: from which posts it starts, what is charged, and how a broken link is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check_input import CheckInput
+from probata.graph.chain_of_command import Hop
+from probata.model.allegation import Allegation
+from probata.model.dates import When
+from probata.model.event import Event
+from probata.model.position import Position
+from probata.model.role import Role
+
+
+def commanding(case: CheckInput, allegation: Allegation) -> Iterator[Role]:
+    """Give the roles from which command is alleged."""
+    for alleged in allegation.roles:
+        role = case.role(alleged.role)
+        grounds = alleged.responsibility or (role.responsibility if role else ())
+        if role and any(ground.shown_label == "command" for ground in grounds):
+            yield role
+
+
+def starts_of(case: CheckInput, role: Role, allegation: Allegation) -> set[str]:
+    """Return the posts with their bodies; where the allegation names the body of some, those alone."""
+    posts = [(seat.position, case.graph.find("positions", Position, seat.position)) for seat in role.seats]
+    named = [(one, post) for one, post in posts if post and post.body in allegation.bodies]
+    chosen = named or posts
+    return {one for one, _ in chosen} | {post.body for _, post in chosen if post and post.body}
+
+
+def charged_to(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
+    """Give the events that are charged and have bodies, with their place; reforms and background are left aside."""
+    for position, event_id in enumerate(allegation.events):
+        event = case.graph.find("events", Event, event_id)
+        if event and event.kind != "reform" and not event.context_only and (event.lead_bodies or event.bodies):
+            yield position, event
+
+
+def at_hop(hop: Hop, when: When | None) -> str:
+    """Name the link at which a chain breaks at some time, with its dates or its kind."""
+    name = f"`{hop.relation or hop.subordinate}`"
+    if not hop.is_command:
+        return f"{name}: from `{hop.superior}` to `{hop.subordinate}` it is `{hop.kind}`"
+    what = "is part of" if hop.kind == "part_of" else "is under"
+    stated = hop.stated
+    if stated is None or when is None:
+        return f"{name}, by which `{hop.subordinate}` {what} `{hop.superior}`"
+    side = (
+        "begins after" if stated.first > when.last else "ends before" if stated.last < when.first else "does not reach"
+    )
+    return (
+        f"{name}, by which `{hop.subordinate}` {what} `{hop.superior}`: dated `{stated.text}`, it {side} `{when.text}`"
+    )

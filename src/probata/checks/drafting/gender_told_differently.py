@@ -1,0 +1,151 @@
+"""A text calls a man "Ms" or "she", or a woman "Mr" or "he", by what the record of the person says.
+
+Compares the recorded gender with the form of address in the record, with those before the person's name in our texts in
+English, French and Spanish, and with "he" or "she" at the beginning of an English sentence: in a description of the
+person, and, as a note, behind a sentence that begins with their name and names nobody else of the case.
+
+## Why it matters
+A wrong pronoun says that the author does not know of whom they write. The person named uses it to show that somebody
+else is meant.
+
+## Example
+```yaml
+case:
+  title: Example
+  summary: Mr Tovalka chaired the group that drafted the directive.
+people: [{id: tovalka, name: {family: Tovalka, given: Ismeren}, gender: female}]
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: Ms Tovalka chaired the group that drafted the directive.
+people: [{id: tovalka, name: {family: Tovalka, given: Ismeren}, gender: female}]
+```
+
+## When to allow it
+Where two persons of one family name are meant: write their given names too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.named_people import Names, names_of_people
+from probata.checks.printed_sentences import printed_sentences
+from probata.checks.sentences import Sentence, at_words, our_sentences
+from probata.checks.word_lists import languages_of, word_list
+from probata.diagnostics import Severity
+from probata.model.person import Person
+
+Gender = Literal["male", "female"]
+_GENDERS: dict[str, Gender] = {
+    "male": "male", "man": "male", "m": "male", "masculine": "male",
+    "female": "female", "woman": "female", "f": "female", "feminine": "female",
+}  # fmt: skip
+_OTHER: dict[Gender, Gender] = {"male": "female", "female": "male"}
+_PRONOUN: dict[Gender, re.Pattern[str]] = {
+    "male": re.compile(r"\s*(?:He|His)\b"), "female": re.compile(r"\s*(?:She|Her)\b")
+}  # fmt: skip
+
+_ANY_PRONOUN = re.compile(r"\s*(?:He|His|She|Her)\b")
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the forms of address and the pronouns of the other gender."""
+    people = {one.id: gender for one in case.graph.people if (gender := _gender(one))}
+    names = names_of_people(case.graph)
+    for person_id, gender in people.items():
+        person = case.graph.find("people", Person, person_id)
+        if person and person.title and _address(_OTHER[gender]).fullmatch(person.title.strip()):
+            yield case.finding(
+                "people", person_id, f"`{person_id}` is addressed as `{person.title}` and recorded as {gender}",
+                "correct the one that is wrong", at=("title",),
+            )  # fmt: skip
+    yield from _addresses(case, people, names)
+    yield from _pronouns(case, people, names)
+
+
+def _gender(person: Person) -> Gender | None:
+    return _GENDERS.get(person.gender.value.strip().casefold()) if person.gender else None
+
+
+@cache
+def _address(gender: Gender, language: str = "en") -> re.Pattern[str]:
+    return re.compile("|".join(word_list("forms_of_address", language)[gender]))
+
+
+def _addresses(case: CheckInput, people: dict[str, Gender], names: Names) -> Iterator[Finding]:
+    shared = _shared_names(case)
+    for language in languages_of("forms_of_address"):
+        address = {gender: _address(_OTHER[gender], language).pattern for gender in _OTHER}
+        any_address = re.compile("|".join(address.values()))
+        patterns = {
+            person: re.compile(rf"(?<!\w)(?:{address[gender]})\s+(?:{names[person].pattern})")
+            for person, gender in people.items() if person in names
+        }  # fmt: skip
+        for sentence in printed_sentences(case.graph, language):
+            for person, pattern in patterns.items() if any_address.search(sentence.own) else ():
+                match = pattern.search(sentence.own)
+                if match and match[0].split()[-1] not in shared and not _is_initial(case, match[0], person):
+                    yield _finding(case, sentence, match, person, people[person], None)
+
+
+def _is_initial(case: CheckInput, said: str, person_id: str) -> bool:
+    """Tell whether `M.` may be the first letter of the given name and no form of address."""
+    person = case.graph.find("people", Person, person_id)
+    return said.startswith("M.") and person is not None and person.name.display.startswith("M")
+
+
+def _shared_names(case: CheckInput) -> frozenset[str]:
+    """Return the family names that several people of the case have: by them alone nobody is known."""
+    families = [person.name.family for person in case.graph.people if person.name.family]
+    return frozenset(name for name in families if families.count(name) > 1)
+
+
+def _pronouns(case: CheckInput, people: dict[str, Gender], names: Names) -> Iterator[Finding]:
+    before: Sentence | None = None
+    for sentence in our_sentences(case.graph):
+        match = _ANY_PRONOUN.match(sentence.own)
+        person, weight = _meant(sentence, before, names) if match else (None, None)
+        if person in people and match and _PRONOUN[_OTHER[people[person]]].match(sentence.own):
+            yield _finding(case, sentence, match, person, people[person], weight)
+        before = sentence
+
+
+def _meant(sentence: Sentence, before: Sentence | None, names: Names) -> tuple[str | None, Severity | None]:
+    """Return whom a pronoun at the beginning of a sentence means, and how much it weighs where that is not sure."""
+    here = sentence.text
+    if here.kind == "people" and _is_alone(here.record_id, here.value, names):
+        return here.record_id, None
+    if before is None or before.text is not here or "\n\n" in here.value[before.start : sentence.start + 1]:
+        return None, None
+    named = [key for key, name in names.items() if name.search(before.own)]
+    is_subject = len(named) == 1 and names[named[0]].match(before.own.lstrip())
+    return (named[0], Severity.INFO) if is_subject else (None, None)
+
+
+def _is_alone(person: str, text: str, names: Names) -> bool:
+    return not any(name.search(text) for key, name in names.items() if key != person)
+
+
+def _finding(
+    case: CheckInput, sentence: Sentence, match: re.Match[str], person: str, gender: Gender, weight: Severity | None
+) -> Finding:
+    text, said = sentence.text, " ".join(match[0].split())
+    finding = case.finding(
+        text.kind, text.record_id, f"the text says `{said}`, and `{person}` is recorded as {gender}",
+        "correct the text or the record; where somebody else is meant, name them", at=text.loc, severity=weight,
+    )  # fmt: skip
+    start = sentence.start + match.end() - len(match[0].lstrip())
+    return at_words(finding, case.graph, text, start, sentence.start + match.end())
+
+
+CHECK = Check("DRA131", "gender-told-differently", Severity.WARNING, "people", run)

@@ -1,0 +1,99 @@
+"""An allegation is worded more strongly than what its evidence is recorded to say.
+
+Compares the statement of each allegation by short ladders of words, such as died, killed, murdered, with the words of
+its supporting evidence: those quoted from the sources, and what each item is said to show. It finds a statement whose
+word stands higher than every word of the same ladder there. Where nothing is quoted, it is a note. Evidence without a
+word of the ladder is left alone, and so is how the law calls the conduct, unless the allegation is another's.
+
+## Why it matters
+Whoever opens the source finds the weaker word. An allegation attributed to a source that does not make it is the other
+side's best exhibit.
+
+## Example
+```yaml
+case: {title: Example}
+sources: [{id: report, title: Beaten in North Prison, type: report, held: held}]
+allegations:
+  - id: death
+    title: Death in custody
+    statement: It is alleged that guards killed a prisoner in May 2022.
+    evidence: [{source: report, pinpoint: {type: page, value: "4"}, quote: A prisoner died in May.}]
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+sources: [{id: report, title: Beaten in North Prison, type: report, held: held}]
+allegations:
+  - id: death
+    title: Death in custody
+    statement: It is alleged that a prisoner died in the hands of guards in May 2022.
+    evidence: [{source: report, pinpoint: {type: page, value: "4"}, quote: A prisoner died in May.}]
+```
+
+## When to allow it
+Where the stronger word is an inference from several items, and the particulars say from which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding, Outcome
+from probata.checks.ladders import Height, Ladder, highest, ladders
+from probata.checks.sentences import own_words
+from probata.diagnostics import Severity
+from probata.model.allegation import Allegation
+from probata.model.language import same_language
+from probata.model.quotation import Quotation
+
+_OF_LAW = frozenset({"crime", "treatment"})
+"""Ladders whose words are names that the law has for conduct: who alleges may choose them, and argues why."""
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the statements that stand higher than their evidence, each ladder by itself."""
+    for allegation in case.pursued if same_language(case.graph.case.language, "en") else ():
+        of_another = allegation.made_by is not None or allegation.status == "made_by_source"
+        quoted, shown = " ; ".join(_quoted(case, allegation)), " ; ".join(_shown(allegation))
+        for ladder in ladders():
+            if ladder.about not in _OF_LAW or of_another:
+                yield from _compared(case, allegation, ladder, quoted, shown)
+
+
+def _quoted(case: CheckInput, allegation: Allegation) -> Iterator[str]:
+    for item in allegation.evidence:
+        if not item.against:
+            yield item.quote or ""
+            found = (case.graph.find("quotations", Quotation, key) for key in item.quotations)
+            yield from (quotation.text for quotation in found if quotation)
+
+
+def _shown(allegation: Allegation) -> Iterator[str]:
+    yield from (
+        words for item in allegation.evidence if not item.against for words in (item.supports or "", item.point or "")
+    )
+
+
+def _compared(case: CheckInput, allegation: Allegation, ladder: Ladder, quoted: str, shown: str) -> Iterator[Finding]:
+    charge = highest(ladder.steps, own_words(allegation.statement))
+    heights = [found for words in (quoted, shown) if charge and (found := highest(ladder.steps, words))]
+    if charge and heights and all(found.step < charge.step for found in heights):
+        yield _finding(
+            case, allegation, charge, max(heights, key=lambda one: one.step), bool(highest(ladder.steps, quoted))
+        )
+
+
+def _finding(case: CheckInput, allegation: Allegation, charge: Height, source: Height, is_quoted: bool) -> Finding:
+    return case.finding(
+        "allegations", allegation.id,
+        f"the statement says `{charge.words}`, and what is recorded of its evidence no more than `{source.words}`",
+        "open the sources: write their word in the statement, or record the passage that bears the stronger one out",
+        at=("statement",), severity=None if is_quoted else Severity.INFO,
+        outcome=Outcome.FAILED if is_quoted else Outcome.CANNOT_TELL,
+    )  # fmt: skip
+
+
+CHECK = Check("EVI138", "charge-above-source", Severity.WARNING, "allegations", run)

@@ -1,0 +1,65 @@
+"""The failures alleged of superiors: to prevent and to punish, with the time in which each could still be made good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from probata.checks.check_input import CheckInput
+from probata.checks.sure_days import is_approximate
+from probata.model.allegation import Allegation
+from probata.model.dates import When
+from probata.model.event import Event
+from probata.model.role import Role
+
+NOT_PREVENTED, NOT_PUNISHED = "knew_and_did_not_prevent", "did_not_punish"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A failure alleged from one role."""
+
+    allegation: Allegation
+    position: int
+    """Position of the role in the allegation."""
+    role: Role
+    conduct: frozenset[str]
+    """Which failures: `NOT_PREVENTED`, `NOT_PUNISHED` or both."""
+    first: date
+    """The earliest day of the conduct."""
+    last: date
+    """The latest day of the conduct; the last day of the calendar where it goes on."""
+
+    @property
+    def leaves(self) -> date:
+        """The latest day on which the role may have been held, by any account."""
+        return max(when.last for when in _told(self.role))
+
+
+def failures(case: CheckInput) -> Iterator[Failure]:
+    """Give each failure alleged where conduct and role have dates; what is approximate, or has no sure end, is out."""
+    for allegation in case.pursued:
+        times = _times(case, allegation)
+        for position, alleged in enumerate(allegation.roles):
+            role = case.role(alleged.role)
+            grounds = alleged.responsibility or (role.responsibility if role else ())
+            done = frozenset(one for ground in grounds for one in ground.conduct) & {NOT_PREVENTED, NOT_PUNISHED}
+            if role and done and times and role.dates.end_known and not any(map(is_approximate, _told(role))):
+                first, last = min(when.first for when in times), max(when.last for when in times)
+                yield Failure(allegation, position, role, done, first, last)
+
+
+def _told(role: Role) -> list[When]:
+    tenure = role.dates
+    own = (tenure.stated, tenure.possible, tenure.certain)
+    return [*(when for when in own if when), *(account.dates for account in tenure.other_accounts)]
+
+
+def _times(case: CheckInput, allegation: Allegation) -> list[When]:
+    if allegation.period:
+        times = [allegation.period]
+    else:
+        events = (case.graph.find("events", Event, key) for key in allegation.events)
+        times = [event.dates for event in events if event and event.dates and not event.context_only]
+    return [] if any(map(is_approximate, times)) else times

@@ -1,0 +1,147 @@
+"""A sentence says that one place heads the list, and another stands above it in the table.
+
+Looks at sentences with a word for the first rank, such as "heading the charts" or "the highest number", that name a
+place or row of a table they are about (see `share-word-against-table`). For each time in which that row stands beside
+others, it must be the highest; rows that include it are left aside. A time that the sentence names limits it to that
+time, and a sentence that names the row above is taken to compare them itself.
+
+## Why it matters
+A rank is checked by running a finger down the column. Where it holds for the first year only, it is read as chosen.
+
+## Example
+```yaml
+case:
+  title: Example
+  summary: Halvet heads the charts of Protective stay.
+events: [{id: stay, kind: measure, title: Protective stay}]
+datasets:
+  - id: stays
+    title: Protective stay by district and year
+    file: data/stays.csv
+    columns:
+      - {key: district, heading: District, type: text, covers: territory}
+      - {key: year, heading: Year, type: date, covers: period}
+      - {key: n, heading: Persons}
+```
+```csv data/stays.csv
+district,year,n
+Halvet,2017,266
+Ostamar,2017,61
+Halvet,2018,700
+Ostamar,2018,718
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: In 2017, Halvet heads the charts of Protective stay.
+events: [{id: stay, kind: measure, title: Protective stay}]
+datasets:
+  - id: stays
+    title: Protective stay by district and year
+    file: data/stays.csv
+    columns:
+      - {key: district, heading: District, type: text, covers: territory}
+      - {key: year, heading: Year, type: date, covers: period}
+      - {key: n, heading: Persons}
+```
+```csv data/stays.csv
+district,year,n
+Halvet,2017,266
+Ostamar,2017,61
+Halvet,2018,700
+Ostamar,2018,718
+```
+
+## When to allow it
+Where the sentence is about a rate, or a part of the table, and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.sentences import Sentence, at_words, our_sentences
+from probata.checks.told_of_tables import names, subject_of, tables_told_of
+from probata.checks.word_lists import any_of
+from probata.diagnostics import Severity
+from probata.figures import Row, TypedTable
+from probata.model.quantity import Quantity
+
+_Above = tuple[str, Row, Row]
+"""A time, the row that is said to be first, and one above it."""
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the ranks that a table does not bear out, each subject and record once."""
+    told: set[tuple[str, str, str]] = set()
+    for sentence in our_sentences(case.graph):
+        word = any_of("comparison", "ranks").search(sentence.raw)
+        for table in tables_told_of(case, sentence) if word else ():
+            subjects = {subject_of(table, row): None for row in table.rows}
+            for subject in (one for one in subjects if names(sentence.raw, one)):
+                key = (sentence.text.record_id, table.dataset.id, subject)
+                column, above = _above(table, subject, sentence.raw)
+                if word and above and key not in told:
+                    told.add(key)
+                    yield _finding(case, sentence, word, table, subject, column, above)
+
+
+def _above(table: TypedTable, subject: str, text: str) -> tuple[str, list[_Above]]:
+    """Return the first column of numbers, and where a row stands above the subject in it."""
+    column = next((one.key for one in table.columns if one.type == "number"), "")
+    by_time: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in table.rows if column else ():
+        if row.cells[column].quantity:
+            when = row.cells[column].period
+            by_time[when.text if when else ""].append(row)
+    times = [time for time in by_time if time and names(text, time)] or list(by_time)
+    found = (_first_above(table, subject, column, by_time[time], text, time) for time in times)
+    return column, [one for one in found if one is not None]
+
+
+def _first_above(
+    table: TypedTable, subject: str, column: str, rows: Sequence[Row], text: str, time: str
+) -> _Above | None:
+    own = [row for row in rows if subject_of(table, row) == subject]
+    wholes = {one.included_in for one in table.dataset.inclusions if any(row.key in one.rows for row in own)}
+    others = [row for row in rows if row not in own and row.key not in wholes]
+    if len(own) != 1 or not others:
+        return None
+    first = max(others, key=lambda row: _low(row.cells[column].quantity))
+    is_above = _low(first.cells[column].quantity) > _high(own[0].cells[column].quantity)
+    return (time, own[0], first) if is_above and not names(text, subject_of(table, first)) else None
+
+
+def _low(quantity: Quantity | None) -> Decimal:
+    return quantity.low if quantity else Decimal(0)
+
+
+def _high(quantity: Quantity | None) -> Decimal:
+    return quantity.high if quantity else Decimal(0)
+
+
+def _finding(
+    case: CheckInput, sentence: Sentence, word: re.Match[str], table: TypedTable, subject: str, column: str,
+    above: list[_Above],
+) -> Finding:  # fmt: skip
+    text, start = sentence.text, sentence.start + word.start()
+    time, own, first = above[0]
+    more = f", and {len(above) - 1} more times are alike" if len(above) > 1 else ""
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"the text says `{' '.join(word[0].split())}` of `{subject}`, and in `{time}` `{column}` of "
+        f"`{table.dataset.id}` has {first.cells[column].text} for `{first.key}` and {own.cells[column].text} for "
+        f"`{own.key}`{more}", "name the time for which it is so, or write the numbers", at=text.loc,
+    )  # fmt: skip
+    return at_words(finding, case.graph, text, start, start + len(word[0]))
+
+
+CHECK = Check("FIG129", "rank-word-against-table", Severity.WARNING, "case", run)

@@ -1,0 +1,141 @@
+"""A sentence says that something grows, and rows of the table that it is about fall.
+
+Looks at sentences with a word for a rise or a fall that name an event to which a table of several times belongs, or the
+table itself. Each place of the table is a series, and so is a table by time alone; by day, its last time is compared
+with its first. Where at least half of the series run against the word, it is found; where fewer do, it is a note.
+
+## Why it matters
+A trend is more than two points that were chosen. The other side draws the others.
+
+## Example
+```yaml
+case:
+  title: Example
+  summary: The use of Protective stay is growing.
+events: [{id: stay, kind: measure, title: Protective stay}]
+datasets:
+  - id: stays
+    title: Protective stay by district and year
+    file: data/stays.csv
+    columns:
+      - {key: district, heading: District, type: text, covers: territory}
+      - {key: year, heading: Year, type: date, covers: period}
+      - {key: n, heading: Persons}
+```
+```csv data/stays.csv
+district,year,n
+Halvet,2017,487
+Ostamar,2017,275
+Halvet,2018,376
+Ostamar,2018,61
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: The use of Protective stay is growing.
+events: [{id: stay, kind: measure, title: Protective stay}]
+datasets:
+  - id: stays
+    title: Protective stay by district and year
+    file: data/stays.csv
+    columns:
+      - {key: district, heading: District, type: text, covers: territory}
+      - {key: year, heading: Year, type: date, covers: period}
+      - {key: n, heading: Persons}
+```
+```csv data/stays.csv
+district,year,n
+Halvet,2017,376
+Ostamar,2017,61
+Halvet,2018,487
+Ostamar,2018,275
+```
+
+## When to allow it
+Where the sentence says between which times it is so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.sentences import Sentence, at_words, our_sentences
+from probata.checks.told_of_tables import subject_of, tables_told_of
+from probata.checks.word_lists import any_of
+from probata.diagnostics import Severity
+from probata.figures import TypedTable, Value
+from probata.figures.shared_time import days_of
+from probata.model.quantity import Bound
+
+_DIGITS = re.compile(r"(?<!\w)\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """The first and the last value of a place, with its numbers by day."""
+
+    name: str
+    first: Value
+    last: Value
+    change: Fraction
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the words against which series of a table run, each table and record once."""
+    told: set[tuple[str, str]] = set()
+    for sentence in our_sentences(case.graph):
+        for key, sign in (("rises", 1), ("falls", -1)):
+            word = None if _DIGITS.search(sentence.own) else any_of("comparison", key).search(sentence.raw)
+            for table in tables_told_of(case, sentence) if word else ():
+                series = list(_series(table))
+                against = [one for one in series if one.change * sign < 0]
+                if word and against and (sentence.text.record_id, table.dataset.id) not in told:
+                    told.add((sentence.text.record_id, table.dataset.id))
+                    yield _finding(case, sentence, word, table, against, len(series))
+
+
+def _series(table: TypedTable) -> Iterator[_Series]:
+    """Give the series of the first reported column, without times that have no end and numbers that are not exact."""
+    column = next((one.key for one in table.columns if one.type == "number" and one.status == "reported"), None)
+    points: defaultdict[str, list[Value]] = defaultdict(list)
+    for row in table.rows if column else ():
+        value = row.cells[column or ""]
+        if value.period and days_of(value.period) and value.quantity and value.quantity.bound is Bound.EXACT:
+            points[subject_of(table, row)].append(value)
+    for name, values in points.items():
+        ordered = sorted(values, key=lambda value: value.period.first if value.period else 0)
+        first, last = ordered[0], ordered[-1]
+        if first.period and last.period and first.period.last < last.period.first:
+            yield _Series(name or table.dataset.id, first, last, _by_day(last) - _by_day(first))
+
+
+def _by_day(value: Value) -> Fraction:
+    days = days_of(value.period) if value.period else None
+    return Fraction(value.quantity.low) / days if value.quantity and days else Fraction(0)
+
+
+def _finding(
+    case: CheckInput, sentence: Sentence, word: re.Match[str], table: TypedTable, against: list[_Series], count: int
+) -> Finding:
+    text, start, one = sentence.text, sentence.start + word.start(), against[0]
+    times = [value.period.text if value.period else "" for value in (one.first, one.last)]
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"the text says `{' '.join(word[0].split())}`, and {len(against)} of {count} series of `{table.dataset.id}` "
+        f"run against it, such as `{one.name}`: {one.first.text} in `{times[0]}`, {one.last.text} in `{times[1]}`",
+        "say between which times and where it is so, or write the numbers",
+        at=text.loc, severity=None if 2 * len(against) >= count else Severity.INFO,
+    )  # fmt: skip
+    return at_words(finding, case.graph, text, start, start + len(word[0]))
+
+
+CHECK = Check("FIG130", "trend-word-against-table", Severity.WARNING, "case", run)

@@ -1,0 +1,150 @@
+"""Which records a check looks at, so that its answer says of how many it speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from probata.checks.check_input import CheckInput
+from probata.checks.markdown_texts import MarkdownText, markdown_texts
+from probata.checks.sentences import our_texts
+from probata.checks.statements_of import statements_under
+from probata.model.dataset import Column
+
+DOCUMENTS = "documents"
+ALL_DOCUMENTS = "all documents"
+TEXTS = "texts"
+
+
+class Looked(NamedTuple):
+    """A record that a check looks at."""
+
+    record: str
+    """As `decisions.yaml` names it: `roles/r-1`."""
+    why_untold: str = ""
+    """Why the check cannot tell of it, where that is known before it looks: a clause without a final stop."""
+
+
+_UNREAD = "its table could not be read"
+
+LooksAt = Callable[[CheckInput], Iterator[Looked]]
+"""Gives the records that have what a check is about; the others pass it neither nor fail it."""
+
+
+def looked_at(case: CheckInput, about: str) -> tuple[Looked, ...]:
+    """Return what a check looks at that says no more than what it is about; nothing for a kind that does not exist."""
+    return case.once(f"looked at: {about}", lambda: tuple(_looked_at(case, about)))
+
+
+def _looked_at(case: CheckInput, about: str) -> Iterator[Looked]:
+    match about:
+        case "allegations":
+            yield from (Looked(f"allegations/{found.id}") for found in case.pursued)
+        case "case":
+            yield Looked(f"case/{case.graph.name}")
+        case "datasets":
+            yield from tables_read(case)
+        case "figures":
+            yield from figures_computed(case)
+        case "filings":
+            yield from (Looked(f"filings/{filing.id}") for filing, _ in case.filings)
+        case "texts":
+            yield from texts_in(case, "en")
+        case "documents":
+            yield from (Looked(f"filings/{filing}") for filing in case.drafts)
+        case "all documents":
+            if case.drafts and all(filing.id in case.drafts for filing in case.looked_at):
+                yield Looked(f"case/{case.graph.name}")
+        case _:
+            yield from (Looked(f"{about}/{key}") for key in case.graph.records.get(about, ()))
+
+
+def records_of(*kinds: str) -> LooksAt:
+    """Return what gives the records of several kinds, each as a check about that kind alone looks at it."""
+
+    def give(case: CheckInput) -> Iterator[Looked]:
+        for kind in kinds:
+            yield from looked_at(case, kind)
+
+    return give
+
+
+def tables_read(case: CheckInput) -> Iterator[Looked]:
+    """Give the datasets; of one whose table could not be read nothing can be told."""
+    for key in case.graph.records.get("datasets", ()):
+        yield Looked(f"datasets/{key}", "" if key in case.tables else _UNREAD)
+
+
+def with_columns(case: CheckInput, fits: Callable[[tuple[Column, ...]], bool]) -> Iterator[Looked]:
+    """Give the datasets whose columns fit; of one whose table could not be read nothing can be told."""
+    for dataset in case.graph.datasets:
+        if fits(dataset.columns):
+            yield Looked(f"datasets/{dataset.id}", "" if dataset.id in case.tables else _UNREAD)
+
+
+def figures_computed(case: CheckInput) -> Iterator[Looked]:
+    """Give the figures; of one without a result nothing can be told."""
+    for key in case.graph.records.get("figures", ()):
+        yield Looked(f"figures/{key}", "" if key in case.figures else "it could not be computed")
+
+
+def figures_and_tables(case: CheckInput) -> Iterator[Looked]:
+    """Give the figures, then the datasets."""
+    yield from figures_computed(case)
+    yield from tables_read(case)
+
+
+def texts_in(case: CheckInput, language: str) -> tuple[Looked, ...]:
+    """Return the records with a text of ours in a language."""
+    return case.once(f"records with texts in {language}", lambda: _records_of(our_texts(case.graph, language)))
+
+
+def all_texts(case: CheckInput) -> Iterator[Looked]:
+    """Give every record with a text, whoever wrote it and in whatever language."""
+    yield from case.once("records with texts", lambda: _records_of(markdown_texts(case.graph)))
+
+
+def _records_of(texts: Iterator[MarkdownText]) -> tuple[Looked, ...]:
+    return tuple(Looked(record) for record in dict.fromkeys(f"{text.kind}/{text.record_id}" for text in texts))
+
+
+def texts_in_the_language_of_the_case(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text of ours in the language of the case."""
+    yield from texts_in(case, case.graph.case.language)
+
+
+def ruled_by(name: str) -> LooksAt:
+    """Return what gives the statements whose forum names a rule under `drafting`."""
+
+    def give(case: CheckInput) -> Iterator[Looked]:
+        yield from (Looked(f"statements/{ruled.statement.id}") for ruled in statements_under(case, name))
+
+    return give
+
+
+def put_to_forums(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations that a filing puts forward in a forum that is known."""
+    yield from (Looked(f"allegations/{allegation.id}") for allegation, _ in case.allegations_by_forum)
+
+
+def with_evidence(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations put forward with evidence that supports them."""
+    for allegation in case.pursued:
+        if any(not item.against for item in allegation.evidence):
+            yield Looked(f"allegations/{allegation.id}")
+
+
+def with_provisions(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations put forward that name a provision."""
+    yield from (Looked(f"allegations/{found.id}") for found in case.pursued if found.provisions)
+
+
+def with_roles(case: CheckInput) -> Iterator[Looked]:
+    """Give the allegations put forward that rest on a role."""
+    yield from (Looked(f"allegations/{found.id}") for found in case.pursued if found.roles)
+
+
+def roles_and_allegations(case: CheckInput) -> Iterator[Looked]:
+    """Give the roles, then the allegations put forward that rest on one."""
+    yield from (Looked(f"roles/{role.id}") for role in case.graph.roles)
+    yield from with_roles(case)

@@ -1,0 +1,99 @@
+"""A person with two dates of birth that cannot both be right.
+
+Compares the date of birth with the other dates under `alternatives`, and with what our texts say behind "born on" or
+"born in". Other dates that sources give are printed beside the first; they are a note where each of the two has a
+source. An approximate date decides nothing.
+
+## Why it matters
+The date of birth is what tells two people of one name apart. Two dates leave open who is meant, and a text that gives a
+third shows that nobody compared them.
+
+## Example
+```yaml
+case: {title: Example}
+people:
+  - id: wolk
+    name: Mara Wolk
+    birth: {date: 1964-04-02}
+    description: Mara Wolk was born on 4 February 1964.
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+people:
+  - id: wolk
+    name: Mara Wolk
+    birth: {date: 1964-04-02}
+    description: Mara Wolk was born in April 1964.
+```
+
+## When to allow it
+Where official papers of the person differ, and the document says which is followed and why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.dates_in_text import WRITTEN_DATE, point_of
+from probata.checks.finding import Finding
+from probata.checks.named_people import names_of_people, person_told_of
+from probata.checks.sentences import at_words, our_sentences
+from probata.checks.sure_days import are_surely_apart
+from probata.diagnostics import Severity
+from probata.model.dates import When
+from probata.model.person import Person
+
+_BORN = re.compile(rf"\bborn\s+(?:on|in)\s+{WRITTEN_DATE}", re.IGNORECASE)
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the other dates in the records, and those in the texts that are none of the recorded ones."""
+    for person in case.graph.people:
+        yield from _in_record(case, person)
+    yield from _in_texts(case)
+
+
+def _in_record(case: CheckInput, person: Person) -> Iterator[Finding]:
+    first = person.birth.date
+    for position, other in enumerate(person.birth.alternatives if first else ()):
+        if first and other.date and are_surely_apart(first.value, other.date):
+            borne_out = first.citations and other.citations
+            yield case.finding(
+                "people", person.id,
+                f"`{person.id}` was born `{first.value.text}` by one account and `{other.date.text}` by another",
+                "say in the document which date is followed, and why" if borne_out
+                else "add `citations` to each of the two dates, or take out the one that nothing bears out",
+                at=("birth", "alternatives", position), severity=Severity.INFO if borne_out else None,
+            )  # fmt: skip
+
+
+def _in_texts(case: CheckInput) -> Iterator[Finding]:
+    names = names_of_people(case.graph)
+    for sentence in our_sentences(case.graph):
+        for match in _BORN.finditer(sentence.own):
+            told = point_of(match)
+            key = person_told_of(case.graph, sentence, match.start(), names)
+            person = case.graph.find("people", Person, key) if key else None
+            dates = _recorded(person) if person else ()
+            if told and dates and all(are_surely_apart(When("", told, told), one) for one in dates):
+                said = " ".join(match[0].split())
+                finding = case.finding(
+                    sentence.text.kind, sentence.text.record_id,
+                    f"the text says `{said}`, and `{key}` is recorded as born `{dates[0].text}`",
+                    "open the source and correct the one that is wrong", at=sentence.text.loc,
+                )  # fmt: skip
+                start = sentence.start + match.start()
+                yield at_words(finding, case.graph, sentence.text, start, start + len(match[0]))
+
+
+def _recorded(person: Person) -> tuple[When, ...]:
+    first = person.birth.date.value if person.birth.date else None
+    return tuple(one for one in (first, *(other.date for other in person.birth.alternatives)) if one)
+
+
+CHECK = Check("STR134", "birth-told-two-ways", Severity.WARNING, "people", run)

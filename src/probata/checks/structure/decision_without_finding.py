@@ -1,0 +1,98 @@
+"""A decision on a finding that is not there any more.
+
+Runs the check of each decision again, on the records and on all documents, and looks whether it still finds something
+in the record decided on. Where a part of the case cannot be read, nothing is said.
+
+## Why it matters
+A decision is a reason given over a name. Where nothing is left to decide, whoever reads the file takes it that the
+weakness is still there; and a new finding of the same check on the same record would look as if it had been decided.
+
+## Example
+```yaml
+case:
+  title: Example
+  filings: [{id: submission, forum: uk-ghr}]
+people: [{id: wolk, name: Mara Wolk}]
+roles: [{id: governor, person: wolk, title: Governor, dates: 2016/2018}]
+decisions:
+  - id: dates
+    check: role-dates-told-differently
+    record: roles/governor
+    decision: The documents follow the register.
+    reason: The yearbook gives months only.
+    author: Ada Reyes
+    date: 2024-06-01
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  filings: [{id: submission, forum: uk-ghr}]
+people: [{id: wolk, name: Mara Wolk}]
+sources: [{id: yearbook, title: Yearbook of the prison service, type: book, held: held}]
+roles:
+  - id: governor
+    person: wolk
+    title: Governor
+    dates: {stated: 2016/2018, other_accounts: [{dates: 2016-02/2018-10, citations: "yearbook, p. 4"}]}
+decisions:
+  - id: dates
+    check: role-dates-told-differently
+    record: roles/governor
+    decision: The documents follow the register.
+    reason: The yearbook gives months only.
+    author: Ada Reyes
+    date: 2024-06-01
+```
+
+## When to allow it
+Where the decision is kept for the file, to show why the record was changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.discovery import discover
+from probata.checks.finding import Finding
+from probata.checks.looked_at import ALL_DOCUMENTS, Looked
+from probata.diagnostics import Severity
+
+NAME = "decision-without-finding"
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the decisions whose check finds nothing in their record; each check is run once."""
+    checks = {found.check.name: found.check for found in discover() if found.check.name != NAME}
+    found: dict[str, set[str]] = {}
+    for decision in case.graph.decisions if not case.graph.left_out else ():
+        if check := checks.get(decision.check):
+            if check.name not in found:
+                found[check.name] = {one.record for one in check.run(case)}
+            if decision.record not in found[check.name] and _exists(case, decision.record):
+                yield case.finding(
+                    "decisions", decision.id,
+                    f"decision `{decision.id}` is on `{decision.check}` of `{decision.record}`, which is not found now",
+                    "take the decision out, or look whether the record was changed by mistake", at=("check",),
+                )  # fmt: skip
+
+
+def _exists(case: CheckInput, record: str) -> bool:
+    """Tell whether there is such a record; one that is not there is told by `decision-without-check`."""
+    kind, _, key = record.partition("/")
+    filings = {filing.id for filing in case.graph.case.filings}
+    return kind == "case" or key in filings if kind in {"case", "filings"} else case.graph.has(kind, key)
+
+
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the decisions, once all documents are there; where records could not be read none can be told."""
+    documents = case.drafts and all(filing.id in case.drafts for filing in case.looked_at)
+    for decision in case.graph.decisions if documents else ():
+        yield Looked(f"decisions/{decision.id}", "some records could not be read" if case.graph.left_out else "")
+
+
+CHECK = Check("STR231", NAME, Severity.INFO, ALL_DOCUMENTS, run, looks_at=_looks_at)
+"""The last of a case, since a decision may be on what is found in its documents."""

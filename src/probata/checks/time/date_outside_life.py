@@ -1,0 +1,152 @@
+"""A date of a person that lies before their birth or after their death, or a post held as a child or past a hundred.
+
+Compares schooling, papers, words, statements, listings and what is recorded as done to a person with the birth and
+death of that person, and the age at which posts were held. Where sources give several dates of birth, all must exclude
+it. Posts before the birth and after the death are found by `role-outside-life-of-post`.
+
+## Why it matters
+A person of whom one date is impossible may be two persons, and whoever is confused with another goes free of the rest.
+
+## Example
+```yaml
+case: {title: Example}
+people:
+  - id: wolk
+    name: Mara Wolk
+    birth: {date: 1974-03-19}
+    education: [{institution: Law School, dates: 1969/1973}]
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+people:
+  - id: wolk
+    name: Mara Wolk
+    birth: {date: 1947-03-19}
+    education: [{institution: Law School, dates: 1969/1973}]
+```
+
+## When to allow it
+Where words were first printed after a death, or an honorary post was held for life: say so in `note`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput, Loc
+from probata.checks.finding import Finding
+from probata.checks.sure_days import begins_before, ends_after, is_surely_before, sure_days
+from probata.diagnostics import Severity
+from probata.graph.case_graph import CaseGraph
+from probata.model.dates import When
+from probata.model.person import Person
+from probata.model.role import Role
+
+YOUNGEST, OLDEST = 14, 100
+"""Ages between which a post is held without a word on it."""
+_HELP = "read both dates again in their sources, and correct the one that is wrong, or the person"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Something of a person with its date."""
+
+    person: str
+    what: str
+    """As a finding says it: `statement x`."""
+    when: When | None
+    kind: str
+    record: str
+    at: Loc
+    may_follow_death: bool = False
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare what is dated of each person with the life of the person."""
+    people = {person.id: person for person in case.graph.people}
+    for person in people.values():
+        births = _births(person)
+        if person.death and births and all(is_surely_before(person.death.value, birth) for birth in births):
+            yield case.finding(
+                "people", person.id, f"`{person.id}` died before the date of birth", _HELP, at=("death",)
+            )
+    for dated in (*_of_people(case.graph), *_of_records(case.graph)):
+        if dated.when and (person_of := people.get(dated.person)) and (limit := _passed(dated.when, dated, person_of)):
+            yield case.finding(
+                dated.kind, dated.record, f"{dated.what}, dated `{dated.when.text}`, {limit}", _HELP, at=dated.at
+            )
+    for role in case.graph.roles:
+        if role.person in people and (told := _age_told(role, _births(people[role.person]))):
+            yield case.finding("roles", role.id, f"`{role.person}` {told}", _HELP, at=("dates",))
+
+
+def _births(person: Person) -> list[When]:
+    own = person.birth.date.value if person.birth.date else None
+    return [when for when in (own, *(other.date for other in person.birth.alternatives)) if when]
+
+
+def _passed(when: When, dated: Dated, person: Person) -> str:
+    """Say which end of a life a date has passed; nothing where it may lie within it."""
+    births, death = _births(person), person.death.value if person.death else None
+    if births and all(begins_before(when, birth) for birth in births):
+        return f"{'begins' if when.is_period else 'lies'} before the birth of `{person.id}`, `{births[0].text}`"
+    if death and not dated.may_follow_death and ends_after(when, death):
+        return f"{'goes on' if when.is_period else 'lies'} after the death of `{person.id}`, `{death.text}`"
+    return ""
+
+
+def _of_people(graph: CaseGraph) -> Iterator[Dated]:
+    for person in graph.people:
+        for n, stage in enumerate(person.education):
+            what = f"the time of `{person.id}` at `{stage.institution}`"
+            yield Dated(person.id, what, stage.dates, "people", person.id, ("education", n))
+        for n, paper in enumerate(person.identifiers):
+            what = f"the {paper.type} of `{person.id}`"
+            yield Dated(person.id, what, paper.issued, "people", person.id, ("identifiers", n))
+
+
+def _of_records(graph: CaseGraph) -> Iterator[Dated]:
+    for words in graph.quotations:
+        yield Dated(
+            words.speaker.person or "", f"quotation `{words.id}`", words.date, "quotations", words.id, ("date",)
+        )
+    for made in graph.statements:
+        for field, when in (("made_on", made.made_on), ("signed_on", made.signed_on)):
+            yield Dated(made.person, f"statement `{made.id}`", when, "statements", made.id, (field,))
+    for found in graph.listings:
+        yield Dated(found.person, f"listing `{found.id}`", found.dates, "listings", found.id, ("dates",), True)
+    for event in graph.events:
+        for n, key in enumerate(event.persons):
+            # What is done to the dead is done all the same: a refusal to the family, a burial in secret.
+            yield Dated(key, f"event `{event.id}`", _end_of(event.dates), "events", event.id, ("persons", n), True)
+
+
+def _end_of(when: When | None) -> When | None:
+    """Return a day only: a long operation may begin before those are born whom it reaches in the end."""
+    return when if when and not when.is_period else None
+
+
+def _age_told(role: Role, births: list[When]) -> str:
+    """Say that a post was surely held too young or too old; nothing where birth or tenure leave it open."""
+    days = sure_days(role)
+    is_open = any(point is None or point.approximate for birth in births for point in (birth.start, birth.end))
+    if days is None or not births or is_open:
+        return ""
+    most, least = _age(min(birth.first for birth in births), days[0]), _age(max(b.last for b in births), days[1])
+    if 0 <= most < YOUNGEST:
+        return f"was {most} years old at most when role `{role.id}` began, dated `{role.dates.stated.text}`"
+    if least > OLDEST:
+        return f"was {least} years old at least in role `{role.id}`, dated `{role.dates.stated.text}`"
+    return ""
+
+
+def _age(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+CHECK = Check("TIM112", "date-outside-life", Severity.WARNING, "people", run)

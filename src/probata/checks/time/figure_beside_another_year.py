@@ -1,0 +1,118 @@
+"""A sentence speaks of one year, and prints a figure of another.
+
+Looks at our own sentences in English that name one year alone, behind a month or behind *in*, *during* or *for*, and
+print computed figures, and compares the year with the time of each figure: its `period`, or else the times of the
+cells and totals that it counts. Figures whose time is not recorded are not compared.
+
+## Why it matters
+“In 2016” before the number of 2018 is a false statement of fact, however right the number is in its table.
+
+## Example
+```yaml
+case:
+  title: Example
+  summary: In 2016 the office counted {{ figure('all').number }} returns.
+datasets:
+  - id: returns
+    title: Returns
+    file: data/returns.csv
+    columns: [{key: year, heading: Year, type: date, key_column: true}, {key: returns, heading: Returns}]
+figures: [{id: all, title: Returns, operation: value, of: [{dataset: returns, column: returns, rows: ["2018"]}]}]
+```
+```csv data/returns.csv
+year,returns
+2018,1335
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: In 2018 the office counted {{ figure('all').number }} returns.
+datasets:
+  - id: returns
+    title: Returns
+    file: data/returns.csv
+    columns: [{key: year, heading: Year, type: date, key_column: true}, {key: returns, heading: Returns}]
+figures: [{id: all, title: Returns, operation: value, of: [{dataset: returns, column: returns, rows: ["2018"]}]}]
+```
+```csv data/returns.csv
+year,returns
+2018,1335
+```
+
+## When to allow it
+Where the year is that in which somebody said so, and the sentence leaves no doubt of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
+from probata.checks.sentences import Sentence, at_words, our_sentences
+from probata.checks.sure_days import Days
+from probata.checks.told_dates import MONTH
+from probata.diagnostics import Severity
+from probata.model.dates import When
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_SPOKEN_OF = re.compile(rf"\b(?:in|during|for|{MONTH})\s+((?:1[89]|20)\d\d)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\{\{\s*figure\(\s*['\"]([^'\"\n]+)['\"]")
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare the year of each sentence with the times of its figures."""
+    for sentence in our_sentences(case.graph):
+        printed = _FIGURE.findall(sentence.raw)
+        years = {match[0] for match in _YEAR.finditer(sentence.own)} if printed else set()
+        spoken_of = _SPOKEN_OF.search(sentence.own) if len(years) == 1 else None
+        for name in dict.fromkeys(printed) if spoken_of else ():
+            days = _days_of(case, name)
+            if spoken_of and days and not days[0].year <= int(spoken_of[1]) <= days[1].year:
+                yield _finding(case, sentence, spoken_of, name, days)
+
+
+def _days_of(case: CheckInput, name: str) -> Days | None:
+    """Return the first and last day of the time of a figure; `None` where some of it is not recorded, or open."""
+    times = _times(case, name)
+    known = [when for when in times if when and when.start and when.end]
+    if not known or len(known) < len(times):
+        return None
+    return min(when.first for when in known), max(when.last for when in known)
+
+
+def _times(case: CheckInput, name: str) -> list[When | None]:
+    """Return the times of the numbers behind a figure; a figure on the way that gives its own time has that."""
+    times: list[When | None] = []
+    ahead, seen = [name], {name}
+    while ahead:
+        found = case.figures.get(ahead.pop())
+        if found and found.figure.period:
+            times.append(found.figure.period)
+            continue
+        for one in found.taken if found else ():
+            if one.figure is None:
+                times += [term.period for term in one.terms]
+            elif one.figure.id not in seen:
+                seen.add(one.figure.id)
+                ahead.append(one.figure.id)
+    return times
+
+
+def _finding(case: CheckInput, sentence: Sentence, year: re.Match[str], name: str, days: Days) -> Finding:
+    text = sentence.text
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"the sentence speaks of `{year[1]}` alone, and figure `{name}` covers {days[0].isoformat()} to "
+        f"{days[1].isoformat()}",
+        "name the time that the figure covers, or print the figure of that year", at=text.loc,
+    )  # fmt: skip
+    return at_words(finding, case.graph, text, sentence.start + year.start(), sentence.start + year.end())
+
+
+CHECK = Check("TIM125", "figure-beside-another-year", Severity.INFO, TEXTS, run)

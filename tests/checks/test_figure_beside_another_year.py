@@ -1,0 +1,60 @@
+"""The year of which a sentence speaks against the time of the figures that it prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.runner import run_checks
+from probata.checks.time import figure_beside_another_year
+
+CASE = """
+case:
+  title: Example
+  summary: >-
+    SENTENCE
+datasets:
+  - id: returns
+    title: Returns
+    file: data/returns.csv
+    columns: [{key: year, heading: Year, type: KIND, key_column: true}, {key: number, heading: Returns}]
+figures:
+  - {id: f, title: Returns, operation: sum, of: [{dataset: returns, column: number}], PERIOD}
+  - {id: sum, title: All, operation: sum, of: [{figure: f}]}
+"""
+F = "{{ figure('f').number }}"
+SUM = "{{ figure('sum').number }}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "period", "is_found"),
+    [
+        (f"In 2016 the office counted {F}.", "date", "", True),
+        (f"In 2016 the office counted {SUM}.", "date", "", True),
+        (f"The office counted {F} in May 2016.", "date", "", True),
+        (f"For 2016 the table has {F}.", "date", "", True),
+        (f"In 2018 the office counted {F}.", "date", "", False),
+        (f"In 2019 the office counted {F}.", "date", "", False),
+        (f"In 2020 the office counted {F}.", "date", "", True),
+        (f"In 2016, before the {F} of 2018, there were few.", "date", "", False),
+        (f"The 2016 report counts {F}.", "date", "", False),
+        ("In 2016 the office counted many.", "date", "", False),
+        (f"In 2016 there were few. The office counted {F}.", "date", "", False),
+        (f"In 2016 the office counted {F}.", "text", "", False),
+        (f"In 2016 the office counted {F}.", "text", "period: 2018", True),
+        (f"In 2016 the office counted {F}.", "text", "period: 2015/2017", False),
+        (f"In 2016 the office counted {F}.", "text", "period: 2018/..", False),
+    ],
+)
+def test_a_sentence_of_one_year_prints_its_figures(
+    sentence: str, kind: str, period: str, is_found: bool, tmp_path: Path
+) -> None:
+    text = CASE.replace("SENTENCE", sentence).replace("KIND", kind)
+    text = text.replace(", PERIOD", f", {period}" if period else "")
+    case, faults = load_example(tmp_path, text, {"data/returns.csv": "year,number\n2018,1335\n2019,2041\n"})
+    found = run_checks(case, [figure_beside_another_year.CHECK])[0].findings
+
+    assert faults == []
+    assert [one.record.partition("/")[0] for one in found] == ["case"] * is_found

@@ -1,0 +1,139 @@
+"""What texts say of a person is what the record says: rank at the time, gender, words, post."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks import Check
+from probata.checks.drafting import gender_told_differently, name_spelled_two_ways, rank_not_of_the_time
+from probata.checks.evidence import quotation_of_another_speaker
+from probata.checks.runner import run_checks
+from probata.diagnostics import Severity
+
+CASE = """
+case: {title: Example, summary: "TEXT"}
+people:
+  - {id: orskelin, name: {family: Orskelin, given: Daveth}, gender: male}
+  - {id: tovalka, name: {family: Tovalka, given: Ismeren}, gender: female, TITLE}
+  - {id: tolgarth, name: {family: Tolgarth, given: Merrin}, gender: female}
+  - {id: witness, name: Witness A}
+positions:
+  - {id: post, title: Commissioner for Prisons of Kelvandra, rank: Colonel}
+roles:
+  - {id: deputy, person: orskelin, title: Deputy Commander, rank: Lieutenant Colonel, dates: 2017/2020}
+  - {id: head, person: orskelin, title: Commander of the Guard, seats: [post], dates: 2021/2023}
+sources: [{id: report, held: held}]
+quotations:
+  - {id: q1, speaker: {person: tovalka}, text: "The rules are the rules, and they stay.", quoted_in: report}
+  - {id: q2, speaker: {described: a guard}, text: He told us to go on until they write., quoted_in: report}
+  - {id: q3, speaker: {person: orskelin}, text: I gave the order myself., quoted_in: report}
+events: [{id: visit, kind: incident, title: Visit, dates: 2018-03-04, description: "EVENT"}]
+narrative: [{id: fr, title: T, language: fr, text: "FRENCH"}]
+"""
+EMPTY = {"TEXT": "Nothing.", "TITLE": "part_played: [speaker]", "EVENT": "Nothing.", "FRENCH": "Rien."}
+
+
+def found(check: Check, folder: Path, **parts: str) -> list[tuple[Severity, str]]:
+    text = CASE
+    for name, part in {**EMPTY, **parts}.items():
+        text = text.replace(name, part)
+    case, faults = load_example(folder, text)
+    assert [fault.message for fault in faults] == []
+    return [(one.severity, one.message) for one in run_checks(case, [check])[0].findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Major Orskelin came.", "the records give `colonel`, `commander`, `commissioner`, `lieutenant colonel`"),
+        ("On 4 March 2018 Colonel Orskelin came.", "role `deputy` has `commander`, `lieutenant colonel` at that time"),
+        ("In 2022 Lieutenant-Colonel Daveth Orskelin came.", "role `head` has `colonel`, `commander` at that time"),
+        ("On 4 March 2018 Lieutenant-Colonel Orskelin came.", ""),
+        ("In 2022 Commander Orskelin came.", ""),
+        ("Colonel Orskelin came.", ""),
+        ("Colonel Orskelin was born in 1974.", ""),
+        ("In 2018 Colonel Orskelin, then a lieutenant colonel, came.", ""),
+        ("From 2018 to 2022 Colonel Orskelin came.", ""),
+        ("Attorney General Orskelin came.", ""),
+        ("General Tovalka came.", ""),
+        ("They heard “Major Orskelin” called.", ""),
+    ],
+)
+def test_a_rank_is_that_of_the_records_and_of_the_time(text: str, told: str, tmp_path: Path) -> None:
+    made = found(rank_not_of_the_time.CHECK, tmp_path, TEXT=text)
+
+    assert [message.partition(", and of `orskelin` ")[2] for _, message in made] == ([told] if told else [])
+
+
+def test_a_text_without_a_date_tells_of_the_time_of_its_event(tmp_path: Path) -> None:
+    assert len(found(rank_not_of_the_time.CHECK, tmp_path, EVENT="Colonel Orskelin came.")) == 1
+    assert found(rank_not_of_the_time.CHECK, tmp_path, EVENT="Lieutenant Colonel Orskelin came.") == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "weights"),
+    [
+        ({"TEXT": "Mr Tovalka signed."}, [Severity.WARNING]),
+        ({"TEXT": "Mrs Daveth Orskelin signed."}, [Severity.WARNING]),
+        ({"TEXT": "Ms Tovalka and Mr Orskelin signed."}, []),
+        ({"TEXT": "M. Tolgarth signed."}, []),
+        ({"FRENCH": "Madame Orskelin a signé."}, [Severity.WARNING]),
+        ({"FRENCH": "M. Tovalka a signé."}, [Severity.WARNING]),
+        ({"FRENCH": "M. Tolgarth a signé."}, []),
+        ({"FRENCH": "Mme Tovalka a signé."}, []),
+        ({"TITLE": "title: Mr"}, [Severity.WARNING]),
+        ({"TITLE": "title: Ms"}, []),
+        ({"TITLE": "description: He chaired the group."}, [Severity.WARNING]),
+        ({"TITLE": "description: She chaired the group."}, []),
+        ({"TITLE": "description: Daveth Orskelin knew her. He chaired the group."}, []),
+        ({"TEXT": "Ismeren Tovalka spoke. He signed."}, [Severity.INFO]),
+        ({"TEXT": "Ismeren Tovalka spoke. She signed."}, []),
+        ({"TEXT": "Ismeren Tovalka met Witness A. He signed."}, []),
+        ({"TEXT": "The guard met Ismeren Tovalka. He signed."}, []),
+        ({"TEXT": "Ismeren Tovalka spoke.\\n\\nHe signed."}, []),
+    ],
+)
+def test_a_form_of_address_or_a_pronoun_is_of_the_recorded_gender(
+    parts: dict[str, str], weights: list[Severity], tmp_path: Path
+) -> None:
+    assert [weight for weight, _ in found(gender_told_differently.CHECK, tmp_path, **parts)] == weights
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Daveth Orskelin said that “the rules are the rules”.", "Ismeren Tovalka"),
+        ("“The rules are the rules”, Orskelin then told the guards.", "Ismeren Tovalka"),
+        ("Ismeren Tovalka wrote “to go on until they write”.", "a guard"),
+        ("Ismeren Tovalka said that “the rules are the rules”.", ""),
+        ("Daveth Orskelin told Ismeren Tovalka that “the rules are the rules”.", ""),
+        ("A guard said that “the rules are the rules”.", ""),
+        ("Daveth Orskelin said “the rules are”.", ""),
+        ("Daveth Orskelin heard “the rules are the rules”.", ""),
+        ("Daveth Orskelin said “I gave the order”.", ""),
+        ("Ismeren Tovalka said “something that nobody has recorded”.", ""),
+    ],
+)
+def test_words_are_said_by_their_recorded_speaker(text: str, speaker: str, tmp_path: Path) -> None:
+    made = found(quotation_of_another_speaker.CHECK, tmp_path, TEXT=text)
+
+    assert [message.rpartition(" is ")[2] for _, message in made] == ([f"`{speaker}`"] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Commissioner of Prisons of Kelvandra came.", 1),
+        ("The Comissioner for Prisons of Kelvandra came.", 1),
+        ("The Commissioner for Prisons of Kelvandra came.", 0),
+        ("The Commissioner for Schools of Kelvandra came.", 0),
+        ("They called him “Commissioner of Prisons of Kelvandra”.", 0),
+    ],
+)
+def test_the_title_of_a_post_that_is_nearly_the_recorded_one_is_found(text: str, count: int, tmp_path: Path) -> None:
+    made = found(name_spelled_two_ways.CHECK, tmp_path, TEXT=text)
+
+    assert [weight for weight, _ in made] == [Severity.WARNING] * count

@@ -1,0 +1,174 @@
+"""Dates that are recorded, or told in a text, more precisely than they are known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks import Check
+from probata.checks.runner import run_checks
+from probata.checks.time import date_made_precise, date_told_too_precisely
+from probata.diagnostics import Diagnostic, Severity
+
+
+def found_by(check: Check, text: str, folder: Path) -> tuple[Diagnostic, ...]:
+    case, faults = load_example(folder, text)
+    assert faults == []
+    return run_checks(case, [check])[0].findings
+
+
+ROLE = """
+case: {title: Example}
+people: [{id: p, name: Mara Wolk}]
+roles: [{id: r, person: p, title: Governor, dates: {DATES}, MORE}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("dates", "more", "words"),
+    [
+        ("stated: 2015/2017, certain: 2015-03-01/2017-01-01", "", "certain from 2015-03-01"),
+        ("stated: 2015/2017, certain: 2015-12-31/2017-08-31", "", "certain until 2017-08-31"),
+        ("stated: 2015/2017, certain: 2015-12-31/2017-01-01", "", ""),
+        ("stated: 2015/2017, certain: 2016", "", ""),
+        ("stated: 2015-03-01/2017-08-31, certain: 2015-03-01/2017-08-31", "", ""),
+        ("stated: 2015/2017, certain: 2015-03-01/2017-01, other_accounts: [{dates: 2015-03-01/2017-03}]", "", ""),
+        ("stated: 2015/2017, certain: 2015-03-01/2016", "seats: [{position: x, dates: 2015-03-01/2017}]", ""),
+        ("stated: 2015-03-01/.., certain: 2015-03-01/2016-05", "status: current, as_of: 2016-05", ""),
+        ("stated: 2015-03-01/.., certain: 2015-03-01/2016-06", "status: current, as_of: 2016-05", "until 2016-06-30"),
+        ("stated: 2015/2017", "", ""),
+    ],
+)
+def test_certain_days_are_those_that_an_account_makes_sure_of(
+    dates: str, more: str, words: str, tmp_path: Path
+) -> None:
+    text = ROLE.replace("DATES", dates).replace(", MORE", f", {more}" if more else "")
+    found = found_by(date_made_precise.CHECK, text + "positions: [{id: x, title: Governor}]\n", tmp_path)
+
+    assert len(found) == bool(words)
+    assert all(words in one.message and one.record == "roles/r" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("citations", "weight"),
+    [("s", Severity.WARNING), ("[s, 's, p. 4']", Severity.WARNING), ("[s, t]", Severity.INFO)],
+)
+def test_another_source_may_give_the_day(citations: str, weight: Severity, tmp_path: Path) -> None:
+    text = ROLE.replace("DATES", "stated: 2015/2017, certain: 2015-03-01/2016").replace(
+        "MORE", f"citations: {citations}"
+    )
+    (found,) = found_by(date_made_precise.CHECK, f"{text}sources: [{{id: s}}, {{id: t}}]\n", tmp_path)
+
+    assert found.severity is weight
+
+
+@pytest.mark.parametrize(
+    ("dates", "kind", "is_found"),
+    [
+        ("2015-08-21", "day_unknown", True),
+        ("2015-08/2015-09-01", "day_unknown", True),
+        ("2015-08", "day_and_month_unknown", True),
+        ("2015-08", "day_unknown", False),
+        ("2015", "day_unknown", False),
+        ("2015/..", "day_and_month_unknown", False),
+        ("2015-08-21", "exact", False),
+        ("2015-08-21", "estimated", False),
+        ("2015-08-21", "not_stated", False),
+    ],
+)
+def test_what_is_unknown_of_the_date_of_an_event_is_not_given(
+    dates: str, kind: str, is_found: bool, tmp_path: Path
+) -> None:
+    event = f"{{id: e, kind: act, title: Arrest, dates: {dates}, date_type: {kind}}}"
+    found = found_by(date_made_precise.CHECK, f"case: {{title: Example}}\nevents: [{event}]\n", tmp_path)
+
+    assert [one.record for one in found] == ["events/e"] * is_found
+
+
+@pytest.mark.parametrize(
+    ("exhibit", "source", "is_found"),
+    [
+        ("2015-08-21", "2015-08", True),
+        ("2015-08", "2015", True),
+        ("2015-08-21", "2015-08-21", False),
+        ("2015", "2015-08-21", False),
+        ("2016-08-21", "2015", False),
+        ("2015-08-21", "~2015", False),
+    ],
+)
+def test_an_exhibit_is_dated_as_its_source_is(exhibit: str, source: str, is_found: bool, tmp_path: Path) -> None:
+    text = f"""
+case: {{title: Example}}
+sources: [{{id: s, title: Letter, issued: {source}}}]
+exhibits: [{{id: x, mark: AB/1, description: Letter, source: s, date: {exhibit}}}]
+"""
+    found = found_by(date_made_precise.CHECK, text, tmp_path)
+
+    assert [one.record for one in found] == ["exhibits/x"] * is_found
+
+
+TOLD = """
+case: {title: Example}
+people:
+  - id: p
+    name: {family: Solvan, given: Ardel}
+    description: From 1 March 2015 to 31 August 2017 he headed North Prison.
+roles:
+  - {id: r, person: p, title: Head of North Prison, DATES}
+"""
+
+
+@pytest.mark.parametrize(
+    ("dates", "is_found"),
+    [
+        ("dates: 2015/2017", True),
+        ("dates: 2015-03/2017-08", True),
+        ("dates: 2015-03-01/2017", True),
+        ("dates: 2015-03-01/2017-08-31", False),
+        ("dates: {stated: 2015/2017, other_accounts: [{dates: 2015-03-01/2017-08-31}]}", False),
+        ("dates: {stated: 2015/2017, certain: 2015-03-01/2017-08-31}", False),
+        ("dates: 2015/2017, responsibility: {label: command, period: 2015-03-01/2017-08-31}", False),
+        ("dates: 2018/2019", False),
+        ("dates: ~2015/~2017", False),
+    ],
+)
+def test_a_text_dates_a_post_no_more_precisely_than_a_record(dates: str, is_found: bool, tmp_path: Path) -> None:
+    found = found_by(date_told_too_precisely.CHECK, TOLD.replace("DATES", dates), tmp_path)
+
+    assert [(one.record, one.severity) for one in found] == [("people/p", Severity.WARNING)] * is_found
+
+
+NAMED = """
+case: {title: Example, summary: SUMMARY}
+events:
+  - {id: e, kind: operation, title: Operation Clean Yard, dates: DATES}
+  - {id: other, kind: act, title: Adoption, dates: 2014-07-22}
+"""
+
+
+@pytest.mark.parametrize(
+    ("summary", "dates", "is_found"),
+    [
+        ("Operation Clean Yard began on 3 May 2014.", "2014", True),
+        ("In May 2014 Operation Clean Yard began.", "2014", True),
+        ("Operation Clean Yard began on 3 May 2014.", "2014-05", True),
+        ("Operation Clean Yard began on 3 May 2014.", "2014-05-03", False),
+        ("Operation Clean Yard began in May 2014.", "2014-05", False),
+        ("Operation Clean Yard began on 3 May 2014.", "2014/2016", False),
+        ("Operation Clean Yard began on 3 May 2015.", "2014", False),
+        ("Operation Clean Yard followed the order of 22 July 2014.", "2014", False),
+        ("Operation Clean Yard went on from 3 May 2014 to 4 June 2014.", "2014", False),
+        ("Another operation began on 3 May 2014.", "2014", False),
+        ("“Operation Clean Yard began on 3 May 2014.”", "2014", False),
+    ],
+)
+def test_a_text_dates_an_event_no_more_precisely_than_its_record(
+    summary: str, dates: str, is_found: bool, tmp_path: Path
+) -> None:
+    text = NAMED.replace("SUMMARY", f"'{summary}'").replace("DATES", dates)
+    found = found_by(date_told_too_precisely.CHECK, text, tmp_path)
+
+    assert [one.severity for one in found] == [Severity.INFO] * is_found
+    assert all("May 2014" in one.message and one.record.startswith("case/") for one in found)

@@ -1,0 +1,147 @@
+"""Checks of wording read the plain lines that documents print, and every translation, each in its own language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks import Check
+from probata.checks.drafting import (
+    misused_term,
+    quantity_word,
+    unbalanced_bracket,
+    unbalanced_quotation_mark,
+    verdict_word,
+)
+from probata.checks.runner import run_checks
+from probata.checks.time import relative_time_word
+from probata.checks.word_lists import any_of, languages_of, word_list
+
+CASE = """
+case: {title: Example, persons_concerned: [orskelin], TITLE}
+people: [{id: orskelin, name: Daveth Orskelin}]
+bodies: [{id: body, kind: prison, BODY}]
+positions: [{id: post, body: body, POST}]
+roles: [{id: role, person: orskelin, dates: 2016/2018, seats: [post], ROLE}]
+sources: [{id: report, held: held}]
+quotations: [{id: q, speaker: {person: orskelin}, quoted_in: report, QUOTATION}]
+statements: [{id: s, person: orskelin, kind: witness, STATEMENT}]
+exhibits: [{id: e, mark: E1, EXHIBIT}]
+steps: [{id: step, STEP}]
+listings: [{id: listing, person: orskelin, authority: Kelvandra, LISTING}]
+datasets:
+  - {id: d, file: data/d.csv, columns: [{key: year, heading: Year, NOTE}], REMARKS}
+allegations: [{id: a, statement: S., ALLEGATION}]
+"""
+DEFAULTS = {
+    "TITLE": "marking: M", "BODY": "name: B", "POST": "title: P", "ROLE": "title: R", "QUOTATION": "text: Q",
+    "STATEMENT": "number: 1", "EXHIBIT": "description: E", "STEP": "what: W", "LISTING": "found: true",
+    "NOTE": "type: text", "REMARKS": "title: D", "ALLEGATION": "title: A",
+}  # fmt: skip
+
+
+def found(check: Check, folder: Path, parts: dict[str, str]) -> list[str]:
+    text = CASE
+    for name, part in {**DEFAULTS, **parts}.items():
+        text = text.replace(name, part)
+    case, faults = load_example(folder, text, {"data/d.csv": "year\n2016\n"})
+    assert [fault.message for fault in faults] == []
+    return [one.record for one in run_checks(case, [check])[0].findings]
+
+
+LAST = "It was so last year"
+
+
+@pytest.mark.parametrize(
+    ("part", "line", "record"),
+    [
+        ("ALLEGATION", f"title: {LAST}", "allegations/a"),
+        ("ALLEGATION", f"title: A, contentions: [{{value: {LAST}}}]", "allegations/a"),
+        ("ALLEGATION", f"title: A, answer: {{reason: {LAST}}}", "allegations/a"),
+        ("ALLEGATION", f"title: A, evidence: [{{source: report, supports: {LAST}}}]", "allegations/a"),
+        ("ALLEGATION", "title: A, translations: {fr: {statement: Ce fut ainsi l’an dernier.}}", "allegations/a"),
+        ("ALLEGATION", "title: A, translations: {es: {title: Así fue el año pasado}}", "allegations/a"),
+        ("ROLE", f"title: R, responsibility: [{{label: command, over: {LAST}}}]", "roles/role"),
+        ("EXHIBIT", f"description: {LAST}", "exhibits/e"),
+        ("STEP", f"what: W, answer: {LAST}", "steps/step"),
+        ("REMARKS", f"title: {LAST}", "datasets/d"),
+        ("REMARKS", f"title: D, remarks: [{LAST}]", "datasets/d"),
+        ("NOTE", f"type: text, note: {LAST}", "datasets/d"),
+        ("TITLE", f"marking: {LAST}", "case/case"),
+    ],
+)
+def test_every_line_that_is_printed_in_our_words_is_read(part: str, line: str, record: str, tmp_path: Path) -> None:
+    assert found(relative_time_word.CHECK, tmp_path, {part: line}) == [record]
+
+
+@pytest.mark.parametrize(
+    ("part", "line"),
+    [
+        ("BODY", f"name: {LAST}"),
+        ("POST", f"title: {LAST}"),
+        ("ROLE", f"title: {LAST}"),
+        ("ROLE", f"title: R, note: {LAST}"),
+        ("ROLE", f"title: R, responsibility: [{{label: command, stated: {LAST}}}]"),
+        ("QUOTATION", f"text: {LAST}"),
+        ("STATEMENT", f"capacity: {LAST}"),
+        ("LISTING", f"reason: {LAST}"),
+        ("ALLEGATION", f"title: A, provisions: [{{named: {LAST}}}]"),
+        ("ALLEGATION", f"title: A, answer: {{answer: {LAST}.}}"),
+        ("ALLEGATION", "title: A, answer: {answer: So., translations: {fr: {answer: Ce fut ainsi l’an dernier.}}}"),
+        ("ALLEGATION", "title: A, translations: {fr: {statement: It was so last year.}}"),
+    ],
+)
+def test_what_others_say_and_what_is_not_printed_is_left_alone(part: str, line: str, tmp_path: Path) -> None:
+    assert found(relative_time_word.CHECK, tmp_path, {part: line}) == []
+
+
+@pytest.mark.parametrize(
+    ("check", "line", "count"),
+    [
+        (verdict_word.CHECK, "fr: {statement: Daveth Orskelin est le tortionnaire de Brann.}", 1),
+        (verdict_word.CHECK, "fr: {statement: Daveth Orskelin serait le tortionnaire de Brann.}", 0),
+        (verdict_word.CHECK, "es: {statement: Daveth Orskelin es el torturador de Brann.}", 1),
+        (verdict_word.CHECK, "es: {statement: Daveth Orskelin es el presunto torturador de Brann.}", 0),
+        (quantity_word.CHECK, "fr: {statement: D’innombrables détenus furent battus.}", 1),
+        (quantity_word.CHECK, 'fr: {statement: "D’innombrables détenus furent battus [@report, p. 4]."}', 0),
+        (quantity_word.CHECK, 'fr: {statement: "Selon lui, d’innombrables détenus furent battus."}', 0),
+        (quantity_word.CHECK, "es: {statement: La inmensa mayoría fue golpeada.}", 1),
+        (quantity_word.CHECK, 'es: {statement: "Según él, la inmensa mayoría fue golpeada."}', 0),
+        (misused_term.CHECK, "fr: {statement: C’est un crime envers l’humanité.}", 1),
+        (misused_term.CHECK, "fr: {statement: C’est un crime contre l’humanité.}", 0),
+        (misused_term.CHECK, "es: {statement: Hay una orden de captura de Interpol.}", 1),
+        (misused_term.CHECK, "es: {statement: Hay una notificación roja de Interpol.}", 0),
+        (unbalanced_bracket.CHECK, "fr: {title: Détention (sans juge}", 1),
+        (unbalanced_quotation_mark.CHECK, "fr: {title: La « conversation à Brann}", 1),
+        (unbalanced_quotation_mark.CHECK, "fr: {title: La « conversation » à Brann}", 0),
+    ],
+)
+def test_a_translation_is_read_with_the_words_of_its_language(
+    check: Check, line: str, count: int, tmp_path: Path
+) -> None:
+    assert found(check, tmp_path, {"ALLEGATION": f"title: A, translations: {{{line}}}"}) == ["allegations/a"] * count
+
+
+def test_a_number_word_in_a_line_with_citations_beside_it_is_borne_out(tmp_path: Path) -> None:
+    bare, cited = "{value: Countless men were held}", "{value: Countless men were held, citations: report}"
+
+    assert found(quantity_word.CHECK, tmp_path, {"ALLEGATION": f"title: A, contentions: [{bare}]"}) == ["allegations/a"]
+    assert found(quantity_word.CHECK, tmp_path, {"ALLEGATION": f"title: A, contentions: [{cited}]"}) == []
+
+
+@pytest.mark.parametrize("name", ["attribution", "relative_time", "verdict", "quantity", "terms"])
+def test_a_list_in_another_language_has_the_keys_of_the_english_one(name: str) -> None:
+    assert languages_of(name) == ("en", "fr", "es")
+    for language in ("fr", "es"):
+        assert word_list(name, language).keys() <= word_list(name).keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [("attribution", "says"), ("relative_time", "drifting"), ("verdict", "hedges"), ("quantity", "vague")],
+)
+def test_every_list_can_be_searched_in_every_language(name: str, key: str) -> None:
+    for language in languages_of(name):
+        assert any_of(name, key, language).search("…") is None

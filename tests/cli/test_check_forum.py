@@ -1,0 +1,63 @@
+"""`probata check --forum`: one forum or filing, also one that the case does not name."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.case_folder import write_case
+from tests.cli.command import Command, Ran
+from tests.three_languages import CASE, FILES
+
+
+def messages(ran: Ran) -> list[str]:
+    return [found["message"] for found in json.loads(ran.out)["findings"]]
+
+
+def test_a_forum_that_the_case_does_not_name_is_checked_as_if_it_were_the_only_one(
+    probata: Command, harbour: Path
+) -> None:
+    whole = messages(probata("check", harbour, "--format", "json"))
+    found = messages(probata("check", harbour, "--format", "json", "--forum", "us-glomag"))
+
+    wanted = [message for message in found if "required by `us-glomag`" in message]
+    assert wanted
+    assert not any("us-glomag" in message for message in whole)
+    assert any("`uk-ghr`" in message for message in whole)
+    assert not any("`uk-ghr`" in message for message in found)
+
+
+def test_a_forum_of_ones_own_is_checked_by_its_own_rules(probata: Command, harbour: Path) -> None:
+    probata("new", "forum", "ours", "--extends", "uk-ghr")
+
+    assert any(
+        "`ours`" in message for message in messages(probata("check", harbour, "--format", "json", "--forum", "ours"))
+    )
+
+
+def test_the_findings_of_one_document_are_those_of_the_filing_named(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, **{**FILES, "case": CASE})
+    records = {
+        found["record"]
+        for found in json.loads(probata("check", case, "--format", "json", "--forum", "letter-fr").out)["findings"]
+        if found["record"].startswith("filings/")
+    }
+
+    assert records == {"filings/letter-fr"}
+
+
+def test_faults_of_reading_are_told_whatever_the_forum(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path, roles="- {id: head, person: nobody, title: Head, dates: 2020/2021}\n")
+
+    assert "no person has the id `nobody`" in probata("check", case, "--forum", "eu-ghrsr").out
+
+
+@pytest.mark.parametrize("asked", ["uk-gr", "nothing-like-it"])
+def test_a_forum_that_there_is_not_ends_with_2_and_the_names_that_there_are(
+    probata: Command, harbour: Path, asked: str
+) -> None:
+    ran = probata("check", harbour, "--forum", asked)
+
+    assert ran.code == 2
+    assert "uk-ghr" in ran.err
