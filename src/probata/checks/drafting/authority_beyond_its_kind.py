@@ -44,6 +44,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.cited_places import cited_places
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import records_of
 from probata.checks.sentences import at_words, our_sentences, own_words
 from probata.checks.word_lists import whole_words, word_list
 from probata.diagnostics import Severity
@@ -114,4 +115,11 @@ def _finding(
     )  # fmt: skip
 
 
-CHECK = Check("DRA151", "authority-beyond-its-kind", Severity.WARNING, "authorities", run)
+CHECK = Check(
+    "DRA151",
+    "authority-beyond-its-kind",
+    Severity.WARNING,
+    "authorities",
+    run,
+    looks_at=records_of("authorities", "texts"),
+)

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import records_of
 from probata.checks.named_events import named_events
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.word_lists import any_of
@@ -78,4 +79,4 @@ def _event_of(case: CheckInput, sentence: Sentence, based: list[Event]) -> Event
     return next((event for event in based if event.id in about), None)
 
 
-CHECK = Check("LAW157", "called-without-law", Severity.WARNING, "events", run)
+CHECK = Check("LAW157", "called-without-law", Severity.WARNING, "events", run, looks_at=records_of("texts"))

@@ -41,6 +41,7 @@ from collections.abc import Iterable, Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import records_of
 from probata.diagnostics import Severity
 from probata.model.authority import Authority
 from probata.model.citation import Citation
@@ -84,4 +85,11 @@ def _finding(
     )  # fmt: skip
 
 
-CHECK = Check("LAW155", "contention-without-place", Severity.WARNING, "authorities", run)
+CHECK = Check(
+    "LAW155",
+    "contention-without-place",
+    Severity.WARNING,
+    "authorities",
+    run,
+    looks_at=records_of("authorities", "allegations"),
+)

@@ -53,6 +53,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.commanded import charged_to, starts_of
 from probata.checks.finding import Finding
+from probata.checks.looked_at import records_of
 from probata.checks.sure_days import is_approximate
 from probata.checks.uncovered import as_told
 from probata.diagnostics import Severity
@@ -149,4 +150,11 @@ def _counted(case: CheckInput, leaders: tuple[Held, ...], move: Move, told: set[
             )  # fmt: skip
 
 
-CHECK = Check("LAW152", "control-moved-elsewhere", Severity.WARNING, "allegations", run)
+CHECK = Check(
+    "LAW152",
+    "control-moved-elsewhere",
+    Severity.WARNING,
+    "allegations",
+    run,
+    looks_at=records_of("allegations", "figures"),
+)

@@ -58,6 +58,7 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import with_provisions
 from probata.checks.states_acting import Acting, acting
 from probata.diagnostics import Severity
 from probata.law import Instrument
@@ -134,4 +135,4 @@ def _note(one: Misplaced) -> str:
     return f"{one.words} binds {one.duty.text} ({read})"
 
 
-CHECK = Check("LAW153", "duty-of-another-state", Severity.WARNING, "allegations", run)
+CHECK = Check("LAW153", "duty-of-another-state", Severity.WARNING, "allegations", run, looks_at=with_provisions)

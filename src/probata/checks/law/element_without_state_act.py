@@ -56,6 +56,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import with_provisions
 from probata.checks.states_acting import Acting, acting
 from probata.diagnostics import Severity
 from probata.law import Element
@@ -110,4 +111,4 @@ def _lacking(case: CheckInput, state: Acting, element: Element) -> str:
     return f"an act of a State, and only private bodies are recorded: {names}" if is_private else ""
 
 
-CHECK = Check("LAW154", "element-without-state-act", Severity.WARNING, "allegations", run)
+CHECK = Check("LAW154", "element-without-state-act", Severity.WARNING, "allegations", run, looks_at=with_provisions)

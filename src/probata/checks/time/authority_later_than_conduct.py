@@ -45,6 +45,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import with_evidence
 from probata.checks.sure_days import is_surely_before
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation, Evidence
@@ -84,4 +85,4 @@ def _at_the_time(case: CheckInput, item: Evidence) -> str:
     return ", ".join(f"`{element.id}`" for element in known if element and element.at_the_time)
 
 
-CHECK = Check("TIM151", "authority-later-than-conduct", Severity.INFO, "allegations", run)
+CHECK = Check("TIM151", "authority-later-than-conduct", Severity.INFO, "allegations", run, looks_at=with_evidence)

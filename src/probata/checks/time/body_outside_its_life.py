@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
+from probata.checks.looked_at import records_of
 from probata.checks.sure_days import is_surely_before
 from probata.diagnostics import Severity
 from probata.model.body import Body
@@ -69,4 +70,6 @@ def _outside(
         )  # fmt: skip
 
 
-CHECK = Check("TIM152", "body-outside-its-life", Severity.WARNING, "bodies", run)
+CHECK = Check(
+    "TIM152", "body-outside-its-life", Severity.WARNING, "bodies", run, looks_at=records_of("events", "commands")
+)
