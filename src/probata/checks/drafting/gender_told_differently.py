@@ -31,6 +31,7 @@ Where two persons of one family name are meant: write their given names too.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
@@ -38,9 +39,11 @@ from typing import Literal
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.named_people import Names, names_of_people
+from probata.checks.looked_at import Looked
+from probata.checks.named_people import NamedPeople, named_people
+from probata.checks.printed_lines import printed_lines
 from probata.checks.printed_sentences import printed_sentences
-from probata.checks.sentences import Sentence, at_words, our_sentences
+from probata.checks.sentences import Sentence, at_words, our_sentences, our_texts
 from probata.checks.word_lists import languages_of, word_list
 from probata.diagnostics import Severity
 from probata.model.person import Person
@@ -61,7 +64,7 @@ _ANY_PRONOUN = re.compile(r"\s*(?:He|His|She|Her)\b")
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the forms of address and the pronouns of the other gender."""
     people = {one.id: gender for one in case.graph.people if (gender := _gender(one))}
-    names = names_of_people(case.graph)
+    names = named_people(case.graph)
     for person_id, gender in people.items():
         person = case.graph.find("people", Person, person_id)
         if person and person.title and _address(_OTHER[gender]).fullmatch(person.title.strip()):
@@ -82,18 +85,16 @@ def _address(gender: Gender, language: str = "en") -> re.Pattern[str]:
     return re.compile("|".join(word_list("forms_of_address", language)[gender]))
 
 
-def _addresses(case: CheckInput, people: dict[str, Gender], names: Names) -> Iterator[Finding]:
+def _addresses(case: CheckInput, people: dict[str, Gender], names: NamedPeople) -> Iterator[Finding]:
     shared = _shared_names(case)
     for language in languages_of("forms_of_address"):
         address = {gender: _address(_OTHER[gender], language).pattern for gender in _OTHER}
         any_address = re.compile("|".join(address.values()))
-        patterns = {
-            person: re.compile(rf"(?<!\w)(?:{address[gender]})\s+(?:{names[person].pattern})")
-            for person, gender in people.items() if person in names
-        }  # fmt: skip
         for sentence in printed_sentences(case.graph, language):
-            for person, pattern in patterns.items() if any_address.search(sentence.own) else ():
-                match = pattern.search(sentence.own)
+            named = names.named_in(sentence.own) if any_address.search(sentence.own) else ()
+            for person in (one for one in named if one in people):
+                said = rf"(?<!\w)(?:{address[people[person]]})\s+{names.pattern(person)}"
+                match = re.search(said, sentence.own)
                 if match and match[0].split()[-1] not in shared and not _is_initial(case, match[0], person):
                     yield _finding(case, sentence, match, person, people[person], None)
 
@@ -107,10 +108,10 @@ def _is_initial(case: CheckInput, said: str, person_id: str) -> bool:
 def _shared_names(case: CheckInput) -> frozenset[str]:
     """Return the family names that several people of the case have: by them alone nobody is known."""
     families = [person.name.family for person in case.graph.people if person.name.family]
-    return frozenset(name for name in families if families.count(name) > 1)
+    return frozenset(name for name, number in Counter(families).items() if number > 1)
 
 
-def _pronouns(case: CheckInput, people: dict[str, Gender], names: Names) -> Iterator[Finding]:
+def _pronouns(case: CheckInput, people: dict[str, Gender], names: NamedPeople) -> Iterator[Finding]:
     before: Sentence | None = None
     for sentence in our_sentences(case.graph):
         match = _ANY_PRONOUN.match(sentence.own)
@@ -120,20 +121,20 @@ def _pronouns(case: CheckInput, people: dict[str, Gender], names: Names) -> Iter
         before = sentence
 
 
-def _meant(sentence: Sentence, before: Sentence | None, names: Names) -> tuple[str | None, Severity | None]:
+def _meant(sentence: Sentence, before: Sentence | None, names: NamedPeople) -> tuple[str | None, Severity | None]:
     """Return whom a pronoun at the beginning of a sentence means, and how much it weighs where that is not sure."""
     here = sentence.text
     if here.kind == "people" and _is_alone(here.record_id, here.value, names):
         return here.record_id, None
     if before is None or before.text is not here or "\n\n" in here.value[before.start : sentence.start + 1]:
         return None, None
-    named = [key for key, name in names.items() if name.search(before.own)]
-    is_subject = len(named) == 1 and names[named[0]].match(before.own.lstrip())
+    named = names.named_in(before.own)
+    is_subject = len(named) == 1 and re.match(names.pattern(named[0]), before.own.lstrip())
     return (named[0], Severity.INFO) if is_subject else (None, None)
 
 
-def _is_alone(person: str, text: str, names: Names) -> bool:
-    return not any(name.search(text) for key, name in names.items() if key != person)
+def _is_alone(person: str, text: str, names: NamedPeople) -> bool:
+    return set(names.named_in(text)) <= {person}
 
 
 def _finding(
@@ -148,4 +149,13 @@ def _finding(
     return at_words(finding, case.graph, text, start, sentence.start + match.end())
 
 
-CHECK = Check("DRA131", "gender-told-differently", Severity.WARNING, "people", run)
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the people with a gender, and the records with a text, where there is one."""
+    gendered = [person.id for person in case.graph.people if _gender(person)]
+    yield from (Looked(f"people/{person}") for person in gendered)
+    told = {f"people/{person}" for person in gendered}
+    records = (f"{one.kind}/{one.record_id}" for one in (*our_texts(case.graph), *printed_lines(case.graph)))
+    yield from (Looked(record) for record in dict.fromkeys(records) if gendered and record not in told)
+
+
+CHECK = Check("DRA131", "gender-told-differently", Severity.WARNING, "people and texts", run, looks_at=_looks_at)

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS, texts_in_the_language_of_the_case
+from probata.checks.looked_at import TEXTS, Looked, texts_in_the_language_of_the_case
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.quoted import quoted
 from probata.checks.recorded_names import WORD, RecordedNames, Resembled, Words, misnomers, plain, without_article
@@ -132,7 +132,11 @@ def _finding(case: CheckInput, text: MarkdownText, spelled: str, resembled: Rese
     )  # fmt: skip
 
 
-CHECK = Check(
-    "DRA105", "name-spelled-two-ways", Severity.WARNING, TEXTS, run,
-    looks_at=texts_in_the_language_of_the_case,
-)  # fmt: skip
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text, then the bodies and events of which a wrong name is recorded."""
+    yield from texts_in_the_language_of_the_case(case)
+    yield from (Looked(f"bodies/{body.id}") for body in case.graph.bodies if body.misnomers)
+    yield from (Looked(f"events/{event.id}") for event in case.graph.events if event.misnomers)
+
+
+CHECK = Check("DRA105", "name-spelled-two-ways", Severity.WARNING, TEXTS, run, looks_at=_looks_at)

@@ -44,7 +44,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.dates_in_text import WRITTEN_DATE, point_of
 from probata.checks.finding import Finding
-from probata.checks.named_people import names_of_people
+from probata.checks.looked_at import TEXTS
+from probata.checks.named_people import named_people
 from probata.checks.quoted import quoted
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.word_lists import word_list
@@ -66,16 +67,13 @@ _DATE = re.compile(rf"(?<!\d){WRITTEN_DATE}", re.IGNORECASE)
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the ranks, each place once."""
-    names = names_of_people(case.graph)
-    ranked = {key: found for key in names if (found := _ranks_of(case.graph, key))}
-    before = {
-        key: re.compile(rf"(?<![\w-]){_NO_OFFICE}(?P<rank>{_ranks()})\s+(?:{names[key].pattern})") for key in ranked
-    }
-    any_rank = re.compile(_ranks())
+    names, any_rank = named_people(case.graph), re.compile(_ranks())
     for sentence in our_sentences(case.graph):
-        for person, pattern in before.items() if any_rank.search(sentence.own) else ():
-            for match in pattern.finditer(sentence.own):
-                if told := _fault(case.graph, sentence, person, _plain(match["rank"]), ranked[person]):
+        for person in names.named_in(sentence.own) if any_rank.search(sentence.own) else ():
+            ranks = _ranks_of(case.graph, person)
+            said = rf"(?<![\w-]){_NO_OFFICE}(?P<rank>{_ranks()})\s+{names.pattern(person)}"
+            for match in re.finditer(said, sentence.own) if ranks else ():
+                if told := _fault(case.graph, sentence, person, _plain(match["rank"]), ranks):
                     yield _finding(case, sentence, match, person, told)
 
 
@@ -145,4 +143,4 @@ def _finding(case: CheckInput, sentence: Sentence, match: re.Match[str], person:
     return at_words(finding, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
 
 
-CHECK = Check("DRA132", "rank-not-of-the-time", Severity.WARNING, "roles", run)
+CHECK = Check("DRA132", "rank-not-of-the-time", Severity.WARNING, TEXTS, run)

@@ -39,7 +39,8 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.named_people import Names, names_of_people
+from probata.checks.looked_at import TEXTS, texts_in_the_language_of_the_case
+from probata.checks.named_people import NamedPeople, named_people
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.wordings import holds, words_of
 from probata.diagnostics import Severity
@@ -57,7 +58,7 @@ _SAID = (
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the quotations of which a sentence names another speaker, each sentence once."""
     spoken = [(one, words_of(one.text)) for one in case.graph.quotations]
-    names = names_of_people(case.graph)
+    names = named_people(case.graph)
     for sentence in our_sentences(case.graph, case.graph.case.language) if spoken else ():
         for match in _QUOTED.finditer(sentence.raw):
             words = words_of(match[match.lastindex or 0])
@@ -68,20 +69,20 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 break
 
 
-def _speaker(sentence: Sentence, at: int, names: Names) -> str | None:
+def _speaker(sentence: Sentence, at: int, names: NamedPeople) -> str | None:
     """Return the person of whom a sentence says, before a quotation or behind it, that they said something."""
     before, behind = sentence.own[:at], sentence.own[at:]
-    found = [(match.start(), key) for key, name in names.items()
-             for match in re.finditer(rf"(?:{name.pattern}){_SAID}", before)]  # fmt: skip
-    said = [key for key, name in names.items() if re.match(rf"[\s,]*(?:{name.pattern}){_SAID}", behind)]
+    named = names.named_in(sentence.own)
+    found = [(match.start(), one) for one in named for match in re.finditer(names.pattern(one) + _SAID, before)]
+    said = [one for one in named if re.match(rf"[\s,]*{names.pattern(one)}{_SAID}", behind)]
     return max(found)[1] if found else (said[0] if said else None)
 
 
-def _may_be(quotation: Quotation, teller: str, sentence: Sentence, names: Names) -> bool:
+def _may_be(quotation: Quotation, teller: str, sentence: Sentence, names: NamedPeople) -> bool:
     speaker = quotation.speaker
     if speaker.body or speaker.person == teller or not (speaker.person or speaker.described):
         return True
-    return bool(speaker.person in names and names[speaker.person].search(sentence.own)) if speaker.person else False
+    return speaker.person in names.named_in(sentence.own)
 
 
 def _finding(case: CheckInput, sentence: Sentence, match: re.Match[str], teller: str, quotation: Quotation) -> Finding:
@@ -96,4 +97,6 @@ def _finding(case: CheckInput, sentence: Sentence, match: re.Match[str], teller:
     return at_words(finding, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
 
 
-CHECK = Check("EVI136", "quotation-of-another-speaker", Severity.WARNING, "quotations", run)
+CHECK = Check(
+    "EVI136", "quotation-of-another-speaker", Severity.WARNING, TEXTS, run, looks_at=texts_in_the_language_of_the_case
+)

@@ -41,7 +41,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.dates_in_text import WRITTEN_DATE, point_of
 from probata.checks.finding import Finding
-from probata.checks.named_people import names_of_people, person_told_of
+from probata.checks.named_people import person_told_of
 from probata.checks.sentences import at_words, our_sentences
 from probata.checks.sure_days import are_surely_apart
 from probata.diagnostics import Severity
@@ -73,11 +73,10 @@ def _in_record(case: CheckInput, person: Person) -> Iterator[Finding]:
 
 
 def _in_texts(case: CheckInput) -> Iterator[Finding]:
-    names = names_of_people(case.graph)
     for sentence in our_sentences(case.graph):
         for match in _BORN.finditer(sentence.own):
             told = point_of(match)
-            key = person_told_of(case.graph, sentence, match.start(), names)
+            key = person_told_of(case.graph, sentence, match.start())
             person = case.graph.find("people", Person, key) if key else None
             dates = _recorded(person) if person else ()
             if told and dates and all(are_surely_apart(When("", told, told), one) for one in dates):

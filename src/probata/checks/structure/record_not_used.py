@@ -35,10 +35,12 @@ While the case is being written; or where a record is kept for the file, such as
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
 from probata.checks.uses import Uses
 from probata.diagnostics import Severity
@@ -67,10 +69,21 @@ def _finding(case: CheckInput, kind: str, ids: list[str]) -> Finding:
     one = KIND_BY_KEY[kind].singular
     what = f"{len(ids)} {one}s" if len(ids) > 1 else f"one {one}"
     more = f" and {len(ids) - _MOST} more" if len(ids) > _MOST else ""
-    return case.finding(
+    found = case.finding(
         kind, ids[0], f"nothing in the case leads to {what}: {quoted(ids[:_MOST])}{more}",
         "cite each where it belongs, or take it out",
     )  # fmt: skip
+    return replace(found, others=tuple(f"{kind}/{one}" for one in ids[1:]))
 
 
-CHECK = Check("STR137", "record-not-used", Severity.INFO, "case", run)
+_KINDS = ("sources", "quotations", "events", "exhibits", "datasets")
+
+
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records that something may lead to; where some could not be read none can be told."""
+    why = "some records could not be read" if case.graph.left_out else ""
+    for kind in _KINDS:
+        yield from (Looked(f"{kind}/{key}", why) for key in case.graph.records.get(kind, ()))
+
+
+CHECK = Check("STR137", "record-not-used", Severity.INFO, "records that something leads to", run, looks_at=_looks_at)
