@@ -102,7 +102,7 @@ def texts_in(case: CheckInput, language: str) -> tuple[Looked, ...]:
 
 def printed_texts(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text of ours or with a line that documents print, in whatever language."""
-    lines = case.once("records with printed lines", lambda: _records_of(printed_lines(case.graph)))
+    lines = case.once("records with printed lines", lambda: _records_of(iter(printed_lines(case.graph))))
     yield from dict.fromkeys((*texts_in(case, "en"), *lines))
 
 
