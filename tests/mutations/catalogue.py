@@ -1,10 +1,11 @@
 """All changes that must be found."""
 
-from tests.mutations import dates, evidence, figures, law, persons, structure, wording
+from tests.mutations import dates, evidence, figures, grounds, law, persons, structure, wording
 
 MUTATIONS = (
     *dates.MUTATIONS,
     *law.MUTATIONS,
+    *grounds.MUTATIONS,
     *evidence.MUTATIONS,
     *figures.MUTATIONS,
     *wording.MUTATIONS,

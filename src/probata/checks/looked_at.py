@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from probata.checks.check_input import CheckInput
 from probata.checks.markdown_texts import MarkdownText, markdown_texts
+from probata.checks.printed_lines import printed_lines
 from probata.checks.sentences import our_texts
 from probata.checks.statements_of import statements_under
 from probata.model.dataset import Column
@@ -97,6 +98,12 @@ def figures_and_tables(case: CheckInput) -> Iterator[Looked]:
 def texts_in(case: CheckInput, language: str) -> tuple[Looked, ...]:
     """Return the records with a text of ours in a language."""
     return case.once(f"records with texts in {language}", lambda: _records_of(our_texts(case.graph, language)))
+
+
+def printed_texts(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text of ours or with a line that documents print, in whatever language."""
+    lines = case.once("records with printed lines", lambda: _records_of(iter(printed_lines(case.graph))))
+    yield from dict.fromkeys((*texts_in(case, "en"), *lines))
 
 
 def all_texts(case: CheckInput) -> Iterator[Looked]:

@@ -72,6 +72,12 @@ class ChainOfCommand:
     def _add(self, hop: Hop) -> None:
         self._below.setdefault(hop.superior, []).append(hop)
 
+    @property
+    def carrying(self) -> frozenset[str]:
+        """The relations over which the chain goes on, whenever they were."""
+        hops = (hop for below in self._below.values() for hop in below)
+        return frozenset(hop.relation for hop in hops if hop.relation and hop.is_command)
+
     def reached(self, starts: frozenset[str], when: When | None) -> frozenset[str]:
         """Return what stands below the starts, and they themselves, over command that is not ruled out at that time."""
         # Many allegations ask from the same posts at the same time.

@@ -56,6 +56,16 @@ class Catalogue:
         found = self.instruments.get(instrument)
         return found.requirements(number) if found else ()
 
+    def is_same_state(self, one: str, other: str) -> bool:
+        """Tell whether two names mean one State, by the names that are known."""
+        return bool({_plain_name(one), *self._names(one)} & {_plain_name(other), *self._names(other)})
+
+    def _names(self, state: str) -> set[str]:
+        """Return the names of a State of which the catalogue knows this one; none where it knows none."""
+        named = _plain_name(state)
+        known = ({_plain_name(name) for name in (one.state, *one.also)} for one in self.participation.values())
+        return {name for names in known if named in names for name in names}
+
     def conduct_code(self, code: str) -> ConductCode | None:
         """Return a code of conduct."""
         return self.conduct.get(code)

@@ -26,6 +26,10 @@ class Element(Fact):
     """How tables call it."""
     about: Literal["conduct", "person"]
     """What was done, or what one person had to do with it. Of the second each person has their own answer."""
+    act_of: Literal["state", "state_that_removes"] | None = None
+    """Whose act it asks for by itself: that of a State, or of the State that expels, returns or extradites."""
+    at_the_time: bool = False
+    """True for a risk or a knowledge, which must have been there when the conduct was."""
     definition: Text
     """What must be shown, in our own words."""
 

@@ -9,6 +9,7 @@ from typing import Any, Literal, Self
 from pydantic import model_validator
 
 from probata.law.checked import Address, Checked, Code, Text
+from probata.law.duty import Duty
 from probata.law.element import TRUE, Requirement, as_its_provision
 
 _UNIT_FORMS = {"article": "art", "regulation": "reg", "section": "s"}
@@ -32,6 +33,8 @@ class Provision(Checked):
     """True where the words are known and the letter is not: documents then print the words beside the number."""
     conduct: tuple[Code, ...] = ()
     """Codes of the conduct that it concerns; empty for a mode of responsibility or a rule of procedure."""
+    binds: tuple[Duty, ...] = ()
+    """Whom it binds, where it is not whom the instrument binds."""
     elements: tuple[Requirement, ...] = ()
     """What must be shown for it, one by one; one that names no source of its own was read where the provision was."""
     elements_of: tuple[Text, ...] = ()
@@ -66,6 +69,8 @@ class Instrument(Checked):
     """Where its provisions were read; a verified provision that names no source of its own was read there."""
     text_read_on: date | None = None
     """The day on which they were read."""
+    binds: tuple[Duty, ...] = ()
+    """Whom its provisions bind that say nothing else; none for rules that nobody breaches, as those of sanctions."""
     provisions: tuple[Provision, ...] = ()
     """The provisions, in the order of the instrument."""
 
@@ -100,6 +105,17 @@ class Instrument(Checked):
                 found[provision.number] = provision
                 ahead.extend(provision.elements_of)
         return tuple(requirement for provision in found.values() for requirement in provision.elements)
+
+    def duties(self, number: str | None, conduct: frozenset[str] = frozenset()) -> tuple[Duty, ...]:
+        """Return whom a provision binds as to some conduct; without a number, whom any provision on that conduct does.
+
+        Without conduct all duties count. A provision that says nothing on the conduct binds whom the instrument binds.
+        """
+        named = [self.provision(number)] if number else [one for one in self.provisions if conduct & set(one.conduct)]
+        found = (duty for one in named if one for duty in one.binds or self.binds)
+        return tuple(
+            dict.fromkeys(duty for duty in found if not (duty.conduct and conduct) or conduct & set(duty.conduct))
+        )
 
     def pinpoint(self, number: str) -> str:
         """Write a number with its unit as citations do (OSCOLA 4th edn, 2.4): `art 3`, `reg 6(3)(a)`, `s 11`."""

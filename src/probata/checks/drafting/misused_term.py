@@ -36,7 +36,7 @@ from functools import cache
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import TEXTS, printed_texts
 from probata.checks.printed_sentences import printed_sentences
 from probata.checks.sentences import Sentence, at_words
 from probata.checks.word_lists import languages_of, one_of, whole_words, word_list
@@ -120,4 +120,4 @@ def _help(term: Term) -> str:
     return f"write {term.instead}" if term.instead.startswith("`") else term.instead
 
 
-CHECK = Check("DRA110", "misused-term", Severity.WARNING, TEXTS, run)
+CHECK = Check("DRA110", "misused-term", Severity.WARNING, TEXTS, run, looks_at=printed_texts)

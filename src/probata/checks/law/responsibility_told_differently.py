@@ -60,7 +60,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import roles_and_allegations
+from probata.checks.same_object import object_of
 from probata.diagnostics import Severity
+from probata.model.dates import Answer
 from probata.model.responsibility import Responsibility
 
 
@@ -75,18 +77,24 @@ class Telling:
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Compare, for each role, what its record and the allegations say."""
-    tellings = _tellings(case)
-    for role_id, told in tellings.items():
-        first = told[0]
-        for other in told[1:]:
-            difference = _difference(first.grounds, other.grounds)
+    """Compare, for each role, what its record and the allegations say, and the grounds of each with one another."""
+    for role_id, told in _tellings(case).items():
+        before: tuple[Responsibility, ...] = ()
+        for telling in told:
+            difference = _difference(told[0].grounds if before else (), before, telling.grounds)
             if difference:
-                yield case.finding(
-                    other.kind, other.record_id, f"the responsibility from role `{role_id}` is {difference}",
-                    "tell it in one way, or say with `over: …` over whom each is meant", at=other.loc,
-                    notes=(f"first told in {case.graph.span(first.kind, first.record_id, *first.loc)}",),
-                )  # fmt: skip
+                yield _finding(case, role_id, telling, difference, told[0])
+            elif within := _two_grades(telling.grounds):
+                yield _finding(case, role_id, telling, within)
+            before += telling.grounds
+
+
+def _finding(case: CheckInput, role_id: str, told: Telling, difference: str, first: Telling | None = None) -> Finding:
+    notes = (f"first told in {case.graph.span(first.kind, first.record_id, *first.loc)}",) if first else ()
+    return case.finding(
+        told.kind, told.record_id, f"the responsibility from role `{role_id}` is {difference}",
+        "tell it in one way, or say with `over: …` over whom each is meant", at=told.loc, notes=notes,
+    )  # fmt: skip
 
 
 def _tellings(case: CheckInput) -> dict[str, list[Telling]]:
@@ -104,10 +112,16 @@ def _tellings(case: CheckInput) -> dict[str, list[Telling]]:
     return told
 
 
-def _difference(first: tuple[Responsibility, ...], other: tuple[Responsibility, ...]) -> str:
-    """Say how two tellings differ, or nothing: an allegation may use one of several grounds."""
-    for ground in other:
-        peers = [one for one in first if one.over == ground.over]
+def _difference(
+    first: tuple[Responsibility, ...], before: tuple[Responsibility, ...], told: tuple[Responsibility, ...]
+) -> str:
+    """Say how a telling differs from the first, or from others before it where the first says nothing of that object.
+
+    Nothing where it agrees: an allegation may use one of several grounds.
+    """
+    for ground in told:
+        peers = [one for one in first if _are_about_the_same(one, ground)]
+        peers = peers or [one for one in before if _are_about_the_same(one, ground)]
         labels = {one.shown_label for one in peers if one.shown_label}
         if ground.shown_label and labels and ground.shown_label not in labels:
             return f"`{ground.shown_label}` here and {_quoted(labels)} elsewhere"
@@ -115,6 +129,24 @@ def _difference(first: tuple[Responsibility, ...], other: tuple[Responsibility, 
         if ground.grade and grades and ground.grade not in grades:
             return f"`{ground.grade}` here and {_quoted(grades)} elsewhere"
     return ""
+
+
+def _two_grades(grounds: tuple[Responsibility, ...]) -> str:
+    """Say which grades one record gives at once, over the same and at the same time."""
+    graded = [one for one in grounds if one.grade and not one.alternative]
+    for position, ground in enumerate(graded):
+        for other in graded[:position]:
+            is_same = ground.shown_label == other.shown_label and _are_about_the_same(ground, other)
+            if is_same and ground.grade != other.grade:
+                return f"both {_quoted({str(ground.grade), str(other.grade)})} over the same in one record"
+    return ""
+
+
+def _are_about_the_same(one: Responsibility, other: Responsibility) -> bool:
+    """Tell whether two grounds have one object, and not surely two times."""
+    if object_of(one.over) != object_of(other.over):
+        return False
+    return not (one.period and other.period) or one.period.overlaps(other.period) is not Answer.NO
 
 
 def _quoted(words: Collection[str]) -> str:

@@ -1,10 +1,12 @@
 """Conduct from a time at which the person did not hold the role.
 
-Compares the period of each allegation, and the dates of its events, with the roles on which it rests. The answer is
-certain, possible or none, by intervals: a date known to the month is never taken for its first day, and a role with an
-open end is sure only up to its `as_of`. A role that the
-conduct does not touch must be mended; one that it touches only perhaps, and a period that goes on before or after all
-the roles, should be.
+Compares the period of each allegation, the period of each of its grounds (`responsibility: {period: …}`), and the dates
+of its events, with the roles on which they rest. A period is read as it is told: `2017/2018` means both years, and one
+with an open end goes on to the case's `as_of`. A single date is one day of its month or year, so the answer may be
+"perhaps"; a role with an open end is sure only up to its `as_of`.
+
+A role that the conduct does not touch must be mended. Months that no role covers should be: they are named. So should a
+role that has ended, in an allegation that goes on and gives its grounds no period of their own.
 
 ## Why it matters
 Nobody answers by their post for what was done before they came or after they had left. It is the first thing that the
@@ -52,60 +54,43 @@ later. Say so in the particulars.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
+from probata.checks.alleged_grounds import Held, held_roles, timed_grounds
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
+from probata.checks.sure_days import Days
+from probata.checks.uncovered import as_told, in_words, left_by
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer, When
 from probata.model.event import Event
-from probata.model.role import Role
-from probata.model.tenure import Tenure
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the dates of what is alleged with the roles on which it rests."""
     for allegation in case.pursued:
-        held = [
-            Held(position, role, tenure_of(role))
-            for position, alleged in enumerate(allegation.roles)
-            if (role := case.role(alleged.role))
-        ]
+        held = held_roles(case, allegation)
+        left: tuple[Days, ...] = ()
         if held and allegation.period:
             yield from _roles_and_period(case, allegation, allegation.period, held)
-            yield from _beyond_all_roles(case, allegation, allegation.period, held)
+            left = _left_by_all(case, held, allegation.period)
+            yield from _beyond_all_roles(case, allegation, left)
+            yield from _ended_roles(case, allegation, left, held)
         if held:
+            yield from _grounds_outside(case, allegation, left, held)
             yield from _events_outside(case, allegation, held)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A role of an allegation with its position there, and how long it was held."""
-
-    position: int
-    role: Role
-    tenure: Tenure
-
-
-def tenure_of(role: Role) -> Tenure:
-    """Return the tenure of a role; one that is current as of a day was surely held until that day."""
-    tenure, as_of = role.dates, role.as_of
-    if tenure.certain or not tenure.stated.is_open or role.status != "current" or as_of is None:
-        return tenure
-    until = When(f"{tenure.stated.text} as of {as_of.text}", tenure.stated.start, as_of.start, is_period=True)
-    return tenure.model_copy(update={"certain": until})
-
-
-def _roles_and_period(case: CheckInput, allegation: Allegation, period: When, held: list[Held]) -> Iterator[Finding]:
-    answers = [one.tenure.touches(period) for one in held]
+def _roles_and_period(
+    case: CheckInput, allegation: Allegation, period: When, held: tuple[Held, ...]
+) -> Iterator[Finding]:
+    answers = [one.tenure.touches(as_told(period)) for one in held]
     # Where another role surely covers the time, one that is only possible weakens nothing.
     weaker = Severity.INFO if Answer.CERTAIN in answers else Severity.WARNING
     for one, answer in zip(held, answers, strict=True):
-        if answer is Answer.CERTAIN:
+        if answer is Answer.CERTAIN or (answer is Answer.POSSIBLE and one.has_own_times):
             continue
         is_outside = answer is Answer.NO
         role = f"role `{one.role.id}`, held `{one.role.dates.stated.text}`"
@@ -115,37 +100,89 @@ def _roles_and_period(case: CheckInput, allegation: Allegation, period: When, he
             else f"the dates leave open whether the period `{period.text}` falls within {role}",
             "correct the dates from their sources, or rest the allegation on the role held at the time" if is_outside
             else "give the dates more closely, or rest the allegation on the role that was surely held at the time",
-            at=("roles", one.position, "role"),
+            at=one.loc,
             severity=Severity.ERROR if is_outside else weaker,
             outcome=Outcome.FAILED if is_outside else Outcome.CANNOT_TELL,
             alike=f"{period.text} {one.role.id}",
         )  # fmt: skip
 
 
-def _beyond_all_roles(case: CheckInput, allegation: Allegation, period: When, held: list[Held]) -> Iterator[Finding]:
-    """Find the days of a period that surely lie before or after all roles, where the period touches one of them."""
-    first, last = _span_of(held)
-    if period.core is None or period.last < first or last < period.first:
+def _left_by_all(case: CheckInput, held: tuple[Held, ...], period: When) -> tuple[Days, ...]:
+    """Return what all roles leave of a period that touches one of them; where none does, each is found by itself."""
+    tenures = [one.tenure for one in held]
+    if all(tenure.touches(as_told(period)) is Answer.NO for tenure in tenures):
+        return ()
+    return left_by(tenures, period, case.graph.case.as_of)
+
+
+def _beyond_all_roles(case: CheckInput, allegation: Allegation, left: tuple[Days, ...]) -> Iterator[Finding]:
+    if left and allegation.period:
+        yield case.finding(
+            "allegations", allegation.id,
+            f"no role alleged covers {in_words(left)}, and the period is `{allegation.period.text}`",
+            "narrow the period, or say in the particulars what answers for the rest",
+            at=("period",), severity=Severity.WARNING,
+        )  # fmt: skip
+
+
+def _ended_roles(
+    case: CheckInput, allegation: Allegation, left: tuple[Days, ...], held: tuple[Held, ...]
+) -> Iterator[Finding]:
+    """Find roles that ended while the period goes on, unless all did, which is said of the period."""
+    period, as_of = allegation.period, case.graph.case.as_of
+    if period is None or not period.is_open or left:
         return
-    sides = [("before", "begins", first, period.core[0] < first), ("after", "ends", last, period.core[1] > last)]
-    for side, verb, day, is_beyond in sides:
-        if is_beyond:
+    for one in held:
+        beyond = () if one.has_own_times else left_by([one.tenure], period, as_of)
+        after = [days for days in beyond if days[0] > (one.tenure.possible or one.tenure.stated).last]
+        if after:
             yield case.finding(
                 "allegations", allegation.id,
-                f"part of the period `{period.text}` lies {side} the roles alleged, of which the "
-                f"{'first' if side == 'before' else 'last'} {verb} on {day.isoformat()} "
-                f"{'at the earliest' if side == 'before' else 'at the latest'}",
-                "narrow the period, or say in the particulars what answers for the rest",
-                at=("period",), severity=Severity.WARNING,
+                f"the period `{period.text}` goes on, and role `{one.role.id}`, held `{one.role.dates.stated.text}`, "
+                f"does not cover {in_words(after)}",
+                "give the ground from this role a `period`, or end the period of the allegation",
+                at=one.loc, severity=Severity.WARNING,
             )  # fmt: skip
 
 
-def _span_of(held: list[Held]) -> tuple[date, date]:
-    widest = [one.tenure.possible or one.tenure.stated for one in held]
-    return min(when.first for when in widest), max(when.last for when in widest)
+def _grounds_outside(
+    case: CheckInput, allegation: Allegation, left: tuple[Days, ...], held: tuple[Held, ...]
+) -> Iterator[Finding]:
+    """Compare the grounds that have a period with their roles; what one post leaves, the next may bear."""
+    groups: dict[tuple[str, When], list[tuple[Held, int]]] = {}
+    for one, number, ground, period in timed_grounds(held):
+        label = ground.shown_label or "responsibility"
+        if one.tenure.touches(as_told(period)) is Answer.NO:
+            yield case.finding(
+                "allegations", allegation.id,
+                f"`{label}` from role `{one.role.id}`, held `{one.role.dates.stated.text}`, is said for "
+                f"`{period.text}`, which lies outside it",
+                "correct the dates from their sources, or rest the ground on the role held at the time",
+                at=one.loc_of(number, "period"),
+            )  # fmt: skip
+        else:
+            groups.setdefault((label, period), []).append((one, number))
+    for (name, period), borne in groups.items():
+        found = left_by([one.tenure for one, _ in borne], period, case.graph.case.as_of)
+        # The same days of the same period were told of the allegation.
+        if found and (period != allegation.period or found != left):
+            yield _ground_beyond(case, allegation, name, period, borne, found)
 
 
-def _events_outside(case: CheckInput, allegation: Allegation, held: list[Held]) -> Iterator[Finding]:
+def _ground_beyond(
+    case: CheckInput, allegation: Allegation, label: str, period: When, borne: list[tuple[Held, int]],
+    found: tuple[Days, ...],
+) -> Finding:  # fmt: skip
+    return case.finding(
+        "allegations", allegation.id,
+        f"`{label}` is said for `{period.text}`, and no role that bears it covers {in_words(found)}",
+        "give each ground the time at which its role was held, or name the role that bears the rest",
+        at=borne[0][0].loc_of(borne[0][1], "period"), severity=Severity.WARNING,
+        notes=tuple(dict.fromkeys(f"role `{one.role.id}` was held `{one.role.dates.stated.text}`" for one, _ in borne)),
+    )  # fmt: skip
+
+
+def _events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, ...]) -> Iterator[Finding]:
     for position, event_id in enumerate(allegation.events):
         event = case.graph.find("events", Event, event_id)
         dates = event.dates if event and not event.context_only else None

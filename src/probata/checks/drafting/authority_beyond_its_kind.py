@@ -1,0 +1,125 @@
+"""An authority is said to do what one of its kind cannot do.
+
+Looks at the recorded holdings of each authority, and at our sentences that cite it alone. A general allegation passes
+on what was received and asks the Government; it finds and denounces nothing. A report decides no case. The words are a
+list by kind of authority. In a sentence that says who says so, it is a note.
+
+## Why it matters
+The other side knows the procedure. A letter that asks, told as one that condemns, makes all authorities suspect.
+
+## Example
+```yaml
+case: {title: Example}
+authorities:
+  - id: letter
+    kind: general_allegation
+    name: General allegation of 2019
+    citation: Working Group, general allegation (2019)
+    holdings: [{id: h, text: The Working Group denounced the system.}]
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+authorities:
+  - id: letter
+    kind: general_allegation
+    name: General allegation of 2019
+    citation: Working Group, general allegation (2019)
+    holdings: [{id: h, text: The Working Group transmitted what it had received on the system.}]
+```
+
+## When to allow it
+Where the document does more than its kind, and its place is cited; or record it under the kind that it has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.cited_places import cited_places
+from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import records_of
+from probata.checks.sentences import at_words, our_sentences, own_words
+from probata.checks.word_lists import whole_words, word_list
+from probata.diagnostics import Severity
+from probata.model.authority import Authority
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What authorities of a kind can do, and the words that say more."""
+
+    called: str
+    can: str
+    beyond: re.Pattern[str]
+    instead: str
+    unless: re.Pattern[str] | None
+    source: str = ""
+    """Where it was read what such an authority does."""
+
+    def found_in(self, text: str) -> re.Match[str] | None:
+        """Return the first word that says more."""
+        match = self.beyond.search(text)
+        return None if match is None or (self.unless and self.unless.search(text)) else match
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Return the list by the kinds of authorities."""
+    return {entry["kind"]: _kind(entry) for entry in word_list("authorities")["kinds"]}
+
+
+def _kind(entry: Mapping[str, str]) -> Kind:
+    unless = whole_words(entry["unless"]) if "unless" in entry else None
+    return Kind(
+        entry["called"], entry["can"], whole_words(entry["beyond"]), entry["instead"], unless, entry.get("source", "")
+    )
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Look at the holdings, then at the sentences that cite one authority alone."""
+    limited = {one.id: one for one in case.graph.authorities if one.kind in kinds()}
+    for authority in limited.values():
+        for place, holding in enumerate(authority.holdings):
+            match = kinds()[authority.kind].found_in(own_words(holding.text))
+            if match:
+                yield _finding(case, "authorities", authority.id, ("holdings", place, "text"), authority, match[0])
+    for sentence in our_sentences(case.graph) if limited else ():
+        keys = {key for key, _ in cited_places(sentence.raw)}
+        alone = limited.get(next(iter(keys))) if len(keys) == 1 else None
+        match = kinds()[alone.kind].found_in(sentence.own) if alone else None
+        if alone and match:
+            text = sentence.text
+            found = _finding(
+                case, text.kind, text.record_id, text.loc, alone, match[0], is_told=sentence.attributed
+            )  # fmt: skip
+            yield at_words(found, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
+
+
+def _finding(
+    case: CheckInput, kind: str, record_id: str, loc: tuple[str | int, ...], authority: Authority, word: str,
+    *, is_told: bool = False,
+) -> Finding:  # fmt: skip
+    limits = kinds()[authority.kind]
+    return case.finding(
+        kind, record_id,
+        f"`{word}` is said of `{authority.id}`, which is a {limits.called} and {limits.can}",
+        f"write {limits.instead}", at=loc, notes=(f"source: {limits.source}",) if limits.source else (),
+        severity=Severity.INFO if is_told else None, outcome=Outcome.CANNOT_TELL if is_told else Outcome.FAILED,
+    )  # fmt: skip
+
+
+CHECK = Check(
+    "DRA151",
+    "authority-beyond-its-kind",
+    Severity.WARNING,
+    "authorities",
+    run,
+    looks_at=records_of("authorities", "texts"),
+)

@@ -1,0 +1,91 @@
+"""A post of the person charged is named by no allegation, and its body acts in what is charged.
+
+Looks at each role with several posts. An allegation uses those whose body it names, or all where it names none of their
+bodies. Found is a post that none of the allegations on its role uses, though its body acts in an event that one of them
+charges. So is a whole role of a person charged that no allegation names and that was perhaps held then, unless it is
+`context_only`.
+
+## Why it matters
+A post that was left out looks forgotten, or as if it did not fit. It may be the one from which command follows.
+
+## Example
+```yaml
+case: {title: Example}
+people: [{id: wolk, name: Mara Wolk}]
+bodies: [{id: board, name: Prison Board}, {id: north, name: North Prison}]
+positions: [{id: chair, title: Chair, body: board}, {id: head, title: Head, body: north}]
+roles: [{id: r, person: wolk, seats: [chair, head], title: Chair, dates: 2015/2017, responsibility: command}]
+events: [{id: beatings, kind: incident, title: Beatings, dates: 2016-03, bodies: [north, board]}]
+allegations:
+  - {id: a, title: T, statement: S., roles: [{role: r}], bodies: [board], events: [beatings]}
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+people: [{id: wolk, name: Mara Wolk}]
+bodies: [{id: board, name: Prison Board}, {id: north, name: North Prison}]
+positions: [{id: chair, title: Chair, body: board}, {id: head, title: Head, body: north}]
+roles: [{id: r, person: wolk, seats: [chair, head], title: Chair, dates: 2015/2017, responsibility: command}]
+events: [{id: beatings, kind: incident, title: Beatings, dates: 2016-03, bodies: [north, board]}]
+allegations:
+  - {id: a, title: T, statement: S., roles: [{role: r}], bodies: [board, north], events: [beatings]}
+```
+
+## When to allow it
+Where the post had nothing to do with what is charged. Say so in the particulars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.commanded import charged_to, starts_of
+from probata.checks.finding import Finding
+from probata.diagnostics import Severity
+from probata.model.allegation import Allegation
+from probata.model.dates import Answer
+from probata.model.position import Position
+from probata.model.role import Role
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Look at the posts of each role of a person charged."""
+    charged = {role.person for allegation in case.pursued for role in _roles(case, allegation)}
+    for role in case.graph.roles:
+        if role.person not in charged or role.context_only:
+            continue
+        using = [allegation for allegation in case.pursued if any(one.role == role.id for one in allegation.roles)]
+        used = {start for allegation in using for start in starts_of(case, role, allegation)}
+        for place, seat in enumerate(role.seats):
+            post = case.graph.find("positions", Position, seat.position)
+            body = post.body if post else None
+            event = _event_of(case, role, body, using) if body and seat.position not in used else None
+            if event:
+                yield case.finding(
+                    "roles", role.id,
+                    f"post `{seat.position}` is named by no allegation, and its body `{body}` acts in `{event}`",
+                    "name its body in the allegation, or say in the particulars why the post is left aside",
+                    at=("seats", place),
+                )  # fmt: skip
+
+
+def _roles(case: CheckInput, allegation: Allegation) -> Iterator[Role]:
+    yield from (role for alleged in allegation.roles if (role := case.role(alleged.role)))
+
+
+def _event_of(case: CheckInput, role: Role, body: str, using: list[Allegation]) -> str | None:
+    """Return an event charged in which a body acts, at a time that does not surely lie outside the role."""
+    own = using or [one for one in case.pursued if any(found.person == role.person for found in _roles(case, one))]
+    for allegation in own:
+        for _, event in charged_to(case, allegation):
+            when = allegation.period or event.dates
+            is_then = when is None or role.dates.touches(when) is not Answer.NO
+            if is_then and body in (*event.lead_bodies, *event.bodies):
+                return event.id
+    return None
+
+
+CHECK = Check("LAW156", "seat-not-charged", Severity.INFO, "roles", run)

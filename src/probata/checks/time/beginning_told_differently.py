@@ -1,0 +1,112 @@
+"""The beginning of a body or an operation is dated in two ways.
+
+Compares three places that tell it: when a body was founded, when another is recorded to have established it, and what
+the histories of bodies say. An entry of a history counts where it has a word of beginning and the name of an event, or
+where it begins with such a word and tells of the body itself. Found is what surely cannot be one day.
+
+## Why it matters
+Two dates of one beginning in one set of records let the other side take the one that suits, and a treaty, a post or a
+count may hang on the months between.
+
+## Example
+```yaml
+case: {title: Example}
+bodies:
+  - id: office
+    name: Recovery Office
+    history: [{date: 2014-07-22, what: launches operation Net}]
+events: [{id: net, kind: operation, title: Operation Net, dates: 2015-04/..}]
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+bodies:
+  - id: office
+    name: Recovery Office
+    history: [{date: 2015-04-01, what: launches operation Net}]
+events: [{id: net, kind: operation, title: Operation Net, dates: 2015-04/..}]
+```
+
+## When to allow it
+Where one tells of a decision and the other of the first act. Say so in the history.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.named_events import named_events
+from probata.checks.sure_days import is_approximate
+from probata.checks.word_lists import any_of, word_list
+from probata.diagnostics import Severity
+from probata.model.body import Body
+from probata.model.dates import Answer, When
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare what each history and each relation says with the record of the event or body that it is about."""
+    for body in case.graph.bodies:
+        yield from _of_body(case, body)
+        for place, entry in enumerate(body.history):
+            for event in named_events(case.graph).in_text(entry.what) if _begins(entry.what) else ():
+                if _differ(event.dates, entry.date):
+                    yield case.finding(
+                        "bodies", body.id,
+                        f"the history of `{body.id}` dates the beginning of `{event.id}` `{_text(entry.date)}`, and "
+                        f"the event begins `{_text(event.dates)}`",
+                        "follow the source that tells it, and say in the other place what happened then",
+                        at=("history", place, "date"),
+                    )  # fmt: skip
+
+
+def _of_body(case: CheckInput, body: Body) -> Iterator[Finding]:
+    founded = body.founded.value if body.founded else None
+    told = [(("history", place, "date"), entry.date) for place, entry in enumerate(body.history)
+            if any_of("beginning", "begins").match(entry.what) and not _of_another(case, entry.what)]  # fmt: skip
+    told += [(("relations", place, "dates"), one.dates) for place, one in enumerate(body.relations)
+             if one.kind == "established_by"]  # fmt: skip
+    for loc, when in told:
+        if _differ(founded, when):
+            yield case.finding(
+                "bodies", body.id,
+                f"`{body.id}` was founded `{_text(founded)}`, and its beginning is dated `{_text(when)}` here",
+                "follow the source that tells it, and say in the other place what happened then", at=loc,
+            )  # fmt: skip
+
+
+def _begins(what: str) -> bool:
+    found = any_of("beginning", "begins").search(what)
+    return found is not None and not re.search(word_list("beginning")["aside"], what[: found.start()], re.IGNORECASE)
+
+
+def _of_another(case: CheckInput, what: str) -> bool:
+    """Tell whether an entry names an event or a body, so that it is not about the beginning of its own body."""
+    others = [*(str(body.name) for body in case.graph.bodies), *(body.abbreviation or "" for body in case.graph.bodies)]
+    is_active = re.match(r"\w+s\b", what) is not None
+    named = named_events(case.graph).in_text(what)
+    return (
+        is_active
+        or bool(named)
+        or any(
+            other and other in what and f"by {other}" not in what and f"by the {other}" not in what for other in others
+        )
+    )
+
+
+def _differ(one: When | None, other: When | None) -> bool:
+    """Tell whether two beginnings surely lie apart; what is about, or has no beginning, decides nothing."""
+    if not (one and other and one.start and other.start) or is_approximate(one) or is_approximate(other):
+        return False
+    return When("", one.start, one.start).overlaps(When("", other.start, other.start)) is Answer.NO
+
+
+def _text(when: When | None) -> str:
+    return when.text if when else ""
+
+
+CHECK = Check("TIM153", "beginning-told-differently", Severity.WARNING, "bodies", run)

@@ -1,0 +1,169 @@
+"""What authorities can show, what they can do, and what is contended from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.check import Check
+from probata.checks.drafting import authority_beyond_its_kind
+from probata.checks.law import contention_without_place
+from probata.checks.runner import run_checks
+from probata.checks.time import authority_later_than_conduct
+from probata.diagnostics import Severity
+
+
+def found_by(check: Check, folder: Path, records: str) -> list[tuple[Severity, str, str]]:
+    case, faults = load_example(folder, "case: {title: Example}\n" + records)
+    assert faults == []
+    return [(found.severity, found.record, found.message) for found in run_checks(case, [check])[0].findings]
+
+
+def cited(
+    date: str, *, period: str = "period: 2021-03/2022-09", item: str = "elements: [knew]", events: str = ""
+) -> str:
+    return f"""
+authorities: [{{id: ruling, kind: judgment, name: R, citation: R, date: "{date}"}}]
+events:
+  - {{id: early, kind: incident, title: E, dates: 2021-03}}
+  - {{id: late, kind: incident, title: L, dates: 2022-11}}
+  - {{id: open, kind: incident, title: O}}
+allegations:
+  - {{id: a, title: T, statement: S., {period}, evidence: [{{source: ruling, supports: it, {item}}}]{events}}}
+"""
+
+
+@pytest.mark.parametrize("element", ["knew", "should-have-known", "danger-after-return", "knowledge-of-attack"])
+def test_a_later_authority_shows_no_knowledge_of_then(element: str, tmp_path: Path) -> None:
+    found = found_by(authority_later_than_conduct.CHECK, tmp_path, cited("2022-10-06", item=f"elements: [{element}]"))
+
+    assert found == [
+        (
+            Severity.INFO,
+            "allegations/a",
+            f"`ruling` of `2022-10-06` goes to `{element}`, and all conduct of allegation `a` was before: "
+            "`2021-03/2022-09`",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        cited("2022-09-30"),
+        cited("2022"),
+        cited("~2024"),
+        cited("2022-10-06", item="elements: [severe-pain]"),
+        cited("2022-10-06", item="elements: [knew], against: true"),
+        cited("2022-10-06", period="period: 2021/.."),
+        cited("2022-10-06", period="period: 2022"),
+        cited("2022-10-06", period="made_by: X"),
+        cited("2022-10-06", period="made_by: X", events=", events: [early, late]"),
+        cited("2022-10-06", period="made_by: X", events=", events: [early, open]"),
+    ],
+    ids=["last day", "same year", "about", "another element", "against", "goes on", "a day of the year", "no time",
+         "a later event", "an event without date"],
+)  # fmt: skip
+def test_what_is_not_surely_later_or_not_of_the_time_is_not_found(records: str, tmp_path: Path) -> None:
+    assert found_by(authority_later_than_conduct.CHECK, tmp_path, records) == []
+
+
+def test_without_a_period_the_events_tell_the_time(tmp_path: Path) -> None:
+    records = cited("2023-01", period="made_by: X", events=", events: [early, late]")
+
+    assert len(found_by(authority_later_than_conduct.CHECK, tmp_path, records)) == 1
+
+
+def judged(contentions: str = "", holding: str = "", kind: str = "judgment", of_allegation: str = "") -> str:
+    return f"""
+sources: [{{id: book, type: book, title: Book}}]
+authorities:
+  - {{id: tarn, kind: {kind}, name: T, citation: T, contentions: [{contentions}], holdings: [{holding}]}}
+allegations: [{{id: a, title: T, statement: S., contentions: [{of_allegation}]}}]
+"""
+
+
+BARE = '{value: It follows, citations: ["book, p. 4"]}'
+
+
+def test_a_contention_on_a_judgment_names_its_place(tmp_path: Path) -> None:
+    found = found_by(contention_without_place.CHECK, tmp_path, judged(f"{BARE}, {BARE}"))
+
+    assert found == [
+        (Severity.WARNING, "authorities/tarn", "what is contended from `tarn` names no place in it, and 1 more")
+    ]
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        judged('{value: It follows, citations: ["tarn, para 4"]}'),
+        judged(BARE, kind="statute"),
+        judged(of_allegation='{value: It follows, citations: ["tarn, para 4"]}'),
+        judged(of_allegation="{value: It follows, citations: [tarn]}", holding="{id: h, text: T., paragraph: 4}"),
+        judged(of_allegation=BARE),
+    ],
+    ids=["with its place", "of a statute", "placed by the allegation", "a holding with paragraph", "another work"],
+)
+def test_a_contention_that_can_be_looked_up_is_not_found(records: str, tmp_path: Path) -> None:
+    assert found_by(contention_without_place.CHECK, tmp_path, records) == []
+
+
+def test_a_contention_of_an_allegation_on_a_bare_judgment_is_found(tmp_path: Path) -> None:
+    records = judged(of_allegation="{value: It follows, citations: [tarn]}", holding="{id: h, text: T.}")
+
+    assert [record for _, record, _ in found_by(contention_without_place.CHECK, tmp_path, records)] == ["allegations/a"]
+
+
+def told(kind: str, holding: str = "It was sent.", text: str = "Nothing.") -> str:
+    return f"""
+sources: [{{id: book, type: book, title: Book}}]
+authorities: [{{id: letter, kind: {kind}, name: L, citation: L, holdings: [{{id: h, text: {holding}}}]}}]
+allegations: [{{id: a, title: T, statement: S., particulars: "{text}"}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "holding"),
+    [
+        ("general_allegation", "The Working Group formally denounced the system."),
+        ("general_allegation", "It found that persons had disappeared."),
+        ("un_report", "It ruled that the law was void."),
+        ("interpretation", "It convicted him."),
+    ],
+)
+def test_a_holding_says_no_more_than_its_kind_of_authority_can(kind: str, holding: str, tmp_path: Path) -> None:
+    ((weight, record, _),) = found_by(authority_beyond_its_kind.CHECK, tmp_path, told(kind, holding))
+
+    assert (weight, record) == (Severity.WARNING, "authorities/letter")
+
+
+@pytest.mark.parametrize(
+    ("kind", "holding"),
+    [
+        ("general_allegation", "It transmitted what it had received."),
+        ("general_allegation", "It is alleged that persons were held in secret and found dead."),
+        ("un_report", "It found that courts ruled without hearing."),
+        ("judgment", "It found and denounced and ordered."),
+        ("general_allegation", "'It passed on that the State \"condemned\" them.'"),
+    ],
+)
+def test_what_its_kind_can_do_is_not_found(kind: str, holding: str, tmp_path: Path) -> None:
+    assert found_by(authority_beyond_its_kind.CHECK, tmp_path, told(kind, holding)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "weights"),
+    [
+        ("The Group condemned the system [@letter].", [Severity.WARNING]),
+        ("According to the book the Group condemned the system [@letter].", [Severity.INFO]),
+        ("The Group condemned the system [@letter; @book].", []),
+        ("The Group asked about the system [@letter].", []),
+    ],
+)
+def test_a_sentence_that_cites_it_alone_is_looked_at(text: str, weights: list[Severity], tmp_path: Path) -> None:
+    records = told("general_allegation", text=text)
+
+    assert [weight for weight, _, _ in found_by(authority_beyond_its_kind.CHECK, tmp_path, records)] == weights
