@@ -35,15 +35,23 @@ allegations:
 """
 
 
-@pytest.mark.parametrize("element", ["knew", "should-have-known", "danger-after-return", "knowledge-of-attack"])
-def test_a_later_authority_shows_no_knowledge_of_then(element: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("element", "label"),
+    [
+        ("knew", "knowledge"),
+        ("should-have-known", "ought to have known"),
+        ("danger-after-return", "danger after the return"),
+        ("knowledge-of-attack", "knowledge of the attack"),
+    ],
+)
+def test_a_later_authority_shows_no_knowledge_of_then(element: str, label: str, tmp_path: Path) -> None:
     found = found_by(authority_later_than_conduct.CHECK, tmp_path, cited("2022-10-06", item=f"elements: [{element}]"))
 
     assert found == [
         (
             Severity.INFO,
             "allegations/a",
-            f"`ruling` of `2022-10-06` goes to `{element}`, and all conduct of allegation `a` was before: "
+            f"`ruling` of `2022-10-06` goes to “{label}”, and all conduct of allegation “T” (`a`) was before: "
             "`2021-03/2022-09`",
         )
     ]

@@ -97,8 +97,8 @@ def test_a_removal_needs_a_body_of_the_state_that_removes(tmp_path: Path) -> Non
     assert found_by(element_without_state_act.CHECK, tmp_path, provisions=UNCAT_3) == [
         (
             Severity.WARNING,
-            "the element `removal` asks for an act of the State that removes a person, and only bodies of `Ruritania` "
-            "are recorded: `office`",
+            "the element “return or surrender” asks for an act of the State that removes a person, and only bodies of "
+            "`Ruritania` are recorded",
         )
     ]
 
@@ -137,5 +137,5 @@ def test_torture_needs_the_hand_of_officials(kind: str, is_found: bool, tmp_path
     )  # fmt: skip
 
     assert [message for _, message in found] == [
-        "the element `state-involvement` asks for an act of a State, and only private bodies are recorded: `office`"
+        "the element “involvement of the State” asks for an act of a State, and only private bodies are recorded"
     ] * is_found

@@ -112,6 +112,7 @@ def _finding(case: CheckInput, sentence: Sentence, term: Term, match: re.Match[s
         notes=(f"source: {term.source}",) if term.source else (),
         severity=Severity.INFO if term.is_note else None,
         outcome=Outcome.CANNOT_TELL if term.is_note else Outcome.FAILED,
+        alike=f"{' '.join(match[0].casefold().split())}: {term.why}",
     )  # fmt: skip
     return at_words(finding, case.graph, sentence.text, start, start + len(match[0]))
 

@@ -140,6 +140,7 @@ def _finding(case: CheckInput, allegation: Allegation, found: BorrowedShare, at:
         f"allegation `{allegation.id}` {when} and relies on `{found.part}` of `{found.table.dataset.id}`, which has "
         f"the share of `{found.time.text}` in every row",
         "cite what shows the practice of its own time, and call the numbers an estimate", at=at,
+        alike=f"{found.part} {found.table.dataset.id} {found.time.text}",
     )  # fmt: skip
 
 

@@ -127,6 +127,7 @@ def _finding(case: CheckInput, allegation: Allegation, together: list[Misplaced]
         notes=tuple(dict.fromkeys(_note(one) for one in together)),
         severity=Severity.INFO if is_open or first.is_contention else None,
         outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
+        alike=f"{words} {verb} {whom} {own}",
     )  # fmt: skip
 
 

@@ -57,7 +57,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_provisions
+from probata.checks.quoted import quoted
 from probata.checks.states_acting import Acting, acting
+from probata.checks.titled import marked
 from probata.diagnostics import Severity
 from probata.law import Element
 from probata.model.allegation import Allegation
@@ -71,15 +73,18 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         told: set[str] = set()
         for position, conduct, element in _asking(case, allegation):
-            lacking = _lacking(case, acting(case, allegation, conduct), element) if element.id not in told else ""
+            state = acting(case, allegation, conduct)
+            lacking = _lacking(case, state, element) if element.id not in told else ""
             if lacking:
                 told.add(element.id)
                 yield case.finding(
-                    "allegations", allegation.id, f"the element `{element.id}` asks for {lacking}",
+                    "allegations", allegation.id, f"the element {marked(element.label)} asks for {lacking}",
                     "record the body of the State that did it, with its `country`; or name a provision that does not "
                     "ask for such an act",
                     at=("provisions", position, "instrument"),
                     severity=Severity.INFO if allegation.provisions[position].contention else None,
+                    notes=(f"recorded: {quoted(body.id for body in state.bodies)}",),
+                    alike=f"{element.id} {lacking}",
                 )  # fmt: skip
 
 
@@ -96,19 +101,14 @@ def _asking(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, fro
 
 def _lacking(case: CheckInput, state: Acting, element: Element) -> str:
     """Say what the records lack, or nothing; without any body recorded it cannot be told."""
-    names = ", ".join(f"`{body.id}`" for body in state.bodies)
     if not state.bodies:
         return ""
     if element.act_of == "state_that_removes":
         lacks = state.abroad(case) and all(body.country for body in state.bodies) and not state.foreign(case)
         own = " and ".join(f"`{one}`" for one in state.own)
-        return (
-            f"an act of the State that removes a person, and only bodies of {own} are recorded: {names}"
-            if lacks
-            else ""
-        )
+        return f"an act of the State that removes a person, and only bodies of {own} are recorded" if lacks else ""
     is_private = all(body.kind in PRIVATE for body in state.bodies)
-    return f"an act of a State, and only private bodies are recorded: {names}" if is_private else ""
+    return "an act of a State, and only private bodies are recorded" if is_private else ""
 
 
 CHECK = Check("LAW154", "element-without-state-act", Severity.WARNING, "allegations", run, looks_at=with_provisions)

@@ -47,6 +47,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
 from probata.checks.sure_days import is_surely_before
+from probata.checks.titled import marked
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority
@@ -68,7 +69,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     f"`{item.source}` of `{date.text}` goes to {elements}, and all conduct of allegation "
                     f"`{allegation.id}` was before: `{times[-1].text}`",
                     "add what could be known at the time, or say at which paragraph it tells of that time",
-                    at=("evidence", position, "source"),
+                    at=("evidence", position, "source"), alike=f"{item.source} {elements}",
                 )  # fmt: skip
 
 
@@ -82,7 +83,7 @@ def _times(case: CheckInput, allegation: Allegation) -> tuple[When, ...]:
 
 def _at_the_time(case: CheckInput, item: Evidence) -> str:
     known = (case.catalogue.elements.get(one) for one in item.elements)
-    return ", ".join(f"`{element.id}`" for element in known if element and element.at_the_time)
+    return ", ".join(marked(element.label) for element in known if element and element.at_the_time)
 
 
 CHECK = Check("TIM151", "authority-later-than-conduct", Severity.INFO, "allegations", run, looks_at=with_evidence)
