@@ -33,7 +33,10 @@ def found_in(person: str, records: str, folder: Path) -> tuple[Diagnostic, ...]:
         ("statements: [{id: s, person: p, kind: witness, signed_on: 2019-04-01}]", "after the death of `p`"),
         ("listings: [{id: x, person: p, authority: Ruritania, dates: 1960/..}]", "before the birth of `p`"),
         ("listings: [{id: x, person: p, authority: Ruritania, dates: 2020/..}]", ""),
-        ("events: [{id: e, kind: act, title: Arrest, dates: 1963-05, persons: [p]}]", "event `e`, dated `1963-05`"),
+        (
+            "events: [{id: e, kind: act, title: Arrest, dates: 1963-05, persons: [p]}]",
+            "event “Arrest” (`e`), dated `1963-05`",
+        ),
         ("events: [{id: e, kind: act, title: Refusal, dates: 2019-05, persons: [p]}]", ""),
         ("events: [{id: e, kind: measure, title: Custody, dates: 1950/.., persons: [p]}]", ""),
     ],
@@ -74,13 +77,13 @@ def test_schooling_papers_and_death_follow_the_birth(person: str, words: str, tm
 @pytest.mark.parametrize(
     ("birth", "dates", "words"),
     [
-        ("1964-02-23", "1978-02-22/1990", "`p` was 13 years old at most when role `r` began"),
+        ("1964-02-23", "1978-02-22/1990", "`p` was 13 years old at most when role “Governor” (`r`) began"),
         ("1964-02-23", "1978-02-23/1990", ""),
         ("1964-02-23", "1978/1990", ""),
         ("1964", "1977/1990", "`p` was 13 years old at most"),
         ("1964", "1978-05/1990", ""),
         ("~1964", "1975/1990", ""),
-        ("1900-06-01", "1980/2001-06-02", "`p` was 101 years old at least in role `r`"),
+        ("1900-06-01", "1980/2001-06-02", "`p` was 101 years old at least in role “Governor” (`r`)"),
         ("1900-06-01", "1980/2001-05", ""),
         ("1900-06-01", "1980/..", ""),
         ("1964/..", "1965/1970", ""),

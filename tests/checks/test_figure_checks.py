@@ -131,7 +131,7 @@ def test_a_total_that_comes_out_without_rows_that_may_be_included_is_told_with_t
     more = INCLUDED.replace("HOW", "perhaps").replace("'130'", "'100'")
     (found,) = found_by(declared_total_differs.CHECK, tmp_path, "town,30,\ncountry,100,\n", more)
 
-    assert found.message == "the declared total of `n` is 100; its rows add to 130"
+    assert found.message == "the declared total of “N” (`n`) is 100; its rows add to 130"
     assert found.notes == ("it comes out without `town`, of which another row perhaps is the whole", "difference: -30")
 
 

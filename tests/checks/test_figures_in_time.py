@@ -64,7 +64,7 @@ def test_a_row_that_is_over_before_the_operation_began_is_found(
 
 @pytest.mark.parametrize(("source", "time"), [("late", "2018"), ("early", "2014"), ("both", "")])
 def test_a_source_all_of_whose_rows_lie_outside_the_period_is_found(source: str, time: str, tmp_path: Path) -> None:
-    words = f"the figures from `{source}` are of `{time}`, and allegation `a` is of `2015-08/2017-04`"
+    words = f"the figures from `{source}` are of `{time}`, and allegation “T” (`a`) is of `2015-08/2017-04`"
 
     assert found_by(figure_outside_period.CHECK, tmp_path, source) == ([words] if time else [])
 

@@ -45,7 +45,7 @@ def test_months_outside_one_holding_are_counted_once(tmp_path: Path) -> None:
     (found,) = found_by(figure_longer_than_role.CHECK, tmp_path, "[first, second]")
 
     assert found.message == (
-        "the figure `all` is ascribed to `first`, `second`, and 3 of the 12 months of `2016` lie outside, "
+        "the figure “Returns” (`all`) is ascribed to `first`, `second`, and 3 of the 12 months of `2016` lie outside, "
         "as do months of 1 more of its rows"
     )
 
@@ -74,7 +74,7 @@ def test_thousands_are_compared_with_the_months_of_the_role(tmp_path: Path) -> N
 
     assert found.severity is Severity.WARNING
     assert found.message == (
-        "`thousands of` is said of the role `first`, and the figure `all`, cut to its time by months, comes to 800"
+        "`thousands of` is said of the role “Chair” (`first`), and the figure “Returns” (`all`), cut to its time by months, comes to 800"
     )
 
 
@@ -96,7 +96,7 @@ def test_a_word_without_any_figure_for_the_role_is_a_note(tmp_path: Path) -> Non
 
     assert found.severity is Severity.INFO
     assert found.message == (
-        "`thousands of` is said of the role `first`, and no figure is ascribed to it or cut to its time"
+        "`thousands of` is said of the role “Chair” (`first`), and no figure is ascribed to it or cut to its time"
     )
 
 

@@ -49,8 +49,14 @@ def found(check: Check, folder: Path, **parts: str) -> list[tuple[Severity, str]
     ("text", "told"),
     [
         ("Major Orskelin came.", "the records give `colonel`, `commander`, `commissioner`, `lieutenant colonel`"),
-        ("On 4 March 2018 Colonel Orskelin came.", "role `deputy` has `commander`, `lieutenant colonel` at that time"),
-        ("In 2022 Lieutenant-Colonel Daveth Orskelin came.", "role `head` has `colonel`, `commander` at that time"),
+        (
+            "On 4 March 2018 Colonel Orskelin came.",
+            "role “Deputy Commander” (`deputy`) has `commander`, `lieutenant colonel` at that time",
+        ),
+        (
+            "In 2022 Lieutenant-Colonel Daveth Orskelin came.",
+            "role “Commander of the Guard” (`head`) has `colonel`, `commander` at that time",
+        ),
         ("On 4 March 2018 Lieutenant-Colonel Orskelin came.", ""),
         ("In 2022 Commander Orskelin came.", ""),
         ("Colonel Orskelin came.", ""),

@@ -81,6 +81,6 @@ def test_a_share_that_is_known_for_one_year_is_found_in_the_others(
 )
 def test_such_a_column_is_no_evidence_of_other_years(more: dict[str, str], is_found: bool, tmp_path: Path) -> None:
     when = "is not dated" if more.get("PERIOD") == "" else "is of `2015/2017`"
-    words = f"allegation `a` {when} and relies on `m` of `returns`, which has the share of `2018` in every row"
+    words = f"allegation “T” (`a`) {when} and relies on `m` of `returns`, which has the share of `2018` in every row"
 
     assert found_by(model_as_evidence.CHECK, tmp_path, **more) == ([words] if is_found else [])

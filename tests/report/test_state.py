@@ -138,7 +138,7 @@ def test_what_does_not_count_says_why_in_words() -> None:
     faults = {fault for proof in proofs for element in proof.elements for item in element.support
               for fault in item.faults}  # fmt: skip
     assert (
-        "An allegation all of whose evidence comes from whoever makes it "
+        "An allegation all of whose evidence was written by whoever makes it "
         "(accuser-cites-itself: allegations/torture-brann-street)"
     ) in faults
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from probata.checks.check_input import CheckInput
 from probata.checks.named_events import named_events
-from probata.checks.word_lists import whole_words, word_list
+from probata.checks.word_lists import Words, whole_words, word_list
 from probata.figures import Row, TypedTable
 from probata.model.dataset import Column
 from probata.model.dates import When
@@ -77,5 +77,5 @@ def is_by_day(said: str) -> bool:
 
 
 @cache
-def _by_day() -> re.Pattern[str]:
+def _by_day() -> Words:
     return whole_words(str(word_list("units")["a_day"]))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
-from probata.checks.word_lists import whole_words, word_list
+from probata.checks.word_lists import Words, whole_words, word_list
 
-Steps = tuple[re.Pattern[str], ...]
+Steps = tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)

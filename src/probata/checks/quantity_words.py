@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from probata.checks.word_lists import one_of, whole_words, word_list
+from probata.checks.word_lists import Words, one_of, whole_words, word_list
 
 
 def number_word(text: str) -> tuple[re.Match[str], int] | None:
@@ -17,5 +17,5 @@ def number_word(text: str) -> tuple[re.Match[str], int] | None:
 
 
 @cache
-def _number_words() -> tuple[tuple[re.Pattern[str], int], ...]:
+def _number_words() -> tuple[tuple[Words, int], ...]:
     return tuple((whole_words(entry["word"]), int(entry["least"])) for entry in word_list("quantity")["numbers"])

@@ -47,19 +47,41 @@ def word_list(name: str, language: str = "en") -> Mapping[str, Any]:
     return data
 
 
+class Words:
+    """A pattern without regard to case that quickly tells of a text in which it does not match.
+
+    An expression that minds the case is two or three times as fast, so the text is looked through in small letters
+    first. Most texts hold none of the words.
+    """
+
+    __slots__ = ("_exact", "_small", "finditer", "fullmatch", "match", "pattern", "sub")
+
+    def __init__(self, pattern: str) -> None:
+        """Compile it, and once more in small letters; what stands behind a backslash keeps its letter."""
+        self._exact = re.compile(pattern, re.IGNORECASE)
+        self._small = re.compile(re.sub(r"(?<!\\)[^\W\d_]", lambda found: found[0].lower(), pattern))
+        self.pattern = pattern
+        self.match, self.fullmatch = self._exact.match, self._exact.fullmatch
+        self.finditer, self.sub = self._exact.finditer, self._exact.sub
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text."""
+        return self._exact.search(text) if self._small.search(text.lower()) else None
+
+
 @cache
-def any_of(name: str, key: str, language: str = "en") -> re.Pattern[str]:
+def any_of(name: str, key: str, language: str = "en") -> Words:
     """Return a pattern for any of the words under a key of a list, whole words without regard to case."""
     return whole_words("|".join(word_list(name, language)[key]))
 
 
 @cache
-def one_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
+def one_of(patterns: tuple[str, ...]) -> Words:
     """Return a pattern that matches in a text where any of several does, to pass over the texts in which none does."""
     return whole_words("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
-def whole_words(pattern: str) -> re.Pattern[str]:
+def whole_words(pattern: str) -> Words:
     """Return a pattern that begins and ends between words; a space in it stands for any white space."""
     spaced = re.sub(r" (?![^\[]*\])", r"\\s+", pattern)
-    return re.compile(rf"(?<![\w-])(?:{spaced})(?![\w-])", re.IGNORECASE)
+    return Words(rf"(?<![\w-])(?:{spaced})(?![\w-])")

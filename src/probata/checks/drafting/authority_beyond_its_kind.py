@@ -46,7 +46,7 @@ from probata.checks.cited_places import cited_places
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import records_of
 from probata.checks.sentences import at_words, our_sentences, own_words
-from probata.checks.word_lists import whole_words, word_list
+from probata.checks.word_lists import Words, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.model.authority import Authority
 
@@ -57,9 +57,9 @@ class Kind:
 
     called: str
     can: str
-    beyond: re.Pattern[str]
+    beyond: Words
     instead: str
-    unless: re.Pattern[str] | None
+    unless: Words | None
     source: str = ""
     """Where it was read what such an authority does."""
 

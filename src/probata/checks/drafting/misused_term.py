@@ -39,7 +39,7 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import TEXTS, printed_texts
 from probata.checks.printed_sentences import printed_sentences
 from probata.checks.sentences import Sentence, at_words
-from probata.checks.word_lists import languages_of, one_of, whole_words, word_list
+from probata.checks.word_lists import Words, languages_of, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 
 
@@ -48,12 +48,12 @@ class Term:
     """A known misuse of a term."""
 
     id: str
-    pattern: re.Pattern[str]
+    pattern: Words
     why: str
     instead: str
-    unless: re.Pattern[str] | None = None
+    unless: Words | None = None
     """What in the same sentence makes it right."""
-    within: re.Pattern[str] | None = None
+    within: Words | None = None
     """What anywhere in the same text makes it right."""
     source: str = ""
     is_note: bool = False
@@ -92,7 +92,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 @cache
-def _any(language: str) -> re.Pattern[str]:
+def _any(language: str) -> Words:
     """Return a pattern for any of the misuses, to pass over the sentences in which there is none."""
     return one_of(tuple(entry["pattern"] for entry in word_list("terms", language)["terms"]))
 

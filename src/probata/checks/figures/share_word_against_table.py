@@ -67,7 +67,7 @@ from probata.checks.looked_at import TEXTS
 from probata.checks.named_events import named_events
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.told_of_tables import names, subject_of, tables_told_of
-from probata.checks.word_lists import one_of, whole_words, word_list
+from probata.checks.word_lists import Words, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.figures import Amount, Row, TypedTable, Value
 from probata.model.quantity import Bound
@@ -99,7 +99,7 @@ def _share_word(text: str) -> tuple[re.Match[str], int] | None:
 
 
 @cache
-def _share_words() -> tuple[tuple[re.Pattern[str], int], ...]:
+def _share_words() -> tuple[tuple[Words, int], ...]:
     return tuple((whole_words(entry["word"]), int(entry["least"])) for entry in word_list("comparison")["shares"])
 
 
