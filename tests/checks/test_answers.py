@@ -97,7 +97,9 @@ def test_an_answer_counts_the_records_that_pass_fail_and_cannot_be_told(tmp_path
     assert answer.outcome is Outcome.FAILED
     assert answer.in_words() == "allegations: 4 looked at, 1 pass, 1 fail, 2 cannot tell"
     assert set(answer.why().split("; ")) == {
-        "its conduct is not dated", "the dates leave open whether the period `2017-04-20` falls within role “Governor” (`r`), held `2015-08/2017-04`",
+        "its conduct is not dated",
+        "the dates leave open whether the period `2017-04-20` falls within role “Governor” (`r`), held "
+        "`2015-08/2017-04`",
     }  # fmt: skip
 
 

@@ -74,7 +74,8 @@ def test_thousands_are_compared_with_the_months_of_the_role(tmp_path: Path) -> N
 
     assert found.severity is Severity.WARNING
     assert found.message == (
-        "`thousands of` is said of the role “Chair” (`first`), and the figure “Returns” (`all`), cut to its time by months, comes to 800"
+        "`thousands of` is said of the role “Chair” (`first`), and the figure “Returns” (`all`), cut to its "
+        "time by months, comes to 800"
     )
 
 

@@ -85,5 +85,6 @@ def test_both_times_are_told(tmp_path: Path) -> None:
     (found,) = found_in(tmp_path, "2016-03/2016-06", "2017", ALLEGED=AFFECTED)
 
     assert found.message == (
-        "the count of those affected covers `2017`, and allegation “Beatings” (`a`) is of `2016-03/2016-06`: they share no day"
+        "the count of those affected covers `2017`, and allegation “Beatings” (`a`) is of `2016-03/2016-06`: "
+        "they share no day"
     )
