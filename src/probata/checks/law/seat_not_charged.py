@@ -38,7 +38,8 @@ Where the post had nothing to do with what is charged. Say so in the particulars
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -53,16 +54,16 @@ from probata.model.role import Role
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Look at the posts of each role of a person charged."""
-    charged = {role.person for allegation in case.pursued for role in _roles(case, allegation)}
+    by_role, by_person = _allegations_by(case)
     for role in case.graph.roles:
-        if role.person not in charged or role.context_only:
+        if role.person not in by_person or role.context_only:
             continue
-        using = [allegation for allegation in case.pursued if any(one.role == role.id for one in allegation.roles)]
+        using = by_role.get(role.id, [])
         used = {start for allegation in using for start in starts_of(case, role, allegation)}
         for place, seat in enumerate(role.seats):
             post = case.graph.find("positions", Position, seat.position)
-            body = post.body if post else None
-            event = _event_of(case, role, body, using) if body and seat.position not in used else None
+            body = post.body if post and seat.position not in used else None
+            event = _event_of(case, role, body, using or by_person[role.person]) if body else None
             if event:
                 yield case.finding(
                     "roles", role.id,
@@ -72,13 +73,21 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-def _roles(case: CheckInput, allegation: Allegation) -> Iterator[Role]:
-    yield from (role for alleged in allegation.roles if (role := case.role(alleged.role)))
+def _allegations_by(case: CheckInput) -> tuple[Mapping[str, list[Allegation]], Mapping[str, list[Allegation]]]:
+    """Return the allegations put forward by the roles that they rest on, and by the persons who held these."""
+    by_role: defaultdict[str, list[Allegation]] = defaultdict(list)
+    by_person: defaultdict[str, list[Allegation]] = defaultdict(list)
+    for allegation in case.pursued:
+        roles = [role for alleged in allegation.roles if (role := case.role(alleged.role))]
+        for role_id in dict.fromkeys(role.id for role in roles):
+            by_role[role_id].append(allegation)
+        for person in dict.fromkeys(role.person for role in roles):
+            by_person[person].append(allegation)
+    return by_role, by_person
 
 
-def _event_of(case: CheckInput, role: Role, body: str, using: list[Allegation]) -> str | None:
+def _event_of(case: CheckInput, role: Role, body: str, own: list[Allegation]) -> str | None:
     """Return an event charged in which a body acts, at a time that does not surely lie outside the role."""
-    own = using or [one for one in case.pursued if any(found.person == role.person for found in _roles(case, one))]
     for allegation in own:
         for _, event in charged_to(case, allegation):
             when = allegation.period or event.dates
