@@ -96,7 +96,11 @@ allegations: [{{id: a, title: T, statement: S., roles: [{{role: r}}], bodies: {n
 
 def test_a_post_that_is_named_nowhere_and_whose_body_acts_is_a_note(tmp_path: Path) -> None:
     assert found_by(seat_not_charged.CHECK, tmp_path, seats()) == [
-        (Severity.INFO, "roles/r", "post `head` is named by no allegation, and its body `north` acts in `e`")
+        (
+            Severity.INFO,
+            "roles/r",
+            "post “Head” (`head`) is named by no allegation, and its body “North” (`north`) acts in `e`",
+        )
     ]
 
 
