@@ -179,7 +179,7 @@ def test_a_role_that_ended_is_found_in_an_allegation_that_goes_on(tmp_path: Path
 
     assert weight is Severity.WARNING
     assert message == (
-        "the period `2017-04/..` goes on, and role `late`, held `2017-04/2018-05`, "
+        "the period `2017-04/..` goes on, and role “Head” (`late`), held `2017-04/2018-05`, "
         "does not cover June 2018 to August 2025"
     )
 
@@ -201,7 +201,9 @@ def test_a_ground_from_a_time_at_which_its_role_was_not_held_must_be_fixed(tmp_p
     ((weight, message),) = with_grounds(tmp_path, f"period: 2015-08/2018-05, roles: {roles}")
 
     assert weight is Severity.ERROR
-    assert message == "`command` from role `early`, held `2015-08/2017-04`, is said for `2018`, which lies outside it"
+    assert message == (
+        "`command` from role “Governor” (`early`), held `2015-08/2017-04`, is said for `2018`, which lies outside it"
+    )
 
 
 def test_one_ground_that_two_posts_bear_one_after_the_other_is_covered(tmp_path: Path) -> None:

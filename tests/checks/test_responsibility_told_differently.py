@@ -38,7 +38,10 @@ def test_one_record_that_gives_two_grades_over_the_same_is_found(over: str, tmp_
     grounds = ", ".join(ground("command", over, f"grade: {grade}") for grade in ("ultimate", "direct"))
 
     assert found_with(tmp_path, grounds) == [
-        ("roles/r", "the responsibility from role `r` is both `direct` and `ultimate` over the same in one record")
+        (
+            "roles/r",
+            "the responsibility from role “Governor” (`r`) is both `direct` and `ultimate` over the same in one record",
+        )
     ]
 
 
@@ -70,7 +73,7 @@ def test_command_here_and_oversight_there_over_the_same_is_found_though_told_wit
     role = ground("command", "thousands of operations")
 
     assert found_with(tmp_path, role, ground("oversight", "all operations")) == [
-        ("allegations/a0", "the responsibility from role `r` is `oversight` here and `command` elsewhere")
+        ("allegations/a0", "the responsibility from role “Governor” (`r`) is `oversight` here and `command` elsewhere")
     ]
 
 

@@ -82,4 +82,5 @@ def _provision(item: Record, language: str) -> str:
     instrument = read_yaml(ROOT / "src" / "probata" / "law" / "instruments" / f"{item['instrument']}.yaml")
     name = law_in(language).get("instrument", {}).get(item["instrument"], instrument)["abbreviation"]
     unit = words["unit"][instrument.get("unit", "article")]
-    return f"{name}, {unit} {item['provision']}" if "provision" in item else str(name)
+    is_stated = "provision" in item and not item.get("inferred")  # our own reading of the number is in no document
+    return f"{name}, {unit} {item['provision']}" if is_stated else str(name)

@@ -15,12 +15,13 @@ from probata.document.origin import Origin
 from probata.document.tree import Document, Layout, Meta
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.fonts.files import font_files
+from probata.writers.html.element import element
 from probata.writers.pdf.drift import Drift, drifted, mending_break
 from probata.writers.pdf.engine import Engine
 from probata.writers.pdf.fontconfig import private_fontconfig
 from probata.writers.pdf.mend import hollow_breaks
 from probata.writers.pdf.source import pdf_source
-from probata.writers.pdf.stops import Mark, Place, Stop
+from probata.writers.pdf.stops import Mark, Place, Stop, places
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=str)
@@ -87,14 +88,23 @@ def test_a_note_that_is_lost_or_on_another_page_has_drifted() -> None:
 
 
 def test_the_last_block_that_starts_on_the_page_is_moved_and_its_heading_with_it() -> None:
-    places: list[Place] = [Stop("p1", "p1"), Mark("mark.a"), Stop("h", "h"), Stop("p2", "h"), Stop("p3", "p3")]
+    stops: list[Place] = [Stop("p1", "p1"), Mark("mark.a"), Stop("h", "h"), Stop("p2", "h"), Stop("p3", "p3")]
     pages = {"p1": 1, "mark.a": 1, "h": 1, "p2": 1, "p3": 2}
-    assert mending_break(Drift("mark.a", 1, 2), places, pages) == "h"
+    assert mending_break(Drift("mark.a", 1, 2), stops, pages) == "h"
+
+
+@pytest.mark.parametrize("container", ["blockquote", "div"])
+def test_what_begins_a_quotation_or_a_box_is_moved_with_it_and_the_heading_above(container: str) -> None:
+    inner = [element("p", (word,), {"id": word}) for word in ("first", "second")]
+    blocks = [element("h3", ("Heading",), {"id": "h"}), element(container, inner, {"id": "q"})]
+    found = {place.id: place.breaks_at for place in places(element("main", blocks)) if isinstance(place, Stop)}
+
+    assert found == {"h": "h", "q": "h", "first": "h", "second": "second"}
 
 
 def test_a_block_that_already_begins_its_page_is_not_moved() -> None:
-    places: list[Place] = [Stop("p1", "p1"), Mark("mark.a")]
-    assert mending_break(Drift("mark.a", 2, 3), places, {"p1": 2, "mark.a": 2}) == ""
+    stops: list[Place] = [Stop("p1", "p1"), Mark("mark.a")]
+    assert mending_break(Drift("mark.a", 2, 3), stops, {"p1": 2, "mark.a": 2}) == ""
 
 
 def test_a_break_that_leaves_most_of_a_page_empty_is_taken_back() -> None:

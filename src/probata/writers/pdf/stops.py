@@ -10,6 +10,7 @@ from probata.writers.html.element import Element
 
 BREAKABLE = frozenset({"p", "h1", "h2", "h3", "h4", "li", "table", "tr", "blockquote", "div", "nav", "figure"})
 HEADINGS = frozenset({"h2", "h3", "h4"})
+CONTAINERS = frozenset({"blockquote", "div"})
 WHOLE = frozenset({"li", "tr", "thead", "caption", "nav", "figure"})
 """What is moved as one: no stop lies inside it."""
 
@@ -44,7 +45,9 @@ def places(main: Element) -> tuple[Place, ...]:
             found.append(Mark(identity))
             continue
         found.append(Stop(identity, heading or identity))
-        heading = (heading or identity) if made.tag in HEADINGS else ""
+        # What begins inside a quotation or box begins with it: broken there, the heading above would stay behind.
+        leads = made.tag in HEADINGS or (made.tag in CONTAINERS and len(made) > 0)
+        heading = (heading or identity) if leads else ""
     return tuple(found)
 
 
