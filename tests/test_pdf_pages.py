@@ -37,7 +37,7 @@ def test_every_note_is_on_the_page_of_its_mark(filing: MadeFiling, pdf: MadePdf)
     assert notes_elsewhere(filing.tree, pdf.data) == []
 
 
-@pytest.mark.parametrize("layout", LAYOUTS[1::3], ids=str)
+@pytest.mark.parametrize("layout", LAYOUTS[1::4], ids=str)
 def test_every_note_of_the_real_text_is_on_the_page_of_its_mark_in_other_layouts(layout: Layout) -> None:
     tree, options = tree_of(FilingName(REAL, "uk-ghr"), final=False)
     text = replace(tree, blocks=first_sections(tree, 4), meta=replace(tree.meta, layout=layout))

@@ -71,8 +71,8 @@ PRINTED = st.lists(
     max_size=6,
 )
 
-many = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-few = settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=16, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 """A PDF takes some seconds; each has six texts in five fields."""
 
 
