@@ -10,6 +10,7 @@ from tests.case_folder import ALLEGATIONS, BACKGROUND, ROLES, write_case
 from tests.cli.command import Command
 
 from probata.checks import list_checks
+from probata.cli.tables.table import Table
 
 
 def test_a_case_without_must_fix_findings_ends_with_0(probata: Command, harbour: Path) -> None:
@@ -168,6 +169,27 @@ def test_statistics_as_json_hold_the_answer_of_each_check(probata: Command, tmp_
     assert by_name["unknown-reference"]["findings"]["error"] == 2
     for one in (one for one in form["checks"] if one["answer"]):
         assert one["looked_at"] == one["pass"] + one["fail"] + one["cannot_tell"]
+
+
+def test_a_narrow_terminal_is_spared_the_columns_of_words() -> None:
+    rows = (("conduct-outside-tenure", "long " * 9, "words " * 9),)
+    table = Table(("Name", "Answer", "Line"), rows, ("Line", "Answer"))
+
+    assert table.fitting(120) is table
+    assert table.fitting(50).columns == ("Name", "Answer")
+    assert (table.fitting(30).columns, table.fitting(30).rows) == (("Name",), (("conduct-outside-tenure",),))
+    assert table.fitting(5).columns == ("Name",)
+
+
+def test_a_period_that_is_turned_round_is_answered_with_the_right_one_and_a_file_by_what_it_holds(
+    probata: Command, tmp_path: Path
+) -> None:
+    turned = ROLES.replace("dates: ", "dates: 2024-02-29/2022-05-01 # ", 1)
+    assert turned != ROLES
+    out = probata("check", write_case(tmp_path, roles=turned, persons="- {id: p}\n")).out
+
+    assert "write `2022-05-01/2024-02-29`" in out
+    assert "did you mean `people`?" in out
 
 
 def test_a_person_at_a_terminal_is_shown_ten_findings_at_a_time(tmp_path: Path) -> None:

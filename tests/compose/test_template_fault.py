@@ -178,6 +178,25 @@ def test_text_outside_every_block_of_a_template_that_extends_another_is_found(
     assert "{% block NAME %}" in found.help
 
 
+@pytest.mark.parametrize(("block", "help"), [("sumary", "did you mean `summary`?"), ("zzz", "the blocks are")])
+def test_a_block_that_no_template_above_has_is_found(tmp_path: Path, block: str, help: str) -> None:
+    built = _build(tmp_path, EXTENDS + f"{{% block {block} %}}\nMy own words.\n{{% endblock %}}\n")
+    found = built.found("unknown-block")
+
+    assert (found.severity, str(found.span)) == (Severity.WARNING, "mine/brief.md.j2:2:1")
+    assert f"`{block}`" in found.message
+    assert help in found.help
+    assert "My own words" not in built.text
+
+
+def test_a_block_inside_a_known_one_is_printed_and_not_found(tmp_path: Path) -> None:
+    inner = "{% block summary %}{% block mine %}My own words.{% endblock %}{% endblock %}\n"
+    built = _build(tmp_path, EXTENDS + inner)
+
+    assert [found for found in built.findings if found.name == "unknown-block"] == []
+    assert "My own words." in built.text
+
+
 def test_what_prints_nothing_may_stand_outside_a_block(tmp_path: Path) -> None:
     inside = "{% macro m() %}x{% endmacro %}\n{% set a = 1 %}\n{## x ##}\n{% block contrary %}Hello{% endblock %}\n"
     built = _build(tmp_path, EXTENDS + inside)

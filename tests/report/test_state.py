@@ -335,3 +335,13 @@ def test_the_same_records_give_the_same_bytes_whatever_the_day_and_the_hash_seed
         return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
 
     assert made("1") == made("2")
+
+
+def test_a_filing_counts_what_concerns_its_forum_and_what_concerns_all() -> None:
+    state = state_of(REAL)
+    (filings,) = [found for found in state.situation if found.id == "filings"]
+    must_fix = {row[0]: row[4] for row in filings.rows}
+    on_all = [found for found in state.findings if found.level == "error" and not found.forums]
+
+    assert on_all
+    assert all(isinstance(number, int) and number >= len(on_all) for number in must_fix.values())

@@ -74,7 +74,8 @@ def test_files_of_other_programs_are_passed_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "finding", "help"),
     [
-        ("persons.yaml", "unknown-record-file", "record files are"),
+        ("persons.yaml", "unknown-record-file", "did you mean `people`?"),
+        ("notebook.yaml", "unknown-record-file", "record files are"),
         ("peeple.yaml", "unknown-record-file", "did you mean `people`?"),
         ("people.yaml.txt", "unread-file", "call it `people.yaml`"),
         ("roles.csv", "unread-file", "call it `roles.yaml`"),

@@ -73,6 +73,7 @@ class Terminal:
                 # Not through the console, which would turn the tabs into blanks.
                 typer.echo("\t".join(" ".join(cell.split()) for cell in row).translate(_STEERING))
             return
+        table = table.fitting(self.out.width)
         laid_out = RichTable(box=SIMPLE_HEAD, title=None, pad_edge=False)
         for place, column in enumerate(table.columns):
             # The first holds what is copied: a code broken over two lines would be copied wrong.

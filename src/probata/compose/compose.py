@@ -30,6 +30,7 @@ from probata.compose.place_in_template import begins, whole
 from probata.compose.printer import Printer
 from probata.compose.template_fault import explain_template_fault
 from probata.compose.told import ToldSyntaxError
+from probata.compose.unknown_blocks import unknown_blocks
 from probata.compose.unknown_names import unknown_names
 from probata.compose.untranslated import findings, in_citations, left_behind, on_pages, with_list
 from probata.diagnostics import Diagnostic
@@ -130,6 +131,7 @@ def compose(task: Assignment, library: Library) -> Composed:
         blocks = change(blocks)
     found = (
         *outside_blocks(files, environment),
+        *unknown_blocks(files, environment),
         *begins(parsed.findings, template_name, files.get(template_name, "")),
         *filler.findings,
         *findings(foreign, task.language, task.graph, task.filing.id),

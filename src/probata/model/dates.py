@@ -18,6 +18,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _POINT = re.compile(r"^(?P<y>\d{4})(?:-(?P<m>\d{2})(?:-(?P<d>\d{2}))?)?$", re.ASCII)
+TURNED = "the end is before the beginning"
 FORMS = "2015, 2015-08, 2015-08-21, 2015-08/2017-04, 2022-05/.. or ~2014"
 
 
@@ -157,7 +158,7 @@ def parse_when(text: str) -> When:
     if start is None and end is None:
         raise ValueError("a period needs a beginning or an end")
     if start and end and end.last < start.first:
-        raise ValueError("the end is before the beginning")
+        raise ValueError(TURNED)
     return When(text, start, end, is_period=True)
 
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.model.dates import FORMS
+from probata.model.dates import FORMS, TURNED
 from probata.model.record import LANGUAGE_TAG, Part
 from probata.source.node import Mapping, Node, Scalar, Sequence, key_span, node_at
 
@@ -67,7 +67,9 @@ def _words(
             place = _start(node_at(node, loc[:-1]).span)
             return "REC102", "missing-field", f"the field `{last}` is missing", f"add `{last}: …`", place
         case "date":
-            help = f"write {FORMS}"
+            first, _, last_day = written.partition("/")
+            turned = f"{last_day.strip()}/{first.strip()}"
+            help = f"write `{turned}`" if fault["ctx"]["reason"] == TURNED else f"write {FORMS}"
             message = f"`{written}` is no date: {fault['ctx']['reason']}"
             return "REC103", "unreadable-date", message, help, found.span
         case "number":

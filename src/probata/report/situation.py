@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from probata.checks import fold
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
+from probata.model.case_file import Filing
 from probata.model.dates import When
 from probata.model.kinds import KINDS
 from probata.report.entries import FindingEntry
@@ -50,7 +51,7 @@ def _filings(material: Material, findings: tuple[FindingEntry, ...]) -> ListOf:
     rows: list[tuple[str | int, ...]] = []
     for place, filing in enumerate(material.graph.case.filings):
         own = material.by_filing.get(filing.id, frozenset())
-        about = [found.level for found in findings if f"filings/{filing.id}" in found.records]
+        about = [found.level for found in findings if _concerns(found, filing)]
         about += [found.severity.value for found in fold(own) if f"filings/{filing.id}" not in found.records]
         counts = Counter(about)
         to = filing.addressee.name if filing.addressee else ", ".join(one.name for one in filing.addressees)
@@ -59,7 +60,17 @@ def _filings(material: Material, findings: tuple[FindingEntry, ...]) -> ListOf:
             *(counts[level.value] for level in Severity),
             material.place("case", material.graph.name, "filings", place),
         ))  # fmt: skip
-    return ListOf("filings", "Filings, with what was found on each", columns, tuple(rows), "No filing is named.")
+    return ListOf(
+        "filings", "Filings, with what was found that concerns each", columns, tuple(rows), "No filing is named."
+    )
+
+
+def _concerns(found: FindingEntry, filing: Filing) -> bool:
+    """Tell whether a finding is on a filing, or on a record of a case that goes to its forum, or to all of them."""
+    on_filings = [record for record in found.records if record.startswith("filings/")]
+    if on_filings:
+        return f"filings/{filing.id}" in on_filings
+    return not found.forums or filing.forum in found.forums
 
 
 def _allegations(material: Material) -> ListOf:

@@ -176,7 +176,15 @@ def _other_ending(name: str, shown: str) -> Diagnostic:
                       Span(shown), f"call it `{name.partition('.')[0]}.yaml`, or give it another name")  # fmt: skip
 
 
+_CALLED = {
+    "persons": "people", "organisations": "bodies", "organizations": "bodies", "posts": "positions",
+    "tables": "datasets", "incidents": "events", "documents": "sources", "tenures": "roles", "witnesses": "statements",
+}  # fmt: skip
+"""What people call a kind of records that has another name."""
+
+
 def _unknown(name: str, span: Span, kinds: tuple[str, ...], what: str) -> Diagnostic:
-    near = get_close_matches(name, (*kinds, CASE), 1)
+    meant = [_CALLED[name]] if _CALLED.get(name) in kinds else []
+    near = meant or get_close_matches(name, (*kinds, CASE), 1)
     help = f"did you mean `{near[0]}`?" if near else f"record files are {', '.join((CASE, *kinds))}"
     return fault("SRC142", "unknown-record-file", f"`{name}` is no {what} of a case", span, help)

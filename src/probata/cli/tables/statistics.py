@@ -51,4 +51,4 @@ def table_of(counts: Iterable[Count]) -> Table:
         (one.name, one.code, one.answer.in_full() if one.answer else "",
          *(str(number) if number else "" for number in one.found.values()), one.attack)
         for one in counts
-    ))  # fmt: skip
+    ), spare=(_COLUMNS[-1], "Answer"))  # fmt: skip
