@@ -27,8 +27,10 @@ from probata.forum.discovery import forum_folders
 _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
 _NO_CHECK = (
     "`probata list checks` lists them; a finding whose code begins with "
-    f"{', '.join(READERS)} is no check's, and says itself what to do"
+    f"{', '.join(READERS)} is no check's: ask for it by its code, which stands behind the finding"
 )
+_NEAR = 0.8
+"""How like a name must be to be taken for one that is misspelt: findings that no check makes have names too."""
 
 
 def attach(app: typer.Typer) -> None:
@@ -54,7 +56,7 @@ def check(
     page = explain(name) or page_of_reader(name)
     if page is None:
         names = [found.check.name for found in list_checks()]
-        near = get_close_matches(name, names, 1)
+        near = get_close_matches(name, names, 1, _NEAR)
         raise CannotContinueError(f"there is no check `{name}`", f"did you mean `{near[0]}`?" if near else _NO_CHECK)
     if terminal.is_interactive:
         terminal.render(Markdown(page))
