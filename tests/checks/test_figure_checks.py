@@ -51,7 +51,8 @@ def test_a_total_of_adjusted_values_filled_up_with_reported_ones_is_a_note(tmp_p
 
     assert found.severity is Severity.INFO
     assert found.message == (
-        "the declared total of “M” (`m`) is 135; it comes out with the values of “N” (`n`) where that column has none"
+        "the declared total of “M” (`m`) is 135; it comes out with the values of “N” (`n`) where that column has none, "
+        "and without `town`"
     )
 
 

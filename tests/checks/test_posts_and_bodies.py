@@ -52,7 +52,7 @@ def test_posts_on_one_source_that_is_not_primary_are_a_note(citations: str, tmp_
     ((weight, _, message),) = found_by(post_proved_once.CHECK, tmp_path, proved(citations))
 
     assert weight is Severity.INFO
-    assert "what comes down to one source, `paper`, which" in message
+    assert "one source, `paper`, which is not recorded as primary" in message
 
 
 @pytest.mark.parametrize("citations", ["gazette", "entry, gazette", "paper, entry"])

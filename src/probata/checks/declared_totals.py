@@ -30,6 +30,8 @@ class Declared:
 
     filled_from: str = ""
     """Column whose values, taken where this one has none, make the total come out; empty where there is none."""
+    filled_without: tuple[str, ...] = ()
+    """Rows left out of that sum, which another row includes or perhaps includes."""
 
     @property
     def once_agrees(self) -> bool:
@@ -64,17 +66,16 @@ def declared_totals(case: CheckInput) -> Iterator[Declared]:
             twice = sum_column(table, total.column, count_included=True)
             least = sum_column(table, total.column, included=_WHOLLY_OR_PERHAPS)
             if once and twice and least and not twice.unreadable:
-                yield Declared(table, position, total, once, twice, least, _filled_from(table, total, once))
+                yield Declared(table, position, total, once, twice, least, *_filled_from(table, total, once))
 
 
-def _filled_from(table: TypedTable, total: DeclaredTotal, once: Sum) -> str:
-    """Return the column with which a source may have filled up a column of adjusted values, or nothing."""
+def _filled_from(table: TypedTable, total: DeclaredTotal, once: Sum) -> tuple[str, tuple[str, ...]]:
+    """Return the column with which a source may have filled up one of adjusted values, with the rows left out."""
     if not once.not_stated or once.agrees_with(total.value):
-        return ""
-    for column in table.columns:
-        sums = (
-            sum_column(table, total.column, fill_from=column.key, included=how) for how in (_WHOLLY, _WHOLLY_OR_PERHAPS)
-        )
-        if column.key != total.column and any(filled and filled.agrees_with(total.value) for filled in sums):
-            return column.key
-    return ""
+        return "", ()
+    for column in (one for one in table.columns if one.key != total.column):
+        for included in (_WHOLLY, _WHOLLY_OR_PERHAPS):
+            filled = sum_column(table, total.column, fill_from=column.key, included=included)
+            if filled and filled.agrees_with(total.value):
+                return column.key, tuple(filled.left_out)
+    return "", ()

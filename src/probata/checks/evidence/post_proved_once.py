@@ -62,7 +62,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     alleged = dict.fromkeys(one.role for allegation in case.pursued for one in allegation.roles)
     origins = Origins(case.graph)
     open_edit: dict[str, list[str]] = {}
-    single: dict[str, list[str]] = {}
+    single: dict[tuple[str, ...], list[str]] = {}
     for role in (found for found in alleged if found in cited):
         sources = [case.graph.find("sources", Source, key) for key in dict.fromkeys(cited[role])]
         known = [source for source in sources if source]
@@ -72,16 +72,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if all(map(is_open_edit, own)):
             open_edit.setdefault(own[0].id, []).append(role)
         elif _comes_down_to_one(origins, known):
-            single.setdefault(known[0].id, []).append(role)
+            single.setdefault(tuple(source.id for source in known), []).append(role)
     for source_id, roles in open_edit.items():
         yield _finding(case, roles, f"`{source_id}` alone, an entry that anybody may edit", Severity.WARNING)
-    for source_id, roles in single.items():
-        yield _finding(
-            case,
-            roles,
-            f"what comes down to one source, `{source_id}`, which is not recorded as primary",
-            Severity.INFO,
-        )
+    for sources_of, roles in single.items():
+        told = f"one source, {quoted(sources_of)}, which is not recorded as primary"
+        if len(sources_of) > 1:
+            told = f"{quoted(sources_of)}, which are not recorded as primary and count as one"
+        yield _finding(case, roles, told, Severity.INFO)
 
 
 def is_open_edit(source: Source) -> bool:

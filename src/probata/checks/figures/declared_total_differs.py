@@ -93,10 +93,11 @@ def _finding(case: CheckInput, declared: Declared) -> Finding:
 
 
 def _filled_up(case: CheckInput, declared: Declared) -> Finding:
+    without = f", and without {quoted(declared.filled_without)}" if declared.filled_without else ""
     return case.finding(
         "datasets", declared.table.dataset.id,
         f"{_told(declared)}; it comes out with the values of "
-        f"{heading_of(declared.table.dataset, declared.filled_from)} where that column has none",
+        f"{heading_of(declared.table.dataset, declared.filled_from)} where that column has none{without}",
         "say so where the total is printed: it mixes values of two kinds",
         at=("totals", declared.position, "value"), severity=Severity.INFO,
     )  # fmt: skip
