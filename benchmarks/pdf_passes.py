@@ -47,9 +47,9 @@ def _count_passes() -> list[int]:
     seen: list[int] = []
     plain = engine.Engine.lay_out
 
-    def counted(self: engine.Engine, breaks: frozenset[str]) -> engine.Laid:
+    def counted(self: engine.Engine, breaks: frozenset[str], fallen: frozenset[str] = frozenset()) -> engine.Laid:
         seen.append(len(breaks))
-        return plain(self, breaks)
+        return plain(self, breaks, fallen)
 
     engine.Engine.lay_out = counted  # type: ignore[method-assign]  # to count, not to change
     return seen
