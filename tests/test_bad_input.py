@@ -58,7 +58,7 @@ def _check_words(found: Diagnostic) -> None:
     assert not found.message.endswith("."), found.message
 
 
-def _check(built: Built, name: str, place: str, words: str, kept: tuple[str, ...]) -> Diagnostic:
+def _assert_found(built: Built, name: str, place: str, words: str, kept: tuple[str, ...]) -> Diagnostic:
     found = next(each for each in built.session.report if each.name == name)
     assert str(found.span) == f"harbour/{place}"
     assert words in f"{found.message}; {found.help}"
@@ -308,7 +308,7 @@ def test_a_fault_in_a_table_is_found_in_its_place_and_the_rest_is_built(tmp_path
     (tmp_path / "secret.csv").write_text("month,persons\nsecret,1\n")
     built = build(write_case(tmp_path, **files))
 
-    assert _check(built, name, place, words, kept).severity is Severity.ERROR
+    assert _assert_found(built, name, place, words, kept).severity is Severity.ERROR
     assert "secret" not in built.text
 
 
@@ -328,7 +328,7 @@ def test_a_file_that_cannot_be_read_is_one_finding(
 ) -> None:
     built = build(write_case(tmp_path, people=content))
 
-    _check(built, name, place, words, BUT_PEOPLE)
+    _assert_found(built, name, place, words, BUT_PEOPLE)
     assert [each.name for each in built.session.report if each.code[:3] in {"SRC", "REC", "REF"}] == [name]
 
 
@@ -336,7 +336,7 @@ def test_a_file_that_cannot_be_read_is_one_finding(
 def test_a_character_that_is_written_as_an_escape_is_found_too(tmp_path: Path, escape: str) -> None:
     built = build(write_case(tmp_path, people=PEOPLE.replace("given: Ardel", f'given: "Ardel{escape}"')))
 
-    _check(built, "unprintable-character", "people.yaml:2:33", "cannot stand in a document", ALL)
+    _assert_found(built, "unprintable-character", "people.yaml:2:33", "cannot stand in a document", ALL)
 
 
 def test_a_byte_order_mark_and_windows_line_ends_change_nothing(tmp_path: Path) -> None:
@@ -354,7 +354,7 @@ def test_a_link_out_of_the_case_folder_is_not_followed(tmp_path: Path) -> None:
     (case / "people.yaml").symlink_to(tmp_path / "secret.yaml")
     built = build(case)
 
-    _check(built, "file-outside-case", "people.yaml:1:1", "copy it into the case folder", BUT_PEOPLE)
+    _assert_found(built, "file-outside-case", "people.yaml:1:1", "copy it into the case folder", BUT_PEOPLE)
     assert "Secret Name" not in built.text
 
 
@@ -365,7 +365,7 @@ def test_a_folder_of_narratives_that_is_a_link_out_of_the_case_is_not_read(tmp_p
     (case / "narrative").symlink_to(tmp_path / "texts")
     built = build(case)
 
-    _check(built, "file-outside-case", "narrative/background.md:1:1", "outside", BUT_NARRATIVE)
+    _assert_found(built, "file-outside-case", "narrative/background.md:1:1", "outside", BUT_NARRATIVE)
     assert "secret place" not in built.text
 
 
@@ -373,7 +373,7 @@ def test_a_folder_where_a_record_file_belongs_is_a_finding(tmp_path: Path) -> No
     case = write_case(tmp_path, people=None)
     (case / "people.yaml").mkdir()
 
-    _check(build(case), "folder-for-file", "people.yaml:1:1", "a folder stands where a file belongs", BUT_PEOPLE)
+    _assert_found(build(case), "folder-for-file", "people.yaml:1:1", "a folder stands where a file belongs", BUT_PEOPLE)
 
 
 def test_a_file_that_may_not_be_read_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -387,7 +387,9 @@ def test_a_file_that_may_not_be_read_is_a_finding(tmp_path: Path, monkeypatch: p
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
 
-    _check(build(write_case(tmp_path)), "unreadable-file", "people.yaml:1:1", "check who may read it", BUT_PEOPLE)
+    _assert_found(
+        build(write_case(tmp_path)), "unreadable-file", "people.yaml:1:1", "check who may read it", BUT_PEOPLE
+    )
 
 
 @pytest.mark.parametrize(
@@ -413,7 +415,7 @@ def test_a_case_file_that_cannot_be_read_makes_nothing_and_says_why(
 ) -> None:
     built = build(write_case(tmp_path, **{"case.yaml": content}))
 
-    _check(built, name, place, words, ())
+    _assert_found(built, name, place, words, ())
     assert built.session.graph is None
     assert built.made == ()
 
@@ -421,22 +423,22 @@ def test_a_case_file_that_cannot_be_read_makes_nothing_and_says_why(
 def test_a_faulty_field_of_the_case_leaves_its_documents(tmp_path: Path) -> None:
     built = build(write_case(tmp_path, case=CASE.replace("as_of: 2026-10-30", "as_of: today") + "markng: Secret\n"))
 
-    _check(built, "unreadable-date", "case.yaml:2:8", "`today` is no date", ALL)
-    _check(built, "unknown-field", "case.yaml:8:1", "did you mean `marking`?", ALL)
+    _assert_found(built, "unreadable-date", "case.yaml:2:8", "`today` is no date", ALL)
+    _assert_found(built, "unknown-field", "case.yaml:8:1", "did you mean `marking`?", ALL)
 
 
 def test_one_faulty_filing_leaves_the_others(tmp_path: Path) -> None:
     case = CASE.replace("forum: uk-ghr}\n", "forum: uk-ghr}\n  - {id: second}\n")
     built = build(write_case(tmp_path, case=case))
 
-    _check(built, "missing-field", "case.yaml:7:5", "the field `forum` is missing", ALL)
+    _assert_found(built, "missing-field", "case.yaml:7:5", "the field `forum` is missing", ALL)
     assert [made.filing.id for made in built.made] == ["submission"]
 
 
 def test_a_filing_for_an_unknown_forum_makes_nothing_and_says_why(tmp_path: Path) -> None:
     built = build(write_case(tmp_path, case=CASE.replace("uk-ghr", "uk-grh")))
 
-    _check(built, "unknown-reference", "case.yaml:6:107", "did you mean `uk-ghr`?", ())
+    _assert_found(built, "unknown-reference", "case.yaml:6:107", "did you mean `uk-ghr`?", ())
     assert [made.data for made in built.made] == [b""]
 
 

@@ -43,7 +43,7 @@ class Held:
 def held_roles(case: CheckInput, allegation: Allegation) -> tuple[Held, ...]:
     """Return the roles of an allegation in its order; one that is not recorded is left out."""
     return tuple(
-        Held(position, role, tenure_of(role), alleged.responsibility or role.responsibility,
+        Held(position, role, tenure_of(role), alleged.grounds_from(role),
              bool(alleged.responsibility))
         for position, alleged in enumerate(allegation.roles)
         if (role := case.role(alleged.role))

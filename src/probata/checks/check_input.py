@@ -75,12 +75,16 @@ class CheckInput:
         return tuple({(found.id, profile.id): (found, profile) for found, profile in pairs}.values())
 
     def _charged(self, allegation: Allegation) -> set[str]:
-        roles = (self.role(alleged.role) for alleged in allegation.roles)
-        return {role.person for role in roles if role is not None}
+        return {role.person for role in self.roles_of(allegation)}
 
     def role(self, role_id: str) -> Role | None:
         """Return a role; `None` where there is none, which is reported elsewhere."""
         return self.graph.find("roles", Role, role_id)
+
+    def roles_of(self, allegation: Allegation) -> tuple[Role, ...]:
+        """Return the roles on which an allegation rests, in its order; one that is not recorded is left out."""
+        found = (self.role(alleged.role) for alleged in allegation.roles)
+        return tuple(role for role in found if role is not None)
 
     def finding(
         self,

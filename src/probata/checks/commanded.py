@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.checks.alleged_grounds import held_roles
 from probata.checks.check_input import CheckInput
 from probata.graph.chain_of_command import Hop
 from probata.model.allegation import Allegation
@@ -15,11 +16,9 @@ from probata.model.role import Role
 
 def commanding(case: CheckInput, allegation: Allegation) -> Iterator[Role]:
     """Give the roles from which command is alleged."""
-    for alleged in allegation.roles:
-        role = case.role(alleged.role)
-        grounds = alleged.responsibility or (role.responsibility if role else ())
-        if role and any(ground.shown_label == "command" for ground in grounds):
-            yield role
+    for held in held_roles(case, allegation):
+        if any(ground.shown_label == "command" for ground in held.grounds):
+            yield held.role
 
 
 def starts_of(case: CheckInput, role: Role, allegation: Allegation) -> set[str]:

@@ -43,8 +43,8 @@ def failures(case: CheckInput) -> Iterator[Failure]:
         times = _times(case, allegation)
         for position, alleged in enumerate(allegation.roles):
             role = case.role(alleged.role)
-            grounds = alleged.responsibility or (role.responsibility if role else ())
-            done = frozenset(one for ground in grounds for one in ground.conduct) & {NOT_PREVENTED, NOT_PUNISHED}
+            conduct = {one for ground in alleged.grounds_from(role) for one in ground.conduct}
+            done = frozenset(conduct & {NOT_PREVENTED, NOT_PUNISHED})
             if role and done and times and role.dates.end_known and not any(map(is_approximate, _told(role))):
                 first, last = min(when.first for when in times), max(when.last for when in times)
                 yield Failure(allegation, position, role, done, first, last)

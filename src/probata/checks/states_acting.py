@@ -42,8 +42,8 @@ def acting(case: CheckInput, allegation: Allegation, conduct: frozenset[str]) ->
 
 
 def _own(case: CheckInput, allegation: Allegation) -> tuple[str, ...]:
-    roles = (role for alleged in allegation.roles if (role := case.role(alleged.role)))
-    posts = (case.graph.find("positions", Position, seat.position) for role in roles for seat in role.seats)
+    seats = (seat for role in case.roles_of(allegation) for seat in role.seats)
+    posts = (case.graph.find("positions", Position, seat.position) for seat in seats)
     countries = (body.country for body in _bodies(case, (post.body for post in posts if post and post.body)))
     own = tuple(dict.fromkeys(country for country in countries if country))
     return own or ((case.graph.case.state,) if case.graph.case.state else ())

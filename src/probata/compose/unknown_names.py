@@ -32,10 +32,16 @@ def unknown_names(
         *(name for tree in trees.values() for name in _made_in(tree)),
     }
     for template, tree in sorted(trees.items()):
-        with suppress(jinja2.TemplateError):  # such as a filter that there is not, which only compiling finds
-            unknown = meta.find_undeclared_variables(tree) - known
-            places = sorted(_first_places(tree, unknown))
-            yield from (unknown_name(name, Span(template, line), names) for line, name in places)
+        places = sorted(_first_places(tree, _undeclared(tree) - known))
+        yield from (unknown_name(name, Span(template, line), names) for line, name in places)
+
+
+def _undeclared(tree: nodes.Template) -> set[str]:
+    """Return the names that a template does not make itself; none where it cannot be compiled."""
+    try:
+        return meta.find_undeclared_variables(tree)
+    except jinja2.TemplateError:  # such as a filter that there is not, which is told by itself
+        return set()
 
 
 def _parsed(texts: Mapping[str, str], environment: TemplateEnvironment) -> Iterator[tuple[str, nodes.Template]]:

@@ -45,7 +45,7 @@ def _rows(graph: CaseGraph, catalogue: Catalogue, allegation: Allegation) -> lis
             continue
         person = graph.find("people", Person, role.person)
         name = person.name.display if person else role.person
-        label = label_of(alleged.responsibility or role.responsibility)
+        label = label_of(alleged.grounds_from(role))
         dates = role.dates.stated.text
         rows += [MatrixRow(allegation.id, name, role.title, dates, label, text, count) for text in provisions]
     return rows or [MatrixRow(allegation.id, "", "", "", "", text, count) for text in provisions]

@@ -12,6 +12,7 @@ from probata.model.dates import When
 from probata.model.quantity import CountField
 from probata.model.record import Id, IsSafeguard, Line, Markdown, Part, Prose, Record
 from probata.model.responsibility import Responsibilities
+from probata.model.role import Role
 
 
 class AllegedRole(Part):
@@ -23,6 +24,10 @@ class AllegedRole(Part):
     """The grounds; where left out, those of the role record."""
     citations: Citations = ()
     """Where it is taken from."""
+
+    def grounds_from(self, role: Role | None) -> Responsibilities:
+        """Return the grounds alleged; those of the role's own record where the allegation gives none."""
+        return self.responsibility or (role.responsibility if role else ())
 
 
 class AllegedProvision(Part):

@@ -83,7 +83,7 @@ def _modes(allegation: Allegation, graph: CaseGraph, catalogue: Catalogue) -> It
         role = graph.find("roles", Role, alleged.role)
         if role is None:
             continue
-        for ground in alleged.responsibility or role.responsibility:
+        for ground in alleged.grounds_from(role):
             for mode in (mode for mode in catalogue.modes if mode.is_of(ground)):
                 name, requirements = _looked_up(catalogue, mode.instrument, mode.provision)
                 yield LegalTest("mode", f"{mode.label} ({name})", (role.person,), requirements)

@@ -43,6 +43,7 @@ class _Builder:
         self.root: Node | None = None
 
     def span(self, event: Any) -> Span:
+        """Return the place of an event in its file."""
         start, end = event.start_mark, event.end_mark
         return Span(self.path, start.line + 1 + self.offset, start.column + 1,
                     end.line + 1 + self.offset, end.column + 1)  # fmt: skip
@@ -66,12 +67,14 @@ class _Builder:
             self.stop("SRC112", "second-document", "a second document begins here", event, "delete the line `---`")
 
     def open(self, event: Any) -> None:
+        """Begin a list or a mapping; one nested too deep ends the reading."""
         if len(self.stack) >= MAX_DEPTH:
             self.stop("SRC113", "too-deep", f"the data is nested more than {MAX_DEPTH} levels deep", event,
                       "records need fewer than ten levels: check the brackets and the indentation")  # fmt: skip
         self.stack.append((event, []))
 
     def close(self, event: Any) -> None:
+        """End the innermost list or mapping, and put it where it belongs with its place from first to last mark."""
         start, children = self.stack.pop()
         first, last = start.start_mark, event.end_mark
         span = Span(self.path, first.line + 1 + self.offset, first.column + 1,
@@ -121,6 +124,7 @@ class _Builder:
         return text
 
     def put(self, node: Node) -> None:
+        """Give a node to the innermost list or mapping; the first outside all of them is the root."""
         if self.stack:
             self.stack[-1][1].append(node)
         else:
@@ -137,6 +141,7 @@ class _Builder:
             self.stop("SRC116", "yaml-tag", f"`{written}` is a YAML tag", event, "write the value without it")
 
     def stop(self, code: str, name: str, message: str, event: Any, help: str) -> None:
+        """End the reading with a finding at an event."""
         raise _StoppedError(fault(code, name, message, self.span(event), help))
 
 

@@ -82,8 +82,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _missing(case: CheckInput, profile: Profile, allegation: Allegation) -> list[str]:
     grounds: list[Responsibility] = []
     for alleged in allegation.roles:
-        role = case.role(alleged.role)
-        grounds.extend(alleged.responsibility or (role.responsibility if role else ()))
+        grounds.extend(alleged.grounds_from(case.role(alleged.role)))
     argued = {limb.limb for limb in allegation.limbs if limb.forum in profile.names}
     reached = profile.limbs_for(allegation.conduct, grounds)
     # A limb of status repeats what the kinds of involvement say; a lawyer names it where it adds something.

@@ -78,7 +78,7 @@ def _allegations_by(case: CheckInput) -> tuple[Mapping[str, list[Allegation]], M
     by_role: defaultdict[str, list[Allegation]] = defaultdict(list)
     by_person: defaultdict[str, list[Allegation]] = defaultdict(list)
     for allegation in case.pursued:
-        roles = [role for alleged in allegation.roles if (role := case.role(alleged.role))]
+        roles = case.roles_of(allegation)
         for role_id in dict.fromkeys(role.id for role in roles):
             by_role[role_id].append(allegation)
         for person in dict.fromkeys(role.person for role in roles):

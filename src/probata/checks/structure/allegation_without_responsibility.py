@@ -63,7 +63,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for allegation in case.pursued:
         for position, alleged in enumerate(allegation.roles):
             role = case.role(alleged.role)
-            grounds = alleged.responsibility or (role.responsibility if role else ())
+            grounds = alleged.grounds_from(role)
             if role is not None and not any(_says_something(ground) for ground in grounds):
                 yield case.finding(
                     "allegations", allegation.id,

@@ -54,6 +54,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
+from probata.checks.printed_figures import figures_in
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.sure_days import Days
 from probata.checks.told_dates import MONTH
@@ -62,16 +63,15 @@ from probata.model.dates import When
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _SPOKEN_OF = re.compile(rf"\b(?:in|during|for|{MONTH})\s+((?:1[89]|20)\d\d)\b", re.IGNORECASE)
-_FIGURE = re.compile(r"\{\{\s*figure\(\s*['\"]([^'\"\n]+)['\"]")
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the year of each sentence with the times of its figures."""
     for sentence in our_sentences(case.graph):
-        printed = _FIGURE.findall(sentence.raw)
+        printed = figures_in(sentence.raw)
         years = {match[0] for match in _YEAR.finditer(sentence.own)} if printed else set()
         spoken_of = _SPOKEN_OF.search(sentence.own) if len(years) == 1 else None
-        for name in dict.fromkeys(printed) if spoken_of else ():
+        for name in printed if spoken_of else ():
             days = _days_of(case, name)
             if spoken_of and days and not days[0].year <= int(spoken_of[1]) <= days[1].year:
                 yield _finding(case, sentence, spoken_of, name, days)

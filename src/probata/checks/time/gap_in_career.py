@@ -95,7 +95,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _within_period(case: CheckInput, allegation: Allegation) -> Iterator[Finding]:
     """Find the gaps with sure days of the period on both sides; one that ends in a gap misses a whole role."""
-    held = [role for alleged in allegation.roles if (role := case.role(alleged.role))]
+    held = case.roles_of(allegation)
     period = allegation.period
     if period is None or period.core is None or is_approximate(period):
         return

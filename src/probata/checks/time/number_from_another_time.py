@@ -37,7 +37,6 @@ Where it is given for comparison, and the text says of what time it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,6 +44,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.printed_figures import figures_in
 from probata.checks.sure_days import is_approximate, is_surely_before
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
@@ -52,8 +52,6 @@ from probata.model.dataset import Dataset
 from probata.model.dates import Answer, When
 from probata.model.figure import Figure
 from probata.model.quantity import Count
-
-_PRINTED = re.compile(r"\{\{\s*figure\(\s*['\"]([^'\"\n]+)['\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ def _of_allegations(case: CheckInput) -> Iterator[Given]:
                     "allegations", key, ("evidence", n, "datasets", m), f"table `{table}`", one.period if one else None,
                     whole, time,
                 )  # fmt: skip
-        for name in dict.fromkeys(_PRINTED.findall(found.particulars or "")):
+        for name in figures_in(found.particulars or ""):
             figure = case.graph.find("figures", Figure, name)
             yield Given(
                 "allegations", key, ("particulars",), f"figure `{name}`", figure.period if figure else None, whole,
