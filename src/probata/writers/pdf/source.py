@@ -10,6 +10,7 @@ from probata.writers.html.context import Context, link_targets, mark_id, note_id
 from probata.writers.html.element import Element, serialise
 from probata.writers.html.page import main_part, page
 from probata.writers.html.sections import notes_in
+from probata.writers.pdf.composed import composed
 from probata.writers.pdf.notes import mark_and_note
 from probata.writers.pdf.pictures import printed_picture
 from probata.writers.pdf.stops import Place, falling_breaks, places
@@ -46,15 +47,15 @@ def pdf_source(document: Document, print_css: str, substitutes: Mapping[int, str
 
 
 def _substitute(main: Element, substitutes: Mapping[int, str]) -> None:
-    for made in main.iter() if substitutes else ():
-        made.text = made.text.translate(substitutes) if made.text else None
-        made.tail = made.tail.translate(substitutes) if made.tail else None
+    for made in main.iter():
+        made.text = composed(made.text).translate(substitutes) if made.text else None
+        made.tail = composed(made.tail).translate(substitutes) if made.tail else None
 
 
 def _printable(meta: Meta, substitutes: Mapping[int, str]) -> Meta:
     return replace(
         meta,
-        running=tuple(line.translate(substitutes) for line in meta.running),
-        short_title=meta.short_title.translate(substitutes),
+        running=tuple(composed(line).translate(substitutes) for line in meta.running),
+        short_title=composed(meta.short_title).translate(substitutes),
         labels=tuple((key, word.translate(substitutes)) for key, word in meta.labels),
     )
