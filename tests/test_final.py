@@ -18,6 +18,7 @@ from tests.readers.html_text import read_html
 from tests.readers.tree_text import read_tree
 from tests.writers.docx_file import parts
 
+from probata.diagnostics import Severity
 from probata.document.blocks import Box
 from probata.document.inlines import Gap
 from probata.document.tree import Document
@@ -109,3 +110,18 @@ def test_a_final_document_has_no_paragraph_that_says_only_that_nothing_is_record
     headings = [item.text for item in read_tree(final) if item.kind == "heading"]
     assert "Summary" in headings, "the table of allegations stands below it"
     assert "Why designation is appropriate" not in headings
+
+
+def test_a_draft_is_told_at_once_of_everything_else_that_stands_in_the_way(tmp_path: Path) -> None:
+    case = Path(shutil.copytree(CLAIMS / EXAMPLE, tmp_path / EXAMPLE))
+    text = (case / "case.yaml").read_text(encoding="utf-8")
+    (case / "case.yaml").write_text(text.replace("status: ready\n", ""), encoding="utf-8")
+    (case / "reads.yaml").unlink()
+    opened = open_case(case, EXAMPLE, workspace())
+    (filing,) = plan(opened, workspace(), ["uk-ghr"])
+    refused = refusals(opened, workspace(), filing)
+
+    assert {found.name for found in refused} == {"status-draft", "read-missing"}
+    assert {found.severity for found in refused if found.name == "read-missing"} == {Severity.ERROR}
+    asked = [found for found in opened.report if found.name == "read-missing"]
+    assert {found.severity for found in asked} == {Severity.INFO}, "while it is worked on, a read is only noted"

@@ -50,6 +50,17 @@ def test_a_final_build_refuses_with_the_list_of_what_is_missing_and_writes_nothi
     assert list((probata.folder / OUTGOING).iterdir()) == []
 
 
+def test_a_refusal_by_the_records_also_tells_what_is_wrong_in_the_document(probata: Command, tmp_path: Path) -> None:
+    spoilt = ALLEGATIONS.replace("on the quay", "on the quay, {{ figure('fines') }} of them,")
+    harbour = write_case(tmp_path, case=BARE, allegations=spoilt)
+    found = probata("build", harbour, "--format", "html", "--final")
+
+    assert ": addressee; required by `uk-ghr`" in found.err
+    assert found.err.count("no figure has the id `fines`") == 1
+    assert "first page" not in found.err, "what is empty in the record is not told of the first page too"
+    assert list((probata.folder / OUTGOING).iterdir()) == []
+
+
 def test_a_forum_without_a_filing_is_made_all_the_same(probata: Command, harbour: Path) -> None:
     found = probata("build", harbour, "--forum", "support-statement", "--format", "html")
 

@@ -69,7 +69,22 @@ def test_loops_and_comments_are_plain_characters_in_a_text(tmp_path: Path) -> No
     texts, faults = drafted(tmp_path, "      {{ state }} {% for x in y %} {##\n")
 
     assert "Kelvandra {% for x in y %} {##" in texts
-    assert [fault.name for fault in faults] == ["block-in-text"]
+    assert [fault.name for fault in faults] == ["braces-in-text"]
+
+
+def test_braces_in_a_text_that_is_printed_as_it_stands_are_told_at_their_line(tmp_path: Path) -> None:
+    written = "'Prisoners were beaten in {{ state }}.'"
+    case = CASE.replace("statement: Prisoners were beaten.", f"statement: {written}")
+    load_example(tmp_path, case)
+    workspace = Workspace((own_templates(),))
+    session = open_case(tmp_path / "case.yaml", "case.yaml", workspace)
+    _, faults = draft(session, workspace, Filing(id="statement", forum="support-statement", statement="s"), False)
+
+    (fault,) = faults
+    assert (fault.name, fault.message) == ("braces-in-text", "`{{ state }}` is printed as it stands")
+    assert fault.span is not None
+    line = (tmp_path / "case.yaml").read_text(encoding="utf-8").splitlines()[fault.span.line - 1]
+    assert "Prisoners were beaten in {{ state }}" in line
 
 
 def test_a_text_that_prints_itself_comes_to_an_end(tmp_path: Path) -> None:

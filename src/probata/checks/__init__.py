@@ -9,6 +9,7 @@ from __future__ import annotations
 from probata.checks.answer import Answer, Answers
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
+from probata.checks.decided import Said, said_where_decided
 from probata.checks.discovery import CheckDefinitionError, checks_about, checks_of_gaps, discover
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
@@ -31,6 +32,7 @@ __all__ = [
     "Finding",
     "Looked",
     "Outcome",
+    "Said",
     "answers_of",
     "checks_about",
     "checks_of_gaps",
@@ -40,4 +42,5 @@ __all__ = [
     "fold",
     "list_checks",
     "run_checks",
+    "said_where_decided",
 ]

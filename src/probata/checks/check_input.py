@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from probata.checks.decided import Said
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
 from probata.checks.titled import with_titles
@@ -39,6 +40,10 @@ class CheckInput:
     """Composed documents by the id of their filing; empty where only records are checked."""
     figures: Mapping[str, Computed] = field(default_factory=dict)
     """Figures that have a result, by id."""
+    found_in_all: Said = field(default_factory=dict)
+    """Where only some filings are looked at: what was found with all of them of what is decided."""
+    as_filed: bool = False
+    """Whether to look at drafts as if they were filed now, for whoever asks what else stands in the way."""
 
     _known: WorkedOut = field(default_factory=WorkedOut, init=False, repr=False, compare=False)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from probata.diagnostics import Diagnostic, Severity
@@ -39,11 +39,30 @@ def rests_on(graph: CaseGraph, record: str, messages: list[str]) -> Iterator[tup
         yield record, found
 
 
-class Decisions:
-    """The decisions of a case by what they decide; of two on the same finding the later in the file stands."""
+Said = Mapping[tuple[str, str], frozenset[str]]
+"""Fingerprints of what a check found about a record, by the check's name and the record."""
 
-    def __init__(self, graph: CaseGraph) -> None:
+
+def said_where_decided(found: Iterable[Diagnostic], graph: CaseGraph) -> Said:
+    """Return what was found of the records on which something is decided, by check and record; not what is a note."""
+    said: dict[tuple[str, str], set[str]] = {(one.check, one.record): set() for one in graph.decisions}
+    for one in found:
+        is_note = one.severity is Severity.INFO and one.order != LAST
+        if (one.name, one.record) in said and not is_note:
+            said[one.name, one.record].add(fingerprint_of_finding(one.message))
+    return {key: frozenset(fingerprints) for key, fingerprints in said.items()}
+
+
+class Decisions:
+    """The decisions of a case by what they decide; of two on the same finding the later in the file stands.
+
+    A finding may say less where only some filings are looked at, by the law of one forum and not of three. So `of_all`
+    is what the same checks found with all of them: what was decided there stands for the part.
+    """
+
+    def __init__(self, graph: CaseGraph, of_all: Said | None = None) -> None:
         self._graph = graph
+        self._of_all = of_all or {}
         self._by_finding = {(decision.check, decision.record): decision for decision in graph.decisions}
 
     def of(self, check: str, record: str) -> Decision | None:
@@ -59,12 +78,18 @@ class Decisions:
         """Say what has changed under a decision, in words; of one that does not say on what it rested nothing has."""
         then = {(resting.record, resting.fingerprint) for resting in decision.rests_on}
         found: list[str] = []
-        if then and message is not None and (FINDING, fingerprint_of_finding(message)) not in then:
+        if then and message is not None and not self._is_said(decision, fingerprint_of_finding(message)):
             found.append("the finding says something else now")
         for record, before in sorted(then):
             if record != FINDING and (after := fingerprint(self._graph, record)) != before:
                 found.append(f"`{record}` {'changed' if after else 'is gone'}")
         return tuple(found)
+
+    def _is_said(self, decision: Decision, now: str) -> bool:
+        """Tell whether what is found now was decided: itself, or as part of what was found with all filings."""
+        then = {resting.fingerprint for resting in decision.rests_on if resting.record == FINDING}
+        of_all = self._of_all.get((decision.check, decision.record), frozenset())
+        return now in then or (now not in of_all and bool(of_all) and of_all <= then)
 
 
 def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:

@@ -22,7 +22,7 @@ def asked_reads(case: CheckInput) -> dict[tuple[str, AllegationRead], Severity]:
     """Return the reads that the forums looked at ask for, by allegation and kind, with the heaviest weight.
 
     While the case or the allegation says that it is a draft, or the case is an illustration, nothing is filed: then it
-    is a note.
+    is a note; not so where the case is looked at as it would be filed.
     """
     asked: dict[tuple[str, AllegationRead], Severity] = {}
     for allegation, profile in case.allegations_by_forum:
@@ -34,5 +34,7 @@ def asked_reads(case: CheckInput) -> dict[tuple[str, AllegationRead], Severity]:
 
 
 def _may_be_filed(case: CheckInput, allegation: Allegation) -> bool:
+    if case.as_filed:
+        return True
     says_draft = "status" in allegation.model_fields_set and allegation.status == "draft"
     return case.graph.case.status == "ready" and not says_draft

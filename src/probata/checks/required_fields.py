@@ -45,6 +45,16 @@ def holders_of(required: RequiredField, filing: Filing, profile: Profile, case: 
                 yield Holder("statements", statement.id, f"statement `{statement.id}`", statement)
 
 
+def missing_labels(filing: Filing, profile: Profile, case: CheckInput) -> tuple[str, ...]:
+    """Return how the forum calls the fields that it requires of a filing and that are empty in some record."""
+    return tuple(
+        required.label
+        for required in profile.required_fields
+        for holder in holders_of(required, filing, profile, case)
+        if is_empty_at(holder.values, required.path.split("."))
+    )
+
+
 def _with_summary(profile: Profile, case: CheckInput) -> dict[str, Any]:
     """Return the values of the case; a narrative section in the place `summary` stands in for its summary."""
     told = (s for s in case.graph.narrative if (s.place or s.id) == "summary")

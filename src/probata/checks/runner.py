@@ -35,7 +35,7 @@ class CheckResult:
 def run_checks(case: CheckInput, checks: Iterable[Check] | None = None) -> tuple[CheckResult, ...]:
     """Run `checks`, or all that there are, and return an answer for each, in their order."""
     chosen = checks if checks is not None else (found.check for found in discover())
-    decisions = Decisions(case.graph)
+    decisions = Decisions(case.graph, case.found_in_all)
     return tuple(_run(check, case, decisions) for check in chosen)
 
 

@@ -54,13 +54,13 @@ def _wanted(
     outcome.add_gaps(gaps_of(opened.session, opened.workspace, filing), filing)
     if filing not in outcome.graph.case.filings:  # of those that the case names, the findings are in the report
         outcome.report.extend(findings_for(opened.session, opened.workspace, filing))
-    if outcome.final and (found := refusals(opened.session, opened.workspace, filing)):
-        outcome.refuse(filing, found)
-        return
-    prepared = prepare(opened.session, opened.workspace, filing, outcome.final, outcome.pdf_form)
+    refused = refusals(opened.session, opened.workspace, filing) if outcome.final else ()
+    # Of what its records refuse the draft is looked at: a final without what is missing would only miss it again.
+    prepared = prepare(opened.session, opened.workspace, filing, outcome.final and not refused, outcome.pdf_form)
     outcome.add(prepared.findings, filing)
-    if outcome.final and (faults := outcome.faults_in(prepared.findings)):
-        outcome.refuse(filing, faults)
+    faults = outcome.faults_in(prepared.findings) if outcome.final else ()
+    if refused or faults:
+        outcome.refuse(filing, tuple(dict.fromkeys((*refused, *faults))))
     elif prepared.document is None:
         outcome.miss(Made(filing, "", "", b"", prepared.findings))
     else:

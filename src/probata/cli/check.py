@@ -33,7 +33,7 @@ from probata.cli.tables.statistics import Count, count_by_check, table_of
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.diagnostics.render import concise, json_form
-from probata.pipeline import check_documents, filings, findings_for
+from probata.pipeline import check_documents, check_records_for, filings
 from probata.source.format_version import OTHER_FORMATS
 
 EXITS = (
@@ -113,9 +113,9 @@ def _found_for(named: Named, terminal: Terminal, forums: tuple[str, ...]) -> Che
     chosen = filings_asked_for(opened, forums)
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, chosen)))
     report = Report()
-    report.extend(findings_for(session, workspace, *chosen))
+    report.extend(check_records_for(session, workspace, *chosen))
     report.extend(check_documents(session, workspace, chosen))
-    return Checked(tuple(report), session.texts)
+    return Checked(tuple(report), session.texts, tuple(session.answers))
 
 
 def _exit_code(checked: Checked, chosen: Sequence[Diagnostic]) -> ExitCode:

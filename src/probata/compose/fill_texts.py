@@ -1,8 +1,9 @@
 """Names in double braces in the texts of a case, such as `{{ ref("allegations") }}` in a narrative section.
 
-Narrative sections and the particulars of allegations are the author's own; all other texts of records are literal. A
-text may print what a template may print, and nothing else: it holds no loops and no conditions, so each of its lines
-stays the line of its file. What stands in a text that is printed inside a text is not filled again.
+Narrative sections and the particulars of allegations are the author's own; all other texts of records are literal, and
+names in braces in them are told, unless the words are another's. A text may print what a template may print, and
+nothing else: it holds no loops and no conditions, so each of its lines stays the line of its file. What stands in a
+text that is printed inside a text is not filled again.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from probata.messages import Wording
 
 _MARK = "{{"
 _BLOCK = re.compile(r"\{%.*?%\}")
+_NAME = re.compile(r"\{\{[^{}\n]*\}\}")
 _COMPILED_NAME = "<template>"
 """What the engine calls a template that came from a string."""
 
@@ -42,8 +44,8 @@ class TextFiller:
 
     def fill(self, value: MarkdownValue) -> tuple[str, Placeholders]:
         """Return the text with placeholders for its names; as it stands where it is not the author's own."""
-        if value.filled:
-            self.findings += self._blocks(value)
+        if not value.verbatim:
+            self.findings += self._printed_as_written(value)
         if _MARK not in value.text or not value.filled:
             return value.text, Placeholders()
         environment = TemplateEnvironment(jinja2.DictLoader({}), self._is_final, True, self._wording)
@@ -54,13 +56,18 @@ class TextFiller:
             return value.text, Placeholders()
         return text, environment.placeholders
 
-    def _blocks(self, value: MarkdownValue) -> Iterator[Diagnostic]:
-        """Say of loops and conditions, which a text does not have, that they are printed as they stand."""
+    def _printed_as_written(self, value: MarkdownValue) -> Iterator[Diagnostic]:
+        """Say what is printed as it stands: loops and conditions anywhere, and names in texts that are not filled."""
         place = Place(value.span, self._texts)
-        for written in dict.fromkeys(_BLOCK.findall(value.text)):
+        help = "take it out: a text may print names in `{{ … }}`; loops and conditions belong into a template"
+        found = dict.fromkeys(_BLOCK.findall(value.text), help)
+        if not value.filled:
+            help = "move the sentence into a narrative section or into the particulars of an allegation: there names "
+            found |= dict.fromkeys(_NAME.findall(value.text), f"{help}in braces are filled in")
+        for written, help in found.items():
             yield Diagnostic(
-                "TPL102", "block-in-text", Severity.WARNING, f"`{written}` is printed as it stands", place.of(written),
-                "take it out: a text may print names in `{{ … }}`; loops and conditions belong into a template",
+                "TPL104", "braces-in-text", Severity.WARNING, f"`{written}` is printed as it stands",
+                place.of(written), help,
             )  # fmt: skip
 
     def _fault(self, error: jinja2.TemplateError, value: MarkdownValue) -> Diagnostic:

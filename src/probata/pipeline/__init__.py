@@ -27,7 +27,15 @@ from probata.pipeline.making import (
 )
 from probata.pipeline.opening import open_case
 from probata.pipeline.planning import plan
-from probata.pipeline.record_checks import OF_STATUS, check_graph, findings_for, gaps_of, matrix_of_proof, refusals
+from probata.pipeline.record_checks import (
+    OF_STATUS,
+    check_graph,
+    check_records_for,
+    findings_for,
+    gaps_of,
+    matrix_of_proof,
+    refusals,
+)
 from probata.pipeline.session import Session, Workspace, filings, forum_of, open_workspace
 
 __all__ = [
@@ -42,6 +50,7 @@ __all__ = [
     "check_documents",
     "check_each_document",
     "check_graph",
+    "check_records_for",
     "check_together",
     "draft",
     "file_name",

@@ -41,14 +41,16 @@ def check_each_document(
     """Compose every filing and give its id with what is found; last, with no id, what is found in all together."""
     drafts: dict[str, Drafted] = {}
     forums = dict(session.forums)
-    for filing in filings(session) if chosen is None else chosen:
+    every = filings(session)
+    for filing in every if chosen is None else chosen:
         drafted, found = draft(session, workspace, filing, final=False)
         forum, _ = forum_of(session, workspace, filing)
         if drafted and forum:
             drafts[filing.id], forums[filing.forum] = drafted, forum
             found = (*found, *check_document(session, filing, forum, drafted))
         yield filing.id, found
-    yield "", check_all_drafts(session, drafts, forums, chosen)
+    if all(filing.id in drafts for filing in every):  # what some documents lack may stand in the others
+        yield "", check_all_drafts(session, drafts, forums, chosen)
 
 
 def check_all_drafts(

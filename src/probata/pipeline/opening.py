@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from probata.checks import answers_of, findings_of, run_checks
+from probata.checks import answers_of, findings_of, run_checks, said_where_decided
 from probata.diagnostics import Report, Severity
 from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, known_forums, load_forum
@@ -39,9 +39,10 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     session = Session(graph, report, loaded.texts, profiles, tables, figures)
     whole = seen(session, graph, catalogue)
     results = run_checks(whole)
-    report.extend(findings_of(results))
+    weighed = findings_of(results)
+    report.extend(weighed)
     session.answers.add(answers_of(results))
-    return replace(session, looked_through=whole)
+    return replace(session, looked_through=whole, found_in_all=said_where_decided(weighed, graph))
 
 
 def _load_forums(graph: CaseGraph, workspace: Workspace, report: Report) -> dict[str, Forum]:

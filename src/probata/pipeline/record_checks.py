@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from probata.checks import Check, CheckInput, checks_of_gaps, findings_of, run_checks
+from probata.checks import Check, CheckInput, CheckResult, answers_of, checks_of_gaps, findings_of, run_checks
 from probata.checks.proved import proved
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum import Profile
@@ -17,6 +17,9 @@ from probata.proof import AllegationProof
 
 OF_STATUS = frozenset({"status-draft", "status-illustration", "allegation-draft"})
 """Notes on what the team says of the case as a whole; nothing is made for filing while one stands."""
+
+OF_READING = frozenset({"SRC", "REC", "REF", "TAB", "MKD", "FOR", "HSE"})
+"""Codes of what is found while a case is read, whatever filing is looked at."""
 
 
 def check_graph(
@@ -31,11 +34,19 @@ def check_graph(
 
 
 def seen(
-    session: Session, graph: CaseGraph, catalogue: Catalogue, chosen: tuple[Filing, ...] | None = None
+    session: Session,
+    graph: CaseGraph,
+    catalogue: Catalogue,
+    chosen: tuple[Filing, ...] | None = None,
+    as_filed: bool = False,
 ) -> CheckInput:
-    """Return the case as its checks see it, with all filings or with those chosen."""
+    """Return the case as its checks see it, with all filings or with those chosen; `as_filed` as a final would be."""
     profiles: dict[str, Profile] = {name: forum.profile for name, forum in session.forums.items()}
-    return CheckInput(graph, catalogue, session.tables, profiles, chosen, figures=session.figures)
+    found_in_all = session.found_in_all if chosen is not None else {}
+    return CheckInput(
+        graph, catalogue, session.tables, profiles, chosen, figures=session.figures, found_in_all=found_in_all,
+        as_filed=as_filed,
+    )  # fmt: skip
 
 
 def matrix_of_proof(session: Session) -> tuple[AllegationProof, ...]:
@@ -44,8 +55,16 @@ def matrix_of_proof(session: Session) -> tuple[AllegationProof, ...]:
 
 
 def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
-    """Return why a filing cannot be final by its records: must-fix findings, and what the case says of its status."""
-    return tuple(found for found in findings_for(session, workspace, filing) if _refuses(found))
+    """Return why a filing cannot be final by its records: must-fix findings, and what the case says of its status.
+
+    Everything that stands in the way is told at once: reads are asked for though the case still says that it is a
+    draft.
+    """
+    if session.graph is None:
+        return tuple(session.report)
+    results, faults = _results_for(session, workspace, (filing,), as_filed=True)
+    found = (*_of_reading(session), *faults, *findings_of(results))
+    return tuple(one for one in found if _refuses(one))
 
 
 def _refuses(found: Diagnostic) -> bool:
@@ -56,22 +75,40 @@ def findings_for(session: Session, workspace: Workspace, *filings: Filing) -> tu
     """Return what concerns some filings: faults of reading, and the checks with these filings alone."""
     if session.graph is None:
         return tuple(session.report)
-    reading = [f for f in session.report if f.code[:3] in {"SRC", "REC", "REF", "TAB", "MKD", "FOR", "HSE"}]
-    return (*reading, *_found_for(session, workspace, filings))
+    results, faults = _results_for(session, workspace, filings)
+    return (*_of_reading(session), *faults, *findings_of(results))
+
+
+def check_records_for(session: Session, workspace: Workspace, *filings: Filing) -> tuple[Diagnostic, ...]:
+    """Return what concerns some filings; the session keeps what the checks answer for them, and forgets the others."""
+    if session.graph is None:
+        return tuple(session.report)
+    results, faults = _results_for(session, workspace, filings)
+    session.answers.add(answers_of(results))
+    return (*_of_reading(session), *faults, *findings_of(results))
+
+
+def _of_reading(session: Session) -> tuple[Diagnostic, ...]:
+    return tuple(found for found in session.report if found.code[:3] in OF_READING)
 
 
 def gaps_of(session: Session, workspace: Workspace, filing: Filing) -> tuple[Diagnostic, ...]:
     """Return what a draft of one filing lists as missing, by the checks that tell it and no others."""
-    found = _found_for(session, workspace, (filing,), checks_of_gaps())
-    return tuple(one for one in found if one.gap)
+    results, _ = _results_for(session, workspace, (filing,), checks_of_gaps())
+    return tuple(one for one in findings_of(results) if one.gap)
 
 
-def _found_for(
-    session: Session, workspace: Workspace, filings: tuple[Filing, ...], checks: Iterable[Check] | None = None
-) -> tuple[Diagnostic, ...]:
+def _results_for(
+    session: Session,
+    workspace: Workspace,
+    filings: tuple[Filing, ...],
+    checks: Iterable[Check] | None = None,
+    as_filed: bool = False,
+) -> tuple[tuple[CheckResult, ...], tuple[Diagnostic, ...]]:
+    """Return what the checks give with some filings alone, and the faults of their forums."""
     if session.graph is None:
-        return ()
+        return (), ()
     loaded = {filing.forum: forum_of(session, workspace, filing) for filing in filings}
     alone = replace(session, forums={name: forum for name, (forum, _) in loaded.items() if forum})
-    faults = (fault for _, found in loaded.values() for fault in found)
-    return (*faults, *check_graph(alone, session.graph, load_catalogue(), filings, checks))
+    faults = tuple(fault for _, found in loaded.values() for fault in found)
+    return run_checks(seen(alone, session.graph, load_catalogue(), filings, as_filed), checks), faults

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from probata.checks import Answers, CheckInput
+from probata.checks import Answers, CheckInput, Said
 from probata.diagnostics import Diagnostic, Report
 from probata.figures import Computed, TypedTable
 from probata.forum import Forum, load_forum, own_templates
@@ -35,6 +35,8 @@ class Session:
     figures: Mapping[str, Computed] = field(default_factory=dict)
     answers: Answers = field(default_factory=Answers, compare=False)
     """What each check answers: on the records from the opening on, on a document from when it is checked."""
+    found_in_all: Said = field(default_factory=dict, compare=False)
+    """What was found with all filings of what is decided, so that it stands decided for each of them."""
     looked_through: CheckInput | None = field(default=None, compare=False)
     """The whole case as its checks saw it, with what they worked out; `None` where it was not read."""
 

@@ -55,6 +55,7 @@ from itertools import takewhile
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.required_fields import missing_labels
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Box, Heading
 from probata.document.inlines import Gap, Text
@@ -63,11 +64,15 @@ from probata.document.walk import inlines_in_order
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the documents with gaps before their first heading; one finding each."""
-    for filing, _ in case.filings:
+    """Find the documents with gaps before their first heading; one finding each.
+
+    A gap that is a required field left empty is told of the record that should hold it, and not here again.
+    """
+    for filing, profile in case.filings:
         drafted = case.drafts.get(filing.id)
         gaps = tuple(dict.fromkeys(_gaps(drafted.document.blocks))) if drafted else ()
-        if gaps:
+        told = tuple(label.lower() for label in missing_labels(filing, profile, case)) if gaps else ()
+        if gaps := tuple(gap for gap in gaps if not gap.lower().startswith(told)):
             yield case.finding(
                 "filings", filing.id, f"the first page of `{filing.id}` is not complete: {', '.join(gaps)}",
                 "record what is missing there; a draft shows the places in brackets",
