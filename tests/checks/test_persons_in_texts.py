@@ -8,7 +8,12 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks import Check
-from probata.checks.drafting import gender_told_differently, name_spelled_two_ways, rank_not_of_the_time
+from probata.checks.drafting import (
+    gender_told_differently,
+    name_spelled_two_ways,
+    person_not_recorded,
+    rank_not_of_the_time,
+)
 from probata.checks.evidence import quotation_of_another_speaker
 from probata.checks.runner import run_checks
 from probata.diagnostics import Severity
@@ -143,3 +148,22 @@ def test_the_title_of_a_post_that_is_nearly_the_recorded_one_is_found(text: str,
     made = found(name_spelled_two_ways.CHECK, tmp_path, TEXT=text)
 
     assert [weight for weight, _ in made] == [Severity.WARNING] * count
+
+
+@pytest.mark.parametrize(
+    ("parts", "weights"),
+    [
+        ({"TEXT": "Daveth Vardane signed."}, [Severity.WARNING]),
+        ({"TEXT": "Mr Daveth\\nVardane’s order was read."}, [Severity.WARNING]),
+        ({"TEXT": "Daveth Orskelin signed. Daveth, Vardane and others came."}, []),
+        ({"TEXT": "They wrote “Daveth Vardane signed”."}, []),
+        ({"TEXT": "Ms. Hesmark signed."}, [Severity.INFO]),
+        ({"TEXT": "Ms Tovalka and Madam President signed."}, []),
+        ({"FRENCH": "Mme Hesmark a signé, et Daveth Vardane aussi."}, [Severity.INFO, Severity.WARNING]),
+        ({"FRENCH": "Monsieur le Président et Madame Tovalka ont signé."}, []),
+    ],
+)
+def test_a_person_whom_a_text_names_has_a_record(
+    parts: dict[str, str], weights: list[Severity], tmp_path: Path
+) -> None:
+    assert [weight for weight, _ in found(person_not_recorded.CHECK, tmp_path, **parts)] == weights

@@ -4,6 +4,12 @@ from tests.mutations.mutation import Mutation, swap
 
 MUTATIONS = (
     Mutation(
+        "a person renamed in the records alone",
+        (swap("people.yaml", "orskelin", "family: Orskelin", "family: Vardane"),),
+        "person-not-recorded",
+        "narrative/summary",
+    ),
+    Mutation(
         "a consent that has run out",
         (swap("consents.yaml", "witness-a-uk-ghr", "until: 2027-05-20", "until: 2026-05-20"),),
         "person-without-consent",

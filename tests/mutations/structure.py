@@ -4,6 +4,8 @@ from tests.mutations.mutation import Mutation, drop, swap
 
 COURT = ("statements.yaml", "tolgarth-court-1")
 
+DATE_OF_UK_GHR = "    date: 2026-10-30\n    language: en-GB\n  - id: support-statement\n"
+
 MUTATIONS = (
     Mutation(
         "a filing against somebody else",
@@ -194,10 +196,13 @@ MUTATIONS = (
     ),
     Mutation(
         "a first page with a gap",
-        (swap("case.yaml", "", "      number: KB-2024-000000\n", ""),),
+        (
+            swap("case.yaml", "", "\nas_of: 2026-10-30\n", "\n"),
+            swap("case.yaml", "", DATE_OF_UK_GHR, DATE_OF_UK_GHR.replace("    date: 2026-10-30\n", "")),
+        ),
         "first-page-incomplete",
-        "filings/uk-cpr-ws",
-        filing="uk-cpr-ws",
+        "filings/uk-ghr",
+        filing="uk-ghr",
     ),
     Mutation(
         "a sentence that its forum does not take",

@@ -56,20 +56,20 @@ class RecordedNames:
         for record, name, misnomer in misnomers(graph):
             self._add_misnomer(record, name, words_of(misnomer))
         for position in graph.positions:
-            self.vocabulary.update(map(_fold, words_of(position.title)))
+            self.vocabulary.update(map(fold_word, words_of(position.title)))
         self.lengths = tuple(sorted({len(words) for words in (*self.spelled, *self._misnomers)}))
 
     def _add_misnomer(self, record: str, name: str, words: Words) -> None:
         if words and words not in self.spelled:
             self._misnomers.setdefault(words, (name, record))
-            self._beginnings.add(_fold(words[0]))
+            self._beginnings.add(fold_word(words[0]))
 
     def _add(self, record: str, name: str, is_person: bool) -> None:
         words = words_of(name)
         if not words or not all(unicodedata.name(word[0], "").startswith("LATIN") for word in words):
             return
         self.spelled.add(words)
-        folded = tuple(map(_fold, words))
+        folded = tuple(map(fold_word, words))
         self.vocabulary.update(folded)
         for position, word in enumerate(folded if len(folded) > 1 else ()):
             self._by_gap[position, _without(folded, position)].append((word, name, record))
@@ -84,7 +84,7 @@ class RecordedNames:
 
     def may_begin(self, first: str, second: str) -> bool:
         """Tell whether a recorded name, or one near it, can begin with two words: one of them must agree."""
-        return _fold(first) in self._beginnings or _fold(second) in self._seconds
+        return fold_word(first) in self._beginnings or fold_word(second) in self._seconds
 
     def resembled(self, words: Words) -> Resembled | None:
         """Return the recorded name that these words spell otherwise; `None` where they spell one, or resemble none."""
@@ -92,7 +92,7 @@ class RecordedNames:
             return None
         if wrong := self._misnomers.get(words):
             return Resembled(*wrong, "what is recorded as a misnomer")
-        folded = tuple(map(_fold, words))
+        folded = tuple(map(fold_word, words))
         same = self._by_letters.get("".join(folded))
         if same and words[0][0].isupper():
             return self._same_letters(words, folded, same)
@@ -104,7 +104,7 @@ class RecordedNames:
         name, record, recorded = same
         if _letters(words) == _letters(recorded):
             return None
-        accents = folded == tuple(map(_fold, recorded))
+        accents = folded == tuple(map(fold_word, recorded))
         return Resembled(name, record, "an accent" if accents else "where its words are divided")
 
     def _one_word(self, folded: Words) -> Resembled | None:
@@ -116,7 +116,7 @@ class RecordedNames:
 
     def resembled_single(self, word: str) -> Resembled | None:
         """Return the person of whose names a single word misses, adds or changes one letter."""
-        folded = _fold(word)
+        folded = fold_word(word)
         if len(folded) < _SHORTEST_SINGLE or folded in self.vocabulary:
             return None
         found = (entry for rest in _deletions(folded) for entry in self._singles.get(rest, ()))
@@ -161,7 +161,8 @@ def plain(word: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def _fold(word: str) -> str:
+def fold_word(word: str) -> str:
+    """Return a word in small letters without accents, hyphens and apostrophes."""
     decomposed = unicodedata.normalize("NFKD", word)
     return re.sub(r"['-]", "", "".join(sign for sign in decomposed if not unicodedata.combining(sign))).casefold()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from probata.checks.check_input import CheckInput
+from probata.diagnostics import Severity
 from probata.forum import Profile, RequiredField
 from probata.model.case_file import CaseFile, Filing
 from probata.model.record import Part
@@ -46,12 +47,12 @@ def holders_of(required: RequiredField, filing: Filing, profile: Profile, case: 
 
 
 def missing_labels(filing: Filing, profile: Profile, case: CheckInput) -> tuple[str, ...]:
-    """Return how the forum calls the fields that it requires of a filing and that are empty in some record."""
+    """Return how the forum calls the fields that must be filled for a filing and are empty in some record."""
     return tuple(
         required.label
         for required in profile.required_fields
         for holder in holders_of(required, filing, profile, case)
-        if is_empty_at(holder.values, required.path.split("."))
+        if profile.weight_of(required) is Severity.ERROR and is_empty_at(holder.values, required.path.split("."))
     )
 
 

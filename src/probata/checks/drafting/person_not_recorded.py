@@ -1,0 +1,167 @@
+"""A text names a person of whom there is no record.
+
+Looks at what documents print in our words for the recorded given name of a person with another family name behind it,
+and for a form of address (`Mr`, `Madame`, `Sra.`) before a name that stands in no record. It is silent where any record
+holds the name: a person or one of their other names, a body, a post, the author of a source, an addressee. A name that
+is a letter or two away from a recorded one is found by `name-spelled-two-ways`. A name behind a form of address alone
+is a note: it may be somebody in passing, such as a judge.
+
+## Why it matters
+A name that was corrected in the records and not in the texts accuses, or protects, somebody whom the case does not
+know; and no rule on consent applies to a person without a record.
+
+## Example
+```yaml
+case:
+  title: Example
+  summary: On 3 May 2022 Daveth Orskelin visited the north wing.
+people: [{id: dunmere, name: {given: Daveth, family: Dunmere}}]
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: On 3 May 2022 Daveth Dunmere visited the north wing.
+people: [{id: dunmere, name: {given: Daveth, family: Dunmere}}]
+```
+
+## When to allow it
+Where a public figure is named in passing whom nobody in the case concerns: say who it is in the decision.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, cached_property
+from itertools import pairwise
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked, printed_texts
+from probata.checks.printed_sentences import printed_sentences
+from probata.checks.recorded_names import WORD, RecordedNames, fold_word, plain, words_of
+from probata.checks.sentences import Sentence, at_words
+from probata.checks.word_lists import languages_of, word_list
+from probata.diagnostics import Severity
+from probata.graph.case_graph import CaseGraph
+from probata.model.case_file import CaseFile
+
+_BETWEEN = re.compile(r"[ \n]+")
+"""What stands between the words of one name."""
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the names, each once for a text."""
+    known = _Known(case.graph)
+    told: set[tuple[str, str, str]] = set()
+    for language in languages_of("forms_of_address"):
+        for sentence in printed_sentences(case.graph, language):
+            for start, end, weight in _named(sentence.own, language, known):
+                name = " ".join(sentence.own[start:end].split())
+                key = (sentence.text.kind, sentence.text.record_id, name)
+                if key not in told:
+                    told.add(key)
+                    yield _finding(case, sentence, name, (start, end), weight)
+
+
+class _Known:
+    """The names that the records of a case hold."""
+
+    def __init__(self, graph: CaseGraph) -> None:
+        self._graph = graph
+        self.given: dict[str, set[str]] = {}
+        """Given names of people, each with all words of the names of those who bear it."""
+        for person in graph.people:
+            names = (person.name, *(alias.name for alias in person.aliases))
+            words = {fold_word(word) for name in names for word in words_of(name.display)}
+            for given in words_of(person.name.given or ""):
+                self.given.setdefault(fold_word(given), set()).update(words)
+
+    @cached_property
+    def words(self) -> set[str]:
+        """All words of recorded names, and of those that authors, courts and addressees bear."""
+        return RecordedNames(self._graph).vocabulary | {word for line in self._lines for word in line}
+
+    @cached_property
+    def pairs(self) -> set[tuple[str, str]]:
+        """Two words beside each other in a name that an author, a court or an addressee bears."""
+        return {pair for line in self._lines for pair in pairwise(line)}
+
+    @cached_property
+    def _lines(self) -> tuple[tuple[str, ...], ...]:
+        lines = (*_of_sources(self._graph), *_of_authorities(self._graph), *_of_case(self._graph.case))
+        return tuple(tuple(map(fold_word, words_of(line))) for line in lines if line)
+
+
+def _named(own: str, language: str, known: _Known) -> Iterator[tuple[int, int, Severity]]:
+    """Give the places of names that no record holds: behind a given name of the records or a form of address."""
+    for first, second in pairwise(WORD.finditer(own)):
+        if not (first[0][0].isupper() and second[0][0].isupper()):
+            continue
+        pair = fold_word(plain(first[0])), fold_word(plain(second[0]))
+        apart = own[first.end() : second.start()]
+        end = second.start() + len(plain(second[0]))
+        if names := known.given.get(pair[0]):
+            if _BETWEEN.fullmatch(apart) and pair[1] not in names and pair not in known.pairs:
+                yield first.start(), end, Severity.WARNING
+        elif _is_addressed(first[0], apart, second[0], language) and pair[1] not in known.words:
+            yield second.start(), end, Severity.INFO
+
+
+def _is_addressed(form: str, apart: str, name: str, language: str) -> bool:
+    """Tell whether a word is a form of address and the next a name behind it, and no office."""
+    is_form = _address(language).fullmatch(form) and _BETWEEN.fullmatch(apart.removeprefix("."))
+    return bool(is_form) and not _offices(language).fullmatch(name)
+
+
+@cache
+def _address(language: str) -> re.Pattern[str]:
+    """Return what matches a form of address; the full stop behind it is no part of the word."""
+    words = word_list("forms_of_address", language)
+    listed = "|".join((*words["male"], *words["female"]))
+    return re.compile(listed.replace(r"\.?", "").replace(r"\.", ""))
+
+
+@cache
+def _offices(language: str) -> re.Pattern[str]:
+    """Return what matches an office behind a form of address, which is no name."""
+    return re.compile("|".join(word_list("forms_of_address", language)["offices"]))
+
+
+def _of_sources(graph: CaseGraph) -> Iterator[str | None]:
+    for source in graph.sources:
+        for name in (*source.author, *source.editor, *source.translator):
+            yield name.literal or f"{name.given or ''} {name.family or ''}"
+        yield from (source.publisher, source.container_title)
+
+
+def _of_authorities(graph: CaseGraph) -> Iterator[str | None]:
+    for authority in graph.authorities:
+        yield from (authority.name, authority.citation, authority.court)
+
+
+def _of_case(case: CaseFile) -> Iterator[str | None]:
+    yield from (case.prepared_by.name, case.prepared_by.organisation)
+    for filing in case.filings:
+        for addressee in (filing.addressee, *filing.addressees):
+            yield from (addressee.name, *addressee.lines) if addressee else ()
+
+
+def _finding(case: CheckInput, sentence: Sentence, name: str, at: tuple[int, int], weight: Severity) -> Finding:
+    found = case.finding(
+        sentence.text.kind, sentence.text.record_id, f"the text names `{name}`, of whom there is no record",
+        "write the name as `people.yaml` has it, or record the person there; an older name belongs under `aliases`",
+        at=sentence.text.loc, severity=weight, alike=name,
+    )  # fmt: skip
+    return at_words(found, case.graph, sentence.text, *(sentence.start + place for place in at))
+
+
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text of ours or a line that documents print."""
+    yield from printed_texts(case)
+
+
+CHECK = Check("DRA112", "person-not-recorded", Severity.WARNING, "texts", run, looks_at=_looks_at)
