@@ -64,7 +64,12 @@ def closing_document(before: int) -> Document:
     quote = Quote((paragraph("Words relied on."),), attribution=paragraph("The speaker.").inlines)
     signature = [Paragraph((Text(text),), Role.SIGNATURE) for text in ("Signed here", "Name", "Date")]
     closing = [*lines(before), paragraph("This is my statement."), *signature]
-    return document_of(*lines(before), quote, PageBreak(), *closing)
+    truth = [*lines(before), Heading(2, paragraph("Truth").inlines, "truth", "none"), DECLARED, *signature]
+    return document_of(*lines(before), quote, PageBreak(), *closing, PageBreak(), *truth)
+
+
+DECLARED = Paragraph((Text("I believe that it is true."),), Role.DECLARATION)
+"""A declaration, as it stands below its heading."""
 
 
 ENDS = range(31, 38)
@@ -153,7 +158,20 @@ def test_a_speaker_stands_below_the_words_and_a_signature_below_what_is_signed(
     signed = [(("This is my statement." in text), ("Signed here" in text)) for text in texts]
 
     assert [page for page in pages if len(set(page.values())) > 1] == []
-    assert [one for one in signed if one[0] is not one[1]] == []
+    assert [one for one in signed if one[0] and not one[1]] == []
+
+
+@pytest.mark.parametrize("before", ENDS)
+def test_what_is_signed_stands_below_a_paragraph_of_the_text(printed: dict[str, list[Page]], before: int) -> None:
+    (page,) = (page for page in printed[f"closing-{before}"] if "I believe that it is true." in text_on(page))
+    first, *_ = (line.text for line in page.lines)
+    assert first != "Truth"
+    assert "Signed here" in text_on(page)
+
+
+def text_on(page: Page) -> str:
+    """Return the text of a page in one line."""
+    return " ".join(line.text for line in page.lines)
 
 
 @pytest.mark.parametrize("before", STARTS)
@@ -175,10 +193,20 @@ def test_the_tables_tried_are_divided_at_different_rows(printed: dict[str, list[
     assert len(last) > 3
 
 
-def test_rows_of_a_short_table_are_not_bound_to_each_other() -> None:
-    tables = [part(written(document_of(Table((1, 4), (), rows(n)))), "word/document.xml") for n in (3, 4)]
-    bound = [[count(body, f"//w:tr[{n}]//w:keepNext") for n in (1, 2, 3, 4)] for body in tables]
-    assert bound == [[0, 0, 0, 0], [2, 0, 2, 0]]
+def bound_rows(number: int, *header: Row) -> list[int]:
+    """Return which rows of a table stay with the next, the head counted in."""
+    body = part(written(document_of(Table((1, 4), header, rows(number)))), "word/document.xml")
+    all_rows = range(1, len(header) + number + 1)
+    return [n for n in all_rows if count(body, f"//w:tr[{n}]//w:keepNext")]
+
+
+def test_rows_of_a_short_table_without_a_head_are_not_bound_to_each_other() -> None:
+    assert [bound_rows(number) for number in (2, 3, 4)] == [[], [], [1, 3]]
+
+
+def test_a_table_of_two_or_three_rows_stays_whole_below_its_head() -> None:
+    header = Row((Cell((paragraph("Name"),)), Cell((paragraph("Text"),))))
+    assert [bound_rows(number, header) for number in (1, 2, 3, 5)] == [[], [2], [2, 3], [2, 5]]
 
 
 @pytest.mark.parametrize("word", ["Referencia", "Zusammensetzung", "Sub-Referencia"])

@@ -8,7 +8,7 @@ import pytest
 from tests.readers.pdf_lines import Line, Page, pages_of
 from tests.writers.pdf_pages import written
 
-from probata.document.blocks import Block, Cell, Contents, ContentsEntry, Heading, Paragraph, Row, Table
+from probata.document.blocks import Block, Cell, Contents, ContentsEntry, Heading, Paragraph, Role, Row, Table
 from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
@@ -88,6 +88,23 @@ def test_no_row_of_a_table_stands_alone_on_its_page(before: int) -> None:
     found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)))
     on = {word.text: number for number, page in enumerate(found) for word in page.words}
     assert (on["Row1."], on["Row8."]) == (on["Row2."], on["Row9."])
+
+
+@pytest.mark.parametrize("before", range(22, 36))
+def test_no_page_holds_nothing_but_what_is_signed(before: int) -> None:
+    lines = [Paragraph(text(f"Line {n}.")) for n in range(before)]
+    signed = [Paragraph(text(words), Role.SIGNATURE) for words in ("Signed here", "Name", "Date")]
+    truth = Heading(2, text("Truth"), "truth", "none")
+    made = pages(*lines, truth, Paragraph(text("I believe it. " * 20), Role.DECLARATION), *signed)
+    (page,) = (page for page in made if any("Truth" in line.text for line in page.lines))
+
+    assert page.lines[0].text.startswith("Line")
+    assert any("Signed here" in line.text for line in page.lines)
+
+
+def test_the_closings_tried_meet_the_foot_of_the_page() -> None:
+    """Without this the test above could pass on one page."""
+    assert [len(pages(*(Paragraph(text(f"Line {n}.")) for n in range(before)))) for before in (22, 36)] == [1, 2]
 
 
 def test_a_long_title_at_the_foot_keeps_its_distance_from_the_number_of_the_page() -> None:

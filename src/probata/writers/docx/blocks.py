@@ -86,9 +86,13 @@ def _stays_with_next(blocks: Blocks, index: int) -> bool:
 
 
 def _is_signed(blocks: Blocks, index: int) -> bool:
-    """Tell a paragraph above a signature: a page with nothing but a signature could be put to another text."""
-    block, *after = blocks[index : index + 2]
-    return isinstance(block, Paragraph) and any(isinstance(b, Paragraph) and b.role is Role.SIGNATURE for b in after)
+    """Tell a paragraph above what is signed: a page with nothing else could be put to another text.
+
+    A heading between them belongs to what is signed.
+    """
+    below = next((block for block in blocks[index + 1 : index + 4] if not isinstance(block, Heading)), None)
+    is_signed = isinstance(below, Paragraph) and below.role in (Role.DECLARATION, Role.SIGNATURE)
+    return is_signed and isinstance(blocks[index], Paragraph)
 
 
 def _is_entry(block: Block) -> bool:

@@ -30,8 +30,9 @@ from probata.writers.docx.style_names import (
 CellWriter = Callable[[Element, Blocks, str, int, State], None]
 """Fills a cell: the cell, its blocks, the style of its paragraphs, its width, the state."""
 
+
 LEAST_DIVIDED: Final = 4
-"""Rows of the shortest table whose first two and last two rows stay together."""
+"""Rows of the shortest table without a head whose first two and last two rows stay together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +128,13 @@ def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ..
 
 
 def _stays_with_next(table: Table, index: int) -> bool:
-    """Tell the first row and the last but one: no row stands alone at the foot of a page or at the head of the next."""
+    """Tell the first row and the last but one: no row stands alone at the foot of a page or at the head of the next.
+
+    Of a table of two or three rows these are all but the last: it stays whole below its head. Without a head it may be
+    divided, as its rows say by themselves what they are.
+    """
     place, number = index - len(table.header), len(table.rows)
-    return number >= LEAST_DIVIDED and place in (0, number - 2)
+    return place in (0, number - 2) and number >= (2 if table.header else LEAST_DIVIDED)
 
 
 _STYLES: Final = {"header": TABLE_HEADING, "body": TABLE_TEXT, "total": TABLE_TOTAL}
