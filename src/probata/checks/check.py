@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from probata.checks.check_input import CheckInput
@@ -59,3 +59,14 @@ class Check:
     def looked(self, case: CheckInput) -> Iterator[Looked]:
         """Give what it looks at in a case."""
         yield from self.looks_at(case) if self.looks_at else looked_at(case, self.about)
+
+    @property
+    def speaks_of_support(self) -> bool:
+        """Whether its findings say that a record or an element is without support, so that the proof asks for them."""
+        return self.unfit_records or bool(self.unsettles)
+
+    def find(self, case: CheckInput) -> Iterable[Finding]:
+        """Return what it finds in a case, worked out once where the proof asks for it too."""
+        if not self.speaks_of_support:
+            return self.run(case)
+        return case.once(f"findings of {self.name}", lambda: tuple(self.run(case)))

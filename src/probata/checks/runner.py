@@ -59,7 +59,7 @@ def _run(check: Check, case: CheckInput, decisions: Decisions) -> CheckResult:
         tally = Tally(check, check.looked(case))
         # What no document shows can be told of documents that are there.
         waits = check.about in {DOCUMENTS, ALL_DOCUMENTS} and tally.is_empty
-        for finding in () if waits else check.run(case):
+        for finding in () if waits else check.find(case):
             tally.add(finding)
             found.append(_weighed(check, finding, case, decisions))
     except Exception as error:

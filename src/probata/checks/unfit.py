@@ -24,7 +24,7 @@ def unfit(case: CheckInput, checks: Iterable[Check] | None = None) -> Unfit:
     for check in checks if checks is not None else (found.check for found in discover()):
         for allegation, place in _items(check, case):
             items[allegation, place].append(Fault(check.name, f"allegations/{allegation}"))
-        for finding in _findings(check, case) if check.unfit_records or check.unsettles else ():
+        for finding in _findings(check, case) if check.speaks_of_support else ():
             fault = Fault(check.name, finding.record)
             if check.unfit_records:
                 records[finding.record].append(fault)
@@ -46,7 +46,7 @@ def _items(check: Check, case: CheckInput) -> Iterator[tuple[str, int]]:
 
 def _findings(check: Check, case: CheckInput) -> Iterator[Finding]:
     decided = Decisions(case.graph, case.found_in_all)
-    for finding in check.run(case):
+    for finding in check.find(case):
         weight = finding.severity or check.severity
         is_sure = finding.outcome is Outcome.FAILED and weight is not Severity.INFO
         if is_sure and not decided.stands(check.name, finding.record, finding.message):

@@ -74,8 +74,11 @@ def _rows(file: TextFile) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def _separator(path: str, mark: str) -> Diagnostic:
     name = {";": "semicolons", "\t": "tabs"}[mark]
+    # A comma inside a number would then be a decimal comma or one of thousands: nothing is guessed.
     return fault("SRC124", "other-separator", f"the columns are divided by {name}", Span(path),
-                 "save the table with commas between the columns")  # fmt: skip
+                 "save it with commas between the columns and a point as decimal sign: LibreOffice asks for the field "
+                 "delimiter when it saves; Excel takes the list separator of Windows (Region, Additional settings)"
+                 )  # fmt: skip
 
 
 def _length(path: str, line: int, has: int, wants: int) -> Diagnostic:

@@ -92,7 +92,7 @@ def _finding(case: CheckInput, allegation_id: str, lacking: list[Lacking]) -> Fi
         "allegations", allegation_id,
         f"allegation `{allegation_id}` does not argue {told}",
         f"write under `limbs` how each is met, such as `{{forum: {profile.id}, limb: {example}, text: …}}`, or keep "
-        "the allegation out of a filing with `not_in`",
+        "the allegation out of a filing: write the id of the filing under `not_in` of the allegation",
         at=("limbs",) if allegation and allegation.limbs else (),
         notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)),
         severity=heaviest_of(rules), alike=told,

@@ -95,11 +95,11 @@ def _finding(
     conduct = ", ".join(_label(case, code) for code in dict.fromkeys(allegation.conduct))
     return case.finding(
         "allegations", allegation.id,
-        f"the conduct in allegation `{allegation.id}` is by itself not reached by {forums}: {conduct}",
+        f"none of the conduct in allegation `{allegation.id}` is by itself reached by {forums}",
         "argue under `limbs` a right or act that is covered, where the evidence shows one, or keep the allegation out "
-        "of the filing with `not_in`",
-        at=("conduct",), severity=severity, notes=tuple(dict.fromkeys(_notes(by_forum))),
-        alike=f"{forums} {sorted(set(allegation.conduct))}",
+        "of the filing: write the id of the filing under `not_in` of the allegation",
+        at=("conduct",), severity=severity, notes=(f"its conduct: {conduct}", *dict.fromkeys(_notes(by_forum))),
+        alike=forums,
     )  # fmt: skip
 
 

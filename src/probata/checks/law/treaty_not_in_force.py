@@ -129,7 +129,7 @@ def _compared(
     return case.finding(
         "allegations", named.allegation,
         f"{named.words} is named for `{time}`, and {standing.state} {told(standing)}",
-        "look up how the State stood to it at that time, and write it in `standings` of the case" if is_open
+        "look up how the State stood to it at that time, and write it under `standings` in `case.yaml`" if is_open
         else "say in `remark` why it binds all the same, or name a provision that bound the State then",
         at=named.loc, notes=(standing.remark,) if standing.remark else (),
         severity=_weight(is_read=is_read, is_note=is_open or named.alleged.contention),
@@ -148,7 +148,7 @@ def _unknown(case: CheckInput, named: Named, state: str) -> Finding:
     return case.finding(
         "allegations", named.allegation,
         f"the catalogue does not say how `{state}` stands to {named.treaty.abbreviation}",
-        "look it up at the depositary, and write it with its date in `standings` of the case",
+        "look it up at the depositary, and write it with its date under `standings` in `case.yaml`",
         at=named.loc, severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike=named.treaty.id,
     )  # fmt: skip
 

@@ -59,7 +59,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "filings", filing.id, f"not recorded for filing `{filing.id}`: an allegation",
                 "record what is alleged in `allegations`, each on a role of a person concerned; where one is recorded, "
-                "see whether `pursued` or `not_in` keeps it out",
+                "see whether `pursued: false` or the filing's id under `not_in` keeps it out",
                 gap="an allegation",
             )  # fmt: skip
 
