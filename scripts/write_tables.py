@@ -17,6 +17,7 @@ from probata.compose.template_blocks import template_blocks
 from probata.compose.template_names import NAMES
 from probata.forum import Limb, Profile, load_forum, own_templates
 from probata.forum.legal_test import Condition
+from probata.forum.parts import Required
 from probata.forum.rule import Rule
 from probata.law import load_catalogue
 
@@ -68,12 +69,15 @@ def fields(forum: str) -> Iterator[str]:
     """Give what a forum requires before a document is final."""
     yield from _head("Of", "Field", "Rule", "Without it")
     for field in _profile(forum).required_fields:
-        level = _profile(forum).weight_of(field).label + (", by our own rule" if field.house else "")
+        level = _profile(forum).weight_of(field).label + (", by our own rule" if _is_ours(field) else "")
         yield _row(_HOLDERS[field.of], f"{field.label} (`{field.path}`)", f"`{field.rule}`", level)
     for read in _profile(forum).reads:
-        is_ours = read.house and not read.optional
-        level = _profile(forum).weight_of(read).label + (", by our own rule" if is_ours else "")
+        level = _profile(forum).weight_of(read).label + (", by our own rule" if _is_ours(read) else "")
         yield _row(_HOLDERS["allegation"], f"read for {CALLED[read.read_as]} (`reads`)", f"`{read.rule}`", level)
+
+
+def _is_ours(required: Required) -> bool:
+    return required.house and not required.optional
 
 
 def limbs(forum: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.case_folder import CASE, write_case
+from tests.case_folder import ALLEGATIONS, CASE, write_case
 from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, FilingName, filings_of, language_of
 from tests.filings.made import session, tree_of, workspace
 from tests.filings.words import gap_in, words_in
@@ -22,7 +22,7 @@ from probata.diagnostics import Severity
 from probata.document.blocks import Box
 from probata.document.inlines import Gap
 from probata.document.tree import Document
-from probata.document.walk import inlines_in_order, walk_blocks
+from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
 from probata.pipeline import make_document, open_case, plan, refusals
 from probata.writers.discovery import load_format
 
@@ -125,3 +125,21 @@ def test_a_draft_is_told_at_once_of_everything_else_that_stands_in_the_way(tmp_p
     assert {found.severity for found in refused if found.name == "read-missing"} == {Severity.ERROR}
     asked = [found for found in opened.report if found.name == "read-missing"]
     assert {found.severity for found in asked} == {Severity.INFO}, "while it is worked on, a read is only noted"
+
+
+def test_an_allegation_without_evidence_is_a_gap_that_must_be_filled_and_told_once(tmp_path: Path) -> None:
+    bare = ALLEGATIONS.replace('  evidence: ["report, p. 7"]\n', "").replace(
+        "  roles: [{role: solvan-commander}]\n", ""
+    )
+    case = write_case(tmp_path, case=CASE, allegations=bare)
+    opened = open_case(case, "harbour", workspace())
+    (filing, *_) = plan(opened, workspace())
+    draft, _, _ = make_document(opened, workspace(), filing, final=False)
+    assert draft is not None
+
+    told = Counter(found.gap for found in refusals(opened, workspace(), filing) if found.gap)
+    assert (told["evidence"], told["role"]) == (1, 1)
+    (box,) = (block for block in draft.blocks if isinstance(block, Box) and block.kind == "gaps")
+    text = " / ".join(plain_text(own_inlines(block)) for block in walk_blocks(box.blocks))
+    needed, _, wanted = text.partition("Wanted, though it can be filed without")
+    assert ("evidence:" in needed, "role:" in needed, "evidence:" in wanted) == (True, True, False), text

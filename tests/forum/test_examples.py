@@ -154,6 +154,28 @@ def test_an_example_that_lacks_something_is_refused_or_says_nowhere_that_it_does
     assert refused or (document is not None and faults_in(document) == [])
 
 
+def lacking(forum: str) -> Iterator[Any]:
+    """Give each required field of a forum with whether it must be filled, as the page of the forum says."""
+    loaded = load_forum(forum, WORKSPACE.template_roots).forum
+    assert loaded is not None
+    for field in loaded.profile.required_fields:
+        is_must = loaded.profile.weight_of(field) is Severity.ERROR
+        yield pytest.param(forum, field, is_must, id=f"{forum}-{field.of}-{field.path}")
+
+
+@pytest.mark.parametrize(("forum", "field", "is_must"), [one for forum in FORUMS for one in lacking(forum)])
+def test_an_example_without_a_field_is_refused_exactly_where_the_page_of_the_forum_says_so(
+    forum: str, field: RequiredField, is_must: bool, tmp_path: Path
+) -> None:
+    case = read_example(forum)
+    take_out(case, field)
+    path = tmp_path / "example.yaml"
+    path.write_text(yaml.safe_dump(case, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    refused, _ = built_as_final(yaml.load(have_read(path).read_text("utf-8"), yaml.BaseLoader), tmp_path)  # noqa: S506
+
+    assert bool(refused) is is_must, [found.message for found in refused]
+
+
 @pytest.mark.parametrize("forum", [forum for forum in FORUMS if forum != "uk-cpr-ws"])
 @pytest.mark.parametrize(
     "kinds", [["allegations"], ["persons_concerned"], ["allegations", "persons_concerned"]], ids=str

@@ -12,7 +12,7 @@ from tests.three_languages import ALLEGATIONS, CASE, FILES, LANGUAGES, letter, o
 from probata.diagnostics import Severity
 from probata.document.tree import Document
 from probata.forum import Profile, load_forum, own_templates
-from probata.pipeline import findings_for, make_document, plan, refusals
+from probata.pipeline import findings_for, plan, refusals
 
 HEADINGS = {
     "en-GB": [
@@ -151,16 +151,15 @@ def test_without_what_a_communication_must_have_it_is_not_final(
     assert [found.gap for found in refusals(session, workspace, filing)] == [missing]
 
 
-def test_without_the_state_it_is_not_final_because_its_first_page_would_not_name_it(tmp_path: Path) -> None:
-    """That a communication concerns one State was not read anywhere: the empty field alone does not stop a filing."""
+def test_without_the_state_it_is_not_final_by_our_own_rule(tmp_path: Path) -> None:
+    """That a communication concerns one State was not read anywhere: what refuses is that the first page names none."""
     session, workspace = open_letters(tmp_path, {"case": CASE.replace("state: Kelvandra\n", "")})
     filing = plan(session, workspace, ["letter-en"])[0]
-    state = next(one for one in findings_for(session, workspace, filing) if one.gap == "State concerned")
-    _, _, found = make_document(session, workspace, filing, True)
+    (state,) = refusals(session, workspace, filing)
 
-    assert (state.severity, state.needed) == (Severity.WARNING, False)
-    assert refusals(session, workspace, filing) == ()
-    assert [one.name for one in found if one.severity is Severity.ERROR] == ["first-page-incomplete"]
+    assert (state.severity, state.gap, state.needed) == (Severity.ERROR, "State concerned", True)
+    assert profile().rule("one-state") is not None
+    assert not profile().rule("one-state").verified  # type: ignore[union-attr]
 
 
 def test_no_word_of_guilt_in_any_of_the_languages() -> None:

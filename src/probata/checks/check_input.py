@@ -103,6 +103,7 @@ class CheckInput:
         severity: Severity | None = None,
         outcome: Outcome = Outcome.FAILED,
         gap: str = "",
+        may_be_decided: bool = False,
         alike: str = "",
     ) -> Finding:
         """Make a finding about a record, at the place of the record or of the field `at`.
@@ -118,5 +119,5 @@ class CheckInput:
             span = self.graph.span("case", record_id, *(at or ("title",)))
         return Finding(
             f"{kind}/{record_id}", span, with_titles(message, self.graph), help, notes, severity, outcome, gap,
-            alike=alike,
+            may_be_decided, alike=alike,
         )  # fmt: skip

@@ -45,6 +45,9 @@ class Finding:
     gap: str = ""
     """What is missing, in the forum's words, where a forum requires it: a draft names it on its first page."""
 
+    may_be_decided: bool = False
+    """Whether a gap that must be filled may be decided or weighed otherwise all the same, as any finding may."""
+
     others: tuple[str, ...] = ()
     """Further records, where one finding stands for several."""
 

@@ -18,7 +18,7 @@ def apply_levels(found: Diagnostic, case: CheckInput) -> Diagnostic:
     forum takes lightly may be fatal in another. A gap that must be filled keeps its weight, as with decisions.
     """
     severity, told = _of_case(found, case) or _of_forums(found, case) or (found.severity, ())
-    if severity is found.severity or (found.gap and found.severity is Severity.ERROR):
+    if severity is found.severity or found.needed:
         return found
     return replace(found, severity=severity, notes=(*found.notes, *told))
 

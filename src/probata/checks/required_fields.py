@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from probata.checks.check_input import CheckInput
+from probata.checks.looked_at import Looked, LooksAt
 from probata.diagnostics import Severity
 from probata.forum import Profile, RequiredField
+from probata.model.allegation import Allegation
 from probata.model.case_file import CaseFile, Filing
 from probata.model.record import Part
 from probata.model.statement import Statement
@@ -44,6 +46,39 @@ def holders_of(required: RequiredField, filing: Filing, profile: Profile, case: 
             statement = graph.find("statements", Statement, filing.statement) if filing.statement else None
             if statement:
                 yield Holder("statements", statement.id, f"statement `{statement.id}`", statement)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An allegation of which a field is asked."""
+
+    allegation: Allegation
+    severity: Severity
+    """How much it weighs that it is missing, in the forum that weighs it most."""
+    gap: str
+    """How that forum calls it in a list of gaps; empty where it is only wanted."""
+
+
+def asked_of_allegations(case: CheckInput, path: str) -> Iterator[Asked]:
+    """Give the allegations of which the forums looked at ask a field, by its path, each once.
+
+    In a case that has no filing yet it is asked of all that are put forward: they are written to be filed.
+    """
+    if not case.looked_at:
+        yield from (Asked(allegation, Severity.ERROR, "") for allegation in case.pursued)
+    asked: dict[str, Asked] = {}
+    for allegation, profile in case.allegations_by_forum:
+        for required in profile.required_fields:
+            if (required.of, required.path) == ("allegation", path):
+                found = Asked(allegation, profile.weight_of(required), "" if required.optional else required.label)
+                before = asked.get(allegation.id, found)
+                asked[allegation.id] = min(before, found, key=lambda one: one.severity.rank)
+    yield from asked.values()
+
+
+def asked_for(path: str) -> LooksAt:
+    """Return what gives the allegations of which a field is asked."""
+    return lambda case: (Looked(f"allegations/{asked.allegation.id}") for asked in asked_of_allegations(case, path))
 
 
 def missing_labels(filing: Filing, profile: Profile, case: CheckInput) -> tuple[str, ...]:

@@ -71,9 +71,9 @@ def _run(check: Check, case: CheckInput, decisions: Decisions) -> CheckResult:
 
 def _weighed(check: Check, finding: Finding, case: CheckInput, decisions: Decisions) -> Diagnostic:
     """Return a finding with the weight that forum and case give it, then as it was decided, then by the status."""
-    levelled = apply_levels(_diagnostic(check, finding), case)
-    needed = bool(levelled.gap) and levelled.severity is Severity.ERROR
-    return apply_status(apply_decision(replace(levelled, needed=needed), decisions), check, case)
+    found = _diagnostic(check, finding)
+    needed = bool(found.gap) and found.severity is Severity.ERROR and not finding.may_be_decided
+    return apply_status(apply_decision(apply_levels(replace(found, needed=needed), case), decisions), check, case)
 
 
 def _diagnostic(check: Check, finding: Finding) -> Diagnostic:

@@ -64,7 +64,7 @@ class Diagnostic:
     gap: str = ""
     """What is missing, in the forum's words, where a forum requires it; else empty. A draft names it on its first page.
 
-    `--final` refuses where it must be fixed, whatever was decided.
+    `--final` refuses where it must be fixed; `needed` says whether that holds whatever was decided.
     """
 
     needed: bool = False
@@ -79,6 +79,11 @@ class Diagnostic:
 
     others: tuple[Elsewhere, ...] = ()
     """The further records of which it is told, where it stands for several findings."""
+
+    @property
+    def refuses(self) -> bool:
+        """Whether nothing goes out while it stands."""
+        return self.severity is Severity.ERROR or self.needed
 
     @property
     def records(self) -> tuple[str, ...]:

@@ -22,8 +22,8 @@ def gap_lines(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return what is missing for filing, and what is wanted only: nothing refuses a document for the want of it."""
     # By place and not by weight: a gap of a case that is never filed weighs as a note, and stands where it stood.
-    needed = sorted((found for found in findings if found.needed), key=lambda found: found.sort_key[1:])
-    wanted = [found for found in findings if not found.needed]
+    needed = sorted((found for found in findings if found.refuses), key=lambda found: found.sort_key[1:])
+    wanted = [found for found in findings if not found.refuses]
     labels, called = labels_of_fields(forum, wording.language), called_in(graph)
     lines = list_gaps(needed, wording, labels, called)
     if number := graph.left_out:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from probata.checks import Check, CheckInput, CheckResult, answers_of, checks_of_gaps, findings_of, run_checks
 from probata.checks.proved import proved
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic
 from probata.forum import Profile
 from probata.graph import CaseGraph
 from probata.law import Catalogue, load_catalogue
@@ -64,11 +64,7 @@ def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Di
         return tuple(session.report)
     results, faults = _results_for(session, workspace, (filing,), as_filed=True)
     found = (*_of_reading(session), *faults, *findings_of(results))
-    return tuple(one for one in found if _refuses(one))
-
-
-def _refuses(found: Diagnostic) -> bool:
-    return found.severity is Severity.ERROR or found.needed or found.name in OF_STATUS
+    return tuple(one for one in found if one.refuses or one.name in OF_STATUS)
 
 
 def findings_for(session: Session, workspace: Workspace, *filings: Filing) -> tuple[Diagnostic, ...]:

@@ -42,17 +42,28 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.required_fields import asked_for, asked_of_allegations
 from probata.diagnostics import Severity
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations put forward without supporting evidence."""
-    for allegation in case.pursued:
+    for asked in asked_of_allegations(case, "evidence"):
+        allegation = asked.allegation
         if not any(not item.against for item in allegation.evidence):
             yield case.finding(
                 "allegations", allegation.id, f"no evidence supports allegation `{allegation.id}`",
                 "add `evidence`: each item a source and the place in it, such as `register, p. 14`",
+                severity=asked.severity, gap=asked.gap, may_be_decided=True,
             )  # fmt: skip
 
 
-CHECK = Check("EVI101", "allegation-without-evidence", Severity.ERROR, "allegations", run)
+CHECK = Check(
+    "EVI101",
+    "allegation-without-evidence",
+    Severity.ERROR,
+    "allegations",
+    run,
+    tells_gaps=True,
+    looks_at=asked_for("evidence"),
+)

@@ -39,17 +39,28 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.required_fields import asked_for, asked_of_allegations
 from probata.diagnostics import Severity
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations put forward without a provision."""
-    for allegation in case.pursued:
+    for asked in asked_of_allegations(case, "provisions"):
+        allegation = asked.allegation
         if not allegation.provisions:
             yield case.finding(
                 "allegations", allegation.id, f"allegation `{allegation.id}` names no provision of law",
                 'add `provisions`, such as `- {instrument: uncat, provision: "1"}`',
+                severity=asked.severity, gap=asked.gap, may_be_decided=True,
             )  # fmt: skip
 
 
-CHECK = Check("LAW101", "allegation-without-provision", Severity.ERROR, "allegations", run)
+CHECK = Check(
+    "LAW101",
+    "allegation-without-provision",
+    Severity.ERROR,
+    "allegations",
+    run,
+    tells_gaps=True,
+    looks_at=asked_for("provisions"),
+)

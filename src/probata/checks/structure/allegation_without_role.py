@@ -43,17 +43,28 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.required_fields import asked_for, asked_of_allegations
 from probata.diagnostics import Severity
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations put forward that name no role."""
-    for allegation in case.pursued:
+    for asked in asked_of_allegations(case, "roles"):
+        allegation = asked.allegation
         if not allegation.roles:
             yield case.finding(
                 "allegations", allegation.id, f"allegation `{allegation.id}` rests on no role",
                 "add `roles`, each with the role and the responsibility alleged from it",
+                severity=asked.severity, gap=asked.gap, may_be_decided=True,
             )  # fmt: skip
 
 
-CHECK = Check("STR104", "allegation-without-role", Severity.ERROR, "allegations", run)
+CHECK = Check(
+    "STR104",
+    "allegation-without-role",
+    Severity.ERROR,
+    "allegations",
+    run,
+    tells_gaps=True,
+    looks_at=asked_for("roles"),
+)

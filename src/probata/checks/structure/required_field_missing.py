@@ -78,8 +78,13 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _has_own_check(required: RequiredField, profile: Profile) -> bool:
-    """Tell whether `filing-without-statement` speaks of the field, so that nothing is found twice."""
-    return profile.document_kind == "statement" and (required.of, required.path) == ("filing", "statement")
+    """Tell whether another check speaks of the field, so that nothing is found twice.
+
+    Those are `filing-without-statement`, `allegation-without-role`, `-provision` and `-evidence`.
+    """
+    field = required.of, required.path
+    is_of_allegation = field in {("allegation", "roles"), ("allegation", "provisions"), ("allegation", "evidence")}
+    return is_of_allegation or (profile.document_kind == "statement" and field == ("filing", "statement"))
 
 
 @dataclass(frozen=True, slots=True)
