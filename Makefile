@@ -9,7 +9,7 @@ test:
 	@sh scripts/set_up.sh test
 	@sh scripts/run_tests.sh
 
-# Ratios, side by side; no part of the tests. Takes an hour. See benchmarks/README.md.
+# Ratios, side by side; no part of the tests. Takes an hour and a half. See benchmarks/README.md.
 bench:
 	@sh scripts/set_up.sh run
 	@.venv/bin/python -m benchmarks.run

@@ -19,7 +19,7 @@ class Figures:
 
     seconds: tuple[float, ...]
     megabytes: tuple[float, ...]
-    """Largest resident size of the process itself."""
+    """Largest resident size of a process: of the command, or of one that it called."""
     processor: tuple[float, ...]
     """Seconds of the processor, with those of the programs that it called: other work on the machine adds few."""
 
@@ -40,13 +40,13 @@ class Figures:
 
 
 def interleaved(
-    commands: Mapping[str, Sequence[str]], runs: int = RUNS, before: Callable[[], None] = lambda: None
+    commands: Mapping[str, Sequence[str]], runs: int = RUNS, before: Callable[[str], None] = lambda _: None
 ) -> dict[str, Figures]:
-    """Run the commands A B A B …, after one run each that is not counted; `before` runs before each of them."""
+    """Run the commands A B A B …, after one run each that is not counted; `before` runs before each, with its name."""
     found: dict[str, list[tuple[float, float, float]]] = {name: [] for name in commands}
     for number in range(runs + 1):
         for name, command in commands.items():
-            before()
+            before(name)
             took = once(command)
             if number:
                 found[name].append(took)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import sys
 import time
 from pathlib import Path
@@ -18,7 +19,7 @@ CASE = "claims/liu-jianchao"
 
 
 def main(runs: int) -> None:
-    """Time both in turn; print ratio for a pass, passes, seconds of the bare engine."""
+    """Time both in turn; print ratio for a pass, passes, seconds of the bare engine, megabytes."""
     from weasyprint import HTML
 
     workspace = open_workspace()
@@ -40,7 +41,8 @@ def main(runs: int) -> None:
         if number:
             ratios.append(ours / len(passes) / theirs)
             bare.append(theirs)
-    sys.stdout.write(f"{median(ratios):.3f} {len(passes)} {median(bare):.2f}\n")
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(f"{median(ratios):.3f} {len(passes)} {median(bare):.2f} {megabytes:.0f}\n")
 
 
 def _count_passes() -> list[int]:

@@ -78,21 +78,23 @@ def pdf(folder: Path, runs: int) -> Iterator[Result]:
     command = [PYTHON, "-m", "benchmarks.pdf_passes", str(runs)]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()  # noqa: S603  # ours
     what = "PDF for each layout pass against bare WeasyPrint, in process"
-    yield Result(what, float(said[0]), 1.15, f"{said[2]} s bare")
+    yield Result(what, float(said[0]), 1.15, f"{said[2]} s bare; {said[3]} MB")
     yield Result("layout passes", float(said[1]), 5)
 
 
 def builds(folder: Path, runs: int) -> Iterator[Result]:
     """All filings of both cases: side by side against in turn, and again where nothing changed."""
     out = folder / "out"
-    commands = {f"jobs {jobs}": _build(out, jobs) for jobs in (2, 1)}
-    found = interleaved(commands, max(1, runs // 3), lambda: shutil.rmtree(out, ignore_errors=True))
-    two, one = found["jobs 2"], found["jobs 1"]
-    remark = f"{two.time:.1f} s, in turn {one.time:.1f} s; medians of {len(one.seconds)}"
+    commands = {"two": _build(out, 2), "nothing changed": _build(out, 2), "one": _build(out, 1)}
+    found = interleaved(commands, runs, lambda name: _clear(out) if name in ("two", "one") else None)
+    two, again, one = found["two"], found["nothing changed"], found["one"]
+    remark = f"{two.time:.1f} s, in turn {one.time:.1f} s; {two.memory:.0f} MB the largest process"
     yield Result("all filings of both cases, two processes against one", paired(two, one), 0.75, remark)
-    once(_build(out, 2))
-    again = Figures(*zip(*[once(_build(out, 2)) for _ in range(runs)], strict=True))
-    yield Result("nothing changed against a first run", again.time / two.time, 0.2, f"{again.time:.1f} s")
+    yield Result("nothing changed against a first run", paired(again, two), 0.2, f"{again.time:.1f} s")
+
+
+def _clear(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _build(out: Path, jobs: int) -> list[str]:
@@ -109,11 +111,10 @@ def start(folder: Path, runs: int) -> Iterator[Result]:
 
 def growth(folder: Path, runs: int) -> Iterator[Result]:
     """How time grows with size: (t64 - t16) / (t16 - t4); 4 where it grows in step."""
-    few = max(1, runs // 3)
     checks = {str(n): [PROBATA, "check", str(write_case(folder, n)), "--quiet", "--no-cache"] for n in (4, 16, 64)}
-    yield _grown("check, the records ×4, ×16, ×64", interleaved(checks, few))
+    yield _grown("check, the records ×4, ×16, ×64", interleaved(checks, runs))
     texts = {str(n): _docx_commands(folder, n)["ours"] for n in (4, 16, 64)}
-    yield _grown("DOCX, the text ×4, ×16, ×64", interleaved(texts, few))
+    yield _grown("DOCX, the text ×4, ×16, ×64", interleaved(texts, runs))
 
 
 def check50k(folder: Path, runs: int) -> Iterator[Result]:
@@ -121,13 +122,12 @@ def check50k(folder: Path, runs: int) -> Iterator[Result]:
     case, cache = write_many(folder), folder / "cache"
     check = ["env", f"XDG_CACHE_HOME={cache}", PYTHON, "-m", "probata", "check", str(case), "--quiet"]
     commands = {"check": check, "compose": [PYTHON, "-m", "benchmarks.compose_files", str(case)]}
-    few = max(1, runs // 3)
-    found = interleaved(commands, few, lambda: shutil.rmtree(cache, ignore_errors=True))
+    found = interleaved(commands, runs, lambda _: _clear(cache))
     ours, bare = found["check"], found["compose"]
-    remark = f"{_seconds(ours)}, compose {_seconds(bare)}; medians of {few}"
+    remark = f"{_seconds(ours)}, compose {_seconds(bare)}; medians of {runs}"
     yield Result("check of 50,000 records, cold, against yaml.compose", _busy(ours, bare), 3.0, remark)
     once(check)
-    again = Figures(*zip(*[once(check) for _ in range(few)], strict=True))
+    again = Figures(*zip(*[once(check) for _ in range(runs)], strict=True))
     yield Result("a second check with nothing changed against the first", again.busy / ours.busy, 0.3, _seconds(again))
 
 
