@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from probata.writers.pdf.engine import Engine, Laid
 
 PASSES = 5
-"""Layouts after the first one; none of the documents tried needed more than three."""
+"""Layouts at most, the first one included; none of the documents tried needed more than four."""
 
 HOLLOW = 0.45
 """A page that a break of ours ends above this share of its height was broken too early."""
@@ -55,7 +55,7 @@ def lay_out_and_mend(
     returned: frozenset[str] = frozenset()
     fallen: frozenset[str] = frozenset()
     tried: list[Mended] = []
-    for _ in range(PASSES + 1):
+    for _ in range(PASSES):
         laid = engine.lay_out(breaks, fallen)
         pages, bottoms = laid.pages(), laid.bottoms(place.id for place in places)
         hollow = hollow_breaks(breaks, pages, bottoms) - returned
@@ -63,9 +63,12 @@ def lay_out_and_mend(
         tried.append(Mended(laid, drifted(pages, notes), hollow, sparse))
         if not (tried[-1].left or hollow or sparse):
             break
+        asked = breaks, fallen
         returned |= hollow
         fallen |= sparse
         breaks = (breaks - hollow) | _new_breaks(tried[-1].left, places, pages, breaks)
+        if (breaks, fallen) == asked:
+            break  # nothing is left to try: the same layout would come again
     best = min(tried, key=lambda mended: (len(mended.left), len(mended.hollow), len(mended.sparse)))
     return replace(best, passes=len(tried))
 
