@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from io import BytesIO
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import pikepdf
@@ -23,7 +23,7 @@ from tests.readers.pdf_links import internal_links
 from tests.writers.pdf_pages import page_texts, unspaced
 
 from probata.diagnostics import Severity
-from probata.document.blocks import Block, Contents, Heading, PageBreak
+from probata.document.blocks import Block, Contents, Heading, PageBreak, Picture
 from probata.document.inlines import CrossRef, Note
 from probata.document.tree import Layout
 from probata.document.walk import inlines_in_order, plain_text, walk_blocks
@@ -35,6 +35,9 @@ TOLERANCE = 2.0
 SHEETS = ROOT / "docs" / "images" / "pages"
 COLUMNS, ACROSS, GAP = 10, 150, 6
 """Pages in a row of a sheet; pixels of one page across, and between two."""
+HALF = 0.5
+HEADING = 25
+"""Millimetres that a heading above a picture takes."""
 LEAST = 0.15
 """Of the height of a page that text and pictures fill."""
 
@@ -184,6 +187,31 @@ def filled(page: Page, layout: Layout) -> float:
         covered += max(0.0, line.bottom - max(line.top, reached))
         reached = max(reached, line.bottom)
     return covered / height
+
+
+def test_no_page_is_left_more_than_half_white(filing: MadeFiling, pdf: MadePdf) -> None:
+    layout, made, known = filing.tree.meta.layout, pages(pdf.data), places(pdf.data)
+    excused = {len(made) - 1} | {
+        page - 1 for page in _forced(filing.tree.blocks, known) | _opened_by_picture(filing, known)
+    }
+    shares = [white(page, layout) for page in made]
+    assert [(n + 1, round(share, 2)) for n, share in enumerate(shares) if share > HALF and n not in excused] == []
+
+
+def white(page: Page, layout: Layout) -> float:
+    """Return the share of the height between the margins that the largest white stretch below a line takes."""
+    top, foot = layout.margin_top * POINTS, page.height - layout.margin_bottom * POINTS
+    lines = body_lines(page, layout)
+    reached = accumulate((line.bottom for line in lines), max, initial=top)
+    begins = (*(line.top for line in lines), foot)
+    return max(begin - end for end, begin in zip(reached, begins, strict=True)) / (foot - top)
+
+
+def _opened_by_picture(filing: MadeFiling, known: Mapping[str, tuple[int, float]]) -> set[int]:
+    """Return the pages that begin with a picture, with no more than a heading above it."""
+    pictures = (block.id for block in walk_blocks(filing.tree.blocks) if isinstance(block, Picture))
+    tops = (known[id_] for id_ in pictures if id_ in known)
+    return {page for page, top in tops if top < (filing.tree.meta.layout.margin_top + HEADING) * POINTS}
 
 
 def _forced(blocks: tuple[Block, ...], known: Mapping[str, tuple[int, float]]) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -14,11 +15,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from tests.case_folder import write_case
 from tests.filings.cases import EXAMPLE, REAL, ROOT, FilingName, filings_of
 from tests.filings.made import MadePdf, made_filing, workspace, write_apart
 from tests.filings.once import made_once
 
-from probata.pipeline import FORMATS, filings, make, open_case
+from probata.pipeline import FORMATS, filings, make, open_case, open_workspace
 
 ENVIRONMENTS = (
     {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1"},
@@ -96,6 +98,26 @@ def _clocks(environment: dict[str, str]) -> list[float]:
     program = "import datetime as d, time; print(time.time(), d.datetime.now().timestamp(), time.mktime(time.gmtime()))"
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
     return [float(moment) for moment in done.stdout.split()]
+
+
+def test_a_filing_has_the_same_bytes_whatever_the_folders_of_case_templates_and_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = _made_in(tmp_path / "a", ROOT / "templates")
+    other = tmp_path / "Ordner für Fälle, № 2" / "deeper"
+    shutil.copytree(ROOT / "templates", other / "own templates")
+    monkeypatch.chdir(other)
+    there = _made_in(other, other / "own templates")
+
+    assert sorted(here) == sorted(FORMATS) == ["docx", "html", "pdf"]
+    assert {name for name in here if here[name] != there[name]} == set()
+
+
+def _made_in(folder: Path, templates: Path) -> dict[str, bytes]:
+    """Write the small case below a folder and return its filing in every format."""
+    opened = open_case(write_case(folder), str(folder / "harbour"), open_workspace(templates))
+    (filing,) = filings(opened)
+    return {made.format: made.data for made in make(opened, open_workspace(templates), filing, FORMATS, final=False)}
 
 
 def test_a_small_filing_has_the_parts_that_other_machines_wrote(accept: bool) -> None:

@@ -90,6 +90,25 @@ def test_no_row_of_a_table_stands_alone_on_its_page(before: int) -> None:
     assert (on["Row1."], on["Row8."]) == (on["Row2."], on["Row9."])
 
 
+def test_the_head_of_a_table_stands_on_each_page_that_the_table_reaches() -> None:
+    def cell(words: str) -> Cell:
+        return Cell((Paragraph(text(words)),))
+
+    head = Row((cell("Headmonth"), cell("Headnumber")))
+    rows = tuple(Row((cell(f"Row{number}."), cell(f"{number * 7}"))) for number in range(1, 61))
+    above, below = Paragraph(text("Above the table. " * 40)), Paragraph(text("Below the table. " * 200))
+    found = pages(above, Table((3, 1), (head,), rows), below)
+
+    on = [[line.text for line in page.words] for page in found]
+    reached = [any(word.startswith("Row") for word in words) for words in on]
+    assert reached.count(True) > 1
+    assert reached[-1] is False
+    assert [words.count("Headmonth") for words in on] == [int(reaches) for reaches in reached]
+    assert [words.count("Headnumber") for words in on] == [int(reaches) for reaches in reached]
+    for words in (words for words, reaches in zip(on, reached, strict=True) if reaches):
+        assert words.index("Headmonth") < min(words.index(word) for word in words if word.startswith("Row"))
+
+
 @pytest.mark.parametrize("before", range(22, 36))
 def test_no_page_holds_nothing_but_what_is_signed(before: int) -> None:
     lines = [Paragraph(text(f"Line {n}.")) for n in range(before)]

@@ -9,6 +9,7 @@ from tests.writers.pdf_long_document import NUMBER_OF_NOTES, long_document, mark
 from tests.writers.pdf_pages import page_texts, rich_pdf, unspaced, written
 from tests.writers.rich_document import rich_document
 
+from probata.diagnostics import Severity
 from probata.document.blocks import Block, Paragraph
 from probata.document.inlines import Inlines, Note, Text
 from probata.document.origin import Origin
@@ -17,7 +18,8 @@ from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.fonts.files import font_files
 from probata.writers.html.element import element
 from probata.writers.pdf.drift import Drift, drifted, mending_break
-from probata.writers.pdf.engine import Engine
+from probata.writers.pdf.engine import Engine, Laid
+from probata.writers.pdf.findings import note_findings
 from probata.writers.pdf.fontconfig import private_fontconfig
 from probata.writers.pdf.mend import hollow_breaks
 from probata.writers.pdf.source import pdf_source
@@ -79,6 +81,76 @@ def test_a_note_longer_than_a_page_is_a_finding() -> None:
     (finding,) = written(Document(Meta("Long"), (Paragraph((Text("Said"), note)),))).diagnostics
     assert (finding.code, finding.record) == ("PDF105", "sources/s-1")
     assert finding.message == "note 1 is longer than a page"
+
+
+HIDDEN = ".note { display: none }"
+OVERLEAF = ".note { float: none; display: block; break-before: page }"
+"""Style sheets that no moving of blocks can make good."""
+
+
+def one_note(lines: int) -> Document:
+    """Return a document with a few lines and, in the last, a note."""
+    note = Note("n", (Paragraph((Text("See there"),)),), 1, Origin("sources/s-1"))
+    before = (Paragraph((Text(f"Line {line}."),)) for line in range(lines))
+    return Document(Meta("One note"), (*before, Paragraph((Text("Said"), note))))
+
+
+def test_a_note_that_stays_on_another_page_is_a_finding() -> None:
+    made = written(one_note(3), OVERLEAF)
+    (finding,) = made.diagnostics
+
+    assert len(page_texts(made.data)) == 2
+    assert (finding.code, finding.name, finding.record) == ("PDF103", "note-on-another-page", "sources/s-1")
+    assert finding.severity is Severity.ERROR
+    assert finding.message == "note 1 is on page 2, its mark on page 1"
+    assert "shorten or move a paragraph on that page" in finding.help
+
+
+def test_a_note_that_the_file_lacks_is_a_finding() -> None:
+    made = written(one_note(3), HIDDEN)
+    (finding,) = made.diagnostics
+
+    assert "Seethere" not in "".join(page_texts(made.data))
+    assert (finding.code, finding.name, finding.record) == ("PDF104", "note-missing", "sources/s-1")
+    assert finding.severity is Severity.ERROR
+    assert finding.message == "note 1 is missing from the PDF"
+
+
+def test_a_note_whose_mark_is_missing_is_missing() -> None:
+    (finding,) = written(one_note(3), ".mark { display: none }").diagnostics
+    assert finding.code == "PDF104"
+
+
+def test_each_note_is_told_once_and_those_in_their_places_not_at_all() -> None:
+    notes = [Note(name, (), number) for number, name in enumerate("abcd", 1)]
+    drifts = (Drift("mark.b", 1, 2), Drift("mark.c", 3, 0), Drift("mark.d", 4, 5))
+    found = [(each.code, each.message) for each in note_findings(notes, drifts, {"note.d"})]
+    assert found == [
+        ("PDF103", "note 2 is on page 2, its mark on page 1"),
+        ("PDF104", "note 3 is missing from the PDF"),
+        ("PDF105", "note 4 is longer than a page"),
+    ]
+
+
+@pytest.mark.parametrize(("repeated", "layouts"), [(1, 1), (30, 5)])
+def test_a_text_that_cannot_be_mended_is_laid_out_five_times_at_most(
+    repeated: int, layouts: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    lay_out = Engine.lay_out
+
+    def counted(engine: Engine, breaks: frozenset[str], fallen: frozenset[str] = frozenset()) -> Laid:
+        asked.append(breaks)
+        return lay_out(engine, breaks, fallen)
+
+    monkeypatch.setattr(Engine, "lay_out", counted)
+    notes = [Note(f"n{n}", (Paragraph((Text("See there"),)),), n) for n in range(1, repeated + 1)]
+    text = tuple(Paragraph((Text("Said"), note)) for note in notes)
+    made = written(Document(Meta("Notes"), text), HIDDEN)
+
+    assert [finding.code for finding in made.diagnostics] == ["PDF104"] * repeated
+    assert len(asked) == layouts
+    assert made.remarks[0].startswith("laid out once" if layouts == 1 else f"laid out {layouts} times")
 
 
 def test_a_note_that_is_lost_or_on_another_page_has_drifted() -> None:

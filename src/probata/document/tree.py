@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from probata.document.blocks import Block
+
+PAPER_WIDTHS: Final = {"A4": 210.0, "Letter": 215.9}
+"""In millimetres."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,11 @@ class Layout:
     margin_left: float = 25.0
     font_size: float = 11.0
     line_height: float = 1.4
+
+    @property
+    def text_width(self) -> float:
+        """Width between the margins, in millimetres."""
+        return PAPER_WIDTHS[self.paper] - self.margin_left - self.margin_right
 
 
 @dataclass(frozen=True, slots=True)

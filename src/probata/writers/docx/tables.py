@@ -15,7 +15,6 @@ from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.paragraphs import add_paragraph, keep_with_next, separate
 from probata.writers.docx.reference.measures import table_size
 from probata.writers.docx.reference.table_styles import HEADER_FILL, SIDE_MARGINS
-from probata.writers.docx.row_lengths import may_split
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import (
     ALIGNED,
@@ -26,6 +25,8 @@ from probata.writers.docx.style_names import (
     TABLE_TOTAL,
     TABLES,
 )
+from probata.writers.docx.widths import TWIPS
+from probata.writers.row_lengths import may_split
 
 CellWriter = Callable[[Element, Blocks, str, int, State], None]
 """Fills a cell: the cell, its blocks, the style of its paragraphs, its width, the state."""
@@ -113,7 +114,7 @@ def _is_reached(table: Table, index: int) -> bool:
 def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ...], cells: _Cells) -> None:
     row, kind = (*table.header, *table.rows)[index], _kind(table, index)
     box = add(element, "tr")
-    splits = kind != "header" and may_split(row, widths, cells.state.text_width)
+    splits = kind != "header" and may_split(row, [width / TWIPS for width in widths], cells.state.text_width / TWIPS)
     marks = [*([] if splits else ["cantSplit"]), *(["tblHeader"] if kind == "header" else [])]
     properties = add(box, "trPr") if marks else box
     for mark in marks:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from probata.document.blocks import Blocks, Cell, Row, Table
 from probata.writers.html.context import Context
 from probata.writers.html.element import Child, Element, element
 from probata.writers.html.inlines import render_inlines
+from probata.writers.row_lengths import may_split
 
 RenderBlocks = Callable[[Blocks, Context], Iterator[Element]]
+
+LONG: Final = "long"
+"""Class of the rows that may run on to the next page when they are printed."""
+
+POINTS_PER_MILLIMETRE: Final = 72 / 25.4
 
 
 def render_table(table: Table, context: Context, render_blocks: RenderBlocks) -> Element:
@@ -52,7 +59,12 @@ def _row(row: Row, table: Table, context: Context, render_blocks: RenderBlocks) 
             cells.append(_cell("th", cell, context, render_blocks, {"scope": "row"}))
         else:
             cells.append(_cell("td", cell, context, render_blocks, {}))
-    return element("tr", cells, {"class": row.kind})
+    return element("tr", cells, {"class": f"{row.kind} {LONG}" if _is_long(row, table, context) else row.kind})
+
+
+def _is_long(row: Row, table: Table, context: Context) -> bool:
+    text_width = context.meta.layout.text_width * POINTS_PER_MILLIMETRE
+    return may_split(row, [text_width * width / sum(table.widths) for width in table.widths], text_width)
 
 
 def _cell(tag: str, cell: Cell, context: Context, render_blocks: RenderBlocks, attributes: dict[str, str]) -> Element:

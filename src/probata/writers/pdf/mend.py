@@ -1,19 +1,21 @@
-"""Laying out until every note is on the page of its mark."""
+"""Laying out until every note is on the page of its mark, and every label on that of its value."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from probata.writers.pdf.drift import Drift, drifted, mending_break
+from probata.writers.pdf.long_rows import LongRow, parted_rows
 from probata.writers.pdf.stops import Place
 
 if TYPE_CHECKING:
     from probata.writers.pdf.engine import Engine, Laid
+    from probata.writers.pdf.source import Source
 
 PASSES = 5
-"""Layouts after the first one; none of the documents tried needed more than three."""
+"""Layouts at most, the first one included; none of the documents tried needed more than four."""
 
 HOLLOW = 0.45
 """A page that a break of ours ends above this share of its height was broken too early."""
@@ -31,6 +33,9 @@ class Mended:
     left: tuple[Drift, ...]
     """Notes that are not on the page of their mark."""
 
+    parted: tuple[LongRow, ...]
+    """Rows whose cells do not begin on one page."""
+
     hollow: frozenset[str]
     """Breaks of ours that leave much of a page empty."""
 
@@ -41,33 +46,39 @@ class Mended:
     """Layouts that were tried to come to it."""
 
 
-def lay_out_and_mend(
-    engine: Engine, places: Sequence[Place], notes: Sequence[tuple[str, str]], falling: Collection[str] = ()
-) -> Mended:
-    """Lay out, move blocks to the next page where a note drifted, lay out again; return the best layout.
+def lay_out_and_mend(engine: Engine, source: Source) -> Mended:
+    """Lay out, move blocks to the next page where a note drifted or a row was parted; return the best layout.
 
     A break can come to stand high on a page when an earlier one moves the text; it is then taken back, once. One that
-    is needed again stays: a page with room on it is better than a note on the wrong one. Page breaks of `falling` fall
+    is needed again stays: a page with room on it is better than a note on the wrong one. Page breaks that may fall do
     where they would leave a page almost empty.
-    `notes` are (mark, note), each an id of the page.
     """
     breaks: frozenset[str] = frozenset()
     returned: frozenset[str] = frozenset()
     fallen: frozenset[str] = frozenset()
     tried: list[Mended] = []
-    for _ in range(PASSES + 1):
+    for _ in range(PASSES):
         laid = engine.lay_out(breaks, fallen)
-        pages, bottoms = laid.pages(), laid.bottoms(place.id for place in places)
+        pages, bottoms = laid.pages(), laid.bottoms(place.id for place in source.places)
         hollow = hollow_breaks(breaks, pages, bottoms) - returned
-        sparse = sparse_breaks(falling, pages, bottoms) - fallen
-        tried.append(Mended(laid, drifted(pages, notes), hollow, sparse))
-        if not (tried[-1].left or hollow or sparse):
+        sparse = sparse_breaks(source.falling, pages, bottoms) - fallen
+        left, parted = drifted(pages, source.notes), parted_rows(source.rows, pages)
+        tried.append(Mended(laid, left, parted, hollow, sparse))
+        if not (left or parted or hollow or sparse):
             break
+        asked = breaks, fallen
         returned |= hollow
         fallen |= sparse
-        breaks = (breaks - hollow) | _new_breaks(tried[-1].left, places, pages, breaks)
-    best = min(tried, key=lambda mended: (len(mended.left), len(mended.hollow), len(mended.sparse)))
-    return replace(best, passes=len(tried))
+        new = _new_breaks(left, source.places, pages, breaks) | _breaks_of(parted)
+        breaks = (breaks - hollow) | new
+        if (breaks, fallen) == asked:
+            break  # nothing is left to try: the same layout would come again
+    return replace(min(tried, key=_faults), passes=len(tried))
+
+
+def _faults(mended: Mended) -> tuple[int, ...]:
+    """Count what is wrong with a layout, the worst first."""
+    return tuple(map(len, (mended.left, mended.parted, mended.hollow, mended.sparse)))
 
 
 def sparse_breaks(falling: Collection[str], pages: Mapping[str, int], bottoms: Mapping[int, float]) -> frozenset[str]:
@@ -90,3 +101,7 @@ def _new_breaks(
 ) -> frozenset[str]:
     found = (mending_break(drift, places, pages, tried) for drift in drifts)
     return frozenset(identity for identity in found if identity)
+
+
+def _breaks_of(parted: Iterable[LongRow]) -> frozenset[str]:
+    return frozenset(row.breaks_at for row in parted if row.breaks_at)

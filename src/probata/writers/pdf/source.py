@@ -11,6 +11,7 @@ from probata.writers.html.element import Element, serialise
 from probata.writers.html.page import main_part, page
 from probata.writers.html.sections import notes_in
 from probata.writers.pdf.composed import composed
+from probata.writers.pdf.long_rows import LongRow, long_rows
 from probata.writers.pdf.notes import mark_and_note
 from probata.writers.pdf.pictures import printed_picture
 from probata.writers.pdf.stops import Place, falling_breaks, places
@@ -32,6 +33,9 @@ class Source:
     falling: tuple[str, ...] = ()
     """Ids of the page breaks that may fall."""
 
+    rows: tuple[LongRow, ...] = ()
+    """Rows that may run on to the next page."""
+
 
 def pdf_source(document: Document, print_css: str, substitutes: Mapping[int, str]) -> Source:
     """Make the page; `substitutes` are printed instead of the characters that no font has."""
@@ -43,7 +47,8 @@ def pdf_source(document: Document, print_css: str, substitutes: Mapping[int, str
     css = style_sheet(_printable(document.meta, substitutes), print_css)
     notes = tuple((mark_id(note.id), note_id(note.id)) for note in notes_in(document.blocks))
     paragraphs = frozenset(made.get("id", "") for made in main.iter("p"))
-    return Source(serialise(page(document.meta, css, [main])), stops, notes, paragraphs, falling)
+    html = serialise(page(document.meta, css, [main]))
+    return Source(html, stops, notes, paragraphs, falling, long_rows(main, stops))
 
 
 def _substitute(main: Element, substitutes: Mapping[int, str]) -> None:

@@ -13,15 +13,15 @@ CELLS = frozenset({"/TD", "/TH"})
 def join_split_paragraphs(structure: Structure, running_on: Sequence[Collection[str]]) -> None:
     """Join the last paragraph of a page with the first of the next where the two are one.
 
-    `running_on` gives for each page the ids of paragraphs that go on overleaf. Cells of a table row that is
-    longer than a page stay as they are, since several of them run on at once.
+    `running_on` gives for each page the ids of paragraphs that go on overleaf. Those in cells of a table are left to
+    `split_rows`, since several of them run on at once.
     """
     by_page = _paragraphs_by_page(structure)
     pages = [str(reference, "ascii") for reference in structure.pdf.page_references]
     for page, identities in enumerate(running_on):
         here, there = by_page[pages[page]], by_page[pages[page + 1]]
         if len(identities) == 1 and here and there and not _in_cell(structure, here[-1]):
-            _join(structure, here[-1], there[0])
+            structure.join(here[-1], there[0])
             there[0] = here[-1]
 
 
@@ -37,19 +37,3 @@ def _in_cell(structure: Structure, element: Node) -> bool:
     while element["S"] not in CELLS and element["S"] != "/Document":
         element = structure.node(element["P"])
     return element["S"] in CELLS
-
-
-def _join(structure: Structure, first: Node, second: Node) -> None:
-    for child in structure.children(second):
-        child["P"] = first.reference
-    first["K"].extend(second["K"])
-    second["K"].clear()
-    _take_out(structure, second)
-
-
-def _take_out(structure: Structure, element: Node) -> None:
-    """Take an empty element out of the tree, and what becomes empty by that."""
-    holder = structure.node(element["P"])
-    holder["K"].remove(element.reference)
-    if not holder["K"]:
-        _take_out(structure, holder)

@@ -53,6 +53,25 @@ class Structure:
                 return action.string if isinstance(action, pydyf.String) else ""
         return ""
 
+    def move_kids(self, giver: Node, taker: Node) -> None:
+        """Put all that one element holds behind what another holds."""
+        for child in self.children(giver):
+            child["P"] = taker.reference
+        taker["K"].extend(giver["K"])
+        giver["K"].clear()
+
+    def join(self, first: Node, second: Node) -> None:
+        """Make two elements one, the first."""
+        self.move_kids(second, first)
+        self.take_out(second)
+
+    def take_out(self, element: Node) -> None:
+        """Take an empty element out of the tree, and what becomes empty by that."""
+        holder = self.node(element["P"])
+        holder["K"].remove(element.reference)
+        if not holder["K"]:
+            self.take_out(holder)
+
 
 def tag_notes_and_contents(structure: Structure) -> None:
     """Give notes, their marks and the contents the tags that are made for them.

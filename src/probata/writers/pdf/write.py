@@ -40,7 +40,7 @@ def _written(document: Document, options: WriteOptions) -> Written:
     source = pdf_source(document, options.print_css, substitutes(document) if glyphs else {})
     with private_fontconfig(font_files()), engine_log() as messages:
         mended = _laid_out(source)
-        data = mended.laid.pdf(finisher(source.paragraphs), options.pdf_form)
+        data = mended.laid.pdf(finisher(source), options.pdf_form)
     too_long = mended.laid.reaching_above((note for _, note in source.notes), document.meta.layout.margin_top)
     notes = note_findings(notes_in(document.blocks), mended.left, too_long)
     faults = style_faults(options.print_css, options.print_css_path)
@@ -50,7 +50,7 @@ def _written(document: Document, options: WriteOptions) -> Written:
 def _passes(mended: Mended) -> str:
     if mended.passes == 1:
         return "laid out once"
-    return f"laid out {mended.passes} times, to keep notes on their pages and pages filled"
+    return f"laid out {mended.passes} times, to keep notes and rows on their pages and pages filled"
 
 
 def _laid_out(source: Source) -> Mended:
@@ -60,4 +60,4 @@ def _laid_out(source: Source) -> Mended:
             from probata.writers.pdf.engine import Engine
     except (ImportError, OSError) as error:
         raise missing_library(error) from error
-    return lay_out_and_mend(Engine(source.html), source.places, source.notes, source.falling)
+    return lay_out_and_mend(Engine(source.html), source)
