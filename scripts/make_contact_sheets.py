@@ -30,7 +30,7 @@ def main() -> None:
         name = f"{filing}{'-word' * (file.suffix == '.docx')}.png"
         with tempfile.TemporaryDirectory() as folder:
             pdf = _as_printed(file, Path(folder)) if file.suffix == ".docx" else file
-            _sheet(_pages(pdf)).save(SHEETS / name, optimize=True)
+            sheet_of(_pages(pdf)).save(SHEETS / name, optimize=True)
         sys.stdout.write(f"docs/images/pages/{name}\n")
 
 
@@ -48,7 +48,8 @@ def _pages(pdf: Path) -> list[Image.Image]:
         return [Image.open(path).copy() for path in sorted(Path(folder).glob("p-*.png"))]
 
 
-def _sheet(pages: list[Image.Image]) -> Image.Image:
+def sheet_of(pages: list[Image.Image]) -> Image.Image:
+    """Lay pages in rows on a grey ground; each row is as high as the highest page."""
     height = max(page.height for page in pages)
     rows = -(-len(pages) // COLUMNS)
     across = min(COLUMNS, len(pages))

@@ -15,8 +15,10 @@ from typing import Any
 
 import pytest
 import typer
+from PIL import Image
 from tests.filings.cases import FILINGS
 from tests.pages import FENCE, LINK, PAGES, ROOT, anchors, prose, read
+from tests.readers.contact_sheet import pages_on_sheet
 
 from probata.checks import list_checks
 from probata.cli.main import application
@@ -191,6 +193,14 @@ def test_the_readme_shows_pictures_that_exist() -> None:
     assert [path for path in shown if not (ROOT / path).is_file()] == []
 
 
+def test_the_readme_says_with_which_pythons_it_was_tried() -> None:
+    told = re.search(r"Of Python, (.+?) were tried\.", read("README.md"))
+    known = re.findall(r"Python :: (\d\.\d+)", read("pyproject.toml"))
+
+    assert told is not None
+    assert re.findall(r"\d\.\d+", told[1]) == known
+
+
 def test_the_changelog_tells_of_this_version_or_of_what_is_not_released() -> None:
     sections = re.findall(r"^## (\S+)", read("CHANGELOG.md"), re.MULTILINE)
 
@@ -234,3 +244,12 @@ def test_there_is_a_sheet_of_all_pages_for_every_filing() -> None:
 
     assert sheets == {f"{name.case}-{name.filing}{kind}" for name in FILINGS for kind in ("", "-word")}
     assert [sheet for sheet in sheets if f"(images/pages/{sheet}.png)" not in page] == []
+
+
+@pytest.mark.parametrize("count", [1, 9, 10, 11, 91, 100])
+def test_the_pages_of_a_sheet_are_counted_one_by_one(count: int, tmp_path: Path) -> None:
+    upright, lying, dark = Image.new("L", (150, 212), 255), Image.new("L", (150, 106), 250), Image.new("L", (150, 212))
+    sheet = script("make_contact_sheets").sheet_of([upright, *[lying, upright, dark] * count][:count])
+    sheet.save(tmp_path / "sheet.png")
+
+    assert pages_on_sheet(tmp_path / "sheet.png") == count

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PIL import Image
-from tests.filings.cases import EXAMPLE, REAL, ROOT, FilingName, alleges, filings_of, language_of
+from tests.filings.cases import EXAMPLE, REAL, FilingName, alleges, filings_of, language_of
 from tests.filings.made import MadeFiling, MadePdf, read_pdf_of, session, tree_of, workspace, write_pdfs
 from tests.filings.once import made_once
 from tests.filings.words import words_in
+from tests.readers.contact_sheet import pages_on_sheet, sheet_of
 from tests.readers.pdf_lines import Line, Page, named_places, pages_of
 from tests.readers.pdf_links import internal_links
 from tests.writers.pdf_pages import page_texts, unspaced
@@ -32,9 +32,6 @@ from probata.pipeline import make_document, plan
 POINTS = 72 / 25.4
 TOLERANCE = 2.0
 """Points by which a letter's box may reach over the line that it stands on."""
-SHEETS = ROOT / "docs" / "images" / "pages"
-COLUMNS, ACROSS, GAP = 10, 150, 6
-"""Pages in a row of a sheet; pixels of one page across, and between two."""
 HALF = 0.5
 HEADING = 25
 """Millimetres that a heading above a picture takes."""
@@ -272,25 +269,11 @@ def test_every_page_of_a_final_pdf_carries_its_marking_and_number(name: FilingNa
 
 @of_the_example
 def test_the_sheet_of_all_pages_of_a_final_has_as_many_pages(name: FilingName, finals: Path) -> None:
-    data = read_pdf_of(name, finals).data
-    assert _pages_on_sheet(name, pages(data)[0]) == _places(len(pages(data)))
+    assert pages_on_sheet(sheet_of(name)) == len(pages(read_pdf_of(name, finals).data))
 
 
 @pytest.mark.parametrize("name", filings_of(REAL), ids=str)
 def test_the_sheet_of_all_pages_of_a_draft_has_as_many_pages(
     name: FilingName, pdfs: Mapping[FilingName, MadePdf]
 ) -> None:
-    made = pages(pdfs[name].data)
-    assert _pages_on_sheet(name, made[0]) == _places(len(made))
-
-
-def _places(count: int) -> tuple[int, int]:
-    return min(COLUMNS, count), -(-count // COLUMNS)
-
-
-def _pages_on_sheet(name: FilingName, page: Page) -> tuple[int, int]:
-    """Return how many pages stand side by side and one below the other on the sheet of `docs/pages.md`."""
-    with Image.open(SHEETS / f"{name.case}-{name.filing}.png") as sheet:
-        width, height = sheet.size
-    high = round(ACROSS * page.height / page.width)
-    return width // (ACROSS + GAP), height // (high + GAP)
+    assert pages_on_sheet(sheet_of(name)) == len(pages(pdfs[name].data))

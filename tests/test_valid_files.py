@@ -10,6 +10,7 @@ import pytest
 from tests.filings.cases import FILINGS, FilingName, alleges
 from tests.filings.made import MadeFiling, made_filing
 from tests.filings.once import made_once
+from tests.readers.contact_sheet import pages_on_sheet, sheet_of
 from tests.readers.item import Item
 from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
 from tests.writers.docx_validity import audit, integrity, missing_targets, open_fields, texts, unpaired_bookmarks
@@ -58,3 +59,12 @@ def _is_printed(note: Item, pages: list[str]) -> bool:
     return any(
         text[:cut] in page and text[cut:] in following for page, following in pairs for cut in range(20, len(text))
     )
+
+
+def test_the_sheet_of_all_pages_in_word_has_as_many_as_are_printed_or_nearly_so(
+    filing_name: FilingName, printed: Mapping[FilingName, list[str]]
+) -> None:
+    """The sheets of the example show finals, these are drafts; and no two LibreOffices break all pages alike."""
+    count = len(printed[filing_name])
+
+    assert abs(pages_on_sheet(sheet_of(filing_name, "-word")) - count) <= 1 + count // 20

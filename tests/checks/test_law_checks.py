@@ -13,6 +13,7 @@ from probata.checks.law import (
     limb_not_argued,
     provision_not_in_catalogue,
     responsibility_told_differently,
+    rule_out_of_date,
     unverified_rule,
 )
 from probata.checks.runner import run_checks
@@ -69,6 +70,61 @@ def test_an_unread_rule_is_a_note(tmp_path: Path) -> None:
     assert (
         found[0].message == "allegation “T” (`a`) rests on law that was not read at its source: ECHR art 3, ECHR art 5"
     )
+
+
+OWN_FORUM = """
+id: letter
+extends: _base
+document_kind: submission
+rules:
+  - {id: kept, text: Kept., source: https://example.org/rules, read_on: 2026-01-31, recheck_by: 2027-06-01RULE}
+"""
+OUT_OF_DATE = "source: https://example.org/test, read_on: 2026-01-31, recheck_by: 2026-12-08"
+LIMB = f"{{id: 6(a), label: Took part, text: Any person who took part, kind: involvement, {OUT_OF_DATE}}}"
+MEASURE = f"{{id: freeze, label: Asset freeze, {OUT_OF_DATE}}}"
+ANALOGY = f", analogy: {{provision: PD 57AC, {OUT_OF_DATE}}}"
+
+
+@pytest.mark.parametrize(
+    ("rule", "parts", "words", "notes"),
+    [
+        ("", f"legal_test: [{LIMB}]", "a limb of the legal test was", ["`6(a)`, by 2026-12-08: Took part"]),
+        ("", f"measures: [{MEASURE}]", "a measure was", ["`freeze`, by 2026-12-08: Asset freeze"]),
+        (ANALOGY, "", "a text followed by analogy was", ["`kept`, by 2026-12-08: PD 57AC"]),
+        (
+            ANALOGY,
+            f"legal_test: [{LIMB}, {LIMB.replace('6(a)', '6(b)')}]\nmeasures: [{MEASURE}]",
+            "2 limbs of the legal test, a measure and a text followed by analogy were",
+            ["`6(a)`", "`6(b)`", "`freeze`", "`kept`"],
+        ),
+        ("", f"legal_test: [{LIMB.replace('2026-12-08', '2026-12-10')}]", "", []),
+        ("", "", "", []),
+    ],
+    ids=["a limb", "a measure", "an analogy", "several", "a limb on its last day", "nothing that is out of date"],
+)
+def test_every_part_of_a_forum_that_was_to_be_read_again_is_found(
+    rule: str, parts: str, words: str, notes: list[str], tmp_path: Path
+) -> None:
+    text = "case: {title: Example, as_of: 2026-12-10, filings: [{id: letter, forum: letter}]}"
+    forum = {"templates/letter/forum.yaml": f"{OWN_FORUM.replace('RULE', rule)}{parts}\n"}
+    case, faults = load_example(tmp_path, text, forum)
+    result = run_checks(case, [rule_out_of_date.CHECK])[0]
+
+    assert [fault.message for fault in faults] == []
+    assert result.answer.looked_at == 1
+    assert [one.message for one in result.findings] == [
+        f"forum `letter`: {words} to be read again by a day before 2026-12-10, for which the case is true"
+    ] * bool(words)
+    told = [note for one in result.findings for note in one.notes]
+    assert [note.startswith(start) for note, start in zip(told, notes, strict=True)] == [True] * len(notes)
+
+
+def test_a_forum_of_which_a_limb_alone_has_a_day_is_looked_at(tmp_path: Path) -> None:
+    text = "case: {title: Example, as_of: 2026-12-10, filings: [{id: letter, forum: letter}]}"
+    own = OWN_FORUM.replace(", recheck_by: 2027-06-01RULE", "")
+    case, _ = load_example(tmp_path, text, {"templates/letter/forum.yaml": f"{own}legal_test: [{LIMB}]\n"})
+
+    assert run_checks(case, [rule_out_of_date.CHECK])[0].answer.looked_at == 1
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,31 @@ def test_a_party_is_bound_from_the_entry_into_force(fields: dict[str, str], when
     assert in_force(standing(status="party", **fields), parse_when(when)) is answer
 
 
+@pytest.mark.parametrize(
+    ("fields", "when", "answer"),
+    [
+        ({"until": "2017-10-27"}, "2017-10-26", Answer.CERTAIN),
+        ({"until": "2017-10-27"}, "2017-10-27", Answer.NO),
+        ({"until": "2017-10-27"}, "2018/2019", Answer.NO),
+        ({"until": "2017-10-27"}, "2016/2018", Answer.NO),
+        ({"until": "2017-10-27"}, "2016", Answer.CERTAIN),
+        ({"until": "2017-10-27"}, "2017", Answer.POSSIBLE),
+        ({"until": "2017-10-27"}, "2016/2017", Answer.POSSIBLE),
+        ({"until": "2017-10-27"}, "2016/..", Answer.POSSIBLE),
+        ({"until": "2017-10-27"}, "../2016", Answer.CERTAIN),
+        ({"until": "2017"}, "2017-06-01", Answer.POSSIBLE),
+        ({"until": "2017"}, "2018", Answer.NO),
+        ({"in_force": "2015-05-01", "until": "2017-10-27"}, "2015-04-30", Answer.NO),
+        ({"in_force": "2015-05-01", "until": "2017-10-27"}, "2016", Answer.CERTAIN),
+        ({"in_force": "2015-05-01", "until": "2017-10-27"}, "2015", Answer.POSSIBLE),
+        ({"in_force": "2015-05-01", "until": "2017-10-27"}, "2015/2018", Answer.NO),
+        ({"bound_on": "2015-01-01", "until": "2017-10-27"}, "2015-02-01", Answer.POSSIBLE),
+    ],
+)
+def test_a_party_that_withdrew_is_bound_up_to_that_day(fields: dict[str, str], when: str, answer: Answer) -> None:
+    assert in_force(standing(status="party", **fields), parse_when(when)) is answer
+
+
 @pytest.mark.parametrize("status", ["signatory", "not_party"])
 @pytest.mark.parametrize(
     ("as_of", "when", "answer"),
@@ -65,6 +90,8 @@ def test_how_a_state_stands_is_told_with_the_day() -> None:
     assert told(signed) == "signed it on 1998-10-05 and has not ratified it as of 2022-08"
     assert told(standing(status="not_party")) == "is not a party"
     assert told(standing(status="party", bound_on="1988-10-04")) == "is a party since 1988-10-04"
+    left = standing(status="party", in_force="1988-10-04", until="2017-10-27")
+    assert told(left) == "was a party from 1988-10-04 until 2017-10-27"
 
 
 def result(folder: Path, provisions: str, *, case: str = "state: China", when: str = "period: 2016") -> CheckResult:
@@ -155,6 +182,14 @@ OWN = "state: Kelvandra, standings: [{instrument: uncat, standing: As told%s}]"
         (", status: party, in_force: 2016-05", [Severity.INFO] * 2),
         (", status: party, in_force: 2017", [Severity.WARNING] * 2),
         (", status: party, in_force: 2017, citations: iccpr", [Severity.ERROR] * 2),
+        (", status: party, until: 2017", []),
+        (", status: party, until: 2016", [Severity.INFO] * 2),
+        (", status: party, until: 2016-05-01", [Severity.INFO] * 2),
+        (", status: party, until: 2015", [Severity.WARNING] * 2),
+        (", status: party, until: ~2015", []),
+        (", status: party, in_force: 1998, until: 2015, citations: iccpr", [Severity.ERROR] * 2),
+        (", status: party, in_force: 2015, until: 1998", [Severity.WARNING] * 2),
+        (", status: signatory, until: 2017", [Severity.WARNING] * 2),
         (", status: signatory, citations: iccpr", [Severity.ERROR] * 2),
         (", status: not_party", [Severity.WARNING] * 2),
     ],
@@ -174,3 +209,56 @@ def test_what_the_case_says_of_its_own_state_is_compared(
 )
 def test_the_events_date_an_allegation_without_a_period(when: str, count: int, tmp_path: Path) -> None:
     assert len(result(tmp_path, "{instrument: uncat, provision: '1'}", when=when).findings) == count
+
+
+def test_conduct_after_a_withdrawal_is_told_with_both_days(tmp_path: Path) -> None:
+    own = OWN % ", status: party, in_force: 1998, until: 2015-03-01"
+    first = result(tmp_path, "{instrument: uncat, provision: '1'}", case=own).findings[0]
+
+    assert first.message == "UNCAT art 1 is named for `2016`, and Kelvandra was a party from 1998 until 2015-03-01"
+    assert first.help == "say in `remark` why it binds all the same, or name a provision that bound the State then"
+
+
+@pytest.mark.parametrize(
+    ("state", "provision", "weights"),
+    [
+        ("China", "provision: '20'", [Severity.ERROR] * 2),
+        ("China", "provision: 20 (1)", [Severity.ERROR] * 2),
+        ("China", "provision: '22'", [Severity.WARNING] * 2),
+        ("China", "provision: '20', contention: true", [Severity.INFO] * 2),
+        ("China", "provision: '2'", []),
+        ("Poland", "provision: '20'", []),
+        ("Poland", "provision: '22'", []),
+    ],
+    ids=[
+        "excluded, and read at its source",
+        "a paragraph of it",
+        "excluded, and not read",
+        "put as a contention: a note",
+        "a number that begins alike",
+        "accepted",
+        "said to be accepted",
+    ],
+)
+def test_a_provision_that_the_state_does_not_accept_is_found(
+    state: str, provision: str, weights: list[Severity], tmp_path: Path
+) -> None:
+    found = result(tmp_path, f"{{instrument: uncat, {provision}}}", case=f"state: {state}").findings
+
+    assert [one.severity for one in found] == weights
+
+
+@pytest.mark.parametrize(
+    ("when", "reason"),
+    [
+        ("period: 2016", ", and China does not accept it: inquiry of the Committee against Torture"),
+        ("events: []", ", and China does not accept it: inquiry of the Committee against Torture"),
+        ("period: 1970", " for `1970`, and China is a party since 1988-10-04"),
+    ],
+)
+def test_it_is_said_what_is_not_accepted_unless_the_whole_treaty_did_not_bind(
+    when: str, reason: str, tmp_path: Path
+) -> None:
+    found = result(tmp_path, "{instrument: uncat, provision: '20'}", when=when).findings
+
+    assert [one.message for one in found] == [f"UNCAT art 20 is named{reason}"] * 2

@@ -41,6 +41,18 @@ case:
         ("My sister was at the door. She is older.", None),
         ("Mara Wolk saw the door.", Severity.WARNING),
         ("The door was blue.", Severity.INFO),
+        ("I saw guards. The witness said so.", Severity.WARNING),
+        ("I saw guards. The witness left the room.", Severity.INFO),
+        ("I saw guards. They followed the deponent to the door.", Severity.INFO),
+        ("I saw guards, and the undersigned Mara Wolk left.", Severity.INFO),
+        ("They beat the witness’s brother before my eyes.", Severity.INFO),
+        ("The witness left the room.", Severity.INFO),
+        ("I spoke to the witness Ada Brun.", None),
+        ("I have read the witness statement of Ada Brun.", None),
+        ("I was in the witness-box.", None),
+        ("I saw the witnesses leave.", None),
+        ("He told me: “The witness left the room.” I stayed.", None),
+        ("He told me: ‘The witness didn’t leave.’ I stayed.", None),
     ],
 )
 def test_a_paragraph_that_speaks_of_its_maker_as_another_is_found(
@@ -50,6 +62,17 @@ def test_a_paragraph_that_speaks_of_its_maker_as_another_is_found(
     found = run_checks(case, [not_in_first_person.CHECK])[0].findings
 
     assert [one.severity for one in found] == ([severity] if severity else [])
+
+
+def test_where_another_verb_follows_the_witness_it_is_said_that_the_maker_may_be_meant(tmp_path: Path) -> None:
+    text = STATEMENT.replace("TEXT", "I saw guards. The witness left the room.").replace("MORE", "")
+    case, _ = load_example(tmp_path, text.replace("LANGUAGE", "English"))
+    result = run_checks(case, [not_in_first_person.CHECK])[0]
+
+    assert [one.message for one in result.findings] == [
+        "paragraph `a` says `The witness`, which may mean its maker; `uk-cpr-ws` wants the first person"
+    ]
+    assert (result.answer.failed, result.answer.untold) == (0, 1)
 
 
 def test_the_signed_original_and_its_declaration_are_wanted_of_a_translation(tmp_path: Path) -> None:

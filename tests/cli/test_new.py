@@ -7,7 +7,7 @@ from tests.cli.command import Command
 from tests.pages import FENCE
 from tests.writers.letterhead import letterhead
 
-from probata.forum import load_forum, own_templates
+from probata.forum import known_forums, load_forum, own_templates
 
 
 def test_a_new_case_builds_at_once_and_nothing_must_be_fixed(probata: Command) -> None:
@@ -88,14 +88,33 @@ def test_a_new_forum_inherits_all_but_its_names(probata: Command) -> None:
     assert ours.profile.extends == "uk-ghr"
 
 
-def test_the_blocks_that_a_new_forum_may_replace_are_named(probata: Command) -> None:
-    probata("new", "forum", "ours", "--extends", "uk-ghr")
+def blocks_of(template: str) -> dict[str, str]:
+    """Return the blocks of a template that stand outside remarks, in order, each with the remark right above it."""
+    above, found = "", {}
+    for text, block in re.findall(r"(?s){##(.*?)##}|{% block (\w+) %}", template):
+        if block:
+            found[block] = above
+        above = " ".join(text.split())
+    return found
 
-    template = (probata.folder / "templates/ours/brief.md.j2").read_text(encoding="utf-8")
-    remarks = re.findall(r"{## (.*)\n\n{% block (\w+) %}\n{% endblock %} ##}", template)
-    assert ("What speaks against the allegations.", "contrary") in remarks
-    assert {name for _, name in remarks} >= {"cover", "legal_test", "request", "annexes"}
-    assert all(remark.endswith(".") for remark, _ in remarks)
+
+@pytest.mark.parametrize("extends", known_forums([own_templates()]))
+def test_a_new_forum_names_every_block_that_it_may_replace_with_what_it_prints(probata: Command, extends: str) -> None:
+    assert probata("new", "forum", "ours", "--extends", extends).code == 0
+
+    ours = (probata.folder / "templates/ours/brief.md.j2").read_text(encoding="utf-8")
+    theirs = blocks_of((own_templates() / extends / "brief.md.j2").read_text(encoding="utf-8"))
+    given = re.findall(r"{## (.*)\n\n{% block (\w+) %}\n{% endblock %} ##}", ours)
+
+    assert len(theirs) > 3
+    assert given == [(remark, name) for name, remark in theirs.items()]
+    assert all(remark.endswith(".") for remark, _ in given)
+
+
+def test_blocks_are_read_with_their_own_remark_and_not_with_one_above_another_block() -> None:
+    template = "{## The page. ##}\n{## First. ##}\n{% block a %}{% endblock %}\n{% block b %}\n{## {% block c %} ##}"
+
+    assert blocks_of(template) == {"a": "First.", "b": ""}
 
 
 def test_a_forum_that_extends_nothing_known_is_refused(probata: Command) -> None:

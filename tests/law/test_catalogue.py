@@ -245,6 +245,28 @@ def test_participation_covers_three_states_and_dates_of_the_human_rights_convent
         assert not found.verified
 
 
+@pytest.mark.parametrize(
+    ("standing", "is_refused"),
+    [
+        ({"status": "party", "until": "2001"}, False),
+        ({"status": "party", "in_force": "1999-05-01", "until": "2001"}, False),
+        ({"status": "party", "in_force": "2001-05-01", "until": "2001"}, False),
+        ({"status": "party", "bound_on": "2002", "until": "2001-12-31"}, True),
+        ({"status": "signatory", "until": "2001"}, True),
+        ({"status": "not_party", "until": "2001"}, True),
+    ],
+)
+def test_only_a_state_that_was_a_party_can_have_left(standing: dict[str, str], is_refused: bool) -> None:
+    participation = [{"state": "Kelvandra", "iso": "ZZ", "instrument": "x", **standing}]
+    if is_refused:
+        with pytest.raises(CatalogueError, match="ZZ cannot leave x before it was a party"):
+            catalogue_from([PLAIN], [], [], participation)
+    else:
+        found = catalogue_from([PLAIN], [], [], participation).participation_of("ZZ", "x")
+        assert found is not None
+        assert found.until == standing["until"]
+
+
 def test_a_provision_cannot_be_verified_without_a_source() -> None:
     provision = {"number": "1", "heading": "H", "text": "T", "verified": "true"}
     with pytest.raises(ValidationError, match="names its source"):

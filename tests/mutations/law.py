@@ -43,6 +43,12 @@ MUTATIONS = (
         "allegations/conversations-with-relatives",
     ),
     Mutation(
+        "a treaty left before the conduct",
+        (swap("case.yaml", "", "uncat\n    status: party\n", "uncat\n    status: party\n    until: 2021\n"),),
+        "treaty-not-in-force",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
         "a treaty that was only signed, or not at all",
         (swap("case.yaml", "", "uncat\n    status: party\n    in_force: 1998", "uncat\n    status: signatory"),),
         "treaty-not-in-force",

@@ -6,15 +6,33 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 from tests.case_folder import CASE, ROLES, build, write_case
+from tests.pages import ROOT
 
 from probata.model import case_file
-from probata.source.format_version import FORMAT
+from probata.source.format_version import FORMAT, KEY
+
+FOLDERS = (*ROOT.glob("claims/*/case.yaml"), ROOT / "src/probata/scaffold/case/case.yaml")
+EXAMPLES = tuple(ROOT.glob("templates/[!_]*/example.yaml"))
 
 
 def test_the_format_that_is_read_is_the_one_of_the_records() -> None:
     assert get_args(case_file.CaseFile.model_fields["format"].annotation) == (FORMAT,)
     assert case_file.FORMAT == FORMAT
+
+
+@pytest.mark.parametrize("path", sorted((*FOLDERS, *EXAMPLES)), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_case_that_ships_names_its_format(path: Path) -> None:
+    held = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (text only, no objects)
+    case = held["case"] if path in EXAMPLES else held
+
+    assert case.get(KEY) == FORMAT
+
+
+def test_no_case_that_ships_is_passed_over() -> None:
+    assert {path.parent.name for path in FOLDERS} >= {"example", "liu-jianchao", "case"}
+    assert {path.parent for path in EXAMPLES} == {path.parent for path in ROOT.glob("templates/[!_]*/forum.yaml")}
 
 
 @pytest.mark.parametrize("written", ["format: 1", 'format: "1"', "format: '01'", ""])

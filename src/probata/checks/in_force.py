@@ -11,6 +11,7 @@ from probata.model.dates import Answer, When, parse_when
 _BETWEEN = timedelta(days=183)
 """A treaty enters into force for a state some time after the deposit: 30 days to three months as a rule."""
 
+_WEAKEST = (Answer.NO, Answer.POSSIBLE, Answer.CERTAIN)
 
 NO_STATE = "ZZ"
 """Code for a State of which a case alone tells: ISO 3166-1 leaves it to its users."""
@@ -19,25 +20,36 @@ NO_STATE = "ZZ"
 def as_recorded(standing: Standing, state: str) -> Participation | None:
     """Return what a case says of a treaty, as the catalogue has it; `None` where it says so in words alone.
 
-    An approximate day is no day: then a party counts as bound at any time.
+    An approximate day is no day: a party then counts as bound however early, or however late.
     """
     if standing.status is None:
         return None
-    start = standing.in_force.start if standing.in_force else None
-    parts = (f"{start.year:04}", f"{start.month:02}", f"{start.day:02}") if start and not start.approximate else ()
     return Participation(
         state=state,
         iso=NO_STATE,
         instrument=standing.instrument,
         status=standing.status,
-        in_force="-".join(parts[: start.precision]) if start and parts else None,
+        in_force=_day(standing.in_force),
+        until=_day(standing.until),
     )
+
+
+def _day(when: When | None) -> str | None:
+    """Return the beginning of a date as the catalogue has it; `None` where it is approximate or not known."""
+    start = when.start if when else None
+    if start is None or start.approximate:
+        return None
+    return "-".join((f"{start.year:04}", f"{start.month:02}", f"{start.day:02}")[: start.precision])
 
 
 def in_force(standing: Participation, when: When) -> Answer:
     """Answer whether the treaty bound the state over the whole time: certain, possible or no."""
     if standing.status != "party":
         return _not_bound(standing, when)
+    return min(_begun(standing, when), _not_ended(standing, when), key=_WEAKEST.index)
+
+
+def _begun(standing: Participation, when: When) -> Answer:
     if standing.in_force:
         begins = parse_when(standing.in_force)
         return _from(begins.first, begins.last, when)
@@ -45,6 +57,14 @@ def in_force(standing: Participation, when: When) -> Answer:
         deposited = parse_when(standing.bound_on)
         return _from(deposited.first, deposited.last + _BETWEEN, when)
     return Answer.CERTAIN
+
+
+def _not_ended(standing: Participation, when: When) -> Answer:
+    """Answer whether all of it lies before the day from which the treaty binds no longer."""
+    ends = parse_when(standing.until) if standing.until else None
+    if ends is None or when.last < ends.first:
+        return Answer.CERTAIN
+    return Answer.NO if when.earliest_end >= ends.last else Answer.POSSIBLE
 
 
 def _from(earliest: date, latest: date, when: When) -> Answer:
@@ -68,7 +88,8 @@ def _not_bound(standing: Participation, when: When) -> Answer:
 def told(standing: Participation) -> str:
     """Say how the state stands to the treaty, with the day for which that is known."""
     if standing.status == "party":
-        return f"is a party since {standing.in_force or standing.bound_on or 'a day that is not recorded'}"
+        since = standing.in_force or standing.bound_on or "a day that is not recorded"
+        return f"was a party from {since} until {standing.until}" if standing.until else f"is a party since {since}"
     known = f" as of {standing.as_of}" if standing.as_of else ""
     if standing.status == "signatory":
         signed = f" on {standing.signed}" if standing.signed else ""

@@ -10,9 +10,10 @@ from probata.law.declaration import Declaration
 from probata.law.element import Element, Requirement
 from probata.law.instrument import Instrument, Provision
 from probata.law.mode import Mode
-from probata.law.participation import Participation
+from probata.law.participation import Acceptance, Participation
 
 __all__ = [
+    "Acceptance",
     "Catalogue",
     "CatalogueError",
     "ConductCode",

@@ -149,9 +149,18 @@ def _check_references(catalogue: Catalogue) -> None:
     for mode in catalogue.modes:
         if not catalogue.requirements(mode.instrument, mode.provision):
             raise CatalogueError(f"mode {mode.id}: {mode.instrument} {mode.provision} has no elements")
-    for _, instrument_id in catalogue.participation:
+    for (iso, instrument_id), standing in catalogue.participation.items():
         if instrument_id not in catalogue.instruments:
             raise CatalogueError(f"participation: no such instrument: {instrument_id}")
+        if standing.until and not _ended(standing, standing.until):
+            raise CatalogueError(f"participation: {iso} cannot leave {instrument_id} before it was a party")
+
+
+def _ended(standing: Participation, until: str) -> bool:
+    """Tell whether a state was a party before the day on which it left; days are compared as far as both are known."""
+    joined = standing.in_force or standing.bound_on or ""
+    known = min(len(joined), len(until))
+    return standing.status == "party" and joined[:known] <= until[:known]
 
 
 def _check_elements(catalogue: Catalogue, instrument: Instrument, provision: Provision) -> None:

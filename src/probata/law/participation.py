@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from probata.law.checked import Checked, Code, PartialDate, Text
+from probata.law.instrument import normalise_number
 
 
 class Acceptance(Checked):
@@ -21,8 +22,8 @@ class Acceptance(Checked):
 class Participation(Checked):
     """One state's standing under one instrument.
 
-    A treaty binds a state only where `status` is `party` and the conduct is later than the entry into force for it;
-    `signatory` is signed and not ratified.
+    A treaty binds a state only where `status` is `party`, and the conduct is later than the entry into force for it and
+    earlier than the day on which a withdrawal took effect; `signatory` is signed and not ratified.
     """
 
     state: Text
@@ -43,7 +44,21 @@ class Participation(Checked):
     """Deposit of that act."""
     in_force: PartialDate | None = None
     """Entry into force for the state, where a source states it."""
+    until: PartialDate | None = None
+    """Day from which it binds the state no longer, of one that was a party: its withdrawal took effect."""
     as_of: PartialDate | None = None
     """The day for which the status was true."""
     acceptances: tuple[Acceptance, ...] = ()
     """Optional procedures and exclusions."""
+
+    def refused(self, number: str) -> Acceptance | None:
+        """Return what the state does not accept of a provision, as `20` of `20(1)`; `None` where it accepts all."""
+        plain = normalise_number(number)
+        return next(
+            (one for one in self.acceptances if not one.accepted and _holds(normalise_number(one.provision), plain)),
+            None,
+        )
+
+
+def _holds(outer: str, inner: str) -> bool:
+    return inner == outer or inner.startswith(f"{outer}(")

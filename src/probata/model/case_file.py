@@ -126,6 +126,8 @@ class Standing(Part):
     """The same for the checks: party, signed and not ratified, or neither. Without it they leave the treaty alone."""
     in_force: When | None = None
     """Day since which it binds the State, of a party."""
+    until: When | None = None
+    """Day from which it binds the State no longer, of one that was a party: its withdrawal took effect."""
     citations: Citations = ()
     """Sources for it."""
 

@@ -1,8 +1,9 @@
 """A statement speaks of its maker as of somebody else.
 
 Looks at the witness's paragraphs in a filing whose forum wants the first person: for "the witness" and the like, and
-for the witness's own name with a verb. A paragraph without any word of the first person is told as a note: the program
-cannot tell whether it is right.
+for the witness's own name with a verb. Where another verb follows "the witness", and where a paragraph has no word of
+the first person, that is a note: the program cannot tell whether it is right. Quotations, "the witness statement" and a
+witness who is named are left alone.
 
 ## Why it matters
 "The witness states that" shows that somebody else wrote the words. The other side will ask who.
@@ -55,30 +56,38 @@ from probata.diagnostics import Severity
 from probata.model.person import Person
 
 _FIRST = re.compile(r"\b(?:I|(?i:me|my|mine|myself|we|us|our|ours|ourselves))\b")
-_OTHERS = r"the (?:witness|deponent|declarant|undersigned|affiant)"
-_SAYS = r"(?:states?|says?|said|stated|believes?|confirms?|recalls?|saw|heard|knows?|was|is|has)"
+_OTHERS = r"(?i:the (?:witness|deponent|declarant|undersigned|affiant))"
+_SAYS = r"(?i:states?|says?|said|stated|believes?|confirms?|recalls?|saw|heard|knows?|was|is|has)"
+_OF_COURTS = r"[\s-](?:statements?|box|stand|summons|lists?|protection)\b"
+"""What stands behind "the witness" where nobody is meant."""
 _ONE = re.compile(rf"(?:She|He) {_SAYS}\b")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|(?<!\w)‘(?:[^‘’]|’(?=\w))*’(?!\w)")
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the paragraphs that name their maker in the third person, and those without a word of the first."""
     for ruled in statements_under(case, "first_person"):
         person = case.graph.find("people", Person, ruled.statement.person)
-        third = _third_person(person.name.display if person else "")
+        says, named = _third_person(person.name.display if person else "")
         for position, paragraph in enumerate(ruled.statement.paragraphs):
             bare = _QUOTED.sub(" ", paragraph.text)
-            if match := third.search(bare):
+            if match := says.search(bare):
                 yield _finding(case, ruled, position, f"says `{match[0]}` of its maker", Outcome.FAILED)
             elif not _FIRST.search(bare) and (match := _ONE.match(bare)):
                 yield _finding(case, ruled, position, f"begins `{match[0]}` and has no `I`", Outcome.FAILED)
+            elif match := named.search(bare):
+                what = f"says `{match[0]}`, which may mean its maker"
+                yield _finding(case, ruled, position, what, Outcome.CANNOT_TELL)
             elif not _FIRST.search(bare):
                 yield _finding(case, ruled, position, "has no word of the first person", Outcome.CANNOT_TELL)
 
 
-def _third_person(name: str) -> re.Pattern[str]:
-    own = rf"|{re.escape(name)} {_SAYS}" if name else ""
-    return re.compile(rf"\b(?:{_OTHERS} {_SAYS}{own})\b", re.IGNORECASE)
+def _third_person(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds "the witness" and the own name before a verb, and "the witness" wherever it is no one else."""
+    own = re.escape(name)
+    before_verb = rf"\b(?:{_OTHERS}{rf'|(?i:{own})' if name else ''}) {_SAYS}\b"
+    of_another = rf"\s(?!{own}\b)[A-Z]" if name else r"\s[A-Z]"
+    return re.compile(before_verb), re.compile(rf"\b{_OTHERS}\b(?!{_OF_COURTS}|{of_another})")
 
 
 def _finding(case: CheckInput, ruled: RuledStatement, position: int, what: str, outcome: Outcome) -> Finding:

@@ -1,7 +1,8 @@
 """A rule of a forum had to be read again by a day that has passed.
 
-Looks at the forum of each filing for rules, limbs and measures with a `recheck_by` before the day for which the case is
-true (`as_of`). A sanctions framework that runs out has its last day there.
+Looks at the forum of each filing for rules, limbs of its legal test, measures and texts followed by analogy with a
+`recheck_by` before the day for which the case is true (`as_of`). A sanctions framework that runs out has its last day
+there.
 
 ## Why it matters
 Sanctions frameworks expire, questionnaires change and practice directions are amended. A submission under a framework
@@ -57,7 +58,9 @@ After reading the text again: decide the finding, and say where and when. Better
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from probata.checks.check import Check
@@ -66,37 +69,69 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.forum import Profile
+from probata.forum.sourced import Sourced
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A part of a forum that must be read again by a day."""
+
+    kind: str
+    """What it is: one of `COUNTED`."""
+    key: str
+    """Its id or number."""
+    by: date
+    text: str
+
+
+COUNTED = {
+    "rule": ("a rule", "rules"),
+    "limb": ("a limb of the legal test", "limbs of the legal test"),
+    "measure": ("a measure", "measures"),
+    "analogy": ("a text followed by analogy", "texts followed by analogy"),
+}
+"""What may be out of date, in the order in which it is told; one of it, and several."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the forums with rules that are out of date; none where the case has no `as_of`."""
+    """Find the forums of which something is out of date; none where the case has no `as_of`."""
     if case.graph.case.as_of is None:
         return
     day = case.graph.case.as_of.first
     for filing, profile in case.filings:
-        old = [(key, by, text) for key, by, text in _dated(profile) if by < day]
+        old = [one for one in _dated(profile) if one.by < day]
         if old:
-            count = "a rule was" if len(old) == 1 else f"{len(old)} rules were"
             yield case.finding(
                 "filings", filing.id,
-                f"forum `{profile.id}`: {count} to be read again by a day before {case.graph.case.as_of.text}, "
+                f"forum `{profile.id}`: {_counted(old)} to be read again by a day before {case.graph.case.as_of.text}, "
                 "for which the case is true",
                 "read them at their source, and put the new days into the forum, or decide the finding",
-                at=("forum",), notes=tuple(f"`{key}`, by {by.isoformat()}: {text}" for key, by, text in old),
+                at=("forum",), notes=tuple(f"`{one.key}`, by {one.by.isoformat()}: {one.text}" for one in old),
             )  # fmt: skip
 
 
-def _dated(profile: Profile) -> Iterator[tuple[str, date, str]]:
-    for rule in profile.rules:
-        if rule.recheck_by:
-            yield rule.id, rule.recheck_by, rule.text
-    for measure in profile.measures:
-        if measure.recheck_by:
-            yield measure.id, measure.recheck_by, measure.label
+def _dated(profile: Profile) -> Iterator[Dated]:
+    parts: tuple[tuple[str, Iterable[tuple[str, Sourced, str]]], ...] = (
+        ("rule", ((rule.id, rule, rule.text) for rule in profile.rules)),
+        ("limb", ((limb.id, limb, limb.label) for limb in profile.legal_test)),
+        ("measure", ((measure.id, measure, measure.label) for measure in profile.measures)),
+        ("analogy", ((rule.id, rule.analogy, rule.analogy.provision) for rule in profile.rules if rule.analogy)),
+    )
+    for kind, named in parts:
+        yield from (Dated(kind, key, part.recheck_by, text) for key, part, text in named if part.recheck_by)
+
+
+def _counted(old: Sequence[Dated]) -> str:
+    """Say how many of each kind, with the verb: `2 rules and a measure were`."""
+    counts = Counter(one.kind for one in old)
+    told = [one if counts[kind] == 1 else f"{counts[kind]} {several}" for kind, (one, several) in COUNTED.items()
+            if counts[kind]]  # fmt: skip
+    listed = " and ".join((", ".join(told[:-1]), told[-1])) if told[1:] else told[0]
+    return f"{listed} {'was' if len(old) == 1 else 'were'}"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the filings whose forum has rules with a day for reading them again."""
+    """Give the filings whose forum has something with a day for reading it again."""
     why = "" if case.graph.case.as_of else "the day for which the case is true (`as_of`) is not recorded"
     for filing, profile in case.filings:
         if any(True for _ in _dated(profile)):

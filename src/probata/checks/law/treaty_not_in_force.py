@@ -1,11 +1,12 @@
 """A provision of a treaty that did not bind the State when it is said to have been breached.
 
-Compares the period of each allegation, or else the dates of its events, with the day since which the State in `state`
-is bound by each treaty whose provisions are named, by the catalogue. A signature alone binds to nothing of its
-provisions. Where the catalogue does not know how the State stands, or knows it only for an earlier day, that is a note;
-so is a provision marked `contention: true`. Notes come once for each treaty. What `standings` in the case says of a
-treaty goes before the catalogue: its `status` and `in_force` are compared, and of one that has words alone nothing is
-said.
+Compares the period of each allegation, or else the dates of its events, with the days from which and until which the
+State in `state` is bound by each treaty whose provisions are named, by the catalogue. A signature alone binds to
+nothing of its provisions. A provision that the State does not accept, such as an inquiry that it has excluded, is
+found whatever the time. Where the catalogue does not know how the State stands, or knows it only for an earlier day,
+that is a note; so is a provision marked `contention: true`. Notes come once for each treaty. What `standings` in the
+case says of a treaty goes before the catalogue: its `status`, `in_force` and `until` are compared, and of one that
+has words alone nothing is said.
 
 ## Why it matters
 A treaty that was not in force cannot be breached. The other side answers the whole paper with the one provision that
@@ -55,7 +56,7 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.in_force import as_recorded, in_force, told
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
-from probata.law import Instrument, Participation
+from probata.law import Acceptance, Instrument, Participation
 from probata.model.allegation import Allegation, AllegedProvision
 from probata.model.case_file import Standing
 from probata.model.dates import Answer, When
@@ -122,6 +123,9 @@ def _compared(
 ) -> Finding | None:
     answers = {when.text: in_force(standing, when) for when in times}
     answer = next((one for one in (Answer.NO, Answer.POSSIBLE) if one in answers.values()), None)
+    refused = standing.refused(named.alleged.provision or "")
+    if refused and answer is not Answer.NO:
+        return _not_accepted(case, named, standing, refused)
     if answer is None:
         return None
     time = next(text for text, one in answers.items() if one is answer)
@@ -134,6 +138,17 @@ def _compared(
         at=named.loc, notes=(standing.remark,) if standing.remark else (),
         severity=_weight(is_read=is_read, is_note=is_open or named.alleged.contention),
         outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED, alike=f"{named.treaty.id} {answer}",
+    )  # fmt: skip
+
+
+def _not_accepted(case: CheckInput, named: Named, standing: Participation, refused: Acceptance) -> Finding:
+    return case.finding(
+        "allegations", named.allegation,
+        f"{named.words} is named, and {standing.state} does not accept it: {refused.subject}",
+        "leave it out, or say in `remark` why it binds all the same",
+        at=named.loc, notes=(refused.remark,) if refused.remark else (),
+        severity=_weight(is_read=refused.verified, is_note=named.alleged.contention),
+        alike=f"{named.treaty.id} {refused.provision}",
     )  # fmt: skip
 
 

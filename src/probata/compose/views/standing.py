@@ -78,6 +78,8 @@ def standing_in_words(found: Participation, wording: Wording) -> str:
         text = wording.label("standing.party_since", act=act, date=day(found.bound_on))
     elif found.status == "signatory" and found.signed:
         text = wording.label("standing.signed_on", date=day(found.signed))
+    if found.until:
+        text = wording.label("standing.ended", standing=text, date=day(found.until))
     if found.as_of:
         text = f"{text} ({wording.as_of(parse_when(found.as_of))})"
     return text if found.verified else wording.label("standing.not_checked", standing=text)

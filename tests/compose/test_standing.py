@@ -1,0 +1,46 @@
+"""How a State stands to a treaty, as documents say it where the catalogue knows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.compose.views.standing import standing_in_words
+from probata.law import Participation
+from probata.messages import load_wording
+
+RATIFIED = {"act": "ratification", "bound_on": "1988-10-04"}
+ENDED = {"until": "2017-10-27"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "language", "words"),
+    [
+        ({}, "en-GB", "party; not checked at its source"),
+        (RATIFIED, "en-GB", "party, ratified 4 October 1988; not checked at its source"),
+        (
+            RATIFIED | ENDED,
+            "en-GB",
+            "party, ratified 4 October 1988; participation ended 27 October 2017; not checked at its source",
+        ),
+        ({"until": "2017"}, "en-GB", "party; participation ended 2017; not checked at its source"),
+        (
+            RATIFIED | ENDED,
+            "fr",
+            "État partie (ratification : 4 octobre 1988) ; fin de la participation : 27 octobre 2017 ; "
+            "point non vérifié à la source",
+        ),
+        (
+            RATIFIED | ENDED,
+            "es",
+            "Estado parte (ratificación: 4 de octubre de 1988); fin de la participación: 27 de octubre de 2017; "
+            "extremo no comprobado en la fuente",
+        ),
+    ],
+)
+def test_a_document_says_since_when_and_until_when_the_state_is_bound(
+    fields: dict[str, str], language: str, words: str
+) -> None:
+    standing = {"state": "Kelvandra", "iso": "ZZ", "instrument": "uncat", "status": "party", **fields}
+    told = standing_in_words(Participation.model_validate(standing), load_wording(language))
+
+    assert told.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ") == words
