@@ -9,13 +9,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from io import BytesIO
 from itertools import accumulate, pairwise
-from pathlib import Path
 
 import pikepdf
 import pytest
 from tests.filings.cases import EXAMPLE, REAL, FilingName, alleges, filings_of, language_of
-from tests.filings.made import MadeFiling, MadePdf, read_pdf_of, session, tree_of, workspace, write_pdfs
-from tests.filings.once import made_once
+from tests.filings.made import MadeFiling, MadePdf, session, tree_of, workspace
 from tests.filings.words import words_in
 from tests.readers.contact_sheet import pages_on_sheet, sheet_of
 from tests.readers.pdf_lines import Line, Page, named_places, pages_of
@@ -236,29 +234,25 @@ def _placed(filing: MadeFiling, known: Mapping[str, tuple[int, float]]) -> Itera
             yield heading, *known[heading.id]
 
 
-@pytest.fixture(scope="module")
-def finals(shared_folder: Path) -> Path:
-    """A folder with every filing of the example as a final PDF, beside what was found while it was made."""
-    return made_once(shared_folder, "finals", lambda folder: write_pdfs((EXAMPLE,), folder, final=True))
-
-
 of_the_example = pytest.mark.parametrize("name", filings_of(EXAMPLE), ids=str)
 
 
 @of_the_example
-def test_a_final_pdf_has_no_finding(name: FilingName, finals: Path) -> None:
+def test_a_final_pdf_has_no_finding(name: FilingName, pdfs: Mapping[FilingName, MadePdf]) -> None:
     (filing,) = plan(session(name.case), workspace(), [name.filing])
     tree, _, found = make_document(session(name.case), workspace(), filing, final=True)
     assert tree is not None
     assert [each.message for each in found if each.severity is Severity.ERROR] == []
-    assert read_pdf_of(name, finals).findings == []
+    assert pdfs[name].findings == []
 
 
 @of_the_example
-def test_every_page_of_a_final_pdf_carries_its_marking_and_number(name: FilingName, finals: Path) -> None:
+def test_every_page_of_a_final_pdf_carries_its_marking_and_number(
+    name: FilingName, pdfs: Mapping[FilingName, MadePdf]
+) -> None:
     tree, _ = tree_of(name, final=True)
     words = words_in(language_of(name))
-    texts = page_texts(read_pdf_of(name, finals).data)
+    texts = page_texts(pdfs[name].data)
     of = words["document"]["of"]
     for number, text in enumerate(texts, 1):
         assert [line for line in tree.meta.running if unspaced(line) not in text] == []
@@ -268,8 +262,10 @@ def test_every_page_of_a_final_pdf_carries_its_marking_and_number(name: FilingNa
 
 
 @of_the_example
-def test_the_sheet_of_all_pages_of_a_final_has_as_many_pages(name: FilingName, finals: Path) -> None:
-    assert pages_on_sheet(sheet_of(name)) == len(pages(read_pdf_of(name, finals).data))
+def test_the_sheet_of_all_pages_of_a_final_has_as_many_pages(
+    name: FilingName, pdfs: Mapping[FilingName, MadePdf]
+) -> None:
+    assert pages_on_sheet(sheet_of(name)) == len(pages(pdfs[name].data))
 
 
 @pytest.mark.parametrize("name", filings_of(REAL), ids=str)

@@ -25,7 +25,10 @@ SCRIPT = Path(__file__).with_name("write_filings.py")
 
 @dataclass(frozen=True, slots=True)
 class MadeFiling:
-    """A draft as a tree, and the files written from it in this process."""
+    """A document as a tree, and the files written from it in this process: as it goes out.
+
+    The example is final, and the real case, which is never final, a draft.
+    """
 
     name: FilingName
     tree: Document
@@ -54,10 +57,15 @@ def session(case: str) -> Session:
     return open_case(CLAIMS / case, f"claims/{case}", workspace())
 
 
+def is_final(case: str) -> bool:
+    """Tell the case whose documents are final."""
+    return case == EXAMPLE
+
+
 @cache
 def made_filing(name: FilingName) -> MadeFiling:
-    """Return a filing as a draft, with all but its PDF."""
-    tree, options = tree_of(name, final=False)
+    """Return a filing as it goes out, with all but its PDF."""
+    tree, options = tree_of(name, final=is_final(name.case))
     docx, html = (load_format(written).write(tree, options) for written in ("docx", "html"))
     assert docx.diagnostics == html.diagnostics == ()
     return MadeFiling(name, tree, read_tree(tree), docx.data, html.data)
@@ -73,37 +81,34 @@ def tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
 
 
 def make_pdfs(folder: Path) -> Mapping[FilingName, MadePdf]:
-    """Return the PDF of every filing; workers of one test run share the files in `folder`."""
+    """Return the PDF of every filing as it goes out; workers of one test run share the files in `folder`."""
     made = made_once(folder, "pdf", _write_pdfs)
-    return {name: read_pdf_of(name, made) for name in FILINGS}
+    return {name: _read_pdf_of(name, made) for name in FILINGS}
 
 
 def _write_pdfs(folder: Path) -> None:
-    write_pdfs((REAL, EXAMPLE), folder, final=False)
-
-
-def write_pdfs(cases: tuple[str, ...], folder: Path, *, final: bool) -> None:
     """Write the PDF of every filing below `folder`, with its findings beside it; two processes at a time.
 
     Each process reads its case once and writes every other filing of it.
     """
-    halves = [filings_of(case)[start::2] for case in cases for start in (0, 1)]
+    halves = [filings_of(case)[start::2] for case in (REAL, EXAMPLE) for start in (0, 1)]
     with ThreadPoolExecutor(2) as workers:
-        list(workers.map(lambda names: _write_pdfs_of(names, folder, final), halves))
+        list(workers.map(lambda names: _write_pdfs_of(names, folder), halves))
 
 
-def _write_pdfs_of(names: tuple[FilingName, ...], folder: Path, final: bool) -> None:
-    own = folder / names[0].case
+def _write_pdfs_of(names: tuple[FilingName, ...], folder: Path) -> None:
+    case, filings = names[0].case, [name.filing for name in names]
+    own = folder / case
     own.mkdir(exist_ok=True)
-    told = write_apart(names[0].case, [name.filing for name in names], ["pdf"], own, final=final).splitlines()
+    told = write_apart(case, filings, ["pdf"], own, final=is_final(case)).splitlines()
     for name in names:
         begin = f"{name.filing}: "
         findings = [line.removeprefix(begin) for line in told if line.startswith(begin)]
         (own / f"{name.filing}.txt").write_text("\n".join(findings), encoding="utf-8")
 
 
-def read_pdf_of(name: FilingName, folder: Path) -> MadePdf:
-    """Return what `write_pdfs` has written of a filing."""
+def _read_pdf_of(name: FilingName, folder: Path) -> MadePdf:
+    """Return what `_write_pdfs` has written of a filing."""
     findings = (folder / name.case / f"{name.filing}.txt").read_text(encoding="utf-8").splitlines()
     return MadePdf((folder / name.case / f"{name.filing}.pdf").read_bytes(), findings)
 
