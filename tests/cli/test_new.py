@@ -111,6 +111,18 @@ def test_a_new_forum_names_every_block_that_it_may_replace_with_what_it_prints(p
     assert all(remark.endswith(".") for remark, _ in given)
 
 
+def test_a_forum_made_from_a_new_one_says_the_same_of_each_block(probata: Command) -> None:
+    probata("new", "forum", "ours", "--extends", "un-sp")
+    probata("new", "forum", "second", "--extends", "ours")
+
+    ours, second = (
+        (probata.folder / f"templates/{name}/brief.md.j2").read_text(encoding="utf-8").partition("{% import")[2]
+        for name in ("ours", "second")
+    )
+    assert "{% block cover %}" in ours
+    assert second == ours
+
+
 def test_blocks_are_read_with_their_own_remark_and_not_with_one_above_another_block() -> None:
     template = "{## The page. ##}\n{## First. ##}\n{% block a %}{% endblock %}\n{% block b %}\n{## {% block c %} ##}"
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 _BLOCK = re.compile(
-    r"(?:\{##(?P<remark>(?:(?!##\}).)*)##\}\s*)?\{%-?\s*block\s+(?P<name>\w+)\s*-?%\}\n?(?P<text>.*?)\{%-?\s*endblock",
+    r"(?:\{##(?P<remark>(?:(?!##\}|\{%-?\s*block).)*)(?:##\}\s*)?)?"
+    r"\{%-?\s*block\s+(?P<name>\w+)\s*-?%\}\n?(?P<text>.*?)\{%-?\s*endblock",
     re.DOTALL,
 )
 
@@ -23,6 +24,9 @@ class TemplateBlock:
 
 
 def template_blocks(template: str) -> tuple[TemplateBlock, ...]:
-    """Return the blocks of a template in order; blocks inside blocks are part of the outer one."""
+    """Return the blocks of a template in order; blocks inside blocks are part of the outer one.
+
+    A block that stands in a remark, as a new forum has them, is given with the words before it.
+    """
     found = _BLOCK.finditer(template)
     return tuple(TemplateBlock(m["name"], " ".join((m["remark"] or "").split()), m["text"].rstrip()) for m in found)
