@@ -182,4 +182,16 @@ MUTATIONS = (
         "misused-term",
         "allegations/custody-without-trace",
     ),
+    Mutation(
+        "a link of the chain without dates",
+        (
+            swap(*DEATH, "  bodies: [battalion-4, brann-street]", "  bodies: [battalion-4]"),
+            swap("events.yaml", "death-semrin", "lead_bodies: [battalion-4]", "lead_bodies: [brann-street]"),
+            swap("commands.yaml", "battalion-over-centre", "\n  dates: 2019-04-01/..", ""),
+            swap("bodies.yaml", "brann-street", "body: battalion-4, dates: 2019-04-01/..,", "body: battalion-4,"),
+        ),
+        "no-command-to-the-unit",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
 )
