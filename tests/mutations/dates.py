@@ -418,4 +418,11 @@ MUTATIONS = (
         "unreadable-date",
         "statements/tolgarth-1",
     ),
+    Mutation(
+        "a status from long before the case",
+        (swap(*PRESENT, "as_of: 2026-10-12", "as_of: 2024-10-12"),),
+        "open-role-without-as-of",
+        "roles/orskelin-custody-department",
+        is_note=True,
+    ),
 )
