@@ -88,8 +88,8 @@ def test_an_old_status_is_told_with_both_days(tmp_path: Path) -> None:
     (found,) = run_checks(case, [open_role_without_as_of.CHECK])[0].findings
 
     assert found.message == (
-        "the status of role “Governor” (`r`), `current`, was true on `2023-06-01`, more than 12 months before the day of "
-        "the case, `2024-06-02`"
+        "the status of role “Governor” (`r`), `current`, was true on `2023-06-01`, more than 12 months before the day "
+        "of the case, `2024-06-02`"
     )
 
 

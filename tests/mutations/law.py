@@ -270,4 +270,10 @@ MUTATIONS = (
         "pending-procedure-not-told",
         "filings/un-sp",
     ),
+    Mutation(
+        "a provision on other conduct",
+        (swap(*TORTURE, ICCPR_10, ICCPR_10.replace("10", "14")),),
+        "provision-of-other-conduct",
+        "allegations/torture-brann-street",
+    ),
 )
