@@ -425,4 +425,13 @@ MUTATIONS = (
         "roles/orskelin-custody-department",
         is_note=True,
     ),
+    Mutation(
+        "one post held twice at once",
+        (
+            swap("roles.yaml", "orskelin-deputy-2", "seats: [deputy-battalion-2]", "seats: [commander-battalion-4]"),
+            swap("roles.yaml", "orskelin-deputy-2", "stated: 2017/2021-01-31", "stated: 2017/2021-06-30"),
+        ),
+        "seat-held-twice-at-once",
+        "roles/orskelin-battalion-4",
+    ),
 )
