@@ -194,4 +194,17 @@ MUTATIONS = (
         "allegations/death-of-semrin",
         is_note=True,
     ),
+    Mutation(
+        "a charge by the post alone",
+        (swap(*DEATH, "conduct: [knew_and_did_not_prevent, did_not_punish]", "conduct: [held_post_only]"),),
+        "responsibility-by-post-alone",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
+    Mutation(
+        "a commander charged as a civilian superior",
+        (swap(*TORTURE, "instrument: iccpr\n      provision: 10", "instrument: rome-statute\n      provision: 28(b)"),),
+        "mode-not-of-the-ground",
+        "allegations/torture-brann-street",
+    ),
 )
