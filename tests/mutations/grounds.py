@@ -207,4 +207,10 @@ MUTATIONS = (
         "mode-not-of-the-ground",
         "allegations/torture-brann-street",
     ),
+    Mutation(
+        "command that goes round in a circle",
+        (swap("commands.yaml", "guard-over-department", "superior: interior-guard", "superior: battalion-4"),),
+        "circle-of-command",
+        "commands/department-over-battalion",
+    ),
 )
