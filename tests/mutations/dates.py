@@ -434,4 +434,10 @@ MUTATIONS = (
         "seat-held-twice-at-once",
         "roles/orskelin-battalion-4",
     ),
+    Mutation(
+        "certain days that are not possible",
+        (swap(*ORSKELIN, "certain: 2021-02-01/2023-09-30", "certain: 2020-12-01/2023-09-30"),),
+        "certain-beyond-possible",
+        "roles/orskelin-battalion-4",
+    ),
 )
