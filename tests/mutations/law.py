@@ -276,4 +276,10 @@ MUTATIONS = (
         "provision-of-other-conduct",
         "allegations/torture-brann-street",
     ),
+    Mutation(
+        "a measure that the forum does not know",
+        (swap("case.yaml", "", "- measure: Travel ban", "- measure: Trade embargo"),),
+        "measure-not-of-the-forum",
+        "filings/uk-ghr",
+    ),
 )
