@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.checks.example_case import load_example
 
+from probata.checks.circles import Link, circles
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
 from probata.checks.structure import circle_of_command
+from probata.checks.sure_days import Days
 from probata.diagnostics import Severity
 
 BODIES = "bodies: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}]"
@@ -106,9 +109,22 @@ def test_a_case_without_a_chain_is_not_looked_at(tmp_path: Path) -> None:
     assert result_of(tmp_path).outcome is Outcome.NOT_APPLICABLE
 
 
-def test_a_ring_of_very_many_bodies_is_found(tmp_path: Path) -> None:
-    number = 3000
-    bodies = "bodies:\n" + "".join(f"  - {{id: n{n}, name: N{n}}}\n" for n in range(number))
-    commands = ", ".join(over(f"n{n}", f"n{(n + 1) % number}") for n in range(number))
+def _link(above: int, below: int, days: Days = (date.min, date.max)) -> Link:
+    return Link(f"n{above}", f"n{below}", "command_de_jure", ("commands", f"c{above}"), ("superior",), days)
 
-    assert len(result_of(tmp_path, f"[{commands}]", bodies).findings) == 1
+
+def test_a_ring_of_very_many_is_one_circle_that_begins_at_its_last_link() -> None:
+    number = 5000
+    (ring,) = circles([_link(n, (n + 1) % number) for n in range(number)])
+
+    assert len(ring) == number
+    assert [link.above for link in ring[:2]] == [f"n{number - 1}", "n0"]
+
+
+def test_a_ring_whose_links_follow_each_other_in_time_is_none() -> None:
+    number = 300
+
+    def year(n: int) -> Days:
+        return date(1500 + n, 1, 1), date(1501 + n, 1, 1)
+
+    assert list(circles([_link(n, (n + 1) % number, year(n)) for n in range(number)])) == []

@@ -103,8 +103,8 @@ class ChainOfCommand:
         There are none where one way is sure, nor where no way leads to an end.
         """
         came_by = self._ways(starts, when)
-        ways = [_way(came_by, end) for end in came_by if end in ends]
-        open_on = [tuple(hop for hop in way if hop.carries_on(when) is not Answer.CERTAIN) for way in ways]
+        ways = (_way(came_by, end) for end in sorted(ends & came_by.keys()))
+        open_on = (tuple(hop for hop in way if hop.carries_on(when) is not Answer.CERTAIN) for way in ways)
         return min(open_on, key=len, default=())
 
     def _ways(self, starts: frozenset[str], when: When | None) -> CameBy:
