@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from probata.checks.alleged_grounds import held_roles
 from probata.checks.check_input import CheckInput
-from probata.graph.chain_of_command import Hop
+from probata.graph.hop import Hop
 from probata.model.allegation import Allegation
 from probata.model.dates import When
 from probata.model.event import Event

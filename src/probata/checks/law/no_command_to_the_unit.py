@@ -56,7 +56,8 @@ from probata.checks.commanded import at_hop, charged_to, commanding, open_at, st
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
-from probata.graph.chain_of_command import ChainOfCommand, Hop
+from probata.graph.chain_of_command import ChainOfCommand
+from probata.graph.hop import Hop
 from probata.model.allegation import Allegation
 from probata.model.dates import When
 from probata.model.event import Event

@@ -44,7 +44,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.sure_days import Days, is_approximate
 from probata.checks.uncovered import going_on
 from probata.diagnostics import Severity
-from probata.graph.chain_of_command import COMMANDS
+from probata.graph.hop import COMMANDS
 from probata.model.dates import When
 from probata.model.tenure import Tenure
 
