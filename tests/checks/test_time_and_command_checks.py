@@ -166,7 +166,7 @@ people: [{id: p, name: Mara Wolk}]
 bodies:
   - {id: board, name: Prison Board}
   - {id: guard, name: Prison Guard}
-  - {id: north, name: North Prison, relations: [{kind: part_of, body: guard}]}
+  - {id: north, name: North Prison, relations: [{kind: part_of, body: guard, dates: 2010/..}]}
 positions: [{id: chair, title: Chair, body: board}]
 roles: [{id: r, person: p, seats: [chair], title: Chair, dates: 2015/2017, responsibility: LABEL}]
 commands: [RELATION]
@@ -217,10 +217,81 @@ def test_the_hop_that_breaks_the_chain_is_named(change: tuple[str, str], note: s
     )
 
 
-def test_a_relation_without_dates_is_not_ruled_out(tmp_path: Path) -> None:
-    undated = GUARD.replace(", dates: 2014/2020", "")
+WEAKEST = "the weakest link is `c`, by which `guard` is under `board`: "
 
-    assert result_of(no_command_to_the_unit.CHECK, command(undated), tmp_path).findings == ()
+
+@pytest.mark.parametrize(
+    ("dates", "note"),
+    [
+        ("", "it has no dates"),
+        (", dates: 2015/2016", "dated `2015/2016`, it is not sure to reach `2016-03`"),
+        (", dates: ../2020", "dated `../2020`, it is not sure to reach `2016-03`"),
+        (", dates: {stated: 2014/.., end_known: false}", "dated `2014/..`, it is not sure to reach `2016-03`"),
+        (", dates: {stated: 2014/2020, certain: 2014/2015}", "dated `2014/2020`, it is not sure to reach `2016-03`"),
+        (", dates: {stated: 2014/2015, possible: 2014/2020}", "dated `2014/2015`, it is not sure to reach `2016-03`"),
+    ],
+)
+def test_a_relation_that_is_only_possible_is_named_as_the_weakest_link(dates: str, note: str, tmp_path: Path) -> None:
+    answer = result_of(no_command_to_the_unit.CHECK, command(GUARD.replace(", dates: 2014/2020", dates)), tmp_path)
+    (found,) = answer.findings
+
+    assert answer.outcome is Outcome.CANNOT_TELL
+    assert found.severity is Severity.INFO
+    assert found.message == (
+        "allegation “Beatings” (`a`) rests on command, and whether it reached a body of `e` then is left open"
+    )
+    assert found.notes == (WEAKEST + note,)
+
+
+@pytest.mark.parametrize("dates", ["2014/2020", "2014/..", "{stated: 2014/2015, certain: 2014/2020}"])
+def test_a_relation_that_held_for_sure_is_no_weak_link(dates: str, tmp_path: Path) -> None:
+    text = command(GUARD.replace("2014/2020", dates))
+
+    assert result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings == ()
+
+
+def test_a_part_of_a_body_without_dates_is_a_weak_link(tmp_path: Path) -> None:
+    text = command(GUARD).replace("body: guard, dates: 2010/..}", "body: guard}")
+    (found,) = result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings
+
+    assert found.notes == ("the weakest link is `north`, by which `north` is part of `guard`: it has no dates",)
+
+
+def test_of_two_weak_links_the_one_without_dates_is_the_weakest(tmp_path: Path) -> None:
+    text = command(GUARD.replace("2014/2020", "2015/2016")).replace("body: guard, dates: 2010/..}", "body: guard}")
+    (found,) = result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings
+
+    assert found.notes == ("the weakest link is `north`, by which `north` is part of `guard`: it has no dates",)
+
+
+def test_a_sure_way_stands_beside_a_shorter_one_that_is_open(tmp_path: Path) -> None:
+    open_one = "{id: d, superior: board, subordinate: north, kind: command_de_jure}"
+
+    assert result_of(no_command_to_the_unit.CHECK, command(f"{open_one}, {GUARD}"), tmp_path).findings == ()
+
+
+def test_of_two_open_ways_the_one_with_fewer_open_links_counts(tmp_path: Path) -> None:
+    two = GUARD.replace(", dates: 2014/2020", "") + ", {id: d, superior: guard, subordinate: north, kind: "
+    three = "command_de_facto}, {id: e, superior: board, subordinate: north, kind: command_de_facto, dates: 2015/2016}"
+    text = command(two + three).replace("body: guard, dates: 2010/..}", "body: guard}")
+    (found,) = result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings
+
+    assert ["`e`, by which `north` is under `board`" in note for note in found.notes] == [True]
+
+
+def test_of_conduct_without_a_date_no_link_is_called_weak(tmp_path: Path) -> None:
+    text = command(GUARD).replace(" period: 2016-03,", "")
+
+    assert result_of(no_command_to_the_unit.CHECK, text, tmp_path).findings == ()
+
+
+def test_a_weak_link_of_several_allegations_is_told_once(tmp_path: Path) -> None:
+    text = command(GUARD.replace(", dates: 2014/2020", ""))
+    second = text.rstrip().rpartition("\n")[2].replace("id: a,", "id: b,")
+    found = result_of(no_command_to_the_unit.CHECK, f"{text}{second}\n", tmp_path).findings
+
+    assert len(found) == 2
+    assert len({one.alike for one in found} - {""}) == 1
 
 
 def test_without_any_relation_it_cannot_be_told(tmp_path: Path) -> None:

@@ -151,13 +151,28 @@ def test_a_number_is_found_exactly_and_white_space_does_not_count(catalogue: Cat
     assert catalogue.provision("no-such-instrument", "1") is None
 
 
+DAYS_OF_READING = {date(2026, 11, 24), date(2026, 11, 26)}
+"""The second for articles 12 and 13 of UNCAT, which were read again for what they concern."""
+
+
 def test_what_is_verified_has_an_address_and_the_day_it_was_read(catalogue: Catalogue) -> None:
     facts = [fact for fact in all_facts(catalogue) if fact.verified]
     assert len(facts) > 60
     for fact in facts:
         assert fact.source is not None
         assert fact.source.startswith("http")
-        assert fact.read_on == date(2026, 11, 24)
+        assert fact.read_on in DAYS_OF_READING
+
+
+@pytest.mark.parametrize("number", ["12", "13"])
+def test_the_duties_to_investigate_and_to_hear_a_complaint_concern_torture_and_other_ill_treatment(
+    catalogue: Catalogue, number: str
+) -> None:
+    provision = catalogue.provision("uncat", number)
+
+    assert provision is not None
+    assert set(provision.conduct) == {"failure_to_investigate", "torture", "cruel_inhuman_degrading_treatment"}
+    assert provision.read_on == date(2026, 11, 26)
 
 
 @pytest.mark.parametrize("instrument", ["echr", "echr-protocol-4", "udhr", "un-charter"])

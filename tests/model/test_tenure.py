@@ -53,6 +53,17 @@ def test_touching_asks_for_one_day_only() -> None:
     assert tenure.touches(parse_when("2017-05/2019-01")) is Answer.NO
 
 
+def test_days_that_are_only_possible_are_not_touched_for_certain() -> None:
+    wide = _tenure(stated="2015-01/2016-06", possible="2014/2018")
+    narrow = _tenure(stated="2014/2018", certain="2015-03-01/2016-02-28")
+
+    assert wide.touches(parse_when("2017-03")) is Answer.POSSIBLE
+    assert wide.touches(parse_when("2016-03")) is Answer.CERTAIN
+    assert narrow.touches(parse_when("2016-06")) is Answer.POSSIBLE
+    assert narrow.touches(parse_when("2016-01")) is Answer.CERTAIN
+    assert narrow.touches(parse_when("2019")) is Answer.NO
+
+
 def test_a_current_role_is_sure_up_to_its_as_of_date_only() -> None:
     role = _role(dates="2020-03-01/..", status="current", as_of="2024-06-30")
 

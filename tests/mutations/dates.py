@@ -418,4 +418,26 @@ MUTATIONS = (
         "unreadable-date",
         "statements/tolgarth-1",
     ),
+    Mutation(
+        "a status from long before the case",
+        (swap(*PRESENT, "as_of: 2026-10-12", "as_of: 2024-10-12"),),
+        "open-role-without-as-of",
+        "roles/orskelin-custody-department",
+        is_note=True,
+    ),
+    Mutation(
+        "one post held twice at once",
+        (
+            swap("roles.yaml", "orskelin-deputy-2", "seats: [deputy-battalion-2]", "seats: [commander-battalion-4]"),
+            swap("roles.yaml", "orskelin-deputy-2", "stated: 2017/2021-01-31", "stated: 2017/2021-06-30"),
+        ),
+        "seat-held-twice-at-once",
+        "roles/orskelin-battalion-4",
+    ),
+    Mutation(
+        "certain days that are not possible",
+        (swap(*ORSKELIN, "certain: 2021-02-01/2023-09-30", "certain: 2020-12-01/2023-09-30"),),
+        "certain-beyond-possible",
+        "roles/orskelin-battalion-4",
+    ),
 )

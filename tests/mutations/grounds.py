@@ -182,4 +182,35 @@ MUTATIONS = (
         "misused-term",
         "allegations/custody-without-trace",
     ),
+    Mutation(
+        "a link of the chain without dates",
+        (
+            swap(*DEATH, "  bodies: [battalion-4, brann-street]", "  bodies: [battalion-4]"),
+            swap("events.yaml", "death-semrin", "lead_bodies: [battalion-4]", "lead_bodies: [brann-street]"),
+            swap("commands.yaml", "battalion-over-centre", "\n  dates: 2019-04-01/..", ""),
+            swap("bodies.yaml", "brann-street", "body: battalion-4, dates: 2019-04-01/..,", "body: battalion-4,"),
+        ),
+        "no-command-to-the-unit",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
+    Mutation(
+        "a charge by the post alone",
+        (swap(*DEATH, "conduct: [knew_and_did_not_prevent, did_not_punish]", "conduct: [held_post_only]"),),
+        "responsibility-by-post-alone",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
+    Mutation(
+        "a commander charged as a civilian superior",
+        (swap(*TORTURE, "instrument: iccpr\n      provision: 10", "instrument: rome-statute\n      provision: 28(b)"),),
+        "mode-not-of-the-ground",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "command that goes round in a circle",
+        (swap("commands.yaml", "guard-over-department", "superior: interior-guard", "superior: battalion-4"),),
+        "circle-of-command",
+        "commands/department-over-battalion",
+    ),
 )

@@ -276,4 +276,16 @@ MUTATIONS = (
         "pending-procedure-not-told",
         "filings/un-sp",
     ),
+    Mutation(
+        "a provision on other conduct",
+        (swap(*TORTURE, ICCPR_10, ICCPR_10.replace("10", "14")),),
+        "provision-of-other-conduct",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a measure that the forum does not know",
+        (swap("case.yaml", "", "- measure: Travel ban", "- measure: Trade embargo"),),
+        "measure-not-of-the-forum",
+        "filings/uk-ghr",
+    ),
 )

@@ -147,4 +147,17 @@ MUTATIONS = (
         "post-without-body",
         "positions/head-brann-street",
     ),
+    Mutation(
+        "a child who consents alone",
+        (
+            swap(
+                "people.yaml",
+                "witness-a",
+                "part_played: [witness, victim]\n",
+                "part_played: [witness, victim]\n  birth: {date: 2010-03}\n",
+            ),
+        ),
+        "minor-without-guardian",
+        "consents/witness-a-uk-ghr",
+    ),
 )

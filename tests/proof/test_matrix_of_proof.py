@@ -190,5 +190,5 @@ def test_the_result_is_json_and_says_where_each_wording_was_read(tmp_path: Path)
     asked = plain[0]["rows"][0]["asked_by"][0]
 
     assert plain[0]["rows"][0]["status"] == "supported"
-    assert (asked["test"], asked["verified"], asked["read_on"]) == ("UNCAT art 12", True, "2026-11-24")
+    assert (asked["test"], asked["verified"], asked["read_on"]) == ("UNCAT art 12", True, "2026-11-26")
     assert asked["source"].startswith("https://")

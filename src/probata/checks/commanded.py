@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from probata.checks.alleged_grounds import held_roles
 from probata.checks.check_input import CheckInput
-from probata.graph.chain_of_command import Hop
+from probata.graph.hop import Hop
 from probata.model.allegation import Allegation
 from probata.model.dates import When
 from probata.model.event import Event
@@ -39,16 +39,28 @@ def charged_to(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, 
 
 def at_hop(hop: Hop, when: When | None) -> str:
     """Name the link at which a chain breaks at some time, with its dates or its kind."""
-    name = f"`{hop.relation or hop.subordinate}`"
     if not hop.is_command:
-        return f"{name}: from `{hop.superior}` to `{hop.subordinate}` it is `{hop.kind}`"
-    what = "is part of" if hop.kind == "part_of" else "is under"
+        return f"{_name(hop)}: from `{hop.superior}` to `{hop.subordinate}` it is `{hop.kind}`"
     stated = hop.stated
     if stated is None or when is None:
-        return f"{name}, by which `{hop.subordinate}` {what} `{hop.superior}`"
+        return _link(hop)
     side = (
         "begins after" if stated.first > when.last else "ends before" if stated.last < when.first else "does not reach"
     )
-    return (
-        f"{name}, by which `{hop.subordinate}` {what} `{hop.superior}`: dated `{stated.text}`, it {side} `{when.text}`"
-    )
+    return f"{_link(hop)}: dated `{stated.text}`, it {side} `{when.text}`"
+
+
+def open_at(hop: Hop, when: When) -> str:
+    """Name a link of which the records do not tell whether it held at some time, with what they tell."""
+    stated = hop.stated
+    told = f"dated `{stated.text}`, it is not sure to reach `{when.text}`" if stated else "it has no dates"
+    return f"{_link(hop)}: {told}"
+
+
+def _link(hop: Hop) -> str:
+    what = "is part of" if hop.kind == "part_of" else "is under"
+    return f"{_name(hop)}, by which `{hop.subordinate}` {what} `{hop.superior}`"
+
+
+def _name(hop: Hop) -> str:
+    return f"`{hop.relation or hop.subordinate}`"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from probata.law.checked import Checked, Code, Text
+from probata.model.dates import Answer
 from probata.model.responsibility import Responsibility
 
 NOT_STATED = "not_stated"
@@ -40,3 +41,17 @@ class Mode(Checked):
             and (not self.settings or ground.setting in self.settings)
             and (not self.conduct or bool(done & set(self.conduct)))
         )
+
+    def may_be_of(self, ground: Responsibility) -> Answer:
+        """Answer whether the plain word and the setting of a ground are such as the mode asks for.
+
+        It is possible where one is not stated, unless the mode takes that too. What the person did is left aside: it is
+        alleged beside the relation, and more of it may come.
+        """
+        label, setting = ground.shown_label, ground.setting
+        if (self.labels and label and label not in self.labels) or (
+            self.settings and setting != NOT_STATED and setting not in self.settings
+        ):
+            return Answer.NO
+        is_stated = (label or not self.labels) and (not self.settings or setting in self.settings)
+        return Answer.CERTAIN if is_stated else Answer.POSSIBLE

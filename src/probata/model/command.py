@@ -19,7 +19,7 @@ class CommandRelation(Record):
     kind: Literal["command_de_jure", "command_de_facto", "oversight", "administrative", "coordination"]
     """Command by law, command in fact, oversight, administration or coordination."""
     dates: TenureField | None = None
-    """From when to when."""
+    """From when to when. An open end goes on, unless `end_known` is false; without dates it is open whether it held."""
     legal_basis: Prose | None = None
     """The rule on which it rests."""
     over: Prose | None = None

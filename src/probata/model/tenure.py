@@ -58,10 +58,13 @@ class Tenure(Part):
         return self.stated.covers(other) if self.certain is None else Answer.POSSIBLE
 
     def touches(self, other: When) -> Answer:
-        """Answer whether it was so on some day of `other`."""
+        """Answer whether it was so on some day of `other`; days that are only possible make nothing certain."""
         if self.certain and self.certain.overlaps(other) is Answer.CERTAIN:
             return Answer.CERTAIN
-        return (self.possible or self.stated).overlaps(other)
+        if (self.possible or self.stated).overlaps(other) is Answer.NO:
+            return Answer.NO
+        is_sure = self.certain is None and self.stated.overlaps(other) is Answer.CERTAIN
+        return Answer.CERTAIN if is_sure else Answer.POSSIBLE
 
 
 def _wrap(value: Any) -> Any:

@@ -51,7 +51,8 @@ from probata.checks.commanded import at_hop, charged_to, commanding, starts_of
 from probata.checks.finding import Finding
 from probata.checks.sure_days import Days, is_approximate, sure_days
 from probata.diagnostics import Severity
-from probata.graph.chain_of_command import ChainOfCommand, Hop
+from probata.graph.chain_of_command import ChainOfCommand
+from probata.graph.hop import Hop
 from probata.model.allegation import Allegation
 from probata.model.dates import When, parse_when
 from probata.model.event import Event

@@ -7,6 +7,10 @@ break the chain, and so does a relation recorded as `inferred`; a part of a body
 Reforms of the law and background are left aside, and a wider operation where a part of it is charged that the chain
 reaches.
 
+A chain is as sure as its weakest link. Where the surest way leads over one that has no dates, or whose dates leave open
+whether it held then, that link is named in a note, and it cannot be told. An open end goes on, but where a source only
+last shows the relation (`end_known: false`).
+
 ## Why it matters
 Command responsibility needs effective control over those who did it. A chain that breaks at one link, or is only
 supposed, is where the other side will cut.
@@ -48,11 +52,12 @@ from dataclasses import dataclass
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.commanded import at_hop, charged_to, commanding, starts_of
+from probata.checks.commanded import at_hop, charged_to, commanding, open_at, starts_of
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
-from probata.graph.chain_of_command import ChainOfCommand, Hop
+from probata.graph.chain_of_command import ChainOfCommand
+from probata.graph.hop import Hop
 from probata.model.allegation import Allegation
 from probata.model.dates import When
 from probata.model.event import Event
@@ -62,14 +67,13 @@ _SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Missed:
-    """An event whose bodies no role reaches, and the hop at which the way breaks off, where there is a way."""
+class Charged:
+    """An event that is charged, with its place, the bodies that acted and the time at which they had to be under it."""
 
-    event: str
+    event: Event
     position: int
-    broken: Hop | None
+    units: frozenset[str]
     when: When | None
-    """The time at which it had to hold."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -79,56 +83,82 @@ def run(case: CheckInput) -> Iterator[Finding]:
         starts = frozenset(
             start for role in commanding(case, allegation) for start in starts_of(case, role, allegation)
         )
-        charged = list(charged_to(case, allegation))
-        if not starts or not charged:
-            continue
-        missed = list(_missed(allegation, charged, starts, chain))
+        charged = tuple(_charged(case, allegation)) if starts else ()
+        missed = _missed(charged, starts, chain)
         if missed:
-            yield _finding(case, allegation, missed, starts, chain.is_empty)
+            yield _missed_finding(case, allegation, missed, starts, chain)
+        unsure = [
+            (one, _weakest(hops), one.when)
+            for one in charged
+            if one.when and (hops := chain.open_hops(starts, one.units, one.when))
+        ]
+        if unsure:
+            yield _unsure_finding(case, allegation, unsure)
 
 
-def _missed(
-    allegation: Allegation, charged: list[tuple[int, Event]], starts: frozenset[str], chain: ChainOfCommand
-) -> Iterator[Missed]:
+def _charged(case: CheckInput, allegation: Allegation) -> Iterator[Charged]:
     # An operation may be longer than what is charged of it: the time of the charge decides.
-    times = [allegation.period or event.dates for _, event in charged]
-    units = [frozenset((*event.lead_bodies, *event.bodies)) for _, event in charged]
-    are_reached = [bool(some & chain.reached(starts, when)) for some, when in zip(units, times, strict=True)]
+    for position, event in charged_to(case, allegation):
+        units = frozenset((*event.lead_bodies, *event.bodies))
+        yield Charged(event, position, units, allegation.period or event.dates)
+
+
+def _missed(charged: tuple[Charged, ...], starts: frozenset[str], chain: ChainOfCommand) -> list[Charged]:
+    are_reached = [bool(one.units & chain.reached(starts, one.when)) for one in charged]
     # A wider operation is charged only as far as the parts of it that are charged beside it.
-    wider = {whole for (_, event), is_reached in zip(charged, are_reached, strict=True) if is_reached
-             for whole in event.part_of}  # fmt: skip
-    for (position, event), is_reached, some, when in zip(charged, are_reached, units, times, strict=True):
-        if not is_reached and event.id not in wider:
-            yield Missed(event.id, position, chain.broken_hop(starts, some, when), when)
+    wider = {whole for one, is_reached in zip(charged, are_reached, strict=True) if is_reached
+             for whole in one.event.part_of}  # fmt: skip
+    pairs = zip(charged, are_reached, strict=True)
+    return [one for one, is_reached in pairs if not is_reached and one.event.id not in wider]
 
 
-def _finding(
-    case: CheckInput, allegation: Allegation, missed: list[Missed], starts: frozenset[str], is_open: bool
+def _missed_finding(
+    case: CheckInput, allegation: Allegation, missed: list[Charged], starts: frozenset[str], chain: ChainOfCommand
 ) -> Finding:
-    events = ", ".join(f"`{one.event}`" for one in missed[:_SHOWN])
-    more = f" and {len(missed) - _SHOWN} more" if len(missed) > _SHOWN else ""
+    events, is_open = _named(missed), chain.is_empty
+    message = f"allegation `{allegation.id}` rests on command, and no chain of command reaches a body of {events}"
     if is_open:
-        message = f"no relation of command is recorded from which to tell who commanded those of {events}{more}"
-    else:
-        message = (
-            f"allegation `{allegation.id}` rests on command, and no chain of command reaches a body of {events}{more}"
-        )
+        message = f"no relation of command is recorded from which to tell who commanded those of {events}"
     return case.finding(
         "allegations", allegation.id, message,
         "record the command relation with its source, charge these events by another ground, or take them out",
-        at=("events", missed[0].position), notes=() if is_open else tuple(_notes(missed, starts)),
+        at=("events", missed[0].position), notes=() if is_open else tuple(_notes(missed, starts, chain)),
         severity=Severity.INFO if is_open else None,
         outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
     )  # fmt: skip
 
 
-def _notes(missed: list[Missed], starts: frozenset[str]) -> Iterator[str]:
+def _notes(missed: list[Charged], starts: frozenset[str], chain: ChainOfCommand) -> Iterator[str]:
     """Say where each way breaks off, once, and from where there is no way at all."""
-    yield from dict.fromkeys(f"the chain breaks at {at_hop(one.broken, one.when)}" for one in missed if one.broken)
-    nowhere = [one.event for one in missed if not one.broken]
+    broken = [(one, chain.broken_hop(starts, one.units, one.when)) for one in missed]
+    yield from dict.fromkeys(f"the chain breaks at {at_hop(hop, one.when)}" for one, hop in broken if hop)
+    nowhere = [one.event.id for one, hop in broken if not hop]
     if nowhere:
         below = ", ".join(f"`{start}`" for start in sorted(starts)[:_SHOWN])
         yield f"no relation leads from {below} to a body of {', '.join(f'`{event}`' for event in nowhere[:_SHOWN])}"
+
+
+def _unsure_finding(case: CheckInput, allegation: Allegation, unsure: list[tuple[Charged, Hop, When]]) -> Finding:
+    told = tuple(dict.fromkeys(open_at(hop, when) for _, hop, when in unsure))
+    events = _named([one for one, _, _ in unsure])
+    return case.finding(
+        "allegations", allegation.id,
+        f"allegation `{allegation.id}` rests on command, and whether it reached a body of {events} then is left open",
+        "record from when to when the relation held, with its source, or say in the particulars from what the command "
+        "at that time is known",
+        at=("events", unsure[0][0].position), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
+        notes=tuple(f"the weakest link is {one}" for one in told[:_SHOWN]), alike="; ".join(told),
+    )  # fmt: skip
+
+
+def _weakest(hops: tuple[Hop, ...]) -> Hop:
+    """Return the first without dates, of which least is told; else the first."""
+    return next((hop for hop in hops if hop.dates is None), hops[0])
+
+
+def _named(charged: list[Charged]) -> str:
+    more = f" and {len(charged) - _SHOWN} more" if len(charged) > _SHOWN else ""
+    return ", ".join(f"`{one.event.id}`" for one in charged[:_SHOWN]) + more
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -35,8 +35,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
+from probata.checks.ages import age_on, births_of
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
@@ -71,7 +71,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Compare what is dated of each person with the life of the person."""
     people = {person.id: person for person in case.graph.people}
     for person in people.values():
-        births = _births(person)
+        births = births_of(person)
         if person.death and births and all(is_surely_before(person.death.value, birth) for birth in births):
             yield case.finding(
                 "people", person.id, f"`{person.id}` died before the date of birth", _HELP, at=("death",)
@@ -82,18 +82,13 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 dated.kind, dated.record, f"{dated.what}, dated `{dated.when.text}`, {limit}", _HELP, at=dated.at
             )
     for role in case.graph.roles:
-        if role.person in people and (told := _age_told(role, _births(people[role.person]))):
+        if role.person in people and (told := _age_told(role, births_of(people[role.person]))):
             yield case.finding("roles", role.id, f"`{role.person}` {told}", _HELP, at=("dates",))
-
-
-def _births(person: Person) -> list[When]:
-    own = person.birth.date.value if person.birth.date else None
-    return [when for when in (own, *(other.date for other in person.birth.alternatives)) if when]
 
 
 def _passed(when: When, dated: Dated, person: Person) -> str:
     """Say which end of a life a date has passed; nothing where it may lie within it."""
-    births, death = _births(person), person.death.value if person.death else None
+    births, death = births_of(person), person.death.value if person.death else None
     if births and all(begins_before(when, birth) for birth in births):
         return f"{'begins' if when.is_period else 'lies'} before the birth of `{person.id}`, `{births[0].text}`"
     if death and not dated.may_follow_death and ends_after(when, death):
@@ -132,22 +127,18 @@ def _end_of(when: When | None) -> When | None:
     return when if when and not when.is_period else None
 
 
-def _age_told(role: Role, births: list[When]) -> str:
+def _age_told(role: Role, births: tuple[When, ...]) -> str:
     """Say that a post was surely held too young or too old; nothing where birth or tenure leave it open."""
     days = sure_days(role)
     is_open = any(point is None or point.approximate for birth in births for point in (birth.start, birth.end))
     if days is None or not births or is_open:
         return ""
-    most, least = _age(min(birth.first for birth in births), days[0]), _age(max(b.last for b in births), days[1])
+    most, least = age_on(min(birth.first for birth in births), days[0]), age_on(max(b.last for b in births), days[1])
     if 0 <= most < YOUNGEST:
         return f"was {most} years old at most when role `{role.id}` began, dated `{role.dates.stated.text}`"
     if least > OLDEST:
         return f"was {least} years old at least in role `{role.id}`, dated `{role.dates.stated.text}`"
     return ""
-
-
-def _age(born: date, day: date) -> int:
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 CHECK = Check(

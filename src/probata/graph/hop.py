@@ -1,0 +1,66 @@
+"""One link of a chain of command, and how surely it held at some time.
+
+Only the two command classes carry (`model/command.py`). A part of a body is under whoever commands the whole.
+Oversight, coordination, administration, membership and what is our own reading carry nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from probata.model.dates import Answer, Point, When
+from probata.model.tenure import Tenure
+
+COMMANDS = frozenset({"command_de_jure", "command_de_facto"})
+_END = Point(date.max.year, date.max.month, date.max.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step downwards, from a post or body to what is recorded below it."""
+
+    superior: str
+    subordinate: str
+    kind: str
+    """Kind of the relation, `inferred` where it is our own reading, or `part_of`."""
+    relation: str | None = None
+    """Id of the relation; `None` for a part of a body."""
+    dates: Tenure | When | None = None
+
+    @property
+    def stated(self) -> When | None:
+        """Its period as the source states it."""
+        return self.dates.stated if isinstance(self.dates, Tenure) else self.dates
+
+    @property
+    def is_command(self) -> bool:
+        """Whether the chain goes on over it."""
+        return self.kind in COMMANDS or self.kind == "part_of"
+
+    @property
+    def widest(self) -> When | None:
+        """The days between which it was so at some time; `None` where it has no dates."""
+        return (self.dates.possible or self.dates.stated) if isinstance(self.dates, Tenure) else self.dates
+
+    def holds_on(self, when: When | None) -> Answer:
+        """Answer whether it was so on some day of `when`; what has no date may have been so at any time.
+
+        An open end goes on, but for a relation of which a source only last shows it (`end_known: false`).
+        """
+        if when is None or self.dates is None:
+            return Answer.POSSIBLE
+        if not isinstance(self.dates, Tenure):
+            return _going_on(self.dates).overlaps(when)
+        tenure = self.dates
+        if tenure.end_known and tenure.stated.is_open:
+            tenure = tenure.model_copy(update={"stated": _going_on(tenure.stated)})
+        return tenure.touches(when)
+
+    def carries_on(self, when: When | None) -> Answer:
+        """Answer whether the chain goes on over it on some day of `when`."""
+        return self.holds_on(when) if self.is_command else Answer.NO
+
+
+def _going_on(when: When) -> When:
+    return when if when.end else replace(when, end=_END)

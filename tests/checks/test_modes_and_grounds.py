@@ -1,0 +1,124 @@
+"""Modes of superiors against their grounds, and responsibility by post alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.check import Check
+from probata.checks.finding import Outcome
+from probata.checks.law import mode_not_of_the_ground, responsibility_by_post_alone
+from probata.checks.runner import CheckResult, run_checks
+from probata.compose.views.responsibility import describe
+from probata.diagnostics import Severity
+from probata.law import load_catalogue
+from probata.messages.wording import load_wording
+from probata.model.responsibility import Responsibility
+
+TEXT = """
+case: {title: Example}
+people: [{id: p, name: Mara Wolk}]
+roles: [{id: r, person: p, title: Governor, dates: 2015/2017, responsibility: OWN}]
+allegations:
+  - {id: a, title: T, statement: S., provisions: [PROVISION], roles: [{role: r, responsibility: GROUNDS}]}
+"""
+
+
+def result_of(
+    check: Check, folder: Path, provision: str = "instrument: iccpr", *, grounds: str = "[]", own: str = "[]"
+) -> CheckResult:
+    text = TEXT.replace("OWN", own).replace("GROUNDS", grounds).replace("PROVISION", f"{{{provision}}}")
+    case, faults = load_example(folder, text)
+    assert faults == []
+    return run_checks(case, [check])[0]
+
+
+MILITARY, CIVILIAN = (f'instrument: rome-statute, provision: "28 ({letter})"' for letter in "ab")
+
+
+@pytest.mark.parametrize(
+    ("provision", "grounds", "outcome"),
+    [
+        (MILITARY, "{link: direct_superior, setting: military_or_like}", Outcome.PASSED),
+        (MILITARY, "{link: direct_superior, setting: civilian}", Outcome.FAILED),
+        (MILITARY, "{link: supervising_body, setting: military_or_like}", Outcome.FAILED),
+        (MILITARY, "oversight", Outcome.FAILED),
+        (MILITARY, "command", Outcome.CANNOT_TELL),
+        (MILITARY, "{over: the guards}", Outcome.CANNOT_TELL),
+        (MILITARY, "[oversight, {label: command, setting: military_or_like}]", Outcome.PASSED),
+        (MILITARY, "[oversight, command]", Outcome.CANNOT_TELL),
+        (MILITARY, "[]", Outcome.NOT_APPLICABLE),
+        (f"{MILITARY}, contention: true", "oversight", Outcome.NOT_APPLICABLE),
+        (CIVILIAN, "{link: direct_superior, setting: civilian}", Outcome.PASSED),
+        (CIVILIAN, "command", Outcome.PASSED),
+        (CIVILIAN, "{label: command, setting: military_or_like}", Outcome.FAILED),
+        (CIVILIAN, "oversight", Outcome.FAILED),
+        ("instrument: rome-statute, provision: 25(3)(b)", "oversight", Outcome.NOT_APPLICABLE),
+    ],
+)
+def test_the_responsibility_of_superiors_wants_such_a_ground(
+    provision: str, grounds: str, outcome: Outcome, tmp_path: Path
+) -> None:
+    result = result_of(mode_not_of_the_ground.CHECK, tmp_path, provision, grounds=grounds)
+
+    assert result.outcome is outcome
+    weight = {Outcome.FAILED: [Severity.WARNING], Outcome.CANNOT_TELL: [Severity.INFO]}.get(outcome, [])
+    assert [one.severity for one in result.findings] == weight
+
+
+def test_a_mode_that_does_not_fit_is_told_with_each_ground(tmp_path: Path) -> None:
+    grounds = "[{link: supervising_body}, {link: direct_superior, setting: civilian}]"
+    (found,) = result_of(mode_not_of_the_ground.CHECK, tmp_path, MILITARY, grounds=grounds).findings
+
+    assert found.message == (
+        "allegation “T” (`a`) names Rome Statute art 28(a), the responsibility of a military commander, and no ground "
+        "that it gives is of that kind"
+    )
+    assert found.notes == (
+        "the ground from role `r` is `oversight`, and no setting is stated",
+        "the ground from role `r` is `command`, and its setting is `civilian`",
+    )
+
+
+def test_only_the_modes_of_superiors_have_a_setting() -> None:
+    assert [mode.id for mode in load_catalogue().modes if mode.settings] == ["military-command", "civilian-command"]
+
+
+BY_POST = "conduct: [held_post_only]"
+
+
+@pytest.mark.parametrize(
+    ("grounds", "own", "words"),
+    [
+        (f"{{label: command, {BY_POST}}}", "[]", "command is alleged"),
+        (f"[{{label: command, {BY_POST}}}, {{link: supervising_body, {BY_POST}}}]", "[]", "command and oversight"),
+        ("[]", f"{{label: oversight, {BY_POST}}}", "oversight is alleged"),
+        (f"{{label: command, {BY_POST}}}", "{label: command, conduct: [ordered]}", "command is alleged"),
+        (f"[{{label: command, {BY_POST}}}, {{label: command, conduct: [ordered]}}]", "[]", ""),
+        ("{label: command, conduct: [held_post_only, ordered]}", "[]", ""),
+        (f"[{{label: command, {BY_POST}}}, command]", "[]", ""),
+        (f"{{{BY_POST}}}", "[]", ""),
+        ("command", "[]", ""),
+        ("[]", "[]", ""),
+    ],
+)
+def test_responsibility_by_post_alone_is_a_note(grounds: str, own: str, words: str, tmp_path: Path) -> None:
+    found = result_of(responsibility_by_post_alone.CHECK, tmp_path, grounds=grounds, own=own).findings
+
+    assert [(one.severity, words in one.message) for one in found] == ([(Severity.INFO, True)] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en-GB", "command (held the post only)"),
+        ("fr", "commandement (simple occupation du poste)"),
+        ("es", "mando (mera ocupación del cargo)"),
+    ],
+)
+def test_documents_say_that_the_post_alone_is_put_forward(language: str, words: str) -> None:
+    ground = Responsibility(label="command", conduct=("held_post_only",))
+
+    assert "".join(describe(ground, load_wording(language))) == words
