@@ -465,4 +465,22 @@ MUTATIONS = (
         "filings/uk-ghr",
         is_note=True,
     ),
+    Mutation(
+        "a charge without a source",
+        (drop("events.yaml", "beating-witness-a", "citations"),),
+        "charge-without-source",
+        "events/beating-witness-a",
+    ),
+    Mutation(
+        "a charge without a source",
+        (drop("events.yaml", "conversations-relative-b", "citations"),),
+        "charge-without-source",
+        "events/conversations-relative-b",
+    ),
+    Mutation(
+        "a paragraph of a section without its note",
+        (swap("narrative/bodies.md", "", "beyond 30\ndays [@directive-17, cl 7].", "beyond 30\ndays."),),
+        "particulars-without-source",
+        "narrative/bodies",
+    ),
 )
