@@ -483,4 +483,30 @@ MUTATIONS = (
         "particulars-without-source",
         "narrative/bodies",
     ),
+    Mutation(
+        "a quotation without a note",
+        (
+            swap(
+                "narrative/other-procedures.md",
+                "",
+                "known to the source.",
+                'known to the source. The Council said that "no complaint was ever made".',
+            ),
+        ),
+        "quotation-without-note",
+        "narrative/other-procedures",
+    ),
+    Mutation(
+        "a quotation without a note",
+        (
+            swap(
+                "narrative/bodies.md",
+                "",
+                "beyond 30\ndays [@directive-17, cl 7].",
+                'beyond 30\ndays, "in each case by a vote".',
+            ),
+        ),
+        "quotation-without-note",
+        "narrative/bodies",
+    ),
 )
