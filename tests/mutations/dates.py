@@ -418,4 +418,28 @@ MUTATIONS = (
         "unreadable-date",
         "statements/tolgarth-1",
     ),
+    Mutation(
+        "evidence older than the conduct",
+        (swap("sources.yaml", "cwk-report-2023", "issued: 2023-11-14", "issued: 2020-11-14"),),
+        "source-older-than-event",
+        "allegations/conversations-with-relatives",
+        is_note=True,
+    ),
+    Mutation(
+        "a sentence newer than its source",
+        (swap("sources.yaml", "exhibition-register", "issued: 2024-06", "issued: 2023-06"),),
+        "sentence-newer-than-sources",
+        "narrative/uk-nexus",
+        is_note=True,
+    ),
+    Mutation(
+        "the end of a post told by an older source",
+        (
+            swap("sources.yaml", "gazette-2021-directive-17", "type: legislation", "type: document"),
+            swap(*GROUP, DRAFTING, DRAFTING.replace("2021-11-18", "2022-11-18")),
+        ),
+        "source-older-than-event",
+        "roles/tovalka-working-group",
+        is_note=True,
+    ),
 )
