@@ -509,4 +509,17 @@ MUTATIONS = (
         "quotation-without-note",
         "narrative/bodies",
     ),
+    Mutation(
+        "the front page for the page",
+        (swap("sources.yaml", "courier-2022-05-19", "courier.example/2022/05/19/brann-street", "courier.example/"),),
+        "broken-address",
+        "sources/courier-2022-05-19",
+    ),
+    Mutation(
+        "a doubled slash in an address",
+        (swap("sources.yaml", "courier-2022-05-19", "example/2022/05/19/brann", "example//2022/05/19/brann"),),
+        "broken-address",
+        "sources/courier-2022-05-19",
+        is_note=True,
+    ),
 )
