@@ -2,8 +2,8 @@
 
 Finds addresses of sources and their archived copies that are malformed, cut off or without a scheme, those that lead to
 the front page of a site and not to the work, and sources whose address the citing work prints otherwise than the record
-has it. The front page is right for a site that is cited as such; for a web page with another title than its site it is a
-note. So is a doubled slash inside the path, which many servers accept.
+has it. The front page is right for a site that is cited as such; for a web page with another title than its site it is
+a note. So is a doubled slash inside the path, which many servers accept.
 
 ## Why it matters
 The reader follows the address before reading on. One that fails puts every other footnote in doubt.
