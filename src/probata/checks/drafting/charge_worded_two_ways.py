@@ -1,0 +1,99 @@
+"""A charge is worded more gravely in one place than in another.
+
+Compares the statement of each allegation put forward with its own particulars, and the statements of two allegations
+that name the same incident or act, by short ladders of words: died, killed, murdered; ill-treatment, torture; persuaded
+to return, deported, abducted; dozens, hundreds, thousands. A text without a word of a ladder is left alone. Operations
+and lasting measures are made of many acts, which may be graver and less grave, and are not compared.
+
+## Why it matters
+The weaker word is read out against the stronger. Whoever wrote both is asked which of them they stand by.
+
+## Example
+```yaml
+case: {title: Example}
+sources: [{id: report, title: Report on North Prison, held: held}]
+allegations:
+  - id: death
+    title: Death in North Prison
+    statement: It is alleged that guards killed a prisoner in May 2016.
+    particulars: A prisoner died in his cell on 5 May 2016 [@report, p. 4].
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+sources: [{id: report, title: Report on North Prison, held: held}]
+allegations:
+  - id: death
+    title: Death in North Prison
+    statement: It is alleged that a prisoner died in May 2016 after he was beaten.
+    particulars: A prisoner died after he was beaten by guards on 5 May 2016 [@report, p. 4].
+```
+
+## When to allow it
+Where one text gives what was done and the other what the law calls it, and the particulars say why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.ladders import Height, highest, ladders
+from probata.checks.sentences import own_words
+from probata.diagnostics import Severity
+from probata.model.allegation import Allegation
+from probata.model.event import Event
+from probata.model.language import same_language
+
+_OF_ACTS = frozenset({"death", "treatment", "return", "number"})
+"""Ladders of what was done; others tell of law, proof or parts played, of which one charge may have several."""
+_SINGLE = frozenset({"incident", "act"})
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare the texts of each allegation, then the statements of those on one event."""
+    pursued = case.pursued if same_language(case.graph.case.language, "en") else ()
+    for allegation in pursued:
+        for statement, particulars in _differing(allegation.statement, allegation.particulars or ""):
+            yield case.finding(
+                "allegations", allegation.id,
+                f"the statement says `{statement.words}`, and the particulars say `{particulars.words}`",
+                "write the same word in both, or say in the particulars why the graver one is right",
+                at=("statement",),
+            )  # fmt: skip
+    for one, other in _of_one_event(case, pursued):
+        for first, second in _differing(one.statement, other.statement):
+            yield case.finding(
+                "allegations", one.id,
+                f"the statement says `{first.words}`, and that of allegation `{other.id}`, on the same event, says "
+                f"`{second.words}`",
+                "write the same word in both, or say in the texts in what the two charges differ", at=("statement",),
+            )  # fmt: skip
+
+
+def _differing(one: str, other: str) -> Iterator[tuple[Height, Height]]:
+    """Give the gravest words of two texts on each ladder on which they stand at different heights."""
+    first, second = own_words(one), own_words(other)
+    for ladder in ladders():
+        heights = (highest(ladder.steps, first), highest(ladder.steps, second)) if ladder.about in _OF_ACTS else ()
+        if heights and heights[0] and heights[1] and heights[0].step != heights[1].step:
+            yield heights[0], heights[1]
+
+
+def _of_one_event(case: CheckInput, allegations: tuple[Allegation, ...]) -> Iterator[tuple[Allegation, Allegation]]:
+    """Give each two allegations that name the same incident or act, once."""
+    named: dict[str, list[Allegation]] = {}
+    for allegation in allegations:
+        for key in allegation.events:
+            event = case.graph.find("events", Event, key)
+            if event and event.kind in _SINGLE and not event.context_only:
+                named.setdefault(key, []).append(allegation)
+    pairs = ((one, other) for found in named.values() for one, other in combinations(found, 2))
+    yield from {(one.id, other.id): (one, other) for one, other in pairs}.values()
+
+
+CHECK = Check("DRA113", "charge-worded-two-ways", Severity.INFO, "allegations", run)
