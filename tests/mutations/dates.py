@@ -442,4 +442,18 @@ MUTATIONS = (
         "roles/tovalka-working-group",
         is_note=True,
     ),
+    Mutation(
+        "words of another year",
+        (
+            swap(
+                "narrative/risk.md",
+                "",
+                "Reprisals\nagainst the families",
+                '"Where the family speaks, the Guard need not" [@tovalka-speech-2021, para 4]. Reprisals\nagainst the families',
+            ),
+        ),
+        "quotation-beside-another-year",
+        "narrative/risk",
+        is_note=True,
+    ),
 )

@@ -37,23 +37,21 @@ Where the marks set off words of your own, such as a phrase whose meaning is dis
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import chain
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import texts_in_the_language_of_the_case
+from probata.checks.quoted_words import QuotedWords, quotations_in
 from probata.checks.sentences import Sentence, at_words, our_paragraphs
 from probata.checks.word_lists import any_of, languages_of
-from probata.checks.wordings import FEWEST, holds, words_of
+from probata.checks.wordings import holds, words_of
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
 
-_QUOTED = re.compile(r"“([^“”]*)”|„([^„“”]*)[“”]|\"([^\"]*)\"|«([^«»]*)»")
-_MARKUP = re.compile(r"\{\{[^{}\n]*\}\}|\{[^{}\n]*\}|`[^`\n]*`")
-"""What holds marks of quotation and is no text."""
 _NAMES = (
     "title", "translated_title", "container_title", "name", "short_name", "abbreviation", "other_names", "misnomers",
     "heading", "label", "native",
@@ -71,19 +69,18 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the quotations of paragraphs that cite nothing, each once."""
     bare = tuple(_bare(case))
     known = _known(case) if bare else ()
-    for sentence, match in bare:
-        words = words_of(_quotation(match))
-        if not any(holds(one, words) for one in known) and not _is_called(sentence, match):
-            yield _finding(case, sentence, match)
+    for quoted in bare:
+        words = words_of(quoted.words)
+        if not any(holds(one, words) for one in known) and not _is_called(quoted):
+            yield _finding(case, quoted)
 
 
-def _bare(case: CheckInput) -> Iterator[tuple[Sentence, re.Match[str]]]:
+def _bare(case: CheckInput) -> Iterator[QuotedWords]:
     """Give the quotations of three words or more that nothing in their paragraph or record bears out."""
     before: Paragraph = ()
     for paragraph in our_paragraphs(case.graph, case.graph.case.language):
         if not _is_cited(paragraph, before) and not _record_cites(case.graph, paragraph[0]):
-            for sentence in paragraph:
-                yield from ((sentence, match) for match in _quotations(sentence))
+            yield from chain.from_iterable(map(quotations_in, paragraph))
         before = paragraph
 
 
@@ -109,7 +106,7 @@ def _known(case: CheckInput) -> tuple[Words, ...]:
     names += [name for law in case.catalogue.instruments.values() for name in (law.title, law.short) if name]
     paragraphs = our_paragraphs(case.graph, case.graph.case.language)
     sentences = (sentence for paragraph in paragraphs if _is_cited(paragraph, ()) for sentence in paragraph)
-    cited = [_quotation(match) for sentence in sentences for match in _quotations(sentence)]
+    cited = [quoted.words for sentence in sentences for quoted in quotations_in(sentence)]
     return tuple(dict.fromkeys(map(words_of, (*names, *cited))))
 
 
@@ -121,33 +118,22 @@ def _lines(value: object) -> tuple[str, ...]:
     return tuple(one for one in several if isinstance(one, str))
 
 
-def _quotations(sentence: Sentence) -> Iterator[re.Match[str]]:
-    """Give the quotations of three words or more in a sentence."""
-    prose = _MARKUP.sub(lambda found: " " * len(found[0]), sentence.raw)
-    yield from (match for match in _QUOTED.finditer(prose) if len(words_of(_quotation(match))) >= FEWEST)
-
-
-def _quotation(match: re.Match[str]) -> str:
-    return match[match.lastindex or 0]
-
-
-def _is_called(sentence: Sentence, match: re.Match[str]) -> bool:
+def _is_called(quoted: QuotedWords) -> bool:
     """Tell whether the words before a quotation say that it is a name, a term or a heading."""
-    if sentence.language not in languages_of("called"):
-        return False
-    before = sentence.own[max(0, match.start() - _BEFORE) : match.start()]
-    return any_of("called", "before", sentence.language).search(before) is not None
+    language = quoted.sentence.language
+    has_list = language in languages_of("called")
+    return has_list and any_of("called", "before", language).search(quoted.before[-_BEFORE:]) is not None
 
 
-def _finding(case: CheckInput, sentence: Sentence, match: re.Match[str]) -> Finding:
-    words = _quotation(match).replace("`", "'").split()
+def _finding(case: CheckInput, quoted: QuotedWords) -> Finding:
+    words = quoted.words.replace("`", "'").split()
     shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
-    text = sentence.text
+    text = quoted.sentence.text
     finding = case.finding(
         text.kind, text.record_id, f"the text quotes `{shown}`, and its paragraph cites no source",
         "add the source and the place in it, such as `[@register, p. 4]`", at=text.loc,
     )  # fmt: skip
-    return at_words(finding, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
+    return at_words(finding, case.graph, text, quoted.start, quoted.end)
 
 
 CHECK = Check(
