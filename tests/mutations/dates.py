@@ -448,8 +448,8 @@ MUTATIONS = (
             swap(
                 "narrative/risk.md",
                 "",
-                "Reprisals\nagainst the families",
-                '"Where the family speaks, the Guard need not" [@tovalka-speech-2021, para 4]. Reprisals\nagainst the families',
+                "[@letter-relatives-2024]. Reprisals",
+                '[@letter-relatives-2024]. "Where the family speaks" [@tovalka-speech-2021, para 4]. Reprisals',
             ),
         ),
         "quotation-beside-another-year",
