@@ -522,4 +522,30 @@ MUTATIONS = (
         "sources/courier-2022-05-19",
         is_note=True,
     ),
+    Mutation(
+        "a page read long ago",
+        (swap("sources.yaml", "council-biography", "accessed: 2026-10-12", "accessed: 2025-03-12"),),
+        "source-read-long-ago",
+        "sources/council-biography",
+        is_note=True,
+    ),
+    Mutation(
+        "a page read long ago",
+        (swap("sources.yaml", "courier-2022-05-19", "accessed: 2026-09-12", "accessed: 2024-09-12"),),
+        "source-read-long-ago",
+        "sources/courier-2022-05-19",
+        is_note=True,
+    ),
+    Mutation(
+        "databases as the only sources",
+        (
+            swap("sources.yaml", "gazette-2021-directive-17", "type: legislation", "type: dataset"),
+            swap("sources.yaml", "tovalka-speech-2021", "type: speech", "type: dataset"),
+            swap("sources.yaml", "cwk-report-2023", "type: report", "type: dataset"),
+            swap("sources.yaml", "service-order-6", "type: document", "type: dataset"),
+        ),
+        "database-only",
+        "allegations/conversations-with-relatives",
+        is_note=True,
+    ),
 )
