@@ -524,16 +524,16 @@ MUTATIONS = (
     ),
     Mutation(
         "a page read long ago",
-        (swap("sources.yaml", "council-biography", "accessed: 2026-10-12", "accessed: 2025-03-12"),),
+        (swap("sources.yaml", "guard-directory-2026", "accessed: 2026-10-12", "accessed: 2025-03-12"),),
         "source-read-long-ago",
-        "sources/council-biography",
+        "sources/guard-directory-2026",
         is_note=True,
     ),
     Mutation(
         "a page read long ago",
-        (swap("sources.yaml", "courier-2022-05-19", "accessed: 2026-09-12", "accessed: 2024-09-12"),),
+        (swap("sources.yaml", "law-public-order", "accessed: 2026-09-10", "accessed: 2024-09-10"),),
         "source-read-long-ago",
-        "sources/courier-2022-05-19",
+        "sources/law-public-order",
         is_note=True,
     ),
     Mutation(
