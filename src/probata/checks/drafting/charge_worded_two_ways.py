@@ -1,9 +1,10 @@
 """A charge is worded more gravely in one place than in another.
 
-Compares the statement of each allegation put forward with its own particulars, and the statements of two allegations
-that name the same incident or act, by short ladders of words: died, killed, murdered; ill-treatment, torture; persuaded
-to return, deported, abducted; dozens, hundreds, thousands. A text without a word of a ladder is left alone. Operations
-and lasting measures are made of many acts, which may be graver and less grave, and are not compared.
+Compares the statement of each allegation put forward with its own particulars, and the statements of allegations that
+name the same incident or act, of several the gravest with the weakest. It does so by short ladders of words: died,
+killed, murdered; ill-treatment, torture; persuaded to return, deported, abducted; dozens, hundreds, thousands. A text
+without a word of a ladder is left alone. Operations and lasting measures are made of many acts, which may be graver and
+less grave, and are not compared.
 
 ## Why it matters
 The weaker word is read out against the stronger. Whoever wrote both is asked which of them they stand by.
@@ -37,12 +38,11 @@ Where one text gives what was done and the other what the law calls it, and the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.ladders import Height, highest, ladders
+from probata.checks.ladders import Height, Ladder, highest, ladders
 from probata.checks.sentences import own_words
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
@@ -65,35 +65,44 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 "write the same word in both, or say in the particulars why the graver one is right",
                 at=("statement",),
             )  # fmt: skip
-    for one, other in _of_one_event(case, pursued):
-        for first, second in _differing(one.statement, other.statement):
-            yield case.finding(
-                "allegations", one.id,
-                f"the statement says `{first.words}`, and that of allegation `{other.id}`, on the same event, says "
-                f"`{second.words}`",
-                "write the same word in both, or say in the texts in what the two charges differ", at=("statement",),
-            )  # fmt: skip
+    for one, graver, other, weaker in dict.fromkeys(_of_one_event(case, pursued)):
+        yield case.finding(
+            "allegations", one,
+            f"the statement says `{graver.words}`, and that of allegation `{other}`, on the same event, says "
+            f"`{weaker.words}`",
+            "write the same word in both, or say in the texts in what the two charges differ", at=("statement",),
+        )  # fmt: skip
+
+
+def _ladders_of_acts() -> tuple[Ladder, ...]:
+    return tuple(ladder for ladder in ladders() if ladder.about in _OF_ACTS)
 
 
 def _differing(one: str, other: str) -> Iterator[tuple[Height, Height]]:
     """Give the gravest words of two texts on each ladder on which they stand at different heights."""
     first, second = own_words(one), own_words(other)
-    for ladder in ladders():
-        heights = (highest(ladder.steps, first), highest(ladder.steps, second)) if ladder.about in _OF_ACTS else ()
-        if heights and heights[0] and heights[1] and heights[0].step != heights[1].step:
+    for ladder in _ladders_of_acts():
+        heights = highest(ladder.steps, first), highest(ladder.steps, second)
+        if heights[0] and heights[1] and heights[0].step != heights[1].step:
             yield heights[0], heights[1]
 
 
-def _of_one_event(case: CheckInput, allegations: tuple[Allegation, ...]) -> Iterator[tuple[Allegation, Allegation]]:
-    """Give each two allegations that name the same incident or act, once."""
+def _of_one_event(case: CheckInput, allegations: tuple[Allegation, ...]) -> Iterator[tuple[str, Height, str, Height]]:
+    """Give, for each incident or act and each ladder, the gravest statement and the weakest, where they differ."""
     named: dict[str, list[Allegation]] = {}
     for allegation in allegations:
         for key in allegation.events:
-            event = case.graph.find("events", Event, key)
-            if event and event.kind in _SINGLE and not event.context_only:
-                named.setdefault(key, []).append(allegation)
-    pairs = ((one, other) for found in named.values() for one, other in combinations(found, 2))
-    yield from {(one.id, other.id): (one, other) for one, other in pairs}.values()
+            named.setdefault(key, []).append(allegation)
+    for key, several in named.items():
+        event = case.graph.find("events", Event, key)
+        if event and event.kind in _SINGLE and not event.context_only:
+            for ladder in _ladders_of_acts():
+                words = ((one.id, highest(ladder.steps, own_words(one.statement))) for one in several)
+                heights = [(one, height) for one, height in words if height]
+                gravest = max(heights, key=lambda one: one[1].step, default=None)
+                weakest = min(heights, key=lambda one: one[1].step, default=None)
+                if gravest and weakest and gravest[1].step > weakest[1].step:
+                    yield *gravest, *weakest
 
 
 CHECK = Check("DRA113", "charge-worded-two-ways", Severity.INFO, "allegations", run)

@@ -47,7 +47,7 @@ from probata.checks.looked_at import texts_in_the_language_of_the_case
 from probata.checks.quoted_words import QuotedWords, quotations_in
 from probata.checks.sentences import Sentence, at_words, our_paragraphs
 from probata.checks.word_lists import any_of, languages_of
-from probata.checks.wordings import holds, words_of
+from probata.checks.wordings import words_of
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
@@ -61,17 +61,15 @@ _BEFORE = 60
 """Characters before a quotation in which a word may say that it is a name or a term."""
 _SHOWN = 8
 """Words of a quotation that are shown."""
-Words = tuple[str, ...]
 Paragraph = tuple[Sentence, ...]
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the quotations of paragraphs that cite nothing, each once."""
     bare = tuple(_bare(case))
-    known = _known(case) if bare else ()
+    known = _known(case) if bare else ""
     for quoted in bare:
-        words = words_of(quoted.words)
-        if not any(holds(one, words) for one in known) and not _is_called(quoted):
+        if f" {' '.join(words_of(quoted.words))} " not in known and not _is_called(quoted):
             yield _finding(case, quoted)
 
 
@@ -100,14 +98,14 @@ def _record_cites(graph: CaseGraph, sentence: Sentence) -> bool:
     return bool(getattr(record, "citations", ()))
 
 
-def _known(case: CheckInput) -> tuple[Words, ...]:
-    """Return the words of recorded names and titles, and of what is quoted with a citation elsewhere."""
+def _known(case: CheckInput) -> str:
+    """Return the words of recorded names and titles, and of what is quoted with a citation elsewhere, one a line."""
     names = [name for _, record in case.graph.each() for field in _NAMES for name in _lines(getattr(record, field, ()))]
     names += [name for law in case.catalogue.instruments.values() for name in (law.title, law.short) if name]
     paragraphs = our_paragraphs(case.graph, case.graph.case.language)
     sentences = (sentence for paragraph in paragraphs if _is_cited(paragraph, ()) for sentence in paragraph)
     cited = [quoted.words for sentence in sentences for quoted in quotations_in(sentence)]
-    return tuple(dict.fromkeys(map(words_of, (*names, *cited))))
+    return "\n".join(f" {' '.join(words_of(line))} " for line in dict.fromkeys((*names, *cited)))
 
 
 def _lines(value: object) -> tuple[str, ...]:

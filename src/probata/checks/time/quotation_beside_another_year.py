@@ -51,7 +51,7 @@ from probata.checks.quoted_words import QuotedWords, quotations_in
 from probata.checks.sentences import at_words, our_paragraphs
 from probata.checks.spoken_years import one_year
 from probata.checks.sure_days import are_surely_apart
-from probata.checks.wordings import holds, words_of
+from probata.checks.wordings import words_of
 from probata.diagnostics import Severity
 from probata.model.dates import Point, When
 from probata.model.quotation import Quotation
@@ -59,13 +59,18 @@ from probata.model.quotation import Quotation
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the year of each paragraph with the dates of the words that it quotes."""
-    recorded = [(words_of(one.text), one) for one in case.graph.quotations]
+    recorded = [(_plain(one.text), one) for one in case.graph.quotations]
     for paragraph in our_paragraphs(case.graph) if recorded else ():
         spoken_of = one_year(" ".join(sentence.own for sentence in paragraph))
         for quoted in (one for sentence in paragraph for one in quotations_in(sentence)) if spoken_of else ():
-            said = [one for words, one in recorded if holds(words, words_of(quoted.words))]
+            said = [one for words, one in recorded if _plain(quoted.words) in words]
             if spoken_of and (other := _of_another_year(said, spoken_of[1])):
                 yield _finding(case, quoted, other, spoken_of[1])
+
+
+def _plain(text: str) -> str:
+    """Return the words of a text between spaces, so that whole words are found in it."""
+    return f" {' '.join(words_of(text))} "
 
 
 def _of_another_year(said: list[Quotation], year: str) -> Quotation | None:
