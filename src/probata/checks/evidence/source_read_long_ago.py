@@ -53,7 +53,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the pages whose reading is old on the day of the case."""
     as_of = case.graph.case.as_of
     for source in _read(case):
-        if source.accessed and as_of and _is_long_before(source.accessed, as_of):
+        if source.accessed and as_of and not _is_kept(source) and _is_long_before(source.accessed, as_of):
             yield case.finding(
                 "sources", source.id,
                 f"source `{source.id}` was read on `{source.accessed.text}`, more than 12 months before the day of the "
@@ -64,10 +64,13 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _read(case: CheckInput) -> Iterator[Source]:
-    """Give the sources that are known by their address alone, with a day on which they were read."""
-    for source in case.graph.sources:
-        if source.url and source.accessed and not (source.archive_url or source.doi or source.held == "on_file"):
-            yield source
+    """Give the sources with an address and a day on which they were read there."""
+    yield from (source for source in case.graph.sources if source.url and source.accessed)
+
+
+def _is_kept(source: Source) -> bool:
+    """Tell whether the work can be found, whatever becomes of its address."""
+    return bool(source.archive_url or source.doi) or source.held == "on_file"
 
 
 def _is_long_before(read: When, as_of: When) -> bool:
@@ -80,8 +83,9 @@ def _is_long_before(read: When, as_of: When) -> bool:
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the sources with an address and a day of reading; without a day of the case nothing can be told."""
-    untold = "" if case.graph.case.as_of else "the case has no `as_of`"
-    yield from (Looked(f"sources/{source.id}", untold) for source in _read(case))
+    for source in _read(case):
+        can_tell = case.graph.case.as_of or _is_kept(source)
+        yield Looked(f"sources/{source.id}", "" if can_tell else "the case has no `as_of`")
 
 
 CHECK = Check("EVI143", "source-read-long-ago", Severity.INFO, "sources", run, looks_at=_looks_at)
