@@ -147,3 +147,25 @@ def test_sections_of_another_kind_with_citations_of_their_own_or_in_another_lang
     tmp_path: Path, head: str
 ) -> None:
     assert found_in_section(tmp_path, "Guards beat 4 prisoners on 3 May 2016.", head) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "fact"),
+    [
+        ("fr", "Il est demandé que la pièce 2 reste confidentielle.", "Des gardes battirent 4 détenus."),
+        ("es", "Se solicita que el documento 2 sea confidencial.", "Los guardias golpearon a 4 presos."),
+    ],
+)
+def test_a_case_in_another_language_is_read_with_its_own_words(
+    tmp_path: Path, language: str, asked: str, fact: str
+) -> None:
+    def weights(folder: Path, text: str) -> list[str]:
+        written = SECTION.replace("title: Example,", f"title: Example, language: {language},").replace(
+            "HEAD", "order: 1"
+        )
+        case, faults = load_example(folder, written.replace("TEXT", text))
+        assert faults == []
+        return [one.severity.label for one in run_checks(case, [particulars_without_source.CHECK])[0].findings]
+
+    assert weights(tmp_path / "asked", asked) == []
+    assert weights(tmp_path / "fact", fact) == ["should fix"]

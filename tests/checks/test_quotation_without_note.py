@@ -85,3 +85,20 @@ allegations:
     results = run_checks(case, [quotation_without_note.CHECK])[0].findings
 
     assert [one.message for one in results] == [TOLD]
+
+
+@pytest.mark.parametrize(
+    ("language", "called", "said"),
+    [
+        ("fr", "On l'appelait, sous le terme « garde de nuit ».", "Il dit « continuez jusqu'au bout »."),
+        ("es", "Era la llamada «guardia de la noche».", "Dijo «sigan hasta el final»."),
+    ],
+)
+def test_a_case_in_another_language_is_read_with_its_own_words(
+    tmp_path: Path, language: str, called: str, said: str
+) -> None:
+    for folder, text, number in (("called", called, 0), ("said", said, 1)):
+        written = CASE.replace("title: Example", f"title: Example, language: {language}").replace("HEAD", "order: 1")
+        case, faults = load_example(tmp_path / folder, written.replace("TEXT", text))
+        assert faults == []
+        assert len(run_checks(case, [quotation_without_note.CHECK])[0].findings) == number

@@ -55,7 +55,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.sentences import Sentence, at_words, our_paragraphs
-from probata.checks.word_lists import any_of
+from probata.checks.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.narrative import Narrative
@@ -124,7 +124,8 @@ def _behind(paragraph: list[Sentence], cited: int) -> list[Sentence]:
 
 def _speaks_of_the_case(behind: list[Sentence]) -> bool:
     """Tell whether sentences are about consents, requests and the like, which have no source but the case."""
-    return any(any_of("own_work", "of_the_case").search(one.own) for one in behind if one.language == "en")
+    told = (one for one in behind if one.language in languages_of("own_work"))
+    return any(any_of("own_work", "of_the_case", one.language).search(one.own) for one in told)
 
 
 def _may_stand_alone(case: CheckInput, behind: list[Sentence]) -> bool:
