@@ -548,4 +548,15 @@ MUTATIONS = (
         "allegations/conversations-with-relatives",
         is_note=True,
     ),
+    Mutation(
+        "one source, and nobody says of which rank",
+        (
+            swap(*RELATIVES, GAZETTE, ORDER.replace("value: 2", "value: 3")),
+            swap(*RELATIVES, SPEECH, ORDER.replace("value: 2", "value: 4")),
+            swap(*RELATIVES, REPORT, ORDER.replace("value: 2", "value: 5")),
+            swap("sources.yaml", "service-order-6", "rank: primary", "rank: unknown"),
+        ),
+        "one-source-only",
+        "allegations/conversations-with-relatives",
+    ),
 )
