@@ -33,7 +33,7 @@ def found(folder: Path, text: str, head: str = "kind: fact") -> list[str]:
     return [one.message for one in run_checks(case, [quotation_without_note.CHECK])[0].findings]
 
 
-@pytest.mark.parametrize("marks", ["“{}”", "„{}“", "«{}»", '"{}"'])
+@pytest.mark.parametrize("marks", ["“{}”", "„{}“", "«{}»", '"{}"', "‘{}’"])
 def test_words_in_any_marks_of_quotation_are_found(tmp_path: Path, marks: str) -> None:
     assert found(tmp_path, f"He said {marks.format('go on until they write')}.") == [TOLD]
 
@@ -54,6 +54,7 @@ def test_the_finding_stands_at_the_words(tmp_path: Path) -> None:
         BARE + "^[Told to a neighbour.]",
         "A guard says [@interview]:\n\n> " + BARE,
         'He told them to "go on".',
+        "The guards’ room was the men’s room and the women’s room.",
         'It is the "Office of the Night Watch".',
         'It was called "the long way round".',
         'The term "person of some interest" is old.',

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from probata.checks.sentences import Sentence
 from probata.checks.wordings import FEWEST, words_of
 
-_QUOTED = re.compile(r"“([^“”]*)”|„([^„“”]*)[“”]|\"([^\"]*)\"|«([^«»]*)»")
+_QUOTED = re.compile(r"“([^“”]*)”|„([^„“”]*)[“”]|\"([^\"]*)\"|«([^«»]*)»|(?<!\w)‘((?:[^‘’]|’(?=\w))*)’(?!\w)")
 _MARKUP = re.compile(r"\{\{[^{}\n]*\}\}|\{[^{}\n]*\}|`[^`\n]*`")
 """What holds marks of quotation and is no text."""
 
