@@ -120,5 +120,5 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
 
 
 CHECK = Check(
-    "LAW158", "contention-beside-holdings", Severity.INFO, "authorities and allegations", run, looks_at=_looks_at
+    "LAW162", "contention-beside-holdings", Severity.INFO, "authorities and allegations", run, looks_at=_looks_at
 )

@@ -91,4 +91,4 @@ def _finding(case: CheckInput, quoted: QuotedWords, other: Quotation, year: str)
     return at_words(finding, case.graph, text, quoted.start, quoted.end)
 
 
-CHECK = Check("TIM127", "quotation-beside-another-year", Severity.INFO, TEXTS, run)
+CHECK = Check("TIM130", "quotation-beside-another-year", Severity.INFO, TEXTS, run)

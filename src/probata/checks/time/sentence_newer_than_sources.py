@@ -68,4 +68,4 @@ def _finding(case: CheckInput, sentence: Sentence, year: re.Match[str], older: t
     return at_words(finding, case.graph, text, sentence.start + year.start(), sentence.start + year.end())
 
 
-CHECK = Check("TIM126", "sentence-newer-than-sources", Severity.INFO, TEXTS, run)
+CHECK = Check("TIM129", "sentence-newer-than-sources", Severity.INFO, TEXTS, run)
