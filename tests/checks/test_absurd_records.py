@@ -8,10 +8,19 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks.check import Check
-from probata.checks.drafting import authority_beyond_its_kind
-from probata.checks.evidence import post_proved_once
+from probata.checks.drafting import authority_beyond_its_kind, charge_worded_two_ways
+from probata.checks.evidence import (
+    broken_address,
+    charge_without_source,
+    database_only,
+    particulars_without_source,
+    post_proved_once,
+    quotation_without_note,
+    source_read_long_ago,
+)
 from probata.checks.law import (
     called_without_law,
+    contention_beside_holdings,
     contention_without_place,
     control_moved_elsewhere,
     duty_of_another_state,
@@ -25,12 +34,18 @@ from probata.checks.time import (
     beginning_told_differently,
     body_outside_its_life,
     conduct_outside_tenure,
+    quotation_beside_another_year,
+    sentence_newer_than_sources,
+    source_older_than_event,
 )
 
 RECORDS = """
 case: {title: Example, as_of: "9999-12-31"}
 people: [{id: p, name: M}]
-sources: [{id: s, title: S, url: "http://[", held: cited_in, cited_in: [s]}]
+sources:
+  - {id: s, title: S, url: "http://[", held: cited_in, cited_in: [s], accessed: "0001"}
+  - {id: t, title: "(", url: "https://a.example///", issued: 1000/.., accessed: "9999"}
+quotations: [{id: q, speaker: {described: x}, text: "...", date: ../1000, quoted_in: gone}]
 bodies:
   - id: a
     name: A
@@ -62,11 +77,13 @@ events:
   - {id: e, kind: incident, title: X, bodies: [a, gone], dates: 9999-12-31/.., conduct: [refoulement, nothing],
      country: x, legal_basis: x, part_of: [e]}
 authorities:
+  - {id: j, kind: judgment, name: J, citation: J, holdings: [{id: h, text: T, paragraph: "1-999999999999999"}]}
   - {id: z, kind: general_allegation, name: Z, citation: Z, date: ../1000, holdings: [{id: q, text: denounced}]}
 allegations:
   - id: al
     title: T
     statement: It is outside any law [@z].
+    particulars: 'In 1999 they murdered him, "a b c", "", “ [@t; @gone]'
     period: 1000/..
     conduct: [refoulement, nothing]
     roles: [{role: r}, {role: r}, {role: gone}]
@@ -79,7 +96,7 @@ allegations:
       - {named: x}
       - {instrument: echr}
     evidence: [{source: z, supports: x, elements: [knew, nothing]}, {source: gone, supports: x}]
-    contentions: [{value: x, citations: [z, gone]}]
+    contentions: [{value: x, citations: [z, gone, "j, para 999999999999999999-1"]}]
   - {id: al2, title: T, statement: S., period: ~9999, roles: [{role: r}]}
   - {id: al3, title: T, statement: S., period: 1000-01-01/9999-12, roles: [{role: r}]}
 """
@@ -95,7 +112,9 @@ LONG = "denounced outside any legal bounds " * 5_000
             authority_beyond_its_kind, authority_later_than_conduct, beginning_told_differently, body_outside_its_life,
             called_without_law, conduct_outside_tenure, contention_without_place, control_moved_elsewhere,
             duty_of_another_state, element_without_state_act, post_proved_once, responsibility_told_differently,
-            seat_not_charged, two_bodies_in_command,
+            seat_not_charged, two_bodies_in_command, broken_address, charge_without_source, charge_worded_two_ways,
+            contention_beside_holdings, database_only, particulars_without_source, quotation_beside_another_year,
+            quotation_without_note, sentence_newer_than_sources, source_older_than_event, source_read_long_ago,
         )
     ],
     ids=lambda check: check.name,

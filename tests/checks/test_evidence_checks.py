@@ -109,3 +109,46 @@ def test_evidence_against_an_allegation_does_not_support_it(tmp_path: Path) -> N
     (found,) = run_checks(case, [allegation_without_evidence.CHECK])[0].findings
 
     assert found.message == "no evidence supports allegation “T” (`a`)"
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("url: https://www.ombudsman.example/", "should fix"),
+        ("url: https://www.ombudsman.example/index.html", "should fix"),
+        ("url: https://www.ombudsman.example, type: webpage", "note"),
+        ("url: https://www.ombudsman.example, type: webpage, container_title: Ombudsman", "should fix"),
+        ("url: https://www.ombudsman.example, type: webpage, publisher: report on north prison", ""),
+        ("url: https://report-on-north-prison.example, type: webpage", ""),
+        ('url: "https://www.ombudsman.example/#/reports/4"', ""),
+        ('url: "https://www.ombudsman.example/?id=4"', ""),
+        ("url: https://www.ombudsman.example/reports/4", ""),
+    ],
+)
+def test_the_front_page_of_a_site_is_no_address_of_a_work(source: str, told: str, tmp_path: Path) -> None:
+    kind = "" if "type:" in source else "type: report, "
+    case, faults = load_example(
+        tmp_path, f"case: {{title: E}}\nsources: [{{id: s, title: Report on North Prison, {kind}{source}}}]"
+    )
+    assert faults == []
+    found = run_checks(case, [broken_address.CHECK])[0].findings
+
+    assert [one.severity.label for one in found] == ([told] if told else [])
+    assert all("leads to the front page of a site, and not to the work" in one.message for one in found)
+
+
+@pytest.mark.parametrize(
+    ("address", "is_found"),
+    [
+        ("http://news.example//legal/4.htm", True),
+        ("http://news.example/legal//4.htm", True),
+        ("http://news.example/legal/4.htm?from=//a", False),
+        ("https://web.archive.org/web/20200101000000/http://news.example/4.htm", False),
+    ],
+)
+def test_a_doubled_slash_in_the_path_is_a_note(address: str, is_found: bool, tmp_path: Path) -> None:
+    case, _ = load_example(tmp_path, f"case: {{title: E}}\nsources: [{{id: s, title: T, url: '{address}'}}]")
+    found = run_checks(case, [broken_address.CHECK])[0].findings
+
+    told = ("note", f"the address `{address}` has a doubled slash in its path")
+    assert [(one.severity.label, one.message) for one in found] == ([told] if is_found else [])

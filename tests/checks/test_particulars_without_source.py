@@ -1,4 +1,4 @@
-"""Particulars of an allegation against the citations in them."""
+"""Particulars of an allegation, and sections of fact, against the citations in them."""
 
 from __future__ import annotations
 
@@ -75,3 +75,97 @@ def test_a_bare_paragraph_and_a_bare_figure_behind_the_last_citation_are_found(
 def test_what_is_attributed_as_a_whole_is_left_alone(tmp_path: Path) -> None:
     assert found(tmp_path, "Guards beat 4 prisoners.", "status: made_by_source") == []
     assert found(tmp_path, "Guards beat 4 prisoners.", "pursued: false") == []
+
+
+SECTION = """
+case: {title: Example, prepared_by: {organisation: Prison Watch}}
+sources:
+  - {id: register, title: Register, held: held}
+narrative:
+  - id: s
+    title: T
+    HEAD
+    text: |
+      TEXT
+"""
+
+
+def found_in_section(folder: Path, text: str, head: str = "kind: fact") -> list[tuple[str, str]]:
+    written = SECTION.replace("TEXT", text.replace("\n", "\n      ")).replace("HEAD", head)
+    case, faults = load_example(folder, written)
+    assert faults == []
+    found = run_checks(case, [particulars_without_source.CHECK])[0].findings
+    return [(one.severity.label, one.message) for one in found]
+
+
+def test_a_paragraph_of_a_section_with_a_day_and_no_citation_is_to_be_fixed(tmp_path: Path) -> None:
+    bare = "Guards beat 4 prisoners on 3 May 2016."
+
+    assert found_in_section(tmp_path, f"{CITED}\n\n{bare}") == [
+        ("should fix", "the paragraph that begins `Guards beat 4 prisoners on 3 …` cites no source")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Guards beat prisoners.", "the paragraph that begins `Guards beat prisoners.` cites no source"),
+        (
+            "Prison Watch spoke with 34 prisoners.",
+            "the paragraph that begins `Prison Watch spoke with 34 prisoners.` cites no source",
+        ),
+        (
+            CITED + " On 5 May 2016 two died.",
+            "behind the last citation of its paragraph, `On 5 May 2016 two died.` has no source",
+        ),
+    ],
+)
+def test_a_paragraph_of_a_section_without_a_fact_to_prove_or_of_our_own_work_is_a_note(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    assert found_in_section(tmp_path, text) == [("note", told)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CITED,
+        "On 20 May 2026 Witness A consented to the use of her account.",
+        "It is asked that exhibit 2 be kept confidential.",
+        "{kind=context}\nOn 3 May 2016 they came.",
+        "Held there were [@register, p. 4]:\n\n- 4 guards\n- 2 prisoners",
+        "Held there were:\n\n- 4 guards [@register, p. 4]\n- 2 prisoners [@register, p. 5]",
+        "On 3 May 2016 they came\n[@register, p. 4]\nand on 4 May 2016 they left",
+    ],
+)
+def test_a_cited_paragraph_a_list_behind_a_colon_and_consents_are_left_alone(tmp_path: Path, text: str) -> None:
+    assert [one for one in found_in_section(tmp_path, text) if one[0] != "note"] == []
+
+
+@pytest.mark.parametrize("head", ["kind: reported_allegation", "citations: register", "language: fr"])
+def test_sections_of_another_kind_with_citations_of_their_own_or_in_another_language_are_left_alone(
+    tmp_path: Path, head: str
+) -> None:
+    assert found_in_section(tmp_path, "Guards beat 4 prisoners on 3 May 2016.", head) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "fact"),
+    [
+        ("fr", "Il est demandé que la pièce 2 reste confidentielle.", "Des gardes battirent 4 détenus."),
+        ("es", "Se solicita que el documento 2 sea confidencial.", "Los guardias golpearon a 4 presos."),
+    ],
+)
+def test_a_case_in_another_language_is_read_with_its_own_words(
+    tmp_path: Path, language: str, asked: str, fact: str
+) -> None:
+    def weights(folder: Path, text: str) -> list[str]:
+        written = SECTION.replace("title: Example,", f"title: Example, language: {language},").replace(
+            "HEAD", "order: 1"
+        )
+        case, faults = load_example(folder, written.replace("TEXT", text))
+        assert faults == []
+        return [one.severity.label for one in run_checks(case, [particulars_without_source.CHECK])[0].findings]
+
+    assert weights(tmp_path / "asked", asked) == []
+    assert weights(tmp_path / "fact", fact) == ["should fix"]

@@ -440,4 +440,42 @@ MUTATIONS = (
         "certain-beyond-possible",
         "roles/orskelin-battalion-4",
     ),
+    Mutation(
+        "evidence older than the conduct",
+        (swap("sources.yaml", "cwk-report-2023", "issued: 2023-11-14", "issued: 2020-11-14"),),
+        "source-older-than-event",
+        "allegations/conversations-with-relatives",
+        is_note=True,
+    ),
+    Mutation(
+        "a sentence newer than its source",
+        (swap("sources.yaml", "exhibition-register", "issued: 2024-06", "issued: 2023-06"),),
+        "sentence-newer-than-sources",
+        "narrative/uk-nexus",
+        is_note=True,
+    ),
+    Mutation(
+        "the end of a post told by an older source",
+        (
+            swap("sources.yaml", "gazette-2021-directive-17", "type: legislation", "type: document"),
+            swap(*GROUP, DRAFTING, DRAFTING.replace("2021-11-18", "2022-11-18")),
+        ),
+        "source-older-than-event",
+        "roles/tovalka-working-group",
+        is_note=True,
+    ),
+    Mutation(
+        "words of another year",
+        (
+            swap(
+                "narrative/risk.md",
+                "",
+                "[@letter-relatives-2024]. Reprisals",
+                '[@letter-relatives-2024]. "Where the family speaks" [@tovalka-speech-2021, para 4]. Reprisals',
+            ),
+        ),
+        "quotation-beside-another-year",
+        "narrative/risk",
+        is_note=True,
+    ),
 )

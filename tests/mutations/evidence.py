@@ -465,4 +465,98 @@ MUTATIONS = (
         "filings/uk-ghr",
         is_note=True,
     ),
+    Mutation(
+        "a charge without a source",
+        (drop("events.yaml", "beating-witness-a", "citations"),),
+        "charge-without-source",
+        "events/beating-witness-a",
+    ),
+    Mutation(
+        "a charge without a source",
+        (drop("events.yaml", "conversations-relative-b", "citations"),),
+        "charge-without-source",
+        "events/conversations-relative-b",
+    ),
+    Mutation(
+        "a paragraph of a section without its note",
+        (swap("narrative/bodies.md", "", "beyond 30\ndays [@directive-17, cl 7].", "beyond 30\ndays."),),
+        "particulars-without-source",
+        "narrative/bodies",
+    ),
+    Mutation(
+        "a quotation without a note",
+        (
+            swap(
+                "narrative/other-procedures.md",
+                "",
+                "known to the source.",
+                'known to the source. The Council said that "no complaint was ever made".',
+            ),
+        ),
+        "quotation-without-note",
+        "narrative/other-procedures",
+    ),
+    Mutation(
+        "a quotation without a note",
+        (
+            swap(
+                "narrative/bodies.md",
+                "",
+                "beyond 30\ndays [@directive-17, cl 7].",
+                'beyond 30\ndays, "in each case by a vote".',
+            ),
+        ),
+        "quotation-without-note",
+        "narrative/bodies",
+    ),
+    Mutation(
+        "the front page for the page",
+        (swap("sources.yaml", "courier-2022-05-19", "courier.example/2022/05/19/brann-street", "courier.example/"),),
+        "broken-address",
+        "sources/courier-2022-05-19",
+    ),
+    Mutation(
+        "a doubled slash in an address",
+        (swap("sources.yaml", "courier-2022-05-19", "example/2022/05/19/brann", "example//2022/05/19/brann"),),
+        "broken-address",
+        "sources/courier-2022-05-19",
+        is_note=True,
+    ),
+    Mutation(
+        "a page read long ago",
+        (swap("sources.yaml", "guard-directory-2026", "accessed: 2026-10-12", "accessed: 2025-03-12"),),
+        "source-read-long-ago",
+        "sources/guard-directory-2026",
+        is_note=True,
+    ),
+    Mutation(
+        "a page read long ago",
+        (swap("sources.yaml", "law-public-order", "accessed: 2026-09-10", "accessed: 2024-09-10"),),
+        "source-read-long-ago",
+        "sources/law-public-order",
+        is_note=True,
+    ),
+    Mutation(
+        "databases as the only sources",
+        (
+            swap("sources.yaml", "gazette-2021-directive-17", "type: legislation", "type: dataset"),
+            swap("sources.yaml", "tovalka-speech-2021", "type: speech", "type: dataset"),
+            swap("sources.yaml", "cwk-report-2023", "type: report", "type: dataset"),
+            swap("sources.yaml", "service-order-6", "type: document", "type: dataset"),
+        ),
+        "database-only",
+        "allegations/conversations-with-relatives",
+        is_note=True,
+    ),
+    Mutation(
+        "one source, and nobody says of which rank",
+        (
+            swap(*RELATIVES, GAZETTE, ORDER.replace("value: 2", "value: 3")),
+            swap(*RELATIVES, SPEECH, ORDER.replace("value: 2", "value: 4")),
+            swap(*RELATIVES, REPORT, ORDER.replace("value: 2", "value: 5")),
+            swap("sources.yaml", "service-order-6", "rank: primary", "rank: unknown"),
+        ),
+        "one-source-only",
+        "allegations/conversations-with-relatives",
+    ),
 )

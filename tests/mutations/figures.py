@@ -295,4 +295,18 @@ MUTATIONS = (
         "missing-column",
         "datasets/requests-2022",
     ),
+    Mutation(
+        "a table that does not say what it counts",
+        (
+            swap(
+                "datasets.yaml",
+                "admissions-2022",
+                "heading: Quay Road, type: number, unit: persons",
+                "heading: Quay Road",
+            ),
+        ),
+        "unit-or-day-missing",
+        "datasets/admissions-2022",
+        is_note=True,
+    ),
 )

@@ -288,4 +288,25 @@ MUTATIONS = (
         "measure-not-of-the-forum",
         "filings/uk-ghr",
     ),
+    Mutation(
+        "a contention beside the holdings",
+        (
+            swap(
+                "authorities.yaml",
+                "semrin-petition",
+                "citations: semrin-petition, para 14",
+                "citations: semrin-petition, para 41",
+            ),
+        ),
+        "contention-beside-holdings",
+        "authorities/semrin-petition",
+        is_note=True,
+    ),
+    Mutation(
+        "a contention beside the holdings",
+        (swap("authorities.yaml", "semrin-petition", "      paragraph: 14\n", "      paragraph: 41\n"),),
+        "contention-beside-holdings",
+        "authorities/semrin-petition",
+        is_note=True,
+    ),
 )

@@ -324,4 +324,26 @@ MUTATIONS = (
         "allegations/death-of-semrin",
         is_note=True,
     ),
+    Mutation(
+        "a charge worded in two ways",
+        (swap(*DEATH, "he died there on 14 May 2022 [@semrin", "he was murdered there on 14 May 2022 [@semrin"),),
+        "charge-worded-two-ways",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
+    Mutation(
+        "a charge worded in two ways",
+        (
+            swap(
+                "allegations.yaml",
+                "torture-brann-street",
+                "beat detainees at the Brann Street Holding Centre between",
+                "tortured detainees at the Brann Street Holding Centre between",
+            ),
+            swap(*DEATH, "14 May 2022 from treatment by guards of", "14 May 2022 from ill-treatment by guards of"),
+        ),
+        "charge-worded-two-ways",
+        "allegations/torture-brann-street",
+        is_note=True,
+    ),
 )

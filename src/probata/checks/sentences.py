@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 
 from probata.checks.finding import Finding
 from probata.checks.markdown_texts import MarkdownText, markdown_texts
@@ -102,29 +103,39 @@ def our_words(graph: CaseGraph, language: str = "en") -> tuple[tuple[MarkdownTex
 
 def sentences_in(text: MarkdownText, kind: str = "", language: str = "en") -> Iterator[Sentence]:
     """Give the sentences of a text in order; a paragraph may name its kind on the line above it."""
-    return _sentences(text, own_words(text.value), kind, primary(language))
+    yield from chain.from_iterable(_paragraphs(text, own_words(text.value), kind, primary(language)))
 
 
-def _sentences(text: MarkdownText, masked: str, kind: str, language: str) -> Iterator[Sentence]:
-    for paragraph in _PARAGRAPH.finditer(masked):
-        raw = text.value[paragraph.start() : paragraph.end()]
-        said = _KIND.search(raw)
-        ends = [match.end() for match in _STOP.finditer(paragraph[0])]
-        for start, end in zip([0, *ends], [*ends, len(raw)], strict=True):
-            if paragraph[0][start:end].strip():
-                here = paragraph.start() + start
-                yield Sentence(text, here, raw[start:end], paragraph[0][start:end], said[1] if said else kind, language)
+def _paragraphs(text: MarkdownText, masked: str, kind: str, language: str) -> Iterator[tuple[Sentence, ...]]:
+    """Give the sentences of each paragraph; one without a word of ours has none and is left out."""
+    for paragraph in _PARAGRAPH.finditer(text.value):
+        said = _KIND.search(paragraph[0])
+        of_kind = said[1] if said else kind
+        own = masked[paragraph.start() : paragraph.end()]
+        ends = [match.end() for match in _STOP.finditer(own)]
+        sentences = tuple(
+            Sentence(text, paragraph.start() + start, paragraph[0][start:end], own[start:end], of_kind, language)
+            for start, end in pairwise([0, *ends, len(own)])
+            if own[start:end].strip()
+        )
+        if sentences:
+            yield sentences
 
 
 def our_sentences(graph: CaseGraph, language: str = "en") -> Iterator[Sentence]:
     """Give the sentences that we have written in a language."""
-    yield from graph.once(f"our sentences in {language}", lambda: tuple(_our_sentences(graph, language)))
+    yield from chain.from_iterable(our_paragraphs(graph, language))
 
 
-def _our_sentences(graph: CaseGraph, language: str) -> Iterator[Sentence]:
+def our_paragraphs(graph: CaseGraph, language: str = "en") -> tuple[tuple[Sentence, ...], ...]:
+    """Return the paragraphs that we have written in a language, each as its sentences."""
+    return graph.once(f"our paragraphs in {language}", lambda: tuple(_our_paragraphs(graph, language)))
+
+
+def _our_paragraphs(graph: CaseGraph, language: str) -> Iterator[tuple[Sentence, ...]]:
     for text, own in our_words(graph, language):
         record = graph.find("narrative", Narrative, text.record_id) if text.kind == "narrative" else None
-        yield from _sentences(text, own, record.kind if record else "", primary(language))
+        yield from _paragraphs(text, own, record.kind if record else "", primary(language))
 
 
 def is_asserted(sentence: Sentence, graph: CaseGraph) -> bool:

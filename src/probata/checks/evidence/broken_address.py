@@ -1,7 +1,9 @@
 """A web address that cannot be followed as it stands.
 
-Finds addresses of sources and their archived copies that are malformed, cut off or without a scheme, and sources whose
-address the citing work prints otherwise than the record has it.
+Finds addresses of sources and their archived copies that are malformed, cut off or without a scheme, those that lead to
+the front page of a site and not to the work, and sources whose address the citing work prints otherwise than the record
+has it. The front page is right for a site that is cited as such; for a web page with another title than its site it is
+a note. So is a doubled slash inside the path, which many servers accept.
 
 ## Why it matters
 The reader follows the address before reading on. One that fails puts every other footnote in doubt.
@@ -36,11 +38,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from probata.checks.address import comparable
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
+from probata.graph.independence import plain_name
 from probata.model.source_record import Source
 
 _FAULTS = (
@@ -52,19 +56,43 @@ _FAULTS = (
     (re.compile(r"[.,;:!]$"), "ends in a punctuation mark of the sentence around it"),
     (re.compile(r"^https?://(?![^/]*archive)[^/]*/.*https?://", re.IGNORECASE), "holds two addresses"),
 )
+_DOUBLED = re.compile(r"^[^?#]*?[^:?#]//")
+_SITES = frozenset({"webpage", "dataset"})
+"""Kinds of works that may be a site as a whole."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the addresses that cannot be followed, and those that are printed otherwise."""
     for source in case.graph.sources:
         for name, address in (("url", source.url), ("archive_url", source.archive_url)):
-            if address and (fault := fault_of(address)):
+            told, severity = _told(source, address) if address else (None, None)
+            if told:
                 yield case.finding(
-                    "sources", source.id, f"the address `{address}` {fault}",
+                    "sources", source.id, f"the address `{address}` {told}",
                     "correct it and try it; keep what the citing work prints as `url_as_printed`", at=(name,),
+                    severity=severity,
                 )  # fmt: skip
         if source.url_as_printed and source.url_as_printed != source.url:
             yield _printed_otherwise(case, source)
+
+
+def _told(source: Source, address: str) -> tuple[str | None, Severity | None]:
+    """Say what is wrong with an address of a source, and its weight where that is not the check's."""
+    if told := fault_of(address):
+        return told, None
+    if comparable(address) is None and "#" not in address and not _is_site(source, address):
+        may_be_site = source.type in _SITES and not source.container_title
+        return "leads to the front page of a site, and not to the work", Severity.INFO if may_be_site else None
+    return ("has a doubled slash in its path", Severity.INFO) if _DOUBLED.search(address) else (None, None)
+
+
+def _is_site(source: Source, address: str) -> bool:
+    """Tell whether a source is a whole site: untitled, called like its publisher, or like its host."""
+    if source.type not in _SITES or source.container_title:
+        return False
+    title = "".join(re.findall(r"\w", (source.title or "").casefold()))
+    host = "".join(re.findall(r"\w", address.casefold()))
+    return not title or title in host or plain_name(source.title or "") == plain_name(source.publisher or "")
 
 
 def _printed_otherwise(case: CheckInput, source: Source) -> Finding:

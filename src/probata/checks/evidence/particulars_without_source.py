@@ -1,9 +1,12 @@
-"""Particulars that no source bears out: a paragraph without a citation, or figures and words behind its last one.
+"""A paragraph of fact that no source bears out: one without a citation, or figures and words behind its last one.
 
-Looks at the paragraphs of the `particulars` of each allegation put forward. A citation bears out what stands before it
-in its paragraph. What follows the last one is found where it gives a number, a day or somebody's words; what it only
-says of them is left alone. So are headings, paragraphs of another kind than fact, and particulars that are attributed
-to the work that they are taken from (`made_by_source`).
+Looks at the paragraphs of the `particulars` of each allegation put forward, and at those of sections of text of the
+kind `fact`, in the language of the case. A citation bears out what stands before it in its paragraph, and a list behind
+a colon belongs to the paragraph that ends in it. What follows the last citation is found where it gives a number, a day
+or somebody's words; what it only says of them is left alone. So are headings, paragraphs of another kind than fact,
+particulars that are attributed to the work that they are taken from (`made_by_source`), and sections with `citations`
+of their own. Of a section only a paragraph with a number, a day or somebody's words and no citation at all is to be
+fixed; the rest is a note there, and so is what whoever prepared the case did. Consents and requests need no source.
 
 ## Why it matters
 Each statement of fact is checked against its source, and the one that has none is called invented.
@@ -44,75 +47,116 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.markdown_texts import MarkdownText
-from probata.checks.sentences import Sentence, at_words, sentences_in
+from probata.checks.sentences import Sentence, at_words, our_paragraphs
+from probata.checks.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
+from probata.model.narrative import Narrative
 
 _SPECIFIC = re.compile(r"\d|[“”«»\"]")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LISTED = re.compile(r"\s*(?:[-*+]|\d+[.)]) ")
+_NO_PROSE = ("#", ":::")
 _OF_FACT = frozenset({"", "fact"})
 _SHOWN = 6
 """Words by which a sentence is shown."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find, in the particulars of each allegation, what stands behind the last citation of its paragraph."""
-    for allegation in case.pursued:
-        if allegation.particulars and allegation.status != "made_by_source":
-            yield from _in_particulars(case, allegation, allegation.particulars)
-
-
-def _in_particulars(case: CheckInput, allegation: Allegation, particulars: str) -> Iterator[Finding]:
-    text = MarkdownText("allegations", allegation.id, ("particulars",), particulars)
-    for paragraph in _paragraphs(text):
+    """Find, in each paragraph of fact, what stands behind its last citation."""
+    for paragraph in (one for text in _texts(case) for one in _paragraphs(text)):
         cited = [position for position, sentence in enumerate(paragraph) if sentence.cites]
-        behind = paragraph[cited[-1] + 1 :] if cited else paragraph
+        behind = _behind(paragraph, cited[-1]) if cited else paragraph
         bare = next((one for one in behind if not cited or _SPECIFIC.search(one.raw)), None)
-        if bare:
-            yield _finding(case, text, bare, is_whole=not cited)
+        if bare and bare.text.kind == "narrative":
+            if not _speaks_of_the_case(behind):
+                is_note = bool(cited) or _may_stand_alone(case, behind)
+                yield _finding(case, bare, Severity.INFO if is_note else None, is_whole=not cited)
+        elif bare:
+            yield _finding(case, bare, None, is_whole=not cited)
 
 
-def _paragraphs(text: MarkdownText) -> Iterator[list[Sentence]]:
-    """Give the sentences of each paragraph of fact; what has no word in it, such as the number of a list, is none."""
+def _texts(case: CheckInput) -> Iterator[list[tuple[Sentence, ...]]]:
+    """Give the texts that are looked at, each as its paragraphs."""
+    for text, paragraphs in groupby(our_paragraphs(case.graph, case.graph.case.language), lambda found: found[0].text):
+        if _is_looked_at(case, text):
+            yield list(paragraphs)
+
+
+def _is_looked_at(case: CheckInput, text: MarkdownText) -> bool:
+    if text.loc == ("particulars",):
+        allegation = case.graph.find("allegations", Allegation, text.record_id)
+        return allegation is not None and allegation.pursued and allegation.status != "made_by_source"
+    section = case.graph.find("narrative", Narrative, text.record_id) if text.kind == "narrative" else None
+    return section is not None and not section.citations
+
+
+def _paragraphs(text: list[tuple[Sentence, ...]]) -> Iterator[list[Sentence]]:
+    """Give the sentences of each paragraph of fact, a list behind a colon with the paragraph before it."""
     found: list[Sentence] = []
-    for sentence in sentences_in(text):
-        if found and _BLANK_LINE.search(text.value[found[-1].start : _first_word(sentence)].lstrip()):
+    for paragraph in text:
+        prose = [one for one in paragraph if one.kind in _OF_FACT and _is_prose(one)]
+        if found and prose and not (_LISTED.match(prose[0].raw) and found[-1].raw.rstrip().endswith(":")):
             yield found
             found = []
-        if sentence.kind in _OF_FACT and _WORD.search(sentence.raw) and not sentence.raw.lstrip().startswith("#"):
-            found.append(sentence)
+        found += prose
     if found:
         yield found
 
 
-def _first_word(sentence: Sentence) -> int:
-    """Return where a sentence begins in its text, behind the white space before it."""
-    return sentence.start + len(sentence.raw) - len(sentence.raw.lstrip())
+def _is_prose(sentence: Sentence) -> bool:
+    """Tell whether it has a word, other than a heading or the head of a box has."""
+    return _WORD.search(sentence.raw) is not None and not sentence.raw.lstrip().startswith(_NO_PROSE)
 
 
-def _finding(case: CheckInput, text: MarkdownText, bare: Sentence, *, is_whole: bool) -> Finding:
+def _behind(paragraph: list[Sentence], cited: int) -> list[Sentence]:
+    """Return what stands behind a citation; a list is borne out by that of the sentence that leads to it."""
+    leads_to_list = paragraph[cited].raw.rstrip().endswith(":")
+    return [one for one in paragraph[cited + 1 :] if not (leads_to_list and _LISTED.match(one.raw))]
+
+
+def _speaks_of_the_case(behind: list[Sentence]) -> bool:
+    """Tell whether sentences are about consents, requests and the like, which have no source but the case."""
+    told = (one for one in behind if one.language in languages_of("own_work"))
+    return any(any_of("own_work", "of_the_case", one.language).search(one.own) for one in told)
+
+
+def _may_stand_alone(case: CheckInput, behind: list[Sentence]) -> bool:
+    """Tell whether sentences give nothing that a source must bear out, or tell of whoever prepared the case."""
+    author = case.graph.case.prepared_by
+    names = [name for name in (author.organisation, author.name) if name]
+    is_own = any(name in one.raw for one in behind for name in names)
+    return is_own or not any(_SPECIFIC.search(one.raw) for one in behind)
+
+
+def _finding(case: CheckInput, bare: Sentence, severity: Severity | None, *, is_whole: bool) -> Finding:
     words = bare.raw.split()
     shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
     what = "the paragraph that begins" if is_whole else "behind the last citation of its paragraph,"
+    text = bare.text
     finding = case.finding(
         text.kind, text.record_id, f"{what} `{shown}` {'cites no source' if is_whole else 'has no source'}",
-        "add the source and the place in it, such as `[@register, p. 4]`", at=text.loc,
+        "add the source and the place in it, such as `[@register, p. 4]`", at=text.loc, severity=severity,
     )  # fmt: skip
-    return at_words(finding, case.graph, text, _first_word(bare), bare.start + len(bare.raw.rstrip()))
+    first = bare.start + len(bare.raw) - len(bare.raw.lstrip())
+    return at_words(finding, case.graph, text, first, bare.start + len(bare.raw.rstrip()))
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations with particulars of our own."""
-    for allegation in case.pursued:
-        if allegation.particulars and allegation.status != "made_by_source":
-            yield Looked(f"allegations/{allegation.id}")
+    """Give the allegations with particulars of our own, and the sections with a paragraph of fact."""
+    for text in _texts(case):
+        sentence = text[0][0]
+        if any(True for _ in _paragraphs(text)):
+            yield Looked(f"{sentence.text.kind}/{sentence.text.record_id}")
 
 
-CHECK = Check("EVI122", "particulars-without-source", Severity.WARNING, "allegations", run, looks_at=_looks_at)
+CHECK = Check(
+    "EVI122", "particulars-without-source", Severity.WARNING, "allegations and sections", run, looks_at=_looks_at
+)

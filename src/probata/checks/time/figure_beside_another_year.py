@@ -56,21 +56,17 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
 from probata.checks.printed_figures import figures_in
 from probata.checks.sentences import Sentence, at_words, our_sentences
+from probata.checks.spoken_years import one_year
 from probata.checks.sure_days import Days
-from probata.checks.told_dates import MONTH
 from probata.diagnostics import Severity
 from probata.model.dates import When
-
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_SPOKEN_OF = re.compile(rf"\b(?:in|during|for|{MONTH})\s+((?:1[89]|20)\d\d)\b", re.IGNORECASE)
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the year of each sentence with the times of its figures."""
     for sentence in our_sentences(case.graph):
         printed = figures_in(sentence.raw)
-        years = {match[0] for match in _YEAR.finditer(sentence.own)} if printed else set()
-        spoken_of = _SPOKEN_OF.search(sentence.own) if len(years) == 1 else None
+        spoken_of = one_year(sentence.own) if printed else None
         for name in printed if spoken_of else ():
             days = _days_of(case, name)
             if spoken_of and days and not days[0].year <= int(spoken_of[1]) <= days[1].year:

@@ -1,0 +1,71 @@
+"""A sentence tells of a year, and all that it cites is from before it.
+
+Looks at our own sentences in English that name one year alone, behind a month or behind *in*, *during* or *for*, and
+cite sources that all bear a date before that year, by `issued` or else by their address. Plans, and what is to come
+after the day of the case, are left alone; so are laws, and sources without a date.
+
+## Why it matters
+A note that cannot know what the sentence says is the quickest proof that notes were set without reading.
+
+## Example
+```yaml
+case:
+  title: Example
+  summary: In 2017 prisoners were beaten every day [@report, p. 4].
+sources: [{id: report, title: Report on North Prison, type: report, issued: 2016-11, held: held}]
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: In 2016 prisoners were beaten every day [@report, p. 4].
+sources: [{id: report, title: Report on North Prison, type: report, issued: 2016-11, held: held}]
+```
+
+## When to allow it
+Where the source announces what came later, and another sentence says that it came.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
+from probata.checks.older_sources import DatedSource, all_older
+from probata.checks.sentences import Sentence, at_words, our_sentences
+from probata.checks.spoken_years import one_year
+from probata.checks.word_lists import any_of
+from probata.diagnostics import Severity
+from probata.graph.resolve import keys_in_text
+from probata.model.dates import Point
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare the year of each sentence with the dates of what it cites."""
+    as_of = case.graph.case.as_of
+    latest = as_of.last.year if as_of and as_of.end else None
+    for sentence in our_sentences(case.graph):
+        keys = keys_in_text(sentence.raw)
+        year = one_year(sentence.own) if keys else None
+        if year is None or (latest and int(year[1]) > latest) or any_of("plans", "planned").search(sentence.own):
+            continue
+        if older := all_older(case, keys, Point(int(year[1])).first):
+            yield _finding(case, sentence, year, older)
+
+
+def _finding(case: CheckInput, sentence: Sentence, year: re.Match[str], older: tuple[DatedSource, ...]) -> Finding:
+    text = sentence.text
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"the sentence tells of `{year[1]}`, and all that it cites is older: {', '.join(map(str, older))}",
+        "cite a source from that year or after it, or correct the date that is wrong", at=text.loc,
+    )  # fmt: skip
+    return at_words(finding, case.graph, text, sentence.start + year.start(), sentence.start + year.end())
+
+
+CHECK = Check("TIM129", "sentence-newer-than-sources", Severity.INFO, TEXTS, run)
