@@ -7,13 +7,27 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.filings.cases import FILINGS, FilingName, alleges
+from tests.filings.cases import FILINGS, FilingName, alleges, language_of
 from tests.filings.made import MadeFiling, made_filing
 from tests.filings.once import made_once
+<<<<<<< HEAD
 from tests.readers.contact_sheet import pages_on_sheet, sheet_of
+=======
+from tests.filings.words import words_in
+>>>>>>> h-a
 from tests.readers.item import Item
 from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
+from tests.readers.pdf_lines import Line, Page, outline_places, pages_of
 from tests.writers.docx_validity import audit, integrity, missing_targets, open_fields, texts, unpaired_bookmarks
+
+from probata.document.blocks import Heading
+from probata.document.walk import walk_blocks
+
+POINTS = 72 / 25.4
+TOLERANCE = 2.0
+"""Points by which the box of a line may reach over its place."""
+OF_A_NOTE = 12
+"""Letters, its number among them, by which the beginning of a note is told from a line of the text."""
 
 
 def test_openxml_audit_finds_no_error(filing: MadeFiling, tmp_path: Path) -> None:
@@ -32,10 +46,15 @@ def test_bookmarks_and_fields_are_whole_and_lead_somewhere(filing: MadeFiling) -
 
 
 @pytest.fixture(scope="module")
-def printed(shared_folder: Path) -> Mapping[FilingName, list[str]]:
-    """The pages of every Word file as LibreOffice prints them."""
-    folder = made_once(shared_folder, "office", _print_all)
-    return {name: printed_pages("-".join(name), folder) for name in FILINGS}
+def office(shared_folder: Path) -> Path:
+    """A folder with every Word file as LibreOffice prints it."""
+    return made_once(shared_folder, "office", _print_all)
+
+
+@pytest.fixture(scope="module")
+def printed(office: Path) -> Mapping[FilingName, list[str]]:
+    """The text of the pages of every Word file as LibreOffice prints them."""
+    return {name: printed_pages("-".join(name), office) for name in FILINGS}
 
 
 def _print_all(folder: Path) -> None:
@@ -61,6 +80,7 @@ def _is_printed(note: Item, pages: list[str]) -> bool:
     )
 
 
+<<<<<<< HEAD
 def test_the_sheet_of_all_pages_in_word_has_as_many_as_are_printed_or_nearly_so(
     filing_name: FilingName, printed: Mapping[FilingName, list[str]]
 ) -> None:
@@ -68,3 +88,58 @@ def test_the_sheet_of_all_pages_in_word_has_as_many_as_are_printed_or_nearly_so(
     count = len(printed[filing_name])
 
     assert abs(pages_on_sheet(sheet_of(filing_name, "-word")) - count) <= 1 + count // 40
+=======
+def test_every_page_that_libreoffice_prints_carries_the_running_lines(
+    filing: MadeFiling, printed: Mapping[FilingName, list[str]]
+) -> None:
+    running = [squeezed(line) for line in filing.tree.meta.running]
+    assert squeezed(words_in(language_of(filing.name))["running"]["draft"]) in "".join(running)
+    missing = [
+        (number, line) for number, page in enumerate(printed[filing.name], 1) for line in running if line not in page
+    ]
+    assert missing == []
+
+
+def test_no_heading_is_the_last_line_of_the_text_of_a_page_that_libreoffice_prints(
+    filing: MadeFiling, office: Path
+) -> None:
+    data = (office / f"{'-'.join(filing.name)}.pdf").read_bytes()
+    pages, layout = pages_of(data), filing.tree.meta.layout
+    notes = tuple(squeezed(item.number + item.text)[:OF_A_NOTE] for item in filing.shown if item.kind == "note")
+    headings = [block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Heading)]
+    placed = outline_places(data)
+
+    margin = layout.margin_bottom * POINTS
+    begun = [notes_begun(page, margin, notes) for page in pages]
+    assert len(placed) == len(headings) > 0
+    assert sum(len(tops) for tops in begun) == len(notes)
+    for title, page, top in placed:
+        text = text_above(pages[page], min(begun[page], default=pages[page].height - margin))
+        below = squeezed("".join(line.text for line in text if line.bottom > top + TOLERANCE))
+        assert len(below) > len(squeezed(title)), (page + 1, title)
+
+
+def notes_begun(page: Page, margin: float, notes: tuple[str, ...]) -> list[float]:
+    """Return where notes begin on a page.
+
+    The number of a note is small and raised, and so a line of its own, before or after the first of the text: Chinese
+    is higher.
+    """
+    inside = [line for line in page.lines if line.bottom <= page.height - margin + TOLERANCE]
+    pairs = (pair if height(pair[0]) < height(pair[1]) else pair[::-1] for pair in pairwise(inside))
+    return [
+        number.top
+        for number, line in pairs
+        if height(line) - height(number) > TOLERANCE and abs(line.top - number.top) < TOLERANCE
+        if squeezed(number.text + line.text)[:OF_A_NOTE].startswith(notes)
+    ]
+
+
+def height(line: Line) -> float:
+    return line.bottom - line.top
+
+
+def text_above(page: Page, end: float) -> list[Line]:
+    """Return the lines of a page that end above a place."""
+    return [line for line in page.lines if line.top < end - TOLERANCE]
+>>>>>>> h-a

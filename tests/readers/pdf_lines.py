@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -69,3 +70,22 @@ def named_places(data: bytes) -> dict[str, tuple[int, float]]:
             number = pages[page.objgen]
             found[str(name)] = (number, heights[number] - float(bottom))
         return found
+
+
+def outline_places(data: bytes) -> list[tuple[str, int, float]]:
+    """Return title, page, counted from 0, and distance from its top of every entry of the outline, in order."""
+    with pikepdf.open(BytesIO(data)) as pdf, pdf.open_outline() as outline:
+        pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        heights = [float(page.mediabox[3]) for page in pdf.pages]
+        return list(_flat(outline.root, pages, heights))
+
+
+def _flat(
+    items: list[pikepdf.OutlineItem], pages: dict[tuple[int, int], int], heights: list[float]
+) -> Iterator[tuple[str, int, float]]:
+    for item in items:
+        assert isinstance(item.destination, pikepdf.Array)
+        page, _, _, bottom, *_ = item.destination.as_list()
+        number = pages[page.objgen]
+        yield item.title, number, heights[number] - float(bottom)
+        yield from _flat(list(item.children), pages, heights)

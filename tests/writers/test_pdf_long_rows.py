@@ -93,6 +93,15 @@ def test_a_row_longer_than_two_pages_is_one_row_to_a_screen_reader() -> None:
     assert read_pdf(made.data) == unspaced(read_tree(document))
 
 
+@pytest.mark.parametrize(
+    "rule", ["th { display: none }", "td, th { display: block }", "td p { display: inline }", "tr { display: block }"]
+)
+def test_a_style_sheet_that_takes_a_table_apart_is_no_fault(rule: str) -> None:
+    made = written(form("short", "one", 24), rule)
+    assert (made.diagnostics, made.remarks) == ((), ("laid out once",))
+    assert sum(text.count("First") for text in page_texts(made.data)) == 1
+
+
 @pytest.mark.parametrize("before", range(22, 30))
 def test_a_short_row_stays_on_one_page(before: int) -> None:
     short = Row((cell(paragraph("Label")), cell(*(paragraph(f"Said {number}.") for number in range(10)))))

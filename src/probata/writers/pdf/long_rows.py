@@ -38,8 +38,11 @@ def long_rows(main: Element, places: Sequence[Place]) -> tuple[LongRow, ...]:
 
 
 def parted_rows(rows: Iterable[LongRow], pages: Mapping[str, int]) -> tuple[LongRow, ...]:
-    """Return the rows whose cells do not all begin on one page; `pages` gives the first page of each id."""
-    return tuple(row for row in rows if len({pages.get(first) for first in _beginnings(row)}) > 1)
+    """Return the rows whose cells do not all begin on one page; `pages` gives the first page of each id.
+
+    What a style sheet hides is on no page, and parts no row.
+    """
+    return tuple(row for row in rows if len({pages[first] for first in _beginnings(row) if first in pages}) > 1)
 
 
 def _beginnings(row: LongRow) -> tuple[str, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from probata.writers.pdf.drift import Drift, drifted, mending_break
 from probata.writers.pdf.long_rows import LongRow, parted_rows
-from probata.writers.pdf.stops import Place
 
 if TYPE_CHECKING:
     from probata.writers.pdf.engine import Engine, Laid
@@ -58,22 +57,23 @@ def lay_out_and_mend(engine: Engine, source: Source) -> Mended:
     fallen: frozenset[str] = frozenset()
     tried: list[Mended] = []
     for _ in range(PASSES):
-        laid = engine.lay_out(breaks, fallen)
-        pages, bottoms = laid.pages(), laid.bottoms(place.id for place in source.places)
-        hollow = hollow_breaks(breaks, pages, bottoms) - returned
-        sparse = sparse_breaks(source.falling, pages, bottoms) - fallen
-        left, parted = drifted(pages, source.notes), parted_rows(source.rows, pages)
-        tried.append(Mended(laid, left, parted, hollow, sparse))
-        if not (left or parted or hollow or sparse):
-            break
+        found = _judged(engine.lay_out(breaks, fallen), source, breaks - returned, fallen)
+        tried.append(found)
         asked = breaks, fallen
-        returned |= hollow
-        fallen |= sparse
-        new = _new_breaks(left, source.places, pages, breaks) | _breaks_of(parted)
-        breaks = (breaks - hollow) | new
+        returned |= found.hollow
+        fallen |= found.sparse
+        breaks = (breaks - found.hollow) | _new_breaks(found, source, breaks)
         if (breaks, fallen) == asked:
-            break  # nothing is left to try: the same layout would come again
+            break  # all is well, or nothing is left to try
     return replace(min(tried, key=_faults), passes=len(tried))
+
+
+def _judged(laid: Laid, source: Source, breaks: frozenset[str], fallen: frozenset[str]) -> Mended:
+    """Read a layout back; `breaks` are those of ours that may be taken back."""
+    pages, bottoms = laid.pages(), laid.bottoms(place.id for place in source.places)
+    hollow = hollow_breaks(breaks, pages, bottoms)
+    sparse = sparse_breaks(frozenset(source.falling) - fallen, pages, bottoms)
+    return Mended(laid, drifted(pages, source.notes), parted_rows(source.rows, pages), hollow, sparse)
 
 
 def _faults(mended: Mended) -> tuple[int, ...]:
@@ -96,12 +96,9 @@ def hollow_breaks(breaks: Collection[str], pages: Mapping[str, int], bottoms: Ma
     return frozenset(identity for identity in shown if bottoms.get(pages[identity] - 1, 0.0) < HOLLOW)
 
 
-def _new_breaks(
-    drifts: Collection[Drift], places: Sequence[Place], pages: Mapping[str, int], tried: Collection[str]
-) -> frozenset[str]:
-    found = (mending_break(drift, places, pages, tried) for drift in drifts)
-    return frozenset(identity for identity in found if identity)
-
-
-def _breaks_of(parted: Iterable[LongRow]) -> frozenset[str]:
-    return frozenset(row.breaks_at for row in parted if row.breaks_at)
+def _new_breaks(found: Mended, source: Source, tried: Collection[str]) -> frozenset[str]:
+    """Return what to move to the next page for each note and row that is not where it should be."""
+    pages = found.laid.pages()
+    moved = [mending_break(drift, source.places, pages, tried) for drift in found.left]
+    moved += [row.breaks_at for row in found.parted]
+    return frozenset(identity for identity in moved if identity)

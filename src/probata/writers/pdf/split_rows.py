@@ -14,12 +14,14 @@ def join_split_rows(structure: Structure, running_on: Sequence[AbstractSet[str]]
     """Join the last row of a page with the first of the next where the two are one.
 
     `running_on` gives for each page the ids of rows and paragraphs that go on overleaf; `rows` holds the rows by id.
+    A row of which a style sheet hides cells stays in pieces.
     """
     by_page = _rows_by_page(structure)
     for page, identities in enumerate(running_on):
-        for row in (rows[identity] for identity in identities if identity in rows):
-            here, there = by_page[page], by_page[page + 1]
-            _join_rows(structure, here[-1], there[0], [not identities.isdisjoint(cell) for cell in row.cells])
+        found = [rows[identity] for identity in identities if identity in rows]
+        here, there = by_page[page], by_page[page + 1]
+        if len(found) == 1 and here and there:
+            _join_rows(structure, here[-1], there[0], [not identities.isdisjoint(cell) for cell in found[0].cells])
             there[0] = here[-1]
 
 
@@ -35,11 +37,13 @@ def _rows_by_page(structure: Structure) -> dict[int, list[Node]]:
 
 def _join_rows(structure: Structure, first: Node, second: Node, runs_on: Sequence[bool]) -> None:
     """Join two parts of a row; `runs_on` says of each cell whether a paragraph of it is in both."""
-    pairs = zip(structure.children(first), structure.children(second), runs_on, strict=True)
-    for here, there, in_both in list(pairs):
+    parts = structure.children(first), structure.children(second)
+    if not len(parts[0]) == len(parts[1]) == len(runs_on):
+        return
+    for here, there, in_both in zip(*parts, runs_on, strict=True):
         last, following = ([each for each in structure.walk(cell) if each["S"] == "/P"] for cell in (here, there))
         structure.move_kids(there, here)
-        if in_both:
+        if in_both and last and following:
             structure.join(last[-1], following[0])
     second["K"].clear()
     structure.take_out(second)
