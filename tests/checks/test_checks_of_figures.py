@@ -439,6 +439,27 @@ def test_a_typed_number_that_nearly_is_a_figure_is_told_with_both(text: str, is_
     assert [(one.message, one.severity) for one in found] == (told if is_found else [])
 
 
+OWN = """
+bodies: [{id: b, name: B, description: TEXT}]
+events: [{id: e, kind: operation, title: E, description: TEXT}]
+allegations:
+  - id: a
+    title: A
+    statement: TEXT
+    particulars: TEXT
+    limbs: [{forum: uk-ghr, limb: "4(2)(b)", text: TEXT}]
+    answer: {asked: true, answer: TEXT}
+"""
+
+
+def test_a_number_is_told_in_each_text_of_our_own_and_in_no_answer(tmp_path: Path) -> None:
+    text = ALL + figure(SUM, "all") + OWN.replace("TEXT", "'In all 4,690 persons were returned [@report, p. 3].'")
+    found = found_by(number_typed.CHECK, tmp_path, text)
+
+    assert [one.record for one in found].count("allegations/a") == 3
+    assert {one.record for one in found} == {"bodies/b", "events/e", "allegations/a"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -16,6 +16,7 @@ from probata.model.citation import Citation, Citations
 from probata.model.cited_value import CitedDate, CitedText
 from probata.model.dates import When
 from probata.model.name import NativeName, PersonName
+from probata.model.parts import is_own
 from probata.model.person import Person
 from probata.model.quantity import Count
 from probata.model.tenure import Tenure
@@ -44,16 +45,18 @@ class Printer:
         record_id: str,
         *loc: str | int,
         sentence: str = "",
-        filled: bool = False,
         verbatim: bool = False,
     ) -> MarkdownValue | None:
         """A Markdown field, with the place of its text for findings.
 
-        `filled` where names are filled in, `verbatim` where the words are another's and no mark in them is changed.
+        Names in double braces are filled in where the model says that the field is in the author's own words.
+        `verbatim` where the words are another's and no mark in them is changed.
         """
         if not text:
             return None
-        node = self.graph.case_node if kind == "case" else self.graph.nodes[kind, record_id]
+        is_case = kind == "case"
+        node = self.graph.case_node if is_case else self.graph.nodes[kind, record_id]
+        filled = is_own(self.graph.case if is_case else self.graph.records[kind][record_id], loc)
         origin = Origin(f"{kind}/{record_id}", ".".join(map(str, loc)))
         return MarkdownValue(text, node_at(node, loc).span, origin, sentence, filled, verbatim)
 

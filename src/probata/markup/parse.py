@@ -20,8 +20,8 @@ from probata.markup.limits import beginning, exceeded, without_reserved
 from probata.markup.placeholder import PATTERN, MarkdownValue, Placeholders, fold
 from probata.markup.syntax import MAX_NESTING, parser
 
-Fill = Callable[[MarkdownValue], tuple[str, Placeholders]]
-"""Puts placeholders for the names that stand in a text of the case."""
+Fill = Callable[[MarkdownValue, bool], tuple[str, Placeholders]]
+"""Puts placeholders for the names that stand in a text of the case; it is told of one that stands inside another."""
 
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
@@ -44,7 +44,7 @@ def parse_markdown(
 ) -> Parsed:
     """Parse a text that begins at `span`; `texts` holds the files' texts, so that findings get their exact place.
 
-    `fill` is asked for the texts of records that are printed in it, not for texts inside those.
+    `fill` is asked for the texts of records that are printed in it, and told which stand inside others.
     """
     findings: list[Diagnostic] = []
     blocks = _parse(MarkdownValue(text, span), placeholders, context or Context(), texts or {}, findings, fill)
@@ -58,6 +58,7 @@ def _parse(
     texts: Mapping[str, str],
     findings: list[Diagnostic],
     fill: Fill | None = None,
+    is_inner: bool = False,
 ) -> Blocks:
     place = Place(value.span, texts)
     if fault := exceeded(value.text, place):
@@ -80,8 +81,9 @@ def _parse(
             sentence=inner.sentence or around.sentence,
             quotes=() if inner.verbatim or isinstance(inner.text, ForeignText) else context.quotes,
         )
-        text, values = fill(inner) if fill else (inner.text, Placeholders())
-        blocks = _with_tail(_parse(replace(inner, text=text), values, shifted, texts, found), inner.tail)
+        text, values = fill(inner, is_inner) if fill else (inner.text, Placeholders())
+        made = _parse(replace(inner, text=text), values, shifted, texts, found, fill, is_inner=True)
+        blocks = _with_tail(made, inner.tail)
         return in_the_language_of(inner.text, blocks)
 
     builder = BlockBuilder(placeholders, place, context, value.origin, findings, parse_value)

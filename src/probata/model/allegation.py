@@ -10,7 +10,7 @@ from probata.model.citation import Citation, Citations, from_short
 from probata.model.cited_value import CitedText
 from probata.model.dates import When
 from probata.model.quantity import CountField
-from probata.model.record import Id, IsSafeguard, Line, Markdown, Part, Prose, Record
+from probata.model.record import Id, IsSafeguard, Line, Markdown, OwnMarkdown, Part, Prose, Record
 from probata.model.responsibility import Responsibilities
 from probata.model.role import Role
 
@@ -111,7 +111,7 @@ class LimbFinding(Part):
     """Limb of its test, such as `6(3)(a)`."""
     persons: tuple[Id, ...] = ()
     """The persons whom it is about; where left out, all against whom the allegation is made."""
-    text: Markdown
+    text: OwnMarkdown
     """How it is met; with citations."""
 
 
@@ -134,7 +134,7 @@ class Allegation(Record):
 
     title: Prose
     """Short heading; it says no more than the text."""
-    statement: Markdown
+    statement: OwnMarkdown
     """The allegation in one sentence."""
     made_by: Prose | None = None
     """Who alleges it, where it is attributed to another."""
@@ -154,7 +154,7 @@ class Allegation(Record):
     """Bodies that acted."""
     affected: Affected = Affected()
     """Those affected."""
-    particulars: Markdown | None = None
+    particulars: OwnMarkdown | None = None
     """What is alleged in detail, in paragraphs, with citations."""
     evidence: tuple[EvidenceField, ...] = ()
     """The evidence, each item with what it supports or speaks against."""

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args
 
-from probata.model.record import Part, markdown_fields
+from probata.model.record import Part, markdown_fields, own_fields
 
 
 @cache
 def part_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that can hold parts, by themselves or in a list, in their order."""
-    return tuple(name for name, info in part.model_fields.items() if any(_parts_in(info.annotation)))
+    return tuple(name for name, info in part.model_fields.items() if any(parts_in(info.annotation)))
 
 
 @cache
@@ -35,21 +35,32 @@ def fields_towards_markdown(part: type[Part]) -> tuple[str, ...]:
     )
 
 
-def _parts_in(annotation: Any) -> Iterator[type[Part]]:
+def is_own(part: Part, loc: tuple[str | int, ...]) -> bool:
+    """Tell whether the field of a part at a path is in the author's own words; not where the path leads nowhere."""
+    holder: Any = part
+    for step in loc[:-1]:
+        if isinstance(holder, tuple) and isinstance(step, int):
+            holder = holder[step] if step < len(holder) else None
+        else:
+            holder = getattr(holder, str(step), None)
+    return isinstance(holder, Part) and loc[-1] in own_fields(type(holder))
+
+
+def parts_in(annotation: Any) -> Iterator[type[Part]]:
     """Give the kinds of parts that a field's annotation names."""
     if isinstance(annotation, type) and issubclass(annotation, Part):
         yield annotation
     for inner in get_args(annotation):
-        yield from _parts_in(inner)
+        yield from parts_in(inner)
 
 
 def _reached(annotation: Any) -> set[type[Part]]:
     """Return the kinds of parts that can stand in a field, at any depth; a kind may hold itself."""
     found: set[type[Part]] = set()
-    ahead = list(_parts_in(annotation))
+    ahead = list(parts_in(annotation))
     while ahead:
         part = ahead.pop()
         if part not in found:
             found.add(part)
-            ahead += [inner for info in part.model_fields.values() for inner in _parts_in(info.annotation)]
+            ahead += [inner for info in part.model_fields.values() for inner in parts_in(info.annotation)]
     return found

@@ -61,7 +61,7 @@ class AllegationView:
     def particulars(self) -> MarkdownValue | None:
         """What is alleged in detail."""
         text = self._allegation.particulars
-        return self._printer.markdown(text, "allegations", self.id, "particulars", filled=True)
+        return self._printer.markdown(text, "allegations", self.id, "particulars")
 
     @property
     def period(self) -> LiteralValue | None:
