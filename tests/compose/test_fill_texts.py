@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.checks.example_case import load_example
+from tests.readers.tree_text import read_tree
 
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Paragraph
@@ -31,7 +32,11 @@ allegations:
     statement: Prisoners were beaten.
     particulars: 'See {{ ref("background") }}.'
     answer: {asked: true, answer: Nobody was beaten.}
+    affected: {description: Some prisoners}
+    evidence: [{source: diary, supports: a beating, point: a point}]
+sources: [{id: diary, title: A diary}]
 """
+SUPPORTS = "supports: a beating"
 
 
 def drafted(folder: Path, narrative: str) -> tuple[list[str], tuple[Diagnostic, ...]]:
@@ -90,6 +95,46 @@ def test_a_statement_of_an_allegation_and_the_summary_are_filled(tmp_path: Path)
     assert "Prisoners were beaten in Kelvandra." in texts
     assert "A short account of Kelvandra." in texts
     assert faults == ()
+
+
+def filed(folder: Path, case: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Draft a submission, which prints evidence and who is affected; return all its words."""
+    load_example(folder, case)
+    workspace = Workspace((own_templates(),))
+    session = open_case(folder / "case.yaml", "case.yaml", workspace)
+    found, faults = draft(session, workspace, Filing(id="submission", forum="uk-ghr"), False)
+    assert found is not None
+    return "\n".join(item.text for item in read_tree(found.document)), faults
+
+
+def test_what_evidence_supports_and_who_is_affected_are_filled_and_hold_no_markup(tmp_path: Path) -> None:
+    said = CASE.replace(SUPPORTS, "supports: 'a *beating* in {{ state }}, see {{ ref(\"annexes\") }}'")
+    said = said.replace("description: Some prisoners", "description: 'Some <prisoners> of {{ state }}'")
+    words, faults = filed(tmp_path, said)
+
+    assert "a *beating* in Kelvandra, see " in words
+    assert "Some <prisoners> of Kelvandra" in words
+    assert "{{" not in words
+    assert [one for one in faults if one.name == "braces-in-text"] == []
+
+
+def test_lines_that_print_each_other_come_to_an_end_and_are_told(tmp_path: Path) -> None:
+    said = CASE.replace(SUPPORTS, "supports: 'so {{ allegations[0].affected }} and {{ allegations[0].particulars }}'")
+    said = said.replace("description: Some prisoners", "description: 'as {{ allegations[0].evidence[0].supports }}'")
+    words, faults = filed(tmp_path, said)
+
+    assert "so as " in words
+    assert {one.name for one in faults} >= {"braces-in-text"}
+
+
+def test_an_unknown_name_in_a_line_is_found_in_its_line(tmp_path: Path) -> None:
+    words, faults = filed(tmp_path, CASE.replace(SUPPORTS, "supports: 'a beating in {{ stat }}'"))
+    (fault,) = (one for one in faults if one.name == "unknown-name")
+
+    assert "a beating in {{ stat }}" in words
+    assert fault.span is not None
+    text = (tmp_path / "case.yaml").read_text(encoding="utf-8").splitlines()
+    assert "{{ stat }}" in text[fault.span.line - 1]
 
 
 def test_braces_in_an_answer_are_printed_as_they_stand_and_told_at_their_line(tmp_path: Path) -> None:

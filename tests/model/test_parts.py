@@ -74,6 +74,7 @@ def test_what_the_author_writes_is_filled_and_what_others_say_is_not() -> None:
     assert own == {
         ("CaseFile", "summary"), ("Author", "description"), ("Relief", "argument"), ("Narrative", "text"),
         ("Allegation", "statement"), ("Allegation", "particulars"), ("LimbFinding", "text"),
+        ("Evidence", "supports"), ("Evidence", "point"), ("Citation", "supports"), ("Affected", "description"),
         ("Body", "description"), ("Event", "description"), ("Person", "description"), ("Dataset", "description"),
     }  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from probata.checks.check_input import Loc
 from probata.graph.case_graph import CaseGraph
+from probata.model.citation import Citations
 from probata.model.parts import fields_towards_markdown, is_own
 from probata.model.record import Part, markdown_fields
 
@@ -22,8 +23,8 @@ class MarkdownText:
     value: str
     language: str = ""
     """Language that it is in, where that is told; empty for that of its record, or of the case."""
-    cited: bool = False
-    """Whether citations stand in a field beside it."""
+    citations: Citations = ()
+    """The citations that stand in a field beside it."""
 
     def is_own(self, graph: CaseGraph) -> bool:
         """Tell whether its field is one of the author's own words, in which names in double braces are filled in."""

@@ -1,11 +1,11 @@
 """Names in double braces in the texts of a case, such as `{{ ref("allegations") }}` in a narrative section.
 
 They are filled in texts that the model marks as the author's own: narrative sections, statements and particulars of
-allegations, how limbs are met, descriptions, arguments, the summary. The words of witnesses, of sources and of the
-persons concerned are literal; names in braces in a text that is printed as it stands are told, unless it is kept letter
-by letter. A text may print what a template may print, and nothing else: it holds no loops and no conditions, so each of
-its lines stays the line of its file. A text that is printed inside a text is not filled again: two could print each
-other without end.
+allegations, how limbs are met, what evidence supports, who is affected, descriptions, arguments, the summary. The words
+of witnesses, of sources and of the persons concerned are literal; names in braces in a Markdown text that is printed as
+it stands are told, unless it is kept letter by letter. A text may print what a template may print, and nothing else: it
+holds no loops and no conditions, so each of its lines stays the line of its file. A text that is printed inside a text
+is not filled again: two could print each other without end.
 """
 
 from __future__ import annotations

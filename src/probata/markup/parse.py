@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,13 +15,10 @@ from probata.document.blocks import Blocks, Paragraph
 from probata.document.foreign import ForeignText, in_the_language_of
 from probata.document.inlines import Inlines, Text
 from probata.markup.block_builder import BlockBuilder, Context
-from probata.markup.inline_builder import Place
+from probata.markup.inline_builder import Fill, Place
 from probata.markup.limits import beginning, exceeded, without_reserved
 from probata.markup.placeholder import PATTERN, MarkdownValue, Placeholders, fold
 from probata.markup.syntax import MAX_NESTING, parser
-
-Fill = Callable[[MarkdownValue, bool], tuple[str, Placeholders]]
-"""Puts placeholders for the names that stand in a text of the case; it is told of one that stands inside another."""
 
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
@@ -87,9 +84,15 @@ def _parse(
         return in_the_language_of(inner.text, blocks)
 
     builder = BlockBuilder(placeholders, place, context, value.origin, findings, parse_value)
+    builder.inlines.fill = _inside(fill) if fill and is_inner else fill
     _report_lost_notes(value.text, seen, builder)
     _define_notes(root, builder)
     return builder.build(root.children, context)
+
+
+def _inside(fill: Fill) -> Fill:
+    """Return what fills the lines that a text prints: none of them is filled again."""
+    return lambda value, _: fill(value, True)
 
 
 def _with_tail(blocks: Blocks, tail: Inlines) -> Blocks:

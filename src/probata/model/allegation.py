@@ -10,7 +10,7 @@ from probata.model.citation import Citation, Citations, from_short
 from probata.model.cited_value import CitedText
 from probata.model.dates import When
 from probata.model.quantity import CountField
-from probata.model.record import Id, IsSafeguard, Line, Markdown, OwnMarkdown, Part, Prose, Record
+from probata.model.record import Id, IsSafeguard, Line, Markdown, OwnMarkdown, OwnProse, Part, Prose, Record
 from probata.model.responsibility import Responsibilities
 from probata.model.role import Role
 
@@ -53,7 +53,7 @@ class AllegedProvision(Part):
 class Evidence(Citation):
     """A citation as evidence: what it supports or speaks against."""
 
-    point: Prose | None = None
+    point: OwnProse | None = None
     """The point it goes to, where it is one of several."""
     elements: tuple[Id, ...] = ()
     """Elements of legal tests to which it goes, such as `severe-pain`; `probata list elements` shows them."""
@@ -91,7 +91,7 @@ class Affected(Part):
     """A group or community."""
     count: CountField | None = None
     """How many."""
-    description: Prose | None = None
+    description: OwnProse | None = None
     """In words."""
 
 

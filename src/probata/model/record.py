@@ -62,6 +62,9 @@ Line = Annotated[str, StringConstraints(min_length=1)]
 Prose = Annotated[str, StringConstraints(min_length=1), IsProse()]
 """A line of plain text in the language of the case; `translations` beside it may give it in others."""
 
+OwnProse = Annotated[str, StringConstraints(min_length=1), IsProse(), IsOwn()]
+"""The same in the author's own words, in which names such as `{{ figure('id') }}` are filled in."""
+
 LANGUAGE_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG)]
 """A language as a BCP 47 tag, such as `fr` or `es-MX`."""

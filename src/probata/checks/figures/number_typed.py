@@ -1,9 +1,10 @@
 """A number typed in a text that is, or nearly is, a figure or a cell.
 
 Looks at the texts in your own words, in which `{{ figure('id') }}` may stand: narrative sections, statements and
-particulars of allegations, how limbs are met, descriptions, arguments, the summary. A number that equals a figure, a
-cell or a declared total is a note that names it. A number that misses one by little should be corrected. Below 1,000 a
-number is compared only with what is taken from the very place that its sentence cites. Dates, years, numbers of
+particulars of allegations, how limbs are met, what evidence supports, who is affected, descriptions, arguments, the
+summary. A number that equals a figure, a cell or a declared total is a note that names it. A number that misses one by
+little should be corrected. Below 1,000 a number is compared only with what is taken from the very place that its
+sentence, or its item of evidence, cites. Dates, years, numbers of
 articles and paragraphs, times, measures and quotations are left alone, and numbers that are said to be rounded are not
 taken for mistakes.
 
@@ -73,7 +74,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.known_numbers import Known, KnownNumbers
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import own_texts
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.sentences import at_words
 from probata.checks.typed_numbers import TypedNumber, typed_numbers
@@ -119,4 +120,4 @@ def _help(known: Known) -> str:
     return "add a figure for it to `figures.yaml` and print that, so that a changed cell changes the text"
 
 
-CHECK = Check("FIG115", "number-typed", Severity.INFO, TEXTS, run)
+CHECK = Check("FIG115", "number-typed", Severity.INFO, "texts and lines", run, looks_at=own_texts)
