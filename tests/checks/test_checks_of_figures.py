@@ -462,6 +462,15 @@ def test_a_number_is_told_in_each_text_of_our_own_and_in_no_answer(tmp_path: Pat
     assert {one.record for one in found} == {"bodies/b", "events/e", "allegations/a"}
 
 
+def test_a_number_in_a_translation_is_told_at_its_place(tmp_path: Path) -> None:
+    other = "translations: {fr: {statement: 'En tout 4\u00a0690 personnes.'}}"
+    text = ALL + figure(SUM, "all") + f"allegations: [{{id: a, title: A, statement: S., {other}}}]\n"
+    text += "narrative: [{id: n, title: N, place: data, language: fr, text: Rien.}]\n"
+    (found,) = found_by(number_typed.CHECK, tmp_path, text)
+
+    assert found.message.startswith("`4\u00a0690` is typed here")
+
+
 @pytest.mark.parametrize(
     ("page", "messages"),
     [("3", ["`655` is typed here, and is `m` of `2015` in `years`"]), ("9", [])],

@@ -89,6 +89,9 @@ def test_a_path_leads_to_a_field_of_the_author_or_to_none(graph: CaseGraph) -> N
     assert ("allegations", ("answer", "answer")) not in found
     assert not is_own(graph.case, ("filings", 99, "relief", 0, "argument"))
     assert not is_own(graph.case, ("no", "such", "field"))
+    assert is_own(graph.case, ("translations", "fr", "summary"))
+    assert not is_own(graph.case, ("translations", "fr", "title"))
+    assert not is_own(graph.case, ("translations", "summary"))
 
 
 def holder(graph: CaseGraph, text: MarkdownText) -> Part:

@@ -8,6 +8,9 @@ from typing import Any, get_args
 
 from probata.model.record import Part, markdown_fields, own_fields
 
+_TRANSLATION = 3
+"""Steps of the path from a part to one of its translations: the field, the language, the name of the text."""
+
 
 @cache
 def part_fields(part: type[Part]) -> tuple[str, ...]:
@@ -36,9 +39,13 @@ def fields_towards_markdown(part: type[Part]) -> tuple[str, ...]:
 
 
 def is_own(part: Part, loc: tuple[str | int, ...]) -> bool:
-    """Tell whether the field of a part at a path is in the author's own words; not where the path leads nowhere."""
+    """Tell whether the field of a part at a path is in the author's own words; not where the path leads nowhere.
+
+    A translation, at `(…, "translations", "fr", "statement")`, is printed in the place of its field, and is as that.
+    """
     holder: Any = part
-    for step in loc[:-1]:
+    is_translation = len(loc) >= _TRANSLATION and loc[-_TRANSLATION] == "translations"
+    for step in loc[:-_TRANSLATION] if is_translation else loc[:-1]:
         if isinstance(holder, tuple) and isinstance(step, int):
             holder = holder[step] if step < len(holder) else None
         else:

@@ -53,9 +53,10 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import printed_texts
 from probata.checks.printed_figures import figures_in
-from probata.checks.sentences import Sentence, at_words, our_sentences
+from probata.checks.printed_sentences import printed_sentences
+from probata.checks.sentences import Sentence, at_words
 from probata.checks.sure_days import Days
 from probata.checks.told_dates import MONTH
 from probata.diagnostics import Severity
@@ -67,7 +68,7 @@ _SPOKEN_OF = re.compile(rf"\b(?:in|during|for|{MONTH})\s+((?:1[89]|20)\d\d)\b", 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the year of each sentence with the times of its figures."""
-    for sentence in our_sentences(case.graph):
+    for sentence in printed_sentences(case.graph):
         printed = figures_in(sentence.raw)
         years = {match[0] for match in _YEAR.finditer(sentence.own)} if printed else set()
         spoken_of = _SPOKEN_OF.search(sentence.own) if len(years) == 1 else None
@@ -115,4 +116,4 @@ def _finding(case: CheckInput, sentence: Sentence, year: re.Match[str], name: st
     return at_words(finding, case.graph, text, sentence.start + year.start(), sentence.start + year.end())
 
 
-CHECK = Check("TIM125", "figure-beside-another-year", Severity.INFO, TEXTS, run)
+CHECK = Check("TIM125", "figure-beside-another-year", Severity.INFO, "texts and lines", run, looks_at=printed_texts)

@@ -1,8 +1,8 @@
 """A number that covers another time than what it is given for.
 
-Compares the `period` of the count of those affected, of the tables in evidence and of the figures that the statement
-and the particulars print with the period of the allegation; that of the count of an event with the dates of the event;
-and that of a figure with the roles to which it is ascribed. What surely shares no day with it should be fixed; a count
+Compares the `period` of the count of those affected, of the tables in evidence and of the figures that the texts of
+an allegation print with the period of the allegation; that of the count of an event with the dates of the event; and
+that of a figure with the roles to which it is ascribed. What surely shares no day with it should be fixed; a count
 that surely goes beyond it, and a figure of another time in a text, are notes. The rows behind a figure are compared
 with its own period by `wider-than-rows`.
 
@@ -120,12 +120,17 @@ def _of_allegations(case: CheckInput) -> Iterator[Given]:
 
 
 def _figures_of(found: Allegation) -> Iterator[tuple[Loc, str]]:
-    """Give the figures that the statement or the particulars of an allegation print, each once, with the field."""
-    texts = (("particulars", found.particulars or ""), ("statement", found.statement))
+    """Give the figures that the texts of an allegation print, each once, with the field."""
+    texts: tuple[tuple[Loc, str | None], ...] = (
+        (("particulars",), found.particulars), (("statement",), found.statement),
+        *((("limbs", n, "text"), limb.text) for n, limb in enumerate(found.limbs)),
+        *((("evidence", n, "supports"), item.supports) for n, item in enumerate(found.evidence)),
+        (("affected", "description"), found.affected.description),
+    )  # fmt: skip
     printed: dict[str, Loc] = {}
-    for field, text in texts:
-        for name in figures_in(text):
-            printed.setdefault(name, (field,))
+    for at, text in texts:
+        for name in figures_in(text or ""):
+            printed.setdefault(name, at)
     yield from ((at, name) for name, at in printed.items())
 
 
