@@ -8,6 +8,8 @@ from typing import Any, get_args
 
 from probata.model.record import Part, markdown_fields, own_fields
 
+Loc = tuple[str | int, ...]
+"""The path of a field: names of fields, and places in lists from 0."""
 _TRANSLATION = 3
 """Steps of the path from a part to one of its translations: the field, the language, the name of the text."""
 
@@ -38,7 +40,23 @@ def fields_towards_markdown(part: type[Part]) -> tuple[str, ...]:
     )
 
 
-def is_own(part: Part, loc: tuple[str | int, ...]) -> bool:
+def own_texts(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Give the texts in the author's own words in a part and below it, and their translations, each with its path."""
+    own = [name for name in type(part).model_fields if name in own_fields(type(part))]
+    yield from (((*loc, name), text) for name in own if (text := getattr(part, name)))
+    for tag, texts in part.translations.items():
+        yield from (((*loc, "translations", tag, name), texts[name]) for name in own if name in texts)
+    for field in part_fields(type(part)):
+        value = getattr(part, field)
+        if isinstance(value, Part):
+            yield from own_texts(value, (*loc, field))
+        elif isinstance(value, tuple):
+            for position, inner in enumerate(value):
+                if isinstance(inner, Part):
+                    yield from own_texts(inner, (*loc, field, position))
+
+
+def is_own(part: Part, loc: Loc) -> bool:
     """Tell whether the field of a part at a path is in the author's own words; not where the path leads nowhere.
 
     A translation, at `(…, "translations", "fr", "statement")`, is printed in the place of its field, and is as that.

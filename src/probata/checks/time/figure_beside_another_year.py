@@ -54,12 +54,12 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_texts
-from probata.checks.printed_figures import figures_in
 from probata.checks.printed_sentences import printed_sentences
 from probata.checks.sentences import Sentence, at_words
 from probata.checks.sure_days import Days
 from probata.checks.told_dates import MONTH
 from probata.diagnostics import Severity
+from probata.graph.printed_figures import figures_in
 from probata.model.dates import When
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")

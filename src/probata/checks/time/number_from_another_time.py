@@ -44,14 +44,15 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.printed_figures import figures_in
 from probata.checks.sure_days import is_approximate, is_surely_before
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
+from probata.graph.printed_figures import figures_in
 from probata.model.allegation import Allegation
 from probata.model.dataset import Dataset
 from probata.model.dates import Answer, When
 from probata.model.figure import Figure
+from probata.model.parts import own_texts
 from probata.model.quantity import Count
 
 
@@ -121,15 +122,9 @@ def _of_allegations(case: CheckInput) -> Iterator[Given]:
 
 def _figures_of(found: Allegation) -> Iterator[tuple[Loc, str]]:
     """Give the figures that the texts of an allegation print, each once, with the field."""
-    texts: tuple[tuple[Loc, str | None], ...] = (
-        (("particulars",), found.particulars), (("statement",), found.statement),
-        *((("limbs", n, "text"), limb.text) for n, limb in enumerate(found.limbs)),
-        *((("evidence", n, "supports"), item.supports) for n, item in enumerate(found.evidence)),
-        (("affected", "description"), found.affected.description),
-    )  # fmt: skip
     printed: dict[str, Loc] = {}
-    for at, text in texts:
-        for name in figures_in(text or ""):
+    for at, text in own_texts(found):
+        for name in figures_in(text):
             printed.setdefault(name, at)
     yield from ((at, name) for name, at in printed.items())
 
