@@ -70,6 +70,8 @@ def missing(alleged: AllegedRecord, shown: list[Section]) -> list[str]:
         "provision": alleged.provisions,
     }
     faults = [f"{what} {name}" for what, names in wanted.items() for name in names if not is_shown(section, name)]
+    against = (words for item in alleged.contrary for words in item)
+    faults += [f"contrary {words}" for words in against if unspaced_text([words]) not in section.text]
     if not section.notes and not gap_in(alleged.language).search(section.text):
         faults.append("no note")
     return [f"{alleged.id}: {fault}" for fault in faults]
@@ -85,7 +87,17 @@ def is_shown(section: Section, words: str) -> bool:
 def test_a_section_that_lacks_something_is_found(filing: MadeFiling) -> None:
     alleged = alleged_in(filing.name)[0]
     other = replace(
-        alleged, id="x", roles={"r": "Colonel of nothing"}, labels={"r": {"neither"}}, provisions=["UNCAT, article 99"]
-    )
+        alleged, id="x", roles={"r": "Colonel of nothing"}, labels={"r": {"neither"}}, provisions=["UNCAT, article 99"],
+        contrary=[["it rained"]],
+    )  # fmt: skip
     faults = missing(other, read_docx_sections(filing.docx))
-    assert faults == ["x: role Colonel of nothing", "x: label neither", "x: provision UNCAT, article 99"]
+    assert faults == [
+        "x: role Colonel of nothing", "x: label neither", "x: provision UNCAT, article 99", "x: contrary it rained",
+    ]  # fmt: skip
+
+
+def test_the_records_of_both_cases_have_something_against_their_allegations() -> None:
+    against = {name.case: sum(len(one.contrary) for one in alleged_in(name)) for name in ALLEGING}
+
+    assert against == {EXAMPLE: 5, REAL: against[REAL]}
+    assert against[REAL] > 5

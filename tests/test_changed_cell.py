@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from tests.checks.example_case import load_example
 from tests.filings.cases import CLAIMS, EXAMPLE
 from tests.filings.made import workspace
+from tests.readers.tree_text import read_tree
 
 from probata.document.blocks import Block, ListBlock, Paragraph, Picture, Table
 from probata.document.tree import Document
@@ -19,9 +21,9 @@ CELL = "2022-05,137,64,29,230"
 OTHER_CELL = "2022-05,140,64,29,230"
 
 
-def composed(case: Path) -> Document:
+def composed(case: Path, filing_id: str = FILING) -> Document:
     session = open_case(case, "case", workspace())
-    (filing,) = plan(session, workspace(), [FILING])
+    (filing,) = plan(session, workspace(), [filing_id])
     drafted, _ = draft(session, workspace(), filing, final=False)
     assert drafted is not None
     return drafted.document
@@ -68,3 +70,45 @@ def test_a_changed_cell_changes_text_table_chart_and_calculations_and_nothing_el
     assert isinstance(new_chart, Picture)
     assert old_chart.alternative.replace("137", "140") == new_chart.alternative
     assert child_blocks(old_chart) == ()
+
+
+SMALL = """
+case: {title: Example, summary: "Of N returns.", persons_concerned: [wolk], filings: [{id: submission, forum: uk-ghr}]}
+people: [{id: wolk, name: Mara Wolk}]
+roles: [{id: office, person: wolk, title: Head, dates: 2015/2018}]
+sources: [{id: report, title: A report}]
+bodies: [{id: b, name: The Office}]
+allegations:
+  - id: a
+    title: Returns
+    statement: "It is alleged that N persons were returned."
+    roles: [{role: office, responsibility: command}]
+    bodies: [b]
+    limbs: [{forum: uk-ghr, limb: "6(3)(a)", text: "They answer for N returns."}]
+    affected: {description: "N persons"}
+    evidence: [{source: report, supports: "N returns in all"}]
+datasets:
+  - id: returns
+    title: Returns
+    file: returns.csv
+    citations: report, p. 3
+    columns: [{key: year, heading: Year, type: date, key_column: true}, {key: n, heading: Returns}]
+    description: "It counts N returns."
+figures: [{id: all, title: All returns, operation: sum, of: [{dataset: returns, column: n}]}]
+"""
+
+
+def printed(folder: Path, cell: str) -> str:
+    text = SMALL.replace("N ", "{{ figure('all').number }} ")
+    load_example(folder, text, {"returns.csv": f"year,n\n2015,1023\n2016,{cell}\n"})
+    return "\n".join(item.text for item in read_tree(composed(folder / "case.yaml", "submission")))
+
+
+def test_a_changed_cell_changes_every_text_of_the_authors_own(tmp_path: Path) -> None:
+    before, after = printed(tmp_path, "1032"), printed(tmp_path, "1040")
+    wanted = ("Of N returns.", "alleged that N persons", "They answer for N returns.", "N persons", "N returns in all",
+              "It counts N returns.")  # fmt: skip
+
+    assert [words for words in wanted if words.replace("N", "2,055") not in before] == []
+    assert "2,055" not in after
+    assert after.replace("2,063", "2,055").replace("1,040", "1,032") == before

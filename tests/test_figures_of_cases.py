@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-
 import pytest
-from tests.filings.cases import EXAMPLE, REAL, ROOT
+from tests.filings.cases import EXAMPLE, REAL
 from tests.filings.made import session
-
-from probata.checks import list_checks
-from probata.diagnostics import Diagnostic, Severity
-from probata.pipeline import open_case, open_workspace
-
-OF_FIGURES = {page.check.name for page in list_checks() if page.family == "figures"}
-EXAMPLES = sorted((ROOT / "templates").glob("*/example.yaml"))
-
-
-def found(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return [one for one in findings if one.name in OF_FIGURES]
 
 
 @pytest.mark.parametrize("case", [EXAMPLE, REAL])
@@ -35,17 +21,6 @@ def test_no_number_of_a_text_is_typed_that_a_figure_or_cell_has(case: str) -> No
     typed = [one for one in session(case).report if one.name in {"number-typed", "number-without-support"}]
 
     assert [one.message for one in typed] == []
-
-
-def test_the_example_has_nothing_to_fix_in_its_figures() -> None:
-    assert [one.message for one in found(session(EXAMPLE).report) if one.severity is not Severity.INFO] == []
-
-
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
-def test_the_examples_of_the_forums_have_nothing_to_fix_in_their_figures(path: Path) -> None:
-    report = open_case(path, "example.yaml", open_workspace()).report
-
-    assert [one.message for one in found(report) if one.severity is not Severity.INFO] == []
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,10 @@ from pathlib import Path
 
 import pytest
 from tests.filings.cases import FILINGS, FilingName, alleges, language_of
-from tests.filings.made import MadeFiling, made_filing
+from tests.filings.made import MadeFiling, is_final, made_filing
 from tests.filings.once import made_once
-<<<<<<< HEAD
-from tests.readers.contact_sheet import pages_on_sheet, sheet_of
-=======
 from tests.filings.words import words_in
->>>>>>> h-a
+from tests.readers.contact_sheet import pages_on_sheet, sheet_of
 from tests.readers.item import Item
 from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
 from tests.readers.pdf_lines import Line, Page, outline_places, pages_of
@@ -80,20 +77,21 @@ def _is_printed(note: Item, pages: list[str]) -> bool:
     )
 
 
-<<<<<<< HEAD
 def test_the_sheet_of_all_pages_in_word_has_as_many_as_are_printed_or_nearly_so(
     filing_name: FilingName, printed: Mapping[FilingName, list[str]]
 ) -> None:
-    """The sheets of the example show finals, these are drafts; and no two LibreOffices break all pages alike."""
+    """No two LibreOffices break all pages alike."""
     count = len(printed[filing_name])
 
     assert abs(pages_on_sheet(sheet_of(filing_name, "-word")) - count) <= 1 + count // 40
-=======
+
+
 def test_every_page_that_libreoffice_prints_carries_the_running_lines(
     filing: MadeFiling, printed: Mapping[FilingName, list[str]]
 ) -> None:
     running = [squeezed(line) for line in filing.tree.meta.running]
-    assert squeezed(words_in(language_of(filing.name))["running"]["draft"]) in "".join(running)
+    is_marked = squeezed(words_in(language_of(filing.name))["running"]["draft"]) in "".join(running)
+    assert is_marked is not is_final(filing.name.case)
     missing = [
         (number, line) for number, page in enumerate(printed[filing.name], 1) for line in running if line not in page
     ]
@@ -142,4 +140,3 @@ def height(line: Line) -> float:
 def text_above(page: Page, end: float) -> list[Line]:
     """Return the lines of a page that end above a place."""
     return [line for line in page.lines if line.top < end - TOLERANCE]
->>>>>>> h-a

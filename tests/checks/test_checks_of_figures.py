@@ -439,6 +439,51 @@ def test_a_typed_number_that_nearly_is_a_figure_is_told_with_both(text: str, is_
     assert [(one.message, one.severity) for one in found] == (told if is_found else [])
 
 
+OWN = """
+bodies: [{id: b, name: B, description: TEXT}]
+events: [{id: e, kind: operation, title: E, description: TEXT}]
+allegations:
+  - id: a
+    title: A
+    statement: TEXT
+    particulars: TEXT
+    limbs: [{forum: uk-ghr, limb: "4(2)(b)", text: TEXT}]
+    answer: {asked: true, answer: TEXT}
+    affected: {description: TEXT}
+    evidence: [{source: report, pinpoint: {type: page, value: "3"}, supports: TEXT}]
+"""
+
+
+def test_a_number_is_told_in_each_text_of_our_own_and_in_no_answer(tmp_path: Path) -> None:
+    text = ALL + figure(SUM, "all") + OWN.replace("TEXT", "'In all 4,690 persons were returned [@report, p. 3].'")
+    found = found_by(number_typed.CHECK, tmp_path, text)
+
+    assert [one.record for one in found].count("allegations/a") == 5
+    assert {one.record for one in found} == {"bodies/b", "events/e", "allegations/a"}
+
+
+def test_a_number_in_a_translation_is_told_at_its_place(tmp_path: Path) -> None:
+    other = "translations: {fr: {statement: 'En tout 4\u00a0690 personnes.'}}"
+    text = ALL + figure(SUM, "all") + f"allegations: [{{id: a, title: A, statement: S., {other}}}]\n"
+    text += "narrative: [{id: n, title: N, place: data, language: fr, text: Rien.}]\n"
+    (found,) = found_by(number_typed.CHECK, tmp_path, text)
+
+    assert found.message.startswith("`4\u00a0690` is typed here")
+
+
+@pytest.mark.parametrize(
+    ("page", "messages"),
+    [("3", ["`655` is typed here, and is `m` of `2015` in `years`"]), ("9", [])],
+)
+def test_a_small_number_of_an_item_of_evidence_is_a_cell_where_the_item_cites_its_place(
+    page: str, messages: list[str], tmp_path: Path
+) -> None:
+    item = f'{{source: report, pinpoint: {{type: page, value: "{page}"}}, supports: 655 returns in 2015}}'
+    text = YEARS + f"allegations: [{{id: a, title: A, statement: S., evidence: [{item}]}}]\n"
+
+    assert [one.message for one in found_by(number_typed.CHECK, tmp_path, text)] == messages
+
+
 @pytest.mark.parametrize(
     "text",
     [

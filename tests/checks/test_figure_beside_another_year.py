@@ -58,3 +58,14 @@ def test_a_sentence_of_one_year_prints_its_figures(
 
     assert faults == []
     assert [one.record.partition("/")[0] for one in found] == ["case"] * is_found
+
+
+def test_what_evidence_supports_is_read_too(tmp_path: Path) -> None:
+    shown = f'"{F} persons returned in 2016"'
+    text = CASE.replace("SENTENCE", "Nothing.").replace("KIND", "date").replace(", PERIOD", "")
+    text += "sources: [{id: report, title: A report}]\n"
+    text += f"allegations: [{{id: a, title: A, statement: S., evidence: [{{source: report, supports: {shown}}}]}}]\n"
+    case, faults = load_example(tmp_path, text, {"data/returns.csv": "year,number\n2018,1335\n"})
+
+    assert faults == []
+    assert [one.record for one in run_checks(case, [figure_beside_another_year.CHECK])[0].findings] == ["allegations/a"]

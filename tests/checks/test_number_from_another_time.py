@@ -35,6 +35,10 @@ allegations:
 AFFECTED = "affected: {count: {value: 21, period: COVERS}}"
 TABLE = "evidence: [{source: s, datasets: [returns]}]"
 PARTICULARS = "particulars: There were {{ figure('all').number }} returns."
+FIGURE = "{{ figure('all').number }} returns"
+SUPPORTS = f'evidence: [{{source: s, supports: "{FIGURE}"}}]'
+LIMB = f'limbs: [{{forum: uk-ghr, limb: "6(3)(a)", text: "{FIGURE}"}}]'
+DESCRIBED = f'affected: {{description: "{FIGURE}"}}'
 W, N = Severity.WARNING, Severity.INFO
 
 
@@ -64,6 +68,10 @@ def found_in(folder: Path, time: str, covers: str, **fields: str) -> tuple[Diagn
         ("2016-03/2016-06", "2014/2018", "ALLEGED", TABLE, []),
         ("2016-03/2016-06", "2017", "ALLEGED", PARTICULARS, [N]),
         ("2016-03/2016-06", "2014/2018", "ALLEGED", PARTICULARS, []),
+        ("2016-03/2016-06", "2017", "ALLEGED", SUPPORTS, [N]),
+        ("2016-03/2016-06", "2017", "ALLEGED", LIMB, [N]),
+        ("2016-03/2016-06", "2017", "ALLEGED", DESCRIBED, [N]),
+        ("2016-03/2016-06", "2017", "ALLEGED", f"{PARTICULARS}\n    {DESCRIBED}", [N]),
         ("2016-03/2016-06", "2017", "ALLEGED", f"{AFFECTED}\n    pursued: false", []),
         ("2016-03/2016-06", "2017", "EVENT", "count: {value: 21, period: COVERS}", [W]),
         ("2016-03/2016-06", "2016-02-01/2016-06", "EVENT", "count: {value: 21, period: COVERS}", [N]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.checks.example_case import load_example
+from tests.readers.tree_text import read_tree
 
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Paragraph
@@ -26,12 +27,25 @@ statements:
     kind: deponent
     paragraphs: [{id: one, text: 'I wrote {{ state }} on the wall.', basis: own_knowledge}]
 allegations:
-  - {id: beating, title: Beating, statement: Prisoners were beaten., particulars: 'See {{ ref("background") }}.'}
+  - id: beating
+    title: Beating
+    statement: Prisoners were beaten.
+    particulars: 'See {{ ref("background") }}.'
+    answer: {asked: true, answer: Nobody was beaten.}
+    affected: {description: Some prisoners}
+    evidence: [{source: diary, supports: a beating, point: a point}]
+sources: [{id: diary, title: A diary}]
 """
+SUPPORTS = "supports: a beating"
 
 
 def drafted(folder: Path, narrative: str) -> tuple[list[str], tuple[Diagnostic, ...]]:
-    case = CASE + f"narrative:\n  - id: b\n    place: background\n    title: Background\n    text: |\n{narrative}"
+    return drafted_from(
+        folder, CASE + f"narrative:\n  - id: b\n    place: background\n    title: Background\n    text: |\n{narrative}"
+    )
+
+
+def drafted_from(folder: Path, case: str) -> tuple[list[str], tuple[Diagnostic, ...]]:
     load_example(folder, case)
     workspace = Workspace((own_templates(),))
     session = open_case(folder / "case.yaml", "case.yaml", workspace)
@@ -72,19 +86,76 @@ def test_loops_and_comments_are_plain_characters_in_a_text(tmp_path: Path) -> No
     assert [fault.name for fault in faults] == ["braces-in-text"]
 
 
-def test_braces_in_a_text_that_is_printed_as_it_stands_are_told_at_their_line(tmp_path: Path) -> None:
-    written = "'Prisoners were beaten in {{ state }}.'"
-    case = CASE.replace("statement: Prisoners were beaten.", f"statement: {written}")
-    load_example(tmp_path, case)
-    workspace = Workspace((own_templates(),))
-    session = open_case(tmp_path / "case.yaml", "case.yaml", workspace)
-    _, faults = draft(session, workspace, Filing(id="statement", forum="support-statement", statement="s"), False)
+def test_a_statement_of_an_allegation_and_the_summary_are_filled(tmp_path: Path) -> None:
+    said = CASE.replace("Prisoners were beaten.", "'Prisoners were beaten in {{ state }}.'")
+    said = said.replace("  title: Example\n", "  title: Example\n  summary: 'A short account of {{ state }}.'\n")
+    said = said.replace('ref("background")', 'ref("allegations")')
+    texts, faults = drafted_from(tmp_path, said)
 
-    (fault,) = faults
+    assert "Prisoners were beaten in Kelvandra." in texts
+    assert "A short account of Kelvandra." in texts
+    assert faults == ()
+
+
+def filed(folder: Path, case: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Draft a submission, which prints evidence and who is affected; return all its words."""
+    load_example(folder, case)
+    workspace = Workspace((own_templates(),))
+    session = open_case(folder / "case.yaml", "case.yaml", workspace)
+    found, faults = draft(session, workspace, Filing(id="submission", forum="uk-ghr"), False)
+    assert found is not None
+    return "\n".join(item.text for item in read_tree(found.document)), faults
+
+
+def test_what_evidence_supports_and_who_is_affected_are_filled_and_hold_no_markup(tmp_path: Path) -> None:
+    said = CASE.replace(SUPPORTS, "supports: 'a *beating* in {{ state }}, see {{ ref(\"annexes\") }}'")
+    said = said.replace("description: Some prisoners", "description: 'Some <prisoners> of {{ state }}'")
+    words, faults = filed(tmp_path, said)
+
+    assert "a *beating* in Kelvandra, see " in words
+    assert "Some <prisoners> of Kelvandra" in words
+    assert "{{" not in words
+    assert [one for one in faults if one.name == "braces-in-text"] == []
+
+
+def test_lines_that_print_each_other_come_to_an_end_and_are_told(tmp_path: Path) -> None:
+    said = CASE.replace(SUPPORTS, "supports: 'so {{ allegations[0].affected }} and {{ allegations[0].particulars }}'")
+    said = said.replace("description: Some prisoners", "description: 'as {{ allegations[0].evidence[0].supports }}'")
+    words, faults = filed(tmp_path, said)
+
+    assert "so as " in words
+    assert {one.name for one in faults} >= {"braces-in-text"}
+
+
+def test_an_unknown_name_in_a_line_is_found_in_its_line(tmp_path: Path) -> None:
+    words, faults = filed(tmp_path, CASE.replace(SUPPORTS, "supports: 'a beating in {{ stat }}'"))
+    (fault,) = (one for one in faults if one.name == "unknown-name")
+
+    assert "a beating in {{ stat }}" in words
+    assert fault.span is not None
+    text = (tmp_path / "case.yaml").read_text(encoding="utf-8").splitlines()
+    assert "{{ stat }}" in text[fault.span.line - 1]
+
+
+def test_braces_in_an_answer_are_printed_as_they_stand_and_told_at_their_line(tmp_path: Path) -> None:
+    said = CASE.replace("answer: Nobody was beaten.", "answer: 'Nobody in {{ state }} was beaten.'")
+    texts, (fault,) = drafted_from(tmp_path, said)
+
+    assert any("Nobody in {{ state }} was beaten." in text for text in texts)
     assert (fault.name, fault.message) == ("braces-in-text", "`{{ state }}` is printed as it stands")
+    assert "text of your own" in (fault.help or "")
     assert fault.span is not None
     line = (tmp_path / "case.yaml").read_text(encoding="utf-8").splitlines()[fault.span.line - 1]
-    assert "Prisoners were beaten in {{ state }}" in line
+    assert "Nobody in {{ state }}" in line
+
+
+def test_braces_in_a_text_that_another_text_prints_are_told(tmp_path: Path) -> None:
+    texts, faults = drafted(tmp_path, "      It is said: {{ allegations[0].particulars }}\n")
+
+    assert any(text.startswith("It is said: See {{ ref(") for text in texts)
+    (fault,) = faults
+    assert fault.message == '`{{ ref("background") }}` is printed as it stands'
+    assert "not another text" in (fault.help or "")
 
 
 def test_a_text_that_prints_itself_comes_to_an_end(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ class AllegedRecord:
     """Command, oversight or both, by id of the role."""
     provisions: list[str]
     """As documents name them."""
+    contrary: list[list[str]]
+    """What each item against it shows, in the pieces of its words between names in braces."""
     language: str = "en"
 
 
@@ -54,6 +57,7 @@ def _alleged(record: Record, roles: dict[str, Record], language: str) -> Alleged
             for id_, item in alleged.items()
         },
         [_provision(item, language) for item in record.get("provisions", [])],
+        [_shown(item, language) for item in record.get("evidence", []) if item.get("against") == "true"],
         language,
     )
 
@@ -61,6 +65,12 @@ def _alleged(record: Record, roles: dict[str, Record], language: str) -> Alleged
 def _title(record: Record, language: str) -> str:
     """Return the title in the language of a document, or as recorded where it is not translated."""
     return str(record.get("translations", {}).get(language, {}).get("title", record["title"]))
+
+
+def _shown(item: Record, language: str) -> list[str]:
+    """Return the words of an item of evidence; where a figure stands in them, those round it."""
+    told = item.get("translations", {}).get(language, {}).get("supports", item["supports"])
+    return [words.strip() for words in re.split(r"\{\{.*?\}\}", told) if words.strip()]
 
 
 def _labels(responsibility: object) -> Iterator[str]:

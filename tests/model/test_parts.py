@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from probata.checks.citations import citations_in
-from probata.checks.markdown_texts import markdown_texts
+from probata.checks.markdown_texts import MarkdownText, markdown_texts
 from probata.graph import CaseGraph
+from probata.model.case_file import CaseFile
 from probata.model.citation import Citation
 from probata.model.kinds import KINDS
-from probata.model.parts import fields_towards, fields_towards_markdown, part_fields
+from probata.model.parts import fields_towards, fields_towards_markdown, is_own, part_fields, parts_in
 from probata.model.person import Person
-from probata.model.record import Part, markdown_fields
+from probata.model.record import Part, markdown_fields, own_fields
 from probata.model.source_record import Source
 from probata.pipeline import open_case, open_workspace
 
@@ -55,6 +56,46 @@ def test_every_markdown_text_is_found(graph: CaseGraph) -> None:
 
     assert len(written) > 50
     assert sorted(found.value for found in markdown_texts(graph)) == sorted(written)
+
+
+def fields_of(part: type[Part]) -> Iterator[tuple[str, str]]:
+    """Give the names of a part and of its fields in the author's own words, and those of the parts below it."""
+    ahead, seen = [part], set[type[Part]]()
+    while ahead:
+        if (one := ahead.pop()) not in seen:
+            seen.add(one)
+            yield from ((one.__name__, name) for name in own_fields(one))
+            ahead += [found for info in one.model_fields.values() for found in parts_in(info.annotation)]
+
+
+def test_what_the_author_writes_is_filled_and_what_others_say_is_not() -> None:
+    kinds: list[type[Part]] = [CaseFile, *(kind.record for kind in KINDS)]
+    own = {field for kind in kinds for field in fields_of(kind)}
+
+    assert own == {
+        ("CaseFile", "summary"), ("Author", "description"), ("Relief", "argument"), ("Narrative", "text"),
+        ("Allegation", "statement"), ("Allegation", "particulars"), ("LimbFinding", "text"),
+        ("Evidence", "supports"), ("Evidence", "point"), ("Citation", "supports"), ("Affected", "description"),
+        ("Body", "description"), ("Event", "description"), ("Person", "description"), ("Dataset", "description"),
+    }  # fmt: skip
+
+
+def test_a_path_leads_to_a_field_of_the_author_or_to_none(graph: CaseGraph) -> None:
+    found = {(text.kind, text.loc) for text in markdown_texts(graph) if is_own(holder(graph, text), text.loc)}
+
+    assert ("allegations", ("statement",)) in found
+    assert ("allegations", ("limbs", 0, "text")) in found or graph.name != "example"
+    assert {kind for kind, _ in found} & {"statements", "quotations", "authorities"} == set()
+    assert ("allegations", ("answer", "answer")) not in found
+    assert not is_own(graph.case, ("filings", 99, "relief", 0, "argument"))
+    assert not is_own(graph.case, ("no", "such", "field"))
+    assert is_own(graph.case, ("translations", "fr", "summary"))
+    assert not is_own(graph.case, ("translations", "fr", "title"))
+    assert not is_own(graph.case, ("translations", "summary"))
+
+
+def holder(graph: CaseGraph, text: MarkdownText) -> Part:
+    return graph.case if text.kind == "case" else graph.records[text.kind][text.record_id]
 
 
 def test_every_citation_is_found(graph: CaseGraph) -> None:

@@ -55,6 +55,8 @@ def row(folder: Path, evidence: str, more: str = "") -> Row:
 
 
 FOR = "{source: diary, elements: [no-investigation]}"
+SECONDARY = "{source: paper, elements: [no-investigation]}"
+UNSEEN = "{source: unseen, elements: [no-investigation]}"
 AGAINST = "{source: letter, elements: [no-investigation], against: true}"
 ANSWERED = "{source: letter, elements: [no-investigation], against: true, answered: It is a copy.}"
 STATED = "    gaps: [{elements: [no-investigation], reason: Nobody would say.}]\n"
@@ -64,11 +66,17 @@ STATED = "    gaps: [{elements: [no-investigation], reason: Nobody would say.}]\
     ("evidence", "more", "status"),
     [
         (f"[{FOR}]", "", Status.SUPPORTED),
-        ("[{source: paper, elements: [no-investigation]}]", "", Status.WEAK),
-        ("[{source: unseen, elements: [no-investigation]}]", "", Status.WEAK),
+        (f"[{SECONDARY}]", "", Status.WEAK),
+        (f"[{UNSEEN}]", "", Status.WEAK),
         (f"[{FOR}, {ANSWERED}]", "", Status.ANSWERED),
         (f"[{FOR}, {AGAINST}]", "", Status.UNANSWERED),
         (f"[{FOR}, {ANSWERED}, {AGAINST}]", "", Status.UNANSWERED),
+        (f"[{UNSEEN}, {ANSWERED}]", "", Status.WEAK),
+        (f"[{SECONDARY}, {ANSWERED}]", "", Status.WEAK),
+        (f"[{UNSEEN}, {FOR}, {ANSWERED}]", "", Status.ANSWERED),
+        (f"[{UNSEEN}, {AGAINST}]", "", Status.UNANSWERED),
+        (f"[{ANSWERED}]", "", Status.GAP),
+        (f"[{ANSWERED}]", STATED, Status.GAP_STATED),
         ("[diary]", STATED, Status.GAP_STATED),
         ("[diary]", "", Status.GAP),
         (f"[{AGAINST}]", "", Status.GAP),

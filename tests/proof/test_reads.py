@@ -102,6 +102,30 @@ def test_a_change_of_what_a_read_rests_on_voids_it_and_is_named(
     assert changes(case) == (Change(record, How.CHANGED),)
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "record"),
+    [
+        ("data/detained.csv", "2022-05,31", "2022-05,32", "datasets/detained"),
+        ("figures.yaml", "operation: sum", "operation: average", "figures/all"),
+        ("figures.yaml", "operation: value", "operation: sum", "figures/shown"),
+    ],
+)
+def test_a_change_of_what_a_figure_in_its_texts_is_computed_from_voids_a_read(
+    tmp_path: Path, file: str, old: str, new: str, record: str
+) -> None:
+    told = ALLEGATIONS.replace("guards beat detainees", "guards beat {{ figure('shown').number }} detainees")
+    told = told.replace(",\n       datasets: [detained]}", "}")
+    figures = (
+        "- {id: shown, title: Shown, operation: value, of: [{figure: all}]}\n"
+        "- {id: all, title: All, operation: sum, of: [{dataset: detained, column: persons}]}\n"
+    )
+    case = have_read(write_case(tmp_path, **(FILES | {"allegations": told, "figures": figures})))
+    assert changes(case) == ()
+    change(case, file, old, new)
+
+    assert changes(case) == (Change(record, How.CHANGED),)
+
+
 def test_a_record_that_is_gone_and_one_that_came_are_named(tmp_path: Path) -> None:
     case = case_of(tmp_path)
     (case / "exhibits.yaml").write_text(EXHIBITS.replace("x-1", "x-2"), encoding="utf-8")

@@ -133,6 +133,14 @@ def test_what_proves_what_opens_down_to_the_quotation() -> None:
     assert all(item.place.startswith(f"claims/{EXAMPLE}/allegations.yaml:") for item in items)
 
 
+def test_texts_that_print_figures_are_shown_with_their_numbers() -> None:
+    proofs = state_of(REAL).proofs
+    shown = [item.shows for proof in proofs for row in proof.elements for item in (*row.support, *row.against)]
+
+    assert any("9,933 returns, 6,356 of them suspected irregular" in words for words in shown)
+    assert [words for words in (*shown, *(proof.statement for proof in proofs)) if "{{" in words] == []
+
+
 def test_what_does_not_count_says_why_in_words() -> None:
     proofs = state_of(EXAMPLE).proofs
     faults = {fault for proof in proofs for element in proof.elements for item in element.support

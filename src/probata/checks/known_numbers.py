@@ -70,7 +70,7 @@ class KnownNumbers:
         same = self._by_value.get((number.is_percent, number.value), [])
         if number.value >= TELLING or not same:
             return same[0] if same else None
-        places = cited_places(number.sentence.raw)
+        places = _cited_beside(number)
         return next((one for one in same if one.places & places), None)
 
     def near_to(self, number: TypedNumber) -> Known | None:
@@ -78,7 +78,7 @@ class KnownNumbers:
 
         A number that is said to be rounded misses nothing; nor does one in a sentence that cites other sources only.
         """
-        cited = frozenset(source for source, _ in cited_places(number.sentence.raw))
+        cited = frozenset(source for source, _ in _cited_beside(number))
         if number.is_rounded or number.value < (LEAST_NEAR if cited else TELLING):
             return None
         near = [one for one in self._around(number) if not cited or one.sources & cited]
@@ -92,12 +92,14 @@ class KnownNumbers:
             yield from self._by_value[key] if key[1] != number.value else ()
 
 
-def cited_places(paragraph: str) -> frozenset[_Place]:
-    """Return the sources that a paragraph cites, each with the place in it."""
-    items = (item for match in _BRACKET.finditer(paragraph) for item in parse_citation(match[1], str) or ())
-    return frozenset(
+def _cited_beside(number: TypedNumber) -> frozenset[_Place]:
+    """Return the sources that the sentence of a number cites, or the field beside its line, each with the place."""
+    sentence = number.sentence
+    items = (item for match in _BRACKET.finditer(sentence.raw) for item in parse_citation(match[1], str) or ())
+    in_text = frozenset(
         (item.key, f"{item.pinpoint.type} {item.pinpoint.value}" if item.pinpoint else "") for item in items
     )
+    return in_text | _places(sentence.text.citations)
 
 
 def _figures(case: CheckInput) -> Iterator[Known]:

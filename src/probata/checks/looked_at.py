@@ -106,6 +106,12 @@ def printed_texts(case: CheckInput) -> Iterator[Looked]:
     yield from dict.fromkeys((*texts_in(case, "en"), *lines))
 
 
+def own_texts(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text or line in the author's own words, in which names in double braces are filled in."""
+    texts = (*markdown_texts(case.graph), *printed_lines(case.graph))
+    yield from _records_of(text for text in texts if text.is_own(case.graph))
+
+
 def all_texts(case: CheckInput) -> Iterator[Looked]:
     """Give every record with a text, whoever wrote it and in whatever language."""
     yield from case.once("records with texts", lambda: _records_of(markdown_texts(case.graph)))

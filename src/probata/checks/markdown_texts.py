@@ -8,7 +8,8 @@ from typing import Any
 
 from probata.checks.check_input import Loc
 from probata.graph.case_graph import CaseGraph
-from probata.model.parts import fields_towards_markdown
+from probata.model.citation import Citations
+from probata.model.parts import fields_towards_markdown, is_own
 from probata.model.record import Part, markdown_fields
 
 
@@ -22,8 +23,13 @@ class MarkdownText:
     value: str
     language: str = ""
     """Language that it is in, where that is told; empty for that of its record, or of the case."""
-    cited: bool = False
-    """Whether citations stand in a field beside it."""
+    citations: Citations = ()
+    """The citations that stand in a field beside it."""
+
+    def is_own(self, graph: CaseGraph) -> bool:
+        """Tell whether its field is one of the author's own words, in which names in double braces are filled in."""
+        record = graph.case if self.kind == "case" else graph.records.get(self.kind, {}).get(self.record_id)
+        return record is not None and is_own(record, self.loc)
 
 
 def markdown_texts(graph: CaseGraph) -> Iterator[MarkdownText]:

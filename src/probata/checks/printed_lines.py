@@ -51,7 +51,7 @@ def _all(graph: CaseGraph) -> Iterator[MarkdownText]:
 
 def _lines(kind: str, record_id: str, part: Part, loc: Loc, language: str) -> Iterator[MarkdownText]:
     language = part.language_of_texts or language
-    cited = isinstance(part, Citation) or bool(getattr(part, "citations", ()))
+    cited = (part,) if isinstance(part, Citation) else tuple(getattr(part, "citations", ()))
     own = [name for name in prose_fields(type(part)) if (type(part), name) not in _AS_OTHERS_HAVE_IT]
     for name in own:
         value = getattr(part, name)

@@ -62,7 +62,7 @@ class Sentence:
     @property
     def cites(self) -> bool:
         """Whether a source, a note or a figure, which brings its table, stands in it."""
-        return self.text.cited or _CITED.search(self.raw) is not None
+        return bool(self.text.citations) or _CITED.search(self.raw) is not None
 
     @property
     def attributed(self) -> bool:

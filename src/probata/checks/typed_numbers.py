@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from probata.checks.sentences import Sentence, our_sentences
+from probata.checks.printed_sentences import printed_sentences
+from probata.checks.sentences import Sentence
 from probata.checks.word_lists import word_list
 from probata.graph.case_graph import CaseGraph
 from probata.model.language import primary
@@ -54,9 +55,9 @@ class TypedNumber:
 
 
 def typed_numbers(graph: CaseGraph) -> Iterator[TypedNumber]:
-    """Give the numbers of our texts in all languages of the case, in order."""
+    """Give the numbers of our texts and printed lines in all languages of the case, in order."""
     for language in languages_of(graph):
-        for sentence in our_sentences(graph, language):
+        for sentence in printed_sentences(graph, language):
             yield from numbers_in(sentence, primary(language))
 
 

@@ -1,9 +1,11 @@
 """Names in double braces in the texts of a case, such as `{{ ref("allegations") }}` in a narrative section.
 
-Narrative sections and the particulars of allegations are the author's own; all other texts of records are literal, and
-names in braces in them are told, unless the words are another's. A text may print what a template may print, and
-nothing else: it holds no loops and no conditions, so each of its lines stays the line of its file. What stands in a
-text that is printed inside a text is not filled again.
+They are filled in texts that the model marks as the author's own: narrative sections, statements and particulars of
+allegations, how limbs are met, what evidence supports, who is affected, descriptions, arguments, the summary. The words
+of witnesses, of sources and of the persons concerned are literal; names in braces in a Markdown text that is printed as
+it stands are told, unless it is kept letter by letter. A text may print what a template may print, and nothing else: it
+holds no loops and no conditions, so each of its lines stays the line of its file. A text that is printed inside a text
+is not filled again: two could print each other without end.
 """
 
 from __future__ import annotations
@@ -25,6 +27,11 @@ from probata.messages import Wording
 _MARK = "{{"
 _BLOCK = re.compile(r"\{%.*?%\}")
 _NAME = re.compile(r"\{\{[^{}\n]*\}\}")
+_OF_OTHERS = (
+    "move the sentence into a text of your own, such as the particulars of an allegation: there names in braces are "
+    "filled in"
+)
+_IN_TEXT = "let the template print this text, and not another text: names in braces are filled in once"
 _COMPILED_NAME = "<template>"
 """What the engine calls a template that came from a string."""
 
@@ -42,11 +49,14 @@ class TextFiller:
         self._wording = wording
         self.findings: list[Diagnostic] = []
 
-    def fill(self, value: MarkdownValue) -> tuple[str, Placeholders]:
-        """Return the text with placeholders for its names; as it stands where it is not the author's own."""
+    def fill(self, value: MarkdownValue, is_inner: bool = False) -> tuple[str, Placeholders]:
+        """Return the text with placeholders for its names; as it stands where it is not the author's own.
+
+        Nor is a text filled that stands inside another (`is_inner`).
+        """
         if not value.verbatim:
-            self.findings += self._printed_as_written(value)
-        if _MARK not in value.text or not value.filled:
+            self.findings += self._printed_as_written(value, is_inner)
+        if _MARK not in value.text or not value.filled or is_inner:
             return value.text, Placeholders()
         environment = TemplateEnvironment(jinja2.DictLoader({}), self._is_final, True, self._wording)
         try:
@@ -56,14 +66,13 @@ class TextFiller:
             return value.text, Placeholders()
         return text, environment.placeholders
 
-    def _printed_as_written(self, value: MarkdownValue) -> Iterator[Diagnostic]:
+    def _printed_as_written(self, value: MarkdownValue, is_inner: bool) -> Iterator[Diagnostic]:
         """Say what is printed as it stands: loops and conditions anywhere, and names in texts that are not filled."""
         place = Place(value.span, self._texts)
         help = "take it out: a text may print names in `{{ … }}`; loops and conditions belong into a template"
         found = dict.fromkeys(_BLOCK.findall(value.text), help)
-        if not value.filled:
-            help = "move the sentence into a narrative section or into the particulars of an allegation: there names "
-            found |= dict.fromkeys(_NAME.findall(value.text), f"{help}in braces are filled in")
+        if not value.filled or is_inner:
+            found |= dict.fromkeys(_NAME.findall(value.text), _IN_TEXT if value.filled else _OF_OTHERS)
         for written, help in found.items():
             yield Diagnostic(
                 "TPL104", "braces-in-text", Severity.WARNING, f"`{written}` is printed as it stands",

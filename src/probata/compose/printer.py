@@ -16,10 +16,11 @@ from probata.model.citation import Citation, Citations
 from probata.model.cited_value import CitedDate, CitedText
 from probata.model.dates import When
 from probata.model.name import NativeName, PersonName
+from probata.model.parts import is_own
 from probata.model.person import Person
 from probata.model.quantity import Count
 from probata.model.tenure import Tenure
-from probata.source.node import node_at
+from probata.source.node import Mapping, node_at
 
 LineValue = LiteralValue | InlineValue
 """A line: characters of a record, or inlines where citations stand behind them."""
@@ -37,6 +38,12 @@ class Printer:
         """A line of text as it stands."""
         return LiteralValue(text, origin) if text else None
 
+    def own_line(
+        self, text: str | None, origin: Origin, kind: str, record_id: str, *loc: str | int
+    ) -> LiteralValue | None:
+        """A line in the author's own words, in which names in double braces are filled in."""
+        return LiteralValue(text, origin, node_at(self._node(kind, record_id), loc).span) if text else None
+
     def markdown(
         self,
         text: str | None,
@@ -44,18 +51,22 @@ class Printer:
         record_id: str,
         *loc: str | int,
         sentence: str = "",
-        filled: bool = False,
         verbatim: bool = False,
     ) -> MarkdownValue | None:
         """A Markdown field, with the place of its text for findings.
 
-        `filled` where names are filled in, `verbatim` where the words are another's and no mark in them is changed.
+        Names in double braces are filled in where the model says that the field is in the author's own words.
+        `verbatim` where the words are another's and no mark in them is changed.
         """
         if not text:
             return None
-        node = self.graph.case_node if kind == "case" else self.graph.nodes[kind, record_id]
+        node = self._node(kind, record_id)
+        filled = is_own(self.graph.case if kind == "case" else self.graph.records[kind][record_id], loc)
         origin = Origin(f"{kind}/{record_id}", ".".join(map(str, loc)))
         return MarkdownValue(text, node_at(node, loc).span, origin, sentence, filled, verbatim)
+
+    def _node(self, kind: str, record_id: str) -> Mapping:
+        return self.graph.case_node if kind == "case" else self.graph.nodes[kind, record_id]
 
     def text_field(self, field: CitedText | None, origin: Origin) -> InlineValue | None:
         """A text with its citations behind it."""

@@ -31,9 +31,20 @@ from probata.document.origin import Origin
 from probata.document.walk import inlines_in_order, walk_blocks
 from probata.markup.citation_syntax import parse_citation
 from probata.markup.inline_runs import merge_text, without_notes
-from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue, MarkdownValue, Placeholders, Value, fold
+from probata.markup.placeholder import (
+    BlockValue,
+    InlineValue,
+    LiteralValue,
+    MarkdownValue,
+    Placeholders,
+    StackedValue,
+    Value,
+    fold,
+)
 from probata.markup.syntax import parser
 
+Fill = Callable[[MarkdownValue, bool], tuple[str, Placeholders]]
+"""Puts placeholders for the names in a text of the author's own; it is told of one that stands inside another."""
 _SCHEMES = ("https://", "http://", "mailto:")
 _UNDEFINED = re.compile(r"\[\^([^\]\s]+)\]")
 
@@ -61,6 +72,7 @@ class InlineBuilder:
     findings: list[Diagnostic] = field(default_factory=list)
     quotes: tuple[str, ...] = ()
     inline_markdown: Callable[[MarkdownValue], Inlines] | None = None
+    fill: Fill | None = None
 
     def parse(self, text: str) -> Inlines:
         """Build the inlines of a line of Markdown, such as a caption."""
@@ -122,16 +134,38 @@ class InlineBuilder:
     def value(self, value: Value) -> Inlines:
         """Build what a value stands for inside a line."""
         match value:
+            case LiteralValue(own_at=Span()) if self.fill:
+                return self.own_line(value, self.fill)
             case LiteralValue(text=text, origin=origin):
                 return (Text(told(text, fold(text)), origin),) if text else ()
             case InlineValue(inlines=inlines):
                 return inlines
+            case StackedValue(lines=lines):
+                built = [self.value(line) for line in lines]
+                return tuple(one for at, line in enumerate(built) for one in ((LineBreak(), *line) if at else line))
             case MarkdownValue():
                 return self.inline_markdown(value) if self.inline_markdown else (Text(fold(value.text)),)
             case BlockValue():
                 self.report("MKD104", "block-in-line", "a table or several paragraphs stand inside a line", "",
                             "put the value on a line of its own, with empty lines round it")  # fmt: skip
                 return (Gap("text that does not fit into a line"),)
+
+    def own_line(self, value: LiteralValue, fill: Fill, is_inner: bool = False) -> Inlines:
+        """Build a line in which names are filled in. No mark in it is markup; what it prints is not filled again."""
+        own = MarkdownValue(value.text, value.own_at or self.place.span, value.origin, filled=True)
+        text, values = fill(own, is_inner)
+        made: list[Inline] = []
+        for piece in values.split(text):
+            match piece:
+                case str():
+                    made.append(Text(told(value.text, fold(piece)), value.origin))
+                case LiteralValue(own_at=Span()):
+                    made.extend(self.own_line(piece, fill, is_inner=True))
+                case MarkdownValue():
+                    made.extend(self.value(replace(piece, filled=False)))
+                case _:
+                    made.extend(self.value(piece))
+        return tuple(made)
 
     def span_of(self, node: SyntaxTreeNode) -> Inlines:
         """Build `[text]{…}`: a language, small raised or lowered text, or nothing but its content."""

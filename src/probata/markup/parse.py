@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,13 +15,10 @@ from probata.document.blocks import Blocks, Paragraph
 from probata.document.foreign import ForeignText, in_the_language_of
 from probata.document.inlines import Inlines, Text
 from probata.markup.block_builder import BlockBuilder, Context
-from probata.markup.inline_builder import Place
+from probata.markup.inline_builder import Fill, Place
 from probata.markup.limits import beginning, exceeded, without_reserved
 from probata.markup.placeholder import PATTERN, MarkdownValue, Placeholders, fold
 from probata.markup.syntax import MAX_NESTING, parser
-
-Fill = Callable[[MarkdownValue], tuple[str, Placeholders]]
-"""Puts placeholders for the names that stand in a text of the case."""
 
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
@@ -44,7 +41,7 @@ def parse_markdown(
 ) -> Parsed:
     """Parse a text that begins at `span`; `texts` holds the files' texts, so that findings get their exact place.
 
-    `fill` is asked for the texts of records that are printed in it, not for texts inside those.
+    `fill` is asked for the texts of records that are printed in it, and told which stand inside others.
     """
     findings: list[Diagnostic] = []
     blocks = _parse(MarkdownValue(text, span), placeholders, context or Context(), texts or {}, findings, fill)
@@ -58,6 +55,7 @@ def _parse(
     texts: Mapping[str, str],
     findings: list[Diagnostic],
     fill: Fill | None = None,
+    is_inner: bool = False,
 ) -> Blocks:
     place = Place(value.span, texts)
     if fault := exceeded(value.text, place):
@@ -80,14 +78,21 @@ def _parse(
             sentence=inner.sentence or around.sentence,
             quotes=() if inner.verbatim or isinstance(inner.text, ForeignText) else context.quotes,
         )
-        text, values = fill(inner) if fill else (inner.text, Placeholders())
-        blocks = _with_tail(_parse(replace(inner, text=text), values, shifted, texts, found), inner.tail)
+        text, values = fill(inner, is_inner) if fill else (inner.text, Placeholders())
+        made = _parse(replace(inner, text=text), values, shifted, texts, found, fill, is_inner=True)
+        blocks = _with_tail(made, inner.tail)
         return in_the_language_of(inner.text, blocks)
 
     builder = BlockBuilder(placeholders, place, context, value.origin, findings, parse_value)
+    builder.inlines.fill = _inside(fill) if fill and is_inner else fill
     _report_lost_notes(value.text, seen, builder)
     _define_notes(root, builder)
     return builder.build(root.children, context)
+
+
+def _inside(fill: Fill) -> Fill:
+    """Return what fills the lines that a text prints: none of them is filled again."""
+    return lambda value, _: fill(value, True)
 
 
 def _with_tail(blocks: Blocks, tail: Inlines) -> Blocks:

@@ -26,6 +26,8 @@ class LiteralValue:
 
     text: str
     origin: Origin | None = None
+    own_at: Span | None = None
+    """Where it stands, of the author's own words, in which names in double braces are filled in; none of any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,13 @@ class InlineValue:
     """Inlines made by the program, such as a citation or a gap."""
 
     inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class StackedValue:
+    """Lines one below the other."""
+
+    lines: tuple[LiteralValue | InlineValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ class MarkdownValue:
     """What the program puts behind the last paragraph, such as a note; the text itself is not touched."""
 
 
-Value = LiteralValue | InlineValue | BlockValue | MarkdownValue
+Value = LiteralValue | InlineValue | StackedValue | BlockValue | MarkdownValue
 
 
 @dataclass(slots=True)

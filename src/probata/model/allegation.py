@@ -10,7 +10,7 @@ from probata.model.citation import Citation, Citations, from_short
 from probata.model.cited_value import CitedText
 from probata.model.dates import When
 from probata.model.quantity import CountField
-from probata.model.record import Id, IsSafeguard, Line, Markdown, Part, Prose, Record
+from probata.model.record import Id, IsSafeguard, Line, Markdown, OwnMarkdown, OwnProse, Part, Prose, Record
 from probata.model.responsibility import Responsibilities
 from probata.model.role import Role
 
@@ -53,7 +53,7 @@ class AllegedProvision(Part):
 class Evidence(Citation):
     """A citation as evidence: what it supports or speaks against."""
 
-    point: Prose | None = None
+    point: OwnProse | None = None
     """The point it goes to, where it is one of several."""
     elements: tuple[Id, ...] = ()
     """Elements of legal tests to which it goes, such as `severe-pain`; `probata list elements` shows them."""
@@ -91,7 +91,7 @@ class Affected(Part):
     """A group or community."""
     count: CountField | None = None
     """How many."""
-    description: Prose | None = None
+    description: OwnProse | None = None
     """In words."""
 
 
@@ -111,7 +111,7 @@ class LimbFinding(Part):
     """Limb of its test, such as `6(3)(a)`."""
     persons: tuple[Id, ...] = ()
     """The persons whom it is about; where left out, all against whom the allegation is made."""
-    text: Markdown
+    text: OwnMarkdown
     """How it is met; with citations."""
 
 
@@ -134,7 +134,7 @@ class Allegation(Record):
 
     title: Prose
     """Short heading; it says no more than the text."""
-    statement: Markdown
+    statement: OwnMarkdown
     """The allegation in one sentence."""
     made_by: Prose | None = None
     """Who alleges it, where it is attributed to another."""
@@ -154,7 +154,7 @@ class Allegation(Record):
     """Bodies that acted."""
     affected: Affected = Affected()
     """Those affected."""
-    particulars: Markdown | None = None
+    particulars: OwnMarkdown | None = None
     """What is alleged in detail, in paragraphs, with citations."""
     evidence: tuple[EvidenceField, ...] = ()
     """The evidence, each item with what it supports or speaks against."""

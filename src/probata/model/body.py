@@ -8,7 +8,7 @@ from probata.model.citation import Citations
 from probata.model.cited_value import DateField
 from probata.model.dates import When
 from probata.model.name import NativeName
-from probata.model.record import Id, Line, Markdown, Part, Prose, Record
+from probata.model.record import Id, Line, OwnMarkdown, Part, Prose, Record
 
 BodyKind = Literal[
     "party_organ",
@@ -106,7 +106,7 @@ class Body(Record):
     """How it stands to other bodies: members, secretariat, one staff under two names, predecessor."""
     history: tuple[HistoryEvent, ...] = ()
     """Dated events, such as a transfer of control."""
-    description: Markdown | None = None
+    description: OwnMarkdown | None = None
     """What it is and does."""
     citations: Citations = ()
     """Sources for the body as a whole."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from probata.model.citation import Citations
 from probata.model.dates import When
 from probata.model.level import LevelOfCheck
-from probata.model.record import Id, IsSafeguard, LanguageTag, Line, Markdown, Part, Prose
+from probata.model.record import Id, IsSafeguard, LanguageTag, Line, OwnMarkdown, Part, Prose
 
 FORMAT = "1"
 """Version of the record format."""
@@ -20,7 +20,7 @@ class Author(Part):
     """Name of the person."""
     organisation: Line | None = None
     """Name of the organisation."""
-    description: Markdown | None = None
+    description: OwnMarkdown | None = None
     """What the organisation does and how it knows."""
     address: Line | None = None
     """Postal address."""
@@ -51,7 +51,7 @@ class Relief(Part):
 
     measure: Line
     """The measure."""
-    argument: Markdown | None = None
+    argument: OwnMarkdown | None = None
     """Why."""
 
 
@@ -163,7 +163,7 @@ class CaseFile(Part):
     """The documents to be made."""
     levels: tuple[LevelOfCheck, ...] = ()
     """How much the findings of some checks weigh in this case, where not as the check or the forum says."""
-    summary: Markdown | None = None
+    summary: OwnMarkdown | None = None
     """The case in a few paragraphs."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""

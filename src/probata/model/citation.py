@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from probata.model.record import Id, IsSafeguard, Line, Part, Prose
+from probata.model.record import Id, IsSafeguard, Line, OwnProse, Part, Prose
 
 PinpointType = Literal[
     "page",
@@ -78,7 +78,7 @@ class Citation(Part):
     """Word before the citation, such as `see` or `cf`."""
     remark: Prose | None = None
     """Words after the citation."""
-    supports: Prose | None = None
+    supports: OwnProse | None = None
     """What the citation shows, in a few words."""
     against: Annotated[bool, IsSafeguard()] = False
     """True where it speaks against what it is attached to."""

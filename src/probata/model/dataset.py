@@ -9,7 +9,7 @@ from probata.model.cited_value import TextField
 from probata.model.dates import When
 from probata.model.multiple import Multiple
 from probata.model.quantity import Quantity, ValueStatus
-from probata.model.record import Id, IsSafeguard, Line, Markdown, Part, Prose, Record
+from probata.model.record import Id, IsSafeguard, Line, OwnMarkdown, Part, Prose, Record
 
 
 class Rule(Part):
@@ -120,7 +120,7 @@ class Dataset(Record):
     """Cells that differ from their column."""
     remarks: tuple[TextField, ...] = ()
     """Remarks that documents print below the table."""
-    description: Markdown | None = None
+    description: OwnMarkdown | None = None
     """What it shows and how it was made."""
     contested: Prose | None = None
     """Why we attribute it and do not assert it, in a sentence for readers."""

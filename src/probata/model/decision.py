@@ -24,4 +24,4 @@ class Decision(Record):
     """When."""
     rests_on: tuple[RestingField, ...] = ()
     """The finding and the record as they were then, each with its fingerprint, as `probata decide` writes them. When
-    one of them changes, the decision falls. One that gives none never falls."""
+    one of them changes, the decision falls. One that gives none never falls, and is a note."""

@@ -8,7 +8,7 @@ from probata.model.citation import Citations
 from probata.model.dates import When
 from probata.model.name import NativeName
 from probata.model.quantity import CountField
-from probata.model.record import Id, Line, Markdown, Prose, Record
+from probata.model.record import Id, Line, OwnMarkdown, Prose, Record
 
 
 class Event(Record):
@@ -48,7 +48,7 @@ class Event(Record):
     """Law or decision on which it rests."""
     attribution: Prose | None = None
     """Whether those responsible acknowledge or deny it."""
-    description: Markdown | None = None
+    description: OwnMarkdown | None = None
     """What happened, in our own words."""
     context_only: bool = False
     """True where it is mentioned as background and charged to nobody."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from probata.model.citation import Citations
 from probata.model.dates import When
-from probata.model.record import Id, IsSafeguard, LanguageTag, Line, Markdown, Prose, Record
+from probata.model.record import Id, IsSafeguard, LanguageTag, Line, OwnMarkdown, Prose, Record
 
 SentenceKind = Literal[
     "fact",
@@ -47,7 +47,7 @@ class Narrative(Record):
     """Quotations set below its heading."""
     citations: Citations = ()
     """Sources for the section as a whole."""
-    text: Markdown
+    text: OwnMarkdown
     """The text; in a Markdown file, all that follows the head."""
 
     @property

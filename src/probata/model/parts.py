@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args
 
-from probata.model.record import Part, markdown_fields
+from probata.model.record import Part, markdown_fields, own_fields
+
+Loc = tuple[str | int, ...]
+"""The path of a field: names of fields, and places in lists from 0."""
+_TRANSLATION = 3
+"""Steps of the path from a part to one of its translations: the field, the language, the name of the text."""
 
 
 @cache
 def part_fields(part: type[Part]) -> tuple[str, ...]:
     """Return the fields of a part that can hold parts, by themselves or in a list, in their order."""
-    return tuple(name for name, info in part.model_fields.items() if any(_parts_in(info.annotation)))
+    return tuple(name for name, info in part.model_fields.items() if any(parts_in(info.annotation)))
 
 
 @cache
@@ -35,21 +40,52 @@ def fields_towards_markdown(part: type[Part]) -> tuple[str, ...]:
     )
 
 
-def _parts_in(annotation: Any) -> Iterator[type[Part]]:
+def own_texts(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Give the texts in the author's own words in a part and below it, and their translations, each with its path."""
+    own = [name for name in type(part).model_fields if name in own_fields(type(part))]
+    yield from (((*loc, name), text) for name in own if (text := getattr(part, name)))
+    for tag, texts in part.translations.items():
+        yield from (((*loc, "translations", tag, name), texts[name]) for name in own if name in texts)
+    for field in part_fields(type(part)):
+        value = getattr(part, field)
+        if isinstance(value, Part):
+            yield from own_texts(value, (*loc, field))
+        elif isinstance(value, tuple):
+            for position, inner in enumerate(value):
+                if isinstance(inner, Part):
+                    yield from own_texts(inner, (*loc, field, position))
+
+
+def is_own(part: Part, loc: Loc) -> bool:
+    """Tell whether the field of a part at a path is in the author's own words; not where the path leads nowhere.
+
+    A translation, at `(…, "translations", "fr", "statement")`, is printed in the place of its field, and is as that.
+    """
+    holder: Any = part
+    is_translation = len(loc) >= _TRANSLATION and loc[-_TRANSLATION] == "translations"
+    for step in loc[:-_TRANSLATION] if is_translation else loc[:-1]:
+        if isinstance(holder, tuple) and isinstance(step, int):
+            holder = holder[step] if step < len(holder) else None
+        else:
+            holder = getattr(holder, str(step), None)
+    return isinstance(holder, Part) and loc[-1] in own_fields(type(holder))
+
+
+def parts_in(annotation: Any) -> Iterator[type[Part]]:
     """Give the kinds of parts that a field's annotation names."""
     if isinstance(annotation, type) and issubclass(annotation, Part):
         yield annotation
     for inner in get_args(annotation):
-        yield from _parts_in(inner)
+        yield from parts_in(inner)
 
 
 def _reached(annotation: Any) -> set[type[Part]]:
     """Return the kinds of parts that can stand in a field, at any depth; a kind may hold itself."""
     found: set[type[Part]] = set()
-    ahead = list(_parts_in(annotation))
+    ahead = list(parts_in(annotation))
     while ahead:
         part = ahead.pop()
         if part not in found:
             found.add(part)
-            ahead += [inner for info in part.model_fields.values() for inner in _parts_in(info.annotation)]
+            ahead += [inner for info in part.model_fields.values() for inner in parts_in(info.annotation)]
     return found

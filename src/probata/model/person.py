@@ -8,7 +8,7 @@ from probata.model.citation import Citations
 from probata.model.cited_value import DateField, TextField
 from probata.model.dates import When
 from probata.model.name import Alias, NameField
-from probata.model.record import IsSafeguard, Line, Markdown, Part, Prose, Record
+from probata.model.record import IsSafeguard, Line, OwnMarkdown, Part, Prose, Record
 
 
 class BirthAlternative(Part):
@@ -98,7 +98,7 @@ class Person(Record):
     """Education."""
     present_situation: TextField | None = None
     """What is known of the person now, with the day for which it was true."""
-    description: Markdown | None = None
+    description: OwnMarkdown | None = None
     """A short description."""
     consent_required: Annotated[bool, IsSafeguard()] = False
     """True where the person may appear only with a consent recorded for the forum."""

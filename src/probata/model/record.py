@@ -35,6 +35,13 @@ class IsProse:
     """
 
 
+class IsOwn:
+    """Marks a field in the words of whoever writes the case, in which names in double braces are filled in.
+
+    Words of witnesses, of sources and of the persons concerned are not: they are printed as they stand.
+    """
+
+
 class IsSafeguard:
     """Marks a field that keeps something from readers, or takes something back.
 
@@ -46,11 +53,17 @@ class IsSafeguard:
 Markdown = Annotated[str, StringConstraints(min_length=1), IsMarkdown(), IsProse()]
 """Text with Markdown emphasis, links, `[@source, p. 4]` citations and `^[notes]`."""
 
+OwnMarkdown = Annotated[str, StringConstraints(min_length=1), IsMarkdown(), IsProse(), IsOwn()]
+"""The same in the author's own words, in which names such as `{{ figure('id') }}` are filled in."""
+
 Line = Annotated[str, StringConstraints(min_length=1)]
 """A line of plain text, printed as it is written."""
 
 Prose = Annotated[str, StringConstraints(min_length=1), IsProse()]
 """A line of plain text in the language of the case; `translations` beside it may give it in others."""
+
+OwnProse = Annotated[str, StringConstraints(min_length=1), IsProse(), IsOwn()]
+"""The same in the author's own words, in which names such as `{{ figure('id') }}` are filled in."""
 
 LANGUAGE_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG)]
@@ -136,6 +149,13 @@ def markdown_fields(part: type[Part]) -> frozenset[str]:
     """Return the fields of a part that hold text with Markdown."""
     fields = part.model_fields.items()
     return frozenset(name for name, info in fields if _holds(info, lambda mark: isinstance(mark, IsMarkdown)))
+
+
+@cache
+def own_fields(part: type[Part]) -> frozenset[str]:
+    """Return the fields of a part that are in the author's own words, in which names are filled in."""
+    fields = part.model_fields.items()
+    return frozenset(name for name, info in fields if _holds(info, lambda mark: isinstance(mark, IsOwn)))
 
 
 @cache

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from probata.graph.case_graph import CaseGraph
+from probata.graph.printed_figures import behind_figures, figures_in
 from probata.graph.resolve import cited_keys
 from probata.model.allegation import Allegation
 from probata.model.kinds import KINDS
+from probata.model.parts import own_texts
 from probata.model.quotation import Quotation
 from probata.model.read import AllegationRead
 from probata.model.record import Record
@@ -21,9 +23,10 @@ _ORDER = tuple(kind.key for kind in KINDS)
 def resting_records(graph: CaseGraph, allegation: Allegation, read_as: AllegationRead) -> tuple[str, ...]:
     """Return the records on which a read of an allegation rests, such as `sources/gazette`, each once and in order.
 
-    For every read: the allegation, its roles and events, what they and its quotations and tables cite and through what
-    that is known, and the exhibits and statements that reproduce it. A read for the protection of sources rests on the
-    persons behind the evidence and their consents too, one for libel on the persons against whom it is made.
+    For every read: the allegation, its roles and events, the figures that its texts print with the tables behind them,
+    what they and its quotations and tables cite and through what that is known, and the exhibits and statements that
+    reproduce it. A read for the protection of sources rests on the persons behind the evidence and their consents too,
+    one for libel on the persons against whom it is made.
     """
     found = {*_of_all(graph, allegation), *_ALSO.get(read_as, _nothing)(graph, allegation)}
     known = (record for record in found if graph.has(*_split(record)))
@@ -43,6 +46,7 @@ def _of_all(graph: CaseGraph, allegation: Allegation) -> Iterator[str]:
         ("events", allegation.events),
         ("quotations", _with_nested(graph, (key for item in allegation.evidence for key in item.quotations))),
         ("datasets", [key for item in allegation.evidence for key in item.datasets]),
+        *((kind, [key]) for kind, key in behind_figures(graph, _printed(allegation))),
     )
     for kind, keys in named:
         yield from (f"{kind}/{key}" for key in keys)
@@ -53,6 +57,11 @@ def _of_all(graph: CaseGraph, allegation: Allegation) -> Iterator[str]:
     for exhibit in graph.exhibits:
         if exhibit.source in cited:
             yield from (f"exhibits/{exhibit.id}", *([f"statements/{exhibit.statement}"] if exhibit.statement else []))
+
+
+def _printed(allegation: Allegation) -> Iterator[str]:
+    """Give the figures that its texts print: a corrected cell changes what was read."""
+    yield from (name for _, text in own_texts(allegation) for name in figures_in(text))
 
 
 def _with_nested(graph: CaseGraph, ids: Iterable[str]) -> tuple[str, ...]:

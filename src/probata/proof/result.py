@@ -13,9 +13,10 @@ class Status(StrEnum):
     SUPPORTED = "supported"
     """Something counts for it, and nothing speaks against it."""
     WEAK = "weak"
-    """What is cited for it does not count, or comes down to one source that is not primary."""
+    """What is cited for it does not count, or comes down to one source that is not primary; nothing that speaks against
+    it is without an answer."""
     ANSWERED = "contradicted and answered"
-    """Something speaks against it, and each time it is said how the allegation meets that."""
+    """Something counts for it, something speaks against it, and each time it is said how the allegation meets that."""
     UNANSWERED = "contradicted and unanswered"
     """Something speaks against it, and nothing is said to it."""
     GAP_STATED = "gap stated"

@@ -14,13 +14,17 @@ def status_of(
 ) -> Status:
     """Return the status. An element without support is a gap, whatever speaks against it.
 
+    An answer to what speaks against proves nothing by itself: the support must count as it must without it. What
+    nobody has answered goes before weakness, since it is what the other side says first.
     `independent` are the sources that count, of which no two have a common origin; `gap` is the reason of a stated gap.
     """
     if not support:
         return Status.GAP_STATED if gap else Status.GAP
-    if against:
-        return Status.ANSWERED if all(item.answered for item in against) else Status.UNANSWERED
-    return Status.WEAK if is_weak(support, independent, graph) else Status.SUPPORTED
+    if not all(item.answered for item in against):
+        return Status.UNANSWERED
+    if is_weak(support, independent, graph):
+        return Status.WEAK
+    return Status.ANSWERED if against else Status.SUPPORTED
 
 
 def is_weak(support: Sequence[Item], independent: Sequence[str], graph: CaseGraph) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from probata.checks import list_checks
+from probata.checks.printed_figures import with_numbers
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority
 from probata.model.body import Body
@@ -30,7 +31,7 @@ def _allegation(material: Material, proof: AllegationProof) -> AllegationEntry:
     evidence = found.evidence if found else ()
     persons = persons_charged(found, material.graph) if found else ()
     return AllegationEntry(
-        proof.allegation, proof.title, found.statement if found else "",
+        proof.allegation, proof.title, with_numbers(found.statement, material.figures) if found else "",
         tuple(material.person(person) for person in persons),
         tuple(Counter(str(row.status) for row in proof.rows).items()), proof.without_elements, proof.is_marked,
         tuple(_element(material, row, evidence) for row in proof.rows), material.place("allegations", proof.allegation),
@@ -55,7 +56,8 @@ def _item(material: Material, item: Item, evidence: Evidence) -> ItemEntry:
     source = material.graph.find("sources", Source, item.source)
     return ItemEntry(
         item.source, title_of(material, item.source), item.pinpoint,
-        material.wording.label(f"held.{source.held}") if source else "", item.shows, item.quote,
+        material.wording.label(f"held.{source.held}") if source else "",
+        with_numbers(item.shows, material.figures), item.quote,
         tuple(_quotations(material, evidence.quotations)), tuple(_tables(material, evidence.datasets)), item.rests_on,
         tuple(map(_in_words, item.faults)), item.answered,
         material.place("allegations", item.record.partition("/")[2], "evidence", item.position),

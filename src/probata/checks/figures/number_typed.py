@@ -1,10 +1,12 @@
 """A number typed in a text that is, or nearly is, a figure or a cell.
 
-Looks at narrative sections and the particulars of allegations, in which `{{ figure('id') }}` may stand. A number that
-equals a figure, a cell or a declared total is a note that names it. A number that misses one by little should be
-corrected. Below 1,000 a number is compared only with what is taken from the very place that its sentence cites.
-Dates, years, numbers of articles and paragraphs, times, measures and quotations are left alone, and numbers that are
-said to be rounded are not taken for mistakes.
+Looks at the texts in your own words, in which `{{ figure('id') }}` may stand: narrative sections, statements and
+particulars of allegations, how limbs are met, what evidence supports, who is affected, descriptions, arguments, the
+summary. A number that equals a figure, a cell or a declared total is a note that names it. A number that misses one by
+little should be corrected. Below 1,000 a number is compared only with what is taken from the very place that its
+sentence, or its item of evidence, cites. Dates, years, numbers of
+articles and paragraphs, times, measures and quotations are left alone, and numbers that are said to be rounded are not
+taken for mistakes.
 
 ## Why it matters
 A number that was typed stays when the cell is corrected. Then the text and its own table disagree, on the same page.
@@ -69,27 +71,25 @@ from collections.abc import Iterator
 
 from probata.checks.amounts import write_amount
 from probata.checks.check import Check
-from probata.checks.check_input import CheckInput, Loc
+from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.known_numbers import Known, KnownNumbers
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import own_texts
+from probata.checks.markdown_texts import MarkdownText
 from probata.checks.sentences import at_words
 from probata.checks.typed_numbers import TypedNumber, typed_numbers
 from probata.diagnostics import Severity
 from probata.figures import Amount
 
-_FILLED: frozenset[tuple[str, Loc]] = frozenset({("narrative", ("text",)), ("allegations", ("particulars",))})
-"""Texts in which names in double braces are filled in."""
-
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the numbers that a figure should print, each once in a text."""
     known = KnownNumbers(case)
-    told: set[tuple[str, str, str]] = set()
+    told: set[tuple[MarkdownText, str]] = set()
     for number in typed_numbers(case.graph) if known else ():
         text = number.sentence.text
-        key = (text.kind, text.record_id, number.written)
-        if (text.kind, text.loc) in _FILLED and key not in told and (found := _finding(case, number, known)):
+        key = (text, number.written)
+        if key not in told and text.is_own(case.graph) and (found := _finding(case, number, known)):
             told.add(key)
             yield at_words(found, case.graph, text, *_span(number))
 
@@ -120,4 +120,4 @@ def _help(known: Known) -> str:
     return "add a figure for it to `figures.yaml` and print that, so that a changed cell changes the text"
 
 
-CHECK = Check("FIG115", "number-typed", Severity.INFO, TEXTS, run)
+CHECK = Check("FIG115", "number-typed", Severity.INFO, "texts and lines", run, looks_at=own_texts)

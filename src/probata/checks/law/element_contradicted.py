@@ -57,6 +57,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.elements import listed, notes_on
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.printed_figures import with_numbers
 from probata.checks.proved import proved
 from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
@@ -80,15 +81,14 @@ def _finding(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) ->
         f"{sources} {'is' if len(named) == 1 else 'are'} cited in allegation `{proof.allegation}` and not answered, "
         f"against {elements}",
         "write `answered: …` at that evidence: how the allegation meets it", at=("evidence", min(items)),
-        notes=(*_said(items.values()), *notes_on(case, rows)), alike=f"{sources} {elements}",
+        notes=(*_said(case, items.values()), *notes_on(case, rows)), alike=f"{sources} {elements}",
     )  # fmt: skip
 
 
-def _said(items: Iterable[Item]) -> Iterator[str]:
+def _said(case: CheckInput, items: Iterable[Item]) -> Iterator[str]:
     """Give what each says against it, in the words of the record."""
-    yield from dict.fromkeys(
-        f"`{item.source}`: {item.shows or item.quote}" for item in items if item.shows or item.quote
-    )
+    told = ((item.source, with_numbers(item.shows, case.figures) or item.quote) for item in items)
+    yield from dict.fromkeys(f"`{source}`: {words}" for source, words in told if words)
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

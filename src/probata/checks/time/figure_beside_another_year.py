@@ -53,18 +53,19 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS
-from probata.checks.printed_figures import figures_in
-from probata.checks.sentences import Sentence, at_words, our_sentences
+from probata.checks.looked_at import printed_texts
+from probata.checks.printed_sentences import printed_sentences
+from probata.checks.sentences import Sentence, at_words
 from probata.checks.spoken_years import one_year
 from probata.checks.sure_days import Days
 from probata.diagnostics import Severity
+from probata.graph.printed_figures import figures_in
 from probata.model.dates import When
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the year of each sentence with the times of its figures."""
-    for sentence in our_sentences(case.graph):
+    for sentence in printed_sentences(case.graph):
         printed = figures_in(sentence.raw)
         spoken_of = one_year(sentence.own) if printed else None
         for name in printed if spoken_of else ():
@@ -111,4 +112,4 @@ def _finding(case: CheckInput, sentence: Sentence, year: re.Match[str], name: st
     return at_words(finding, case.graph, text, sentence.start + year.start(), sentence.start + year.end())
 
 
-CHECK = Check("TIM125", "figure-beside-another-year", Severity.INFO, TEXTS, run)
+CHECK = Check("TIM125", "figure-beside-another-year", Severity.INFO, "texts and lines", run, looks_at=printed_texts)

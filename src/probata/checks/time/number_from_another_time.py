@@ -1,10 +1,10 @@
 """A number that covers another time than what it is given for.
 
-Compares the `period` of the count of those affected, of the tables in evidence and of the figures that the particulars
-print with the period of the allegation; that of the count of an event with the dates of the event; and that of a figure
-with the roles to which it is ascribed. What surely shares no day with it should be fixed; a count that surely goes
-beyond it, and a figure of another time in the particulars, are notes. The rows behind a figure are compared with its
-own period by `wider-than-rows`.
+Compares the `period` of the count of those affected, of the tables in evidence and of the figures that the texts of
+an allegation print with the period of the allegation; that of the count of an event with the dates of the event; and
+that of a figure with the roles to which it is ascribed. What surely shares no day with it should be fixed; a count
+that surely goes beyond it, and a figure of another time in a text, are notes. The rows behind a figure are compared
+with its own period by `wider-than-rows`.
 
 ## Why it matters
 Numbers of 2018 prove nothing of 2016. Where one table is taken for another year, all of them will be doubted.
@@ -44,13 +44,15 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.printed_figures import figures_in
 from probata.checks.sure_days import is_approximate, is_surely_before
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
+from probata.graph.printed_figures import figures_in
+from probata.model.allegation import Allegation
 from probata.model.dataset import Dataset
 from probata.model.dates import Answer, When
 from probata.model.figure import Figure
+from probata.model.parts import own_texts
 from probata.model.quantity import Count
 
 
@@ -110,12 +112,21 @@ def _of_allegations(case: CheckInput) -> Iterator[Given]:
                     "allegations", key, ("evidence", n, "datasets", m), f"table `{table}`", one.period if one else None,
                     whole, time,
                 )  # fmt: skip
-        for name in figures_in(found.particulars or ""):
+        for at, name in _figures_of(found):
             figure = case.graph.find("figures", Figure, name)
             yield Given(
-                "allegations", key, ("particulars",), f"figure `{name}`", figure.period if figure else None, whole,
+                "allegations", key, at, f"figure `{name}`", figure.period if figure else None, whole,
                 time, Severity.INFO,
             )  # fmt: skip
+
+
+def _figures_of(found: Allegation) -> Iterator[tuple[Loc, str]]:
+    """Give the figures that the texts of an allegation print, each once, with the field."""
+    printed: dict[str, Loc] = {}
+    for at, text in own_texts(found):
+        for name in figures_in(text):
+            printed.setdefault(name, at)
+    yield from ((at, name) for name, at in printed.items())
 
 
 def _period(count: Count | None) -> When | None:

@@ -19,7 +19,7 @@ from probata.document.foreign import texts
 from probata.document.inlines import Text
 from probata.document.origin import Origin
 from probata.document.walk import plain_text
-from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
+from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue, StackedValue
 from probata.model.allegation import Allegation, Evidence
 from probata.model.body import Body
 from probata.model.event import Event
@@ -61,7 +61,7 @@ class AllegationView:
     def particulars(self) -> MarkdownValue | None:
         """What is alleged in detail."""
         text = self._allegation.particulars
-        return self._printer.markdown(text, "allegations", self.id, "particulars", filled=True)
+        return self._printer.markdown(text, "allegations", self.id, "particulars")
 
     @property
     def period(self) -> LiteralValue | None:
@@ -152,9 +152,9 @@ class AllegationView:
         return stacked([texts(self._at("bodies"), body.name) for body in found if body])
 
     @property
-    def affected(self) -> InlineValue | None:
+    def affected(self) -> StackedValue | None:
         """Those affected."""
-        return affected_lines(self._allegation.affected, self._printer, self._at("affected"))
+        return affected_lines(self._allegation.affected, self._printer, self.id)
 
     @property
     def evidence(self) -> tuple[EvidenceView, ...]:
@@ -167,7 +167,7 @@ class AllegationView:
         return tuple(self._evidence(e, i) for i, e in enumerate(self._allegation.evidence) if e.against)
 
     def _evidence(self, evidence: Evidence, index: int) -> EvidenceView:
-        return evidence_view(evidence, self._printer, self._at(f"evidence.{index}"))
+        return evidence_view(evidence, self._printer, self.id, index)
 
     @property
     def asked(self) -> bool:

@@ -24,11 +24,13 @@ class EvidenceView:
     source: InlineValue
 
 
-def evidence_view(evidence: Evidence, printer: Printer, origin: Origin) -> EvidenceView:
-    """Return an item with its note and the short name of its source."""
+def evidence_view(evidence: Evidence, printer: Printer, allegation: str, index: int) -> EvidenceView:
+    """Return an item, by its place in the evidence of an allegation, with its note and the short name of its source."""
+    place = ("evidence", index)
+    origin = Origin(f"allegations/{allegation}", f"evidence.{index}")
     return EvidenceView(
-        printer.literal(evidence.supports, origin),
-        printer.literal(evidence.point, origin),
+        printer.own_line(evidence.supports, origin, "allegations", allegation, *place, "supports"),
+        printer.own_line(evidence.point, origin, "allegations", allegation, *place, "point"),
         evidence.against,
         printer.cited((evidence,), origin),
         InlineValue(texts(origin, *_source_name(printer, evidence.source))),

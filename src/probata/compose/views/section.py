@@ -27,7 +27,7 @@ class SectionView:
 def section_view(section: Narrative, printer: Printer) -> SectionView:
     """Return a section with its text read as Markdown when it is printed."""
     origin = Origin(f"narrative/{section.id}")
-    text = printer.markdown(section.text, "narrative", section.id, "text", sentence=section.kind, filled=True)
+    text = printer.markdown(section.text, "narrative", section.id, "text", sentence=section.kind)
     quotes = [quote for key in section.epigraphs for quote in printer.graph.quotations if quote.id == key]
     return SectionView(
         LiteralValue(section.title, origin),

@@ -1,0 +1,62 @@
+"""A decision that would stand whatever is found later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks import CheckInput
+from probata.checks.decided import rests_on
+from probata.checks.runner import run_checks
+from probata.checks.structure import decision_never_falls
+from probata.diagnostics import Diagnostic, Severity
+
+CASE = """
+case:
+  title: Example
+  filings: [{id: submission, forum: uk-ghr}]
+people: [{id: wolk, name: Mara Wolk}]
+allegations: [{id: beatings, title: Beatings, statement: Prisoners were beaten.}]
+decisions:
+  - {id: d, check: CHECK, record: RECORD, decision: We stand by it, reason: So, author: Ada, date: 2024-06-01RESTS}
+"""
+
+
+def loaded(folder: Path, check: str, record: str, resting: str = "") -> CheckInput:
+    text = CASE.replace("CHECK", check).replace("RECORD", record)
+    case, _ = load_example(folder, text.replace("RESTS", f", rests_on: [{resting}]" if resting else ""))
+    return case
+
+
+def found(case: CheckInput) -> tuple[Diagnostic, ...]:
+    return run_checks(case, [decision_never_falls.CHECK])[0].findings
+
+
+@pytest.mark.parametrize(
+    ("check", "record"),
+    [("allegation-without-evidence", "allegations/beatings"), ("section-missing", "filings/submission")],
+)
+def test_a_decision_written_without_what_it_rests_on_is_a_note(check: str, record: str, tmp_path: Path) -> None:
+    (one,) = found(loaded(tmp_path, check, record))
+
+    assert (one.severity, one.record) == (Severity.INFO, "decisions/d")
+    assert one.message == f"decision `d` records nothing on which it rests, so no change of `{record}` ends it"
+    assert "`probata decide`" in (one.help or "")
+
+
+def test_a_decision_as_the_command_writes_it_is_not(tmp_path: Path) -> None:
+    graph = loaded(tmp_path, "allegation-without-evidence", "allegations/beatings").graph
+    written = [" ".join(pair) for pair in rests_on(graph, "allegations/beatings", ["it cites nothing"])]
+    case = loaded(tmp_path, "allegation-without-evidence", "allegations/beatings", ", ".join(written))
+
+    assert case.graph.decisions[0].rests_on != ()
+    assert found(case) == ()
+
+
+@pytest.mark.parametrize(
+    ("check", "record"), [("no-such-check", "allegations/beatings"), ("number-typed", "allegations/no-such")]
+)
+def test_a_decision_without_effect_is_told_by_another_check(check: str, record: str, tmp_path: Path) -> None:
+    assert found(loaded(tmp_path, check, record)) == ()
