@@ -161,8 +161,8 @@ def test_statistics_as_json_hold_the_answer_of_each_check(probata: Command, tmp_
     by_name = {one["name"]: one for one in form["checks"]}
 
     assert form["version"] == 1
-    assert by_name["allegation-without-role"] == {
-        "code": "STR104", "name": "allegation-without-role", "answer": "pass", "about": "allegations", "looked_at": 1,
+    assert by_name["source-not-seen"] == {
+        "code": "EVI102", "name": "source-not-seen", "answer": "pass", "about": "allegations", "looked_at": 1,
         "pass": 1, "fail": 0, "cannot_tell": 0, "reasons": [], "findings": {"error": 0, "warning": 0, "info": 0},
     }  # fmt: skip
     assert by_name["unknown-reference"]["answer"] is None
