@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from tests.filings.cases import REAL, FilingName, alleges, filings_of, language_of
-from tests.filings.made import MadeFiling, MadePdf, tree_of
+from tests.filings.made import MadeFiling, MadePdf, is_final, tree_of
 from tests.filings.words import words_in
 from tests.readers.item import Item
 from tests.readers.pdf_links import internal_links
@@ -72,13 +72,15 @@ def test_every_mark_has_a_link_and_every_note_one_back(filing: MadeFiling, pdf: 
     assert [id_ for id_ in ids if not (links[f"note.{id_}"] and links[f"mark.{id_}"])] == []
 
 
-def test_every_page_carries_draft_and_its_number(filing_name: FilingName, pdf: MadePdf) -> None:
+def test_every_page_of_a_draft_and_none_of_a_final_says_draft_and_each_has_its_number(
+    filing_name: FilingName, pdf: MadePdf
+) -> None:
     pages = page_texts(pdf.data)
     words = words_in(language_of(filing_name))
     draft = unspaced(words["running"]["draft"])
     page_word, of = (words["document"][key] for key in ("page", "of"))
     for number, page in enumerate(pages, 1):
-        assert draft in page
+        assert (draft in page) is not is_final(filing_name.case)
         assert f"{page_word}{number}{of}{len(pages)}" in page
 
 

@@ -100,7 +100,7 @@ def _write_pdfs_of(names: tuple[FilingName, ...], folder: Path) -> None:
     case, filings = names[0].case, [name.filing for name in names]
     own = folder / case
     own.mkdir(exist_ok=True)
-    told = write_apart(case, filings, ["pdf"], own, final=is_final(case)).splitlines()
+    told = write_apart(case, filings, ["pdf"], own).splitlines()
     for name in names:
         begin = f"{name.filing}: "
         findings = [line.removeprefix(begin) for line in told if line.startswith(begin)]
@@ -120,11 +120,10 @@ def write_apart(
     folder: Path,
     environment: dict[str, str] | None = None,
     start_in: Path | None = None,
-    final: bool = False,
 ) -> str:
-    """Write filings in another process, in an environment and a folder of its own; return its findings."""
+    """Write filings as they go out, in another process, an environment and a folder of its own; return its findings."""
     command = [sys.executable, str(SCRIPT), case, ",".join(filings), ",".join(formats), str(folder)]
-    command += ["final"] if final else []
+    command += ["final"] if is_final(case) else []
     done = subprocess.run(command, env=environment, cwd=start_in, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout.decode()
