@@ -20,6 +20,8 @@ from probata.pipeline import Session, Workspace, make_document, open_case, open_
 from probata.writers.discovery import load_format
 from probata.writers.format import WriteOptions
 
+ELSEWHERE = {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1"}
+"""An environment that no machine of ours has."""
 SCRIPT = Path(__file__).with_name("write_filings.py")
 
 
@@ -82,33 +84,38 @@ def tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
 
 def make_pdfs(folder: Path) -> Mapping[FilingName, MadePdf]:
     """Return the PDF of every filing as it goes out; workers of one test run share the files in `folder`."""
-    made = made_once(folder, "pdf", _write_pdfs)
+    made = made_elsewhere(folder)
     return {name: _read_pdf_of(name, made) for name in FILINGS}
 
 
-def _write_pdfs(folder: Path) -> None:
-    """Write the PDF of every filing below `folder`, with its findings beside it; two processes at a time.
+def made_elsewhere(folder: Path) -> Path:
+    """Return a folder with every filing in every format, made in other processes and an environment of their own."""
+    return made_once(folder, "elsewhere", _write_all)
+
+
+def _write_all(folder: Path) -> None:
+    """Write every filing below `folder`, with the findings on its PDF beside it; two processes at a time.
 
     Each process reads its case once and writes every other filing of it.
     """
     halves = [filings_of(case)[start::2] for case in (REAL, EXAMPLE) for start in (0, 1)]
     with ThreadPoolExecutor(2) as workers:
-        list(workers.map(lambda names: _write_pdfs_of(names, folder), halves))
+        list(workers.map(lambda names: _write_half(names, folder), halves))
 
 
-def _write_pdfs_of(names: tuple[FilingName, ...], folder: Path) -> None:
+def _write_half(names: tuple[FilingName, ...], folder: Path) -> None:
     case, filings = names[0].case, [name.filing for name in names]
     own = folder / case
     own.mkdir(exist_ok=True)
-    told = write_apart(case, filings, ["pdf"], own).splitlines()
+    told = write_apart(case, filings, ["docx", "html", "pdf"], own, {**ELSEWHERE, "HOME": "/nonexistent"}, own)
     for name in names:
         begin = f"{name.filing}: "
-        findings = [line.removeprefix(begin) for line in told if line.startswith(begin)]
+        findings = [line.removeprefix(begin) for line in told.splitlines() if line.startswith(begin)]
         (own / f"{name.filing}.txt").write_text("\n".join(findings), encoding="utf-8")
 
 
 def _read_pdf_of(name: FilingName, folder: Path) -> MadePdf:
-    """Return what `_write_pdfs` has written of a filing."""
+    """Return what `_write_half` has written of a filing."""
     findings = (folder / name.case / f"{name.filing}.txt").read_text(encoding="utf-8").splitlines()
     return MadePdf((folder / name.case / f"{name.filing}.pdf").read_bytes(), findings)
 
