@@ -3,8 +3,9 @@
 Looks at what documents print in our words for the recorded given name of a person with another family name behind it,
 and for a form of address (`Mr`, `Madame`, `Sra.`) before a name that stands in no record. It is silent where any record
 holds the name: a person or one of their other names, a body, a post, the author of a source, an addressee. A name that
-is a letter or two away from a recorded one is found by `name-spelled-two-ways`. A name behind a form of address alone
-is a note: it may be somebody in passing, such as a judge.
+is a letter or two away from a recorded one is found by `name-spelled-two-ways`. Where given and family name were both
+changed, nothing in the text tells that a person is meant: search the texts for the old name. A name behind a form of
+address alone is a note: it may be somebody in passing, such as a judge.
 
 ## Why it matters
 A name that was corrected in the records and not in the texts accuses, or protects, somebody whom the case does not
