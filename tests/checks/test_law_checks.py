@@ -287,3 +287,10 @@ def test_conduct_that_several_forums_do_not_reach_is_told_once(tmp_path: Path) -
 
     assert found.message == ("none of the conduct in allegation “T” (`a`) is by itself reached by `uk-ghr`, `eu-ghrsr`")
     assert found.notes[0] == "its conduct: “violation of the sovereignty of another State”"
+
+
+def test_the_limb_given_as_example_is_one_to_which_the_conduct_leads(tmp_path: Path) -> None:
+    case, _ = load_example(tmp_path, argued("uk-ghr", "torture"))
+    (found,) = run_checks(case, [allegation_without_limb.CHECK])[0].findings
+
+    assert "limb: 4(2)(b)," in found.help, "the right not to be tortured, and not the first of the list"

@@ -161,3 +161,28 @@ def test_a_document_needs_what_it_needs_in_an_illustration_too(tmp_path: Path) -
     needed = {one.gap for one in found if one.needed and one.record == "filings/second"}
 
     assert "addressee" in needed
+
+
+RAISED = """
+case:
+  title: Example
+  persons_concerned: [wolk]
+  filings: [{id: first, forum: uk-ghr}]
+  levels: [{check: required-field-missing, level: must_fix, reason: We file nothing without it.}]
+people: [{id: wolk, name: {family: Wolk, given: Mara, native: {text: Мара Волк, lang: ru}}}]
+decisions:
+  - {id: d, check: required-field-missing, record: people/wolk, decision: It stays open, reason: It is not known.,
+     author: Oda Quillfern, date: 2024-05-02}
+"""
+
+
+def test_a_gap_that_the_case_makes_a_must_is_not_decided_away(tmp_path: Path) -> None:
+    case, _ = load_example(tmp_path, RAISED)
+    found = findings_of(run_checks(case, [required_field_missing.CHECK]))
+
+    (birth,) = (one for one in found if one.gap == "date of birth")
+    forum = case.profiles["uk-ghr"]
+    (field,) = (field for field in forum.required_fields if field.path == "birth.date")
+    assert forum.weight_of(field) is Severity.WARNING, "the forum alone would let it be decided"
+    assert (birth.severity, birth.needed) == (Severity.ERROR, True)
+    assert any(note.startswith("decided:") for note in birth.notes)

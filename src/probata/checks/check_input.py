@@ -86,6 +86,13 @@ class CheckInput:
         """Return a role; `None` where there is none, which is reported elsewhere."""
         return self.graph.find("roles", Role, role_id)
 
+    def holds(self, record: str) -> bool:
+        """Tell whether there is a record, by its name in `decisions.yaml`: `roles/r-1`, `filings/letter`."""
+        kind, _, key = record.partition("/")
+        if kind == "filings":
+            return any(filing.id == key for filing in self.graph.case.filings)
+        return key == self.graph.name if kind == "case" else self.graph.has(kind, key)
+
     def roles_of(self, allegation: Allegation) -> tuple[Role, ...]:
         """Return the roles on which an allegation rests, in its order; one that is not recorded is left out."""
         found = (self.role(alleged.role) for alleged in allegation.roles)

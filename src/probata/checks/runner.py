@@ -71,9 +71,14 @@ def _run(check: Check, case: CheckInput, decisions: Decisions) -> CheckResult:
 
 def _weighed(check: Check, finding: Finding, case: CheckInput, decisions: Decisions) -> Diagnostic:
     """Return a finding with the weight that forum and case give it, then as it was decided, then by the status."""
-    found = _diagnostic(check, finding)
-    needed = bool(found.gap) and found.severity is Severity.ERROR and not finding.may_be_decided
-    return apply_status(apply_decision(apply_levels(replace(found, needed=needed), case), decisions), check, case)
+    levelled = apply_levels(_needed(_diagnostic(check, finding), finding), case)
+    return apply_status(apply_decision(_needed(levelled, finding), decisions), check, case)
+
+
+def _needed(found: Diagnostic, finding: Finding) -> Diagnostic:
+    """Mark a gap that must be filled: by the rule of a forum, or since the case weighs it so."""
+    must = bool(found.gap) and found.severity is Severity.ERROR and not finding.may_be_decided
+    return replace(found, needed=must)
 
 
 def _diagnostic(check: Check, finding: Finding) -> Diagnostic:

@@ -149,6 +149,7 @@ def _loader(roots: Sequence[Path], files: dict[str, str]) -> jinja2.BaseLoader:
     """Read templates below the roots only, links that lead out refused; `files` takes the text of each by its name."""
 
     def load(name: str) -> tuple[str, str, None] | None:
+        """Return a template as the engine wants it; `None` where no root has it."""
         parts = Path(name).parts
         if ".." in parts or Path(name).is_absolute():
             return None

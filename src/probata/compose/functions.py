@@ -27,6 +27,7 @@ def _checked(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def call(*values: Any, **named: Any) -> Any:
+        """Look at the values first, so that a template's mistake is told in its own words."""
         try:
             bound = form.bind(*values, **named)
         except TypeError:

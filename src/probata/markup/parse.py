@@ -72,6 +72,7 @@ def _parse(
         findings.append(_too_deep(value.span))
 
     def parse_value(inner: MarkdownValue, around: Context, found: list[Diagnostic]) -> Blocks:
+        """Parse a text that stands inside this one, its headings a level deeper."""
         shifted = replace(
             around,
             heading_shift=around.heading_shift + 1,

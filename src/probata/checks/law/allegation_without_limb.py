@@ -58,13 +58,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from probata.checks.alleged_grounds import held_roles
 from probata.checks.argued import needed_and_not_argued
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import put_to_forums
 from probata.diagnostics import Severity
-from probata.forum import NeededLimb, Profile
+from probata.forum import Limb, NeededLimb, Profile
 from probata.forum.rule import heaviest_of
 from probata.model.allegation import Allegation
 
@@ -85,8 +86,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _finding(case: CheckInput, allegation_id: str, lacking: list[Lacking]) -> Finding:
     rules = [rule for profile, missing in lacking for one in missing if (rule := profile.rule(one.rule))]
     profile, missing = lacking[0]
-    example = next((limb.id for limb in profile.legal_test if missing[0].met_by((limb,))), "…")
     allegation = case.graph.find("allegations", Allegation, allegation_id)
+    reached = _reached(case, allegation, profile) if allegation else ()
+    example = next((limb.id for limb in (*reached, *profile.legal_test) if missing[0].met_by((limb,))), "…")
     told = "; nor ".join(map(_in_words, lacking))
     return case.finding(
         "allegations", allegation_id,
@@ -97,6 +99,12 @@ def _finding(case: CheckInput, allegation_id: str, lacking: list[Lacking]) -> Fi
         notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)),
         severity=heaviest_of(rules), alike=told,
     )  # fmt: skip
+
+
+def _reached(case: CheckInput, allegation: Allegation, profile: Profile) -> tuple[Limb, ...]:
+    """Return the limbs to which the conduct and the grounds of an allegation lead: one of them is the best example."""
+    grounds = [ground for held in held_roles(case, allegation) for ground in held.grounds]
+    return profile.limbs_for(allegation.conduct, grounds)
 
 
 def _in_words(lacking: Lacking) -> str:

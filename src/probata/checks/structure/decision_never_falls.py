@@ -56,8 +56,6 @@ from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.model.decision import Decision
 
-_OF_THE_CASE = {"case", "filings"}
-
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the decisions that rest on nothing that is recorded."""
@@ -76,8 +74,7 @@ def _with_effect(case: CheckInput) -> Iterator[Decision]:
     """Give the decisions for a check and a record that exist; of others `decision-without-check` tells."""
     checks = {found.check.name for found in discover()}
     for decision in case.graph.decisions:
-        kind, _, key = decision.record.partition("/")
-        if decision.check in checks and (kind in _OF_THE_CASE or case.graph.has(kind, key)):
+        if decision.check in checks and case.holds(decision.record):
             yield decision
 
 

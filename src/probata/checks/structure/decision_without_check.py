@@ -77,13 +77,7 @@ def _advice(check: str, checks: Mapping[str, str]) -> str:
 
 def _exists(case: CheckInput, record: str) -> bool:
     kind, _, key = record.partition("/")
-    if kind == "filings":
-        return any(filing.id == key for filing in case.graph.case.filings)
-    return (
-        key == case.graph.name
-        if kind == "case"
-        else case.graph.has(kind, key) or case.graph.unread.may_hold({kind}, key)
-    )
+    return case.holds(record) or case.graph.unread.may_hold({kind}, key)
 
 
 def _named(case: CheckInput) -> Iterator[tuple[str, str, str, Loc]]:

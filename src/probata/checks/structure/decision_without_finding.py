@@ -71,20 +71,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for decision in case.graph.decisions if not case.graph.left_out else ():
         if check := checks.get(decision.check):
             if check.name not in found:
-                found[check.name] = {one.record for one in check.run(case)}
-            if decision.record not in found[check.name] and _exists(case, decision.record):
+                found[check.name] = {one.record for one in check.find(case)}
+            # That there is no such record is told by `decision-without-check`.
+            if decision.record not in found[check.name] and case.holds(decision.record):
                 yield case.finding(
                     "decisions", decision.id,
                     f"decision `{decision.id}` is on `{decision.check}` of `{decision.record}`, which is not found now",
                     "take the decision out, or look whether the record was changed by mistake", at=("check",),
                 )  # fmt: skip
-
-
-def _exists(case: CheckInput, record: str) -> bool:
-    """Tell whether there is such a record; one that is not there is told by `decision-without-check`."""
-    kind, _, key = record.partition("/")
-    filings = {filing.id for filing in case.graph.case.filings}
-    return kind == "case" or key in filings if kind in {"case", "filings"} else case.graph.has(kind, key)
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -29,6 +29,7 @@ case:
   as_of: 2024-06-01
   prepared_by:
     organisation: Institute for Prison Reform
+    contact: office@institute.example
   persons_concerned: [mara-wolk]
   filings:
     - id: submission
@@ -112,11 +113,12 @@ def _finding(case: CheckInput, same: list[Missing]) -> Finding:
     *others, last = dict.fromkeys(f"`{one.profile.id}`" for one in required or same)
     forums = f"{', '.join(others)} and {last}" if others else last
     label, wanted = first.required.label, f"{'required' if required else 'wanted'} by {forums}"
+    is_of_life = first.holder.kind == "people"  # what others report of somebody; the rest the author says
     rules = dict.fromkeys(f"rule `{one.rule.id}`: {one.rule.text}" for one in same if one.rule)
     return case.finding(
         first.holder.kind, first.holder.record_id,
         f"not recorded for {first.holder.called}: {label}; {wanted}",
-        f"add {write_field(first.required.path)} with its source", notes=tuple(rules),
+        f"add {write_field(first.required.path)}{' with its source' if is_of_life else ''}", notes=tuple(rules),
         severity=min((one.severity for one in same), key=lambda severity: severity.rank), gap=label if required else "",
         alike=f"{first.holder.kind} {label} {wanted}",
     )  # fmt: skip

@@ -22,6 +22,7 @@ def finisher(source: Source) -> Finisher:
     known = source.paragraphs.union(rows)
 
     def finish(document: Any, pdf: Any) -> None:
+        """Mend one PDF as the engine hands it over, before it is written."""
         printed_numbers = pydyf.Dictionary({"S": "/D"})
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array([0, printed_numbers])})
         structure = Structure(pdf)
