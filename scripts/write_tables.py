@@ -227,7 +227,9 @@ def check_pages() -> dict[str, str]:
 def _index() -> Iterator[str]:
     yield "# The checks\n"
     yield "What each one finds, by family. [Findings](../findings.md) tells how to read what they say. Each page is"
-    yield "what `probata explain check NAME` prints, and its two examples are tried by the tests."
+    yield "what `probata explain check NAME` prints, and its two examples are tried by the tests. The level is the"
+    yield "usual one: a page says where a finding weighs more or less, and so may a forum, the case, or that it is"
+    yield "ready for filing. What `build --final` refuses must always be fixed."
     for family, pages in groupby(list_checks(), key=lambda page: page.family):
         summary, _, _ = (import_module(f"probata.checks.{family}").__doc__ or "").partition("\n")
         yield f"\n## {family.capitalize()}\n\n{summary}\n"

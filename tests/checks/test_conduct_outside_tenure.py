@@ -9,7 +9,7 @@ from tests.checks.example_case import load_example
 
 from probata.checks.runner import run_checks
 from probata.checks.time.conduct_outside_tenure import CHECK
-from probata.diagnostics import Severity
+from probata.diagnostics import Diagnostic, Severity
 
 
 def found_with(folder: Path, period: str, roles: list[str], more: str = "") -> list[tuple[Severity, str]]:
@@ -29,10 +29,14 @@ allegations:
     roles: [{named}]
 {more}
 """
+    return [(found.severity, found.message) for found in findings_of(folder, text)]
+
+
+def findings_of(folder: Path, text: str) -> tuple[Diagnostic, ...]:
     case, faults = load_example(folder, text)
     assert faults == []
     (result,) = run_checks(case, [CHECK])
-    return [(found.severity, found.message) for found in result.findings]
+    return result.findings
 
 
 @pytest.mark.parametrize("period", ["2015-09", "2016", "2016-01/2016-12", "2017-04-01"])
@@ -222,3 +226,27 @@ def test_the_same_days_of_the_same_period_are_found_once(tmp_path: Path) -> None
 def test_the_first_and_last_days_of_the_calendar_do_no_harm(tmp_path: Path) -> None:
     assert found_with(tmp_path, "1000/9999-12", ["1000-01-02/9999-12-30"]) == []
     assert found_with(tmp_path, "2015/..", ["2016/9999"]) != []
+
+
+def test_the_place_of_the_role_that_may_have_to_be_mended_is_named(tmp_path: Path) -> None:
+    text = """case: {title: Example}
+people: [{id: p, name: Mara Wolk}]
+roles:
+  - id: governor
+    person: p
+    title: Governor
+    dates: 2015-08/2017-04
+allegations:
+  - id: a
+    title: Beatings
+    statement: Prisoners were beaten.
+    period: 2018
+    roles: [{role: governor, responsibility: command}]
+"""
+    (found,) = findings_of(tmp_path, text)
+
+    (note,) = found.notes
+    path, line, _ = note.removeprefix("the dates of the role are at ").rsplit(":", 2)
+    assert text.splitlines()[int(line) - 1].strip() == "dates: 2015-08/2017-04"
+    assert found.span
+    assert path == found.span.path

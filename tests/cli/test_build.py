@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.case_folder import ALLEGATIONS, BARE, BODIES, DATASETS, PEOPLE, write_case
+from tests.case_folder import ALLEGATIONS, BARE, BODIES, CASE, DATASETS, PEOPLE, write_case
 from tests.cli.command import Command
 from tests.reads import have_read
 
@@ -48,6 +48,31 @@ def test_a_final_build_refuses_with_the_list_of_what_is_missing_and_writes_nothi
     assert "`submission` is not ready for filing and was not made:" in found.err
     assert ": addressee; required by `uk-ghr`" in found.err
     assert list((probata.folder / OUTGOING).iterdir()) == []
+
+
+def test_that_the_case_is_a_draft_refuses_as_what_must_be_fixed(probata: Command, harbour: Path) -> None:
+    found = probata("build", harbour, "--format", "html", "--final")
+
+    (line,) = [line for line in found.err.splitlines() if "(STR109)" in line]
+    assert "must fix: the case is marked as a draft" in line
+
+
+def test_what_refuses_several_documents_is_told_once_and_what_refuses_one_below_its_name(
+    probata: Command, tmp_path: Path
+) -> None:
+    second = "filings:\n  - {id: letter, forum: us-glomag, relief: [{measure: Listing}]}\n"
+    harbour = write_case(tmp_path, case=CASE.replace("filings:\n", second))
+    found = probata("build", harbour, "--format", "html", "--final")
+    lines = found.err.splitlines()
+
+    assert lines[0] == "`letter`, `submission` are not ready for filing and were not made:"
+    assert lines[1] == "  in each of them:"
+    assert found.err.count("(STR109)") == 1
+    to_each = lines[2 : lines.index("  in `letter`:")]
+    assert any("(STR109)" in line for line in to_each)
+    only_one = lines[lines.index("  in `letter`:") + 1 :]
+    assert any("addressee; required by `us-glomag`" in line for line in only_one)
+    assert not any("addressee" in line for line in to_each)
 
 
 def test_a_refusal_by_the_records_also_tells_what_is_wrong_in_the_document(probata: Command, tmp_path: Path) -> None:

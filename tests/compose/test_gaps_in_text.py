@@ -57,3 +57,13 @@ def test_a_draft_names_a_missing_summary_and_missing_particulars_on_its_first_pa
     assert "summary" in first_page
     (line,) = [part for part in first_page.split("<p") if "Shown in brackets" in part]
     assert "particulars of this allegation" in line
+
+
+def test_a_limb_that_must_be_argued_stands_among_what_is_needed_on_the_first_page(tmp_path: Path) -> None:
+    argued = "{forum: uk-ghr, limb: 4(2)(b), text: They were beaten.}"
+    assert ALLEGATIONS.count(f"{argued}, ") == 1
+    built = build(write_case(tmp_path, allegations=ALLEGATIONS.replace(f"{argued}, ", "")))
+
+    first_page = built.text.partition('<nav class="contents"')[0].rpartition("DRAFT")[2]
+    above = first_page.partition("Shown in brackets")[0]
+    assert "the argument on a right under regulation 4(2): not recorded for Alleged beatings in the harbour" in above

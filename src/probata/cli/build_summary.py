@@ -9,8 +9,9 @@ from probata.checks import fold
 from probata.cli.build_outcome import Outcome
 from probata.cli.findings import count_in_words
 from probata.cli.left_out import left_out_in_words
+from probata.cli.refused import head_of, reason_lines
 from probata.cli.terminal import Terminal
-from probata.diagnostics.render import concise, full, json_form
+from probata.diagnostics.render import full, json_form
 from probata.output import OutputFolder, Placed
 from probata.pipeline import OF_STATUS
 from probata.source.file_names import LONGEST
@@ -104,10 +105,10 @@ def _trouble_lines(outcome: Outcome) -> Iterator[str]:
 
 
 def _print_refusals(terminal: Terminal, outcome: Outcome) -> None:
-    for filing, reasons in outcome.refused.items():
-        terminal.trouble(f"`{filing}` is not ready for filing and was not made:", "bold red")
-        for line in concise.render(fold(reasons), outcome.session.texts).splitlines():
-            terminal.trouble(f"  {line}")
+    if outcome.refused:
+        terminal.trouble(head_of(outcome.refused), "bold red")
+    for line in reason_lines(outcome.refused, outcome.session.texts):
+        terminal.trouble(f"  {line}")
     if outcome.is_never_final:
         terminal.trouble(
             "next step: an illustration is never final, whatever is completed: build without `--final`; to file, read "

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from probata.checks import Check, CheckInput, CheckResult, answers_of, checks_of_gaps, findings_of, run_checks
 from probata.checks.proved import proved
-from probata.diagnostics import Diagnostic
+from probata.diagnostics import Diagnostic, Severity
 from probata.forum import Profile
 from probata.graph import CaseGraph
 from probata.law import Catalogue, load_catalogue
@@ -58,13 +58,14 @@ def refusals(session: Session, workspace: Workspace, filing: Filing) -> tuple[Di
     """Return why a filing cannot be final by its records: must-fix findings, and what the case says of its status.
 
     Everything that stands in the way is told at once: reads are asked for though the case still says that it is a
-    draft.
+    draft. What refuses weighs as must fix here, since nothing goes out before it is mended.
     """
     if session.graph is None:
         return tuple(session.report)
     results, faults = _results_for(session, workspace, (filing,), as_filed=True)
     found = (*_of_reading(session), *faults, *findings_of(results))
-    return tuple(one for one in found if one.refuses or one.name in OF_STATUS)
+    refusing = (one for one in found if one.refuses or one.name in OF_STATUS)
+    return tuple(replace(one, severity=Severity.ERROR) for one in refusing)
 
 
 def findings_for(session: Session, workspace: Workspace, *filings: Filing) -> tuple[Diagnostic, ...]:

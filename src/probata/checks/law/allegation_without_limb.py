@@ -97,7 +97,8 @@ def _finding(case: CheckInput, allegation_id: str, lacking: list[Lacking]) -> Fi
         "the allegation out of a filing: write the id of the filing under `not_in` of the allegation",
         at=("limbs",) if allegation and allegation.limbs else (),
         notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)),
-        severity=heaviest_of(rules), alike=told,
+        severity=heaviest_of(rules), gap=f"the argument on {' and on '.join(needed.label for needed in missing)}",
+        may_be_decided=True, alike=told,
     )  # fmt: skip
 
 
@@ -112,4 +113,6 @@ def _in_words(lacking: Lacking) -> str:
     return f"{' or '.join(needed.label for needed in missing)} for `{profile.id}`"
 
 
-CHECK = Check("LAW109", "allegation-without-limb", Severity.ERROR, "allegations", run, looks_at=put_to_forums)
+CHECK = Check(
+    "LAW109", "allegation-without-limb", Severity.ERROR, "allegations", run, looks_at=put_to_forums, tells_gaps=True
+)

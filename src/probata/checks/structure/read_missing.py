@@ -99,7 +99,8 @@ def _finding(case: CheckInput, allegation: str, reads: dict[AllegationRead, Seve
     options = " ".join(f"--as {read_as.replace('_', '-')}" for read_as in reads)
     return case.finding(
         "allegations", allegation, f"nobody has read allegation `{allegation}` for {listed}",
-        f"read it, then write it down with `probata read {case.graph.name} {allegation} {options} --by NAME`",
+        "read it before filing, then write it down with "
+        f"`probata read {case.graph.name} {allegation} {options} --by NAME`",
         severity=min(reads.values(), key=lambda one: one.rank), alike=listed,
     )  # fmt: skip
 

@@ -89,7 +89,8 @@ def _finding(case: CheckInput, state: ReadState, weight: Severity | None) -> Fin
         "reads", state.read,
         f"the read of allegation `{state.allegation}` for {CALLED[state.read_as]} by {state.by} of {state.on} is void: "
         f"{_reason(state)}",
-        f"look at what changed, then write `probata read {case.graph.name} {state.allegation} --as {option} --by NAME`",
+        "look at what changed before filing, then write "
+        f"`probata read {case.graph.name} {state.allegation} --as {option} --by NAME`",
         notes=tuple(map(str, state.changes[_IN_A_SENTENCE:])), severity=weight,
     )  # fmt: skip
 

@@ -103,6 +103,7 @@ def _roles_and_period(
             at=one.loc,
             severity=Severity.ERROR if is_outside else weaker,
             outcome=Outcome.FAILED if is_outside else Outcome.CANNOT_TELL,
+            notes=(f"the dates of the role are at {case.graph.span('roles', one.role.id, 'dates')}",),
             alike=f"{period.text} {one.role.id}",
         )  # fmt: skip
 
