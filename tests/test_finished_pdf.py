@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from io import BytesIO
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 import pikepdf
 import pytest
@@ -16,6 +16,7 @@ from tests.filings.cases import EXAMPLE, REAL, FilingName, alleges, filings_of, 
 from tests.filings.made import MadeFiling, MadePdf, session, tree_of, workspace
 from tests.filings.words import words_in
 from tests.readers.contact_sheet import pages_on_sheet, sheet_of
+from tests.readers.page_fill import HALF, body_lines, white
 from tests.readers.pdf_lines import Line, Page, named_places, pages_of
 from tests.readers.pdf_links import internal_links
 from tests.writers.pdf_pages import page_texts, unspaced
@@ -30,7 +31,6 @@ from probata.pipeline import make_document, plan
 POINTS = 72 / 25.4
 TOLERANCE = 2.0
 """Points by which a letter's box may reach over the line that it stands on."""
-HALF = 0.5
 HEADING = 25
 """Millimetres that a heading above a picture takes."""
 LEAST = 0.15
@@ -160,12 +160,6 @@ def _is_inside(word: Line, page: Page, layout: Layout) -> bool:
     return keeps_sides and (in_text or in_head or in_foot)
 
 
-def body_lines(page: Page, layout: Layout) -> list[Line]:
-    """Return the lines between head and foot."""
-    top, bottom = layout.margin_top * POINTS, page.height - layout.margin_bottom * POINTS
-    return [line for line in page.lines if line.top >= top - TOLERANCE and line.bottom <= bottom + TOLERANCE]
-
-
 def test_no_page_but_the_last_of_a_section_is_nearly_empty(filing: MadeFiling, pdf: MadePdf) -> None:
     layout = filing.tree.meta.layout
     shares = [filled(page, layout) for page in pages(pdf.data)]
@@ -191,15 +185,6 @@ def test_no_page_is_left_more_than_half_white(filing: MadeFiling, pdf: MadePdf) 
     }
     shares = [white(page, layout) for page in made]
     assert [(n + 1, round(share, 2)) for n, share in enumerate(shares) if share > HALF and n not in excused] == []
-
-
-def white(page: Page, layout: Layout) -> float:
-    """Return the share of the height between the margins that the largest white stretch below a line takes."""
-    top, foot = layout.margin_top * POINTS, page.height - layout.margin_bottom * POINTS
-    lines = body_lines(page, layout)
-    reached = accumulate((line.bottom for line in lines), max, initial=top)
-    begins = (*(line.top for line in lines), foot)
-    return max(begin - end for end, begin in zip(reached, begins, strict=True)) / (foot - top)
 
 
 def _opened_by_picture(filing: MadeFiling, known: Mapping[str, tuple[int, float]]) -> set[int]:
