@@ -213,4 +213,17 @@ MUTATIONS = (
         "circle-of-command",
         "commands/department-over-battalion",
     ),
+    Mutation(
+        "an event that is part of its own part",
+        (
+            swap(
+                "events.yaml",
+                "preventive-custody",
+                "  kind: measure\n",
+                "  kind: measure\n  part_of: [night-of-13-may]\n",
+            ),
+        ),
+        "circle-of-records",
+        "events/night-of-13-may",
+    ),
 )

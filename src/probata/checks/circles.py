@@ -1,4 +1,4 @@
-"""Circles in what stands over what at one time: the backbone of a chain of command, or of the parts of a body."""
+"""Circles in what stands over, before or behind what: chains of command, wholes, works known through others."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from itertools import pairwise
 from probata.checks.check_input import Loc
 from probata.checks.sure_days import Days
 
+_TOLD = {"part_of": "is part of", "successor_of": "followed", "cited_in": "is known through"}
+"""What a link says of the one below; one of command is told of the one above."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One that stands over another, or holds it as a part, and the days on which that surely was so."""
+    """One that stands over another, holds it as a part or goes before it, and the days on which that surely was so."""
 
     above: str
     below: str
@@ -25,8 +28,9 @@ class Link:
     @property
     def words(self) -> str:
         """What it says."""
-        if self.kind == "part_of":
-            return f"`{self.below}` is part of `{self.above}`"
+        told = _TOLD.get(self.kind)
+        if told:
+            return f"`{self.below}` {told} `{self.above}`"
         return f"`{self.above}` commands `{self.below}`, by relation `{self.record[1]}`"
 
 
