@@ -30,7 +30,9 @@ def bodies(**relations: str) -> str:
 
 
 def sources(held: str, *pairs: str) -> str:
-    lines = (f"  - {{id: {one}, title: T, held: {held}, cited_in: '{other}, p. 1'}}" for one, other in map(tuple, pairs))
+    lines = (
+        f"  - {{id: {one}, title: T, held: {held}, cited_in: '{other}, p. 1'}}" for one, other in map(tuple, pairs)
+    )
     return "\n".join(("sources:", *lines))
 
 

@@ -10,6 +10,26 @@ MUTATIONS = (
         "narrative/summary",
     ),
     Mutation(
+        "a placeholder for the number of a paper",
+        (swap("people.yaml", "orskelin", "number: 4-0719-C", "number: 4-????-C"),),
+        "paper-without-number",
+        "people/orskelin",
+    ),
+    Mutation(
+        "a person of whom less is recorded",
+        (swap("people.yaml", "orskelin", '  gender: {value: male, citations: ["guard-yearbook-2023, p. 61"]}\n', ""),),
+        "identity-incomplete",
+        "people/orskelin",
+        is_note=True,
+    ),
+    Mutation(
+        "a second statement of a witness who made no first",
+        (swap("statements.yaml", "witness-a-1", "  number: 1\n", "  number: 2\n"),),
+        "statement-number",
+        "statements/witness-a-1",
+        is_note=True,
+    ),
+    Mutation(
         "a consent that has run out",
         (swap("consents.yaml", "witness-a-uk-ghr", "until: 2027-05-20", "until: 2026-05-20"),),
         "person-without-consent",

@@ -1,0 +1,123 @@
+"""Numbers of papers and statements, and how much identifies a person concerned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.check import Check
+from probata.checks.finding import Outcome
+from probata.checks.runner import CheckResult, run_checks
+from probata.checks.structure import identity_incomplete, paper_without_number, statement_number
+from probata.diagnostics import Severity
+
+
+def result_of(folder: Path, check: Check, records: str, case_more: str = "") -> CheckResult:
+    case, faults = load_example(folder, f"case: {{title: Example{case_more}}}\n{records}\n")
+    assert faults == []
+    return run_checks(case, [check])[0]
+
+
+def statements(*of: tuple[int, str], person: str = "p", kind: str = "witness") -> str:
+    lines = (
+        f"  - {{id: s{place}, person: {person}, kind: {kind}, number: {number}, made_on: {day}}}"
+        for place, (number, day) in enumerate(of)
+    )
+    return "\n".join(("people: [{id: p, name: P}, {id: q, name: Q}]\nstatements:", *lines))
+
+
+def test_two_statements_of_one_person_with_one_number_are_found_at_the_second(tmp_path: Path) -> None:
+    (found,) = result_of(tmp_path, statement_number.CHECK, statements((1, "2024-03"), (1, "2024-06"))).findings
+
+    assert found.record == "statements/s1"
+    assert "are both statement 1 of" in found.message
+
+
+def test_a_later_number_on_an_earlier_day_is_found(tmp_path: Path) -> None:
+    (found,) = result_of(tmp_path, statement_number.CHECK, statements((1, "2024-06"), (2, "2024-03"))).findings
+
+    assert found.record == "statements/s1"
+    assert "is of `2024-03`, and statement 1 of `2024-06`" in found.message
+
+
+@pytest.mark.parametrize("days", [("2024-03", "2024-03-20"), ("2024", "2024-01"), ("2024-03-01", "2024-03-01")])
+def test_days_that_may_be_in_order_pass(days: tuple[str, str], tmp_path: Path) -> None:
+    records = statements((1, days[0]), (2, days[1]))
+
+    assert result_of(tmp_path, statement_number.CHECK, records).outcome is Outcome.PASSED
+
+
+def test_of_a_second_statement_without_the_first_it_cannot_be_told_whether_that_is_disclosed(tmp_path: Path) -> None:
+    result = result_of(tmp_path, statement_number.CHECK, statements((3, "2024-06"), (1, "2024-01")))
+
+    assert result.outcome is Outcome.CANNOT_TELL
+    (found,) = result.findings
+    assert found.severity is Severity.INFO
+    assert "statement 2 is not recorded" in found.message
+
+
+def test_statements_of_two_persons_are_counted_apart(tmp_path: Path) -> None:
+    records = statements((1, "2024-06")) + "\n  - {id: other, person: q, kind: witness, number: 1, made_on: 2024-01}"
+
+    assert result_of(tmp_path, statement_number.CHECK, records).outcome is Outcome.PASSED
+
+
+def paper(number: str) -> str:
+    return f"people: [{{id: p, name: P, identifiers: [{{type: passport, number: '{number}'}}]}}]"
+
+
+@pytest.mark.parametrize(
+    ("number", "fault"),
+    [
+        ("to be confirmed", "has no digit"),
+        ("K10????", "has a sign for what is unknown"),
+        ("xxxx 2231", "has a sign for what is unknown"),
+        ("K12…", "has a sign for what is unknown"),
+        ("0000000", "has the same digit throughout"),
+    ],
+)
+def test_a_number_that_no_office_gives_is_found(number: str, fault: str, tmp_path: Path) -> None:
+    (found,) = result_of(tmp_path, paper_without_number.CHECK, paper(number)).findings
+
+    assert found.message.endswith(fault)
+    assert found.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("number", ["K104733", "11", "4-0719-C", "١٢٣٤٥", "XX104733"])
+def test_a_number_that_may_be_one_passes(number: str, tmp_path: Path) -> None:
+    assert result_of(tmp_path, paper_without_number.CHECK, paper(number)).outcome is Outcome.PASSED
+
+
+FULL = (
+    "birth: {date: 1964-02-11, place: North Harbour}, nationalities: [Norlandic], gender: female, "
+    "identifiers: [{type: passport, number: K104733}]"
+)
+ROLE = "roles: [{id: r, person: p, title: Governor, dates: 2014/2016}]"
+
+
+def test_of_a_person_concerned_it_is_counted_what_identifies_them_and_named_what_is_missing(tmp_path: Path) -> None:
+    records = f"people: [{{id: p, name: P, birth: {{date: 1964}}}}, {{id: q, name: Q}}]\n{ROLE}"
+    (found,) = result_of(tmp_path, identity_incomplete.CHECK, records, ", persons_concerned: [p]").findings
+
+    assert found.record == "people/p"
+    assert found.severity is Severity.INFO
+    assert found.message.startswith("2 of 6 particulars identify")
+    assert found.message.endswith("not recorded: place of birth, nationality, gender, identifying number")
+
+
+def test_a_name_in_its_own_script_is_asked_for_where_other_names_of_the_case_have_one(tmp_path: Path) -> None:
+    guard = "bodies: [{id: guard, name: Guard, native: {text: Гард, lang: ru, script: Cyrl}}]"
+    records = f"people: [{{id: p, name: P, {FULL}}}]\n{ROLE}\n"
+    (found,) = result_of(tmp_path, identity_incomplete.CHECK, records + guard, ", persons_concerned: [p]").findings
+
+    assert found.message.startswith("6 of 7 particulars identify")
+    assert found.message.endswith("not recorded: name in its own script")
+    assert result_of(tmp_path, identity_incomplete.CHECK, records, ", persons_concerned: [p]").findings == ()
+
+
+def test_of_persons_whom_no_filing_concerns_nothing_is_asked(tmp_path: Path) -> None:
+    result = result_of(tmp_path, identity_incomplete.CHECK, "people: [{id: q, name: Q}]")
+
+    assert result.outcome is Outcome.NOT_APPLICABLE
