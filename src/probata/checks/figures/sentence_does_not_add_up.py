@@ -1,0 +1,109 @@
+"""A sentence says how many of how many, and a percentage that is not their share.
+
+Looks at sentences with two counts, one said to be of the other, and one percentage: "1,200 of the 4,000 prisoners (30
+per cent)", "of 4,000 prisoners, 1,200, that is 30 per cent". The share may be rounded or cut off at the digits that are
+written. Counts that are said to be rounded decide nothing, and numbers in quotations are their speaker's.
+
+## Why it matters
+The reader who divides has found the mistake before the sentence ends, and divides every other number too.
+
+## Example
+```yaml
+case: {title: Example}
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Of the 4,000 prisoners 3,000, that is 60 per cent, were beaten.
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+allegations:
+  - id: beatings
+    title: Beatings at North Prison
+    statement: Of the 4,000 prisoners 3,000, that is 75 per cent, were beaten.
+```
+
+## When to allow it
+Where the percentage is the share of something else in the sentence: say of what, in a sentence of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.looked_at import TEXTS
+from probata.checks.printed_sentences import printed_sentences
+from probata.checks.sentences import at_words
+from probata.checks.typed_numbers import TypedNumber, languages_of, numbers_in
+from probata.checks.word_lists import word_list
+from probata.diagnostics import Severity
+from probata.figures import write_number
+from probata.model.language import primary
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Divide where a sentence gives a part, a whole and a percentage."""
+    for language in languages_of(case.graph):
+        for sentence in printed_sentences(case.graph, language):
+            numbers = list(numbers_in(sentence, primary(language)))
+            percents = [number for number in numbers if number.is_percent]
+            counts = [number for number in numbers if not number.is_percent]
+            if len(counts) == 2 and len(percents) == 1:
+                part, whole = _part_and_whole(sentence.own, counts, primary(language))
+                if part and whole and not _fits(part, whole, percents[0]):
+                    yield _finding(case, part, whole, percents[0])
+
+
+def _part_and_whole(
+    own: str, counts: list[TypedNumber], language: str
+) -> tuple[TypedNumber | None, TypedNumber | None]:
+    """Return which count is of which; nothing where the sentence does not say so."""
+    first, second = counts
+    if any(count.is_rounded for count in counts):
+        return None, None
+    between = own[first.start + len(first.written) : second.start]
+    if _of(language).search(between):
+        return first, second
+    if _of(language).search(own[: first.start]):
+        return second, first
+    return None, None
+
+
+def _fits(part: TypedNumber, whole: TypedNumber, percent: TypedNumber) -> bool:
+    """Whether the share, rounded either way at the digits written, is the percentage; a part above its whole is not."""
+    if not whole.value or percent.is_rounded:
+        return True
+    digits = re.search(r"[.,](\d+)", percent.written)
+    unit = Fraction(1, 10 ** len(digits[1])) if digits else Fraction(1)
+    return abs(part.value * 100 / whole.value - percent.value) < unit
+
+
+def _finding(case: CheckInput, part: TypedNumber, whole: TypedNumber, percent: TypedNumber) -> Finding:
+    text = part.sentence.text
+    share = write_number(Decimal(round(part.value * 1000 / whole.value)) / 10)
+    start = percent.sentence.start + percent.start
+    found = case.finding(
+        text.kind, text.record_id,
+        f"`{part.written}` of `{whole.written}` is {share}%, and the sentence says `{percent.written}`",
+        "correct the number that is wrong, or compute the share from the table with a figure", at=text.loc,
+    )  # fmt: skip
+    return at_words(found, case.graph, text, start, start + len(percent.written))
+
+
+@cache
+def _of(language: str) -> re.Pattern[str]:
+    """What stands right before a whole: "of", "of the", in the words of a language."""
+    words = "|".join(word_list("numbers")[f"of_{language}"])
+    return re.compile(rf"(?<!\w)(?:{words})\s+$", re.IGNORECASE)
+
+
+CHECK = Check("FIG171", "sentence-does-not-add-up", Severity.WARNING, TEXTS, run)

@@ -1,0 +1,69 @@
+"""A part, a whole and a percentage in one sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.figures.sentence_does_not_add_up import CHECK
+from probata.checks.runner import run_checks
+
+
+def messages(folder: Path, sentence: str, language: str = "en-GB") -> list[str]:
+    text = f"""
+case: {{title: Example, language: {language}}}
+allegations:
+  - id: a
+    title: Beatings
+    statement: >-
+      {sentence}
+"""
+    case, faults = load_example(folder, text)
+    assert faults == []
+    (result,) = run_checks(case, [CHECK])
+    return [found.message for found in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Of 4,000 prisoners 3,000, that is 60 per cent, were beaten.",
+            "`3,000` of `4,000` is 75%, and the sentence says `60 per cent`",
+        ),
+        ("They beat 3,000 of the 4,000 prisoners (60%).", "`3,000` of `4,000` is 75%, and the sentence says `60%`"),
+        ("They beat 18 out of 917 persons, or 1.4%.", "`18` of `917` is 2%, and the sentence says `1.4%`"),
+        ("They beat 4,000 of the 3,000 prisoners, 75%.", "`4,000` of `3,000` is 133.3%, and the sentence says `75%`"),
+    ],
+)  # fmt: skip
+def test_a_percentage_that_is_not_the_share_is_found(sentence: str, told: str, tmp_path: Path) -> None:
+    assert messages(tmp_path, sentence) == [told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Of 4,000 prisoners 3,000, that is 75 per cent, were beaten.",
+        "They beat 18 of 917 persons (2%).",
+        "They beat 18 of 917 persons (1.9%).",
+        "They beat 18 of 917 persons (1.96%).",
+        "They beat 2 of the 3 prisoners (66%), and 67% is the same rounded.",
+        "They beat about 3,000 of the 4,000 prisoners (60%).",
+        "They beat 3,000 of the 4,000 prisoners (about 60%).",
+        "They beat 3,000 in one year and 4,000 in the next, 33% more.",
+        "The report says “3,000 of the 4,000 prisoners (60%)”.",
+        "They beat 3,000 of the 4,000 prisoners. Of these 60% were women.",
+        "They beat 3,000 of the 4,000 prisoners in 12 prisons, 60% of them twice.",
+    ],
+)
+def test_what_may_be_right_is_left_alone(sentence: str, tmp_path: Path) -> None:
+    assert messages(tmp_path, sentence) == []
+
+
+def test_french_and_spanish_are_divided_too(tmp_path: Path) -> None:
+    french = "Sur 4\u00a0000 détenus, 3\u00a0000, soit 60 %, ont été battus."  # no-break spaces between the thousands
+
+    assert len(messages(tmp_path / "fr", french, "fr")) == 1
+    assert len(messages(tmp_path / "es", "De los 4.000 presos, 3.000, es decir, el 60 %, fueron golpeados.", "es")) == 1
