@@ -23,6 +23,12 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
+        "a count below the persons named",
+        (swap("allegations.yaml", "death-of-semrin", "    persons: [semrin]\n", "    persons: [semrin, witness-a]\n"),),
+        "more-persons-than-counted",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
         "a second statement of a witness who made no first",
         (swap("statements.yaml", "witness-a-1", "  number: 1\n", "  number: 2\n"),),
         "statement-number",
