@@ -13,6 +13,19 @@ DRAFTING = "stated: 2021-03-04/2021-11-18\n    certain: 2021-03-04/2021-11-18"
 
 MUTATIONS = (
     Mutation(
+        "a law younger than what rests on it",
+        (
+            swap(
+                "commands.yaml",
+                "department-over-battalion",
+                "Service Order 6 of 2019, para 1",
+                "Service Order 6 of 2021",
+            ),
+        ),
+        "basis-later-than-act",
+        "commands/department-over-battalion",
+    ),
+    Mutation(
         "a tenure that begins after the conduct",
         (swap(*ORSKELIN, TENURE, TENURE.replace("2021-02-01", "2022-07-01")),),
         "conduct-outside-tenure",

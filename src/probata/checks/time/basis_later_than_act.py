@@ -1,0 +1,72 @@
+"""A law or decision on which an event or a relation of command is said to rest is younger than its beginning.
+
+Reads the years in `legal_basis` and compares the earliest with the date on which the event or the relation began. A
+basis that names no year, and an approximate date, decide nothing.
+
+## Why it matters
+What began before the law cannot rest on it: either the date is wrong, or there was another basis, or none, and that is
+the point to be made.
+
+## Example
+```yaml
+case: {title: Example}
+events:
+  - {id: custody, kind: measure, title: Preventive custody, dates: 2015/2018, legal_basis: Law on Public Order of 2017}
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+events:
+  - {id: custody, kind: measure, title: Preventive custody, dates: 2015/2018, legal_basis: Law on Public Order of 2014}
+```
+
+## When to allow it
+Where the law was given afterwards for what was done already, and the text says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
+from probata.diagnostics import Severity
+from probata.model.dates import When
+
+_YEAR = re.compile(r"(?<![\w/.-])(?:1[89]|20)\d\d(?![\w/-])")
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare the year of each basis with the beginning of what rests on it."""
+    for kind, record_id, basis, dates in _based(case):
+        years = [int(year) for year in _YEAR.findall(basis)]
+        start = dates.start
+        if years and start and not start.approximate and dates.latest_start.year < min(years):
+            yield case.finding(
+                kind, record_id,
+                f"`{record_id}` is dated `{dates.text}`, and its legal basis, `{basis}`, is of {min(years)}",
+                "correct the date or the law by their sources, or name the basis that there was at the beginning",
+                at=("legal_basis",),
+            )  # fmt: skip
+
+
+def _based(case: CheckInput) -> Iterator[tuple[str, str, str, When]]:
+    """Give the events and relations with a basis and dates."""
+    for event in case.graph.events:
+        if event.legal_basis and event.dates:
+            yield "events", event.id, event.legal_basis, event.dates
+    for command in case.graph.commands:
+        if command.legal_basis and command.dates:
+            yield "commands", command.id, command.legal_basis, command.dates.certain or command.dates.stated
+
+
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    for kind, record_id, basis, _ in _based(case):
+        yield Looked(f"{kind}/{record_id}", "" if _YEAR.search(basis) else "its legal basis names no year")
+
+
+CHECK = Check("TIM171", "basis-later-than-act", Severity.WARNING, "events and commands", run, looks_at=_looks_at)

@@ -1,0 +1,58 @@
+"""The year of a law against what is said to rest on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.finding import Outcome
+from probata.checks.runner import CheckResult, run_checks
+from probata.checks.time.basis_later_than_act import CHECK
+
+
+def result_of(folder: Path, dates: str, basis: str) -> CheckResult:
+    text = f"""
+case: {{title: Example}}
+bodies: [{{id: a, name: A}}, {{id: b, name: B}}]
+events: [{{id: e, kind: measure, title: E, dates: {dates}, legal_basis: '{basis}'}}]
+commands:
+  - {{id: c, superior: a, subordinate: b, kind: command_de_jure, dates: {dates}, legal_basis: '{basis}'}}
+"""
+    case, faults = load_example(folder, text)
+    assert faults == []
+    return run_checks(case, [CHECK])[0]
+
+
+@pytest.mark.parametrize(
+    ("dates", "basis"),
+    [
+        ("2015/2018", "Law on Public Order of 2017"),
+        ("2015-07-01/..", "Service Order 6 of 2019"),
+        ("2014", "decision of 3 May 2015 and Law of 2016"),
+    ],
+)
+def test_a_law_younger_than_the_beginning_is_found_for_events_and_relations(
+    dates: str, basis: str, tmp_path: Path
+) -> None:
+    assert [found.record for found in result_of(tmp_path, dates, basis).findings] == ["events/e", "commands/c"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "basis"),
+    [
+        ("2015/2018", "Law on Public Order of 2015"),
+        ("2015/2018", "Law of 2014, as amended in 2017"),
+        ("2015-12", "Law 2015"),
+        ("~2015/2018", "Law of 2017"),
+        ("../2018", "Law of 2017"),
+    ],
+)
+def test_a_law_that_may_have_been_there_passes(dates: str, basis: str, tmp_path: Path) -> None:
+    assert result_of(tmp_path, dates, basis).outcome is Outcome.PASSED
+
+
+@pytest.mark.parametrize("basis", ["Directive 17", "Order 112/2022", "SI 2020-680"])
+def test_of_a_basis_without_a_year_it_cannot_be_told(basis: str, tmp_path: Path) -> None:
+    assert result_of(tmp_path, "1999", basis).outcome is Outcome.CANNOT_TELL
