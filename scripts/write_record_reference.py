@@ -63,7 +63,7 @@ How to write a case, step by step: [first steps](first-steps.md).
 | own text ↔ | The same in your own words: `{{ figure('id') }}` and other names in double braces are filled in. |
 | Markdown ↔ | Text with `*emphasis*`, links, citations `[@source, p. 4]` and notes `^[…]`; likewise. |
 | own Markdown ↔ | The same in your own words: `{{ figure('id') }}` and other names in double braces are filled in. |
-| words ↔ | Somebody's words, printed letter by letter. Two things are read in them: `**…**` right round words is bold, and `[@source, p. 4]` is a note. All other marks are printed; white space is folded, and an empty line begins a new paragraph. |
+| words ↔ | Somebody's words, letter by letter: `**…**` is bold, `[@source, p. 4]` a note, and nothing else is read. |
 | id | A short name: letters, digits, hyphens, dots and underscores. It must be exactly the id of a record. |
 | date | `2015`, `2015-08`, `2015-08-21`, a period `2015-08/2017-04`, an open one `2022-05/..`, or about: `~2014`. |
 | number | `266`, at least `70+`, about `~16`, a range `16-76`, not applicable `-`. |

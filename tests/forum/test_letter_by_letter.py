@@ -39,7 +39,7 @@ PRINTABLE = st.lists(
     min_size=1,
     max_size=8,
 ).map(" ".join)
-"""Words of letters, marks, digits and symbols. What else a text may hold is tried in `tests/markup/test_verbatim.py`."""
+"""Letters, marks, digits and symbols. What else a text may hold is tried in `tests/markup/test_verbatim.py`."""
 
 
 def stated(folder: Path, forum: str, texts: tuple[str, ...]) -> Document:

@@ -43,7 +43,7 @@ class IsOwn:
 
 
 class IsVerbatim:
-    """Marks a field with the words of a witness or another person, printed letter by letter; see `markup/verbatim.py`."""
+    """Marks a field with somebody else's words, printed letter by letter; see `markup/verbatim.py`."""
 
 
 class IsSafeguard:
@@ -61,7 +61,7 @@ OwnMarkdown = Annotated[str, StringConstraints(min_length=1), IsMarkdown(), IsPr
 """The same in the author's own words, in which names such as `{{ figure('id') }}` are filled in."""
 
 Verbatim = Annotated[str, StringConstraints(min_length=1), IsMarkdown(), IsProse(), IsVerbatim()]
-"""Words of somebody else, printed letter by letter; only `**bold**` and `[@source, p. 4]` citations are read in them."""
+"""Somebody else's words, printed letter by letter: nothing but `**bold**` and `[@source, p. 4]` is read in them."""
 
 Line = Annotated[str, StringConstraints(min_length=1)]
 """A line of plain text, printed as it is written."""

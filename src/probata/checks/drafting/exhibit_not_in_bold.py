@@ -55,6 +55,7 @@ from probata.diagnostics import Severity
 from probata.markup.verbatim import BOLD
 from probata.model.exhibit import Exhibit
 
+
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the exhibits of a paragraph whose marks do not stand in it in bold."""
     for ruled in statements_under(case, "bold_exhibits"):
