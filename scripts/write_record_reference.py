@@ -27,7 +27,7 @@ from probata.model.name import NameField, PersonName
 from probata.model.narrative import Narrative
 from probata.model.quantity import Count, CountField, Quantity
 from probata.model.read import Fingerprint, Resting, RestingField
-from probata.model.record import Id, IsSafeguard, LanguageTag, Line, Markdown, OwnMarkdown, OwnProse, Prose
+from probata.model.record import Id, IsSafeguard, LanguageTag, Line, Markdown, OwnMarkdown, OwnProse, Prose, Verbatim
 from probata.model.responsibility import Responsibilities, Responsibility
 from probata.model.role import Seat, SeatField
 from probata.model.source_record import Author as SourceAuthor
@@ -63,6 +63,7 @@ How to write a case, step by step: [first steps](first-steps.md).
 | own text ↔ | The same in your own words: `{{ figure('id') }}` and other names in double braces are filled in. |
 | Markdown ↔ | Text with `*emphasis*`, links, citations `[@source, p. 4]` and notes `^[…]`; likewise. |
 | own Markdown ↔ | The same in your own words: `{{ figure('id') }}` and other names in double braces are filled in. |
+| words ↔ | Somebody's words, letter by letter: `**…**` is bold, `[@source, p. 4]` a note, and nothing else is read. |
 | id | A short name: letters, digits, hyphens, dots and underscores. It must be exactly the id of a record. |
 | date | `2015`, `2015-08`, `2015-08-21`, a period `2015-08/2017-04`, an open one `2022-05/..`, or about: `~2014`. |
 | number | `266`, at least `70+`, about `~16`, a range `16-76`, not applicable `-`. |
@@ -105,6 +106,7 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
     (Id, "id"),
     (Markdown, "Markdown ↔"),
     (OwnMarkdown, "own Markdown ↔"),
+    (Verbatim, "words ↔"),
     (OwnProse, "own text ↔"),
     (Prose, "text ↔"),
     (LanguageTag, "language tag"),

@@ -22,6 +22,7 @@ from probata.forum import Limb, Profile, load_forum, own_templates
 from probata.forum.legal_test import Condition
 from probata.forum.parts import Required
 from probata.forum.rule import Rule
+from probata.forum.sourced import PRACTICE, Sourced
 from probata.law import load_catalogue
 
 ROOT = Path(__file__).parents[1]
@@ -66,7 +67,7 @@ def rules(forum: str) -> Iterator[str]:
     yield from _head("Rule", "What it says", "Source", "Read at its source")
     for rule in _profile(forum).rules:
         read = f"yes, {rule.read_on}" if rule.verified else "no"
-        yield _row(f"`{rule.id}`", _rule_text(rule), _source(rule.source), read)
+        yield _row(f"`{rule.id}`", _rule_text(rule), _source(rule), read)
 
 
 def fields(forum: str) -> Iterator[str]:
@@ -166,8 +167,11 @@ def _rule_text(rule: Rule) -> str:
     return " ".join(parts)
 
 
-def _source(source: str) -> str:
-    return "custom of the trade" if source == "practice" else f"[text]({source})"
+def _source(found: Sourced) -> str:
+    """Return where it was read; what is to be read again is law that nobody has read yet, and no custom."""
+    if found.source != PRACTICE:
+        return f"[text]({found.source})"
+    return "law, not read" if found.recheck_by else "custom of the trade"
 
 
 def _read(limb: Limb) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -30,6 +31,10 @@ RECORDS: dict[str, type[BaseModel]] = {
     "allegation": Allegation,
     "statement": Statement,
 }
+PROVISION = re.compile(
+    r"(?i)\b(?:paras?|paragraphs?|arts?|articles?|sections?|ss?|regs?|regulations?|rules?|rr?)\b\.? ?\d"
+)
+"""A provision in a text, as `para 11.3`, `section 5` or `r. 32.8`."""
 
 
 def load(forum: str) -> Profile:
@@ -78,6 +83,12 @@ def test_a_rule_has_an_address_with_the_day_of_reading_or_is_custom_of_the_trade
             assert item.source.startswith("http"), item
             assert item.read_on, item
             assert item.recheck_by, item
+
+
+def test_a_rule_that_names_a_provision_says_by_when_it_is_read_again(profile: Profile) -> None:
+    unread = [rule.id for rule in profile.rules if PROVISION.search(rule.text) and not rule.recheck_by]
+
+    assert unread == []
 
 
 @pytest.mark.parametrize("path", sorted(own_templates().glob("*/forum.yaml")), ids=lambda path: path.parent.name)
@@ -142,8 +153,9 @@ def test_the_practice_direction_is_followed_by_analogy_only() -> None:
     assert (rule.analogy.provision, rule.analogy.verified) == ("CPR PD 32, para 18.2", True)
 
 
-def test_a_statement_is_set_with_margins_of_three_and_a_half_centimetres() -> None:
-    margins = load("support-statement").layout.margins
+@pytest.mark.parametrize("forum", ["support-statement", "uk-cpr-ws"])
+def test_a_statement_is_set_with_margins_of_three_and_a_half_centimetres(forum: str) -> None:
+    margins = load(forum).layout.margins
     assert {margins.top, margins.right, margins.bottom, margins.left} == {35}
 
 

@@ -10,6 +10,18 @@ COURT = ("statements.yaml", "tolgarth-court-1")
 
 MUTATIONS = (
     Mutation(
+        "a particular left out of a witness's words",
+        (swap(*COURT, " I am employed by the Defendant. I am not a party to these proceedings.", ""),),
+        "particulars-not-told",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a particular left out of a witness's words",
+        (swap(*COURT, ", of 12 Lantern Row, Ashminster, Director", ", Director"),),
+        "particulars-not-told",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
         "a name misspelt",
         (swap("narrative/summary.md", "", "alleged that Daveth Orskelin", "alleged that Daveth Orskellin"),),
         "name-spelled-two-ways",

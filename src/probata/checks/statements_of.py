@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from probata.checks.check_input import CheckInput
-from probata.forum import Profile, Rule
+from probata.forum import Particular, Profile, Rule
 from probata.model.case_file import Filing
 from probata.model.statement import Statement
 
@@ -28,9 +28,18 @@ class RuledStatement:
 
 def statements_under(case: CheckInput, name: str) -> Iterator[RuledStatement]:
     """Give each statement once whose forum names a rule under `drafting`: `first_person`, `figures` and so on."""
+    yield from _ruled(case, lambda profile: getattr(profile.drafting, name))
+
+
+def statements_to_tell(case: CheckInput, particular: Particular) -> Iterator[RuledStatement]:
+    """Give each statement once whose forum wants a particular in its words: its maker's name, address and so on."""
+    yield from _ruled(case, lambda profile: profile.drafting.particulars.get(particular))
+
+
+def _ruled(case: CheckInput, rule_in: Callable[[Profile], str | None]) -> Iterator[RuledStatement]:
     told: set[str] = set()
     for filing, profile in case.filings:
-        rule = profile.rule(getattr(profile.drafting, name) or "")
+        rule = profile.rule(rule_in(profile) or "")
         statement = case.graph.find("statements", Statement, filing.statement or "")
         if rule and statement and statement.id not in told:
             told.add(statement.id)

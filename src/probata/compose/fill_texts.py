@@ -54,8 +54,7 @@ class TextFiller:
 
         Nor is a text filled that stands inside another (`is_inner`).
         """
-        if not value.verbatim:
-            self.findings += self._printed_as_written(value, is_inner)
+        self.findings += self._printed_as_written(value, is_inner)
         if _MARK not in value.text or not value.filled or is_inner:
             return value.text, Placeholders()
         environment = TemplateEnvironment(jinja2.DictLoader({}), self._is_final, True, self._wording)

@@ -7,7 +7,7 @@ One folder under `templates/` is one forum. It inherits by `extends`; see
 from probata.forum.discovery import known_forums, own_templates
 from probata.forum.legal_test import Condition, Ground, Limb, NeededLimb, Uncovered
 from probata.forum.load import Forum, LoadedForum, load_forum
-from probata.forum.parts import Measure, RequiredField, RequiredRead, Threshold
+from probata.forum.parts import Measure, Particular, RequiredField, RequiredRead, Threshold
 from probata.forum.profile import Profile
 from probata.forum.rule import Analogy, Rule
 from probata.forum.words import Words
@@ -21,6 +21,7 @@ __all__ = [
     "LoadedForum",
     "Measure",
     "NeededLimb",
+    "Particular",
     "Profile",
     "RequiredField",
     "RequiredRead",

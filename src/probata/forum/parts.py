@@ -123,6 +123,10 @@ class BlockKinds(Part):
     """The rule that says so."""
 
 
+Particular = Literal["name", "address", "occupation", "standing", "prepared", "own_knowledge"]
+"""What a statement says of itself and its maker in its own words."""
+
+
 class Drafting(Part):
     """How a statement is worded: each rule that is named here is looked at in its paragraphs."""
 
@@ -134,6 +138,9 @@ class Drafting(Part):
     """The rule that the text names its exhibits in bold."""
     own_language: Code | None = None
     """The rule that it is made in the witness's own language, with a translation where that is another."""
+    particulars: dict[Particular, Code] = Field(default_factory=dict)
+    """What its paragraphs must say of it and its maker → the rule that says so: `name`, `address`, `occupation`,
+    `standing` (a party, or employed by one), `prepared` (by what process), `own_knowledge` (and what is not)."""
 
 
 class EvidenceRules(Part):

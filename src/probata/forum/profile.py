@@ -153,8 +153,10 @@ def rule_references(profile: Profile) -> Iterator[tuple[tuple[str | int, ...], s
     """Give every reference to a rule, with the path of the field that makes it."""
     for group, part in (("drafting", profile.drafting), ("evidence", profile.evidence)):
         for name in type(part).model_fields:
-            if rule := getattr(part, name):
+            if isinstance(rule := getattr(part, name), str):
                 yield (group, name), rule
+    for particular, rule in profile.drafting.particulars.items():
+        yield ("drafting", "particulars", particular), rule
     yield from ((("languages_rule",), rule) for rule in (profile.languages_rule,) if rule)
     for field in ("sentence_kinds", "blocks", "not_reached", "citation", "layout", "declaration", "limits"):
         if rule := getattr(profile, field).rule:

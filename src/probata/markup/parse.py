@@ -15,10 +15,11 @@ from probata.document.blocks import Blocks, Paragraph
 from probata.document.foreign import ForeignText, in_the_language_of
 from probata.document.inlines import Inlines, Text
 from probata.markup.block_builder import BlockBuilder, Context
-from probata.markup.inline_builder import Fill, Place
+from probata.markup.inline_builder import Fill, InlineBuilder, Place
 from probata.markup.limits import beginning, exceeded, without_reserved
 from probata.markup.placeholder import PATTERN, MarkdownValue, Placeholders, fold
 from probata.markup.syntax import MAX_NESTING, parser
+from probata.markup.verbatim import verbatim_blocks
 
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
@@ -72,17 +73,20 @@ def _parse(
         findings.append(_too_deep(value.span))
 
     def parse_value(inner: MarkdownValue, around: Context, found: list[Diagnostic]) -> Blocks:
-        """Parse a text that stands inside this one, its headings a level deeper."""
+        """Parse a text that stands inside this one, its headings a level deeper; words of another are not parsed."""
         shifted = replace(
             around,
             heading_shift=around.heading_shift + 1,
             sentence=inner.sentence or around.sentence,
-            quotes=() if inner.verbatim or isinstance(inner.text, ForeignText) else context.quotes,
+            quotes=() if isinstance(inner.text, ForeignText) else context.quotes,
         )
-        text, values = fill(inner, is_inner) if fill else (inner.text, Placeholders())
-        made = _parse(replace(inner, text=text), values, shifted, texts, found, fill, is_inner=True)
-        blocks = _with_tail(made, inner.tail)
-        return in_the_language_of(inner.text, blocks)
+        if inner.verbatim:
+            kept = InlineBuilder(Placeholders(), Place(inner.span, texts), inner.origin, findings=found)
+            made = verbatim_blocks(inner, shifted, kept)
+        else:
+            text, values = fill(inner, is_inner) if fill else (inner.text, Placeholders())
+            made = _parse(replace(inner, text=text), values, shifted, texts, found, fill, is_inner=True)
+        return in_the_language_of(inner.text, _with_tail(made, inner.tail))
 
     builder = BlockBuilder(placeholders, place, context, value.origin, findings, parse_value)
     builder.inlines.fill = _inside(fill) if fill and is_inner else fill

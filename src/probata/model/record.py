@@ -42,6 +42,10 @@ class IsOwn:
     """
 
 
+class IsVerbatim:
+    """Marks a field with somebody else's words, printed letter by letter; see `markup/verbatim.py`."""
+
+
 class IsSafeguard:
     """Marks a field that keeps something from readers, or takes something back.
 
@@ -55,6 +59,9 @@ Markdown = Annotated[str, StringConstraints(min_length=1), IsMarkdown(), IsProse
 
 OwnMarkdown = Annotated[str, StringConstraints(min_length=1), IsMarkdown(), IsProse(), IsOwn()]
 """The same in the author's own words, in which names such as `{{ figure('id') }}` are filled in."""
+
+Verbatim = Annotated[str, StringConstraints(min_length=1), IsMarkdown(), IsProse(), IsVerbatim()]
+"""Somebody else's words, printed letter by letter: nothing but `**bold**` and `[@source, p. 4]` is read in them."""
 
 Line = Annotated[str, StringConstraints(min_length=1)]
 """A line of plain text, printed as it is written."""

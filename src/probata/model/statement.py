@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from probata.model.dates import When
-from probata.model.record import Id, LanguageTag, Line, Markdown, Part, Prose, Record
+from probata.model.record import Id, LanguageTag, Line, Part, Prose, Record, Verbatim
 
 
 class StatementParagraph(Part):
@@ -15,7 +15,7 @@ class StatementParagraph(Part):
     """Short name, stable."""
     heading: Line | None = None
     """Heading printed above it, where a new matter begins."""
-    text: Markdown
+    text: Verbatim
     """The words, in the first person."""
     part: Literal["opening", "body", "closing"] = "body"
     """Opening, body or closing of the statement."""
@@ -42,7 +42,7 @@ class Translation(Part):
     """The declaration at its end as the witness signed it, in the witness's own language."""
     certified_on: When | None = None
     """Date on which the translator signed the original and certified the translation; left out while it is not."""
-    certificate: Markdown | None = None
+    certificate: Verbatim | None = None
     """The certificate in the translator's own words; where left out, the usual wording is printed."""
 
 
@@ -53,7 +53,7 @@ class Interpretation(Part):
     """Name of the interpreter."""
     certified_on: When | None = None
     """Date on which the interpreter signed; left out while unsigned."""
-    certificate: Markdown | None = None
+    certificate: Verbatim | None = None
     """The certificate in the interpreter's own words; where left out, the usual wording is printed."""
 
 

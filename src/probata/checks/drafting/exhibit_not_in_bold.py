@@ -44,7 +44,6 @@ Where the references stand in the margin instead.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from probata.checks.check import Check
@@ -53,16 +52,15 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import ruled_by
 from probata.checks.statements_of import statements_under
 from probata.diagnostics import Severity
+from probata.markup.verbatim import BOLD
 from probata.model.exhibit import Exhibit
-
-_BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__", re.DOTALL)
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the exhibits of a paragraph whose marks do not stand in it in bold."""
     for ruled in statements_under(case, "bold_exhibits"):
         for position, paragraph in enumerate(ruled.statement.paragraphs):
-            bold = " ".join(match[1] or match[2] for match in _BOLD.finditer(paragraph.text))
+            bold = " ".join(BOLD.findall(paragraph.text))
             found = (case.graph.find("exhibits", Exhibit, key) for key in paragraph.exhibits)
             missing = [f"`{exhibit.mark}`" for exhibit in found if exhibit and exhibit.mark not in bold]
             if missing:
