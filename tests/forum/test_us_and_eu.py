@@ -135,6 +135,12 @@ def test_the_european_framework_is_read_again_before_it_ends() -> None:
     assert "renewed was not confirmed" in (rule.remark or "")
 
 
+def test_listings_are_said_to_be_reviewed_and_not_to_run_out() -> None:
+    rule = load("eu-ghrsr").rule("yearly-review")
+    assert rule is not None
+    assert rule.text == "Listings are reviewed every twelve months."
+
+
 @pytest.mark.parametrize(
     ("forum", "rules"),
     [
