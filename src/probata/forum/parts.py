@@ -124,7 +124,10 @@ class BlockKinds(Part):
 
 
 class Drafting(Part):
-    """How a statement is worded: each rule that is named here is looked at in its paragraphs."""
+    """How a document is worded: each rule that is named here is looked at, in the paragraphs of a statement.
+
+    The rule against abuse is looked at in all that a document says.
+    """
 
     first_person: Code | None = None
     """The rule that it is in the first person."""
@@ -134,6 +137,8 @@ class Drafting(Part):
     """The rule that the text names its exhibits in bold."""
     own_language: Code | None = None
     """The rule that it is made in the witness's own language, with a translation where that is another."""
+    not_abusive: Code | None = None
+    """The rule that the document insults nobody."""
 
 
 class EvidenceRules(Part):
