@@ -183,7 +183,8 @@ def argued(forum: str, conduct: str, *limbs: str) -> str:
 
 RIGHT = "a right under regulation 4(2)"
 KIND = "a kind of involvement under regulation 6(3)"
-ABUSE, PERSON = "serious human rights abuse or a violation", "how the person is reached"
+ABUSE, PERSON = "serious human rights abuse under the Order", "how the Order reaches the person"
+VIOLATION, BY_ACT = "a violation under the Act", "how the Act reaches the person"
 
 
 @pytest.mark.parametrize(
@@ -195,14 +196,15 @@ ABUSE, PERSON = "serious human rights abuse or a violation", "how the person is 
         ("uk-ghr", ["4(2)(b)", "6(2)(a)"], [KIND]),
         ("uk-ghr", ["4(2)(b)", "6(3)(z)"], [KIND]),
         ("uk-ghr", ["4(2)(b)", "6(3)(f)"], []),
-        ("us-glomag", [], [ABUSE, PERSON]),
+        ("us-glomag", [], [ABUSE, f"{PERSON}, nor {VIOLATION}", BY_ACT]),
         ("us-glomag", ["1(a)(ii)(A) abuse", "1(a)(ii)(A)"], []),
         ("us-glomag", ["1(a)(ii)(A) abuse", "1(a)(ii)(C)(1)"], []),
-        ("us-glomag", ["10102(a)(1) violation", "10102(a)(1)(B)"], [PERSON]),
+        ("us-glomag", ["10102(a)(1) violation", "10102(a)(1)(B)"], [BY_ACT]),
+        ("us-glomag", ["10102(a)(3)"], []),
         ("us-glomag", ["1(a)(ii)(B)(1)"], []),
         ("eu-ghrsr", ["criterion (b)"], ["an act under Article 1(1)"]),
         ("eu-ghrsr", ["1(1)(c)(i)"], ["a criterion for a listing"]),
-        ("eu-ghrsr", ["1(1)(d)(iv)", "criterion (c)"], []),
+        ("eu-ghrsr", ["1(1)(d)", "criterion (c)"], []),
         ("un-sp", [], []),
     ],
 )
@@ -226,6 +228,7 @@ def test_every_limb_that_will_do_is_a_limb_of_the_test(tmp_path: Path, forum: st
 
     assert profile.needed_limbs
     for needed in profile.needed_limbs:
+        assert needed.kinds or needed.limbs
         assert all(profile.limb(limb) for limb in needed.limbs)
         assert profile.rule(needed.rule) is not None
 

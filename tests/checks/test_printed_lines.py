@@ -131,7 +131,9 @@ def test_a_number_word_in_a_line_with_citations_beside_it_is_borne_out(tmp_path:
     assert found(quantity_word.CHECK, tmp_path, {"ALLEGATION": f"title: A, contentions: [{cited}]"}) == []
 
 
-@pytest.mark.parametrize("name", ["attribution", "relative_time", "verdict", "quantity", "terms", "own_work", "called"])
+@pytest.mark.parametrize(
+    "name", ["abuse", "attribution", "relative_time", "verdict", "quantity", "terms", "own_work", "called"]
+)
 def test_a_list_in_another_language_has_the_keys_of_the_english_one(name: str) -> None:
     assert languages_of(name) == ("en", "fr", "es")
     for language in ("fr", "es"):
@@ -141,6 +143,8 @@ def test_a_list_in_another_language_has_the_keys_of_the_english_one(name: str) -
 @pytest.mark.parametrize(
     ("name", "key"),
     [
+        ("abuse", "abusive"),
+        ("abuse", "reported"),
         ("attribution", "says"),
         ("relative_time", "drifting"),
         ("verdict", "hedges"),

@@ -195,3 +195,40 @@ def test_a_rule_of_practice_cannot_be_verified(tmp_path: Path) -> None:
     rule = "rules:\n  - {id: a, text: A., source: practice, verified: true}\n"
     found = only_finding(write(tmp_path, _base=BASE, child=CHILD + rule))
     assert "names the address of its text" in found.message
+
+
+LIMB = "{id: a, label: A, text: a, kind: right, source: practice"
+TESTED = CHILD + "legal_test:\n  - LIMB}\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "message", "line"),
+    [
+        (", needs: [[b]], needs_rule: custom", "there is no limb `b`", 5),
+        (", needs: [[a]], needs_rule: custmo", "there is no rule `custmo`", 5),
+    ],
+)
+def test_a_limb_that_needs_what_is_not_there_is_found(tmp_path: Path, more: str, message: str, line: int) -> None:
+    found = only_finding(write(tmp_path, _base=BASE, child=TESTED.replace("LIMB", LIMB + more)))
+    assert (found.message, found.span and found.span.line) == (message, line)
+
+
+def test_a_needed_limb_that_is_not_in_the_test_is_found(tmp_path: Path) -> None:
+    needed = "needed_limbs:\n  - {id: n, label: N, limbs: [a, z], rule: custom}\n"
+    found = only_finding(write(tmp_path, _base=BASE, child=TESTED.replace("LIMB", LIMB) + needed))
+    assert (found.name, found.message) == ("unknown-limb", "there is no limb `z`")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (TESTED.replace("LIMB", f"{LIMB}, needs: [[a]]"), "under `needs_rule` by which rule"),
+        (TESTED.replace("LIMB", f"{LIMB}, needs: [[]], needs_rule: custom"), "at least 1"),
+        (CHILD + "needed_limbs:\n  - {id: n, label: N, kinds: [right], basis: b, rule: custom}\n", "of all bases"),
+    ],
+    ids=["no rule", "an empty group", "kinds of a basis"],
+)
+def test_what_a_limb_needs_is_told_in_full(tmp_path: Path, text: str, reason: str) -> None:
+    found = only_finding(write(tmp_path, _base=BASE, child=text))
+    assert found.name == "wrong-value"
+    assert reason in found.message

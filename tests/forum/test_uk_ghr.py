@@ -15,9 +15,10 @@ from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
 from tests.reads import have_read
 
+from probata.diagnostics import Severity
 from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text, walk_blocks
-from probata.forum import own_templates
+from probata.forum import load_forum, own_templates
 from probata.pipeline import Workspace, filings, make_document, open_case, refusals
 
 ROOTS = Workspace((own_templates(),))
@@ -310,3 +311,28 @@ def test_an_illustration_asks_for_nothing_and_offers_no_reasons() -> None:
 
     assert "Proposed statement of reasons" not in shown
     assert "The following measure is requested" not in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "verified", "says"),
+    [
+        ("actors", True, "State actors and of non-State actors"),
+        ("factors", True, "who the victim is"),
+        ("no-limitation-period", True, "There is no limitation period."),
+        ("translations", False, "an official translation and a signed declaration of the translator"),
+    ],
+)
+def test_what_the_office_weighs_and_takes_is_advice(name: str, verified: bool, says: str) -> None:
+    forum = load_forum("uk-ghr", [own_templates()]).forum
+    assert forum is not None
+    rule = forum.profile.rule(name)
+    assert rule is not None
+    assert says in rule.text
+    assert (rule.verified, rule.optional, rule.heaviest) == (verified, True, Severity.WARNING)
+    assert bool(rule.analogy) is not verified, "translations follow a text on another procedure"
+
+
+def test_the_section_on_seriousness_follows_what_the_office_weighs() -> None:
+    forum = load_forum("uk-ghr", [own_templates()]).forum
+    assert forum is not None
+    assert forum.profile.sections.rules["seriousness"] == "factors"

@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.cli.command import Command
 from tests.reads import have_read
 
-from probata.diagnostics import Severity
+from probata.diagnostics import Diagnostic, Severity
+from probata.document.blocks import Box
 from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import Limb, Measure, Profile, Rule, load_forum, own_templates
@@ -58,6 +60,39 @@ def document(forum: str, folder: Path, change: Callable[[str], str] = str, final
     return tree
 
 
+def refused(
+    forum: str, folder: Path, change: Callable[[str], str], roots: Workspace = ROOTS
+) -> list[tuple[str, str, Severity]]:
+    """Return what refuses the changed example of a forum: name of the check, message and weight."""
+    text = (own_templates() / forum / "example.yaml").read_text(encoding="utf-8")
+    path = folder / "example.yaml"
+    path.write_text(change(text), encoding="utf-8")
+    session = open_case(have_read(path, roots), path.name, roots)
+    (filing,) = filings(session)
+    return [told(one) for one in refusals(session, roots, filing)]
+
+
+def told(found: Diagnostic) -> tuple[str, str, Severity]:
+    return found.name, found.message, found.severity
+
+
+def only(*limbs: str) -> Callable[[str], str]:
+    """Return a change of an example that keeps of the limbs argued those named, and argues the others named too."""
+
+    def change(text: str) -> str:
+        before, _, rest = text.partition("    limbs:\n")
+        forum = re.findall(r"- forum: (\S+)", rest)[0]
+        written = "".join(f"      - forum: {forum}\n        limb: {limb}\n        text: It is met.\n" for limb in limbs)
+        return f"{before}    limbs:\n{written}    answer:{rest.partition('    answer:')[2]}"
+
+    return change
+
+
+def first_page_gaps(tree: Document) -> list[str]:
+    boxes = [block for block in walk_blocks(tree.blocks) if isinstance(block, Box) and block.kind == "gaps"]
+    return [plain_text(own_inlines(block)) for box in boxes for block in walk_blocks(box.blocks)]
+
+
 def words(tree: Document) -> str:
     return "\n".join(plain_text(own_inlines(block)) for block in walk_blocks(tree.blocks))
 
@@ -98,6 +133,12 @@ def test_the_european_framework_is_read_again_before_it_ends() -> None:
     assert rule is not None
     assert (rule.text, rule.recheck_by) == ("The framework applies until 8 December 2026.", date(2026, 12, 8))
     assert "renewed was not confirmed" in (rule.remark or "")
+
+
+def test_listings_are_said_to_be_reviewed_and_not_to_run_out() -> None:
+    rule = load("eu-ghrsr").rule("yearly-review")
+    assert rule is not None
+    assert rule.text == "Listings are reviewed every twelve months."
 
 
 @pytest.mark.parametrize(
@@ -174,7 +215,138 @@ def test_the_order_reaches_torture_of_anyone_and_the_act_asks_for_more() -> None
     assert reached("us-glomag", ["slavery_forced_labour"]) == ["1(a)(ii)(A) abuse"]
 
 
+ORDER = ["1(a)(ii)(A) abuse", "1(a)(ii)(A)"]
+ACT = ["10102(a)(1) violation", "10102(a)(1)"]
+WHO = "allegation “Alleged beating of three members of a strike committee” (`beating-of-committee`) does not argue "
+VICTIMS = (
+    "one of `10102(a)(1)(A)` (victims who expose illegal activity) and `10102(a)(1)(B)` (victims who stand up for "
+    "rights and freedoms), without which "
+)
+
+
+@pytest.mark.parametrize(
+    ("limbs", "missing"),
+    [
+        ([*ORDER, *ACT], f"{VICTIMS}`10102(a)(1)` (responsible) is not met"),
+        (ACT, f"{VICTIMS}`10102(a)(1)` (responsible) is not met"),
+        (["10102(a)(1) violation", "10102(a)(2)"], f"{VICTIMS}`10102(a)(2)` (agent) is not met"),
+        (
+            [*ACT, "10102(a)(2)"],
+            f"{VICTIMS}`10102(a)(1)` (responsible) and `10102(a)(2)` (agent) are not met",
+        ),
+        (
+            ["1(a)(ii)(A) abuse", "10102(a)(1)", "10102(a)(1)(B)"],
+            "how the Order reaches the person, nor a violation under the Act",
+        ),
+        (
+            ["1(a)(ii)(A) abuse", "10102(a)(1)"],
+            "how the Order reaches the person, nor a violation under the Act, nor "
+            f"{VICTIMS}`10102(a)(1)` (responsible) is not met",
+        ),
+        (["10102(a)(1) violation", "1(a)(ii)(A)", "10102(a)(1)(A)"],
+         "serious human rights abuse under the Order, nor how the Act reaches the person"),
+        ([*ORDER, "10102(a)(1)(B)"], "a violation under the Act or how the Act reaches the person"),
+    ],
+    ids=[
+        "the Act beside the Order",
+        "the Act alone",
+        "an agent",
+        "two limbs that ask for the same",
+        "halves of both",
+        "halves of both without a victim",
+        "the other halves",
+        "victims alone beside the Order",
+    ],
+)  # fmt: skip
+def test_a_basis_that_is_put_forward_and_not_complete_is_refused(
+    limbs: list[str], missing: str, tmp_path: Path
+) -> None:
+    assert refused("us-glomag", tmp_path, only(*limbs)) == [
+        ("allegation-without-limb", f"{WHO}{missing} for `us-glomag`", Severity.ERROR)
+    ]
+
+
+@pytest.mark.parametrize(
+    "limbs",
+    [
+        ORDER,
+        ["1(a)(ii)(A) abuse", "1(a)(ii)(C)(1)"],
+        [*ACT, "10102(a)(1)(A)"],
+        [*ACT, "10102(a)(1)(B)"],
+        ["10101(2)", "10102(a)(1)", "10102(a)(1)(B)"],
+        [*ORDER, *ACT, "10102(a)(1)(B)"],
+        [*ORDER, "10102(a)(3)"],
+    ],
+    ids=" and ".join,
+)
+def test_one_basis_that_is_complete_by_itself_is_enough(limbs: list[str], tmp_path: Path) -> None:
+    assert refused("us-glomag", tmp_path, only(*limbs)) == []
+
+
+def test_a_draft_asks_on_its_first_page_for_the_victims_of_the_act(tmp_path: Path) -> None:
+    lacking = [found for found in first_page_gaps(document("us-glomag", tmp_path, only(*ORDER, *ACT), final=False))
+               if "argument" in found]  # fmt: skip
+    assert lacking == [
+        "the argument on victims who expose illegal activity (10102(a)(1)(A)) or victims who stand up for rights and "
+        "freedoms (10102(a)(1)(B)): not recorded for Alleged beating of three members of a strike committee"
+    ]
+
+
+def test_a_draft_asks_on_its_first_page_for_one_basis_or_the_other(tmp_path: Path) -> None:
+    found = first_page_gaps(document("us-glomag", tmp_path, only("1(a)(ii)(A) abuse", "10102(a)(1)(B)"), final=False))
+    assert [line.partition(": not")[0] for line in found if "argument" in line] == [
+        "the argument on how the Order reaches the person, or on a violation under the Act and on how the Act reaches "
+        "the person"
+    ]
+
+
 # The European acts and criteria
+
+
+OTHERS = ["1(1)(d)(i)", "1(1)(d)(ii)", "1(1)(d)(iii)", "1(1)(d)(iv)", "1(1)(d)(v)"]
+
+
+@pytest.mark.parametrize("act", OTHERS)
+def test_each_other_violation_is_refused_without_its_condition(act: str, tmp_path: Path) -> None:
+    ((name, message, weight),) = refused("eu-ghrsr", tmp_path, only(act, "criterion (b)"))
+    label = load("eu-ghrsr").limb(act)
+    assert label is not None
+    assert (name, weight) == ("allegation-without-limb", Severity.ERROR)
+    assert message.endswith(
+        "does not argue `1(1)(d)` (other violations, on a condition), without which "
+        f"`{act}` ({label.label}) is not met for `eu-ghrsr`"
+    )
+
+
+def test_other_violations_with_their_condition_may_be_filed(tmp_path: Path) -> None:
+    assert refused("eu-ghrsr", tmp_path, only(*OTHERS, "1(1)(d)", "criterion (b)")) == []
+
+
+def test_a_condition_is_asked_for_beside_an_act_that_has_none(tmp_path: Path) -> None:
+    ((name, message, _),) = refused("eu-ghrsr", tmp_path, only("1(1)(c)(i)", *OTHERS[2:4], "criterion (b)"))
+    assert name == "allegation-without-limb"
+    assert "without which `1(1)(d)(iii)` (assembly and association) and `1(1)(d)(iv)` (opinion and" in message
+
+
+# A forum that is made from these
+
+
+@pytest.mark.parametrize(
+    ("forum", "limbs"),
+    [("us-glomag", [*ORDER, *ACT]), ("us-glomag", ACT), ("eu-ghrsr", ["1(1)(d)(iv)", "criterion (b)"])],
+)
+def test_a_forum_made_from_another_asks_for_the_same(
+    forum: str, limbs: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert Command(tmp_path, capsys)("new", "forum", "chambers", "--extends", forum).code == 0
+
+    def for_chambers(text: str) -> str:
+        return only(*limbs)(text).replace(f"      forum: {forum}\n", "      forum: chambers\n", 1)
+
+    found = refused(forum, tmp_path, for_chambers, Workspace((tmp_path / "templates", own_templates())))
+    assert [(name, weight) for name, _, weight in found] == [("allegation-without-limb", Severity.ERROR)]
+    assert found[0][1].endswith("for `chambers`")
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a limb that the records reach, not argued",
-        (swap(*CUSTODY, "limb: 10101(2)", "limb: 10102(a)(1)(B)"),),
+        (swap(*CUSTODY, "limb: 1(1)(c)(v)", "limb: 1(1)(b)"),),
         "limb-not-argued",
         "allegations/custody-without-trace",
     ),
@@ -131,6 +131,30 @@ MUTATIONS = (
     Mutation(
         "an argument under the wrong limb",
         (swap(*RELATIVES, "limb: 4(2)(b)", "limb: 6(3)(a)"),),
+        "allegation-without-limb",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "a basis without the victims that it asks for",
+        (swap(*TORTURE, "limb: 10102(a)(1)(B)", "limb: 1(a)(iii)(A)"),),
+        "allegation-without-limb",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a basis without the victims that it asks for",
+        (swap(*CUSTODY, "limb: 10102(a)(1)(B)", "limb: 10102(a)(2)"),),
+        "allegation-without-limb",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "limbs of two bases, one of them incomplete",
+        (swap(*CUSTODY, "limb: 10101(2)", "limb: 10102(a)(1)(A)"),),
+        "allegation-without-limb",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "an act without the condition on which it is covered",
+        (swap(*RELATIVES, "limb: 1(1)(d)\n", "limb: 1(1)(d)(iv)\n"),),
         "allegation-without-limb",
         "allegations/conversations-with-relatives",
     ),

@@ -186,6 +186,20 @@ MUTATIONS = (
         filing="us-glomag",
     ),
     Mutation(
+        "an insult",
+        (
+            swap(
+                "narrative/summary.md",
+                "",
+                "No criminal proceedings against",
+                "The guards were thugs. No criminal proceedings against",
+            ),
+        ),
+        "abusive-word",
+        "narrative/summary",
+        filing="un-sp",
+    ),
+    Mutation(
         "a bracket that does not close",
         (swap("narrative/summary.md", "", "[@tovalka-answer].", "(see her letter of 2 September 2026."),),
         "unbalanced-bracket",

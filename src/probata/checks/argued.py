@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.forum import Limb, NeededLimb, Profile
+from probata.forum import Lacking, Limb, Profile
 from probata.model.allegation import Allegation
 
 
@@ -12,7 +12,6 @@ def argued_limbs(allegation: Allegation, profile: Profile) -> tuple[Limb, ...]:
     return tuple(limb for limb in found if limb is not None)
 
 
-def needed_and_not_argued(allegation: Allegation, profile: Profile) -> list[NeededLimb]:
+def needed_and_not_argued(allegation: Allegation, profile: Profile) -> tuple[Lacking, ...]:
     """Return what the forum's test cannot do without and the allegation does not argue."""
-    argued = argued_limbs(allegation, profile)
-    return [needed for needed in profile.needed_limbs if not needed.met_by(argued)]
+    return profile.lacking(argued_limbs(allegation, profile))

@@ -5,6 +5,7 @@ One folder under `templates/` is one forum. It inherits by `extends`; see
 """
 
 from probata.forum.discovery import known_forums, own_templates
+from probata.forum.lacking import Lacking
 from probata.forum.legal_test import Condition, Ground, Limb, NeededLimb, Uncovered
 from probata.forum.load import Forum, LoadedForum, load_forum
 from probata.forum.parts import Measure, Particular, RequiredField, RequiredRead, Threshold
@@ -17,6 +18,7 @@ __all__ = [
     "Condition",
     "Forum",
     "Ground",
+    "Lacking",
     "Limb",
     "LoadedForum",
     "Measure",

@@ -7,9 +7,9 @@ evidence. That no limb is reached is an ordinary outcome.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Literal, Protocol, Self
+from typing import Annotated, Literal, Protocol, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from probata.forum.sourced import Code, Line, Part, Sourced
 
@@ -91,6 +91,16 @@ class Limb(Sourced):
     """Its number there."""
     when: tuple[Condition, ...] = ()
     """Any of these leads to it; empty where the records alone never do and a lawyer must choose it."""
+    needs: tuple[Annotated[tuple[Line, ...], Field(min_length=1)], ...] = ()
+    """Numbers of limbs without which this one is not met: one of each group is argued with it."""
+    needs_rule: Code | None = None
+    """The rule that asks for them."""
+
+    @model_validator(mode="after")
+    def _needs_by_a_rule(self) -> Self:
+        if self.needs and not self.needs_rule:
+            raise ValueError("a limb that needs others says under `needs_rule` by which rule")
+        return self
 
     def reached_by(self, conduct: Collection[str], grounds: Sequence[Ground]) -> bool:
         """Tell whether the records of an allegation lead to this limb."""
@@ -108,8 +118,17 @@ class NeededLimb(Part):
     """Kinds of limbs; any of them will do."""
     limbs: tuple[Line, ...] = ()
     """Numbers of limbs that will do, too, whatever their kind."""
+    basis: Code | None = None
+    """Short name of the basis that needs it, where the forum has several: one of them must be complete by itself, and
+    each of which something is argued. What belongs to none is needed whatever the basis."""
     rule: Code
     """The rule that asks for it."""
+
+    @model_validator(mode="after")
+    def _limbs_of_a_basis_are_named(self) -> Self:
+        if self.basis and self.kinds:
+            raise ValueError("what a basis needs is named under `limbs`; a kind is of all bases")
+        return self
 
     def met_by(self, argued: Iterable[Limb]) -> bool:
         """Tell whether one of the limbs argued is such a limb."""

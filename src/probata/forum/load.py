@@ -14,7 +14,7 @@ from probata.forum.discovery import forum_folders
 from probata.forum.faults import forum_fault, missing_faults, suggest, unknown_forum
 from probata.forum.inheritance import merge
 from probata.forum.layer import Layer, read_chain
-from probata.forum.profile import Profile, rule_references
+from probata.forum.profile import Profile, limb_references, rule_references
 from probata.forum.words import ENGLISH, NO_WORDS, Words
 from probata.source.node import Node, node_at
 
@@ -67,7 +67,7 @@ def _typed(layers: Sequence[Layer]) -> LoadedForum:
         profile = Profile.model_validate(data)
     except ValidationError as error:
         return LoadedForum(None, tuple(missing_faults(error, Span(nearest.span.path))))
-    unknown = tuple(_unknown_rules(profile, nearest))
+    unknown = (*_unknown_rules(profile, nearest), *_unknown_limbs(profile, nearest))
     forum = Forum(profile, tuple(layer.folder.path for layer in layers), _words(layers))
     return LoadedForum(None if unknown else forum, unknown)
 
@@ -90,3 +90,11 @@ def _unknown_rules(profile: Profile, node: Node) -> Iterator[Diagnostic]:
             # Positions in a merged list are not those of the file, so the place is the field's.
             yield forum_fault("FOR108", "unknown-rule", f"there is no rule `{rule}`", node_at(node, path[:1]).span,
                               f"{suggest(rule, known)}add it to `rules`, with its source")  # fmt: skip
+
+
+def _unknown_limbs(profile: Profile, node: Node) -> Iterator[Diagnostic]:
+    known = [limb.id for limb in profile.legal_test]
+    for field, limb in limb_references(profile):
+        if limb not in known:
+            yield forum_fault("FOR111", "unknown-limb", f"there is no limb `{limb}`", node_at(node, (field,)).span,
+                              f"{suggest(limb, known)}add it to `legal_test`, with its source")  # fmt: skip

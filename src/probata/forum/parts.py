@@ -128,7 +128,10 @@ Particular = Literal["name", "address", "occupation", "standing", "prepared", "o
 
 
 class Drafting(Part):
-    """How a statement is worded: each rule that is named here is looked at in its paragraphs."""
+    """How a document is worded: each rule that is named here is looked at, in the paragraphs of a statement.
+
+    The rule against abuse is looked at in all that a document says.
+    """
 
     first_person: Code | None = None
     """The rule that it is in the first person."""
@@ -141,6 +144,8 @@ class Drafting(Part):
     particulars: dict[Particular, Code] = Field(default_factory=dict)
     """What its paragraphs must say of it and its maker → the rule that says so: `name`, `address`, `occupation`,
     `standing` (a party, or employed by one), `prepared` (by what process), `own_knowledge` (and what is not)."""
+    not_abusive: Code | None = None
+    """The rule that the document insults nobody."""
 
 
 class EvidenceRules(Part):

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from probata.diagnostics import Severity
+from probata.forum.lacking import Lacking, lacking
 from probata.forum.layout import Layout
 from probata.forum.legal_test import Ground, Limb, NeededLimb, Uncovered, limbs_reached
 from probata.forum.parts import (
@@ -86,7 +87,7 @@ class Profile(Part):
     legal_test: tuple[Limb, ...] = ()
     """Limbs of the legal test, in order."""
     needed_limbs: tuple[NeededLimb, ...] = ()
-    """What each allegation must argue of it."""
+    """What each allegation must argue of it, as a whole or under one basis."""
     not_covered: tuple[Uncovered, ...] = ()
     """Conduct that the forum does not reach by itself."""
     not_reached: NotReached = NotReached()
@@ -144,6 +145,10 @@ class Profile(Part):
         """Return the limbs to which an allegation leads; none is an ordinary answer."""
         return limbs_reached(self.legal_test, conduct, grounds)
 
+    def lacking(self, argued: Sequence[Limb]) -> tuple[Lacking, ...]:
+        """Return what an argument of these limbs lacks to meet the test."""
+        return lacking(self.legal_test, self.needed_limbs, argued)
+
     def uncovered(self, conduct: str) -> Uncovered | None:
         """Tell what the forum says of conduct that it does not reach by itself."""
         return next((found for found in self.not_covered if conduct in found.conduct), None)
@@ -171,6 +176,19 @@ def rule_references(profile: Profile) -> Iterator[tuple[tuple[str | int, ...], s
     yield from (
         ((name, position, "rule"), part.rule) for name in lists for position, part in enumerate(getattr(profile, name))
     )
+    yield from (
+        (("legal_test", position, "needs_rule"), limb.needs_rule)
+        for position, limb in enumerate(profile.legal_test)
+        if limb.needs_rule
+    )
     for name in ("consent_rule", "audience_rule", "source_rule"):
         if rule := getattr(profile.disclosure, name):
             yield ("disclosure", name), rule
+
+
+def limb_references(profile: Profile) -> Iterator[tuple[str, str]]:
+    """Give every reference to a limb of the legal test, with the field of the profile that makes it."""
+    for limb in profile.legal_test:
+        yield from (("legal_test", named) for group in limb.needs for named in group)
+    for needed in profile.needed_limbs:
+        yield from (("needed_limbs", named) for named in needed.limbs)

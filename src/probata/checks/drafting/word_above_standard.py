@@ -39,14 +39,12 @@ from probata.checks.check_input import CheckInput
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.own_blocks import own_blocks, own_text
 from probata.checks.places import origin_of, record_at
 from probata.diagnostics import Severity
-from probata.document.blocks import Block, Heading, Paragraph, Quote
-from probata.document.walk import child_blocks, own_inlines, plain_text
+from probata.document.blocks import Block, Heading, Paragraph
 from probata.forum import Profile, Threshold
 from probata.model.case_file import Filing
-
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -65,17 +63,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _words(drafted: Drafted, threshold: Threshold) -> Iterator[tuple[Block, str]]:
     avoided = re.compile(rf"\b({'|'.join(map(re.escape, threshold.avoided))})\b", re.IGNORECASE)
-    for block in _own_words(drafted.document.blocks):
-        for match in avoided.finditer(_QUOTED.sub(" ", plain_text(own_inlines(block)))):
+    for block in own_blocks(drafted.document.blocks):
+        for match in avoided.finditer(own_text(block)):
             yield block, match[0]
-
-
-def _own_words(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Give every block that is not a quotation, the outer before the inner."""
-    for block in blocks:
-        if not isinstance(block, Quote):
-            yield block
-            yield from _own_words(child_blocks(block))
 
 
 def _finding(case: CheckInput, filing: Filing, profile: Profile, block: Block, word: str) -> Finding:

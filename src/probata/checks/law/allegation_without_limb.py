@@ -2,11 +2,14 @@
 
 Looks, for each filing whose forum says what each allegation must argue, at the limbs written under the allegation: as a
 rule one on what was done (the right or act) and one on what the person had to do with it (the involvement or
-criterion).
+criterion). Some limbs need another beside them, such as who the victims were, or that a violation is systematic. Where
+a forum has several bases, one must be complete by itself, and so must each other that is begun: limbs of two bases,
+neither complete, meet no test.
 
 ## Why it matters
 The decision-maker goes through the test limb by limb. Where an allegation names no right, or says nothing of the
-involvement, it is outside the regime on its face, however well it is evidenced.
+involvement, it is outside the regime on its face, however well it is evidenced. A basis that is put forward and lacks a
+limb lends its weakness to the one that is complete.
 
 ## Example
 ```yaml
@@ -60,22 +63,23 @@ from collections.abc import Iterator
 
 from probata.checks.alleged_grounds import held_roles
 from probata.checks.argued import needed_and_not_argued
+from probata.checks.argument_wanted import as_gap, as_told
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import put_to_forums
 from probata.diagnostics import Severity
-from probata.forum import Limb, NeededLimb, Profile
+from probata.forum import Lacking, Limb, Profile
 from probata.forum.rule import heaviest_of
 from probata.model.allegation import Allegation
 
-Lacking = tuple[Profile, list[NeededLimb]]
+ByForum = tuple[Profile, tuple[Lacking, ...]]
 """A forum, and what of its test is not argued."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find, for each allegation, what of each forum's test must be argued and is not."""
-    lacking: dict[str, list[Lacking]] = {}
+    lacking: dict[str, list[ByForum]] = {}
     for allegation, profile in case.allegations_by_forum:
         if missing := needed_and_not_argued(allegation, profile):
             lacking.setdefault(allegation.id, []).append((profile, missing))
@@ -83,21 +87,22 @@ def run(case: CheckInput) -> Iterator[Finding]:
         yield _finding(case, allegation_id, by_forum)
 
 
-def _finding(case: CheckInput, allegation_id: str, lacking: list[Lacking]) -> Finding:
+def _finding(case: CheckInput, allegation_id: str, lacking: list[ByForum]) -> Finding:
     rules = [rule for profile, missing in lacking for one in missing if (rule := profile.rule(one.rule))]
     profile, missing = lacking[0]
     allegation = case.graph.find("allegations", Allegation, allegation_id)
     reached = _reached(case, allegation, profile) if allegation else ()
-    example = next((limb.id for limb in (*reached, *profile.legal_test) if missing[0].met_by((limb,))), "…")
-    told = "; nor ".join(map(_in_words, lacking))
+    will_do = missing[0].limbs
+    example = next((limb.id for limb in (*reached, *will_do) if limb in will_do), "…")
+    told = "; nor ".join(f"{as_told(wanted)} for `{forum.id}`" for forum, wanted in lacking)
     return case.finding(
         "allegations", allegation_id,
         f"allegation `{allegation_id}` does not argue {told}",
-        f"write under `limbs` how each is met, such as `{{forum: {profile.id}, limb: {example}, text: …}}`, or keep "
-        "the allegation out of a filing: write the id of the filing under `not_in` of the allegation",
+        f"write under `limbs` how {_each(missing)}, such as `{{forum: {profile.id}, limb: {example}, text: …}}`, or "
+        "keep the allegation out of a filing: write the id of the filing under `not_in` of the allegation",
         at=("limbs",) if allegation and allegation.limbs else (),
         notes=tuple(dict.fromkeys(f"rule `{rule.id}`: {rule.text}" for rule in rules)),
-        severity=heaviest_of(rules), gap=f"the argument on {' and on '.join(needed.label for needed in missing)}",
+        severity=heaviest_of(rules), gap=f"the argument on {as_gap(missing)}",
         may_be_decided=True, alike=told,
     )  # fmt: skip
 
@@ -108,9 +113,10 @@ def _reached(case: CheckInput, allegation: Allegation, profile: Profile) -> tupl
     return profile.limbs_for(allegation.conduct, grounds)
 
 
-def _in_words(lacking: Lacking) -> str:
-    profile, missing = lacking
-    return f"{' or '.join(needed.label for needed in missing)} for `{profile.id}`"
+def _each(missing: tuple[Lacking, ...]) -> str:
+    if any(one.basis for one in missing):
+        return "one basis is met in full, and take out what is argued of a basis that is not relied on"
+    return "each is met"
 
 
 CHECK = Check(
