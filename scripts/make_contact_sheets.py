@@ -1,7 +1,7 @@
 """All pages of all filings of both cases, small, on one picture for each file: `docs/images/pages/`.
 
-Made from the PDF and Word files of `output/` after `make brief`, by LibreOffice, Poppler and Pillow. Run it when looks
-of documents change.
+Both cases are built anew for it; LibreOffice, Poppler and Pillow make the pictures. Run it when a document or its looks
+change.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ from PIL import Image
 
 ROOT = Path(__file__).parents[1]
 SHEETS = ROOT / "docs" / "images" / "pages"
+PROGRAM = Path(sys.executable).with_name("probata")
+STAMP = Path(__file__).with_name("stamp_pictures.py")
+BUILT: tuple[tuple[str, list[str]], ...] = (("example", ["--final"]), ("liu-jianchao", []))
+"""The cases, and how each is built: the real one, an illustration, as drafts."""
 COLUMNS, WIDTH, GAP = 10, 150, 6
 """Pages in a row; pixels of one page across, and between two."""
 PAPER = 128
@@ -22,16 +26,25 @@ PAPER = 128
 
 
 def main() -> None:
-    """Write one sheet for each PDF below a folder, by default `output/`."""
-    made = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "output"
+    """Build both cases, write one sheet for each PDF and Word file, and stamp it with what it shows."""
     SHEETS.mkdir(parents=True, exist_ok=True)
-    for file in sorted([*made.glob("*/outgoing/*.pdf"), *made.glob("*/outgoing/*.docx")]):
-        filing = f"{file.parent.parent.name}-{file.name.removeprefix('DRAFT-').partition('.')[0]}"
-        name = f"{filing}{'-word' * (file.suffix == '.docx')}.png"
-        with tempfile.TemporaryDirectory() as folder:
-            pdf = _as_printed(file, Path(folder)) if file.suffix == ".docx" else file
-            sheet_of(_pages(pdf)).save(SHEETS / name, optimize=True)
-        sys.stdout.write(f"docs/images/pages/{name}\n")
+    with tempfile.TemporaryDirectory() as made:
+        for case, options in BUILT:
+            command = [str(PROGRAM), "build", str(ROOT / "claims" / case), "--out", made, "--quiet", *options]
+            subprocess.run([*command, "--format", "pdf", "--format", "docx"], check=True)  # noqa: S603  # our own program
+        files = [*Path(made).glob("*/outgoing/*.pdf"), *Path(made).glob("*/outgoing/*.docx")]
+        sheets = [_write_sheet(file) for file in sorted(files)]
+    subprocess.run([sys.executable, STAMP, *sheets], check=True)  # noqa: S603  # our own
+
+
+def _write_sheet(file: Path) -> Path:
+    filing = f"{file.parent.parent.name}-{file.name.removeprefix('DRAFT-').partition('.')[0]}"
+    sheet = SHEETS / f"{filing}{'-word' * (file.suffix == '.docx')}.png"
+    with tempfile.TemporaryDirectory() as folder:
+        pdf = _as_printed(file, Path(folder)) if file.suffix == ".docx" else file
+        sheet_of(_pages(pdf)).save(sheet, optimize=True)
+    sys.stdout.write(f"{sheet.relative_to(ROOT).as_posix()}\n")
+    return sheet
 
 
 def _as_printed(word: Path, folder: Path) -> Path:

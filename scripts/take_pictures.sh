@@ -1,6 +1,6 @@
 #!/bin/sh
-# Take the pictures of the README and of docs/report.md anew, from both cases. Needs Poppler and Chromium; run it when the
-# looks of documents or of the report change.
+# Take the pictures of the README and of docs/report.md anew, from both cases, and stamp them with what they show. Needs
+# Poppler and Chromium; run it when a document or the report changes, or their looks.
 set -eu
 cd "$(dirname "$0")/.."
 made=$(mktemp -d)
@@ -39,3 +39,4 @@ take "$union" "Draft statement of reasons" union-reasons
 take "$illustration" "This draft has gaps" draft-gaps
 
 .venv/bin/python scripts/take_report_pictures.py "$made/example/internal/report.html"
+.venv/bin/python scripts/stamp_pictures.py docs/images/*.png

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
-import sys
 import tomllib
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -19,23 +15,12 @@ from PIL import Image
 from tests.filings.cases import FILINGS
 from tests.pages import FENCE, LINK, PAGES, ROOT, anchors, prose, read
 from tests.readers.contact_sheet import pages_on_sheet
+from tests.scripts import script
 
 from probata.checks import list_checks
 from probata.cli.main import application
 from probata.forum import Profile, load_forum, own_templates
 from probata.model.schema import record_schemas
-
-
-@cache
-def script(name: str) -> ModuleType:
-    """Load one of the scripts that write pages."""
-    found = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
-    assert found is not None
-    assert found.loader is not None
-    module = importlib.util.module_from_spec(found)
-    sys.modules[name] = module  # where a dataclass looks up its annotations
-    found.loader.exec_module(module)
-    return module
 
 
 def commands() -> Iterator[tuple[str, str]]:

@@ -30,7 +30,7 @@ of_the_example = pytest.mark.parametrize("name", filings_of(EXAMPLE), ids=str)
 
 
 @of_the_example
-def test_the_example_may_be_filed_in_both_forums(name: FilingName) -> None:
+def test_the_example_may_be_filed_in_all_its_forums_and_languages(name: FilingName) -> None:
     (filing,) = plan(session(name.case), workspace(), [name.filing])
     assert refusals(session(name.case), workspace(), filing) == ()
 

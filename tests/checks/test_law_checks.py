@@ -119,6 +119,51 @@ def test_every_part_of_a_forum_that_was_to_be_read_again_is_found(
     assert [note.startswith(start) for note, start in zip(told, notes, strict=True)] == [True] * len(notes)
 
 
+@pytest.mark.parametrize(
+    ("case", "filing", "statement", "told"),
+    [
+        (", as_of: 2026-12-08", ", date: 2026-12-09", "", "2026-12-09, the date of the filing"),
+        ("", ", date: 2027-03-01", "", "2027-03-01, the date of the filing"),
+        ("", ", date: 2027-03", "", "2027-03, the date of the filing"),
+        ("", "", ", made_on: 2026-12-09", "2026-12-09, when statement `s` was made"),
+        ("", ", date: 2026-11-01", ", made_on: 2026-11-02, signed_on: 2026-12-10",
+         "2026-12-10, when statement `s` was signed"),
+        (", as_of: 2026-12-10", ", date: 2026-12-10", ", signed_on: 2026-12-10",
+         "2026-12-10, for which the case is true"),
+        (", as_of: 2026-12-10", ", date: 2026-11-01", "", "2026-12-10, for which the case is true"),
+        (", as_of: 2026-12-08", ", date: 2026-12-08", ", made_on: 2026-12-08, signed_on: 2026-12-08", ""),
+        ("", ", date: 2026-12", "", ""),
+    ],
+    ids=["later than the case", "no day of the case", "a month", "made", "signed", "all the same",
+         "earlier than the case", "the last day", "the month of the last day"],
+)  # fmt: skip
+def test_a_forum_is_out_of_date_on_the_latest_day_that_the_filing_bears(
+    case: str, filing: str, statement: str, told: str, tmp_path: Path
+) -> None:
+    text = f"""
+case: {{title: Example{case}, filings: [{{id: letter, forum: letter, statement: s{filing}}}]}}
+people: [{{id: p, name: Mara Wolk}}]
+statements: [{{id: s, person: p, kind: deponent{statement}}}]
+"""
+    forum = {"templates/letter/forum.yaml": f"{OWN_FORUM.replace('RULE', '')}legal_test: [{LIMB}]\n"}
+    opened, faults = load_example(tmp_path, text, forum)
+    found = run_checks(opened, [rule_out_of_date.CHECK])[0].findings
+
+    assert [fault.message for fault in faults] == []
+    assert [one.message.partition(" by a day before ")[2] for one in found] == [told] * bool(told)
+
+
+def test_a_filing_without_any_day_is_not_said_to_be_in_date(tmp_path: Path) -> None:
+    forum = {"templates/letter/forum.yaml": f"{OWN_FORUM.replace('RULE', '')}legal_test: [{LIMB}]\n"}
+    text = """
+case: {title: Example, filings: [{id: letter, forum: letter}, {id: dated, forum: letter, date: 2026-12-01}]}
+"""
+    case, _ = load_example(tmp_path, text, forum)
+    answer = run_checks(case, [rule_out_of_date.CHECK])[0].answer
+
+    assert (answer.looked_at, answer.untold) == (2, 1)
+
+
 def test_a_forum_of_which_a_limb_alone_has_a_day_is_looked_at(tmp_path: Path) -> None:
     text = "case: {title: Example, as_of: 2026-12-10, filings: [{id: letter, forum: letter}]}"
     own = OWN_FORUM.replace(", recheck_by: 2027-06-01RULE", "")

@@ -8,6 +8,8 @@ CUSTODY = ("allegations.yaml", "custody-without-trace")
 RELATIVES = ("allegations.yaml", "conversations-with-relatives")
 ICCPR_10 = "instrument: iccpr\n      provision: 10"
 CONTENTION = "      provision: 2\n      contention: true\n"
+EU_FILING = "paying either person.\n    persons: [orskelin, tovalka]\n"
+"""The end of the filing `eu-ghrsr` in `case.yaml`, before its date."""
 
 MUTATIONS = (
     Mutation(
@@ -252,6 +254,12 @@ MUTATIONS = (
         (swap("case.yaml", "", "\nas_of: 2026-10-30", "\nas_of: 2028-10-30"),),
         "rule-out-of-date",
         "filings/uk-ghr",
+    ),
+    Mutation(
+        "rules of the forum that have run out",
+        (swap("case.yaml", "", f"{EU_FILING}    date: 2026-10-30", f"{EU_FILING}    date: 2027-03-01"),),
+        "rule-out-of-date",
+        "filings/eu-ghrsr",
     ),
     Mutation(
         "a responsibility left out",

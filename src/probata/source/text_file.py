@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,11 +65,21 @@ def _read_bytes(root: Path, path: Path, span: Span) -> bytes | Diagnostic:
         return fault("SRC107", "folder-for-file", "a folder stands where a file belongs", span,
                      "give the folder another name, and the file this one")  # fmt: skip
     if not resolved.is_file():
-        return fault("SRC102", "missing-file", "there is no such file", span, "check the name, or add the file")
+        return _missing(resolved, span)
     if resolved.stat().st_size > MAX_BYTES:
         return fault("SRC103", "file-too-large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", span,
                      "split it into several files")  # fmt: skip
     return resolved.read_bytes()
+
+
+def _missing(resolved: Path, span: Span) -> Diagnostic:
+    """Return the finding that there is no such file; where the system refuses to say so, its error is raised.
+
+    Python 3.14 answers that there is none for a name too long and in a folder that is closed to us, too.
+    """
+    with suppress(FileNotFoundError, NotADirectoryError):
+        resolved.stat()
+    return fault("SRC102", "missing-file", "there is no such file", span, "check the name, or add the file")
 
 
 def _resolved(root: Path, path: Path) -> Path | None:

@@ -1,8 +1,8 @@
 """A rule of a forum had to be read again by a day that has passed.
 
 Looks at the forum of each filing for rules, limbs of its legal test, measures and texts followed by analogy with a
-`recheck_by` before the day for which the case is true (`as_of`). A sanctions framework that runs out has its last day
-there.
+`recheck_by` before the latest day that the filing is known to bear: `as_of` of the case, `date` of the filing, and the
+days on which its statement was made and signed. A sanctions framework that runs out has its last day there.
 
 ## Why it matters
 Sanctions frameworks expire, questionnaires change and practice directions are amended. A submission under a framework
@@ -70,6 +70,9 @@ from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.forum import Profile
 from probata.forum.sourced import Sourced
+from probata.model.case_file import Filing
+from probata.model.dates import When
+from probata.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +97,30 @@ COUNTED = {
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the forums of which something is out of date; none where the case has no `as_of`."""
-    if case.graph.case.as_of is None:
-        return
-    day = case.graph.case.as_of.first
+    """Find the filings of whose forum something is out of date; none where no day of the filing is known."""
     for filing, profile in case.filings:
-        old = [one for one in _dated(profile) if one.by < day]
-        if old:
+        latest = max(_days(case, filing), key=lambda known: known[0].first, default=None)
+        old = [one for one in _dated(profile) if latest and one.by < latest[0].first]
+        if latest and old:
             yield case.finding(
                 "filings", filing.id,
-                f"forum `{profile.id}`: {_counted(old)} to be read again by a day before {case.graph.case.as_of.text}, "
-                "for which the case is true",
+                f"forum `{profile.id}`: {_counted(old)} to be read again by a day before {latest[0].text}, {latest[1]}",
                 "read them at their source, and put the new days into the forum, or decide the finding",
                 at=("forum",), notes=tuple(f"`{one.key}`, by {one.by.isoformat()}: {one.text}" for one in old),
             )  # fmt: skip
+
+
+def _days(case: CheckInput, filing: Filing) -> Iterator[tuple[When, str]]:
+    """Give the days that a filing is known to bear, each with what it is the day of."""
+    if when := case.graph.case.as_of:
+        yield when, "for which the case is true"
+    if filing.date:
+        yield filing.date, "the date of the filing"
+    statement = case.graph.find("statements", Statement, filing.statement) if filing.statement else None
+    if statement and statement.made_on:
+        yield statement.made_on, f"when statement `{statement.id}` was made"
+    if statement and statement.signed_on:
+        yield statement.signed_on, f"when statement `{statement.id}` was signed"
 
 
 def _dated(profile: Profile) -> Iterator[Dated]:
@@ -132,10 +145,10 @@ def _counted(old: Sequence[Dated]) -> str:
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the filings whose forum has something with a day for reading it again."""
-    why = "" if case.graph.case.as_of else "the day for which the case is true (`as_of`) is not recorded"
+    why = "neither the day for which the case is true (`as_of`) nor a date of the filing or its statement is recorded"
     for filing, profile in case.filings:
         if any(True for _ in _dated(profile)):
-            yield Looked(f"filings/{filing.id}", why)
+            yield Looked(f"filings/{filing.id}", "" if any(True for _ in _days(case, filing)) else why)
 
 
 CHECK = Check("LAW107", "rule-out-of-date", Severity.WARNING, "filings", run, looks_at=_looks_at)
