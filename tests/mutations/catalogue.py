@@ -1,6 +1,6 @@
 """All changes that must be found."""
 
-from tests.mutations import dates, evidence, figures, grounds, law, persons, structure, wording
+from tests.mutations import dates, evidence, figures, grounds, law, numbers, persons, proof, reads, structure, wording
 
 MUTATIONS = (
     *dates.MUTATIONS,
@@ -11,4 +11,7 @@ MUTATIONS = (
     *wording.MUTATIONS,
     *structure.MUTATIONS,
     *persons.MUTATIONS,
+    *proof.MUTATIONS,
+    *numbers.MUTATIONS,
+    *reads.MUTATIONS,
 )

@@ -1,0 +1,84 @@
+"""Blocks that a forum does not take, in the documents of its filings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.runner import run_checks
+from probata.checks.structure import block_not_taken
+from probata.diagnostics import Severity
+
+CASE = """
+case:
+  title: Example
+  summary: Prisoners were beaten.
+  filings: [{id: letter, forum: letter}]
+"""
+FORUM = """
+id: letter
+extends: _base
+document_kind: submission
+rules:
+  - {id: read, text: No tables., source: 'https://rules.example/1', read_on: 2026-11-24, verified: true}
+  - {id: unread, text: No tables., source: 'https://rules.example/2'}
+"""
+TABLE = "| Month | Prisoners |\n|---|---|\n| May | 137 |\n"
+QUOTE = "> Nobody was beaten.\n"
+
+
+def found(folder: Path, blocks: str, template: str) -> list[tuple[str, str, Severity, list[str]]]:
+    files = {"templates/letter/forum.yaml": FORUM + f"blocks: {blocks}\n", "templates/letter/brief.md.j2": template}
+    case, faults = load_example(folder, CASE, files)
+    assert faults == []
+    findings = run_checks(case, [block_not_taken.CHECK])[0].findings
+    return [(one.record, one.message, one.severity, list(one.notes)) for one in findings]
+
+
+TOLD = "the document holds 1 of the kind `table`, which `letter` does not take"
+
+
+@pytest.mark.parametrize(
+    ("kind", "block"), [("table", TABLE), ("quotation", QUOTE), ("contents", "::: contents\n:::\n")]
+)
+def test_a_block_of_a_kind_that_the_forum_forbids_is_found(kind: str, block: str, tmp_path: Path) -> None:
+    told = [("filings/letter", TOLD.replace("table", kind), Severity.WARNING, [])]
+
+    assert found(tmp_path / "a", f"{{forbidden: [{kind}]}}", f"Prisoners were beaten.\n\n{block}") == told
+    assert found(tmp_path / "b", f"{{forbidden: [{kind}]}}", "Prisoners were beaten.\n") == []
+
+
+def test_a_block_of_another_kind_is_left_alone(tmp_path: Path) -> None:
+    assert found(tmp_path, "{forbidden: [picture, contents]}", f"{TABLE}\n{QUOTE}") == []
+
+
+def test_blocks_of_one_kind_are_told_once_with_their_number(tmp_path: Path) -> None:
+    told = found(tmp_path, "{forbidden: [table, quotation]}", f"{TABLE}\nBehind it.\n\n{TABLE}\n{QUOTE}")
+
+    assert [message for _, message, _, _ in told] == [
+        TOLD.replace("1 of", "2 of"),
+        TOLD.replace("`table`", "`quotation`"),
+    ]
+
+
+def test_a_block_inside_a_box_is_found(tmp_path: Path) -> None:
+    assert [one[1] for one in found(tmp_path, "{forbidden: [table]}", f"::: notice\n{TABLE}:::\n")] == [TOLD]
+
+
+def test_it_weighs_as_the_rule_behind_it_and_names_it(tmp_path: Path) -> None:
+    read = found(tmp_path / "a", "{forbidden: [table], rule: read}", TABLE)
+    unread = found(tmp_path / "b", "{forbidden: [table], rule: unread}", TABLE)
+
+    assert [one[2:] for one in read] == [(Severity.ERROR, ["rule `read`: No tables."])]
+    assert [one[2:] for one in unread] == [(Severity.WARNING, ["rule `unread`: No tables."])]
+
+
+def test_what_the_record_holds_is_found_where_the_document_prints_it(tmp_path: Path) -> None:
+    files = {"templates/letter/forum.yaml": FORUM + "blocks: {forbidden: [quotation]}\n"}
+    case, _ = load_example(tmp_path, CASE.replace("Prisoners were beaten.", '"> Prisoners were beaten."'), files)
+
+    (result,) = run_checks(case, [block_not_taken.CHECK])
+
+    assert [one.record for one in result.findings] == ["filings/letter"]
