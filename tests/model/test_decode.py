@@ -45,7 +45,7 @@ def _fault(text: str, model: type[Part]) -> Diagnostic:
     ("line", "code", "place", "message", "help"),
     [
         ("  acitng: true", "REC101", "f.yaml:5:3", "there is no field `acitng` here", "did you mean `acting`?"),
-        ("  zzz: 1", "REC101", "f.yaml:5:3", "there is no field `zzz` here", "the fields here are acting, as_of"),
+        ("  zzz: 1", "REC101", "f.yaml:5:3", "there is no field `zzz` here", "the nearest of the "),
         ("  acting: perhaps", "REC107", "f.yaml:5:11", "`perhaps` should be yes or no", "`true` or `false`"),
         ("  rank: [a]", "REC107", "f.yaml:5:9", "the value of `rank` should be text", "on one line"),
         ("  seats: {a: b}", "REC107", "f.yaml:5:10", "the value of `seats` should be a list", "hyphen"),

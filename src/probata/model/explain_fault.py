@@ -9,6 +9,8 @@ from pydantic import BaseModel
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.model.dates import FORMS, TURNED
+from probata.model.kinds import KINDS
+from probata.model.near_fields import help_on_field
 from probata.model.record import LANGUAGE_TAG, Part
 from probata.source.node import Mapping, Node, Scalar, Sequence, key_span, node_at
 
@@ -59,8 +61,7 @@ def _words(
             return "REC110", "field-given-twice", message, "delete one of the two", key_span(node, last)
         case "extra_forbidden":
             fields = _fields_at(model, loc[:-1])
-            near = get_close_matches(last, fields, 1)
-            help = f"did you mean `{near[0]}`?" if near else "the fields here are " + ", ".join(sorted(fields))
+            help = help_on_field(last, fields, frozenset(one.key for one in KINDS))
             place = key_span(node_at(node, loc[:-1]), last)
             return "REC101", "unknown-field", f"there is no field `{last}` here", help, place
         case "missing":

@@ -1,0 +1,53 @@
+"""What is said of a field that does not exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.model.case_file import CaseFile, Filing
+from probata.model.kinds import KINDS
+from probata.model.near_fields import help_on_field
+
+NAMES = frozenset(kind.key for kind in KINDS)
+OF_CASE, OF_FILING = list(CaseFile.model_fields), list(Filing.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"), [("titel", "title"), ("markng", "marking"), ("translation", "translations")]
+)
+def test_a_slip_names_the_field_that_is_meant(wrong: str, meant: str) -> None:
+    assert help_on_field(wrong, OF_CASE, NAMES) == f"did you mean `{meant}`?"
+
+
+def test_the_name_of_a_record_kind_is_not_taken_for_another_field() -> None:
+    told = help_on_field("allegations", OF_CASE, NAMES)
+
+    assert told.startswith("`allegations` are records by themselves: write them in `allegations.yaml`; the nearest of ")
+    assert "did you mean" not in told
+
+
+def test_the_name_of_a_record_kind_may_be_a_slip_for_its_singular() -> None:
+    assert help_on_field("statements", OF_FILING, NAMES) == "did you mean `statement`?"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+def test_no_kind_of_records_is_sent_to_the_translations(kind: object) -> None:
+    fields = list(kind.record.model_fields)  # type: ignore[attr-defined]  # each entry of the table has its model
+
+    for name in NAMES - set(fields):
+        assert "did you mean `translations`" not in help_on_field(name, fields, NAMES)
+
+
+def test_of_many_fields_the_eight_nearest_are_listed() -> None:
+    fields = [f"field_{letter}" for letter in "abcdefghijk"]
+
+    told = help_on_field("filing_k", [*fields, "quay"], frozenset())
+
+    assert told.startswith("the nearest of the 12 fields here are ")
+    assert told.count(", ") == 7
+    assert "field_k" in told
+    assert "quay" not in told
+
+
+def test_few_fields_are_all_listed() -> None:
+    assert help_on_field("x", ["given", "family"], frozenset()) == "the fields here are family, given"
