@@ -341,4 +341,31 @@ MUTATIONS = (
         "authorities/semrin-petition",
         is_note=True,
     ),
+    Mutation(
+        "a digit too many in the paragraph of a judgment",
+        (swap(*DEATH, "value: 9}\n      supports: Alive on", "value: 90}\n      supports: Alive on"),),
+        "contention-beside-holdings",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
+    Mutation(
+        "a digit too many in the paragraph of a judgment",
+        (
+            swap(
+                *CUSTODY,
+                "rested on no order of a judge [@semrin-petition, paras 11, 14].",
+                "rested on no order of a judge [@semrin-petition, paras 110, 140].",
+            ),
+        ),
+        "contention-beside-holdings",
+        "allegations/custody-without-trace",
+        is_note=True,
+    ),
+    Mutation(
+        "a holding that was not read in the judgment",
+        (swap("authorities.yaml", "semrin-petition", "paragraph: 14\n      verified: true", "paragraph: 14"),),
+        "unverified-rule",
+        "authorities/semrin-petition",
+        is_note=True,
+    ),
 )

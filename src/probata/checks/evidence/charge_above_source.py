@@ -1,7 +1,8 @@
 """An allegation is worded more strongly than what its evidence is recorded to say.
 
 Compares the statement of each allegation by short ladders of words, such as died, killed, murdered, with the words of
-its supporting evidence: those quoted from the sources, and what each item is said to show. It finds a statement whose
+its supporting evidence: those quoted from the sources, what each item is said to show, and what is recorded as held at
+the paragraph of a judgment that it cites. It finds a statement whose
 word stands higher than every word of the same ladder there. Where nothing is quoted, it is a note. Evidence without a
 word of the ladder is left alone, and so is how the law calls the conduct, unless the allegation is another's.
 
@@ -41,11 +42,13 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
+from probata.checks.cited_places import numbers_of_place
 from probata.checks.finding import Finding, Outcome
 from probata.checks.ladders import Height, Ladder, highest, ladders
 from probata.checks.sentences import own_words
 from probata.diagnostics import Severity
-from probata.model.allegation import Allegation
+from probata.model.allegation import Allegation, Evidence
+from probata.model.authority import Authority
 from probata.model.language import same_language
 from probata.model.quotation import Quotation
 
@@ -57,7 +60,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the statements that stand higher than their evidence, each ladder by itself."""
     for allegation in case.pursued if same_language(case.graph.case.language, "en") else ():
         of_another = allegation.made_by is not None or allegation.status == "made_by_source"
-        quoted, shown = " ; ".join(_quoted(case, allegation)), " ; ".join(_shown(allegation))
+        quoted, shown = " ; ".join(_quoted(case, allegation)), " ; ".join(_shown(case, allegation))
         for ladder in ladders():
             if ladder.about not in _OF_LAW or of_another:
                 yield from _compared(case, allegation, ladder, quoted, shown)
@@ -71,10 +74,21 @@ def _quoted(case: CheckInput, allegation: Allegation) -> Iterator[str]:
             yield from (quotation.text for quotation in found if quotation)
 
 
-def _shown(allegation: Allegation) -> Iterator[str]:
-    yield from (
-        words for item in allegation.evidence if not item.against for words in (item.supports or "", item.point or "")
-    )
+def _shown(case: CheckInput, allegation: Allegation) -> Iterator[str]:
+    for item in allegation.evidence:
+        if not item.against:
+            yield from (item.supports or "", item.point or "")
+            yield from (own_words(text) for text in _held(case, item))
+
+
+def _held(case: CheckInput, item: Evidence) -> Iterator[str]:
+    """Give what is recorded as held at the paragraph of a judgment that an item cites, in our words."""
+    authority = case.graph.find("authorities", Authority, item.source)
+    if authority and item.pinpoint and item.pinpoint.type == "paragraph":
+        cited = numbers_of_place(item.pinpoint.value)
+        for holding in authority.holdings:
+            if cited & numbers_of_place(holding.paragraph or ""):
+                yield holding.text
 
 
 def _compared(case: CheckInput, allegation: Allegation, ladder: Ladder, quoted: str, shown: str) -> Iterator[Finding]:

@@ -1,9 +1,10 @@
-"""What is contended from a judgment rests on other paragraphs of it than any recorded holding.
+"""What is contended from a judgment, or said to be held in it, stands at other paragraphs than any recorded holding.
 
-Looks at the contentions on judgments and decisions, in their own records and in the allegations put forward, that cite
-one by its paragraphs. Found are those none of whose paragraphs is that of a recorded holding, and contentions of one
-wording that cite a judgment at paragraphs of which they share none. Judgments of which no holding is recorded with its
-paragraph are left to `contention-without-place`.
+Looks at what cites a judgment or decision by its paragraphs: the contentions in its own record and in the allegations
+put forward, the evidence of these, and our sentences in English by which a court held, ruled or found something. Found
+are those none of whose paragraphs is that of a recorded holding, and contentions of one wording that cite a judgment at
+paragraphs of which they share none. What the judgment says there is not known: these are notes. Judgments of which no
+holding is recorded with its paragraph are left alone; of contentions from them tells `contention-without-place`.
 
 ## Why it matters
 The holding is what binds. A consequence drawn from another paragraph is met with the answer that the court was telling
@@ -34,91 +35,55 @@ authorities:
 ```
 
 ## When to allow it
-Where the contention is on what the court said in passing, and the text says so.
+Where the paragraph tells what the court said in passing or had before it, and the text says so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import chain
 
 from probata.checks.check import Check
-from probata.checks.check_input import CheckInput, Loc
-from probata.checks.cited_places import numbers_of_place
-from probata.checks.finding import Finding
-from probata.checks.law.contention_without_place import DECIDED
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
+from probata.checks.placed_on_judgments import Placed, as_evidence, contended, said_to_be_held
 from probata.checks.quoted import quoted
 from probata.checks.wordings import words_of
 from probata.diagnostics import Severity
-from probata.model.authority import Authority
-from probata.model.citation import Citation
-
-
-class _Contended(NamedTuple):
-    """A contention that cites paragraphs of a judgment."""
-
-    kind: str
-    record_id: str
-    loc: Loc
-    words: str
-    authority: Authority
-    places: tuple[str, ...]
-    numbers: frozenset[int]
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Compare the places of the contentions with those of the holdings, and of one contention with one another."""
-    told: dict[tuple[str, tuple[str, ...]], _Contended] = {}
-    for one in _contended(case):
-        holdings = [holding.paragraph for holding in one.authority.holdings if holding.paragraph]
-        held_at = {number for place in holdings for number in numbers_of_place(place)}
-        if held_at and not held_at & one.numbers:
-            yield _finding(case, one, f"and its recorded holdings stand at {quoted(holdings)}")
+    """Compare the places cited with those of the holdings, and those of one contention with one another."""
+    for one in _looked_at(case):
+        if one.is_beside:
+            yield _finding(case, one, f"and its recorded holdings stand at {quoted(one.held_at)}")
+    told: dict[tuple[str, tuple[str, ...]], Placed] = {}
+    for one in contended(case):
         first = told.setdefault((one.authority.id, words_of(one.words)), one)
         if not first.numbers & one.numbers:
-            yield _finding(
-                case, one, f"and `{first.kind}/{first.record_id}` contends the same from {quoted(first.places)}"
-            )
+            yield _finding(case, one, f"and `{first.record}` contends the same from {quoted(first.places)}")
 
 
-def _contended(case: CheckInput) -> Iterator[_Contended]:
-    """Give the contentions that cite paragraphs of a judgment by number."""
-    decided = {one.id: one for one in case.graph.authorities if one.kind in DECIDED}
-    for record in decided.values():
-        for position, value in enumerate(record.contentions):
-            loc = ("contentions", position, "value")
-            yield from _placed("authorities", record.id, loc, value.value, {record.id: record}, value.citations)
-    for allegation in case.pursued:
-        for position, contention in enumerate(allegation.contentions):
-            loc = ("contentions", position, "value")
-            yield from _placed("allegations", allegation.id, loc, contention.value, decided, contention.citations)
+def _looked_at(case: CheckInput) -> Iterator[Placed]:
+    yield from chain(contended(case), as_evidence(case), said_to_be_held(case))
 
 
-def _placed(
-    kind: str, record_id: str, loc: Loc, words: str, decided: dict[str, Authority], citations: tuple[Citation, ...]
-) -> Iterator[_Contended]:
-    for key in dict.fromkeys(one.source for one in citations if one.source in decided):
-        pinpoints = [one.pinpoint for one in citations if one.source == key and one.pinpoint]
-        places = tuple(pinpoint.value for pinpoint in pinpoints if pinpoint.type == "paragraph")
-        numbers = frozenset(number for place in places for number in numbers_of_place(place))
-        if numbers:
-            yield _Contended(kind, record_id, loc, words, decided[key], places, numbers)
-
-
-def _finding(case: CheckInput, one: _Contended, besides: str) -> Finding:
-    return case.finding(
+def _finding(case: CheckInput, one: Placed, besides: str) -> Finding:
+    found = case.finding(
         one.kind, one.record_id,
-        f"what is contended from `{one.authority.id}` rests on its paragraph {quoted(one.places)}, {besides}",
+        f"{one.what} `{one.authority.id}` rests on its paragraph {quoted(one.places)}, {besides}",
         "cite the place of the holding, or record what is held at this one", at=one.loc,
+        outcome=Outcome.FAILED if one.is_contended else Outcome.CANNOT_TELL,
     )  # fmt: skip
+    return one.at_place(found, case)
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a contention that cites paragraphs of a judgment."""
-    yield from (Looked(f"{one.kind}/{one.record_id}") for one in _contended(case))
+    """Give the records that say something of a judgment and cite its paragraphs."""
+    yield from (Looked(record) for record in dict.fromkeys(one.record for one in _looked_at(case)))
 
 
 CHECK = Check(
-    "LAW162", "contention-beside-holdings", Severity.INFO, "authorities and allegations", run, looks_at=_looks_at
+    "LAW162", "contention-beside-holdings", Severity.INFO, "what rests on a judgment", run, looks_at=_looks_at
 )

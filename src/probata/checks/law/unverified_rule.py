@@ -1,8 +1,9 @@
 """A rule of law that was not read at its source.
 
-Finds provisions of allegations that the catalogue holds without a verified text, and forums of filings whose
-profile has rules that were not read at their source, or that are customs of the trade and stand in no text. It is a
-note on what this program knows, and nothing against the case.
+Finds provisions of allegations that the catalogue holds without a verified text, recorded holdings of judgments and
+decisions that are not marked as read there, and forums of filings whose profile has rules that were not read at their
+source, or that are customs of the trade and stand in no text. It is a note on what was read, and nothing against the
+case.
 
 ## Why it matters
 What is known from memory or from a summary may have been changed or misread. It never blocks a filing; somebody must
@@ -44,11 +45,13 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, with_provisions
+from probata.checks.placed_on_judgments import with_holdings
 from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
 from probata.forum import Profile, Rule
 from probata.forum.sourced import PRACTICE
 from probata.model.allegation import Allegation
+from probata.model.authority import Authority
 from probata.model.case_file import Filing
 
 
@@ -56,6 +59,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the provisions and forums that rest on what nobody read."""
     for allegation in case.pursued:
         yield from _provisions(case, allegation)
+    for authority in with_holdings(case):
+        yield from _holdings(case, authority)
     for filing, profile in case.filings:
         yield from _forum(case, filing, profile)
 
@@ -77,6 +82,18 @@ def _unread(case: CheckInput, allegation: Allegation) -> Iterator[str]:
         provision = instrument.provision(alleged.provision) if instrument and alleged.provision else None
         if instrument and provision and not provision.verified:
             yield f"{instrument.abbreviation} {instrument.pinpoint(provision.number)}"
+
+
+def _holdings(case: CheckInput, authority: Authority) -> Iterator[Finding]:
+    unread = [place for place, one in enumerate(authority.holdings) if not one.verified]
+    if unread:
+        named = quoted(authority.holdings[place].id for place in unread)
+        were = "1 was" if len(unread) == 1 else f"{len(unread)} were"
+        yield case.finding(
+            "authorities", authority.id,
+            f"of what is recorded as held in `{authority.id}`, {were} not read in it: {named}",
+            "read it there, record the paragraph, and set `verified: true`", at=("holdings", unread[0]),
+        )  # fmt: skip
 
 
 def _forum(case: CheckInput, filing: Filing, profile: Profile) -> Iterator[Finding]:
@@ -101,9 +118,10 @@ def _named(law: Sequence[Rule], customs: Sequence[Rule]) -> Iterator[str]:
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the allegations that name law, and the filings, whose forums have rules."""
+    """Give the allegations that name law, the judgments with holdings, and the filings, whose forums have rules."""
     yield from with_provisions(case)
+    yield from (Looked(f"authorities/{one.id}") for one in with_holdings(case))
     yield from (Looked(f"filings/{filing.id}") for filing, profile in case.filings if profile.rules)
 
 
-CHECK = Check("LAW104", "unverified-rule", Severity.INFO, "allegations and filings", run, looks_at=_looks_at)
+CHECK = Check("LAW104", "unverified-rule", Severity.INFO, "allegations, judgments and filings", run, looks_at=_looks_at)

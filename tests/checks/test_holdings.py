@@ -1,0 +1,136 @@
+"""Holdings of judgments against the sentences and the evidence that cite them, and holdings that nobody read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.check import Check
+from probata.checks.evidence import charge_above_source
+from probata.checks.law import contention_beside_holdings, unverified_rule
+from probata.checks.runner import run_checks
+from probata.diagnostics import Diagnostic
+
+CASE = """
+case: {title: Example}
+authorities:
+  - id: tarn
+    kind: judgment
+    name: Tarn
+    citation: Tarn
+    holdings: [{id: h, text: A prisoner died., paragraph: "14-16", verified: VERIFIED}]
+allegations:
+  - id: a
+    title: T
+    statement: It is alleged that guards murdered a prisoner.
+    evidence: [{source: tarn, pinpoint: {type: paragraph, value: "14"}, supports: the death}]
+"""
+TEXT = "narrative: [{id: n, place: x, title: X, text: 'TOLD'}]\n"
+AT_14 = 'value: "14"'
+
+
+def found(folder: Path, check: Check, case: str) -> tuple[Diagnostic, ...]:
+    loaded, faults = load_example(folder, case.replace("VERIFIED", "true"))
+    assert faults == []
+    return run_checks(loaded, [check])[0].findings
+
+
+def beside(folder: Path, case: str) -> list[tuple[str, str]]:
+    findings = found(folder, contention_beside_holdings.CHECK, case)
+    assert {one.severity.label for one in findings} <= {"note"}
+    return [(one.record, one.message) for one in findings]
+
+
+def told(sentence: str) -> str:
+    return CASE + TEXT.replace("TOLD", sentence)
+
+
+def test_evidence_at_a_paragraph_without_a_holding_is_noted(tmp_path: Path) -> None:
+    message = (
+        "what is cited as evidence from `tarn` rests on its paragraph `90`, and its recorded holdings stand at `14-16`"
+    )
+
+    assert beside(tmp_path / "a", CASE.replace(AT_14, 'value: "90"')) == [("allegations/a", message)]
+    assert beside(tmp_path / "b", CASE.replace(AT_14, 'value: "9-14"')) == []
+    assert beside(tmp_path / "c", CASE.replace("type: paragraph, " + AT_14, 'type: page, value: "90"')) == []
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "The court held that he was alive",
+        "The Court of Review found that he was alive",
+        "The judges in Tarn ruled on it",
+        "It was held that he was alive",
+        "It held that he was alive",
+    ],
+)
+def test_a_sentence_by_which_a_court_held_it_at_another_paragraph_is_noted(says: str, tmp_path: Path) -> None:
+    message = "what is said to be held in `tarn` rests on its paragraph `9`, and its recorded holdings stand at `14-16`"
+
+    assert beside(tmp_path / "a", told(f"{says} [@tarn, para 9].")) == [("narrative/n", message)]
+    assert beside(tmp_path / "b", told(f"{says} [@tarn, paras 9, 15].")) == []
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "He was held in North Prison [@tarn, para 9].",
+        "The court asked where he was held [@tarn, para 9].",
+        "The court described who had found him [@tarn, para 9].",
+        "He died in North Prison [@tarn, para 9].",
+        "The court held that he was alive [@tarn].",
+        "The court held that he was alive [@tarn, p. 9].",
+        "“The court held that he was alive” [@tarn, para 9].",
+    ],
+)
+def test_a_sentence_that_tells_nothing_held_or_names_no_paragraph_is_left_alone(says: str, tmp_path: Path) -> None:
+    assert beside(tmp_path, told(says)) == []
+
+
+def test_the_words_of_the_sentence_are_shown(tmp_path: Path) -> None:
+    case = told("He died there. The court held that he was alive [@tarn, para 9].")
+
+    (one,) = found(tmp_path, contention_beside_holdings.CHECK, case)
+
+    assert case.splitlines()[one.span.line - 1][one.span.column - 1 :].startswith("The court held")
+
+
+@pytest.mark.parametrize("place", ["", ', paragraph: "9", verified: true'])
+def test_a_judgment_whose_holdings_have_no_such_place_is_found_for_what_it_has(place: str, tmp_path: Path) -> None:
+    case = CASE.replace(', paragraph: "14-16", verified: VERIFIED', place).replace(AT_14, 'value: "90"')
+
+    assert [record for record, _ in beside(tmp_path, case)] == (["allegations/a"] if place else [])
+
+
+def test_a_charge_above_the_holding_that_is_cited_is_found(tmp_path: Path) -> None:
+    message = "the statement says `murdered`, and what is recorded of its evidence no more than `died`"
+    found_by = {}
+    for name, case in {
+        "held": CASE.replace("supports: the death", "supports: the court on it"),
+        "murder held": CASE.replace("A prisoner died.", "A prisoner was murdered.").replace(
+            "the death", "a prisoner died"
+        ),
+        "other place": CASE.replace("supports: the death", "supports: the court on it").replace(AT_14, 'value: "9"'),
+    }.items():
+        found_by[name] = [one.message for one in found(tmp_path / name, charge_above_source.CHECK, case)]
+
+    assert found_by == {"held": [message], "murder held": [], "other place": []}
+
+
+def test_a_holding_that_was_not_read_in_the_judgment_is_noted(tmp_path: Path) -> None:
+    read = found(tmp_path / "a", unverified_rule.CHECK, CASE)
+    unread = found(tmp_path / "b", unverified_rule.CHECK, CASE.replace("VERIFIED", "false"))
+
+    assert read == ()
+    assert [(one.record, one.message, one.severity.label) for one in unread] == [
+        ("authorities/tarn", "of what is recorded as held in `tarn`, 1 was not read in it: `h`", "note")
+    ]
+
+
+def test_a_report_holds_nothing_that_must_be_read(tmp_path: Path) -> None:
+    case = CASE.replace("VERIFIED", "false").replace("kind: judgment", "kind: un_report")
+
+    assert found(tmp_path, unverified_rule.CHECK, case) == ()
