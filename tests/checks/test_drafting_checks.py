@@ -147,6 +147,43 @@ def test_a_post_is_no_misspelled_ministry(tmp_path: Path) -> None:
     assert found("name-spelled-two-ways", tmp_path, text, bodies=bodies, positions=positions) == []
 
 
+BOARD = {"id": "board", "name": "Prison Board"}
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("Then the Board of Prisons came.", "Board of Prisons"),
+        ("Then the Board of the Prison came.", "Board of the Prison"),
+        ("Then the Prison Board came.", ""),
+        ("Then the Board and the Prison came.", ""),
+        ("Then the Board in Prison Street came.", ""),
+        ("Then the board of prisons came.", ""),
+        ("Then the Board of Prison Guards came.", ""),
+    ],
+)
+def test_a_body_whose_name_is_turned_about_is_a_note(tmp_path: Path, text: str, spelled: str) -> None:
+    turned = diagnosed("name-spelled-two-ways", tmp_path, text, bodies=[BOARD])
+
+    told = f"`{spelled}` differs from the recorded name `Prison Board` in the order of its words"
+    assert [(one.severity, one.message) for one in turned] == ([(Severity.INFO, told)] if spelled else [])
+
+
+@pytest.mark.parametrize("other", ["Board of Prisons", "Halvet Board of Prisons", "Board of Prisons of Kelvandra"])
+def test_a_turned_name_that_is_part_of_another_recorded_name_is_left_alone(tmp_path: Path, other: str) -> None:
+    board = {**BOARD, "other_names": [other]}
+
+    assert found("name-spelled-two-ways", tmp_path, "Then the Board of Prisons came.", bodies=[board]) == []
+
+
+def test_a_name_recorded_with_of_is_found_where_it_is_turned(tmp_path: Path) -> None:
+    justice = {"id": "justice", "name": "Ministry of Justice"}
+
+    assert found("name-spelled-two-ways", tmp_path, "Then the Justice Ministry wrote.", bodies=[justice]) == [
+        "`Justice Ministry` differs from the recorded name `Ministry of Justice` in the order of its words"
+    ]
+
+
 def test_a_misspelled_body_is_found_at_its_words(tmp_path: Path) -> None:
     (one,) = diagnosed("name-spelled-two-ways", tmp_path, "The Interior Gaurd of Kelvandra came.", bodies=[GUARD])
 

@@ -56,6 +56,20 @@ MUTATIONS = (
         "narrative/data",
     ),
     Mutation(
+        "the name of a body turned about",
+        (
+            swap(
+                "narrative/summary.md",
+                "",
+                "2022 the Interior Guard carried out",
+                "2022 the Guard of the Interior carried out",
+            ),
+        ),
+        "name-spelled-two-ways",
+        "narrative/summary",
+        is_note=True,
+    ),
+    Mutation(
         "the abbreviation of another body",
         (
             swap(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from probata.checks.letters_apart import letters_apart
+from probata.checks.word_order import WordOrder
 from probata.graph.case_graph import CaseGraph
 
 Words = tuple[str, ...]
@@ -25,6 +26,9 @@ _PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "to"})
 """Words of which a name may have one for another: `Commissioner for Prisons`, `Commissioner of Prisons`."""
 _SHORTEST_SINGLE = 7
 """A single name with fewer letters is too easily another name, or a word of the language."""
+
+TURNED = "the order of its words"
+"""How the name of a body differs that is turned about, as `Board of Prisons` for `Prison Board`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class RecordedNames:
         self._by_order: dict[Words, tuple[str, str]] = {}
         self._beginnings: set[str] = set()
         self._seconds: set[str] = set()
+        self._bodies = WordOrder()
         self._singles: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for record, name, is_person in _names(graph):
             self._add(record, name, is_person)
@@ -57,7 +62,8 @@ class RecordedNames:
             self._add_misnomer(record, name, words_of(misnomer))
         for position in graph.positions:
             self.vocabulary.update(map(fold_word, words_of(position.title)))
-        self.lengths = tuple(sorted({len(words) for words in (*self.spelled, *self._misnomers)}))
+        lengths = {len(words) for words in (*self.spelled, *self._misnomers)}
+        self.lengths = tuple(sorted(lengths | self._bodies.lengths))
 
     def _add_misnomer(self, record: str, name: str, words: Words) -> None:
         if words and words not in self.spelled:
@@ -76,6 +82,8 @@ class RecordedNames:
         self._by_letters.setdefault("".join(folded), (name, record, words))
         self._beginnings.update(folded if is_person else folded[:1])
         self._seconds.update(folded[1:2])
+        if record.startswith("bodies/"):
+            self._bodies.add(folded, name, record)
         if is_person:
             self._by_order.setdefault(tuple(sorted(folded)), (name, record))
         for word in folded if is_person else ():
@@ -84,7 +92,8 @@ class RecordedNames:
 
     def may_begin(self, first: str, second: str) -> bool:
         """Tell whether a recorded name, or one near it, can begin with two words: one of them must agree."""
-        return fold_word(first) in self._beginnings or fold_word(second) in self._seconds
+        folded = fold_word(first)
+        return folded in self._beginnings or fold_word(second) in self._seconds or self._bodies.may_begin(folded)
 
     def resembled(self, words: Words) -> Resembled | None:
         """Return the recorded name that these words spell otherwise; `None` where they spell one, or resemble none."""
@@ -98,6 +107,8 @@ class RecordedNames:
             return self._same_letters(words, folded, same)
         if len(words) in (2, 3) and (turned := self._by_order.get(tuple(sorted(folded)))):
             return Resembled(*turned, "the order of its parts")
+        if turned := self._bodies.turned(folded):
+            return Resembled(*turned, TURNED)
         return self._one_word(folded) if len(words) > 1 else None
 
     def _same_letters(self, words: Words, folded: Words, same: tuple[str, str, Words]) -> Resembled | None:

@@ -3,9 +3,10 @@
 Looks at the words with capital letters in the texts that documents print, and compares them with the names, other names
 and short names of people and bodies, and with the titles of posts. A name is taken for the same where one word differs
 by a letter or two, or is another preposition, or where only an accent, the division of the words or the order of a
-person's names differ. Recorded other names are fine. So are quotations, and a word that is part of another recorded
-name. What is recorded under `misnomers` of a body or event is found wherever a text of ours uses it, and told once of
-the record itself, as a note.
+person's names differ. The name of a body turned about "of" or "for" is a note: "Board of Prisons" for the Prison Board.
+Recorded other names are fine. So are quotations, and a word that is part of another recorded name. What is recorded
+under `misnomers` of a body or event is found wherever a text of ours uses it, and told once of the record itself, as a
+note.
 
 ## Why it matters
 Officials search by name. Two spellings look like two persons, and the person named answers that somebody else is meant.
@@ -42,7 +43,16 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, Looked, texts_in_the_language_of_the_case
 from probata.checks.markdown_texts import MarkdownText
 from probata.checks.quoted import quoted
-from probata.checks.recorded_names import WORD, RecordedNames, Resembled, Words, misnomers, plain, without_article
+from probata.checks.recorded_names import (
+    TURNED,
+    WORD,
+    RecordedNames,
+    Resembled,
+    Words,
+    misnomers,
+    plain,
+    without_article,
+)
 from probata.checks.sentences import at_words, our_words
 from probata.diagnostics import Severity
 
@@ -91,6 +101,8 @@ def _spellings(own: str, names: RecordedNames) -> Iterator[_Found]:
         for length in lengths if names.may_begin(words[position], "".join(words[position + 1 : position + 2])) else ():
             window = slice(position, position + length)
             resembled = _resembled(own, matches[window], tuple(words[window]), names) if length > 0 else None
+            if resembled and resembled.how == TURNED and _is_in_longer(own, matches, window):
+                continue
             if resembled:
                 taken = matches[window][-1].end()
                 if resembled.record:
@@ -109,6 +121,15 @@ def _resembled(own: str, matches: list[re.Match[str]], words: Words, names: Reco
     if without_article(words) in names.spelled:
         return Resembled("", "", "")
     return names.resembled(words) if matches[-1][0][0].isupper() else None
+
+
+def _is_in_longer(own: str, matches: list[re.Match[str]], window: slice) -> bool:
+    """Tell whether a capital word stands right before or behind some words: then they are part of a longer name."""
+    before, behind = matches[max(window.start - 1, 0) : window.start], matches[window.stop : window.stop + 1]
+    first, last = matches[window][0], matches[window][-1]
+    beside = [one[0] for one in before if one[0].lower() != "the" and not own[one.end() : first.start()].strip()]
+    beside += [one[0] for one in behind if not own[last.end() : one.start()].strip()]
+    return any(word[0].isupper() for word in beside)
 
 
 def _is_line(words: str) -> bool:
