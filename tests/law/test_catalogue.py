@@ -50,7 +50,7 @@ def all_facts(catalogue: Catalogue) -> list[Checked]:
         facts += [instrument, *instrument.provisions]
         facts += [one for provision in instrument.provisions for one in provision.elements]
     for standing in catalogue.participation.values():
-        facts += [standing, *standing.acceptances]
+        facts += [standing, *standing.acceptances, *standing.reservations]
     return facts
 
 

@@ -368,4 +368,19 @@ MUTATIONS = (
         "authorities/semrin-petition",
         is_note=True,
     ),
+    Mutation(
+        "a reservation of the State to the provision named",
+        (
+            swap(
+                "case.yaml",
+                "",
+                "iccpr\n    status: party\n    in_force: 1998\n",
+                "iccpr\n    status: party\n    in_force: 1998\n"
+                "    reservations: [{provision: 10, text: where means allow}]\n",
+            ),
+        ),
+        "provision-under-reservation",
+        "allegations/torture-brann-street",
+        is_note=True,
+    ),
 )

@@ -10,7 +10,7 @@ from probata.law.declaration import Declaration
 from probata.law.element import Element, Requirement
 from probata.law.instrument import Instrument, Provision
 from probata.law.mode import Mode
-from probata.law.participation import Acceptance, Participation
+from probata.law.participation import Acceptance, Participation, Reservation
 
 __all__ = [
     "Acceptance",
@@ -24,5 +24,6 @@ __all__ = [
     "Participation",
     "Provision",
     "Requirement",
+    "Reservation",
     "load_catalogue",
 ]

@@ -19,6 +19,15 @@ class Acceptance(Checked):
     """What the provision provides."""
 
 
+class Reservation(Checked):
+    """What a state has declared on becoming bound: that a provision does not bind it, or only in some way."""
+
+    provision: Text
+    """Number of the provision that it names."""
+    text: Text
+    """What it says, in our own words."""
+
+
 class Participation(Checked):
     """One state's standing under one instrument.
 
@@ -50,6 +59,9 @@ class Participation(Checked):
     """The day for which the status was true."""
     acceptances: tuple[Acceptance, ...] = ()
     """Optional procedures and exclusions."""
+    reservations: tuple[Reservation, ...] = ()
+    """Reservations and declarations of interpretation that name a provision. That none stands here says nothing: they
+    are recorded only where their text was read."""
 
     def refused(self, number: str) -> Acceptance | None:
         """Return what the state does not accept of a provision, as `20` of `20(1)`; `None` where it accepts all."""
@@ -58,6 +70,16 @@ class Participation(Checked):
             (one for one in self.acceptances if not one.accepted and _holds(normalise_number(one.provision), plain)),
             None,
         )
+
+    def reserved(self, number: str) -> tuple[Reservation, ...]:
+        """Return the reservations to a provision, to a part of it, or to that of which it is a part."""
+        return tuple(one for one in self.reservations if touches(one.provision, number))
+
+
+def touches(one: str, other: str) -> bool:
+    """Tell whether two numbers name a provision and itself, or a part of it: `7` and `7(1)` do, `7` and `71` do not."""
+    first, second = normalise_number(one), normalise_number(other)
+    return _holds(first, second) or _holds(second, first)
 
 
 def _holds(outer: str, inner: str) -> bool:

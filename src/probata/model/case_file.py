@@ -115,6 +115,17 @@ class Filing(Part):
         return self.language
 
 
+class StateReservation(Part):
+    """A reservation of the State to a provision of an instrument: checks say that it is there, and judge it not."""
+
+    provision: Line
+    """Number of the provision that it names, such as `14(5)`."""
+    text: Line
+    """What it says, in a few words. No document prints it."""
+    citations: Citations = ()
+    """Where its text was read."""
+
+
 class Standing(Part):
     """How the State stands to an instrument, where the program's own table does not say it or says it otherwise."""
 
@@ -128,6 +139,8 @@ class Standing(Part):
     """Day since which it binds the State, of a party."""
     until: When | None = None
     """Day from which it binds the State no longer, of one that was a party: its withdrawal took effect."""
+    reservations: tuple[StateReservation, ...] = ()
+    """Its reservations and declarations of interpretation, of which the program's own table tells few."""
     citations: Citations = ()
     """Sources for it."""
 
