@@ -386,4 +386,10 @@ MUTATIONS = (
         "allegations/torture-brann-street",
         is_note=True,
     ),
+    Mutation(
+        "guilt meant before forums that decide on less",
+        (swap(*TORTURE, "  meaning: reasonable_grounds", "  meaning: guilt"),),
+        "meaning-above-standard",
+        "allegations/torture-brann-street",
+    ),
 )
