@@ -103,7 +103,7 @@ def test_of_a_person_concerned_it_is_counted_what_identifies_them_and_named_what
 
     assert found.record == "people/p"
     assert found.severity is Severity.INFO
-    assert found.message.startswith("2 of 6 particulars identify")
+    assert "is identified by 2 of 6 particulars; " in found.message
     assert found.message.endswith("not recorded: place of birth, nationality, gender, identifying number")
 
 
@@ -112,7 +112,7 @@ def test_a_name_in_its_own_script_is_asked_for_where_other_names_of_the_case_hav
     records = f"people: [{{id: p, name: P, {FULL}}}]\n{ROLE}\n"
     (found,) = result_of(tmp_path, identity_incomplete.CHECK, records + guard, ", persons_concerned: [p]").findings
 
-    assert found.message.startswith("6 of 7 particulars identify")
+    assert "is identified by 6 of 7 particulars; " in found.message
     assert found.message.endswith("not recorded: name in its own script")
     assert result_of(tmp_path, identity_incomplete.CHECK, records, ", persons_concerned: [p]").findings == ()
 

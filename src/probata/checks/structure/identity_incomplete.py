@@ -52,7 +52,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if missing:
             yield case.finding(
                 "people", person.id,
-                f"{len(known) - len(missing)} of {len(known)} particulars identify `{person.id}`; not recorded: "
+                f"`{person.id}` is identified by {len(known) - len(missing)} of {len(known)} particulars; not recorded: "
                 f"{', '.join(missing)}",
                 "look for them in what the person's own offices publish, and record each with its source",
             )  # fmt: skip
