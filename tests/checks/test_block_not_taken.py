@@ -44,9 +44,9 @@ TOLD = "the document holds 1 of the kind `table`, which `letter` does not take"
     ("kind", "block"), [("table", TABLE), ("quotation", QUOTE), ("contents", "::: contents\n:::\n")]
 )
 def test_a_block_of_a_kind_that_the_forum_forbids_is_found(kind: str, block: str, tmp_path: Path) -> None:
-    told = [("filings/letter", TOLD.replace("table", kind), Severity.WARNING, [])]
+    told = found(tmp_path / "a", f"{{forbidden: [{kind}]}}", f"Prisoners were beaten.\n\n{block}")
 
-    assert found(tmp_path / "a", f"{{forbidden: [{kind}]}}", f"Prisoners were beaten.\n\n{block}") == told
+    assert told == [("filings/letter", TOLD.replace("table", kind), Severity.WARNING, [])]
     assert found(tmp_path / "b", f"{{forbidden: [{kind}]}}", "Prisoners were beaten.\n") == []
 
 

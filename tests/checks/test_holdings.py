@@ -95,6 +95,7 @@ def test_the_words_of_the_sentence_are_shown(tmp_path: Path) -> None:
 
     (one,) = found(tmp_path, contention_beside_holdings.CHECK, case)
 
+    assert one.span is not None
     assert case.splitlines()[one.span.line - 1][one.span.column - 1 :].startswith("The court held")
 
 

@@ -58,7 +58,6 @@ from probata.checks.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 
-
 _OWN = "its own `standard_of_proof`"
 
 
