@@ -81,7 +81,7 @@ def _unknown(name: str) -> Diagnostic:
     near = difflib.get_close_matches(name, names, n=3)
     advice = " or ".join(f"`{found}`" for found in near)
     return Diagnostic(
-        code="CIT105",
+        code="CIT111",
         name="unknown-citation-style",
         severity=Severity.ERROR,
         message=f"there is no citation style `{name}`",
@@ -91,7 +91,7 @@ def _unknown(name: str) -> Diagnostic:
 
 def _unreadable(name: str, reason: str) -> Diagnostic:
     return Diagnostic(
-        code="CIT106",
+        code="CIT112",
         name="unreadable-citation-style",
         severity=Severity.ERROR,
         message=f"the citation style `{name}` cannot be read: {reason}",
