@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from probata.checks import Drafted
 from probata.citation import Library, Style, cite, load_style, load_words
@@ -95,12 +96,21 @@ def _key(fault: Diagnostic) -> str:
     return fault.message.split("`")[1] if "`" in fault.message else ""
 
 
+def _style_of(forum: Forum) -> str:
+    """Return the name of the forum's style, or the path of the `.csl` file that lies in its folder."""
+    name = forum.profile.citation.style
+    if not name.endswith(".csl"):
+        return name
+    found = forum.file(Path(name).name)  # nothing outside the folders of the forum is read
+    return found.resolve().as_posix() if found else Path(name).name
+
+
 def _cite(composed: Composed, forum: Forum, library: Library) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     if composed.document is None:
         return None, ()
     profile, language = forum.profile, composed.document.meta.language
     style = load_style(
-        profile.citation.style,
+        _style_of(forum),
         language=language,
         restart=profile.notes == "section",
         list_of_sources=profile.citation.list_of_sources,
