@@ -67,6 +67,22 @@ MUTATIONS = (
         "allegations/custody-without-trace",
     ),
     Mutation(
+        "a treaty that did not exist yet",
+        (
+            swap("case.yaml", "", "iccpr\n    status: party\n    in_force: 1998", "iccpr\n    status: party"),
+            swap(*RELATIVES, "period: 2021-03-04/2022-06-20", "period: 1971-03-04/1972-06-20"),
+        ),
+        "treaty-not-in-force",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "a standing in words alone",
+        (swap("case.yaml", "", "uncat\n    status: party\n    in_force: 1998", "uncat"),),
+        "treaty-not-in-force",
+        "allegations/torture-brann-street",
+        is_note=True,
+    ),
+    Mutation(
         "a provision that the treaty does not have",
         (swap(*TORTURE, "instrument: uncat\n      provision: 16", "instrument: uncat\n      provision: 61"),),
         "provision-not-in-catalogue",
