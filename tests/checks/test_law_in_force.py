@@ -221,7 +221,7 @@ def test_the_first_day_of_a_treaty_is_told(tmp_path: Path) -> None:
     found = result(tmp_path, "{instrument: uncat, provision: '1'}", when="period: 1980", case="state: Kelvandra")
 
     assert [one.message for one in fold(found.findings)] == [
-        "UNCAT art 1 is named for `1980`, and the treaty entered into force for the first States on 1987-06-26"
+        "UNCAT art 1 is named for `1980`, and the treaty first entered into force on 1987-06-26"
     ]
 
 

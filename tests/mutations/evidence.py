@@ -319,6 +319,24 @@ MUTATIONS = (
         "allegations/death-of-semrin",
     ),
     Mutation(
+        "nobody was asked",
+        (drop(*RELATIVES, "answer"),),
+        "no-answer-sought",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "nobody was asked",
+        (drop(*DEATH, "answer"),),
+        "no-answer-sought",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "an answer from before the conduct",
+        (swap(*DEATH, "on: 2026-08-14", "on: 2016-08-14"),),
+        "no-answer-sought",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
         "hearsay without its source",
         (
             swap(

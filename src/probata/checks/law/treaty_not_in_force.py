@@ -56,12 +56,12 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
 from probata.checks.in_force import as_recorded, begun, in_force, told
 from probata.checks.looked_at import Looked
+from probata.checks.times_of_conduct import times_of_conduct
 from probata.diagnostics import Severity
 from probata.law import Acceptance, Instrument, Participation
 from probata.model.allegation import Allegation, AllegedProvision
 from probata.model.case_file import Standing
 from probata.model.dates import Answer, When
-from probata.model.event import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     state = case.graph.case.state
     recorded = {one.instrument: one for one in case.graph.case.standings}
     for allegation in case.pursued if state else ():
-        times = _times(case, allegation)
+        times = times_of_conduct(case, allegation)
         for named in _named(case, allegation):
             found = _found(case, named, recorded.get(named.treaty.id), state or "", times)
             if found:
@@ -111,13 +111,6 @@ def _found(case: CheckInput, named: Named, own: Standing | None, state: str, tim
         or (_not_accepted(case, named, state, refused) if refused else compared)
         or (None if standing else _untold(case, named, state, in_words=own is not None))
     )
-
-
-def _times(case: CheckInput, allegation: Allegation) -> tuple[When, ...]:
-    if allegation.period:
-        return (allegation.period,)
-    events = (case.graph.find("events", Event, event) for event in allegation.events)
-    return tuple(event.dates for event in events if event and event.dates and not event.context_only)
 
 
 def _named(case: CheckInput, allegation: Allegation) -> Iterator[Named]:
@@ -155,7 +148,7 @@ def _before_anybody(case: CheckInput, named: Named, times: tuple[When, ...]) -> 
         return None
     return case.finding(
         "allegations", named.allegation,
-        f"{named.words} is named for `{early.text}`, and the treaty entered into force for the first States on {entry.day}",
+        f"{named.words} is named for `{early.text}`, and the treaty first entered into force on {entry.day}",
         "say in `remark` why its rule bound all the same, such as by custom, or name one that bound the State then",
         at=named.loc, notes=(entry.remark,) if entry.remark else (),
         severity=_weight(is_read=entry.verified, is_note=named.alleged.contention), alike=f"{named.treaty.id} first",
@@ -196,7 +189,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that name a treaty; without a State or a date it cannot be told."""
     for allegation in case.pursued:
         if any(_named(case, allegation)):
-            why = "" if _times(case, allegation) else "its conduct is not dated"
+            why = "" if times_of_conduct(case, allegation) else "its conduct is not dated"
             yield Looked(f"allegations/{allegation.id}", why if case.graph.case.state else "the State is not recorded")
 
 
