@@ -208,6 +208,28 @@ MUTATIONS = (
         "allegations/conversations-with-relatives",
     ),
     Mutation(
+        "supervision put forward as command",
+        (
+            swap(
+                "commands.yaml",
+                "battalion-over-centre",
+                "the battalion runs the centre and its commander is its head",
+                "the battalion supervises the centre",
+            ),
+        ),
+        "oversight-as-command",
+        "commands/battalion-over-centre",
+    ),
+    Mutation(
+        "supervision put forward as command",
+        (
+            swap("commands.yaml", "council-over-extensions", "kind: oversight", "kind: command_de_jure"),
+            swap("commands.yaml", "council-over-extensions", "decides on each extension", "oversees each extension"),
+        ),
+        "oversight-as-command",
+        "commands/council-over-extensions",
+    ),
+    Mutation(
         "a number of law that nobody gives",
         (
             swap(
