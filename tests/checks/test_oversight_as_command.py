@@ -21,8 +21,8 @@ allegations: [{id: a, title: T, statement: S., roles: [{role: r, responsibility:
 
 
 def found(
-    folder: Path, stated: str = "established it", *, kind: str = "command_de_jure", more: str = "", ground: str = "command",
-    language: str = "en-GB",
+    folder: Path, stated: str = "established it", *, kind: str = "command_de_jure", more: str = "",
+    ground: str = "command", language: str = "en-GB",
 ) -> list[tuple[str, str]]:  # fmt: skip
     text = CASE.replace("LANGUAGE", language).replace("KIND", kind).replace("STATED", stated)
     case, faults = load_example(folder, text.replace("MORE", more).replace("GROUND", ground))

@@ -484,6 +484,19 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
+        "a sentence behind the last citation",
+        (
+            swap(
+                *TORTURE,
+                "\n    [@cwk-report-2023, pp. 18-19].\n  evi",
+                "\n    [@cwk-report-2023, pp. 18-19]. Daveth Orskelin stood by and laughed.\n  evi",
+            ),
+        ),
+        "particulars-without-source",
+        "allegations/torture-brann-street",
+        is_note=True,
+    ),
+    Mutation(
         "a charge without a source",
         (drop("events.yaml", "beating-witness-a", "citations"),),
         "charge-without-source",
