@@ -130,6 +130,26 @@ def test_works_that_are_known_through_each_other_do_not_go_round_for_ever(tmp_pa
     assert len(origins.independent(["a", "b"])) == 1
 
 
+@pytest.mark.parametrize(("second", "count"), [("w-2", 1), ("x-1", 2), ("gone", 2)])
+def test_statements_of_one_witness_count_once(second: str, count: int, tmp_path: Path) -> None:
+    text = (
+        alleged("{id: a, held: held}\n{id: b, held: held}", "[a, b]")
+        + f"""
+people: [{{id: w, name: Witness W}}, {{id: x, name: Witness X}}]
+statements:
+  - {{id: w-1, person: w, kind: witness}}
+  - {{id: w-2, person: w, kind: witness, number: 2}}
+  - {{id: x-1, person: x, kind: witness}}
+exhibits:
+  - {{id: e-1, mark: A/1, description: Statement, source: a, statement: w-1}}
+  - {{id: e-2, mark: A/2, description: Statement, source: b, statement: {second}}}
+"""
+    )
+    case, _ = load_example(tmp_path, text)
+
+    assert len(Origins(case.graph).independent(["a", "b"])) == count
+
+
 # one-source-only
 
 
