@@ -18,7 +18,7 @@ def names_a_post(graph: CaseGraph, text: str) -> bool:
 
 
 def _titles(graph: CaseGraph) -> Words | None:
-    recorded = (one.title for one in (*graph.positions, *graph.roles))
+    recorded = [*(one.title for one in graph.positions), *(one.title for one in graph.roles)]
     short = {_OF_WHAT.split(title)[0].strip() for title in recorded}
     known = sorted(re.escape(title) for title in short if _WORD.search(title))
     return whole_words(rf"(?:the|le|la|el) (?:{'|'.join(known)})") if known else None
