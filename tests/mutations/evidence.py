@@ -319,6 +319,24 @@ MUTATIONS = (
         "allegations/death-of-semrin",
     ),
     Mutation(
+        "nobody was asked",
+        (drop(*RELATIVES, "answer"),),
+        "no-answer-sought",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "nobody was asked",
+        (drop(*DEATH, "answer"),),
+        "no-answer-sought",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "an answer from before the conduct",
+        (swap(*DEATH, "on: 2026-08-14", "on: 2016-08-14"),),
+        "no-answer-sought",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
         "hearsay without its source",
         (
             swap(
@@ -463,6 +481,19 @@ MUTATIONS = (
         ),
         "contrary-search-not-told",
         "filings/uk-ghr",
+        is_note=True,
+    ),
+    Mutation(
+        "a sentence behind the last citation",
+        (
+            swap(
+                *TORTURE,
+                "\n    [@cwk-report-2023, pp. 18-19].\n  evi",
+                "\n    [@cwk-report-2023, pp. 18-19]. Daveth Orskelin stood by and laughed.\n  evi",
+            ),
+        ),
+        "particulars-without-source",
+        "allegations/torture-brann-street",
         is_note=True,
     ),
     Mutation(
