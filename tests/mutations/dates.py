@@ -478,4 +478,35 @@ MUTATIONS = (
         "narrative/risk",
         is_note=True,
     ),
+    Mutation(
+        "an event dated otherwise in the text",
+        (swap("narrative/background.md", "", "On 3 May 2022 the Interior Guard", "On 3 May 2021 the Interior Guard"),),
+        "event-told-differently",
+        "narrative/background",
+    ),
+    Mutation(
+        "an event dated otherwise in the text",
+        (swap("narrative/summary.md", "", "Between 3 May and 20 June 2022", "Between 3 May and 20 July 2022"),),
+        "event-told-differently",
+        "narrative/summary",
+    ),
+    Mutation(
+        "an event dated otherwise in the text",
+        (swap("narrative/background.md", "", "On 18 November 2021 the", "On 18 November 2020 the"),),
+        "event-told-differently",
+        "narrative/background",
+    ),
+    Mutation(
+        "a judgment dated otherwise in the text",
+        (swap("narrative/national-interest.md", "", "on 7 March 2023 to", "on 7 March 2024 to"),),
+        "event-told-differently",
+        "narrative/national-interest",
+        is_note=True,
+    ),
+    Mutation(
+        "an event counted otherwise in the text",
+        (swap("narrative/background.md", "", "number at about 400", "number at about 4,000"),),
+        "event-told-differently",
+        "narrative/background",
+    ),
 )
