@@ -509,4 +509,16 @@ MUTATIONS = (
         "event-told-differently",
         "narrative/background",
     ),
+    Mutation(
+        "an event moved out of the period that is alleged",
+        (swap("events.yaml", "death-semrin", "dates: 2022-05-14", "dates: 2021-05-14"),),
+        "event-outside-period",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "an event moved out of the period that is alleged",
+        (swap("events.yaml", "conversations-relative-b", "dates: 2022-05-23/2022-05-25", "dates: 2024-05-23"),),
+        "event-outside-period",
+        "allegations/conversations-with-relatives",
+    ),
 )
