@@ -521,4 +521,22 @@ MUTATIONS = (
         "event-outside-period",
         "allegations/conversations-with-relatives",
     ),
+    Mutation(
+        "a seat outside its role",
+        (
+            swap(
+                *ORSKELIN,
+                "{position: head-brann-street, function: side}",
+                "{position: head-brann-street, function: side, dates: 2019-05/2020-06}",
+            ),
+        ),
+        "role-dates-told-differently",
+        "roles/orskelin-battalion-4",
+    ),
+    Mutation(
+        "a post older than its body",
+        (swap("bodies.yaml", "", "founded: {value: 2021-03-04,", "founded: {value: 2021-05-04,"),),
+        "beginning-told-differently",
+        "positions/chair-working-group-17",
+    ),
 )
