@@ -539,4 +539,16 @@ MUTATIONS = (
         "beginning-told-differently",
         "positions/chair-working-group-17",
     ),
+    Mutation(
+        "words in an office that was over",
+        (swap("quotations.yaml", "words-to-guards", "date: 2022-05-13", "date: 2024-05-13"),),
+        "office-not-held",
+        "quotations/words-to-guards",
+    ),
+    Mutation(
+        "words in an office that had not begun",
+        (swap("quotations.yaml", "answer-of-tovalka", "date: 2026-09-02", "date: 2024-09-02"),),
+        "office-not-held",
+        "quotations/answer-of-tovalka",
+    ),
 )
