@@ -309,28 +309,4 @@ MUTATIONS = (
         "authorities/semrin-petition",
         is_note=True,
     ),
-    Mutation(
-        "an authority told in two ways",
-        (swap("authorities.yaml", "semrin-petition", "\n  date: 2023-03-07", "\n  date: 2022-03-07"),),
-        "authority-told-differently",
-        "authorities/semrin-petition",
-    ),
-    Mutation(
-        "an authority told in two ways",
-        (swap("authorities.yaml", "semrin-petition", "number: 112/2022", "number: 121/2022"),),
-        "authority-told-differently",
-        "authorities/semrin-petition",
-    ),
-    Mutation(
-        "an authority told in two ways",
-        (swap("authorities.yaml", "semrin-petition", "\n  court: Court of Review", "\n  court: Court of Appeal"),),
-        "authority-told-differently",
-        "authorities/semrin-petition",
-    ),
-    Mutation(
-        "final before it was given",
-        (swap("authorities.yaml", "semrin-petition", "final_on: {value: 2023-04-07", "final_on: {value: 2023-02-07"),),
-        "authority-told-differently",
-        "authorities/semrin-petition",
-    ),
 )
