@@ -1,6 +1,6 @@
 """Changes after which two places of the case tell one thing differently: events, authorities, posts, offices."""
 
-from tests.mutations.mutation import Mutation, swap
+from tests.mutations.mutation import Edit, Mutation, drop, swap
 
 ORSKELIN = ("roles.yaml", "orskelin-battalion-4")
 
@@ -121,5 +121,14 @@ MUTATIONS = (
         ),
         "tenure-told-differently",
         "narrative/background",
+    ),
+    Mutation(
+        "a table whose rows are of another year",
+        (
+            drop("datasets.yaml", "admissions-2022", "period"),
+            Edit("data/admissions-2022.csv", lambda text: text.replace("2022-", "2018-")),
+        ),
+        "number-from-another-time",
+        "allegations/custody-without-trace",
     ),
 )
