@@ -88,14 +88,13 @@ def _is_apart(point: Point, recorded: When) -> bool:
 def _of_date(case: CheckInput, sentence: Sentence, told: Told, recorded: When) -> Finding:
     text, time = sentence.text, told.time.told
     words = " ".join(sentence.own[time.start : time.end].split())
-    kind, what = ("events", "event") if isinstance(told.record, Event) else ("authorities", "authority")
+    what = "event" if isinstance(told.record, Event) else "authority"
     is_in_force = told.time.what == IN_FORCE
     finding = case.finding(
         text.kind, text.record_id,
         f"the text gives `{words}`, and {what} `{told.record.id}` is dated `{recorded.text}`"
         + (" for its coming into force" if is_in_force else ""),
         _HELP, at=text.loc, severity=Severity.INFO if told.by_court else None,
-        notes=(f"see `{kind}/{told.record.id}`",),
     )  # fmt: skip
     return at_words(finding, case.graph, text, sentence.start + time.start, sentence.start + time.end)
 

@@ -12,7 +12,9 @@ whoever put it before them has misled the reader.
 ```yaml
 case: {title: Example}
 people: [{id: solvan, name: Ardel Solvan}]
-roles: [{id: head, person: solvan, title: Head of North Prison, dates: 2015-03/2017-08}]
+roles:
+  - {id: head, person: solvan, title: Head of North Prison, dates: 2015-03/2017-08}
+  - {id: inspector, person: solvan, title: Inspector of Prisons, dates: 2017-09/2020-01}
 quotations:
   - id: harder
     speaker: {person: solvan, office: Head of North Prison}
@@ -24,10 +26,12 @@ Use instead:
 ```yaml
 case: {title: Example}
 people: [{id: solvan, name: Ardel Solvan}]
-roles: [{id: head, person: solvan, title: Head of North Prison, dates: 2015-03/2017-08}]
+roles:
+  - {id: head, person: solvan, title: Head of North Prison, dates: 2015-03/2017-08}
+  - {id: inspector, person: solvan, title: Inspector of Prisons, dates: 2017-09/2020-01}
 quotations:
   - id: harder
-    speaker: {person: solvan, office: Former Head of North Prison}
+    speaker: {person: solvan, office: Inspector of Prisons}
     text: They must be held harder.
     date: 2018-02-04
 ```
@@ -66,7 +70,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "quotations", quotation.id,
                 f"quotation `{quotation.id}` of `{day.text}` gives its speaker as `{office}`, and {told}",
-                "give the office that the speaker had on that day, or write `Former …`", at=("speaker", "office"),
+                "give the office that the speaker had on that day, write `Former …`, or correct the date that is wrong",
+                at=("speaker", "office"),
             )  # fmt: skip
 
 
