@@ -28,6 +28,7 @@ authorities:
 events:
   - {id: water, kind: operation, title: Operation Quiet Water, dates: 2022-05-03/2022-06-20}
   - {id: blow, kind: act, title: Beating of Ardel Solvan, dates: 2022-05-13}
+  - {id: raids, kind: operation, title: raids, dates: 2022}
   - {id: rough, kind: operation, title: Operation Dusk, dates: ~2015}
   - {id: guess, kind: operation, title: Operation Dawn, dates: 2015-03, date_type: estimated}
   - id: strike
@@ -66,6 +67,11 @@ def found(folder: Path, summary: str) -> list[tuple[str, str]]:
         "Order 5 was adopted by the Council on 18 November 2021 and entered into force on 1 December 2021.",
         "Order 5 rests on the Law on Order, which entered into force on 1 January 2016.",
         "On 9 June 2022 the Council applied Order 5.",
+        "Order 5 of 2015 is another.",
+        "In 2024 the Court found the Guard conducted Operation Quiet Water.",
+        "In 2024 the Guard admitted it carried out Operation Quiet Water.",
+        "Beating of Ardel Solvan in 2024 still not punished.",
+        "Many raids started in 2012.",
         "The Court of Review held on 7 March 2023 that it was so [@pol, para 4].",
         "The Court of Review had held on 7 March 2020 that it was so [@pol, para 4].",
         "The Court of Review held on 7 March 2020 that it was so [@pol, para 4; @daily, p. 2].",

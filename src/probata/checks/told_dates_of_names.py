@@ -70,19 +70,29 @@ def forms_of_events() -> Mapping[str, str]:
 
 @cache
 def forms_of_acts() -> Mapping[str, str]:
-    """Return those of a single act or incident, of which a date behind its name at the head of a sentence is, too."""
+    """Return those of a single act or incident, of which a day behind its name at the head of a sentence is, too."""
     forms = forms_of_events()
-    return {**forms, WAS: rf"{forms[WAS]}|^\W*{_THE}{_N}\s+(?:on|in|from)\s+{_T}"}
+    return {**forms, WAS: rf"{forms[WAS]}|^\W*{_THE}{_N}\s+on\s+{_T}"}
+
+
+@cache
+def forms_of_numbers() -> Mapping[str, str]:
+    """Return the forms in which the dates of an authority are told that is named by its number.
+
+    “Order 5 of 2015” is none: numbers begin anew, so that it may be another order.
+    """
+    adopted = rf"was\s+(?:{_words('adopted')})\s+{_between()}on\s+{_T}\s+and\s+"
+    return {
+        ADOPTED: "|".join(_verb_forms("adopted", "noun_of_adoption")),
+        IN_FORCE: rf"{_N}{_GLOSS}(?:\s+|,\s+which\s+)(?:{adopted})?(?:{_words('in_force')})\s+(?:on|in)\s+{_T}",
+    }
 
 
 @cache
 def forms_of_authorities() -> Mapping[str, str]:
     """Return the forms in which the date of an authority is told, and the day on which it came into force."""
-    adopted = rf"was\s+(?:{_words('adopted')})\s+{_between()}on\s+{_T}\s+and\s+"
-    return {
-        ADOPTED: "|".join((*_verb_forms("adopted", "noun_of_adoption"), *_behind_the_name())),
-        IN_FORCE: rf"{_N}{_GLOSS}(?:\s+|,\s+which\s+)(?:{adopted})?(?:{_words('in_force')})\s+(?:on|in)\s+{_T}",
-    }
+    forms = forms_of_numbers()
+    return {**forms, ADOPTED: "|".join((forms[ADOPTED], *_behind_the_name()))}
 
 
 @cache
@@ -108,7 +118,7 @@ def _behind_the_name() -> tuple[str, ...]:
 
 def _between() -> str:
     """Match words of one clause in which nothing else begins to be told."""
-    return rf"(?:(?!\b(?:{_words('turns')})\b)[^{NAME}{TIME},;:()]){{0,80}}?"
+    return rf"(?:(?!\b(?:{_words('turns')}|(?-i:[a-z]+ed))\b)[^{NAME}{TIME},;:()]){{0,80}}?"
 
 
 def _words(key: str) -> str:

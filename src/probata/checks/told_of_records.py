@@ -15,6 +15,7 @@ from probata.checks.told_dates_of_names import (
     forms_of_authorities,
     forms_of_courts,
     forms_of_events,
+    forms_of_numbers,
     times_bound,
 )
 from probata.graph.case_graph import CaseGraph
@@ -43,13 +44,15 @@ def told_of_records(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
     if not _YEAR.search(own):
         return
     for event in named_events(graph).placed_in(own):
+        # A single word in small letters, such as "raids", is a word of the language before it is a name.
+        is_name = " " in own[event.start : event.end] or own[event.start].isupper()
         forms = forms_of_acts() if all(one.kind in {"act", "incident"} for one in event.records) else forms_of_events()
-        if len(event.records) == 1:
+        if len(event.records) == 1 and is_name:
             yield from (Told(event.records[0], time) for time in times_bound(own, event.start, event.end, forms))
     for named in named_authorities(graph).placed_in(own):
+        forms = forms_of_numbers() if own[named.end - 1].isdigit() else forms_of_authorities()
         if len(named.records) == 1:
-            bound = times_bound(own, named.start, named.end, forms_of_authorities())
-            yield from (Told(named.records[0], time) for time in bound)
+            yield from (Told(named.records[0], time) for time in times_bound(own, named.start, named.end, forms))
     yield from _of_court(graph, sentence)
 
 
