@@ -111,5 +111,5 @@ def _of_count(case: CheckInput, count: ToldCount) -> Finding:
 
 
 CHECK = Check(
-    "TIM171", "event-told-differently", Severity.WARNING, "texts and lines", run, looks_at=printed_texts
+    "TIM174", "event-told-differently", Severity.WARNING, "texts and lines", run, looks_at=printed_texts
 )  # fmt: skip
