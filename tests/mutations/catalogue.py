@@ -1,6 +1,6 @@
 """All changes that must be found."""
 
-from tests.mutations import dates, evidence, figures, grounds, law, persons, structure, wording
+from tests.mutations import dates, evidence, figures, grounds, law, persons, structure, told, wording
 
 MUTATIONS = (
     *dates.MUTATIONS,
@@ -11,4 +11,5 @@ MUTATIONS = (
     *wording.MUTATIONS,
     *structure.MUTATIONS,
     *persons.MUTATIONS,
+    *told.MUTATIONS,
 )
