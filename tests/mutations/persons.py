@@ -160,4 +160,18 @@ MUTATIONS = (
         "minor-without-guardian",
         "consents/witness-a-uk-ghr",
     ),
+    Mutation(
+        "a confidential source cited where the accused reads it",
+        (swap("sources.yaml", "letter-relatives-2024", "confidentiality: anonymise", "confidentiality: confidential"),),
+        "confidential-source-shown",
+        "sources/letter-relatives-2024",
+        filing="us-glomag",
+    ),
+    Mutation(
+        "a confidential source cited where the accused reads it",
+        (swap("sources.yaml", "forensic-review-2023", "confidentiality: anonymise", "confidentiality: confidential"),),
+        "confidential-source-shown",
+        "sources/forensic-review-2023",
+        filing="un-sp",
+    ),
 )
