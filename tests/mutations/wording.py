@@ -346,4 +346,22 @@ MUTATIONS = (
         "allegations/torture-brann-street",
         is_note=True,
     ),
+    Mutation(
+        "a translation with another number",
+        (swap("narrative/summary.fr.md", "", "le 3 mai et le 20 juin 2022", "le 3 mai et le 20 juin 2012"),),
+        "translation-told-differently",
+        "narrative/summary.fr",
+    ),
+    Mutation(
+        "a translation with another number",
+        (swap("narrative/contrary-evidence.es.md", "", "del 2 al 9 de mayo", "del 2 al 19 de mayo"),),
+        "translation-told-differently",
+        "narrative/contrary-evidence.es",
+    ),
+    Mutation(
+        "a translation without a citation",
+        (swap("narrative/contrary-evidence.fr.md", "", " [@libel-claim-form, p. 1]", ""),),
+        "translation-told-differently",
+        "narrative/contrary-evidence.fr",
+    ),
 )
