@@ -1,4 +1,4 @@
-"""Each text of a case beside its translations: fields with `translations`, and sections of one place in two tongues."""
+"""Each text of a case beside its translations: fields with `translations`, and sections of one place."""
 
 from __future__ import annotations
 
