@@ -55,8 +55,9 @@ def test_the_place_the_document_and_the_name_are_told(tmp_path: Path) -> None:
     (found,) = result_of(tmp_path, "The IGK ran the prison.").findings
 
     assert found.severity is Severity.WARNING
-    assert found.record.startswith("case/")
-    assert found.message == "`brief` uses `IGK` and nowhere says that it stands for `Interior Guard of Kelvandra`"
+    assert found.record == "filings/brief"
+    assert str(found.span).startswith("case.yaml:4:")
+    assert found.message == "the document uses `IGK` and nowhere says that it stands for `Interior Guard of Kelvandra`"
 
 
 TABLE = """
@@ -85,14 +86,14 @@ FORUM = "id: letter\nextends: _base\ndocument_kind: submission\n"
 
 
 @pytest.mark.parametrize(
-    ("text", "records"),
+    ("text", "weights"),
     [
-        ("", [("datasets/t", Severity.INFO)]),
-        ("The IGK counts.", [("filings/brief", Severity.WARNING)]),
+        ("", [Severity.INFO]),
+        ("The IGK counts.", [Severity.WARNING]),
         ("The Interior Guard (IGK) counts.", []),
     ],
 )
-def test_in_a_table_alone_it_is_a_note(text: str, records: list[tuple[str, Severity]], tmp_path: Path) -> None:
+def test_in_a_table_alone_it_is_a_note(text: str, weights: list[Severity], tmp_path: Path) -> None:
     files = {
         "t.csv": "a,b\nHalvet,3\n",
         "templates/letter/forum.yaml": FORUM,
@@ -101,4 +102,4 @@ def test_in_a_table_alone_it_is_a_note(text: str, records: list[tuple[str, Sever
     loaded, _ = load_example(tmp_path, TABLE, files)
     found = run_checks(loaded, [abbreviation_not_explained.CHECK])[0].findings
 
-    assert [(one.record, one.severity) for one in found] == records
+    assert [one.severity for one in found] == weights

@@ -368,14 +368,14 @@ MUTATIONS = (
         "an abbreviation that the document does not explain",
         (swap("narrative/risk.md", "", "that Custody Watch Kelvandra be heard", "that CWK be heard"),),
         "abbreviation-not-explained",
-        "narrative/risk",
+        "filings/uk-ghr",
         filing="uk-ghr",
     ),
     Mutation(
         "an abbreviation that the document does not explain",
         (swap("narrative/summary.md", "", "a member of the Fifth Council for Public Order", "a member of the CPO"),),
         "abbreviation-not-explained",
-        "narrative/summary",
+        "filings/un-sp",
         filing="un-sp",
     ),
 )

@@ -35,6 +35,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -120,12 +121,13 @@ def _said(block: Block) -> str:
 
 def _finding(case: CheckInput, filing: Filing, letters: str, body: Body, block: Block) -> Finding:
     kind, record_id, loc = record_at(origin_of(block), filing, case)
-    return case.finding(
-        kind, record_id,
-        f"`{filing.id}` uses `{letters}` and nowhere says that it stands for `{body.name}`",
+    finding = case.finding(
+        "filings", filing.id,
+        f"the document uses `{letters}` and nowhere says that it stands for `{body.name}`",
         f"write the name with the abbreviation behind it at the first place: {body.name} ({letters})",
-        at=loc, severity=Severity.INFO if kind == "datasets" else None, alike=f"{filing.id} {letters}",
+        severity=Severity.INFO if kind == "datasets" else None, alike=letters,
     )  # fmt: skip
+    return finding if kind == "filings" else replace(finding, span=case.graph.span(kind, record_id, *loc))
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
