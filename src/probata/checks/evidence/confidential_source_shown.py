@@ -21,9 +21,11 @@ Use instead:
 ```yaml
 case:
   title: Example
-  summary: Two relatives were called in by the police [@letter, p. 1].
+  summary: Two relatives were called in by the police [@report, p. 44].
   filings: [{id: brief, forum: uk-ghr}]
-sources: [{id: letter, title: Letter to Harbour Watch, issued: 2024-01, confidentiality: anonymise}]
+sources:
+  - {id: letter, title: Letter of two families, issued: 2024-01-17, confidentiality: confidential}
+  - {id: report, title: Thirty Days Without a Name, issued: 2024-03-04}
 ```
 
 ## When to allow it
