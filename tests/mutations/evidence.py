@@ -590,4 +590,25 @@ MUTATIONS = (
         "one-source-only",
         "allegations/conversations-with-relatives",
     ),
+    Mutation(
+        "an exhibit of another day than what it is",
+        (swap("exhibits.yaml", "mt1", "date: 2023-11-14", "date: 2024-11-14"),),
+        "exhibit-told-differently",
+        "exhibits/mt1",
+    ),
+    Mutation(
+        "an exhibit of another day than what it is",
+        (
+            swap("exhibits.yaml", "mt-2", "date: 2026-05-20", "date: 2026-05-02"),
+            swap("sources.yaml", "witness-a-statement", "  issued: 2026-05-20\n", ""),
+        ),
+        "exhibit-told-differently",
+        "exhibits/mt-2",
+    ),
+    Mutation(
+        "an exhibit opened whose source is closed",
+        (swap("exhibits.yaml", "mt-2", "disclosure: anonymise", "disclosure: open"),),
+        "exhibit-told-differently",
+        "exhibits/mt-2",
+    ),
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from probata.checks import Drafted
 from probata.citation import Library, Style, cite, load_style, load_words
+from probata.citation.bibliography import cited_sources
 from probata.compose.compose import Assignment, Composed, compose
 from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
@@ -45,7 +46,9 @@ def draft(
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
     findings = (*faults, *hidden, *composed.findings, *found)
-    return Drafted(document, composed.left_out) if document else None, findings
+    if document is None or composed.document is None:
+        return None, findings
+    return Drafted(document, composed.left_out, cited_sources(composed.document.blocks, library)), findings
 
 
 def supported_by(session: Session, workspace: Workspace, filing: Filing) -> tuple[Profile, ...]:
