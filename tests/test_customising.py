@@ -12,6 +12,8 @@ from tests.filings.cases import CLAIMS, EXAMPLE
 from tests.readers.docx_text import read_docx
 from tests.writers.letterhead import letterhead
 
+from probata.citation import Style, load_style
+
 BLOCKS = """
 {% block contrary %}
 {#contrary-evidence}
@@ -67,3 +69,35 @@ def test_an_unknown_name_in_a_block_is_told_with_its_line_and_the_names_that_exi
     assert f"chambers/brief.md.j2:{line}" in findings
     assert "the template uses a name `adressee` that does not exist" in findings
     assert "did you mean `addressee`" in findings
+
+
+def test_a_citation_style_that_lies_in_the_folder_of_a_forum_is_used(probata: Command) -> None:
+    probata("new", "forum", "chambers", "--extends", "uk-ghr")
+    folder = probata.folder / "templates" / "chambers"
+    found = load_style("chicago-notes-bibliography")
+    assert isinstance(found, Style)
+    marked = found.csl.replace(
+        '<layout delimiter="; " suffix=".">', '<layout delimiter="; " suffix="." prefix="Voyez ">'
+    )
+    assert marked != found.csl
+    (folder / "ours.csl").write_text(marked, encoding="utf-8")
+    profile = folder / "forum.yaml"
+    profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: ours.csl}}\n", encoding="utf-8")
+
+    assert probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "html").code == 0
+    made = (probata.folder / "output/example/outgoing/DRAFT-chambers.en-GB.html").read_text(encoding="utf-8")
+    assert "Voyez " in made
+
+
+@pytest.mark.parametrize("style", ["missing.csl", "../stolen.csl"])
+def test_a_style_that_is_not_in_the_folder_is_told_and_nothing_outside_it_is_read(style: str, probata: Command) -> None:
+    probata("new", "forum", "chambers", "--extends", "uk-ghr")
+    folder = probata.folder / "templates" / "chambers"
+    (folder.parent / "stolen.csl").write_text("<secret/>", encoding="utf-8")
+    profile = folder / "forum.yaml"
+    profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: {style}}}\n", encoding="utf-8")
+
+    found = probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "html")
+
+    assert found.code == 1
+    assert f"there is no citation style `{Path(style).name}`" in found.err

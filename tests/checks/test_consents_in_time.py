@@ -66,6 +66,30 @@ def test_who_needs_no_consent_or_speaks_in_public_may_speak_first(
     assert result_of(consent_after_statement.CHECK, text, tmp_path).findings == ()
 
 
+BY_FORUM = SPOKEN.replace("{title: Example}", "{title: Example, filings: [{id: f, forum: FORUM}]}").replace(
+    "consent_required: REQUIRED", "part_played: [PART]"
+)
+
+
+@pytest.mark.parametrize(
+    ("forum", "part", "weights"),
+    [
+        ("un-sp", "witness", [Severity.WARNING]),
+        ("un-sp", "victim", [Severity.WARNING]),
+        ("un-sp", "speaker", []),
+        ("uk-ghr", "witness", []),
+    ],
+)
+def test_a_forum_may_ask_for_the_consent_of_victims_and_witnesses(
+    forum: str, part: str, weights: list[Severity], tmp_path: Path
+) -> None:
+    text = BY_FORUM.replace("SAID", STATEMENT).replace("CONSENTS", "{id: c, person: p, obtained_on: 2024-03-05}")
+    text = text.replace("TYPE", "interview").replace("FORUM", forum).replace("PART", part)
+    found = result_of(consent_after_statement.CHECK, text, tmp_path).findings
+
+    assert [one.severity for one in found] == weights
+
+
 ENDED = """
 case:
   title: Example

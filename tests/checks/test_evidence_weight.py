@@ -16,6 +16,7 @@ from probata.checks.evidence import (
     contrary_not_answered,
     date_against_address,
     media_only,
+    no_answer_sought,
     one_source_only,
     pinpoint_missing,
     pinpoint_not_of_source,
@@ -25,6 +26,7 @@ from probata.checks.evidence import (
     source_recorded_twice,
 )
 from probata.checks.extent import Pages, pages_of, seconds_in
+from probata.checks.finding import Outcome
 from probata.checks.runner import run_checks
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum.profile import rule_references
@@ -126,6 +128,26 @@ def test_works_that_are_known_through_each_other_do_not_go_round_for_ever(tmp_pa
     origins = origins_of(tmp_path, "{id: a, cited_in: b}\n{id: b, cited_in: a}")
 
     assert len(origins.independent(["a", "b"])) == 1
+
+
+@pytest.mark.parametrize(("second", "count"), [("w-2", 1), ("x-1", 2), ("gone", 2)])
+def test_statements_of_one_witness_count_once(second: str, count: int, tmp_path: Path) -> None:
+    text = (
+        alleged("{id: a, held: held}\n{id: b, held: held}", "[a, b]")
+        + f"""
+people: [{{id: w, name: Witness W}}, {{id: x, name: Witness X}}]
+statements:
+  - {{id: w-1, person: w, kind: witness}}
+  - {{id: w-2, person: w, kind: witness, number: 2}}
+  - {{id: x-1, person: x, kind: witness}}
+exhibits:
+  - {{id: e-1, mark: A/1, description: Statement, source: a, statement: w-1}}
+  - {{id: e-2, mark: A/2, description: Statement, source: b, statement: {second}}}
+"""
+    )
+    case, _ = load_example(tmp_path, text)
+
+    assert len(Origins(case.graph).independent(["a", "b"])) == count
 
 
 # one-source-only
@@ -699,3 +721,58 @@ def test_the_other_side_has_a_place(evidence: str, answer: str, weight: Severity
     assert [one.severity for one in found_by(contrary_not_answered.CHECK, tmp_path, text)] == (
         [weight] if weight else []
     )
+
+
+# no-answer-sought
+
+NOBODY_ASKED = "nothing says that anybody was asked about allegation “Beatings” (`beatings`), and no reason is given"
+CONTRARY = "[register, {source: register, against: true}]"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "answer", "told"),
+    [
+        (CONTRARY, "", [NOBODY_ASKED]),
+        (
+            CONTRARY,
+            "answer: {citations: register}",
+            [NOBODY_ASKED],
+        ),
+        ("[register]", "", []),
+        (CONTRARY, "pursued: false", []),
+        (CONTRARY, "answer: {reason: He died in 2020}", []),
+        (CONTRARY, "answer: {asked: true, on: 2024-05-02}", []),
+        (CONTRARY, "answer: {answer: She denies it.}", []),
+    ],
+)
+def test_who_was_not_asked_needs_a_reason(evidence: str, answer: str, told: list[str], tmp_path: Path) -> None:
+    text = alleged("{id: register, type: document, held: held}", evidence, more=answer)
+
+    assert [one.message for one in found_by(no_answer_sought.CHECK, tmp_path, text)] == told
+
+
+@pytest.mark.parametrize(
+    ("asked", "period", "count"),
+    [
+        ("2015", "2016", 1),
+        ("2016-05-02", "2016-05-03/2017", 1),
+        ("2016", "2016", 0),
+        ("2016-06", "2016-05/2017", 0),
+        ("~2015", "2016", 0),
+        ("2015", "~2016", 0),
+        ("2015", "../2016", 0),
+    ],
+)
+def test_an_answer_from_before_the_conduct_is_none(asked: str, period: str, count: int, tmp_path: Path) -> None:
+    answer = f"answer: {{asked: true, on: {asked}, answer: She denies it.}}\nperiod: {period}"
+    text = alleged("{id: register, type: document, held: held}", "[register]", more=answer)
+    told = f"the answer is of `{asked}`, and the conduct is alleged from `{period}` on"
+
+    assert [one.message for one in found_by(no_answer_sought.CHECK, tmp_path, text)] == [told] * count
+
+
+def test_an_answer_to_undated_conduct_cannot_be_told(tmp_path: Path) -> None:
+    text = alleged("{id: register}", "[register]", more="answer: {asked: true, on: 2015, answer: She denies it.}")
+    case, _ = load_example(tmp_path, text)
+
+    assert run_checks(case, [no_answer_sought.CHECK])[0].outcome is Outcome.CANNOT_TELL

@@ -73,6 +73,51 @@ def test_what_speaks_against_may_be_of_any_time(tmp_path: Path) -> None:
     assert found_by(figure_outside_period.CHECK, tmp_path, "late, against: true") == []
 
 
+OF_TABLE = """
+case: {title: Example}
+sources: [{id: book, title: B}]
+datasets:
+  - id: returns
+    title: Returns by year
+    file: returns.csv
+    citations: ["book, pp. 12-13"]
+    columns: [{key: year, heading: Year, type: date, key_column: true}, {key: n, heading: Returns, citations: COLUMN}]
+allegations:
+  - {id: a, title: T, statement: S., period: 2015-08/2017-04, evidence: ["EVIDENCE"]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("evidence", "column", "is_found"),
+    [
+        ("book, p. 12", "[]", True),
+        ("book, pp. 12-13", "[]", True),
+        ("book, p. 14", "[]", False),
+        ("book, pp. 12-14", "[]", False),
+        ("book", "[]", False),
+        ("book, p. 20", '["book, p. 20"]', True),
+    ],
+)
+def test_rows_without_a_source_are_taken_from_the_places_of_their_column_and_table(
+    evidence: str, column: str, is_found: bool, tmp_path: Path
+) -> None:
+    text = OF_TABLE.replace("EVIDENCE", evidence).replace("COLUMN", column)
+    case, faults = load_example(tmp_path, text, {"returns.csv": "year,n\n2018,1335\n2019,2041\n"})
+    words = "the figures from `book` are of `2018` and `2019`, and allegation “T” (`a`) is of `2015-08/2017-04`"
+    findings = run_checks(case, [figure_outside_period.CHECK])[0].findings
+
+    assert faults == []
+    assert [one.message for one in findings] == ([words] if is_found else [])
+
+
+def test_a_table_with_a_row_in_the_period_is_left_alone(tmp_path: Path) -> None:
+    text = OF_TABLE.replace("EVIDENCE", "book, p. 12").replace("COLUMN", "[]")
+    case, faults = load_example(tmp_path, text, {"returns.csv": "year,n\n2016,680\n2019,2041\n"})
+
+    assert faults == []
+    assert run_checks(case, [figure_outside_period.CHECK])[0].findings == ()
+
+
 SINGLE = """
 case: {title: Example}
 events: [{id: stay, kind: measure, title: Protective stay}]

@@ -159,13 +159,77 @@ def test_a_state_that_the_catalogue_does_not_know_cannot_be_told(tmp_path: Path)
     ]
 
 
+def test_nothing_is_said_where_no_state_is_named(tmp_path: Path) -> None:
+    answer = result(tmp_path, "{instrument: iccpr, provision: '7'}", case="language: en-GB")
+
+    assert answer.findings == ()
+    assert answer.outcome is Outcome.CANNOT_TELL
+
+
+def test_a_standing_told_in_words_alone_cannot_be_compared(tmp_path: Path) -> None:
+    case = "state: Kelvandra, standings: [{instrument: iccpr, standing: State party since 1998}]"
+    answer = result(tmp_path, "{instrument: iccpr, provision: '7'}", case=case)
+
+    assert answer.outcome is Outcome.CANNOT_TELL
+    assert [(one.severity, one.message) for one in fold(answer.findings)] == [
+        (
+            Severity.INFO,
+            "how `Kelvandra` stands to ICCPR is told in words alone, which cannot be compared with the time",
+        )
+    ]
+
+
+@pytest.mark.parametrize("own", ["", ", status: party", ", status: party, in_force: 1988-11-03"])
+def test_what_the_case_says_of_a_treaty_leaves_what_the_state_does_not_accept(own: str, tmp_path: Path) -> None:
+    case = f"state: China, standings: [{{instrument: uncat, standing: Party{own}}}]"
+    found = result(tmp_path, "{instrument: uncat, provision: '20'}", case=case).findings
+
+    assert [(one.severity, one.message) for one in found] == [
+        (
+            Severity.ERROR,
+            "UNCAT art 20 is named, and China does not accept it: inquiry of the Committee against Torture",
+        )
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("provision", "when", "weights"),
+    [
+        ("{instrument: uncat, provision: '1'}", "period: 1980", [Severity.ERROR] * 2),
+        ("{instrument: uncat, provision: '1'}", "period: 1986/1990", [Severity.ERROR] * 2),
+        ("{instrument: uncat, provision: '1', contention: true}", "period: 1980", [Severity.INFO] * 2),
+        ("{instrument: rome-statute, provision: '7'}", "period: 1995", [Severity.WARNING] * 2),
+    ],
+    ids=["read at its source", "begun before it", "put as a contention: a note", "not read: warns at most"],
+)
 @pytest.mark.parametrize(
     "case",
-    ["state: Kelvandra, standings: [{instrument: iccpr, standing: State party since 1998}]", "language: en-GB"],
-    ids=["the case says how it stands", "no State is named"],
+    [
+        "state: Kelvandra",
+        "state: Kelvandra, standings: [{instrument: uncat, standing: Party}]",
+        "state: Kelvandra, standings: [{instrument: uncat, standing: Party, status: party}]",
+    ],
+    ids=["a State that nobody knows", "in words alone", "a party without a day"],
 )
-def test_nothing_is_said_where_the_case_answers_or_names_no_state(case: str, tmp_path: Path) -> None:
-    assert result(tmp_path, "{instrument: iccpr, provision: '7'}", case=case).findings == ()
+def test_a_treaty_binds_nobody_before_it_entered_into_force(
+    provision: str, when: str, weights: list[Severity], case: str, tmp_path: Path
+) -> None:
+    assert [one.severity for one in result(tmp_path, provision, when=when, case=case).findings] == weights
+
+
+def test_the_first_day_of_a_treaty_is_told(tmp_path: Path) -> None:
+    found = result(tmp_path, "{instrument: uncat, provision: '1'}", when="period: 1980", case="state: Kelvandra")
+
+    assert [one.message for one in fold(found.findings)] == [
+        "UNCAT art 1 is named for `1980`, and the treaty first entered into force on 1987-06-26"
+    ]
+
+
+def test_the_year_in_which_a_treaty_entered_into_force_is_not_before_it(tmp_path: Path) -> None:
+    found = result(tmp_path, "{instrument: uncat, provision: '1'}", when="period: 1987", case="state: Kelvandra")
+
+    assert found.outcome is Outcome.CANNOT_TELL
+    assert "1987-06-26" not in found.findings[0].message
 
 
 OWN = "state: Kelvandra, standings: [{instrument: uncat, standing: As told%s}]"
@@ -174,7 +238,7 @@ OWN = "state: Kelvandra, standings: [{instrument: uncat, standing: As told%s}]"
 @pytest.mark.parametrize(
     ("standing", "weights"),
     [
-        ("", []),
+        ("", [Severity.INFO] * 2),
         (", status: party", []),
         (", status: party, in_force: 2016", [Severity.INFO] * 2),
         (", status: party, in_force: 2015-12-31", []),

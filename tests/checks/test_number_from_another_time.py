@@ -96,3 +96,48 @@ def test_both_times_are_told(tmp_path: Path) -> None:
         "the count of those affected covers `2017`, and allegation “Beatings” (`a`) is of `2016-03/2016-06`: "
         "they share no day"
     )
+
+
+ROWS = """
+case: {title: Example}
+sources: [{id: s, title: Report, held: held}]
+datasets:
+  - id: returns
+    title: Returns
+    file: data/rows.csv
+    columns: [{key: year, heading: Year, type: date, covers: period}, {key: number, heading: Returns}]
+allegations:
+  - id: a
+    title: Beatings
+    statement: Prisoners were beaten.
+    period: 2019
+    evidence: [{source: s, datasets: [returns], against: AGAINST}]
+"""
+
+
+def found_in_rows(folder: Path, *years: str, against: bool = False) -> list[str]:
+    rows = "\n".join(("year,number", *(f"{year},21" for year in years)))
+    text = ROWS.replace("AGAINST", str(against).lower())
+    case, faults = load_example(folder, text, {"data/rows.csv": f"{rows}\n"})
+    assert faults == []
+    return [one.message for one in run_checks(case, [number_from_another_time.CHECK])[0].findings]
+
+
+def test_a_table_without_a_period_has_that_of_its_rows(tmp_path: Path) -> None:
+    (message,) = found_in_rows(tmp_path, "2015", "2016")
+
+    assert message == (
+        "table “Returns” (`returns`) covers `2015/2016`, and allegation “Beatings” (`a`) is of `2019`: they share no "
+        "day"
+    )
+
+
+@pytest.mark.parametrize("years", [("2015", "2019"), ("2015", "2020"), ("2015", ""), ("~2015",), ("2015/..",)])
+def test_rows_that_may_touch_the_time_or_do_not_all_tell_theirs_are_left_alone(
+    tmp_path: Path, years: tuple[str, ...]
+) -> None:
+    assert found_in_rows(tmp_path, *years) == []
+
+
+def test_rows_that_speak_against_may_be_of_any_time(tmp_path: Path) -> None:
+    assert found_in_rows(tmp_path, "2015", against=True) == []

@@ -77,6 +77,78 @@ def test_what_is_attributed_as_a_whole_is_left_alone(tmp_path: Path) -> None:
     assert found(tmp_path, "Guards beat 4 prisoners.", "pursued: false") == []
 
 
+NAMED = CASE.replace(
+    "sources:",
+    "people: [{id: wolk, name: {family: Wolk, given: Mara}}]\n"
+    "positions: [{id: g, title: Governor of North Prison}]\nsources:",
+)
+
+
+def weights_of(folder: Path, field: str) -> list[tuple[str, str]]:
+    head, _, _ = NAMED.partition("    particulars:")
+    case, faults = load_example(folder, head.replace("STATUS", "status: reviewed") + field)
+    assert faults == []
+    found = run_checks(case, [particulars_without_source.CHECK])[0].findings
+    return [(one.severity.label, one.message) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("The governor stood by and laughed.", "The governor stood by and laughed."),
+        ("Mara Wolk looked on.", "Mara Wolk looked on."),
+        ("It is not said why. Wolk gave the word to go on again.", "Wolk gave the word to go …"),
+    ],
+)
+def test_a_sentence_behind_the_last_citation_that_names_somebody_is_a_note(
+    sentence: str, shown: str, tmp_path: Path
+) -> None:
+    told = f"behind the last citation of its paragraph, `{shown}` has no source"
+
+    assert weights_of(tmp_path, f"    particulars: >-\n      {CITED} {sentence}\n") == [("note", told)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The register gives no reason.",
+        "The guards looked on.",
+        "The register calls it so [@register, p. 5].",
+        "Mara Wolk consented to be named.",
+    ],
+)
+def test_a_sentence_behind_the_last_citation_without_a_name_or_on_the_case_is_left_alone(
+    sentence: str, tmp_path: Path
+) -> None:
+    assert weights_of(tmp_path, f"    particulars: >-\n      {CITED} {sentence}\n") == []
+
+
+BEHIND = "behind the last citation of its paragraph, `%s` has no source"
+LIMB = "    limbs:\n      - forum: uk-ghr\n        limb: 6(3)(a)\n        text: >-\n          "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            CITED + " The governor laughed.",
+            BEHIND % "The governor laughed.",
+        ),
+        (
+            CITED + " On 5 May 2016 two died.",
+            "behind the last citation of its paragraph, `On 5 May 2016 two died.` has no source",
+        ),
+        ("Guards beat them. Mara Wolk laughed.", "the paragraph that begins `Guards beat them.` cites no source"),
+        ("Four were beaten. It was wrong.", ""),
+        (CITED + " It is submitted that this is a breach of article 7.", ""),
+        (CITED + " The Act is not relied on against Mara Wolk.", ""),
+        (CITED + " If so, that was a serious violation.", ""),
+    ],
+)
+def test_limbs_are_read_as_argument(text: str, told: str, tmp_path: Path) -> None:
+    assert weights_of(tmp_path, f"{LIMB}{text}\n") == ([("note", told)] if told else [])
+
+
 SECTION = """
 case: {title: Example, prepared_by: {organisation: Prison Watch}}
 sources:

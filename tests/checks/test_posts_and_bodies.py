@@ -70,6 +70,42 @@ def test_sources_of_the_responsibility_prove_no_post(tmp_path: Path) -> None:
     assert [weight for weight, _, _ in found_by(post_proved_once.CHECK, tmp_path, records)] == [Severity.WARNING]
 
 
+def charged(citations: str, *, more: str = "") -> str:
+    sources = proved("gazette", alleged="[]").partition("roles:")[0]
+    return f"""{sources}
+  - {{id: thread, title: Thread, type: post, author: [Onlooker], rank: secondary}}
+  - {{id: unranked, title: Sheet, publisher: Sheets}}
+events:
+  - {{id: raid, kind: incident, title: Raid, dates: 2016, citations: [{citations}]{more}}}
+allegations: [{{id: a, title: T, statement: S., events: [raid]}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("citations", "told"),
+    [
+        ("thread", [(Severity.INFO, "one source, `thread`, which is recorded as secondary")]),
+        ('"thread, p. 1", "thread, p. 2"', [(Severity.INFO, "one source, `thread`, which is recorded as secondary")]),
+        ("entry, accuser", [(Severity.WARNING, "`entry` alone, an entry that anybody may edit")]),
+        ("thread, paper", []),
+        ("thread, gazette", []),
+        ("gazette", []),
+        ("unranked", []),
+    ],
+)
+def test_an_event_that_is_charged_on_one_secondary_source_is_a_note(
+    citations: str, told: list[tuple[Severity, str]], tmp_path: Path
+) -> None:
+    assert found_by(post_proved_once.CHECK, tmp_path, charged(citations)) == [
+        (weight, "events/raid", f"`raid`, charged in an allegation, cites {words}") for weight, words in told
+    ]
+
+
+@pytest.mark.parametrize("more", [", context_only: true", ', description: "It was seen [@gazette, p. 4]."'])
+def test_background_and_events_with_another_source_in_their_text_are_left_alone(more: str, tmp_path: Path) -> None:
+    assert found_by(post_proved_once.CHECK, tmp_path, charged("thread", more=more)) == []
+
+
 @pytest.mark.parametrize("url", ["https://notwikipedia.org/x", "https://wikipedia.org.example/x", "http://[broken"])
 def test_only_the_host_tells_what_anybody_may_edit(url: str, tmp_path: Path) -> None:
     records = proved("entry, accuser, gazette").replace("https://zh.wikipedia.org/wiki/Wolk", url)

@@ -80,3 +80,90 @@ def test_the_person_is_the_one_named_last_before_it(tmp_path: Path) -> None:
 
 def test_where_nobody_is_named_nothing_is_compared(tmp_path: Path) -> None:
     assert found(tmp_path, statement="The head held the post from 1 March 2015 to 31 December 2016.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Between 1 March 2015 and 31 August 2017 he headed the prison.",
+        "As head of the prison he saw it between 1 March 2015 and 5 May 2016.",
+        "He was Head of North Prison until 31 August 2017.",
+        "He was Head of North Prison until 2017.",
+        "He was Deputy Head of North Prison until 2012.",
+        "He was not Head of North Prison until 2014.",
+        "He was Head of North Prison in Sol, which was closed until 2012.",
+        "He was Head of North Prison of Sol until 2012.",
+        "He was a friend of the Head of North Prison in 2012.",
+        "He took up the post of Head of North Prison in March 2015.",
+        "He became Head of North Prison in April 2015.",
+        "He became Judge of the North in 2012.",
+        "He headed another prison until 2012.",
+        "He was Clerk of North Prison until 2012.",
+        "He was beaten by the Head of North Prison until 2012.",
+        "According to the press, he was Head of North Prison until 2012.",
+    ],
+)
+def test_one_end_that_agrees_or_is_of_another_post_is_left_alone(tmp_path: Path, text: str) -> None:
+    assert found(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Between 1 March 2015 and 31 July 2017 he headed the prison.", "Between 1 March 2015 and 31 July 2017"),
+        ("He was Head of North Prison until 2019.", "until 2019"),
+        ("Until 31 July 2017 he was the Head of North Prison.", "until 31 July 2017"),
+        ("He took up the post of Head of North Prison in April 2014.", "from April 2014"),
+        ("In April 2014 he became Head of North Prison.", "from April 2014"),
+        ("On 31 July 2017 he resigned as Head of North Prison.", "until 31 July 2017"),
+    ],
+)
+def test_one_end_of_a_named_post_that_is_told_otherwise_is_found(tmp_path: Path, text: str, told: str) -> None:
+    said = f"the text says `{told}`, and role “Head of North Prison” (`head`) is dated `2015-03-01/2017-08-31`"
+
+    assert found(tmp_path, text) == [("people/solvan", said)]
+
+
+BODY = """
+case: {title: Example}
+bodies: [{id: north, name: North Prison}]
+positions: [{id: governor, title: Governor of North Prison, body: north}]
+people:
+  - id: solvan
+    name: {family: Solvan, given: Ardel}
+    description: DESCRIPTION
+    translations: {fr: {description: "FRENCH"}, es: {description: "SPANISH"}}
+roles: [{id: head, person: solvan, title: Governor, dates: DATES, seats: [governor]}]
+"""
+
+
+def found_at_body(folder: Path, description: str = "A guard.", french: str = "Un garde.", spanish: str = "Un guardia.",
+                  dates: str = "2015-03-01/2017-08-31") -> list[str]:  # fmt: skip
+    text = BODY.replace("DESCRIPTION", description).replace("FRENCH", french).replace("SPANISH", spanish)
+    case, faults = load_example(folder, text.replace("DATES", dates))
+    assert faults == []
+    findings = run_checks(case, [tenure_told_differently.CHECK])[0].findings
+    return [one.message.split("`")[1] for one in findings]
+
+
+def test_who_headed_the_body_of_a_post_until_another_day_is_found(tmp_path: Path) -> None:
+    assert found_at_body(tmp_path, "Ardel Solvan headed North Prison until May 2016.") == ["until May 2016"]
+    assert found_at_body(tmp_path, "Ardel Solvan headed North Prison until August 2017.") == []
+    assert found_at_body(tmp_path, "Ardel Solvan visited North Prison until May 2016.") == []
+
+
+@pytest.mark.parametrize("dates", ["2015-03-01/..", "2015-03/~2015", "{stated: 2015-03/2015-09, end_known: false}"])
+def test_an_end_that_is_open_about_so_or_not_known_is_left_alone(tmp_path: Path, dates: str) -> None:
+    assert found_at_body(tmp_path, "Ardel Solvan headed North Prison until May 2016.", dates=dates) == []
+
+
+def test_french_and_spanish_texts_are_read_too(tmp_path: Path) -> None:
+    french = "Du 1er mars 2015 au 31 DAY 2017, il a dirigé la prison."
+    spanish = "Del 1 de marzo de 2015 al 31 de DAY de 2017 dirigió la prisión."
+    wrong = french.replace("DAY", "juillet"), spanish.replace("DAY", "julio")
+
+    assert found_at_body(tmp_path, "A guard.", french.replace("DAY", "août"), spanish.replace("DAY", "agosto")) == []
+    assert found_at_body(tmp_path, "A guard.", *wrong) == [
+        "Du 1er mars 2015 au 31 juillet 2017",
+        "Del 1 de marzo de 2015 al 31 de julio de 2017",
+    ]

@@ -35,12 +35,12 @@ def test_a_style_may_be_a_file(tmp_path: Path) -> None:
 
 def test_an_unknown_name_is_found_with_the_nearest_ones() -> None:
     found = problem("oscolla")
-    assert (found.code, found.message) == ("CIT105", "there is no citation style `oscolla`")
+    assert (found.code, found.message) == ("CIT111", "there is no citation style `oscolla`")
     assert "`oscola`" in found.help
 
 
 def test_a_name_never_leads_out_of_the_collection() -> None:
-    assert problem("../styles/oscola").code == "CIT105"
+    assert problem("../styles/oscola").code == "CIT111"
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_file_that_is_no_style_is_found(tmp_path: Path, text: str, reason: str
     path = tmp_path / "ours.csl"
     path.write_text(text)
     found = problem(str(path))
-    assert found.code == "CIT106"
+    assert found.code == "CIT112"
     assert reason in found.message
     assert found.span is not None
 

@@ -1,6 +1,19 @@
 """All changes that must be found."""
 
-from tests.mutations import dates, evidence, figures, grounds, law, numbers, persons, proof, reads, structure, wording
+from tests.mutations import (
+    dates,
+    evidence,
+    figures,
+    grounds,
+    law,
+    numbers,
+    persons,
+    proof,
+    reads,
+    structure,
+    told,
+    wording,
+)
 
 MUTATIONS = (
     *dates.MUTATIONS,
@@ -14,4 +27,5 @@ MUTATIONS = (
     *proof.MUTATIONS,
     *numbers.MUTATIONS,
     *reads.MUTATIONS,
+    *told.MUTATIONS,
 )

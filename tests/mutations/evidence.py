@@ -319,6 +319,24 @@ MUTATIONS = (
         "allegations/death-of-semrin",
     ),
     Mutation(
+        "nobody was asked",
+        (drop(*RELATIVES, "answer"),),
+        "no-answer-sought",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "nobody was asked",
+        (drop(*DEATH, "answer"),),
+        "no-answer-sought",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "an answer from before the conduct",
+        (swap(*DEATH, "on: 2026-08-14", "on: 2016-08-14"),),
+        "no-answer-sought",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
         "hearsay without its source",
         (
             swap(
@@ -466,6 +484,19 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
+        "a sentence behind the last citation",
+        (
+            swap(
+                *TORTURE,
+                "\n    [@cwk-report-2023, pp. 18-19].\n  evi",
+                "\n    [@cwk-report-2023, pp. 18-19]. Daveth Orskelin stood by and laughed.\n  evi",
+            ),
+        ),
+        "particulars-without-source",
+        "allegations/torture-brann-street",
+        is_note=True,
+    ),
+    Mutation(
         "a charge without a source",
         (drop("events.yaml", "beating-witness-a", "citations"),),
         "charge-without-source",
@@ -558,5 +589,26 @@ MUTATIONS = (
         ),
         "one-source-only",
         "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "an exhibit of another day than what it is",
+        (swap("exhibits.yaml", "mt1", "date: 2023-11-14", "date: 2024-11-14"),),
+        "exhibit-told-differently",
+        "exhibits/mt1",
+    ),
+    Mutation(
+        "an exhibit of another day than what it is",
+        (
+            swap("exhibits.yaml", "mt-2", "date: 2026-05-20", "date: 2026-05-02"),
+            swap("sources.yaml", "witness-a-statement", "  issued: 2026-05-20\n", ""),
+        ),
+        "exhibit-told-differently",
+        "exhibits/mt-2",
+    ),
+    Mutation(
+        "an exhibit opened whose source is closed",
+        (swap("exhibits.yaml", "mt-2", "disclosure: anonymise", "disclosure: open"),),
+        "exhibit-told-differently",
+        "exhibits/mt-2",
     ),
 )

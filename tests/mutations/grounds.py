@@ -133,6 +133,20 @@ MUTATIONS = (
         "roles/orskelin-battalion-4",
     ),
     Mutation(
+        "an event on one secondary source",
+        (
+            swap(
+                "events.yaml",
+                "beating-witness-a",
+                "citations: witness-a-statement, paras 7-8",
+                "citations: cwk-report-2023, pp. 18-19",
+            ),
+        ),
+        "post-proved-once",
+        "events/beating-witness-a",
+        is_note=True,
+    ),
+    Mutation(
         "a post left out of every allegation",
         (
             swap(*TORTURE, "  bodies: [battalion-4, brann-street]", "  bodies: [battalion-4]"),

@@ -69,6 +69,22 @@ MUTATIONS = (
         "allegations/custody-without-trace",
     ),
     Mutation(
+        "a treaty that did not exist yet",
+        (
+            swap("case.yaml", "", "iccpr\n    status: party\n    in_force: 1998", "iccpr\n    status: party"),
+            swap(*RELATIVES, "period: 2021-03-04/2022-06-20", "period: 1971-03-04/1972-06-20"),
+        ),
+        "treaty-not-in-force",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "a standing in words alone",
+        (swap("case.yaml", "", "uncat\n    status: party\n    in_force: 1998", "uncat"),),
+        "treaty-not-in-force",
+        "allegations/torture-brann-street",
+        is_note=True,
+    ),
+    Mutation(
         "a provision that the treaty does not have",
         (swap(*TORTURE, "instrument: uncat\n      provision: 16", "instrument: uncat\n      provision: 61"),),
         "provision-not-in-catalogue",
@@ -216,6 +232,28 @@ MUTATIONS = (
         (swap(*RELATIVES, "label: oversight\n          link: member_of", "label: command\n          link: member_of"),),
         "oversight-as-command",
         "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "supervision put forward as command",
+        (
+            swap(
+                "commands.yaml",
+                "battalion-over-centre",
+                "the battalion runs the centre and its commander is its head",
+                "the battalion supervises the centre",
+            ),
+        ),
+        "oversight-as-command",
+        "commands/battalion-over-centre",
+    ),
+    Mutation(
+        "supervision put forward as command",
+        (
+            swap("commands.yaml", "council-over-extensions", "kind: oversight", "kind: command_de_jure"),
+            swap("commands.yaml", "council-over-extensions", "decides on each extension", "oversees each extension"),
+        ),
+        "oversight-as-command",
+        "commands/council-over-extensions",
     ),
     Mutation(
         "a number of law that nobody gives",

@@ -186,4 +186,41 @@ MUTATIONS = (
         "minor-without-guardian",
         "consents/witness-a-uk-ghr",
     ),
+    Mutation(
+        "a confidential source cited where the accused reads it",
+        (swap("sources.yaml", "letter-relatives-2024", "confidentiality: anonymise", "confidentiality: confidential"),),
+        "confidential-source-shown",
+        "sources/letter-relatives-2024",
+        filing="us-glomag",
+    ),
+    Mutation(
+        "a confidential source cited where the accused reads it",
+        (swap("sources.yaml", "forensic-review-2023", "confidentiality: anonymise", "confidentiality: confidential"),),
+        "confidential-source-shown",
+        "sources/forensic-review-2023",
+        filing="un-sp",
+    ),
+    Mutation(
+        "a victim named who has not agreed",
+        (
+            swap("people.yaml", "semrin", "consent_required: true", "consent_required: false"),
+            swap("consents.yaml", "semrin-us-and-eu", "status: given", "status: refused"),
+        ),
+        "victim-named-without-consent",
+        "people/semrin",
+        filing="us-glomag",
+    ),
+    Mutation(
+        "a victim named who has not agreed",
+        (
+            swap("people.yaml", "semrin", "consent_required: true", "consent_required: false"),
+            swap("people.yaml", "semrin", "birth: {date: {value: 1989,", "birth: {date: {value: 2009,"),
+            swap(
+                "consents.yaml", "semrin-consent", "forums: [uk-ghr, support-statement]", "forums: [support-statement]"
+            ),
+        ),
+        "victim-named-without-consent",
+        "people/semrin",
+        filing="uk-ghr",
+    ),
 )

@@ -213,6 +213,20 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
+        "a typed number that leads nowhere",
+        (
+            swap(
+                "narrative/appropriateness.md",
+                "",
+                "Each would be served here.",
+                "Each would be served here, as table 17 shows.",
+            ),
+        ),
+        "reference-without-target",
+        "narrative/appropriateness",
+        filing="uk-ghr",
+    ),
+    Mutation(
         "a reference that leads nowhere",
         (
             swap(

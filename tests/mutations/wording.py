@@ -392,4 +392,36 @@ MUTATIONS = (
         "meaning-above-standard",
         "allegations/torture-brann-street",
     ),
+    Mutation(
+        "a translation with another number",
+        (swap("narrative/summary.fr.md", "", "le 3 mai et le 20 juin 2022", "le 3 mai et le 20 juin 2012"),),
+        "translation-told-differently",
+        "narrative/summary.fr",
+    ),
+    Mutation(
+        "a translation with another number",
+        (swap("narrative/contrary-evidence.es.md", "", "del 2 al 9 de mayo", "del 2 al 19 de mayo"),),
+        "translation-told-differently",
+        "narrative/contrary-evidence.es",
+    ),
+    Mutation(
+        "a translation without a citation",
+        (swap("narrative/contrary-evidence.fr.md", "", " [@libel-claim-form, p. 1]", ""),),
+        "translation-told-differently",
+        "narrative/contrary-evidence.fr",
+    ),
+    Mutation(
+        "an abbreviation that the document does not explain",
+        (swap("narrative/risk.md", "", "that Custody Watch Kelvandra be heard", "that CWK be heard"),),
+        "abbreviation-not-explained",
+        "filings/uk-ghr",
+        filing="uk-ghr",
+    ),
+    Mutation(
+        "an abbreviation that the document does not explain",
+        (swap("narrative/summary.md", "", "a member of the Fifth Council for Public Order", "a member of the CPO"),),
+        "abbreviation-not-explained",
+        "filings/un-sp",
+        filing="un-sp",
+    ),
 )

@@ -1,8 +1,10 @@
-"""Dates as English texts write them: `3 May 2022`, `May 3, 2022`, `May 2022`, `2022`."""
+"""Dates and periods as English texts write them: `3 May 2022`, `May 3, 2022`, `May 2022`, `2022`, `3 to 9 May 2022`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from probata.model.dates import Point
 
@@ -32,3 +34,49 @@ def point(day: str | None, month: str | None, year: str) -> Point | None:
     found = Point(int(year), MONTHS.index(month.lower()) + 1 if month else 0, int(day or 0))
     is_one = found.year > 0 and found.day <= Point(found.year, found.month).last.day
     return found if is_one else None
+
+
+_MONTH_OR_DAY = rf"(?:\d{{1,2}}\s+)?(?:{_MONTH})|\d{{1,2}}"
+_ANY = (
+    rf"(?:\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}}|(?:{_MONTH})\s+\d{{1,2}},\s+\d{{4}}|(?:{_MONTH})\s+\d{{4}}"
+    r"|(?:1[89]|20)\d\d)(?!\w|[/.,-]\w)"
+)
+_TIME = re.compile(
+    rf"(?<![\w/.,-])(?:(?P<first>{_ANY}|{_MONTH_OR_DAY})\s+(?:to|until|till|and)\s+)?(?P<last>{_ANY})", re.IGNORECASE
+)
+_WRITTEN = re.compile(WRITTEN_DATE, re.IGNORECASE)
+
+
+class ToldTime(NamedTuple):
+    """A date or a period, with its place in a text."""
+
+    start: int
+    end: int
+    first: Point
+    last: Point
+    """The same as `first` for a date."""
+
+
+def times_in(text: str) -> Iterator[ToldTime]:
+    """Give the dates and periods of a text, such as `3 May to 20 June 2022`; what no calendar has is left out."""
+    for match in _TIME.finditer(text):
+        last = _point_in(match["last"])
+        first = _completed(match["first"], match["last"]) if match["first"] else last
+        if first and last and first.first <= last.last:
+            yield ToldTime(match.start(), match.end(), first, last)
+
+
+def _point_in(written: str) -> Point | None:
+    match = _WRITTEN.fullmatch(written)
+    return point_of(match) if match else None
+
+
+def _completed(first: str, last: str) -> Point | None:
+    """Return the first date of a period, which may leave its year, or month and year, to the second."""
+    whole, end = _point_in(first), _point_in(last)
+    if whole or end is None:
+        return whole
+    day, month = re.search(r"\d+", first), re.search(_MONTH, first, re.IGNORECASE)
+    if not month and not end.month:
+        return None
+    return point(day[0] if day else None, month[0] if month else MONTHS[end.month - 1], str(end.year))

@@ -15,3 +15,5 @@ class Drafted:
     document: Document
     left_out: tuple[Paragraph, ...] = ()
     """Paragraphs of a kind of sentence that the forum does not take; they are not in the document."""
+    cited: tuple[str, ...] = ()
+    """Ids of the sources that it cites, and of those through which they are known."""

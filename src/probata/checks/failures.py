@@ -8,9 +8,9 @@ from datetime import date
 
 from probata.checks.check_input import CheckInput
 from probata.checks.sure_days import is_approximate
+from probata.checks.times_of_conduct import times_of_conduct
 from probata.model.allegation import Allegation
 from probata.model.dates import When
-from probata.model.event import Event
 from probata.model.role import Role
 
 NOT_PREVENTED, NOT_PUNISHED = "knew_and_did_not_prevent", "did_not_punish"
@@ -57,9 +57,5 @@ def _told(role: Role) -> list[When]:
 
 
 def _times(case: CheckInput, allegation: Allegation) -> list[When]:
-    if allegation.period:
-        times = [allegation.period]
-    else:
-        events = (case.graph.find("events", Event, key) for key in allegation.events)
-        times = [event.dates for event in events if event and event.dates and not event.context_only]
+    times = list(times_of_conduct(case, allegation))
     return [] if any(map(is_approximate, times)) else times

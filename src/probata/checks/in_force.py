@@ -17,10 +17,11 @@ NO_STATE = "ZZ"
 """Code for a State of which a case alone tells: ISO 3166-1 leaves it to its users."""
 
 
-def as_recorded(standing: Standing, state: str) -> Participation | None:
+def as_recorded(standing: Standing, state: str, known: Participation | None = None) -> Participation | None:
     """Return what a case says of a treaty, as the catalogue has it; `None` where it says so in words alone.
 
-    An approximate day is no day: a party then counts as bound however early, or however late.
+    An approximate day is no day: a party then counts as bound however early, or however late. What the State does not
+    accept of the treaty a case cannot say, so it stays as the catalogue knows it.
     """
     if standing.status is None:
         return None
@@ -31,6 +32,7 @@ def as_recorded(standing: Standing, state: str) -> Participation | None:
         status=standing.status,
         in_force=_day(standing.in_force),
         until=_day(standing.until),
+        acceptances=known.acceptances if known else (),
     )
 
 
@@ -49,10 +51,15 @@ def in_force(standing: Participation, when: When) -> Answer:
     return min(_begun(standing, when), _not_ended(standing, when), key=_WEAKEST.index)
 
 
+def begun(day: str, when: When) -> Answer:
+    """Answer whether the whole time lies behind the day on which something entered into force."""
+    begins = parse_when(day)
+    return _from(begins.first, begins.last, when)
+
+
 def _begun(standing: Participation, when: When) -> Answer:
     if standing.in_force:
-        begins = parse_when(standing.in_force)
-        return _from(begins.first, begins.last, when)
+        return begun(standing.in_force, when)
     if standing.bound_on:
         deposited = parse_when(standing.bound_on)
         return _from(deposited.first, deposited.last + _BETWEEN, when)

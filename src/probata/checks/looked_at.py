@@ -10,6 +10,7 @@ from probata.checks.markdown_texts import MarkdownText, markdown_texts
 from probata.checks.printed_lines import printed_lines
 from probata.checks.sentences import our_texts
 from probata.checks.statements_of import statements_under
+from probata.checks.word_lists import LANGUAGES
 from probata.model.dataset import Column
 
 DOCUMENTS = "documents"
@@ -104,6 +105,12 @@ def printed_texts(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text of ours or with a line that documents print, in whatever language."""
     lines = case.once("records with printed lines", lambda: _records_of(iter(printed_lines(case.graph))))
     yield from dict.fromkeys((*texts_in(case, "en"), *lines))
+
+
+def printed_in_all_languages(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text of ours, or a line that documents print, in any language that has lists of words."""
+    texts = (found for language in LANGUAGES for found in texts_in(case, language))
+    yield from dict.fromkeys((*texts, *printed_texts(case)))
 
 
 def own_texts(case: CheckInput) -> Iterator[Looked]:

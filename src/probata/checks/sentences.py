@@ -36,7 +36,7 @@ _STOP = re.compile(
 )
 _KIND = re.compile(r"^\{[^{}\n]*\bkind=\"?(\w+)", re.MULTILINE)
 _CITED = re.compile(r"(?<![\w@])@[\w.:/-]*\w|\^\[|\{\{\s*figure\(")
-_OF_OTHERS = frozenset({"quotations", "sources", "authorities", "statements", "exhibits", "decisions"})
+OF_OTHERS = frozenset({"quotations", "sources", "authorities", "statements", "exhibits", "decisions"})
 """Kinds whose texts are somebody else's, or never printed."""
 LONGEST = 20_000
 """Characters of a paragraph that somebody has written; a text with a longer one is no prose and is passed over."""
@@ -88,7 +88,7 @@ def our_texts(graph: CaseGraph, language: str = "en") -> Iterator[MarkdownText]:
     for text in markdown_texts(graph):
         record = graph.find("narrative", Narrative, text.record_id) if text.kind == "narrative" else None
         written_in = (record.language if record else None) or graph.case.language
-        is_ours = text.kind not in _OF_OTHERS and text.loc[0] != "answer" and same_language(written_in, language)
+        is_ours = text.kind not in OF_OTHERS and text.loc[0] != "answer" and same_language(written_in, language)
         if is_ours and all(len(piece) < LONGEST for piece in text.value.split("\n\n")):
             yield text
 

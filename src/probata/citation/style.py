@@ -33,12 +33,12 @@ class Style:
 def load_style(
     name: str, *, language: str = "en-GB", restart: bool = False, list_of_sources: bool = False
 ) -> Style | Diagnostic:
-    """Read a style by its name in the CSL collection (`oscola`) or by the path of a `.csl` file.
+    """Read a style by its name in the CSL collection (`oscola`) or by the whole path of a `.csl` file.
 
     A dependent style is an alias; its parent is taken from the collection. A style that is not there or is no
     CSL gives a finding.
     """
-    path = Path(name) if name.endswith(".csl") else _in_collection(name)
+    path = _file(name) if name.endswith(".csl") else _in_collection(name)
     if path is None or not path.is_file():
         return _unknown(name)
     try:
@@ -75,23 +75,28 @@ def _in_collection(name: str) -> Path | None:
     return next((path for path in tried if path.is_file()), None)
 
 
+def _file(path: str) -> Path | None:
+    """Return the file of a style; a path that is not whole would depend on where the program was started."""
+    return Path(path) if Path(path).is_absolute() else None
+
+
 def _unknown(name: str) -> Diagnostic:
     folder = _collection()
     names = sorted(path.stem for path in folder.glob("*.csl")) if folder else []
     near = difflib.get_close_matches(name, names, n=3)
     advice = " or ".join(f"`{found}`" for found in near)
     return Diagnostic(
-        code="CIT105",
+        code="CIT111",
         name="unknown-citation-style",
         severity=Severity.ERROR,
         message=f"there is no citation style `{name}`",
-        help=f"use {advice or '`oscola`, or the path of a .csl file'}",
+        help=f"use {advice or '`oscola`, or a .csl file in the folder of the forum'}",
     )
 
 
 def _unreadable(name: str, reason: str) -> Diagnostic:
     return Diagnostic(
-        code="CIT106",
+        code="CIT112",
         name="unreadable-citation-style",
         severity=Severity.ERROR,
         message=f"the citation style `{name}` cannot be read: {reason}",

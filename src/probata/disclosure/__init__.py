@@ -1,6 +1,7 @@
 """What the readers of a forum may see: persons without consent for it never enter the graph that composes."""
 
-from probata.disclosure.consent import Disclosed, disclose
+from probata.disclosure.consent import Disclosed, covers_use, disclose, parts_played
 from probata.disclosure.holes import holes
+from probata.disclosure.names import is_named, names_of
 
-__all__ = ["Disclosed", "disclose", "holes"]
+__all__ = ["Disclosed", "covers_use", "disclose", "holes", "is_named", "names_of", "parts_played"]

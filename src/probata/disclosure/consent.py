@@ -55,11 +55,11 @@ def disclose(
     readers = [found.disclosure for found in (profile, *supported)]
     if not any(found.consent_required for found in readers):
         return Disclosed(graph)
-    wanted, parts = {part for found in readers for part in found.consent_of}, _parts_played(graph)
+    wanted, parts = {part for found in readers for part in found.consent_of}, parts_played(graph)
     audiences = frozenset(audience for found in readers for audience in found.audiences)
     needing = [person for person in graph.people if person.consent_required or wanted & parts[person.id]]
     covering = [
-        consent for consent in graph.consents if _covers(consent, profile.id, audiences, (graph.case.as_of, dated))
+        consent for consent in graph.consents if covers_use(consent, profile.id, audiences, (graph.case.as_of, dated))
     ]
     covers = {person.id: [c for c in covering if c.person == person.id] for person in needing}
     hidden = frozenset(person.id for person in needing if not covers[person.id])
@@ -75,7 +75,7 @@ def disclose(
     return Disclosed(shown, tuple(missing), tuple(taker.taken))
 
 
-def _parts_played(graph: CaseGraph) -> dict[str, set[str]]:
+def parts_played(graph: CaseGraph) -> dict[str, set[str]]:
     """Return the parts that persons play: as recorded, and that of a victim where they are named as affected.
 
     An event may affect a person against whom the case is made, such as an arrest of the accused: that alone makes
@@ -87,7 +87,8 @@ def _parts_played(graph: CaseGraph) -> dict[str, set[str]]:
     return {p.id: {*p.part_played, *(("victim",) if p.id in affected else ())} for p in graph.people}
 
 
-def _covers(consent: Consent, forum: str, audiences: Collection[str], days: Sequence[When | None]) -> bool:
+def covers_use(consent: Consent, forum: str, audiences: Collection[str], days: Sequence[When | None]) -> bool:
+    """Tell whether a consent is for a forum and all its readers, and holds on each of the days."""
     is_for_them = forum in consent.forums and set(audiences) <= set(consent.audiences)
     return is_for_them and all(consent.holds_on(day) for day in days)
 

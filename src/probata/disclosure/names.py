@@ -67,6 +67,11 @@ def _stands_alone(family: str, shared: Collection[str | None]) -> bool:
     return len(family) >= _SHORTEST and family not in shared
 
 
+def is_named(names: tuple[str, ...], text: str) -> bool:
+    """Tell whether a text holds one of the forms of a name, as they would be taken out of it."""
+    return bool(names) and _pattern(names).search(text) is not None
+
+
 @cache
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern for names: those of several words in any case, one word as it is written or in capitals.

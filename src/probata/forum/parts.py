@@ -159,7 +159,7 @@ class CitationForm(Part):
     """How sources are cited."""
 
     style: Line = "oscola"
-    """Name of a citation style (CSL), without ending."""
+    """Name of a citation style (CSL), without ending; or the name of a `.csl` file that lies beside the profile."""
     list_of_sources: bool = True
     """Whether the document ends with a list of its sources."""
     rule: Code | None = None

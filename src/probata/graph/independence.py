@@ -1,7 +1,8 @@
 """Which sources are independent of one another, and what each of them goes back to.
 
 Sources count once where they share publisher, author, `publisher_group` or `origin_group`, or where we know them only
-through the same work. An authority that was read stands by itself; an instrument is law and no evidence of a fact.
+through the same work; so do those that an exhibit joins to statements of one witness. An authority that was read stands
+by itself; an instrument is law and no evidence of a fact.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 from probata.graph.case_graph import CaseGraph
 from probata.model.authority import Authority
 from probata.model.source_record import Author, Source
+from probata.model.statement import Statement
 
 SEEN = frozenset({"held", "on_file"})
 
@@ -60,15 +62,21 @@ class Origins:
     graph: CaseGraph
     _groups: dict[str, str] = field(init=False)
     """Publisher → the group in which a record puts it."""
+    _witnesses: dict[str, set[str]] = field(init=False, default_factory=dict)
+    """Source → the persons whose statements it holds, as exhibits say."""
     _known: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Learn which publishers belong to which group."""
+        """Learn which publishers belong to which group, and which sources hold whose statements."""
         self._groups = {
             plain_name(source.publisher): source.publisher_group
             for source in self.graph.sources
             if source.publisher and source.publisher_group
         }
+        for exhibit in self.graph.exhibits:
+            statement = self.graph.find("statements", Statement, exhibit.statement or "")
+            if exhibit.source and statement:
+                self._witnesses.setdefault(exhibit.source, set()).add(statement.person)
 
     def independent(self, cited: Iterable[str]) -> tuple[str, ...]:
         """Return sources and authorities of which no two have a common origin, as many as a simple choice finds.
@@ -105,3 +113,4 @@ class Origins:
             yield from (f"name {self._groups.get(name, name)}" for name in names_of(work))
             yield from (f"name {group}" for group in (work.publisher_group,) if group)
             yield from (f"origin {group}" for group in (work.origin_group,) if group)
+            yield from (f"witness {person}" for person in sorted(self._witnesses.get(work.id, ())))

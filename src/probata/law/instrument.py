@@ -8,7 +8,7 @@ from typing import Any, Literal, Self
 
 from pydantic import model_validator
 
-from probata.law.checked import Address, Checked, Code, Text
+from probata.law.checked import Address, Checked, Code, PartialDate, Text
 from probata.law.duty import Duty
 from probata.law.element import TRUE, Requirement, as_its_provision
 
@@ -48,6 +48,13 @@ class Provision(Checked):
         return {**data, "elements": [as_its_provision(requirement, data) for requirement in data["elements"]]}
 
 
+class EntryIntoForce(Checked):
+    """When a treaty entered into force at all: before that it bound nobody, whoever ratified it later."""
+
+    day: PartialDate
+    """The day, or as much of it as is known."""
+
+
 class Instrument(Checked):
     """A treaty, declaration, statute or regulation. `verified` speaks of its citation."""
 
@@ -65,6 +72,8 @@ class Instrument(Checked):
     """What its provisions are called."""
     citation: Text
     """Official citation with Markdown emphasis, without pinpoint and final stop."""
+    in_force: EntryIntoForce | None = None
+    """Its entry into force, of a treaty; when it began to bind one State stands in `participation.yaml`."""
     text_source: Address | None = None
     """Where its provisions were read; a verified provision that names no source of its own was read there."""
     text_read_on: date | None = None

@@ -134,7 +134,7 @@ class Standing(Part):
     standing: Prose
     """In a few words, with the date: `State party since 4 October 1988`."""
     status: Literal["party", "signatory", "not_party"] | None = None
-    """The same for the checks: party, signed and not ratified, or neither. Without it they leave the treaty alone."""
+    """The same for the checks: party, signed and not ratified, or neither. Without it they cannot tell."""
     in_force: When | None = None
     """Day since which it binds the State, of a party."""
     until: When | None = None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from probata.checks import Drafted
 from probata.citation import Library, Style, cite, load_style, load_words
+from probata.citation.bibliography import cited_sources
 from probata.compose.compose import Assignment, Composed, compose
 from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
@@ -44,7 +46,9 @@ def draft(
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
     findings = (*faults, *hidden, *composed.findings, *found)
-    return Drafted(document, composed.left_out) if document else None, findings
+    if document is None or composed.document is None:
+        return None, findings
+    return Drafted(document, composed.left_out, cited_sources(composed.document.blocks, library)), findings
 
 
 def supported_by(session: Session, workspace: Workspace, filing: Filing) -> tuple[Profile, ...]:
@@ -95,12 +99,21 @@ def _key(fault: Diagnostic) -> str:
     return fault.message.split("`")[1] if "`" in fault.message else ""
 
 
+def _style_of(forum: Forum) -> str:
+    """Return the name of the forum's style, or the path of the `.csl` file that lies in its folder."""
+    name = forum.profile.citation.style
+    if not name.endswith(".csl"):
+        return name
+    found = forum.file(Path(name).name)  # nothing outside the folders of the forum is read
+    return found.resolve().as_posix() if found else Path(name).name
+
+
 def _cite(composed: Composed, forum: Forum, library: Library) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     if composed.document is None:
         return None, ()
     profile, language = forum.profile, composed.document.meta.language
     style = load_style(
-        profile.citation.style,
+        _style_of(forum),
         language=language,
         restart=profile.notes == "section",
         list_of_sources=profile.citation.list_of_sources,

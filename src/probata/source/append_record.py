@@ -133,5 +133,5 @@ def _scalar(text: str) -> str:
 
 
 def _elsewhere(kind: str, span: Span) -> Diagnostic:
-    return fault("SRC151", "not-appendable", f"a record cannot be added safely to the list `{kind}` as it is written",
+    return fault("SRC162", "not-appendable", f"a record cannot be added safely to the list `{kind}` as it is written",
                  span, "write each record of the list on lines of its own, beginning with `- id: …`")  # fmt: skip

@@ -1,7 +1,8 @@
 """An allegation with nothing of the other side: no contrary evidence, no answer, no reason why none was sought.
 
 Looks at the allegations put forward. Any one of the three is enough: evidence marked `against: true`, an `answer`, or
-the reason why the person was not asked. That they were asked is enough, too, and what came of it a note.
+the reason why the person was not asked. That they were asked is enough, too, and what came of it a note. Whether they
+were asked where there is contrary evidence, `no-answer-sought` tells.
 
 ## Why it matters
 A paper that knows nothing against itself looks as if nobody had searched. Some forums ask for what exonerates a person,

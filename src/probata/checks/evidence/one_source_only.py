@@ -1,10 +1,11 @@
 """An allegation that rests on one source, or on none that is primary.
 
 Counts the independent sources among the supporting evidence of each allegation. Sources of one publisher, author,
-`publisher_group` or `origin_group` count once, and so do those that we know only through the same work. Law proves no
-fact and is not counted. That a primary source alone is cited is a note, since every reader sees it; so are the points
-of an allegation for which there is a secondary source alone. Where all comes from whoever makes the allegation, that is
-left to `accuser-cites-itself`.
+`publisher_group` or `origin_group` count once, and so do those that we know only through the same work, and
+statements of one witness, where exhibits join them to their sources. Law proves no fact and is not counted. That a
+primary source alone is cited is a note, since every reader sees it; so are the points of an allegation for which
+there is a secondary source alone. Where all comes from whoever makes the allegation, that is left to `accuser-cites-
+itself`.
 
 ## Why it matters
 One source can be wrong, and its slips pass to whatever repeats it. The other side counts how often the same account
@@ -81,7 +82,7 @@ def _one(case: CheckInput, allegation: Allegation, cited: tuple[str, ...], count
         "allegations", allegation.id,
         f"the evidence for allegation `{allegation.id}` comes down to one source, `{named}`",
         f"add a source that does not go back to it{rank}, or say in the text that it is the only one", at=("evidence",),
-        notes=(f"counted with it, by publisher, author or origin, or because known only through it: {others}",)
+        notes=(f"counted with it, by publisher, author, witness or origin, or because known only through it: {others}",)
         if others else (), severity=Severity.INFO if source and source.rank == "primary" and not others else None,
     )  # fmt: skip
 

@@ -1,12 +1,14 @@
 """A paragraph of fact that no source bears out: one without a citation, or figures and words behind its last one.
 
-Looks at the paragraphs of the `particulars` of each allegation put forward, and at those of sections of text of the
-kind `fact`, in the language of the case. A citation bears out what stands before it in its paragraph, and a list behind
-a colon belongs to the paragraph that ends in it. What follows the last citation is found where it gives a number, a day
-or somebody's words; what it only says of them is left alone. So are headings, paragraphs of another kind than fact,
-particulars that are attributed to the work that they are taken from (`made_by_source`), and sections with `citations`
-of their own. Of a section only a paragraph with a number, a day or somebody's words and no citation at all is to be
-fixed; the rest is a note there, and so is what whoever prepared the case did. Consents and requests need no source.
+Looks at the paragraphs of the `particulars` and of the `limbs` of each allegation put forward, and at those of
+sections of text of the kind `fact`, in the language of the case. A citation bears out what stands before it in its
+paragraph, and a list behind a colon belongs to the paragraph that ends in it. What follows the last citation is found
+where it gives a number, a day or somebody's words, and as a note where it names a recorded person or post. What it
+only says of them is left alone. So are headings, paragraphs of another kind than fact, particulars that are
+attributed to the work that they are taken from (`made_by_source`), and sections with `citations` of their own. Of a
+section only a paragraph with a number, a day or somebody's words and no citation at all is to be fixed; the rest is a
+note there, and so is what whoever prepared the case did. Limbs are argument: they give notes alone, and what is
+submitted in them is no fact. Consents and requests need no source.
 
 ## Why it matters
 Each statement of fact is checked against its source, and the one that has none is called invented.
@@ -54,6 +56,8 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.markdown_texts import MarkdownText
+from probata.checks.named_people import named_people
+from probata.checks.named_posts import names_a_post
 from probata.checks.sentences import Sentence, at_words, our_paragraphs
 from probata.checks.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
@@ -74,13 +78,17 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for paragraph in (one for text in _texts(case) for one in _paragraphs(text)):
         cited = [position for position, sentence in enumerate(paragraph) if sentence.cites]
         behind = _behind(paragraph, cited[-1]) if cited else paragraph
-        bare = next((one for one in behind if not cited or _SPECIFIC.search(one.raw)), None)
-        if bare and bare.text.kind == "narrative":
-            if not _speaks_of_the_case(behind):
-                is_note = bool(cited) or _may_stand_alone(case, behind)
-                yield _finding(case, bare, Severity.INFO if is_note else None, is_whole=not cited)
-        elif bare:
-            yield _finding(case, bare, None, is_whole=not cited)
+        if paragraph[0].text.loc[0] == "limbs":
+            found = next((one for one in behind if _is_fact_in_argument(case, one)), None)
+            yield from _told(case, found if cited or not found else paragraph[0], is_note=True, is_whole=not cited)
+        elif bare := next((one for one in behind if not cited or _SPECIFIC.search(one.raw)), None):
+            is_section = bare.text.kind == "narrative"
+            if not (is_section and _speaks_of_the_case(behind)):
+                is_note = is_section and (bool(cited) or _may_stand_alone(case, behind))
+                yield from _told(case, bare, is_note=is_note, is_whole=not cited)
+        else:
+            found = next((one for one in behind if _names_somebody(case, one)), None)
+            yield from _told(case, found, is_note=True, is_whole=False)
 
 
 def _texts(case: CheckInput) -> Iterator[list[tuple[Sentence, ...]]]:
@@ -91,7 +99,7 @@ def _texts(case: CheckInput) -> Iterator[list[tuple[Sentence, ...]]]:
 
 
 def _is_looked_at(case: CheckInput, text: MarkdownText) -> bool:
-    if text.loc == ("particulars",):
+    if text.loc[0] in {"particulars", "limbs"} and text.kind == "allegations":
         allegation = case.graph.find("allegations", Allegation, text.record_id)
         return allegation is not None and allegation.pursued and allegation.status != "made_by_source"
     section = case.graph.find("narrative", Narrative, text.record_id) if text.kind == "narrative" else None
@@ -136,17 +144,34 @@ def _may_stand_alone(case: CheckInput, behind: list[Sentence]) -> bool:
     return is_own or not any(_SPECIFIC.search(one.raw) for one in behind)
 
 
-def _finding(case: CheckInput, bare: Sentence, severity: Severity | None, *, is_whole: bool) -> Finding:
+def _is_fact_in_argument(case: CheckInput, sentence: Sentence) -> bool:
+    """Tell whether a sentence of a limb gives a number, words or a name; what is submitted there is no fact."""
+    return _names_somebody(case, sentence) or (
+        _SPECIFIC.search(sentence.raw) is not None and not _speaks_of_the_case([sentence])
+    )
+
+
+def _names_somebody(case: CheckInput, sentence: Sentence) -> bool:
+    """Tell whether a sentence names a recorded person, or a post by its short title, and is none on the case itself."""
+    if _speaks_of_the_case([sentence]):
+        return False
+    return bool(named_people(case.graph).named_in(sentence.own)) or names_a_post(case.graph, sentence.own)
+
+
+def _told(case: CheckInput, bare: Sentence | None, *, is_note: bool, is_whole: bool) -> Iterator[Finding]:
+    if bare is None:
+        return
     words = bare.raw.split()
     shown = " ".join(words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
     what = "the paragraph that begins" if is_whole else "behind the last citation of its paragraph,"
     text = bare.text
     finding = case.finding(
         text.kind, text.record_id, f"{what} `{shown}` {'cites no source' if is_whole else 'has no source'}",
-        "add the source and the place in it, such as `[@register, p. 4]`", at=text.loc, severity=severity,
+        "add the source and the place in it, such as `[@register, p. 4]`", at=text.loc,
+        severity=Severity.INFO if is_note else None,
     )  # fmt: skip
     first = bare.start + len(bare.raw) - len(bare.raw.lstrip())
-    return at_words(finding, case.graph, text, first, bare.start + len(bare.raw.rstrip()))
+    yield at_words(finding, case.graph, text, first, bare.start + len(bare.raw.rstrip()))
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -1,8 +1,9 @@
 """Figures that are cited for an allegation, and all lie outside its period.
 
 Looks at the evidence of each allegation with a period. A source from which rows of tables are taken counts as far as
-these rows say what time they cover: where every one of them lies before or after the period, the item is found. What
-speaks against is left alone.
+these rows say what time they cover: where every one of them lies before or after the period, the item is found. Where
+rows name no source, that of their column or table counts for an item that cites the same pages or paragraphs, or some
+of them. What speaks against is left alone.
 
 ## Why it matters
 A number of 2018 proves nothing of what was done until April 2017. Whoever cites it says that there is no better one.
@@ -63,48 +64,72 @@ earlier.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
+from probata.checks.cited_places import numbers_of_place
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity
-from probata.figures import TypedTable
 from probata.model.allegation import Allegation
+from probata.model.citation import Citation
 from probata.model.dates import Answer, When
 
-_Times = Mapping[str, Sequence[When | None]]
+
+@dataclass(slots=True)
+class _Taken:
+    """The times of the numbers that are taken from a source."""
+
+    anywhere: list[When | None] = field(default_factory=list)
+    """Those whose rows name it; at which place is not asked."""
+    at_places: list[tuple[frozenset[int], When | None]] = field(default_factory=list)
+    """Those whose column or table is taken from places in it."""
+
+    def times_for(self, item: Citation) -> list[When | None]:
+        """Return the times of the numbers for which an item cites the source."""
+        wanted = numbers_of_place(item.pinpoint.value) if item.pinpoint else set()
+        return [*self.anywhere, *(when for places, when in self.at_places if wanted and wanted <= places)]
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the items of evidence whose figures all lie outside the time of the allegation."""
-    by_source = _times_by_source(case)
+    taken = case.once("times of numbers by source", lambda: _times_by_source(case))
     for allegation in case.pursued:
         if allegation.period is not None:
-            yield from _evidence(case, allegation, allegation.period, by_source)
+            yield from _evidence(case, allegation, allegation.period, taken)
 
 
-def _times_by_source(case: CheckInput) -> _Times:
-    found: defaultdict[str, list[When | None]] = defaultdict(list)
+def _times_by_source(case: CheckInput) -> dict[str, _Taken]:
+    found: defaultdict[str, _Taken] = defaultdict(_Taken)
     for table in case.tables.values():
-        for sources, when in _timed_rows(table):
-            for source in sources:
-                found[source].append(when)
-    return found
+        cited = [column.key for column in table.columns if column.type == "source"]
+        for column in (column for column in table.columns if column.type == "number"):
+            whole = _places((*column.citations, *table.dataset.citations))
+            for row in table.rows:
+                when = row.cells[column.key].period
+                sources = {one.source for key in cited for one in row.cells[key].citations}
+                if row.cells[column.key].quantity:
+                    for source in sources:
+                        found[source].anywhere.append(when)
+                    for source, places in () if sources else whole.items():
+                        found[source].at_places.append((frozenset(places), when))
+    return dict(found)
 
 
-def _timed_rows(table: TypedTable) -> Iterator[tuple[set[str], When | None]]:
-    """Give, for each number of a table, the sources of its row and its time."""
-    numbers = [column.key for column in table.columns if column.type == "number"]
-    cited = [column.key for column in table.columns if column.type == "source"]
-    for row in table.rows:
-        sources = {one.source for key in cited for one in row.cells[key].citations}
-        yield from ((sources, row.cells[key].period) for key in numbers if row.cells[key].quantity)
+def _places(citations: Iterable[Citation]) -> dict[str, set[int]]:
+    """Return the pages or paragraphs that are cited, by the source; one without a place is left out."""
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    for cited in citations:
+        if cited.pinpoint and (numbers := numbers_of_place(cited.pinpoint.value)):
+            places[cited.source] |= numbers
+    return places
 
 
-def _evidence(case: CheckInput, allegation: Allegation, period: When, by_source: _Times) -> Iterator[Finding]:
+def _evidence(case: CheckInput, allegation: Allegation, period: When, taken: dict[str, _Taken]) -> Iterator[Finding]:
     for place, item in enumerate(allegation.evidence):
-        apart = "" if item.against else _apart(by_source.get(item.source, ()), period)
+        times = taken[item.source].times_for(item) if item.source in taken else ()
+        apart = "" if item.against else _apart(times, period)
         if apart:
             yield case.finding(
                 "allegations", allegation.id,

@@ -5,8 +5,9 @@ State in `state` is bound by each treaty whose provisions are named, by the cata
 nothing of its provisions. A provision that the State does not accept, such as an inquiry that it has excluded, is
 found whatever the time. Where the catalogue does not know how the State stands, or knows it only for an earlier day,
 that is a note; so is a provision marked `contention: true`. Notes come once for each treaty. What `standings` in the
-case says of a treaty goes before the catalogue: its `status`, `in_force` and `until` are compared, and of one that
-has words alone nothing is said.
+case says of a treaty goes before the catalogue: its `status`, `in_force` and `until` are compared, and what the State
+does not accept is still taken from the catalogue. Words alone cannot be compared, which is a note. Conduct before a
+treaty entered into force at all is found whatever State it is.
 
 ## Why it matters
 A treaty that was not in force cannot be breached. The other side answers the whole paper with the one provision that
@@ -53,14 +54,14 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
-from probata.checks.in_force import as_recorded, in_force, told
+from probata.checks.in_force import as_recorded, begun, in_force, told
 from probata.checks.looked_at import Looked
+from probata.checks.times_of_conduct import times_of_conduct
 from probata.diagnostics import Severity
 from probata.law import Acceptance, Instrument, Participation
 from probata.model.allegation import Allegation, AllegedProvision
 from probata.model.case_file import Standing
 from probata.model.dates import Answer, When
-from probata.model.event import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     state = case.graph.case.state
     recorded = {one.instrument: one for one in case.graph.case.standings}
     for allegation in case.pursued if state else ():
-        times = _times(case, allegation)
+        times = times_of_conduct(case, allegation)
         for named in _named(case, allegation):
             found = _found(case, named, recorded.get(named.treaty.id), state or "", times)
             if found:
@@ -98,17 +99,18 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _found(case: CheckInput, named: Named, own: Standing | None, state: str, times: tuple[When, ...]) -> Finding | None:
     """Compare by what the case says where it says anything, else by the catalogue."""
-    standing = as_recorded(own, state) if own else case.catalogue.standing_of(state, named.treaty.id)
-    if standing:
-        return _compared(case, named, standing, times, is_read=bool(own.citations) if own else standing.verified)
-    return None if own else _unknown(case, named, state)
-
-
-def _times(case: CheckInput, allegation: Allegation) -> tuple[When, ...]:
-    if allegation.period:
-        return (allegation.period,)
-    events = (case.graph.find("events", Event, event) for event in allegation.events)
-    return tuple(event.dates for event in events if event and event.dates and not event.context_only)
+    known = case.catalogue.standing_of(state, named.treaty.id)
+    standing = as_recorded(own, state, known) if own else known
+    is_read = bool(own.citations) if own else standing is not None and standing.verified
+    compared = _compared(case, named, standing, times, is_read=is_read) if standing else None
+    if compared and compared.outcome is Outcome.FAILED:
+        return compared
+    refused = known.refused(named.alleged.provision or "") if known else None
+    return (
+        _before_anybody(case, named, times)
+        or (_not_accepted(case, named, state, refused) if refused else compared)
+        or (None if standing else _untold(case, named, state, in_words=own is not None))
+    )
 
 
 def _named(case: CheckInput, allegation: Allegation) -> Iterator[Named]:
@@ -123,9 +125,6 @@ def _compared(
 ) -> Finding | None:
     answers = {when.text: in_force(standing, when) for when in times}
     answer = next((one for one in (Answer.NO, Answer.POSSIBLE) if one in answers.values()), None)
-    refused = standing.refused(named.alleged.provision or "")
-    if refused and answer is not Answer.NO:
-        return _not_accepted(case, named, standing, refused)
     if answer is None:
         return None
     time = next(text for text, one in answers.items() if one is answer)
@@ -141,10 +140,25 @@ def _compared(
     )  # fmt: skip
 
 
-def _not_accepted(case: CheckInput, named: Named, standing: Participation, refused: Acceptance) -> Finding:
+def _before_anybody(case: CheckInput, named: Named, times: tuple[When, ...]) -> Finding | None:
+    """Find conduct that begins before the treaty entered into force at all; where that day is not recorded, nothing."""
+    entry = named.treaty.in_force
+    early = next((when for when in times if entry and begun(entry.day, when) is Answer.NO), None)
+    if entry is None or early is None:
+        return None
     return case.finding(
         "allegations", named.allegation,
-        f"{named.words} is named, and {standing.state} does not accept it: {refused.subject}",
+        f"{named.words} is named for `{early.text}`, and the treaty first entered into force on {entry.day}",
+        "say in `remark` why its rule bound all the same, such as by custom, or name one that bound the State then",
+        at=named.loc, notes=(entry.remark,) if entry.remark else (),
+        severity=_weight(is_read=entry.verified, is_note=named.alleged.contention), alike=f"{named.treaty.id} first",
+    )  # fmt: skip
+
+
+def _not_accepted(case: CheckInput, named: Named, state: str, refused: Acceptance) -> Finding:
+    return case.finding(
+        "allegations", named.allegation,
+        f"{named.words} is named, and {state} does not accept it: {refused.subject}",
         "leave it out, or say in `remark` why it binds all the same",
         at=named.loc, notes=(refused.remark,) if refused.remark else (),
         severity=_weight(is_read=refused.verified, is_note=named.alleged.contention),
@@ -159,11 +173,14 @@ def _weight(*, is_read: bool, is_note: bool) -> Severity:
     return Severity.ERROR if is_read else Severity.WARNING
 
 
-def _unknown(case: CheckInput, named: Named, state: str) -> Finding:
+def _untold(case: CheckInput, named: Named, state: str, *, in_words: bool) -> Finding:
+    treaty = named.treaty.abbreviation
     return case.finding(
         "allegations", named.allegation,
-        f"the catalogue does not say how `{state}` stands to {named.treaty.abbreviation}",
-        "look it up at the depositary, and write it with its date under `standings` in `case.yaml`",
+        f"how `{state}` stands to {treaty} is told in words alone, which cannot be compared with the time" if in_words
+        else f"the catalogue does not say how `{state}` stands to {treaty}",
+        "write `status`, and `in_force` or `until` where they are known, at its entry in `standings`" if in_words
+        else "look it up at the depositary, and write it with its date under `standings` in `case.yaml`",
         at=named.loc, severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike=named.treaty.id,
     )  # fmt: skip
 
@@ -172,7 +189,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that name a treaty; without a State or a date it cannot be told."""
     for allegation in case.pursued:
         if any(_named(case, allegation)):
-            why = "" if _times(case, allegation) else "its conduct is not dated"
+            why = "" if times_of_conduct(case, allegation) else "its conduct is not dated"
             yield Looked(f"allegations/{allegation.id}", why if case.graph.case.state else "the State is not recorded")
 
 

@@ -1,7 +1,10 @@
 """A reference in a document leads nowhere.
 
 Looks at each document as it is composed: cross-references to a section, paragraph, table or figure that is not in it,
-and other places where the program had nothing to print. Citations of what is not recorded have a finding of their own.
+and other places where the program had nothing to print. Citations of what is not recorded have a finding of their
+own. Numbers that are typed are read too, in English, French and Spanish: "section A.7", "table 17", "note 99", where
+no such part is in the document. They warn, since they may be numbers of another work; where their sentence cites
+something, names a work or says of what the part is, they are taken for such and left alone.
 
 ## Why it matters
 "See section" with nothing behind it tells every reader that nobody read the paper before it went out.
@@ -60,14 +63,17 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.places import record_at
+from probata.checks.places import origin_of, record_at
+from probata.checks.typed_references import typed_references
 from probata.diagnostics import Severity
 from probata.document.inlines import Gap
+from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
+from probata.model.case_file import Filing
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find, in each document, the gaps in place of what something refers to; each once."""
+    """Find, in each document, the gaps in place of what something refers to, and the typed numbers; each once."""
     for filing, _ in case.filings:
         drafted = case.drafts.get(filing.id)
         blocks = drafted.document.blocks if drafted else ()
@@ -78,6 +84,18 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 kind, record, f"the document `{filing.id}` has nothing to print at one place: {gap.text}",
                 "record what it refers to, or take the reference out of the text or the template", at=loc,
             )  # fmt: skip
+        if drafted:
+            yield from _typed(case, filing, drafted.document)
+
+
+def _typed(case: CheckInput, filing: Filing, document: Document) -> Iterator[Finding]:
+    found = ((record_at(origin_of(one.block), filing, case), one.words, one.kind) for one in typed_references(document))
+    for (kind, record, loc), words, part in dict.fromkeys(found):
+        yield case.finding(
+            kind, record, f"`{filing.id}` says `{words}`, and has no {part} of that number",
+            "write the number with `{{ ref(…) }}`, which follows the document, or say of what work it is a part",
+            at=loc, severity=Severity.WARNING,
+        )  # fmt: skip
 
 
 CHECK = Check("STR206", "reference-without-target", Severity.ERROR, "documents", run)

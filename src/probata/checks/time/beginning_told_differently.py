@@ -1,8 +1,9 @@
-"""The beginning of a body or an operation is dated in two ways.
+"""The beginning of a body, a post or an operation is dated in two ways.
 
 Compares three places that tell it: when a body was founded, when another is recorded to have established it, and what
 the histories of bodies say. An entry of a history counts where it has a word of beginning and the name of an event, or
-where it begins with such a word and tells of the body itself. Found is what surely cannot be one day.
+where it begins with such a word and tells of the body itself. Found is what surely cannot be one day. So is a post that
+was created before its body was founded, unless the body is recorded as the successor of another.
 
 ## Why it matters
 Two dates of one beginning in one set of records let the other side take the one that suits, and a treaty, a post or a
@@ -40,12 +41,14 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.looked_at import records_of
 from probata.checks.named_events import named_events
-from probata.checks.sure_days import is_approximate
+from probata.checks.sure_days import is_approximate, is_surely_before
 from probata.checks.word_lists import any_of, word_list
 from probata.diagnostics import Severity
 from probata.model.body import Body
 from probata.model.dates import Answer, When
+from probata.model.position import Position
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -62,6 +65,27 @@ def run(case: CheckInput) -> Iterator[Finding]:
                         "follow the source that tells it, and say in the other place what happened then",
                         at=("history", place, "date"),
                     )  # fmt: skip
+    for post in case.graph.positions:
+        yield from _of_post(case, post)
+
+
+def _of_post(case: CheckInput, post: Position) -> Iterator[Finding]:
+    body = case.graph.find("bodies", Body, post.body or "")
+    created = post.created.value if post.created else None
+    founded = body.founded.value if body and body.founded else None
+    if body and created and founded and is_surely_before(created, founded) and not _has_predecessor(case, body):
+        yield case.finding(
+            "positions", post.id,
+            f"post `{post.id}` was created `{created.text}`, before its body `{body.id}` was founded, `{founded.text}`",
+            "read both dates again in their sources, or record the body that had the post before", at=("created",),
+        )  # fmt: skip
+
+
+def _has_predecessor(case: CheckInput, body: Body) -> bool:
+    came_from = any(one.kind == "successor_of" for one in body.relations)
+    return came_from or any(
+        one.kind == "predecessor_of" and one.body == body.id for other in case.graph.bodies for one in other.relations
+    )
 
 
 def _of_body(case: CheckInput, body: Body) -> Iterator[Finding]:
@@ -109,4 +133,7 @@ def _text(when: When | None) -> str:
     return when.text if when else ""
 
 
-CHECK = Check("TIM153", "beginning-told-differently", Severity.WARNING, "bodies", run)
+CHECK = Check(
+    "TIM153", "beginning-told-differently", Severity.WARNING, "bodies and posts", run,
+    looks_at=records_of("bodies", "positions"),
+)  # fmt: skip

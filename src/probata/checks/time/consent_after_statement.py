@@ -1,6 +1,7 @@
 """A person who needs a consent spoke before any consent of theirs is dated.
 
-Looks at persons marked `consent_required`, and compares the day of each of their statements, and of their words in an
+Looks at persons marked `consent_required`, and at those whose part needs a consent by a forum of the case, such as
+each victim and witness before `un-sp`. Compares the day of each of their statements, and of their words in an
 interview, with the earliest of their consents. A consent to a further use may be later; it is the first that counts.
 Words in an interview are a note, since the consent to the talk itself may not be on record.
 
@@ -39,6 +40,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.needing_consent import need_consent
 from probata.checks.sure_days import is_surely_before
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
@@ -62,7 +64,7 @@ class Spoken:
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare what each protected person said with the first of the person's consents."""
-    protected = {person.id for person in case.graph.people if person.consent_required}
+    protected = need_consent(case)
     consents = _dated_consents(case.graph)
     for spoken in (*_statements(case.graph), *_interviews(case.graph)):
         own = consents.get(spoken.person, []) if spoken.person in protected else []
@@ -110,7 +112,7 @@ def _interviews(graph: CaseGraph) -> Iterator[Spoken]:
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the words of protected persons; without the day of each consent it cannot be told."""
-    protected = {person.id for person in case.graph.people if person.consent_required}
+    protected = need_consent(case)
     consents = _dated_consents(case.graph)
     for spoken in (*_statements(case.graph), *_interviews(case.graph)):
         if spoken.person in protected:

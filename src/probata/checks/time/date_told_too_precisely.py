@@ -1,8 +1,8 @@
 """A text gives a day or month that no record gives.
 
-Looks at our own sentences in English. A time of a post, from when to when, that is told by day or month where every
-account of the role gives the year or month alone should be fixed. A sentence that names an event recorded by year or
-month, beside one more precise date that is of no other record, is a note.
+Looks at our own sentences. A time of a post, from when to when, that is told by day or month where every account of the
+role gives the year or month alone should be fixed, in English, French and Spanish. A sentence in English that names an
+event recorded by year or month, beside one more precise date that is of no other record, is a note.
 
 ## Why it matters
 A day that no source gives was made up by somebody. Whether conduct lies inside a post may hang on it, and the other
@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.sentences import Sentence, at_words, our_sentences
 from probata.checks.sure_days import is_finer
 from probata.checks.told_dates import ToldTenure, dates_in, told_tenures
@@ -142,4 +142,6 @@ def _recorded(graph: CaseGraph) -> frozenset[_Date]:
     return frozenset((point.year, point.month, point.day) for point in points)
 
 
-CHECK = Check("TIM124", "date-told-too-precisely", Severity.WARNING, TEXTS, run)
+CHECK = Check(
+    "TIM124", "date-told-too-precisely", Severity.WARNING, "texts and lines", run, looks_at=printed_in_all_languages
+)

@@ -31,33 +31,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.ages import age_on, births_of
+from probata.checks.ages import FULL_AGE, births_of, is_minor
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.sure_days import is_approximate
 from probata.diagnostics import Severity
 from probata.model.consent import Consent
 from probata.model.dates import Answer, When
 from probata.model.person import Person
 
-_FULL_AGE = 18
-"""Convention on the Rights of the Child, article 1: a child is below 18, unless its law has it of age earlier, which is
-left to the decision. Read on 2026-11-26 at
-https://github.com/lawchat-oss/open-treaties/tree/29319bcebf3188c44964a335adf3e9d985b7db23/data."""
-
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Look at each consent that was given, of a person whose birth and whose day are known."""
     for consent, births, day in _known(case):
-        is_minor = _is_minor(births, day)
-        if is_minor is not Answer.NO and consent.given_by in {None, consent.person}:
-            is_open = is_minor is Answer.POSSIBLE
+        minor = is_minor(births, day)
+        if minor is not Answer.NO and consent.given_by in {None, consent.person}:
+            is_open = minor is Answer.POSSIBLE
             told = ", ".join(f"`{birth.text}`" for birth in births)
             yield case.finding(
                 "consents", consent.id,
-                f"`{consent.person}`, born {told}, {'may have been' if is_open else 'was'} under {_FULL_AGE} on "
+                f"`{consent.person}`, born {told}, {'may have been' if is_open else 'was'} under {FULL_AGE} on "
                 f"`{day.text}`, and nobody else is recorded to have given consent `{consent.id}`",
                 "record in `given_by` and `relation` who gave it for the child, or ask a guardian and the child",
                 at=("obtained_on",), severity=Severity.INFO if is_open else None,
@@ -73,16 +67,6 @@ def _known(case: CheckInput) -> Iterator[tuple[Consent, tuple[When, ...], When]]
         day = consent.obtained_on or case.graph.case.as_of
         if consent.status == "given" and births and day:
             yield consent, births, day
-
-
-def _is_minor(births: tuple[When, ...], day: When) -> Answer:
-    """Answer by the oldest and the youngest that the person may have been."""
-    oldest = age_on(min(birth.first for birth in births), day.last)
-    youngest = age_on(max(birth.last for birth in births), day.first)
-    if youngest >= _FULL_AGE:
-        return Answer.NO
-    is_sure = oldest < _FULL_AGE and not any(map(is_approximate, (*births, day)))
-    return Answer.CERTAIN if is_sure else Answer.POSSIBLE
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

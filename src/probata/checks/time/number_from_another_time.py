@@ -2,9 +2,10 @@
 
 Compares the `period` of the count of those affected, of the tables in evidence and of the figures that the texts of
 an allegation print with the period of the allegation; that of the count of an event with the dates of the event; and
-that of a figure with the roles to which it is ascribed. What surely shares no day with it should be fixed; a count
-that surely goes beyond it, and a figure of another time in a text, are notes. The rows behind a figure are compared
-with its own period by `wider-than-rows`.
+that of a figure with the roles to which it is ascribed. A table that gives no `period` has that of its rows, where all
+of its numbers have a time; what speaks against is left alone then. What surely shares no day with it should be fixed; a
+count that surely goes beyond it, and a figure of another time in a text, are notes. The rows behind a figure are
+compared with its own period by `wider-than-rows`.
 
 ## Why it matters
 Numbers of 2018 prove nothing of 2016. Where one table is taken for another year, all of them will be doubted.
@@ -45,6 +46,7 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.sure_days import is_approximate, is_surely_before
+from probata.checks.time_of_table import time_of_table
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.graph.printed_figures import figures_in
@@ -107,10 +109,9 @@ def _of_allegations(case: CheckInput) -> Iterator[Given]:
         )  # fmt: skip
         for n, item in enumerate(found.evidence):
             for m, table in enumerate(item.datasets):
-                one = case.graph.find("datasets", Dataset, table)
+                covers = _time_of(case, table, may_be_of_rows=not item.against)
                 yield Given(
-                    "allegations", key, ("evidence", n, "datasets", m), f"table `{table}`", one.period if one else None,
-                    whole, time,
+                    "allegations", key, ("evidence", n, "datasets", m), f"table `{table}`", covers, whole, time,
                 )  # fmt: skip
         for at, name in _figures_of(found):
             figure = case.graph.find("figures", Figure, name)
@@ -118,6 +119,14 @@ def _of_allegations(case: CheckInput) -> Iterator[Given]:
                 "allegations", key, at, f"figure `{name}`", figure.period if figure else None, whole,
                 time, Severity.INFO,
             )  # fmt: skip
+
+
+def _time_of(case: CheckInput, table: str, *, may_be_of_rows: bool) -> When | None:
+    """Return the time of a table in evidence, from its record or its rows; those may be of any time against it."""
+    if may_be_of_rows and table in case.tables:
+        return time_of_table(case.tables[table])
+    one = case.graph.find("datasets", Dataset, table)
+    return one.period if one else None
 
 
 def _figures_of(found: Allegation) -> Iterator[tuple[Loc, str]]:

@@ -1,6 +1,8 @@
 """A role whose dates are told in more than one way.
 
-Finds roles for which another account gives other dates than those stated.
+Finds roles for which another account gives other dates than those stated; seats that share no day with the role under
+which they were held; and roles in one numbered term of a college that date this term in two ways. A seat that surely
+begins before its role or goes on after it is a note: a side function may outlast the appointment.
 
 ## Why it matters
 Conduct can lie inside the role by one account and outside by the other. The other side will choose theirs; the case
@@ -45,13 +47,22 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.sure_days import are_surely_apart, begins_before, ends_after
 from probata.diagnostics import Severity
-from probata.model.dates import When
+from probata.model.dates import Point, When
+from probata.model.role import Role
 from probata.model.tenure import OtherAccount
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the roles of which another account gives other dates."""
+    """Compare the dates of each role with its other accounts, its seats and the term of its college."""
+    yield from _of_accounts(case)
+    for role in case.graph.roles:
+        yield from _of_seats(case, role)
+    yield from _of_terms(case)
+
+
+def _of_accounts(case: CheckInput) -> Iterator[Finding]:
     for role in case.graph.roles:
         stated = role.dates.stated
         others = [account for account in role.dates.other_accounts if _differs(account.dates, stated)]
@@ -74,9 +85,53 @@ def _note(account: OtherAccount) -> str:
     return " ".join(word for word in words if word)
 
 
+def _of_seats(case: CheckInput, role: Role) -> Iterator[Finding]:
+    held = (role.dates.possible or role.dates.stated, *(account.dates for account in role.dates.other_accounts))
+    for position, seat in enumerate(role.seats):
+        dates = seat.dates
+        is_apart = dates and all(are_surely_apart(dates, one) for one in held)
+        is_beyond = dates and all(begins_before(dates, one) or ends_after(dates, one) for one in held)
+        if dates and (is_apart or is_beyond):
+            told = "they share no day" if is_apart else "the post goes beyond the role"
+            yield case.finding(
+                "roles", role.id,
+                f"role `{role.id}` is dated `{role.dates.stated.text}`, and post `{seat.position}` under it "
+                f"`{dates.text}`: {told}",
+                "read both again in their sources, or record the post as a role of its own",
+                at=("seats", position, "dates"), severity=None if is_apart else Severity.INFO,
+            )  # fmt: skip
+
+
+def _of_terms(case: CheckInput) -> Iterator[Finding]:
+    """Find the roles that date a term of a college otherwise than the first that dates it."""
+    first: dict[tuple[str, str], tuple[str, When]] = {}
+    for role in case.graph.roles:
+        if role.term is None or role.term.dates is None:
+            continue
+        dates = role.term.dates
+        other, told = first.setdefault((role.term.body, role.term.number.casefold()), (role.id, dates))
+        if _are_apart(dates.start, told.start) or _are_apart(dates.end, told.end):
+            yield case.finding(
+                "roles", role.id,
+                f"term `{role.term.number}` of `{role.term.body}` is dated `{dates.text}` in role `{role.id}` and "
+                f"`{told.text}` in role `{other}`",
+                "read in its source how long the term lasted, and give it alike in both", at=("term", "dates"),
+            )  # fmt: skip
+
+
+def _are_apart(one: Point | None, other: Point | None) -> bool:
+    """Tell whether two ends surely are not one day; what is about, open or unknown decides nothing."""
+    if one is None or other is None or one.approximate or other.approximate:
+        return False
+    return one.last < other.first or other.last < one.first
+
+
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the roles of whose dates there is another account."""
-    yield from (Looked(f"roles/{role.id}") for role in case.graph.roles if role.dates.other_accounts)
+    """Give the roles that tell their time in more than one place."""
+    for role in case.graph.roles:
+        has_term = role.term is not None and role.term.dates is not None
+        if role.dates.other_accounts or has_term or any(seat.dates for seat in role.seats):
+            yield Looked(f"roles/{role.id}")
 
 
 CHECK = Check("TIM103", "role-dates-told-differently", Severity.WARNING, "roles", run, looks_at=_looks_at)

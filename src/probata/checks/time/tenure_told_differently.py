@@ -1,9 +1,13 @@
 """A text tells the time of a post otherwise than the record of the role.
 
-Looks at our own sentences in English for "from … to …" with two months or days, behind words that speak of a post, and
-compares them with the roles of the person whose description it is, or who is named last before it. It is found where
-one end is that of a role and the other is not: the same post, with another date. Other accounts of a role are taken as
-told, and so are several roles one after the other.
+Looks at our own sentences for "from … to …" and "between … and …" with two months or days, behind words that speak of
+a post, in English, French and Spanish, and compares them with the roles of the person whose description it is, or who
+is named last before it. It is found where one end is that of a role and the other is not: the same post, with another
+date. Other accounts of a role are taken as told, and so are several roles one after the other.
+
+In English one end is enough ("until 2019", "took up … in April 2014") where the same clause names the title of a role
+or post of the person, or says that the person headed its body, and says it in our own name. It is found where no role
+of that title begins or ends then; one whose end is open or not known is left alone.
 
 ## Why it matters
 A document that dates a post in two ways is believed in neither, and command turns on the day.
@@ -49,9 +53,11 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import printed_in_all_languages
+from probata.checks.markdown_texts import MarkdownText
 from probata.checks.sentences import at_words
-from probata.checks.told_dates import Ends, ToldTenure, told_tenures
+from probata.checks.told_dates import Ends, told_tenures
+from probata.checks.told_ends import ToldEnd, told_ends
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When
@@ -63,7 +69,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for told in told_tenures(case.graph):
         role = _told_otherwise(case.graph, told.person, told.ends)
         if role:
-            yield _finding(case, told, role)
+            yield _finding(case, told.sentence.text, (told.start, told.end), told.words, role)
+    for end in told_ends(case.graph):
+        if not any(_may_be_told(role, end) for role in end.roles):
+            start, stop = (end.sentence.start + at for at in (end.time.start, end.time.end))
+            words = ("from " if end.is_start else "until ") + " ".join(end.words.split())
+            yield _finding(case, end.sentence.text, (start, stop), words, end.roles[0])
 
 
 def _told_otherwise(graph: CaseGraph, person: str, ends: Ends) -> Role | None:
@@ -78,6 +89,7 @@ def _accounts(role: Role) -> Iterator[When]:
     yield role.dates.stated
     yield from (account.dates for account in role.dates.other_accounts)
     yield from (ground.period for ground in role.responsibility if ground.period)
+    yield from (seat.dates for seat in role.seats if seat.dates)
     yield from (when for when in (role.dates.possible, role.term.dates if role.term else None) if when)
 
 
@@ -88,15 +100,28 @@ def _is_told(recorded: Point | None, told: Point | None, role: Role, account: Wh
     return recorded.first <= told.last and told.first <= recorded.last
 
 
-def _finding(case: CheckInput, told: ToldTenure, role: Role) -> Finding:
-    text = told.sentence.text
+def _may_be_told(role: Role, end: ToldEnd) -> bool:
+    """Tell whether an end may be that of a role; one that is open, about so, or not known may be any."""
+    if not (role.dates.start_known if end.is_start else role.dates.end_known):
+        return True
+    told = end.time.first
+    for when in _accounts(role):
+        known = when.start if end.is_start else when.end
+        if known is None or known.approximate or (known.first <= told.last and told.first <= known.last):
+            return True
+    return False
+
+
+def _finding(case: CheckInput, text: MarkdownText, place: tuple[int, int], words: str, role: Role) -> Finding:
     finding = case.finding(
         text.kind, text.record_id,
-        f"the text says `{told.words}`, and role `{role.id}` is dated `{role.dates.stated.text}`",
+        f"the text says `{words}`, and role `{role.id}` is dated `{role.dates.stated.text}`",
         "read the sources of the role again and correct the one that is wrong, or record the other dates under "
         "`other_accounts`", at=text.loc,
     )  # fmt: skip
-    return at_words(finding, case.graph, text, told.start, told.end)
+    return at_words(finding, case.graph, text, *place)
 
 
-CHECK = Check("TIM121", "tenure-told-differently", Severity.WARNING, TEXTS, run)
+CHECK = Check(
+    "TIM121", "tenure-told-differently", Severity.WARNING, "texts and lines", run, looks_at=printed_in_all_languages
+)

@@ -1,0 +1,137 @@
+"""A translation gives another number than the text that it translates, or does not cite what that cites.
+
+Compares each field under `translations`, and each section in another language with that of the same place and order,
+with its original: paragraph by paragraph where both have as many, else as a whole. Found are numbers of the original in
+whose stead the translation has others, and sources, places in them and figures that one of both has alone. A number
+that one has and the other has not may be written in words there: only one above 31 is told, as a note. Only English,
+French and Spanish are read. Hours of the day are left out.
+
+## Why it matters
+The addressee reads one language and the person accused another. Where the two give different years, counts or articles,
+each side quotes the one that suits it, and nobody knows which was meant.
+
+## Example
+```yaml
+case:
+  title: Example
+  language: en
+  summary: In 2022, 400 men were held.
+  translations: {fr: {summary: "En 2012, 400 hommes ont été détenus."}}
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  language: en
+  summary: In 2022, 400 men were held.
+  translations: {fr: {summary: "En 2022, 400 hommes ont été détenus."}}
+```
+
+## When to allow it
+Where the translation counts in another unit or calendar, and the number is the same thing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding, Outcome
+from probata.checks.looked_at import Looked
+from probata.checks.told_numbers import citations_told, numbers_told
+from probata.checks.translated_texts import Translated, translated_texts
+from probata.diagnostics import Severity
+from probata.model.language import primary
+
+_READ = frozenset({"en", "fr", "es"})
+_IN_WORDS = 31
+"""The largest number that a text may well write in words; so may it the powers of ten."""
+_LONG = 3
+"""Digits of a number that is larger in any case."""
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare the numbers and the citations of each translation with its original."""
+    for found in _read(case):
+        pieces = tuple(_pieces(found))
+        told = [*(_numbers(*piece) for piece in pieces), *(_citations(*piece) for piece in pieces)]
+        if first := next(filter(None, told), ""):
+            yield _finding(case, found, first, is_sure=True)
+        elif alone := [number for piece in pieces for number in _alone(*piece)]:
+            told_alone = f"only one of both gives {_listed(alone)}"
+            yield _finding(case, found, told_alone, is_sure=False)
+
+
+def _read(case: CheckInput) -> Iterator[Translated]:
+    if primary(case.graph.case.language) in _READ:
+        yield from (found for found in translated_texts(case.graph) if primary(found.language) in _READ)
+
+
+def _pieces(found: Translated) -> Iterator[tuple[str, str]]:
+    """Give what is to be compared: the paragraphs, where both texts have as many."""
+    original, text = (value.strip().split("\n\n") for value in (found.original, found.text))
+    if len(original) == len(text):
+        yield from zip(original, text, strict=True)
+    else:
+        yield found.original, found.text
+
+
+def _numbers(original: str, text: str) -> str:
+    """Return what is to be said where numbers stand in the stead of others; empty where none surely do."""
+    one, other = numbers_told(original), numbers_told(text)
+    gone, come = one - other, other - one
+    is_new = any(number not in one for number in come) or any(number not in other for number in gone)
+    return f"it gives {_listed(come)} where the original gives {_listed(gone)}" if gone and come and is_new else ""
+
+
+def _citations(original: str, text: str) -> str:
+    one, other = citations_told(original), citations_told(text)
+    gone = [one[key] for key in one if key not in other]
+    come = [other[key] for key in other if key not in one]
+    if gone and come:
+        return f"it has {_listed(come)} where the original has {_listed(gone)}"
+    return f"it leaves out {_listed(gone)}" if gone else f"only it has {_listed(come)}" if come else ""
+
+
+def _alone(original: str, text: str) -> Iterator[str]:
+    """Give the numbers that one has and the other has not at all, and would hardly write in words."""
+    one, other = numbers_told(original), numbers_told(text)
+    for number in Counter({**one, **other}):
+        if (number in one) != (number in other) and not _may_be_words(number):
+            yield number
+
+
+def _may_be_words(number: str) -> bool:
+    digits = number.lstrip("0")
+    return (len(digits) < _LONG and int(digits or "0") <= _IN_WORDS) or digits.rstrip("0") == "1"
+
+
+def _listed(values: Iterable[str]) -> str:
+    return ", ".join(f"`{value.replace('`', '')}`" for value in values)
+
+
+def _finding(case: CheckInput, found: Translated, told: str, *, is_sure: bool) -> Finding:
+    original = f" of section `{found.of}`" if found.of else f" of `{found.loc[-1]}`"
+    return case.finding(
+        found.kind, found.record_id,
+        f"the translation into `{found.language}`{original} is not what it translates: {told}",
+        "read both beside each other, and correct the one that is wrong",
+        at=found.loc, severity=None if is_sure else Severity.INFO,
+        outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,
+    )  # fmt: skip
+
+
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a translation; in a language without a reading it cannot be told."""
+    known = primary(case.graph.case.language) in _READ
+    for found in translated_texts(case.graph):
+        is_read = known and primary(found.language) in _READ
+        yield Looked(f"{found.kind}/{found.record_id}", "" if is_read else "its language is not read for numbers")
+
+
+CHECK = Check(
+    "DRA133", "translation-told-differently", Severity.WARNING, "records with translations", run, looks_at=_looks_at
+)

@@ -1,0 +1,115 @@
+"""A text dates or counts an event or authority otherwise than its record.
+
+Looks at our own sentences in English that name a recorded event or authority, and at the dates that their words bind to
+it: "On 3 May 2022 the Guard began Operation Quiet Water", "Directive 17 was adopted on …", "Operation Quiet Water (May
+2022)". A beginning is compared with that of the event, any other time with all its days, the day of an adoption with
+the `date` of the authority, that of coming into force with `final_on`. Found is what surely cannot be one. That a court
+held something on another day than the judgment cited for it bears is a note: it may tell of an earlier ruling.
+
+A number is compared with the `count` of the event where the sentence cites what the count cites and says "their
+number", and where it gives more of the `unit` than there were.
+
+## Why it matters
+A document whose text and whose records date one thing in two ways is believed in neither. The reader who finds one such
+place looks for the next.
+
+## Example
+```yaml
+case: {title: Example, summary: On 3 May 2021 the Guard began Operation Quiet Water.}
+events: [{id: water, kind: operation, title: Operation Quiet Water, dates: 2022-05-03/2022-06-20}]
+```
+
+Use instead:
+```yaml
+case: {title: Example, summary: On 3 May 2022 the Guard began Operation Quiet Water.}
+events: [{id: water, kind: operation, title: Operation Quiet Water, dates: 2022-05-03/2022-06-20}]
+```
+
+## When to allow it
+Where the text tells what one source says, and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.counts_told import ToldCount, counts_told_otherwise
+from probata.checks.finding import Finding
+from probata.checks.looked_at import printed_texts
+from probata.checks.printed_sentences import printed_sentences
+from probata.checks.sentences import Sentence, at_words
+from probata.checks.sure_days import is_approximate
+from probata.checks.told_dates_of_names import BEGAN, IN_FORCE, BoundTime
+from probata.checks.told_of_records import Told, told_of_records
+from probata.diagnostics import Severity
+from probata.model.dates import Point, When
+from probata.model.event import Event
+
+_HELP = "correct the one that its source does not bear out, or say whose account the text follows"
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Compare what the sentences tell of events and authorities with their records."""
+    for sentence in printed_sentences(case.graph):
+        for told in told_of_records(case.graph, sentence):
+            # What a court holds is told as its words; another speaker may date it in a way of their own.
+            recorded = _recorded(told) if told.by_court or not sentence.attributed else None
+            if recorded and _is_outside(told.time, recorded):
+                yield _of_date(case, sentence, told, recorded)
+        for count in counts_told_otherwise(case.graph, sentence):
+            yield _of_count(case, count)
+
+
+def _recorded(told: Told) -> When | None:
+    """Return the time in the record that a told one must agree with; `None` where that is not known well enough."""
+    record, when = told.record, None
+    if isinstance(record, Event):
+        when = record.dates if record.date_type != "estimated" else None
+        if told.time.what == BEGAN:
+            when = When(when.text, when.start, when.start) if when and when.start else None
+    elif told.time.what == IN_FORCE:
+        when = record.final_on.value if record.final_on else None
+    else:
+        when = record.date
+    return when if when and not is_approximate(when) else None
+
+
+def _is_outside(time: BoundTime, recorded: When) -> bool:
+    """Tell whether a date, or an end of a period, surely lies outside what is recorded."""
+    return any(_is_apart(point, recorded) for point in (time.told.first, time.told.last))
+
+
+def _is_apart(point: Point, recorded: When) -> bool:
+    return point.last < recorded.first or recorded.last < point.first
+
+
+def _of_date(case: CheckInput, sentence: Sentence, told: Told, recorded: When) -> Finding:
+    text, time = sentence.text, told.time.told
+    words = " ".join(sentence.own[time.start : time.end].split())
+    what = "event" if isinstance(told.record, Event) else "authority"
+    is_in_force = told.time.what == IN_FORCE
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"the text gives `{words}`, and {what} `{told.record.id}` is dated `{recorded.text}`"
+        + (" for its coming into force" if is_in_force else ""),
+        _HELP, at=text.loc, severity=Severity.INFO if told.by_court else None,
+    )  # fmt: skip
+    return at_words(finding, case.graph, text, sentence.start + time.start, sentence.start + time.end)
+
+
+def _of_count(case: CheckInput, count: ToldCount) -> Finding:
+    number, text = count.number, count.number.sentence.text
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"the text gives `{number.written}`, and event `{count.event.id}` counts `{count.value.text}`", _HELP,
+        at=text.loc,
+    )  # fmt: skip
+    start = number.sentence.start + number.start
+    return at_words(finding, case.graph, text, start, start + len(number.written))
+
+
+CHECK = Check(
+    "TIM174", "event-told-differently", Severity.WARNING, "texts and lines", run, looks_at=printed_texts
+)  # fmt: skip

@@ -1,0 +1,104 @@
+"""What the record of an authority says in several places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.law import authority_told_differently
+from probata.checks.runner import run_checks
+
+CASE = """
+case: {title: Example}
+authorities:
+  - id: pol
+    kind: judgment
+    name: NAME
+    citation: "CITATION"
+    court: Court of Review of Sol (First Chamber)
+    number: 112/2022
+    date: DATE
+    OTHER
+events: [{id: death, kind: act, title: Death of Pol, dates: DIED, citations: [pol]}]
+"""
+CITATION = "*Pol v State*, no 112/2022, Court of Review of Sol, 7 March 2023"
+
+
+def found(
+    folder: Path, citation: str = CITATION, date: str = "2023-03-07", name: str = "Pol v State", other: str = "",
+    died: str = "2022-05-14",
+) -> list[tuple[str, str]]:  # fmt: skip
+    text = CASE.replace("CITATION", citation).replace("DATE", date).replace("NAME", name).replace("OTHER", other)
+    case, faults = load_example(folder, text.replace("DIED", died))
+    assert faults == []
+    findings = run_checks(case, [authority_told_differently.CHECK])[0].findings
+    return [(one.severity.value, one.message.removeprefix("authority `pol` ")) for one in findings]
+
+
+@pytest.mark.parametrize(
+    "citation",
+    [
+        CITATION,
+        "*Pol v State* (Court of Review of Sol, 2023)",
+        "*Pol v State* [2021] 1 SLR 12",
+        "*Pol v State* (2021) 28 SLR 12",
+        "*Pol v State*, nos 111/2022 and 112/2022, 7 March 2023, published on 9 May 2024",
+        "*Pol v State*, 28 SLR 12",
+        "*Pol v State* (CoR, March 2023)",
+        "*Pol v State*, on appeal from the Supreme Court, Court of Review of Sol, 7 March 2023",
+    ],
+)
+def test_a_citation_that_may_be_of_the_record_is_left_alone(tmp_path: Path, citation: str) -> None:
+    assert found(tmp_path, citation) == []
+
+
+@pytest.mark.parametrize(
+    ("citation", "message"),
+    [
+        (CITATION.replace("7 March", "17 March"), "is dated `2023-03-07`, and its citation gives `17 March 2023`"),
+        ("*Pol v State* (CoR, 2022)", "is dated `2023-03-07`, and its citation gives `2022`"),
+        ("Report (2022) UN Doc A/1", "is dated `2023-03-07`, and its citation gives `2022`"),
+        (CITATION.replace("112", "121"), "has number `112/2022`, and its citation gives `121/2022`"),
+        (
+            CITATION.replace("Review", "Appeal"),
+            "is of `Court of Review of Sol (First Chamber)`, and its citation gives `Court of Appeal of Sol`",
+        ),
+    ],
+)
+def test_a_date_number_or_court_that_cannot_be_that_of_the_record_is_found(
+    tmp_path: Path, citation: str, message: str
+) -> None:
+    assert found(tmp_path, citation) == [("warning", message)]
+
+
+def test_what_is_only_about_so_decides_nothing(tmp_path: Path) -> None:
+    assert found(tmp_path, date="~2021") == []
+
+
+def test_a_date_at_the_end_of_the_name_is_compared(tmp_path: Path) -> None:
+    message = "is dated `2023-03-07`, and its name ends in `June 2019`"
+
+    assert found(tmp_path, name="Letter of June 2019") == [("warning", message)]
+    assert found(tmp_path, name="Letter of March 2023") == []
+    assert found(tmp_path, name="Letter of 2019 on custody") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "what"), [("final_on", "final or in force"), ("read_on", "read")], ids=["final", "read"]
+)
+def test_nothing_becomes_final_or_is_read_before_it_is_given(tmp_path: Path, field: str, what: str) -> None:
+    message = f"is dated `2023-03-07`, and was {what} on `2023-01-30`, before that"
+
+    assert found(tmp_path, other=f"{field}: 2023-01-30") == [("warning", message)]
+    assert found(tmp_path, other=f"{field}: 2023") == []
+
+
+def test_a_holding_or_an_event_later_than_the_judgment_is_a_note(tmp_path: Path) -> None:
+    holdings = "holdings: [{id: died, text: He died on 14 May 2024.}, {id: lived, text: He lived on 12 May 2022.}]"
+
+    assert found(tmp_path, other=holdings, died="2024-05-14") == [
+        ("info", "is dated `2023-03-07`, and a holding names `14 May 2024`, which is later"),
+        ("info", "is dated `2023-03-07`, and event “Death of Pol” (`death`), which is taken from it, `2024-05-14`"),
+    ]

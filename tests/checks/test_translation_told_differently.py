@@ -1,0 +1,136 @@
+"""A translation has the numbers and the citations of its original."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.drafting import translation_told_differently
+from probata.checks.finding import Outcome
+from probata.checks.runner import CheckResult, run_checks
+from probata.checks.told_numbers import numbers_told
+from probata.diagnostics import Severity
+
+CASE = """
+case: {title: Example, language: en-GB, summary: ORIGINAL, translations: {fr: {summary: TEXT}}}
+sources: [{id: report, title: Report}, {id: decree, title: Decree}]
+"""
+
+
+def result_of(folder: Path, original: str, text: str, case: str = CASE) -> CheckResult:
+    filled = case.replace("ORIGINAL", json.dumps(original)).replace("TEXT", json.dumps(text))
+    loaded, faults = load_example(folder, filled)
+    assert [fault.message for fault in faults] == []
+    return run_checks(loaded, [translation_told_differently.CHECK])[0]
+
+
+@pytest.mark.parametrize(
+    ("original", "text", "told"),
+    [
+        ("In 2022 men were held.", "En 2012, des hommes.", "it gives `2012` where the original gives `2022`"),
+        ("About 400 men.", "Quelque 4000 hommes.", "it gives `4000` where the original gives `400`"),
+        ("Article 9 was broken.", "L’article 90 a été violé.", "it gives `90` where the original gives `9`"),
+        ("From 2 to 9 May.", "Du 2 au 2 mai.", "it gives `2` where the original gives `9`"),
+        ("In 2022, then again in 2022.", "En 2022, puis en 2012.", "it gives `2012` where the original gives `2022`"),
+        ("Held [@report, p. 3].", "Détenus.", "it leaves out `@report, p. 3`"),
+        ("Held.", "Détenus [@report, p. 3].", "only it has `@report, p. 3`"),
+        (
+            "Held [@report, p. 3].",
+            "Détenus [@report, p. 30].",
+            "it has `@report, p. 30` where the original has `@report, p. 3`",
+        ),
+        (
+            "Held [@report; @decree].",
+            "Détenus [@report].",
+            "it leaves out `@decree`",
+        ),
+    ],
+)
+def test_another_number_or_citation_is_found(original: str, text: str, told: str, tmp_path: Path) -> None:
+    (found,) = result_of(tmp_path, original, text).findings
+
+    assert found.severity is Severity.WARNING
+    assert found.message == f"the translation into `fr` of `summary` is not what it translates: {told}"
+
+
+@pytest.mark.parametrize(
+    ("original", "text"),
+    [
+        ("Two men on 1 May 2022.", "2 hommes, le 1er mai 2022."),
+        ("The 4th Battalion, 4,000 men, 2.5 %.", "Le 4e bataillon, 4 000 hommes, 2,5 %."),
+        ("At 10 p.m. they came.", "Ils sont venus à 22 h."),
+        ("At 10:30 they came, for 48 hours.", "Ils sont venus à 10 h 30, pour quarante-huit heures."),
+        ("Held [@report, p. 3; @decree, art 4].", "Détenus [@decree, art 4; @report, p. 3]."),
+        ("He went in 2021. He came in 2021.", "Il y alla en 2021 et en revint."),
+        ("The room B2 [@report].", "La salle B3 [@report]."),
+        ("", "Rien."),
+    ],
+)
+def test_what_languages_write_otherwise_is_no_finding(original: str, text: str, tmp_path: Path) -> None:
+    case = CASE if original else CASE.replace("summary: ORIGINAL, translations", "translations")
+    folder = tmp_path
+    loaded, _ = load_example(folder, case.replace("ORIGINAL", json.dumps(original)).replace("TEXT", json.dumps(text)))
+
+    assert run_checks(loaded, [translation_told_differently.CHECK])[0].findings == ()
+
+
+@pytest.mark.parametrize(
+    ("original", "text", "is_told"),
+    [
+        ("Men were held in 2022.", "Des hommes.", True),
+        ("Men were held.", "450 hommes.", True),
+        ("One hundred men.", "100 hommes.", False),
+        ("Thirty-one men.", "31 hommes.", False),
+        ("He left, 9 cars followed.", "Neuf voitures suivirent.", False),
+        ("Men " + "9" * 5000, "Des hommes.", True),
+    ],
+)
+def test_a_number_that_one_has_alone_is_a_note_where_it_is_seldom_a_word(
+    original: str, text: str, is_told: bool, tmp_path: Path
+) -> None:
+    result = result_of(tmp_path, original, text)
+
+    assert [one.severity for one in result.findings] == [Severity.INFO] * is_told
+    assert result.outcome is (Outcome.CANNOT_TELL if is_told else Outcome.PASSED)
+
+
+def test_in_a_language_that_is_not_read_it_cannot_be_told(tmp_path: Path) -> None:
+    result = result_of(tmp_path, "In 2022.", "Im Jahr 2012.", CASE.replace("fr:", "de:"))
+
+    assert (result.outcome, result.findings) == (Outcome.CANNOT_TELL, ())
+
+
+SECTIONS = """
+case: {title: Example, language: en}
+narrative:
+  - {id: own, title: Summary, place: PLACE, FORUMS, text: "In 2022, 27 men.\\n\\nIn 2021, 19."}
+  - {id: french, title: Résumé, place: summary, language: fr, text: TEXT}
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "forums", "text", "count"),
+    [
+        ("summary", "forums: [un-sp]", "En 2022, 27 hommes.\n\nEn 2021, 19.", 0),
+        ("summary", "forums: [un-sp]", "En 2022, 21 hommes.\n\nEn 2021, 19.", 1),
+        ("summary", "kind: fact", "En 2022, 27 hommes. En 2021, 19.", 0),
+        ("summary", "kind: fact", "En 2021, 27 hommes.\n\nEn 2022, 19.", 1),
+        ("background", "kind: fact", "En 1922, 21 hommes.", 0),
+    ],
+)
+def test_sections_of_one_place_are_compared_by_paragraph(
+    place: str, forums: str, text: str, count: int, tmp_path: Path
+) -> None:
+    case = SECTIONS.replace("PLACE", place).replace("FORUMS", forums)
+    found = result_of(tmp_path, "", text, case).findings
+
+    assert [one.record for one in found] == ["narrative/french"] * count
+
+
+def test_a_number_is_its_digits_however_its_thousands_are_written() -> None:
+    told = numbers_told("4,000 and 4.000 and 4 000 and 12 May 2022, B2, MT/2")
+
+    assert dict(told) == {"4000": 3, "12": 1, "2022": 1, "2": 1}

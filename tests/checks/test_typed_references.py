@@ -1,0 +1,104 @@
+"""Numbers of sections, tables, figures and notes that a text gives in typed words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.runner import run_checks
+from probata.checks.structure import reference_without_target
+
+CASE = """
+case: {title: Example, language: LANGUAGE, filings: [{id: letter, forum: letter}]}
+sources: [{id: register, title: Register of North Prison, held: held}]
+narrative:
+  - id: facts
+    place: summary
+    title: Facts
+    kind: fact
+    text: |
+      TEXT
+"""
+FORUM = "id: letter\nextends: _base\ndocument_kind: submission\nlanguages: [en, fr, es]\n"
+TEMPLATE = """
+# Facts
+
+## What happened
+
+{% for f in narrative('summary') %}{{ f.text }}{% endfor %}
+
+::: table caption="Returns by year"
+| Year | Returns |
+|------|---------|
+| 2021 | 4       |
+:::
+"""
+
+
+def found(folder: Path, text: str, language: str = "en-GB") -> list[tuple[str, str, str]]:
+    files = {"templates/letter/forum.yaml": FORUM, "templates/letter/brief.md.j2": TEMPLATE}
+    case, _ = load_example(folder, CASE.replace("TEXT", text).replace("LANGUAGE", language), files)
+    findings = run_checks(case, [reference_without_target.CHECK])[0].findings
+    return [(one.record, one.severity.label, one.message) for one in findings]
+
+
+CITED = "It stands there [@register, p. 4]. "
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "part"),
+    [
+        ("See section 9.Z for them.", "section 9.Z", "section"),
+        ("They stand in section A.7.", "section A.7", "section"),
+        ("Table 17 shows them.", "Table 17", "table"),
+        ("See figure 3.", "See figure 3", "figure"),
+        (CITED + "See note 99.", "note 99", "note"),
+    ],
+)
+def test_a_typed_number_that_no_part_has_is_found(text: str, said: str, part: str, tmp_path: Path) -> None:
+    told = f"`letter` says `{said}`, and has no {part} of that number"
+
+    assert found(tmp_path, text) == [("narrative/facts", "should fix", told)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They stand in section A.1, and table 1 shows them.",
+        CITED + "See note 1.",
+        "Section 7031(c) reaches them.",
+        "Table 17 of the yearbook shows them.",
+        "The report has them in table 17.",
+        "Table 17 shows them [@register, p. 4].",
+        "The governor said “see table 17”.",
+        "In all 99 notes were passed, and the figure 400 was named.",
+        "See table 1.7 for them.",
+        "See note 99.",
+    ],
+    ids=[
+        "what is there",
+        "a note that is there",
+        "a section of a law",
+        "of a work",
+        "beside the name of a work",
+        "beside a citation",
+        "in quotation marks",
+        "no reference",
+        "another kind of number",
+        "no notes to compare with",
+    ],
+)
+def test_what_is_there_or_may_be_in_another_work_is_left_alone(text: str, tmp_path: Path) -> None:
+    assert found(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [("fr", "Voir le tableau 17.", "tableau 17"), ("es", "Véase el cuadro 17.", "cuadro 17")],
+)
+def test_other_languages_are_read_with_their_own_words(language: str, text: str, said: str, tmp_path: Path) -> None:
+    assert [message for _, _, message in found(tmp_path, text, language)] == [
+        f"`letter` says `{said}`, and has no table of that number"
+    ]

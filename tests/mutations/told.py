@@ -1,0 +1,134 @@
+"""Changes after which two places of the case tell one thing differently: events, authorities, posts, offices."""
+
+from tests.mutations.mutation import Edit, Mutation, drop, swap
+
+ORSKELIN = ("roles.yaml", "orskelin-battalion-4")
+
+MUTATIONS = (
+    Mutation(
+        "an authority told in two ways",
+        (swap("authorities.yaml", "semrin-petition", "\n  date: 2023-03-07", "\n  date: 2022-03-07"),),
+        "authority-told-differently",
+        "authorities/semrin-petition",
+    ),
+    Mutation(
+        "an authority told in two ways",
+        (swap("authorities.yaml", "semrin-petition", "number: 112/2022", "number: 121/2022"),),
+        "authority-told-differently",
+        "authorities/semrin-petition",
+    ),
+    Mutation(
+        "an authority told in two ways",
+        (swap("authorities.yaml", "semrin-petition", "\n  court: Court of Review", "\n  court: Court of Appeal"),),
+        "authority-told-differently",
+        "authorities/semrin-petition",
+    ),
+    Mutation(
+        "final before it was given",
+        (swap("authorities.yaml", "semrin-petition", "final_on: {value: 2023-04-07", "final_on: {value: 2023-02-07"),),
+        "authority-told-differently",
+        "authorities/semrin-petition",
+    ),
+    Mutation(
+        "an event dated otherwise in the text",
+        (swap("narrative/background.md", "", "On 3 May 2022 the Interior Guard", "On 3 May 2021 the Interior Guard"),),
+        "event-told-differently",
+        "narrative/background",
+    ),
+    Mutation(
+        "an event dated otherwise in the text",
+        (swap("narrative/summary.md", "", "Between 3 May and 20 June 2022", "Between 3 May and 20 July 2022"),),
+        "event-told-differently",
+        "narrative/summary",
+    ),
+    Mutation(
+        "an event dated otherwise in the text",
+        (swap("narrative/background.md", "", "On 18 November 2021 the", "On 18 November 2020 the"),),
+        "event-told-differently",
+        "narrative/background",
+    ),
+    Mutation(
+        "a judgment dated otherwise in the text",
+        (swap("narrative/national-interest.md", "", "on 7 March 2023 to", "on 7 March 2024 to"),),
+        "event-told-differently",
+        "narrative/national-interest",
+        is_note=True,
+    ),
+    Mutation(
+        "an event counted otherwise in the text",
+        (swap("narrative/background.md", "", "number at about 400", "number at about 4,000"),),
+        "event-told-differently",
+        "narrative/background",
+    ),
+    Mutation(
+        "an event moved out of the period that is alleged",
+        (swap("events.yaml", "death-semrin", "dates: 2022-05-14", "dates: 2021-05-14"),),
+        "event-outside-period",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "an event moved out of the period that is alleged",
+        (swap("events.yaml", "conversations-relative-b", "dates: 2022-05-23/2022-05-25", "dates: 2024-05-23"),),
+        "event-outside-period",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "a seat outside its role",
+        (
+            swap(
+                *ORSKELIN,
+                "{position: head-brann-street, function: side}",
+                "{position: head-brann-street, function: side, dates: 2019-05/2020-06}",
+            ),
+        ),
+        "role-dates-told-differently",
+        "roles/orskelin-battalion-4",
+    ),
+    Mutation(
+        "a post older than its body",
+        (swap("bodies.yaml", "", "founded: {value: 2021-03-04,", "founded: {value: 2021-05-04,"),),
+        "beginning-told-differently",
+        "positions/chair-working-group-17",
+    ),
+    Mutation(
+        "words in an office that was over",
+        (swap("quotations.yaml", "words-to-guards", "date: 2022-05-13", "date: 2024-05-13"),),
+        "office-not-held",
+        "quotations/words-to-guards",
+    ),
+    Mutation(
+        "words in an office that had not begun",
+        (swap("quotations.yaml", "answer-of-tovalka", "date: 2026-09-02", "date: 2024-09-02"),),
+        "office-not-held",
+        "quotations/answer-of-tovalka",
+    ),
+    Mutation(
+        "a tenure told otherwise in French",
+        (swap("narrative/summary.fr.md", "", "30 septembre 2023", "30 septembre 2022"),),
+        "tenure-told-differently",
+        "narrative/summary.fr",
+    ),
+    Mutation(
+        "one end of a tenure told otherwise",
+        (
+            swap(
+                "narrative/background.md",
+                "",
+                "On 3 May 2022 the Interior Guard",
+                "Daveth Orskelin was Commander of the 4th Custody Battalion of the Interior Guard of Kelvandra until "
+                "2022.\n\nOn 3 May 2022 the Interior Guard",
+            ),
+        ),
+        "tenure-told-differently",
+        "narrative/background",
+    ),
+    Mutation(
+        "a table whose rows are of another year",
+        (
+            drop("datasets.yaml", "admissions-2022", "period"),
+            Edit("data/admissions-2022.csv", lambda text: text.replace("2022-", "2018-")),
+        ),
+        "number-from-another-time",
+        "allegations/custody-without-trace",
+    ),
+)
