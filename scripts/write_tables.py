@@ -15,7 +15,7 @@ from itertools import groupby
 from pathlib import Path
 
 from probata.checks import CheckPage, explain, list_checks
-from probata.checks.reads import CALLED
+from probata.checks.support.reads import CALLED
 from probata.compose.template_blocks import template_blocks
 from probata.compose.template_names import NAMES
 from probata.forum import Limb, Profile, load_forum, own_templates

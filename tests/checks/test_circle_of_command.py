@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from tests.checks.example_case import load_example
 
-from probata.checks.circles import Link, circles
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
 from probata.checks.structure import circle_of_command
-from probata.checks.sure_days import Days
+from probata.checks.tenures.circles import Link, circles
+from probata.checks.tenures.sure_days import Days
 from probata.diagnostics import Severity
 
 BODIES = "bodies: [{id: a, name: A}, {id: b, name: B}, {id: c, name: C}]"

@@ -9,15 +9,24 @@ import pytest
 
 import probata.checks
 from probata.checks import CheckDefinitionError, discover
-from probata.checks.discovery import check_in
+from probata.checks.discovery import FAMILIES, check_in
 from probata.checks.structure.allegation_without_role import CHECK
+
+ROOT = Path(probata.checks.__path__[0])
 
 
 def test_every_file_of_a_family_is_a_check() -> None:
-    root = Path(probata.checks.__path__[0])
-    files = {(path.parent.name, path.stem) for path in root.glob("*/*.py") if path.stem != "__init__"}
+    files = {(path.parent.name, path.stem) for path in ROOT.glob("*/*.py") if path.stem != "__init__"}
 
-    assert {(found.family, found.check.name.replace("-", "_")) for found in discover()} == files
+    of_families = {(family, name) for family, name in files if family in FAMILIES}
+    assert {(found.family, found.check.name.replace("-", "_")) for found in discover()} == of_families
+
+
+def test_no_check_stands_outside_the_families() -> None:
+    others = [path for path in ROOT.glob("**/*.py") if path.parent.name not in FAMILIES]
+
+    assert len(others) > len(FAMILIES)
+    assert [path.name for path in others if "\nCHECK = " in path.read_text(encoding="utf-8")] == []
 
 
 def test_checks_come_by_family_and_name() -> None:

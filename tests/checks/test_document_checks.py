@@ -10,7 +10,6 @@ from probata.checks.drafted import Drafted
 from probata.checks.drafting import sentence_not_taken, word_above_standard
 from probata.checks.drafting.too_many_words import count_words
 from probata.checks.runner import run_checks
-from probata.checks.sections import filled_sections
 from probata.checks.structure import (
     first_page_incomplete,
     kind_missing,
@@ -18,6 +17,7 @@ from probata.checks.structure import (
     section_missing,
     section_not_taken,
 )
+from probata.checks.texts.sections import filled_sections
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Heading, Paragraph, Quote, Role
 from probata.document.inlines import Gap, Note, Text

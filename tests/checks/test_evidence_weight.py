@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from tests.checks.example_case import load_example
 
-from probata.checks.address import captured_on, comparable, date_in_address
 from probata.checks.check import Check
 from probata.checks.evidence import (
     accuser_cites_itself,
@@ -25,9 +24,10 @@ from probata.checks.evidence import (
     source_not_seen,
     source_recorded_twice,
 )
-from probata.checks.extent import Pages, pages_of, seconds_in
 from probata.checks.finding import Outcome
 from probata.checks.runner import run_checks
+from probata.checks.support.extent import Pages, pages_of, seconds_in
+from probata.checks.texts.address import captured_on, comparable, date_in_address
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum.profile import rule_references
 from probata.graph.independence import Origins, known_through

@@ -9,9 +9,9 @@ from tests.checks.example_case import load_example
 
 from probata.checks.finding import Outcome
 from probata.checks.folding import fold
-from probata.checks.in_force import in_force, told
 from probata.checks.law import treaty_not_in_force
 from probata.checks.runner import CheckResult, run_checks
+from probata.checks.support.in_force import in_force, told
 from probata.diagnostics import Severity
 from probata.law import Participation
 from probata.model.dates import Answer, parse_when

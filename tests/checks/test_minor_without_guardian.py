@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from tests.checks.example_case import load_example
 
-from probata.checks.ages import age_on
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
+from probata.checks.tenures.ages import age_on
 from probata.checks.time import minor_without_guardian
 from probata.diagnostics import Severity
 from probata.model.dates import parse_when

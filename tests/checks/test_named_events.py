@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.checks.example_case import load_example
 
-from probata.checks.named_events import NamedEvents
+from probata.checks.texts.named_events import NamedEvents
 
 CASE = """
 case: {title: Example}

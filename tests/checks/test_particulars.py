@@ -10,8 +10,8 @@ from tests.checks.example_case import load_example
 
 from probata.checks.drafting import particulars_not_told
 from probata.checks.finding import Outcome
-from probata.checks.particulars import told
 from probata.checks.runner import run_checks
+from probata.checks.texts.particulars import told
 from probata.diagnostics import Severity
 from probata.forum import Particular, own_templates
 from probata.model.person import Person

@@ -16,8 +16,8 @@ from probata.checks.drafting import (
     verdict_word,
 )
 from probata.checks.runner import run_checks
+from probata.checks.texts.word_lists import any_of, languages_of, word_list
 from probata.checks.time import relative_time_word
-from probata.checks.word_lists import any_of, languages_of, word_list
 
 CASE = """
 case: {title: Example, persons_concerned: [orskelin], TITLE}

@@ -9,7 +9,7 @@ from tests.checks.example_case import load_example
 
 from probata.checks.evidence import quotation_told_differently
 from probata.checks.runner import run_checks
-from probata.checks.wordings import nearest, words_of
+from probata.checks.texts.wordings import nearest, words_of
 
 CASE = """
 case: {title: Example}

@@ -8,10 +8,10 @@ from pathlib import Path
 from tests.checks.example_case import load_example
 
 from probata.checks import CheckInput
-from probata.checks.required_fields import write_field
 from probata.checks.runner import run_checks
 from probata.checks.structure import filing_without_statement
 from probata.checks.structure.required_field_missing import CHECK
+from probata.checks.support.required_fields import write_field
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum import Profile, RequiredField, Rule
 

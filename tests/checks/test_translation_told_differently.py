@@ -11,7 +11,7 @@ from tests.checks.example_case import load_example
 from probata.checks.drafting import translation_told_differently
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
-from probata.checks.told_numbers import numbers_told
+from probata.checks.texts.told_numbers import numbers_told
 from probata.diagnostics import Severity
 
 CASE = """

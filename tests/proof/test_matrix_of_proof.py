@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.checks.example_case import load_example
 
-from probata.checks.proved import proved
+from probata.checks.support.proved import proved
 from probata.proof import AllegationProof, Row, Status, to_plain
 
 CASE = """

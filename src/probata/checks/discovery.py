@@ -12,6 +12,9 @@ from types import ModuleType
 import probata.checks
 from probata.checks.check import Check
 
+FAMILIES = ("drafting", "evidence", "figures", "law", "structure", "time")
+"""The folders that hold checks; what several checks share stands in the other folders."""
+
 
 class CheckDefinitionError(Exception):
     """A check is ill defined: it has no `CHECK`, no page, or takes another's name or code. A fault of ours."""
@@ -50,7 +53,7 @@ def checks_of_gaps() -> tuple[Check, ...]:
 
 def _modules() -> Iterator[tuple[str, ModuleType]]:
     root = probata.checks
-    for family in sorted(info.name for info in iter_modules(root.__path__) if info.ispkg):
+    for family in FAMILIES:
         package = import_module(f"{root.__name__}.{family}")
         for name in sorted(info.name for info in iter_modules(package.__path__) if not info.ispkg):
             yield family, import_module(f"{package.__name__}.{name}")

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from probata.checks.check_input import CheckInput
-from probata.checks.markdown_texts import MarkdownText, markdown_texts
-from probata.checks.printed_lines import printed_lines
-from probata.checks.sentences import our_texts
-from probata.checks.statements_of import statements_under
-from probata.checks.word_lists import LANGUAGES
+from probata.checks.texts.markdown_texts import MarkdownText, markdown_texts
+from probata.checks.texts.printed_lines import printed_lines
+from probata.checks.texts.sentences import our_texts
+from probata.checks.texts.statements_of import statements_under
+from probata.checks.texts.word_lists import LANGUAGES
 from probata.model.dataset import Column
 
 DOCUMENTS = "documents"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from probata.checks import Check, CheckInput, CheckResult, answers_of, checks_of_gaps, findings_of, run_checks
-from probata.checks.proved import proved
+from probata.checks.support.proved import proved
 from probata.diagnostics import Diagnostic, Severity
 from probata.forum import Profile
 from probata.graph import CaseGraph

@@ -42,8 +42,8 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.places import origin_of, record_at
-from probata.checks.sentences import own_words
-from probata.checks.word_lists import word_list
+from probata.checks.texts.sentences import own_words
+from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Blocks, Paragraph, Quote, Role, Row, Table
 from probata.document.walk import own_inlines, plain_text, walk_blocks

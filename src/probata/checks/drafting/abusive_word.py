@@ -41,9 +41,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.own_blocks import own_blocks, own_text
 from probata.checks.places import origin_of, record_at
-from probata.checks.word_lists import any_of, languages_of
+from probata.checks.texts.own_blocks import own_blocks, own_text
+from probata.checks.texts.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
 from probata.document.blocks import Block
 from probata.document.tree import Document

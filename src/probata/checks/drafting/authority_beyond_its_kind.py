@@ -42,11 +42,11 @@ from functools import cache
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.cited_places import cited_places
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import records_of
-from probata.checks.sentences import at_words, our_sentences, own_words
-from probata.checks.word_lists import Words, whole_words, word_list
+from probata.checks.texts.cited_places import cited_places
+from probata.checks.texts.sentences import at_words, our_sentences, own_words
+from probata.checks.texts.word_lists import Words, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.model.authority import Authority
 

@@ -44,9 +44,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
-from probata.checks.markdown_texts import MarkdownText
-from probata.checks.sentences import at_words, our_words
-from probata.checks.word_lists import word_list
+from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.sentences import at_words, our_words
+from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body

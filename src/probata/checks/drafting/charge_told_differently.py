@@ -38,9 +38,9 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.ladders import highest, ladders
 from probata.checks.looked_at import Looked
-from probata.checks.sentences import own_words
+from probata.checks.texts.ladders import highest, ladders
+from probata.checks.texts.sentences import own_words
 from probata.diagnostics import Severity
 from probata.model.language import same_language
 

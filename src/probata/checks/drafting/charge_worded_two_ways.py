@@ -42,8 +42,8 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.ladders import Height, Ladder, highest, ladders
-from probata.checks.sentences import own_words
+from probata.checks.texts.ladders import Height, Ladder, highest, ladders
+from probata.checks.texts.sentences import own_words
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.event import Event

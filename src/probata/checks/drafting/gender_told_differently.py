@@ -40,11 +40,11 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.named_people import NamedPeople, named_people
-from probata.checks.printed_lines import printed_lines
-from probata.checks.printed_sentences import printed_sentences
-from probata.checks.sentences import Sentence, at_words, our_sentences, our_texts
-from probata.checks.word_lists import languages_of, word_list
+from probata.checks.texts.named_people import NamedPeople, named_people
+from probata.checks.texts.printed_lines import printed_lines
+from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences, our_texts
+from probata.checks.texts.word_lists import languages_of, word_list
 from probata.diagnostics import Severity
 from probata.model.person import Person
 

@@ -37,9 +37,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import TEXTS, printed_texts
-from probata.checks.printed_sentences import printed_sentences
-from probata.checks.sentences import Sentence, at_words
-from probata.checks.word_lists import Words, languages_of, one_of, whole_words, word_list
+from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.sentences import Sentence, at_words
+from probata.checks.texts.word_lists import Words, languages_of, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 
 

@@ -41,9 +41,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, Looked, texts_in_the_language_of_the_case
-from probata.checks.markdown_texts import MarkdownText
 from probata.checks.quoted import quoted
-from probata.checks.recorded_names import (
+from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.recorded_names import (
     TURNED,
     WORD,
     RecordedNames,
@@ -53,7 +53,7 @@ from probata.checks.recorded_names import (
     plain,
     without_article,
 )
-from probata.checks.sentences import at_words, our_words
+from probata.checks.texts.sentences import at_words, our_words
 from probata.diagnostics import Severity
 
 _Found = tuple[int, int, Resembled]

@@ -42,10 +42,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, printed_texts
-from probata.checks.printed_sentences import printed_sentences
-from probata.checks.recorded_names import WORD, RecordedNames, fold_word, plain, words_of
-from probata.checks.sentences import Sentence, at_words
-from probata.checks.word_lists import languages_of, word_list
+from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.recorded_names import WORD, RecordedNames, fold_word, plain, words_of
+from probata.checks.texts.sentences import Sentence, at_words
+from probata.checks.texts.word_lists import languages_of, word_list
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.case_file import CaseFile

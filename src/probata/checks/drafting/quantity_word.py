@@ -39,10 +39,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
-from probata.checks.printed_sentences import printed_sentences
-from probata.checks.quantity_words import number_word
-from probata.checks.sentences import Sentence, at_words, is_asserted
-from probata.checks.word_lists import any_of, languages_of
+from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.quantity_words import number_word
+from probata.checks.texts.sentences import Sentence, at_words, is_asserted
+from probata.checks.texts.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
 from probata.figures import TypedTable, sum_column, write_number
 from probata.graph.resolve import keys_in_text

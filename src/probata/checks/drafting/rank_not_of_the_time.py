@@ -42,13 +42,13 @@ from functools import cache
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.dates_in_text import WRITTEN_DATE, point_of
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
-from probata.checks.named_people import named_people
 from probata.checks.quoted import quoted
-from probata.checks.sentences import Sentence, at_words, our_sentences
-from probata.checks.word_lists import word_list
+from probata.checks.texts.dates_in_text import WRITTEN_DATE, point_of
+from probata.checks.texts.named_people import named_people
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation

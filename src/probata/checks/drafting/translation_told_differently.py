@@ -41,8 +41,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.told_numbers import citations_told, numbers_told
-from probata.checks.translated_texts import Translated, translated_texts
+from probata.checks.texts.told_numbers import citations_told, numbers_told
+from probata.checks.texts.translated_texts import Translated, translated_texts
 from probata.diagnostics import Severity
 from probata.model.language import primary
 

@@ -34,8 +34,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, all_texts
-from probata.checks.markdown_texts import markdown_texts
-from probata.checks.printed_lines import printed_lines
+from probata.checks.texts.markdown_texts import markdown_texts
+from probata.checks.texts.printed_lines import printed_lines
 from probata.diagnostics import Severity
 
 _CLOSES = {")": "(", "]": "[", "”": "“"}

@@ -41,9 +41,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
-from probata.checks.printed_sentences import printed_sentences
-from probata.checks.sentences import Sentence, at_words
-from probata.checks.word_lists import any_of, languages_of
+from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.sentences import Sentence, at_words
+from probata.checks.texts.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text

@@ -39,8 +39,8 @@ from probata.checks.check_input import CheckInput
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.own_blocks import own_blocks, own_text
 from probata.checks.places import origin_of, record_at
+from probata.checks.texts.own_blocks import own_blocks, own_text
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Heading, Paragraph
 from probata.forum import Profile, Threshold

@@ -51,7 +51,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
 from probata.checks.quoted import quoted
-from probata.checks.supporting import own_evidence, own_items
+from probata.checks.support.supporting import own_evidence, own_items
 from probata.diagnostics import Severity
 
 

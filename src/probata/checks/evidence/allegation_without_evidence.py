@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.required_fields import asked_for, asked_of_allegations
+from probata.checks.support.required_fields import asked_for, asked_of_allegations
 from probata.diagnostics import Severity
 
 

@@ -42,10 +42,10 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.cited_places import numbers_of_place
 from probata.checks.finding import Finding, Outcome
-from probata.checks.ladders import Height, Ladder, highest, ladders
-from probata.checks.sentences import own_words
+from probata.checks.texts.cited_places import numbers_of_place
+from probata.checks.texts.ladders import Height, Ladder, highest, ladders
+from probata.checks.texts.sentences import own_words
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority

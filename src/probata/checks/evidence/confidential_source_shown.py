@@ -41,7 +41,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.readers import others_who_read
+from probata.checks.support.readers import others_who_read
 from probata.diagnostics import Severity
 from probata.model.case_file import Filing
 from probata.model.source_record import Source

@@ -43,10 +43,10 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.markdown_texts import MarkdownText
 from probata.checks.quoted import quoted
-from probata.checks.sentences import sentences_in
-from probata.checks.word_lists import any_of
+from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.sentences import sentences_in
+from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.forum import Profile
 from probata.model.case_file import Filing

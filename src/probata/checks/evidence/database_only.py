@@ -41,7 +41,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
 from probata.checks.quoted import quoted
-from probata.checks.supporting import supporting
+from probata.checks.support.supporting import supporting
 from probata.diagnostics import Severity
 from probata.graph.independence import Origins
 from probata.model.source_record import Source

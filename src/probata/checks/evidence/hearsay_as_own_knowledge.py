@@ -42,8 +42,8 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.sentences import own_words
-from probata.checks.word_lists import any_of
+from probata.checks.texts.sentences import own_words
+from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.model.language import same_language
 from probata.model.statement import Statement

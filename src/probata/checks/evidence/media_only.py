@@ -52,7 +52,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.supporting import supporting
+from probata.checks.support.supporting import supporting
 from probata.diagnostics import Severity
 from probata.forum import Profile, Rule
 from probata.graph.independence import plain_name

@@ -48,8 +48,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.sure_days import is_approximate
-from probata.checks.times_of_conduct import times_of_conduct
+from probata.checks.tenures.sure_days import is_approximate
+from probata.checks.tenures.times_of_conduct import times_of_conduct
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation, Answer
 

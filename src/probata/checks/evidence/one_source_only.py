@@ -52,7 +52,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import with_evidence
-from probata.checks.supporting import own_evidence, supporting
+from probata.checks.support.supporting import own_evidence, supporting
 from probata.diagnostics import Severity
 from probata.graph.independence import SEEN, Origins, known_through
 from probata.model.allegation import Allegation

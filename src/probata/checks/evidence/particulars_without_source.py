@@ -55,11 +55,11 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.markdown_texts import MarkdownText
-from probata.checks.named_people import named_people
-from probata.checks.named_posts import names_a_post
-from probata.checks.sentences import Sentence, at_words, our_paragraphs
-from probata.checks.word_lists import any_of, languages_of
+from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.named_people import named_people
+from probata.checks.texts.named_posts import names_a_post
+from probata.checks.texts.sentences import Sentence, at_words, our_paragraphs
+from probata.checks.texts.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.narrative import Narrative

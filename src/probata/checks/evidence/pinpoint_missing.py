@@ -44,9 +44,9 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.extent import is_long
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
+from probata.checks.support.extent import is_long
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority

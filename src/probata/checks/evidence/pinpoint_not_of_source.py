@@ -50,10 +50,10 @@ from itertools import chain
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.citations import PlacedCitation, citations_in, citations_in_texts
-from probata.checks.extent import numbers_in, pages_of, running_time_of, seconds_in
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.support.extent import numbers_in, pages_of, running_time_of, seconds_in
+from probata.checks.texts.citations import PlacedCitation, citations_in, citations_in_texts
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.citation import Pinpoint

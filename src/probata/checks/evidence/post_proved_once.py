@@ -42,11 +42,11 @@ from urllib.parse import urlsplit
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.citations import citations_in
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
 from probata.checks.quoted import quoted
-from probata.checks.word_lists import word_list
+from probata.checks.texts.citations import citations_in
+from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
 from probata.graph.independence import Origins, known_through
 from probata.graph.resolve import cited_keys

@@ -40,9 +40,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_the_language_of_the_case
-from probata.checks.named_people import NamedPeople, named_people
-from probata.checks.sentences import Sentence, at_words, our_sentences
-from probata.checks.wordings import holds, words_of
+from probata.checks.texts.named_people import NamedPeople, named_people
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.wordings import holds, words_of
 from probata.diagnostics import Severity
 from probata.model.person import Person
 from probata.model.quotation import Quotation

@@ -56,12 +56,12 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.cited_places import cited_places, numbers_of_place
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, texts_in
-from probata.checks.markdown_texts import MarkdownText
-from probata.checks.sentences import at_words, our_texts, sentences_in
-from probata.checks.wordings import FEWEST, Wording, holds, nearest, wordings_of, words_of
+from probata.checks.texts.cited_places import cited_places, numbers_of_place
+from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.sentences import at_words, our_texts, sentences_in
+from probata.checks.texts.wordings import FEWEST, Wording, holds, nearest, wordings_of, words_of
 from probata.diagnostics import Severity
 from probata.model.quotation import Quotation
 

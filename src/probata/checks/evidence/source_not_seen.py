@@ -52,7 +52,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
 from probata.checks.quoted import quoted
-from probata.checks.supporting import OwnEvidence, own_evidence, supporting
+from probata.checks.support.supporting import OwnEvidence, own_evidence, supporting
 from probata.diagnostics import Severity
 from probata.graph.independence import SEEN
 from probata.model.allegation import Allegation

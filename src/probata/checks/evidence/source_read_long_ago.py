@@ -43,7 +43,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.sure_days import is_approximate
+from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.source_record import Source

@@ -33,10 +33,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from probata.checks.address import comparable
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.texts.address import comparable
 from probata.diagnostics import Severity
 from probata.model.source_record import Source
 

@@ -78,11 +78,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.tables.amounts import write_amount
 from probata.checks.titled import heading_of
 from probata.diagnostics import Severity
 from probata.figures import Amount, Computed, TypedTable, Value

@@ -55,11 +55,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.tables.amounts import write_amount
 from probata.diagnostics import Severity
 from probata.figures.finding import suggest
 from probata.figures.rules import fits

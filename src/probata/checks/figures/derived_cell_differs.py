@@ -55,11 +55,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, with_columns
+from probata.checks.tables.amounts import write_amount
 from probata.diagnostics import Severity
 from probata.figures import TypedTable
 from probata.figures.rules import Expected, expected

@@ -66,8 +66,8 @@ from collections.abc import Iterator, Sequence
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.one_holding import is_one_holding, months_of, months_within
 from probata.checks.quoted import quoted
+from probata.checks.tenures.one_holding import is_one_holding, months_of, months_within
 from probata.diagnostics import Severity
 from probata.figures import Computed
 from probata.figures.leaves import leaves

@@ -69,8 +69,8 @@ from dataclasses import dataclass, field
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.cited_places import numbers_of_place
 from probata.checks.finding import Finding
+from probata.checks.texts.cited_places import numbers_of_place
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.citation import Citation

@@ -73,11 +73,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.counted import Counted, counted
 from probata.checks.finding import Finding
+from probata.checks.tables.amounts import write_amount
+from probata.checks.tables.counted import Counted, counted
 from probata.diagnostics import Severity
 from probata.figures import Amount, write_number
 from probata.figures.shared_time import days_of

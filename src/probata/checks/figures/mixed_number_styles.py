@@ -46,8 +46,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, texts_in
-from probata.checks.sentences import at_words, our_sentences
-from probata.checks.typed_numbers import TypedNumber, languages_of, numbers_in
+from probata.checks.texts.sentences import at_words, our_sentences
+from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in
 from probata.diagnostics import Severity
 from probata.figures import TypedTable
 from probata.model.language import primary

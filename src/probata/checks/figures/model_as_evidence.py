@@ -101,7 +101,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
-from probata.checks.shares_of_time import BorrowedShare, borrowed_shares
+from probata.checks.tables.shares_of_time import BorrowedShare, borrowed_shares
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer

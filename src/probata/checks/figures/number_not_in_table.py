@@ -69,11 +69,11 @@ from typing import Any
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
-from probata.checks.cited_places import cited_places
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, Looked, texts_in
-from probata.checks.sentences import Sentence, at_words, our_texts, sentences_in
-from probata.checks.table_numbers import TableNumbers, numbers_of
+from probata.checks.tables.table_numbers import TableNumbers, numbers_of
+from probata.checks.texts.cited_places import cited_places
+from probata.checks.texts.sentences import Sentence, at_words, our_texts, sentences_in
 from probata.diagnostics import Severity
 from probata.model.quantity import Bound, Count
 from probata.model.record import Part

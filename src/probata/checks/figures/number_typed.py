@@ -69,15 +69,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.known_numbers import Known, KnownNumbers
 from probata.checks.looked_at import own_texts
-from probata.checks.markdown_texts import MarkdownText
-from probata.checks.sentences import at_words
-from probata.checks.typed_numbers import TypedNumber, typed_numbers
+from probata.checks.tables.amounts import write_amount
+from probata.checks.tables.known_numbers import Known, KnownNumbers
+from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.sentences import at_words
+from probata.checks.texts.typed_numbers import TypedNumber, typed_numbers
 from probata.diagnostics import Severity
 from probata.figures import Amount
 

@@ -43,10 +43,10 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.known_numbers import KnownNumbers
 from probata.checks.looked_at import TEXTS
-from probata.checks.sentences import at_words, is_asserted, our_sentences
-from probata.checks.typed_numbers import TypedNumber, numbers_in
+from probata.checks.tables.known_numbers import KnownNumbers
+from probata.checks.texts.sentences import at_words, is_asserted, our_sentences
+from probata.checks.texts.typed_numbers import TypedNumber, numbers_in
 from probata.diagnostics import Severity
 
 LEAST = 100

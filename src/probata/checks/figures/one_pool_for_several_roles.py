@@ -71,7 +71,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.one_holding import is_one_holding
+from probata.checks.tenures.one_holding import is_one_holding
 from probata.diagnostics import Severity
 from probata.figures import Computed
 from probata.figures.leaves import leaves

@@ -77,12 +77,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import records_of
-from probata.checks.quantity_words import number_word
+from probata.checks.tables.amounts import write_amount
+from probata.checks.texts.quantity_words import number_word
 from probata.diagnostics import Severity
 from probata.figures import Amount, Computed
 from probata.figures.amount import rounded, total

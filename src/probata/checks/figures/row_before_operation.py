@@ -51,8 +51,8 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.named_events import named_events
-from probata.checks.sure_days import is_surely_before
+from probata.checks.tenures.sure_days import is_surely_before
+from probata.checks.texts.named_events import named_events
 from probata.diagnostics import Severity
 from probata.figures import TypedTable
 from probata.model.event import Event

@@ -41,10 +41,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
-from probata.checks.printed_sentences import printed_sentences
-from probata.checks.sentences import at_words
-from probata.checks.typed_numbers import TypedNumber, languages_of, numbers_in
-from probata.checks.word_lists import word_list
+from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.sentences import at_words
+from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in
+from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
 from probata.figures import write_number
 from probata.model.language import primary

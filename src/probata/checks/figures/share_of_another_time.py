@@ -89,7 +89,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.shares_of_time import BorrowedShare, borrowed_shares
+from probata.checks.tables.shares_of_time import BorrowedShare, borrowed_shares
 from probata.diagnostics import Severity
 from probata.figures import write_number
 

@@ -59,15 +59,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
-from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
-from probata.checks.named_events import named_events
-from probata.checks.sentences import Sentence, at_words, our_sentences
-from probata.checks.told_of_tables import names, subject_of, tables_told_of
-from probata.checks.word_lists import Words, one_of, whole_words, word_list
+from probata.checks.tables.amounts import write_amount
+from probata.checks.tables.told_of_tables import names, subject_of, tables_told_of
+from probata.checks.texts.named_events import named_events
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.word_lists import Words, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.figures import Amount, Row, TypedTable, Value
 from probata.model.quantity import Bound

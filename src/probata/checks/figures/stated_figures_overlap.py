@@ -56,9 +56,9 @@ from itertools import combinations
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.counted import Counted, counted
 from probata.checks.finding import Finding
-from probata.checks.one_holding import months_of
+from probata.checks.tables.counted import Counted, counted
+from probata.checks.tenures.one_holding import months_of
 from probata.diagnostics import Severity
 from probata.model.dates import Answer, When
 

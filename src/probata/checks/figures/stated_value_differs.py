@@ -65,12 +65,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.amounts import write_amount
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.stated_values import stated_apart, stated_finding
+from probata.checks.tables.amounts import write_amount
+from probata.checks.tables.stated_values import stated_apart, stated_finding
 from probata.diagnostics import Severity
 from probata.model.quantity import Bound
 

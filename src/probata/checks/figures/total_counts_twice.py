@@ -62,10 +62,10 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.declared_totals import Declared, declared_totals
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
+from probata.checks.tables.declared_totals import Declared, declared_totals
 from probata.diagnostics import Severity
 
 

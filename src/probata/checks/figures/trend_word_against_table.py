@@ -69,9 +69,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
-from probata.checks.sentences import Sentence, at_words, our_sentences
-from probata.checks.told_of_tables import subject_of, tables_told_of
-from probata.checks.word_lists import any_of
+from probata.checks.tables.told_of_tables import subject_of, tables_told_of
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.figures import TypedTable, Value
 from probata.figures.shared_time import days_of

@@ -61,13 +61,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.alleged_grounds import held_roles
-from probata.checks.argued import needed_and_not_argued
-from probata.checks.argument_wanted import as_gap, as_told
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import put_to_forums
+from probata.checks.support.argued import needed_and_not_argued
+from probata.checks.support.argument_wanted import as_gap, as_told
+from probata.checks.tenures.alleged_grounds import held_roles
 from probata.diagnostics import Severity
 from probata.forum import Lacking, Limb, Profile
 from probata.forum.rule import heaviest_of

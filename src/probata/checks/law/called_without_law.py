@@ -42,9 +42,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import records_of
-from probata.checks.named_events import named_events
-from probata.checks.sentences import Sentence, at_words, our_sentences
-from probata.checks.word_lists import any_of
+from probata.checks.texts.named_events import named_events
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.event import Event

@@ -47,9 +47,9 @@ from datetime import date
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.commanded import at_hop, charged_to, commanding, starts_of
 from probata.checks.finding import Finding
-from probata.checks.sure_days import Days, is_approximate, sure_days
+from probata.checks.tenures.commanded import at_hop, charged_to, commanding, starts_of
+from probata.checks.tenures.sure_days import Days, is_approximate, sure_days
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.graph.hop import Hop

@@ -50,12 +50,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.argued import argued_limbs
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import put_to_forums
 from probata.checks.quoted import quoted
+from probata.checks.support.argued import argued_limbs
 from probata.checks.titled import marked
 from probata.diagnostics import Severity
 from probata.forum import Profile, Rule, Uncovered

@@ -47,9 +47,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.placed_on_judgments import Placed, as_evidence, contended, said_to_be_held
 from probata.checks.quoted import quoted
-from probata.checks.wordings import words_of
+from probata.checks.texts.placed_on_judgments import Placed, as_evidence, contended, said_to_be_held
+from probata.checks.texts.wordings import words_of
 from probata.diagnostics import Severity
 
 

@@ -48,14 +48,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from probata.checks.alleged_grounds import Held, held_roles
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.commanded import charged_to, starts_of
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
-from probata.checks.sure_days import is_approximate
-from probata.checks.uncovered import as_told
+from probata.checks.tenures.alleged_grounds import Held, held_roles
+from probata.checks.tenures.commanded import charged_to, starts_of
+from probata.checks.tenures.sure_days import is_approximate
+from probata.checks.tenures.uncovered import as_told
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.model.allegation import Allegation

@@ -59,7 +59,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import with_provisions
-from probata.checks.states_acting import Acting, acting
+from probata.checks.support.states_acting import Acting, acting
 from probata.diagnostics import Severity
 from probata.law import Instrument
 from probata.law.duty import Duty

@@ -54,12 +54,12 @@ from collections.abc import Iterable, Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.elements import listed, notes_on
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.printed_figures import with_numbers
-from probata.checks.proved import proved
 from probata.checks.quoted import quoted
+from probata.checks.support.elements import listed, notes_on
+from probata.checks.support.proved import proved
+from probata.checks.texts.printed_figures import with_numbers
 from probata.diagnostics import Severity
 from probata.proof import AllegationProof, Item, Row
 

@@ -46,11 +46,11 @@ from collections.abc import Iterator, Sequence
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.elements import listed
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.proved import proved
 from probata.checks.quoted import quoted
+from probata.checks.support.elements import listed
+from probata.checks.support.proved import proved
 from probata.diagnostics import Severity
 from probata.proof import AllegationProof, Fault, Item, Row, Status
 

@@ -48,10 +48,10 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.elements import listed, notes_on
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.proved import proved
+from probata.checks.support.elements import listed, notes_on
+from probata.checks.support.proved import proved
 from probata.diagnostics import Severity
 from probata.proof import AllegationProof, Row, Status
 

@@ -58,7 +58,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_provisions
 from probata.checks.quoted import quoted
-from probata.checks.states_acting import Acting, acting
+from probata.checks.support.states_acting import Acting, acting
 from probata.checks.titled import marked
 from probata.diagnostics import Severity
 from probata.law import Element

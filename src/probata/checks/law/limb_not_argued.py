@@ -59,11 +59,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.argued import needed_and_not_argued
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import put_to_forums
+from probata.checks.support.argued import needed_and_not_argued
 from probata.diagnostics import Severity
 from probata.forum import Profile
 from probata.model.allegation import Allegation

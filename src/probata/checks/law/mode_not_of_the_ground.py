@@ -45,11 +45,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.alleged_grounds import held_roles
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
+from probata.checks.tenures.alleged_grounds import held_roles
 from probata.diagnostics import Severity
 from probata.law import Mode
 from probata.law.instrument import normalise_number

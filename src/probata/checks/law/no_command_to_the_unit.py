@@ -52,9 +52,9 @@ from dataclasses import dataclass
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.commanded import at_hop, charged_to, commanding, open_at, starts_of
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
+from probata.checks.tenures.commanded import at_hop, charged_to, commanding, open_at, starts_of
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.graph.hop import Hop

@@ -47,7 +47,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, roles_and_allegations
-from probata.checks.word_lists import any_of, languages_of
+from probata.checks.texts.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
 from probata.graph.hop import COMMANDS
 from probata.model.command import CommandRelation

@@ -39,11 +39,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.alleged_grounds import Held, held_roles
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_roles
+from probata.checks.tenures.alleged_grounds import Held, held_roles
 from probata.diagnostics import Severity
 
 

@@ -50,7 +50,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.sure_days import begins_before, is_surely_before
+from probata.checks.tenures.sure_days import begins_before, is_surely_before
 from probata.diagnostics import Severity
 from probata.model.authority import Authority
 from probata.model.citation import Citation

@@ -43,8 +43,8 @@ from collections.abc import Iterator, Mapping
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.commanded import charged_to, starts_of
 from probata.checks.finding import Finding
+from probata.checks.tenures.commanded import charged_to, starts_of
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer

@@ -54,9 +54,9 @@ from dataclasses import dataclass
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
-from probata.checks.in_force import as_recorded, begun, in_force, told
 from probata.checks.looked_at import Looked
-from probata.checks.times_of_conduct import times_of_conduct
+from probata.checks.support.in_force import as_recorded, begun, in_force, told
+from probata.checks.tenures.times_of_conduct import times_of_conduct
 from probata.diagnostics import Severity
 from probata.law import Acceptance, Instrument, Participation
 from probata.model.allegation import Allegation, AllegedProvision

@@ -39,12 +39,12 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.dates_in_text import WRITTEN_DATE, point_of
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
-from probata.checks.named_people import person_told_of
-from probata.checks.sentences import at_words, our_sentences
-from probata.checks.sure_days import are_surely_apart
+from probata.checks.tenures.sure_days import are_surely_apart
+from probata.checks.texts.dates_in_text import WRITTEN_DATE, point_of
+from probata.checks.texts.named_people import person_told_of
+from probata.checks.texts.sentences import at_words, our_sentences
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.person import Person

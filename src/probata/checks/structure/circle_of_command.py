@@ -38,11 +38,11 @@ from datetime import date
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.circles import Link, circles
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.sure_days import Days, is_approximate
-from probata.checks.uncovered import going_on
+from probata.checks.tenures.circles import Link, circles
+from probata.checks.tenures.sure_days import Days, is_approximate
+from probata.checks.tenures.uncovered import going_on
 from probata.diagnostics import Severity
 from probata.graph.hop import COMMANDS
 from probata.model.dates import When

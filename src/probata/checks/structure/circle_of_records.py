@@ -35,9 +35,9 @@ from itertools import chain
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.circles import Link, circles
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.tenures.circles import Link, circles
 from probata.diagnostics import Severity
 from probata.graph.independence import SEEN
 

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.sure_days import is_surely_before
+from probata.checks.tenures.sure_days import is_surely_before
 from probata.diagnostics import Severity
 from probata.model.person import Identifier, Person
 

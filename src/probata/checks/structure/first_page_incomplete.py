@@ -55,7 +55,7 @@ from itertools import takewhile
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.required_fields import missing_labels
+from probata.checks.support.required_fields import missing_labels
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Box, Heading
 from probata.document.inlines import Gap, Text

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.sure_days import are_surely_apart
+from probata.checks.tenures.sure_days import are_surely_apart
 from probata.diagnostics import Severity
 from probata.model.person import Person
 

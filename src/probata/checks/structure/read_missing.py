@@ -73,7 +73,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.reads import CALLED, asked_reads
+from probata.checks.support.reads import CALLED, asked_reads
 from probata.diagnostics import Severity
 from probata.model.read import AllegationRead
 from probata.proof.reads import read_states

@@ -64,7 +64,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.places import origin_of, record_at
-from probata.checks.typed_references import typed_references
+from probata.checks.texts.typed_references import typed_references
 from probata.diagnostics import Severity
 from probata.document.inlines import Gap
 from probata.document.tree import Document

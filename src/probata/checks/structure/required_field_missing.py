@@ -60,7 +60,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.required_fields import Holder, holders_of, is_empty_at, write_field
+from probata.checks.support.required_fields import Holder, holders_of, is_empty_at, write_field
 from probata.diagnostics import Severity
 from probata.forum import Profile, RequiredField, Rule
 

@@ -39,7 +39,7 @@ from itertools import pairwise
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.sure_days import is_surely_before
+from probata.checks.tenures.sure_days import is_surely_before
 from probata.diagnostics import Severity
 from probata.model.statement import Statement
 

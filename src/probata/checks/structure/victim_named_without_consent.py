@@ -39,13 +39,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.ages import FULL_AGE, births_of, is_minor
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.needing_consent import parts_of
-from probata.checks.readers import audiences_of
+from probata.checks.support.needing_consent import parts_of
+from probata.checks.support.readers import audiences_of
+from probata.checks.tenures.ages import FULL_AGE, births_of, is_minor
 from probata.diagnostics import Severity
 from probata.disclosure import covers_use, is_named, names_of
 from probata.document.blocks import Paragraph, Role

@@ -41,7 +41,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.sure_days import is_surely_before
+from probata.checks.tenures.sure_days import is_surely_before
 from probata.diagnostics import Severity
 
 

@@ -46,7 +46,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_evidence
-from probata.checks.sure_days import is_surely_before
+from probata.checks.tenures.sure_days import is_surely_before
 from probata.checks.titled import marked
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation, Evidence

@@ -33,7 +33,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
-from probata.checks.sure_days import is_surely_before
+from probata.checks.tenures.sure_days import is_surely_before
 from probata.diagnostics import Severity
 from probata.model.body import Body
 from probata.model.dates import When

@@ -42,7 +42,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.sure_days import begins_before, ends_after
+from probata.checks.tenures.sure_days import begins_before, ends_after
 from probata.diagnostics import Severity
 from probata.model.tenure import Tenure
 

@@ -55,13 +55,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.alleged_grounds import Held, held_roles, timed_grounds
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.sure_days import Days
-from probata.checks.uncovered import as_told, in_words, left_by
+from probata.checks.tenures.alleged_grounds import Held, held_roles, timed_grounds
+from probata.checks.tenures.sure_days import Days
+from probata.checks.tenures.uncovered import as_told, in_words, left_by
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer, When

@@ -40,8 +40,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.needing_consent import need_consent
-from probata.checks.sure_days import is_surely_before
+from probata.checks.support.needing_consent import need_consent
+from probata.checks.tenures.sure_days import is_surely_before
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.consent import Consent

@@ -47,7 +47,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
-from probata.checks.sure_days import is_finer
+from probata.checks.tenures.sure_days import is_finer
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.exhibit import Exhibit

@@ -36,12 +36,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from probata.checks.ages import age_on, births_of
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
-from probata.checks.sure_days import begins_before, ends_after, is_surely_before, sure_days
+from probata.checks.tenures.ages import age_on, births_of
+from probata.checks.tenures.sure_days import begins_before, ends_after, is_surely_before, sure_days
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When

@@ -43,9 +43,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
-from probata.checks.sentences import Sentence, at_words, our_sentences
-from probata.checks.sure_days import is_finer
-from probata.checks.told_dates import ToldTenure, dates_in, told_tenures
+from probata.checks.tenures.sure_days import is_finer
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.told_dates import ToldTenure, dates_in, told_tenures
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When

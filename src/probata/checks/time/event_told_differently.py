@@ -35,14 +35,14 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.counts_told import ToldCount, counts_told_otherwise
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_texts
-from probata.checks.printed_sentences import printed_sentences
-from probata.checks.sentences import Sentence, at_words
-from probata.checks.sure_days import is_approximate
-from probata.checks.told_dates_of_names import BEGAN, IN_FORCE, BoundTime
-from probata.checks.told_of_records import Told, told_of_records
+from probata.checks.tenures.sure_days import is_approximate
+from probata.checks.texts.counts_told import ToldCount, counts_told_otherwise
+from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.sentences import Sentence, at_words
+from probata.checks.texts.told_dates_of_names import BEGAN, IN_FORCE, BoundTime
+from probata.checks.texts.told_of_records import Told, told_of_records
 from probata.diagnostics import Severity
 from probata.model.dates import Point, When
 from probata.model.event import Event

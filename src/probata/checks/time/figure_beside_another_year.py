@@ -54,10 +54,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_texts
-from probata.checks.printed_sentences import printed_sentences
-from probata.checks.sentences import Sentence, at_words
-from probata.checks.spoken_years import one_year
-from probata.checks.sure_days import Days
+from probata.checks.tenures.sure_days import Days
+from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.sentences import Sentence, at_words
+from probata.checks.texts.spoken_years import one_year
 from probata.diagnostics import Severity
 from probata.graph.printed_figures import figures_in
 from probata.model.dates import When

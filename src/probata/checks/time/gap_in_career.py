@@ -45,7 +45,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
-from probata.checks.sure_days import is_approximate
+from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.role import Role

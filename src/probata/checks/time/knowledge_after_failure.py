@@ -48,9 +48,9 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.failures import NOT_PUNISHED, Failure, failures
 from probata.checks.finding import Finding, Outcome
-from probata.checks.sure_days import is_approximate
+from probata.checks.tenures.failures import NOT_PUNISHED, Failure, failures
+from probata.checks.tenures.sure_days import is_approximate
 from probata.diagnostics import Severity
 from probata.model.authority import Authority
 from probata.model.dates import When

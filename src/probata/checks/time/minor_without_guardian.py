@@ -31,11 +31,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.ages import FULL_AGE, births_of, is_minor
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
+from probata.checks.tenures.ages import FULL_AGE, births_of, is_minor
 from probata.diagnostics import Severity
 from probata.model.consent import Consent
 from probata.model.dates import Answer, When

@@ -45,8 +45,8 @@ from datetime import timedelta
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.failures import NOT_PUNISHED, failures
 from probata.checks.finding import Finding
+from probata.checks.tenures.failures import NOT_PUNISHED, failures
 from probata.diagnostics import Severity
 
 SHORT = timedelta(days=7)

@@ -45,8 +45,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.sure_days import is_approximate, is_surely_before
-from probata.checks.time_of_table import time_of_table
+from probata.checks.tables.time_of_table import time_of_table
+from probata.checks.tenures.sure_days import is_approximate, is_surely_before
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.graph.printed_figures import figures_in

@@ -49,7 +49,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.sure_days import are_surely_apart
+from probata.checks.tenures.sure_days import are_surely_apart
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.position import Position

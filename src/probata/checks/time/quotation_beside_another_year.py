@@ -47,11 +47,11 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
-from probata.checks.quoted_words import QuotedWords, quotations_in
-from probata.checks.sentences import at_words, our_paragraphs
-from probata.checks.spoken_years import one_year
-from probata.checks.sure_days import are_surely_apart
-from probata.checks.wordings import words_of
+from probata.checks.tenures.sure_days import are_surely_apart
+from probata.checks.texts.quoted_words import QuotedWords, quotations_in
+from probata.checks.texts.sentences import at_words, our_paragraphs
+from probata.checks.texts.spoken_years import one_year
+from probata.checks.texts.wordings import words_of
 from probata.diagnostics import Severity
 from probata.model.dates import Point, When
 from probata.model.quotation import Quotation

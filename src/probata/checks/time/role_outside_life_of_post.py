@@ -36,7 +36,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.sure_days import Days, is_approximate, sure_days
+from probata.checks.tenures.sure_days import Days, is_approximate, sure_days
 from probata.diagnostics import Severity
 from probata.model.body import Body
 from probata.model.cited_value import CitedDate

@@ -36,10 +36,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
-from probata.checks.older_sources import DatedSource, all_older
-from probata.checks.sentences import Sentence, at_words, our_sentences
-from probata.checks.spoken_years import one_year
-from probata.checks.word_lists import any_of
+from probata.checks.tenures.older_sources import DatedSource, all_older
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.spoken_years import one_year
+from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.graph.resolve import keys_in_text
 from probata.model.dates import Point

@@ -37,7 +37,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.older_sources import all_older, weight_of
+from probata.checks.tenures.older_sources import all_older, weight_of
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation, Evidence
 from probata.model.dates import When

@@ -54,10 +54,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
-from probata.checks.markdown_texts import MarkdownText
-from probata.checks.sentences import at_words
-from probata.checks.told_dates import Ends, told_tenures
-from probata.checks.told_ends import ToldEnd, told_ends
+from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.sentences import at_words
+from probata.checks.texts.told_dates import Ends, told_tenures
+from probata.checks.texts.told_ends import ToldEnd, told_ends
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When

@@ -41,7 +41,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.sure_days import Days, share_days, sure_days
+from probata.checks.tenures.sure_days import Days, share_days, sure_days
 from probata.diagnostics import Severity
 from probata.model.position import Position
 from probata.model.role import Role

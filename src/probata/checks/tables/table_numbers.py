@@ -1,0 +1,67 @@
+"""What numbers a table gives, and from which places in which works it is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import accumulate
+
+from probata.checks.texts.cited_places import numbers_of_place
+from probata.figures import TypedTable
+from probata.model.citation import Citation
+
+_MOST_ROWS = 100
+"""Rows of a table of which neighbouring ones are added up; of a longer one, all or none."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableNumbers:
+    """A table with its numbers and its places."""
+
+    table: TypedTable
+    numbers: frozenset[Decimal]
+    """Its cells, the totals that it declares, and what neighbouring rows of a column add up to."""
+    places: Mapping[str, frozenset[int]]
+    """Pages or paragraphs from which it is taken, by the work."""
+
+    def is_from(self, source: str, place: str) -> bool:
+        """Tell whether a citation leads to this table and to nothing else: it names its places, or some of them."""
+        wanted = numbers_of_place(place)
+        return bool(wanted) and wanted <= self.places.get(source, frozenset())
+
+
+def numbers_of(tables: Iterable[TypedTable]) -> tuple[TableNumbers, ...]:
+    """Return each table with what it gives; a table without a number is left out."""
+    found = (TableNumbers(one, frozenset(_numbers(one)), _places(one)) for one in tables)
+    return tuple(one for one in found if one.numbers)
+
+
+def _numbers(table: TypedTable) -> Iterator[Decimal]:
+    for total in table.dataset.totals:
+        yield from (total.value.low, total.value.high)
+    for column in table.columns:
+        if column.type in {"number", "percent"}:
+            cells = [value.quantity for value in table.values(column.key) if value.quantity is not None]
+            yield from (bound for cell in cells for bound in (cell.low, cell.high))
+            yield from _sums([cell.low for cell in cells])
+
+
+def _sums(cells: list[Decimal]) -> Iterator[Decimal]:
+    """Give the sums of neighbouring cells, as of the months of a quarter."""
+    starts = range(len(cells) if len(cells) <= _MOST_ROWS else min(len(cells), 1))
+    for start in starts:
+        yield from accumulate(cells[start:])
+
+
+def _places(table: TypedTable) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for cited in _citations(table):
+        found.setdefault(cited.source, set()).update(numbers_of_place(cited.pinpoint.value) if cited.pinpoint else ())
+    return {source: frozenset(places) for source, places in found.items()}
+
+
+def _citations(table: TypedTable) -> Iterator[Citation]:
+    yield from table.dataset.citations
+    yield from (cited for total in table.dataset.totals for cited in total.citations)
+    yield from (cited for row in table.rows for cell in row.cells.values() for cited in cell.citations)

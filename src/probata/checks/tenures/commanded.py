@@ -1,0 +1,66 @@
+"""Allegations that rest on command: from which posts it starts, what is charged, and how a broken link is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.checks.check_input import CheckInput
+from probata.checks.tenures.alleged_grounds import held_roles
+from probata.graph.hop import Hop
+from probata.model.allegation import Allegation
+from probata.model.dates import When
+from probata.model.event import Event
+from probata.model.position import Position
+from probata.model.role import Role
+
+
+def commanding(case: CheckInput, allegation: Allegation) -> Iterator[Role]:
+    """Give the roles from which command is alleged."""
+    for held in held_roles(case, allegation):
+        if any(ground.shown_label == "command" for ground in held.grounds):
+            yield held.role
+
+
+def starts_of(case: CheckInput, role: Role, allegation: Allegation) -> set[str]:
+    """Return the posts with their bodies; where the allegation names the body of some, those alone."""
+    posts = [(seat.position, case.graph.find("positions", Position, seat.position)) for seat in role.seats]
+    named = [(one, post) for one, post in posts if post and post.body in allegation.bodies]
+    chosen = named or posts
+    return {one for one, _ in chosen} | {post.body for _, post in chosen if post and post.body}
+
+
+def charged_to(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
+    """Give the events that are charged and have bodies, with their place; reforms and background are left aside."""
+    for position, event_id in enumerate(allegation.events):
+        event = case.graph.find("events", Event, event_id)
+        if event and event.kind != "reform" and not event.context_only and (event.lead_bodies or event.bodies):
+            yield position, event
+
+
+def at_hop(hop: Hop, when: When | None) -> str:
+    """Name the link at which a chain breaks at some time, with its dates or its kind."""
+    if not hop.is_command:
+        return f"{_name(hop)}: from `{hop.superior}` to `{hop.subordinate}` it is `{hop.kind}`"
+    stated = hop.stated
+    if stated is None or when is None:
+        return _link(hop)
+    side = (
+        "begins after" if stated.first > when.last else "ends before" if stated.last < when.first else "does not reach"
+    )
+    return f"{_link(hop)}: dated `{stated.text}`, it {side} `{when.text}`"
+
+
+def open_at(hop: Hop, when: When) -> str:
+    """Name a link of which the records do not tell whether it held at some time, with what they tell."""
+    stated = hop.stated
+    told = f"dated `{stated.text}`, it is not sure to reach `{when.text}`" if stated else "it has no dates"
+    return f"{_link(hop)}: {told}"
+
+
+def _link(hop: Hop) -> str:
+    what = "is part of" if hop.kind == "part_of" else "is under"
+    return f"{_name(hop)}, by which `{hop.subordinate}` {what} `{hop.superior}`"
+
+
+def _name(hop: Hop) -> str:
+    return f"`{hop.relation or hop.subordinate}`"

@@ -1,0 +1,56 @@
+"""The citations of a case, wherever in a record they are: in fields of their own, and in the Markdown texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from probata.checks.check_input import Loc
+from probata.checks.texts.cited_places import cited_places
+from probata.checks.texts.markdown_texts import markdown_texts
+from probata.graph.case_graph import CaseGraph
+from probata.model.citation import Citation, Pinpoint, parse_pinpoint
+from probata.model.parts import fields_towards
+from probata.model.record import Part
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCitation:
+    """A citation with the record and the field that hold it."""
+
+    kind: str
+    record_id: str
+    loc: Loc
+    value: Citation
+
+
+def citations_in(graph: CaseGraph) -> Iterator[PlacedCitation]:
+    """Give every citation of the case and its records; those in Markdown texts are not among them."""
+    for loc, value in _citations(graph.case, ()):
+        yield PlacedCitation("case", graph.name, loc, value)
+    for kind, record in graph.each():
+        for loc, value in _citations(record, ()):
+            yield PlacedCitation(kind, record.id, loc, value)
+
+
+def citations_in_texts(graph: CaseGraph) -> Iterator[PlacedCitation]:
+    """Give the citations of the Markdown texts that name a place, each once for a text; translations repeat them."""
+    for text in markdown_texts(graph):
+        for key, place in dict.fromkeys(cited_places(text.value)):
+            if found := parse_pinpoint(place):
+                cited = Citation(source=key, pinpoint=Pinpoint.model_validate(found))
+                yield PlacedCitation(text.kind, text.record_id, text.loc, cited)
+
+
+def _citations(value: Any, loc: Loc) -> Iterator[tuple[Loc, Citation]]:
+    if isinstance(value, Citation):
+        yield loc, value
+    elif isinstance(value, Part):
+        for name in fields_towards(type(value), Citation):
+            inner = getattr(value, name)
+            if isinstance(inner, (Part, tuple)):
+                yield from _citations(inner, (*loc, name))
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value):
+            yield from _citations(item, (*loc, position))

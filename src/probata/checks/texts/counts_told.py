@@ -1,0 +1,103 @@
+"""Numbers in our sentences in English that are told of a recorded event, and cannot be its count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from probata.checks.texts.cited_places import cited_places, numbers_of_place
+from probata.checks.texts.named_events import named_events
+from probata.checks.texts.sentences import Sentence
+from probata.checks.texts.typed_numbers import TypedNumber, numbers_in
+from probata.checks.texts.word_lists import word_list
+from probata.graph.case_graph import CaseGraph
+from probata.model.event import Event
+from probata.model.quantity import Bound, Count, Quantity
+
+_ROUGH = Fraction(1, 4)
+"""How far from another a number may be that is only about so."""
+
+
+class ToldCount(NamedTuple):
+    """A number that is told of an event, and what its record counts."""
+
+    number: TypedNumber
+    event: Event
+    value: Quantity
+
+
+def counts_told_otherwise(graph: CaseGraph, sentence: Sentence) -> Iterator[ToldCount]:
+    """Give the numbers of a sentence that cannot be the count of the event of which they are told."""
+    numbers = tuple(numbers_in(sentence)) if any(map(str.isdigit, sentence.own)) else ()
+    if not numbers:
+        return
+    if len(numbers) == 1 and _tells_number(sentence, numbers[0]):
+        for event, count in _counted_from(graph, sentence):
+            if _is_another(numbers[0], count.value):
+                yield ToldCount(numbers[0], event, count.value)
+        return
+    counted = [(event, event.count) for event in _events_of(graph, sentence) if event.count and event.count.unit]
+    for event, count in counted if len(counted) == 1 else ():
+        for number in () if count.period else numbers:
+            if _counts(sentence, number, str(count.unit)) and _is_more(number, count.value):
+                yield ToldCount(number, event, count.value)
+
+
+def _events_of(graph: CaseGraph, sentence: Sentence) -> tuple[Event, ...]:
+    """Return the events that a sentence is about: those that it names, and the one in whose record it stands."""
+    own = graph.find("events", Event, sentence.text.record_id) if sentence.text.kind == "events" else None
+    named = named_events(graph).in_text(sentence.own)
+    return tuple({event.id: event for event in (*named, *((own,) if own else ()))}.values())
+
+
+def _counted_from(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[Event, Count]]:
+    """Give the one event whose count is taken from the same place as the sentence, or in whose record it stands."""
+    cited = [(key, frozenset(numbers_of_place(place))) for key, place in cited_places(sentence.raw)]
+    own = sentence.text.record_id if sentence.text.kind == "events" else ""
+    counted = ((event, event.count) for event in graph.events if event.count)
+    found = [(event, count) for event, count in counted
+             if (event.id == own if own else len(cited) == 1 and cited[0] in _places(count))]  # fmt: skip
+    yield from found if len(found) == 1 else ()
+
+
+def _places(count: Count) -> set[tuple[str, frozenset[int]]]:
+    places = ((cited.source, frozenset(numbers_of_place(cited.pinpoint.value if cited.pinpoint else ""))) for cited in
+              count.citations)  # fmt: skip
+    return {(source, numbers) for source, numbers in places if numbers}
+
+
+def _tells_number(sentence: Sentence, number: TypedNumber) -> bool:
+    return not number.is_percent and _before("number_at").search(sentence.own[: number.start]) is not None
+
+
+def _counts(sentence: Sentence, number: TypedNumber, unit: str) -> bool:
+    behind = sentence.own[number.start + len(number.written) :]
+    return not number.is_percent and re.match(rf"\s+{re.escape(unit)}\b", behind, re.IGNORECASE) is not None
+
+
+def _is_another(number: TypedNumber, value: Quantity) -> bool:
+    """Tell whether a number cannot be a count; of one with a direction, such as *more than*, it cannot be told."""
+    is_about = _before("about", alone=True).search(number.sentence.own[: number.start]) is not None
+    if value.bound is Bound.NOT_APPLICABLE or value.is_percent or (number.is_rounded and not is_about):
+        return False
+    slack = _ROUGH if is_about or value.bound is Bound.ABOUT else Fraction(0)
+    is_below = number.value < Fraction(value.low) * (1 - slack)
+    return is_below or _is_more(number, value)
+
+
+def _is_more(number: TypedNumber, value: Quantity) -> bool:
+    if value.bound in {Bound.NOT_APPLICABLE, Bound.AT_LEAST} or value.is_percent:
+        return False
+    slack = _ROUGH if number.is_rounded or value.bound is Bound.ABOUT else Fraction(0)
+    return number.value > Fraction(value.high) * (1 + slack)
+
+
+@cache
+def _before(key: str, *, alone: bool = False) -> re.Pattern[str]:
+    """Match words that stand before a number; those of a number may have a word of *about* between."""
+    words = word_list("event_dates")
+    about = "" if alone else rf"(?:\s*\b(?:{words['about']}))?"
+    return re.compile(rf"\b(?:{words[key]}){about}\s*$", re.IGNORECASE)

@@ -1,0 +1,127 @@
+"""What a case says of judgments and decisions at numbered paragraphs: contended, cited as evidence, or held there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from probata.checks.check_input import CheckInput, Loc
+from probata.checks.finding import Finding
+from probata.checks.texts.cited_places import cited_places, numbers_of_place
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.word_lists import any_of
+from probata.model.authority import Authority
+from probata.model.citation import Citation, Pinpoint, parse_pinpoint
+
+DECIDED = frozenset({"judgment", "decision"})
+"""Kinds of authorities that hold something."""
+_CONTENDED = "what is contended from"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Something said of a judgment, with the paragraphs of it that are cited for it."""
+
+    kind: str
+    record_id: str
+    loc: Loc
+    what: str
+    """How a finding begins: `what is contended from`."""
+    words: str
+    authority: Authority
+    places: tuple[str, ...]
+    numbers: frozenset[int]
+    sentence: Sentence | None = None
+    """The sentence that says it, where it is one of a text."""
+
+    @property
+    def record(self) -> str:
+        """The record that says it, as findings name it."""
+        return f"{self.kind}/{self.record_id}"
+
+    @property
+    def is_contended(self) -> bool:
+        """Whether it is a contention, which claims the judgment for itself, and not evidence or a report of it."""
+        return self.what == _CONTENDED
+
+    @property
+    def held_at(self) -> tuple[str, ...]:
+        """Places of the holdings that are recorded with one."""
+        return tuple(holding.paragraph for holding in self.authority.holdings if holding.paragraph)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether none of its paragraphs is that of a holding; never where no holding has a numbered one."""
+        held_at = {number for place in self.held_at for number in numbers_of_place(place)}
+        return bool(held_at) and not held_at & self.numbers
+
+    def at_place(self, finding: Finding, case: CheckInput) -> Finding:
+        """Return a finding with its place: the words of the sentence, where it is one."""
+        if self.sentence is None:
+            return finding
+        start, text = self.sentence.start, self.sentence.text
+        return at_words(finding, case.graph, text, start, start + len(self.sentence.raw.rstrip()))
+
+
+def contended(case: CheckInput) -> Iterator[Placed]:
+    """Give the contentions that cite paragraphs of a judgment by number."""
+    decided = _decided(case)
+    for record in decided.values():
+        for position, value in enumerate(record.contentions):
+            said = ("authorities", record.id, ("contentions", position, "value"), _CONTENDED, value.value)
+            yield from _placed(said, {record.id: record}, value.citations)
+    for allegation in case.pursued:
+        for position, one in enumerate(allegation.contentions):
+            loc = ("contentions", position, "value")
+            said = ("allegations", allegation.id, loc, _CONTENDED, one.value)
+            yield from _placed(said, decided, one.citations)
+
+
+def as_evidence(case: CheckInput) -> Iterator[Placed]:
+    """Give the evidence of allegations that is a numbered paragraph of a judgment."""
+    decided = _decided(case)
+    for allegation in case.pursued if decided else ():
+        for position, item in enumerate(allegation.evidence):
+            loc = ("evidence", position, "pinpoint")
+            said = ("allegations", allegation.id, loc, "what is cited as evidence from", item.supports or "")
+            yield from _placed(said, decided, (item,))
+
+
+def said_to_be_held(case: CheckInput) -> Iterator[Placed]:
+    """Give our sentences by which a court held something, and which cite numbered paragraphs of a judgment."""
+    decided = _decided(case)
+    for sentence in our_sentences(case.graph) if decided else ():
+        cited = tuple(_cited(sentence, decided))
+        if cited and any_of("holding", "says").search(sentence.own):
+            text = sentence.text
+            said = (text.kind, text.record_id, text.loc, "what is said to be held in", sentence.own)
+            yield from (replace(one, sentence=sentence) for one in _placed(said, decided, cited))
+
+
+def with_holdings(case: CheckInput) -> Iterator[Authority]:
+    """Give the judgments and decisions of which a holding is recorded."""
+    yield from (one for one in _decided(case).values() if one.holdings)
+
+
+def _decided(case: CheckInput) -> dict[str, Authority]:
+    return {one.id: one for one in case.graph.authorities if one.kind in DECIDED}
+
+
+def _cited(sentence: Sentence, decided: dict[str, Authority]) -> Iterator[Citation]:
+    for key, place in cited_places(sentence.raw):
+        if key in decided and (found := parse_pinpoint(place)):
+            yield Citation(source=key, pinpoint=Pinpoint.model_validate(found))
+
+
+def _placed(
+    said: tuple[str, str, Loc, str, str], decided: dict[str, Authority], citations: Iterable[Citation]
+) -> Iterator[Placed]:
+    """Give what is said once for each judgment of which it cites numbered paragraphs."""
+    placed: dict[str, list[str]] = {}
+    for one in citations:
+        if one.source in decided and one.pinpoint and one.pinpoint.type == "paragraph":
+            placed.setdefault(one.source, []).append(one.pinpoint.value)
+    for key, places in placed.items():
+        numbers = frozenset(number for place in places for number in numbers_of_place(place))
+        if numbers:
+            yield Placed(*said, decided[key], tuple(places), numbers)

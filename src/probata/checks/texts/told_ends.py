@@ -1,0 +1,124 @@
+"""One end of a post as our texts in English tell it: “until 2019”, “took up … in April 2014”, with whose post it is.
+
+A sentence tells it of a post where its verb speaks of taking up, holding or leaving one, and the same clause names the
+title of a recorded role or post of the person, or says that the person headed the body of that post.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from probata.checks.texts.dates_in_text import ToldTime, times_in
+from probata.checks.texts.named_people import person_told_of
+from probata.checks.texts.sentences import Sentence, our_sentences
+from probata.checks.texts.word_lists import word_list
+from probata.graph.case_graph import CaseGraph
+from probata.model.body import Body
+from probata.model.position import Position
+from probata.model.role import Role
+
+_TIME = "\x02"
+"""What a date is written as before the forms are compared; it keeps its length."""
+_SHORTEST = 8
+"""Letters of a title or name that is told from other words: `Governor`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEnd:
+    """When a text says that somebody took up or left a post."""
+
+    sentence: Sentence
+    time: ToldTime
+    is_start: bool
+    roles: tuple[Role, ...]
+    """The roles of the person in that post or body, one or more."""
+
+    @property
+    def words(self) -> str:
+        """The date as it is written."""
+        return self.sentence.own[self.time.start : self.time.end]
+
+
+def told_ends(graph: CaseGraph) -> Iterator[ToldEnd]:
+    """Give each single end of a recorded post that our texts tell in our own name."""
+    for sentence in our_sentences(graph):
+        times = [time for time in times_in(sentence.own) if time.first == time.last]
+        if len(times) == 1 and not sentence.attributed:
+            yield from _in_sentence(graph, sentence, times[0])
+
+
+def _in_sentence(graph: CaseGraph, sentence: Sentence, time: ToldTime) -> Iterator[ToldEnd]:
+    own = sentence.own
+    shown = own[: time.start] + _TIME * (time.end - time.start) + own[time.end :]
+    for is_start, form in ((True, _took_up()), (False, _left())):
+        for match in form.finditer(shown):
+            verb = _verb().search(match[0])
+            person = person_told_of(graph, sentence, match.start() + (verb.start() if verb else 0))
+            roles = tuple(role for role in graph.roles if role.person == person and _is_named(graph, role, match[0]))
+            if roles:
+                yield ToldEnd(sentence, time, is_start, roles)
+                return
+
+
+def _is_named(graph: CaseGraph, role: Role, clause: str) -> bool:
+    """Tell whether a clause has the title of a role or of its post, or says that somebody headed its body."""
+    found = (graph.find("positions", Position, seat.position) for seat in role.seats)
+    posts = [post for post in found if post]
+    bodies = [body for post in posts if (body := graph.find("bodies", Body, post.body or ""))]
+    titles = (role.title, *(post.title for post in posts))
+    names = [name for body in bodies for name in (body.name, body.short_name or "", *body.other_names)]
+    words = " ".join(clause.casefold().split())
+    lesser = rf"(?<![\w-])(?!(?:{_words('lesser')})[\s-])(?:[\w’'-]+\s+)"
+    return any(_has(words, rf"{lesser}(?:the\s+)?", title) for title in titles) or any(
+        _has(words, rf"(?:{_words('ran')})\s+(?:the\s+)?", name) for name in names
+    )
+
+
+def _has(words: str, before: str, name: str) -> bool:
+    """Tell whether a name stands whole behind some words; what goes on with *of* may be another."""
+    whole = rf"{before}{re.escape(name.casefold())}(?![\w-])(?!\s+(?:of|for)\b)"
+    return len(name) >= _SHORTEST and re.search(whole, words) is not None
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('took_up')}|{_words('left')}|{_words('was')})\b", re.IGNORECASE)
+
+
+@cache
+def _took_up() -> re.Pattern[str]:
+    verb = rf"\b(?:{_words('took_up')})\b"
+    return _forms(
+        rf"{verb}{_between()}\b(?:in|on)\s+{_TIME}+", rf"^\W*(?:in|on)\s+{_TIME}+,?\s{_between()}{verb}{_rest()}"
+    )
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    verb, held = rf"\b(?:{_words('left')})\b", rf"\b(?:{_words('was')})\b"
+    return _forms(
+        rf"{verb}{_between()}\b(?:in|on)\s+{_TIME}+",
+        rf"^\W*(?:in|on)\s+{_TIME}+,?\s{_between()}{verb}{_rest()}",
+        rf"{held}{_between()}\b(?:until|till)\s+{_TIME}+",
+        rf"^\W*(?:until|till)\s+{_TIME}+,?\s{_between()}{held}{_rest()}",
+    )
+
+
+def _forms(*forms: str) -> re.Pattern[str]:
+    return re.compile("|".join(forms), re.IGNORECASE)
+
+
+def _between() -> str:
+    """Match words of one clause in which nothing else begins to be told."""
+    return rf"(?:(?!\b(?:{_words('turns')})\b)[^{_TIME},;:()]){{0,160}}?"
+
+
+def _rest() -> str:
+    return rf"(?:(?!\b(?:{_words('turns')})\b)[^{_TIME},;:().]){{0,160}}"
+
+
+def _words(key: str) -> str:
+    return str(word_list("tenure")[key]).replace(" ", r"\s+")

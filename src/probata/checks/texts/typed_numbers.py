@@ -1,0 +1,124 @@
+"""Numbers that somebody has typed in a text in our own words, where they count something.
+
+Left out are dates, years, numbers that name something (articles, paragraphs, orders, exhibits), times, ages and
+measures, money, ordinal numbers, ranges, and whatever stands in quotations and citations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.sentences import Sentence
+from probata.checks.texts.word_lists import word_list
+from probata.graph.case_graph import CaseGraph
+from probata.model.language import primary
+from probata.model.narrative import Narrative
+
+_SPACES = "\u00a0\u202f"
+_NUMBER = re.compile(
+    rf"(?<![\w.,:/§$£€#+–—-])(?P<whole>\d{{1,3}}(?P<mark>[,.{_SPACES}])\d{{3}}(?:(?P=mark)\d{{3}})*|\d{{1,15}})"
+    rf"(?:(?P<point>[.,])(?P<rest>\d{{1,6}}))?(?P<percent>[ {_SPACES}]?%|[ ]per[ ]cent\b)?(?![\w%–—/]|[-.,:’'][\w])"
+)
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_LAST_DAY = 31
+_THOUSANDS = {"en": ",", "fr": _SPACES, "es": "." + _SPACES}
+_COMMA = ","
+
+
+@dataclass(frozen=True, slots=True)
+class TypedNumber:
+    """A number with its place."""
+
+    sentence: Sentence
+    start: int
+    """Where it begins in the sentence."""
+    written: str
+    value: Fraction
+    is_percent: bool
+    mark: str
+    """What stands between its thousands; empty where nothing does."""
+    is_rounded: bool
+    """Whether words before it say that it is."""
+
+    @property
+    def paragraph(self) -> str:
+        """The paragraph that it stands in, as it is written."""
+        value, here = self.sentence.text.value, self.sentence.start + self.start
+        begins = value.rfind("\n\n", 0, here)
+        ends = value.find("\n\n", here)
+        return value[begins + 2 if begins >= 0 else 0 : ends if ends >= 0 else len(value)]
+
+
+def typed_numbers(graph: CaseGraph) -> Iterator[TypedNumber]:
+    """Give the numbers of our texts and printed lines in all languages of the case, in order."""
+    for language in languages_of(graph):
+        for sentence in printed_sentences(graph, language):
+            yield from numbers_in(sentence, primary(language))
+
+
+def languages_of(graph: CaseGraph) -> tuple[str, ...]:
+    """Return the languages in which the case has texts of its own, its own language first."""
+    others = (section.language for section in graph.all("narrative", Narrative) if section.language)
+    by_primary = {primary(tag): tag for tag in (*others, graph.case.language)}
+    return tuple(sorted(by_primary.values(), key=lambda tag: primary(tag) != primary(graph.case.language)))
+
+
+def numbers_in(sentence: Sentence, language: str = "en") -> Iterator[TypedNumber]:
+    """Give the numbers of one sentence."""
+    for match in _NUMBER.finditer(sentence.own):
+        before, behind = sentence.own[: match.start()], sentence.own[match.end() :]
+        found = _read(match, language)
+        if found is None or _is_something_else(found, match, before, behind):
+            continue
+        is_rounded = _ends_with("rounded").search(before) is not None
+        is_percent = match["percent"] is not None
+        yield TypedNumber(
+            sentence, match.start(), match[0].strip(), found, is_percent, match["mark"] or "", is_rounded
+        )  # fmt: skip
+
+
+def _read(match: re.Match[str], language: str) -> Fraction | None:
+    """Return the number as the language of the text writes it; `None` where it cannot be one there."""
+    whole, mark, rest = match["whole"], match["mark"], match["rest"]
+    if mark and mark not in _THOUSANDS.get(language, _COMMA):
+        if rest or mark in _SPACES or whole.count(mark) > 1:
+            return Fraction(re.sub(r"\D", "", whole)) if not rest else None
+        return Fraction(whole.replace(mark, "."))  # `1.023` is a little more than one in English
+    digits = re.sub(r"\D", "", whole)
+    return Fraction(f"{digits}.{rest}") if rest else Fraction(digits)
+
+
+def _is_something_else(value: Fraction, match: re.Match[str], before: str, behind: str) -> bool:
+    if match["percent"]:
+        return False
+    is_plain = not match["mark"] and not match["rest"]
+    if is_plain and len(match["whole"]) > 1 and match["whole"].startswith("0"):
+        return True
+    if is_plain and _FIRST_YEAR <= value <= _LAST_YEAR:
+        return True
+    is_of_month = bool(_begins_with("months").search(behind) or _ends_with("months").search(before))
+    if is_of_month and value.denominator == 1 and 1 <= value <= _LAST_DAY:
+        return True
+    return bool(_ends_with("names").search(before) or _begins_with("measures").search(behind))
+
+
+@cache
+def _ends_with(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w])(?:{_words(key)})[\s{_SPACES}*(]*$", re.IGNORECASE)
+
+
+@cache
+def _begins_with(key: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"^[\s{_SPACES}-]*(?:(?:to|and|or|au|et|al|y)[ ]\d\d?[ ])?(?:de[ ]|of[ ])?(?:{_words(key)})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _words(key: str) -> str:
+    return "|".join(word_list("numbers")[key]).replace(" ", r"\s+")

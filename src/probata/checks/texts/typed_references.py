@@ -1,0 +1,106 @@
+"""Numbers of parts of a document that its text gives in typed words, and that none of its parts has.
+
+A reference that the program makes is a `CrossRef` or a `NoteRef` and knows its target. What is typed does not, so a
+number may also be that of another work: it is passed over where its sentence cites something, names a work, or says of
+what the part is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from probata.checks.places import origin_of
+from probata.checks.texts.sentences import OF_OTHERS, own_words
+from probata.checks.texts.word_lists import any_of, languages_of, word_list
+from probata.document.blocks import Block, Blocks, Heading, Picture, Quote, Table
+from probata.document.inlines import Cite, CrossRef, Gap, Inlines, LineBreak, Note, NoteRef, Text
+from probata.document.tree import Document
+from probata.document.walk import child_blocks, child_inlines, inlines_in_order, own_inlines, walk_blocks
+from probata.model.language import primary
+
+_NUMBERS = {
+    "section": r"(?:[A-Z]\.\d{1,2}|\d{1,2}\.[A-Z])",
+    "table": r"\d{1,3}",
+    "figure": r"\d{1,3}",
+    "note": r"\d{1,4}",
+}
+"""How each is numbered, by `compose/passes/number_blocks.py`; the second form of a section is that of no document."""
+_MADE = "\ue000"
+"""Stands where the program has put a number or a note."""
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?![\ue000”’\")]*(?:\s|$)))+[.!?]?[\ue000”’\")]*")
+_GOES_ON = r"(?![\w(]|\.\w|\s+(?:of|in|to|on|de|du|des|del|en)\b)"
+
+
+@dataclass(frozen=True, slots=True)
+class TypedReference:
+    """A number that leads nowhere, with the block in which it stands."""
+
+    block: Block
+    words: str
+    kind: str
+
+
+def typed_references(document: Document) -> Iterator[TypedReference]:
+    """Give the typed numbers that no part of a document has; nothing in a language without a list of words."""
+    language = primary(document.meta.language)
+    if language not in languages_of("references"):
+        return
+    known = _known(document)
+    patterns = {kind: _pattern(kind, language) for kind in _NUMBERS if known[kind] is not None}
+    elsewhere = any_of("references", "of_another_work", language)
+    for block in _ours(document.blocks):
+        text = own_words(_written(own_inlines(block)))
+        for sentence in _SENTENCE.findall(text) if re.search(r"\d", text) else ():
+            if _MADE in sentence or elsewhere.search(sentence):
+                continue
+            for kind, pattern in patterns.items():
+                for match in pattern.finditer(sentence):
+                    if match["number"] not in (known[kind] or ()):
+                        yield TypedReference(block, " ".join(match[0].split()), kind)
+
+
+def _known(document: Document) -> dict[str, frozenset[str] | None]:
+    """Return the numbers that a document has; `None` where its notes are not numbered, or not there yet."""
+    blocks = tuple(walk_blocks(document.blocks))
+    notes = [one.number for one in inlines_in_order(document.blocks) if isinstance(one, Note)]
+    return {
+        "section": frozenset(one.number for one in blocks if isinstance(one, Heading)),
+        "table": frozenset(str(one.number) for one in blocks if isinstance(one, Table)),
+        "figure": frozenset(str(one.number) for one in blocks if isinstance(one, Picture)),
+        "note": frozenset(map(str, notes)) if notes and all(notes) else None,
+    }
+
+
+def _pattern(kind: str, language: str) -> re.Pattern[str]:
+    word = word_list("references", language)[kind].replace(" ", r"\s+")
+    flags = re.NOFLAG if kind == "figure" else re.IGNORECASE
+    return re.compile(rf"(?<![\w-])(?:{word})\s+(?-i:(?P<number>{_NUMBERS[kind]})){_GOES_ON}", flags)
+
+
+def _ours(blocks: Blocks) -> Iterator[Block]:
+    """Give the blocks in our own words: no quotations, and nothing that a source, an exhibit or a witness says."""
+    for block in blocks:
+        if isinstance(block, Quote):
+            continue
+        origin = origin_of(block)
+        if origin is None or origin.record.partition("/")[0] not in OF_OTHERS:
+            yield block
+        yield from _ours(child_blocks(block))
+
+
+def _written(inlines: Inlines) -> str:
+    """Return the characters of a block, with a sign for what the program has made."""
+    parts: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text(text=text):
+                parts.append(text)
+            case CrossRef() | NoteRef() | Cite() | Note() | Gap():
+                parts.append(_MADE)
+            case LineBreak():
+                parts.append(" ")
+            case _:
+                parts.append(_written(child_inlines(inline)))
+    return "".join(parts)
