@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import MadeFiling, MadePdf, made_filing, make_pdfs
+from tests.filings.once import made_once
 from tests.mutations.rate import rate_of_mutations
+from tests.readers.libreoffice import print_in_libreoffice
 
 # Records live until the end, as in the program, which collects none: collecting them again and again takes a fifth of
 # the time. Now and then it is done all the same, since a worker runs some thousand tests.
@@ -68,6 +70,16 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixt
 def pdfs(shared_folder: Path) -> Mapping[FilingName, MadePdf]:
     """The PDF of every filing; made once, also where several workers run the tests."""
     return make_pdfs(shared_folder)
+
+
+@pytest.fixture(scope="session")
+def office(shared_folder: Path) -> Path:
+    """A folder with every Word file as LibreOffice prints it, made once for all workers."""
+    return made_once(shared_folder, "office", _print_all)
+
+
+def _print_all(folder: Path) -> None:
+    print_in_libreoffice({"-".join(name): made_filing(name).docx for name in FILINGS}, folder)
 
 
 @pytest.fixture

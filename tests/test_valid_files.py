@@ -8,26 +8,22 @@ from pathlib import Path
 
 import pytest
 from tests.filings.cases import FILINGS, FilingName, alleges, language_of
-from tests.filings.made import MadeFiling, is_final, made_filing
-from tests.filings.once import made_once
+from tests.filings.made import MadeFiling, is_final
 from tests.filings.words import words_in
 from tests.readers.contact_sheet import pages_on_sheet, sheet_of
 from tests.readers.item import Item
-from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squeezed
-from tests.readers.page_fill import HALF, white
+from tests.readers.libreoffice import printed_pages, squeezed
 from tests.readers.pdf_lines import Line, Page, outline_places, pages_of
 from tests.writers.docx_validity import audit, integrity, missing_targets, open_fields, texts, unpaired_bookmarks
 
-from probata.document.blocks import Heading, PageBreak, Picture
-from probata.document.walk import plain_text, walk_blocks
+from probata.document.blocks import Heading
+from probata.document.walk import walk_blocks
 
 POINTS = 72 / 25.4
 TOLERANCE = 2.0
 """Points by which the box of a line may reach over its place."""
 OF_A_NOTE = 12
 """Letters, its number among them, by which the beginning of a note is told from a line of the text."""
-MOVED_ROWS = 1
-"""Pages that LibreOffice may leave half empty, where it moves a row of a table with its notes to the next page."""
 
 
 def test_openxml_audit_finds_no_error(filing: MadeFiling, tmp_path: Path) -> None:
@@ -46,19 +42,9 @@ def test_bookmarks_and_fields_are_whole_and_lead_somewhere(filing: MadeFiling) -
 
 
 @pytest.fixture(scope="module")
-def office(shared_folder: Path) -> Path:
-    """A folder with every Word file as LibreOffice prints it."""
-    return made_once(shared_folder, "office", _print_all)
-
-
-@pytest.fixture(scope="module")
 def printed(office: Path) -> Mapping[FilingName, list[str]]:
     """The text of the pages of every Word file as LibreOffice prints them."""
     return {name: printed_pages("-".join(name), office) for name in FILINGS}
-
-
-def _print_all(folder: Path) -> None:
-    print_in_libreoffice({"-".join(name): made_filing(name).docx for name in FILINGS}, folder)
 
 
 def test_libreoffice_prints_every_note_with_its_number(
@@ -143,30 +129,3 @@ def height(line: Line) -> float:
 def text_above(page: Page, end: float) -> list[Line]:
     """Return the lines of a page that end above a place."""
     return [line for line in page.lines if line.top < end - TOLERANCE]
-
-
-def test_libreoffice_leaves_no_page_more_than_half_white_but_before_a_new_part_and_beside_a_picture(
-    filing: MadeFiling, office: Path
-) -> None:
-    data = (office / f"{'-'.join(filing.name)}.pdf").read_bytes()
-    made, layout = pages_of(data), filing.tree.meta.layout
-    excused = {len(made) - 1} | _before_new_parts(filing, data) | _beside_pictures(filing, made)
-    shares = [white(page, layout) for page in made]
-    left = [(n + 1, round(share, 2)) for n, share in enumerate(shares) if share > HALF and n not in excused]
-    assert len(left) <= MOVED_ROWS, left
-
-
-def _before_new_parts(filing: MadeFiling, data: bytes) -> set[int]:
-    """Return the pages after which a new page is forced."""
-    blocks = [block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Heading | PageBreak)]
-    after = [isinstance(before, PageBreak) for before, block in pairwise([None, *blocks]) if isinstance(block, Heading)]
-    return {page - 1 for (_, page, _), forced in zip(outline_places(data), after, strict=True) if forced}
-
-
-def _beside_pictures(filing: MadeFiling, made: list[Page]) -> set[int]:
-    """Return the pages with the caption of a picture, and those before them."""
-    pictures = (block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Picture) and block.caption)
-    captions = tuple(squeezed(plain_text(picture.caption)) for picture in pictures)
-    texts = (squeezed("".join(line.text for line in page.lines)) for page in made)
-    with_one = {n for n, text in enumerate(texts) if any(caption in text for caption in captions)}
-    return with_one | {page - 1 for page in with_one}
