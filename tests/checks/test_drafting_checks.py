@@ -395,6 +395,8 @@ def judged(folder: Path, text: str, **head: object) -> tuple[Diagnostic, ...]:
         "Orskelin is a murderer.",
         "Daveth Orskelin was convicted of torture.",
         "Daveth Orskelin headed the unit. He is the main perpetrator.",
+        "Colonel Orskelin tortured Witness A on 17 March 2023.",
+        "Daveth Orskelin headed the unit. He ordered the torture of Witness A.",
     ],
 )
 def test_a_verdict_on_a_person_concerned_is_found(tmp_path: Path, text: str) -> None:
@@ -410,6 +412,10 @@ def test_a_verdict_on_a_person_concerned_is_found(tmp_path: Path, text: str) -> 
         "Orskelin studied criminal law under the criminal code.",
         "Orskelin called them “murderers”.",
         "Orskelin has never been convicted.",
+        "The guards who tortured them were led by Orskelin.",
+        "Orskelin allegedly tortured them.",
+        "It is alleged that Orskelin tortured them.",
+        "Orskelin commanded the unit in which they were tortured.",
     ],
 )
 def test_a_hedge_a_judgment_and_another_person_are_left_alone(tmp_path: Path, text: str) -> None:

@@ -10,6 +10,12 @@ MUTATIONS = (
         "narrative/summary",
     ),
     Mutation(
+        "a name in place of a pseudonym",
+        (swap("people.yaml", "witness-a", "  name: Witness A\n", "  name: Ardo Kelsin\n"),),
+        "name-as-pseudonym",
+        "people/witness-a",
+    ),
+    Mutation(
         "a placeholder for the number of a paper",
         (swap("people.yaml", "orskelin", "number: 4-0719-C", "number: 4-????-C"),),
         "paper-without-number",

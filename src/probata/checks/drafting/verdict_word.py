@@ -3,7 +3,8 @@
 Looks at the texts that documents print for words such as "murderer", "torturer", "criminal", "perpetrator" or "guilty",
 in a sentence that names a person concerned, or that begins with "he" or "she" where the paragraph has named one. A
 sentence that says "alleged" or "suspected", denies it, or cites a judgment is left alone; so are quotations. Where the
-words are somebody else's, it is a note. The words that a forum of the case avoids are left to `word-above-standard`.
+words are somebody else's, it is a note. "Tortured", "murdered" and the like are found right behind the name of a person
+concerned, or "he" or "she". The words that a forum of the case avoids are left to `word-above-standard`.
 Plain lines such as titles and contentions are read too, and texts and translations in French and Spanish.
 
 ## Why it matters
@@ -64,11 +65,22 @@ def run(case: CheckInput) -> Iterator[Finding]:
         return
     languages = languages_of("verdict")
     for sentence in (one for language in languages for one in printed_sentences(case.graph, language)):
-        word = any_of("verdict", "verdict", sentence.language).search(sentence.own)
+        word = any_of("verdict", "verdict", sentence.language).search(sentence.own) or _act(sentence, named)
         if word is None or set(re.findall(r"\w+", word[0].casefold())) & avoided:
             continue
         if _is_about(sentence, named) and not _is_borne_out(sentence, case.graph):
             yield _finding(case, sentence, word)
+
+
+def _act(sentence: Sentence, named: re.Pattern[str]) -> re.Match[str] | None:
+    """Find what a person concerned is said to have done, right behind the name or a word in its place."""
+    acts = any_of("verdict", "acts", sentence.language)
+    if acts.search(sentence.own) is None:
+        return None
+    subjects = (named, any_of("verdict", "subjects", sentence.language))
+    ends = {match.end() for pattern in subjects for match in pattern.finditer(sentence.own)}
+    found = acts.finditer(sentence.own)
+    return next((match for match in found if len(sentence.own[: match.start()].rstrip()) in ends), None)
 
 
 def _names(graph: CaseGraph) -> re.Pattern[str] | None:

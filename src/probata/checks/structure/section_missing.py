@@ -69,7 +69,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         lacking = [name for name in profile.sections.required if name not in filled]
         for weight in Severity:
             if names := [name for name in lacking if _weight(profile, name) is weight]:
-                yield _finding(case, filing, profile, names, "requires", weight)
+                wanted = "requires" if weight is Severity.ERROR else "asks for"
+                yield _finding(case, filing, profile, names, wanted, weight)
         if names := [name for name in profile.sections.recommended if name not in filled]:
             yield _finding(case, filing, profile, names, "recommends", Severity.INFO)
 
