@@ -81,6 +81,8 @@ def found(folder: Path, summary: str) -> list[tuple[str, str]]:
         "The strike at the docks drew 120 strikers to the square.",
         "The strike at the docks drew 4,000 onlookers.",
         "Beating of Ardel Solvan on 31 February 2021.",
+        "Of the 4,000 strikers of the valley, 400 strikers came to the strike at the docks.",
+        "Before the strike at the docks 4,000 strikers met.",
     ],
 )
 def test_what_agrees_or_tells_of_another_thing_is_left_alone(tmp_path: Path, text: str) -> None:
@@ -143,4 +145,25 @@ def test_that_a_court_held_something_on_another_day_than_the_one_judgment_cited_
 def test_a_number_that_cannot_be_the_count_of_the_event_is_found(tmp_path: Path, text: str, number: str) -> None:
     assert found(tmp_path, text) == [
         ("warning", f"the text gives `{number}`, and event “Strike at the docks” (`strike`) counts `~400`")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("description", "numbers"),
+    [
+        ("On arrival he was given a jacket; its number was 4471.", []),
+        ("He was entered in the book; the number was 4471.", []),
+        ("They came at noon; their number was 4471.", ["4471"]),
+    ],
+)
+def test_in_the_text_of_an_event_a_number_of_a_thing_is_not_its_count(
+    tmp_path: Path, description: str, numbers: list[str]
+) -> None:
+    text = CASE.replace("dates: 2022-05-13}", f"dates: 2022-05-13, count: {{value: 3}}, description: '{description}'}}")
+    case, faults = load_example(tmp_path, text)
+    assert faults == []
+
+    told = [one.message for one in run_checks(case, [event_told_differently.CHECK])[0].findings]
+    assert told == [
+        f"the text gives `{number}`, and event “Beating of Ardel Solvan” (`blow`) counts `3`" for number in numbers
     ]

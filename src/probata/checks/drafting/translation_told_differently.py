@@ -36,16 +36,14 @@ Where the translation counts in another unit or calendar, and the number is the 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.texts.number_words import is_in_words, loose_numbers
-from probata.checks.texts.told_numbers import citations_told, numbers_told
+from probata.checks.texts.numbers_apart import NumbersApart, numbers_apart
+from probata.checks.texts.told_numbers import citations_told
 from probata.checks.texts.translated_texts import Translated, translated_texts
 from probata.diagnostics import Severity
 from probata.model.language import primary
@@ -57,22 +55,11 @@ _LONG = 3
 """Digits of a number that is larger in any case."""
 
 
-class _Apart(NamedTuple):
-    """The numbers in which a text and its translation differ."""
-
-    gone: Counter[str]
-    come: Counter[str]
-    new: frozenset[str]
-    """Those of them that the other text has not at all."""
-    is_loose: bool
-    """Whether one of them may be another that languages write with other digits."""
-
-
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the numbers and the citations of each translation with its original."""
     for found in _read(case):
         pieces = tuple(_pieces(found))
-        apart = [_apart(*piece, primary(case.graph.case.language), primary(found.language)) for piece in pieces]
+        apart = [numbers_apart(*piece, primary(case.graph.case.language), primary(found.language)) for piece in pieces]
         told = [*map(_numbers, apart), *(_citations(*piece) for piece in pieces)]
         if first := next(filter(None, told), ""):
             yield _finding(case, found, first, is_sure=True)
@@ -95,16 +82,7 @@ def _pieces(found: Translated) -> Iterator[tuple[str, str]]:
         yield found.original, found.text
 
 
-def _apart(original: str, text: str, language: str, other_language: str) -> _Apart:
-    """Return the numbers that differ; one that the other text has in words or as a Roman numeral is there."""
-    one, other = numbers_told(original), numbers_told(text)
-    gone = Counter({number: n for number, n in (one - other).items() if not is_in_words(number, text, other_language)})
-    come = Counter({number: n for number, n in (other - one).items() if not is_in_words(number, original, language)})
-    loose = (loose_numbers(original, language) & gone.keys()) | (loose_numbers(text, other_language) & come.keys())
-    return _Apart(gone, come, frozenset(gone) - other.keys() | frozenset(come) - one.keys(), bool(loose))
-
-
-def _numbers(apart: _Apart) -> str:
+def _numbers(apart: NumbersApart) -> str:
     """Return what is to be said where numbers stand in the stead of others; empty where none surely do."""
     is_sure = apart.gone and apart.come and apart.new and not apart.is_loose
     return f"it gives {_listed(apart.come)} where the original gives {_listed(apart.gone)}" if is_sure else ""
@@ -119,7 +97,7 @@ def _citations(original: str, text: str) -> str:
     return f"it leaves out {_listed(gone)}" if gone else f"only it has {_listed(come)}" if come else ""
 
 
-def _alone(apart: _Apart) -> Iterator[str]:
+def _alone(apart: NumbersApart) -> Iterator[str]:
     """Give the numbers that one has and the other has not at all, and would hardly write in words."""
     for number in (*apart.gone, *apart.come):
         if number in apart.new and (apart.is_loose or not _may_be_words(number)):
