@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from probata.checks.texts.word_lists import word_list
+from probata.checks.texts.word_lists import any_of, word_list
 
 _YEAR = r"(?:1[89]|20)\d\d"
 _FOUND = re.compile(rf"(?<![\w/.-]){_YEAR}(?![\w/-])")
@@ -28,6 +28,12 @@ def years_of_law(name: str) -> Iterator[LawYear]:
         if not _places().search(before):
             is_changed = _changed().search(before) or _changes().match(behind)
             yield LawYear(int(match[0]), not is_changed)
+
+
+def is_revised(words: str) -> bool:
+    """Tell whether a name or citation says that the law was changed, so that it bears more days than one."""
+    unspaced = str(word_list("law_years")["revised_unspaced"])
+    return bool(any_of("law_years", "revised").search(words) or re.search(unspaced, words))
 
 
 @cache
