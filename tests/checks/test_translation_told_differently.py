@@ -109,7 +109,7 @@ def test_a_decade_and_a_million_are_told_by_their_digits(tmp_path: Path) -> None
     text = "Quelque 1 500 000 dans les années 80."
     (found,) = result_of(tmp_path, "Some 1.5 million were held in the 1980s.", text).findings
 
-    assert found.message.endswith("only one of both gives `15`, `1980`, `1500000`, `80`")
+    assert found.message.endswith("may not be what it translates: only one of both gives `15`, `1980`, `1500000`, `80`")
 
 
 def test_spanish_words_are_read(tmp_path: Path) -> None:

@@ -115,9 +115,10 @@ def _listed(values: Iterable[str]) -> str:
 
 def _finding(case: CheckInput, found: Translated, told: str, *, is_sure: bool) -> Finding:
     original = f" of section `{found.of}`" if found.of else f" of `{found.loc[-1]}`"
+    verb = "is not" if is_sure else "may not be"
     return case.finding(
         found.kind, found.record_id,
-        f"the translation into `{found.language}`{original} is not what it translates: {told}",
+        f"the translation into `{found.language}`{original} {verb} what it translates: {told}",
         "read both beside each other, and correct the one that is wrong",
         at=found.loc, severity=None if is_sure else Severity.INFO,
         outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,

@@ -51,7 +51,6 @@ from probata.diagnostics import Severity
 from probata.figures import write_number
 from probata.model.language import primary
 
-
 _READ = frozenset(LANGUAGES)
 """Languages of which the words around a part and its whole are listed."""
 

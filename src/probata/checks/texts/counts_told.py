@@ -42,7 +42,7 @@ def counts_told_otherwise(graph: CaseGraph, sentence: Sentence) -> Iterator[Told
     counted = [(event, event.count) for event in _events_of(graph, sentence) if event.count and event.count.unit]
     for event, count in counted if len(counted) == 1 else ():
         told = [number for number in numbers if _counts(sentence, number, str(count.unit))]
-        # Of two, one may be the whole from which those of the event were taken; and others were there before or after it.
+        # Of two, one may be the whole of which those of the event are a part; others were there before or after it.
         if len(told) == 1 and not count.period and not _is_beside_it(sentence) and _is_more(told[0], count.value):
             yield ToldCount(told[0], event, count.value)
 

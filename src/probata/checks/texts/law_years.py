@@ -38,10 +38,9 @@ def is_revised(words: str) -> bool:
 
 @cache
 def _changed() -> re.Pattern[str]:
-    """Match a word of change in the clause before a year, with other years between: “amended in 2018, 2020 and 2022”."""
-    return re.compile(
-        rf"(?<!\w)(?:{_words('changed')})(?!\w)[^;,()]*(?:,\s*{_YEAR})*(?:,?\s*(?:and|et|y)\s*|,\s*)?$", re.IGNORECASE
-    )
+    """Match a word of change in the clause before a year, other years between: “amended in 2018, 2020 and 2022”."""
+    others = rf"(?:,\s*{_YEAR})*(?:,?\s*(?:and|et|y)\s*|,\s*)?"
+    return re.compile(rf"(?<!\w)(?:{_words('changed')})(?!\w)[^;,()]*{others}$", re.IGNORECASE)
 
 
 @cache

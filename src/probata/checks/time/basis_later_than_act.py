@@ -38,6 +38,7 @@ from probata.checks.texts.law_years import years_of_law
 from probata.diagnostics import Severity
 from probata.model.dates import When
 
+
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the year of each basis with the beginning of what rests on it."""
     for kind, record_id, basis, dates in _based(case):
