@@ -73,6 +73,47 @@ def test_a_date_number_or_court_that_cannot_be_that_of_the_record_is_found(
     assert found(tmp_path, citation) == [("warning", message)]
 
 
+@pytest.mark.parametrize(
+    ("citation", "date"),
+    [
+        ("Prison Law (promulgated 29 December 1994, revised 26 October 2012)", "2012-10-26"),
+        ("Prison Law (revised 26 October 2012)", "1994-12-29"),
+        ("Ley de Prisiones, texto consolidado de 26 October 2012", "1994-12-29"),
+        ("《监狱法》（2012年10月26日修订, 26 October 2012)", "1994-12-29"),
+        ("Prison Law, as amended on 26 October 2012", "2012"),
+    ],
+)
+def test_a_law_that_was_revised_bears_several_days(tmp_path: Path, citation: str, date: str) -> None:
+    law = CASE.replace("kind: judgment", "kind: statute").replace("NAME", "Prison Law of 1994")
+    law = law.replace("CITATION", citation).replace("DATE", date).replace("DIED", "2022-05-14")
+    case, faults = load_example(tmp_path, law.replace("OTHER", "final_on: 1995-01-01"))
+    assert faults == []
+
+    assert run_checks(case, [authority_told_differently.CHECK])[0].findings == ()
+
+
+def test_the_number_of_a_law_that_was_revised_and_the_day_of_reading_are_compared(tmp_path: Path) -> None:
+    law = CASE.replace("kind: judgment", "kind: statute").replace("NAME", "Prison Law of 1994").replace("DATE", "2012")
+    law = law.replace("CITATION", "Prison Law no 121/2022 (revised 26 October 2012)").replace("DIED", "2022-05-14")
+    case, _ = load_example(tmp_path, law.replace("OTHER", "read_on: 2011-01-01"))
+
+    found = [one.message for one in run_checks(case, [authority_told_differently.CHECK])[0].findings]
+    assert found == [
+        "authority `pol` has number `112/2022`, and its citation gives `121/2022`",
+        "authority `pol` is dated `2012`, and was read on `2011-01-01`, before that",
+    ]
+
+
+def test_a_law_that_is_not_said_to_be_revised_and_a_judgment_that_is_are_compared(tmp_path: Path) -> None:
+    law = CASE.replace("kind: judgment", "kind: statute").replace("NAME", "Prison Law of 1994").replace("DATE", "2012")
+    law = law.replace("CITATION", "Prison Law").replace("DIED", "2022-05-14").replace("OTHER", "final_on: 2012")
+    case, _ = load_example(tmp_path, law)
+    judgment = found(tmp_path / "judgment", "*Pol v State*, 7 March 2022 (revised)")
+
+    assert len(run_checks(case, [authority_told_differently.CHECK])[0].findings) == 1
+    assert judgment == [("warning", "is dated `2023-03-07`, and its citation gives `7 March 2022`")]
+
+
 def test_what_is_only_about_so_decides_nothing(tmp_path: Path) -> None:
     assert found(tmp_path, date="~2021") == []
 

@@ -31,6 +31,8 @@ commands:
         ("2015/2018", "Law on Public Order of 2017"),
         ("2015-07-01/..", "Service Order 6 of 2019"),
         ("2014", "decision of 3 May 2015 and Law of 2016"),
+        ("2015/2018", "Law on Public Order of 2017, as amended in 2019"),
+        ("2015/2018", "Law on Public Order of 2017, articles 2010 and 2011"),
     ],
 )
 def test_a_law_younger_than_the_beginning_is_found_for_events_and_relations(
@@ -47,10 +49,27 @@ def test_a_law_younger_than_the_beginning_is_found_for_events_and_relations(
         ("2015-12", "Law 2015"),
         ("~2015/2018", "Law of 2017"),
         ("../2018", "Law of 2017"),
+        ("2015/2018", "Code on Custody (as amended in 2010) and Law of 2017"),
     ],
 )
 def test_a_law_that_may_have_been_there_passes(dates: str, basis: str, tmp_path: Path) -> None:
     assert result_of(tmp_path, dates, basis).outcome is Outcome.PASSED
+
+
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "Criminal Procedure Law (as amended in 2018), article 73",
+        "Criminal Procedure Law, amended on 26 October 2018, 2020 and 2022",
+        "Internal Rules of the Guard, art. 4, published in 2021",
+        "Code of Criminal Procedure (2018 revision)",
+        "Ley de Prisiones, reformada en 2021",
+        "section 2020 of the Civil Code",
+        "Civil Code, arts. 2018, 2019 and 2020",
+    ],
+)
+def test_the_year_of_a_change_or_the_number_of_an_article_is_not_that_of_the_law(basis: str, tmp_path: Path) -> None:
+    assert result_of(tmp_path, "2015/2018", basis).outcome is Outcome.CANNOT_TELL
 
 
 @pytest.mark.parametrize("basis", ["Directive 17", "Order 112/2022", "SI 2020-680"])

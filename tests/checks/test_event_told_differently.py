@@ -72,14 +72,12 @@ def found(folder: Path, summary: str) -> list[tuple[str, str]]:
         "In 2024 the Guard admitted it carried out Operation Quiet Water.",
         "Beating of Ardel Solvan in 2024 still not punished.",
         "Many raids started in 2012.",
+        "The strike at the docks of 1981 in another country is not compared here.",
+        "A strike at the docks took place in 1981 in the south too.",
+        "Strike at the docks, begun in 1981, was another.",
         "The Court of Review held on 7 March 2023 that it was so [@pol, para 4].",
         "The Court of Review had held on 7 March 2020 that it was so [@pol, para 4].",
         "The Court of Review held on 7 March 2020 that it was so [@pol, para 4; @daily, p. 2].",
-        "The press put their number at about 350 [@daily, p. 3].",
-        "The press put their number at more than 100 [@daily, p. 3].",
-        "The press put their number at about 4,000 [@daily, p. 4].",
-        "The strike at the docks drew 120 strikers to the square.",
-        "The strike at the docks drew 4,000 onlookers.",
         "Beating of Ardel Solvan on 31 February 2021.",
     ],
 )
@@ -100,6 +98,7 @@ def test_what_agrees_or_tells_of_another_thing_is_left_alone(tmp_path: Path, tex
         ("They recall Operation Quiet Water of 2021.", "2021", ""),
         ("Operation Quiet Water (2021) was large.", "2021", ""),
         ("Beating of Ardel Solvan on 14 May 2022.", "14 May 2022", "blow"),
+        ("The Strike at the Docks took place in 1981.", "1981", "strike"),
     ],
 )
 def test_a_date_that_the_words_bind_to_an_event_and_that_cannot_be_its_own_is_found(
@@ -108,6 +107,7 @@ def test_a_date_that_the_words_bind_to_an_event_and_that_cannot_be_its_own_is_fo
     title, recorded = {
         "event": ("“Operation Quiet Water” (`water`)", "2022-05-03/2022-06-20"),
         "": ("“Operation Quiet Water” (`water`)", "2022-05-03/2022-06-20"),
+        "strike": ("“Strike at the docks” (`strike`)", "2022-04-11/2022-05-12"),
         "blow": ("“Beating of Ardel Solvan” (`blow`)", "2022-05-13"),
     }[of]
 
@@ -129,18 +129,4 @@ def test_that_a_court_held_something_on_another_day_than_the_one_judgment_cited_
 
     assert found(tmp_path, text) == [
         ("info", "the text gives `7 March 2024`, and authority `pol` is dated `2023-03-07`")
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("The press put their number at about 4,000 [@daily, p. 3].", "4,000"),
-        ("The press put their number at 40 [@daily, p. 3].", "40"),
-        ("The strike at the docks drew 4,000 strikers.", "4,000"),
-    ],
-)
-def test_a_number_that_cannot_be_the_count_of_the_event_is_found(tmp_path: Path, text: str, number: str) -> None:
-    assert found(tmp_path, text) == [
-        ("warning", f"the text gives `{number}`, and event “Strike at the docks” (`strike`) counts `~400`")
     ]

@@ -37,6 +37,13 @@ def result_of(folder: Path, exhibit: str, source: str = ISSUED, statement: str =
         ("source: report, date: 2023-11", ISSUED, []),
         ("source: report, date: 2023-11-15", ISSUED, [Severity.WARNING]),
         ("source: report, date: 2023-11-13", ISSUED, [Severity.INFO]),
+        ("source: report, date: 2024-01-02", ISSUED + ", accessed: 2024-01-02", []),
+        ("source: report, date: 2023-12-24", ISSUED + ", accessed: 2024-01-02, type: webpage", []),
+        ("source: report, date: 2024-01-03", ISSUED + ", accessed: 2024-01-02, type: webpage", [Severity.WARNING]),
+        ("source: report, date: 2023-12-24", ISSUED + ", accessed: 2024-01-02, type: report", [Severity.WARNING]),
+        ("source: report, date: 2024-01", ISSUED + ", accessed: 2024-01-02", []),
+        ("source: report, date: 2024-01-03", ISSUED + ", accessed: 2024-01-02", [Severity.WARNING]),
+        ("source: report, date: 2023-11-13", ISSUED + ", accessed: 2024-01-02", [Severity.INFO]),
         ("source: report, date: ~2021", ISSUED, []),
         ("source: report, date: 2023-11-15", "issued: 2023", []),
         ("source: report, date: 2023-11-14", ISSUED + ", confidentiality: confidential", [Severity.WARNING]),
@@ -66,6 +73,18 @@ def test_days_and_marks_are_those_of_what_the_exhibit_is(
 )
 def test_without_two_days_it_cannot_be_told(exhibit: str, statement: str, outcome: Outcome, tmp_path: Path) -> None:
     assert result_of(tmp_path, exhibit, statement=statement).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("description", "count"), [("a screenshot of the page", 0), ("une capture d’écran", 0), ("the report", 1)]
+)
+def test_what_was_taken_from_a_page_bears_the_day_of_the_taking(description: str, count: int, tmp_path: Path) -> None:
+    text = CASE.replace("description: it", f"description: {description}").replace("STATEMENT", MADE)
+    text = text.replace("EXHIBIT", "source: report, date: 2023-12-24")
+    loaded, faults = load_example(tmp_path, text.replace("SOURCE", ISSUED + ", accessed: 2024-01-02, type: report"))
+    assert faults == []
+
+    assert len(run_checks(loaded, [exhibit_told_differently.CHECK])[0].findings) == count
 
 
 def test_both_days_are_told(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ allegations:
         ),
         ("They beat 3,000 of the 4,000 prisoners (60%).", "`3,000` of `4,000` is 75%, and the sentence says `60%`"),
         ("They beat 18 out of 917 persons, or 1.4%.", "`18` of `917` is 2%, and the sentence says `1.4%`"),
+        ("They beat 3,000 (60%) of the 4,000 prisoners.", "`3,000` of `4,000` is 75%, and the sentence says `60%`"),
         ("They beat 4,000 of the 3,000 prisoners, 75%.", "`4,000` of `3,000` is 133.3%, and the sentence says `75%`"),
     ],
 )  # fmt: skip
@@ -56,10 +57,30 @@ def test_a_percentage_that_is_not_the_share_is_found(sentence: str, told: str, t
         "The report says “3,000 of the 4,000 prisoners (60%)”.",
         "They beat 3,000 of the 4,000 prisoners. Of these 60% were women.",
         "They beat 3,000 of the 4,000 prisoners in 12 prisons, 60% of them twice.",
+        # What the percentage is of, is said by another predicate.
+        "Of 120 detainees, 30 were released, and 10 per cent died in custody.",
+        "In 3 of the 5 wings 80 per cent of prisoners were ill.",
+        "Of the 4,000 prisoners 1,200 were beaten, and 15 per cent needed treatment in the infirmary.",
+        "They beat 3,000 of the 4,000 prisoners (60 per cent of them twice).",
+        "Either 30 of the 120 prisoners fled or 10 per cent died.",
+        "Of the 4,000 prisoners (60%) 3,000 were beaten.",
+        "Of 120 detainees, 30 were released, and the sick (10 per cent) were not.",
     ],
 )
 def test_what_may_be_right_is_left_alone(sentence: str, tmp_path: Path) -> None:
     assert messages(tmp_path, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Sur 120 détenus, 30 furent libérés, et 10 % moururent.", "fr"),
+        ("De los 120 presos, 30 fueron liberados y el 10 % murió.", "es"),
+        ("Von 120 Gefangenen wurden 30 entlassen, und 10 % starben.", "de"),
+    ],
+)
+def test_a_second_predicate_is_none_of_the_first_in_any_language(sentence: str, language: str, tmp_path: Path) -> None:
+    assert messages(tmp_path, sentence, language) == []
 
 
 def test_french_and_spanish_are_divided_too(tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ def result_of(folder: Path, original: str, text: str, case: str = CASE) -> Check
             "Détenus [@report].",
             "it leaves out `@decree`",
         ),
+        ("12 guards beat 3 men.", "13 gardiens ont battu trois hommes.", "it gives `13` where the original gives `12`"),
     ],
 )
 def test_another_number_or_citation_is_found(original: str, text: str, told: str, tmp_path: Path) -> None:
@@ -66,6 +67,10 @@ def test_another_number_or_citation_is_found(original: str, text: str, told: str
         ("Held [@report, p. 3; @decree, art 4].", "Détenus [@decree, art 4; @report, p. 3]."),
         ("He went in 2021. He came in 2021.", "Il y alla en 2021 et en revint."),
         ("The room B2 [@report].", "La salle B3 [@report]."),
+        ("In the yard 12 guards beat three prisoners.", "Dans la cour, douze gardiens ont battu 3 détenus."),
+        ("In the 20th century eleven men died.", "Au XXe siècle, 11 hommes sont morts."),
+        ("The 3rd man, 21 guards.", "Le troisième, vingt et un gardiens, 2e cour, la deuxième."),
+        ("40 men beat three.", "Quarante hommes en ont battu 3."),
         ("", "Rien."),
     ],
 )
@@ -85,6 +90,9 @@ def test_what_languages_write_otherwise_is_no_finding(original: str, text: str, 
         ("One hundred men.", "100 hommes.", False),
         ("Thirty-one men.", "31 hommes.", False),
         ("He left, 9 cars followed.", "Neuf voitures suivirent.", False),
+        ("Some 1.5 million were held in the 1980s.", "Quelque 1 500 000 dans les années 80.", True),
+        ("A million and 14 men.", "1 000 000 et 12 hommes de 1,5 million.", True),
+        ("In 2022 about 2 thousand.", "En 2021, quelque 2000.", True),
         ("Men " + "9" * 5000, "Des hommes.", True),
     ],
 )
@@ -95,6 +103,20 @@ def test_a_number_that_one_has_alone_is_a_note_where_it_is_seldom_a_word(
 
     assert [one.severity for one in result.findings] == [Severity.INFO] * is_told
     assert result.outcome is (Outcome.CANNOT_TELL if is_told else Outcome.PASSED)
+
+
+def test_a_decade_and_a_million_are_told_by_their_digits(tmp_path: Path) -> None:
+    text = "Quelque 1 500 000 dans les années 80."
+    (found,) = result_of(tmp_path, "Some 1.5 million were held in the 1980s.", text).findings
+
+    assert found.message.endswith("may not be what it translates: only one of both gives `15`, `1980`, `1500000`, `80`")
+
+
+def test_spanish_words_are_read(tmp_path: Path) -> None:
+    case = CASE.replace("fr:", "es:")
+
+    assert result_of(tmp_path, "12 guards beat three.", "Doce guardias golpearon a 3.", case).findings == ()
+    assert len(result_of(tmp_path / "other", "12 guards beat three.", "Trece golpearon a 4.", case).findings) == 1
 
 
 def test_in_a_language_that_is_not_read_it_cannot_be_told(tmp_path: Path) -> None:

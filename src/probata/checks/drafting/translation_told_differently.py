@@ -3,8 +3,10 @@
 Compares each field under `translations`, and each section in another language with that of the same place and order,
 with its original: paragraph by paragraph where both have as many, else as a whole. Found are numbers of the original in
 whose stead the translation has others, and sources, places in them and figures that one of both has alone. A number
-that one has and the other has not may be written in words there: only one above 31 is told, as a note. Only English,
-French and Spanish are read. Hours of the day are left out.
+that the other text has in words ("douze" for 12) or as a Roman numeral is there. One that only one of both has is told
+where it is above 31, as a note, since it may be written in other words; a note is also a number that is a decade or
+stands beside "million" and the like, for which languages write other digits. Only English, French and Spanish are read.
+Hours of the day are left out.
 
 ## Why it matters
 The addressee reads one language and the person accused another. Where the two give different years, counts or articles,
@@ -34,14 +36,14 @@ Where the translation counts in another unit or calendar, and the number is the 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.texts.told_numbers import citations_told, numbers_told
+from probata.checks.texts.numbers_apart import NumbersApart, numbers_apart
+from probata.checks.texts.told_numbers import citations_told
 from probata.checks.texts.translated_texts import Translated, translated_texts
 from probata.diagnostics import Severity
 from probata.model.language import primary
@@ -57,10 +59,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the numbers and the citations of each translation with its original."""
     for found in _read(case):
         pieces = tuple(_pieces(found))
-        told = [*(_numbers(*piece) for piece in pieces), *(_citations(*piece) for piece in pieces)]
+        apart = [numbers_apart(*piece, primary(case.graph.case.language), primary(found.language)) for piece in pieces]
+        told = [*map(_numbers, apart), *(_citations(*piece) for piece in pieces)]
         if first := next(filter(None, told), ""):
             yield _finding(case, found, first, is_sure=True)
-        elif alone := [number for piece in pieces for number in _alone(*piece)]:
+        elif alone := [number for one in apart for number in _alone(one)]:
             told_alone = f"only one of both gives {_listed(alone)}"
             yield _finding(case, found, told_alone, is_sure=False)
 
@@ -79,12 +82,10 @@ def _pieces(found: Translated) -> Iterator[tuple[str, str]]:
         yield found.original, found.text
 
 
-def _numbers(original: str, text: str) -> str:
+def _numbers(apart: NumbersApart) -> str:
     """Return what is to be said where numbers stand in the stead of others; empty where none surely do."""
-    one, other = numbers_told(original), numbers_told(text)
-    gone, come = one - other, other - one
-    is_new = any(number not in one for number in come) or any(number not in other for number in gone)
-    return f"it gives {_listed(come)} where the original gives {_listed(gone)}" if gone and come and is_new else ""
+    is_sure = apart.gone and apart.come and apart.new and not apart.is_loose
+    return f"it gives {_listed(apart.come)} where the original gives {_listed(apart.gone)}" if is_sure else ""
 
 
 def _citations(original: str, text: str) -> str:
@@ -96,11 +97,10 @@ def _citations(original: str, text: str) -> str:
     return f"it leaves out {_listed(gone)}" if gone else f"only it has {_listed(come)}" if come else ""
 
 
-def _alone(original: str, text: str) -> Iterator[str]:
+def _alone(apart: NumbersApart) -> Iterator[str]:
     """Give the numbers that one has and the other has not at all, and would hardly write in words."""
-    one, other = numbers_told(original), numbers_told(text)
-    for number in Counter({**one, **other}):
-        if (number in one) != (number in other) and not _may_be_words(number):
+    for number in (*apart.gone, *apart.come):
+        if number in apart.new and (apart.is_loose or not _may_be_words(number)):
             yield number
 
 
@@ -115,9 +115,10 @@ def _listed(values: Iterable[str]) -> str:
 
 def _finding(case: CheckInput, found: Translated, told: str, *, is_sure: bool) -> Finding:
     original = f" of section `{found.of}`" if found.of else f" of `{found.loc[-1]}`"
+    verb = "is not" if is_sure else "may not be"
     return case.finding(
         found.kind, found.record_id,
-        f"the translation into `{found.language}`{original} is not what it translates: {told}",
+        f"the translation into `{found.language}`{original} {verb} what it translates: {told}",
         "read both beside each other, and correct the one that is wrong",
         at=found.loc, severity=None if is_sure else Severity.INFO,
         outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,

@@ -2,9 +2,10 @@
 
 Compares the `date` of each exhibit with the day on which its source was issued, and with the days on which its
 statement was made and signed. A document that is surely younger than the work in which it appeared, or that has
-another day than the statement that it is, is found; a document that is older than that work is a note, since a gazette
-may print a decree of last month. Found is an exhibit that is `open`, too, where its source is marked `confidential` or
-`anonymise`.
+another day than the statement that it is, is found. The day on which the source was `accessed` is left alone, and so is
+any before it where the exhibit is a screenshot or the source a page of the web: those bear the day on which they were
+taken. A document that is older than the work is a note, since a gazette may print a decree of last month. Found is an
+exhibit that is `open`, too, where its source is marked `confidential` or `anonymise`.
 
 ## Why it matters
 The list of exhibits says one day and the note another: the other side asks whether there are two papers, and for the
@@ -31,12 +32,14 @@ Where the exhibit holds several papers and bears the day of another of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import are_surely_apart, is_surely_before
+from probata.checks.texts.word_lists import any_of, word_list
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.exhibit import Exhibit
@@ -57,7 +60,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _against_source(case: CheckInput, exhibit: Exhibit, source: Source) -> Iterator[Finding]:
     day, issued = exhibit.date, source.issued
-    is_younger = bool(day and issued and is_surely_before(issued, day))
+    is_younger = bool(day and issued and is_surely_before(issued, day) and not _is_day_of_taking(exhibit, source))
     if day and issued and (is_younger or is_surely_before(day, issued)):
         yield case.finding(
             "exhibits", exhibit.id,
@@ -67,6 +70,19 @@ def _against_source(case: CheckInput, exhibit: Exhibit, source: Source) -> Itera
             at=("date",), severity=None if is_younger else Severity.INFO,
             outcome=Outcome.FAILED if is_younger else Outcome.CANNOT_TELL,
         )  # fmt: skip
+
+
+def _is_day_of_taking(exhibit: Exhibit, source: Source) -> bool:
+    """Tell whether the exhibit may bear the day on which it was taken from the source."""
+    if exhibit.date is None or source.accessed is None or is_surely_before(source.accessed, exhibit.date):
+        return False
+    is_capture = any_of("captures", "words").search(exhibit.description) or source.type in _types()
+    return bool(is_capture) or not are_surely_apart(exhibit.date, source.accessed)
+
+
+@cache
+def _types() -> frozenset[str]:
+    return frozenset(word_list("captures")["types"])
 
 
 def _less_closed(case: CheckInput, exhibit: Exhibit, source: Source) -> Iterator[Finding]:

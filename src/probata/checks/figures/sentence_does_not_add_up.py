@@ -1,8 +1,10 @@
 """A sentence says how many of how many, and a percentage that is not their share.
 
 Looks at sentences with two counts, one said to be of the other, and one percentage: "1,200 of the 4,000 prisoners (30
-per cent)", "of 4,000 prisoners, 1,200, that is 30 per cent". The share may be rounded or cut off at the digits that are
-written. Counts that are said to be rounded decide nothing, and numbers in quotations are their speaker's.
+per cent)", "of 4,000 prisoners, 1,200, that is 30 per cent". The percentage stands alone in brackets or at the end, or
+behind words such as "that is" and "or"; one of which more is told may be the share of something else. The share may be
+rounded or cut off at the digits that are written. Counts that are said to be rounded decide nothing, and numbers in
+quotations are their speaker's. English, French and Spanish are read.
 
 ## Why it matters
 The reader who divides has found the mistake before the sentence ends, and divides every other number too.
@@ -44,22 +46,28 @@ from probata.checks.looked_at import TEXTS
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import at_words
 from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in
-from probata.checks.texts.word_lists import word_list
+from probata.checks.texts.word_lists import LANGUAGES, word_list
 from probata.diagnostics import Severity
 from probata.figures import write_number
 from probata.model.language import primary
+
+_READ = frozenset(LANGUAGES)
+"""Languages of which the words around a part and its whole are listed."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Divide where a sentence gives a part, a whole and a percentage."""
     for language in languages_of(case.graph):
+        if primary(language) not in _READ:
+            continue
         for sentence in printed_sentences(case.graph, language):
             numbers = list(numbers_in(sentence, primary(language)))
             percents = [number for number in numbers if number.is_percent]
             counts = [number for number in numbers if not number.is_percent]
             if len(counts) == 2 and len(percents) == 1:
                 part, whole = _part_and_whole(sentence.own, counts, primary(language))
-                if part and whole and not _fits(part, whole, percents[0]):
+                is_share = part and _is_share(sentence.own, part, percents[0], primary(language))
+                if part and whole and is_share and not _fits(part, whole, percents[0]):
                     yield _finding(case, part, whole, percents[0])
 
 
@@ -76,6 +84,17 @@ def _part_and_whole(
     if _of(language).search(own[: first.start]):
         return second, first
     return None, None
+
+
+def _is_share(own: str, part: TypedNumber, percent: TypedNumber, language: str) -> bool:
+    """Whether the words say that the percentage is what the part is of the whole, and nothing else is told of it."""
+    between = own[part.start + len(part.written) : percent.start]
+    behind = own[percent.start + len(percent.written) :].lstrip()
+    if percent.start < part.start or _turns(language).search(between):
+        return False
+    is_alone = between.endswith("(") and behind.startswith(")")
+    is_last = between.rstrip().endswith(",") and behind[:1] in {"", ".", ";"}
+    return is_alone or is_last or bool(_that_is(language).search(between) and (not behind or behind[0] in ".,;:)"))
 
 
 def _fits(part: TypedNumber, whole: TypedNumber, percent: TypedNumber) -> bool:
@@ -104,6 +123,20 @@ def _of(language: str) -> re.Pattern[str]:
     """What stands right before a whole: "of", "of the", in the words of a language."""
     words = "|".join(word_list("numbers")[f"of_{language}"])
     return re.compile(rf"(?<!\w)(?:{words})\s+$", re.IGNORECASE)
+
+
+@cache
+def _that_is(language: str) -> re.Pattern[str]:
+    """Match the words right before a number that say that it is another form of what was said."""
+    words = "|".join(word_list("numbers")[f"that_is_{language}"])
+    return re.compile(rf"(?<!\w)(?:{words})[,:]?\s+(?:(?:el|un|the)\s+)?$", re.IGNORECASE)
+
+
+@cache
+def _turns(language: str) -> re.Pattern[str]:
+    """Match the beginning of another clause, in which something else is told."""
+    words = "|".join(word_list("numbers")[f"and_{language}"])
+    return re.compile(rf"[,;]\s*(?:{words})(?!\w)", re.IGNORECASE)
 
 
 CHECK = Check("FIG171", "sentence-does-not-add-up", Severity.WARNING, TEXTS, run)

@@ -3,8 +3,9 @@
 Compares what the record of an authority says in several places: its `date` with the dates in `citation` and at the end
 of `name`, its `number` with a number of the same form in the citation, its `court` with a court there whose name is the
 same but for one word; and `final_on` and `read_on` with `date`, before which neither can lie. A year alone counts where
-it stands in round brackets behind a name, since a year before a volume is that of a report. Found is what surely cannot
-be one.
+it stands in round brackets behind a name, since a year before a volume is that of a report. A law that is said to be
+amended or revised bears several days, and is not compared with those of its citation, its name and its coming into
+force. Found is what surely cannot be one.
 
 That a holding names a later day, or an event is taken from a judgment that is older, is a note: a court may set a day
 to come, and a judgment may be cited for what led to an event.
@@ -47,7 +48,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.support.authority_in_citation import Fault, faults_of_citation
+from probata.checks.support.authority_in_citation import Fault, faults_of_citation, has_several_days
 from probata.checks.tenures.sure_days import is_approximate, is_surely_before
 from probata.checks.texts.dates_in_text import times_in
 from probata.diagnostics import Severity
@@ -68,7 +69,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _of_name(authority: Authority) -> Iterator[Fault]:
-    found = _AT_ITS_END.search(authority.name)
+    found = None if has_several_days(authority) else _AT_ITS_END.search(authority.name)
     date = authority.date
     for told in times_in(found[1]) if found and date and not is_approximate(date) else ():
         if date and (told.last.last < date.first or date.last < told.first.first):
@@ -76,7 +77,7 @@ def _of_name(authority: Authority) -> Iterator[Fault]:
 
 
 def _of_days(authority: Authority) -> Iterator[Fault]:
-    final = authority.final_on.value if authority.final_on else None
+    final = authority.final_on.value if authority.final_on and not has_several_days(authority) else None
     for loc, what, when in (("final_on", "final or in force", final), ("read_on", "read", authority.read_on)):
         if when and authority.date and is_surely_before(when, authority.date):
             yield Fault((loc,), f"is dated `{authority.date.text}`, and was {what} on `{when.text}`, before that")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from probata.checks.check_input import Loc
 from probata.checks.tenures.sure_days import is_approximate
 from probata.checks.texts.dates_in_text import ToldTime, times_in
+from probata.checks.texts.law_years import is_revised
 from probata.model.authority import Authority
 
 _YEAR_OF_IT = re.compile(r"\([^()]*[^\W\d_]{2,},?\s+((?:1[89]|20)\d\d)\)|\(((?:1[89]|20)\d\d)\)(?=\s+UN\s+Doc)")
@@ -16,6 +17,7 @@ _COURT = re.compile(
     r"(?:[^\W\d_]+\s+)*?(?:Court|Tribunal|Committee|Council|Commission)\b(?:\s+(?:of|for|on|the|and|[A-Z]\w+)\b)*"
 )
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_CHANGED = frozenset({"statute", "other"})
 _PART = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
 
 
@@ -30,7 +32,7 @@ class Fault(NamedTuple):
 def faults_of_citation(authority: Authority) -> Iterator[Fault]:
     """Give what the citation of an authority contradicts; what it does not give decides nothing."""
     date, dates = authority.date, _dates(authority.citation)
-    is_known = date is not None and not is_approximate(date) and dates
+    is_known = date is not None and not is_approximate(date) and dates and not has_several_days(authority)
     if date and is_known and all(told.last.last < date.first or date.last < told.first.first for told in dates):
         words = authority.citation[dates[0].start : dates[0].end]
         yield Fault(("citation",), f"is dated `{date.text}`, and its citation gives `{words}`")
@@ -38,6 +40,11 @@ def faults_of_citation(authority: Authority) -> Iterator[Fault]:
         yield Fault(("citation",), f"has number `{authority.number}`, and its citation gives `{other}`")
     if authority.court and (other := _other_court(authority.court, authority.citation)):
         yield Fault(("citation",), f"is of `{authority.court}`, and its citation gives `{other}`")
+
+
+def has_several_days(authority: Authority) -> bool:
+    """Tell whether it is a law that is said to be amended or revised, so that its date may be any of its days."""
+    return authority.kind in _CHANGED and is_revised(f"{authority.name}; {authority.citation}")
 
 
 def _dates(citation: str) -> list[ToldTime]:

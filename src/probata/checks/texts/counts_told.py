@@ -41,9 +41,10 @@ def counts_told_otherwise(graph: CaseGraph, sentence: Sentence) -> Iterator[Told
         return
     counted = [(event, event.count) for event in _events_of(graph, sentence) if event.count and event.count.unit]
     for event, count in counted if len(counted) == 1 else ():
-        for number in () if count.period else numbers:
-            if _counts(sentence, number, str(count.unit)) and _is_more(number, count.value):
-                yield ToldCount(number, event, count.value)
+        told = [number for number in numbers if _counts(sentence, number, str(count.unit))]
+        # Of two, one may be the whole of which those of the event are a part; others were there before or after it.
+        if len(told) == 1 and not count.period and not _is_beside_it(sentence) and _is_more(told[0], count.value):
+            yield ToldCount(told[0], event, count.value)
 
 
 def _events_of(graph: CaseGraph, sentence: Sentence) -> tuple[Event, ...]:
@@ -70,7 +71,13 @@ def _places(count: Count) -> set[tuple[str, frozenset[int]]]:
 
 
 def _tells_number(sentence: Sentence, number: TypedNumber) -> bool:
-    return not number.is_percent and _before("number_at").search(sentence.own[: number.start]) is not None
+    """Tell whether a number is said to be how many they were; in an event's own text “its number” may be of a thing."""
+    key = "number_of_them" if sentence.text.kind == "events" else "number_at"
+    return not number.is_percent and _before(key).search(sentence.own[: number.start]) is not None
+
+
+def _is_beside_it(sentence: Sentence) -> bool:
+    return re.search(rf"\b(?:{word_list('event_dates')['beside']})\b", sentence.own, re.IGNORECASE) is not None
 
 
 def _counts(sentence: Sentence, number: TypedNumber, unit: str) -> bool:

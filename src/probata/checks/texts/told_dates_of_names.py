@@ -13,12 +13,11 @@ from functools import cache
 from typing import NamedTuple
 
 from probata.checks.texts.dates_in_text import ToldTime, times_in
-from probata.checks.texts.word_lists import word_list
+from probata.checks.texts.marked_clauses import NAME, TIME, listed_words, put_mark, words_between
 
-NAME, TIME = "\x01", "\x02"
-"""What a name and a date are written as before the forms are compared; each keeps its length."""
 BEGAN, WAS, ADOPTED, IN_FORCE = "began", "was", "adopted", "in force"
-
+_LONGEST = 80
+"""Letters between a name, its verb and its date."""
 
 _N, _T = f"{NAME}+", f"{TIME}+"
 _THE = r"(?:(?:its|the|an?)\s+)?"
@@ -39,9 +38,9 @@ class BoundTime(NamedTuple):
 def times_bound(own: str, start: int, end: int, forms: Mapping[str, str]) -> tuple[BoundTime, ...]:
     """Return the times that a sentence binds to the name at a place, by some of the forms, each once."""
     times = {time.start: time for time in times_in(own) if time.end <= start or time.start >= end}
-    shown = own[:start] + NAME * (end - start) + own[end:] if times else ""
+    shown = put_mark(own, start, end, NAME) if times else ""
     for time in times.values():
-        shown = shown[: time.start] + TIME * (time.end - time.start) + shown[time.end :]
+        shown = put_mark(shown, time.start, time.end, TIME)
     found = {
         BoundTime(times[at], what)
         for what, form in forms.items()
@@ -117,9 +116,8 @@ def _behind_the_name() -> tuple[str, ...]:
 
 
 def _between() -> str:
-    """Match words of one clause in which nothing else begins to be told."""
-    return rf"(?:(?!\b(?:{_words('turns')}|(?-i:[a-z]+ed))\b)[^{NAME}{TIME},;:()]){{0,80}}?"
+    return words_between(rf"{_words('turns')}|(?-i:[a-z]+ed)", _LONGEST)
 
 
 def _words(key: str) -> str:
-    return str(word_list("event_dates")[key]).replace(" ", r"\s+")
+    return listed_words("event_dates", key)

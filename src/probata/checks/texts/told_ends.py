@@ -12,18 +12,18 @@ from dataclasses import dataclass
 from functools import cache
 
 from probata.checks.texts.dates_in_text import ToldTime, times_in
+from probata.checks.texts.marked_clauses import TIME, listed_words, put_mark, words_between, words_to_the_end
 from probata.checks.texts.named_people import person_told_of
 from probata.checks.texts.sentences import Sentence, our_sentences
-from probata.checks.texts.word_lists import word_list
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
 from probata.model.position import Position
 from probata.model.role import Role
 
-_TIME = "\x02"
-"""What a date is written as before the forms are compared; it keeps its length."""
 _SHORTEST = 8
 """Letters of a title or name that is told from other words: `Governor`."""
+_LONGEST = 160
+"""Letters between a verb and its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def told_ends(graph: CaseGraph) -> Iterator[ToldEnd]:
 
 def _in_sentence(graph: CaseGraph, sentence: Sentence, time: ToldTime) -> Iterator[ToldEnd]:
     own = sentence.own
-    shown = own[: time.start] + _TIME * (time.end - time.start) + own[time.end :]
+    shown = put_mark(own, time.start, time.end, TIME)
     for is_start, form in ((True, _took_up()), (False, _left())):
         for match in form.finditer(shown):
             verb = _verb().search(match[0])
@@ -92,7 +92,7 @@ def _verb() -> re.Pattern[str]:
 def _took_up() -> re.Pattern[str]:
     verb = rf"\b(?:{_words('took_up')})\b"
     return _forms(
-        rf"{verb}{_between()}\b(?:in|on)\s+{_TIME}+", rf"^\W*(?:in|on)\s+{_TIME}+,?\s{_between()}{verb}{_rest()}"
+        rf"{verb}{_between()}\b(?:in|on)\s+{TIME}+", rf"^\W*(?:in|on)\s+{TIME}+,?\s{_between()}{verb}{_rest()}"
     )
 
 
@@ -100,10 +100,10 @@ def _took_up() -> re.Pattern[str]:
 def _left() -> re.Pattern[str]:
     verb, held = rf"\b(?:{_words('left')})\b", rf"\b(?:{_words('was')})\b"
     return _forms(
-        rf"{verb}{_between()}\b(?:in|on)\s+{_TIME}+",
-        rf"^\W*(?:in|on)\s+{_TIME}+,?\s{_between()}{verb}{_rest()}",
-        rf"{held}{_between()}\b(?:until|till)\s+{_TIME}+",
-        rf"^\W*(?:until|till)\s+{_TIME}+,?\s{_between()}{held}{_rest()}",
+        rf"{verb}{_between()}\b(?:in|on)\s+{TIME}+",
+        rf"^\W*(?:in|on)\s+{TIME}+,?\s{_between()}{verb}{_rest()}",
+        rf"{held}{_between()}\b(?:until|till)\s+{TIME}+",
+        rf"^\W*(?:until|till)\s+{TIME}+,?\s{_between()}{held}{_rest()}",
     )
 
 
@@ -112,13 +112,12 @@ def _forms(*forms: str) -> re.Pattern[str]:
 
 
 def _between() -> str:
-    """Match words of one clause in which nothing else begins to be told."""
-    return rf"(?:(?!\b(?:{_words('turns')})\b)[^{_TIME},;:()]){{0,160}}?"
+    return words_between(_words("turns"), _LONGEST)
 
 
 def _rest() -> str:
-    return rf"(?:(?!\b(?:{_words('turns')})\b)[^{_TIME},;:().]){{0,160}}"
+    return words_to_the_end(_words("turns"), _LONGEST)
 
 
 def _words(key: str) -> str:
-    return str(word_list("tenure")[key]).replace(" ", r"\s+")
+    return listed_words("tenure", key)

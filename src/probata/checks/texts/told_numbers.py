@@ -16,7 +16,8 @@ _LEFT_OUT = re.compile(
     r"|\blas?[  ]\d{1,2}(?:[.:]\d{2})?\b",
     re.MULTILINE | re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?<![^\W\d_])\d+(?:[.,  ’' ]\d{3}(?!\d))*(?:[.,]\d+)?")
+NUMBER = re.compile(r"(?<![^\W\d_])\d+(?:[.,  ’' ]\d{3}(?!\d))*(?:[.,]\d+)?")
+"""A number in digits, with its thousands and decimals."""
 
 
 def numbers_told(text: str) -> Counter[str]:
@@ -25,7 +26,7 @@ def numbers_told(text: str) -> Counter[str]:
     Hours of the day are left out.
     """
     said = _LEFT_OUT.sub(" ", text)
-    return Counter(re.sub(r"\D", "", found[0]) for found in _NUMBER.finditer(said))
+    return Counter(re.sub(r"\D", "", found[0]) for found in NUMBER.finditer(said))
 
 
 def citations_told(text: str) -> dict[str, str]:

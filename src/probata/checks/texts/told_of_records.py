@@ -44,8 +44,7 @@ def told_of_records(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
     if not _YEAR.search(own):
         return
     for event in named_events(graph).placed_in(own):
-        # A single word in small letters, such as "raids", is a word of the language before it is a name.
-        is_name = " " in own[event.start : event.end] or own[event.start].isupper()
+        is_name = _is_name(own, event.start, event.end)
         forms = forms_of_acts() if all(one.kind in {"act", "incident"} for one in event.records) else forms_of_events()
         if len(event.records) == 1 and is_name:
             yield from (Told(event.records[0], time) for time in times_bound(own, event.start, event.end, forms))
@@ -54,6 +53,15 @@ def told_of_records(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
         if len(named.records) == 1:
             yield from (Told(named.records[0], time) for time in times_bound(own, named.start, named.end, forms))
     yield from _of_court(graph, sentence)
+
+
+def _is_name(own: str, start: int, end: int) -> bool:
+    """Tell whether words are written as a name: "raids" and "mass arrests" are words of the language before.
+
+    The capital with which a sentence begins says nothing.
+    """
+    begins = start if any(map(str.isalnum, own[:start])) else start + 1
+    return any(map(str.isupper, own[begins:end]))
 
 
 def _of_court(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:

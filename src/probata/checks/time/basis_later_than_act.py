@@ -1,7 +1,8 @@
 """A law or decision on which an event or a relation of command is said to rest is younger than its beginning.
 
-Reads the years in `legal_basis` and compares the earliest with the date on which the event or the relation began. A
-basis that names no year, and an approximate date, decide nothing.
+Reads the years in `legal_basis` and compares the earliest with the date on which the event or the relation began. The
+year in which a law was amended, revised or published is not its own, and the number of an article is no year. A basis
+that names no year of its own, and an approximate date, decide nothing.
 
 ## Why it matters
 What began before the law cannot rest on it: either the date is wrong, or there was another basis, or none, and that is
@@ -27,28 +28,27 @@ Where the law was given afterwards for what was done already, and the text says 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.texts.law_years import years_of_law
 from probata.diagnostics import Severity
 from probata.model.dates import When
-
-_YEAR = re.compile(r"(?<![\w/.-])(?:1[89]|20)\d\d(?![\w/-])")
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the year of each basis with the beginning of what rests on it."""
     for kind, record_id, basis, dates in _based(case):
-        years = [int(year) for year in _YEAR.findall(basis)]
-        start = dates.start
-        if years and start and not start.approximate and dates.latest_start.year < min(years):
+        years, start = tuple(years_of_law(basis)), dates.start
+        # A law that was amended in a year was there in it: that year is not its own, and may clear it all the same.
+        first = min((one.year for one in years), default=0) if any(one.is_own for one in years) else 0
+        if start and not start.approximate and dates.latest_start.year < first:
             yield case.finding(
                 kind, record_id,
-                f"`{record_id}` is dated `{dates.text}`, and its legal basis, `{basis}`, is of {min(years)}",
+                f"`{record_id}` is dated `{dates.text}`, and its legal basis, `{basis}`, is of {first}",
                 "correct the date or the law by their sources, or name the basis that there was at the beginning",
                 at=("legal_basis",),
             )  # fmt: skip
@@ -66,7 +66,8 @@ def _based(case: CheckInput) -> Iterator[tuple[str, str, str, When]]:
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     for kind, record_id, basis, _ in _based(case):
-        yield Looked(f"{kind}/{record_id}", "" if _YEAR.search(basis) else "its legal basis names no year")
+        is_known = any(one.is_own for one in years_of_law(basis))
+        yield Looked(f"{kind}/{record_id}", "" if is_known else "its legal basis names no year of its own")
 
 
 CHECK = Check("TIM171", "basis-later-than-act", Severity.WARNING, "events and commands", run, looks_at=_looks_at)

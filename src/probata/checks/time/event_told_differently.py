@@ -1,13 +1,14 @@
 """A text dates or counts an event or authority otherwise than its record.
 
-Looks at our own sentences in English that name a recorded event or authority, and at the dates that their words bind to
-it: "On 3 May 2022 the Guard began Operation Quiet Water", "Directive 17 was adopted on …", "Operation Quiet Water (May
-2022)". A beginning is compared with that of the event, any other time with all its days, the day of an adoption with
-the `date` of the authority, that of coming into force with `final_on`. Found is what surely cannot be one. That a court
-held something on another day than the judgment cited for it bears is a note: it may tell of an earlier ruling.
+Looks at our own sentences in English that name a recorded event, with a capital, or an authority, and at the dates that
+their words bind to it: "On 3 May 2022 the Guard began Operation Quiet Water", "Directive 17 was adopted on …",
+"Operation Quiet Water (May 2022)". A beginning is compared with that of the event, any other time with all its days,
+the day of an adoption with the `date` of the authority, that of coming into force with `final_on`. Found is what surely
+cannot be one. That a court held something on another day than the judgment cited for it bears is a note: it may tell of
+an earlier ruling.
 
 A number is compared with the `count` of the event where the sentence cites what the count cites and says "their
-number", and where it gives more of the `unit` than there were.
+number", and where it gives more of the `unit` than there were, once, and not with "before", "after" and the like.
 
 ## Why it matters
 A document whose text and whose records date one thing in two ways is believed in neither. The reader who finds one such
