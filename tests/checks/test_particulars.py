@@ -139,6 +139,10 @@ PASSED, UNSURE, FAILED = Outcome.PASSED, Outcome.CANNOT_TELL, Outcome.FAILED
         ("standing", "I am neither a party nor employed by one.", PASSED),
         ("standing", "I am the Claimant’s sister.", UNSURE),
         ("standing", "I am employed by Perimeter Services Limited.", UNSURE),
+        ("standing", "I have no connection with either side in this claim.", UNSURE),
+        ("standing", "I am not related to any party.", UNSURE),
+        ("standing", "I speak for neither side.", UNSURE),
+        ("standing", "The wings are connected with a corridor. I saw the yard.", FAILED),
         ("standing", "2 guards of the Defendant beat the Claimant.", FAILED),
         ("standing", "I, too, saw the Defendant.", FAILED),
         ("prepared", "I gave this statement over the telephone to my solicitor.", PASSED),
@@ -170,6 +174,26 @@ def test_what_may_be_told_is_a_note(tmp_path: Path) -> None:
 @pytest.mark.parametrize("particular", [key for key in TOLD if key != "name"])
 def test_of_a_statement_in_another_language_it_is_never_said_that_one_is_missing(particular: Particular) -> None:
     assert how_told(particular, "Я видела двор.", language="ru") is UNSURE
+
+
+@pytest.mark.parametrize(
+    ("pseudonym", "text", "outcome"),
+    [
+        ("Witness A", "I saw another witness in a yard.", FAILED),
+        ("Witness A", "I was a witness a long time ago.", FAILED),
+        ("Witness B", "A witness of block B saw it.", FAILED),
+        ("Witness 2", "2 guards beat the witness.", FAILED),
+        ("Witness A", "I, WITNESS A, will say as follows.", PASSED),
+        ("Witness B", "In these proceedings I am Witness B.", PASSED),
+        ("Witness 2", "I am witness 2.", PASSED),
+    ],
+)
+def test_a_pseudonym_is_looked_for_as_it_is_written(pseudonym: str, text: str, outcome: Outcome) -> None:
+    person = Person.model_validate({"id": "p", "name": pseudonym})
+    paragraph = {"id": "a", "basis": "own_knowledge", "text": text}
+    record = {"id": "s", "person": "p", "kind": "witness", "paragraphs": [paragraph]}
+
+    assert told("name", Statement.model_validate(record), person) is outcome
 
 
 def test_an_accent_and_an_apostrophe_do_not_hide_a_name() -> None:
