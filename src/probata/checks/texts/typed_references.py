@@ -2,7 +2,8 @@
 
 A reference that the program makes is a `CrossRef` or a `NoteRef` and knows its target. What is typed does not, so a
 number may also be that of another work: it is passed over where its sentence cites something, names a work, or says of
-what the part is. Where somebody was held, sat or paid just before it, it may be a place or a thing: `held in section B.2`.
+what the part is. Where somebody was held, sat or paid just before it, it may be a place or a thing: `held in section
+B.2`.
 """
 
 from __future__ import annotations
