@@ -19,7 +19,7 @@ from probata.checks.support.reads import CALLED
 from probata.compose.template_blocks import template_blocks
 from probata.compose.template_names import NAMES
 from probata.forum import Limb, Profile, load_forum, own_templates
-from probata.forum.legal_test import Condition
+from probata.forum.condition import Condition
 from probata.forum.parts import Required
 from probata.forum.rule import Rule
 from probata.forum.sourced import PRACTICE, Sourced

@@ -29,7 +29,7 @@ from probata.checks.runner import run_checks
 from probata.checks.support.extent import Pages, pages_of, seconds_in
 from probata.checks.texts.address import captured_on, comparable, date_in_address
 from probata.diagnostics import Diagnostic, Severity
-from probata.forum.profile import rule_references
+from probata.forum.references import rule_references
 from probata.graph.independence import Origins, known_through
 from probata.model.source_record import Source
 

@@ -84,6 +84,28 @@ def test_an_office_that_was_not_held_on_the_day_is_found(tmp_path: Path, office:
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Head of North Prison Hospital", False),
+        ("Head of North Prison Guards’ School", False),
+        ("Head of North Prison of North Land", True),
+        ("Head of North Prison, North Land", True),
+        ("Head of the North Prison in Ashminster", True),
+        ("Head of North Prison d’Aubry", True),
+    ],
+)
+def test_a_title_that_goes_on_is_of_another_post_but_for_a_comma_or_a_preposition(
+    tmp_path: Path, title: str, is_found: bool
+) -> None:
+    text = CASE.replace("title: Head of Prisons", f'title: "{title}"')
+    text = text.replace("OFFICE", "Head of North Prison").replace("DAY", "2018-02-04")
+    case, faults = load_example(tmp_path, text)
+    assert faults == []
+
+    assert bool(run_checks(case, [office_not_held.CHECK])[0].findings) is is_found
+
+
 def test_of_words_without_a_day_it_cannot_be_told_and_of_an_office_not_recorded_nothing_is_asked(
     tmp_path: Path,
 ) -> None:

@@ -35,6 +35,8 @@ def found(
     [
         ("supervises and coordinates", "supervises", "en-GB"),
         ("the Board had oversight of the prison", "oversight", "en-GB"),
+        ("the Board is responsible for supervision of the prison", "supervision", "en-GB"),
+        ("the Board had oversight responsibility", "oversight", "en-GB"),
         ("supervise et coordonne", "supervise", "fr"),
         ("supervisa la prisión", "supervisa", "es"),
     ],
@@ -59,6 +61,20 @@ def test_a_relation_of_command_whose_source_tells_of_supervision_is_found(
 )
 def test_a_word_of_command_beside_it_or_none_at_all_is_left_alone(stated: str, tmp_path: Path) -> None:
     assert found(tmp_path, stated) == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "language"),
+    [
+        ("the Board oversees the prison and appoints its governor", "en-GB"),
+        ("the Board oversees the prison and is responsible for it", "en-GB"),
+        ("supervise la prison et nomme les gardiens", "fr"),
+        ("supervisa la prisión y es responsable de ella", "es"),
+        ("supervisa la prisión y nombra a los guardias", "es"),
+    ],
+)
+def test_who_appoints_or_is_responsible_is_taken_to_command(stated: str, language: str, tmp_path: Path) -> None:
+    assert found(tmp_path, stated, language=language) == []
 
 
 @pytest.mark.parametrize(

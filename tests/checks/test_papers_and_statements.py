@@ -74,6 +74,9 @@ def paper(number: str) -> str:
         ("to be confirmed", "has no digit"),
         ("K10????", "has a sign for what is unknown"),
         ("xxxx 2231", "has a sign for what is unknown"),
+        ("XXXX-22 34", "has a sign for what is unknown"),
+        ("44****12?", "has a sign for what is unknown"),
+        ("**********1", "has a sign for what is unknown"),
         ("K12…", "has a sign for what is unknown"),
         ("0000000", "has the same digit throughout"),
     ],
@@ -85,7 +88,21 @@ def test_a_number_that_no_office_gives_is_found(number: str, fault: str, tmp_pat
     assert found.severity is Severity.WARNING
 
 
-@pytest.mark.parametrize("number", ["K104733", "11", "4-0719-C", "١٢٣٤٥", "XX104733"])
+@pytest.mark.parametrize(
+    "number",
+    [
+        "K104733",
+        "11",
+        "4-0719-C",
+        "١٢٣٤٥",
+        "XX104733",
+        "XXXI-22 341",
+        "XXXI-22 34",
+        "4401**********1234",
+        "**********1234",
+        "4401 XXXX XXXX 1234",
+    ],
+)
 def test_a_number_that_may_be_one_passes(number: str, tmp_path: Path) -> None:
     assert result_of(tmp_path, paper_without_number.CHECK, paper(number)).outcome is Outcome.PASSED
 

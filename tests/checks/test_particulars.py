@@ -9,13 +9,9 @@ import yaml
 from tests.checks.example_case import load_example
 
 from probata.checks.drafting import particulars_not_told
-from probata.checks.finding import Outcome
 from probata.checks.runner import run_checks
-from probata.checks.texts.particulars import told
 from probata.diagnostics import Severity
 from probata.forum import Particular, own_templates
-from probata.model.person import Person
-from probata.model.statement import Statement
 
 TOLD: dict[Particular, str] = {
     "name": "I am Ilva Dorn.",
@@ -69,13 +65,6 @@ def found(folder: Path, text: str) -> list[tuple[Severity | None, str, tuple[str
     return [(one.severity, one.message, one.notes) for one in findings]
 
 
-def how_told(particular: Particular, text: str, **fields: str) -> Outcome:
-    paragraph = {"id": "a", "basis": "own_knowledge", "text": text}
-    record = {"id": "s", "person": "p", "kind": "witness", **RECORD, **fields, "paragraphs": [paragraph]}
-    person = Person.model_validate({"id": "p", "name": {"family": "Dorn", "given": "Ilva"}})
-    return told(particular, Statement.model_validate(record), person)
-
-
 def test_a_statement_that_gives_all_of_them_passes(tmp_path: Path) -> None:
     assert found(tmp_path, case_of(*TOLD.values(), LAST)) == []
 
@@ -112,69 +101,9 @@ def test_the_forum_s_own_example_lacks_them_without_its_opening(tmp_path: Path) 
     assert [severity for severity, _, _ in findings] == [Severity.ERROR] * len(MISSING)
 
 
-PASSED, UNSURE, FAILED = Outcome.PASSED, Outcome.CANNOT_TELL, Outcome.FAILED
-
-
-@pytest.mark.parametrize(
-    ("particular", "text", "outcome"),
-    [
-        ("name", "I, ILVA DORN, will say as follows.", PASSED),
-        ("name", "My name is Dorn, Ilva.", PASSED),
-        ("name", "I, I Dorn, say this.", UNSURE),
-        ("name", "I am called Witness A here.", UNSURE),
-        ("name", "My sister is Nela Dorn.", FAILED),
-        ("address", "I am of 4, Mill Lane in Ashminster.", PASSED),
-        ("address", "I live in Ashminster.", UNSURE),
-        ("address", "My address is known to the Court.", UNSURE),
-        ("address", "I saw it in the yard.", FAILED),
-        ("occupation", "I am a Baker, of no fixed hours.", PASSED),
-        ("occupation", "I bake bread. I have worked in a mill.", UNSURE),
-        ("occupation", "I am retired.", UNSURE),
-        ("occupation", "I am a party to this claim.", FAILED),
-        ("standing", "I am the second Defendant.", PASSED),
-        ("standing", "I, Ilva Dorn, the Claimant, say this.", PASSED),
-        ("standing", "I am not a party to these proceedings.", PASSED),
-        ("standing", "I am employed by the Defendant.", PASSED),
-        ("standing", "I am in the Defendant’s employment.", PASSED),
-        ("standing", "I am neither a party nor employed by one.", PASSED),
-        ("standing", "I am the Claimant’s sister.", UNSURE),
-        ("standing", "I am employed by Perimeter Services Limited.", UNSURE),
-        ("standing", "2 guards of the Defendant beat the Claimant.", FAILED),
-        ("standing", "I, too, saw the Defendant.", FAILED),
-        ("prepared", "I gave this statement over the telephone to my solicitor.", PASSED),
-        ("prepared", "This statement was drafted by Ada Brun after we met face-to-face.", PASSED),
-        ("prepared", "Following a video call my solicitor drafted my statement.", PASSED),
-        ("prepared", "It was read back to me in Kelvandran.", PASSED),
-        ("prepared", "I spoke through an interpreter.", UNSURE),
-        ("prepared", "I saw it and wrote it down.", FAILED),
-        ("prepared", "I make this statement in support of my claim.", FAILED),
-        ("own_knowledge", "I make this statement from my own personal knowledge.", PASSED),
-        ("own_knowledge", "Matters of information or belief I mark as such.", PASSED),
-        ("own_knowledge", "Unless I say otherwise, I was there.", PASSED),
-        ("own_knowledge", "I saw all of this myself.", UNSURE),
-        ("own_knowledge", "I was told by my sister that she was there.", FAILED),
-    ],
-)
-def test_what_words_show(particular: Particular, text: str, outcome: Outcome) -> None:
-    assert how_told(particular, text) is outcome
-
-
 def test_what_may_be_told_is_a_note(tmp_path: Path) -> None:
     texts = [text for particular, text in TOLD.items() if particular != "address"]
     ((severity, message, _),) = found(tmp_path, case_of(*texts, "My address is known to the Court.", LAST))
 
     assert severity is Severity.INFO
     assert message.startswith("it is not sure that a paragraph of `s` gives the residence")
-
-
-@pytest.mark.parametrize("particular", [key for key in TOLD if key != "name"])
-def test_of_a_statement_in_another_language_it_is_never_said_that_one_is_missing(particular: Particular) -> None:
-    assert how_told(particular, "Я видела двор.", language="ru") is UNSURE
-
-
-def test_an_accent_and_an_apostrophe_do_not_hide_a_name() -> None:
-    person = Person.model_validate({"id": "p", "name": {"family": "O’Brién", "given": "Zoë"}})
-    paragraph = {"id": "a", "basis": "own_knowledge", "text": "I am Zoe O'Brien."}
-    record = {"id": "s", "person": "p", "kind": "witness", "paragraphs": [paragraph]}
-
-    assert told("name", Statement.model_validate(record), person) is PASSED

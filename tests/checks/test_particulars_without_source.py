@@ -123,6 +123,32 @@ def test_a_sentence_behind_the_last_citation_without_a_name_or_on_the_case_is_le
     assert weights_of(tmp_path, f"    particulars: >-\n      {CITED} {sentence}\n") == []
 
 
+EVERYDAY = NAMED.replace(
+    "{id: g, title: Governor of North Prison}",
+    "{id: c, title: Chair of the Board}, {id: h, title: Head of North Prison}, {id: d, title: Deputy Governor}",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_found"),
+    [
+        ("They were tied to the chair and struck on the head.", False),
+        ("The head of another prison looked on.", False),
+        ("The Head of North Prison looked on.", True),
+        ("The deputy governor looked on.", True),
+    ],
+)
+def test_an_everyday_word_that_is_a_title_names_a_post_with_its_body_alone(
+    sentence: str, is_found: bool, tmp_path: Path
+) -> None:
+    head, _, _ = EVERYDAY.partition("    particulars:")
+    text = f"{head.replace('STATUS', 'status: reviewed')}    particulars: {CITED[:-1]}. {sentence}\n"
+    case, faults = load_example(tmp_path, text)
+    assert faults == []
+
+    assert bool(run_checks(case, [particulars_without_source.CHECK])[0].findings) is is_found
+
+
 BEHIND = "behind the last citation of its paragraph, `%s` has no source"
 LIMB = "    limbs:\n      - forum: uk-ghr\n        limb: 6(3)(a)\n        text: >-\n          "
 

@@ -95,6 +95,30 @@ def test_what_is_there_or_may_be_in_another_work_is_left_alone(text: str, tmp_pa
 
 
 @pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("Iven Quarrow was held in Section B.2 with forty men.", "note"),
+        ("They were moved to the closed section B.2.", "note"),
+        ("They sat at table 4 during meals.", "note"),
+        (CITED + "Guards paid with note 7 each time.", "note"),
+        ("The men held are counted in table 4.", "should fix"),
+        ("They sat at meals for an hour, as table 4 shows.", "should fix"),
+        ("He was held for long. See table 4.", "should fix"),
+    ],
+)
+def test_a_number_of_what_may_be_a_place_or_a_thing_is_a_note(text: str, weight: str, tmp_path: Path) -> None:
+    assert [heavy for _, heavy, _ in found(tmp_path, text)] == [weight]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "Ils étaient assis au tableau 17."), ("es", "Los presos estaban sentados en la tabla 17.")],
+)
+def test_places_and_things_are_told_in_other_languages_too(language: str, text: str, tmp_path: Path) -> None:
+    assert [weight for _, weight, _ in found(tmp_path, text, language)] == ["note"]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "said"),
     [("fr", "Voir le tableau 17.", "tableau 17"), ("es", "Véase el cuadro 17.", "cuadro 17")],
 )

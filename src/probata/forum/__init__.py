@@ -4,9 +4,10 @@ One folder under `templates/` is one forum. It inherits by `extends`; see
 `probata.forum.inheritance` for what the child's word does to the parent's.
 """
 
+from probata.forum.condition import Condition, Ground
 from probata.forum.discovery import known_forums, own_templates
 from probata.forum.lacking import Lacking
-from probata.forum.legal_test import Condition, Ground, Limb, NeededLimb, Uncovered
+from probata.forum.legal_test import Limb, NeededLimb, Uncovered
 from probata.forum.load import Forum, LoadedForum, load_forum
 from probata.forum.parts import Measure, Particular, RequiredField, RequiredRead, Threshold
 from probata.forum.profile import Profile

@@ -14,7 +14,8 @@ from probata.forum.discovery import forum_folders
 from probata.forum.faults import forum_fault, missing_faults, suggest, unknown_forum
 from probata.forum.inheritance import merge
 from probata.forum.layer import Layer, read_chain
-from probata.forum.profile import Profile, limb_references, rule_references
+from probata.forum.profile import Profile
+from probata.forum.references import limb_references, rule_references
 from probata.forum.words import ENGLISH, NO_WORDS, Words
 from probata.source.node import Node, node_at
 

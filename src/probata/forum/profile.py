@@ -5,15 +5,16 @@ One folder under `templates/` is one forum; its `forum.yaml`, with what it inher
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from probata.diagnostics import Severity
+from probata.forum.condition import Ground
 from probata.forum.lacking import Lacking, lacking
 from probata.forum.layout import Layout
-from probata.forum.legal_test import Ground, Limb, NeededLimb, Uncovered, limbs_reached
+from probata.forum.legal_test import Limb, NeededLimb, Uncovered, limbs_reached
 from probata.forum.parts import (
     BlockKinds,
     CitationForm,
@@ -152,43 +153,3 @@ class Profile(Part):
     def uncovered(self, conduct: str) -> Uncovered | None:
         """Tell what the forum says of conduct that it does not reach by itself."""
         return next((found for found in self.not_covered if conduct in found.conduct), None)
-
-
-def rule_references(profile: Profile) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Give every reference to a rule, with the path of the field that makes it."""
-    for group, part in (("drafting", profile.drafting), ("evidence", profile.evidence)):
-        for name in type(part).model_fields:
-            if isinstance(rule := getattr(part, name), str):
-                yield (group, name), rule
-    for particular, rule in profile.drafting.particulars.items():
-        yield ("drafting", "particulars", particular), rule
-    yield from ((("languages_rule",), rule) for rule in (profile.languages_rule,) if rule)
-    for field in ("sentence_kinds", "blocks", "not_reached", "citation", "layout", "declaration", "limits"):
-        if rule := getattr(profile, field).rule:
-            yield (field, "rule"), rule
-    if profile.threshold:
-        yield ("threshold", "rule"), profile.threshold.rule
-        if profile.threshold.avoided_rule:
-            yield ("threshold", "avoided_rule"), profile.threshold.avoided_rule
-    for place, rule in profile.sections.rules.items():
-        yield ("sections", "rules", place), rule
-    lists = ("required_fields", "reads", "needed_limbs", "not_covered")
-    yield from (
-        ((name, position, "rule"), part.rule) for name in lists for position, part in enumerate(getattr(profile, name))
-    )
-    yield from (
-        (("legal_test", position, "needs_rule"), limb.needs_rule)
-        for position, limb in enumerate(profile.legal_test)
-        if limb.needs_rule
-    )
-    for name in ("consent_rule", "audience_rule", "source_rule"):
-        if rule := getattr(profile.disclosure, name):
-            yield ("disclosure", name), rule
-
-
-def limb_references(profile: Profile) -> Iterator[tuple[str, str]]:
-    """Give every reference to a limb of the legal test, with the field of the profile that makes it."""
-    for limb in profile.legal_test:
-        yield from (("legal_test", named) for group in limb.needs for named in group)
-    for needed in profile.needed_limbs:
-        yield from (("needed_limbs", named) for named in needed.limbs)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,11 +15,10 @@ from probata.document.inlines import Inlines, Text
 from probata.markup.block_builder import BlockBuilder, Context
 from probata.markup.inline_builder import Fill, InlineBuilder, Place
 from probata.markup.limits import beginning, exceeded, without_reserved
+from probata.markup.notes_below import define_notes, report_lost_notes
 from probata.markup.placeholder import PATTERN, MarkdownValue, Placeholders, fold
 from probata.markup.syntax import MAX_NESTING, parser
 from probata.markup.verbatim import verbatim_blocks
-
-_DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,54 +42,74 @@ def parse_markdown(
     `fill` is asked for the texts of records that are printed in it, and told which stand inside others.
     """
     findings: list[Diagnostic] = []
-    blocks = _parse(MarkdownValue(text, span), placeholders, context or Context(), texts or {}, findings, fill)
+    blocks = _Reading(texts or {}, fill).blocks(MarkdownValue(text, span), placeholders, context or Context(), findings)
     return Parsed(blocks, tuple(findings))
 
 
-def _parse(
-    value: MarkdownValue,
-    placeholders: Placeholders,
-    context: Context,
-    texts: Mapping[str, str],
-    findings: list[Diagnostic],
-    fill: Fill | None = None,
-    is_inner: bool = False,
-) -> Blocks:
-    place = Place(value.span, texts)
-    if fault := exceeded(value.text, place):
-        findings.append(fault)
-        return (Paragraph((beginning(value.text, value.origin),), context.role),)
-    seen: dict[str, Any] = {}
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is the same for a text and for all texts that stand inside it."""
+
+    texts: Mapping[str, str]
+    fill: Fill | None
+
+    def blocks(
+        self, value: MarkdownValue, placeholders: Placeholders, context: Context, findings: list[Diagnostic],
+        *, is_inner: bool = False,
+    ) -> Blocks:  # fmt: skip
+        """Parse a text; one that is too long or that the parser tears apart is printed as it stands."""
+        place = Place(value.span, self.texts)
+        if fault := exceeded(value.text, place):
+            findings.append(fault)
+            return (Paragraph((beginning(value.text, value.origin),), context.role),)
+        seen: dict[str, Any] = {}
+        root = _tree(value, context, place, seen, findings)
+        if root is None:
+            return (Paragraph((Text(fold(PATTERN.sub("…", value.text)), value.origin),), context.role),)
+
+        def parse_value(inner: MarkdownValue, around: Context, found: list[Diagnostic]) -> Blocks:
+            return self._inner(inner, _deeper(inner, around, context), found, is_inner=is_inner)
+
+        builder = BlockBuilder(placeholders, place, context, value.origin, findings, parse_value)
+        builder.inlines.fill = _inside(self.fill) if self.fill and is_inner else self.fill
+        report_lost_notes(value.text, seen, builder)
+        define_notes(root, builder)
+        return builder.build(root.children, context)
+
+    def _inner(self, inner: MarkdownValue, context: Context, found: list[Diagnostic], *, is_inner: bool) -> Blocks:
+        """Parse a text that stands inside another; words of another are not parsed."""
+        if inner.verbatim:
+            kept = InlineBuilder(Placeholders(), Place(inner.span, self.texts), inner.origin, findings=found)
+            made = verbatim_blocks(inner, context, kept)
+        else:
+            text, values = self.fill(inner, is_inner) if self.fill else (inner.text, Placeholders())
+            made = self.blocks(replace(inner, text=text), values, context, found, is_inner=True)
+        return in_the_language_of(inner.text, _with_tail(made, inner.tail))
+
+
+def _tree(
+    value: MarkdownValue, context: Context, place: Place, seen: dict[str, Any], findings: list[Diagnostic]
+) -> SyntaxTreeNode | None:
+    """Return what the parser reads, and put its notes into `seen`; `None` where it tears its tokens apart."""
     tokens = parser(context.quotes).parse(without_reserved(value.text, place, findings), seen)
     try:
         root = SyntaxTreeNode(tokens)
-    except ValueError:  # The parser tears its tokens apart where a note is defined inside the definition of another.
+    except ValueError:  # It does so where a note is defined inside the definition of another.
         findings.append(_torn(value.span))
-        return (Paragraph((Text(fold(PATTERN.sub("…", value.text)), value.origin),), context.role),)
+        return None
     if _depth(root) >= MAX_NESTING - 2:
         findings.append(_too_deep(value.span))
+    return root
 
-    def parse_value(inner: MarkdownValue, around: Context, found: list[Diagnostic]) -> Blocks:
-        """Parse a text that stands inside this one, its headings a level deeper; words of another are not parsed."""
-        shifted = replace(
-            around,
-            heading_shift=around.heading_shift + 1,
-            sentence=inner.sentence or around.sentence,
-            quotes=() if isinstance(inner.text, ForeignText) else context.quotes,
-        )
-        if inner.verbatim:
-            kept = InlineBuilder(Placeholders(), Place(inner.span, texts), inner.origin, findings=found)
-            made = verbatim_blocks(inner, shifted, kept)
-        else:
-            text, values = fill(inner, is_inner) if fill else (inner.text, Placeholders())
-            made = _parse(replace(inner, text=text), values, shifted, texts, found, fill, is_inner=True)
-        return in_the_language_of(inner.text, _with_tail(made, inner.tail))
 
-    builder = BlockBuilder(placeholders, place, context, value.origin, findings, parse_value)
-    builder.inlines.fill = _inside(fill) if fill and is_inner else fill
-    _report_lost_notes(value.text, seen, builder)
-    _define_notes(root, builder)
-    return builder.build(root.children, context)
+def _deeper(inner: MarkdownValue, around: Context, outer: Context) -> Context:
+    """Return the context of a text that stands inside another, its headings a level deeper."""
+    return replace(
+        around,
+        heading_shift=around.heading_shift + 1,
+        sentence=inner.sentence or around.sentence,
+        quotes=() if isinstance(inner.text, ForeignText) else outer.quotes,
+    )
 
 
 def _inside(fill: Fill) -> Fill:
@@ -108,27 +125,6 @@ def _with_tail(blocks: Blocks, tail: Inlines) -> Blocks:
     if isinstance(last, Paragraph):
         return (*blocks[:-1], replace(last, inlines=(*last.inlines, *tail)))
     return (*blocks, Paragraph(tail))
-
-
-def _define_notes(root: SyntaxTreeNode, builder: BlockBuilder) -> None:
-    """Build the notes that are defined below the text, before the marks that need them."""
-    for block in root.children:
-        if block.type == "footnote_block":
-            for note in block.children:
-                builder.inlines.notes[str(note.meta["label"])] = builder.build(note.children, Context())
-
-
-def _report_lost_notes(text: str, seen: Mapping[str, Any], builder: BlockBuilder) -> None:
-    """Report notes that no mark names and notes that are written twice; the parser drops both without a word."""
-    for label, position in seen.get("footnotes", {}).get("refs", {}).items():
-        mark = f"[^{label.removeprefix(':')}]"
-        if position < 0:
-            builder.inlines.report("MKD108", "note-without-mark", f"no mark in the text names the note `{mark}`",
-                                   f"{mark}:", f"write `{mark}` where it belongs, or delete the note")  # fmt: skip
-    written = Counter(_DEFINED.findall(text))
-    for label in (label for label, times in written.items() if times > 1):
-        builder.inlines.report("MKD113", "repeated-note", f"the note `[^{label}]` is written twice", f"[^{label}]:",
-                               "give one of the two another mark; the first is not printed until then")  # fmt: skip
 
 
 def _depth(node: SyntaxTreeNode) -> int:

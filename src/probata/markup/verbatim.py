@@ -1,8 +1,8 @@
 """Words that are another's, such as a witness's, letter by letter.
 
 They are not read as Markdown: a list, a link or an asterisk in them is what the witness wrote. Two things are read and
-no more, since CPR PD 32, para 19.1(7), wants references to documents in bold: `**…**` round words is bold, and
-`[@source, p. 4]` is a note. White space is folded, and an empty line begins a new paragraph.
+no more: `**…**` round words is bold, since some forums want references to documents so (the rule is in the profile of
+each that does), and `[@source, p. 4]` is a note. White space is folded, and an empty line begins a new paragraph.
 """
 
 from __future__ import annotations

@@ -49,35 +49,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.named_people import named_people
 from probata.checks.texts.named_posts import names_a_post
-from probata.checks.texts.sentences import Sentence, at_words, our_paragraphs
+from probata.checks.texts.paragraphs_of_fact import behind_citation, paragraphs_of_fact, texts_of_fact
+from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
-from probata.model.allegation import Allegation
-from probata.model.narrative import Narrative
 
 _SPECIFIC = re.compile(r"\d|[“”«»\"]")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_LISTED = re.compile(r"\s*(?:[-*+]|\d+[.)]) ")
-_NO_PROSE = ("#", ":::")
-_OF_FACT = frozenset({"", "fact"})
 _SHOWN = 6
 """Words by which a sentence is shown."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find, in each paragraph of fact, what stands behind its last citation."""
-    for paragraph in (one for text in _texts(case) for one in _paragraphs(text)):
+    for paragraph in (one for text in texts_of_fact(case) for one in paragraphs_of_fact(text)):
         cited = [position for position, sentence in enumerate(paragraph) if sentence.cites]
-        behind = _behind(paragraph, cited[-1]) if cited else paragraph
+        behind = behind_citation(paragraph, cited[-1]) if cited else paragraph
         if paragraph[0].text.loc[0] == "limbs":
             found = next((one for one in behind if _is_fact_in_argument(case, one)), None)
             yield from _told(case, found if cited or not found else paragraph[0], is_note=True, is_whole=not cited)
@@ -89,45 +82,6 @@ def run(case: CheckInput) -> Iterator[Finding]:
         else:
             found = next((one for one in behind if _names_somebody(case, one)), None)
             yield from _told(case, found, is_note=True, is_whole=False)
-
-
-def _texts(case: CheckInput) -> Iterator[list[tuple[Sentence, ...]]]:
-    """Give the texts that are looked at, each as its paragraphs."""
-    for text, paragraphs in groupby(our_paragraphs(case.graph, case.graph.case.language), lambda found: found[0].text):
-        if _is_looked_at(case, text):
-            yield list(paragraphs)
-
-
-def _is_looked_at(case: CheckInput, text: MarkdownText) -> bool:
-    if text.loc[0] in {"particulars", "limbs"} and text.kind == "allegations":
-        allegation = case.graph.find("allegations", Allegation, text.record_id)
-        return allegation is not None and allegation.pursued and allegation.status != "made_by_source"
-    section = case.graph.find("narrative", Narrative, text.record_id) if text.kind == "narrative" else None
-    return section is not None and not section.citations
-
-
-def _paragraphs(text: list[tuple[Sentence, ...]]) -> Iterator[list[Sentence]]:
-    """Give the sentences of each paragraph of fact, a list behind a colon with the paragraph before it."""
-    found: list[Sentence] = []
-    for paragraph in text:
-        prose = [one for one in paragraph if one.kind in _OF_FACT and _is_prose(one)]
-        if found and prose and not (_LISTED.match(prose[0].raw) and found[-1].raw.rstrip().endswith(":")):
-            yield found
-            found = []
-        found += prose
-    if found:
-        yield found
-
-
-def _is_prose(sentence: Sentence) -> bool:
-    """Tell whether it has a word, other than a heading or the head of a box has."""
-    return _WORD.search(sentence.raw) is not None and not sentence.raw.lstrip().startswith(_NO_PROSE)
-
-
-def _behind(paragraph: list[Sentence], cited: int) -> list[Sentence]:
-    """Return what stands behind a citation; a list is borne out by that of the sentence that leads to it."""
-    leads_to_list = paragraph[cited].raw.rstrip().endswith(":")
-    return [one for one in paragraph[cited + 1 :] if not (leads_to_list and _LISTED.match(one.raw))]
 
 
 def _speaks_of_the_case(behind: list[Sentence]) -> bool:
@@ -176,9 +130,9 @@ def _told(case: CheckInput, bare: Sentence | None, *, is_note: bool, is_whole: b
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations with particulars of our own, and the sections with a paragraph of fact."""
-    for text in _texts(case):
+    for text in texts_of_fact(case):
         sentence = text[0][0]
-        if any(True for _ in _paragraphs(text)):
+        if any(True for _ in paragraphs_of_fact(text)):
             yield Looked(f"{sentence.text.kind}/{sentence.text.record_id}")
 
 

@@ -63,70 +63,26 @@ earlier.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.texts.cited_places import numbers_of_place
+from probata.checks.tables.times_of_sources import Taken, times_by_source
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
-from probata.model.citation import Citation
 from probata.model.dates import Answer, When
-
-
-@dataclass(slots=True)
-class _Taken:
-    """The times of the numbers that are taken from a source."""
-
-    anywhere: list[When | None] = field(default_factory=list)
-    """Those whose rows name it; at which place is not asked."""
-    at_places: list[tuple[frozenset[int], When | None]] = field(default_factory=list)
-    """Those whose column or table is taken from places in it."""
-
-    def times_for(self, item: Citation) -> list[When | None]:
-        """Return the times of the numbers for which an item cites the source."""
-        wanted = numbers_of_place(item.pinpoint.value) if item.pinpoint else set()
-        return [*self.anywhere, *(when for places, when in self.at_places if wanted and wanted <= places)]
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the items of evidence whose figures all lie outside the time of the allegation."""
-    taken = case.once("times of numbers by source", lambda: _times_by_source(case))
+    taken = times_by_source(case)
     for allegation in case.pursued:
         if allegation.period is not None:
             yield from _evidence(case, allegation, allegation.period, taken)
 
 
-def _times_by_source(case: CheckInput) -> dict[str, _Taken]:
-    found: defaultdict[str, _Taken] = defaultdict(_Taken)
-    for table in case.tables.values():
-        cited = [column.key for column in table.columns if column.type == "source"]
-        for column in (column for column in table.columns if column.type == "number"):
-            whole = _places((*column.citations, *table.dataset.citations))
-            for row in table.rows:
-                when = row.cells[column.key].period
-                sources = {one.source for key in cited for one in row.cells[key].citations}
-                if row.cells[column.key].quantity:
-                    for source in sources:
-                        found[source].anywhere.append(when)
-                    for source, places in () if sources else whole.items():
-                        found[source].at_places.append((frozenset(places), when))
-    return dict(found)
-
-
-def _places(citations: Iterable[Citation]) -> dict[str, set[int]]:
-    """Return the pages or paragraphs that are cited, by the source; one without a place is left out."""
-    places: defaultdict[str, set[int]] = defaultdict(set)
-    for cited in citations:
-        if cited.pinpoint and (numbers := numbers_of_place(cited.pinpoint.value)):
-            places[cited.source] |= numbers
-    return places
-
-
-def _evidence(case: CheckInput, allegation: Allegation, period: When, taken: dict[str, _Taken]) -> Iterator[Finding]:
+def _evidence(case: CheckInput, allegation: Allegation, period: When, taken: dict[str, Taken]) -> Iterator[Finding]:
     for place, item in enumerate(allegation.evidence):
         times = taken[item.source].times_for(item) if item.source in taken else ()
         apart = "" if item.against else _apart(times, period)

@@ -58,53 +58,28 @@ After reading the text again: decide the finding, and say where and when. Better
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.support.read_again import counted, to_read_again
 from probata.diagnostics import Severity
-from probata.forum import Profile
-from probata.forum.sourced import Sourced
 from probata.model.case_file import Filing
 from probata.model.dates import When
 from probata.model.statement import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A part of a forum that must be read again by a day."""
-
-    kind: str
-    """What it is: one of `COUNTED`."""
-    key: str
-    """Its id or number."""
-    by: date
-    text: str
-
-
-COUNTED = {
-    "rule": ("a rule", "rules"),
-    "limb": ("a limb of the legal test", "limbs of the legal test"),
-    "measure": ("a measure", "measures"),
-    "analogy": ("a text followed by analogy", "texts followed by analogy"),
-}
-"""What may be out of date, in the order in which it is told; one of it, and several."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the filings of whose forum something is out of date; none where no day of the filing is known."""
     for filing, profile in case.filings:
         latest = max(_days(case, filing), key=lambda known: known[0].first, default=None)
-        old = [one for one in _dated(profile) if latest and one.by < latest[0].first]
+        old = [one for one in to_read_again(profile) if latest and one.by < latest[0].first]
         if latest and old:
             yield case.finding(
                 "filings", filing.id,
-                f"forum `{profile.id}`: {_counted(old)} to be read again by a day before {latest[0].text}, {latest[1]}",
+                f"forum `{profile.id}`: {counted(old)} to be read again by a day before {latest[0].text}, {latest[1]}",
                 "read them at their source, and put the new days into the forum, or decide the finding",
                 at=("forum",), notes=tuple(f"`{one.key}`, by {one.by.isoformat()}: {one.text}" for one in old),
             )  # fmt: skip
@@ -123,31 +98,11 @@ def _days(case: CheckInput, filing: Filing) -> Iterator[tuple[When, str]]:
         yield statement.signed_on, f"when statement `{statement.id}` was signed"
 
 
-def _dated(profile: Profile) -> Iterator[Dated]:
-    parts: tuple[tuple[str, Iterable[tuple[str, Sourced, str]]], ...] = (
-        ("rule", ((rule.id, rule, rule.text) for rule in profile.rules)),
-        ("limb", ((limb.id, limb, limb.label) for limb in profile.legal_test)),
-        ("measure", ((measure.id, measure, measure.label) for measure in profile.measures)),
-        ("analogy", ((rule.id, rule.analogy, rule.analogy.provision) for rule in profile.rules if rule.analogy)),
-    )
-    for kind, named in parts:
-        yield from (Dated(kind, key, part.recheck_by, text) for key, part, text in named if part.recheck_by)
-
-
-def _counted(old: Sequence[Dated]) -> str:
-    """Say how many of each kind, with the verb: `2 rules and a measure were`."""
-    counts = Counter(one.kind for one in old)
-    told = [one if counts[kind] == 1 else f"{counts[kind]} {several}" for kind, (one, several) in COUNTED.items()
-            if counts[kind]]  # fmt: skip
-    listed = " and ".join((", ".join(told[:-1]), told[-1])) if told[1:] else told[0]
-    return f"{listed} {'was' if len(old) == 1 else 'were'}"
-
-
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the filings whose forum has something with a day for reading it again."""
     why = "neither the day for which the case is true (`as_of`) nor a date of the filing or its statement is recorded"
     for filing, profile in case.filings:
-        if any(True for _ in _dated(profile)):
+        if any(True for _ in to_read_again(profile)):
             yield Looked(f"filings/{filing.id}", "" if any(True for _ in _days(case, filing)) else why)
 
 

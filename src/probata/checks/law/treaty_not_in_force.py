@@ -49,40 +49,19 @@ say so in `remark` at the provision, and mark it `contention: true` where it is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from probata.checks.check import Check
-from probata.checks.check_input import CheckInput, Loc
+from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.support.in_force import as_recorded, begun, in_force, told
+from probata.checks.support.in_force import as_recorded, in_force, told
+from probata.checks.support.named_treaties import Named, named_treaties, weight
+from probata.checks.support.never_bound import before_anybody, not_accepted
 from probata.checks.tenures.times_of_conduct import times_of_conduct
 from probata.diagnostics import Severity
-from probata.law import Acceptance, Instrument, Participation
-from probata.model.allegation import Allegation, AllegedProvision
+from probata.law import Participation
 from probata.model.case_file import Standing
 from probata.model.dates import Answer, When
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A provision of a treaty as an allegation names it."""
-
-    allegation: str
-    position: int
-    alleged: AllegedProvision
-    treaty: Instrument
-
-    @property
-    def loc(self) -> Loc:
-        """Its place in the allegation."""
-        return ("provisions", self.position, "instrument")
-
-    @property
-    def words(self) -> str:
-        """How a lawyer writes it."""
-        number = self.alleged.provision
-        return f"{self.treaty.abbreviation} {self.treaty.pinpoint(number)}" if number else self.treaty.abbreviation
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -91,7 +70,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     recorded = {one.instrument: one for one in case.graph.case.standings}
     for allegation in case.pursued if state else ():
         times = times_of_conduct(case, allegation)
-        for named in _named(case, allegation):
+        for named in named_treaties(case, allegation):
             found = _found(case, named, recorded.get(named.treaty.id), state or "", times)
             if found:
                 yield found
@@ -107,17 +86,10 @@ def _found(case: CheckInput, named: Named, own: Standing | None, state: str, tim
         return compared
     refused = known.refused(named.alleged.provision or "") if known else None
     return (
-        _before_anybody(case, named, times)
-        or (_not_accepted(case, named, state, refused) if refused else compared)
+        before_anybody(case, named, times)
+        or (not_accepted(case, named, state, refused) if refused else compared)
         or (None if standing else _untold(case, named, state, in_words=own is not None))
     )
-
-
-def _named(case: CheckInput, allegation: Allegation) -> Iterator[Named]:
-    for position, alleged in enumerate(allegation.provisions):
-        treaty = case.catalogue.instrument(alleged.instrument or "")
-        if treaty and treaty.kind == "treaty":
-            yield Named(allegation.id, position, alleged, treaty)
 
 
 def _compared(
@@ -135,42 +107,9 @@ def _compared(
         "look up how the State stood to it at that time, and write it under `standings` in `case.yaml`" if is_open
         else "say in `remark` why it binds all the same, or name a provision that bound the State then",
         at=named.loc, notes=(standing.remark,) if standing.remark else (),
-        severity=_weight(is_read=is_read, is_note=is_open or named.alleged.contention),
+        severity=weight(is_read=is_read, is_note=is_open or named.alleged.contention),
         outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED, alike=f"{named.treaty.id} {answer}",
     )  # fmt: skip
-
-
-def _before_anybody(case: CheckInput, named: Named, times: tuple[When, ...]) -> Finding | None:
-    """Find conduct that begins before the treaty entered into force at all; where that day is not recorded, nothing."""
-    entry = named.treaty.in_force
-    early = next((when for when in times if entry and begun(entry.day, when) is Answer.NO), None)
-    if entry is None or early is None:
-        return None
-    return case.finding(
-        "allegations", named.allegation,
-        f"{named.words} is named for `{early.text}`, and the treaty first entered into force on {entry.day}",
-        "say in `remark` why its rule bound all the same, such as by custom, or name one that bound the State then",
-        at=named.loc, notes=(entry.remark,) if entry.remark else (),
-        severity=_weight(is_read=entry.verified, is_note=named.alleged.contention), alike=f"{named.treaty.id} first",
-    )  # fmt: skip
-
-
-def _not_accepted(case: CheckInput, named: Named, state: str, refused: Acceptance) -> Finding:
-    return case.finding(
-        "allegations", named.allegation,
-        f"{named.words} is named, and {state} does not accept it: {refused.subject}",
-        "leave it out, or say in `remark` why it binds all the same",
-        at=named.loc, notes=(refused.remark,) if refused.remark else (),
-        severity=_weight(is_read=refused.verified, is_note=named.alleged.contention),
-        alike=f"{named.treaty.id} {refused.provision}",
-    )  # fmt: skip
-
-
-def _weight(*, is_read: bool, is_note: bool) -> Severity:
-    """Weigh a finding: what nobody read at its source, or recorded without one, warns at most."""
-    if is_note:
-        return Severity.INFO
-    return Severity.ERROR if is_read else Severity.WARNING
 
 
 def _untold(case: CheckInput, named: Named, state: str, *, in_words: bool) -> Finding:
@@ -188,7 +127,7 @@ def _untold(case: CheckInput, named: Named, state: str, *, in_words: bool) -> Fi
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the allegations that name a treaty; without a State or a date it cannot be told."""
     for allegation in case.pursued:
-        if any(_named(case, allegation)):
+        if any(named_treaties(case, allegation)):
             why = "" if times_of_conduct(case, allegation) else "its conduct is not dated"
             yield Looked(f"allegations/{allegation.id}", why if case.graph.case.state else "the State is not recorded")
 

@@ -1,7 +1,8 @@
 """A number of a person's paper that cannot be one: without a digit, of one digit alone, or with a sign for the unknown.
 
 Looks at `number` of what is recorded under `identifiers`. The forms of different countries are not known here; only
-what no country issues is found.
+what no country issues is found. A number that its source has masked in part (`4401**********1234`) is left alone where
+enough digits remain to tell the person from others.
 
 ## Why it matters
 The identification sheet goes to those who look the person up in registers and at borders. A number that is a
@@ -40,7 +41,12 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 
-_PLACEHOLDER = re.compile(r"\?|\*{2,}|x{3,}|_{2,}|\.{3}|…", re.IGNORECASE)
+_UNKNOWN = re.compile(r"\?|(?<![^\W\d_])x{3,}(?![^\W\d_])|_{2,}|\.{3}|…", re.IGNORECASE)
+"""Signs for what is unknown. In a series such as `XXXI-22` the letters are Roman digits."""
+_MASKED = re.compile(r"\*{2,}")
+"""The sign by which sources mask a number."""
+_REMAIN = {_UNKNOWN: 5, _MASKED: 4}
+"""Digits that are enough beside each: sources that mask leave the last four."""
 _LEAST = 4
 """Digits of which all alike are a placeholder: `0000`, and not `11`."""
 
@@ -60,7 +66,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _fault(number: str) -> str | None:
     """Say why it is no number; `None` where it may be one. Digits of every script count."""
     digits = [letter for letter in number if letter.isdecimal()]
-    if _PLACEHOLDER.search(number):
+    if any(sign.search(number) and len(digits) < enough for sign, enough in _REMAIN.items()):
         return "has a sign for what is unknown"
     if not digits:
         return "has no digit"

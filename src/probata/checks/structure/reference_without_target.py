@@ -4,7 +4,8 @@ Looks at each document as it is composed: cross-references to a section, paragra
 and other places where the program had nothing to print. Citations of what is not recorded have a finding of their
 own. Numbers that are typed are read too, in English, French and Spanish: "section A.7", "table 17", "note 99", where
 no such part is in the document. They warn, since they may be numbers of another work; where their sentence cites
-something, names a work or says of what the part is, they are taken for such and left alone.
+something, names a work or says of what the part is, they are taken for such and left alone. Behind words such as "held
+in" or "sat at" the number may be that of a place or a thing, which is a note.
 
 ## Why it matters
 "See section" with nothing behind it tells every reader that nobody read the paper before it went out.
@@ -62,7 +63,7 @@ from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
+from probata.checks.finding import Finding, Outcome
 from probata.checks.places import origin_of, record_at
 from probata.checks.texts.typed_references import typed_references
 from probata.diagnostics import Severity
@@ -89,12 +90,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _typed(case: CheckInput, filing: Filing, document: Document) -> Iterator[Finding]:
-    found = ((record_at(origin_of(one.block), filing, case), one.words, one.kind) for one in typed_references(document))
-    for (kind, record, loc), words, part in dict.fromkeys(found):
+    found = ((record_at(origin_of(one.block), filing, case), one) for one in typed_references(document))
+    told = ((at, one.words, one.kind, one.is_sure) for at, one in found)
+    for (kind, record, loc), words, part, is_sure in dict.fromkeys(told):
         yield case.finding(
             kind, record, f"`{filing.id}` says `{words}`, and has no {part} of that number",
-            "write the number with `{{ ref(…) }}`, which follows the document, or say of what work it is a part",
-            at=loc, severity=Severity.WARNING,
+            "write the number with `{{ ref(…) }}`, which follows the document, or say of what it is a part", at=loc,
+            severity=Severity.WARNING if is_sure else Severity.INFO,
+            outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,
         )  # fmt: skip
 
 

@@ -5,8 +5,8 @@ day. Where a statement is a second or later one and those before it are not reco
 are disclosed.
 
 ## Why it matters
-The corner of a witness statement says the how-manieth it is (PD 32, paragraph 17.2(3)). A second statement tells the
-other side that there is a first, and they ask for it: what differs between the two is the cross-examination.
+A number stands on the statement wherever its forum prints one. A second statement tells the other side that there is a
+first, and they ask for it: what differs between the two is the cross-examination.
 
 ## Example
 ```yaml

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from probata.checks.tenures.sure_days import is_approximate
+from probata.law.full_age import full_age
 from probata.model.dates import Answer, When
 from probata.model.person import Person
 
-FULL_AGE = 18
-"""Convention on the Rights of the Child, article 1: a child is below 18, unless its law has it of age earlier, which is
-left to the decision. Read on 2026-11-26 at
-https://github.com/lawchat-oss/open-treaties/tree/29319bcebf3188c44964a335adf3e9d985b7db23/data."""
+FULL_AGE = full_age().years
+"""By `law/full_age.yaml`."""
 
 
 def births_of(person: Person) -> tuple[When, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from probata.checks.texts.post_titles import short_title
 from probata.checks.texts.word_lists import Words, whole_words
 from probata.graph.case_graph import CaseGraph
 
-_OF_WHAT = re.compile(r",| (?:of|for|in|at|and|de|des|du|del|y|et) ")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -19,6 +19,6 @@ def names_a_post(graph: CaseGraph, text: str) -> bool:
 
 def _titles(graph: CaseGraph) -> Words | None:
     recorded = [*(one.title for one in graph.positions), *(one.title for one in graph.roles)]
-    short = {_OF_WHAT.split(title)[0].strip() for title in recorded}
-    known = sorted(re.escape(title) for title in short if _WORD.search(title))
+    named = {title for title in map(short_title, recorded) if _WORD.search(title)}
+    known = sorted(re.escape(title).replace("\\ ", " ") for title in named)
     return whole_words(rf"(?:the|le|la|el) (?:{'|'.join(known)})") if known else None

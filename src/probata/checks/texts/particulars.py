@@ -1,7 +1,8 @@
 """Whether the words of a statement give a particular of it or its maker: yes, perhaps or no.
 
 A particular is looked for generously: in the words of the record, whatever their order and spelling with marks, and in
-the phrases of `words/particulars.yaml`. Both are English; of a statement in another language, "no" is never said.
+the phrases of `words/particulars.yaml`. Both are English; of a statement in another language, "no" is never said. A
+pseudonym is looked for as it is written: the words `witness` and `a` stand in any statement.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from probata.model.statement import Statement
 _WORD = re.compile(r"\w+")
 _APOSTROPHES = re.compile(r"[’'‘]")
 _SMALL = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"})
+_PSEUDONYM = re.compile(r"(?P<word>[^\W\d_]{2,})\s+(?P<mark>[^\W\d_]|\d+)")
+"""A word and a letter or number, such as `Witness A`."""
 _FEWEST = 3
 """Words from which a line of the record tells standing or process: `the Claimant` stands in any paragraph."""
 
@@ -59,6 +62,9 @@ def recorded_words(particular: Particular, statement: Statement, person: Person 
 def _gives(text: str, line: str, particular: Particular) -> bool:
     """Tell whether a paragraph has all words of a line of the record, or for standing and process the line itself."""
     words, wanted = _words(text), _words(line)
+    if particular == "name" and (pseudonym := _PSEUDONYM.fullmatch(line)):
+        word, mark = map(re.escape, pseudonym.group("word", "mark"))
+        return re.search(rf"\b(?i:{word})\s+{mark}(?!\w)", text) is not None
     if particular in ("standing", "prepared"):
         return len(wanted) >= _FEWEST and _in_a_row(wanted, words)
     telling = [word for word in wanted if word not in _SMALL]

@@ -2,7 +2,8 @@
 
 A reference that the program makes is a `CrossRef` or a `NoteRef` and knows its target. What is typed does not, so a
 number may also be that of another work: it is passed over where its sentence cites something, names a work, or says of
-what the part is.
+what the part is. Where somebody was held, sat or paid just before it, it may be a place or a thing: `held in section
+B.2`.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _NUMBERS = {
 _MADE = "\ue000"
 """Stands where the program has put a number or a note."""
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?![\ue000”’\")]*(?:\s|$)))+[.!?]?[\ue000”’\")]*")
+_NEAR = 3
+"""Words between `held` and `section B.2`, as in `held in the closed section B.2`."""
 _GOES_ON = r"(?![\w(]|\.\w|\s+(?:of|in|to|on|de|du|des|del|en)\b)"
 
 
@@ -40,6 +43,8 @@ class TypedReference:
     block: Block
     words: str
     kind: str
+    is_sure: bool
+    """False where the words before it speak of a place or a thing."""
 
 
 def typed_references(document: Document) -> Iterator[TypedReference]:
@@ -49,16 +54,29 @@ def typed_references(document: Document) -> Iterator[TypedReference]:
         return
     known = _known(document)
     patterns = {kind: _pattern(kind, language) for kind in _NUMBERS if known[kind] is not None}
-    elsewhere = any_of("references", "of_another_work", language)
+    thing = _of_a_thing(language)
     for block in _ours(document.blocks):
-        text = own_words(_written(own_inlines(block)))
-        for sentence in _SENTENCE.findall(text) if re.search(r"\d", text) else ():
-            if _MADE in sentence or elsewhere.search(sentence):
-                continue
+        for sentence in _sentences(block, language):
             for kind, pattern in patterns.items():
                 for match in pattern.finditer(sentence):
                     if match["number"] not in (known[kind] or ()):
-                        yield TypedReference(block, " ".join(match[0].split()), kind)
+                        is_sure = thing.search(sentence[: match.start()]) is None
+                        yield TypedReference(block, " ".join(match[0].split()), kind, is_sure)
+
+
+def _sentences(block: Block, language: str) -> Iterator[str]:
+    """Give the sentences of a block that have a number and point to no other work."""
+    text = own_words(_written(own_inlines(block)))
+    elsewhere = any_of("references", "of_another_work", language)
+    for sentence in _SENTENCE.findall(text) if re.search(r"\d", text) else ():
+        if _MADE not in sentence and not elsewhere.search(sentence):
+            yield sentence
+
+
+def _of_a_thing(language: str) -> re.Pattern[str]:
+    """Return a pattern for a text that ends in what is done with a place or a thing, and up to three words more."""
+    words = "|".join(word_list("references", language)["of_a_thing"])
+    return re.compile(rf"(?<![\w-])(?:{words})(?:\s+\w+){{0,{_NEAR}}}\s*$", re.IGNORECASE)
 
 
 def _known(document: Document) -> dict[str, frozenset[str] | None]:

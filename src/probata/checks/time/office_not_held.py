@@ -1,8 +1,9 @@
 """Words are given with an office that their speaker did not hold when they were said.
 
 Compares the `office` of the speaker of a dated quotation with the recorded posts of that person. It is one of them
-where it has the same title, or four words or more with which the title begins; `Former …`, `until …` and offices that
-are not recorded are left alone. Found is where no role with that title may have been held on the day.
+where it has the same title, or four words or more with which the title begins, up to a comma or a preposition: the
+head of a prison is not that of its hospital. `Former …`, `until …` and offices that are not recorded are left alone.
+Found is where no role with that title may have been held on the day.
 
 ## Why it matters
 Words weigh by the office in which they were spoken. Where the office was over, they are those of a private person, and
@@ -50,6 +51,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.sure_days import are_surely_apart
+from probata.checks.texts.post_titles import begins_title
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.position import Position
@@ -57,8 +59,6 @@ from probata.model.quotation import Quotation
 from probata.model.role import Role
 
 _PHRASE = re.compile(r"[;,()]")
-_ENOUGH = 4
-"""Words with which a title begins that tell it from others: `Head of the Office`."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -80,33 +80,24 @@ def _offices(case: CheckInput) -> Iterator[tuple[Quotation, str, list[tuple[Role
     for quotation in case.graph.quotations:
         for phrase in _PHRASE.split(quotation.speaker.office or "") if quotation.speaker.person else ():
             roles = (role for role in case.graph.roles if role.person == quotation.speaker.person)
-            held = [(role, times) for role in roles if (times := _times_as(case, role, _words(phrase)))]
+            held = [(role, times) for role in roles if (times := _times_as(case, role, phrase))]
             if held:
                 yield quotation, phrase.strip(), held
 
 
-def _times_as(case: CheckInput, role: Role, office: list[str]) -> tuple[When, ...]:
+def _times_as(case: CheckInput, role: Role, office: str) -> tuple[When, ...]:
     """Return when a role may have been held under a title; nothing where it has no such title."""
     of_role = (role.dates.possible or role.dates.stated, *(other.dates for other in role.dates.other_accounts))
-    found: list[When] = [*of_role] if _is_title(office, role.title) else []
+    found: list[When] = [*of_role] if begins_title(office, role.title) else []
     for seat in role.seats:
         post = case.graph.find("positions", Position, seat.position)
-        if post and _is_title(office, post.title):
+        if post and begins_title(office, post.title):
             found += [seat.dates] if seat.dates else of_role
     return tuple(found)
 
 
-def _is_title(office: list[str], title: str) -> bool:
-    words = _words(title)
-    return bool(office) and (words == office or (len(office) >= _ENOUGH and words[: len(office)] == office))
-
-
 def _texts(times: tuple[When, ...]) -> str:
     return " or ".join(dict.fromkeys(f"`{when.text}`" for when in times))
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"[\w’'-]+", text.casefold()) if word != "the"]
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

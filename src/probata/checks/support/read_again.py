@@ -1,0 +1,53 @@
+"""The parts of a forum that must be read again at their source by a day (`recheck_by`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from probata.forum import Profile
+from probata.forum.sourced import Sourced
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A part of a forum that must be read again by a day."""
+
+    kind: str
+    """What it is: one of `COUNTED`."""
+    key: str
+    """Its id or number."""
+    by: date
+    text: str
+
+
+COUNTED = {
+    "rule": ("a rule", "rules"),
+    "limb": ("a limb of the legal test", "limbs of the legal test"),
+    "measure": ("a measure", "measures"),
+    "analogy": ("a text followed by analogy", "texts followed by analogy"),
+}
+"""What may be out of date, in the order in which it is told; one of it, and several."""
+
+
+def to_read_again(profile: Profile) -> Iterator[Dated]:
+    """Give what must be read again by a day, kind by kind."""
+    parts: tuple[tuple[str, Iterable[tuple[str, Sourced, str]]], ...] = (
+        ("rule", ((rule.id, rule, rule.text) for rule in profile.rules)),
+        ("limb", ((limb.id, limb, limb.label) for limb in profile.legal_test)),
+        ("measure", ((measure.id, measure, measure.label) for measure in profile.measures)),
+        ("analogy", ((rule.id, rule.analogy, rule.analogy.provision) for rule in profile.rules if rule.analogy)),
+    )
+    for kind, named in parts:
+        yield from (Dated(kind, key, part.recheck_by, text) for key, part, text in named if part.recheck_by)
+
+
+def counted(old: Sequence[Dated]) -> str:
+    """Say how many of each kind, with the verb: `2 rules and a measure were`."""
+    counts = Counter(one.kind for one in old)
+    told = [one if counts[kind] == 1 else f"{counts[kind]} {several}" for kind, (one, several) in COUNTED.items()
+            if counts[kind]]  # fmt: skip
+    listed = " and ".join((", ".join(told[:-1]), told[-1])) if told[1:] else told[0]
+    return f"{listed} {'was' if len(old) == 1 else 'were'}"
