@@ -11,6 +11,7 @@ from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
 from probata.checks.structure import victim_named_without_consent
 from probata.diagnostics import Severity
+from probata.disclosure import is_named
 
 CASE = """
 case:
@@ -92,3 +93,47 @@ def test_whoever_needs_a_consent_by_their_record_is_left_out_and_not_found(tmp_p
     loaded, _ = load_example(tmp_path, case)
 
     assert run_checks(loaded, [victim_named_without_consent.CHECK])[0].outcome is Outcome.PASSED
+
+
+def test_a_family_name_that_only_others_without_a_consent_have_too_names_them_all(tmp_path: Path) -> None:
+    family = "{full: Iven Quarrow, family: Quarrow, given: Iven}"
+    sister = "{id: mara, name: {full: Mara Quarrow, family: Quarrow, given: Mara}, part_played: [PART]}"
+    people = VICTIM + "}\n  - " + sister.removesuffix("}")
+    text = "The Quarrow children were beaten."
+
+    def named(folder: Path, part: str) -> list[str]:
+        loaded, _ = load_example(
+            folder,
+            CASE.replace("name: Iven Quarrow", f"name: {family}")
+            .replace("PERSON", people.replace("PART", part))
+            .replace("Iven Quarrow was beaten.", text)
+            .replace("CONSENTS", "")
+            .replace("REST", ""),
+        )
+        return [one.record for one in run_checks(loaded, [victim_named_without_consent.CHECK])[0].findings]
+
+    assert named(tmp_path, "victim") == ["people/quarrow", "people/mara"]
+    assert named(tmp_path, "mentioned") == []
+
+
+def test_of_many_persons_each_text_is_searched_for_those_alone_whose_names_it_may_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = "".join(
+        f"\n  - {{id: p{n}, name: {{full: Iven Tarn{n}x, family: Tarn{n}x, given: Iven}}, part_played: [victim]}}"
+        for n in range(60)
+    )
+    text = '"' + r"\n\n".join(f"Then Tarn{n}x was beaten." for n in range(60)) + '"'
+    searched: list[str] = []
+
+    def counted(names: tuple[str, ...], text: str) -> bool:
+        searched.append(text)
+        return is_named(names, text)
+
+    monkeypatch.setattr(victim_named_without_consent, "is_named", counted)
+    case = CASE.replace("PERSON}", VICTIM + "}" + more).replace("CONSENTS", "").replace("REST", "")
+    loaded, _ = load_example(tmp_path, case.replace("Iven Quarrow was beaten.", text))
+    found = run_checks(loaded, [victim_named_without_consent.CHECK])[0].findings
+
+    assert {one.record for one in found} == {f"people/p{n}" for n in range(60)}
+    assert sum(map(len, searched)) < 3 * len(text)  # searching all of it for each would be 60 times its length
