@@ -84,6 +84,26 @@ def test_a_document_without_the_name_passes(text: str, tmp_path: Path) -> None:
     assert result_of(tmp_path, rest=source, text=text).outcome is Outcome.PASSED
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"A boy was beaten.^[He is Iven Quarrow, of Mill Lane.]"',
+        '"A boy was beaten.^[He is Iven Quarrow [@r].]"',
+        '"A boy was beaten [see on Iven Quarrow @r, p. 2]."',
+    ],
+)
+def test_a_name_in_a_note_of_our_own_is_found(text: str, tmp_path: Path) -> None:
+    source = "sources: [{id: r, title: The last days}]"
+
+    assert result_of(tmp_path, rest=source, text=text).outcome is Outcome.FAILED
+
+
+def test_the_title_of_a_work_that_our_own_note_cites_is_not_ours(tmp_path: Path) -> None:
+    source = "sources: [{id: r, title: The last days of Iven Quarrow}]"
+
+    assert result_of(tmp_path, rest=source, text='"A boy was beaten.^[See [@r].]"').outcome is Outcome.PASSED
+
+
 def test_without_a_victim_or_witness_there_is_nothing_to_look_at(tmp_path: Path) -> None:
     assert result_of(tmp_path, "part_played: [mentioned]").outcome is Outcome.NOT_APPLICABLE
 

@@ -1,10 +1,11 @@
 """A document names a victim or witness, and no consent of theirs for this use is recorded.
 
-Looks at the text of each document, without its notes and list of sources, for persons whose record says `victim` or
-`witness`, or who are named as affected, and who are not among those whom the document is about. A consent must be
-given, and cover the forum, all its readers and the day. Somebody under 18 on the day of the filing must not be named
-so. It should be mended where the age is open, where a consent was refused, taken back or given for another use, and
-where a statement of the person is recorded; of others, whom works already published may name, it is a note.
+Looks at the text of each document and our own words in its notes, without references and the list of sources, for
+persons whose record says `victim` or `witness`, or who are named as affected, and who are not among those whom the
+document is about. A consent must be given, and cover the forum, all its readers and the day. Somebody under 18 on the
+day of the filing must not be named so. It should be mended where the age is open, where a consent was refused, taken
+back or given for another use, and where a statement of the person is recorded; of others, whom works already published
+may name, it is a note.
 
 ## Why it matters
 That a forum does not ask for it makes nobody safe. The person whose name is read out did not choose to be in the case,
@@ -95,8 +96,9 @@ def _agreed(case: CheckInput, filing: Filing) -> set[str]:
 
 
 def _texts(case: CheckInput, filing: Filing) -> Iterator[str]:
-    """Give what a document says itself, block by block; a work that is cited may have the name in its title."""
+    """Give what a document says itself, its notes too; a work that is cited may have the name in its title."""
     drafted = case.drafts[filing.id]
+    yield from drafted.notes
     for block in walk_blocks(drafted.document.blocks):
         if not (isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY):
             yield plain_text(own_inlines(block))
