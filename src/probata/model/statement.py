@@ -9,6 +9,9 @@ from pydantic import Field
 from probata.model.dates import When
 from probata.model.record import Id, LanguageTag, Line, Part, Prose, Record, Verbatim
 
+StatementNumber = Annotated[int, Field(ge=1, le=999)]
+"""The how-manieth statement of a person it is. A date typed there by mistake would ask for millions of others."""
+
 
 class StatementParagraph(Part):
     """One paragraph in the person's own words. The program never changes a letter of it."""
@@ -76,7 +79,7 @@ class Statement(Record):
     """Residence, or business address."""
     made_for: Prose | None = None
     """On whose behalf it is made."""
-    number: Annotated[int, Field(ge=1, le=999)] = 1
+    number: StatementNumber = 1
     """Number of the statement by this person in the matter."""
     initials: Line | None = None
     """Initials and surname, as they stand in the corner block."""
