@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from probata.disclosure.name_forms import is_named
+from probata.disclosure.name_forms import names_in
 from probata.disclosure.name_index import NameIndex
 from probata.disclosure.names import NameTaker
 
@@ -68,12 +68,12 @@ def test_a_name_without_a_letter_is_looked_for_everywhere() -> None:
 def test_beside_letters_that_are_written_without_blanks_a_name_needs_no_boundary(written: str, is_found: bool) -> None:
     index = NameIndex(NAMES)
 
-    assert any(is_named(NAMES[person], written) for person in index.persons_in(written)) is is_found
+    assert any(names_in(NAMES[person], written) for person in index.persons_in(written)) is is_found
 
 
 def test_one_letter_alone_is_no_name_inside_a_word_of_any_script() -> None:
-    assert not is_named(("力",), "吴力来")
-    assert is_named(("力",), "力, 吴")
+    assert not names_in(("力",), "吴力来")
+    assert names_in(("力",), "力, 吴")
 
 
 def test_of_many_names_a_text_brings_those_alone_whose_beginning_it_has() -> None:

@@ -57,9 +57,14 @@ def _stands_alone(family: str, shared: Collection[str | None]) -> bool:
     return len(family) >= _SHORTEST and family not in shared
 
 
-def is_named(names: tuple[str, ...], text: str) -> bool:
-    """Tell whether a text holds one of the forms of a name, as they would be taken out of it."""
-    return bool(names) and name_pattern(names).search(text) is not None
+def names_in(names: tuple[str, ...], text: str) -> frozenset[str]:
+    """Return the names that a text holds, as it writes them and as they would be taken out of it, the longest first."""
+    return frozenset(found[0] for found in name_pattern(names).finditer(text)) if names else frozenset()
+
+
+def is_name(names: tuple[str, ...], written: str) -> bool:
+    """Tell whether what a text writes is one of the forms of a name, and not a longer name that has it inside."""
+    return bool(names) and name_pattern(names).fullmatch(written) is not None
 
 
 @cache
