@@ -32,6 +32,7 @@ from probata.model.responsibility import Responsibilities, Responsibility
 from probata.model.role import Seat, SeatField
 from probata.model.source_record import Author as SourceAuthor
 from probata.model.source_record import AuthorField
+from probata.model.statement import StatementNumber
 from probata.model.statement import Translation as StatementTranslation
 from probata.model.tenure import Tenure, TenureField
 
@@ -114,6 +115,7 @@ SIMPLE: tuple[tuple[Any, str], ...] = (
     (Fingerprint, "fingerprint"),
     (When, "date"),
     (Quantity, "number"),
+    (StatementNumber, "whole number from 1 to 999"),
     (Multiple, "fraction"),
     (Citations, "citations"),
     (Cited, "one citation"),

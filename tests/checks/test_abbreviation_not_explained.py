@@ -11,6 +11,7 @@ from tests.checks.example_case import load_example
 from probata.checks.drafting import abbreviation_not_explained
 from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
+from probata.checks.texts.sentences import own_words
 from probata.diagnostics import Severity
 
 CASE = """
@@ -103,3 +104,23 @@ def test_in_a_table_alone_it_is_a_note(text: str, weights: list[Severity], tmp_p
     found = run_checks(loaded, [abbreviation_not_explained.CHECK])[0].findings
 
     assert [one.severity for one in found] == weights
+
+
+def test_a_text_is_read_once_however_many_abbreviations_are_recorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = "".join(f"  - {{id: b{n}, name: Guard of place {n}, abbreviation: GX{n}}}\n" for n in range(50))
+    text = json.dumps("\n\n".join(f"The GX{n} came." for n in range(50)))
+    case = CASE.replace("TEXT", text).replace("LETTERS", "abbreviation: IGK").replace("sources:", f"{more}sources:")
+    loaded, _ = load_example(tmp_path, case)
+    read: list[str] = []
+
+    def counted(text: str) -> str:
+        read.append(text)
+        return own_words(text)
+
+    monkeypatch.setattr(abbreviation_not_explained, "own_words", counted)
+    found = run_checks(loaded, [abbreviation_not_explained.CHECK])[0].findings
+
+    assert len(found) == 50
+    assert len(read) == len(list(abbreviation_not_explained._own(loaded.drafts["brief"].document.blocks)))

@@ -64,6 +64,20 @@ def test_statements_of_two_persons_are_counted_apart(tmp_path: Path) -> None:
     assert result_of(tmp_path, statement_number.CHECK, records).outcome is Outcome.PASSED
 
 
+def test_of_many_statements_that_are_not_recorded_the_first_are_told_and_how_many_more(tmp_path: Path) -> None:
+    (found,) = result_of(tmp_path, statement_number.CHECK, statements((999, "2024-06"))).findings
+
+    assert "statements 1, 2, 3, 4, 5 and 993 more are not recorded" in found.message
+
+
+@pytest.mark.parametrize(("number", "wanted"), [(0, "1 or more"), (1000, "999 or less"), (20240301, "999 or less")])
+def test_a_number_that_no_statement_has_is_refused(number: int, wanted: str, tmp_path: Path) -> None:
+    _, (fault,) = load_example(tmp_path, f"case: {{title: Example}}\n{statements((number, '2024-06'))}\n")
+
+    assert (fault.code, fault.message) == ("REC107", f"`{number}` should be {wanted}")
+    assert fault.help == "correct the number"
+
+
 def paper(number: str) -> str:
     return f"people: [{{id: p, name: P, identifiers: [{{type: passport, number: '{number}'}}]}}]"
 

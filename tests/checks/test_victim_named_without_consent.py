@@ -11,6 +11,7 @@ from probata.checks.finding import Outcome
 from probata.checks.runner import CheckResult, run_checks
 from probata.checks.structure import victim_named_without_consent
 from probata.diagnostics import Severity
+from probata.disclosure import names_in
 
 CASE = """
 case:
@@ -83,6 +84,26 @@ def test_a_document_without_the_name_passes(text: str, tmp_path: Path) -> None:
     assert result_of(tmp_path, rest=source, text=text).outcome is Outcome.PASSED
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"A boy was beaten.^[He is Iven Quarrow, of Mill Lane.]"',
+        '"A boy was beaten.^[He is Iven Quarrow [@r].]"',
+        '"A boy was beaten [see on Iven Quarrow @r, p. 2]."',
+    ],
+)
+def test_a_name_in_a_note_of_our_own_is_found(text: str, tmp_path: Path) -> None:
+    source = "sources: [{id: r, title: The last days}]"
+
+    assert result_of(tmp_path, rest=source, text=text).outcome is Outcome.FAILED
+
+
+def test_the_title_of_a_work_that_our_own_note_cites_is_not_ours(tmp_path: Path) -> None:
+    source = "sources: [{id: r, title: The last days of Iven Quarrow}]"
+
+    assert result_of(tmp_path, rest=source, text='"A boy was beaten.^[See [@r].]"').outcome is Outcome.PASSED
+
+
 def test_without_a_victim_or_witness_there_is_nothing_to_look_at(tmp_path: Path) -> None:
     assert result_of(tmp_path, "part_played: [mentioned]").outcome is Outcome.NOT_APPLICABLE
 
@@ -92,3 +113,49 @@ def test_whoever_needs_a_consent_by_their_record_is_left_out_and_not_found(tmp_p
     loaded, _ = load_example(tmp_path, case)
 
     assert run_checks(loaded, [victim_named_without_consent.CHECK])[0].outcome is Outcome.PASSED
+
+
+def test_a_family_name_that_only_others_without_a_consent_have_too_names_them_all(tmp_path: Path) -> None:
+    family = "{full: Iven Quarrow, family: Quarrow, given: Iven}"
+    sister = "{id: mara, name: {full: Mara Quarrow, family: Quarrow, given: Mara}, part_played: [PART]}"
+    people = VICTIM + "}\n  - " + sister.removesuffix("}")
+
+    def named(folder: Path, part: str, text: str = "The Quarrow children were beaten.") -> list[str]:
+        loaded, _ = load_example(
+            folder,
+            CASE.replace("name: Iven Quarrow", f"name: {family}")
+            .replace("PERSON", people.replace("PART", part))
+            .replace("Iven Quarrow was beaten.", text)
+            .replace("CONSENTS", "")
+            .replace("REST", ""),
+        )
+        return [one.record for one in run_checks(loaded, [victim_named_without_consent.CHECK])[0].findings]
+
+    assert named(tmp_path, "victim") == ["people/quarrow", "people/mara"]
+    assert named(tmp_path, "mentioned") == []
+    assert named(tmp_path, "victim", "Iven Quarrow was beaten.") == ["people/quarrow"]
+
+
+def test_of_many_persons_each_text_is_searched_for_those_alone_whose_names_it_may_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = "".join(
+        f"\n  - {{id: p{n}, name: {{full: Iven Tarn{n}x, family: Tarn{n}x, given: Iven}}, part_played: [victim]}}"
+        for n in range(60)
+    )
+    text = '"' + r"\n\n".join(f"Then Tarn{n}x was beaten." for n in range(60)) + '"'
+    searched: list[tuple[str, int]] = []
+
+    def counted(names: tuple[str, ...], text: str) -> frozenset[str]:
+        searched.append((text, len(names)))
+        return names_in(names, text)
+
+    monkeypatch.setattr(victim_named_without_consent, "names_in", counted)
+    case = CASE.replace("PERSON}", VICTIM + "}" + more).replace("CONSENTS", "").replace("REST", "")
+    loaded, _ = load_example(tmp_path, case.replace("Iven Quarrow was beaten.", text))
+    found = run_checks(loaded, [victim_named_without_consent.CHECK])[0].findings
+
+    assert {one.record for one in found} == {f"people/p{n}" for n in range(60)}
+    texts = list(victim_named_without_consent._texts(loaded, loaded.graph.case.filings[0]))
+    assert [text for text, _ in searched] == texts
+    assert max(tried for _, tried in searched) < 10  # of the forms of 60 names

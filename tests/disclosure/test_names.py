@@ -199,3 +199,10 @@ def test_a_section_without_a_name_is_as_it_was(tmp_path: Path) -> None:
     section = next(found for found in graph.narrative if found.id == "background")
 
     assert section.text.strip() == BACKGROUND_EN.rpartition("---\n")[2].strip()
+
+
+def test_a_name_in_its_own_script_is_taken_out_of_a_sentence_without_blanks(tmp_path: Path) -> None:
+    people = FILES["people"].replace("{family: Quillon,", "{native: {text: 吴力, lang: zh}, family: Quillon,")
+
+    assert people != FILES["people"]
+    assert told(tmp_path, "对吴力进行殴打 there", people=people) == "对[name withheld]进行殴打 there"

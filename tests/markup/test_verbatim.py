@@ -114,3 +114,25 @@ def test_a_bracket_that_cannot_be_read_as_a_citation_is_printed_and_told() -> No
     assert [(found.name, found.span and found.span.path) for found in parsed.findings] == [
         ("unreadable-citation", "statements.yaml")
     ]
+
+
+def test_words_that_are_too_long_for_a_paragraph_are_refused_and_their_beginning_is_printed() -> None:
+    values = Placeholders()
+    word = values.place(MarkdownValue("I saw it. " * 6_401, Span("statements.yaml", 3), verbatim=True))
+    parsed = parse_markdown(f"{word}\n", values, Span("brief.md.j2"))
+
+    assert [(found.code, str(found.span)) for found in parsed.findings] == [("MKD106", "statements.yaml:3:1")]
+    (words,) = told(parsed.blocks)
+    assert words.startswith("I saw it. I saw it. ")
+    assert words.endswith(" …")
+    assert len(words) < 210
+
+
+def test_a_bracket_that_is_never_closed_is_printed_however_many_signs_follow_it() -> None:
+    text = "I saw [ " + "@ a " * 15_000
+
+    assert told(printed(text)) == [text.strip()]
+
+
+def test_an_address_of_mail_alone_in_brackets_is_no_note() -> None:
+    assert told(printed("I wrote [to a.b@example.org].")) == ["I wrote [to a.b@example.org]."]

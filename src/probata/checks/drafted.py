@@ -17,3 +17,5 @@ class Drafted:
     """Paragraphs of a kind of sentence that the forum does not take; they are not in the document."""
     cited: tuple[str, ...] = ()
     """Ids of the sources that it cites, and of those through which they are known."""
+    notes: tuple[str, ...] = ()
+    """What its notes say in our own words, without the references; see `document/own_notes.py`."""

@@ -2,6 +2,17 @@
 
 from probata.disclosure.consent import Disclosed, covers_use, disclose, parts_played
 from probata.disclosure.holes import holes
-from probata.disclosure.names import is_named, names_of
+from probata.disclosure.name_forms import is_name, names_in, names_of
+from probata.disclosure.name_index import NameIndex
 
-__all__ = ["Disclosed", "covers_use", "disclose", "holes", "is_named", "names_of", "parts_played"]
+__all__ = [
+    "Disclosed",
+    "NameIndex",
+    "covers_use",
+    "disclose",
+    "holes",
+    "is_name",
+    "names_in",
+    "names_of",
+    "parts_played",
+]

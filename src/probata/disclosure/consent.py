@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Severity
-from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken, names_of
+from probata.disclosure.name_forms import names_of
+from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken
 from probata.disclosure.own_readings import without_own_readings
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
@@ -104,7 +105,7 @@ def _without(graph: CaseGraph, hidden: frozenset[str]) -> CaseGraph:
 
 def _names(graph: CaseGraph, hidden: frozenset[str]) -> dict[str, tuple[str, ...]]:
     others = [person for person in graph.people if person.id not in hidden]
-    return {person.id: names_of(person, others) for person in graph.people if person.id in hidden}
+    return names_of([person for person in graph.people if person.id in hidden], others)
 
 
 def _masked(graph: CaseGraph, masked: frozenset[str]) -> CaseGraph:

@@ -7,18 +7,15 @@ held it. Where the hole is printed, that is a must-fix finding, so that nothing 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Any, TypeVar
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.disclosure.addresses import ADDRESS, without_addresses
+from probata.disclosure.name_forms import name_pattern
 from probata.disclosure.name_index import NameIndex
 from probata.graph.case_graph import CaseGraph
-from probata.model.name import PersonName
-from probata.model.person import Person
 from probata.model.record import Part, Record, id_fields
 from probata.source.csv_reader import CsvTable
 
@@ -26,69 +23,6 @@ P = TypeVar("P", bound=Part)
 Loc = tuple[str | int, ...]
 NAME_WITHHELD = "[name withheld]"
 """What stands where a name stood, in English."""
-_SHORTEST = 4
-"""Letters of a family name that is looked for by itself; a shorter one may be part of any text."""
-
-
-_SETTINGS = (
-    (re.compile(r"(?:\\?\s)+"), r"\\s+"),
-    (re.compile("['’‘ʼ`´]"), "['’‘ʼ`´]"),
-    (re.compile(r"\\?[-‐‑–]"), "[-‐‑–]"),
-)
-"""Signs that a text may set otherwise than a record, each with a pattern for all its forms."""
-
-
-def names_of(person: Person, others: Collection[Person]) -> tuple[str, ...]:
-    """Return every form in which a text may name a person, the longest first.
-
-    A family name counts by itself unless it is short or somebody who may be named has it too. A given name does not:
-    too many people share one.
-    """
-    shared = {name.family for other in others for name in _all(other)}
-    found = [form for name in _all(person) for form in _forms(name) if form]
-    found += [name.family for name in _all(person) if name.family and _stands_alone(name.family, shared)]
-    return tuple(sorted(dict.fromkeys(found), key=len, reverse=True))
-
-
-def _all(person: Person) -> tuple[PersonName, ...]:
-    return (person.name, *(alias.name for alias in person.aliases))
-
-
-def _forms(name: PersonName) -> Iterator[str]:
-    yield name.display
-    yield name.native.text if name.native else ""
-    if name.family and name.given:
-        yield f"{name.given} {name.family}"
-        yield f"{name.family} {name.given}"
-        yield f"{name.family}, {name.given}"
-
-
-def _stands_alone(family: str, shared: Collection[str | None]) -> bool:
-    return len(family) >= _SHORTEST and family not in shared
-
-
-def is_named(names: tuple[str, ...], text: str) -> bool:
-    """Tell whether a text holds one of the forms of a name, as they would be taken out of it."""
-    return bool(names) and _pattern(names).search(text) is not None
-
-
-@cache
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for names: those of several words in any case, one word as it is written or in capitals.
-
-    A family name in small letters may be a word of any text.
-    """
-    longest = sorted(names, key=len, reverse=True)
-    forms = [f"(?i:{_as_set(name)})" if " " in name else f"{_as_set(name)}|{_as_set(name.upper())}" for name in longest]
-    return re.compile(rf"(?<![\w@])(?:{'|'.join(forms)})(?!\w)")
-
-
-def _as_set(name: str) -> str:
-    """Return a pattern for a name however it is set: over two lines, with any apostrophe and any hyphen."""
-    written = re.escape(name)
-    for one, any_of_them in _SETTINGS:
-        written = one.sub(any_of_them, written)
-    return written
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +107,7 @@ class NameTaker:
 
     def _without(self, text: str, names: Collection[str]) -> str:
         """Return a text without names as whole words; in a citation `[@…]` the id of a source stays."""
-        told = _pattern(tuple(names)).sub(lambda _: self.mark, without_addresses(text, names, self.mark))
+        told = name_pattern(tuple(names)).sub(lambda _: self.mark, without_addresses(text, names, self.mark))
         return text if told == text else told
 
     def _found(self, person: str, graph: CaseGraph, record: str, loc: Loc) -> Diagnostic:

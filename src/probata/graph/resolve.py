@@ -39,7 +39,7 @@ _LISTED = {
 }
 """Next step for an id that stands outside the case and resembles none."""
 _CITED = re.compile(r"(?<![\w@])-?@([\w.:/-]*[\w/])")
-_BRACKET = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
+_BRACKET = re.compile(r"\[[^\[\]@]*+@[^\[\]]*+\]")
 
 
 @dataclass(frozen=True, slots=True)

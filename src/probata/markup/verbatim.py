@@ -15,11 +15,13 @@ from probata.document.inlines import Inline, Inlines, Strong, Text
 from probata.markup.block_builder import Context
 from probata.markup.inline_builder import InlineBuilder
 from probata.markup.inline_runs import is_blank, merge_text
+from probata.markup.limits import beginning, exceeded
 from probata.markup.placeholder import MarkdownValue, fold
 
 BOLD = re.compile(r"(?<![\d*])\*\*(?![\s*])([^*]+)(?<!\s)\*\*(?![\d*])")
 """A pair of asterisks on each side, right at the words. Between digits, as in `5**3**2`, they are characters."""
-_CITATION = re.compile(r"\[([^\[\]]*(?<!\w)@[^\[\]]*)\]")
+_CITATION = re.compile(r"\[((?:[^\[\]@]|(?<=\w)@)*+@[^\[\]]*+)\]")
+"""Brackets round an `@` that is not inside an address of mail; what is passed over is never gone through again."""
 _MARKED = re.compile(f"(?:{BOLD.pattern})|(?:{_CITATION.pattern})")
 _LINE_ENDS = re.compile(r"\r\n?")
 _BETWEEN = re.compile(r"\n[ \t]*\n")
@@ -27,6 +29,9 @@ _BETWEEN = re.compile(r"\n[ \t]*\n")
 
 def verbatim_blocks(value: MarkdownValue, around: Context, builder: InlineBuilder) -> Blocks:
     """Return the paragraphs of a text, in the place that `around` describes."""
+    if fault := exceeded(value.text, builder.place):
+        builder.findings.append(fault)
+        return (Paragraph((beginning(value.text, value.origin),), around.role),)
     level = around.level if around.role is Role.NUMBERED else 0
     return tuple(
         Paragraph(inlines, around.role, level=level, origin=value.origin, sentence=around.sentence)

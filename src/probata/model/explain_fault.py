@@ -132,7 +132,10 @@ def _choice(fault: dict[str, Any], written: str, last: str, span: Span) -> tuple
 
 
 def _shape(fault: dict[str, Any], last: str, written: str, found: Node) -> tuple[str, str, str, str, Span]:
+    limits = fault.get("ctx", {})
     wanted = {
+        "greater": (f"{limits.get('ge')} or more", "correct the number"),
+        "less": (f"{limits.get('le')} or less", "correct the number"),
         "bool": ("yes or no", "write `true` or `false`"),
         "int": ("a whole number", "write digits only"),
         "string": ("text", "write it on one line, or below `|` on indented lines"),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from probata.model.dates import When
 from probata.model.record import Id, LanguageTag, Line, Part, Prose, Record, Verbatim
+
+StatementNumber = Annotated[int, Field(ge=1, le=999)]
+"""The how-manieth statement of a person it is. A date typed there by mistake would ask for millions of others."""
 
 
 class StatementParagraph(Part):
@@ -74,7 +79,7 @@ class Statement(Record):
     """Residence, or business address."""
     made_for: Prose | None = None
     """On whose behalf it is made."""
-    number: int = 1
+    number: StatementNumber = 1
     """Number of the statement by this person in the matter."""
     initials: Line | None = None
     """Initials and surname, as they stand in the corner block."""

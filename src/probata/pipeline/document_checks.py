@@ -24,7 +24,8 @@ from probata.pipeline.session import Session, Workspace, filings, forum_of
 
 def check_document(session: Session, filing: Filing, forum: Forum, drafted: Drafted) -> tuple[Diagnostic, ...]:
     """Run the checks that look at a document, on one filing; the session keeps what they answer."""
-    return _check_drafts(session, DOCUMENTS, {filing.forum: forum}, {filing.id: drafted}, (filing,))
+    forums = {**session.forums, filing.forum: forum}  # who reads the submission that it supports reads it too
+    return _check_drafts(session, DOCUMENTS, forums, {filing.id: drafted}, (filing,))
 
 
 def check_documents(session: Session, workspace: Workspace, chosen: tuple[Filing, ...] | None = None) -> Report:

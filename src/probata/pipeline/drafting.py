@@ -14,6 +14,7 @@ from probata.compose.library import build_library
 from probata.compose.place_in_template import place_in_template
 from probata.diagnostics import Diagnostic
 from probata.disclosure import disclose, holes
+from probata.document.own_notes import own_notes
 from probata.document.tree import Document
 from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, Profile
@@ -48,7 +49,9 @@ def draft(
     findings = (*faults, *hidden, *composed.findings, *found)
     if document is None or composed.document is None:
         return None, findings
-    return Drafted(document, composed.left_out, cited_sources(composed.document.blocks, library)), findings
+    blocks = composed.document.blocks
+    cited, notes = cited_sources(blocks, library), tuple(own_notes(blocks))
+    return Drafted(document, composed.left_out, cited, notes), findings
 
 
 def supported_by(session: Session, workspace: Workspace, filing: Filing) -> tuple[Profile, ...]:

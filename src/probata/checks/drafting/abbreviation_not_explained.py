@@ -36,6 +36,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
+from typing import TypeVar
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -43,12 +45,15 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.places import origin_of, record_at
 from probata.checks.texts.sentences import own_words
+from probata.checks.texts.texts_by_word import by_word, with_word_of
 from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Blocks, Paragraph, Quote, Role, Row, Table
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.model.body import Body
 from probata.model.case_file import Filing
+
+T = TypeVar("T")
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -57,13 +62,19 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for filing, _ in case.filings:
         drafted = case.drafts.get(filing.id)
         blocks = drafted.document.blocks if drafted and bodies else ()
-        told = tuple(_pieces(blocks))
+        told = by_word((piece, " ".join(piece.casefold().split())) for piece in _pieces(blocks))
+        own = by_word((_said(block), block) for block in _own(blocks))
         for letters, owners in bodies.items():
-            used = re.compile(rf"(?<![\w/.-]){re.escape(letters)}(?![\w/-]|\.[A-Z])")
-            if any(used.search(piece) and _is_named(owners, piece) for piece in told):
-                continue
-            if first := next((block for block in _own(blocks) if used.search(_said(block))), None):
-                yield _finding(case, filing, letters, owners[0], first)
+            if not any(_is_named(owners, folded) for folded in _using(letters, told)):
+                yield from (
+                    _finding(case, filing, letters, owners[0], block) for block in islice(_using(letters, own), 1)
+                )
+
+
+def _using(letters: str, texts: dict[str, list[tuple[str, T]]]) -> Iterator[T]:
+    """Give what belongs to the texts that use an abbreviation, in their order."""
+    used = re.compile(rf"(?<![\w/.-]){re.escape(letters)}(?![\w/-]|\.[A-Z])")
+    return (kept for text, kept in with_word_of(letters, texts) if used.search(text))
 
 
 def _abbreviated(case: CheckInput) -> dict[str, list[Body]]:
@@ -88,8 +99,7 @@ def _row(row: Row) -> str:
     return " ".join(plain_text(own_inlines(one)) for cell in row.cells for one in walk_blocks(cell.blocks))
 
 
-def _is_named(bodies: list[Body], text: str) -> bool:
-    folded = " ".join(text.casefold().split())
+def _is_named(bodies: list[Body], folded: str) -> bool:
     return any(name in folded for body in bodies for name in _names(body))
 
 

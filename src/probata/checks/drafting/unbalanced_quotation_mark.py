@@ -42,7 +42,7 @@ from probata.checks.texts.sentences import at_words
 from probata.diagnostics import Severity
 
 _NO_PROSE = re.compile(
-    r"`[^`\n]*`|https?://\S+|\]\{[^{}]*\}|^\{[^{}\n]*\}$|\\[\"']|\[[^\[\]]*@[^\[\]]*\]", re.MULTILINE
+    r"`[^`\n]*`|https?://\S+|\]\{[^{}]*\}|^\{[^{}\n]*\}$|\\[\"']|\[[^\[\]@]*+@[^\[\]]*+\]", re.MULTILINE
 )
 """Code, addresses, attributes, and citations, whose marks are those of a locator."""
 _INCHES = re.compile(r"(?<![\w/])\d+(?:\.\d+)?\"")

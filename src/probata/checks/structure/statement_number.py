@@ -43,6 +43,9 @@ from probata.checks.tenures.sure_days import is_surely_before
 from probata.diagnostics import Severity
 from probata.model.statement import Statement
 
+_TOLD = 5
+"""Numbers that are told; of more, how many they are."""
+
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the statements of each person, in the order of their numbers."""
@@ -75,7 +78,8 @@ def _compared(case: CheckInput, before: Statement, after: Statement) -> Iterator
 
 
 def _not_recorded(case: CheckInput, last: Statement, missing: list[int]) -> Finding:
-    numbers = ", ".join(map(str, missing))
+    more = len(missing) - _TOLD
+    numbers = ", ".join(map(str, missing[:_TOLD])) + (f" and {more} more" if more > 0 else "")
     is_one = len(missing) == 1
     return case.finding(
         "statements", last.id,

@@ -1,10 +1,11 @@
 """A document names a victim or witness, and no consent of theirs for this use is recorded.
 
-Looks at the text of each document, without its notes and list of sources, for persons whose record says `victim` or
-`witness`, or who are named as affected, and who are not among those whom the document is about. A consent must be
-given, and cover the forum, all its readers and the day. Somebody under 18 on the day of the filing must not be named
-so. It should be mended where the age is open, where a consent was refused, taken back or given for another use, and
-where a statement of the person is recorded; of others, whom works already published may name, it is a note.
+Looks at the text of each document and our own words in its notes, without references and the list of sources, for
+persons whose record says `victim` or `witness`, or who are named as affected, and who are not among those whom the
+document is about. A consent must be given, and cover the forum, all its readers and the day. Somebody under 18 on the
+day of the filing must not be named so. It should be mended where the age is open, where a consent was refused, taken
+back or given for another use, and where a statement of the person is recorded; of others, whom works already published
+may name, it is a note.
 
 ## Why it matters
 That a forum does not ask for it makes nobody safe. The person whose name is read out did not choose to be in the case,
@@ -37,7 +38,7 @@ which, and where that is to be read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -47,7 +48,7 @@ from probata.checks.support.needing_consent import parts_of
 from probata.checks.support.readers import audiences_of
 from probata.checks.tenures.ages import FULL_AGE, births_of, is_minor
 from probata.diagnostics import Severity
-from probata.disclosure import covers_use, is_named, names_of
+from probata.disclosure import NameIndex, covers_use, is_name, names_in, names_of
 from probata.document.blocks import Paragraph, Role
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import Profile
@@ -62,12 +63,20 @@ _PARTS = frozenset({"victim", "witness"})
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the victims and witnesses whom each document names without a consent for it."""
     for filing, profile in case.filings:
-        asked = tuple(person for person in _asked_for(case, filing) if not _agreed(case, filing, person))
-        text = _text(case, filing) if asked else ""
-        for person in asked:
-            others = [one for one in case.graph.people if one.id != person.id]
-            if is_named(names_of(person, others), text):
-                yield _finding(case, filing, profile, person)
+        agreed = _agreed(case, filing)
+        asked = {person.id: person for person in _asked_for(case, filing) if person.id not in agreed}
+        others = [person for person in case.graph.people if person.id not in asked]
+        named = set(_named(names_of(asked.values(), others), _texts(case, filing) if asked else ()))
+        yield from (_finding(case, filing, profile, person) for person in asked.values() if person.id in named)
+
+
+def _named(names: dict[str, tuple[str, ...]], texts: Iterable[str]) -> Iterator[str]:
+    """Give the persons whom one of the texts names; the family name in somebody's full name is nobody else's."""
+    index = NameIndex(names)
+    for text in texts:
+        forms = tuple(form for person in index.persons_in(text) for form in names[person])
+        for written in names_in(forms, text):
+            yield from (person for person in index.persons_in(written) if is_name(names[person], written))
 
 
 def _asked_for(case: CheckInput, filing: Filing) -> Iterator[Person]:
@@ -81,18 +90,20 @@ def _asked_for(case: CheckInput, filing: Filing) -> Iterator[Person]:
             yield person
 
 
-def _agreed(case: CheckInput, filing: Filing, person: Person) -> bool:
+def _agreed(case: CheckInput, filing: Filing) -> set[str]:
+    """Return the persons who consented to a filing with all its readers."""
     days = (case.graph.case.as_of, filing.date)
     audiences = audiences_of(case, filing)
-    own = (consent for consent in case.graph.consents if consent.person == person.id)
-    return any(covers_use(consent, filing.forum, audiences, days) for consent in own)
+    return {one.person for one in case.graph.consents if covers_use(one, filing.forum, audiences, days)}
 
 
-def _text(case: CheckInput, filing: Filing) -> str:
-    """Return what a document says itself; a work that is cited may have the name in its title."""
-    blocks = walk_blocks(case.drafts[filing.id].document.blocks)
-    said = (one for one in blocks if not (isinstance(one, Paragraph) and one.role is Role.BIBLIOGRAPHY))
-    return "\n".join(plain_text(own_inlines(block)) for block in said)
+def _texts(case: CheckInput, filing: Filing) -> Iterator[str]:
+    """Give what a document says itself, its notes too; a work that is cited may have the name in its title."""
+    drafted = case.drafts[filing.id]
+    yield from drafted.notes
+    for block in walk_blocks(drafted.document.blocks):
+        if not (isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY):
+            yield plain_text(own_inlines(block))
 
 
 def _finding(case: CheckInput, filing: Filing, profile: Profile, person: Person) -> Finding:
@@ -117,9 +128,11 @@ def _weight(case: CheckInput, filing: Filing, person: Person) -> tuple[Severity,
         return Severity.ERROR, f"; the person is under {FULL_AGE} on its day"
     if minor is Answer.POSSIBLE:
         return Severity.WARNING, f"; the person may be under {FULL_AGE} on its day"
-    if any(consent.person == person.id for consent in case.graph.consents):
+    recorded = case.once("who has consents", lambda: {one.person for one in case.graph.consents})
+    stated = case.once("who makes statements", lambda: {one.person for one in case.graph.statements})
+    if person.id in recorded:
         return Severity.WARNING, "; what is recorded was refused, taken back or given for another use"
-    if any(statement.person == person.id for statement in case.graph.statements):
+    if person.id in stated:
         return Severity.WARNING, "; a statement of the person is recorded"
     return Severity.INFO, ""
 

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 
 _CITED = re.compile(r"(?<![\w@])@([\w.:/-]*\w)([^;\[\]@]*)")
-_CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
-_FILLED = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
+_CITATION = re.compile(r"\[[^\[\]@]*+@[^\[\]]*+\]")
+_FILLED = re.compile(r"\{\{([^{}]*+)\}\}")
 _LEFT_OUT = re.compile(
-    r"\[[^\[\]]*@[^\[\]]*\]|(?<![\w@])@[\w.:/-]*\w|\{\{[^{}\n]*\}\}|`[^`\n]*`|https?://\S+|\]\{[^{}]*\}|^\{[^{}\n]*\}$"
+    r"\[[^\[\]@]*+@[^\[\]]*+\]|(?<![\w@])@[\w.:/-]*\w|\{\{[^{}\n]*\}\}|`[^`\n]*`|https?://\S+|\]\{[^{}]*\}|^\{[^{}\n]*\}$"
     # Hours: one language counts to 12 and another to 24.
     r"|\d{1,2}[:h][  ]?\d{2}|\d{1,2}[  -]?(?:h|hours?|heures?|horas?)\b(?:[  ]?\d{2}\b)?"
     r"|\d{1,2}(?:[.:]\d{2})?[  ]?(?:[ap]\.?m\b\.?|o[’']clock|in the (?:morning|afternoon|evening)|at night)"

@@ -1,0 +1,18 @@
+"""Numbers and citations of a text are found in one go, whatever brackets are left open."""
+
+from __future__ import annotations
+
+from probata.checks.texts.told_numbers import citations_told, numbers_told
+
+
+def test_numbers_inside_a_citation_are_its_place_and_not_the_texts() -> None:
+    text = "Then 12 men [see @report, p. 4] came, [of 3] and {{ figure('all') }}."
+
+    assert dict(numbers_told(text)) == {"12": 1, "3": 1}
+    assert citations_told(text) == {"report 4": "@report, p. 4", "figure('all')": "{{ figure('all') }}"}
+
+
+def test_brackets_that_are_never_closed_hold_no_citation_however_much_follows() -> None:
+    text = "Then 12 [ " + "@ " * 30_000 + "{{" + " " * 30_000
+
+    assert (dict(numbers_told(text)), citations_told(text)) == ({"12": 1}, {})
