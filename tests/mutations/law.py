@@ -13,6 +13,12 @@ EU_FILING = "paying either person.\n    persons: [orskelin, tovalka]\n"
 
 MUTATIONS = (
     Mutation(
+        "a limb that is misspelt",
+        (swap("allegations.yaml", "death-of-semrin", "limb: 4(2)(a)", "limb: 4(2)a"),),
+        "limb-unknown",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
         "a treaty joined after the conduct",
         (
             swap(
