@@ -7,7 +7,7 @@ from dataclasses import replace
 from probata.document.inlines import NoteRef
 from probata.document.walk import inlines_in_order
 
-from .cases import citation, cited, free_note, heading, item, note_texts, notes, paragraph
+from .cases import LIBRARY, citation, cited, free_note, heading, item, note_texts, notes, paragraph
 
 HART = "Herbert Hart, _The Concept of Law_ (Clarendon Press 1961)"
 DWORKIN = "Ronald Dworkin, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
@@ -158,6 +158,23 @@ def test_a_citation_without_its_author_begins_with_a_small_letter() -> None:
         paragraph("C", citation(item("hart", "page", "4", suppress_author=True))),
     )
     assert note_texts(result)[2] == "3 (n #1) 4."
+
+
+def test_a_later_citation_of_a_work_without_author_names_it_by_its_title() -> None:
+    talk = {"type": "interview", "title": "Interview with a former detainee", "issued": {"date-parts": [[2024]]}}
+    letter = {"type": "personal_communication", "title": "Director's letter", "issued": {"date-parts": [[2024]]}}
+    library = replace(LIBRARY, sources={**LIBRARY.sources, "talk": talk, "letter": letter})
+    result = cited(
+        paragraph("A", citation("talk")),
+        paragraph("B", citation("letter")),
+        paragraph("C", citation(item("talk", "paragraph", "6-9"))),
+        paragraph("D", citation("letter")),
+        library=library,
+    )
+    assert note_texts(result)[2:] == [
+        "3 Interview with a former detainee (n #1) paras 6–9.",
+        "4 Director’s letter (n #2).",
+    ]
 
 
 def test_a_reference_made_before_this_stage_follows_its_note() -> None:

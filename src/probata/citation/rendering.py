@@ -11,6 +11,7 @@ from typing import Any
 from probata.citation.answer import inlines_from
 from probata.citation.bibliography import Catalogue, full_citations
 from probata.citation.exchange import Answer, AnswerError, Request
+from probata.citation.later_form import named
 from probata.citation.library import Library
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.pandoc import run, unusable
@@ -24,7 +25,7 @@ from probata.citation.style import Style
 from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
 from probata.citation.words import Words
-from probata.document.inlines import Inlines, NoteRef, Text
+from probata.document.inlines import Inlines, NoteRef
 from probata.document.walk import plain_text
 
 _AT_A_TIME = 2  # more runs side by side only wait for each other on a lawyer's laptop
@@ -128,7 +129,7 @@ class Renderer:
 
         if not asked.shown:
             return ()
-        written = _without_capital(inlines_from(nodes, back_reference), asked, self.words)
+        written = named(inlines_from(nodes, back_reference), asked, self.library, self.words)
         if not plain_text(written).strip():  # some styles print nothing for a type that they do not know
             return plain_citation(asked, self.library, self.words, self._between())
         return self._marked_up(written, (reference.key for reference in asked.references))
@@ -154,14 +155,3 @@ def _run_all(requests: Sequence[Request], program: Path | None) -> list[Answer]:
         with ThreadPoolExecutor(_AT_A_TIME) as pool:
             answers = iter(list(pool.map(lambda request: run(request, program), needed)))
     return [next(answers) if request.paragraphs else Answer((), {}) for request in requests]
-
-
-def _without_capital(inlines: Inlines, asked: Asked, words: Words) -> Inlines:
-    """Mend `(N 1)`: citeproc gives a capital to a note that leaves its author out."""
-    first = inlines[0] if inlines else None
-    term = words.terms.get("first-reference-note-number", "n")
-    word = term if isinstance(term, str) else term[0]
-    capital = f"({word.capitalize()} "
-    if asked.references[0].suppress_author and isinstance(first, Text) and first.text.startswith(capital):
-        return (replace(first, text=f"({word} {first.text.removeprefix(capital)}"), *inlines[1:])
-    return inlines
