@@ -34,6 +34,21 @@ def test_a_finding_that_is_decided_is_a_note_until_its_record_changes(probata: C
     assert _weight(probata, case).startswith("findings: 1 should fix")
 
 
+def test_what_is_decided_is_not_decided_again_until_the_decision_falls(probata: Command, tmp_path: Path) -> None:
+    case = _case(tmp_path)
+    asked = ("decide", case, "contrary-not-answered", "allegations/beatings", *SAID)
+    assert probata(*asked).code == 0
+    before = (case / "decisions.yaml").read_bytes()
+
+    again = probata(*asked)
+
+    assert again.code == 2
+    assert "is decided already, by `contrary-not-answered-allegations-beatings`" in again.err
+    assert (case / "decisions.yaml").read_bytes() == before
+    (case / "allegations.yaml").write_text(ALLEGATIONS.replace("guards beat", "guards had beaten"), encoding="utf-8")
+    assert probata(*asked).code == 0
+
+
 def test_a_code_is_taken_for_the_name_of_its_check(probata: Command, tmp_path: Path) -> None:
     case = _case(tmp_path)
 

@@ -92,6 +92,11 @@ class Decisions:
         return now in then or (now not in of_all and bool(of_all) and of_all <= then)
 
 
+def is_decided(found: Diagnostic) -> bool:
+    """Tell whether a decision on a finding stands."""
+    return found.order == LAST
+
+
 def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
     """Return a decided finding as a note that tells the decision, its reason, author and date; others unchanged.
 

@@ -10,13 +10,14 @@ from typing import Annotated, Any
 import typer
 
 from probata.checks import list_checks
-from probata.checks.decided import rests_on
+from probata.checks.decided import is_decided, rests_on
 from probata.cli.appending import append_records, day_of, free_id
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
 from probata.diagnostics import Diagnostic
+from probata.graph import CaseGraph
 from probata.pipeline import check_documents
 
 KIND = "decisions"
@@ -67,12 +68,23 @@ def run(
     graph = opened.graph(terminal)
     opened.session.report.extend(check_documents(opened.session, opened.workspace))
     found = _findings(list(opened.session.report), check, record)
+    _refuse_a_second(graph, found)
     name = free_id(re.sub(r"[^\w.-]+", "-", f"{found[0].name}-{record}"), "", {one.id for one in graph.decisions})
     written: dict[str, Any] = {"id": name, "check": found[0].name, "record": record}
     written |= {key: text.strip() for key, text in said.items()} | {"date": day_of(on)}
     resting = rests_on(graph, record, [one.message for one in found])
     shown = append_records(opened.place, KIND, [written | {"rests_on": [" ".join(pair) for pair in resting]}])
     terminal.tell(f"{shown}: `{name}` decides {len(found)} finding{'s' * (len(found) != 1)}")
+
+
+def _refuse_a_second(graph: CaseGraph, found: Sequence[Diagnostic]) -> None:
+    """Raise `CannotContinueError` where all is decided, so that no second decision stands beside the first."""
+    if all(map(is_decided, found)):
+        own = [one.id for one in graph.decisions if (one.check, one.record) == (found[0].name, found[0].record)]
+        raise CannotContinueError(
+            f"`{found[0].name}` on `{found[0].record}` is decided already, by `{own[-1]}`",
+            "where something else is decided now, change that entry of `decisions.yaml`",
+        )
 
 
 def _findings(report: Sequence[Diagnostic], check: str, record: str) -> list[Diagnostic]:
