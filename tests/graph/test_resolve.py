@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.case_folder import ALLEGATIONS, BACKGROUND, BODIES, CASE, ROLES, write_case
+from tests.case_folder import ALLEGATIONS, BACKGROUND, BODIES, CASE, ROLES, SOURCES, write_case
 
 from probata.diagnostics import Diagnostic
 from probata.graph.load import load_case
@@ -52,6 +52,17 @@ def test_a_reference_that_leads_nowhere_has_its_place(
     assert [str(each.span) for each in found] == [f"harbour/{place}"]
     assert found[0].message == message
     assert help in found[0].help
+
+
+@pytest.mark.parametrize(
+    ("cited", "help"),
+    [("courier-2023", "add a record"), ("heral-2023", "did you mean `herald-2023`?"), ("herald-2024", "herald-2023")],
+)
+def test_a_year_that_two_works_share_makes_neither_a_slip_of_the_other(tmp_path: Path, cited: str, help: str) -> None:
+    sources = f"{SOURCES}- {{id: herald-2023, title: The Herald, held: held}}\n"
+    (found,) = _findings(tmp_path, sources=sources, roles=ROLES.replace("gazette,", f"{cited},"))
+
+    assert help in found.help
 
 
 def test_a_citation_in_a_text_is_found_at_its_own_words(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from typing import Any
 
@@ -38,6 +38,9 @@ _LISTED = {
     "forums": "`probata list forums` shows them",
 }
 """Next step for an id that stands outside the case and resembles none."""
+_YEAR_BEHIND = re.compile(r"[-_.]?(?:1[89]|20)\d\d(?:[-_.]\d\d?)*$")
+_ALIKE = 0.5
+"""How alike two ids must be without their years for one to be a slip of the other."""
 _CITED = re.compile(r"(?<![\w@])-?@([\w.:/-]*[\w/])")
 _BRACKET = re.compile(r"\[[^\[\]@]*+@[^\[\]]*+\]")
 
@@ -143,12 +146,18 @@ def keys_in_text(text: str) -> Iterable[str]:
     return [key for bracket in _BRACKET.findall(text) for key in _CITED.findall(bracket)]
 
 
+def _is_slip_of(known: str, written: str) -> bool:
+    """Tell whether one may be meant by the other: a year that two ids share makes no two works alike."""
+    one, other = (_YEAR_BEHIND.sub("", text) for text in (known, written))
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
 def _unresolved(
     text: str, span: Span, targets: tuple[str, ...], ids: Iterable[str], record: str, code: str = "REF101"
 ) -> Diagnostic:
     words = " or ".join(_NAMES.get(t) or KIND_BY_KEY[t].singular for t in targets)
     listed = _LISTED.get(targets[0])
-    near = get_close_matches(text, ids, 1, cutoff=0.7 if listed else 0.5)
+    near = [one for one in get_close_matches(text, ids, 3, 0.7 if listed else 0.5) if _is_slip_of(one, text)]
     otherwise = listed or f"add a record with this id to `{targets[0]}`, or correct the id"
     help = f"did you mean `{near[0]}`?" if near else otherwise
     name = "unknown-source" if code == "REF104" else "unknown-reference"
