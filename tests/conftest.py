@@ -28,16 +28,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(line)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of one filing on one worker, so that its document is composed and its pages are read once."""
-    for item in items:
-        params = (
-            item.callspec.params.values() if isinstance(item, pytest.Function) and hasattr(item, "callspec") else ()
-        )
-        for name in (value for value in params if isinstance(value, FilingName)):
-            item.add_marker(pytest.mark.xdist_group(str(name)))
-
-
 @pytest.fixture(scope="session", autouse=True)
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A cache folder of the tests' own, so that none writes into the user's."""

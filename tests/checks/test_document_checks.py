@@ -50,7 +50,7 @@ def test_a_missing_section_weighs_as_the_rule_behind_it(tmp_path: Path) -> None:
 
     assert [(one.message, one.severity) for one in found] == [
         ("the document `letter` has nothing in the section `summary`, which `letter` requires", Severity.ERROR),
-        ("the document `letter` has nothing in the sections `a`, `b`, which `letter` requires", Severity.WARNING),
+        ("the document `letter` has nothing in the sections `a`, `b`, which `letter` asks for", Severity.WARNING),
         ("the document `letter` has nothing in the section `c`, which `letter` recommends", Severity.INFO),
     ]
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.case_folder import FILES, write_case
-from tests.filings.made import session
+from tests.filings.cases import CLAIMS
 
 from probata.law import load_catalogue
 from probata.pipeline import Session, matrix_of_proof, open_case, open_workspace
@@ -30,8 +30,8 @@ def material_of(read: Session) -> Material:
 
 @cache
 def state_of(case: str) -> State:
-    """Return the state of a case of the repository."""
-    return gather(material_of(session(case)))
+    """Return the state of a case of the repository, read by itself: a shared session keeps what documents answered."""
+    return gather(material_of(open_case(CLAIMS / case, f"claims/{case}", open_workspace())))
 
 
 def harbour(folder: Path, **files: str | None) -> State:

@@ -35,7 +35,7 @@ allegations:
 ```
 
 ## When to allow it
-Never. `probata explain forum NAME` shows the limbs of a forum.
+Never. The page of a forum in `docs/forums` lists its limbs.
 """
 
 from __future__ import annotations
