@@ -23,7 +23,7 @@ def named(inlines: Inlines, asked: Asked, library: Library, words: Words) -> Inl
     term = words.terms.get("first-reference-note-number", "n")
     word = term if isinstance(term, str) else term[0]
     opening = f"({word} "
-    is_bare = isinstance(first, Text) and first.text.casefold() == opening and _refers(inlines)
+    is_bare = isinstance(first, Text) and first.text.casefold() == opening.casefold() and _refers(inlines)
     if not isinstance(first, Text) or not is_bare:
         return inlines
     reference = asked.references[0]

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.model.dates import FORMS, TURNED
+from probata.model.explain_id import help_on_id, message_on_id
 from probata.model.kinds import KINDS
 from probata.model.near_fields import help_on_field
 from probata.model.record import LANGUAGE_TAG, Part
@@ -16,9 +17,6 @@ from probata.source.node import Mapping, Node, Scalar, Sequence, key_span, node_
 
 _OF_A_KEY = "[key]"
 """What the decoder puts at the end of a path to a key that is wrong itself."""
-_CITATIONS = {"citations", "evidence", "contrary_evidence", "quoted_in"}
-_CITATION = 'write source and place as one text with a comma, in quotation marks inside a list: `["report, p. 4"]`'
-_ID = "an id has letters, digits, hyphens, dots and underscores only"
 
 
 def record_name(node: Node, kind: str) -> str:
@@ -86,13 +84,7 @@ def _words(
             help = "write a short tag such as `en-GB`, `fr` or `es`"
             return "REC109", "unknown-language", f"`{tag}` is no language tag", help, place
         case "string_pattern_mismatch":
-            return (
-                "REC106",
-                "bad-id",
-                f"`{written}` cannot be an id{_dash_in(written)}",
-                _help_on_id(loc, written),
-                found.span,
-            )
+            return "REC106", "bad-id", message_on_id(written), help_on_id(loc, written), found.span
         case "string_too_short":
             return "REC102", "missing-field", f"the field `{last}` is empty", "write a value or delete it", found.span
         case "string_too_long":
@@ -100,28 +92,6 @@ def _words(
             return "REC106", "bad-id", message, "choose a shorter id", found.span
         case _:
             return _shape(fault, last, written, found)
-
-
-_LONG = {
-    "–": "a long dash",
-    "—": "a long dash",
-    "‑": "a hyphen that no line breaks at",
-    "−": "a minus sign",
-    " ": "a space",
-}
-"""Signs that look like what an id may have, or that word processors put in its place."""
-
-
-def _dash_in(written: str) -> str:
-    """Name the first sign that looks right and is not."""
-    found = next(((place, _LONG[sign]) for place, sign in enumerate(written, 1) if sign in _LONG), None)
-    return f": character {found[0]} is {found[1]}" if found else ""
-
-
-def _help_on_id(loc: tuple[str | int, ...], written: str) -> str:
-    if _CITATIONS & set(loc):
-        return _CITATION
-    return f"{_ID}: type a plain hyphen there" if _dash_in(written) else _ID
 
 
 def _choice(fault: dict[str, Any], written: str, last: str, span: Span) -> tuple[str, str, str, str, Span]:

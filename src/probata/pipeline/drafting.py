@@ -19,6 +19,7 @@ from probata.document.tree import Document
 from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, Profile
 from probata.graph import CaseGraph
+from probata.graph.supported import supported_filings
 from probata.graph.translate import in_language
 from probata.graph.unread import CITABLE
 from probata.law import load_catalogue
@@ -26,7 +27,7 @@ from probata.messages import load_wording
 from probata.model.case_file import Filing
 from probata.pipeline.first_page import gap_lines, may_be_told
 from probata.pipeline.record_checks import gaps_of
-from probata.pipeline.session import Session, Workspace, filings, forum_of
+from probata.pipeline.session import Session, Workspace, forum_of
 
 
 def draft(
@@ -56,11 +57,8 @@ def draft(
 
 def supported_by(session: Session, workspace: Workspace, filing: Filing) -> tuple[Profile, ...]:
     """Return the profiles of the filings that one supports, one after the other; their readers are its readers."""
-    own = {found.id: found for found in filings(session)}
-    chain: dict[str, Filing] = {}
-    while (named := filing.supports_filing) in own and named not in chain:
-        chain[named] = filing = own[named]
-    forums = (forum_of(session, workspace, found)[0] for found in chain.values())
+    supported = supported_filings(session.graph, filing) if session.graph else ()
+    forums = (forum_of(session, workspace, found)[0] for found in supported)
     return tuple(forum.profile for forum in forums if forum)
 
 

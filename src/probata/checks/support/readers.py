@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from probata.checks.check_input import CheckInput
+from probata.graph.supported import supported_filings
 from probata.model.case_file import Filing
 
 CALLED = {"accused": "the person accused", "state": "the State", "public": "the public"}
@@ -11,16 +12,9 @@ CALLED = {"accused": "the person accused", "state": "the State", "public": "the 
 
 def audiences_of(case: CheckInput, filing: Filing) -> tuple[str, ...]:
     """Return the audiences of a filing, in the order of its forum; none where its forum is not known."""
-    found: dict[str, None] = {}
-    own = {one.id: one for one in case.graph.case.filings}
-    seen: set[str] = set()
-    following: Filing | None = filing
-    while following and following.id not in seen:
-        seen.add(following.id)
-        profile = case.profiles.get(following.forum)
-        found.update(dict.fromkeys(profile.disclosure.audiences if profile else ()))
-        following = own.get(following.supports_filing or "")
-    return tuple(found)
+    read = (filing, *supported_filings(case.graph, filing))
+    profiles = (profile for one in read if (profile := case.profiles.get(one.forum)))
+    return tuple(dict.fromkeys(audience for profile in profiles for audience in profile.disclosure.audiences))
 
 
 def others_who_read(case: CheckInput, filing: Filing) -> str:

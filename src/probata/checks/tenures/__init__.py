@@ -1,1 +1,1 @@
-"""Who held which post when, and for what they answer by it."""
+"""Who held which post when, who stood over whom, and for what they answer by it."""

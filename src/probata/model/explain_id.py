@@ -1,0 +1,28 @@
+"""What is wrong with an id, and what to write."""
+
+from __future__ import annotations
+
+_OF_CITATIONS = {"citations", "evidence", "contrary_evidence", "quoted_in"}
+_CITATION = 'write source and place as one text with a comma, in quotation marks inside a list: `["report, p. 4"]`'
+_ID = "an id has letters, digits, hyphens, dots and underscores only"
+_LOOKS_RIGHT = {
+    "–": "a long dash",
+    "—": "a long dash",
+    "‑": "a hyphen that no line breaks at",
+    "−": "a minus sign",
+    " ": "a space",
+}
+"""Signs that look like what an id may have, or that word processors put in its place."""
+
+
+def message_on_id(written: str) -> str:
+    """Say that it cannot be an id, and name the first sign that looks right and is not."""
+    found = next(((place, _LOOKS_RIGHT[sign]) for place, sign in enumerate(written, 1) if sign in _LOOKS_RIGHT), None)
+    return f"`{written}` cannot be an id{f': character {found[0]} is {found[1]}' if found else ''}"
+
+
+def help_on_id(loc: tuple[str | int, ...], written: str) -> str:
+    """Return the next step for an id at a place in a record; where citations stand it is mostly no id at all."""
+    if _OF_CITATIONS & set(loc):
+        return _CITATION
+    return f"{_ID}: type a plain hyphen there" if set(written) & _LOOKS_RIGHT.keys() else _ID
