@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from io import BytesIO
 
 import pikepdf
 
@@ -40,6 +42,13 @@ class Node:
                 yield child
             else:
                 yield from child.find(tag)
+
+
+@lru_cache(maxsize=40)
+def structure_of(data: bytes) -> Node:
+    """Return the root of the tree of a file; many tests read the same one."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return structure(pdf)
 
 
 def structure(pdf: pikepdf.Pdf) -> Node:

@@ -16,11 +16,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from io import BytesIO
 
-import pikepdf
 from tests.readers.item import Item
-from tests.readers.pdf_structure import Node, structure
+from tests.readers.pdf_structure import Node, structure_of
 from tests.readers.section import Section, sections
 
 HEADINGS = {"H2", "H3", "H4"}
@@ -38,8 +36,7 @@ def unspaced(items: Iterable[Item]) -> list[Item]:
 @lru_cache(maxsize=40)
 def read_pdf(data: bytes) -> list[Item]:
     """Return what the file shows, the body first and then its notes, texts as `unspaced` gives them."""
-    with pikepdf.open(BytesIO(data)) as pdf:
-        (top,) = structure(pdf).children
+    (top,) = structure_of(data).children
     reader = _Reader()
     shown = [item for page in top.children if page.tag == "Part" for item in reader.page(page)]
     notes = [_note(note) for note in top.find("Note")]
@@ -49,8 +46,7 @@ def read_pdf(data: bytes) -> list[Item]:
 @lru_cache(maxsize=40)
 def read_pdf_sections(data: bytes) -> list[Section]:
     """Return the headings with what stands below each; what stands before the first has an empty heading."""
-    with pikepdf.open(BytesIO(data)) as pdf:
-        (top,) = structure(pdf).children
+    (top,) = structure_of(data).children
     return sections(read_pdf(data), _marks(top.children, [0]))
 
 

@@ -65,7 +65,7 @@ def _wanted(
         outcome.miss(Made(filing, "", "", b"", prepared.findings))
     else:
         for ending in endings:
-            made_from = fingerprint(prepared, ending)
+            made_from = fingerprint(prepared.document, prepared.options, ending)
             name = file_name(filing, prepared.document, ending, outcome.final)
             yield Wanted(prepared, ending, made_from, _standing(folder, name, made_from))
 

@@ -9,7 +9,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from probata.document.json_form import to_json
-from probata.pipeline import Prepared
+from probata.document.tree import Document
+from probata.writers.format import WriteOptions
 
 LIBRARIES = ("weasyprint", "pydyf", "fonttools", "lxml", "tinycss2", "tinyhtml5", "pyphen", "pillow")
 """Libraries whose version shows in the bytes of a finished file."""
@@ -18,13 +19,11 @@ ROOMS = ("document", "writers", "fonts")
 """Rooms of the program that make the file from the tree."""
 
 
-def fingerprint(prepared: Prepared, ending: str) -> str:
+def fingerprint(document: Document, options: WriteOptions, ending: str) -> str:
     """Return the hash of the tree, the format, what the forum adds to its looks, and the program that writes it."""
-    if prepared.document is None:
-        return ""
-    digest = hashlib.sha256(to_json(prepared.document).encode())
-    digest.update(f"{ending}\n{prepared.options.pdf_form}\n{program()}\n{prepared.options.print_css}\n".encode())
-    digest.update(prepared.options.reference_docx or b"")
+    digest = hashlib.sha256(to_json(document).encode())
+    digest.update(f"{ending}\n{options.pdf_form}\n{program()}\n{options.print_css}\n".encode())
+    digest.update(options.reference_docx or b"")
     return digest.hexdigest()
 
 
