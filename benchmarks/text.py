@@ -8,6 +8,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from probata.citation import DEFAULT_STYLE, load_words
+from probata.citation.legal_style import load_legal_style
+from probata.citation.legal_writer import LegalWriter
 from probata.compose.compose import Assignment, compose
 from probata.compose.library import build_library
 from probata.disclosure import disclose
@@ -45,8 +48,10 @@ def _composed() -> tuple[tuple[Block, ...], list[dict[str, object]]]:
     document = compose(task, library).document
     if document is None:
         sys.exit("the real case cannot be composed")
+    writer = LegalWriter(load_legal_style(DEFAULT_STYLE), load_words("en"))
     instruments = [
-        {"id": key, "type": "book", "title": plain_text(found.full)} for key, found in library.authorities.items()
+        {"id": key, "type": "book", "title": plain_text(writer.full(found))}
+        for key, found in library.authorities.items()
     ]
     return document.blocks, [*(dict(item) for item in library.sources.values()), *instruments]
 

@@ -51,19 +51,20 @@ CCDI: dict[str, Any] = {
     "language": "zh-Hans",
 }
 LIU = Authority(
-    full=(Emph((Text("Liu v Poland"),)), Text(" App no 37610/18 (ECtHR, 6 October 2022)")),
-    pinpoint_forms={"paragraph": "[{}]", "article": "art {}"},
+    form="echr_case",
+    texts={"name": (Text("Liu v Poland"),), "number": (Text("37610/18"),)},
+    dates={"date": (2022, 10, 6)},
 )
 LIBRARY = Library(sources={"hart": HART, "dworkin": DWORKIN, "ccdi": CCDI}, authorities={"liu": LIU})
 
 
-def style(name: str = "oscola", **options: Any) -> Style:
+def style(name: str = "oscola-4", **options: Any) -> Style:
     found = load_style(name, **options)
     assert isinstance(found, Style)
     return found
 
 
-def cited(*blocks: Block, library: Library = LIBRARY, name: str = "oscola", **options: Any) -> Cited:
+def cited(*blocks: Block, library: Library = LIBRARY, name: str = "oscola-4", **options: Any) -> Cited:
     document = Document(Meta("Test"), tuple(blocks))
     return cite(document, library, style(name, **options), load_words("en"))
 

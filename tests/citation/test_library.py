@@ -44,7 +44,9 @@ def test_the_other_work_is_ibid_in_small_letters_where_it_was_just_cited() -> No
 def test_a_source_may_be_known_through_an_authority() -> None:
     library = known_through(item("liu", "paragraph", "79"))
     result = cited(paragraph("A", citation("dworkin")), library=library)
-    assert note_texts(result) == [f"1 {DWORKIN}, cited in _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022) [79]."]
+    assert note_texts(result) == [
+        f"1 {DWORKIN}, cited in _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022), para 79."
+    ]
 
 
 def test_works_that_cite_each_other_do_not_go_round_in_circles() -> None:
@@ -87,7 +89,7 @@ def test_text_round_a_citation_is_printed_as_it_stands() -> None:
     )
     assert note_texts(result)[2:] == [
         "3 See *generally* Hart (n #1) 4 April, <b>passim</b>.",
-        "4 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022) [3–5], with reasons.",
+        "4 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022), paras 3–5, with reasons.",
     ]
 
 

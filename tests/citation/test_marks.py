@@ -67,7 +67,7 @@ def test_a_caption_counts_before_cells_and_an_attribution_after_its_quotation() 
         "2 On the caption.",
         "3 In a cell.",
         "4 In the quotation.",
-        "5 _Liu v Poland_",
+        "5 _Liu_ (n #1).",
     ]
 
 

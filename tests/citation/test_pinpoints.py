@@ -93,7 +93,7 @@ def printed(language: str) -> dict[str, tuple[str, str]]:
     items = [CiteItem("t", Pinpoint(kind, value)) for kind in kinds for value in ("4", "4-6")]
     blocks = tuple(paragraph("A", Cite((one,))) for one in items)
     document = Document(Meta("Test", TAGS[language]), blocks)
-    result = cite(document, LIBRARY, Style(TELLING, TAGS[language]), load_words(language))
+    result = cite(document, LIBRARY, Style(TELLING, language=TAGS[language]), load_words(language))
     texts = [text.split(" ", 1)[1].removesuffix(".") for text in note_texts(result)]
     return {kind: (texts[2 * place], texts[2 * place + 1]) for place, kind in enumerate(kinds)}
 

@@ -47,7 +47,7 @@ def test_a_plain_note_between_breaks_ibid_and_counts() -> None:
     assert note_texts(result) == ["1 A plain note.", f"2 {HART}.", "3 Another plain note.", "4 Hart (n #2)."]
 
 
-def test_an_authority_breaks_ibid_and_is_always_cited_in_full() -> None:
+def test_an_authority_breaks_ibid_and_is_cited_by_its_short_name_after_the_first_time() -> None:
     result = cited(
         paragraph("A", citation("hart")),
         paragraph("B", citation(item("liu", "paragraph", "79"))),
@@ -56,9 +56,9 @@ def test_an_authority_breaks_ibid_and_is_always_cited_in_full() -> None:
     )
     assert note_texts(result) == [
         f"1 {HART}.",
-        "2 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022) [79].",
+        "2 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022), para 79.",
         "3 Hart (n #1).",
-        "4 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022) art 3.",
+        "4 _Liu_ (n #2) art 3.",
     ]
 
 

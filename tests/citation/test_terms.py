@@ -83,7 +83,7 @@ def test_what_stands_between_two_works_has_the_spaces_of_the_language(language: 
 
 @pytest.mark.parametrize(("value", "shown"), [("9", "Liu, párr. 9."), ("11, 14", "Liu, párrs. 11, 14.")])
 def test_several_places_in_a_judgment_have_the_form_for_several(value: str, shown: str) -> None:
-    liu = Authority(full=(Text("Liu"),), pinpoint_forms={"paragraph": ", párr. {}|, párrs. {}"})
+    liu = Authority(form="case", stated=(Text("Liu"),))
     blocks = (paragraph("A", citation(item("liu", "paragraph", value))),)
 
     assert written(blocks, "es", Library(authorities={"liu": liu})) == [f"1 {shown}"]

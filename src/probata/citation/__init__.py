@@ -4,7 +4,8 @@
 here, so that back-references such as `(n 12)` are references to notes and not dead digits.
 """
 
-from probata.citation.library import Authority, Library
+from probata.citation.authority import Authority
+from probata.citation.library import Library
 from probata.citation.stage import Cited, cite
 from probata.citation.style import DEFAULT_STYLE, Style, load_style
 from probata.citation.words import PinpointForm, Words, load_words

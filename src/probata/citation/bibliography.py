@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.numbering import is_list_entry
 from probata.citation.parts import Asked, Reference
-from probata.citation.pinpoints import authority_pinpoint
 from probata.citation.plain import plain_entry
 from probata.citation.splicing import with_final_stop, without_final_stop
 from probata.citation.words import Words
@@ -49,6 +49,7 @@ class Catalogue:
     full: Mapping[str, Inlines]
     library: Library
     words: Words
+    writer: LegalWriter
 
     def bibliography(self) -> dict[str, Inlines]:
         """Return the printed entry of each source, those that the style sorts first."""
@@ -85,10 +86,8 @@ class Catalogue:
         """Return the plain full citation of a work."""
         if item.key in self.library.sources:
             return self._full(item.key)
-        if item.key in self.library.authorities:
-            authority = self.library.authorities[item.key]
-            pinpoint = authority_pinpoint(authority, item.pinpoint)
-            return (*authority.full, Text(pinpoint)) if pinpoint else authority.full
+        if authority := self.library.authorities.get(item.key):
+            return self.writer.full(authority, item.pinpoint)
         return (Gap(self.words.not_recorded.replace("{}", item.key), required=False, origin=origin),)
 
 

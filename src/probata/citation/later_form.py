@@ -20,9 +20,7 @@ def named(inlines: Inlines, asked: Asked, library: Library, words: Words) -> Inl
     at their first.
     """
     first = inlines[0] if inlines else None
-    term = words.terms.get("first-reference-note-number", "n")
-    word = term if isinstance(term, str) else term[0]
-    opening = f"({word} "
+    opening = f"({words.note} "
     is_bare = isinstance(first, Text) and first.text.casefold() == opening.casefold() and _refers(inlines)
     if not isinstance(first, Text) or not is_bare:
         return inlines

@@ -6,25 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from probata.document.inlines import CiteItem, Inlines
-
-
-@dataclass(frozen=True, slots=True)
-class Authority:
-    """A treaty, statute, judgment or UN document, cited in the form that courts prescribe.
-
-    CSL's legal types are poor and citation styles differ in what they do with them, so no citation style is
-    asked: every citation of an authority is its full form, and *ibid* never refers to one.
-    """
-
-    full: Inlines
-    """The full citation without pinpoint and final stop: *Liu v Poland* App no 37610/18 (ECtHR, …)."""
-
-    pinpoint_forms: Mapping[str, str] = field(default_factory=dict)
-    """Type of pinpoint → its form, such as `{"paragraph": "[{}]", "article": "art {}|arts {}"}`; others print bare."""
-
-    short: Inlines = ()
-    """The short form for later citations. Kept for it; not printed yet."""
+from probata.citation.authority import Authority
+from probata.document.inlines import CiteItem
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,14 @@ class NumberedNote:
     section: int
     """0 where numbers run on through the document; else the count of level-1 headings up to here."""
 
+    part: str = ""
+    """Number of the heading that it stands below, `B`, where numbers begin again at each."""
+
+    @property
+    def number_begins(self) -> bool:
+        """Whether it is the first of those that are numbered together."""
+        return self.note.number == 1
+
 
 class Numbering:
     """Goes through a document once, in output order, and keeps what it numbered."""
@@ -38,6 +46,7 @@ class Numbering:
         self._mark_after = mark_after
         self._restart = restart
         self._section = 0
+        self._part = ""
         self._shown = 0
         self._ids = NoteIds()
 
@@ -51,6 +60,7 @@ class Numbering:
         if isinstance(block, Heading) and block.level == 1 and self._restart:
             self._section += 1
             self._shown = 0
+            self._part = block.number
         if isinstance(block, Contents):
             return _unmarked(block)
         return map_block(block, self._marked)
@@ -71,7 +81,7 @@ class Numbering:
         numbered = replace(note, id=self._ids.id_for(note), number=self._shown)
         if note.id:
             self.renamed[note.id] = numbered.id
-        self.notes.append(NumberedNote(numbered, len(self.notes) + 1, self._section))
+        self.notes.append(NumberedNote(numbered, len(self.notes) + 1, self._section, self._part))
         return numbered
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from probata.citation.library import Authority
 from probata.citation.sentinels import HYPHEN, without_sentinels
-from probata.citation.words import PinpointForm, Words
-from probata.document.inlines import CiteItem, Pinpoint
+from probata.citation.words import Words
+from probata.document.inlines import CiteItem
 
 _PLACE = r"[0-9]+|[ivxlcdm]+"
 _RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
@@ -34,13 +33,3 @@ def spaced(after: str) -> str:
     """Put a space before text that brings neither a space nor punctuation of its own."""
     text = after.rstrip()
     return f" {text}" if text and (text[0].isalnum() or text[0] in "([‘“«") else text
-
-
-def authority_pinpoint(authority: Authority, pinpoint: Pinpoint | None) -> str:
-    """Return the pinpoint in the form of the authority, after a space or a comma: ` [79]`, ` art 3`, `, par. 3`."""
-    if pinpoint is None or pinpoint.type == "whole":
-        return ""
-    value = ", ".join(_RANGE.sub(r"\1–\2", part) for part in pinpoint.value.split(", "))
-    one, _, several = authority.pinpoint_forms.get(pinpoint.type, "{}").partition("|")
-    place = PinpointForm(one, several or one).fill(value)
-    return place if place.startswith(",") else f" {place}"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.library import Library
 from probata.citation.numbering import NumberedNote
 from probata.citation.parts import Asked, Part, Reference, Written
-from probata.citation.pinpoints import authority_pinpoint, locator, spaced, suffix
+from probata.citation.pinpoints import locator, spaced, suffix
 from probata.citation.sentinels import PLACEHOLDER
+from probata.citation.signals import signalled
 from probata.citation.words import Words
-from probata.document.inlines import Cite, CiteItem, Gap, Inlines, Text
+from probata.document.inlines import Cite, CiteItem, Gap, Text
 from probata.document.origin import Origin
 from probata.document.walk import own_inlines, plain_text, walk_blocks, walk_inlines
 
@@ -20,29 +23,45 @@ SILENT = Asked((Reference(PLACEHOLDER),), shown=False)
 Parts = tuple[Part, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a source is cited."""
+
+    note: NumberedNote
+    origin: Origin | None
+    starts: bool
+    """Whether it begins the note or a sentence in it."""
+
+    trail: tuple[str, ...] = ()
+    """The sources that are known through it."""
+
+
 class Planner:
     """Plans the notes of one numbering unit, in order: the document, or a section where numbers restart."""
 
-    def __init__(self, library: Library, words: Words, delimiter: str) -> None:
+    def __init__(self, library: Library, words: Words, delimiter: str, citer: AuthorityCiter) -> None:
         self._library = library
         self._words = words
         self._between = Written((Text(delimiter),))
+        self._citer = citer
         self._remarked: set[str] = set()
         self._previous: CiteItem | None = None
 
     def plan(self, note: NumberedNote) -> tuple[Parts, ...]:
         """Return the parts of each citation of the note."""
-        return tuple(self._citation(cite, starts) for cite, starts in _citations(note))
+        return tuple(self._citation(cite, note, starts) for cite, starts in _citations(note))
 
-    def _citation(self, cite: Cite, starts: bool) -> Parts:
+    def _citation(self, cite: Cite, note: NumberedNote, starts: bool) -> Parts:
         if all(self._is_simple(item) for item in cite.items) and not self._hides_place(cite.items):
             references = tuple(self._reference(item) for item in cite.items)
+            for item in cite.items:
+                self._citer.pass_over(item.key, note)
             self._previous = cite.items[-1]
             return (Asked(references, starts),)
         parts: list[Part] = []
         for item in cite.items:
             parts += [self._between] if parts else []
-            parts += self._item(item, cite.origin, starts and not parts, ())
+            parts += self._item(item, Place(note, cite.origin, starts and not parts))
         return tuple(parts)
 
     def _is_simple(self, item: CiteItem) -> bool:
@@ -57,33 +76,31 @@ class Planner:
         pairs = ((self._previous, items[0]), *pairwise(items))
         return any(_drops_place(before, item, self._words) for before, item in pairs)
 
-    def _item(self, item: CiteItem, origin: Origin | None, starts: bool, trail: tuple[str, ...]) -> Parts:
+    def _item(self, item: CiteItem, place: Place) -> Parts:
         if item.key in self._library.sources:
-            return self._source(item, origin, starts, trail)
+            return self._source(item, place)
         self._previous = None
-        before = _prefix(item, starts)
-        if item.key in self._library.authorities:
-            return SILENT, Written(before + self._authority(item))
-        # The finding for an unknown source refuses a document for filing; the gap is not told a second time.
-        gap = Gap(self._words.not_recorded.replace("{}", item.key), required=False, origin=origin)
+        before = signalled(item.prefix, self._citer.writer.style, starts=place.starts)
         after = (Text(spaced(item.suffix)),) if item.suffix.strip() else ()
+        if authority := self._library.authorities.get(item.key):
+            starts = place.starts and not before
+            return SILENT, Written((*before, *self._citer.cite(authority, item, place.note, starts=starts), *after))
+        self._citer.pass_over(item.key, place.note)
+        # The finding for an unknown source refuses a document for filing; the gap is not told a second time.
+        gap = Gap(self._words.not_recorded.replace("{}", item.key), required=False, origin=place.origin)
         return SILENT, Written((*before, gap, *after))
 
-    def _source(self, item: CiteItem, origin: Origin | None, starts: bool, trail: tuple[str, ...]) -> Parts:
+    def _source(self, item: CiteItem, place: Place) -> Parts:
         breaker = (SILENT,) if _drops_place(self._previous, item, self._words) else ()
         self._previous = item
-        parts: list[Part] = [*breaker, Asked((self._reference(item),), starts)]
-        trail = (*trail, item.key)
-        others = [other for other in self._library.cited_in.get(item.key, ()) if other.key not in trail]
-        for place, other in enumerate(others):
-            parts.append(self._between if place else Written((Text(self._words.cited_in),)))
-            parts += self._item(other, origin, False, trail)
+        self._citer.pass_over(item.key, place.note)
+        parts: list[Part] = [*breaker, Asked((self._reference(item),), place.starts)]
+        inside = replace(place, starts=False, trail=(*place.trail, item.key))
+        others = [other for other in self._library.cited_in.get(item.key, ()) if other.key not in inside.trail]
+        for number, other in enumerate(others):
+            parts.append(self._between if number else Written((Text(self._words.cited_in),)))
+            parts += self._item(other, inside)
         return tuple(parts)
-
-    def _authority(self, item: CiteItem) -> Inlines:
-        authority = self._library.authorities[item.key]
-        after = authority_pinpoint(authority, item.pinpoint) + spaced(item.suffix)
-        return (*authority.full, Text(after)) if after else authority.full
 
     def _reference(self, item: CiteItem) -> Reference:
         remark = "" if item.key in self._remarked else self._library.remarks.get(item.key, "")
@@ -95,12 +112,6 @@ class Planner:
             suffix=suffix(item, self._words, remark),
             suppress_author=item.suppress_author,
         )
-
-
-def _prefix(item: CiteItem, starts: bool) -> Inlines:
-    """Return the words before an item of our own, with a capital at the start as citeproc gives it."""
-    words = item.prefix.strip()
-    return (Text(f"{words[0].upper() if starts else words[0]}{words[1:]} "),) if words else ()
 
 
 def _drops_place(before: CiteItem | None, item: CiteItem, words: Words) -> bool:

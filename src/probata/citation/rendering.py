@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from probata.citation.answer import inlines_from
+from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.bibliography import Catalogue, full_citations
 from probata.citation.exchange import Answer, AnswerError, Request
 from probata.citation.later_form import named
+from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.pandoc import run, unusable
@@ -70,8 +72,9 @@ class Renderer:
         """Decide for every note what Pandoc writes."""
         between = self._between()
         units = []
+        citer = AuthorityCiter(self._writer())
         for unit in by_section(notes):
-            planner = Planner(self.library, self.words, between)
+            planner = Planner(self.library, self.words, between, citer)
             units.append(Unit(unit, tuple(planner.plan(note) for note in unit)))
         return tuple(units)
 
@@ -102,7 +105,10 @@ class Renderer:
             key: plain_citation(asked, self.library, self.words, between)
             for key, (_, asked) in zip(listed, full_citations(listed), strict=True)
         }
-        return Rendered(printed, Catalogue({}, full, self.library, self.words))
+        return Rendered(printed, Catalogue({}, full, self.library, self.words, self._writer()))
+
+    def _writer(self) -> LegalWriter:
+        return LegalWriter(self.style.legal, self.words)
 
     def _between(self) -> str:
         return delimiter(self.style.csl, self.words.language, self.words.spaces)
@@ -144,7 +150,7 @@ class Renderer:
 
         entries = {key: text for key, nodes in answer.entries.items() if (text := printed(key, nodes))}
         full = {key: printed(key, nodes) for key, nodes in zip(listed, answer.paragraphs, strict=True)}
-        return Catalogue(entries, full, self.library, self.words)
+        return Catalogue(entries, full, self.library, self.words, self._writer())
 
 
 def _run_all(requests: Sequence[Request], program: Path | None) -> list[Answer]:

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
+from probata.citation.legal_style import LegalStyle, LegalStyleError, load_legal_style, style_names
 from probata.citation.style_xml import StyleError, citation_layout, independent_parent, parse_style
 from probata.diagnostics import Diagnostic, Severity, Span
 
-DEFAULT_STYLE = "oscola"
+DEFAULT_STYLE = "oscola-4"
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a document cites: an independent CSL style and what the forum adds to it."""
+    """How a document cites: a style for authorities, an independent CSL style for the rest, and what the forum adds."""
 
     csl: str
     """The style as XML text."""
+
+    legal: LegalStyle = field(default_factory=lambda: load_legal_style(DEFAULT_STYLE))
+    """How legal authorities are cited."""
 
     language: str = "en-GB"
     """BCP 47 tag of the language in which the style prints its words."""
@@ -31,22 +35,35 @@ class Style:
 
 
 def load_style(
-    name: str, *, language: str = "en-GB", restart: bool = False, list_of_sources: bool = False
+    name: str,
+    *,
+    authorities: str = "",
+    language: str = "en-GB",
+    restart: bool = False,
+    list_of_sources: bool = False,
 ) -> Style | Diagnostic:
-    """Read a style by its name in the CSL collection (`oscola`) or by the whole path of a `.csl` file.
+    """Read a style by its name, or by the whole path of a `.toml` or `.csl` file.
 
-    A dependent style is an alias; its parent is taken from the collection. A style that is not there or is no
-    CSL gives a finding.
+    A name of ours (`oscola-5`, see `styles/`) says how authorities are cited, and the CSL style for the rest. A name of
+    the CSL collection (`chicago-notes-bibliography`) says the rest alone; authorities are then cited by the style
+    `authorities`, or where that is empty by OSCOLA 4. A dependent CSL style is an alias; its parent is taken from the
+    collection. A style that is not there or cannot be read gives a finding.
     """
-    path = _file(name) if name.endswith(".csl") else _in_collection(name)
+    is_ours = name.endswith(".toml") or name in style_names()
+    try:
+        legal = load_legal_style(authorities or (name if is_ours else DEFAULT_STYLE), language)
+        csl_name = load_legal_style(name, language).csl if is_ours else name
+    except LegalStyleError as error:
+        return _unreadable(authorities or name, str(error))
+    path = _file(csl_name) if csl_name.endswith(".csl") else _in_collection(csl_name)
     if path is None or not path.is_file():
-        return _unknown(name)
+        return _unknown(csl_name)
     try:
         csl = _independent(path)
         citation_layout(parse_style(csl))
     except (StyleError, UnicodeDecodeError) as error:
-        return _unreadable(name, str(error))
-    return Style(csl, language, restart, list_of_sources)
+        return _unreadable(csl_name, str(error))
+    return Style(csl, legal, language, restart, list_of_sources)
 
 
 def _independent(path: Path) -> str:
@@ -82,7 +99,7 @@ def _file(path: str) -> Path | None:
 
 def _unknown(name: str) -> Diagnostic:
     folder = _collection()
-    names = sorted(path.stem for path in folder.glob("*.csl")) if folder else []
+    names = [*style_names(), *sorted(path.stem for path in folder.glob("*.csl"))] if folder else [*style_names()]
     near = difflib.get_close_matches(name, names, n=3)
     advice = " or ".join(f"`{found}`" for found in near)
     return Diagnostic(
@@ -90,7 +107,7 @@ def _unknown(name: str) -> Diagnostic:
         name="unknown-citation-style",
         severity=Severity.ERROR,
         message=f"there is no citation style `{name}`",
-        help=f"use {advice or '`oscola`, or a .csl file in the folder of the forum'}",
+        help=f"use {advice or f'`{DEFAULT_STYLE}`, or a .csl file in the folder of the forum'}",
     )
 
 

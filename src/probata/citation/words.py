@@ -49,6 +49,9 @@ class Words:
     between: str
     """Between two works that one entry of the list of sources names."""
 
+    part: str
+    """Before the number of a part whose notes have numbers of their own, in a back-reference from another."""
+
     locators: Mapping[str, PinpointForm]
     """Types of pinpoint that Pandoc knows by this word, so that the style prints them in its own way."""
 
@@ -60,6 +63,12 @@ class Words:
 
     terms: Mapping[str, Term] = field(default_factory=dict)
     """Terms of a style by their names in CSL; none in English, which styles have of their own."""
+
+    @property
+    def note(self) -> str:
+        """Return the word for a note in a back-reference: `n`."""
+        term = self.terms.get("first-reference-note-number", "n")
+        return term if isinstance(term, str) else term[0]
 
     def locator(self, pinpoint: Pinpoint | None) -> str:
         """Return the pinpoint as Pandoc reads it; empty where the type is none that styles know."""
@@ -95,6 +104,7 @@ def load_words(language: str) -> Words:
         date_unknown=table["date_unknown"],
         mark_after=table["mark_after"],
         between=table["between"],
+        part=table["part"],
         locators=_forms(table["locators"]),
         pinpoints=_forms(table["pinpoints"]),
         spaces=table.get("spaces", {}),

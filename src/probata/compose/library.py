@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from probata.citation import Authority as CitedAuthority
 from probata.citation import Library
+from probata.compose.cited_authority import cited_authority, cited_instrument
 from probata.compose.printer import item
-from probata.diagnostics import Span
-from probata.document.blocks import Paragraph
-from probata.document.inlines import CiteItem, Inlines, Text
+from probata.document.inlines import CiteItem
 from probata.graph.case_graph import CaseGraph
 from probata.law import Catalogue
-from probata.markup import Placeholders, parse_markdown
 from probata.messages import Wording
 from probata.model.dates import Point, When
 from probata.model.source_record import Author, Source
@@ -42,15 +39,8 @@ _CSL_FIELDS = {
 
 def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> Library:
     """Return what may be cited in the case, with the words of one language."""
-    in_judgments, in_law = wording.forms("place_in_judgment"), wording.forms("place_in_law")
-    authorities = {
-        found.id: CitedAuthority(inlines_of(found.citation), in_judgments, inlines_of(found.name))
-        for found in graph.authorities
-    }
-    instruments = {
-        key: CitedAuthority(inlines_of(found.citation), in_law, inlines_of(found.short))
-        for key, found in catalogue.instruments.items()
-    }
+    authorities = {found.id: cited_authority(found) for found in graph.authorities}
+    instruments = {key: cited_instrument(found) for key, found in catalogue.instruments.items()}
     return Library(
         sources={source.id: csl_item(source, wording) for source in graph.sources},
         cited_in={s.id: cited for s in graph.sources if (cited := _known_through(s))},
@@ -116,10 +106,3 @@ def _known_through(source: Source) -> tuple[CiteItem, ...]:
 
 def _remark(source: Source, wording: Wording) -> str:
     return wording.label(f"source.{source.held}") if source.held in {"on_file", "on_request", "not_located"} else ""
-
-
-def inlines_of(markdown: str) -> Inlines:
-    """Return a line of Markdown, such as an official citation, as inlines."""
-    blocks = parse_markdown(markdown, Placeholders(), Span("")).blocks
-    first = blocks[0] if blocks else None
-    return first.inlines if isinstance(first, Paragraph) else (Text(markdown),)

@@ -158,8 +158,11 @@ class EvidenceRules(Part):
 class CitationForm(Part):
     """How sources are cited."""
 
-    style: Line = "oscola"
-    """Name of a citation style (CSL), without ending; or the name of a `.csl` file that lies beside the profile."""
+    style: Line = "oscola-4"
+    """Name of a citation style: one of ours, which `probata list styles` lists, or of the CSL collection, without
+    ending; or the name of a `.toml` or `.csl` file that lies beside the profile."""
+    authorities: Line | None = None
+    """Style of ours for legal authorities, where that is another; with a CSL style else `oscola-4`."""
     list_of_sources: bool = True
     """Whether the document ends with a list of its sources."""
     rule: Code | None = None

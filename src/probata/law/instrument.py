@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, Literal, Self
 
 from pydantic import model_validator
@@ -11,6 +11,7 @@ from pydantic import model_validator
 from probata.law.checked import Address, Checked, Code, PartialDate, Text
 from probata.law.duty import Duty
 from probata.law.element import TRUE, Requirement, as_its_provision
+from probata.model.cited_form import AuthorityForm, PublishedIn
 
 _UNIT_FORMS = {"article": "art", "regulation": "reg", "section": "s"}
 
@@ -70,13 +71,37 @@ class Instrument(Checked):
     """What sort of instrument."""
     unit: Literal["article", "regulation", "section"] = "article"
     """What its provisions are called."""
-    citation: Text
-    """Official citation with Markdown emphasis, without pinpoint and final stop."""
+    form: AuthorityForm
+    """By which form it is cited."""
+    citation: Text | None = None
+    """The full citation where no form fits, with Markdown emphasis; every style prints it as it stands."""
+    number: Text | None = None
+    """Number: `SI 2020/680`, `114-328`."""
+    parties: Text | None = None
+    """Parties, of a treaty of two or three States."""
+    known_as: Text | None = None
+    """Name by which it is better known, where a citation adds it."""
+    adopted: PartialDate | None = None
+    """Day of its adoption."""
+    date: PartialDate | None = None
+    """Its day, of what is cited by one."""
+    court: Text | None = None
+    """Organ that adopted it, of a resolution."""
+    symbol: Text | None = None
+    """Symbol of a document of the United Nations."""
+    published_in: PublishedIn | None = None
+    """Series or journal that it is published in."""
+    registration: Text | None = None
+    """Registration number in the United Nations Treaty Series."""
+    code: Text | None = None
+    """Title of a code: `22 USC`."""
+    code_sections: Text | None = None
+    """Sections of the code that hold it."""
     in_force: EntryIntoForce | None = None
     """Its entry into force, of a treaty; when it began to bind one State stands in `participation.yaml`."""
     text_source: Address | None = None
     """Where its provisions were read; a verified provision that names no source of its own was read there."""
-    text_read_on: date | None = None
+    text_read_on: datetime.date | None = None
     """The day on which they were read."""
     binds: tuple[Duty, ...] = ()
     """Whom its provisions bind that say nothing else; none for rules that nobody breaches, as those of sanctions."""

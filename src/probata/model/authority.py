@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from probata.model.citation import Citations
+from probata.model.cited_form import AuthorityForm, PublishedIn
 from probata.model.cited_value import DateField, TextField
 from probata.model.dates import When
 from probata.model.name import NativeName
@@ -53,12 +54,50 @@ class Authority(Record):
     """Name of the case or title of the document."""
     native: NativeName | None = None
     """Title in its own language and script."""
-    citation: Markdown
-    """The full citation as footnotes print it, with Markdown emphasis."""
+    form: AuthorityForm | None = None
+    """By which form it is cited; without one, by that of its kind."""
+    citation: Markdown | None = None
+    """The full citation with Markdown emphasis, where no form fits: every style prints it as it stands."""
+    short: Prose | None = None
+    """Short name for later citations: `Liu`."""
+    abbreviation: Line | None = None
+    """Abbreviation that the first citation declares: `ICCPR`."""
     court: Prose | None = None
     """Court or body."""
     number: Line | None = None
-    """Application number or document symbol."""
+    """Number of the application, case, opinion, resolution, order or communication; of an older record the symbol."""
+    symbol: Line | None = None
+    """Symbol of a document of the United Nations: `A/HRC/45/13`."""
+    parties: Prose | None = None
+    """Parties, where they are no part of the name: `UK v Albania`; of a treaty of two or three States."""
+    phase: Prose | None = None
+    """Phase of the proceedings: `Merits`."""
+    document: Prose | None = None
+    """What the document is: `Judgment`, `Decision`, `Warrant of Arrest`."""
+    chamber: Prose | None = None
+    """Chamber: `GC`, `Trial Chamber I`."""
+    neutral_citation: Line | None = None
+    """Neutral citation of the court: `[2008] UKHL 13`."""
+    report: Line | None = None
+    """Law report, as it is cited at home: `[2008] 1 AC 884`."""
+    published_in: PublishedIn | None = None
+    """Series or journal that styles write each in its own way."""
+    registration: Line | None = None
+    """Registration number in the United Nations Treaty Series."""
+    state: Prose | None = None
+    """State whose law it is, or which it concerns."""
+    gazette: Line | None = None
+    """Official gazette that printed it."""
+    code: Line | None = None
+    """Title of a code: `22 USC`."""
+    code_sections: Line | None = None
+    """Sections of the code that hold it: `10101–10103`."""
+    adopted: When | None = None
+    """Date of adoption."""
+    opened: When | None = None
+    """Date on which it was opened for signature."""
+    in_force: When | None = None
+    """Date of its entry into force."""
     date: When | None = None
     """Date of the judgment or document."""
     final_on: DateField | None = None

@@ -100,10 +100,9 @@ def _key(fault: Diagnostic) -> str:
     return fault.message.split("`")[1] if "`" in fault.message else ""
 
 
-def _style_of(forum: Forum) -> str:
-    """Return the name of the forum's style, or the path of the `.csl` file that lies in its folder."""
-    name = forum.profile.citation.style
-    if not name.endswith(".csl"):
+def _style_file(forum: Forum, name: str) -> str:
+    """Return the name of a style, or the path of the `.csl` or `.toml` file that lies in the forum's folder."""
+    if not name.endswith((".csl", ".toml")):
         return name
     found = forum.file(Path(name).name)  # nothing outside the folders of the forum is read
     return found.resolve().as_posix() if found else Path(name).name
@@ -114,7 +113,8 @@ def _cite(composed: Composed, forum: Forum, library: Library) -> tuple[Document 
         return None, ()
     profile, language = forum.profile, composed.document.meta.language
     style = load_style(
-        _style_of(forum),
+        _style_file(forum, profile.citation.style),
+        authorities=_style_file(forum, profile.citation.authorities or ""),
         language=language,
         restart=profile.notes == "section",
         list_of_sources=profile.citation.list_of_sources,

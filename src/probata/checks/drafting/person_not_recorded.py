@@ -141,7 +141,7 @@ def _of_sources(graph: CaseGraph) -> Iterator[str | None]:
 
 def _of_authorities(graph: CaseGraph) -> Iterator[str | None]:
     for authority in graph.authorities:
-        yield from (authority.name, authority.citation, authority.court)
+        yield from (authority.name, authority.citation or "", authority.court)
 
 
 def _of_case(case: CaseFile) -> Iterator[str | None]:

@@ -31,20 +31,21 @@ class Fault(NamedTuple):
 
 def faults_of_citation(authority: Authority) -> Iterator[Fault]:
     """Give what the citation of an authority contradicts; what it does not give decides nothing."""
-    date, dates = authority.date, _dates(authority.citation)
+    citation = authority.citation or ""
+    date, dates = authority.date, _dates(citation)
     is_known = date is not None and not is_approximate(date) and dates and not has_several_days(authority)
     if date and is_known and all(told.last.last < date.first or date.last < told.first.first for told in dates):
-        words = authority.citation[dates[0].start : dates[0].end]
+        words = citation[dates[0].start : dates[0].end]
         yield Fault(("citation",), f"is dated `{date.text}`, and its citation gives `{words}`")
-    if authority.number and (other := _other_number(authority.number, authority.citation)):
+    if authority.number and (other := _other_number(authority.number, citation)):
         yield Fault(("citation",), f"has number `{authority.number}`, and its citation gives `{other}`")
-    if authority.court and (other := _other_court(authority.court, authority.citation)):
+    if authority.court and (other := _other_court(authority.court, citation)):
         yield Fault(("citation",), f"is of `{authority.court}`, and its citation gives `{other}`")
 
 
 def has_several_days(authority: Authority) -> bool:
     """Tell whether it is a law that is said to be amended or revised, so that its date may be any of its days."""
-    return authority.kind in _CHANGED and is_revised(f"{authority.name}; {authority.citation}")
+    return authority.kind in _CHANGED and is_revised(f"{authority.name}; {authority.citation or ''}")
 
 
 def _dates(citation: str) -> list[ToldTime]:

@@ -1,0 +1,77 @@
+"""A legal authority as the citation stage takes it: what is known of it, and the form by which it is cited."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from probata.document.inlines import Inlines
+
+Day = tuple[int, ...]
+"""Year, or year and month, or year, month and day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A treaty, statute, judgment or UN document, cited in a form of our own.
+
+    CSL's legal types are poor and styles differ in what they do with them, so no CSL style is asked.
+    """
+
+    form: str
+    """Id of the form by which it is cited; see `forms/`."""
+
+    texts: Mapping[str, Inlines] = field(default_factory=dict)
+    """What is known of it by the names that forms use: `name`, `number`, `court`. Literal, whatever it looks like."""
+
+    dates: Mapping[str, Day] = field(default_factory=dict)
+    """Its days by the names that forms use: `date`, `adopted`; no more precise than they are recorded."""
+
+    stated: Inlines = ()
+    """The full citation as it is recorded, which every style then prints as it stands; empty where none is."""
+
+    group: str = ""
+    """Heading in a table of authorities below that of its form, such as the court."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedForm:
+    """A kind of authority: what a citation of it needs, and where it stands in a table of authorities."""
+
+    id: str
+    name: str
+    group: str
+    needs: tuple[str, ...]
+    may_have: tuple[str, ...]
+    pinpoints: str
+    """Class of pinpoints, by which a style writes places in it."""
+
+    like: str = ""
+    """The form that a style uses which has none for this kind."""
+
+
+@cache
+def cited_forms() -> Mapping[str, CitedForm]:
+    """Return every kind of authority by its id: one for each file in `forms/`."""
+    found = (entry for entry in files("probata.citation").joinpath("forms").iterdir() if entry.name.endswith(".toml"))
+    tables = {entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8")) for entry in found}
+    return {key: _form(key, table) for key, table in sorted(tables.items())}
+
+
+def _form(key: str, table: Mapping[str, object]) -> CitedForm:
+    def words(name: str) -> tuple[str, ...]:
+        found = table[name]
+        return tuple(str(one) for one in found) if isinstance(found, list) else ()
+
+    return CitedForm(
+        id=key,
+        name=str(table["name"]),
+        group=str(table["group"]),
+        needs=words("needs"),
+        may_have=words("may_have"),
+        pinpoints=str(table["pinpoints"]),
+        like=str(table.get("like", "")),
+    )

@@ -1,0 +1,33 @@
+"""Days in citations of authorities, as precise as they are recorded."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton, get_month_names
+
+from probata.citation.authority import Day
+from probata.citation.legal_style import LegalStyle
+
+
+def written_day(day: Day, style: LegalStyle, language: str) -> str:
+    """Write a day, a month or a year; in English as the style does, in other languages as the language does."""
+    if len(day) == 1:
+        return str(day[0])
+    locale = Locale.parse(language.split("-")[0])
+    if locale.language == "en":
+        pattern = style.day if len(day) > 2 else style.month
+        return pattern.format(year=day[0], month=_month(day, style), day=day[-1])
+    found = date(day[0], day[1], day[2] if len(day) > 2 else 1)
+    return format_date(found, "long", locale) if len(day) > 2 else format_skeleton("yMMMM", found, locale=locale)
+
+
+def day_and_month(day: Day, style: LegalStyle) -> str:
+    """Write the day without its year, `June 27`; empty where the day is not recorded."""
+    return f"{_month(day, style)} {day[2]}" if len(day) > 2 else ""
+
+
+def _month(day: Day, style: LegalStyle) -> str:
+    names = style.months or tuple(get_month_names("wide", locale="en")[month] for month in range(1, 13))
+    return names[day[1] - 1]

@@ -1,0 +1,51 @@
+"""Places in legal authorities, as a style writes them: ` [79]`, ` art 7(1)(i)`, `, para. 5`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from probata.citation.legal_style import PinpointText
+from probata.citation.words import PinpointForm, Words
+from probata.document.foreign import ForeignText
+from probata.document.inlines import Inlines, Pinpoint, Text
+from probata.document.walk import plain_text
+
+COMMA = "(,)"
+"""Begins a place that follows a comma, but no closing bracket (OSCOLA 4, 2.4.2 and 1.2.1; OSCOLA 5, 4.1.1)."""
+EACH = "each"
+"""In place of the form for several: every number has its own marks, `[42], [45]` and `[1]–[37]` (OSCOLA, 2.1.6)."""
+
+_PLACE = r"[0-9]+|[ivxlcdm]+"
+_RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
+_BETWEEN = re.compile(r"(\s*(?:,|;|&|\band\b)\s*|\s*[-–]\s*)")
+
+
+def place_text(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Words) -> str:
+    """Write a place with the space or comma before it; of a type that the style does not know, as plain words do."""
+    value = ", ".join(_RANGE.sub(r"\1–\2", part) for part in pinpoint.value.split(", "))
+    if pinpoint.type not in forms:
+        plain = words.plain(pinpoint) or words.locator(Pinpoint(pinpoint.type, value))
+        return f"{COMMA} {plain}" if plain else ""
+    one, several = forms[pinpoint.type]
+    return _each(one, value) if several == EACH else PinpointForm(one, several).fill(value)
+
+
+def _each(form: str, value: str) -> str:
+    """Give every number its marks, and print what stands between them."""
+    before = form[: len(form) - len(form.lstrip())]
+    parts = _BETWEEN.split(value)
+    marked = (part if index % 2 else form.strip().replace("{}", part) for index, part in enumerate(parts))
+    return before + "".join(marked)
+
+
+def after(citation: Inlines, place: str) -> Inlines:
+    """Put a place behind a citation."""
+    bracketed = plain_text(citation).rstrip().endswith((")", "]"))
+    text = place.replace(COMMA, "" if bracketed else ",", 1) if place.startswith(COMMA) else place
+    if not text:
+        return citation
+    last = citation[-1] if citation else None
+    if isinstance(last, Text) and last.origin is None and not isinstance(last.text, ForeignText):
+        return (*citation[:-1], Text(last.text + text))
+    return (*citation, Text(text))

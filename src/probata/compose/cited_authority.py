@@ -1,0 +1,75 @@
+"""Authorities of a case and instruments of the catalogue as the citation stage takes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from probata.citation import Authority as CitedAuthority
+from probata.compose.line_of_markdown import inlines_of
+from probata.document.inlines import Inlines, Text
+from probata.law import Instrument
+from probata.model.authority import Authority
+from probata.model.cited_form import PublishedIn
+from probata.model.dates import Point
+
+_TEXTS = (
+    "name", "short", "abbreviation", "court", "number", "symbol", "parties", "phase", "document", "chamber",
+    "neutral_citation", "report", "registration", "state", "gazette", "code", "code_sections", "url",
+)  # fmt: skip
+_OF_INSTRUMENTS = (
+    "short", "abbreviation", "number", "parties", "known_as", "court", "symbol", "registration", "code",
+    "code_sections",
+)  # fmt: skip
+_DATES = ("date", "adopted", "opened", "in_force")
+_FORM_OF_KIND = {
+    "judgment": "case",
+    "decision": "case",
+    "general_allegation": "general_allegation",
+    "un_report": "un_document",
+    "interpretation": "foreign_law",
+    "statute": "foreign_law",
+    "other": "other",
+}
+"""By which form an authority is cited that names none."""
+
+
+def cited_authority(record: Authority) -> CitedAuthority:
+    """Return an authority of the case with what its record says of it."""
+    texts = dict(_texts(record, _TEXTS))
+    if record.native:
+        texts["native"] = _literal(record.native.text)
+    dates = {key: _day(when.start) for key in _DATES if (when := getattr(record, key)) and when.start}
+    form = record.form or _FORM_OF_KIND[record.kind]
+    stated = inlines_of(record.citation) if record.citation else ()
+    return CitedAuthority(form, {**texts, **_published(record.published_in)}, dates, stated, record.court or "")
+
+
+def cited_instrument(instrument: Instrument) -> CitedAuthority:
+    """Return an instrument of the catalogue."""
+    texts = {"name": _literal(instrument.title.removeprefix("The ")), **dict(_texts(instrument, _OF_INSTRUMENTS))}
+    days = {"date": instrument.date, "adopted": instrument.adopted}
+    days["in_force"] = instrument.in_force.day if instrument.in_force else None
+    dates = {key: tuple(int(part) for part in day.split("-")) for key, day in days.items() if day}
+    stated = inlines_of(instrument.citation) if instrument.citation else ()
+    return CitedAuthority(instrument.form, {**texts, **_published(instrument.published_in)}, dates, stated)
+
+
+def _texts(record: Authority | Instrument, names: tuple[str, ...]) -> Iterator[tuple[str, Inlines]]:
+    return ((key, _literal(text)) for key in names if (text := getattr(record, key)))
+
+
+def _published(found: PublishedIn | None) -> Mapping[str, Inlines]:
+    if found is None:
+        return {}
+    parts = {"series": found.series, "series_year": found.year, "volume": found.volume, "page": found.page}
+    return {key: _literal(text) for key, text in parts.items() if text}
+
+
+def _literal(text: str) -> Inlines:
+    return (Text(text),)
+
+
+def _day(point: Point | None) -> tuple[int, ...]:
+    if point is None:
+        return ()
+    return tuple(part for part in (point.year, point.month, point.day) if part)

@@ -1,0 +1,50 @@
+"""What a legal authority is cited by: the kind of form, and where it is published."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from probata.model.record import Line, Part
+
+AuthorityForm = Literal[
+    "case",
+    "charter",
+    "concluding_observations",
+    "declaration",
+    "eu_act",
+    "echr_case",
+    "england_case",
+    "executive_order",
+    "foreign_law",
+    "general_allegation",
+    "general_comment",
+    "icj_case",
+    "other",
+    "public_law",
+    "special_procedure_communication",
+    "special_procedure_report",
+    "statute",
+    "statutory_instrument",
+    "treaty",
+    "tribunal_case",
+    "un_document",
+    "un_resolution",
+    "us_case",
+    "us_statute",
+    "views",
+    "wgad_opinion",
+]
+"""By which form an authority is cited. `probata list forms` says what each needs."""
+
+
+class PublishedIn(Part):
+    """The series, reports or journal that an authority is published in, as citations name it."""
+
+    series: Line
+    """Series without full stops: `UNTS`, `ICJ Rep`, `OJ L`, `US`, `Fed Reg`."""
+    year: Line | None = None
+    """Year, where the series is cited by it."""
+    volume: Line | None = None
+    """Volume."""
+    page: Line | None = None
+    """First page."""
