@@ -116,8 +116,9 @@ class CheckInput:
     ) -> Finding:
         """Make a finding about a record, at the place of the record or of the field `at`.
 
-        `alike` is what it says whatever the record, where the same may be found in several: it is told once
-        then; so it is for the filing or forum `filing` that the message names. Kind `filings` is a filing of the case, kind `case` the case itself.
+        `alike` is what it says whatever the record, where the same may be found in several: it is told once then, and
+        so it is for several of the filings or forums of which the message names one, `filing`. Kind `filings` is a
+        filing of the case, kind `case` the case itself.
         """
         span = self.graph.span(kind, record_id, *at)
         if kind == "filings":
