@@ -25,7 +25,9 @@ NAMED = {**NOTE, "author": [{"literal": "Harbour Hospital"}]}
 
 def first_of(entry: dict[str, Any], name: str = "oscola", **options: Any) -> str:
     library = replace(LIBRARY, sources={**LIBRARY.sources, "note": entry})
-    return note_texts(cited(paragraph("A", citation(item("note", "page", "4"))), library=library, name=name, **options))[0]
+    return note_texts(
+        cited(paragraph("A", citation(item("note", "page", "4"))), library=library, name=name, **options)
+    )[0]
 
 
 @pytest.mark.parametrize("kind", ["document", "press-release", "dataset", "hearing", "post", "article-journal"])
