@@ -23,11 +23,10 @@ NOTE: dict[str, Any] = {
 NAMED = {**NOTE, "author": [{"literal": "Harbour Hospital"}]}
 
 
-def first_of(entry: dict[str, Any], name: str = "oscola", **options: Any) -> str:
+def first_of(entry: dict[str, Any]) -> str:
     library = replace(LIBRARY, sources={**LIBRARY.sources, "note": entry})
-    return note_texts(
-        cited(paragraph("A", citation(item("note", "page", "4"))), library=library, name=name, **options)
-    )[0]
+    (text,) = note_texts(cited(paragraph("A", citation(item("note", "page", "4"))), library=library))
+    return text
 
 
 @pytest.mark.parametrize("kind", ["document", "press-release", "dataset", "hearing", "post", "article-journal"])
