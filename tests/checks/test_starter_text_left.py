@@ -76,6 +76,15 @@ def test_one_paragraph_that_is_left_in_a_text_is_found_at_its_line(case: Path) -
     assert line(one, case) == left.split("\n")[0].strip()
 
 
+def test_a_short_name_tells_only_in_a_record_with_an_id_of_the_starter(case: Path) -> None:
+    change(case / "case.yaml", TITLE, OWN)
+    sources = case / "sources.yaml"
+    left = "- {id: IDENTITY, title: Decree 9, container_title: State Gazette of Kelvandra}\n"
+    for identity, count in (("gazette-2022", 1), ("gazette-2030", 0)):
+        sources.write_text(left.replace("IDENTITY", identity), encoding="utf-8")
+        assert len([one for one in found(case) if one.record.startswith("sources/")]) == count
+
+
 def test_every_kind_that_the_starter_writes_is_known() -> None:
     written = {kind.key for kind in KINDS if starter_texts(kind.key)}
 

@@ -1,18 +1,19 @@
 """A text of the invented case that `probata new case` makes still stands in a case of one's own.
 
 Compares each text of the records, paragraph by paragraph, with what the starter wrote in records of that kind. Found is
-what is the same word for word and of the invented matter; names of addressees, measures and forums may stay. As long as
-the case has the starter's title it is the starter, and nothing is found.
+what is the same word for word and of the invented matter, a name of fewer than six words only in a record that has an
+id of the starter's; names of addressees, measures and forums may stay. As long as the case has the starter's title it
+is the starter, and nothing is found.
 
 ## Why it matters
-Documents print it. An invented prison, or the line `Fictional example` at the head of every page, makes the reader
+Documents print it. An invented prison, or the line `Invented starter case` at the head of every page, makes the reader
 doubt all that stands beside it.
 
 ## Example
 ```yaml
 case:
   title: Beatings in the North Prison
-  marking: Fictional example
+  marking: Invented starter case
 ```
 
 Use instead:
@@ -35,7 +36,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
-from probata.checks.texts.starter_texts import line_of, starter_texts, starter_title, texts_in
+from probata.checks.texts.starter_texts import is_left, line_of, starter_title, texts_in
 from probata.diagnostics import Severity, Span
 from probata.model.kinds import KIND_BY_KEY
 from probata.source.node import Mapping
@@ -47,15 +48,14 @@ _Left = tuple[str, Span]
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the texts, once for each record that has some."""
     for kind, key, node in _records(case):
-        left = list(_left(case, kind, node))
+        left = list(_left(case, kind, key, node))
         if left:
             yield _finding(case, kind, key, left)
 
 
-def _left(case: CheckInput, kind: str, node: Mapping) -> Iterator[_Left]:
-    starter = starter_texts(kind)
+def _left(case: CheckInput, kind: str, key: str, node: Mapping) -> Iterator[_Left]:
     for loc, value, words in texts_in(node):
-        if words in starter and not (kind == "case" and loc[0] in KIND_BY_KEY):
+        if is_left(kind, key, words) and not (kind == "case" and loc[0] in KIND_BY_KEY):
             field = ".".join(str(step) for step in loc if isinstance(step, str))
             yield field, line_of(words, value, case.graph.texts.get(value.span.path, ""))
 

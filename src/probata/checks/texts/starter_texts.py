@@ -18,6 +18,8 @@ from probata.source.yaml_reader import read_yaml
 Place = tuple[str | int, ...]
 _FEWEST = 2
 """Words of a text that is compared: a single word is anybody's."""
+_A_SENTENCE = 6
+"""Words from which nobody writes the same by chance; a shorter text tells only where its record is the starter's."""
 _OF_THE_CASE = "case"
 _CITATION = re.compile(r"[\w.:/-]+, \S+ \S+|[\w.:/-]+")
 """A value that is an id, or an id with a place: it names a record, and is no text."""
@@ -41,7 +43,13 @@ def texts_in(node: Node, loc: Place = ()) -> Iterator[tuple[Place, Scalar, str]]
 
 def starter_texts(kind: str) -> frozenset[str]:
     """Return the texts of the starter's records of a kind, without those that any case may have."""
-    return _starter().get(kind, frozenset())
+    return _starter().get(kind, (frozenset(), frozenset()))[0]
+
+
+def is_left(kind: str, key: str, words: str) -> bool:
+    """Tell whether a text of a record is the starter's: a name of few words only under an id of the starter's."""
+    texts, ids = _starter().get(kind, (frozenset(), frozenset()))
+    return words in texts and (kind == _OF_THE_CASE or key in ids or len(words.split()) >= _A_SENTENCE)
 
 
 def starter_title() -> str:
@@ -52,17 +60,26 @@ def starter_title() -> str:
 
 
 @cache
-def _starter() -> dict[str, frozenset[str]]:
+def _starter() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Return the texts and the ids of the starter by kind."""
     room = files("probata.scaffold")
     may_stay = _read(room / "may_stay.yaml")
     left = {" ".join(str(text).split()) for text in to_plain(may_stay)} if may_stay else set()
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
     for file in (room / _OF_THE_CASE).iterdir():
         inner = file.iterdir() if file.is_dir() else iter([file])
         nodes = [node for one in inner if one.name.endswith((".yaml", ".md")) and (node := _read(one)) is not None]
         kind = file.name.removesuffix(".yaml")
-        found[kind] = frozenset(words for node in nodes for _, _, words in texts_in(node)) - left
+        texts = frozenset(words for node in nodes for _, _, words in texts_in(node)) - left
+        found[kind] = texts, frozenset(key for node in nodes for key in _ids(node))
     return found
+
+
+def _ids(node: Node) -> Iterator[str]:
+    for record in node.items if isinstance(node, Sequence) else (node,):
+        found = record.get("id") if isinstance(record, Mapping) else None
+        if isinstance(found, Scalar):
+            yield found.text
 
 
 def _read(file: Traversable) -> Node | None:
