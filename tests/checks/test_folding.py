@@ -108,3 +108,35 @@ def test_no_finding_of_the_real_case_is_lost_in_folding() -> None:
     assert len(parts) < len(found) * 2 / 3
     for group, one in zip(parts, fold(found), strict=True):
         assert {each.record for each in group if each.record} == set(one.records)
+
+
+def test_what_is_found_at_one_place_of_several_filings_is_told_once_with_all_of_them() -> None:
+    several = [
+        of(f"people/{person}", line, alike="victim", message=f"`{filing}` names it", filing=filing, notes=(filing,))
+        for person, line in (("p", 1), ("q", 2))
+        for filing in ("uk-ghr", "un-sp", "eu-ghrsr")
+    ]
+    (found,) = fold(several)
+
+    assert (found.message, found.notes) == ("`uk-ghr` names it", ("uk-ghr", "un-sp", "eu-ghrsr"))
+    assert found.same_in == "the same for `un-sp`, `eu-ghrsr`; the same in `q` (line 2)"
+
+
+def test_a_record_of_other_filings_is_told_by_itself() -> None:
+    both = [of("people/p", 1, message=f"`{filing}` names it", filing=filing) for filing in ("uk-ghr", "un-sp")]
+    one = of("people/q", 2, message="`uk-ghr` names it", filing="uk-ghr")
+
+    assert [found.same_in for found in fold([*both, one])] == ["the same for `un-sp`", ""]
+
+
+def test_another_fact_of_another_filing_at_the_same_place_is_told_by_itself() -> None:
+    named = of("people/p", 1, alike="", message="`uk-ghr` names it", filing="uk-ghr")
+    pictured = of("people/p", 1, alike="", message="`un-sp` shows it", filing="un-sp")
+
+    assert fold([named, pictured]) == (named, pictured)
+
+
+def test_a_decision_is_told_once_for_all_filings_of_its_record() -> None:
+    several = [of("people/p", 1, alike="", message=f"`{name}` names it", filing=name) for name in ("uk-ghr", "un-sp")]
+
+    assert [found.same_in for found in fold(several)] == ["the same for `un-sp`"]

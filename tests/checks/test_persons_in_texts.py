@@ -167,3 +167,18 @@ def test_a_person_whom_a_text_names_has_a_record(
     parts: dict[str, str], weights: list[Severity], tmp_path: Path
 ) -> None:
     assert [weight for weight, _ in found(person_not_recorded.CHECK, tmp_path, **parts)] == weights
+
+
+@pytest.mark.parametrize(
+    "text", ["Daveth Orskeljin signed.", "Daveth Tolgarht and Ismeren Tovalca signed.", "Merrin Orskeljin signed."]
+)
+def test_a_misspelt_name_is_told_once_as_a_misspelling(text: str, tmp_path: Path) -> None:
+    spelled = found(name_spelled_two_ways.CHECK, tmp_path / "a", TEXT=text)
+    missing = found(person_not_recorded.CHECK, tmp_path / "b", TEXT=text)
+
+    assert {weight for weight, _ in spelled} == {Severity.WARNING}
+    assert missing == []
+
+
+def test_a_line_that_is_not_searched_for_misspellings_still_tells_of_the_person(tmp_path: Path) -> None:
+    assert len(found(person_not_recorded.CHECK, tmp_path, FRENCH="Daveth Orskeljin a signé.")) == 1

@@ -177,6 +177,35 @@ def test_a_later_citation_of_a_work_without_author_names_it_by_its_title() -> No
     ]
 
 
+def test_a_work_without_author_is_named_behind_another_source_and_behind_words_too() -> None:
+    talk = {"type": "interview", "title": "Interview with a former detainee", "issued": {"date-parts": [[2024]]}}
+    letter = {"type": "personal_communication", "title": "Director's letter", "issued": {"date-parts": [[2024]]}}
+    library = replace(LIBRARY, sources={**LIBRARY.sources, "talk": talk, "letter": letter})
+    result = cited(
+        paragraph("A", citation("talk")),
+        paragraph("B", citation("letter")),
+        paragraph("C", citation("hart", item("talk", "paragraph", "6"), item("letter", prefix="see also"))),
+        paragraph("D", citation(item("letter", prefix="see"), "hart")),
+        paragraph("E", free_note("So says ", citation("hart", "talk"), " in ", citation("letter"))),
+        paragraph("F", citation("hart", item("talk", suppress_author=True))),
+        library=library,
+    )
+    assert note_texts(result)[2:] == [
+        f"3 {HART}; Interview with a former detainee (n #1) para 6; see also Director’s letter (n #2).",
+        "4 See Director’s letter (n #2); Hart (n #3).",
+        "5 So says Hart (n #3); Interview with a former detainee (n #1) in Director’s letter (n #2).",
+        "6 Hart (n #3); (n #1).",
+    ]
+
+
+def test_no_mark_of_a_work_without_author_is_printed() -> None:
+    untitled = {"type": "webpage", "title": "Kept \ue006 clean", "language": "en-GB"}
+    library = replace(LIBRARY, sources={**LIBRARY.sources, "page": untitled})
+    for name in ("oscola", "apa", "chicago-author-date"):
+        result = cited(*(paragraph(str(n), citation("hart", "page")) for n in range(2)), library=library, name=name)
+        assert "\ue006" not in "".join(note_texts(result))
+
+
 def test_a_reference_made_before_this_stage_follows_its_note() -> None:
     plain = replace(free_note("Plain."), id="mine")
     result = cited(paragraph("A", free_note("First."), plain), paragraph("See n ", NoteRef("mine")))

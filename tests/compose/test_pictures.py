@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.case_folder import BODIES, DATASETS, PEOPLE, Built, build, write_case
+from tests.case_folder import BODIES, DATASETS, PEOPLE, ROLES, Built, build, write_case
 
 from probata.pipeline import open_workspace
 
@@ -120,3 +120,22 @@ def test_a_text_of_the_case_may_ask_for_a_picture(tmp_path: Path) -> None:
     template = '{% for s in narrative("background") %}{{ s.text }}{% endfor %}\n'
     built = _built(tmp_path, template=template, **{"narrative/background.md": background})
     assert "In the text" in built.text
+
+
+ANNOUNCED = """\
+{% import "_base/pictures.md.j2" as pictures with context %}
+
+{{ pictures.organisation("Command", DAY before="Drawn in Figure", before_several="Drawn, beginning with Figure") }}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [('"2022-05-13",', "Drawn in Figure"), ("", "Drawn, beginning with Figure")],
+    ids=["one day", "the days that show every post"],
+)
+def test_one_chart_is_announced_alone_and_several_by_the_first(tmp_path: Path, day: str, told: str) -> None:
+    later = "- {id: later, person: solvan, title: Chief, dates: 2024-01-01/2025-01-01, seats: [], body: guard}\n"
+    built = _built(tmp_path, template=ANNOUNCED.replace("DAY", day), roles=ROLES + later)
+
+    assert f"{told} <a" in built.text.replace("\N{NO-BREAK SPACE}", " ")

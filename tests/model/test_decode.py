@@ -91,6 +91,12 @@ def test_no_fault_of_any_field_speaks_of_types_of_the_program(model: type[Part],
             assert fault.span is not None
 
 
+def test_a_word_that_the_meant_field_has_itself_is_sent_below_it() -> None:
+    fault = _fault("- {id: a, title: T, statement: S, persons: [p]}\n", Allegation)
+
+    assert fault.help == "did you mean `affected`, with `persons` below it?"
+
+
 def test_a_missing_required_field_leaves_the_record_out() -> None:
     decoded = _decode("- id: r\n  title: T\n  dates: 2015\n- id: s\n  person: p\n  title: T\n  dates: 2015\n", Role)
 

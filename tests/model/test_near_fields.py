@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from probata.model.allegation import Allegation
 from probata.model.case_file import CaseFile, Filing
+from probata.model.event import Event
+from probata.model.field_words import _lines
 from probata.model.kinds import KINDS
 from probata.model.near_fields import help_on_field
+from probata.model.person import Person
+from probata.model.record import Record
+from probata.model.source_record import Source
 
 NAMES = frozenset(kind.key for kind in KINDS)
 OF_CASE, OF_FILING = list(CaseFile.model_fields), list(Filing.model_fields)
@@ -51,3 +57,39 @@ def test_of_many_fields_the_eight_nearest_are_listed() -> None:
 
 def test_few_fields_are_all_listed() -> None:
     assert help_on_field("x", ["given", "family"], frozenset()) == "the fields here are family, given"
+
+
+@pytest.mark.parametrize(
+    ("record", "wrong", "meant"),
+    [
+        (Event, "affected", "persons"),
+        (Event, "victims", "persons"),
+        (Event, "when", "dates"),
+        (Event, "location", "place"),
+        (Event, "name", "title"),
+        (Event, "type", "kind"),
+        (Allegation, "persons", "affected"),
+        (Allegation, "victims", "affected"),
+        (Allegation, "description", "statement"),
+        (Source, "link", "url"),
+        (Source, "published", "issued"),
+        (Person, "date-of-birth", "birth"),
+        (Person, "Sex", "gender"),
+    ],
+)
+def test_another_word_for_a_field_names_the_field(record: type[Record], wrong: str, meant: str) -> None:
+    assert help_on_field(wrong, list(record.model_fields), NAMES) == f"did you mean `{meant}`?"
+
+
+def test_the_name_of_a_record_kind_for_a_field_says_where_such_records_are_written_too() -> None:
+    told = help_on_field("people", list(Event.model_fields), NAMES)
+
+    assert told == "did you mean `persons`? `people` by themselves are written in `people.yaml`"
+
+
+def test_every_line_of_words_has_a_field_of_some_record_and_no_word_twice() -> None:
+    fields = {name for kind in KINDS for name in kind.record.model_fields} | set(CaseFile.model_fields) | set(OF_FILING)
+
+    for words in _lines():
+        assert words[0] in fields, words
+        assert len(set(words)) == len(words), words

@@ -112,11 +112,13 @@ class CheckInput:
         gap: str = "",
         may_be_decided: bool = False,
         alike: str = "",
+        filing: str = "",
     ) -> Finding:
         """Make a finding about a record, at the place of the record or of the field `at`.
 
-        `alike` is what it says whatever the record, where the same may be found in several: it is told once
-        then. Kind `filings` is a filing of the case, kind `case` the case itself.
+        `alike` is what it says whatever the record, where the same may be found in several: it is told once then, and
+        so it is for several of the filings or forums of which the message names one, `filing`. Kind `filings` is a
+        filing of the case, kind `case` the case itself.
         """
         span = self.graph.span(kind, record_id, *at)
         if kind == "filings":
@@ -126,5 +128,5 @@ class CheckInput:
             span = self.graph.span("case", record_id, *(at or ("title",)))
         return Finding(
             f"{kind}/{record_id}", span, with_titles(message, self.graph), help, notes, severity, outcome, gap,
-            may_be_decided, alike=alike,
+            may_be_decided, alike=alike, filing=filing,
         )  # fmt: skip

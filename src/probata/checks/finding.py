@@ -54,3 +54,7 @@ class Finding:
     alike: str = ""
     """What it says whatever the record: findings of one check that have it in common are told once. Empty where it
     stands by itself, as where each record is to be mended in a way of its own."""
+
+    filing: str = ""
+    """The filing or forum that the message names, where the same may be said of another at the same place: it is told
+    once then, with all of them."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from probata.diagnostics import Diagnostic, Elsewhere, Severity
+from probata.diagnostics import Diagnostic, Elsewhere
 
-Key = tuple[str, Severity, bool, str]
+Key = tuple[object, ...]
 
 
 def fold(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -22,18 +22,37 @@ def fold(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def groups(findings: Iterable[Diagnostic]) -> tuple[tuple[Diagnostic, ...], ...]:
     """Part findings into those that are told together; one that is like no other is a group by itself.
 
-    Alike are findings of one name and weight that say the same whatever the record. A finding that was decided, or
-    whose decision fell, is like no other, since that is told of it alone.
+    Alike are findings of one name and weight that say the same whatever the record, and of the same filings. A finding
+    that was decided, or whose decision fell, is like that of no other record, since that is told of it alone.
     """
-    found: dict[Key | int, list[Diagnostic]] = {}
-    for position, one in enumerate(findings):
-        key: Key | int = (one.name, one.severity, bool(one.gap), one.alike) if one.alike else position
-        found.setdefault(key, []).append(one)
+    several = tuple(findings)
+    filings: dict[Key, dict[str, None]] = {}
+    for one in several:
+        filings.setdefault(_fact(one), {})[one.filing] = None
+    found: dict[Key, list[Diagnostic]] = {}
+    for position, one in enumerate(several):
+        of = tuple(filings[_fact(one)])
+        itself = () if one.alike else _fact(one) if one.filing else (position,)
+        found.setdefault((one.name, one.severity, bool(one.gap), one.alike, of, itself), []).append(one)
     return tuple(map(tuple, found.values()))
 
 
+def _fact(one: Diagnostic) -> Key:
+    """Return what is said at a place whatever the filing."""
+    said = one.message.replace(f"`{one.filing}`", "") if one.filing else one.message
+    return (one.name, one.severity, bool(one.gap), one.record, one.span, one.alike, bool(one.filing), said)
+
+
 def one_for(group: Sequence[Diagnostic]) -> Diagnostic:
-    """Return the first finding of a group with the records and places of the others."""
+    """Return the first finding of a group with the records, places and filings of the others.
+
+    It has the notes of all that stand at its own place, such as the rule of each forum.
+    """
     first, *others = group
-    elsewhere = dict.fromkeys(Elsewhere(one.record, one.span) for one in others)
-    return replace(first, others=tuple(elsewhere)) if others else first
+    if not others:
+        return first
+    here = Elsewhere(first.record, first.span)
+    elsewhere = dict.fromkeys(found for one in others if (found := Elsewhere(one.record, one.span)) != here)
+    filings = dict.fromkeys(one.filing for one in others if one.filing != first.filing)
+    notes = dict.fromkeys(note for one in group if Elsewhere(one.record, one.span) == here for note in one.notes)
+    return replace(first, others=tuple(elsewhere), filings=tuple(filings), notes=tuple(notes))

@@ -11,7 +11,7 @@ from typing import Any
 
 from probata.citation.parts import Asked, Reference
 from probata.citation.references import Node, reference_metadata, text_nodes
-from probata.citation.sentinels import INSIDE, LITERAL
+from probata.citation.sentinels import INSIDE, LITERAL, NAMELESS
 
 _API_VERSION = (1, 23, 1)
 
@@ -47,6 +47,7 @@ class Answer:
 def request_document(request: Request) -> Node:
     """Return the document that Pandoc gets: the sources in its metadata, one paragraph for each citation."""
     references = [reference_metadata(key, item) for key, item in request.items.items()]
+    nameless = frozenset(key for key, item in request.items.items() if not item.get("author"))
     style = base64.b64encode(request.csl.encode()).decode()
     return {
         "pandoc-api-version": _API_VERSION,
@@ -57,21 +58,25 @@ def request_document(request: Request) -> Node:
             "references": {"t": "MetaList", "c": references},
             "suppress-bibliography": {"t": "MetaBool", "c": not request.bibliography},
         },
-        "blocks": [_paragraph(ordinal, asked) for ordinal, asked in request.paragraphs],
+        "blocks": [_paragraph(ordinal, asked, nameless) for ordinal, asked in request.paragraphs],
     }
 
 
-def _paragraph(ordinal: int, asked: Asked) -> Node:
-    starts = (asked.starts, *(True for _ in asked.references[1:]))
-    citations = [
-        _citation(reference, ordinal, inside=not first)
-        for reference, first in zip(asked.references, starts, strict=True)
-    ]
+def _paragraph(ordinal: int, asked: Asked, nameless: frozenset[str]) -> Node:
+    marks = tuple(NAMELESS if is_marked(asked, place, nameless) else "" for place in range(len(asked.references)))
+    marks = marks if asked.starts else (INSIDE + marks[0], *marks[1:])
+    citations = [_citation(reference, ordinal, mark) for reference, mark in zip(asked.references, marks, strict=True)]
     return {"t": "Para", "c": [{"t": "Cite", "c": [citations, [{"t": "Str", "c": "@"}]]}]}
 
 
-def _citation(reference: Reference, ordinal: int, *, inside: bool) -> Node:
-    prefix = f"{reference.prefix} {INSIDE}" if inside else reference.prefix
+def is_marked(asked: Asked, place: int, nameless: frozenset[str]) -> bool:
+    """Tell whether a citation is marked, so that it can be named afterwards: a nameless one behind other words."""
+    reference = asked.references[place]
+    return reference.key in nameless and bool(place or reference.prefix)
+
+
+def _citation(reference: Reference, ordinal: int, mark: str) -> Node:
+    prefix = f"{reference.prefix} {mark}"
     locator = f", {{{reference.locator}}}" if reference.locator else ""
     suffix = reference.suffix if locator else _literal(reference.suffix)
     return {

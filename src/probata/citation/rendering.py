@@ -26,6 +26,7 @@ from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
 from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
+from probata.citation.undated import with_its_date
 from probata.citation.words import Words
 from probata.document.inlines import Inlines, NoteRef
 from probata.document.walk import plain_text
@@ -119,7 +120,9 @@ class Renderer:
         return Request(csl, self.style.language, items, paragraphs)
 
     def _item(self, key: str) -> Mapping[str, Any]:
-        return PLACEHOLDER_REFERENCE if key == PLACEHOLDER else self.library.sources[key]
+        if key == PLACEHOLDER:
+            return PLACEHOLDER_REFERENCE
+        return with_its_date(self.library.sources[key], self.style.csl)
 
     def _unit(
         self, answer: Answer, asked: tuple[tuple[int, Asked], ...], targets: Mapping[int, NumberedNote]

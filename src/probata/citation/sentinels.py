@@ -21,7 +21,10 @@ LITERAL = "\ue004"
 PLACEHOLDER = "\ue005"
 """Title and id of the reference that stands in for a legal authority."""
 
-_ALL = re.compile("[\ue000-\ue005]")
+NAMELESS = "\ue006"
+"""Put before a citation of a work without an author that does not open its paragraph, to find it again."""
+
+_ALL = re.compile("[\ue000-\ue006]")
 
 
 def without_sentinels(text: str) -> str:

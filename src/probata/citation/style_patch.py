@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from xml.etree import ElementTree
 
+from probata.citation.dated_title import print_date_behind_title
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
 from probata.citation.style_xml import CSL, citation_layout, is_written_for, parse_style, spaced_marks
 
@@ -33,7 +34,7 @@ def patched(
     style that is written for the language keeps its terms, but for the marks of quotation.
     A dash for the author of the entry above is not printed: the list has an order of its own, in which the dash would
     credit a work to somebody else. Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the
-    style's "ibid 4" reads as a page.
+    style's "ibid 4" reads as a page. A date that the style leaves out stands behind the title; see `undated`.
 
     Habits of English styles do not go into another language: abbreviations keep their stops, every pinpoint stands
     behind a comma with its word ("(note 4), p. 7" for "(n 4) 7"), and the marks of punctuation that the style prints
@@ -53,6 +54,7 @@ def patched(
             element.set("suffix", NUMBER_END + element.get("suffix", ""))
     _name_pinpoints_after_ibid(root)
     _name_every_author(root)
+    print_date_behind_title(root)
     layout = citation_layout(root)
     layout.set("suffix", re.sub(r"\.\s*$", "", layout.get("suffix", "")))
     return ElementTree.tostring(root, encoding="unicode")

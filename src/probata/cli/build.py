@@ -25,6 +25,7 @@ from probata.cli.workers import usual_workers
 from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output import FolderInUseError, OutputFolder, PlacingError, hold
+from probata.pipeline import DRAFT
 from probata.source.file_names import on_disk
 from probata.writers.discovery import format_ids
 from probata.writers.format import PdfForm
@@ -138,6 +139,7 @@ def run(
         folder = open_folder(out or opened.house.output or OUTPUT, graph.name, held)
         with progress(terminal, len(planned) * len(endings)) as advance:
             make_all(opened, planned, endings, folder, outcome, jobs or usual_workers(), advance)
+        outcome.left_over = _left_over(folder, outcome, planned)
         _write_findings(folder, outcome)
         _write_report(folder, outcome)
     terminal.details(outcome.remarks)
@@ -168,6 +170,17 @@ def open_folder(out: Path, case: str, held: ExitStack) -> OutputFolder:
         raise CannotContinueError(str(error), "wait until it has ended, then build again") from None
     except PlacingError as error:
         raise CannotContinueError(str(error), "choose another folder with `--out`") from None
+
+
+def _left_over(folder: OutputFolder, outcome: Outcome, planned: tuple[Filing, ...]) -> tuple[Path, ...]:
+    """Return the files of filings that are gone; none where the case names no filing, or some of it was not read."""
+    own = outcome.graph.case.filings
+    if not own or outcome.graph.left_out:
+        return ()
+    names = [placed.beside or placed.path for placed in outcome.placed]
+    stems = {name.stem.removeprefix(DRAFT) for name in names}
+    complete = {filing.id for filing in planned if any(stem.startswith(f"{filing.id}.") for stem in stems)}
+    return folder.left_over(stems, [filing.id for filing in (*own, *planned) if filing.id not in complete])
 
 
 def _write_findings(folder: OutputFolder, outcome: Outcome) -> None:

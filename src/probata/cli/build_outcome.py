@@ -43,6 +43,8 @@ class Outcome:
     report_path: Path | None = None
     by_filing: dict[str, set[Diagnostic]] = field(default_factory=dict)
     """Findings in the document of each filing."""
+    left_over: tuple[Path, ...] = ()
+    """Files of earlier builds that belong to no filing of the case any more."""
     looked_at: tuple[str, ...] = ()
     """The filings whose documents were read, where not all of the case were; the records are read whole."""
 

@@ -39,7 +39,7 @@ def print_summary(terminal: Terminal, outcome: Outcome) -> None:
         left = left_out_in_words(outcome.graph.left_out, outcome.session.report, outcome.session.texts)
         terminal.trouble(left, "bold red")
     _print_made(terminal, outcome)
-    for line in (*_kept_lines(outcome.placed), *_path_lines(outcome.placed)):
+    for line in (*_kept_lines(outcome.placed), *_left_over_lines(outcome.left_over), *_path_lines(outcome.placed)):
         terminal.trouble(line, "yellow")
     for filing, gaps in outcome.gaps.items():
         if not outcome.final:
@@ -85,6 +85,13 @@ def _kept_lines(placed: list[Placed]) -> Iterator[str]:
     older = sorted({found.counterpart.as_posix() for found in placed if found.counterpart})
     if older:
         yield f"of an earlier build, not made anew and perhaps no longer true to the records: {', '.join(older)}"
+
+
+def _left_over_lines(files: tuple[Path, ...]) -> Iterator[str]:
+    if files:
+        named = ", ".join(one.as_posix() for one in files)
+        yield (f"of an earlier build, and of no filing of the case any more: {named}; "
+               "they are left there: delete what nobody needs")  # fmt: skip
 
 
 def _path_lines(placed: list[Placed]) -> Iterator[str]:

@@ -77,8 +77,14 @@ class Diagnostic:
     """What it says whatever the record; findings of one name that have it in common may be told once. Empty where it
     stands by itself."""
 
+    filing: str = ""
+    """The filing or forum that it names, where it may be found of others at the same place; else empty."""
+
     others: tuple[Elsewhere, ...] = ()
     """The further records of which it is told, where it stands for several findings."""
+
+    filings: tuple[str, ...] = ()
+    """The further filings or forums of which it is told."""
 
     @property
     def refuses(self) -> bool:
@@ -92,11 +98,11 @@ class Diagnostic:
 
     @property
     def same_in(self) -> str:
-        """Name the further records with their places, a few one by one; empty where there are none."""
-        named = [self._named(other) for other in self.others[:SHOWN]]
-        if len(self.others) > SHOWN:
-            return f"the same in {', '.join(named)} and {len(self.others) - SHOWN} more"
-        return f"the same in {', '.join(named)}" if named else ""
+        """Name the further filings, then the further records with their places, a few one by one; empty without any."""
+        told = [f"the same for {', '.join(f'`{filing}`' for filing in self.filings)}"] if self.filings else []
+        named = ", ".join(self._named(other) for other in self.others[:SHOWN])
+        more = f" and {len(self.others) - SHOWN} more" if len(self.others) > SHOWN else ""
+        return "; ".join((*told, f"the same in {named}{more}") if named else told)
 
     def _named(self, other: Elsewhere) -> str:
         name = f"`{other.record.partition('/')[2] or other.record}`"

@@ -128,7 +128,7 @@ def _missing(graph: CaseGraph, person_id: str, profile: Profile) -> Diagnostic:
         "DIS101", "person-without-consent", Severity.WARNING if is_awaited else Severity.INFO,
         f"no consent of `{person_id}` covers the forum `{profile.id}`: the person is left out of its documents",
         graph.span("people", person_id), "record a consent for this forum and its readers, or leave it so",
-        record=f"people/{person_id}",
+        record=f"people/{person_id}", filing=profile.id,
     )  # fmt: skip
 
 

@@ -118,5 +118,5 @@ class NameTaker:
             f"`{path}` of `{record}` names `{person}`, whose consent does not cover `{self.forum}`: the name is taken "
             "out there",
             graph.span(kind, key, *loc), "write it without the name, keep it out of this forum, or record a consent",
-            record=record, alike=f"{path} {person} {self.forum}",
+            record=record, alike=f"{path} {person}", filing=self.forum,
         )  # fmt: skip

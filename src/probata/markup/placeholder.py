@@ -50,6 +50,11 @@ class BlockValue:
 
     blocks: Blocks
 
+    @property
+    def number(self) -> int:
+        """How many blocks there are, so that a template can announce one or several."""
+        return len(self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class MarkdownValue:

@@ -58,8 +58,8 @@ def _words(
             message = f"`{last}` is another spelling of `{ours}`, which this record has already"
             return "REC110", "field-given-twice", message, "delete one of the two", key_span(node, last)
         case "extra_forbidden":
-            fields = _fields_at(model, loc[:-1])
-            help = help_on_field(last, fields, frozenset(one.key for one in KINDS))
+            within = _fields_at(model, loc[:-1])
+            help = help_on_field(last, list(within), frozenset(one.key for one in KINDS), within)
             place = key_span(node_at(node, loc[:-1]), last)
             return "REC101", "unknown-field", f"there is no field `{last}` here", help, place
         case "missing":
@@ -126,13 +126,14 @@ def _start(span: Span) -> Span:
     return Span(span.path, span.line, span.column, span.line, span.column + 1)
 
 
-def _fields_at(model: type[Part], loc: tuple[str | int, ...]) -> list[str]:
-    """Return the field names of the part that stands at a path."""
+def _fields_at(model: type[Part], loc: tuple[str | int, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the field names of the part that stands at a path, each with the fields of the part that it holds."""
     here: type[BaseModel] | None = model
     for step in loc:
         if isinstance(step, str) and here is not None and step in here.model_fields:
             here = model_in(here.model_fields[step].annotation)
-    return list(here.model_fields) if here else []
+    held = {name: model_in(field.annotation) for name, field in here.model_fields.items()} if here else {}
+    return {name: tuple(part.model_fields) if part else () for name, part in held.items()}
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:

@@ -1,9 +1,12 @@
-"""What to say of a field that does not exist: the one that is meant, where the records are kept, or the nearest."""
+"""What to say of a field that does not exist: the one that is meant, where its records are kept, or the nearest."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
+from types import MappingProxyType
+
+from probata.model.field_words import field_for
 
 _A_SLIP = 0.75
 """How alike two words must be to pass for one: `titel` and `title` are, `allegations` and `translations` are not."""
@@ -11,13 +14,22 @@ _SHOWN = 8
 """Fields that are listed at most: more are not read."""
 
 
-def help_on_field(wrong: str, fields: Sequence[str], kinds: frozenset[str]) -> str:
+def help_on_field(
+    wrong: str, fields: Sequence[str], kinds: frozenset[str], within: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> str:
     """Return the next step for a field that does not exist.
 
     `fields` are those that the part has, `kinds` the names of record files: a name of theirs is no slip for another
-    word, though it may be one for the same word without its `s`.
+    word, though it may be one for the same word without its `s`. What has another word here, as `victims` for
+    `persons`, is sent to that field, and below it where that field has the word: `within` has the fields of each.
     """
     near = get_close_matches(wrong, fields, 1, _A_SLIP)
+    if near and near[0] in {f"{wrong}s", wrong.removesuffix("s")}:
+        return f"did you mean `{near[0]}`?"
+    if meant := field_for(wrong, fields):
+        below = f", with `{wrong}` below it" if wrong in within.get(meant, ()) else ""
+        own = f" `{wrong}` by themselves are written in `{wrong}.yaml`" if wrong in kinds else ""
+        return f"did you mean `{meant}`{below}?{own}"
     if near and (wrong not in kinds or wrong.startswith(near[0])):
         return f"did you mean `{near[0]}`?"
     if wrong in kinds:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path, PurePath
@@ -75,6 +75,16 @@ class OutputFolder:
         self._ledger.enter(path.name, data, made_from)
         write_atomically(path, data)
         return Placed(path, wanted if path != wanted else None, self._counterpart(name), open_in=open_in(path))
+
+    def left_over(self, stems: Collection[str], others: Collection[str] = ()) -> tuple[Path, ...]:
+        """Return the documents of ours in `outgoing` that nothing makes any more, by name; none is touched.
+
+        `stems` are the beginnings of names that are made now, such as `uk-ghr.en-GB`, and `others` ids of filings that
+        stand in the case and were not made, of which no language is known. A file of the user's own is never named.
+        """
+        kept = tuple(f"{stem}." for stem in (*stems, *others))
+        found = (path for path in self.outgoing.iterdir() if path.name.startswith(DRAFT) or self._ledger.has(path.name))
+        return tuple(sorted(path for path in found if not path.name.removeprefix(DRAFT).startswith(kept)))
 
     def note(self, name: str, text: str | bytes) -> Path:
         """Write a file that is ours alone, over the one that was there; raises `PlacingError`.

@@ -33,6 +33,10 @@ class Ledger:
         """Tell whether these bytes are what we wrote last under a name."""
         return self._hashes.get(name, [])[-1:] == [hash_of(data)]
 
+    def has(self, name: str) -> bool:
+        """Tell whether we have written a file under a name."""
+        return name in self._hashes
+
     def made_from(self, name: str) -> str:
         """Return the fingerprint of what a file was made from; empty where it is not known."""
         return self._made_from.get(name, "")

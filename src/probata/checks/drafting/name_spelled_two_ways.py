@@ -34,7 +34,6 @@ Where somebody else is meant. Where a source spells the name so, record the spel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from probata.checks.check import Check
@@ -42,36 +41,20 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, Looked, texts_in_the_language_of_the_case
 from probata.checks.quoted import quoted
-from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.recorded_names import (
-    TURNED,
-    WORD,
-    RecordedNames,
-    Resembled,
-    Words,
-    misnomers,
-    plain,
-    without_article,
-)
-from probata.checks.texts.sentences import at_words, our_words
+from probata.checks.texts.recorded_names import misnomers
+from probata.checks.texts.sentences import at_words
+from probata.checks.texts.spellings import Spelling, spellings
 from probata.diagnostics import Severity
-
-_Found = tuple[int, int, Resembled]
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the spellings, each once for a text."""
-    names = RecordedNames(case.graph)
-    texts = our_words(case.graph, case.graph.case.language)
-    small = {match[0] for _, own in texts for match in WORD.finditer(own) if match[0].islower()}
-    names.vocabulary.update(word for word in small if len(word) > 1)
-    for text, own in texts:
-        told: set[str] = set()
-        for start, end, resembled in _spellings(own, names):
-            spelled = " ".join(own[start:end].split())
-            if spelled not in told:
-                told.add(spelled)
-                yield at_words(_finding(case, text, spelled, resembled), case.graph, text, start, end)
+    told: set[tuple[object, str]] = set()
+    for found in spellings(case.graph):
+        key = (found.place, found.words)
+        if key not in told:
+            told.add(key)
+            yield at_words(_finding(case, found), case.graph, found.text, found.start, found.end)
     yield from _misnamed(case)
 
 
@@ -89,64 +72,13 @@ def _misnamed(case: CheckInput) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _spellings(own: str, names: RecordedNames) -> Iterator[_Found]:
-    """Give the places of near names, the longest of those that begin at a word."""
-    matches = list(WORD.finditer(own))
-    words = [plain(match[0]) for match in matches]
-    lengths = sorted({more for known in names.lengths for more in (known - 1, known, known + 1)}, reverse=True)
-    taken = 0
-    for position, match in enumerate(matches):
-        if match.start() < taken or not match[0][0].isupper():
-            continue
-        for length in lengths if names.may_begin(words[position], "".join(words[position + 1 : position + 2])) else ():
-            window = slice(position, position + length)
-            resembled = _resembled(own, matches[window], tuple(words[window]), names) if length > 0 else None
-            if resembled and resembled.how == TURNED and _is_in_longer(own, matches, window):
-                continue
-            if resembled:
-                taken = matches[window][-1].end()
-                if resembled.record:
-                    yield match.start(), taken, resembled
-                break
-        else:
-            single = None if _begins_sentence(own, match.start()) else names.resembled_single(words[position])
-            if single:
-                yield match.start(), match.end(), single
-
-
-def _resembled(own: str, matches: list[re.Match[str]], words: Words, names: RecordedNames) -> Resembled | None:
-    """Return the name that some words spell or come near to; an empty one where they spell it as it is recorded."""
-    if not _is_line(own[matches[0].start() : matches[-1].start()]):
-        return None
-    if without_article(words) in names.spelled:
-        return Resembled("", "", "")
-    return names.resembled(words) if matches[-1][0][0].isupper() else None
-
-
-def _is_in_longer(own: str, matches: list[re.Match[str]], window: slice) -> bool:
-    """Tell whether a capital word stands right before or behind some words: then they are part of a longer name."""
-    before, behind = matches[max(window.start - 1, 0) : window.start], matches[window.stop : window.stop + 1]
-    first, last = matches[window][0], matches[window][-1]
-    beside = [one[0] for one in before if one[0].lower() != "the" and not own[one.end() : first.start()].strip()]
-    beside += [one[0] for one in behind if not own[last.end() : one.start()].strip()]
-    return any(word[0].isupper() for word in beside)
-
-
-def _is_line(words: str) -> bool:
-    """Tell whether words belong together: no mark of punctuation stands between them but hyphen and apostrophe."""
-    return re.search(r"[.,;:!?()\[\]*]|\n\s*\n", words) is None
-
-
-def _begins_sentence(own: str, start: int) -> bool:
-    before = own[:start].rstrip(" \n*_(")
-    return not before or before[-1] in ".!?:"
-
-
-def _finding(case: CheckInput, text: MarkdownText, spelled: str, resembled: Resembled) -> Finding:
+def _finding(case: CheckInput, found: Spelling) -> Finding:
+    resembled, text = found.resembled, found.text
     is_post = resembled.record.startswith("positions/")
-    single = resembled.how == "a letter" or resembled.how.startswith("the order")
+    single = (resembled.how == "a letter" and not found.behind_given) or resembled.how.startswith("the order")
     return case.finding(
-        text.kind, text.record_id, f"`{spelled}` differs from the recorded name `{resembled.name}` in {resembled.how}",
+        text.kind, text.record_id,
+        f"`{found.words}` differs from the recorded name `{resembled.name}` in {resembled.how}",
         f"write `{resembled.name}`, or "
         + ("correct the title of" if is_post else "record this spelling as another name of") + f" `{resembled.record}`",
         at=text.loc, severity=Severity.INFO if single else None,

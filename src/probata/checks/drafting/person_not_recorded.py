@@ -35,69 +35,59 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, printed_texts
+from probata.checks.texts.borne_names import BorneNames
 from probata.checks.texts.printed_sentences import printed_sentences
-from probata.checks.texts.recorded_names import WORD, RecordedNames, fold_word, plain, words_of
+from probata.checks.texts.recorded_names import WORD, fold_word, plain
 from probata.checks.texts.sentences import Sentence, at_words
+from probata.checks.texts.spellings import spellings
 from probata.checks.texts.word_lists import languages_of, word_list
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
-from probata.model.case_file import CaseFile
 
 _BETWEEN = re.compile(r"[ \n]+")
 """What stands between the words of one name."""
+_Place = tuple[str, str, tuple[str | int, ...]]
+"""Record and field of a text."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the names, each once for a text."""
-    known = _Known(case.graph)
+    known, spelt = BorneNames(case.graph), _spelt(case.graph)
     told: set[tuple[str, str, str]] = set()
     for language in languages_of("forms_of_address"):
         for sentence in printed_sentences(case.graph, language):
             for start, end, weight in _named(sentence.own, language, known):
                 name = " ".join(sentence.own[start:end].split())
+                if _is_misspelt(spelt, sentence, start, end):
+                    continue
                 key = (sentence.text.kind, sentence.text.record_id, name)
                 if key not in told:
                     told.add(key)
                     yield _finding(case, sentence, name, (start, end), weight)
 
 
-class _Known:
-    """The names that the records of a case hold."""
-
-    def __init__(self, graph: CaseGraph) -> None:
-        self._graph = graph
-        self.given: dict[str, set[str]] = {}
-        """Given names of people, each with all words of the names of those who bear it."""
-        for person in graph.people:
-            names = (person.name, *(alias.name for alias in person.aliases))
-            words = {fold_word(word) for name in names for word in words_of(name.display)}
-            for given in words_of(person.name.given or ""):
-                self.given.setdefault(fold_word(given), set()).update(words)
-
-    @cached_property
-    def words(self) -> set[str]:
-        """All words of recorded names, and of those that authors, courts and addressees bear."""
-        return RecordedNames(self._graph).vocabulary | {word for line in self._lines for word in line}
-
-    @cached_property
-    def pairs(self) -> set[tuple[str, str]]:
-        """Two words beside each other in a name that an author, a court or an addressee bears."""
-        return {pair for line in self._lines for pair in pairwise(line)}
-
-    @cached_property
-    def _lines(self) -> tuple[tuple[str, ...], ...]:
-        lines = (*_of_sources(self._graph), *_of_authorities(self._graph), *_of_case(self._graph.case))
-        return tuple(tuple(map(fold_word, words_of(line))) for line in lines if line)
+def _spelt(graph: CaseGraph) -> dict[_Place, list[tuple[int, int]]]:
+    """Return where each text spells a recorded name otherwise: `name-spelled-two-ways` tells that, with its remedy."""
+    found: dict[_Place, list[tuple[int, int]]] = {}
+    for one in spellings(graph):
+        found.setdefault(one.place, []).append((one.start, one.end))
+    return found
 
 
-def _named(own: str, language: str, known: _Known) -> Iterator[tuple[int, int, Severity]]:
+def _is_misspelt(spelt: dict[_Place, list[tuple[int, int]]], sentence: Sentence, start: int, end: int) -> bool:
+    text = sentence.text
+    places = spelt.get((text.kind, text.record_id, text.loc), ())
+    return any(first < sentence.start + end and sentence.start + start < last for first, last in places)
+
+
+def _named(own: str, language: str, known: BorneNames) -> Iterator[tuple[int, int, Severity]]:
     """Give the places of names that no record holds: behind a given name of the records or a form of address."""
     for first, second in pairwise(WORD.finditer(own)):
         if not (first[0][0].isupper() and second[0][0].isupper()):
@@ -132,6 +122,7 @@ def _offices(language: str) -> re.Pattern[str]:
     return re.compile("|".join(word_list("forms_of_address", language)["offices"]))
 
 
+<<<<<<< HEAD
 def _of_sources(graph: CaseGraph) -> Iterator[str | None]:
     for source in graph.sources:
         for name in (*source.author, *source.editor, *source.translator):
@@ -151,6 +142,8 @@ def _of_case(case: CaseFile) -> Iterator[str | None]:
             yield from (addressee.name, *addressee.lines) if addressee else ()
 
 
+=======
+>>>>>>> h-n
 def _finding(case: CheckInput, sentence: Sentence, name: str, at: tuple[int, int], weight: Severity) -> Finding:
     found = case.finding(
         sentence.text.kind, sentence.text.record_id, f"the text names `{name}`, of whom there is no record",

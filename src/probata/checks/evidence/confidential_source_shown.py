@@ -57,7 +57,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 "reference",
                 "take the citation out of this filing, or write the reference so that it shows nobody and mark it "
                 "`anonymise`",
-                at=("confidentiality",), alike=f"{filing.id} {readers}",
+                at=("confidentiality",), alike=readers, filing=filing.id,
             )  # fmt: skip
 
 

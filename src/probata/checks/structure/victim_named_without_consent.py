@@ -116,7 +116,7 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, person: Person)
         "record the consent for this forum and its readers in `consents.yaml`, or set `consent_required: true`, which "
         "leaves the name out",
         at=("name",), notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=severity,
-        alike=f"{filing.id} {part} {why}",
+        alike=f"{part} {why}", filing=filing.id,
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ def render(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> str:
 
 def _line(found: Diagnostic) -> str:
     place = f"{found.span}: " if found.span else ""
-    same = f"; {found.same_in}" if found.others else ""
+    same = f"; {found.same_in}" if found.same_in else ""
     step = f"; next step: {found.help}" if found.help else ""
     return f"{place}{found.severity.label}: {_one_line(found.message)} ({found.code}){_one_line(same + step)}"
 

@@ -1,0 +1,84 @@
+"""Works whose date a citation style leaves out: many styles date only the kinds of work that they know.
+
+The style is read as citeproc would run it on the work, so that nothing is asked of Pandoc. A date that the title tells
+already is not printed twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+from xml.etree import ElementTree
+
+from probata.citation.style_xml import CSL, citation_layout, parse_style
+
+DATE = "submitted"
+"""The variable in which a work takes such a date to the style; styles print it of patents alone, which no record is."""
+
+Item = Mapping[str, Any]
+
+
+def with_its_date(item: Item, csl: str) -> Item:
+    """Return a work with its date in `DATE` where the style prints none; unchanged where it does, or it has none."""
+    parts = item.get("issued", {}).get("date-parts")
+    if not parts or DATE in item or _tells(str(item.get("title", "")), parts) or _dates(_layouts(csl), item):
+        return item
+    return {**item, DATE: item["issued"]}
+
+
+def _tells(title: str, dates: list[list[int]]) -> bool:
+    """Tell whether a title has the year, and the day where that is known, of each end of a date."""
+    numbers = {int(number) for number in re.findall(r"\d+", title)}
+    return all(numbers.issuperset((*date[:1], *date[2:])) for date in dates)
+
+
+@cache
+def _layouts(csl: str) -> tuple[tuple[ElementTree.Element, ...], Mapping[str, ElementTree.Element]]:
+    root = parse_style(csl)
+    listed = root.findall(f"{CSL}bibliography/{CSL}layout")
+    return (citation_layout(root), *listed), {str(one.get("name")): one for one in root.findall(f"{CSL}macro")}
+
+
+def _dates(style: tuple[tuple[ElementTree.Element, ...], Mapping[str, ElementTree.Element]], item: Item) -> bool:
+    """Tell whether a first citation, or the list of sources, shows when a work was issued."""
+    layouts, macros = style
+    return any(_prints(layout, item, macros) for layout in layouts)
+
+
+def _prints(element: ElementTree.Element, item: Item, macros: Mapping[str, ElementTree.Element]) -> bool:
+    if element.tag == f"{CSL}choose":
+        branch = next((one for one in element if _holds(one, item)), None)
+        return branch is not None and any(_prints(inner, item, macros) for inner in branch)
+    if element.tag == f"{CSL}date":
+        return element.get("variable") == "issued"
+    called = macros.get(element.get("macro", "")) if element.tag == f"{CSL}text" else None
+    return any(_prints(inner, item, macros) for inner in (element if called is None else called))
+
+
+def _holds(branch: ElementTree.Element, item: Item) -> bool:
+    """Tell whether citeproc takes a branch for the first citation of a whole work."""
+    answers = [_holds_one(test, value, item) for test, values in branch.items() for value in values.split()
+               if test != "match"]  # fmt: skip
+    match branch.get("match", "all"):
+        case "any":
+            return any(answers)
+        case "none":
+            return not any(answers)
+        case _:
+            return all(answers)
+
+
+def _holds_one(test: str, value: str, item: Item) -> bool:
+    match test:
+        case "type":
+            return bool(item.get("type") == value)
+        case "variable":
+            return bool(item.get(value))
+        case "is-numeric":
+            return re.fullmatch(r"\W*\w*\d\w*\W*", str(item.get(value, ""))) is not None
+        case "position":
+            return value == "first"
+        case _:
+            return False

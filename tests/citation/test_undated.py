@@ -1,0 +1,83 @@
+"""A work that has a date is cited with it, though the style dates only the kinds of work that it knows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from probata.citation import load_words
+from probata.citation.stage import cite
+from probata.citation.undated import with_its_date
+from probata.document.tree import Document, Meta
+
+from .cases import LIBRARY, citation, cited, item, note_texts, paragraph, style
+
+NOTE: dict[str, Any] = {
+    "type": "document",
+    "title": "Note of the hospital",
+    "issued": {"date-parts": [[2022, 5, 14]]},
+    "language": "en-GB",
+}
+NAMED = {**NOTE, "author": [{"literal": "Harbour Hospital"}]}
+
+
+def first_of(entry: dict[str, Any]) -> str:
+    library = replace(LIBRARY, sources={**LIBRARY.sources, "note": entry})
+    (text,) = note_texts(cited(paragraph("A", citation(item("note", "page", "4"))), library=library))
+    return text
+
+
+@pytest.mark.parametrize("kind", ["document", "press-release", "dataset", "hearing", "post", "article-journal"])
+@pytest.mark.parametrize(("entry", "by"), [(NOTE, ""), (NAMED, "Harbour Hospital, ")], ids=["no author", "author"])
+def test_a_work_of_a_kind_that_the_style_does_not_date_has_its_date(entry: dict[str, Any], by: str, kind: str) -> None:
+    place = ", 4" if kind == "article-journal" else " 4"
+    written = first_of({**entry, "type": kind})
+
+    assert written.replace(",", "") == f"1 {by}‘Note of the Hospital’ (14 May 2022){place}.".replace(",", "")
+
+
+def test_a_work_that_the_style_dates_is_dated_once() -> None:
+    assert first_of({**NOTE, "type": "webpage"}) == "1 ‘Note of the Hospital’ (14 May 2022) 4."
+    assert first_of({**NOTE, "type": "report"}) == "1 ‘Note of the Hospital’ (2022) 4."
+
+
+@pytest.mark.parametrize(
+    ("title", "date", "told"),
+    [
+        ("Letter to the Council, 14 May 2022", [2022, 5, 14], "1 ‘Letter to the Council, 14 May 2022’ 4."),
+        ("Letter to the Council, May 2022", [2022, 5], "1 ‘Letter to the Council, May 2022’ 4."),
+        ("Injuries in 2022", [2022, 5, 14], "1 ‘Injuries in 2022’ (14 May 2022) 4."),
+        ("Injuries in 2022", [2023], "1 ‘Injuries in 2022’ (2023) 4."),
+    ],
+)
+def test_a_date_that_the_title_tells_is_not_printed_again(title: str, date: list[int], told: str) -> None:
+    assert first_of({**NOTE, "title": title, "issued": {"date-parts": [date]}}) == told
+
+
+def test_a_later_citation_has_no_date() -> None:
+    library = replace(LIBRARY, sources={**LIBRARY.sources, "note": NOTE})
+    blocks = (paragraph("A", citation("note")), paragraph("B", citation("hart")), paragraph("C", citation("note")))
+
+    assert note_texts(cited(*blocks, library=library))[2] == "3 ‘Note of the Hospital’ (n #1)."
+
+
+def test_the_list_of_sources_has_the_date_too() -> None:
+    library = replace(LIBRARY, sources={"note": NAMED})
+    found = cited(paragraph("A", citation("note")), library=library, list_of_sources=True).bibliography
+
+    assert "(14 May 2022)" in str(found["note"])
+
+
+def test_the_date_is_in_the_words_of_the_document() -> None:
+    library = replace(LIBRARY, sources={"note": NAMED})
+    document = Document(Meta("Test"), (paragraph("A", citation("note")),))
+    found = cite(document, library, style("oscola", language="fr"), load_words("fr"))
+
+    assert "(14 mai 2022)" in note_texts(found)[0]
+
+
+@pytest.mark.parametrize("name", ["apa", "chicago-author-date", "nature", "ieee"])
+def test_a_style_that_dates_every_work_is_left_to_do_so(name: str) -> None:
+    assert with_its_date(NAMED, style(name).csl) is NAMED
