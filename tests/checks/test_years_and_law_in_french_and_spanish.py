@@ -9,10 +9,12 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks import Check
+from probata.checks.drafting import authority_beyond_its_kind
 from probata.checks.evidence import hearsay_as_own_knowledge
 from probata.checks.figures import number_not_in_table
 from probata.checks.law import called_without_law, contention_beside_holdings
 from probata.checks.runner import run_checks
+from probata.checks.structure import birth_told_two_ways
 from probata.checks.time import (
     figure_beside_another_year,
     quotation_beside_another_year,
@@ -29,6 +31,8 @@ authorities:
     name: Ruling
     citation: Ruling
     holdings: [{id: h, paragraph: "4", text: The detention was unlawful.}]
+  - {id: letter, kind: general_allegation, name: Letter, citation: Letter}
+people: [{id: wolk, name: Mara Wolk, birth: {date: 1964-04-02}}]
 events:
   - id: stay
     kind: measure
@@ -77,6 +81,15 @@ def found(check: Check, folder: Path, text: str) -> list[str]:
         (contention_beside_holdings, "fr", "La cour a jugé la détention illégale [@ruling, para 4].", 0),
         (contention_beside_holdings, "fr", "Il y fut détenu [@ruling, para 9].", 0),
         (contention_beside_holdings, "es", "El tribunal declaró ilegal la detención [@ruling, para 9].", 1),
+        (authority_beyond_its_kind, "fr", "Le Groupe de travail a condamné le système [@letter].", 1),
+        (authority_beyond_its_kind, "fr", "Le Groupe de travail a transmis une allégation [@letter].", 0),
+        (authority_beyond_its_kind, "es", "El Grupo de Trabajo condenó el sistema [@letter].", 1),
+        (authority_beyond_its_kind, "es", "El Grupo de Trabajo preguntó por el sistema [@letter].", 0),
+        (birth_told_two_ways, "fr", "Mara Wolk est née le 4 février 1964.", 1),
+        (birth_told_two_ways, "fr", "Mara Wolk est née en avril 1964.", 0),
+        (birth_told_two_ways, "fr", "Mara Wolk est née en 1965.", 1),
+        (birth_told_two_ways, "es", "Mara Wolk, nacida el 4 de febrero de 1964.", 1),
+        (birth_told_two_ways, "es", "Mara Wolk, nacida en 1964.", 0),
         (number_not_in_table, "fr", "Il y eut 137 séjours en 2017 et 169 en 2018 [@bulletin, p. 12].", 1),
         (number_not_in_table, "fr", "Il y eut 137 séjours de 30 jours selon l’article 12 [@bulletin, p. 12].", 0),
         (number_not_in_table, "es", "Hubo 137 estancias en 2017 y 169 en 2018 [@bulletin, p. 12].", 1),
