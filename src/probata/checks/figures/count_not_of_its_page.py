@@ -87,9 +87,11 @@ _MOST = 3
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the counts that no table of their pages gives."""
     strange = [told for told in counts_of_pages(case) if told.is_strange]
-    known = KnownNumbers(case) if strange else None  # of large tables it takes a while
-    for told in strange if known else ():
-        if known and told.number.value not in recorded_amounts(case) and not known.near_to(told.number):
+    if not strange:
+        return  # the known numbers of large tables take a while
+    known = KnownNumbers(case)
+    for told in strange:
+        if told.number.value not in recorded_amounts(case) and not known.near_to(told.number):
             # A count of an event that is told otherwise is found by the check on events.
             yield from () if any(counts_told_otherwise(case.graph, told.sentence)) else (_finding(case, told),)
 
