@@ -10,7 +10,9 @@ from tests.mutations import (
     persons,
     proof,
     reads,
+    shares,
     structure,
+    templates,
     told,
     wording,
 )
@@ -28,4 +30,6 @@ MUTATIONS = (
     *numbers.MUTATIONS,
     *reads.MUTATIONS,
     *told.MUTATIONS,
+    *shares.MUTATIONS,
+    *templates.MUTATIONS,
 )

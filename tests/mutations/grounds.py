@@ -209,6 +209,27 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
+        "a centre that was handed over in the middle of the time",
+        (
+            swap("roles.yaml", "orskelin-battalion-4", "    - {position: head-brann-street, function: side}\n", ""),
+            swap(
+                "events.yaml",
+                "operation-still-water",
+                "  bodies: [battalion-4, brann-street]",
+                "  bodies: [brann-street]",
+            ),
+            swap("commands.yaml", "battalion-over-centre", "dates: 2019-04-01/..", "dates: 2019-04-01/2022-05-20"),
+            swap(
+                "bodies.yaml",
+                "brann-street",
+                "body: battalion-4, dates: 2019-04-01/..,",
+                "body: battalion-4, dates: 2019-04-01/2022-05-20,",
+            ),
+        ),
+        "command-for-part-of-time",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
         "a charge by the post alone",
         (swap(*DEATH, "conduct: [knew_and_did_not_prevent, did_not_punish]", "conduct: [held_post_only]"),),
         "responsibility-by-post-alone",

@@ -24,6 +24,7 @@ class Edit:
     """A change of one file."""
 
     file: str
+    """Its path in the case folder; that of a template begins with `templates/`, as in `templates/uk-ghr/forum.yaml`."""
     change: Change
 
 
@@ -48,10 +49,13 @@ class Mutation:
         return f"{self.kind}: {self.record} by {self.check}"
 
     def applied_to(self, texts: Texts) -> dict[str, str]:
-        """Return the new texts of the files that it changes; raises `NothingChangedError` where one does not change."""
+        """Return the new texts of the files that it changes; raises `NothingChangedError` where one does not change.
+
+        A file that there is none of begins empty.
+        """
         changed: dict[str, str] = {}
         for edit in self.edits:
-            before = changed.get(edit.file, texts[edit.file])
+            before = changed.get(edit.file, texts.get(edit.file, ""))
             changed[edit.file] = edit.change(before)
             if changed[edit.file] == before:
                 raise NothingChangedError(f"{self}: {edit.file} stays as it is")
@@ -82,6 +86,11 @@ def drop(file: str, record: str, field: str) -> Edit:
         return text[: found.start()] + text[found.end() :]
 
     return Edit(file, change)
+
+
+def append(file: str, text: str) -> Edit:
+    """Write a text behind all else in a file, or as a new file."""
+    return Edit(file, lambda before: before + text)
 
 
 def share(file: str, column: str, of: str, fraction: str) -> Edit:

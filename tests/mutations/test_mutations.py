@@ -9,9 +9,10 @@ from types import SimpleNamespace
 
 import pytest
 from tests.mutations.catalogue import MUTATIONS
-from tests.mutations.mutation import Mutation, NothingChangedError, swap
+from tests.mutations.mutation import Mutation, NothingChangedError, append, swap
 from tests.mutations.rate import CHANGE_TEST, rate_of_mutations
-from tests.mutations.trial import CHECKS, EXAMPLE, SHOWN, Trial, example_texts
+from tests.mutations.texts import EXAMPLE, tried_texts
+from tests.mutations.trial import CHECKS, SHOWN, Trial
 
 from probata.diagnostics import Severity
 from probata.pipeline import check_documents, open_case, open_workspace
@@ -54,7 +55,7 @@ def test_a_change_that_does_not_fit_the_case_is_told() -> None:
     misfit = swap("roles.yaml", "orskelin-battalion-4", "dates: 1815-06-18", "dates: 1816-06-18")
 
     with pytest.raises(NothingChangedError, match="stands 0 times"):
-        Mutation("misfit", (misfit,), "conduct-outside-tenure", "roles/x").applied_to(example_texts())
+        Mutation("misfit", (misfit,), "conduct-outside-tenure", "roles/x").applied_to(tried_texts())
 
 
 def test_the_rate_counts_the_changes_that_were_tried() -> None:
@@ -71,16 +72,16 @@ def test_the_changes_are_tried_under_the_name_that_the_rate_looks_for() -> None:
 
 
 def test_every_change_changes_its_files() -> None:
-    texts = example_texts()
+    texts = tried_texts()
 
     for mutation in MUTATIONS:
         changed = mutation.applied_to(texts)
         assert changed
-        assert all(text != texts[name] for name, text in changed.items())
+        assert all(text != texts.get(name) for name, text in changed.items())
 
 
 def test_no_change_is_tried_twice() -> None:
-    texts = example_texts()
+    texts = tried_texts()
     tried = Counter((*sorted(mutation.applied_to(texts).items()), mutation.check) for mutation in MUTATIONS)
 
     assert [number for number in tried.values() if number > 1] == []
@@ -94,7 +95,16 @@ def test_there_are_enough_changes_of_enough_kinds_and_no_kind_prevails() -> None
     assert max(kinds.values()) <= 5
 
 
-def test_enough_different_checks_are_needed() -> None:
+def test_there_is_a_change_for_every_check() -> None:
     needed = {mutation.check for mutation in MUTATIONS}
 
-    assert len(needed & CHECKS.keys()) >= 30
+    assert sorted(CHECKS.keys() - needed) == []
+
+
+def test_an_added_file_and_a_changed_template_are_taken_back(trial: Trial) -> None:
+    edits = (append("data/more.csv", "a,b\n"), append("templates/uk-ghr/brief.md.j2", "More.\n"))
+    forums, files = trial.forums, sorted(trial.folder.rglob("*"))
+
+    trial.new_findings(Mutation("harmless", edits, "kind-missing", "filings/uk-ghr", filing="uk-ghr"))
+    assert trial.forums is forums
+    assert sorted(trial.folder.rglob("*")) == files

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from shutil import rmtree
 
 from tests.mutations.mutation import Mutation
+from tests.mutations.texts import EXAMPLE, TEMPLATES, is_template, tried_texts
 
 from probata.checks import CheckInput, discover, findings_of, run_checks
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.figures import compute_figures, read_tables
-from probata.forum import Forum, known_forums, load_forum, own_templates
+from probata.forum import Forum, known_forums, load_forum
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.law import Catalogue, load_catalogue
 from probata.model.case_file import Filing
 from probata.pipeline import Session, Workspace, draft, open_workspace
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "claims" / "example"
 SHOWN = "claims/example"
 CHECKS = {found.check.name: found.check for found in discover()}
 Told = tuple[str, str, Severity, str]
 """A finding without its place, which a change may shift: name, record, weight and message."""
-
-
-def example_texts() -> dict[str, str]:
-    """Return every text of the fictional case by its path in the folder."""
-    files = sorted(path for path in EXAMPLE.rglob("*") if path.is_file())
-    return {path.relative_to(EXAMPLE).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +45,41 @@ class Reading:
 
 @dataclass(slots=True)
 class Trial:
-    """A copy of the fictional case, in which one change after the other is made and taken back."""
+    """A copy of the fictional case, in which one change after the other is made and taken back.
+
+    A changed template lies in a folder of its own before ours, with the rest of its forum.
+    """
 
     folder: Path
-    texts: dict[str, str] = field(default_factory=example_texts)
+    texts: dict[str, str] = field(default_factory=tried_texts)
     catalogue: Catalogue = field(default_factory=load_catalogue)
-    workspace: Workspace = field(default_factory=open_workspace)
     forums: dict[str, Forum] = field(default_factory=dict)
     untouched: dict[str, Reading] = field(default_factory=dict)
     """The case as it is, by the filing that was composed."""
     root: Path = field(init=False)
+    workspace: Workspace = field(init=False)
 
     def __post_init__(self) -> None:
         """Write the copy, and load the forums: a change of a case changes none of them."""
         self.root = self.folder / EXAMPLE.name
-        for name, text in self.texts.items():
-            (self.root / name).parent.mkdir(parents=True, exist_ok=True)
-            (self.root / name).write_text(text, encoding="utf-8")
-        loaded = {name: load_forum(name, (own_templates(),)).forum for name in known_forums((own_templates(),))}
-        self.forums = {name: forum for name, forum in loaded.items() if forum is not None}
+        self._write({name: text for name, text in self.texts.items() if not is_template(name)})
+        (self.folder / TEMPLATES).mkdir()
+        self.workspace = open_workspace(self.folder / TEMPLATES)
+        self.forums = self._load_forums()
+
+    def _write(self, texts: Mapping[str, str]) -> None:
+        for name, text in texts.items():
+            self._path(name).parent.mkdir(parents=True, exist_ok=True)
+            self._path(name).write_text(text, encoding="utf-8")
+
+    def _path(self, name: str) -> Path:
+        return (self.folder if is_template(name) else self.root) / name
+
+    def _load_forums(self) -> dict[str, Forum]:
+        roots = self.workspace.template_roots
+        loaded = {name: load_forum(name, roots) for name in known_forums(roots)}
+        assert [fault.message for one in loaded.values() for fault in one.findings] == []
+        return {name: one.forum for name, one in loaded.items() if one.forum is not None}
 
     def new_findings(self, mutation: Mutation) -> list[Diagnostic]:
         """Return what the check of a mutation finds with the change and does not find without it, at any record."""
@@ -81,14 +92,21 @@ class Trial:
 
     @contextmanager
     def _changed(self, mutation: Mutation) -> Iterator[None]:
-        changed = mutation.applied_to(self.texts)
+        changed, before = mutation.applied_to(self.texts), self.forums
+        whole = {name.rpartition("/")[0] + "/" for name in changed if is_template(name)}
         try:
-            for name, text in changed.items():
-                (self.root / name).write_text(text, encoding="utf-8")
+            self._write({name: text for name, text in self.texts.items() if name.startswith(tuple(whole))})
+            self._write(changed)
+            self.forums = self._load_forums() if whole else before
             yield
         finally:
-            for name in changed:
-                (self.root / name).write_text(self.texts[name], encoding="utf-8")
+            for folder in whole:
+                rmtree(self.folder / folder)
+            of_case = {name for name in changed if not is_template(name)}
+            for name in of_case - self.texts.keys():
+                self._path(name).unlink()
+            self._write({name: self.texts[name] for name in of_case & self.texts.keys()})
+            self.forums = before
 
     def _read(self, filing_id: str) -> Reading:
         """Read the case, and compose one of its filings where one is named."""

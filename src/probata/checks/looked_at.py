@@ -113,6 +113,11 @@ def printed_in_all_languages(case: CheckInput) -> Iterator[Looked]:
     yield from dict.fromkeys((*texts, *printed_texts(case)))
 
 
+def texts_in_all_languages(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text of ours in any language that has lists of words."""
+    yield from dict.fromkeys(found for language in LANGUAGES for found in texts_in(case, language))
+
+
 def own_texts(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text or line in the author's own words, in which names in double braces are filled in."""
     texts = (*markdown_texts(case.graph), *printed_lines(case.graph))

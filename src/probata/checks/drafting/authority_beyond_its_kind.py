@@ -2,7 +2,7 @@
 
 Looks at the recorded holdings of each authority, and at our sentences that cite it alone. A general allegation passes
 on what was received and asks the Government; it finds and denounces nothing. A report decides no case. The words are a
-list by kind of authority. In a sentence that says who says so, it is a note.
+list by kind of authority, in English, French and Spanish. In a sentence that says who says so, it is a note.
 
 ## Why it matters
 The other side knows the procedure. A letter that asks, told as one that condemns, makes all authorities suspect.
@@ -43,12 +43,13 @@ from functools import cache
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import records_of
+from probata.checks.looked_at import Looked, looked_at, texts_in_all_languages
 from probata.checks.texts.cited_places import cited_places
-from probata.checks.texts.sentences import at_words, our_sentences, own_words
-from probata.checks.texts.word_lists import Words, whole_words, word_list
+from probata.checks.texts.sentences import at_words, our_sentences_in_all_languages, own_words
+from probata.checks.texts.word_lists import Words, languages_of, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.model.authority import Authority
+from probata.model.language import primary
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,14 @@ class Kind:
 
 
 @cache
-def kinds() -> dict[str, Kind]:
-    """Return the list by the kinds of authorities."""
-    return {entry["kind"]: _kind(entry) for entry in word_list("authorities")["kinds"]}
+def kinds(language: str = "en") -> dict[str, Kind]:
+    """Return the list by the kinds of authorities; what a kind can do is told in English. None without a list."""
+    if language not in languages_of("authorities"):
+        return {}
+    told = {entry["kind"]: entry for entry in word_list("authorities")["kinds"]}
+    words = ("beyond", "unless")
+    general = {name: {key: text for key, text in entry.items() if key not in words} for name, entry in told.items()}
+    return {one["kind"]: _kind({**general[one["kind"]], **one}) for one in word_list("authorities", language)["kinds"]}
 
 
 def _kind(entry: Mapping[str, str]) -> Kind:
@@ -87,19 +93,24 @@ def run(case: CheckInput) -> Iterator[Finding]:
     limited = {one.id: one for one in case.graph.authorities if one.kind in kinds()}
     for authority in limited.values():
         for place, holding in enumerate(authority.holdings):
-            match = kinds()[authority.kind].found_in(own_words(holding.text))
+            match = _beyond(authority, own_words(holding.text), primary(case.graph.case.language))
             if match:
                 yield _finding(case, "authorities", authority.id, ("holdings", place, "text"), authority, match[0])
-    for sentence in our_sentences(case.graph) if limited else ():
+    for sentence in our_sentences_in_all_languages(case.graph) if limited else ():
         keys = {key for key, _ in cited_places(sentence.raw)}
         alone = limited.get(next(iter(keys))) if len(keys) == 1 else None
-        match = kinds()[alone.kind].found_in(sentence.own) if alone else None
+        match = _beyond(alone, sentence.own, sentence.language) if alone else None
         if alone and match:
             text = sentence.text
             found = _finding(
                 case, text.kind, text.record_id, text.loc, alone, match[0], is_told=sentence.attributed
             )  # fmt: skip
             yield at_words(found, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
+
+
+def _beyond(authority: Authority, text: str, language: str) -> re.Match[str] | None:
+    kind = kinds(language).get(authority.kind)
+    return kind.found_in(text) if kind else None
 
 
 def _finding(
@@ -115,11 +126,16 @@ def _finding(
     )  # fmt: skip
 
 
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the authorities, then the records with a text in a language that is read."""
+    yield from (*looked_at(case, "authorities"), *texts_in_all_languages(case))
+
+
 CHECK = Check(
     "DRA151",
     "authority-beyond-its-kind",
     Severity.WARNING,
     "authorities",
     run,
-    looks_at=records_of("authorities", "texts"),
+    looks_at=_looks_at,
 )

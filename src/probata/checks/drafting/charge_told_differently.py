@@ -3,7 +3,7 @@
 Compares the title of each allegation with its statement, that of each event with its description, and that of each
 section with its text, by short ladders of words, such as died, killed, murdered, or did not prevent, assisted, ordered.
 It finds a title whose word stands higher than every word of the same ladder in the text. A text without a word of the
-ladder is left alone: nothing can be said of it.
+ladder is left alone: nothing can be said of it. English, French and Spanish are read.
 
 ## Why it matters
 The heading goes into the contents, the summary and the decision. The person named answers the heading, shows that the
@@ -42,16 +42,16 @@ from probata.checks.looked_at import Looked
 from probata.checks.texts.ladders import highest, ladders
 from probata.checks.texts.sentences import own_words
 from probata.diagnostics import Severity
-from probata.model.language import same_language
+from probata.model.language import primary
 
-_Headed = tuple[str, str, str, str, str]
-"""Kind and id of a record, its heading, the text below it, and how the finding calls that text."""
+_Headed = tuple[str, str, str, str, str, str]
+"""Kind and id of a record, its language, its heading, the text below it, and how the finding calls that text."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the headings that stand higher than their text, each ladder by itself."""
-    for kind, record_id, title, text, called in _headed(case):
-        for ladder in ladders():
+    for kind, record_id, language, title, text, called in _headed(case):
+        for ladder in ladders(language):
             heading = highest(ladder.steps, title)
             below = highest(ladder.steps, own_words(text)) if heading else None
             if heading and below and heading.step > below.step:
@@ -64,18 +64,21 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _headed(case: CheckInput) -> Iterator[_Headed]:
-    """Give the headings in English with the texts below them."""
-    language = case.graph.case.language
-    if same_language(language, "en"):
-        yield from (("allegations", one.id, one.title, one.statement, "statement") for one in case.graph.allegations)
-        yield from (("events", one.id, one.title, one.description or "", "description") for one in case.graph.events)
+    """Give the headings in a language that has ladders, with the texts below them."""
+    language = primary(case.graph.case.language)
+    if ladders(language):
+        for one in case.graph.allegations:
+            yield "allegations", one.id, language, one.title, one.statement, "statement"
+        for event in case.graph.events:
+            yield "events", event.id, language, event.title, event.description or "", "description"
     for section in case.graph.narrative:
-        if same_language(section.language or language, "en"):
-            yield "narrative", section.id, section.title, section.text, "text"
+        written_in = primary(section.language) if section.language else language
+        if ladders(written_in):
+            yield "narrative", section.id, written_in, section.title, section.text, "text"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a heading in English, whether or not they are put forward."""
+    """Give the records with a heading in such a language, whether or not they are put forward."""
     yield from (Looked(f"{kind}/{key}") for kind, key, *_ in _headed(case))
 
 

@@ -4,7 +4,7 @@ Compares the statement of each allegation put forward with its own particulars, 
 name the same incident or act, of several the gravest with the weakest. It does so by short ladders of words: died,
 killed, murdered; ill-treatment, torture; persuaded to return, deported, abducted; dozens, hundreds, thousands. A text
 without a word of a ladder is left alone. Operations and lasting measures are made of many acts, which may be graver and
-less grave, and are not compared.
+less grave, and are not compared. English, French and Spanish are read.
 
 ## Why it matters
 The weaker word is read out against the stronger. Whoever wrote both is asked which of them they stand by.
@@ -47,7 +47,7 @@ from probata.checks.texts.sentences import own_words
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.event import Event
-from probata.model.language import same_language
+from probata.model.language import primary
 
 _OF_ACTS = frozenset({"death", "treatment", "return", "number"})
 """Ladders of what was done; others tell of law, proof or parts played, of which one charge may have several."""
@@ -56,16 +56,16 @@ _SINGLE = frozenset({"incident", "act"})
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the texts of each allegation, then the statements of those on one event."""
-    pursued = case.pursued if same_language(case.graph.case.language, "en") else ()
-    for allegation in pursued:
-        for statement, particulars in _differing(allegation.statement, allegation.particulars or ""):
+    acts = tuple(one for one in ladders(primary(case.graph.case.language)) if one.about in _OF_ACTS)
+    for allegation in case.pursued:
+        for statement, particulars in _differing(allegation.statement, allegation.particulars or "", acts):
             yield case.finding(
                 "allegations", allegation.id,
                 f"the statement says `{statement.words}`, and the particulars say `{particulars.words}`",
                 "write the same word in both, or say in the particulars why the graver one is right",
                 at=("statement",),
             )  # fmt: skip
-    for one, graver, other, weaker in dict.fromkeys(_of_one_event(case, pursued)):
+    for one, graver, other, weaker in dict.fromkeys(_of_one_event(case, acts)):
         yield case.finding(
             "allegations", one,
             f"the statement says `{graver.words}`, and that of allegation `{other}`, on the same event, says "
@@ -74,29 +74,25 @@ def run(case: CheckInput) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-def _ladders_of_acts() -> tuple[Ladder, ...]:
-    return tuple(ladder for ladder in ladders() if ladder.about in _OF_ACTS)
-
-
-def _differing(one: str, other: str) -> Iterator[tuple[Height, Height]]:
+def _differing(one: str, other: str, acts: tuple[Ladder, ...]) -> Iterator[tuple[Height, Height]]:
     """Give the gravest words of two texts on each ladder on which they stand at different heights."""
     first, second = own_words(one), own_words(other)
-    for ladder in _ladders_of_acts():
+    for ladder in acts:
         heights = highest(ladder.steps, first), highest(ladder.steps, second)
         if heights[0] and heights[1] and heights[0].step != heights[1].step:
             yield heights[0], heights[1]
 
 
-def _of_one_event(case: CheckInput, allegations: tuple[Allegation, ...]) -> Iterator[tuple[str, Height, str, Height]]:
+def _of_one_event(case: CheckInput, acts: tuple[Ladder, ...]) -> Iterator[tuple[str, Height, str, Height]]:
     """Give, for each incident or act and each ladder, the gravest statement and the weakest, where they differ."""
     named: dict[str, list[Allegation]] = {}
-    for allegation in allegations:
+    for allegation in case.pursued:
         for key in allegation.events:
             named.setdefault(key, []).append(allegation)
     for key, several in named.items():
         event = case.graph.find("events", Event, key)
         if event and event.kind in _SINGLE and not event.context_only:
-            for ladder in _ladders_of_acts():
+            for ladder in acts:
                 words = ((one.id, highest(ladder.steps, own_words(one.statement))) for one in several)
                 heights = [(one, height) for one, height in words if height]
                 gravest = max(heights, key=lambda one: one[1].step, default=None)

@@ -42,14 +42,11 @@ from probata.checks.looked_at import TEXTS
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.quantity_words import number_word
 from probata.checks.texts.sentences import Sentence, at_words, is_asserted
-from probata.checks.texts.word_lists import any_of, languages_of
+from probata.checks.texts.word_lists import any_of, languages_of, word_list
 from probata.diagnostics import Severity
 from probata.figures import TypedTable, sum_column, write_number
 from probata.graph.resolve import keys_in_text
 
-_NUMBER = re.compile(
-    r"\d|\bper cent\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE
-)
 _Tables = Mapping[str, list[TypedTable]]
 
 
@@ -58,13 +55,19 @@ def run(case: CheckInput) -> Iterator[Finding]:
     by_source = _tables_by_source(case)
     languages = languages_of("quantity")
     for sentence in (one for language in languages for one in printed_sentences(case.graph, language)):
-        numbered = number_word(sentence.own) if sentence.language == "en" else None
+        numbered = number_word(sentence.own, sentence.language)
         against = _contradicted(case, sentence, by_source, *numbered) if numbered else None
         word = numbered[0] if numbered else any_of("quantity", "vague", sentence.language).search(sentence.own)
         if against:
             yield against
-        elif word and not sentence.cites and not _NUMBER.search(sentence.own) and is_asserted(sentence, case.graph):
+        elif word and not sentence.cites and not _gives_number(sentence) and is_asserted(sentence, case.graph):
             yield _finding(case, sentence, word)
+
+
+def _gives_number(sentence: Sentence) -> bool:
+    """Tell whether a number stands in a sentence, in digits or as a word."""
+    counts = word_list("quantity", sentence.language)["counts"]
+    return bool(re.search(rf"\d|\b(?:{counts})\b", sentence.own, re.IGNORECASE))
 
 
 def _tables_by_source(case: CheckInput) -> _Tables:

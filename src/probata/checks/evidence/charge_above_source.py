@@ -2,9 +2,10 @@
 
 Compares the statement of each allegation by short ladders of words, such as died, killed, murdered, with the words of
 its supporting evidence: those quoted from the sources, what each item is said to show, and what is recorded as held at
-the paragraph of a judgment that it cites. It finds a statement whose
-word stands higher than every word of the same ladder there. Where nothing is quoted, it is a note. Evidence without a
-word of the ladder is left alone, and so is how the law calls the conduct, unless the allegation is another's.
+the paragraph of a judgment that it cites. It finds a statement whose word stands higher than every word of the same
+ladder there, and a translation of it that does so alone. Where nothing is quoted, it is a note. Evidence without a word
+of the ladder is left alone, and so is how the law calls the conduct, unless the allegation is another's. English,
+French and Spanish are read, and a source may be in another of them than the statement.
 
 ## Why it matters
 Whoever opens the source finds the weaker word. An allegation attributed to a source that does not make it is the other
@@ -41,15 +42,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.checks.check import Check
-from probata.checks.check_input import CheckInput
+from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
 from probata.checks.texts.cited_places import numbers_of_place
-from probata.checks.texts.ladders import Height, Ladder, highest, ladders
+from probata.checks.texts.ladders import Height, highest_in, ladders
 from probata.checks.texts.sentences import own_words
+from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority
-from probata.model.language import same_language
+from probata.model.language import primary
 from probata.model.quotation import Quotation
 
 _OF_LAW = frozenset({"crime", "treatment"})
@@ -58,12 +60,14 @@ _OF_LAW = frozenset({"crime", "treatment"})
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the statements that stand higher than their evidence, each ladder by itself."""
-    for allegation in case.pursued if same_language(case.graph.case.language, "en") else ():
+    language = primary(case.graph.case.language)
+    for allegation in case.pursued:
         of_another = allegation.made_by is not None or allegation.status == "made_by_source"
         quoted, shown = " ; ".join(_quoted(case, allegation)), " ; ".join(_shown(case, allegation))
-        for ladder in ladders():
-            if ladder.about not in _OF_LAW or of_another:
-                yield from _compared(case, allegation, ladder, quoted, shown)
+        for about in (one.about for one in ladders()):
+            if about not in _OF_LAW or of_another:
+                heights = _height(about, quoted, language), _height(about, shown, language)
+                yield from _compared(case, allegation, about, *heights)
 
 
 def _quoted(case: CheckInput, allegation: Allegation) -> Iterator[str]:
@@ -91,21 +95,42 @@ def _held(case: CheckInput, item: Evidence) -> Iterator[str]:
                 yield holding.text
 
 
-def _compared(case: CheckInput, allegation: Allegation, ladder: Ladder, quoted: str, shown: str) -> Iterator[Finding]:
-    charge = highest(ladder.steps, own_words(allegation.statement))
-    heights = [found for words in (quoted, shown) if charge and (found := highest(ladder.steps, words))]
-    if charge and heights and all(found.step < charge.step for found in heights):
-        yield _finding(
-            case, allegation, charge, max(heights, key=lambda one: one.step), bool(highest(ladder.steps, quoted))
-        )
+def _height(about: str, words: str, language: str) -> Height | None:
+    """Return how high evidence stands in the language of the case; where it has no word there, in another language."""
+    others = (one for one in LANGUAGES if one != language)
+    return next((found for one in (language, *others) if (found := highest_in(about, words, one))), None)
 
 
-def _finding(case: CheckInput, allegation: Allegation, charge: Height, source: Height, is_quoted: bool) -> Finding:
+def _compared(
+    case: CheckInput, allegation: Allegation, about: str, quoted: Height | None, shown: Height | None
+) -> Iterator[Finding]:
+    """Compare the statement, and where it stands no higher, each of its translations."""
+    source = max((one for one in (quoted, shown) if one), key=lambda one: one.step, default=None)
+    for loc, language, statement in _statements(case, allegation):
+        charge = highest_in(about, own_words(statement), language) if source else None
+        if charge and source and source.step < charge.step:
+            yield _finding(case, allegation, loc, charge, source, quoted is not None)
+            if len(loc) == 1:
+                return
+
+
+def _statements(case: CheckInput, allegation: Allegation) -> Iterator[tuple[Loc, str, str]]:
+    """Give the statement and its translations, each with its field and language."""
+    yield ("statement",), primary(case.graph.case.language), allegation.statement
+    for tag, texts in allegation.translations.items():
+        if "statement" in texts:
+            yield ("translations", tag, "statement"), primary(tag), texts["statement"]
+
+
+def _finding(
+    case: CheckInput, allegation: Allegation, loc: Loc, charge: Height, source: Height, is_quoted: bool
+) -> Finding:
+    called = "statement" if len(loc) == 1 else f"statement in `{loc[1]}`"
     return case.finding(
         "allegations", allegation.id,
-        f"the statement says `{charge.words}`, and what is recorded of its evidence no more than `{source.words}`",
+        f"the {called} says `{charge.words}`, and what is recorded of its evidence no more than `{source.words}`",
         "open the sources: write their word in the statement, or record the passage that bears the stronger one out",
-        at=("statement",), severity=None if is_quoted else Severity.INFO,
+        at=loc, severity=None if is_quoted else Severity.INFO,
         outcome=Outcome.FAILED if is_quoted else Outcome.CANNOT_TELL,
     )  # fmt: skip
 

@@ -1,9 +1,10 @@
 """A witness says that they were told or believe something, in a paragraph that is marked as their own knowledge.
 
-Looks in the paragraphs of statements in English with `basis: own_knowledge` or `document` for the words by which
-witnesses pass on what they have from others: "I am told", "I have been informed", "I understand from", "I believe
-that". The opening, which says what the rest rests on, is left alone, and so is what stands in quotation marks. That
-somebody said something to the witness is the witness's own knowledge: "the guard told me" is not looked for.
+Looks in the paragraphs of statements in English, French and Spanish with `basis: own_knowledge` or `document` for the
+words by which witnesses pass on what they have from others: "I am told", "I have been informed", "I understand from",
+"I believe that". The opening, which says what the rest rests on, is left alone, and so is what stands in quotation
+marks. That somebody said something to the witness is the witness's own knowledge: "the guard told me" is not looked
+for.
 
 ## Why it matters
 A statement says of each matter whether its maker knows it, was told it or believes it. A paragraph marked wrongly is
@@ -43,9 +44,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.texts.sentences import own_words
-from probata.checks.texts.word_lists import any_of
+from probata.checks.texts.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
-from probata.model.language import same_language
+from probata.model.language import primary
 from probata.model.statement import Statement
 
 _KNOWN = {"own_knowledge": "own knowledge", "document": "a document"}
@@ -54,7 +55,7 @@ _KNOWN = {"own_knowledge": "own knowledge", "document": "a document"}
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the paragraphs, each with the first such words."""
     for statement in case.graph.statements:
-        if same_language(statement.language, "en"):
+        if primary(statement.language) in languages_of("hearsay"):
             yield from _in_statement(case, statement)
 
 
@@ -63,7 +64,7 @@ def _in_statement(case: CheckInput, statement: Statement) -> Iterator[Finding]:
         if paragraph.part == "opening" or paragraph.basis not in _KNOWN:
             continue
         for basis in ("information", "belief"):
-            if match := any_of("hearsay", basis).search(own_words(paragraph.text)):
+            if match := any_of("hearsay", basis, primary(statement.language)).search(own_words(paragraph.text)):
                 yield case.finding(
                     "statements", statement.id,
                     f"paragraph `{paragraph.id}` of statement `{statement.id}` is marked as {_KNOWN[paragraph.basis]}, "

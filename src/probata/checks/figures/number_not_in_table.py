@@ -3,7 +3,8 @@
 Looks at our sentences that cite the places from which one recorded table is taken, and no other place: a number beside
 others that the table has, and which it has not itself, is found. So is a count with `status: computed` that cites such
 a place. A table gives its cells, the totals that it declares, and what neighbouring rows of a column add up to. Dates,
-times, percentages, numbers of articles and the like, and numbers below ten are left alone.
+times, percentages, numbers of articles and the like, and numbers below ten are left alone. English, French and Spanish
+are read.
 
 ## Why it matters
 Two digits swapped between table and text are the first thing that the other side finds, and the last that is forgiven.
@@ -64,25 +65,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS, Looked, texts_in
+from probata.checks.looked_at import TEXTS, Looked, texts_in_all_languages
 from probata.checks.tables.table_numbers import TableNumbers, numbers_of
 from probata.checks.texts.cited_places import cited_places
-from probata.checks.texts.sentences import Sentence, at_words, our_texts, sentences_in
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
+from probata.checks.texts.typed_numbers import TypedNumber, numbers_in
 from probata.diagnostics import Severity
 from probata.model.quantity import Bound, Count
 from probata.model.record import Part
 
-_NUMBER = re.compile(r"(?<![\w.,:/’'-])(?:\d{1,3}(?:[, ]\d{3})+|\d{1,28})(?:\.\d{1,28})?(?![\w/:%]|[.,]\d|-\w)")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NO_COUNT = re.compile(
     rf"\s*(?:%|(?:per ?cent|(?:to|and|or|-|–)\s*\d+\s+(?:{_MONTHS})|{_MONTHS}|years?|months?|weeks?|days?|hours?|"
-    r"minutes?|[ck]?m|(?:centi|kilo)?metres?|k?g|pages?|times)\b)",
+    r"minutes?|[ck]?m|(?:centi|kilo)?metres?|k?g|pages?|times|fois|páginas?|veces)\b)",
     re.IGNORECASE,
 )  # fmt: skip
 """What stands behind a number that counts nothing in a table."""
@@ -94,7 +94,6 @@ _NAMED = re.compile(
 _BEFORE = 60
 """Letters before a number in which such a name is looked for."""
 _LEAST = 10
-_FIRST_YEAR, _LAST_YEAR = 1800, 2100
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -105,9 +104,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for kind, record in case.graph.each():
         for loc, count in _counts(record, ()):
             yield from _of_count(case, kind, record.id, loc, count, tables)
-    for text in our_texts(case.graph, case.graph.case.language):
-        for sentence in sentences_in(text):
-            yield from _of_sentence(case, sentence, tables)
+    for sentence in our_sentences_in_all_languages(case.graph):
+        yield from _of_sentence(case, sentence, tables)
 
 
 def _counts(value: Any, loc: Loc) -> Iterator[tuple[Loc, Count]]:
@@ -141,36 +139,36 @@ def _of_count(
 
 def _of_sentence(case: CheckInput, sentence: Sentence, tables: tuple[TableNumbers, ...]) -> Iterator[Finding]:
     source = _table_of(list(cited_places(sentence.raw)), tables)
-    numbers = list(_numbers_in(sentence.own)) if source else []
-    strange = [(match, number) for match, number in numbers if source and number not in source.numbers]
+    numbers = list(_counts_in(sentence)) if source else []
+    strange = [number for number in numbers if source and number.value not in source.numbers]
     # A figure, too, is a number of the table beside which another stands out.
     is_beside = len(strange) < len(numbers) or "figure(" in sentence.raw
     if source is None or not strange or not is_beside:
         return
-    match, text = strange[0][0], sentence.text
+    number, text = strange[0], sentence.text
     finding = case.finding(
         text.kind, text.record_id,
-        f"the text gives `{match[0]}` beside numbers of the table `{source.table.dataset.id}`, which does not give it",
+        f"the text gives `{number.written}` beside numbers of the table `{source.table.dataset.id}`, which does not "
+        "give it",
         "compare both with the source, and write the number of the table or cite where this one stands", at=text.loc,
     )  # fmt: skip
-    yield at_words(finding, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
+    start = sentence.start + number.start
+    yield at_words(finding, case.graph, text, start, start + len(number.written))
 
 
-def _numbers_in(own: str) -> Iterator[tuple[re.Match[str], Decimal]]:
+def _counts_in(sentence: Sentence) -> Iterator[TypedNumber]:
     """Give the numbers of a sentence that count something, in order."""
-    for match in _NUMBER.finditer(own):
-        number = Decimal(re.sub(r"[, ]", "", match[0]))
-        is_year = _FIRST_YEAR <= number <= _LAST_YEAR and len(match[0]) == 4
-        before = own[max(match.start() - _BEFORE, 0) : match.start()]
-        is_of_a_thing = _NO_COUNT.match(own, match.end()) or _NAMED.search(before)
-        if number >= _LEAST and not is_year and not is_of_a_thing:
-            yield match, number
+    for number in numbers_in(sentence, sentence.language):
+        before = sentence.own[max(number.start - _BEFORE, 0) : number.start]
+        is_of_a_thing = _NO_COUNT.match(sentence.own, number.start + len(number.written)) or _NAMED.search(before)
+        if number.value >= _LEAST and not number.is_percent and not is_of_a_thing:
+            yield number
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give our texts, where there is a table with numbers."""
     if numbers_of(case.tables.values()):
-        yield from texts_in(case, case.graph.case.language)
+        yield from texts_in_all_languages(case)
 
 
 CHECK = Check("FIG121", "number-not-in-table", Severity.WARNING, TEXTS, run, looks_at=_looks_at)

@@ -1,8 +1,8 @@
 """A number that is asserted and that nothing supports.
 
-Looks at our texts in English for numbers from 100 on and percentages that equal no figure and no cell of the case,
-stand in a paragraph and a record that cite nothing, and are attributed to nobody. Dates, years, numbers of articles and
-paragraphs, times, measures and quotations are left alone.
+Looks at our texts in English, French and Spanish for numbers from 100 on and percentages that equal no figure and no
+cell of the case, stand in a paragraph and a record that cite nothing, and are attributed to nobody. Dates, years,
+numbers of articles and paragraphs, times, measures and quotations are left alone.
 
 ## Why it matters
 A number without a source is the first thing that is asked about, and the first that is struck out.
@@ -43,9 +43,9 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tables.known_numbers import KnownNumbers
-from probata.checks.texts.sentences import at_words, is_asserted, our_sentences
+from probata.checks.texts.sentences import at_words, is_asserted, our_sentences_in_all_languages
 from probata.checks.texts.typed_numbers import TypedNumber, numbers_in
 from probata.diagnostics import Severity
 
@@ -57,8 +57,8 @@ _SUPPORT = ("@", "^[", "figure(")
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the numbers without support, each where it stands."""
     known = KnownNumbers(case)
-    for sentence in our_sentences(case.graph):
-        for number in numbers_in(sentence):
+    for sentence in our_sentences_in_all_languages(case.graph):
+        for number in numbers_in(sentence, sentence.language):
             is_large = number.value >= LEAST or number.is_percent
             if is_large and not _is_supported(case, number) and is_asserted(sentence, case.graph):
                 yield from () if known.equal_to(number) else (_finding(case, number),)
@@ -80,4 +80,6 @@ def _finding(case: CheckInput, number: TypedNumber) -> Finding:
     return at_words(found, case.graph, text, start, start + len(number.written))
 
 
-CHECK = Check("FIG116", "number-without-support", Severity.WARNING, TEXTS, run)
+CHECK = Check(
+    "FIG116", "number-without-support", Severity.WARNING, TEXTS, run, looks_at=texts_in_all_languages
+)  # fmt: skip

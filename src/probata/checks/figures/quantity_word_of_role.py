@@ -88,6 +88,7 @@ from probata.figures import Amount, Computed
 from probata.figures.amount import rounded, total
 from probata.figures.leaves import leaves
 from probata.figures.shared_time import extent_of, share_of
+from probata.model.language import primary
 from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 
@@ -111,8 +112,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
     texts: defaultdict[str, list[_Text]] = defaultdict(list)
     for role_id, text in _texts(case):
         texts[role_id].append(text)
+    language = primary(case.graph.case.language)
     for role in case.graph.roles:
-        words = ((text, number_word(text[3])) for text in texts[role.id])
+        words = ((text, number_word(text[3], language)) for text in texts[role.id])
         said = [_Said(*text[:3], " ".join(found[0][0].split()), found[1]) for text, found in words if found]
         if said:
             yield from _finding(case, role, max(said, key=lambda one: one.least), said)

@@ -3,7 +3,7 @@
 Looks at sentences with a word for the first rank, such as "heading the charts" or "the highest number", that name a
 place or row of a table they are about (see `share-word-against-table`). For each time in which that row stands beside
 others, it must be the highest; rows that include it are left aside. A time that the sentence names limits it to that
-time, and a sentence that names the row above is taken to compare them itself.
+time, and a sentence that names the row above is taken to compare them itself. English, French and Spanish are read.
 
 ## Why it matters
 A rank is checked by running a finger down the column. Where it holds for the first year only, it is read as chosen.
@@ -68,9 +68,9 @@ from decimal import Decimal
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tables.told_of_tables import names, subject_of, tables_told_of
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
 from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.figures import Row, TypedTable
@@ -83,8 +83,8 @@ _Above = tuple[str, Row, Row]
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the ranks that a table does not bear out, each subject and record once."""
     told: set[tuple[str, str, str]] = set()
-    for sentence in our_sentences(case.graph):
-        word = any_of("comparison", "ranks").search(sentence.raw)
+    for sentence in our_sentences_in_all_languages(case.graph):
+        word = any_of("comparison", "ranks", sentence.language).search(sentence.raw)
         for table in tables_told_of(case, sentence) if word else ():
             subjects = {subject_of(table, row): None for row in table.rows}
             for subject in (one for one in subjects if names(sentence.raw, one)):
@@ -145,4 +145,6 @@ def _finding(
     return at_words(finding, case.graph, text, start, start + len(word[0]))
 
 
-CHECK = Check("FIG129", "rank-word-against-table", Severity.WARNING, TEXTS, run)
+CHECK = Check(
+    "FIG129", "rank-word-against-table", Severity.WARNING, TEXTS, run, looks_at=texts_in_all_languages
+)  # fmt: skip

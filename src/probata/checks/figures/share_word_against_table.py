@@ -4,7 +4,7 @@ Looks at sentences with a word for a share, such as "most of the", "the vast maj
 of a table: an event that is called like the row, or the row itself where the table is one that they are about. That is
 one whose title the sentence names, one that shares a recorded event with it, or the only one taken from a source that
 it cites. The row is compared with the sum of its column. It makes no difference who says so: the reader has the table.
-A sentence that gives the share in figures is left alone.
+A sentence that gives the share in figures is left alone. English, French and Spanish are read.
 
 ## Why it matters
 Sixty-four in a hundred is a majority. Called the vast majority, it is the reader's first reason to recount everything
@@ -62,24 +62,24 @@ from functools import cache
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tables.amounts import write_amount
 from probata.checks.tables.told_of_tables import names, subject_of, tables_told_of
 from probata.checks.texts.named_events import named_events
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
 from probata.checks.texts.word_lists import Words, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.figures import Amount, Row, TypedTable, Value
 from probata.model.quantity import Bound
 
-_GIVEN = re.compile(r"\d\s*(?:%|per cent)|\bfigure\(")
+_GIVEN = re.compile(r"\d\s*(?:%|per cent|pour cent|por ciento)|\bfigure\(")
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words that no column of the table bears out, each row and record once."""
     told: set[tuple[str, str, str]] = set()
-    for sentence in our_sentences(case.graph):
-        word = _share_word(sentence.raw)
+    for sentence in our_sentences_in_all_languages(case.graph):
+        word = _share_word(sentence.raw, sentence.language)
         if word is None or _GIVEN.search(sentence.raw):
             continue
         told_of = {table.dataset.id for table in tables_told_of(case, sentence)}
@@ -92,15 +92,16 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     yield _finding(case, sentence, word[0], table, row, share)
 
 
-def _share_word(text: str) -> tuple[re.Match[str], int] | None:
-    if not one_of(tuple(entry["word"] for entry in word_list("comparison")["shares"])).search(text):
+def _share_word(text: str, language: str) -> tuple[re.Match[str], int] | None:
+    if not one_of(tuple(entry["word"] for entry in word_list("comparison", language)["shares"])).search(text):
         return None
-    return next(((match, least) for pattern, least in _share_words() if (match := pattern.search(text))), None)
+    return next(((match, least) for pattern, least in _share_words(language) if (match := pattern.search(text))), None)
 
 
 @cache
-def _share_words() -> tuple[tuple[Words, int], ...]:
-    return tuple((whole_words(entry["word"]), int(entry["least"])) for entry in word_list("comparison")["shares"])
+def _share_words(language: str) -> tuple[tuple[Words, int], ...]:
+    entries = word_list("comparison", language)["shares"]
+    return tuple((whole_words(entry["word"]), int(entry["least"])) for entry in entries)
 
 
 def _rows_named(case: CheckInput, sentence: Sentence, table: TypedTable, is_told_of: bool) -> Iterator[Row]:
@@ -143,4 +144,6 @@ def _finding(
     return at_words(finding, case.graph, text, start, start + len(word[0]))
 
 
-CHECK = Check("FIG128", "share-word-against-table", Severity.WARNING, TEXTS, run)
+CHECK = Check(
+    "FIG128", "share-word-against-table", Severity.WARNING, TEXTS, run, looks_at=texts_in_all_languages
+)  # fmt: skip

@@ -3,6 +3,7 @@
 Looks at sentences with a word for a rise or a fall that name an event to which a table of several times belongs, or the
 table itself. Each place of the table is a series, and so is a table by time alone; by day, its last time is compared
 with its first. Where at least half of the series run against the word, it is found; where fewer do, it is a note.
+English, French and Spanish are read.
 
 ## Why it matters
 A trend is more than two points that were chosen. The other side draws the others.
@@ -68,9 +69,9 @@ from fractions import Fraction
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tables.told_of_tables import subject_of, tables_told_of
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
 from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.figures import TypedTable, Value
@@ -93,9 +94,10 @@ class _Series:
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words against which series of a table run, each table and record once."""
     told: set[tuple[str, str]] = set()
-    for sentence in our_sentences(case.graph):
+    for sentence in our_sentences_in_all_languages(case.graph):
         for key, sign in (("rises", 1), ("falls", -1)):
-            word = None if _DIGITS.search(sentence.own) else any_of("comparison", key).search(sentence.raw)
+            language = sentence.language
+            word = None if _DIGITS.search(sentence.own) else any_of("comparison", key, language).search(sentence.raw)
             for table in tables_told_of(case, sentence) if word else ():
                 series = list(_series(table))
                 against = [one for one in series if one.change * sign < 0]
@@ -139,4 +141,6 @@ def _finding(
     return at_words(finding, case.graph, text, start, start + len(word[0]))
 
 
-CHECK = Check("FIG130", "trend-word-against-table", Severity.WARNING, TEXTS, run)
+CHECK = Check(
+    "FIG130", "trend-word-against-table", Severity.WARNING, TEXTS, run, looks_at=texts_in_all_languages
+)  # fmt: skip

@@ -2,7 +2,7 @@
 
 Looks at our sentences for words such as "outside any legal bounds" or "without legal basis", where they stand in the
 record of an event with a `legal_basis`, in an allegation that charges one, or name one. In a sentence that says who
-says so, it is a note.
+says so, it is a note. English, French and Spanish are read.
 
 ## Why it matters
 A law may be bad, unpublished or contrary to a treaty, and is a law. The other side produces it, and the sentence is
@@ -41,9 +41,9 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import records_of
+from probata.checks.looked_at import texts_in_all_languages
 from probata.checks.texts.named_events import named_events
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
 from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
@@ -53,8 +53,8 @@ from probata.model.event import Event
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words in sentences about an event that has a legal basis, once for a sentence."""
     based = [event for event in case.graph.events if event.legal_basis]
-    for sentence in our_sentences(case.graph) if based else ():
-        match = any_of("without_law", "says").search(sentence.own)
+    for sentence in our_sentences_in_all_languages(case.graph) if based else ():
+        match = any_of("without_law", "says", sentence.language).search(sentence.own)
         event = _event_of(case, sentence, based) if match else None
         if match and event:
             found = case.finding(
@@ -79,4 +79,4 @@ def _event_of(case: CheckInput, sentence: Sentence, based: list[Event]) -> Event
     return next((event for event in based if event.id in about), None)
 
 
-CHECK = Check("LAW157", "called-without-law", Severity.WARNING, "events", run, looks_at=records_of("texts"))
+CHECK = Check("LAW157", "called-without-law", Severity.WARNING, "events", run, looks_at=texts_in_all_languages)

@@ -1,10 +1,11 @@
 """What is contended from a judgment, or said to be held in it, stands at other paragraphs than any recorded holding.
 
 Looks at what cites a judgment or decision by its paragraphs: the contentions in its own record and in the allegations
-put forward, the evidence of these, and our sentences in English by which a court held, ruled or found something. Found
-are those none of whose paragraphs is that of a recorded holding, and contentions of one wording that cite a judgment at
-paragraphs of which they share none. What the judgment says there is not known: these are notes. Judgments of which no
-holding is recorded with its paragraph are left alone; of contentions from them tells `contention-without-place`.
+put forward, the evidence of these, and our sentences in English, French and Spanish by which a court held, ruled or
+found something. Found are those none of whose paragraphs is that of a recorded holding, and contentions of one wording
+that cite a judgment at paragraphs of which they share none. What the judgment says there is not known: these are notes.
+Judgments of which no holding is recorded with its paragraph are left alone; of contentions from them tells
+`contention-without-place`.
 
 ## Why it matters
 The holding is what binds. A consequence drawn from another paragraph is met with the answer that the court was telling

@@ -1,8 +1,8 @@
 """A person with two dates of birth that cannot both be right.
 
 Compares the date of birth with the other dates under `alternatives`, and with what our texts say behind "born on" or
-"born in". Other dates that sources give are printed beside the first; they are a note where each of the two has a
-source. An approximate date decides nothing.
+"born in", "né le", "nacida en" and the like, in English, French and Spanish. Other dates that sources give are printed
+beside the first; they are a note where each of the two has a source. An approximate date decides nothing.
 
 ## Why it matters
 The date of birth is what tells two people of one name apart. Two dates leave open who is meant, and a text that gives a
@@ -34,22 +34,19 @@ Where official papers of the person differ, and the document says which is follo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import records_of
+from probata.checks.looked_at import Looked, looked_at, texts_in_all_languages
 from probata.checks.tenures.sure_days import are_surely_apart
-from probata.checks.texts.dates_in_text import WRITTEN_DATE, point_of
+from probata.checks.texts.born import births_in
 from probata.checks.texts.named_people import person_told_of
-from probata.checks.texts.sentences import at_words, our_sentences
+from probata.checks.texts.sentences import at_words, our_sentences_in_all_languages
 from probata.diagnostics import Severity
 from probata.model.dates import When
 from probata.model.person import Person
-
-_BORN = re.compile(rf"\bborn\s+(?:on|in)\s+{WRITTEN_DATE}", re.IGNORECASE)
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -74,13 +71,12 @@ def _in_record(case: CheckInput, person: Person) -> Iterator[Finding]:
 
 
 def _in_texts(case: CheckInput) -> Iterator[Finding]:
-    for sentence in our_sentences(case.graph):
-        for match in _BORN.finditer(sentence.own):
-            told = point_of(match)
+    for sentence in our_sentences_in_all_languages(case.graph):
+        for match, told in births_in(sentence.own, sentence.language):
             key = person_told_of(case.graph, sentence, match.start())
             person = case.graph.find("people", Person, key) if key else None
             dates = _recorded(person) if person else ()
-            if told and dates and all(are_surely_apart(When("", told, told), one) for one in dates):
+            if dates and all(are_surely_apart(When("", told, told), one) for one in dates):
                 said = " ".join(match[0].split())
                 finding = case.finding(
                     sentence.text.kind, sentence.text.record_id,
@@ -96,7 +92,12 @@ def _recorded(person: Person) -> tuple[When, ...]:
     return tuple(one for one in (first, *(other.date for other in person.birth.alternatives)) if one)
 
 
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the people, then the records with a text in a language that is read."""
+    yield from (*looked_at(case, "people"), *texts_in_all_languages(case))
+
+
 CHECK = Check(
     "STR134", "birth-told-two-ways", Severity.WARNING, "people and texts", run,
-    looks_at=records_of("people", "texts"),
+    looks_at=_looks_at,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from probata.checks.texts.sentences import Sentence
 from probata.figures import Row, TypedTable
 from probata.graph.resolve import keys_in_text
 from probata.model.allegation import Allegation
+from probata.model.language import primary
 
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _QUOTES = re.compile(r"[\"“”„«»]")
@@ -24,10 +25,16 @@ def tables_told_of(case: CheckInput, sentence: Sentence) -> Iterator[TypedTable]
     events = {event.id for event in names.in_text(sentence.raw)} | _events_of(case, sentence)
     cited = {one for key in keys_in_text(sentence.raw) for one in _only_table(case).get(key, ())}
     for table in case.tables.values():
-        title = table.dataset.title
-        shared = any(event.id in events for event in names.in_text(title))
-        if shared or table.dataset.id in cited or title.casefold() in sentence.raw.casefold():
+        shared = any(event.id in events for event in names.in_text(table.dataset.title))
+        if shared or table.dataset.id in cited or _title_in(table, sentence).casefold() in sentence.raw.casefold():
             yield table
+
+
+def _title_in(table: TypedTable, sentence: Sentence) -> str:
+    """Return the title of a table in the language of a sentence; its own where it is not translated."""
+    translated = (texts.get("title") for tag, texts in table.dataset.translations.items()
+                  if primary(tag) == sentence.language)  # fmt: skip
+    return next(filter(None, translated), table.dataset.title)
 
 
 def _events_of(case: CheckInput, sentence: Sentence) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from probata.checks.texts.word_lists import Words, whole_words, word_list
+from probata.checks.texts.word_lists import Words, languages_of, whole_words, word_list
 
 Steps = tuple[Words, ...]
 
@@ -30,9 +30,21 @@ class Height:
 
 
 @cache
-def ladders() -> tuple[Ladder, ...]:
-    """Return the ladders in the order of their file."""
-    return tuple(Ladder(one["about"], tuple(map(whole_words, one["steps"]))) for one in word_list("grades")["ladders"])
+def ladders(language: str = "en") -> tuple[Ladder, ...]:
+    """Return the ladders of a language in the order of their file, which is one for all; none where it has no list.
+
+    Steps of one height mean the same in all languages, so that a text and its source may be in two.
+    """
+    if language not in languages_of("grades"):
+        return ()
+    entries = word_list("grades", language)["ladders"]
+    return tuple(Ladder(one["about"], tuple(map(whole_words, one["steps"]))) for one in entries)
+
+
+def highest_in(about: str, text: str, language: str) -> Height | None:
+    """Return the gravest words of a text on the ladder for a matter in a language; `None` where there are none."""
+    steps = next((one.steps for one in ladders(language) if one.about == about), ())
+    return highest(steps, text)
 
 
 def highest(steps: Steps, text: str) -> Height | None:

@@ -1,4 +1,4 @@
-"""The recorded events that a text names, by their titles and other names."""
+"""The recorded events that a text names, by their titles, these also translated, and other names."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ class NamedEvents(NamesInText[Event]):
     """Events by their names."""
 
     def __init__(self, graph: CaseGraph) -> None:
-        """Index the titles and other names."""
-        super().__init__((event, (event.title, *event.other_names)) for event in graph.events)
+        """Index the titles, in all languages, and the other names."""
+        super().__init__((event, (event.title, *event.other_names, *_translated(event))) for event in graph.events)
+
+
+def _translated(event: Event) -> tuple[str, ...]:
+    return tuple(texts["title"] for texts in event.translations.values() if "title" in texts)
 
 
 def named_events(graph: CaseGraph) -> NamedEvents:

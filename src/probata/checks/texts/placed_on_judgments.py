@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.texts.cited_places import cited_places, numbers_of_place
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
 from probata.checks.texts.word_lists import any_of
 from probata.model.authority import Authority
 from probata.model.citation import Citation, Pinpoint, parse_pinpoint
@@ -90,9 +90,9 @@ def as_evidence(case: CheckInput) -> Iterator[Placed]:
 def said_to_be_held(case: CheckInput) -> Iterator[Placed]:
     """Give our sentences by which a court held something, and which cite numbered paragraphs of a judgment."""
     decided = _decided(case)
-    for sentence in our_sentences(case.graph) if decided else ():
+    for sentence in our_sentences_in_all_languages(case.graph) if decided else ():
         cited = tuple(_cited(sentence, decided))
-        if cited and any_of("holding", "says").search(sentence.own):
+        if cited and any_of("holding", "says", sentence.language).search(sentence.own):
             text = sentence.text
             said = (text.kind, text.record_id, text.loc, "what is said to be held in", sentence.own)
             yield from (replace(one, sentence=sentence) for one in _placed(said, decided, cited))

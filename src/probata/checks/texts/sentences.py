@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 
 from probata.checks.finding import Finding
 from probata.checks.texts.markdown_texts import MarkdownText, markdown_texts
-from probata.checks.texts.word_lists import any_of, languages_of
+from probata.checks.texts.word_lists import LANGUAGES, any_of, languages_of
 from probata.diagnostics import Span
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
@@ -125,6 +125,11 @@ def _paragraphs(text: MarkdownText, masked: str, kind: str, language: str) -> It
 def our_sentences(graph: CaseGraph, language: str = "en") -> Iterator[Sentence]:
     """Give the sentences that we have written in a language."""
     yield from chain.from_iterable(our_paragraphs(graph, language))
+
+
+def our_sentences_in_all_languages(graph: CaseGraph) -> Iterator[Sentence]:
+    """Give the sentences that we have written in any language that has lists of words."""
+    yield from chain.from_iterable(our_sentences(graph, language) for language in LANGUAGES)
 
 
 def our_paragraphs(graph: CaseGraph, language: str = "en") -> tuple[tuple[Sentence, ...], ...]:

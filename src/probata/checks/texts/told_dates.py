@@ -15,8 +15,6 @@ from probata.checks.texts.word_lists import LANGUAGES, Words, whole_words, word_
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point
 
-MONTH = rf"(?:{'|'.join(MONTHS)})"
-"""A month in words, for an expression that does not mind letters; it captures nothing."""
 _DATE = rf"(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})\s+(\d{{4}})"
 _ANY_DATE = re.compile(rf"(?<!\w){_DATE}\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:]")

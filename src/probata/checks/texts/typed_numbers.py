@@ -20,13 +20,11 @@ from probata.model.language import primary
 from probata.model.narrative import Narrative
 
 _SPACES = "\u00a0\u202f"
-_NUMBER = re.compile(
-    rf"(?<![\w.,:/§$£€#+–—-])(?P<whole>\d{{1,3}}(?P<mark>[,.{_SPACES}])\d{{3}}(?:(?P=mark)\d{{3}})*|\d{{1,15}})"
-    rf"(?:(?P<point>[.,])(?P<rest>\d{{1,6}}))?(?P<percent>[ {_SPACES}]?%|[ ]per[ ]cent\b)?(?![\w%–—/]|[-.,:’'][\w])"
-)
+_MARKS = {"fr": f",.{_SPACES} ", "es": f",.{_SPACES} "}
+"""What may stand between thousands; in French and Spanish a plain space too, for want of another on the keyboard."""
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LAST_DAY = 31
-_THOUSANDS = {"en": ",", "fr": _SPACES, "es": "." + _SPACES}
+_THOUSANDS = {"en": ",", "fr": f"{_SPACES} ", "es": f".{_SPACES} "}
 _COMMA = ","
 
 
@@ -70,7 +68,7 @@ def languages_of(graph: CaseGraph) -> tuple[str, ...]:
 
 def numbers_in(sentence: Sentence, language: str = "en") -> Iterator[TypedNumber]:
     """Give the numbers of one sentence."""
-    for match in _NUMBER.finditer(sentence.own):
+    for match in _number(language).finditer(sentence.own):
         before, behind = sentence.own[: match.start()], sentence.own[match.end() :]
         found = _read(match, language)
         if found is None or _is_something_else(found, match, before, behind):
@@ -78,8 +76,25 @@ def numbers_in(sentence: Sentence, language: str = "en") -> Iterator[TypedNumber
         is_rounded = _ends_with("rounded").search(before) is not None
         is_percent = match["percent"] is not None
         yield TypedNumber(
-            sentence, match.start(), match[0].strip(), found, is_percent, match["mark"] or "", is_rounded
+            sentence, match.start(), match[0].strip(), found, is_percent, _mark(match), is_rounded
         )  # fmt: skip
+
+
+@cache
+def _number(language: str) -> re.Pattern[str]:
+    marks = _MARKS.get(language, f",.{_SPACES}")
+    return re.compile(
+        rf"(?<![\w.,:/§$£€#+–—-])(?P<whole>\d{{1,3}}(?P<mark>[{marks}])\d{{3}}(?:(?P=mark)\d{{3}})*(?!\d)|\d{{1,15}})"
+        rf"(?:(?P<point>[.,])(?P<rest>\d{{1,6}}))?"
+        rf"(?P<percent>[ {_SPACES}]?%|[ ](?:per|pour)[ ]cent\b|[ ]por[ ]ciento\b)?"
+        r"(?![\w%–—/]|[-.,:’'][\w])"
+    )
+
+
+def _mark(match: re.Match[str]) -> str:
+    """Return what stands between thousands, all spaces as one: they look alike, and no reader tells them apart."""
+    mark = match["mark"] or ""
+    return _SPACES[0] if mark == " " else mark
 
 
 def _read(match: re.Match[str], language: str) -> Fraction | None:

@@ -1,8 +1,8 @@
 """A sentence speaks of one year, and prints a figure of another.
 
-Looks at our own sentences in English that name one year alone, behind a month or behind *in*, *during* or *for*, and
-print computed figures, and compares the year with the time of each figure: its `period`, or else the times of the
-cells and totals that it counts. Figures whose time is not recorded are not compared.
+Looks at our own sentences in English, French and Spanish that name one year alone, behind a month or behind *in*,
+*during* or *for*, and print computed figures, and compares the year with the time of each figure: its `period`, or else
+the times of the cells and totals that it counts. Figures whose time is not recorded are not compared.
 
 ## Why it matters
 “In 2016” before the number of 2018 is a false statement of fact, however right the number is in its table.
@@ -53,11 +53,12 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import printed_texts
+from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.tenures.sure_days import Days
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.spoken_years import one_year
+from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 from probata.graph.printed_figures import figures_in
 from probata.model.dates import When
@@ -65,9 +66,9 @@ from probata.model.dates import When
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the year of each sentence with the times of its figures."""
-    for sentence in printed_sentences(case.graph):
+    for sentence in (one for language in LANGUAGES for one in printed_sentences(case.graph, language)):
         printed = figures_in(sentence.raw)
-        spoken_of = one_year(sentence.own) if printed else None
+        spoken_of = one_year(sentence.own, sentence.language) if printed else None
         for name in printed if spoken_of else ():
             days = _days_of(case, name)
             if spoken_of and days and not days[0].year <= int(spoken_of[1]) <= days[1].year:
@@ -112,4 +113,6 @@ def _finding(case: CheckInput, sentence: Sentence, year: re.Match[str], name: st
     return at_words(finding, case.graph, text, sentence.start + year.start(), sentence.start + year.end())
 
 
-CHECK = Check("TIM125", "figure-beside-another-year", Severity.INFO, "texts and lines", run, looks_at=printed_texts)
+CHECK = Check(
+    "TIM125", "figure-beside-another-year", Severity.INFO, "texts and lines", run, looks_at=printed_in_all_languages
+)

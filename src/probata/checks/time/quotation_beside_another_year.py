@@ -1,7 +1,8 @@
 """A paragraph tells of one year, and quotes words of another without saying so.
 
-Looks at our own paragraphs in English that name one year alone, behind a month or behind *in*, *during* or *for*, and
-quote three words or more of a recorded quotation that is dated. Found are words said surely before or after that year.
+Looks at our own paragraphs in English, French and Spanish that name one year alone, behind a month or behind *in*,
+*during* or *for*, and quote three words or more of a recorded quotation that is dated. Found are words said surely
+before or after that year.
 
 ## Why it matters
 Read beside “in 2016”, words of 2014 are taken to be of 2016. Whoever said them shows the date, and asks what else was
@@ -46,11 +47,12 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tenures.sure_days import are_surely_apart
 from probata.checks.texts.quoted_words import QuotedWords, quotations_in
 from probata.checks.texts.sentences import at_words, our_paragraphs
 from probata.checks.texts.spoken_years import one_year
+from probata.checks.texts.word_lists import LANGUAGES
 from probata.checks.texts.wordings import words_of
 from probata.diagnostics import Severity
 from probata.model.dates import Point, When
@@ -60,8 +62,9 @@ from probata.model.quotation import Quotation
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the year of each paragraph with the dates of the words that it quotes."""
     recorded = [(_plain(one.text), one) for one in case.graph.quotations]
-    for paragraph in our_paragraphs(case.graph) if recorded else ():
-        spoken_of = one_year(" ".join(sentence.own for sentence in paragraph))
+    paragraphs = (one for language in LANGUAGES for one in our_paragraphs(case.graph, language))
+    for paragraph in paragraphs if recorded else ():
+        spoken_of = one_year(" ".join(sentence.own for sentence in paragraph), paragraph[0].language)
         for quoted in (one for sentence in paragraph for one in quotations_in(sentence)) if spoken_of else ():
             said = [one for words, one in recorded if _plain(quoted.words) in words]
             if spoken_of and (other := _of_another_year(said, spoken_of[1])):
@@ -91,4 +94,6 @@ def _finding(case: CheckInput, quoted: QuotedWords, other: Quotation, year: str)
     return at_words(finding, case.graph, text, quoted.start, quoted.end)
 
 
-CHECK = Check("TIM130", "quotation-beside-another-year", Severity.INFO, TEXTS, run)
+CHECK = Check(
+    "TIM130", "quotation-beside-another-year", Severity.INFO, TEXTS, run, looks_at=texts_in_all_languages
+)  # fmt: skip

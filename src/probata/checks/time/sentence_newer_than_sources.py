@@ -1,8 +1,8 @@
 """A sentence tells of a year, and all that it cites is from before it.
 
-Looks at our own sentences in English that name one year alone, behind a month or behind *in*, *during* or *for*, and
-cite sources that all bear a date before that year, by `issued` or else by their address. Plans, and what is to come
-after the day of the case, are left alone; so are laws, and sources without a date.
+Looks at our own sentences in English, French and Spanish that name one year alone, behind a month or behind *in*,
+*during* or *for*, and cite sources that all bear a date before that year, by `issued` or else by their address. Plans,
+and what is to come after the day of the case, are left alone; so are laws, and sources without a date.
 
 ## Why it matters
 A note that cannot know what the sentence says is the quickest proof that notes were set without reading.
@@ -35,9 +35,9 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tenures.older_sources import DatedSource, all_older
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
 from probata.checks.texts.spoken_years import one_year
 from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
@@ -49,10 +49,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the year of each sentence with the dates of what it cites."""
     as_of = case.graph.case.as_of
     latest = as_of.last.year if as_of and as_of.end else None
-    for sentence in our_sentences(case.graph):
+    for sentence in our_sentences_in_all_languages(case.graph):
         keys = keys_in_text(sentence.raw)
-        year = one_year(sentence.own) if keys else None
-        if year is None or (latest and int(year[1]) > latest) or any_of("plans", "planned").search(sentence.own):
+        year = one_year(sentence.own, sentence.language) if keys else None
+        planned = any_of("plans", "planned", sentence.language)
+        if year is None or (latest and int(year[1]) > latest) or planned.search(sentence.own):
             continue
         if older := all_older(case, keys, Point(int(year[1])).first):
             yield _finding(case, sentence, year, older)
@@ -68,4 +69,6 @@ def _finding(case: CheckInput, sentence: Sentence, year: re.Match[str], older: t
     return at_words(finding, case.graph, text, sentence.start + year.start(), sentence.start + year.end())
 
 
-CHECK = Check("TIM129", "sentence-newer-than-sources", Severity.INFO, TEXTS, run)
+CHECK = Check(
+    "TIM129", "sentence-newer-than-sources", Severity.INFO, TEXTS, run, looks_at=texts_in_all_languages
+)  # fmt: skip

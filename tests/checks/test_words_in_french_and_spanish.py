@@ -1,0 +1,164 @@
+"""Checks of words read our texts in French and Spanish as they read those in English."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks import Check
+from probata.checks.drafting import quantity_word
+from probata.checks.figures import (
+    number_without_support,
+    rank_word_against_table,
+    share_word_against_table,
+    trend_word_against_table,
+)
+from probata.checks.runner import run_checks
+from probata.diagnostics import Severity
+
+CASE = """
+case: {title: Example}
+sources: [{id: report, title: R}]
+events:
+  - {id: returns, kind: measure, title: Persuasion, translations: {fr: {title: Incitation}, es: {title: Incitación}}}
+  - id: stay
+    kind: measure
+    title: Protective stay
+    translations: {fr: {title: Séjour de protection}, es: {title: Estancia de protección}}
+datasets:
+  - id: methods
+    title: Returns by method
+    file: methods.csv
+    columns: [{key: method, heading: Method, type: text}, {key: n, heading: Returns}]
+  - id: stays
+    title: Protective stay by district and year
+    file: stays.csv
+    translations: {fr: {title: Les séjours par district}, es: {title: Las estancias por distrito}}
+    columns:
+      - {key: row, heading: Row, type: text, key_column: true}
+      - {key: district, heading: District, type: text, covers: territory}
+      - {key: year, heading: Year, type: date, covers: period}
+      - {key: n, heading: Persons}
+narrative:
+  - {id: n, title: T, language: LANG, text: "TEXT"}
+"""
+FILES = {
+    "methods.csv": "method,n\nPersuasion,64\nDeportation,36\n",
+    "stays.csv": (
+        "row,district,year,n\na17,Halvet,2017,487\nb17,Ostamar,2017,61\na18,Halvet,2018,376\nb18,Ostamar,2018,718\n"
+    ),
+}
+FR = "fr"
+ES = "es"
+
+
+def told_of_text(check: Check, folder: Path, language: str, text: str) -> list[tuple[str, Severity, str]]:
+    case, faults = load_example(folder, CASE.replace("LANG", language).replace("TEXT", text), FILES)
+    assert [fault.message for fault in faults if fault.severity is not Severity.INFO] == []
+    return [(one.record, one.severity, one.message) for one in run_checks(case, [check])[0].findings]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        (FR, "L’incitation explique la grande majorité des retours.", "grande majorité"),
+        (FR, "Presque tous les retours relèvent de l’incitation.", "Presque tous"),
+        (FR, "L’incitation explique la majorité des retours.", ""),
+        (FR, "L’incitation explique la plupart des retours.", ""),
+        (FR, "L’incitation explique la grande majorité, 64 pour cent, des retours.", ""),
+        (FR, "La grande majorité des gardes s’est abstenue.", ""),
+        (ES, "La incitación explica la inmensa mayoría de los regresos.", "inmensa mayoría"),
+        (ES, "Casi todos los regresos se deben a la incitación.", "Casi todos"),
+        (ES, "La incitación explica la mayoría de los regresos.", ""),
+        (ES, "La incitación explica la inmensa mayoría, el 64 por ciento, de los regresos.", ""),
+    ],
+)
+def test_a_share_in_words_is_compared_with_the_table(language: str, text: str, word: str, tmp_path: Path) -> None:
+    found = told_of_text(share_word_against_table.CHECK, tmp_path, language, text)
+
+    message = f"the text says `{word}`, and `Persuasion` is 64% of `n` in `methods`"
+    assert found == ([("narrative/n", Severity.WARNING, message)] if word else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        (FR, "Halvet compte le plus grand nombre de personnes en séjour de protection.", "le plus grand nombre"),
+        (FR, "Pour le séjour de protection, Halvet est au premier rang.", "est au premier rang"),
+        (FR, "En 2017, Halvet compte le plus grand nombre de personnes en séjour de protection.", ""),
+        (FR, "Halvet compte des personnes en séjour de protection.", ""),
+        (FR, "Halvet compte le plus grand nombre de jours de pluie.", ""),
+        (ES, "Halvet tiene el mayor número de personas en estancia de protección.", "el mayor número"),
+        (ES, "Halvet ocupa el primer lugar en la estancia de protección.", "ocupa el primer lugar"),
+        (ES, "En 2017, Halvet tiene el mayor número de personas en estancia de protección.", ""),
+        (ES, "En primer lugar, Halvet conoce la estancia de protección.", ""),
+    ],
+)
+def test_a_rank_is_compared_with_the_table(language: str, text: str, word: str, tmp_path: Path) -> None:
+    found = told_of_text(rank_word_against_table.CHECK, tmp_path, language, text)
+
+    message = f"the text says `{word}` of `Halvet`, and in `2018` `n` of `stays` has 718 for `b18` and 376 for `a18`"
+    assert found == ([("narrative/n", Severity.WARNING, message)] if word else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        (FR, "Le recours au séjour de protection augmente.", "augmente"),
+        (FR, "Le recours au séjour de protection diminue.", "diminue"),
+        (FR, "D’après « Les séjours par district », leur nombre croît.", "croît"),
+        (FR, "Le recours au séjour de protection est passé de 376 à 487, il augmente.", ""),
+        (FR, "Le prix du pain augmente.", ""),
+        (FR, "Le recours au séjour de protection est connu.", ""),
+        (ES, "El uso de la estancia de protección crece.", "crece"),
+        (ES, "El uso de la estancia de protección disminuyó.", "disminuyó"),
+        (ES, "El uso de la estancia de protección es conocido.", ""),
+    ],
+)
+def test_a_trend_is_compared_with_the_series(language: str, text: str, word: str, tmp_path: Path) -> None:
+    found = told_of_text(trend_word_against_table.CHECK, tmp_path, language, text)
+
+    assert [message.partition(",")[0] for _, _, message in found] == ([f"the text says `{word}`"] if word else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        (FR, "Cette année-là, 7 000 personnes furent détenues.", "7 000"),
+        (FR, "Cette année-là, 7\u202f000 personnes furent détenues.", "7\u202f000"),
+        (FR, "Les coups concernent 80 pour cent des détenus.", "80 pour cent"),
+        (FR, "Cette année-là, 7 000 personnes furent détenues [@report, p. 3].", ""),
+        (FR, "Selon la Garde, 7 000 personnes furent détenues.", ""),
+        (FR, "Le centre fut fermé en mai 2016 selon l’article 300.", ""),
+        (FR, "Il resta 120 jours dans la cellule 104.", ""),
+        (ES, "Ese año, 7.000 personas fueron detenidas.", "7.000"),
+        (ES, "Los golpes afectan al 80 por ciento de los detenidos.", "80 por ciento"),
+        (ES, "Ese año, 7.000 personas fueron detenidas [@report, p. 3].", ""),
+        (ES, "Según la Guardia, 7.000 personas fueron detenidas.", ""),
+        (ES, "El artículo 300 se aplicó durante 120 días.", ""),
+    ],
+)
+def test_a_number_wants_a_source(language: str, text: str, number: str, tmp_path: Path) -> None:
+    found = told_of_text(number_without_support.CHECK, tmp_path, language, text)
+
+    assert [message for _, _, message in found] == ([f"nothing supports the number `{number}`"] if number else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "weight"),
+    [
+        (FR, "Des milliers de retours sont dus à l’incitation.", "INFO"),
+        (FR, "Des milliers de retours figurent dans « Les séjours ».", "INFO"),
+        (FR, "Douze des centaines de gardes ont parlé.", ""),
+        (FR, "Returns by method : des milliers de retours.", "WARNING"),
+        (ES, "Miles de regresos se deben a la incitación.", "INFO"),
+        (ES, "Returns by method: miles de regresos.", "WARNING"),
+        (ES, "Gastó dos millones de coronas.", ""),
+    ],
+)
+def test_thousands_weigh_more_where_the_table_has_fewer(language: str, text: str, weight: str, tmp_path: Path) -> None:
+    found = told_of_text(quantity_word.CHECK, tmp_path, language, text)
+
+    assert [one.name for _, one, _ in found] == ([weight] if weight else [])
