@@ -122,28 +122,6 @@ def _offices(language: str) -> re.Pattern[str]:
     return re.compile("|".join(word_list("forms_of_address", language)["offices"]))
 
 
-<<<<<<< HEAD
-def _of_sources(graph: CaseGraph) -> Iterator[str | None]:
-    for source in graph.sources:
-        for name in (*source.author, *source.editor, *source.translator):
-            yield name.literal or f"{name.given or ''} {name.family or ''}"
-        yield from (source.publisher, source.container_title)
-
-
-def _of_authorities(graph: CaseGraph) -> Iterator[str | None]:
-    for authority in graph.authorities:
-        yield from (authority.name, authority.citation or "", authority.court)
-
-
-def _of_case(case: CaseFile) -> Iterator[str | None]:
-    yield from (case.prepared_by.name, case.prepared_by.organisation)
-    for filing in case.filings:
-        for addressee in (filing.addressee, *filing.addressees):
-            yield from (addressee.name, *addressee.lines) if addressee else ()
-
-
-=======
->>>>>>> h-n
 def _finding(case: CheckInput, sentence: Sentence, name: str, at: tuple[int, int], weight: Severity) -> Finding:
     found = case.finding(
         sentence.text.kind, sentence.text.record_id, f"the text names `{name}`, of whom there is no record",
