@@ -157,12 +157,13 @@ def _over(below: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 def _in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
     primary = language.lower().split("-")[0]
     try:
-        places = _own("styles", "languages", primary)["pinpoints"]
+        own = _own("styles", "languages", primary)
     except FileNotFoundError:
         return table
     classes = {form.pinpoints for form in cited_forms().values()}
-    own = {name: places.get(name) or places["document"] for name in classes}
-    return {**table, "pinpoints": own, "later_pinpoints": {}}
+    places = {name: own["pinpoints"].get(name) or own["pinpoints"]["document"] for name in classes}
+    ibid = own["ibid"] if table.get("ibid", {}).get("form") else {}
+    return {**table, "ibid": ibid, "pinpoints": places, "later_pinpoints": {}}
 
 
 def _style(name: str, table: dict[str, Any]) -> LegalStyle:
