@@ -30,6 +30,7 @@ class AuthorityCiter:
             self.positions.cite_in_full(mention)
             written = self.writer.full(authority, item.pinpoint)
         self.positions.enter(mention)
+        self.positions.mentions.append(mention)
         return written
 
     def _again(self, authority: Authority, item: CiteItem, mention: Mention, *, starts: bool) -> Inlines:

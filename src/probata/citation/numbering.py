@@ -55,7 +55,7 @@ class Numbering:
         return tuple(self._block(block) for block in blocks)
 
     def _block(self, block: Block) -> Block:
-        if is_list_entry(block):
+        if is_list_entry(block) or is_table_entry(block):
             return map_block(block, self._notes)
         if isinstance(block, Heading) and block.level == 1 and self._restart:
             self._section += 1
@@ -88,6 +88,11 @@ class Numbering:
 def is_list_entry(block: Block) -> bool:
     """Tell whether the block is an entry of a list of sources; such entries stand at the top level."""
     return isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY
+
+
+def is_table_entry(block: Block) -> bool:
+    """Tell whether the block is an entry of a table of authorities; such entries stand at the top level."""
+    return isinstance(block, Paragraph) and block.role is Role.AUTHORITY
 
 
 def by_section(notes: list[NumberedNote]) -> Iterator[tuple[NumberedNote, ...]]:

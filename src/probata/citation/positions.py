@@ -28,6 +28,9 @@ class Positions:
     _last: dict[str, int] = field(default_factory=dict)
     """Ordinal of the last note that cites a work."""
 
+    mentions: list[Mention] = field(default_factory=list)
+    """Every citation of an authority."""
+
     _in_note: dict[int, list[str]] = field(default_factory=dict)
     """What each note cites, by its ordinal."""
 

@@ -69,11 +69,10 @@ class Renderer:
     style: Style
     words: Words
 
-    def plan(self, notes: list[NumberedNote]) -> tuple[Unit, ...]:
-        """Decide for every note what Pandoc writes."""
+    def plan(self, notes: list[NumberedNote], citer: AuthorityCiter) -> tuple[Unit, ...]:
+        """Decide for every note what Pandoc writes; `citer` writes the authorities among them."""
         between = self._between()
         units = []
-        citer = AuthorityCiter(self._writer())
         for unit in by_section(notes):
             planner = Planner(self.library, self.words, between, citer)
             units.append(Unit(unit, tuple(planner.plan(note) for note in unit)))
@@ -106,9 +105,10 @@ class Renderer:
             key: plain_citation(asked, self.library, self.words, between)
             for key, (_, asked) in zip(listed, full_citations(listed), strict=True)
         }
-        return Rendered(printed, Catalogue({}, full, self.library, self.words, self._writer()))
+        return Rendered(printed, Catalogue({}, full, self.library, self.words, self.writer()))
 
-    def _writer(self) -> LegalWriter:
+    def writer(self) -> LegalWriter:
+        """Return what writes authorities in this style."""
         return LegalWriter(self.style.legal, self.words)
 
     def _between(self) -> str:
@@ -153,7 +153,7 @@ class Renderer:
 
         entries = {key: text for key, nodes in answer.entries.items() if (text := printed(key, nodes))}
         full = {key: printed(key, nodes) for key, nodes in zip(listed, answer.paragraphs, strict=True)}
-        return Catalogue(entries, full, self.library, self.words, self._writer())
+        return Catalogue(entries, full, self.library, self.words, self.writer())
 
 
 def _run_all(requests: Sequence[Request], program: Path | None) -> list[Answer]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from probata.citation.authority_citer import AuthorityCiter
+from probata.citation.authority_table import AuthorityTable
 from probata.citation.bibliography import cited_sources, filled
 from probata.citation.findings import not_written, unknown_sources
 from probata.citation.library import Library
@@ -53,15 +55,18 @@ def cite(document: Document, library: Library, style: Style, words: Words, progr
     numbering = Numbering(words.mark_after, restart=restart)
     blocks = numbering.number(document.blocks)
     renderer = Renderer(library, style, words)
-    units = renderer.plan(numbering.notes)
+    citer = AuthorityCiter(renderer.writer())
+    units = renderer.plan(numbering.notes, citer)
     listed = cited_sources(blocks, library) if style.list_of_sources or any(map(is_list_entry, blocks)) else ()
     rendered, faults = _rendered(renderer, units, listed, program or find_program())
     finished = _finished(units, rendered)
     numbers = {old: NoteRef(new, finished[new].number) for old, new in numbering.renamed.items()}
     printed = tuple(_printed(filled(block, rendered.catalogue), finished, numbers) for block in blocks)
+    table = AuthorityTable(citer.writer, library, tuple(citer.positions.mentions), style.passim)
+    printed, marks = table.fill(printed)
     meta = replace(document.meta, note_numbering="section" if restart else "continuous")
     unknown = dict.fromkeys(unknown_sources(blocks, library))
-    return Cited(Document(meta, printed), (*unknown, *faults), rendered.catalogue.bibliography())
+    return Cited(Document(meta, printed, marks), (*unknown, *faults), rendered.catalogue.bibliography())
 
 
 def _rendered(

@@ -30,6 +30,9 @@ class Style:
     restart: bool = False
     """True: the numbers of notes and first citations begin again at each level-1 heading."""
 
+    passim: int = 0
+    """From how many notes on an entry of a table of authorities says *passim*; 0: never."""
+
     list_of_sources: bool = False
     """True: entries for a list of sources are wanted even where no placeholder asks for one."""
 
@@ -41,6 +44,7 @@ def load_style(
     language: str = "en-GB",
     restart: bool = False,
     list_of_sources: bool = False,
+    passim: int = 0,
 ) -> Style | Diagnostic:
     """Read a style by its name, or by the whole path of a `.toml` or `.csl` file.
 
@@ -63,7 +67,7 @@ def load_style(
         citation_layout(parse_style(csl))
     except (StyleError, UnicodeDecodeError) as error:
         return _unreadable(csl_name, str(error))
-    return Style(csl, legal, language, restart, list_of_sources)
+    return Style(csl, legal, language, restart, passim, list_of_sources)
 
 
 def _independent(path: Path) -> str:

@@ -49,6 +49,9 @@ class Words:
     between: str
     """Between two works that one entry of the list of sources names."""
 
+    colon: str
+    """Between an entry of a table of authorities and the places that cite it."""
+
     part: str
     """Before the number of a part whose notes have numbers of their own, in a back-reference from another."""
 
@@ -104,6 +107,7 @@ def load_words(language: str) -> Words:
         date_unknown=table["date_unknown"],
         mark_after=table["mark_after"],
         between=table["between"],
+        colon=table["colon"],
         part=table["part"],
         locators=_forms(table["locators"]),
         pinpoints=_forms(table["pinpoints"]),

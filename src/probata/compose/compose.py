@@ -18,6 +18,7 @@ from probata.compose.outside_blocks import outside_blocks
 from probata.compose.passes import (
     leave_out_nothing,
     leave_out_sentences,
+    list_authorities,
     mark_languages,
     neutral_anchors,
     passes_in,
@@ -126,6 +127,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     marked = set_aside_pictures(marked, tallest_in_text(task.forum.profile))
     marked = with_gaps_in_text(marked, (*task.gaps, *task.gaps_wanted), wording)
     blocks = list_sources(with_list(marked, () if task.is_final else foreign, wording), library)
+    blocks = list_authorities(blocks, library, task.forum.profile.citation.groups, wording)
     blocks = neutral_anchors(blocks, ids_of(task.graph), task.forum.profile.sections.named)
     for change in passes_in(wording):
         blocks = change(blocks)
@@ -209,6 +211,7 @@ def _meta(task: Assignment, context: CaseContext, wording: Wording) -> Meta:
         short_title=_foot(task) or title,
         labels=tuple(_labels(wording)),
         note_numbering=profile.notes,
+        authority_pages=profile.citation.authority_pages,
         layout=_layout(profile),
     )
 

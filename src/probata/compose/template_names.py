@@ -189,6 +189,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "block",
     ),
     (
+        "`table_of_authorities`",
+        "Every treaty, law, judgment and UN document cited, by group, with the paragraphs and notes that cite it",
+        "block",
+    ),
+    (
         "`narrative(place, …)`",
         "Narrative sections of these places",
         "list",

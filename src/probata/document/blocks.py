@@ -37,6 +37,12 @@ class Role(StrEnum):
     BIBLIOGRAPHY = "bibliography"
     """An entry of a list of sources, with a hanging indent."""
 
+    AUTHORITY_GROUP = "authority-group"
+    """What a part of a table of authorities holds: treaties, legislation, the cases of one court."""
+
+    AUTHORITY = "authority"
+    """An entry of a table of authorities, with a hanging indent."""
+
     TABLE_NOTE = "table-note"
     """Small text below a table."""
 

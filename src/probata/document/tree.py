@@ -57,6 +57,9 @@ class Meta:
 
     layout: Layout = field(default_factory=Layout)
 
+    authority_pages: bool = False
+    """Whether a table of authorities is to list pages too, where a program can gather them."""
+
     def label(self, key: str) -> str:
         """Return the word for `key`; the key itself where the language has none."""
         return dict(self.labels).get(key, key)
@@ -68,8 +71,27 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorityMark:
+    """That a note cites an authority, for programs that gather a table of authorities from marks, as Word does."""
+
+    note: str
+    """`Note.id`."""
+
+    long: str
+    """The full citation, which is the entry of the table."""
+
+    short: str
+    """How later citations call it."""
+
+    category: int
+    """Place of its group in the table, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One filing, ready to be numbered, cited or written."""
 
     meta: Meta
     blocks: tuple[Block, ...]
+    authority_marks: tuple[AuthorityMark, ...] = ()
+    """In the order of the notes; empty where there is no table of authorities."""

@@ -155,6 +155,10 @@ class EvidenceRules(Part):
     """The rule that an allegation does not rest on reports of the media alone."""
 
 
+AuthorityGroup = Literal["treaties", "legislation", "cases", "un", "other"]
+"""Part of a table of authorities."""
+
+
 class CitationForm(Part):
     """How sources are cited."""
 
@@ -163,6 +167,12 @@ class CitationForm(Part):
     ending; or the name of a `.toml` or `.csl` file that lies beside the profile."""
     authorities: Line | None = None
     """Style of ours for legal authorities, where that is another; with a CSL style else `oscola-4`."""
+    groups: tuple[AuthorityGroup, ...] = ("treaties", "legislation", "cases", "un", "other")
+    """Parts of the table of authorities, in their order; what belongs to none of them stands at its end."""
+    passim_from: Annotated[int, Field(ge=2)] | None = None
+    """From how many notes on an entry of the table says "passim" in place of them."""
+    authority_pages: bool = False
+    """Whether Word's own field is to gather the table, with pages."""
     list_of_sources: bool = True
     """Whether the document ends with a list of its sources."""
     rule: Code | None = None

@@ -118,6 +118,7 @@ def _cite(composed: Composed, forum: Forum, library: Library) -> tuple[Document 
         language=language,
         restart=profile.notes == "section",
         list_of_sources=profile.citation.list_of_sources,
+        passim=profile.citation.passim_from or 0,
     )
     if not isinstance(style, Style):
         return None, (style,)

@@ -9,6 +9,7 @@ from functools import partial
 from probata.compose.passes.fill_contents import fill_contents
 from probata.compose.passes.leave_out_nothing import leave_out_nothing
 from probata.compose.passes.leave_out_sentences import leave_out_sentences
+from probata.compose.passes.list_authorities import list_authorities
 from probata.compose.passes.mark_languages import mark_languages
 from probata.compose.passes.neutral_anchors import neutral_anchors
 from probata.compose.passes.number_blocks import number_blocks
@@ -37,6 +38,7 @@ __all__ = [
     "fill_contents",
     "leave_out_nothing",
     "leave_out_sentences",
+    "list_authorities",
     "mark_languages",
     "neutral_anchors",
     "number_blocks",

@@ -20,6 +20,7 @@ from probata.document.blocks import (
     Role,
     Table,
 )
+from probata.writers.docx.authorities import frame_group
 from probata.writers.docx.boxes import open_box
 from probata.writers.docx.contents import write_contents
 from probata.writers.docx.elements import TABLE, Element, P, last_child
@@ -61,6 +62,8 @@ def write_blocks(parent: Element, blocks: Blocks, place: Place, state: State) ->
                 break_page_before(first)
             if _stays_with_next(blocks, index):
                 keep_with_next(first)
+            if state.meta.authority_pages:
+                frame_group(first, blocks, index)
             break_is_due = False
 
 
@@ -96,7 +99,7 @@ def _is_signed(blocks: Blocks, index: int) -> bool:
 
 
 def _is_entry(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.role is Role.BIBLIOGRAPHY
+    return isinstance(block, Paragraph) and block.role in (Role.BIBLIOGRAPHY, Role.AUTHORITY)
 
 
 def _write(parent: Element, block: Block, place: Place, state: State) -> None:

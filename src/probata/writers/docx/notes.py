@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probata.document.inlines import Note
+from probata.writers.docx.authorities import add_mark
 from probata.writers.docx.blocks import write_blocks
 from probata.writers.docx.elements import Element, P, add, make, parse, serialise
 from probata.writers.docx.faces import Face, add_run, add_text
@@ -32,6 +33,8 @@ def _write_note(footnote: Element, note: Note, state: State) -> None:
     add_run_of_mark(holder, state)
     for offset, run in enumerate(list(holder)):
         footnote[0].insert(1 + offset, run)
+    for mark in state.marks.get(note.id, ()):
+        add_mark(footnote[-1] if footnote[-1].tag == P else footnote[0], mark)
 
 
 def add_run_of_mark(paragraph: Element, state: State) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from probata.document.blocks import Heading, Paragraph, Picture, Table
 from probata.document.inlines import Note
-from probata.document.tree import Document, Meta
+from probata.document.tree import AuthorityMark, Document, Meta
 from probata.document.walk import inlines_in_order, walk_blocks
 from probata.writers.docx.bookmarks import Bookmarks, note_bookmark, target_bookmark
 from probata.writers.docx.faces import PLAIN, Face
@@ -39,6 +39,9 @@ class State:
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     notes: list[Note] = field(default_factory=list)
     """Notes whose marks are written; the place in the list, counted from 1, is the `w:id`."""
+
+    marks: Mapping[str, tuple[AuthorityMark, ...]] = field(default_factory=dict)
+    """Which authorities each note cites, by its id."""
 
     drawings: list[str] = field(default_factory=list)
     """Ids of the pictures written; the place in the list is their number in the file."""

@@ -21,6 +21,8 @@ OF_ROLE: Final = {
     Role.DECLARATION: "Declaration",
     Role.SIGNATURE: "Signature",
     Role.BIBLIOGRAPHY: "Bibliography",
+    Role.AUTHORITY_GROUP: "toa heading",
+    Role.AUTHORITY: "table of authorities",
     Role.TABLE_NOTE: "Table Note",
 }
 NUMBERED: Final = ("Numbered Paragraph 1", "Numbered Paragraph 2", "Numbered Paragraph 3")

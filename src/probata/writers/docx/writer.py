@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from probata.document.blocks import Block, Heading, PageBreak
 from probata.document.tree import Document
+from probata.writers.docx.authorities import marks_by_note
 from probata.writers.docx.blocks import write_blocks
 from probata.writers.docx.elements import Element, add, make, serialise
 from probata.writers.docx.furniture import write_furniture
@@ -50,6 +51,7 @@ def _state(document: Document, reference: ReferenceFile) -> State:
         text_width=text_width(reference.section),
         targets=targets_of(document),
         note_ids=note_ids_of(document),
+        marks=marks_by_note(document),
     )
 
 

@@ -57,6 +57,8 @@ def text_styles(measures: Measures) -> list[Style]:
         Style("Declaration", KEEP + body),
         Style("Signature", KEEP + spacing(240, 0)),
         Style("Bibliography", spacing(0, 80) + indent(567, 567)),
+        Style("toa heading", KEEP + spacing(200, 80), BOLD),
+        Style("table of authorities", spacing(0, 80) + indent(567, 567)),
         Style("Quote", spacing(60, 80, 264) + indent(850, right=567), following="Body Text"),
         Style("Epigraph", KEEP + spacing(60, 60) + indent(1701, right=0) + RIGHT, ITALIC),
         Style("Picture", CENTRED, following="caption"),

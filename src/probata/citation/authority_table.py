@@ -1,0 +1,112 @@
+"""The table of authorities: each entry in full, with the paragraphs and notes that cite it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeGuard, TypeVar
+
+from probata.citation.legal_writer import LegalWriter
+from probata.citation.library import Library
+from probata.citation.numbering import is_table_entry
+from probata.citation.positions import Mention
+from probata.citation.words import PinpointForm
+from probata.document.blocks import Block, Blocks, Paragraph, Role
+from probata.document.inlines import Cite, CrossRef, Emph, Inline, Inlines, Note, NoteRef, Text
+from probata.document.tree import AuthorityMark
+from probata.document.walk import inlines_in_order, plain_text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityTable:
+    """Fills the entries of one document."""
+
+    writer: LegalWriter
+    library: Library
+    mentions: tuple[Mention, ...]
+    passim: int = 0
+    """From how many notes on an entry says *passim* in place of them; 0: never."""
+
+    def fill(self, blocks: Blocks) -> tuple[Blocks, tuple[AuthorityMark, ...]]:
+        """Return the blocks with every entry written, and what each note cites, for Word's own table.
+
+        A paragraph that is referred to gets an id, made from that of its first note. Without entries nothing changes.
+        """
+        if not any(map(is_table_entry, blocks)):
+            return blocks, ()
+        named = tuple(_named(block) for block in blocks)
+        paragraphs = {note.id: block for block in named if _is_numbered(block) for note in _notes_of(block)}
+        filled = tuple(self._entry(block, paragraphs) if is_table_entry(block) else block for block in named)
+        return filled, tuple(self._marks(named))
+
+    def _entry(self, block: Block, paragraphs: dict[str, Paragraph]) -> Block:
+        key = _key(block)
+        authority = self.library.authorities.get(key)
+        if authority is None or not isinstance(block, Paragraph):
+            return block
+        cited = self.writer.full(authority)
+        return replace(block, inlines=(*cited, Text(self.writer.words.colon), *self._places(key, paragraphs)))
+
+    def _places(self, key: str, paragraphs: dict[str, Paragraph]) -> Inlines:
+        notes = _unlike(mention.note.note for mention in self.mentions if mention.key == key)
+        if self.passim and len(notes) >= self.passim:
+            return (Emph((Text("passim"),)),)
+        holding = _unlike(paragraphs[note.id] for note in notes if note.id in paragraphs)
+        words = self.writer.words
+        parts = _listed([CrossRef(one.id, text=one.number) for one in holding], words.locators["paragraph"])
+        between = (Text(words.between),) if parts else ()
+        return (*parts, *between, *_listed([NoteRef(one.id, one.number) for one in notes], words.pinpoints["note"]))
+
+    def _marks(self, blocks: Blocks) -> Iterator[AuthorityMark]:
+        categories, group = dict[str, int](), 0
+        for block in blocks:
+            group += isinstance(block, Paragraph) and block.role is Role.AUTHORITY_GROUP
+            if is_table_entry(block):
+                categories[_key(block)] = max(group, 1)
+        for mention in _unlike(self.mentions):
+            if category := categories.get(mention.key):
+                authority = self.library.authorities[mention.key]
+                long, short = (plain_text(text) for text in (self.writer.full(authority), self.writer.names(authority)))
+                yield AuthorityMark(mention.note.note.id, long, short, category)
+
+
+def _listed(references: Sequence[CrossRef | NoteRef], form: PinpointForm) -> Inlines:
+    """Print references behind the word for one or for several: `paras 3, 14`."""
+    if not references:
+        return ()
+    before, _, after = (form.several if len(references) > 1 else form.one).partition("{}")
+    parts: list[Inline] = [Text(before)]
+    for place, reference in enumerate(references):
+        parts += (Text(", "), reference) if place else (reference,)
+    return (*parts, Text(after)) if after else tuple(parts)
+
+
+def _named(block: Block) -> Block:
+    """Give a numbered paragraph with notes an id, so that it may be referred to."""
+    if not _is_numbered(block) or block.id:
+        return block
+    first = next(_notes_of(block), None)
+    return replace(block, id=f"p-{first.id}") if first else block
+
+
+def _is_numbered(block: Block) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and block.role is Role.NUMBERED and not block.level
+
+
+def _notes_of(block: Block) -> Iterator[Note]:
+    return (inline for inline in inlines_in_order((block,)) if isinstance(inline, Note))
+
+
+def _key(entry: Block) -> str:
+    cites = (inline for inline in inlines_in_order((entry,)) if isinstance(inline, Cite))
+    return next((item.key for cite in cites for item in cite.items), "")
+
+
+def _unlike(found: Iterable[T]) -> list[T]:
+    """Return what is found once each, in its order."""
+    kept: list[T] = []
+    for one in found:
+        kept += [] if one in kept else [one]
+    return kept

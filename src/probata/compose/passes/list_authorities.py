@@ -1,0 +1,67 @@
+"""Put the table of the authorities that a document cites where the template asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from probata.citation import Authority, Library, cited_forms
+from probata.document.blocks import Block, Blocks, Paragraph, Role
+from probata.document.inlines import Cite, CiteItem, Text
+from probata.document.walk import inlines_in_order, plain_text
+from probata.messages import Wording
+
+TABLE_OF_AUTHORITIES = "table-of-authorities"
+"""Id of the paragraph in whose place the table stands."""
+
+Entry = tuple[str, str, str]
+"""Heading, name by which it is sorted, and id of an authority."""
+
+
+def list_authorities(blocks: Blocks, library: Library, groups: Sequence[str], wording: Wording) -> Blocks:
+    """Write the entries of the table, still as citations: the citation stage prints them with their places.
+
+    Groups stand in the order of the forum, the cases by their courts, and each group by name. Where nothing is cited
+    the document says so.
+    """
+    if not any(map(_is_wanted, blocks)):
+        return blocks
+    entries = sorted(_entries(blocks, library, groups, wording))
+    made = tuple(_written(entries)) or (Paragraph((Text(wording.label("authorities.none")),)),)
+    return tuple(one for block in blocks for one in (made if _is_wanted(block) else (block,)))
+
+
+def _is_wanted(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.id == TABLE_OF_AUTHORITIES
+
+
+def _entries(
+    blocks: Blocks, library: Library, groups: Sequence[str], wording: Wording
+) -> Iterator[tuple[int, str, str, str]]:
+    """Give the authorities cited, those through which a source is known too."""
+    cited = dict.fromkeys(
+        item.key for inline in inlines_in_order(blocks) if isinstance(inline, Cite) for item in inline.items
+    )
+    through = (item.key for key in cited for item in library.cited_in.get(key, ()))
+    for key in dict.fromkeys((*cited, *through)):
+        if authority := library.authorities.get(key):
+            group = cited_forms()[authority.form].group
+            place = groups.index(group) if group in groups else len(groups)
+            yield place, _heading(group, authority, wording), _name(authority).casefold(), key
+
+
+def _heading(group: str, authority: Authority, wording: Wording) -> str:
+    if group == "cases" and authority.group:
+        return wording.label("authorities.of_court", court=authority.group)
+    return wording.label(f"authorities.{group}")
+
+
+def _name(authority: Authority) -> str:
+    return plain_text(authority.texts.get("name", ()) or authority.stated)
+
+
+def _written(entries: Sequence[tuple[int, str, str, str]]) -> Iterator[Block]:
+    for heading, own in groupby(entries, key=lambda entry: entry[1]):
+        yield Paragraph((Text(heading),), Role.AUTHORITY_GROUP)
+        for *_, key in own:
+            yield Paragraph((Cite((CiteItem(key),)),), Role.AUTHORITY)
