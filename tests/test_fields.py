@@ -34,6 +34,7 @@ def test_every_reference_of_the_tree_is_a_field(filing: MadeFiling) -> None:
         "REF": sum(isinstance(inline, CrossRef) for inline in inlines),
         "SEQ": len(captioned),
         "TOC": sum(isinstance(block, Contents) for block in blocks),
+        "TA": len(filing.tree.authority_marks),
     }
     assert not alleges(filing.name) or min(expected.values()) >= 1
     assert Counter(field.code.split()[0] for field in read_fields(filing.docx)) == Counter(expected)

@@ -49,6 +49,19 @@ def test_instruments_are_listed_with_the_ids_that_records_use(probata: Command) 
     assert "\nuncat\tUNCAT\t" in probata("list", "instruments").out
 
 
+def test_styles_of_citation_are_listed_with_whether_their_manual_was_read(probata: Command) -> None:
+    listed = json.loads(probata("list", "styles", "--format", "json").out)["styles"]
+
+    assert [found["id"] for found in listed] == ["bluebook-21", "oscola-4", "oscola-5", "un-plain"]
+    assert all(found["verified"] == "yes" or found["remark"] for found in listed)
+
+
+def test_forms_of_authorities_are_listed_with_the_fields_that_each_needs(probata: Command) -> None:
+    listed = json.loads(probata("list", "forms", "--format", "json").out)["forms"]
+
+    assert {found["id"]: found["needs"] for found in listed}["echr_case"] == "name, number, date"
+
+
 def test_every_check_that_is_listed_can_be_explained(probata: Command) -> None:
     checks = json.loads(probata("list", "checks", "--format", "json").out)["checks"]
 

@@ -6,6 +6,20 @@ ORSKELIN = ("roles.yaml", "orskelin-battalion-4")
 
 MUTATIONS = (
     Mutation(
+        "an authority cited by a form that its record does not fill",
+        (
+            swap(
+                "authorities.yaml",
+                "directive-17",
+                "\n  citation: Directive 17 of the Council for Public Order of Kelvandra, "
+                "18 November 2021, State Gazette no 212 of 2021\n",
+                "\n  form: foreign_law\n",
+            ),
+        ),
+        "authority-form-incomplete",
+        "authorities/directive-17",
+    ),
+    Mutation(
         "an authority told in two ways",
         (swap("authorities.yaml", "semrin-petition", "\n  date: 2023-03-07", "\n  date: 2022-03-07"),),
         "authority-told-differently",

@@ -14,7 +14,7 @@ from lxml import etree
 from tests.readers.docx_numbers import Counter, StyleTable, val
 from tests.readers.docx_text import W, numbered_marks, visible_text
 
-PAGE_FIELDS = {"PAGE", "NUMPAGES"}
+PAGE_FIELDS = {"PAGE", "NUMPAGES", "TOA"}
 
 
 class Field(NamedTuple):
@@ -59,6 +59,11 @@ def _codes_and_results(root: etree._Element) -> Iterator[tuple[str, str]]:
                     stack[place][1].append((element.text or "") if element.tag == f"{W}t" else " ")
 
 
+def _nothing(_: list[str]) -> str:
+    """Return what a mark for a table of authorities shows (17.16.5.66)."""
+    return ""
+
+
 class _Evaluator:
     def __init__(self, parts: dict[str, etree._Element]) -> None:
         self._document = parts["document"]
@@ -76,6 +81,7 @@ class _Evaluator:
             "REF": self._reference,
             "SEQ": self._sequence,
             "TOC": self._contents,
+            "TA": _nothing,
         }
         return known[name](rest)
 

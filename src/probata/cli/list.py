@@ -1,4 +1,4 @@
-"""`probata list`: the forums, blocks of templates, instruments, codes of conduct, formats and checks that there are."""
+"""`probata list`: forums, blocks, instruments, codes of conduct, elements, styles, forms, formats and checks."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 
 from probata.checks import list_checks
+from probata.citation import cited_forms
+from probata.citation.legal_style import load_legal_style, style_names
 from probata.cli.blocks_of_forums import blocks_of_forums
 from probata.cli.opening import find_workspace
 from probata.cli.options import ListForm, ListFormOption, TemplatesOption
@@ -27,6 +29,8 @@ class Listed(StrEnum):
     FORUMS = "forums"
     BLOCKS = "blocks"
     INSTRUMENTS = "instruments"
+    STYLES = "styles"
+    FORMS = "forms"
     FORMATS = "formats"
     CHECKS = "checks"
     CONDUCT = "conduct"
@@ -50,7 +54,8 @@ def run(
     WHAT is one of **forums** (for whom documents can be made, your own included), **blocks** (parts of their
     templates, which a forum of your own may replace), **instruments** (of law, with the ids that records use),
     **conduct** (the codes that an allegation may name), **elements** (of legal tests, which evidence may name),
-    **formats** (of files) and **checks** (with how much their findings weigh).
+    **styles** (of citation, and whether each was read in its manual), **forms** (by which an authority is cited, and
+    what each needs), **formats** (of files) and **checks** (with how much their findings weigh).
     """
     terminal = Terminal()
     table = _LISTS[what](find_workspace(templates, terminal))
@@ -105,6 +110,17 @@ def _elements(_: Workspace) -> Table:
     return Table(("Id", "Element", "About", "What must be shown"), tuple(rows))
 
 
+def _styles(_: Workspace) -> Table:
+    styles = (load_legal_style(name) for name in style_names())
+    rows = ((one.id, one.name, one.csl, "yes" if one.verified else "no", one.read_on, one.remark) for one in styles)
+    return Table(("Id", "Manual", "Other sources by CSL", "Verified", "Read on", "Remark"), tuple(rows))
+
+
+def _forms(_: Workspace) -> Table:
+    rows = ((one.id, one.name, ", ".join(one.needs), ", ".join(one.may_have)) for one in cited_forms().values())
+    return Table(("Id", "For", "Needs", "May have"), tuple(rows))
+
+
 def _formats(_: Workspace) -> Table:
     return Table(("Id", "Title"), tuple((name, load_format(name).title) for name in FORMATS))
 
@@ -123,6 +139,8 @@ _LISTS: dict[Listed, Callable[[Workspace], Table]] = {
     Listed.INSTRUMENTS: _instruments,
     Listed.CONDUCT: _conduct,
     Listed.ELEMENTS: _elements,
+    Listed.STYLES: _styles,
+    Listed.FORMS: _forms,
     Listed.FORMATS: _formats,
     Listed.CHECKS: _checks,
 }
