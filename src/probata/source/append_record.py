@@ -31,9 +31,7 @@ def append_record(text: str, shown: str, kind: str, record: Mapping[str, Any], *
     return append_records(text, shown, kind, [record], in_one_file=in_one_file)
 
 
-def append_records(
-    text: str, shown: str, kind: str, records: Sequence[Mapping[str, Any]], *, in_one_file: bool
-) -> str:
+def append_records(text: str, shown: str, kind: str, records: Sequence[Mapping[str, Any]], *, in_one_file: bool) -> str:
     """Return the text of a file with more records of a kind; line ends and a byte-order mark stay as they are.
 
     `text` is that of the kind's own file, empty where there is none yet, or of a case that is one file. A record holds

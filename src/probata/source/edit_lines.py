@@ -1,4 +1,4 @@
-"""Changing single lines of a text and leaving every other byte of it, its line ends and its byte-order mark as it is."""
+"""Changing single lines of a text and leaving every other byte of it, its line ends and byte-order mark too."""
 
 from __future__ import annotations
 
