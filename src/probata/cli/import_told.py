@@ -60,11 +60,13 @@ def _lines(outcome: Outcome) -> Iterator[str]:
         case Fate.FILLED:
             yield f"filled in `{outcome.id}`: {', '.join(f'`{name}`' for name in outcome.filled)} {place}"
         case Fate.SAME:
-            return
+            yield from ([f"there already `{outcome.id}` {place}"] if outcome.kept or outcome.remarks else [])
         case Fate.REFUSED:
             yield f"refused `{title}` {place}: {outcome.reason}"
     for one in outcome.against:
         yield f"    `{one.field}`: ours `{_shown(one.ours)}`, theirs `{_shown(one.theirs)}`"
+    for one in outcome.kept:
+        yield f"    `{one.field}`: ours `{_shown(one.ours)}` stays, theirs is `{_shown(one.theirs)}`"
     yield from (f"    {_short(remark, 2 * _LONGEST)}" for remark in outcome.remarks)
 
 

@@ -16,10 +16,13 @@ from typing import Any
 from probata.citation.pandoc import PandocError, convert
 from probata.diagnostics import Span
 from probata.importers.bibtex_entries import Entry, bibtex_entries
+from probata.importers.dates import written
 from probata.importers.foreign import CannotImportError, Foreign, refused
 from probata.importers.tables import listed
 
 _DATES = {"date": "issued", "year": "issued", "urldate": "accessed", "eventdate": "event-date"}
+_TILDE = r"\textasciitilde{}"
+"""How Pandoc writes the sign for an approximate date, and does not read it."""
 _COMMAND = re.compile(r"\\[A-Za-z]+\s*|\\.")
 _AT_LINE = re.compile(r"\(line (\d+), column (\d+)\)")
 
@@ -47,6 +50,10 @@ def _work(item: dict[str, Any], entries: dict[str, list[Entry]], shown: str) -> 
     of_key = entries.get(str(item.get("id")), [])
     entry = of_key.pop(0) if of_key else Entry("", 1)
     unread = [name for name in entry.fields if name not in listed("bibtex")]
+    for name, variable in _DATES.items():
+        # Pandoc does not read a year such as `c. 1999`.
+        if not _has_date(item.get(variable)) and (date := written(entry.fields.get(name, "").replace(_TILDE, "~"))):
+            item[variable] = {"raw": date}
     remarks = [
         f"`{name}`: `{value[:80]}` is not understood as a date"
         for name, value in entry.fields.items()
@@ -60,7 +67,7 @@ def _work(item: dict[str, Any], entries: dict[str, list[Entry]], shown: str) -> 
     if re.match(r"https?://\S+$", str(made.get("publisher", ""))) and "URL" not in made:
         # BibTeX has no field of its own for an address: it stands in `howpublished`.
         made["URL"] = made.pop("publisher")
-    return Foreign(made, Span(shown, entry.line), tuple(unread), tuple(remarks))
+    return Foreign(made, Span(shown, entry.line), tuple(unread), True, tuple(remarks))
 
 
 def _has_date(value: Any) -> bool:

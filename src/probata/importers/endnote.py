@@ -67,7 +67,7 @@ def _work(record: Any, shown: str) -> Foreign:
     kind = record.find("ref-type")
     said = kind.get("name", "") if kind is not None else ""
     item["type"] = endnote()["types"].get(said, said)
-    return Foreign(item, Span(shown, record.sourceline or 1), tuple(unread), tuple(remarks))
+    return Foreign(item, Span(shown, record.sourceline or 1), tuple(unread), remarks=tuple(remarks))
 
 
 def _joined(before: str, text: str) -> str:

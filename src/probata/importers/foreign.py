@@ -24,6 +24,9 @@ class Foreign:
     unread: tuple[str, ...] = ()
     """Fields of the file that its form has and we do not read, as the file calls them."""
 
+    type_is_coarse: bool = False
+    """Whether its form has so few types that another of ours does not contradict: BibTeX has none for newspapers."""
+
     remarks: tuple[str, ...] = ()
     """What could not be read of it, in one clause each."""
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from probata.diagnostics import Span
-from probata.importers.same import agree, of_address, of_doi, of_text
+from probata.importers.same import MAY_DIFFER, agree, equal, of_address, of_doi, of_text
 
 _OF_DOIS = re.compile(r"(?:dx\.)?doi\.org/")
+NAMED_BY = ("title", "translated_title", "url", "doi", "number", "container_title")
+"""What a source can be recognised by; without any of them it is none."""
 DEFAULTS = {"type": "webpage"}
 """What a record says that leaves the field out."""
 
@@ -56,7 +58,7 @@ class Shelf:
         """Return the source that a work is, or `None`.
 
         Of several with one DOI or address, the first that nothing contradicts is taken, else the first that has it. An
-        id alone is no proof: with it something else must agree that tells works apart, or nothing may contradict.
+        id alone is no proof: with it something else must agree that tells works apart, or all that the work says.
         """
         for key in keys(fields):
             held = self.by_key.get(key, [])
@@ -65,9 +67,9 @@ class Shelf:
             if held:
                 return _best(held, fields, wished)
         same_id = self.by_id.get(wished)
-        if same_id and (not contradictions(same_id.fields, fields) or _is_alike(same_id.fields, fields)):
+        if same_id and (_says_all(same_id.fields, fields) or _is_alike(same_id.fields, fields)):
             return same_id
-        if any(True for _ in keys(fields)):
+        if any(True for _ in keys(fields)) or not any(fields.get(key) for key in NAMED_BY):
             return None
         # Nothing to find it by: it is known only where one says all that it says.
         return next((one for one in self.by_id.values() if _says_all(one.fields, fields)), None)
@@ -95,8 +97,26 @@ def contradictions(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> list[C
 
 
 def missing(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields that only the other has."""
-    return {key: value for key, value in theirs.items() if key not in ours and DEFAULTS.get(key) != value}
+    """Return the fields that only the other has. Some forms have one field for our `issue` and `number`."""
+    return {
+        key: value
+        for key, value in theirs.items()
+        if key not in ours and DEFAULTS.get(key) != value and not _stands_elsewhere(key, value, ours)
+    }
+
+
+def _stands_elsewhere(key: str, value: Any, ours: Mapping[str, Any]) -> bool:
+    other = {"number": "issue", "issue": "number"}.get(key, "")
+    return other in ours and agree(other, ours[other], value)
+
+
+def kept(ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> list[Contradiction]:
+    """Return the fields in which ours stays though the other says more, less or something else that may be right."""
+    return [
+        Contradiction(key, ours[key], value)
+        for key, value in theirs.items()
+        if key in ours and key in MAY_DIFFER and agree(key, ours[key], value) and not equal(ours[key], value)
+    ]
 
 
 def _best(held: list[Known], fields: Mapping[str, Any], wished: str) -> Known:

@@ -10,11 +10,9 @@ from typing import Any
 from probata.diagnostics import Span
 from probata.importers.foreign import Foreign
 from probata.importers.ids import unique_id, wished_id
-from probata.importers.match import Contradiction, Known, Shelf, contradictions, missing
+from probata.importers.match import NAMED_BY, Contradiction, Known, Shelf, contradictions, missing
+from probata.importers.match import kept as kept_beside
 from probata.importers.to_source import Converted, converted
-
-_NAMED_BY = ("title", "translated_title", "url", "doi", "number", "container_title")
-"""What a source can be recognised by; without any of them it is none."""
 
 
 class Fate(StrEnum):
@@ -42,6 +40,9 @@ class Outcome:
     """Names of the fields that it gave to a source of ours."""
 
     against: tuple[Contradiction, ...] = ()
+    kept: tuple[Contradiction, ...] = ()
+    """Fields of a source of ours that stay as they are, though the file says something else that may be right too."""
+
     reason: str = ""
     remarks: tuple[str, ...] = ()
     unheld: tuple[str, ...] = ()
@@ -81,15 +82,18 @@ def make_plan(works: Iterable[Foreign], known: Sequence[Known], taken: Collectio
 
 def _take(work: Foreign, plan: Plan, shelf: Shelf, ids: set[str]) -> Outcome:
     made = converted(work)
+    theirs = {key: value for key, value in made.fields.items() if key != "type" or not work.type_is_coarse}
     wished = wished_id(made.wanted, made.fields)
     if made.refused:
         return _outcome(Fate.REFUSED, "", work, made, reason=made.refused)
-    found = shelf.find(made.fields, wished)
+    found = shelf.find(theirs, wished)
     if found is not None:
-        return _merged(found, work, made, plan, shelf)
-    if not any(made.fields.get(key) for key in _NAMED_BY):
+        return _merged(found, theirs, work, made, plan, shelf)
+    if not any(made.fields.get(key) for key in NAMED_BY):
         return _outcome(Fate.REFUSED, "", work, made, reason="it has neither a title nor an address, DOI or number")
     name = unique_id(wished, ids)
+    if made.of_type:
+        made.remarks.append(made.of_type)
     if name != wished:
         made.remarks.append(f"the id `{wished}` is taken by another record: `{name}` is given")
     ids.add(name)
@@ -100,14 +104,14 @@ def _take(work: Foreign, plan: Plan, shelf: Shelf, ids: set[str]) -> Outcome:
     return _outcome(Fate.ADDED, name, work, made)
 
 
-def _merged(found: Known, work: Foreign, made: Converted, plan: Plan, shelf: Shelf) -> Outcome:
-    against = contradictions(found.fields, made.fields)
+def _merged(found: Known, theirs: dict[str, Any], work: Foreign, made: Converted, plan: Plan, shelf: Shelf) -> Outcome:
+    against = contradictions(found.fields, theirs)
     if against:
         reason = f"it is like `{found.id}` and contradicts it"
         return _outcome(Fate.REFUSED, found.id, work, made, reason=reason, against=tuple(against))
-    new = missing(found.fields, made.fields)
+    new, ours = missing(found.fields, theirs), tuple(kept_beside(found.fields, theirs))
     if not new:
-        return _outcome(Fate.SAME, found.id, work, made)
+        return _outcome(Fate.SAME, found.id, work, made, kept=ours)
     if found.is_locked:
         reason = f"it is `{found.id}`, whose record cannot be read as a whole: mend it first"
         return _outcome(Fate.REFUSED, found.id, work, made, reason=reason)
@@ -115,19 +119,10 @@ def _merged(found: Known, work: Foreign, made: Converted, plan: Plan, shelf: She
     if found.span is not None:
         plan.filled.append((found, new))
     shelf.put(found)
-    return _outcome(Fate.FILLED, found.id, work, made, filled=tuple(new))
+    return _outcome(Fate.FILLED, found.id, work, made, filled=tuple(new), kept=ours)
 
 
-def _outcome(
-    fate: Fate,
-    name: str,
-    work: Foreign,
-    made: Converted,
-    *,
-    reason: str = "",
-    against: tuple[Contradiction, ...] = (),
-    filled: tuple[str, ...] = (),
-) -> Outcome:
-    label = next((str(made.fields[key]) for key in _NAMED_BY if made.fields.get(key)), "")
-    label = label or next((str(value) for value in made.wanted), "without a title")
-    return Outcome(fate, name, label, work.span, filled, against, reason, tuple(made.remarks), tuple(made.unheld))
+def _outcome(fate: Fate, name: str, work: Foreign, made: Converted, **told: Any) -> Outcome:
+    label = next((str(made.fields[key]) for key in NAMED_BY if made.fields.get(key)), "")
+    label = label or next(iter(made.wanted), "without a title")
+    return Outcome(fate, name, label, work.span, remarks=tuple(made.remarks), unheld=tuple(made.unheld), **told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
@@ -25,6 +25,9 @@ FORMS: Mapping[str, str] = MappingProxyType(
     }
 )  # fmt: skip
 """Endings of names and the form that each means."""
+
+_PACKED = b"PK\x03\x04"
+"""How a file of Word or Excel begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Wanted:
     form: str = ""
     """One of `FORMS`; empty where the name of the file tells it."""
 
-    mapped: Mapping[str, str] = MappingProxyType({})
+    mapped: Mapping[str, str] = field(default_factory=dict)
     sheet: str = ""
 
 
@@ -95,6 +98,9 @@ def _bytes(path: Path, shown: str) -> bytes:
 
 
 def _text(data: bytes, path: Path, shown: str) -> str:
+    if data.startswith(_PACKED):
+        raise refused("IMP105", "other-form", "the file is no text but a Word or Excel file", Span(shown),
+                      "where it is a workbook, say so: `--from xlsx`")  # fmt: skip
     file = decode_bytes(data, path, shown)
     if isinstance(file, Diagnostic):
         raise CannotImportError(file)

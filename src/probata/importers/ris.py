@@ -17,6 +17,7 @@ from probata.importers.names import from_text
 from probata.importers.tables import ris, table
 
 _TAG = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
+_PARTS = re.compile(r"([\d/]*?)/*([^\d/].*)?")
 _OUTER = ("abstract", "keyword")
 
 
@@ -72,14 +73,14 @@ def _work(lines: list[tuple[int, str, str]], span: Span) -> Foreign:
             unread.append(tag)
         else:
             _put(item, name, tag, value, remarks)
-    return Foreign(item, span, tuple(unread), tuple(remarks))
+    return Foreign(item, span, tuple(unread), remarks=tuple(remarks))
 
 
 def _put(item: dict[str, Any], name: str, tag: str, value: str, remarks: list[str]) -> None:
     if name in table("names"):
         item.setdefault(name, []).append(_name(value))
     elif name in table("dates"):
-        _put_date(item, name, value)
+        _put_date(item, name, value, remarks)
     elif tag == "EP" and name in item:
         item[name] += f"-{value}" if value not in item[name] else ""
     elif name == "note" and name in item:
@@ -90,10 +91,15 @@ def _put(item: dict[str, Any], name: str, tag: str, value: str, remarks: list[st
         remarks.append(f"`{tag}  - {value[:80]}` is not kept: `{name}` is `{str(item[name])[:80]}` already")
 
 
-def _put_date(item: dict[str, Any], name: str, value: str) -> None:
+def _put_date(item: dict[str, Any], name: str, value: str, remarks: list[str]) -> None:
     """Keep the most precise of several dates: `PY` is often the year of the day that `DA` gives."""
     bare = value.strip().strip("/")
-    date = written(bare) or written(re.sub(r"/(?=/|[^\d/]).*", "", bare))
+    # The fourth part is for words: `2019/03//spring`.
+    parts = _PARTS.fullmatch(bare)
+    known, words = (parts[1], parts[2]) if parts and parts[1] else (bare, "")
+    date = written(known)
+    if date and words:
+        remarks.append(f"`{name}`: `{words[:80]}` is left out of `{date}`")
     if name not in item or len(date) > len(str(item[name].get("raw", ""))):
         item[name] = {"raw": date or value}
 

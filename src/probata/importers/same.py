@@ -69,6 +69,15 @@ _DATES = {"issued", "accessed", "event_date"}
 NEVER_CONTRADICT = {"accessed", "note"}
 """Each of us may have read a source on another day and remarked something else of it."""
 
+MAY_DIFFER = NEVER_CONTRADICT | _NAMES | _DATES
+"""Fields whose two values may both be right and yet not say the same."""
+
+
+def equal(ours: Any, theirs: Any) -> bool:
+    """Tell whether two values say the same and no less."""
+    mine, others = _as_list(ours), _as_list(theirs)
+    return list(map(_whole, mine)) == list(map(_whole, others))
+
 
 def agree(field: str, ours: Any, theirs: Any) -> bool:
     """Tell whether two values of a field of a source can both be right."""

@@ -33,6 +33,9 @@ class Converted:
     remarks: list[str] = field(default_factory=list)
     """What was changed or could not be understood, in one clause each."""
 
+    of_type: str = ""
+    """What is said of a type that is not as the file has it; empty where it is."""
+
     unheld: list[str] = field(default_factory=list)
     """Names of what our records have no field for, and what is left out."""
 
@@ -127,7 +130,7 @@ def _type(item: Mapping[str, Any], made: Converted) -> str:
     if said in _TYPES:
         return said
     kind = table("types").get(said) or ("webpage" if item.get("URL") and not said else "document")
-    made.remarks.append(f"the type `{said[:40]}` becomes `{kind}`" if said else f"it has no type: `{kind}` is taken")
+    made.of_type = f"the type `{said[:40]}` becomes `{kind}`" if said else f"it has no type: `{kind}` is taken"
     return kind
 
 
