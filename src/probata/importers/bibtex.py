@@ -90,8 +90,12 @@ def _with_capitals(title: Any, entry: Entry) -> Any:
     read = [sign for sign in str(title) if sign.isalpha()]
     if not isinstance(title, str) or list(map(_base, written)) != list(map(_base, read)):
         return title
-    capitals = iter(written)
-    return "".join(sign.upper() if sign.isalpha() and next(capitals).isupper() else sign for sign in title)
+    letters = iter(written)
+    return "".join(_like(next(letters), sign) if sign.isalpha() else sign for sign in title)
+
+
+def _like(model: str, letter: str) -> str:
+    return letter.upper() if model.isupper() else letter.lower()
 
 
 def _base(letter: str) -> str:

@@ -10,7 +10,8 @@ _BEGINS = re.compile(r"@\s*([A-Za-z]+)\s*[{(]\s*")
 _KEY = re.compile(r"([^\s,{}()=\"]+)\s*,?")
 _FIELD = re.compile(r"[\s,]*([A-Za-z][\w:.+-]*)\s*=\s*")
 _NO_ENTRIES = {"comment", "preamble", "string"}
-_TO_NEXT = re.compile(r"[^,{}\"]*")
+_WORD = re.compile(r"[^,{}\"#]*")
+_JOINED = re.compile(r"\s*#\s*")
 
 
 @dataclass(slots=True)
@@ -29,10 +30,13 @@ def bibtex_entries(text: str) -> list[Entry]:
 
 def _entries(text: str) -> Iterator[Entry]:
     place = 0
+    words: dict[str, str] = {}
     while begins := _BEGINS.search(text, place):
         place = begins.end()
-        if begins[1].lower() in _NO_ENTRIES:
-            place = _behind_braces(text, place - 1) if begins[1].lower() != "string" else place
+        kind = begins[1].lower()
+        if kind == "string" and (found := _FIELD.match(text, place)):
+            words[found[1].lower()], place = _value(text, found.end(), words)
+        if kind in _NO_ENTRIES:
             continue
         key = _KEY.match(text, place)
         if key is None:
@@ -40,13 +44,13 @@ def _entries(text: str) -> Iterator[Entry]:
         entry = Entry(key[1], text.count("\n", 0, begins.start()) + 1)
         place = key.end()
         while found := _FIELD.match(text, place):
-            value, place = _value(text, found.end())
+            value, place = _value(text, found.end(), words)
             entry.fields.setdefault(found[1].lower(), value)
         yield entry
 
 
-def _value(text: str, place: int) -> tuple[str, int]:
-    """Return a value, its parts joined by `#` put together, and the place behind it."""
+def _value(text: str, place: int, words: dict[str, str]) -> tuple[str, int]:
+    """Return a value, its parts joined by `#` put together, and the place behind it; `words` are those of `@string`."""
     parts: list[str] = []
     while True:
         sign = text[place : place + 1]
@@ -57,10 +61,11 @@ def _value(text: str, place: int) -> tuple[str, int]:
             end = _behind_quotes(text, place)
             parts.append(text[place + 1 : end - 1])
         else:
-            end = _TO_NEXT.match(text, place).end()  # type: ignore[union-attr]  # it matches nothing at all, too
-            parts.append(text[place:end].partition("#")[0].strip())
-            end = place + text[place:end].find("#") if "#" in text[place:end] else end
-        joined = re.compile(r"\s*#\s*").match(text, end)
+            found = _WORD.match(text, place)
+            end = found.end() if found else place
+            word = text[place:end].strip()
+            parts.append(words.get(word.lower(), word))
+        joined = _JOINED.match(text, end)
         if not joined:
             return "".join(parts), end
         place = joined.end()

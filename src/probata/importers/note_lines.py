@@ -7,7 +7,7 @@ Zotero's field Extra comes out as `note`. What it says of a variable of CSL coun
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from probata.importers.tables import listed, one_spelling, table, variables
@@ -25,7 +25,7 @@ def with_note_lines(item: Mapping[str, Any]) -> dict[str, Any]:
     if not isinstance(note, str):
         return {**taken, "note": note} if note else taken
     left: list[str] = []
-    for line in _BRACED.sub(r"\n\1: \2\n", note).splitlines():
+    for line in _lines(note):
         match = _LINE.fullmatch(line)
         name = _variable(match[1]) if match else ""
         if match and name == "type":
@@ -35,6 +35,13 @@ def with_note_lines(item: Mapping[str, Any]) -> dict[str, Any]:
         elif line.strip():
             left.append(line.strip())
     return taken | ({"note": "; ".join(left)} if left else {})
+
+
+def _lines(note: str) -> Iterator[str]:
+    """Give the lines of a note; what stands in braces in a line of words is a line of its own."""
+    for line in note.splitlines():
+        match = _LINE.fullmatch(line)
+        yield from [line] if match and _variable(match[1]) else _BRACED.sub(r"\n\1: \2\n", line).splitlines()
 
 
 def _variable(name: str) -> str:

@@ -75,8 +75,8 @@ MAY_DIFFER = NEVER_CONTRADICT | _NAMES | _DATES
 
 def equal(ours: Any, theirs: Any) -> bool:
     """Tell whether two values say the same and no less."""
-    mine, others = _as_list(ours), _as_list(theirs)
-    return list(map(_whole, mine)) == list(map(_whole, others))
+    mine, others = (list(filter(None, map(_whole, _as_list(value)))) for value in (ours, theirs))
+    return mine == others
 
 
 def agree(field: str, ours: Any, theirs: Any) -> bool:
@@ -106,7 +106,7 @@ def _same_date(ours: str, theirs: str) -> bool:
 
 
 def _same_names(ours: Any, theirs: Any) -> bool:
-    mine, others = _as_list(ours), _as_list(theirs)
+    mine, others = (list(filter(_whole, _as_list(names))) for names in (ours, theirs))
     return len(mine) == len(others) and all(map(_same_name, mine, others))
 
 

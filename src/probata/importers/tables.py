@@ -8,6 +8,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+ARCHIVE_URL = "archive-url"
+"""Where a note or heading says that this, whatever its form, is the address of an archived copy."""
+
+
+def is_address(text: str) -> bool:
+    """Tell an address on the network from the name of a house that keeps papers: CSL has `archive` for both."""
+    return text.lower().startswith(("http://", "https://"))
+
 
 @cache
 def _read(name: str) -> Mapping[str, Any]:
@@ -49,7 +57,7 @@ def variables() -> Mapping[str, str]:
     known = [*table("texts"), *table("names"), *table("dates"), "type", "note", "id"]
     also = {one_spelling(name): variable for name, variable in table("also").items()}
     ours = {one_spelling(field): name for group in ("texts", "names", "dates") for name, field in table(group).items()}
-    return {**ours, **also, **{one_spelling(name): name for name in known}}
+    return {**ours, **also, **{one_spelling(name): name for name in known}, ARCHIVE_URL: ARCHIVE_URL}
 
 
 def one_spelling(name: str) -> str:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from probata.importers.tables import table
+from probata.importers.tables import ARCHIVE_URL, is_address, table
 from probata.model.dates import Point, When, parse_when
 from probata.model.source_record import Author, Source
 
@@ -49,6 +49,8 @@ def csl_work(source: Source) -> dict[str, Any]:
         if when := getattr(source, name):
             work[variable] = _date(when)
     notes = [f"{line}: {text}" for name, line in _IN_NOTE.items() if (text := _line(getattr(source, name)))]
+    if not is_address(work.get("archive", "https://")):
+        notes.append(f"{ARCHIVE_URL}: {work.pop('archive')}")
     if source.type in _NOT_OF_CSL:
         notes.append(f"type: {source.type}")
     return work | ({"note": "\n".join(notes)} if notes else {})

@@ -12,15 +12,14 @@ from probata.importers.foreign import Foreign
 from probata.importers.names import names_of
 from probata.importers.note_lines import with_note_lines
 from probata.importers.plain_text import NotTextError, one_line, without_markup
-from probata.importers.tables import listed, one_spelling, table
+from probata.importers.tables import ARCHIVE_URL, is_address, listed, one_spelling, table
 from probata.model.record import LANGUAGE_TAG
 from probata.model.source_record import SourceType
 
 _TYPES = frozenset(get_args(SourceType))
 _LITERAL = {"URL", "DOI", "ISBN", "ISSN", "archive"}
 """Variables in which nothing is markup."""
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_DOI_ADDRESS = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -71,6 +70,8 @@ def _take_all(item: Mapping[str, Any], made: Converted) -> None:
             continue
         if name in table("texts"):
             _take_text(name, value, made, notes)
+        elif name == ARCHIVE_URL:
+            made.fields["archive_url"] = _named(name, lambda value=value: one_line(value))
         elif name in table("names"):
             names, remarks = _named(name, lambda value=value: names_of(value))
             made.remarks += [f"`{name}`: {remark}" for remark in remarks]
@@ -104,7 +105,7 @@ def _take_text(name: str, value: Any, made: Converted, notes: list[str]) -> None
         text = _DOI_ADDRESS.sub("", text, count=1)
     if name == "language":
         text = _language(text, made)
-    if name == "archive" and not _ADDRESS.fullmatch(text):
+    if name == "archive" and not is_address(text):
         # A house that keeps papers, and no address of a copy.
         notes.append(f"archive: {text}")
     elif text:
