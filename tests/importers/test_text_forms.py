@@ -11,8 +11,7 @@ from tests.importers.works import read, refusal
 
 from probata.diagnostics import Span
 from probata.importers.bibtex import read_bibtex
-from probata.importers.foreign import CannotImportError
-from probata.importers.read_file import MAX_BYTES
+from probata.importers.foreign import MAX_BYTES, CannotImportError
 from probata.importers.to_source import converted
 
 RIS = """\

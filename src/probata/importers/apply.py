@@ -15,6 +15,7 @@ from probata.model.decode import decode_records
 from probata.model.source_record import Source
 from probata.source.append_record import CannotAppendError, append_records, list_of, read_node
 from probata.source.case_source import CaseSource
+from probata.source.file_names import on_disk
 from probata.source.node import Mapping, Scalar, to_plain
 from probata.source.node import Sequence as SequenceNode
 from probata.source.patch_record import Addition, add_fields
@@ -55,8 +56,9 @@ class Shelved:
         return list(filter(None, map(_known, self.case.records.get(KIND, []))))
 
     def place_of(self, shown: str) -> Path:
-        """Return where a file lies that messages call `shown`."""
-        return self.path / shown.removeprefix(f"{self.shown}/") if self.is_folder else self.path
+        """Return where a file lies that messages call `shown`, behind a link too."""
+        named = self.path / shown.removeprefix(f"{self.shown}/") if self.is_folder else self.path
+        return on_disk(named).resolve()
 
     def place_of_new(self) -> str:
         """Return the file that new sources go into, as messages call it."""
