@@ -11,7 +11,7 @@ import typer
 
 from probata.citation.pandoc import PandocError, convert, find_program
 from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.import_sources import CaseOption
+from probata.cli.import_options import CaseOption
 from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -13,6 +11,7 @@ from probata.citation.pandoc import find_program
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import print_findings
+from probata.cli.import_options import CaseOption, DryRunOption, FileArgument, FormOption, MapOption, SheetOption
 from probata.cli.import_told import tell_plan, tell_what_was_not_read
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import QuietOption
@@ -29,60 +28,6 @@ from probata.source.append_record import CannotAppendError
 from probata.source.read_case import read_case
 
 EXAMPLE = "Example: `probata import sources library.json --case claims/my-case --dry-run`"
-
-
-class Form(StrEnum):
-    """Forms that sources come in."""
-
-    CSL_JSON = "csl-json"
-    BIBLATEX = "biblatex"
-    BIBTEX = "bibtex"
-    RIS = "ris"
-    ENDNOTE = "endnote"
-    CSV = "csv"
-    XLSX = "xlsx"
-
-
-FileArgument = Annotated[
-    str,
-    typer.Argument(
-        metavar="FILE",
-        help="CSL-JSON (`.json`), BibTeX or BibLaTeX (`.bib`), RIS (`.ris`), XML of EndNote (`.xml`), or a spreadsheet "
-        "(`.xlsx`, or `.csv` in UTF-8 with commas).",
-        show_default=False,
-    ),
-]
-CaseOption = Annotated[
-    str,
-    typer.Option(
-        "--case",
-        metavar="CASE",
-        help="The case: its folder, or one file. A bare name is looked for in `claims/`.",
-        show_default=False,
-    ),
-]
-FormOption = Annotated[
-    Form | None,
-    typer.Option("--from", help="Form of the file, where its name does not tell it.", show_default=False,
-                 case_sensitive=False),
-]  # fmt: skip
-MapOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--map",
-        metavar='"HEADING=FIELD"',
-        help="Of a spreadsheet: which field a heading is, in our words or those of CSL; nothing behind `=` leaves the "
-        "column out. May be given several times.",
-        show_default=False,
-    ),
-]
-SheetOption = Annotated[
-    str, typer.Option("--sheet", metavar="NAME", help="Of a workbook: the sheet. Without it: the first that holds "
-                      "something.", show_default=False)
-]  # fmt: skip
-DryRunOption = Annotated[
-    bool, typer.Option("--dry-run", help="Only say what would become of each; nothing is written.", show_default=False)
-]
 
 
 def attach(app: typer.Typer) -> None:

@@ -103,6 +103,8 @@ def _take_text(name: str, value: Any, made: Converted, notes: list[str]) -> None
         text = without_markup(text)
     if name == "DOI":
         text = _DOI_ADDRESS.sub("", text, count=1)
+    if name == "URL" and text and "." not in text:
+        made.remarks.append(f"`{name}`: `{text[:80]}` looks like no address; is a link behind the word?")
     if name == "language":
         text = _language(text, made)
     if name == "archive" and not is_address(text):

@@ -55,10 +55,7 @@ def add_fields(
     changes: list[Change] = []
     lines = as_read(text).split("\n")
     for addition in additions:
-        number = _number(nodes, addition.record)
-        node = nodes[number] if number is not None else None
-        if number is None or not isinstance(node, MappingNode):
-            raise CannotAppendError(_elsewhere(addition.record))
+        number, node = _found(nodes, addition.record)
         fields = {_key(node, key, spellings): value for key, value in addition.fields.items()}
         if set(fields) & set(expected[number]):
             raise CannotAppendError(_elsewhere(addition.record))
@@ -70,9 +67,12 @@ def add_fields(
     return patched
 
 
-def _number(nodes: Sequence[Any], record: Span) -> int | None:
-    places = (n for n, node in enumerate(nodes) if (node.span.line, node.span.column) == (record.line, record.column))
-    return next(places, None)
+def _found(nodes: Sequence[Any], record: Span) -> tuple[int, MappingNode]:
+    """Return the record that begins at a place, with its number; raises `CannotAppendError` where none does."""
+    for number, node in enumerate(nodes):
+        if (node.span.line, node.span.column) == (record.line, record.column) and isinstance(node, MappingNode):
+            return number, node
+    raise CannotAppendError(_elsewhere(record))
 
 
 def _key(node: MappingNode, key: str, spellings: Mapping[str, str]) -> str:
