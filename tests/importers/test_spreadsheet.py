@@ -81,6 +81,13 @@ def test_of_two_columns_for_one_field_the_first_counts_and_the_other_is_told(tmp
     assert found.remarks == ("`Titre` `B` is not kept beside another",)
 
 
+def test_where_papers_are_kept_goes_into_the_note(tmp_path: Path) -> None:
+    found = read(tmp_path, "a.csv", "Title,Archive,Archive Location\nA,State Archive,F 7\n")
+
+    assert found.headings == ()
+    assert converted(found.works[0]).fields["note"] == "archive: State Archive; archive_location: F 7"
+
+
 def test_a_workbook_gives_what_its_cells_show(tmp_path: Path) -> None:
     data = packed(
         [

@@ -50,7 +50,7 @@ def _variable(name: str) -> str:
         return spelt
     found = variables().get(spelt, "")
     # Its own number stands in no note, and "note: note:" would be a note in the note.
-    return "" if found in {"id", "note"} or spelt in listed("to_note") else found
+    return "" if found in {"id", "note"} or found in listed("to_note") else found
 
 
 def _value(name: str, text: str) -> Any:

@@ -54,7 +54,7 @@ def endnote() -> Mapping[str, Mapping[str, str]]:
 @cache
 def variables() -> Mapping[str, str]:
     """Return every name that a variable is known by, in small letters with hyphens, and the variable."""
-    known = [*table("texts"), *table("names"), *table("dates"), "type", "note", "id"]
+    known = [*table("texts"), *table("names"), *table("dates"), *listed("to_note"), "type", "note", "id"]
     also = {one_spelling(name): variable for name, variable in table("also").items()}
     ours = {one_spelling(field): name for group in ("texts", "names", "dates") for name, field in table(group).items()}
     return {**ours, **also, **{one_spelling(name): name for name in known}, ARCHIVE_URL: ARCHIVE_URL}
