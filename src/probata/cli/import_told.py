@@ -11,6 +11,7 @@ from probata.importers.plan import Fate, Outcome, Plan
 from probata.importers.read_file import Found
 
 _LONGEST = 100
+_MOST_NAMES = 50
 
 
 def tell_what_was_not_read(terminal: Terminal, found: Found, name: str) -> None:
@@ -34,8 +35,10 @@ def tell_plan(terminal: Terminal, plan: Plan, files: Sequence[str], case: str, *
             tell(line)
     unheld = Counter(name for outcome in plan.outcomes if outcome.fate in _TAKEN for name in outcome.unheld)
     if unheld:
-        listed = ", ".join(f"`{name}` ({number})" for name, number in sorted(unheld.items()))
-        terminal.tell(f"not kept, since a source has no field for it: {listed}")
+        named = sorted(unheld.items())[:_MOST_NAMES]
+        listed = ", ".join(f"`{_short(name)}` ({number})" for name, number in named)
+        more = f" and {len(unheld) - len(named)} more" if len(unheld) > len(named) else ""
+        terminal.tell(f"not kept, since a source has no field for it: {listed}{more}")
     terminal.tell(_summary(plan, files, case, is_dry_run), "bold")
     if plan.added and not is_dry_run:
         terminal.tell("what you have seen is yours to say: write `held: held` at each source that you hold")

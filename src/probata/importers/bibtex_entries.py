@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from probata.importers.line_numbers import LineNumbers
+
 _BEGINS = re.compile(r"@\s*([A-Za-z]+)\s*[{(]\s*")
 _KEY = re.compile(r"([^\s,{}()=\"]+)\s*,?")
 _FIELD = re.compile(r"[\s,]*([A-Za-z][\w:.+-]*)\s*=\s*")
@@ -31,6 +33,7 @@ def bibtex_entries(text: str) -> list[Entry]:
 def _entries(text: str) -> Iterator[Entry]:
     place = 0
     words: dict[str, str] = {}
+    lines = LineNumbers(text)
     while begins := _BEGINS.search(text, place):
         place = begins.end()
         kind = begins[1].lower()
@@ -41,7 +44,7 @@ def _entries(text: str) -> Iterator[Entry]:
         key = _KEY.match(text, place)
         if key is None:
             continue
-        entry = Entry(key[1], text.count("\n", 0, begins.start()) + 1)
+        entry = Entry(key[1], lines.of(begins.start()))
         place = key.end()
         while found := _FIELD.match(text, place):
             value, place = _value(text, found.end(), words)

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from probata.diagnostics import Span
 from probata.importers.foreign import Foreign, refused
+from probata.importers.line_numbers import LineNumbers
 
 _BLANK = " \t\n\r"
 
@@ -21,7 +22,8 @@ def read_csl_json(text: str, shown: str) -> list[Foreign]:
     start = _after_blank(text, 0)
     if text[start : start + 1] != "[":
         return _of_object(_decoded(text, start, shown, whole=True)[0], shown)
-    return [_work(item, Span(shown, text.count("\n", 0, place) + 1)) for place, item in _items(text, start, shown)]
+    lines = LineNumbers(text)
+    return [_work(item, Span(shown, lines.of(place))) for place, item in _items(text, start, shown)]
 
 
 def _of_object(found: Any, shown: str) -> list[Foreign]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from probata.importers.tables import listed, one_spelling, table, variables
 
-_LINE = re.compile(r"\s*([A-Za-z][A-Za-z _-]{1,40}?)\s*:\s*(\S.*?)\s*")
+_LINE = re.compile(r"([A-Za-z][A-Za-z _-]{1,40}) ?: ?(\S.*)")
 _BRACED = re.compile(r"\{:([A-Za-z_-]+):\s*([^{}]*)\}")
 """The older form of such a line: `{:translated-title: …}`."""
 _NAMES = ("citation-key", "citekey", "original-date")
@@ -39,9 +39,11 @@ def with_note_lines(item: Mapping[str, Any]) -> dict[str, Any]:
 
 def _lines(note: str) -> Iterator[str]:
     """Give the lines of a note; what stands in braces in a line of words is a line of its own."""
-    for line in note.splitlines():
+    for line in map(str.strip, note.splitlines()):
         match = _LINE.fullmatch(line)
-        yield from [line] if match and _variable(match[1]) else _BRACED.sub(r"\n\1: \2\n", line).splitlines()
+        yield from (
+            [line] if match and _variable(match[1]) else map(str.strip, _BRACED.sub(r"\n\1: \2\n", line).splitlines())
+        )
 
 
 def _variable(name: str) -> str:

@@ -18,6 +18,7 @@ from probata.importers.tables import ris, table
 
 _TAG = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
 _PARTS = re.compile(r"([\d/]*?)/*([^\d/].*)?")
+_LONGEST_DATE = 100
 _OUTER = ("abstract", "keyword")
 
 
@@ -34,24 +35,27 @@ def read_ris(text: str, shown: str) -> list[Foreign]:
     return works
 
 
-def _works(text: str, shown: str) -> Iterator[list[tuple[int, str, str]]]:
-    """Give the lines of each work: number, tag, value."""
-    lines: list[tuple[int, str, str]] = []
+Lines = list[tuple[int, str, list[str]]]
+"""Of each field the line on which it begins, its tag, and the parts of its value, one from each line."""
+
+
+def _works(text: str, shown: str) -> Iterator[Lines]:
+    """Give the fields of each work."""
+    lines: Lines = []
     for number, line in enumerate(text.split("\n"), 1):
         match = _TAG.fullmatch(line.rstrip())
         if match and match[1] == "TY":
             if lines:
                 yield lines
-            lines = [(number, "TY", match[2].strip())]
+            lines = [(number, "TY", [match[2].strip()])]
         elif match and match[1] == "ER":
             if lines:
                 yield lines
             lines = []
         elif match and lines:
-            lines.append((number, match[1], match[2].strip()))
+            lines.append((number, match[1], [match[2].strip()]))
         elif line.strip() and lines:
-            first, tag, value = lines[-1]
-            lines[-1] = (first, tag, f"{value} {line.strip()}".strip())
+            lines[-1][2].append(line.strip())
         elif line.strip():
             raise refused("IMP122", "broken-ris", "a line stands here that belongs to no work", Span(shown, number),
                           "begin each work with `TY  - ` and end it with `ER  - `")  # fmt: skip
@@ -59,11 +63,12 @@ def _works(text: str, shown: str) -> Iterator[list[tuple[int, str, str]]]:
         yield lines
 
 
-def _work(lines: list[tuple[int, str, str]], span: Span) -> Foreign:
+def _work(lines: Lines, span: Span) -> Foreign:
     item: dict[str, Any] = {}
     unread: list[str] = []
     remarks: list[str] = []
-    for _, tag, value in lines:
+    for _, tag, parts in lines:
+        value = " ".join(parts).strip()
         name = ris()["tags"].get(tag, "")
         if not value:
             continue
@@ -95,7 +100,7 @@ def _put_date(item: dict[str, Any], name: str, value: str, remarks: list[str]) -
     """Keep the most precise of several dates: `PY` is often the year of the day that `DA` gives."""
     bare = value.strip().strip("/")
     # The fourth part is for words: `2019/03//spring`.
-    parts = _PARTS.fullmatch(bare)
+    parts = _PARTS.fullmatch(bare[:_LONGEST_DATE])
     known, words = (parts[1], parts[2]) if parts and parts[1] else (bare, "")
     date = written(known)
     if date and words:

@@ -20,7 +20,7 @@ from probata.diagnostics import Span
 from probata.importers.cell import CellFormats, cell_text
 from probata.importers.foreign import CannotImportError, refused
 
-MAX_PART = 60_000_000
+MAX_PART = 30_000_000
 """Bytes that one part of a workbook may unpack to."""
 MAX_CELLS = 2_000_000
 _MAX_COLUMNS = 500
