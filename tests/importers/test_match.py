@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.importers.works import planned, work
 
 from probata.diagnostics import Span
@@ -118,9 +120,10 @@ def test_a_record_with_a_fault_is_not_added_to() -> None:
     known = ours(type="report", title="T", issued="June 2021")
     known.is_locked = True
 
-    found = outcome({"title": "T", "issued": "June 2021", "DOI": "x"}, known)
+    found = outcome({"title": "T", "issued": "2021-06", "DOI": "x"}, known)
 
-    assert found.fate is not Fate.FILLED
+    assert found.fate is Fate.REFUSED
+    assert found.reason == "it is `ours`, whose record cannot be read as a whole: mend it first"
 
 
 @pytest.mark.parametrize(
@@ -148,3 +151,31 @@ def test_ids_are_kept_or_made_readable(wanted: tuple[str, ...], fields: dict[str
 def test_what_is_no_address_is_compared_as_it_is() -> None:
     assert of_address("http://[broken") == "http://[broken"
     assert of_address("ftp://e.example/A/") == "ftp://e.example/A/"
+
+
+FEW = st.sampled_from(["A", "B"])
+FEW_WORKS = st.fixed_dictionaries(
+    {"type": st.just("report")},
+    optional={
+        "id": st.sampled_from(["x", "y"]),
+        "title": FEW,
+        "issued": st.sampled_from(["2020", "2020-03", "2021"]),
+        "DOI": st.sampled_from(["10.1/a", "10.1/b"]),
+        "URL": st.sampled_from(["https://a.example", "https://b.example"]),
+        "publisher": FEW,
+        "number": FEW,
+        "translated-title": FEW,
+    },
+)
+
+
+@given(st.lists(FEW_WORKS, max_size=6))
+def test_the_same_works_a_second_time_add_nothing(items: list[dict[str, str]]) -> None:
+    works = [work(**item) for item in items]
+    added = planned(works).added
+    known = [
+        Known(str(record["id"]), {key: value for key, value in record.items() if key != "id"}, Span("f", number + 1))
+        for number, record in enumerate(added)
+    ]
+
+    assert not planned(works, *known).added

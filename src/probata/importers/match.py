@@ -63,7 +63,9 @@ class Shelf:
         for key in keys(fields):
             held = self.by_key.get(key, [])
             if key[0] == "title":
-                held = [one for one in held if _of_one_date(one.fields, fields)]
+                of_one_date = [one for one in held if _of_one_date(one.fields, fields)]
+                # What says nothing that ours does not say is there already, though it has no date.
+                held = of_one_date or [one for one in held if _says_all(one.fields, fields)]
             if held:
                 return _best(held, fields, wished)
         same_id = self.by_id.get(wished)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
+from probata.importers.dates import written
 from probata.importers.plain_text import without_markup
 from probata.model.dates import parse_when
 
@@ -93,7 +94,8 @@ def agree(field: str, ours: Any, theirs: Any) -> bool:
 
 def _same_date(ours: str, theirs: str) -> bool:
     try:
-        one, other = parse_when(ours), parse_when(theirs)
+        # Ours may be written as records do not take it, and yet be the same day.
+        one, other = parse_when(written(ours) or ours), parse_when(theirs)
     except ValueError:
         return of_text(ours) == of_text(theirs)
     if one.is_period != other.is_period:
