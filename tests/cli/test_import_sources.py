@@ -70,6 +70,9 @@ def test_the_same_file_a_second_time_changes_nothing(probata: Command, harbour: 
 
     assert sources_of(harbour) == before
     assert "0 added, 0 filled in, 3 there already, 1 refused" in ran.out
+    assert "there already `gazette`" not in ran.out
+    named = probata("import", "sources", name, "--case", harbour, "--dry-run", "--verbose")
+    assert "there already `gazette`: The gazette (library.json:9)" in named.out
 
 
 def test_a_dry_run_says_the_same_and_writes_nothing(probata: Command, harbour: Path) -> None:

@@ -60,3 +60,7 @@ SheetOption = Annotated[
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Only say what would become of each; nothing is written.", show_default=False)
 ]
+NameAllOption = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Also name the works that are there already, with the source that each is."),
+]

@@ -11,7 +11,15 @@ from probata.citation.pandoc import find_program
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import print_findings
-from probata.cli.import_options import CaseOption, DryRunOption, FileArgument, FormOption, MapOption, SheetOption
+from probata.cli.import_options import (
+    CaseOption,
+    DryRunOption,
+    FileArgument,
+    FormOption,
+    MapOption,
+    NameAllOption,
+    SheetOption,
+)
 from probata.cli.import_told import tell_plan, tell_what_was_not_read
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import QuietOption
@@ -47,6 +55,7 @@ def sources(
     sheet: SheetOption = "",
     dry_run: DryRunOption = False,
     quiet: QuietOption = False,
+    verbose: NameAllOption = False,
 ) -> None:
     """Take sources from a reference manager or a spreadsheet into a case.
 
@@ -54,7 +63,7 @@ def sources(
     where nothing in the two contradicts. Every other is added. What contradicts is refused, and both sides are named.
     Nothing is dropped without a word, and the same file a second time adds nothing.
     """  # fmt: skip
-    terminal = Terminal(quiet)
+    terminal = Terminal(quiet, verbose)
     found = _read(terminal, file, Wanted(form.value if form else "", _mapped(mapped or []), sheet))
     opened = open_named(case, None)
     shelved = _shelved(opened, terminal)

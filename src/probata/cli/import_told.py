@@ -31,7 +31,7 @@ def tell_plan(terminal: Terminal, plan: Plan, files: Sequence[str], case: str, *
     """
     for outcome in plan.outcomes:
         tell = terminal.trouble if outcome.fate is Fate.REFUSED else terminal.tell
-        for line in _lines(outcome):
+        for line in _lines(outcome, with_same=terminal.verbose):
             tell(line)
     unheld = Counter(name for outcome in plan.outcomes if outcome.fate in _TAKEN for name in outcome.unheld)
     if unheld:
@@ -54,7 +54,7 @@ def _summary(plan: Plan, files: Sequence[str], case: str, is_dry_run: bool) -> s
     return f"{', '.join(files) or case}: {counts}"
 
 
-def _lines(outcome: Outcome) -> Iterator[str]:
+def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
     place = f"({outcome.span.path}:{outcome.span.line})"
     title = _short(outcome.label)
     match outcome.fate:
@@ -63,7 +63,8 @@ def _lines(outcome: Outcome) -> Iterator[str]:
         case Fate.FILLED:
             yield f"filled in `{outcome.id}`: {', '.join(f'`{name}`' for name in outcome.filled)} {place}"
         case Fate.SAME:
-            yield from ([f"there already `{outcome.id}` {place}"] if outcome.kept or outcome.remarks else [])
+            if with_same or outcome.kept or outcome.remarks:
+                yield f"there already `{outcome.id}`: {title} {place}"
         case Fate.REFUSED:
             yield f"refused `{title}` {place}: {outcome.reason}"
     for one in outcome.against:
