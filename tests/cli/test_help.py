@@ -15,6 +15,10 @@ COMMANDS = (
     ("new",),
     ("new", "case"),
     ("new", "forum"),
+    ("import",),
+    ("import", "sources"),
+    ("export",),
+    ("export", "sources"),
     ("schema",),
 )
 

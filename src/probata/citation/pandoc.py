@@ -1,4 +1,4 @@
-"""Runs Pandoc's citeproc: paragraphs of citations in, the same paragraphs written out back.
+"""Runs Pandoc: citations in and written out back, or references in one form in and in another out.
 
 Pandoc is a program beside us, never a library: JSON over its input and output, no file, no network.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,11 +25,13 @@ _ARGUMENTS = ("-f", "json", "-t", "json", "--citeproc", "--sandbox")
 class PandocError(Exception):
     """Pandoc gave no answer that can be used; `str()` is one clause in lower case."""
 
-    def __init__(self, code: str, name: str, message: str, advice: str) -> None:
+    def __init__(self, code: str, name: str, message: str, advice: str, said: str = "") -> None:
         super().__init__(message)
         self.code = code
         self.name = name
         self.advice = advice
+        self.said = said
+        """What Pandoc itself said, where it said something."""
 
 
 def find_program() -> Path | None:
@@ -43,15 +46,24 @@ def run(request: Request, program: Path | None) -> Answer:
     """Have the citations of one request written. Raises `PandocError`."""
     body = json.dumps(request_document(request), ensure_ascii=False).encode()
     try:
-        return read_answer(_call(program, body), request)
+        return read_answer(call(program, _ARGUMENTS, body), request)
     except AnswerError as error:
         raise unusable(error) from error
 
 
-def _call(program: Path | None, body: bytes) -> bytes:
+def convert(program: Path | None, reads: str, writes: str, body: bytes) -> bytes:
+    """Turn references from one form into another, such as `bibtex` into `csljson`. Raises `PandocError`.
+
+    Neither a file nor the network is read, and no line is broken.
+    """
+    return call(program, ("-f", reads, "-t", writes, "--wrap=none", "--sandbox"), body)
+
+
+def call(program: Path | None, arguments: Sequence[str], body: bytes) -> bytes:
+    """Run Pandoc with bounded time and memory and return what it wrote. Raises `PandocError`."""
     if program is None:
         raise _absent()
-    command = [str(program), *_ARGUMENTS, *_MEMORY_LIMIT]
+    command = [str(program), *arguments, *_MEMORY_LIMIT]
     try:
         # S603: the command is a fixed list, and no shell reads it.
         done = subprocess.run(command, input=body, capture_output=True, timeout=TIMEOUT_SECONDS)  # noqa: S603  # no shell
@@ -101,10 +113,12 @@ def _killed(signal: int) -> PandocError:
 
 
 def _failed(code: int, complaint: bytes) -> PandocError:
-    lines = complaint.decode(errors="replace").strip().splitlines()
+    said = complaint.decode(errors="replace")
+    lines = said.strip().splitlines()
     reason = f": {lines[-1].strip().rstrip('.')}" if lines else ""
     advice = "try another citation style; if that works, the style is at fault"
-    return PandocError("CIT103", "citation-program-failed", f"Pandoc stopped with code {code}{reason}", advice)
+    message = f"Pandoc stopped with code {code}{reason}"
+    return PandocError("CIT103", "citation-program-failed", message, advice, said)
 
 
 def unusable(error: AnswerError) -> PandocError:

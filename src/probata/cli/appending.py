@@ -11,7 +11,8 @@ from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace
 from probata.model.dates import parse_when
 from probata.output import PlacingError, write_atomically
-from probata.source.append_record import CannotAppendError, append_record
+from probata.source.append_record import CannotAppendError
+from probata.source.append_record import append_records as append
 from probata.source.file_names import on_disk
 
 _LONGEST_ID = 80
@@ -46,8 +47,7 @@ def append_records(place: CasePlace, kind: str, records: Sequence[dict[str, Any]
     shown = f"{place.shown}/{kind}.yaml" if is_folder else place.shown
     try:
         text = path.read_bytes().decode() if path.exists() else ""
-        for record in records:
-            text = append_record(text, shown, kind, record, in_one_file=not is_folder)
+        text = append(text, shown, kind, records, in_one_file=not is_folder)
         write_atomically(path, text.encode())
     except CannotAppendError as error:
         found = error.diagnostic

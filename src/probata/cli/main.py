@@ -19,8 +19,14 @@ from probata.cli.exit_code import ExitCode
 from probata.cli.terminal import Terminal
 from probata.cli.wrong_usage import PlainGroup
 
-COMMANDS = ("build", "check", "report", "show", "list", "explain", "new", "read", "decide", "migrate", "schema")
+COMMANDS = (
+    "build", "check", "report", "show", "list", "explain", "new", "read", "decide", "import", "export", "migrate",
+    "schema",
+)  # fmt: skip
 """Each is a module of this room; it is imported when it is called, since the rooms below it take a while to load."""
+
+_MODULES = {"import": "import_sources", "export": "export_sources"}
+"""Modules that have another name than their command; `import` is a word of Python."""
 
 TRACEBACK = "PROBATA_TRACEBACK"
 """Environment variable that does what `--verbose` does."""
@@ -70,7 +76,7 @@ def application(arguments: Sequence[str]) -> typer.Typer:
     app.callback()(start)
     named = next((word for word in arguments if not word.startswith("-")), "")
     for name in (named,) if named in COMMANDS else COMMANDS:
-        import_module(f"probata.cli.{name}").attach(app)
+        import_module(f"probata.cli.{_MODULES.get(name, name)}").attach(app)
     return app
 
 

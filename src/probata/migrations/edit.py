@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from probata.diagnostics import Diagnostic, Span
+from probata.source.edit_lines import BYTE_ORDER_MARK
 from probata.source.node import Mapping, Scalar
 from probata.source.text_file import fault
 
-BYTE_ORDER_MARK = "\ufeff"
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 _QUOTES = ("'", '"')
 

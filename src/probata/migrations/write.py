@@ -11,6 +11,7 @@ from pathlib import Path
 from probata.migrations.migrate import Change
 from probata.output import PlacingError, write_atomically
 from probata.output.placing_error import placing_error
+from probata.output.together import Replaced, write_together
 from probata.source.format_version import FORMAT
 
 
@@ -23,19 +24,11 @@ def keep_and_write(changes: Sequence[Change], folder: Path) -> Path:
     """
     kept = _keep(changes, folder)
     try:
-        for change in changes:
-            write_atomically(change.path, change.after.encode())
+        write_together([Replaced(one.path, one.before.encode(), one.after.encode()) for one in changes])
     except BaseException:
-        _put_back(changes)
         shutil.rmtree(kept, ignore_errors=True)
         raise
     return kept
-
-
-def _put_back(changes: Sequence[Change]) -> None:
-    for change in changes:
-        if change.path.read_bytes() != change.before.encode():
-            write_atomically(change.path, change.before.encode())
 
 
 def _keep(changes: Sequence[Change], folder: Path) -> Path:

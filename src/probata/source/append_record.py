@@ -1,25 +1,25 @@
-"""Adding a record to the text of a case file, so that remarks, order and layout of what stands there stay.
+"""Adding records to the text of a case file, so that remarks, order and layout of what stands there stay.
 
-Nothing is written here. The new text is read again and must hold the old records and the new one, and nothing else.
+Nothing is written here. The new text is read again and must hold the old records and the new ones, and nothing else.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
+from probata.source.edit_lines import Change, Insertion, Substitution, as_read, edit_lines
 from probata.source.node import Mapping as MappingNode
-from probata.source.node import Node, Scalar, Sequence, to_plain
+from probata.source.node import Node, Scalar, to_plain
+from probata.source.node import Sequence as SequenceNode
 from probata.source.text_file import fault
+from probata.source.write_value import entry_lines
 from probata.source.yaml_reader import read_yaml
-
-BYTE_ORDER_MARK = "\ufeff"
 
 
 class CannotAppendError(Exception):
-    """A record cannot be added safely; carries the finding."""
+    """A file cannot be changed safely; carries the finding."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.message)
@@ -27,109 +27,111 @@ class CannotAppendError(Exception):
 
 
 def append_record(text: str, shown: str, kind: str, record: Mapping[str, Any], *, in_one_file: bool) -> str:
-    """Return the text of a file with one more record of a kind; line ends and a byte-order mark stay as they are.
+    """Return the text of a file with one more record of a kind; see `append_records`."""
+    return append_records(text, shown, kind, [record], in_one_file=in_one_file)
 
-    `text` is that of the kind's own file, empty where there is none yet, or of a case that is one file. `record` holds
-    strings and lists of strings. Raises `CannotAppendError` where the file cannot be read or its list is written in
-    brackets and holds something.
+
+def append_records(text: str, shown: str, kind: str, records: Sequence[Mapping[str, Any]], *, in_one_file: bool) -> str:
+    """Return the text of a file with more records of a kind; line ends and a byte-order mark stay as they are.
+
+    `text` is that of the kind's own file, empty where there is none yet, or of a case that is one file. A record holds
+    strings, lists of strings and lists of parts with strings. Raises `CannotAppendError` where the file cannot be read
+    or its list is written in brackets and holds something.
     """
-    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
-    line_end = "\r\n" if "\r\n" in text else "\n"
-    plain = text.removeprefix(mark).replace("\r\n", "\n")
-    root = _read(plain, shown)
-    held = _list_of(root, kind, in_one_file)
-    lines = plain.split("\n")
-    added = _added(lines, root, held, kind, record, in_one_file)
-    if _held(_read(added, shown), kind, in_one_file) != [*_held(root, kind, in_one_file), dict(record)]:
+    if not records:
+        return text
+    root = read_node(text, shown)
+    held = list_of(root, kind, in_one_file)
+    added = edit_lines(text, _changes(as_read(text).split("\n"), root, held, kind, records, in_one_file))
+    expected = [*records_of(root, kind, in_one_file), *map(dict, records)]
+    if records_of(read_node(added, shown), kind, in_one_file) != expected:
         raise CannotAppendError(_elsewhere(kind, held.span if held else Span(shown)))
-    return mark + added.replace("\n", line_end)
+    return added
 
 
-def _read(text: str, shown: str) -> Node | None:
-    node, found = read_yaml(text, shown)
+def read_node(text: str, shown: str) -> Node | None:
+    """Read the text of a case file; raises `CannotAppendError` where it cannot be read."""
+    node, found = read_yaml(as_read(text), shown)
     if found:
         raise CannotAppendError(found[0])
     return node
 
 
-def _list_of(root: Node | None, kind: str, in_one_file: bool) -> Node | None:
+def list_of(root: Node | None, kind: str, in_one_file: bool) -> Node | None:
     """Return the list of the records, or what stands in its place; `None` where nothing does."""
     if isinstance(root, MappingNode) and (in_one_file or root.get(kind) is not None):
         return root.get(kind)
     return root
 
 
-def _held(root: Node | None, kind: str, in_one_file: bool) -> list[Any]:
-    found = _list_of(root, kind, in_one_file)
+def records_of(root: Node | None, kind: str, in_one_file: bool) -> list[Any]:
+    """Return the records that a file holds, as plain data."""
+    found = list_of(root, kind, in_one_file)
     plain = to_plain(found) if found is not None else None
     return plain if isinstance(plain, list) else []
 
 
-def _added(
-    lines: list[str], root: Node | None, held: Node | None, kind: str, record: Mapping[str, Any], in_one_file: bool
-) -> str:
-    if held is None or (isinstance(held, Scalar) and held.is_null):
-        return _begun(lines, held, kind, record, in_one_file)
-    if not isinstance(held, Sequence):
-        raise CannotAppendError(_elsewhere(kind, held.span))
-    start = held.span
-    if not held.items:
-        below = "\n" if root is not held else ""
-        return _put(lines, start.line, start.column, start.end_column, below, _written(record, 2 if below else 0))
-    if lines[start.line - 1][start.column - 1 : start.column] != "-":
-        raise CannotAppendError(_elsewhere(kind, start))
-    place = _last_line(held)
-    while not lines[place - 1].strip():
-        place -= 1
-    return "\n".join([*lines[:place], "", *_written(record, start.column - 1), *lines[place:]])
-
-
-def _begun(lines: list[str], held: Node | None, kind: str, record: Mapping[str, Any], in_one_file: bool) -> str:
-    """Begin the list: below its key where that stands, at the end of the file where not."""
-    if held is not None and in_one_file:
-        return "\n".join([*lines[: held.span.line], *_written(record, 2), *lines[held.span.line :]])
-    while lines and not lines[-1].strip():
-        lines = lines[:-1]
-    key = [f"{kind}:"] if in_one_file else []
-    return "\n".join([*lines, *([""] if lines else []), *key, *_written(record, 2 if key else 0), ""])
-
-
-def _put(lines: list[str], line: int, column: int, end_column: int, below: str, written: list[str]) -> str:
-    """Put the record in the place of an empty list, on the lines below its key or where it stood."""
-    here = lines[line - 1]
-    before, after = here[: column - 1].rstrip() if below else here[: column - 1], here[end_column - 1 :]
-    return "\n".join([*lines[: line - 1], before + below + "\n".join(written) + after, *lines[line:]])
-
-
-def _last_line(node: Node) -> int:
+def last_line(node: Node) -> int:
     """Return the last line, from 1, on which something of a node stands."""
     if isinstance(node, Scalar):
         span = node.span
         return span.end_line - (span.end_column == 1 and span.end_line > span.line)
-    inner = node.items if isinstance(node, Sequence) else [entry.value for entry in node.entries]
+    inner = node.items if isinstance(node, SequenceNode) else [entry.value for entry in node.entries]
     own = node.span.end_line if node.span.end_column > 1 and not inner else node.span.line
-    return max([own, *map(_last_line, inner)])
+    return max([own, *map(last_line, inner)])
 
 
-def _written(record: Mapping[str, Any], indent: int) -> list[str]:
-    """Write a record as one entry of a list."""
-    fields = [line for key, value in record.items() for line in _field(key, value)]
-    return [f"{' ' * indent}{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(fields)]
+def _changes(
+    lines: list[str],
+    root: Node | None,
+    held: Node | None,
+    kind: str,
+    records: Sequence[Mapping[str, Any]],
+    in_one_file: bool,
+) -> list[Change]:
+    if held is None or (isinstance(held, Scalar) and held.is_null):
+        return _begun(lines, held, kind, records, in_one_file)
+    if not isinstance(held, SequenceNode):
+        raise CannotAppendError(_elsewhere(kind, held.span))
+    start = held.span
+    if not held.items:
+        return _in_place_of_nothing(lines, start, records, 2 if root is not held else 0)
+    if lines[start.line - 1][start.column - 1 : start.column] != "-":
+        raise CannotAppendError(_elsewhere(kind, start))
+    place = last_line(held)
+    while not lines[place - 1].strip():
+        place -= 1
+    return [Insertion(place, ("", *_written(records, start.column - 1)))]
 
 
-def _field(key: str, value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield f"{key}: {_scalar(value)}"
-        return
-    yield f"{key}:"
-    yield from (f"  - {_scalar(item)}" for item in value)
+def _begun(
+    lines: list[str], held: Node | None, kind: str, records: Sequence[Mapping[str, Any]], in_one_file: bool
+) -> list[Change]:
+    """Begin the list: below its key where that stands, at the end of the file where not."""
+    if held is not None and in_one_file:
+        return [Insertion(held.span.line, _written(records, 2))]
+    place = len(lines)
+    while place and not lines[place - 1].strip():
+        place -= 1
+    key = [f"{kind}:"] if in_one_file else []
+    return [Insertion(place, (*([""] if place else []), *key, *_written(records, 2 if key else 0)))]
 
 
-def _scalar(text: str) -> str:
-    """Write a text plainly where it comes back as it is, else in quotation marks."""
-    node, found = read_yaml(f"- {text}", "") if "\n" not in text else (None, [])
-    plain = to_plain(node) if node is not None and not found else None
-    return text if plain == [text] and read_yaml(f"k: {text}", "")[1] == [] else json.dumps(text, ensure_ascii=False)
+def _in_place_of_nothing(
+    lines: list[str], empty: Span, records: Sequence[Mapping[str, Any]], indent: int
+) -> list[Change]:
+    """Write the records below the line of an empty list, which goes, with the spaces before it."""
+    before = len(lines[empty.line - 1][: empty.column - 1].rstrip())
+    return [
+        Substitution(empty.line, before + 1, empty.end_column, ""),
+        Insertion(empty.line, _written(records, indent)),
+    ]
+
+
+def _written(records: Sequence[Mapping[str, Any]], indent: int) -> tuple[str, ...]:
+    """Write records one below the other, with a blank line between them."""
+    first, *others = (entry_lines(record, indent) for record in records)
+    return (*first, *(line for other in others for line in ("", *other)))
 
 
 def _elsewhere(kind: str, span: Span) -> Diagnostic:

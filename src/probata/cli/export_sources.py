@@ -1,0 +1,121 @@
+"""`probata export sources`: the sources of a case for reference managers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from probata.citation.pandoc import PandocError, convert, find_program
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.import_options import CaseOption
+from probata.cli.opening import open_named
+from probata.cli.options import QuietOption
+from probata.cli.terminal import Terminal
+from probata.importers.to_csl import csl_json
+from probata.model.source_record import Source
+from probata.output import PlacingError, write_atomically
+
+EXAMPLE = "Example: `probata export sources --case claims/my-case --to csl-json --out sources.json`"
+OUTGOING = "outgoing"
+
+
+class To(StrEnum):
+    """Forms that sources go out in."""
+
+    CSL_JSON = "csl-json"
+    BIBTEX = "bibtex"
+    BIBLATEX = "biblatex"
+
+
+ToOption = Annotated[
+    To,
+    typer.Option("--to", help="`csl-json` keeps everything that goes out; `bibtex` loses more than `biblatex`.",
+                 case_sensitive=False, show_default=False),
+]  # fmt: skip
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help="File to write. Without it: the terminal.", show_default=False,
+                 dir_okay=False),
+]  # fmt: skip
+OpenOnlyOption = Annotated[
+    bool,
+    typer.Option("--open-only", help="Leave out the sources whose `confidentiality` is not `open`.",
+                 show_default=False),
+]  # fmt: skip
+
+
+def attach(app: typer.Typer) -> None:
+    """Add the group and its command."""
+    group = typer.Typer(help="Write records of a case for other programs.", no_args_is_help=True)
+    # A callback keeps `sources` a word of its own while it is the only one.
+    group.callback()(lambda: None)
+    group.command("sources", epilog=EXAMPLE)(sources)
+    app.add_typer(group, name="export")
+
+
+def sources(
+    case: CaseOption,
+    to: ToOption,
+    out: OutOption = None,
+    open_only: OpenOnlyOption = False,
+    quiet: QuietOption = False,
+) -> None:
+    """Write the sources of a case as CSL-JSON or BibTeX.
+
+    The file is yours alone: it names all sources, confidential ones too, and no consent of anybody is asked. Your
+    remarks, what a source shows, and whether you hold it stay in the case. What goes out as CSL-JSON and comes back by
+    **probata import sources** is known again.
+    """
+    terminal = Terminal(quiet)
+    opened = open_named(case, None)
+    found = opened.graph(terminal).sources
+    kept = [one for one in found if one.confidentiality == "open" or not open_only]
+    _write(_text(kept, to), out, terminal)
+    _tell(terminal, found, kept, out, to)
+
+
+def _text(kept: Sequence[Source], to: To) -> str:
+    text = csl_json(kept)
+    if to is To.CSL_JSON:
+        return text
+    try:
+        return convert(find_program(), "csljson", to.value, text.encode()).decode()
+    except PandocError as error:
+        raise CannotContinueError(f"{error}; nothing was written", "write CSL-JSON, which needs no Pandoc") from None
+
+
+def _write(text: str, out: Path | None, terminal: Terminal) -> None:
+    if out is None:
+        terminal.result(text.rstrip("\n"))
+        return
+    if OUTGOING in out.resolve().parts[:-1]:
+        raise CannotContinueError(
+            f"`{out.as_posix()}` lies in a folder for others, and this file is yours alone", "choose another folder"
+        )
+    data = text.encode()
+    if out.exists() and out.read_bytes() != data:
+        raise CannotContinueError(
+            f"`{out.as_posix()}` exists and holds something else", "choose another name, or delete it"
+        )
+    try:
+        write_atomically(out, data)
+    except (OSError, PlacingError) as error:
+        raise CannotContinueError(str(error), "choose another folder, and check who may write there") from None
+
+
+def _tell(terminal: Terminal, found: Sequence[Source], kept: Sequence[Source], out: Path | None, to: To) -> None:
+    """Say on the error stream what the file holds, so that it never mixes with what goes to another program."""
+    closed = [one.id for one in kept if one.confidentiality != "open"]
+    where = out.as_posix() if out else "this"
+    terminal.trouble(f"{where} is internal: {len(kept)} sources of the case, and no consent was asked", "bold yellow")
+    if closed:
+        terminal.trouble(f"confidential among them: {', '.join(f'`{name}`' for name in closed)}; `--open-only` leaves "
+                         "them out")  # fmt: skip
+    if len(kept) < len(found):
+        terminal.trouble(f"left out as confidential: {len(found) - len(kept)}")
+    if to is not To.CSL_JSON:
+        terminal.trouble("BibTeX has no place for archived copies and translated titles: they are left out")

@@ -1,0 +1,66 @@
+"""What the user says of a file that sources come from, with the words of its help."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Form(StrEnum):
+    """Forms that sources come in."""
+
+    CSL_JSON = "csl-json"
+    BIBLATEX = "biblatex"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    ENDNOTE = "endnote"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+FileArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILE",
+        help="CSL-JSON (`.json`), BibTeX or BibLaTeX (`.bib`), RIS (`.ris`), XML of EndNote (`.xml`), or a spreadsheet "
+        "(`.xlsx`, or `.csv` in UTF-8 with commas).",
+        show_default=False,
+    ),
+]
+CaseOption = Annotated[
+    str,
+    typer.Option(
+        "--case",
+        metavar="CASE",
+        help="The case: its folder, or one file. A bare name is looked for in `claims/`.",
+        show_default=False,
+    ),
+]
+FormOption = Annotated[
+    Form | None,
+    typer.Option("--from", help="Form of the file, where its name does not tell it.", show_default=False,
+                 case_sensitive=False),
+]  # fmt: skip
+MapOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar='"HEADING=FIELD"',
+        help="Of a spreadsheet: which field a heading is, in our words or those of CSL; nothing behind `=` leaves the "
+        "column out. May be given several times.",
+        show_default=False,
+    ),
+]
+SheetOption = Annotated[
+    str, typer.Option("--sheet", metavar="NAME", help="Of a workbook: the sheet. Without it: the first that holds "
+                      "something.", show_default=False)
+]  # fmt: skip
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Only say what would become of each; nothing is written.", show_default=False)
+]
+NameAllOption = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Also name the works that are there already, with the source that each is."),
+]

@@ -1,0 +1,117 @@
+"""BibTeX and BibLaTeX through Pandoc, which knows TeX's accents, months and cross-references.
+
+Pandoc leaves out without a word what it does not know, and writes English titles in small letters as BibTeX's styles
+do. So the file is looked at beside it: what Pandoc left out is told, and the capitals of titles come back.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from probata.citation.pandoc import PandocError, convert
+from probata.diagnostics import Span
+from probata.importers.bibtex_entries import Entry, bibtex_entries
+from probata.importers.dates import written
+from probata.importers.foreign import CannotImportError, Foreign, refused
+from probata.importers.tables import listed
+
+_DATES = {"date": "issued", "year": "issued", "urldate": "accessed", "eventdate": "event-date"}
+_TILDE = r"\textasciitilde{}"
+"""How Pandoc writes the sign for an approximate date, and does not read it."""
+_COMMAND = re.compile(r"\\[A-Za-z]+\s*|\\.")
+_AT_LINE = re.compile(r"\(line (\d+), column (\d+)\)")
+
+
+def read_bibtex(text: str, shown: str, program: Path | None, *, biblatex: bool) -> list[Foreign]:
+    """Read all entries. Raises `CannotImportError` where Pandoc is missing, stops, or cannot read the file."""
+    try:
+        answer = convert(program, "biblatex" if biblatex else "bibtex", "csljson", text.encode())
+    except PandocError as error:
+        raise _told(error, shown) from error
+    try:
+        items = json.loads(answer)
+    except ValueError:
+        items = None
+    if not isinstance(items, list) or not items:
+        raise refused("IMP141", "no-works", "the file holds no entry of BibTeX", Span(shown),
+                      "export the library as BibTeX or BibLaTeX")  # fmt: skip
+    entries: dict[str, list[Entry]] = defaultdict(list)
+    for entry in bibtex_entries(text):
+        entries[entry.key].append(entry)
+    return [_work(item, entries, shown) for item in items]
+
+
+def _work(item: dict[str, Any], entries: dict[str, list[Entry]], shown: str) -> Foreign:
+    of_key = entries.get(str(item.get("id")), [])
+    entry = of_key.pop(0) if of_key else Entry("", 1)
+    unread = [name for name in entry.fields if name not in listed("bibtex")]
+    for name, variable in _DATES.items():
+        # Pandoc does not read a year such as `c. 1999`.
+        if not _has_date(item.get(variable)) and (date := written(entry.fields.get(name, "").replace(_TILDE, "~"))):
+            item[variable] = {"raw": date}
+    remarks = [
+        f"`{name}`: `{value[:80]}` is not understood as a date"
+        for name, value in entry.fields.items()
+        if value.strip() and name in _DATES and not _has_date(item.get(_DATES[name]))
+    ]
+    made = {name: _with_capitals(value, entry) if name == "title" else value for name, value in item.items()}
+    for role in ("author", "editor", "translator"):
+        if isinstance(made.get(role), list):
+            made[role], more = _names(made[role])
+            remarks += [f"`{role}`: `and others` is not kept"] if more else []
+    if re.match(r"https?://\S+$", str(made.get("publisher", ""))) and "URL" not in made:
+        # BibTeX has no field of its own for an address: it stands in `howpublished`.
+        made["URL"] = made.pop("publisher")
+    return Foreign(made, Span(shown, entry.line), tuple(unread), True, tuple(remarks))
+
+
+def _has_date(value: Any) -> bool:
+    return isinstance(value, dict) and any(value.get(key) for key in ("date-parts", "literal", "raw"))
+
+
+def _names(names: list[Any]) -> tuple[list[Any], bool]:
+    """Return names with their particles before the family name, as BibTeX prints them, and whether others follow."""
+    kept = [name for name in names if name != {"literal": "others"}]
+    for name in kept:
+        if isinstance(name, dict) and "dropping-particle" in name:
+            name["non-dropping-particle"] = name.pop("dropping-particle")
+    return kept, len(kept) < len(names)
+
+
+def _with_capitals(title: Any, entry: Entry) -> Any:
+    """Return the title with the capitals that the file has, where its letters are the same."""
+    raw = ": ".join(entry.fields[key] for key in ("title", "subtitle") if key in entry.fields)
+    written = [sign for sign in _COMMAND.sub("", raw) if sign.isalpha()]
+    read = [sign for sign in str(title) if sign.isalpha()]
+    if not isinstance(title, str) or list(map(_base, written)) != list(map(_base, read)):
+        return title
+    letters = iter(written)
+    return "".join(_like(next(letters), sign) if sign.isalpha() else sign for sign in title)
+
+
+def _like(model: str, letter: str) -> str:
+    return letter.upper() if model.isupper() else letter.lower()
+
+
+def _base(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0].lower()
+
+
+def _told(error: PandocError, shown: str) -> CannotImportError:
+    if error.name != "citation-program-failed":
+        advice = {
+            "citation-program-too-slow": "divide the file into several",
+            "citation-program-out-of-memory": "divide the file into several",
+            "citation-program-stopped": "close other programs, since the memory may be full, then try again",
+        }.get(error.name, error.advice)
+        return refused("IMP142", "bibtex-not-read", str(error), Span(shown), advice)
+    place = _AT_LINE.search(error.said)
+    line, column = (int(place[1]), int(place[2])) if place else (1, 1)
+    help = "look for a brace, a quotation mark or a comma that is missing"
+    message = "the file cannot be read from here on: it is no BibTeX"
+    return refused("IMP143", "broken-bibtex", message, Span(shown, line, column), help)

@@ -1,0 +1,114 @@
+"""Dates of CSL-JSON and dates as people write them, in the form of our records.
+
+What CSL says in a way that ours cannot (a season) is left out of the date and told; what is not understood is no date.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from probata.importers.plain_text import NotTextError, one_line
+from probata.model.dates import parse_when
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FULL_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_CIRCA = re.compile(r"(?:c\.|ca\.?|circa|about)\s*(?=\d)", re.IGNORECASE)
+_NUMBERS = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?:[T ]\d{1,2}:\d{2}.*|/)?", re.ASCII)
+_IN_WORDS = (
+    re.compile(r"(?P<d>\d{1,2})\.?\s+(?P<m>[A-Za-z]+)\.?,?\s+(?P<y>\d{4})", re.ASCII),
+    re.compile(r"(?P<m>[A-Za-z]+)\.?\s+(?P<d>\d{1,2}),?\s+(?P<y>\d{4})", re.ASCII),
+    re.compile(r"(?P<m>[A-Za-z]+)\.?,?\s+(?P<y>\d{4})", re.ASCII),
+)
+_SEASONS = range(13, 25)
+"""Months that stand for seasons: 13 to 16 in CSL 1.0.1, 21 to 24 in EDTF."""
+
+
+def when_of(value: Any) -> tuple[str, str]:
+    """Return a date in our form and a remark, either may be empty.
+
+    Read are `date-parts` with numbers or strings, ranges, `circa`, `season`, `literal`, `raw` and `edtf`, and a plain
+    string. A day or month of 0 or nothing is unknown.
+    """
+    if not isinstance(value, dict):
+        return _told(value)
+    parts = value.get("date-parts")
+    points = [_point(part) for part in parts if isinstance(part, list)] if isinstance(parts, list) else []
+    points = [point for point in points if point != ([], False)]
+    if not points:
+        words = next((value[key] for key in ("edtf", "raw", "literal") if value.get(key)), "")
+        return _told(words)
+    circa = "~" if str(value.get("circa", "")).lower() not in ("", "0", "false", "none") else ""
+    text = "/".join(circa + "-".join(numbers) for numbers, _ in points[:2])
+    if isinstance(parts, list) and len(parts) == 2 and len(points) == 1:
+        text += "/.."
+    if not _is_date(text):
+        return "", f"`{text}` is no date"
+    has_season = bool(value.get("season")) or any(season for _, season in points)
+    return text, f"the season is left out of `{text}`" if has_season else ""
+
+
+def _told(value: Any) -> tuple[str, str]:
+    try:
+        text = one_line(value)
+    except NotTextError as error:
+        return "", str(error)
+    found = written(text)
+    return found, f"`{text[:80]}` is not understood as a date" if text and not found else ""
+
+
+def written(text: str) -> str:
+    """Return a date as people write it in our form; empty where it is not understood.
+
+    Days and months in numbers are read only behind the year: `03/04/2021` is March to some and April to others.
+    """
+    text = text.strip()
+    bare = _CIRCA.sub("", text, count=1) if _CIRCA.match(text) else text
+    circa = "~" if bare != text else ""
+    if _is_date(bare):
+        return circa + bare
+    if match := _NUMBERS.fullmatch(bare):
+        numbers = [match[1], *(f"{int(part):02}" for part in (match[3], match[4]) if part)]
+        return _checked(circa + "-".join(numbers))
+    for form in _IN_WORDS:
+        if match := form.fullmatch(bare):
+            month = _month(match["m"])
+            day = match.groupdict().get("d")
+            return _checked(f"{circa}{match['y']}-{month:02}" + (f"-{int(day):02}" if day else "")) if month else ""
+    return ""
+
+
+def _month(word: str) -> int:
+    word = word.lower()
+    for names in (_FULL_MONTHS, _MONTHS, ("", "", "", "", "", "", "", "", "sept")):
+        if word in names:
+            return names.index(word) + 1
+    return 0
+
+
+def _point(part: list[Any]) -> tuple[list[str], bool]:
+    """Return year, month and day as far as they are known, as written, and whether a season stood for the month."""
+    numbers: list[str] = []
+    for place, number in enumerate(part[:3]):
+        text = str(number).strip() if isinstance(number, int | str) and not isinstance(number, bool) else ""
+        if not text or text.strip("0") == "":
+            break
+        if place == 1 and text.isdecimal() and len(text) < 4 and int(text) in _SEASONS:
+            return numbers, True
+        numbers.append(text.zfill(4 if place == 0 else 2))
+    return numbers, False
+
+
+def _checked(text: str) -> str:
+    return text if _is_date(text) else ""
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse_when(text)
+    except ValueError:
+        return False
+    return True

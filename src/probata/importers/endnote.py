@@ -1,0 +1,90 @@
+"""The XML that EndNote exports.
+
+Pandoc reads it too, and loses DOIs, editors, days of dates and when a work was read; so it is read here. Nothing that a
+document type could bring in is read: no entities, no other files, no network.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from probata.diagnostics import Span
+from probata.importers.foreign import Foreign, refused
+from probata.importers.names import from_text
+from probata.importers.tables import endnote, table
+
+_INSIDE = {"style", "record"}
+"""Elements that only tell how text looks, or hold the rest."""
+_TECHNICAL = {
+    "database", "source-app", "foreign-keys/key", "ref-type", "periodical/abbr-1", "titles/short-title",
+}  # fmt: skip
+
+
+def read_endnote(data: bytes, shown: str) -> list[Foreign]:
+    """Read all works. Raises `CannotImportError` where it is no XML of EndNote, or declares a document type."""
+    if re.search(rb"<!(?:DOCTYPE|ENTITY)", data):
+        raise refused("IMP133", "document-type", "the file declares a document type, which EndNote never does",
+                      Span(shown), "export the library from EndNote again")  # fmt: skip
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        raise refused("IMP132", "broken-xml", "the file cannot be read from here on: it is no XML",
+                      Span(shown, max(1, line), max(1, column)), "export it again; it may have been cut off"
+                      ) from None  # fmt: skip
+    records = list(root.iter("record"))
+    if not records:
+        raise refused("IMP131", "no-works", "the file is XML and holds no works of EndNote", Span(shown),
+                      "export the library as XML")  # fmt: skip
+    return [_work(record, shown) for record in records]
+
+
+def _work(record: Any, shown: str) -> Foreign:
+    item: dict[str, Any] = {}
+    unread: list[str] = []
+    remarks: list[str] = []
+    for path, text in _texts(record, ""):
+        name = endnote()["elements"].get(path, "")
+        if not name:
+            unread += [] if path in _TECHNICAL else [path]
+        elif name in table("names"):
+            found = from_text(text)
+            item.setdefault(name, []).append(found if isinstance(found, dict) else {"literal": found})
+        elif name == "issued":
+            item[name] = {"raw": _joined(str(item.get(name, {}).get("raw", "")), text)}
+        elif name in table("dates"):
+            item[name] = {"raw": text}
+        elif name in item and name != "keyword":
+            if item[name] != text:
+                remarks.append(f"`{path}` `{text[:80]}` is not kept: `{name}` is `{str(item[name])[:80]}` already")
+        else:
+            item[name] = text
+    kind = record.find("ref-type")
+    said = kind.get("name", "") if kind is not None else ""
+    item["type"] = endnote()["types"].get(said, said)
+    return Foreign(item, Span(shown, record.sourceline or 1), tuple(unread), remarks=tuple(remarks))
+
+
+def _joined(before: str, text: str) -> str:
+    """Join a year and a day that stand apart: `2019` and `5 March`."""
+    if not before or before in text:
+        return text or before
+    return f"{text} {before}"
+
+
+def _texts(element: Any, above: str) -> Iterator[tuple[str, str]]:
+    """Give each text of a work with the path of its element, without those that only tell how it looks."""
+    for child in element:
+        if not isinstance(child.tag, str) or child.tag in _INSIDE:
+            continue
+        path = f"{above}/{child.tag}" if above else child.tag
+        inner = [one for one in child if isinstance(one.tag, str) and one.tag not in _INSIDE]
+        text = " ".join("".join(child.itertext()).split()) if not inner else ""
+        if text:
+            yield path, text
+        yield from _texts(child, path)

@@ -1,0 +1,128 @@
+"""What an import would do to the sources of a case: nothing is written here."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from probata.diagnostics import Span
+from probata.importers.foreign import Foreign
+from probata.importers.ids import unique_id, wished_id
+from probata.importers.match import NAMED_BY, Contradiction, Known, Shelf, contradictions, missing
+from probata.importers.match import kept as kept_beside
+from probata.importers.to_source import Converted, converted
+
+
+class Fate(StrEnum):
+    """What becomes of a foreign work."""
+
+    ADDED = "added"
+    FILLED = "filled in"
+    SAME = "there already"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one foreign work, and why."""
+
+    fate: Fate
+    id: str
+    """Id of the source that it is or becomes; of a refused one that of the source it is like, or empty."""
+
+    label: str
+    """Its title, or what else it is recognised by."""
+
+    span: Span
+    filled: tuple[str, ...] = ()
+    """Names of the fields that it gave to a source of ours."""
+
+    against: tuple[Contradiction, ...] = ()
+    kept: tuple[Contradiction, ...] = ()
+    """Fields of a source of ours that stay as they are, though the file says something else that may be right too."""
+
+    reason: str = ""
+    remarks: tuple[str, ...] = ()
+    unheld: tuple[str, ...] = ()
+    """What the file says of it and our records have no field for."""
+
+
+@dataclass(slots=True)
+class Plan:
+    """All outcomes in the order of the file, with what is to be written."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    added: list[dict[str, Any]] = field(default_factory=list)
+    """New records, each with its `id`."""
+
+    filled: list[tuple[Known, dict[str, Any]]] = field(default_factory=list)
+    """Records of ours with the fields that they get."""
+
+    def of(self, fate: Fate) -> list[Outcome]:
+        """Return the outcomes of one kind."""
+        return [outcome for outcome in self.outcomes if outcome.fate is fate]
+
+
+def make_plan(works: Iterable[Foreign], known: Sequence[Known], taken: Collection[str]) -> Plan:
+    """Decide what becomes of each work. `taken` are ids that no new source may have, those of authorities among them.
+
+    Works are taken one after the other: the second of two alike is matched with the first. A work that contradicts the
+    source it is matched with changes nothing.
+    """
+    plan, shelf, ids = Plan(), Shelf(), set(taken)
+    for one in known:
+        shelf.put(one)
+        ids.add(one.id)
+    for work in works:
+        plan.outcomes.append(_take(work, plan, shelf, ids))
+    return plan
+
+
+def _take(work: Foreign, plan: Plan, shelf: Shelf, ids: set[str]) -> Outcome:
+    made = converted(work)
+    theirs = {key: value for key, value in made.fields.items() if key != "type" or not work.type_is_coarse}
+    wished = wished_id(made.wanted, made.fields)
+    if made.refused:
+        return _outcome(Fate.REFUSED, "", work, made, reason=made.refused)
+    found = shelf.find(theirs, wished)
+    if found is not None:
+        return _merged(found, theirs, work, made, plan, shelf)
+    if not any(made.fields.get(key) for key in NAMED_BY):
+        return _outcome(Fate.REFUSED, "", work, made, reason="it has neither a title nor an address, DOI or number")
+    name = unique_id(wished, ids)
+    if made.of_type:
+        made.remarks.append(made.of_type)
+    if name != wished:
+        made.remarks.append(f"the id `{wished}` is taken by another record: `{name}` is given")
+    ids.add(name)
+    record = {"id": name, **made.fields}
+    plan.added.append(record)
+    # The record itself, so that a later work that fills it in fills in what is written.
+    shelf.put(Known(name, record))
+    return _outcome(Fate.ADDED, name, work, made)
+
+
+def _merged(found: Known, theirs: dict[str, Any], work: Foreign, made: Converted, plan: Plan, shelf: Shelf) -> Outcome:
+    against = contradictions(found.fields, theirs)
+    if against:
+        reason = f"it is like `{found.id}` and contradicts it"
+        return _outcome(Fate.REFUSED, found.id, work, made, reason=reason, against=tuple(against))
+    new, ours = missing(found.fields, theirs), tuple(kept_beside(found.fields, theirs))
+    if not new:
+        return _outcome(Fate.SAME, found.id, work, made, kept=ours)
+    if found.is_locked:
+        reason = f"it is `{found.id}`, whose record cannot be read as a whole: mend it first"
+        return _outcome(Fate.REFUSED, found.id, work, made, reason=reason)
+    found.fields.update(new)
+    if found.span is not None:
+        plan.filled.append((found, new))
+    shelf.put(found)
+    return _outcome(Fate.FILLED, found.id, work, made, filled=tuple(new), kept=ours)
+
+
+def _outcome(fate: Fate, name: str, work: Foreign, made: Converted, **told: Any) -> Outcome:
+    label = next((str(made.fields[key]) for key in NAMED_BY if made.fields.get(key)), "")
+    label = label or next(iter(made.wanted), "without a title")
+    return Outcome(fate, name, label, work.span, remarks=tuple(made.remarks), unheld=tuple(made.unheld), **told)

@@ -1,0 +1,139 @@
+"""A file of sources from elsewhere: which form it has, and the works in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from probata.diagnostics import Diagnostic, Span
+from probata.importers.bibtex import read_bibtex
+from probata.importers.csl_json import read_csl_json
+from probata.importers.endnote import read_endnote
+from probata.importers.foreign import MAX_BYTES, CannotImportError, Foreign, refused
+from probata.importers.ris import read_ris
+from probata.importers.spreadsheet import Rows, works_of_rows
+from probata.importers.workbook import Sheet, read_workbook
+from probata.source.csv_reader import read_csv
+from probata.source.text_file import decode_bytes
+
+FORMS: Mapping[str, str] = MappingProxyType(
+    {
+        ".json": "csl-json", ".csljson": "csl-json", ".bib": "biblatex", ".bibtex": "bibtex", ".ris": "ris",
+        ".xml": "endnote", ".csv": "csv", ".xlsx": "xlsx",
+    }
+)  # fmt: skip
+"""Endings of names and the form that each means."""
+
+_PACKED = b"PK\x03\x04"
+"""How a file of Word or Excel begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The works of a file, in its order."""
+
+    works: tuple[Foreign, ...]
+    form: str
+
+    headings: tuple[str, ...] = ()
+    """Of a spreadsheet: headings that stand for nothing we hold."""
+
+    sheets: tuple[str, ...] = ()
+    """Of a workbook: sheets that were not read, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the user says of the file."""
+
+    form: str = ""
+    """One of `FORMS`; empty where the name of the file tells it."""
+
+    mapped: Mapping[str, str] = field(default_factory=dict)
+    sheet: str = ""
+
+
+def read_file(path: Path, shown: str, wanted: Wanted, program: Path | None) -> Found:
+    """Read the works of a file; `program` is Pandoc, which BibTeX needs.
+
+    Raises `CannotImportError` where the file is missing, empty, too large, of another form than its name says, or not
+    readable as a whole.
+    """
+    form = wanted.form or FORMS.get(path.suffix.lower(), "")
+    if not form:
+        raise refused("IMP101", "form-unknown", f"`{path.name}` has no ending that tells its form", Span(shown),
+                      f"the endings are {', '.join(FORMS)}; or say it: `--from csl-json`")  # fmt: skip
+    data = _bytes(path, shown)
+    if form in ("csv", "xlsx"):
+        return _of_sheet(data, path, shown, form, wanted)
+    text = _text(data, path, shown)
+    if form == "csl-json":
+        works = read_csl_json(text, shown)
+    elif form == "ris":
+        works = read_ris(text, shown)
+    elif form == "endnote":
+        works = read_endnote(data, shown)
+    else:
+        works = read_bibtex(text, shown, program, biblatex=form == "biblatex")
+    return Found(tuple(works), form)
+
+
+def _bytes(path: Path, shown: str) -> bytes:
+    span = Span(shown)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise refused("IMP103", "import-too-large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", span,
+                          "export a part of the library, without its abstracts and notes")  # fmt: skip
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise refused("IMP102", "import-missing", "there is no such file", span, "check the name") from None
+    except OSError as error:
+        raise refused("IMP102", "import-missing", f"the file cannot be read ({error.strerror})", span,
+                      "name a file, close it in other programs, and check who may read it") from None  # fmt: skip
+    if not data.strip():
+        raise refused("IMP104", "import-empty", "the file is empty", span, "export the library again")
+    return data
+
+
+def _text(data: bytes, path: Path, shown: str) -> str:
+    if data.startswith(_PACKED):
+        raise refused("IMP105", "other-form", "the file is no text but a Word or Excel file", Span(shown),
+                      "where it is a workbook, say so: `--from xlsx`")  # fmt: skip
+    file = decode_bytes(data, path, shown)
+    if isinstance(file, Diagnostic):
+        raise CannotImportError(file)
+    return file.text
+
+
+def _of_sheet(data: bytes, path: Path, shown: str, form: str, wanted: Wanted) -> Found:
+    if form == "csv":
+        rows, others = _csv_rows(data, path, shown), []
+    else:
+        sheets = read_workbook(data, shown)
+        sheet = _chosen(sheets, wanted.sheet, shown)
+        rows, others = sheet.rows, [one.name for one in sheets if one is not sheet]
+    works, headings = works_of_rows(rows, shown, wanted.mapped)
+    return Found(tuple(works), form, tuple(headings), tuple(others))
+
+
+def _csv_rows(data: bytes, path: Path, shown: str) -> Rows:
+    file = decode_bytes(data, path, shown)
+    if isinstance(file, Diagnostic):
+        raise CannotImportError(file)
+    table, found = read_csv(file)
+    if found or table is None:
+        # A row of another length has its cells below other headings.
+        raise CannotImportError(found[0])
+    return [(1, table.header), *zip(table.lines, table.rows, strict=True)]
+
+
+def _chosen(sheets: list[Sheet], name: str, shown: str) -> Sheet:
+    if not sheets:
+        raise refused("IMP104", "import-empty", "the workbook is empty", Span(shown), "write the sources into it")
+    found = next((sheet for sheet in sheets if not name or sheet.name.casefold() == name.casefold()), None)
+    if found is None:
+        raise refused("IMP153", "sheet-not-there", f"there is no sheet `{name}` with anything in it", Span(shown),
+                      f"the sheets are {', '.join(sheet.name for sheet in sheets)}")  # fmt: skip
+    return found

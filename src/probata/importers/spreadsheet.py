@@ -1,0 +1,109 @@
+"""A sheet of sources, one to a row: headings to variables of CSL, cells to their values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from probata.diagnostics import Span
+from probata.importers.foreign import Foreign, refused
+from probata.importers.names import from_text
+from probata.importers.tables import headings, one_spelling, table, variables
+
+_BETWEEN_NAMES = re.compile(r"\s*[;\n]\s*")
+Rows = Sequence[tuple[int, Sequence[str]]]
+"""Rows with their number in the file, the headings first."""
+
+
+def works_of_rows(rows: Rows, shown: str, mapped: Mapping[str, str]) -> tuple[list[Foreign], list[str]]:
+    """Return the works, and the headings that stand for nothing we hold and have something below them.
+
+    `mapped` says for headings, as the user writes them, which field they are; it counts before our own table. An empty
+    field leaves the column out without a word. Where two columns are one field, the first that has something counts.
+    Raises `CannotImportError` where no heading is known, or `mapped` names what is not there.
+    """
+    if not rows:
+        raise refused("IMP161", "no-headings", "the sheet is empty", Span(shown), "write headings into its first row")
+    line, header = rows[0]
+    own = _own(mapped, header, shown)
+    columns = {place: own.get(_bare(heading), _variable(heading)) for place, heading in enumerate(header) if heading}
+    unknown = [header[place] for place, name in columns.items() if name is None and _has_cells(place, rows)]
+    known = _kinds_apart({place: name for place, name in columns.items() if name}, header)
+    if not {"title", "URL", "DOI", "number"} & set(known.values()):
+        raise refused("IMP162", "headings-unknown", "no heading of the first row says where the titles are",
+                      Span(shown, line), f"name it: `--map {_quoted(header)}=title`")  # fmt: skip
+    return [_work(cells, known, header, Span(shown, number)) for number, cells in rows[1:]], unknown
+
+
+def _has_cells(place: int, rows: Rows) -> bool:
+    return any(place < len(cells) and cells[place].strip() for _, cells in rows[1:])
+
+
+def _kinds_apart(known: dict[int, str], header: Sequence[str]) -> dict[int, str]:
+    """Take `Type` beside `Item Type`, as Zotero has both, for the sort of work."""
+    places = [place for place, name in known.items() if name == "type"]
+    if len(places) > 1:
+        known |= {place: "genre" for place in places if _bare(header[place]) == "type"}
+    return known
+
+
+def _quoted(header: Sequence[str]) -> str:
+    first = next((heading for heading in header if heading), "Heading")
+    return f'"{first[:40]}"' if " " in first else first[:40]
+
+
+def _own(mapped: Mapping[str, str], header: Sequence[str], shown: str) -> dict[str, str]:
+    found = {_bare(heading): heading for heading in header}
+    own: dict[str, str] = {}
+    for heading, field in mapped.items():
+        if _bare(heading) not in found:
+            near = get_close_matches(heading, list(header), 1)
+            advice = f"did you mean `{near[0]}`?" if near else f"the headings are {', '.join(filter(None, header))}"
+            raise refused("IMP163", "heading-not-there", f"there is no heading `{heading}`", Span(shown), advice)
+        variable = _variable(field) if field else ""
+        if variable is None:
+            near = get_close_matches(one_spelling(field), sorted(variables()), 1)
+            advice = f"did you mean `{near[0]}`?" if near else "`docs/records.md` lists the fields of sources"
+            raise refused("IMP164", "field-unknown", f"`{field}` is no field of a source", Span(shown), advice)
+        own[_bare(heading)] = variable
+    return own
+
+
+def _variable(heading: str) -> str | None:
+    return headings().get(_bare(heading)) or variables().get(one_spelling(heading))
+
+
+def _bare(heading: str) -> str:
+    return " ".join(re.sub(r"[^\w]+", " ", heading.casefold()).replace("_", " ").split())
+
+
+def _work(cells: Sequence[str], known: Mapping[int, str], header: Sequence[str], span: Span) -> Foreign:
+    item: dict[str, Any] = {}
+    remarks: list[str] = []
+    for place, name in known.items():
+        text = cells[place].strip() if place < len(cells) else ""
+        if not text:
+            continue
+        if name in table("names"):
+            names = map(from_text, filter(None, _BETWEEN_NAMES.split(text)))
+            item[name] = item.get(name, []) + [one if isinstance(one, dict) else {"literal": one} for one in names]
+        elif name in table("dates"):
+            # A year beside a day says less of the same.
+            if len(text) >= len(str(item.get(name, {}).get("raw", ""))):
+                item[name] = {"raw": text}
+        elif name == "note":
+            item[name] = f"{item[name]}\n{text}" if name in item else text
+        elif name in item:
+            remarks += [] if item[name] == text else [f"`{header[place]}` `{text[:80]}` is not kept beside another"]
+        else:
+            item[name] = _type(text) if name == "type" else text
+    return Foreign(item, span, remarks=tuple(remarks))
+
+
+def _type(text: str) -> str:
+    """Return the type of CSL for a word of Zotero or of people: `Newspaper article` is `article-newspaper`."""
+    joined = re.sub(r"[\s_-]+", "", text).casefold()
+    of_zotero = {name.casefold(): kind for name, kind in table("types_of_zotero").items()}
+    return of_zotero.get(joined, one_spelling(text))

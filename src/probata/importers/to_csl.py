@@ -1,0 +1,78 @@
+"""Our sources as CSL-JSON, so that a reference manager reads them and we know them again when they come back.
+
+Only what describes a work goes out. Ours alone stay: remarks, what a source shows, whether we hold it, who must not see
+it, and which sources count once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from probata.importers.tables import ARCHIVE_URL, is_address, table
+from probata.model.dates import Point, When, parse_when
+from probata.model.source_record import Author, Source
+
+STAYS = (
+    "note", "supports", "held", "cited_in", "as_printed", "url_as_printed", "confidentiality", "rank", "origin_group",
+    "publisher_group", "country", "translations",
+)  # fmt: skip
+"""Fields of a source that do not go out."""
+
+_NOT_OF_CSL = {"press-release": "document"}
+"""Our types that CSL 1.0.2 does not have; the note names them, as Zotero reads it."""
+_IN_NOTE = {"translated_title": "translated-title"}
+"""Fields without a variable of CSL, by the name under which the note has them."""
+
+
+def csl_json(sources: Iterable[Source]) -> str:
+    """Return the sources as the text of a CSL-JSON file, in their order, one variable to a line."""
+    return json.dumps([csl_work(source) for source in sources], ensure_ascii=False, indent=2) + "\n"
+
+
+def csl_work(source: Source) -> dict[str, Any]:
+    """Return one source as a work of CSL-JSON (1.0.2).
+
+    The address of an archived copy is `archive`. A translated title stands in `note`, as a line "name: value", which
+    Zotero keeps in its field Extra. A period with an open end and a date of which only one end is approximate have no
+    form there: they stand as we write them, under `literal`.
+    """
+    work: dict[str, Any] = {"id": source.id, "type": _NOT_OF_CSL.get(source.type, source.type)}
+    for variable, name in table("texts").items():
+        if name not in _IN_NOTE and (text := _line(getattr(source, name))):
+            work[variable] = text
+    for variable, name in table("names").items():
+        if names := [_name(author) for author in getattr(source, name)]:
+            work[variable] = names
+    for variable, name in table("dates").items():
+        if when := getattr(source, name):
+            work[variable] = _date(when)
+    notes = [f"{line}: {text}" for name, line in _IN_NOTE.items() if (text := _line(getattr(source, name)))]
+    if not is_address(work.get("archive", "https://")):
+        notes.append(f"{ARCHIVE_URL}: {work.pop('archive')}")
+    if source.type in _NOT_OF_CSL:
+        notes.append(f"type: {source.type}")
+    return work | ({"note": "\n".join(notes)} if notes else {})
+
+
+def _line(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def _name(author: Author) -> dict[str, str]:
+    parts = {"family": _line(author.family), "given": _line(author.given)}
+    literal = _line(author.literal)
+    return {"literal": literal} if literal else {key: part for key, part in parts.items() if part}
+
+
+def _date(when: When) -> dict[str, Any]:
+    points = [when.start, when.end] if when.is_period else [when.start]
+    known = [point for point in points if point]
+    if len(known) < len(points) or len({point.approximate for point in known}) > 1:
+        return {"literal": parse_when(when.text).text}
+    return {"date-parts": [_parts(point) for point in known], **({"circa": True} if known[0].approximate else {})}
+
+
+def _parts(point: Point) -> list[int]:
+    return [point.year, *([point.month] if point.month else []), *([point.day] if point.day else [])]

@@ -1,0 +1,148 @@
+"""A work of CSL-JSON as the fields of a source record, with all that could not be kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from probata.importers.dates import when_of
+from probata.importers.foreign import Foreign
+from probata.importers.names import names_of
+from probata.importers.note_lines import with_note_lines
+from probata.importers.plain_text import NotTextError, one_line, without_markup
+from probata.importers.tables import ARCHIVE_URL, is_address, listed, one_spelling, table
+from probata.model.record import LANGUAGE_TAG
+from probata.model.source_record import SourceType
+
+_TYPES = frozenset(get_args(SourceType))
+_LITERAL = {"URL", "DOI", "ISBN", "ISSN", "archive"}
+"""Variables in which nothing is markup."""
+_DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Converted:
+    """What one work gives."""
+
+    fields: dict[str, Any] = field(default_factory=dict)
+    """Fields of a source record, in their order, without `id`."""
+
+    remarks: list[str] = field(default_factory=list)
+    """What was changed or could not be understood, in one clause each."""
+
+    of_type: str = ""
+    """What is said of a type that is not as the file has it; empty where it is."""
+
+    unheld: list[str] = field(default_factory=list)
+    """Names of what our records have no field for, and what is left out."""
+
+    refused: str = ""
+    """Why the work is no source of ours; empty where it may be one."""
+
+    wanted: tuple[str, ...] = ()
+    """Ids that the file gives it, the best first."""
+
+
+def converted(foreign: Foreign) -> Converted:
+    """Return what a work gives; nothing of it is dropped without a word. Never raises on what the file holds."""
+    made = Converted(remarks=list(foreign.remarks), unheld=list(foreign.unread))
+    item = with_note_lines({_csl_name(name): value for name, value in foreign.item.items()})
+    made.wanted = tuple(str(item[key]) for key in ("id", "citation-key", "citekey") if item.get(key))
+    kind = _type(item, made)
+    try:
+        _take_all(item, made)
+    except NotTextError as error:
+        made.refused = made.refused or str(error)
+    made.fields = {"type": kind, **_in_order(made.fields)} if kind else _in_order(made.fields)
+    return made
+
+
+def _csl_name(name: str) -> str:
+    return table("also").get(name, name)
+
+
+def _take_all(item: Mapping[str, Any], made: Converted) -> None:
+    notes: list[str] = []
+    for name, value in item.items():
+        if value in (None, "", [], {}) or name in listed("technical"):
+            continue
+        if name in table("texts"):
+            _take_text(name, value, made, notes)
+        elif name == ARCHIVE_URL:
+            made.fields["archive_url"] = _named(name, lambda value=value: one_line(value))
+        elif name in table("names"):
+            names, remarks = _named(name, lambda value=value: names_of(value))
+            made.remarks += [f"`{name}`: {remark}" for remark in remarks]
+            made.fields |= {table("names")[name]: names} if names else {}
+        elif name in table("dates"):
+            when, remark = when_of(value)
+            made.remarks += [f"`{name}`: {remark}"] if remark else []
+            made.fields |= {table("dates")[name]: when} if when else {}
+        elif name in listed("to_note") and isinstance(value, str | int):
+            notes.append(f"{name}: {_named(name, lambda value=value: one_line(value))}")
+        else:
+            made.unheld.append(name)
+    if item.get("note"):
+        notes.insert(0, _named("note", lambda: one_line(item["note"])))
+    if note := "; ".join(filter(None, notes)):
+        made.fields["note"] = note
+
+
+def _named(name: str, take: Any) -> Any:
+    try:
+        return take()
+    except NotTextError as error:
+        raise NotTextError(f"`{name}`: {error}") from None
+
+
+def _take_text(name: str, value: Any, made: Converted, notes: list[str]) -> None:
+    text = _named(name, lambda: one_line(value))
+    if name not in _LITERAL:
+        text = without_markup(text)
+    if name == "DOI":
+        text = _DOI_ADDRESS.sub("", text, count=1)
+    if name == "URL" and text and "." not in text:
+        made.remarks.append(f"`{name}`: `{text[:80]}` looks like no address; is a link behind the word?")
+    if name == "language":
+        text = _language(text, made)
+    if name == "archive" and not is_address(text):
+        # A house that keeps papers, and no address of a copy.
+        notes.append(f"archive: {text}")
+    elif text:
+        made.fields[table("texts")[name]] = text
+
+
+def _language(text: str, made: Converted) -> str:
+    tag = table("languages").get(text.lower(), text.replace("_", "-"))
+    if re.fullmatch(LANGUAGE_TAG, tag):
+        return tag
+    made.remarks.append(f"`language`: `{text}` is no tag of a language, such as `en` or `ru`")
+    return ""
+
+
+def _type(item: Mapping[str, Any], made: Converted) -> str:
+    """Return our type of a work; where it says none, a web page if it has an address, else a document."""
+    said = one_spelling(str(item.get("type") or "")).replace("motion-picture", "motion_picture")
+    said = said.replace("personal-communication", "personal_communication")
+    said = said.replace("legal-case", "legal_case").replace("musical-score", "musical_score")
+    if reason := table("refused_types").get(said):
+        made.refused = f"`{said}` is no source: {reason}"
+        return ""
+    if said in _TYPES:
+        return said
+    kind = table("types").get(said) or ("webpage" if item.get("URL") and not said else "document")
+    made.of_type = f"the type `{said[:40]}` becomes `{kind}`" if said else f"it has no type: `{kind}` is taken"
+    return kind
+
+
+def _in_order(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields in the order of the page on records, names of persons behind the titles."""
+    order = ["title", "translated_title", *table("names").values()]
+    order += [ours for ours in table("texts").values() if ours not in order and ours not in _LAST]
+    order += ["issued", *_LAST, "note"]
+    return {key: fields[key] for key in order if key in fields}
+
+
+_LAST = ("url", "archive_url", "accessed", "doi", "isbn", "issn", "language", "event_date")

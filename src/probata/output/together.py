@@ -1,0 +1,50 @@
+"""Writing several files that belong together: all of them, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from probata.output.atomic import write_atomically
+from probata.output.placing_error import PlacingError
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A file with its bytes as they were read and as they shall be; `before` is `None` where there was none."""
+
+    path: Path
+    before: bytes | None
+    after: bytes
+
+
+def write_together(files: Sequence[Replaced]) -> None:
+    """Write all files; where one cannot be written or the user stops the program, those written before are put back.
+
+    Raises `PlacingError` where the system refuses, and where a file is no longer as it was read: somebody has changed
+    it, and that change would be lost.
+    """
+    for file in files:
+        if _bytes(file.path) != file.before:
+            raise PlacingError(f"`{file.path.name}` was changed in the meantime")
+    written: list[Replaced] = []
+    try:
+        for file in files:
+            written.append(file)
+            write_atomically(file.path, file.after)
+    except BaseException:
+        for file in written:
+            _put_back(file)
+        raise
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
+
+
+def _put_back(file: Replaced) -> None:
+    if file.before is None:
+        file.path.unlink(missing_ok=True)
+    elif _bytes(file.path) != file.before:
+        write_atomically(file.path, file.before)

@@ -1,0 +1,73 @@
+"""Writing a value as YAML that this room's reader reads back as it is."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from probata.source.node import to_plain
+from probata.source.yaml_reader import read_yaml
+
+Value = str | Sequence[str | Mapping[str, str]]
+"""What is written of a field: a text, or a list of texts and of parts with texts."""
+
+_PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff,:#\[\]{}]*[\w.)%/])?")
+"""Begins and ends soundly and holds nothing that means something in YAML, in brackets or out of them."""
+_ESCAPED = re.compile("[\x7f-\xa0\u2028\u2029\ufeff]")
+"""What JSON leaves as it is, and YAML refuses or takes for the end of a line."""
+_BRACKETS = re.compile(r"[,\[\]{}]")
+
+
+def field_lines(key: str, value: Any) -> Iterator[str]:
+    """Give the lines of a field, from column 1."""
+    if isinstance(value, str):
+        yield f"{key}: {scalar(value)}"
+        return
+    yield f"{key}:"
+    for item in value:
+        if isinstance(item, str):
+            yield f"  - {scalar(item)}"
+        else:
+            parts = [f"{name}: {scalar(text)}" for name, text in item.items()]
+            yield from (f"  {'-' if number == 0 else ' '} {part}" for number, part in enumerate(parts))
+
+
+def entry_lines(record: Mapping[str, Any], indent: int) -> list[str]:
+    """Return the lines of a record as one entry of a list."""
+    lines = [line for key, value in record.items() for line in field_lines(key, value)]
+    return [f"{' ' * indent}{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(lines)]
+
+
+def in_braces(key: str, value: Any) -> str:
+    """Return a field as it stands in a record that is written in braces, on one line."""
+    if isinstance(value, str):
+        return f"{key}: {scalar(value, in_brackets=True)}"
+    items = [
+        scalar(item, in_brackets=True)
+        if isinstance(item, str)
+        else "{" + ", ".join(f"{name}: {scalar(text, in_brackets=True)}" for name, text in item.items()) + "}"
+        for item in value
+    ]
+    return f"{key}: [{', '.join(items)}]"
+
+
+def scalar(text: str, *, in_brackets: bool = False) -> str:
+    """Write a text plainly where it comes back as it is, else in quotation marks."""
+    if _PLAIN.fullmatch(text) and text != "null":
+        return text
+    return text if _comes_back(text) and not (in_brackets and _BRACKETS.search(text)) else quoted(text)
+
+
+def quoted(text: str) -> str:
+    """Write a text in quotation marks, on one line, with what YAML does not take escaped."""
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+def _comes_back(text: str) -> bool:
+    """Tell whether a text comes back as it is where it is written plainly."""
+    if "\n" in text:
+        return False
+    node, found = read_yaml(f"- {text}", "")
+    return not found and node is not None and to_plain(node) == [text] and read_yaml(f"k: {text}", "")[1] == []

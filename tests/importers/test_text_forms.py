@@ -1,0 +1,191 @@
+"""CSL-JSON, BibTeX, RIS and EndNote: works with their lines, and what their readers leave out, by name."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from tests.importers.works import read, refusal
+
+from probata.diagnostics import Span
+from probata.importers.bibtex import read_bibtex
+from probata.importers.foreign import MAX_BYTES, CannotImportError
+from probata.importers.to_source import converted
+
+RIS = """\
+TY  - NEWS
+ID  - k1
+AU  - Doe, Jane, Jr.
+A1  - Ministry of Truth
+TI  - A title
+ that goes on
+PY  - 2019
+DA  - 2019/03/05/
+Y2  - 2024/03/05/
+SP  - 3
+EP  - 9
+M1  - what
+ER  -
+
+TY  - XYZ
+TI  - Second
+PY  - 2019///winter
+ER  -
+"""
+BIB = r"""
+@string{w = "Watch"}
+@report{who:1, title = "The Great {R}eport of Human Rights " # w # ": of \'Etat",
+  author = "{Human Rights Watch} and de la Cruz, Juan and others", year=2020, month = mar, file={/home/x}}
+
+@book{old, title={One}, year={c. 1999}}
+@book{odd, title={Two}, year={in press}}
+@misc{page, title={Page}, howpublished={\url{https://e.example/x}}}
+"""
+ENDNOTE = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<xml><records><record><rec-number>5</rec-number><ref-type name="Web Page">12</ref-type>
+<contributors><authors><author><style face="normal">Doe, Jane</style></author></authors>
+<secondary-authors><author>Office of X</author></secondary-authors></contributors>
+<titles><title><style face="italic">A</style><style> title</style></title></titles>
+<dates><year>2019</year><pub-dates><date>5 March</date></pub-dates></dates>
+<electronic-resource-num>10.1/x</electronic-resource-num><access-date>2020-01-02</access-date>
+<custom1>c</custom1></record></records></xml>
+"""
+
+
+def test_works_of_csl_json_know_their_lines(tmp_path: Path) -> None:
+    found = read(tmp_path, "a.json", '[\n {"id": 1, "title": "A"},\n\n {"id": "b"}, 5]')
+
+    assert [(work.span.line, dict(work.item)) for work in found.works] == [
+        (2, {"id": 1, "title": "A"}),
+        (4, {"id": "b"}),
+        (4, {}),
+    ]
+
+
+@pytest.mark.parametrize("text", ['{"items": [{"title": "A"}]}', '{"title": "A"}', '\ufeff[{"title": "A"}]', "[]"])
+def test_other_shapes_of_csl_json_are_read(tmp_path: Path, text: str) -> None:
+    assert [work.item for work in read(tmp_path, "a.json", text).works] == ([{"title": "A"}] if "A" in text else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "line"),
+    [
+        ('[\n{"id": "a"}', "broken-json", 2),
+        ('[\n{"id": "a"},]', "broken-json", 2),
+        ('[{"id": "a"}] x', "broken-json", 1),
+        ('[{"id": NaN}]', "broken-json", 1),
+        ('[{"id": ' + "9" * 5000 + "}]", "broken-json", 1),
+        ("[" * 100_000, "too-deep", 1),
+        ('[\n{"title": "A", "title": "B"}]', "name-twice", 2),
+        ('"words"', "no-works", 1),
+        ('{"a": 1}', "no-works", 1),
+        ("", "import-empty", 1),
+        ('[{"title": "A\ue001"}]', "unprintable-character", 1),
+    ],
+)
+def test_what_is_no_csl_json_is_refused_as_a_whole_with_its_line(
+    tmp_path: Path, text: str, name: str, line: int
+) -> None:
+    found, span = refusal(tmp_path, "a.json", text)
+
+    assert (found, span.line if span else 0) == (name, line)
+
+
+def test_a_file_of_another_form_than_its_name_says_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path, "a.json", b"PK\x03\x04xx")[0] == "other-form"
+    assert refusal(tmp_path, "a.ris", "words")[0] == "broken-ris"
+    assert refusal(tmp_path, "a.bib", "words")[0] == "no-works"
+    assert refusal(tmp_path, "a.xml", "words")[0] == "broken-xml"
+    assert refusal(tmp_path, "a.xml", "<a/>")[0] == "no-works"
+    assert refusal(tmp_path, "a.txt", "words")[0] == "form-unknown"
+    assert refusal(tmp_path, "a.json", "é".encode("latin-1"))[0] == "unreadable-encoding"
+    assert refusal(tmp_path, "a.json", b" " * (MAX_BYTES + 1))[0] == "import-too-large"
+
+
+def test_ris_keeps_days_names_and_pages_and_names_its_other_tags(tmp_path: Path) -> None:
+    first, second = read(tmp_path, "a.ris", RIS).works
+    made = converted(first)
+
+    assert made.fields == {
+        "type": "article-newspaper",
+        "title": "A title that goes on",
+        "author": [{"family": "Doe Jr.", "given": "Jane"}, "Ministry of Truth"],
+        "page": "3-9",
+        "issued": "2019-03-05",
+        "accessed": "2024-03-05",
+    }
+    assert (made.wanted, made.unheld) == (("k1",), ["M1"])
+    assert second.span == Span("a.ris", 15)
+    assert second.remarks == ("`issued`: `winter` is left out of `2019`",)
+
+
+def test_bibtex_keeps_capitals_and_names_what_pandoc_leaves_out(tmp_path: Path) -> None:
+    first, old, odd, page = (converted(work) for work in read(tmp_path, "a.bib", BIB).works)
+
+    assert first.fields == {
+        "type": "report",
+        "title": "The Great Report of Human Rights Watch: of État",
+        "author": ["Human Rights Watch", {"family": "de la Cruz", "given": "Juan"}],
+        "issued": "2020-03",
+    }
+    assert first.remarks == ["`author`: `and others` is not kept"]
+    assert "file" in first.unheld
+    assert old.fields["issued"] == "~1999"
+    assert odd.remarks == ["`year`: `in press` is not understood as a date"]
+    assert page.fields["url"] == "https://e.example/x"
+
+
+def test_entries_of_bibtex_know_their_lines_also_where_a_key_stands_twice(tmp_path: Path) -> None:
+    found = read(tmp_path, "a.bib", "@comment{x}\n@book{a, title={A}}\n@book{a, title={B}}\n")
+
+    assert [(work.item["title"], work.span.line) for work in found.works] == [("A", 2), ("B", 3)]
+
+
+def test_broken_bibtex_is_refused_with_the_line_that_pandoc_names(tmp_path: Path) -> None:
+    name, span = refusal(tmp_path, "a.bib", "@book{a,\n title={x} y={z}}\n")
+
+    assert (name, span.line if span else 0) == ("broken-bibtex", 2)
+
+
+def test_bibtex_reads_no_other_file(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("hidden", encoding="utf-8")
+    found = read(tmp_path, "a.bib", rf"@book{{a, title={{x \input{{{tmp_path}/secret}}}}}}")
+
+    assert "hidden" not in json.dumps([dict(work.item) for work in found.works])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program is a script of a shell")
+def test_a_missing_or_killed_pandoc_is_told_with_the_file(tmp_path: Path) -> None:
+    program = tmp_path / "pandoc"
+    program.write_text("#!/bin/sh\nkill -9 $$\n", encoding="utf-8")
+    program.chmod(0o755)
+
+    for found in (None, program, tmp_path / "nowhere"):
+        with pytest.raises(CannotImportError) as refused:
+            read_bibtex(BIB, "a.bib", found, biblatex=True)
+        assert refused.value.diagnostic.name == "bibtex-not-read"
+        assert refused.value.diagnostic.span == Span("a.bib")
+
+
+def test_endnote_keeps_dois_editors_and_days_and_names_its_other_elements(tmp_path: Path) -> None:
+    made = converted(read(tmp_path, "a.xml", ENDNOTE).works[0])
+
+    assert made.fields == {
+        "type": "webpage",
+        "title": "A title",
+        "author": [{"family": "Doe", "given": "Jane"}],
+        "editor": ["Office of X"],
+        "issued": "2019-03-05",
+        "accessed": "2020-01-02",
+        "doi": "10.1/x",
+    }
+    assert made.unheld == ["custom1"]
+
+
+def test_xml_with_entities_or_a_document_type_is_refused(tmp_path: Path) -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><xml><records><record>&b;</record></records></xml>'
+
+    assert refusal(tmp_path, "a.xml", bomb)[0] == "document-type"

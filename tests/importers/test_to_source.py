@@ -1,0 +1,158 @@
+"""Works of CSL-JSON as fields of our records: nothing is dropped without a word, and every string is literal."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.importers.works import HERE, fields, told, work
+
+from probata.importers.dates import when_of, written
+from probata.importers.foreign import Foreign
+from probata.importers.to_source import converted
+from probata.model.dates import parse_when
+
+
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        ({"date-parts": [["2021", 2]]}, "2021-02"),
+        ({"date-parts": [[2021, "03", "4"]]}, "2021-03-04"),
+        ({"date-parts": [[2021, 0, 0]]}, "2021"),
+        ({"date-parts": [[2021, 3], [2021, 5, 6]]}, "2021-03/2021-05-06"),
+        ({"date-parts": [[2021], [0]]}, "2021/.."),
+        ({"date-parts": [[1990]], "circa": True}, "~1990"),
+        ({"date-parts": [[1990]], "circa": "0"}, "1990"),
+        ({"literal": "2022-05/.."}, "2022-05/.."),
+        ({"raw": "c. 1990"}, "~1990"),
+        ({"raw": "4 March 2021"}, "2021-03-04"),
+        ({"raw": "Sept. 2021"}, "2021-09"),
+        ({"raw": "March 4, 2021"}, "2021-03-04"),
+        ({"date-parts": [], "edtf": "2021-03~"}, "2021-03~"),
+        ("2021-03-04T10:11:12Z", "2021-03-04"),
+        ("2021/3/4", "2021-03-04"),
+    ],
+)
+def test_dates_come_in_our_form(value: object, date: str) -> None:
+    assert when_of(value) == (date, "")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [{"raw": "03/04/2021"}, {"literal": "winter 1990"}, "2021?", {"date-parts": [[2021, 2, 31]]}, "31 February 2021"],
+)
+def test_a_date_that_is_not_understood_is_left_out_and_told(value: object) -> None:
+    date, remark = when_of(value)
+
+    assert not date
+    assert remark
+
+
+@pytest.mark.parametrize("value", [{"date-parts": [[1990]], "season": 2}, {"date-parts": [[1990, 21]]}])
+def test_of_a_season_the_year_stays_and_it_is_told(value: object) -> None:
+    assert when_of(value) == ("1990", "the season is left out of `1990`")
+
+
+@given(st.text())
+def test_whatever_is_written_gives_a_date_of_ours_or_none(text: str) -> None:
+    if found := written(text):
+        parse_when(found)
+
+
+def test_particles_and_suffixes_stay_with_the_names_they_belong_to() -> None:
+    names = [
+        {"family": "Berg", "given": "Anna", "non-dropping-particle": "van der"},
+        {"family": "Alembert", "given": "Jean", "dropping-particle": "d’"},
+        {"family": "King", "given": "Martin", "suffix": "Jr"},
+        {"literal": "Ministry of X, Office"},
+        {"family": "Plato"},
+    ]
+
+    assert fields(author=names)["author"] == [
+        {"family": "van der Berg", "given": "Anna"},
+        {"family": "Alembert", "given": "Jean d’"},
+        {"family": "King Jr", "given": "Martin"},
+        "Ministry of X, Office",
+        {"family": "Plato"},
+    ]
+
+
+def test_rich_text_of_a_title_becomes_plain_and_other_signs_stay() -> None:
+    title = 'The <i>Grey</i> <span class="nocase">House</span> <b\n>&amp;</b> a < b {{ x }} **y**'
+
+    assert fields(title=title)["title"] == "The Grey House &amp; a < b {{ x }} **y**"
+
+
+def test_lines_of_the_note_are_variables_where_the_work_has_none() -> None:
+    note = "translated-title: Grey\nDOI: 10.1/X\nPublisher Place: Wien\nPMID: 7\nOriginal title: Серый\nfree words"
+
+    assert fields(title="T", DOI="10.2/Y", note=note) == {
+        "title": "T",
+        "translated_title": "Grey",
+        "publisher_place": "Wien",
+        "doi": "10.2/Y",
+        "note": "DOI: 10.1/X; PMID: 7; Original title: Серый; free words",
+    }
+
+
+def test_an_archived_address_is_told_from_a_house_that_keeps_papers() -> None:
+    assert fields(archive="https://web.archive.example/1") == {"archive_url": "https://web.archive.example/1"}
+    assert fields(archive="State Archive") == {"note": "archive: State Archive"}
+    kept = converted(Foreign({"type": "report", "archive_location": "F 7"}, HERE)).fields
+    assert kept["note"] == "archive_location: F 7"
+
+
+def test_what_records_have_no_field_for_is_named() -> None:
+    assert told(title="T", abstract="A", keyword="k", frob={"x": 1}).unheld == ["abstract", "keyword", "frob"]
+
+
+def test_types_that_we_do_not_have_become_the_nearest_or_are_refused_with_the_way() -> None:
+    assert converted(work(type="pamphlet", title="T")).fields["type"] == "document"
+    assert "pamphlet" in converted(work(type="pamphlet", title="T")).of_type
+    assert "authorities.yaml" in converted(work(type="legal_case", title="T")).refused
+    assert converted(work(title="T", URL="https://e.example")).fields["type"] == "webpage"
+
+
+@pytest.mark.parametrize("sign", ["\x07", "\ue000", "\ud800", "\ufffe", "\x85\x9b"])
+def test_a_sign_that_no_document_can_hold_refuses_the_work_where_the_field_is_taken(sign: str) -> None:
+    assert "cannot stand in a document" in told(title=f"A{sign}B").refused
+    assert "cannot stand in a document" in told(title="T", author=[{"family": f"A{sign}"}]).refused
+    assert not told(title="T", abstract=sign).refused
+
+
+def test_a_value_of_another_shape_refuses_the_work() -> None:
+    assert told(title=["a"]).refused == "`title`: it is no text"
+    assert "characters" in told(title="x" * 10_001).refused
+
+
+def test_languages_that_are_written_out_become_tags_and_others_are_told() -> None:
+    assert fields(language="Russian") == {"language": "ru"}
+    assert fields(language="en_GB") == {"language": "en-GB"}
+    assert told(language="some words").remarks == [
+        "`language`: `some words` is no tag of a language, such as `en` or `ru`"
+    ]
+
+
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["family", "given", "literal", "date-parts", "raw", "x"]), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            ["title", "author", "issued", "note", "type", "id", "URL", "language", "archive", "call-number", "x"]
+        ),
+        ANY,
+        max_size=6,
+    )
+)
+def test_nothing_that_a_file_may_hold_stops_the_program(item: dict[str, object]) -> None:
+    made = converted(Foreign(item, HERE))
+
+    assert all(made.fields.values())

@@ -1,0 +1,108 @@
+"""Adding fields to records in the text of a file: every other line stays as it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from probata.source.append_record import CannotAppendError, append_records
+from probata.source.edit_lines import as_read
+from probata.source.node import Mapping, Sequence, to_plain
+from probata.source.patch_record import Addition, add_fields
+from probata.source.text_file import ILLEGAL
+from probata.source.yaml_reader import read_yaml
+
+AUTHORS = ["A Body", {"family": "Rill: #1", "given": "Ana, B."}]
+ANY = st.text().filter(lambda text: not ILLEGAL.search(text))
+
+
+def records(text: str) -> tuple[Mapping, ...]:
+    node, found = read_yaml(as_read(text), "f")
+    assert found == []
+    held = node.entries[0].value if isinstance(node, Mapping) else node
+    assert isinstance(held, Sequence)
+    return tuple(item for item in held.items if isinstance(item, Mapping))
+
+
+def patched(text: str, number: int, fields: dict[str, Any], **options: Any) -> str:
+    options.setdefault("in_one_file", False)
+    return add_fields(text, "f", "sources", [Addition(records(text)[number].span, fields)], **options)
+
+
+def test_fields_go_below_the_last_one_of_their_record() -> None:
+    text = '# head\n- id: a # why\n  title: "A"\n\n# of b\n-   id: b\n    note: |\n      two\n      lines\n\n# tail\n'
+
+    made = patched(patched(text, 1, {"doi": "10.1/x"}), 0, {"author": AUTHORS})
+
+    assert made == (
+        '# head\n- id: a # why\n  title: "A"\n  author:\n    - A Body\n    - family: "Rill: #1"\n'
+        "      given: Ana, B.\n\n# of b\n-   id: b\n    note: |\n      two\n      lines\n    doi: 10.1/x\n\n# tail\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["- {id: a, title: A}\n", "- {id: a, title: A, }\n", "- {id: a,\n   title: 'A'} # x\n"]
+)
+def test_a_record_in_braces_stays_in_braces(text: str) -> None:
+    made = patched(text, 0, {"url": "https://e.example/a,b", "author": AUTHORS})
+
+    assert to_plain(records(made)[0]) == {"id": "a", "title": "A", "url": "https://e.example/a,b", "author": AUTHORS}
+    assert made.count("\n") == text.count("\n")
+
+
+def test_a_key_without_a_value_gets_it_where_it_stands_in_its_own_spelling() -> None:
+    made = patched(
+        "- id: a\n  DOI: # to do\n  author: ~\n", 0, {"doi": "10.1/x", "author": ["B"]}, spellings={"DOI": "doi"}
+    )
+
+    assert made == "- id: a\n  DOI: 10.1/x # to do\n  author: [B]\n"
+
+
+def test_line_ends_and_a_byte_order_mark_stay_also_where_they_are_mixed() -> None:
+    assert patched("\ufeff- id: a\r\n  title: T\n- id: b", 0, {"doi": "x"}) == (
+        "\ufeff- id: a\r\n  title: T\n  doi: x\r\n- id: b"
+    )
+    assert patched("- id: a\r\n- id: b", 1, {"doi": "x"}) == "- id: a\r\n- id: b\r\n  doi: x\r\n"
+
+
+def test_a_case_in_one_file_is_patched_below_its_key() -> None:
+    text = "case: {title: T}\nsources:\n- id: a\nbodies: []\n"
+    node, _ = read_yaml(text, "f")
+    assert isinstance(node, Mapping)
+    held = node.get("sources")
+    assert isinstance(held, Sequence)
+
+    made = add_fields(text, "f", "sources", [Addition(held.items[0].span, {"doi": "x"})], in_one_file=True)
+
+    assert made == "case: {title: T}\nsources:\n- id: a\n  doi: x\nbodies: []\n"
+
+
+def test_a_field_that_stands_there_is_never_written_over() -> None:
+    with pytest.raises(CannotAppendError):
+        patched("- id: a\n  title: T\n", 0, {"title": "U"})
+
+
+def test_a_text_whose_end_would_change_is_refused_and_not_changed() -> None:
+    with pytest.raises(CannotAppendError) as refused:
+        patched("- id: a\n  note: |+\n    x\n\n\n- id: b\n", 0, {"doi": "x"})
+    assert refused.value.diagnostic.name == "not-patchable"
+
+
+def test_several_records_are_added_at_once_with_a_blank_line_between() -> None:
+    made = append_records(
+        "- id: a\r\n", "f", "sources", [{"id": "b"}, {"id": "c", "author": AUTHORS}], in_one_file=False
+    )
+
+    assert made.startswith("- id: a\r\n\r\n- id: b\r\n\r\n- id: c\r\n  author:\r\n")
+
+
+@given(ANY, ANY, st.sampled_from(["- id: a\n", "- {id: a}\n", "- id: a\n  doi:\n", "- id: a\r\n# x"]))
+def test_any_text_comes_back_as_it_is(one: str, other: str, text: str) -> None:
+    fields = {"doi": one, "author": [other, {"family": one, "given": other}]}
+
+    made = patched(text, 0, fields)
+
+    assert to_plain(records(made)[0]) == {"id": "a", **fields}
