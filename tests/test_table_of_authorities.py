@@ -53,14 +53,13 @@ def test_every_entry_names_the_notes_that_are_marked_with_it_and_no_other(name: 
 
     assert len(table) == len(marked) > 2
     for long, numbers in marked.items():
-        (shown,) = [text for text in table if text.startswith(long)]
+        (shown,) = [text for text in table if text.startswith(long.removesuffix("…"))]
         assert table[shown] == sorted(set(numbers)), shown
 
 
 @pytest.mark.parametrize("name", ALLEGING, ids=str)
-def test_every_authority_that_a_note_prints_in_full_is_in_the_table(name: FilingName) -> None:
+def test_every_authority_of_the_table_is_named_in_the_notes(name: FilingName) -> None:
     made = made_filing(name)
     notes = "\n".join(item.text for item in read_html(made.html) if item.kind == "note")
-    listed = {mark.long for mark in made.tree.authority_marks}
 
-    assert {long for long in listed if long not in notes} == set()
+    assert {mark.long for mark in made.tree.authority_marks if mark.long.split(",")[0] not in notes} == set()

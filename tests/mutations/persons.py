@@ -2,12 +2,20 @@
 
 from tests.mutations.mutation import Mutation, swap
 
+MARKING = "Confidential. Fictional example, no person, body or state in it is real"
+
 MUTATIONS = (
     Mutation(
         "a person renamed in the records alone",
         (swap("people.yaml", "orskelin", "family: Orskelin", "family: Vardane"),),
         "person-not-recorded",
-        "narrative/summary",
+        "narrative/reasons-orskelin",
+    ),
+    Mutation(
+        "a line of the invented starter case left at the head of every page",
+        (swap("case.yaml", "", f"\nmarking: {MARKING}", "\nmarking: Invented starter case"),),
+        "starter-text-left",
+        "case/example",
     ),
     Mutation(
         "a name in place of a pseudonym",

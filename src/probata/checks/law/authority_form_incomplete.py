@@ -1,12 +1,12 @@
 """An authority lacks what the form needs by which it is cited.
 
 Looks at each authority that has no `citation` of its own. Every `form` needs some fields, which `probata list forms`
-lists: a judgment of the European Court of Human Rights its application number and date, a document of the United Nations
-its symbol. Without one of them the notes print a citation with a part missing.
+lists: a judgment of the European Court of Human Rights its application number and date, a document of the United
+Nations its symbol. Without one of them the notes print a citation with a part missing.
 
 ## Why it matters
-A court looks an authority up by its number and date. A citation without them sends it searching, and tells it that whoever
-cites did not have the judgment in hand.
+A court looks an authority up by its number and date. A citation without them sends it searching, and tells it that
+whoever cites did not have the judgment in hand.
 
 ## Example
 ```yaml
