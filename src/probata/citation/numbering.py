@@ -43,6 +43,9 @@ class Numbering:
         self.renamed: dict[str, str] = {}
         """Id that a note came with → its final id, for references made before this stage."""
 
+        self.repeated: set[str] = set()
+        """Ids with which more than one note came: a reference to one does not say which it means."""
+
         self._mark_after = mark_after
         self._restart = restart
         self._section = 0
@@ -80,7 +83,8 @@ class Numbering:
         self._shown += 1
         numbered = replace(note, id=self._ids.id_for(note), number=self._shown)
         if note.id:
-            self.renamed[note.id] = numbered.id
+            self.repeated |= {note.id} & self.renamed.keys()
+            self.renamed.setdefault(note.id, numbered.id)
         self.notes.append(NumberedNote(numbered, len(self.notes) + 1, self._section, self._part))
         return numbered
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef, Text
+from probata.document.inlines import NAMED_NOTE, Cite, Gap, Inline, Inlines, Note, NoteRef, Text
 from probata.document.walk import child_inlines, map_blocks, map_children, plain_text, same_or_new
 
 _ENDS = (".", "?", "!")
@@ -61,18 +61,22 @@ def without_final_stop(inlines: Inlines) -> Inlines:
     return inlines
 
 
-def renamed(inlines: Inlines, numbers: Mapping[str, NoteRef]) -> Inlines:
-    """Point references that were made before the notes had their final ids at those ids."""
-    if not numbers:
-        return inlines
-    return same_or_new(inlines, tuple(_renamed(inline, numbers) for inline in inlines))
+def renamed(inlines: Inlines, numbers: Mapping[str, NoteRef], no_note: str) -> Inlines:
+    """Point references that were made before the notes had their final ids at those ids.
+
+    One whose note is not there, or not the only one of that name, becomes a gap that says `no_note`, with `{}` for the
+    name: digits that lead nowhere would be believed.
+    """
+    return same_or_new(inlines, tuple(_renamed(inline, numbers, no_note) for inline in inlines))
 
 
-def _renamed(inline: Inline, numbers: Mapping[str, NoteRef]) -> Inline:
+def _renamed(inline: Inline, numbers: Mapping[str, NoteRef], no_note: str) -> Inline:
     if isinstance(inline, NoteRef):
-        return numbers.get(inline.target, inline)
+        found = numbers.get(inline.target, inline)
+        is_lost = found.target.startswith(NAMED_NOTE)
+        return Gap(no_note.replace("{}", inline.target.removeprefix(NAMED_NOTE))) if is_lost else found
     inner = isinstance(inline, Note) or bool(child_inlines(inline))
-    return map_children(inline, lambda children: renamed(children, numbers)) if inner else inline
+    return map_children(inline, lambda children: renamed(children, numbers, no_note)) if inner else inline
 
 
 def _appended(inlines: Inlines, text: str) -> Inlines:

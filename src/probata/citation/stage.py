@@ -60,8 +60,9 @@ def cite(document: Document, library: Library, style: Style, words: Words, progr
     listed = cited_sources(blocks, library) if style.list_of_sources or any(map(is_list_entry, blocks)) else ()
     rendered, faults = _rendered(renderer, units, listed, program or find_program())
     finished = _finished(units, rendered)
-    numbers = {old: NoteRef(new, finished[new].number) for old, new in numbering.renamed.items()}
-    printed = tuple(_printed(filled(block, rendered.catalogue), finished, numbers) for block in blocks)
+    named = {old: new for old, new in numbering.renamed.items() if old not in numbering.repeated}
+    numbers = {old: NoteRef(new, finished[new].number) for old, new in named.items()}
+    printed = tuple(_printed(filled(block, rendered.catalogue), finished, numbers, words.no_note) for block in blocks)
     table = AuthorityTable(citer.writer, library, tuple(citer.positions.mentions), style.passim)
     printed, marks = table.fill(printed)
     meta = replace(document.meta, note_numbering="section" if restart else "continuous")
@@ -96,9 +97,9 @@ def _text(parts: Parts, written: Iterator[Inlines]) -> Inlines:
     return tuple(text)
 
 
-def _printed(block: Block, finished: Mapping[str, Note], numbers: Mapping[str, NoteRef]) -> Block:
+def _printed(block: Block, finished: Mapping[str, Note], numbers: Mapping[str, NoteRef], no_note: str) -> Block:
     def change(inlines: Inlines) -> Inlines:
         changed = (finished[i.id] if isinstance(i, Note) else map_children(i, change) for i in inlines)
         return same_or_new(inlines, tuple(changed))
 
-    return map_block(block, lambda inlines: renamed(change(inlines), numbers))
+    return map_block(block, lambda inlines: renamed(change(inlines), numbers, no_note))

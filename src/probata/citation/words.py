@@ -40,6 +40,9 @@ class Words:
     not_recorded: str
     """Text of the gap where a source is not recorded; `{}` is its id."""
 
+    no_note: str
+    """Text of the gap where a reference leads to no note; `{}` is the name by which it was called."""
+
     date_unknown: str
     """For a source without a date, where no citation style is at hand."""
 
@@ -104,6 +107,7 @@ def load_words(language: str) -> Words:
         language=found,
         cited_in=table["cited_in"],
         not_recorded=table["not_recorded"],
+        no_note=table["no_note"],
         date_unknown=table["date_unknown"],
         mark_after=table["mark_after"],
         between=table["between"],

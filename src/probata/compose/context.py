@@ -131,6 +131,8 @@ class CaseContext:
             "narrative": self.narrative,
             "limbs": self.limbs,
             "ref": self.printer.reference,
+            "note": self.printer.note_reference,
+            "exhibit": self.printer.exhibit_reference,
             "figure": self.figure,
             "roles_of": self.roles_of,
             "timeline_picture": self.timeline_picture,

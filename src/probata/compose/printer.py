@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from probata.document.exhibit_anchor import exhibit_anchor
 from probata.document.foreign import texts
-from probata.document.inlines import Cite, CiteItem, CrossRef, Inline, Inlines, Language, Link, Pinpoint, Text
+from probata.document.inlines import (
+    Cite,
+    CiteItem,
+    CrossRef,
+    Inline,
+    Inlines,
+    Language,
+    Link,
+    NoteRef,
+    Pinpoint,
+    Text,
+    named_note,
+)
 from probata.document.origin import Origin
 from probata.graph.case_graph import CaseGraph
 from probata.law import Catalogue
@@ -139,6 +152,14 @@ class Printer:
     def cited(self, citations: Citations, origin: Origin) -> InlineValue:
         """The citations as a value, empty where there is none."""
         return InlineValue(self.cite(citations, origin))
+
+    def note_reference(self, label: str) -> InlineValue:
+        """The number of the note that its author wrote as `[^label]`."""
+        return InlineValue((NoteRef(named_note(label)),))
+
+    def exhibit_reference(self, mark: str) -> InlineValue:
+        """The mark of an exhibit, leading to where the document lists it."""
+        return InlineValue((CrossRef(exhibit_anchor(mark), "exhibit", mark),))
 
     def reference(self, target: str) -> InlineValue:
         """The number of a paragraph, section, annex or table with this id."""

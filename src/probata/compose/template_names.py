@@ -238,5 +238,15 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "Number of a paragraph, section, annex, table or figure",
         "line",
     ),
+    (
+        "`note(label)`",
+        'Number of the note that is written as `[^label]`, as in `see note {{ note("orders") }} above`',
+        "line",
+    ),
+    (
+        "`exhibit(mark)`",
+        "Mark of an exhibit, leading to the list that describes it",
+        "line",
+    ),
 )
 """Names as they are written, what they are, and their kind, in Markdown."""

@@ -158,14 +158,23 @@ class NoteRef:
     number: int = 0
 
 
-RefKind = Literal["paragraph", "section", "annex", "table", "figure"]
+NAMED_NOTE = "note:"
+"""Begins what a reference to a note is led by until the notes are numbered, and the id that its note has until then."""
+
+
+def named_note(label: str) -> str:
+    """Return how a note that its author gave a label is called until it is numbered."""
+    return f"{NAMED_NOTE}{label}"
+
+
+RefKind = Literal["paragraph", "section", "annex", "table", "figure", "exhibit"]
 
 
 @dataclass(frozen=True, slots=True)
 class CrossRef:
-    """The number of a paragraph, section, annex, table or figure elsewhere in the document.
+    """The number of a paragraph, section, annex, table or figure, or the mark of an exhibit, elsewhere in the document.
 
-    Only the number as the target shows it without its final stop (`14`, `B.2`, `Annex 1`, `3`);
+    Only the number as the target shows it without its final stop (`14`, `B.2`, `Annex 1`, `3`, `JS/3`);
     words before it are plain text. `text` is filled by the numbering pass; empty means that the
     target does not exist, which is a finding.
     """

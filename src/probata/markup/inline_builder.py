@@ -26,6 +26,7 @@ from probata.document.inlines import (
     Subscript,
     Superscript,
     Text,
+    named_note,
 )
 from probata.document.origin import Origin
 from probata.document.walk import inlines_in_order, walk_blocks
@@ -202,15 +203,18 @@ class InlineBuilder:
         """Build the note that is defined below the text; in a note, one defined after it is not there yet."""
         if label not in self.notes:
             self._note_in_note(f"[^{label}]")
-        return self.note(self.notes.get(label, ()))
+        return self.note(self.notes.get(label, ()), named_note(label))
 
-    def note(self, blocks: tuple[Block, ...]) -> Inlines:
-        """Build a free note; its id is given when notes are numbered. It holds paragraphs, and no notes of its own."""
+    def note(self, blocks: tuple[Block, ...], id_: str = "") -> Inlines:
+        """Build a free note; its id is given when notes are numbered, `id_` is what refers to it until then.
+
+        It holds paragraphs, and no notes of its own.
+        """
         paragraphs = tuple(block for block in walk_blocks(blocks) if isinstance(block, Paragraph))
         if any(isinstance(inline, Note) for inline in inlines_in_order(paragraphs)):
             self._note_in_note("^[")
             paragraphs = tuple(replace(block, inlines=without_notes(block.inlines)) for block in paragraphs)
-        return (Note("", paragraphs, origin=self.origin),) if paragraphs else ()
+        return (Note(id_, paragraphs, origin=self.origin),) if paragraphs else ()
 
     def _note_in_note(self, words: str) -> None:
         self.report("MKD109", "note-in-note", "a note stands inside a note", words,

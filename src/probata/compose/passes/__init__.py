@@ -9,6 +9,7 @@ from functools import partial
 from probata.compose.passes.fill_contents import fill_contents
 from probata.compose.passes.leave_out_nothing import leave_out_nothing
 from probata.compose.passes.leave_out_sentences import leave_out_sentences
+from probata.compose.passes.link_exhibits import link_exhibits
 from probata.compose.passes.list_authorities import list_authorities
 from probata.compose.passes.mark_languages import mark_languages
 from probata.compose.passes.neutral_anchors import neutral_anchors
@@ -29,6 +30,7 @@ def passes_in(wording: Wording) -> tuple[Callable[[Blocks], Blocks], ...]:
             lettered=wording.words["paragraph.lettered"],
             roman=wording.words["paragraph.roman"],
         ),
+        link_exhibits,
         partial(resolve_cross_references, no_target=wording.words["document.no_target"]),
         fill_contents,
     )
@@ -38,6 +40,7 @@ __all__ = [
     "fill_contents",
     "leave_out_nothing",
     "leave_out_sentences",
+    "link_exhibits",
     "list_authorities",
     "mark_languages",
     "neutral_anchors",

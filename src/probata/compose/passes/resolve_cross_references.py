@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture, Table
 from probata.document.inlines import CrossRef, Gap, Inline, Inlines, RefKind
-from probata.document.walk import map_blocks, map_children, walk_blocks
+from probata.document.walk import map_blocks, map_children, plain_text, walk_blocks
 
 NO_TARGET = "cross-reference to `{target}`: there is nothing with a number there"
 """What a gap says where a cross-reference leads nowhere."""
@@ -29,6 +29,8 @@ def _target(block: Block) -> tuple[RefKind, str] | None:
     match block:
         case Heading(series=series, number=number):
             return ("annex" if series == "annex" else "section"), number
+        case Paragraph(id=anchor, inlines=inlines) if anchor.startswith("exhibit-"):
+            return "exhibit", plain_text(inlines)
         case Paragraph(number=number):
             return "paragraph", number
         case Table(number=number):

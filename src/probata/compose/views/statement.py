@@ -270,7 +270,7 @@ def exhibit_view(printer: Printer, exhibit: Exhibit) -> ExhibitView:
     cites = (Citation(source=exhibit.source),) if exhibit.source else ()
     return ExhibitView(
         exhibit.id,
-        LiteralValue(exhibit.mark, origin),
+        LiteralValue(exhibit.mark, Origin(origin.record, "mark")),
         LiteralValue(exhibit.description, origin),
         printer.when(exhibit.date, origin),
         exhibit.pages,

@@ -142,12 +142,13 @@ def _instruction(reference: CrossRef, state: State) -> str:
 
     `\n` gives the number of a paragraph as it stands there without its final stop, which is what the tree
     holds; `\r` would give `2(a)` for a letter under another paragraph. `\w`, with all levels above, where the
-    tree holds more than the paragraph shows. The bookmark of a table or a picture encloses its number alone.
+    tree holds more than the paragraph shows. The bookmark of a table or a picture encloses its number alone,
+    and that of an exhibit its mark.
     """
     target, name = state.targets.get(reference.target), state.bookmark_of(reference.target)
     if target is None or not reference.text:
         return ""
-    if isinstance(target, Table | Picture):
+    if isinstance(target, Table | Picture) or reference.kind == "exhibit":
         return f"REF {name} \\h"
     switch = "\\n" if reference.text == target.number else "\\w"
     return f"REF {name} {switch} \\h"
