@@ -295,6 +295,7 @@ def test_the_annexes_stand_in_their_order() -> None:
         "Provisions quoted",
         "Exhibits",
         "Confidential exhibits",
+        "Abbreviations",
         "Authorities",
         "Sources",
     ]

@@ -18,6 +18,7 @@ from probata.compose.outside_blocks import outside_blocks
 from probata.compose.passes import (
     leave_out_nothing,
     leave_out_sentences,
+    list_abbreviations,
     list_authorities,
     mark_languages,
     neutral_anchors,
@@ -127,6 +128,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     marked = set_aside_pictures(marked, tallest_in_text(task.forum.profile))
     marked = with_gaps_in_text(marked, (*task.gaps, *task.gaps_wanted), wording)
     blocks = list_sources(with_list(marked, () if task.is_final else foreign, wording), library)
+    blocks = list_abbreviations(blocks, library, task.graph, wording)
     blocks = list_authorities(blocks, library, task.forum.profile.citation.groups, wording)
     blocks = neutral_anchors(blocks, ids_of(task.graph), task.forum.profile.sections.named)
     for change in passes_in(wording):

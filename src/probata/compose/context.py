@@ -8,6 +8,7 @@ from typing import Any
 
 from probata.compose.calculations import CALCULATIONS
 from probata.compose.functions import checked
+from probata.compose.passes.list_abbreviations import LIST_OF_ABBREVIATIONS
 from probata.compose.passes.list_authorities import TABLE_OF_AUTHORITIES
 from probata.compose.passes.set_aside_pictures import SET_ASIDE
 from probata.compose.pictures import PictureMaker
@@ -117,6 +118,7 @@ class CaseContext:
             "standings": standing_views(self.pursued, self.printer),
             "chronology": self._chronology(),
             "list_of_sources": BlockValue((Paragraph((Text("-"),), ParagraphRole.BIBLIOGRAPHY, LIST_OF_SOURCES),)),
+            "list_of_abbreviations": BlockValue((Paragraph((Text("-"),), id=LIST_OF_ABBREVIATIONS),)),
             "table_of_authorities": BlockValue((Paragraph((Text("-"),), id=TABLE_OF_AUTHORITIES),)),
             "pictures_set_aside": BlockValue((Paragraph((Text("-"),), id=SET_ASIDE),)),
             "calculations": BlockValue((Paragraph((Text("-"),), id=CALCULATIONS),)),

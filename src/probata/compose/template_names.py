@@ -189,6 +189,11 @@ NAMES: tuple[tuple[str, str, str], ...] = (
         "block",
     ),
     (
+        "`list_of_abbreviations`",
+        "Every abbreviation of an authority that is cited and of a body that is named by it, with what it stands for",
+        "block",
+    ),
+    (
         "`table_of_authorities`",
         "Every treaty, law, judgment and UN document cited, by group, with the paragraphs and notes that cite it",
         "block",

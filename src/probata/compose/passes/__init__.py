@@ -10,6 +10,7 @@ from probata.compose.passes.fill_contents import fill_contents
 from probata.compose.passes.leave_out_nothing import leave_out_nothing
 from probata.compose.passes.leave_out_sentences import leave_out_sentences
 from probata.compose.passes.link_exhibits import link_exhibits
+from probata.compose.passes.list_abbreviations import list_abbreviations
 from probata.compose.passes.list_authorities import list_authorities
 from probata.compose.passes.mark_languages import mark_languages
 from probata.compose.passes.neutral_anchors import neutral_anchors
@@ -41,6 +42,7 @@ __all__ = [
     "leave_out_nothing",
     "leave_out_sentences",
     "link_exhibits",
+    "list_abbreviations",
     "list_authorities",
     "mark_languages",
     "neutral_anchors",
