@@ -75,6 +75,8 @@ class Instrument(Checked):
     """By which form it is cited."""
     citation: Text | None = None
     """The full citation where no form fits, with Markdown emphasis; every style prints it as it stands."""
+    cited_title: Text | None = None
+    """Title as citations print it, where that is not the official one."""
     number: Text | None = None
     """Number: `SI 2020/680`, `114-328`."""
     parties: Text | None = None
