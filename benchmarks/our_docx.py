@@ -24,6 +24,11 @@ from probata.writers.format import WriteOptions
 def main(text: Path, sources: Path, out: Path) -> None:
     """Make one Word file."""
     gc.disable()  # as the command line does
+    out.write_bytes(load_format("docx").write(document_of(text, sources), WriteOptions()).data)
+
+
+def document_of(text: Path, sources: Path) -> Document:
+    """Return the text as a document with its notes written."""
     items = {item["id"]: item for item in json.loads(sources.read_text(encoding="utf-8"))}
     around = Context(role=Role.NUMBERED)
     # A case is made of many texts, and the parser takes none above a megabyte: so the file is read by its sections.
@@ -38,7 +43,7 @@ def main(text: Path, sources: Path, out: Path) -> None:
     if not isinstance(style, Style):
         sys.exit(style.message)
     cited = cite(Document(Meta("Benchmark"), blocks), Library(items, {}, {}, {}), style, load_words("en-GB"))
-    out.write_bytes(load_format("docx").write(cited.document, WriteOptions()).data)
+    return cited.document
 
 
 if __name__ == "__main__":

@@ -46,7 +46,10 @@ def cited_authority(record: Authority) -> CitedAuthority:
 
 def cited_instrument(instrument: Instrument) -> CitedAuthority:
     """Return an instrument of the catalogue."""
-    texts = {"name": _literal(instrument.cited_title or instrument.title.removeprefix("The ")), **dict(_texts(instrument, _OF_INSTRUMENTS))}
+    texts = {
+        "name": _literal(instrument.cited_title or instrument.title.removeprefix("The ")),
+        **dict(_texts(instrument, _OF_INSTRUMENTS)),
+    }
     days = {"date": instrument.date, "adopted": instrument.adopted}
     days["in_force"] = instrument.in_force.day if instrument.in_force else None
     dates = {key: tuple(int(part) for part in day.split("-")) for key, day in days.items() if day}
