@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
-from probata.citation.legal_style import LegalStyle, LegalStyleError, load_legal_style, style_names
+from probata.citation.legal_style import LegalStyle
+from probata.citation.style_file import load_legal_style
+from probata.citation.style_tables import LegalStyleError, style_names
 from probata.citation.style_xml import StyleError, citation_layout, independent_parent, parse_style
 from probata.diagnostics import Diagnostic, Severity, Span
 
