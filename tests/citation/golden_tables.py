@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,7 +21,8 @@ FOLDER = Path(__file__).with_name("golden")
 STYLES = ("bluebook-21", "oscola-4", "oscola-5", "un-plain")
 _DATES = frozenset({"date", "adopted", "opened", "in_force"})
 _ITEM = re.compile(
-    r"(?:(?P<prefix>[^>]+) > )?(?P<unnamed>-)?(?P<key>\w+)(?:@(?P<type>\w+)(?: (?P<value>.+?))?)?(?: \+ (?P<suffix>.+))?"
+    r"(?:(?P<prefix>[^>]+) > )?(?P<unnamed>-)?(?P<key>\w+)"
+    r"(?:@(?P<type>\w+)(?: (?P<value>.+?))?)?(?: \+ (?P<suffix>.+))?"
 )
 
 
@@ -64,19 +65,27 @@ def golden_library() -> Library:
 
 def blocks_of(notes: str) -> tuple[Block, ...]:
     """Return a document with the notes of a row: `corr@page 4 | 2- | see > corr; smith`."""
-    blocks: list[Block] = []
+    return tuple(
+        paragraph("A", Cite(tuple(_item(one) for one in items)) if items else free_note("A plain note."))
+        for items in _notes(notes)
+    )
+
+
+def works_by_note(notes: str) -> list[list[str]]:
+    """Return for every note of a row the ids of what it cites."""
+    return [[_item(one).key for one in items] for items in _notes(notes)]
+
+
+def _notes(notes: str) -> Iterator[list[str]]:
     for text in notes.split(" | "):
-        if plain := re.fullmatch(r"(\d*)-", text):
-            blocks += [paragraph("A", free_note("A plain note."))] * int(plain[1] or 1)
-        else:
-            blocks.append(paragraph("B", Cite(tuple(_item(one) for one in text.split("; ")))))
-    return tuple(blocks)
+        plain = re.fullmatch(r"(\d*)-", text)
+        yield from [[]] * int(plain[1] or 1) if plain else [text.split("; ")]
 
 
 def _item(text: str) -> CiteItem:
     found = _ITEM.fullmatch(text)
     assert found, f"`{text}` is no citation"
-    assert golden_library().is_known(found["key"]), f"`{found['key']}` is neither in authorities.toml nor in sources.toml"
+    assert golden_library().is_known(found["key"]), f"`{found['key']}` is in neither list of works"
     place = Pinpoint(found["type"], found["value"] or "") if found["type"] else None
     return CiteItem(
         found["key"],
@@ -94,6 +103,8 @@ def _authority(table: Mapping[str, str]) -> Authority:
 
 
 def _source(table: Mapping[str, Any]) -> dict[str, Any]:
-    days = {key: {"date-parts": [[int(part) for part in table[key].split("-")]]} for key in ("issued", "accessed") if key in table}
-    people = {key: [dict(zip(("family", "given"), name.split(", "), strict=False)) for name in table[key]] for key in ("author",) if key in table}
-    return {**table, **days, **people}
+    found = dict(table)
+    for key in found.keys() & {"issued", "accessed"}:
+        found[key] = {"date-parts": [[int(part) for part in table[key].split("-")]]}
+    names = [name.split(", ") for name in table["author"]]
+    return {**found, "author": [{"family": family, "given": given} for family, given in names]}

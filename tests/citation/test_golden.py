@@ -6,8 +6,12 @@ from collections import Counter
 
 import pytest
 
-from .cases import cited, note_texts
-from .golden_tables import FOLDER, STYLES, Row, blocks_of, golden_library, rows
+from probata.document.inlines import Emph, Inline, Inlines, NoteRef, Text
+from probata.document.walk import child_inlines, own_inlines
+
+from .cases import cited, notes
+from .golden_tables import FOLDER, STYLES, Row, blocks_of, golden_library, rows, works_by_note
+
 ALL = tuple(row for style in STYLES for row in rows(style))
 CONFIDENCES = {"read", "secondary", "inferred"}
 
@@ -16,7 +20,8 @@ CONFIDENCES = {"read", "secondary", "inferred"}
 def test_a_sequence_of_notes_is_cited_as_its_row_says(row: Row) -> None:
     expected = [with_stop(text) for text in row.expected.split(" | ")]
     printed = printed_notes(row)[-len(expected) :]
-    assert printed == expected, f"\nexpected {expected}\nprinted  {printed}\nrule     {row.rule} {row.source} {row.remark}"
+    why = f"{row.rule}, {row.source} {row.remark}"
+    assert printed == expected, f"\nexpected {expected}\nprinted  {printed}\nrule     {why}"
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -52,7 +57,23 @@ def test_the_tables_are_explained() -> None:
 def printed_notes(row: Row) -> list[str]:
     """Give the texts of the notes, with italics between asterisks and the numbers of back-references."""
     result = cited(*blocks_of(row.notes), library=golden_library(), name=row.style)
-    return [text.partition(" ")[2].replace("_", "*").replace("#", "") for text in note_texts(result)]
+    return ["".join(shown(own_inlines(block)) for block in note.blocks) for note in notes(result)]
+
+
+def shown(inlines: Inlines) -> str:
+    return "".join(_shown(inline) for inline in inlines)
+
+
+def _shown(inline: Inline) -> str:
+    match inline:
+        case Text(text=text):
+            return text
+        case NoteRef(number=number):
+            return str(number)
+        case Emph(inlines=inner):
+            return f"*{shown(inner)}*"
+        case _:
+            return shown(child_inlines(inline))
 
 
 def with_stop(text: str) -> str:
@@ -60,11 +81,7 @@ def with_stop(text: str) -> str:
 
 
 def position(row: Row) -> str:
-    """Tell in which position the last note of a row stands."""
-    *before, last = row.notes.split(" | ")
-    key = last.split("; ")[0].split(" > ")[-1].partition("@")[0].partition(" + ")[0].removeprefix("-")
-    if not any(key in note for note in before):
-        return "first"
-    if key in before[-1]:
-        return "just after"
-    return "after notes between" if before[-1].endswith("-") else "later"
+    """Tell in which position the first work of the last note of a row stands."""
+    *before, last = works_by_note(row.notes)
+    distance = next((far for far, works in enumerate(reversed(before), start=1) if last[0] in works), 0)
+    return {0: "first", 1: "just after", 2: "later"}.get(distance, "after notes between")

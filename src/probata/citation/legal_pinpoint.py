@@ -32,6 +32,13 @@ def place_text(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Wor
     return _each(one, value) if several == EACH else PinpointForm(one, several).fill(value).rstrip()
 
 
+def ranges_of_pages(value: str, style: LegalStyle) -> str:
+    """Shorten the ranges in a value as the style does, with a hyphen, which Pandoc takes for a range."""
+    if not style.shortens_pages:
+        return value
+    return ", ".join(_range(part, "-", shortens=True) for part in value.split(", "))
+
+
 def _range(part: str, mark: str, *, shortens: bool) -> str:
     """Write a range with the dash of the style, its second page by as few figures as the style has it.
 

@@ -20,6 +20,9 @@ kinds = [["see", "see also"], ["but see"]]  # a signal of another kind than the 
 [between]
 last = "; and "        # what stands before the last of several works in one note, where it is something else
 
+[sources]
+comma = true           # whether a comma stands between the number of a note and a place, in sources of other kinds too
+
 [ranges]
 pages = "two"          # the second number of a range of pages: "whole", or its last two figures
 mark = "-"             # in place of the dash
@@ -104,6 +107,9 @@ class LegalStyle:
     signals: Signals = field(default_factory=Signals)
     before_last: str = ""
     """What stands before the last of several works in one note; empty: the same as between the others."""
+
+    comma_behind_note: bool = False
+    """Whether Pandoc's back-references to other sources get a comma before the place."""
 
     shortens_pages: bool = False
     range_mark: str = "–"

@@ -26,9 +26,12 @@ def values_of(authority: Authority, style: LegalStyle, language: str, *, is_whol
     """Return every field that is known; without its name where the text names it, `is_named`."""
     values = {key: _shortened(text, style) for key, text in authority.texts.items()}
     name = plain_text(authority.texts.get("name", ()))
+    number = plain_text(authority.texts.get("number", ()))
     values.setdefault("short", _short(name, authority.form) if name else ())
     for key in ("name", "parties"):
         values[key] = _versus(authority.texts.get(key, ()), style.versus)
+    if name.startswith(order := f"Executive Order {number}, "):
+        values["name"] = (Text(name.removeprefix(order)),)  # every style writes the number itself
     values |= _numbers(values) | _code(authority, style, is_whole=is_whole)
     for key, day in authority.dates.items():
         values[key] = (Text(written_day(day, style, language)),)

@@ -139,7 +139,7 @@ class Planner:
         return Reference(
             key=item.key,
             prefix=item.prefix.strip(),
-            locator=locator(item, self._words),
+            locator=locator(item, self._words, self._citer.writer.style),
             suffix=suffix(item, self._words, remark),
             suppress_author=item.suppress_author,
         )

@@ -32,6 +32,9 @@ class Style:
     restart: bool = False
     """True: the numbers of notes and first citations begin again at each level-1 heading."""
 
+    small_ibid: bool = False
+    """Whether *ibid* has a small letter at the start of a note for sources as for authorities (OSCOLA, 1.2.3)."""
+
     list_of_sources: bool = False
     """True: entries for a list of sources are wanted even where no placeholder asks for one."""
 
@@ -65,7 +68,8 @@ def load_style(
         citation_layout(parse_style(csl))
     except (StyleError, UnicodeDecodeError) as error:
         return _unreadable(csl_name, str(error))
-    return Style(csl, legal, language, restart, list_of_sources)
+    is_small = bool(legal.ibid.form) and not legal.ibid.capital and legal.csl == Path(csl_name).stem
+    return Style(csl, legal, language, restart, is_small, list_of_sources)
 
 
 def _independent(path: Path) -> str:
@@ -119,6 +123,8 @@ def _unreadable(name: str, reason: str) -> Diagnostic:
         name="unreadable-citation-style",
         severity=Severity.ERROR,
         message=f"the citation style `{name}` cannot be read: {reason}",
-        span=Span(name) if name.endswith(".csl") else None,
-        help="download the style again from https://www.zotero.org/styles",
+        span=Span(name) if name.endswith((".csl", ".toml")) else None,
+        help="mend the file; a style of ours is written as those in `src/probata/citation/styles/`"
+        if name.endswith(".toml")
+        else "download the style again from https://www.zotero.org/styles",
     )

@@ -11,7 +11,7 @@ from probata.citation.form_text import fields_of, read_form
 _KEYS = frozenset(
     {
         "abbreviations", "between", "csl", "dates", "forms", "ibid", "later_pinpoints", "like", "name", "pinpoints",
-        "ranges", "read_on", "remark", "signals", "verified", "versus",
+        "ranges", "read_on", "remark", "signals", "sources", "verified", "versus",
     }
 )  # fmt: skip
 _OF_FORMS = frozenset({"full", "later", "within"})
@@ -27,7 +27,7 @@ def _faults(table: Mapping[str, Any]) -> Iterator[str]:
         yield f"nothing is known by the name `{key}`"
     for kind, forms in table["forms"].items():
         if kind not in cited_forms():
-            yield f"`forms.{kind}` is no form; `probata list forms` names them"
+            yield f"`forms.{kind}` is no form of authorities"
         else:
             yield from _of_kind(kind, forms)
 

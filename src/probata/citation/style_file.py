@@ -41,6 +41,7 @@ def _style(name: str, table: dict[str, Any]) -> LegalStyle:
         ibid=Ibid(read_form(ibid.get("form", ())), bool(ibid.get("comma")), bool(ibid.get("capital"))),
         signals=_signals(table.get("signals", {})),
         before_last=table.get("between", {}).get("last", ""),
+        comma_behind_note=bool(table.get("sources", {}).get("comma")),
         shortens_pages=table.get("ranges", {}).get("pages") == "two",
         range_mark=table.get("ranges", {}).get("mark", "–"),
         day=dates["day"],

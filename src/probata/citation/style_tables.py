@@ -65,7 +65,7 @@ def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
         return table
     classes = {form.pinpoints for form in cited_forms().values()}
     own = {name: places.get(name) or places["document"] for name in classes}
-    return {**table, "pinpoints": own, "later_pinpoints": {}}
+    return {**table, "pinpoints": own, "later_pinpoints": {}, "ranges": {}}
 
 
 def of_kind(kind: str, forms: Mapping[str, Any]) -> Mapping[str, Any]:
