@@ -64,7 +64,7 @@ def cited_forms() -> Mapping[str, CitedForm]:
 _MADE_FROM = {
     "name": ("short",),
     "published_in": ("series", "series_year", "volume", "page"),
-    "date": ("year", "unnamed_year", "day_and_month"),
+    "date": ("year", "unnamed_year", "council_year", "day_and_month"),
     "number": ("numbers",),
     "code_sections": ("code_section",),
     "in_force": ("adopted_and_in_force",),

@@ -21,6 +21,9 @@ _NOT_NAMED = frozenset({"R", "R.", "The Queen", "The King", "Prosecutor", "The P
 _JUDICIAL_REVIEW = re.compile(r"^R \((.+)\)$")
 """The party for whom the Crown brings it, which names the case (OSCOLA 5, 2.1.2)."""
 
+_NUMBERED_ON = frozenset({"UNSC", "Security Council", "UN Security Council"})
+"""Organs that number their resolutions through the years, so that the year stands behind: `1325 (2000)`."""
+
 
 def values_of(authority: Authority, style: LegalStyle, language: str, *, is_whole: bool, is_named: bool) -> Values:
     """Return every field that is known; without its name where the text names it, `is_named`."""
@@ -62,6 +65,8 @@ def _days(authority: Authority, style: LegalStyle, name: str) -> dict[str, Inlin
     if day := authority.dates.get("date"):
         found["year"] = (Text(str(day[0])),)
         found["unnamed_year"] = () if str(day[0]) in name else found["year"]
+        organ = plain_text(authority.texts.get("court", ()))
+        found["council_year"] = found["year"] if organ in _NUMBERED_ON else ()
         found["day_and_month"] = (Text(day_and_month(day, style)),) if len(day) > 2 else ()
     adopted = authority.dates.get("adopted")
     if adopted and adopted == authority.dates.get("in_force"):
