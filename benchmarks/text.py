@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from probata.citation import DEFAULT_STYLE, load_words
-from probata.citation.legal_style import load_legal_style
 from probata.citation.legal_writer import LegalWriter
+from probata.citation.style_file import load_legal_style
 from probata.compose.compose import Assignment, compose
 from probata.compose.library import build_library
 from probata.disclosure import disclose

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from tests.citation.rate import rate_of_unverified
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import MadeFiling, MadePdf, made_filing, make_pdfs
 from tests.filings.once import made_once
@@ -23,9 +24,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print how many of the changes to the fictional case were found, where they were tried."""
-    if line := rate_of_mutations(terminalreporter.stats):
-        terminalreporter.write_line(line)
+    """Print how many changes to the fictional case were found, and how many golden citations have no rule."""
+    for line in (rate_of_mutations(terminalreporter.stats), rate_of_unverified(terminalreporter.stats)):
+        if line:
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -89,6 +89,34 @@ def test_a_citation_style_that_lies_in_the_folder_of_a_forum_is_used(probata: Co
     assert "Voyez " in made
 
 
+def test_a_style_for_authorities_that_lies_in_the_folder_of_a_forum_is_used(probata: Command) -> None:
+    probata("new", "forum", "chambers", "--extends", "uk-ghr")
+    folder = probata.folder / "templates" / "chambers"
+    own = 'like = "oscola-4"\nname = "Ours"\n[forms.treaty]\nlater = ["Treaty of note {note}"]\n'
+    (folder / "mine.toml").write_text(own, encoding="utf-8")
+    profile = folder / "forum.yaml"
+    profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: mine.toml}}\n", encoding="utf-8")
+
+    assert probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "html").code == 0
+    made = (probata.folder / "output/example/outgoing/DRAFT-chambers.en-GB.html").read_text(encoding="utf-8")
+    assert "Treaty of note " in made
+    assert "(adopted 16 December 1966, entered into force 23 March 1976) 999 UNTS 171 (ICCPR)" in made
+
+
+def test_a_fault_of_such_a_style_is_told(probata: Command) -> None:
+    probata("new", "forum", "chambers", "--extends", "uk-ghr")
+    folder = probata.folder / "templates" / "chambers"
+    own = 'like = "oscola-4"\nname = "Ours"\n[forms.treaty]\nlater = ["{nmae}"]\n'
+    (folder / "mine.toml").write_text(own, encoding="utf-8")
+    profile = folder / "forum.yaml"
+    profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: mine.toml}}\n", encoding="utf-8")
+
+    found = probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "html")
+
+    assert found.code == 1
+    assert "`forms.treaty.later` names the field `nmae`, which that form does not have" in found.err
+
+
 @pytest.mark.parametrize("style", ["missing.csl", "../stolen.csl"])
 def test_a_style_that_is_not_in_the_folder_is_told_and_nothing_outside_it_is_read(style: str, probata: Command) -> None:
     probata("new", "forum", "chambers", "--extends", "uk-ghr")

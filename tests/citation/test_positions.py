@@ -23,8 +23,8 @@ def test_a_source_is_cited_in_full_then_ibid_then_by_the_number_of_its_first_not
     )
     assert note_texts(result) == [
         f"1 {HART} 4.",
-        "2 Ibid.",
-        "3 Ibid 9.",
+        "2 ibid.",
+        "3 ibid 9.",
         f"4 {DWORKIN}.",
         "5 Hart (n #1) 20.",
     ]
@@ -36,7 +36,7 @@ def test_behind_ibid_a_page_is_bare_and_every_other_pinpoint_has_its_word() -> N
         for n, kind in enumerate(("page", "paragraph", "page", "chapter"))
     )
 
-    assert note_texts(cited(*blocks))[1:] == ["2 Ibid para 4.", "3 Ibid 4.", "4 Ibid ch 4."]
+    assert note_texts(cited(*blocks))[1:] == ["2 ibid para 4.", "3 ibid 4.", "4 ibid ch 4."]
 
 
 def test_a_plain_note_between_breaks_ibid_and_counts() -> None:
@@ -148,7 +148,7 @@ def test_ibid_never_stands_for_a_place_that_pandoc_cannot_see() -> None:
         paragraph("C", citation("hart")),
         paragraph("D", citation("hart")),
     )
-    assert note_texts(result) == [f"1 {HART}, row 3.", "2 Ibid, row 3.", "3 Hart (n #1).", "4 Hart (n #1)."]
+    assert note_texts(result) == [f"1 {HART}, row 3.", "2 ibid, row 3.", "3 Hart (n #1).", "4 Hart (n #1)."]
 
 
 def test_a_citation_without_its_author_begins_with_a_small_letter() -> None:
@@ -191,7 +191,7 @@ def test_a_work_without_author_is_named_behind_another_source_and_behind_words_t
         library=library,
     )
     assert note_texts(result)[2:] == [
-        f"3 {HART}; Interview with a former detainee (n #1) para 6; see also Director’s letter (n #2).",
+        f"3 {HART}; Interview with a former detainee (n #1) para 6. See also Director’s letter (n #2).",
         "4 See Director’s letter (n #2); Hart (n #3).",
         "5 So says Hart (n #3); Interview with a former detainee (n #1) in Director’s letter (n #2).",
         "6 Hart (n #3); (n #1).",

@@ -28,7 +28,7 @@ def test_a_dependent_style_is_replaced_by_its_parent() -> None:
 
 
 def test_a_style_may_be_a_file(tmp_path: Path) -> None:
-    path = tmp_path / "ours.csl"
+    path = tmp_path / "oscola.csl"
     path.write_text(style("oscola").csl, encoding="utf-8")
     assert load_style(str(path)) == style("oscola")
 

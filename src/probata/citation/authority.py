@@ -61,6 +61,26 @@ def cited_forms() -> Mapping[str, CitedForm]:
     return {key: _form(key, table) for key, table in sorted(tables.items())}
 
 
+_MADE_FROM = {
+    "name": ("short",),
+    "published_in": ("series", "series_year", "volume", "page"),
+    "date": ("year", "unnamed_year", "council_year", "day_and_month"),
+    "number": ("numbers",),
+    "code_sections": ("code_section",),
+    "in_force": ("adopted_and_in_force",),
+}
+"""Fields that are made from others; see `legal_values.py`."""
+_ALWAYS = frozenset({"n", "note", "pinpoint", "place", "short", "court", "state", "url"})
+
+
+def fields_of_authority(kind: str) -> frozenset[str]:
+    """Return the names of the fields for which a form of this kind may have a place."""
+    form = cited_forms()[kind]
+    known = {*form.needs, *form.may_have}
+    made = (name for key in known for name in _MADE_FROM.get(key, ()))
+    return _ALWAYS | (known - {"published_in"}) | frozenset(made)
+
+
 def _form(key: str, table: Mapping[str, object]) -> CitedForm:
     def words(name: str) -> tuple[str, ...]:
         found = table[name]

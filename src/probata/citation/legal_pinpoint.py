@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from probata.citation.legal_style import PinpointText
+from probata.citation.legal_style import LegalStyle, PinpointText
 from probata.citation.words import PinpointForm, Words
 from probata.document.foreign import ForeignText
 from probata.document.inlines import Inlines, Pinpoint, Text
@@ -16,19 +16,42 @@ COMMA = "(,)"
 EACH = "each"
 """In place of the form for several: every number has its own marks, `[42], [45]` and `[1]–[37]` (OSCOLA, 2.1.6)."""
 
-_PLACE = r"[0-9]+|[ivxlcdm]+"
+_PLACE = r"[0-9]+(?:\.[0-9]+)*|[ivxlcdm]+"
 _RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 _BETWEEN = re.compile(r"(\s*(?:,|;|&|\band\b)\s*|\s*[-–]\s*)")
 
 
-def place_text(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Words) -> str:
+def place_text(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Words, style: LegalStyle) -> str:
     """Write a place with the space or comma before it; of a type that the style does not know, as plain words do."""
-    value = ", ".join(_RANGE.sub(r"\1–\2", part) for part in pinpoint.value.split(", "))
+    shortens = style.shortens_pages and pinpoint.type == "page"
+    value = ", ".join(_range(part, style.range_mark, shortens=shortens) for part in pinpoint.value.split(", "))
     if pinpoint.type not in forms:
         plain = words.plain(pinpoint) or words.locator(Pinpoint(pinpoint.type, value))
-        return f"{COMMA} {plain}" if plain else ""
+        return f"{COMMA} {plain.rstrip()}" if plain else ""
     one, several = forms[pinpoint.type]
-    return _each(one, value) if several == EACH else PinpointForm(one, several).fill(value)
+    return _each(one, value) if several == EACH else PinpointForm(one, several).fill(value).rstrip()
+
+
+def ranges_of_pages(value: str, style: LegalStyle) -> str:
+    """Shorten the ranges in a value as the style does, with a hyphen, which Pandoc takes for a range."""
+    if not style.shortens_pages:
+        return value
+    return ", ".join(_range(part, "-", shortens=True) for part in value.split(", "))
+
+
+def _range(part: str, mark: str, *, shortens: bool) -> str:
+    """Write a range with the dash of the style, its second page by as few figures as the style has it.
+
+    The last two figures are kept, and a third where they begin with a nought: `1782–83`, `201–203` (OSCOLA, 1.3.2).
+    """
+    found = _RANGE.match(part)
+    if not found:
+        return part
+    first, last = found.groups()
+    kept = 3 if last[-2:].startswith("0") else 2
+    if shortens and last.isdigit() and len(first) == len(last) > kept and first[:-kept] == last[:-kept]:
+        last = last[-kept:]
+    return f"{first}{mark}{last}"
 
 
 def _each(form: str, value: str) -> str:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probata.citation.authority import Authority, cited_forms
-from probata.citation.days import day_and_month, written_day
 from probata.citation.form_text import Form, fields_of, fill
-from probata.citation.legal_pinpoint import after, place_text
+from probata.citation.legal_pinpoint import COMMA, after, place_text
 from probata.citation.legal_style import LegalStyle
+from probata.citation.legal_values import Values, values_of, without_leading_mark
 from probata.citation.words import Words
-from probata.document.foreign import told
-from probata.document.inlines import Inlines, NoteRef, Pinpoint, Text
+from probata.document.inlines import Emph, Inlines, NoteRef, Pinpoint, Text
 from probata.document.walk import plain_text
-
-_BETWEEN_PARTIES = " v "
-_NOT_NAMED = frozenset({"R", "The Queen", "The King", "Prosecutor", "The Prosecutor", "United States"})
-"""Parties by which no case is told from another (OSCOLA 4, 2.1.2; Indigo Book R15.2.3): the other party names it."""
-
-Values = Mapping[str, Inlines]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +21,15 @@ class LegalWriter:
     style: LegalStyle
     words: Words
 
-    def full(self, authority: Authority, pinpoint: Pinpoint | None = None) -> Inlines:
-        """Write the full citation; as it is recorded, where it is."""
+    def full(self, authority: Authority, pinpoint: Pinpoint | None = None, *, is_named: bool = False) -> Inlines:
+        """Write the full citation; as it is recorded, where it is; without its name where the text names it."""
         place = self._place(authority, pinpoint, later=False)
         if authority.stated:
             return after(authority.stated, place)
         form = self.style.of_kind(authority.form).full
-        return self._filled(form, self._values(authority, is_whole=not place), place)
+        values = self._values(authority, is_whole=not place, is_named=is_named)
+        written = without_leading_mark(self._filled(form, values, place))
+        return written or self.full(authority, pinpoint)  # of some works nothing but the name is printed
 
     def later(self, authority: Authority, note: NoteRef, pinpoint: Pinpoint | None = None, part: str = "") -> Inlines:
         """Write a later citation, `note` being that of the first; empty where the style cites in full again.
@@ -65,51 +59,34 @@ class LegalWriter:
         return values.get("abbreviation") or values.get("short") or values.get("name", ())
 
     def _filled(self, form: Form, values: Values, place: str) -> Inlines:
-        if "pinpoint" in fields_of(form):
-            return fill(form, {**values, "pinpoint": (Text(place.replace("(,)", ",")),) if place else ()})
-        return after(fill(form, values), place)
+        if not fields_of(form) & {"pinpoint", "place"}:
+            return after(fill(form, values), place)
+        places = {"pinpoint": place.replace(COMMA, ","), "place": place.removeprefix(COMMA).removeprefix(",")}
+        written = {key: (Text(text),) if text else () for key, text in places.items()}
+        return fill(form, {**values, **written})
 
     def _place(self, authority: Authority, pinpoint: Pinpoint | None, *, later: bool) -> str:
         if pinpoint is None or pinpoint.type == "whole":
             return ""
         own = self.style.later_pinpoints if later else {}
         forms = {**self.style.pinpoints.get(cited_forms()[authority.form].pinpoints, {}), **own}
-        return place_text(pinpoint, forms, self.words)
+        return place_text(pinpoint, forms, self.words, self.style)
 
-    def _values(self, authority: Authority, *, is_whole: bool) -> dict[str, Inlines]:
-        values = {key: self._shortened(text) for key, text in authority.texts.items()}
-        name = plain_text(values.get("name", ()))
-        values.setdefault("short", self._short(name, authority.form) if name else ())
-        values["name"] = _versus(values.get("name", ()), self.style.versus)
-        if not is_whole:
-            values.pop("code_sections", None)
-        for key, day in authority.dates.items():
-            values[key] = (Text(written_day(day, self.style, self.words.language)),)
-        if decided := authority.dates.get("date"):
-            values["year"] = (Text(str(decided[0])),)
-            values["day_and_month"] = (Text(day_and_month(decided, self.style)),) if len(decided) > 2 else ()
-        return values
-
-    def _shortened(self, text: Inlines) -> Inlines:
-        shorter = self.style.abbreviations.get(plain_text(text))
-        return (Text(shorter),) if shorter else text
-
-    def _short(self, name: str, form: str) -> Inlines:
-        """Return the name of a case by its first party (OSCOLA 4, 2.1.2); other works have none but a recorded one."""
-        if cited_forms()[form].group != "cases" and form != "views":
-            return ()
-        parties = name.split(_BETWEEN_PARTIES)
-        named = (party for party in parties if party not in _NOT_NAMED)
-        return (Text(next(named, name)),)
+    def _values(self, authority: Authority, *, is_whole: bool, is_named: bool = False) -> Values:
+        return values_of(authority, self.style, self.words.language, is_whole=is_whole, is_named=is_named)
 
 
-def _versus(name: Inlines, versus: str) -> Inlines:
-    if len(name) == 1 and isinstance(name[0], Text):
-        shown = name[0].text.replace(_BETWEEN_PARTIES, f" {versus} ")
-        return (Text(told(name[0].text, shown), name[0].origin),)
-    return name
+def capitalised(inlines: Inlines, authority: Authority) -> Inlines:
+    """Give a capital to words of the style at the start of a note, `General comment No. 15`; a name keeps its own."""
+    first = inlines[0] if inlines else None
+    names = (plain_text(text) for text in (*authority.texts.values(), authority.stated))
+    if not isinstance(first, Text) or first.origin is not None or any(first.text.startswith(n) for n in names if n):
+        return inlines
+    return (replace(first, text=f"{first.text[:1].upper()}{first.text[1:]}"), *inlines[1:])
 
 
 def _small(word: Inlines) -> Inlines:
     first = word[0]
+    if isinstance(first, Emph):
+        return (replace(first, inlines=_small(first.inlines)), *word[1:])
     return (Text(f"{first.text[0].lower()}{first.text[1:]}"), *word[1:]) if isinstance(first, Text) else word

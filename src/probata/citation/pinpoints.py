@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from probata.citation.legal_pinpoint import ranges_of_pages
+from probata.citation.legal_style import LegalStyle
 from probata.citation.sentinels import HYPHEN, without_sentinels
 from probata.citation.words import Words
 from probata.document.inlines import CiteItem
@@ -12,13 +15,17 @@ _PLACE = r"[0-9]+|[ivxlcdm]+"
 _RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 
-def locator(item: CiteItem, words: Words) -> str:
+def locator(item: CiteItem, words: Words, style: LegalStyle) -> str:
     """Return the pinpoint as Pandoc reads it; empty where styles do not know its type.
 
-    A hyphen that is no range is kept from becoming a dash: `A-12` is one page.
+    A hyphen that is no range is kept from becoming a dash: `A-12` is one page. Ranges are as the style has them.
     """
-    parts = re.split(r"([,;&] *)", without_sentinels(words.locator(item.pinpoint)))
-    kept = (part if _RANGE.match(part.rsplit(" ", 1)[-1]) else part.replace("-", HYPHEN) for part in parts)
+    place = item.pinpoint
+    if place and place.type == "page":
+        place = replace(place, value=ranges_of_pages(place.value, style))
+    parts = re.split(r"([,;&] *)", without_sentinels(words.locator(place)))
+    dashed = style.range_mark != "-"
+    kept = (part if dashed and _RANGE.match(part.rsplit(" ", 1)[-1]) else part.replace("-", HYPHEN) for part in parts)
     return re.sub(r"[{}]", "", "".join(kept))
 
 

@@ -7,18 +7,20 @@ from itertools import pairwise
 
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.library import Library
+from probata.citation.note_citations import citations_of
 from probata.citation.numbering import NumberedNote
 from probata.citation.parts import Asked, Part, Reference, Written
 from probata.citation.pinpoints import locator, spaced, suffix
 from probata.citation.sentinels import PLACEHOLDER
-from probata.citation.signals import signalled
+from probata.citation.signals import begins_sentence, is_own, signalled
 from probata.citation.words import Words
 from probata.document.inlines import Cite, CiteItem, Gap, Text
 from probata.document.origin import Origin
-from probata.document.walk import own_inlines, plain_text, walk_blocks, walk_inlines
 
 SILENT = Asked((Reference(PLACEHOLDER),), shown=False)
 """Tells Pandoc that something else was cited here, so that the next citation is no *ibid*."""
+
+NEW_SENTENCE = ". "
 
 Parts = tuple[Part, ...]
 
@@ -42,27 +44,49 @@ class Planner:
     def __init__(self, library: Library, words: Words, delimiter: str, citer: AuthorityCiter) -> None:
         self._library = library
         self._words = words
-        self._between = Written((Text(delimiter),))
+        self._between = delimiter
         self._citer = citer
         self._remarked: set[str] = set()
         self._previous: CiteItem | None = None
 
     def plan(self, note: NumberedNote) -> tuple[Parts, ...]:
         """Return the parts of each citation of the note."""
-        return tuple(self._citation(cite, note, starts) for cite, starts in _citations(note))
+        return tuple(self._citation(cite, note, starts) for cite, starts in citations_of(note))
 
     def _citation(self, cite: Cite, note: NumberedNote, starts: bool) -> Parts:
-        if all(self._is_simple(item) for item in cite.items) and not self._hides_place(cite.items):
+        if self._are_one(cite.items, starts):
             references = tuple(self._reference(item) for item in cite.items)
             for item in cite.items:
-                self._citer.pass_over(item.key, note)
+                self._citer.pass_over(item, note)
             self._previous = cite.items[-1]
             return (Asked(references, starts),)
         parts: list[Part] = []
-        for item in cite.items:
-            parts += [self._between] if parts else []
-            parts += self._item(item, Place(note, cite.origin, starts and not parts))
+        for item, between in zip(cite.items, self._all_between(cite.items), strict=True):
+            parts += [Written((Text(between),))] if between else []
+            begins = between == NEW_SENTENCE or (starts and not parts)
+            parts += self._item(item, Place(note, cite.origin, begins))
         return tuple(parts)
+
+    def _are_one(self, items: tuple[CiteItem, ...], starts: bool) -> bool:
+        """Tell whether Pandoc writes all items at once, with what stands between them."""
+        style = self._citer.writer.style
+        return (
+            all(self._is_simple(item) for item in items)
+            and not self._hides_place(items)
+            and not any(is_own(item.prefix, style, starts=starts) for item in items)
+            and all(between == self._between for between in self._all_between(items)[1:])
+        )
+
+    def _all_between(self, items: tuple[CiteItem, ...]) -> list[str]:
+        """Return what stands before each item; nothing before the first."""
+        style = self._citer.writer.style
+        found = [""]
+        for number, (before, item) in enumerate(pairwise(items), start=2):
+            if begins_sentence(before.prefix, item.prefix, style):
+                found.append(NEW_SENTENCE)
+            else:
+                found.append((style.before_last if number == len(items) else "") or self._between)
+        return found
 
     def _is_simple(self, item: CiteItem) -> bool:
         return item.key in self._library.sources and item.key not in self._library.cited_in
@@ -85,7 +109,7 @@ class Planner:
         if authority := self._library.authorities.get(item.key):
             starts = place.starts and not before
             return SILENT, Written((*before, *self._citer.cite(authority, item, place.note, starts=starts), *after))
-        self._citer.pass_over(item.key, place.note)
+        self._citer.pass_over(item, place.note)
         # The finding for an unknown source refuses a document for filing; the gap is not told a second time.
         gap = Gap(self._words.not_recorded.replace("{}", item.key), required=False, origin=place.origin)
         return SILENT, Written((*before, gap, *after))
@@ -93,12 +117,19 @@ class Planner:
     def _source(self, item: CiteItem, place: Place) -> Parts:
         breaker = (SILENT,) if _drops_place(self._previous, item, self._words) else ()
         self._previous = item
-        self._citer.pass_over(item.key, place.note)
-        parts: list[Part] = [*breaker, Asked((self._reference(item),), place.starts)]
+        self._citer.pass_over(item, place.note)
+        style = self._citer.writer.style
+        own = (
+            signalled(item.prefix, style, starts=place.starts)
+            if is_own(item.prefix, style, starts=place.starts)
+            else ()
+        )
+        asked = self._reference(replace(item, prefix="") if own else item)
+        parts: list[Part] = [*breaker, *([Written(own)] if own else []), Asked((asked,), place.starts and not own)]
         inside = replace(place, starts=False, trail=(*place.trail, item.key))
         others = [other for other in self._library.cited_in.get(item.key, ()) if other.key not in inside.trail]
         for number, other in enumerate(others):
-            parts.append(self._between if number else Written((Text(self._words.cited_in),)))
+            parts.append(Written((Text(self._between if number else self._words.cited_in),)))
             parts += self._item(other, inside)
         return tuple(parts)
 
@@ -108,7 +139,7 @@ class Planner:
         return Reference(
             key=item.key,
             prefix=item.prefix.strip(),
-            locator=locator(item, self._words),
+            locator=locator(item, self._words, self._citer.writer.style),
             suffix=suffix(item, self._words, remark),
             suppress_author=item.suppress_author,
         )
@@ -119,18 +150,3 @@ def _drops_place(before: CiteItem | None, item: CiteItem, words: Words) -> bool:
     if before is None or before.key != item.key:
         return False
     return bool(words.plain(before.pinpoint)) and not (words.locator(item.pinpoint) or words.plain(item.pinpoint))
-
-
-def _citations(note: NumberedNote) -> list[tuple[Cite, bool]]:
-    """Give the citations of a note in order, each with whether it starts the note or a sentence in it."""
-    found: list[tuple[Cite, bool]] = []
-    for block in walk_blocks(note.note.blocks):
-        before = ""
-        for inline in own_inlines(block):
-            if isinstance(inline, Cite):
-                found.append((inline, not before or before.rstrip()[-1:] in {".", "?", "!"}))
-                before += "…"
-                continue
-            found += [(inner, False) for inner in walk_inlines((inline,)) if isinstance(inner, Cite)]
-            before += plain_text((inline,))
-    return found

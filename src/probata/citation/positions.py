@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from probata.citation.numbering import NumberedNote
+from probata.document.inlines import Pinpoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Mention:
 
     key: str
     note: NumberedNote
+    place: Pinpoint | None = None
 
 
 @dataclass(slots=True)
@@ -34,11 +36,15 @@ class Positions:
     _in_note: dict[int, list[str]] = field(default_factory=dict)
     """What each note cites, by its ordinal."""
 
+    _place: Pinpoint | None = None
+    """The place in what was cited last."""
+
     def enter(self, mention: Mention) -> None:
         """Count a citation; call it after the position of it was asked for."""
         self._first.setdefault(mention.key, mention.note)
         self._last[mention.key] = mention.note.ordinal
         self._in_note.setdefault(mention.note.ordinal, []).append(mention.key)
+        self._place = mention.place
 
     def first_note(self, mention: Mention) -> NumberedNote | None:
         """Return the note that cites it in full; `None` where it is cited here for the first time."""
@@ -49,12 +55,18 @@ class Positions:
         self._first[mention.key] = mention.note
 
     def is_ibid(self, mention: Mention) -> bool:
-        """Tell whether it is what was cited just before."""
+        """Tell whether it is what was cited just before; the whole of a work is not, behind a place in it."""
+        if self._place and not mention.place:
+            return False
         here = self._in_note.get(mention.note.ordinal, [])
         if here:
             return here[-1] == mention.key
         before = self._in_note.get(mention.note.ordinal - 1, [])
         return before == [mention.key] and not self._is_across(mention)
+
+    def is_same_place(self, mention: Mention) -> bool:
+        """Tell whether the place, too, is that which was cited just before."""
+        return self._place == mention.place
 
     def distance(self, mention: Mention) -> int:
         """Return how many notes ago it was last cited."""

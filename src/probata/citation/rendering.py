@@ -15,6 +15,7 @@ from probata.citation.exchange import Answer, AnswerError, Request
 from probata.citation.later_form import named
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
+from probata.citation.manual import as_manual
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.pandoc import run, unusable
 from probata.citation.parts import Asked
@@ -139,6 +140,7 @@ class Renderer:
         if not asked.shown:
             return ()
         written = named(inlines_from(nodes, back_reference), asked, self.library, self.words)
+        written = as_manual(written, self.style)
         if not plain_text(written).strip():  # some styles print nothing for a type that they do not know
             return plain_citation(asked, self.library, self.words, self._between())
         return self._marked_up(written, (reference.key for reference in asked.references))

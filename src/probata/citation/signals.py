@@ -8,21 +8,53 @@ from probata.citation.legal_style import LegalStyle
 from probata.document.inlines import Emph, Inlines, Text
 
 SIGNAL = re.compile(
-    r"(?:but )?see(?: also| generally)?\b|(?:but )?cf\b\.?|e\.g\.|accord\b|contra\b|compare\b", re.IGNORECASE
+    r"(?:but )?see(?: also| generally)?\b|(?:but )?cf\b\.?|e\.g\.|eg\b|ie\b|accord\b|contra\b|compare\b", re.IGNORECASE
 )
-"""Signals as the Indigo Book lists them (R4.2)."""
+"""Signals as the Indigo Book lists them (R4.2), and those of OSCOLA."""
+_EXAMPLE = re.compile(r"(, )(e\.g\.)(,?)")
+"""What follows a signal: `see, e.g.,`; its commas are upright (Indigo Book, R4.5.2)."""
 
 
 def signalled(prefix: str, style: LegalStyle, *, starts: bool) -> Inlines:
     """Return the words before a work of our own, with a capital at the start as citeproc gives it.
 
-    A signal at their beginning is in italics where the style has it so (Bluebook 2.1).
+    A signal at their beginning is in italics where the style has it so (Bluebook 2.1), and small at the start of a note
+    where the style has it so (OSCOLA 5, 1.1.5).
     """
     words = prefix.strip()
     if not words:
         return ()
-    words = f"{words[0].upper() if starts else words[0]}{words[1:]}"
-    signal = SIGNAL.match(words) if style.italic_signals else None
+    if starts and _signal(words) not in style.signals.small:
+        words = f"{words[0].upper()}{words[1:]}"
+    signal = SIGNAL.match(words) if style.signals.italic else None
     if signal is None:
         return (Text(f"{words} "),)
-    return Emph((Text(signal[0]),)), Text(f"{words[signal.end() :]} ")
+    rest = words[signal.end() :]
+    if example := _EXAMPLE.match(rest):
+        rest = f"{example[3]}{rest[example.end() :]}"
+        return Emph((Text(signal[0]),)), Text(example[1]), Emph((Text(example[2]),)), Text(f"{rest} ")
+    return Emph((Text(signal[0]),)), Text(f"{rest} ")
+
+
+def is_own(prefix: str, style: LegalStyle, *, starts: bool) -> bool:
+    """Tell whether words before a source are written by us: Pandoc knows no italics and no small letters there."""
+    signal = _signal(prefix)
+    return bool(signal) and (style.signals.italic or (starts and signal in style.signals.small))
+
+
+def begins_sentence(before: str, prefix: str, style: LegalStyle) -> bool:
+    """Tell whether the words before a work are of another kind than those before the last one.
+
+    *But see* begins a sentence in the Bluebook (Indigo R4.3), *See also* in OSCOLA (1.1.4).
+    """
+    return _kind(before, style) != _kind(prefix, style)
+
+
+def _kind(prefix: str, style: LegalStyle) -> int:
+    signal = _signal(prefix)
+    return next((number for number, kind in enumerate(style.signals.kinds) if signal in kind), 0)
+
+
+def _signal(prefix: str) -> str:
+    found = SIGNAL.match(prefix.strip())
+    return found[0].lower().rstrip(".") if found else ""

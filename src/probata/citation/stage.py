@@ -14,14 +14,14 @@ from probata.citation.library import Library
 from probata.citation.numbering import Numbering, is_list_entry
 from probata.citation.pandoc import PandocError, find_program
 from probata.citation.parts import Asked
-from probata.citation.planning import Parts
+from probata.citation.planning import NEW_SENTENCE, Parts
 from probata.citation.rendering import Rendered, Renderer, Unit
-from probata.citation.splicing import renamed, spliced
+from probata.citation.splicing import renamed, spliced, with_final_stop
 from probata.citation.style import Style
 from probata.citation.words import Words
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block
-from probata.document.inlines import Inline, Inlines, Note, NoteRef
+from probata.document.inlines import Inline, Inlines, Note, NoteRef, Text
 from probata.document.tree import Document
 from probata.document.walk import map_block, map_children, same_or_new
 
@@ -93,7 +93,12 @@ def _finished(units: tuple[Unit, ...], rendered: Rendered) -> dict[str, Note]:
 def _text(parts: Parts, written: Iterator[Inlines]) -> Inlines:
     text: list[Inline] = []
     for part in parts:
-        text += next(written) if isinstance(part, Asked) else part.inlines
+        if isinstance(part, Asked):
+            text += next(written)
+        elif part.inlines == (Text(NEW_SENTENCE),):
+            text = [*with_final_stop(tuple(text)), Text(" ")]
+        else:
+            text += part.inlines
     return tuple(text)
 
 

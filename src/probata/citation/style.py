@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
-from probata.citation.legal_style import LegalStyle, LegalStyleError, load_legal_style, style_names
+from probata.citation.legal_style import LegalStyle
+from probata.citation.style_file import load_legal_style
+from probata.citation.style_tables import LegalStyleError, style_names
 from probata.citation.style_xml import StyleError, citation_layout, independent_parent, parse_style
 from probata.diagnostics import Diagnostic, Severity, Span
 
@@ -32,6 +34,9 @@ class Style:
 
     passim: int = 0
     """From how many notes on an entry of a table of authorities says *passim*; 0: never."""
+
+    small_ibid: bool = False
+    """Whether *ibid* has a small letter at the start of a note for sources as for authorities (OSCOLA, 1.2.3)."""
 
     list_of_sources: bool = False
     """True: entries for a list of sources are wanted even where no placeholder asks for one."""
@@ -67,7 +72,8 @@ def load_style(
         citation_layout(parse_style(csl))
     except (StyleError, UnicodeDecodeError) as error:
         return _unreadable(csl_name, str(error))
-    return Style(csl, legal, language, restart, passim, list_of_sources)
+    is_small = bool(legal.ibid.form) and not legal.ibid.capital and legal.csl == Path(csl_name).stem
+    return Style(csl, legal, language, restart, passim, is_small, list_of_sources)
 
 
 def _independent(path: Path) -> str:
@@ -121,6 +127,8 @@ def _unreadable(name: str, reason: str) -> Diagnostic:
         name="unreadable-citation-style",
         severity=Severity.ERROR,
         message=f"the citation style `{name}` cannot be read: {reason}",
-        span=Span(name) if name.endswith(".csl") else None,
-        help="download the style again from https://www.zotero.org/styles",
+        span=Span(name) if name.endswith((".csl", ".toml")) else None,
+        help="mend the file; a style of ours is written as those in `src/probata/citation/styles/`"
+        if name.endswith(".toml")
+        else "download the style again from https://www.zotero.org/styles",
     )

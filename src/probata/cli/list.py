@@ -11,7 +11,8 @@ import typer
 
 from probata.checks import list_checks
 from probata.citation import cited_forms
-from probata.citation.legal_style import load_legal_style, style_names
+from probata.citation.style_file import load_legal_style
+from probata.citation.style_tables import style_names
 from probata.cli.blocks_of_forums import blocks_of_forums
 from probata.cli.opening import find_workspace
 from probata.cli.options import ListForm, ListFormOption, TemplatesOption

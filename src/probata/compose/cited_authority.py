@@ -13,8 +13,8 @@ from probata.model.cited_form import PublishedIn
 from probata.model.dates import Point
 
 _TEXTS = (
-    "name", "short", "abbreviation", "court", "number", "symbol", "parties", "phase", "document", "chamber",
-    "neutral_citation", "report", "registration", "state", "gazette", "code", "code_sections", "url",
+    "name", "short", "abbreviation", "court", "number", "symbol", "parties", "known_as", "phase", "document",
+    "chamber", "neutral_citation", "report", "registration", "state", "gazette", "code", "code_sections", "url",
 )  # fmt: skip
 _OF_INSTRUMENTS = (
     "short", "abbreviation", "number", "parties", "known_as", "court", "symbol", "registration", "code",

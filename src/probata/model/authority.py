@@ -70,6 +70,8 @@ class Authority(Record):
     """Symbol of a document of the United Nations: `A/HRC/45/13`."""
     parties: Prose | None = None
     """Parties, where they are no part of the name: `UK v Albania`; of a treaty of two or three States."""
+    known_as: Prose | None = None
+    """Popular name of a case, without the word case, `Ninja Turtles`; of a treaty the name that a citation adds."""
     phase: Prose | None = None
     """Phase of the proceedings: `Merits`."""
     document: Prose | None = None

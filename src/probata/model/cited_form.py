@@ -12,6 +12,7 @@ AuthorityForm = Literal[
     "concluding_observations",
     "declaration",
     "eu_act",
+    "eu_case",
     "echr_case",
     "england_case",
     "executive_order",

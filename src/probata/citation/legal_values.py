@@ -1,0 +1,105 @@
+"""What a form can print of an authority: its fields, shortened as the style does, and others made from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from probata.citation.authority import Authority, cited_forms
+from probata.citation.days import day_and_month, written_day
+from probata.citation.legal_style import LegalStyle
+from probata.citation.words import is_several
+from probata.document.foreign import told
+from probata.document.inlines import Inlines, Text
+from probata.document.walk import plain_text
+
+Values = Mapping[str, Inlines]
+
+_BETWEEN_PARTIES = " v "
+_NOT_NAMED = frozenset({"R", "R.", "The Queen", "The King", "Prosecutor", "The Prosecutor", "United States"})
+"""Parties by which no case is told from another (OSCOLA 4, 2.1.2; Indigo Book R15.2.3): the other party names it."""
+_JUDICIAL_REVIEW = re.compile(r"^R \((.+)\)$")
+"""The party for whom the Crown brings it, which names the case (OSCOLA 5, 2.1.2)."""
+
+_NUMBERED_ON = frozenset({"UNSC", "Security Council", "UN Security Council"})
+"""Organs that number their resolutions through the years, so that the year stands behind: `1325 (2000)`."""
+
+
+def values_of(authority: Authority, style: LegalStyle, language: str, *, is_whole: bool, is_named: bool) -> Values:
+    """Return every field that is known; without its name where the text names it, `is_named`."""
+    values = {key: _shortened(text, style) for key, text in authority.texts.items()}
+    name = plain_text(authority.texts.get("name", ()))
+    number = plain_text(authority.texts.get("number", ()))
+    values.setdefault("short", _short(name, authority.form) if name else ())
+    for key in ("name", "parties"):
+        values[key] = _versus(authority.texts.get(key, ()), style.versus)
+    if name.startswith(order := f"Executive Order {number}, "):
+        values["name"] = (Text(name.removeprefix(order)),)  # every style writes the number itself
+    values |= _numbers(values) | _code(authority, style, is_whole=is_whole)
+    for key, day in authority.dates.items():
+        values[key] = (Text(written_day(day, style, language)),)
+    values |= _days(authority, style, name)
+    return {key: text for key, text in values.items() if not (is_named and key in {"name", "native", "parties"})}
+
+
+def _numbers(values: Values) -> dict[str, Inlines]:
+    """Return several numbers of one work apart from one, for `App Nos` and `App No`."""
+    number = values.get("number", ())
+    return {"numbers": number} if re.search(r", | and ", plain_text(number)) else {}
+
+
+def _code(authority: Authority, style: LegalStyle, *, is_whole: bool) -> dict[str, Inlines]:
+    """Return the title of a code and the sections that hold the whole; a place in it stands instead of them."""
+    found: dict[str, Inlines] = {"code_sections": ()}
+    number, _, code = plain_text(authority.texts.get("code", ())).partition(" ")
+    if code in style.abbreviations:
+        found["code"] = (Text(f"{number} {style.abbreviations[code]}"),)
+    if is_whole and (sections := plain_text(authority.texts.get("code_sections", ()))):
+        key = "code_sections" if is_several(sections) else "code_section"
+        found[key] = (Text(sections.replace("–", style.range_mark)),)
+    return found
+
+
+def _days(authority: Authority, style: LegalStyle, name: str) -> dict[str, Inlines]:
+    found: dict[str, Inlines] = {}
+    if day := authority.dates.get("date"):
+        found["year"] = (Text(str(day[0])),)
+        found["unnamed_year"] = () if str(day[0]) in name else found["year"]
+        organ = plain_text(authority.texts.get("court", ()))
+        found["council_year"] = found["year"] if organ in _NUMBERED_ON else ()
+        found["day_and_month"] = (Text(day_and_month(day, style)),) if len(day) > 2 else ()
+    adopted = authority.dates.get("adopted")
+    if adopted and adopted == authority.dates.get("in_force"):
+        found["adopted_and_in_force"] = (Text(written_day(adopted, style, "en")),)
+    return found
+
+
+def _shortened(text: Inlines, style: LegalStyle) -> Inlines:
+    shorter = style.abbreviations.get(plain_text(text))
+    return (Text(shorter),) if shorter else text
+
+
+def _short(name: str, form: str) -> Inlines:
+    """Return the name of a case by its first party (OSCOLA 4, 2.1.2); other works have none but a recorded one."""
+    if cited_forms()[form].group != "cases" and form != "views":
+        return ()
+    parties = name.split(_BETWEEN_PARTIES)
+    named = next((party for party in parties if party not in _NOT_NAMED), name)
+    crown = _JUDICIAL_REVIEW.match(named)
+    return (Text(crown[1] if crown else named),)
+
+
+def _versus(name: Inlines, versus: str) -> Inlines:
+    if len(name) == 1 and isinstance(name[0], Text):
+        shown = name[0].text.replace(_BETWEEN_PARTIES, f" {versus} ")
+        return (Text(told(name[0].text, shown), name[0].origin),)
+    return name
+
+
+def without_leading_mark(inlines: Inlines) -> Inlines:
+    """Take off the comma or space with which a citation begins whose first field is not printed."""
+    first = inlines[0] if inlines else None
+    if isinstance(first, Text) and (first.text[:1] in {",", " "}):
+        rest = str(first.text).lstrip(", ")
+        return ((Text(rest),) if rest else ()) + inlines[1:]
+    return inlines

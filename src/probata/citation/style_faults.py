@@ -1,0 +1,40 @@
+"""What a style file says that no part of the program knows, such as a field with a slip in its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from probata.citation.authority import cited_forms, fields_of_authority
+from probata.citation.form_text import fields_of, read_form
+
+_KEYS = frozenset(
+    {
+        "abbreviations", "between", "csl", "dates", "forms", "ibid", "later_pinpoints", "like", "name", "pinpoints",
+        "ranges", "read_on", "remark", "signals", "sources", "verified", "versus",
+    }
+)  # fmt: skip
+_OF_FORMS = frozenset({"full", "later", "within"})
+
+
+def first_fault(table: Mapping[str, Any]) -> str:
+    """Return the first thing that nothing knows, in words; empty where all is known."""
+    return next(_faults(table), "")
+
+
+def _faults(table: Mapping[str, Any]) -> Iterator[str]:
+    for key in sorted(table.keys() - _KEYS):
+        yield f"nothing is known by the name `{key}`"
+    for kind, forms in table["forms"].items():
+        if kind not in cited_forms():
+            yield f"`forms.{kind}` is no form of authorities"
+        else:
+            yield from _of_kind(kind, forms)
+
+
+def _of_kind(kind: str, forms: Mapping[str, Any]) -> Iterator[str]:
+    for key in sorted(forms.keys() - _OF_FORMS):
+        yield f"`forms.{kind}` has no `{key}`"
+    for key in ("full", "later"):
+        for name in sorted(fields_of(read_form(forms.get(key, ()))) - fields_of_authority(kind)):
+            yield f"`forms.{kind}.{key}` names the field `{name}`, which that form does not have"

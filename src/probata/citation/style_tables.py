@@ -1,0 +1,76 @@
+"""The tables of a style file, laid over those of the style that it is like and of the language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from probata.citation.authority import cited_forms
+
+
+class LegalStyleError(Exception):
+    """A style cannot be read; `str()` says why."""
+
+
+def style_names() -> tuple[str, ...]:
+    """Return the ids of the styles that come with the program."""
+    found = files("probata.citation").joinpath("styles").iterdir()
+    return tuple(sorted(entry.name.removesuffix(".toml") for entry in found if entry.name.endswith(".toml")))
+
+
+def merged(name: str, trail: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Return a style laid over those that it is like. Raises `LegalStyleError`, or what its file raises."""
+    if name in trail:
+        raise LegalStyleError(f"`{name}` is like itself")
+    own = _table(name)
+    like = own.get("like")
+    return _over(merged(str(like), (*trail, name)), own) if like else own
+
+
+def _table(name: str) -> dict[str, Any]:
+    if name.endswith(".toml"):
+        return tomllib.loads(Path(name).read_text(encoding="utf-8-sig"))
+    if name not in style_names():
+        raise LegalStyleError(f"there is no style `{name}`")
+    return _own("styles", name)
+
+
+@cache
+def _own(*place: str) -> dict[str, Any]:
+    found = files("probata.citation").joinpath(*place[:-1], f"{place[-1]}.toml")
+    return tomllib.loads(found.read_text(encoding="utf-8"))
+
+
+def _over(below: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Lay one style over another: a key in the place of a key, in tables too, a class of pinpoints of a class."""
+    joined = {**below, **own}
+    for key, table in own.items():
+        if isinstance(table, dict):
+            joined[key] = {**below.get(key, {}), **table}
+    for key, form in own.get("forms", {}).items():
+        joined["forms"][key] = {**below.get("forms", {}).get(key, {}), **form}
+    return joined
+
+
+def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
+    """Return the style with *ibid* and the places of a language that is not English; manuals speak of English alone."""
+    primary = language.lower().split("-")[0]
+    try:
+        own = _own("styles", "languages", primary)
+    except FileNotFoundError:
+        return table
+    classes = {form.pinpoints for form in cited_forms().values()}
+    places = {name: own["pinpoints"].get(name) or own["pinpoints"]["document"] for name in classes}
+    ibid = own["ibid"] if table.get("ibid", {}).get("form") else {}
+    return {**table, "ibid": ibid, "pinpoints": places, "later_pinpoints": {}, "ranges": {}}
+
+
+def of_kind(kind: str, forms: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the forms of a kind; what a style does not say of it, it says of the kind that it is like."""
+    like = cited_forms()[kind].like
+    found = {**(of_kind(like, forms) if like else {}), **forms.get(kind, {})}
+    return found or forms["other"]

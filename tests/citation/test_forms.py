@@ -1,0 +1,81 @@
+"""Every kind of authority in every style: with what it needs alone, and with all that it may have."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import pytest
+
+from probata.citation import Authority, load_words
+from probata.citation.authority import cited_forms
+from probata.citation.legal_writer import LegalWriter
+from probata.citation.style_faults import first_fault
+from probata.citation.style_file import load_legal_style
+from probata.citation.style_tables import merged, style_names
+from probata.document.inlines import NoteRef, Pinpoint, Text
+from probata.document.walk import plain_text
+from probata.model.cited_form import AuthorityForm
+
+DATES = {"date", "adopted", "opened", "in_force"}
+PUBLISHED = {"series": "UNTS", "series_year": "1999", "volume": "7", "page": "171"}
+DOUBLED = re.compile(r"[,;:]\s*[,;:.]|  |\(\s*\)|\[\s*\]|\s[,;.)\]]|‘’|[([]\s|\.\.")
+EVERY = [(style, kind) for style in style_names() for kind in cited_forms()]
+
+
+def authority(kind: str, *, whole: bool) -> Authority:
+    form = cited_forms()[kind]
+    known = {*form.needs, *(form.may_have if whole else ())}
+    texts = {key: f"X{key.replace('_', '')}" for key in known - DATES - {"published_in"}}
+    texts |= PUBLISHED if "published_in" in known else {}
+    return Authority(
+        kind,
+        {key: (Text(text),) for key, text in texts.items()},
+        {key: (1999, 5, number) for number, key in enumerate(sorted(known & DATES), start=1)},
+    )
+
+
+@pytest.mark.parametrize("place", [None, Pinpoint("paragraph", "3"), Pinpoint("page", "4-6"), Pinpoint("article", "5")])
+@pytest.mark.parametrize("whole", [False, True])
+@pytest.mark.parametrize(("style", "kind"), EVERY)
+def test_an_authority_is_written_without_empty_or_doubled_marks(
+    style: str, kind: str, whole: bool, place: Pinpoint | None
+) -> None:
+    writer = LegalWriter(load_legal_style(style), load_words("en"))
+    found = authority(kind, whole=whole)
+    written = [
+        writer.full(found, place),
+        writer.full(found, place, is_named=True),
+        writer.later(found, NoteRef("n", 4), place),
+        writer.ibid(found, place, starts=True),
+    ]
+    assert plain_text(written[0]).strip()
+    assert plain_text(written[1]).strip()
+    for text in map(plain_text, written):
+        assert not DOUBLED.search(text), text
+        assert text == text.strip()
+        assert not text.startswith((",", ";", "."))
+        assert not text.endswith((",", ";"))
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_a_style_names_only_fields_that_its_forms_know(style: str) -> None:
+    assert not first_fault(merged(style))
+
+
+def test_records_take_exactly_the_forms_that_there_are() -> None:
+    assert set(get_args(AuthorityForm)) == set(cited_forms())
+
+
+@pytest.mark.parametrize("kind", cited_forms())
+def test_a_form_is_like_another_that_there_is(kind: str) -> None:
+    form = cited_forms()[kind]
+    assert form.name
+    assert not form.like or form.like in cited_forms()
+    assert not set(form.needs) & set(form.may_have)
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_a_style_writes_places_for_every_class_of_authorities(style: str) -> None:
+    classes = {form.pinpoints for form in cited_forms().values()}
+    assert classes <= set(load_legal_style(style).pinpoints)

@@ -1,0 +1,87 @@
+"""Each row of the golden tables, through the stage that writes the citations of filings."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from probata.document.inlines import Emph, Inline, Inlines, NoteRef, Text
+from probata.document.walk import child_inlines, own_inlines
+
+from .cases import cited, notes
+from .golden_tables import FOLDER, STYLES, Row, blocks_of, golden_library, rows, works_by_note
+
+ALL = tuple(row for style in STYLES for row in rows(style))
+CONFIDENCES = {"read", "secondary", "inferred"}
+
+
+@pytest.mark.parametrize("row", ALL, ids=lambda row: f"{row.style}-{row.id}")
+def test_a_sequence_of_notes_is_cited_as_its_row_says(row: Row) -> None:
+    expected = [with_stop(text) for text in row.expected.split(" | ")]
+    printed = printed_notes(row)[-len(expected) :]
+    why = f"{row.rule}, {row.source} {row.remark}"
+    assert printed == expected, f"\nexpected {expected}\nprinted  {printed}\nrule     {why}"
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_table_has_forty_rows_in_every_position(style: str) -> None:
+    positions = Counter(position(row) for row in rows(style))
+    assert len(rows(style)) >= 40
+    assert set(positions) == {"first", "later", "just after", "after notes between"}
+    assert min(positions.values()) >= 2, positions
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_rows_of_a_table_have_ids_of_their_own(style: str) -> None:
+    assert not [name for name, count in Counter(row.id for row in rows(style)).items() if count > 1]
+
+
+@pytest.mark.parametrize("row", ALL, ids=lambda row: f"{row.style}-{row.id}")
+def test_a_row_without_a_rule_says_that_it_is_inferred(row: Row) -> None:
+    assert row.confidence in CONFIDENCES
+    assert (row.confidence == "inferred") == (not row.rule) == (not row.source)
+
+
+def test_every_authority_and_source_is_cited_in_some_row() -> None:
+    cited_keys = " ".join(row.notes for row in ALL)
+    library = golden_library()
+    assert not [key for key in (*library.authorities, *library.sources) if key not in cited_keys]
+
+
+def test_the_tables_are_explained() -> None:
+    text = (FOLDER / "README.md").read_text(encoding="utf-8")
+    assert all(style in text for style in STYLES)
+
+
+def printed_notes(row: Row) -> list[str]:
+    """Give the texts of the notes, with italics between asterisks and the numbers of back-references."""
+    result = cited(*blocks_of(row.notes), library=golden_library(), name=row.style)
+    return ["".join(shown(own_inlines(block)) for block in note.blocks) for note in notes(result)]
+
+
+def shown(inlines: Inlines) -> str:
+    return "".join(_shown(inline) for inline in inlines)
+
+
+def _shown(inline: Inline) -> str:
+    match inline:
+        case Text(text=text):
+            return text
+        case NoteRef(number=number):
+            return str(number)
+        case Emph(inlines=inner):
+            return f"*{shown(inner)}*"
+        case _:
+            return shown(child_inlines(inline))
+
+
+def with_stop(text: str) -> str:
+    return text if text.rstrip("’”*").endswith((".", "?", "!")) else f"{text}."
+
+
+def position(row: Row) -> str:
+    """Tell in which position the first work of the last note of a row stands."""
+    *before, last = works_by_note(row.notes)
+    distance = next((far for far, works in enumerate(reversed(before), start=1) if last[0] in works), 0)
+    return {0: "first", 1: "just after", 2: "later"}.get(distance, "after notes between")
