@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+
+from probata.citation import Library
 from probata.document.inlines import NoteRef
 from probata.document.walk import inlines_in_order
 
@@ -23,8 +27,8 @@ def test_a_source_is_cited_in_full_then_ibid_then_by_the_number_of_its_first_not
     )
     assert note_texts(result) == [
         f"1 {HART} 4.",
-        "2 Ibid.",
-        "3 Ibid 9.",
+        "2 ibid.",
+        "3 ibid 9.",
         f"4 {DWORKIN}.",
         "5 Hart (n #1) 20.",
     ]
@@ -36,7 +40,7 @@ def test_behind_ibid_a_page_is_bare_and_every_other_pinpoint_has_its_word() -> N
         for n, kind in enumerate(("page", "paragraph", "page", "chapter"))
     )
 
-    assert note_texts(cited(*blocks))[1:] == ["2 Ibid para 4.", "3 Ibid 4.", "4 Ibid ch 4."]
+    assert note_texts(cited(*blocks))[1:] == ["2 ibid para 4.", "3 ibid 4.", "4 ibid ch 4."]
 
 
 def test_a_plain_note_between_breaks_ibid_and_counts() -> None:
@@ -148,7 +152,7 @@ def test_ibid_never_stands_for_a_place_that_pandoc_cannot_see() -> None:
         paragraph("C", citation("hart")),
         paragraph("D", citation("hart")),
     )
-    assert note_texts(result) == [f"1 {HART}, row 3.", "2 Ibid, row 3.", "3 Hart (n #1).", "4 Hart (n #1)."]
+    assert note_texts(result) == [f"1 {HART}, row 3.", "2 ibid, row 3.", "3 Hart (n #1).", "4 Hart (n #1)."]
 
 
 def test_a_citation_without_its_author_begins_with_a_small_letter() -> None:
@@ -210,3 +214,31 @@ def test_a_reference_made_before_this_stage_follows_its_note() -> None:
     plain = replace(free_note("Plain."), id="mine")
     result = cited(paragraph("A", free_note("First."), plain), paragraph("See n ", NoteRef("mine")))
     assert result.document.blocks[1] == paragraph("See n ", NoteRef(notes(result)[1].id, 2))
+
+
+@pytest.mark.parametrize(
+    ("name", "authorities", "again"),
+    [
+        ("oscola-4", "", "ibid 4."),
+        ("oscola", "", "ibid 4."),
+        ("oscola-4", "bluebook-21", "ibid 4."),
+        ("oscola", "bluebook-21", "Ibid 4."),
+        ("bluebook-21", "", "_Id._ at 4."),
+        ("chicago-notes-bibliography-16th-edition", "oscola-4", "Ibid., 4."),
+    ],
+)
+def test_ibid_is_small_at_the_beginning_of_a_note_where_the_style_of_the_document_has_it_so(
+    name: str, authorities: str, again: str
+) -> None:
+    blocks = (paragraph("A", citation("hart")), paragraph("B", citation(item("hart", "page", "4"))))
+    assert note_texts(cited(*blocks, name=name, authorities=authorities))[1] == f"2 {again}"
+
+
+def test_words_before_ibid_have_the_capital_of_a_note() -> None:
+    blocks = (paragraph("A", citation("hart")), paragraph("B", citation(item("hart", prefix="see"))))
+    assert note_texts(cited(*blocks))[1] == "2 See ibid."
+
+
+def test_a_work_whose_title_is_ibid_keeps_its_capital() -> None:
+    library = Library({"one": {"type": "book", "title": "Ibid", "language": "en"}})
+    assert note_texts(cited(paragraph("A", citation("one")), library=library)) == ["1 _Ibid_."]

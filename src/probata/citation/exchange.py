@@ -73,8 +73,9 @@ def request_document(request: Request) -> Node:
 
 def _paragraph(ordinal: int, asked: Asked, nameless: frozenset[str]) -> Node:
     marks = tuple(NAMELESS if is_marked(asked, place, nameless) else "" for place in range(len(asked.references)))
-    marks = marks if asked.starts else (INSIDE + marks[0], *marks[1:])
     citations = [_citation(reference, ordinal, mark) for reference, mark in zip(asked.references, marks, strict=True)]
+    if not asked.starts:
+        citations[0]["citationPrefix"][:0] = text_nodes(f"{INSIDE} ")
     return {"t": "Para", "c": [_cite(citations)]}
 
 
@@ -89,17 +90,24 @@ def is_marked(asked: Asked, place: int, nameless: frozenset[str]) -> bool:
 
 
 def _citation(reference: Reference, ordinal: int, mark: str) -> Node:
-    prefix = f"{reference.prefix} {mark}"
     locator = f", {{{reference.locator}}}" if reference.locator else ""
     suffix = reference.suffix if locator else _literal(reference.suffix)
     return {
         "citationId": reference.key,
-        "citationPrefix": text_nodes(prefix.strip()),
+        "citationPrefix": _prefix(reference, mark),
         "citationSuffix": text_nodes(locator + suffix),
         "citationMode": {"t": "SuppressAuthor" if reference.suppress_author else "NormalCitation"},
         "citationNoteNum": ordinal,
         "citationHash": 0,
     }
+
+
+def _prefix(reference: Reference, mark: str) -> list[Node]:
+    signal, words = reference.signal, f"{reference.prefix} {mark}".removeprefix(reference.signal).rstrip()
+    return [
+        *([{"t": "Emph", "c": text_nodes(signal)}] if signal else []),
+        *text_nodes(words if signal else words.lstrip()),
+    ]
 
 
 def _literal(suffix: str) -> str:

@@ -13,6 +13,9 @@ class Reference:
 
     key: str
     prefix: str = ""
+    signal: str = ""
+    """The words at the beginning of the prefix that are in italics."""
+
     locator: str = ""
     """Pinpoint in words that Pandoc knows: `p. 4`."""
 

@@ -11,7 +11,7 @@ from probata.citation.numbering import NumberedNote
 from probata.citation.parts import Asked, Part, Reference, Written
 from probata.citation.pinpoints import locator, spaced, suffix
 from probata.citation.sentinels import PLACEHOLDER
-from probata.citation.signals import signalled
+from probata.citation.signals import signal_of, signalled
 from probata.citation.words import Words
 from probata.document.inlines import Cite, CiteItem, Gap, Text
 from probata.document.origin import Origin
@@ -108,6 +108,7 @@ class Planner:
         return Reference(
             key=item.key,
             prefix=item.prefix.strip(),
+            signal=signal_of(item.prefix, self._citer.writer.style),
             locator=locator(item, self._words),
             suffix=suffix(item, self._words, remark),
             suppress_author=item.suppress_author,

@@ -13,6 +13,12 @@ SIGNAL = re.compile(
 """Signals as the Indigo Book lists them (R4.2)."""
 
 
+def signal_of(prefix: str, style: LegalStyle) -> str:
+    """Return the signal at the beginning of the words before a work; empty where the style has none in italics."""
+    found = SIGNAL.match(prefix.strip()) if style.italic_signals else None
+    return found[0] if found else ""
+
+
 def signalled(prefix: str, style: LegalStyle, *, starts: bool) -> Inlines:
     """Return the words before a work of our own, with a capital at the start as citeproc gives it.
 
@@ -22,7 +28,7 @@ def signalled(prefix: str, style: LegalStyle, *, starts: bool) -> Inlines:
     if not words:
         return ()
     words = f"{words[0].upper() if starts else words[0]}{words[1:]}"
-    signal = SIGNAL.match(words) if style.italic_signals else None
-    if signal is None:
+    signal = signal_of(words, style)
+    if not signal:
         return (Text(f"{words} "),)
-    return Emph((Text(signal[0]),)), Text(f"{words[signal.end() :]} ")
+    return Emph((Text(signal),)), Text(f"{words.removeprefix(signal)} ")

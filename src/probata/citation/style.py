@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
+from probata.citation.form_text import fill
 from probata.citation.legal_style import LegalStyle, LegalStyleError, load_legal_style, style_names
 from probata.citation.style_xml import StyleError, citation_layout, independent_parent, parse_style
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.document.walk import plain_text
 
 DEFAULT_STYLE = "oscola-4"
 
@@ -33,6 +35,9 @@ class Style:
     list_of_sources: bool = False
     """True: entries for a list of sources are wanted even where no placeholder asks for one."""
 
+    small_ibid: bool = False
+    """True: *ibid* is in small letters at the beginning of a note too (OSCOLA 4, 1.2.3), whatever CSL makes of it."""
+
 
 def load_style(
     name: str,
@@ -52,7 +57,8 @@ def load_style(
     is_ours = name.endswith(".toml") or name in style_names()
     try:
         legal = load_legal_style(authorities or (name if is_ours else DEFAULT_STYLE), language)
-        csl_name = load_legal_style(name, language).csl if is_ours else name
+        own = load_legal_style(name, language) if is_ours else legal
+        csl_name = own.csl if is_ours else name
     except LegalStyleError as error:
         return _unreadable(authorities or name, str(error))
     path = _file(csl_name) if csl_name.endswith(".csl") else _in_collection(csl_name)
@@ -63,7 +69,12 @@ def load_style(
         citation_layout(parse_style(csl))
     except (StyleError, UnicodeDecodeError) as error:
         return _unreadable(csl_name, str(error))
-    return Style(csl, legal, language, restart, list_of_sources)
+    return Style(csl, legal, language, restart, list_of_sources, own.csl == csl_name and _has_small_ibid(own))
+
+
+def _has_small_ibid(legal: LegalStyle) -> bool:
+    """Tell whether a style has *ibid* in small letters everywhere; `Id.` has its capital wherever it stands."""
+    return not legal.ibid.capital and plain_text(fill(legal.ibid.form, {}))[:1].islower()
 
 
 def _independent(path: Path) -> str:
