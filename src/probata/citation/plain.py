@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from probata.citation.archived import with_archived_copies
 from probata.citation.library import Library
 from probata.citation.parts import Asked, Reference
 from probata.citation.references import curled
@@ -38,7 +39,8 @@ def _reference(reference: Reference, item: Mapping[str, Any], words: Words) -> I
     url = str(item.get("URL", ""))
     if not url.startswith(("http://", "https://")):
         return (Text(text + after),)
-    return Text(f"{text} <"), Link(url, (Text(url),)), Text(f">{after}")
+    written = Text(f"{text} <"), Link(url, (Text(url),)), Text(f">{after}")
+    return with_archived_copies(written, (item,), words)
 
 
 def _authors(item: Mapping[str, Any]) -> str:

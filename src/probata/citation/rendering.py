@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from probata.citation.answer import inlines_from
+from probata.citation.archived import with_archived_copies
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.bibliography import Catalogue, full_citations, known_through
 from probata.citation.exchange import Answer, AnswerError, Request
@@ -128,7 +129,8 @@ class Renderer:
 
     def _marked_up(self, inlines: Inlines, keys: Iterator[str]) -> Inlines:
         entries = [self.library.sources[key] for key in keys]
-        return marked_up(inlines, [str(entry.get("language", "")) for entry in entries], addresses_of(entries))
+        marked = marked_up(inlines, [str(entry.get("language", "")) for entry in entries], addresses_of(entries))
+        return with_archived_copies(marked, entries, self.words, in_brackets=self.style.brackets_archived)
 
     def _catalogue(self, answers: Answers, listed: tuple[str, ...]) -> Catalogue:
         def printed(key: str, nodes: list[Node]) -> Inlines:

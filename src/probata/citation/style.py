@@ -38,6 +38,9 @@ class Style:
     small_ibid: bool = False
     """True: *ibid* is in small letters at the beginning of a note too (OSCOLA 4, 1.2.3), whatever CSL makes of it."""
 
+    brackets_archived: bool = False
+    """True: the address of an archived copy stands in square brackets behind the live one (Bluebook 18.2.1(d))."""
+
 
 def load_style(
     name: str,
@@ -69,7 +72,8 @@ def load_style(
         citation_layout(parse_style(csl))
     except (StyleError, UnicodeDecodeError) as error:
         return _unreadable(csl_name, str(error))
-    return Style(csl, legal, language, restart, list_of_sources, own.csl == csl_name and _has_small_ibid(own))
+    small_ibid, is_bluebook = own.csl == csl_name and _has_small_ibid(own), path.stem.startswith("bluebook")
+    return Style(csl, legal, language, restart, list_of_sources, small_ibid, is_bluebook)
 
 
 def _has_small_ibid(legal: LegalStyle) -> bool:

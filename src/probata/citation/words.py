@@ -43,6 +43,9 @@ class Words:
     date_unknown: str
     """For a source without a date, where no citation style is at hand."""
 
+    archived_at: str
+    """What names the archived copy of a page; `{}` is its address."""
+
     mark_after: str
     """Punctuation that the mark of a note follows."""
 
@@ -102,6 +105,7 @@ def load_words(language: str) -> Words:
         cited_in=table["cited_in"],
         not_recorded=table["not_recorded"],
         date_unknown=table["date_unknown"],
+        archived_at=table["archived_at"],
         mark_after=table["mark_after"],
         between=table["between"],
         part=table["part"],
