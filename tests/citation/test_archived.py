@@ -84,5 +84,13 @@ def test_an_archived_copy_that_is_no_address_is_the_name_of_an_archive() -> None
     assert "archived at" not in text
 
 
+def test_a_title_that_leads_to_the_page_is_no_address() -> None:
+    law = {"type": "legislation", "title": "Public Order Act", "URL": LIVE, "archive": COPY, "language": "en"}
+    document = Document(Meta("Test"), (listed("law"),))
+    result = cite(document, Library({"law": law}), style("oscola-4"), load_words("en"))
+    assert "archived" not in str(result.bibliography["law"])
+    assert list(addresses(result.bibliography["law"])) == [LIVE]
+
+
 def test_without_pandoc_the_copy_is_printed_too() -> None:
     assert f"> (archived at <({COPY} → {COPY})>)" in note_texts(written("oscola-4", program=Path("no-such/pandoc")))[0]

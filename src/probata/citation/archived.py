@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeGuard
 
 from probata.citation.words import Words
 from probata.document.inlines import Inline, Inlines, Link, Text
-from probata.document.walk import walk_inlines
+from probata.document.walk import plain_text, walk_inlines
 
 
 def with_archived_copies(
@@ -17,9 +17,10 @@ def with_archived_copies(
     """Put the archived address of each source behind the live one that is printed of it.
 
     It is printed `(archived at <address>)`, in angle brackets where the live one has them, or with `in_brackets`
-    `[address]` (Bluebook 18.2.1(d)). A style that prints it itself, or leaves out the live one, is left alone.
+    `[address]` (Bluebook 18.2.1(d)). A style that prints it itself, or leaves out the live one, is left alone; so is a
+    title that leads to the live one, as citeproc makes it in a list of sources where the style prints no address.
     """
-    printed = {inline.url for inline in walk_inlines(inlines) if isinstance(inline, Link)}
+    printed = {inline.url for inline in walk_inlines(inlines) if _is_address(inline)}
     copies: dict[str, list[str]] = {}
     for entry in entries:
         live, copy = str(entry.get("URL", "")), str(entry.get("archive", ""))
@@ -28,13 +29,17 @@ def with_archived_copies(
     return _placed(inlines, copies, words, in_brackets) if copies else inlines
 
 
+def _is_address(inline: Inline) -> TypeGuard[Link]:
+    return isinstance(inline, Link) and plain_text(inline.inlines) == inline.url
+
+
 def _placed(inlines: Inlines, copies: dict[str, list[str]], words: Words, in_brackets: bool) -> Inlines:
     result: list[Inline] = []
     rest = list(inlines)
     while rest:
         inline = rest.pop(0)
         result.append(inline)
-        if not (isinstance(inline, Link) and copies.get(inline.url)):
+        if not (_is_address(inline) and copies.get(inline.url)):
             continue
         address = copies[inline.url].pop(0)
         after = rest[0] if rest else None
