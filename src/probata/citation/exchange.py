@@ -65,7 +65,7 @@ def request_document(request: Request) -> Node:
             "references": {"t": "MetaList", "c": references},
             "suppress-bibliography": {"t": "MetaBool", "c": not request.listed},
             # Printed in the list and nowhere else; in styles of notes it changes no citation.
-            "nocite": {"t": "MetaInlines", "c": [_cite([_citation(Reference(key), 0, "") for key in uncited])]},
+            "nocite": {"t": "MetaInlines", "c": [_cite([_citation(Reference(key), 0) for key in uncited])]},
         },
         "blocks": [_paragraph(ordinal, asked, nameless) for ordinal, asked in request.paragraphs],
     }
@@ -73,7 +73,10 @@ def request_document(request: Request) -> Node:
 
 def _paragraph(ordinal: int, asked: Asked, nameless: frozenset[str]) -> Node:
     marks = tuple(NAMELESS if is_marked(asked, place, nameless) else "" for place in range(len(asked.references)))
-    citations = [_citation(reference, ordinal, mark) for reference, mark in zip(asked.references, marks, strict=True)]
+    citations = [
+        _citation(reference, ordinal, mark, has_author=reference.key not in nameless)
+        for reference, mark in zip(asked.references, marks, strict=True)
+    ]
     if not asked.starts:
         citations[0]["citationPrefix"][:0] = text_nodes(f"{INSIDE} ")
     return {"t": "Para", "c": [_cite(citations)]}
@@ -89,14 +92,16 @@ def is_marked(asked: Asked, place: int, nameless: frozenset[str]) -> bool:
     return reference.key in nameless and bool(place or reference.prefix)
 
 
-def _citation(reference: Reference, ordinal: int, mark: str) -> Node:
+def _citation(reference: Reference, ordinal: int, mark: str = "", *, has_author: bool = True) -> Node:
+    # Of a work without author a style would leave out the title that stands in its place, and print nothing at all.
+    leaves_out = reference.suppress_author and has_author
     locator = f", {{{reference.locator}}}" if reference.locator else ""
     suffix = reference.suffix if locator else _literal(reference.suffix)
     return {
         "citationId": reference.key,
         "citationPrefix": _prefix(reference, mark),
         "citationSuffix": text_nodes(locator + suffix),
-        "citationMode": {"t": "SuppressAuthor" if reference.suppress_author else "NormalCitation"},
+        "citationMode": {"t": "SuppressAuthor" if leaves_out else "NormalCitation"},
         "citationNoteNum": ordinal,
         "citationHash": 0,
     }

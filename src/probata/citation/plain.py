@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from probata.citation.archived import with_archived_copies
@@ -18,6 +19,8 @@ def plain_citation(asked: Asked, library: Library, words: Words, delimiter: str)
     """Write author, title, date and address of each source in full, with its pinpoint."""
     parts: list[Inline] = []
     for reference in asked.references if asked.shown else ():
+        if asked.starts and not parts:
+            reference = replace(reference, prefix=f"{reference.prefix[:1].upper()}{reference.prefix[1:]}")
         parts += [Text(delimiter)] if parts else []
         parts += _reference(reference, library.sources[reference.key], words)
     return tuple(parts)

@@ -29,9 +29,9 @@ from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
 from probata.citation.undated import with_its_date
 from probata.citation.unit import Unit
+from probata.citation.unnamed import completed
 from probata.citation.words import Words
 from probata.document.inlines import Inlines, NoteRef
-from probata.document.walk import plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,7 @@ class Renderer:
         if not asked.shown:
             return ()
         written = named(inlines_from(nodes, back_reference), asked, self.library, self.words)
-        if not plain_text(written).strip():  # some styles print nothing for a type that they do not know
-            return plain_citation(asked, self.library, self.words, self._between())
+        written = completed(written, asked, self.library, self.words, self._between())
         return self._marked_up(written, (reference.key for reference in asked.references))
 
     def _marked_up(self, inlines: Inlines, keys: Iterator[str]) -> Inlines:
