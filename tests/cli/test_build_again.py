@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sys
 from pathlib import Path
 
 import pytest
 from tests.cli.command import Command
 from tests.filings.cases import CLAIMS, EXAMPLE
 
+from probata.citation.pandoc import find_program
 from probata.cli.workers import write_all
 from probata.pipeline import Made, Prepared, open_case, open_workspace, plan, prepare
 
@@ -112,3 +114,34 @@ class Killed:
         if os.getpid() != self.parent:
             os.kill(os.getpid(), signal.SIGKILL)
         return Made(job.filing, name, name, b"written")
+
+
+def count_starts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Put a script before Pandoc that writes a line each time it is started; return the file of the lines."""
+    lines, program = folder / "starts", folder / "pandoc"
+    program.write_text(f'#!/bin/sh\necho start >> "{lines}"\nexec "{find_program()}" "$@"\n')
+    program.chmod(0o755)
+    lines.touch()
+    monkeypatch.setattr("probata.citation.stage.find_program", lambda: program)
+    return lines
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the program that counts is a shell script")
+def test_citations_that_have_not_changed_are_not_written_anew(
+    probata: Command, case: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+    lines = count_starts(tmp_path_factory.mktemp("counted"), monkeypatch)
+    build(probata)
+    first = len(lines.read_text().splitlines())
+    kept = {path.name: path.read_bytes() for path in (probata.folder / OUTGOING).iterdir()}
+    statements = case / "statements.yaml"
+    text = statements.read_text(encoding="utf-8")
+    statements.write_text(text.replace("I paid nobody for an interview.", "I paid nobody."), encoding="utf-8")
+    build(probata)
+    assert len(lines.read_text().splitlines()) == first > 0
+
+    statements.write_text(text, encoding="utf-8")
+    build(probata, "--no-cache")
+    assert len(lines.read_text().splitlines()) == 2 * first
+    assert {path.name: path.read_bytes() for path in (probata.folder / OUTGOING).iterdir()} == kept

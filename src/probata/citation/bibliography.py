@@ -34,6 +34,12 @@ def _collect(keys: Iterable[str], library: Library, found: dict[str, None]) -> N
             _collect((item.key for item in library.cited_in.get(key, ())), library, found)
 
 
+def known_through(listed: Iterable[str], library: Library) -> tuple[str, ...]:
+    """Return the sources that entries of others name in full, once each."""
+    others = (other.key for key in listed for other in library.cited_in.get(key, ()))
+    return tuple(dict.fromkeys(key for key in others if key in library.sources))
+
+
 def full_citations(keys: Iterable[str]) -> tuple[tuple[int, Asked], ...]:
     """Ask for the full form of each source: a note of its own for each, so that none is a later citation."""
     return tuple((place, Asked((Reference(key),))) for place, key in enumerate(keys, start=1))
@@ -43,17 +49,20 @@ def full_citations(keys: Iterable[str]) -> tuple[tuple[int, Asked], ...]:
 class Catalogue:
     """Every source in full, as entries of the list and as citations."""
 
+    listed: tuple[str, ...]
     entries: Mapping[str, Inlines]
     """In the order of the style; an entry that the style leaves empty is missing."""
 
     full: Mapping[str, Inlines]
+    """The full forms of those without an entry, and of those through which others are known."""
+
     library: Library
     words: Words
     writer: LegalWriter
 
     def bibliography(self) -> dict[str, Inlines]:
         """Return the printed entry of each source, those that the style sorts first."""
-        order = dict.fromkeys((*self.entries, *self.full))
+        order = dict.fromkeys((*self.entries, *self.listed))
         return {key: self.entry(CiteItem(key)) for key in order}
 
     def entry(self, item: CiteItem, origin: Origin | None = None) -> Inlines:

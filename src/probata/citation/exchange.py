@@ -32,7 +32,13 @@ class Request:
     paragraphs: Sequence[tuple[int, Asked]]
     """Each with the ordinal of its note."""
 
-    bibliography: bool = False
+    listed: tuple[str, ...] = ()
+    """The sources whose entries in the list of sources are wanted, those too that no paragraph cites."""
+
+    def uncited(self) -> tuple[str, ...]:
+        """Return what is listed and nowhere cited."""
+        cited = {reference.key for _, asked in self.paragraphs for reference in asked.references}
+        return tuple(key for key in self.listed if key not in cited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Answer:
 
     paragraphs: tuple[list[Node], ...]
     entries: Mapping[str, list[Node]]
-    """Id → entry of the list of sources, in the order of the style; empty where none was asked for."""
+    """Id → entry of each source listed, in the order of the style; empty where none was asked for."""
 
 
 def request_document(request: Request) -> Node:
@@ -49,6 +55,7 @@ def request_document(request: Request) -> Node:
     references = [reference_metadata(key, item) for key, item in request.items.items()]
     nameless = frozenset(key for key, item in request.items.items() if not item.get("author"))
     style = base64.b64encode(request.csl.encode()).decode()
+    uncited = request.uncited()
     return {
         "pandoc-api-version": _API_VERSION,
         "meta": {
@@ -56,7 +63,9 @@ def request_document(request: Request) -> Node:
             "csl": {"t": "MetaString", "c": f"data:application/xml;base64,{style}"},
             "lang": {"t": "MetaString", "c": request.language},
             "references": {"t": "MetaList", "c": references},
-            "suppress-bibliography": {"t": "MetaBool", "c": not request.bibliography},
+            "suppress-bibliography": {"t": "MetaBool", "c": not request.listed},
+            # Printed in the list and nowhere else; in styles of notes it changes no citation.
+            "nocite": {"t": "MetaInlines", "c": [_cite([_citation(Reference(key), 0) for key in uncited])]},
         },
         "blocks": [_paragraph(ordinal, asked, nameless) for ordinal, asked in request.paragraphs],
     }
@@ -64,9 +73,17 @@ def request_document(request: Request) -> Node:
 
 def _paragraph(ordinal: int, asked: Asked, nameless: frozenset[str]) -> Node:
     marks = tuple(NAMELESS if is_marked(asked, place, nameless) else "" for place in range(len(asked.references)))
-    marks = marks if asked.starts else (INSIDE + marks[0], *marks[1:])
-    citations = [_citation(reference, ordinal, mark) for reference, mark in zip(asked.references, marks, strict=True)]
-    return {"t": "Para", "c": [{"t": "Cite", "c": [citations, [{"t": "Str", "c": "@"}]]}]}
+    citations = [
+        _citation(reference, ordinal, mark, has_author=reference.key not in nameless)
+        for reference, mark in zip(asked.references, marks, strict=True)
+    ]
+    if not asked.starts:
+        citations[0]["citationPrefix"][:0] = text_nodes(f"{INSIDE} ")
+    return {"t": "Para", "c": [_cite(citations)]}
+
+
+def _cite(citations: list[Node]) -> Node:
+    return {"t": "Cite", "c": [citations, [{"t": "Str", "c": "@"}]]}
 
 
 def is_marked(asked: Asked, place: int, nameless: frozenset[str]) -> bool:
@@ -75,15 +92,16 @@ def is_marked(asked: Asked, place: int, nameless: frozenset[str]) -> bool:
     return reference.key in nameless and bool(place or reference.prefix)
 
 
-def _citation(reference: Reference, ordinal: int, mark: str) -> Node:
-    prefix = f"{reference.prefix} {mark}"
+def _citation(reference: Reference, ordinal: int, mark: str = "", *, has_author: bool = True) -> Node:
+    # Of a work without author a style would leave out the title that stands in its place, and print nothing at all.
+    leaves_out = reference.suppress_author and has_author
     locator = f", {{{reference.locator}}}" if reference.locator else ""
     suffix = reference.suffix if locator else _literal(reference.suffix)
     return {
         "citationId": reference.key,
-        "citationPrefix": text_nodes(prefix.strip()),
+        "citationPrefix": text_nodes(f"{reference.prefix} {mark}".strip()),
         "citationSuffix": text_nodes(locator + suffix),
-        "citationMode": {"t": "SuppressAuthor" if reference.suppress_author else "NormalCitation"},
+        "citationMode": {"t": "SuppressAuthor" if leaves_out else "NormalCitation"},
         "citationNoteNum": ordinal,
         "citationHash": 0,
     }
@@ -99,7 +117,7 @@ def read_answer(output: bytes, request: Request) -> Answer:
     try:
         blocks: list[Node] = json.loads(output)["blocks"]
         # A style without a bibliography adds nothing, whatever is asked.
-        entries = _entries(blocks.pop()) if blocks and blocks[-1]["t"] == "Div" else {}
+        entries = _entries(blocks.pop(), frozenset(request.listed)) if blocks and blocks[-1]["t"] == "Div" else {}
         paragraphs = tuple(_written(block) for block in blocks)
     except (ValueError, KeyError, IndexError, TypeError) as error:
         raise AnswerError("it has an unknown shape") from error
@@ -116,9 +134,11 @@ def _written(block: Node) -> list[Node]:
     return written
 
 
-def _entries(references: Node) -> dict[str, list[Node]]:
+def _entries(references: Node, listed: frozenset[str]) -> dict[str, list[Node]]:
+    """Return the entries of what is listed; what stands in for an authority has one too."""
     divisions = (entry["c"] for entry in references["c"][1])
     return {
-        attributes[0].removeprefix("ref-"): [inline for block in blocks for inline in block["c"]]
+        key: [inline for block in blocks for inline in block["c"]]
         for attributes, blocks in divisions
+        if (key := attributes[0].removeprefix("ref-")) in listed
     }

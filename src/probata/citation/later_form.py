@@ -36,7 +36,8 @@ def _opened(inlines: Inlines, asked: Asked, library: Library, opening: str) -> I
 
 def _marked(inlines: Inlines, asked: Asked, library: Library, opening: str) -> Iterator[Inline]:
     """Mend those behind other words, which Pandoc was given marked, and take the marks out."""
-    nameless = frozenset(key for key, item in library.sources.items() if not item.get("author"))
+    cited = {reference.key for reference in asked.references}
+    nameless = frozenset(key for key in cited if not library.sources.get(key, {}).get("author"))
     marked = iter([one for place, one in enumerate(asked.references) if is_marked(asked, place, nameless)])
     for position, inline in enumerate(inlines):
         if not isinstance(inline, Text) or NAMELESS not in inline.text:

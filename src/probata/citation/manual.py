@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -10,13 +9,9 @@ from itertools import pairwise
 from probata.citation.style import Style
 from probata.document.inlines import Inline, Inlines, NoteRef, Text
 
-_IBID = re.compile(r"Ibid\b")
-
 
 def as_manual(written: Inlines, style: Style) -> Inlines:
-    """Give *ibid* its small letter, and a place behind the number of a note its comma, where the style has them so."""
-    if style.small_ibid and written and isinstance(first := written[0], Text) and _IBID.match(first.text):
-        written = (replace(first, text=f"i{first.text[1:]}"), *written[1:])
+    """Give a place behind the number of a note its comma, where the style has it so (Bluebook 4.2)."""
     return tuple(_with_commas(written)) if style.legal.comma_behind_note else written
 
 

@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from probata.citation.exchange import Answer, AnswerError, Request, read_answer, request_document
+from probata.citation.kept_answers import AnswerStore, answer_key, keep_answer, kept_answer
 
 TIMEOUT_SECONDS = 60.0
 _MEMORY_MB = 500
@@ -42,13 +43,28 @@ def find_program() -> Path | None:
     return Path(places[0]) / "files" / name if places else None
 
 
-def run(request: Request, program: Path | None) -> Answer:
-    """Have the citations of one request written. Raises `PandocError`."""
+def run(request: Request, program: Path | None, store: AnswerStore | None = None) -> Answer:
+    """Have the citations of one request written, or take them from the answers kept. Raises `PandocError`."""
     body = json.dumps(request_document(request), ensure_ascii=False).encode()
+    key = answer_key(program, _ARGUMENTS, body) if store and program else None
+    if store and key and (kept := _kept(store, key, request)):
+        return kept
+    output = call(program, _ARGUMENTS, body)
     try:
-        return read_answer(call(program, _ARGUMENTS, body), request)
+        answer = read_answer(output, request)
     except AnswerError as error:
         raise unusable(error) from error
+    if store and key:
+        keep_answer(store, key, output)
+    return answer
+
+
+def _kept(store: AnswerStore, key: str, request: Request) -> Answer | None:
+    try:
+        kept = kept_answer(store, key)
+        return read_answer(kept, request) if kept else None
+    except AnswerError:
+        return None  # kept by a version that read it otherwise
 
 
 def convert(program: Path | None, reads: str, writes: str, body: bytes) -> bytes:

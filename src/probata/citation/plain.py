@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
+from probata.citation.archived import with_archived_copies
 from probata.citation.library import Library
 from probata.citation.parts import Asked, Reference
 from probata.citation.references import curled
@@ -17,6 +19,8 @@ def plain_citation(asked: Asked, library: Library, words: Words, delimiter: str)
     """Write author, title, date and address of each source in full, with its pinpoint."""
     parts: list[Inline] = []
     for reference in asked.references if asked.shown else ():
+        if asked.starts and not parts:
+            reference = replace(reference, prefix=f"{reference.prefix[:1].upper()}{reference.prefix[1:]}")
         parts += [Text(delimiter)] if parts else []
         parts += _reference(reference, library.sources[reference.key], words)
     return tuple(parts)
@@ -38,7 +42,8 @@ def _reference(reference: Reference, item: Mapping[str, Any], words: Words) -> I
     url = str(item.get("URL", ""))
     if not url.startswith(("http://", "https://")):
         return (Text(text + after),)
-    return Text(f"{text} <"), Link(url, (Text(url),)), Text(f">{after}")
+    written = Text(f"{text} <"), Link(url, (Text(url),)), Text(f">{after}")
+    return with_archived_copies(written, (item,), words)
 
 
 def _authors(item: Mapping[str, Any]) -> str:

@@ -10,7 +10,8 @@ NUMBER_START = "\ue000"
 NUMBER_END = "\ue001"
 
 INSIDE = "\ue002"
-"""Put before a citation inside running text: at the start of a note citeproc capitalises *ibid*."""
+"""Put before a citation inside running text, and before an *ibid* that is always small: at the start of a note citeproc
+capitalises the first letter."""
 
 HYPHEN = "\ue003"
 """A hyphen that is no range: `A-12` must not become `A–12`."""

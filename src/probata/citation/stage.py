@@ -10,14 +10,17 @@ from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.authority_table import AuthorityTable
 from probata.citation.bibliography import cited_sources, filled
 from probata.citation.findings import not_written, unknown_sources
+from probata.citation.kept_answers import AnswerStore
 from probata.citation.library import Library
 from probata.citation.numbering import Numbering, is_list_entry
 from probata.citation.pandoc import PandocError, find_program
 from probata.citation.parts import Asked
 from probata.citation.planning import NEW_SENTENCE, Parts
-from probata.citation.rendering import Rendered, Renderer, Unit
+from probata.citation.rendering import Rendered, Renderer
+from probata.citation.runs import Runs
 from probata.citation.splicing import renamed, spliced, with_final_stop
 from probata.citation.style import Style
+from probata.citation.unit import Unit
 from probata.citation.words import Words
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block
@@ -39,7 +42,14 @@ class Cited:
     """Id of each source cited → its entry, in the order of the style; empty where no list was wanted."""
 
 
-def cite(document: Document, library: Library, style: Style, words: Words, program: Path | None = None) -> Cited:
+def cite(
+    document: Document,
+    library: Library,
+    style: Style,
+    words: Words,
+    program: Path | None = None,
+    store: AnswerStore | None = None,
+) -> Cited:
     """Number the notes of a document and write its citations in the forum's style.
 
     Every citation in running text becomes a note; citations in notes are written in place; a paragraph with
@@ -48,7 +58,8 @@ def cite(document: Document, library: Library, style: Style, words: Words, progr
     always builds. Notes and numbers are the same either way.
 
     `words` and `style` are of one language: Pandoc knows the words of pinpoints in the style's. `program` is the
-    Pandoc to run, by default the one that comes with the installation. Raises `StyleError` for a `Style` made
+    Pandoc to run, by default the one that comes with the installation; `store` keeps its answers from one build to the
+    next, and what is printed is the same with and without. Raises `StyleError` for a `Style` made
     by hand that holds no CSL.
     """
     restart = style.restart or document.meta.note_numbering == "section"
@@ -58,7 +69,7 @@ def cite(document: Document, library: Library, style: Style, words: Words, progr
     citer = AuthorityCiter(renderer.writer())
     units = renderer.plan(numbering.notes, citer)
     listed = cited_sources(blocks, library) if style.list_of_sources or any(map(is_list_entry, blocks)) else ()
-    rendered, faults = _rendered(renderer, units, listed, program or find_program())
+    rendered, faults = _rendered(renderer, units, listed, Runs(program or find_program(), store))
     finished = _finished(units, rendered)
     named = {old: new for old, new in numbering.renamed.items() if old not in numbering.repeated}
     numbers = {old: NoteRef(new, finished[new].number) for old, new in named.items()}
@@ -71,10 +82,10 @@ def cite(document: Document, library: Library, style: Style, words: Words, progr
 
 
 def _rendered(
-    renderer: Renderer, units: tuple[Unit, ...], listed: tuple[str, ...], program: Path | None
+    renderer: Renderer, units: tuple[Unit, ...], listed: tuple[str, ...], runs: Runs
 ) -> tuple[Rendered, tuple[Diagnostic, ...]]:
     try:
-        return renderer.render(units, listed, program), ()
+        return renderer.render(units, listed, runs), ()
     except PandocError as error:
         return renderer.render_plainly(units, listed), (not_written(error),)
 

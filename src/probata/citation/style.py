@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
+from probata.citation.form_text import fill
 from probata.citation.legal_style import LegalStyle
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import LegalStyleError, style_names
 from probata.citation.style_xml import StyleError, citation_layout, independent_parent, parse_style
 from probata.diagnostics import Diagnostic, Severity, Span
+from probata.document.walk import plain_text
 
 DEFAULT_STYLE = "oscola-4"
 
@@ -32,14 +34,17 @@ class Style:
     restart: bool = False
     """True: the numbers of notes and first citations begin again at each level-1 heading."""
 
-    passim: int = 0
-    """From how many notes on an entry of a table of authorities says *passim*; 0: never."""
-
-    small_ibid: bool = False
-    """Whether *ibid* has a small letter at the start of a note for sources as for authorities (OSCOLA, 1.2.3)."""
-
     list_of_sources: bool = False
     """True: entries for a list of sources are wanted even where no placeholder asks for one."""
+
+    small_ibid: bool = False
+    """True: *ibid* is in small letters at the beginning of a note too (OSCOLA 4, 1.2.3), whatever CSL makes of it."""
+
+    brackets_archived: bool = False
+    """True: the address of an archived copy stands in square brackets behind the live one (Bluebook 18.2.1(d))."""
+
+    passim: int = 0
+    """From how many notes on an entry of a table of authorities says *passim*; 0: never."""
 
 
 def load_style(
@@ -61,7 +66,8 @@ def load_style(
     is_ours = name.endswith(".toml") or name in style_names()
     try:
         legal = load_legal_style(authorities or (name if is_ours else DEFAULT_STYLE), language)
-        csl_name = load_legal_style(name, language).csl if is_ours else name
+        own = load_legal_style(name, language) if is_ours else legal
+        csl_name = own.csl if is_ours else name
     except LegalStyleError as error:
         return _unreadable(authorities or name, str(error))
     path = _file(csl_name) if csl_name.endswith(".csl") else _in_collection(csl_name)
@@ -72,8 +78,13 @@ def load_style(
         citation_layout(parse_style(csl))
     except (StyleError, UnicodeDecodeError) as error:
         return _unreadable(csl_name, str(error))
-    is_small = bool(legal.ibid.form) and not legal.ibid.capital and legal.csl == Path(csl_name).stem
-    return Style(csl, legal, language, restart, passim, is_small, list_of_sources)
+    small_ibid, is_bluebook = own.csl == csl_name and _has_small_ibid(own), path.stem.startswith("bluebook")
+    return Style(csl, legal, language, restart, list_of_sources, small_ibid, is_bluebook, passim)
+
+
+def _has_small_ibid(legal: LegalStyle) -> bool:
+    """Tell whether a style has *ibid* in small letters everywhere; `Id.` has its capital wherever it stands."""
+    return not legal.ibid.capital and plain_text(fill(legal.ibid.form, {}))[:1].islower()
 
 
 def _independent(path: Path) -> str:

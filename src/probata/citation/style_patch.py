@@ -8,6 +8,7 @@ from types import MappingProxyType
 from xml.etree import ElementTree
 
 from probata.citation.dated_title import print_date_behind_title
+from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
 from probata.citation.style_xml import CSL, citation_layout, is_written_for, parse_style, spaced_marks
 
@@ -26,6 +27,8 @@ def patched(
     language: str = "en",
     terms: Mapping[str, Term] | None = None,
     spaces: Mapping[str, str] = MappingProxyType({}),
+    *,
+    small_ibid: bool = False,
 ) -> str:
     """Return the style with sentinels round the digits of back-references and without a final stop.
 
@@ -34,7 +37,8 @@ def patched(
     style that is written for the language keeps its terms, but for the marks of quotation.
     A dash for the author of the entry above is not printed: the list has an order of its own, in which the dash would
     credit a work to somebody else. Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the
-    style's "ibid 4" reads as a page. A date that the style leaves out stands behind the title; see `undated`.
+    style's "ibid 4" reads as a page. With `small_ibid` it has no capital at the beginning of a note. A date that the
+    style leaves out stands behind the title; see `undated`.
 
     Habits of English styles do not go into another language: abbreviations keep their stops, every pinpoint stands
     behind a comma with its word ("(note 4), p. 7" for "(n 4) 7"), and the marks of punctuation that the style prints
@@ -52,7 +56,9 @@ def patched(
         if element.get("variable") == _COUNTED:
             element.set("prefix", element.get("prefix", "") + NUMBER_START)
             element.set("suffix", NUMBER_END + element.get("suffix", ""))
-    _name_pinpoints_after_ibid(root)
+    if small_ibid:
+        keep_ibid_small(root)
+    name_pinpoints_after_ibid(root)
     _name_every_author(root)
     print_date_behind_title(root)
     layout = citation_layout(root)
@@ -97,30 +103,9 @@ def _space_marks(root: ElementTree.Element, spaces: Mapping[str, str]) -> None:
             element.set(name, spaced_marks(element.get(name, ""), spaces))
 
 
-def _name_pinpoints_after_ibid(root: ElementTree.Element) -> None:
-    """Put the word of a pinpoint before a bare one in the branch for *ibid*; a style with words there is left alone."""
-    for branch in (element for element in root.iter() if "ibid-with-locator" in element.get("position", "").split()):
-        if branch.find(f".//{CSL}label") is not None:
-            continue
-        for parent in list(branch.iter()):
-            for place, element in enumerate(list(parent)):
-                if element.tag == f"{CSL}text" and element.get("variable") == "locator":
-                    parent[place] = _with_its_word(element)
-
-
 def _name_every_author(root: ElementTree.Element) -> None:
     for listed in root.iter(f"{CSL}bibliography"):
         listed.attrib.pop("subsequent-author-substitute", None)
-
-
-def _with_its_word(pinpoint: ElementTree.Element) -> ElementTree.Element:
-    choose = ElementTree.Element(f"{CSL}choose")
-    ElementTree.SubElement(choose, f"{CSL}if", {"locator": "page"}).append(pinpoint)
-    other = ElementTree.SubElement(choose, f"{CSL}else")
-    group = ElementTree.SubElement(other, f"{CSL}group", {"delimiter": " "})
-    ElementTree.SubElement(group, f"{CSL}label", {"variable": "locator", "form": "short", "strip-periods": "true"})
-    group.append(pinpoint)
-    return choose
 
 
 def _set_terms(root: ElementTree.Element, language: str, terms: Mapping[str, Term]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from xml.etree import ElementTree
 
@@ -48,14 +49,24 @@ def citation_layout(root: ElementTree.Element) -> ElementTree.Element:
 
 def delimiter(csl: str, language: str = "en", spaces: Mapping[str, str] = MappingProxyType({})) -> str:
     """Return what the style prints between two citations of one note, with the spaces of the language."""
+    between, own_language = _delimiter(csl)
+    return between if own_language == language else spaced_marks(between, spaces)
+
+
+@lru_cache(maxsize=8)
+def _delimiter(csl: str) -> tuple[str, str]:
+    """Return what stands between two citations, and the language that the style is made for."""
     root = parse_style(csl)
-    between = citation_layout(root).get("delimiter", "; ")
-    return between if is_written_for(root, language) else spaced_marks(between, spaces)
+    return citation_layout(root).get("delimiter", "; "), _language(root)
 
 
 def is_written_for(root: ElementTree.Element, language: str) -> bool:
     """Tell whether a style is made for this language, so that its words and marks are those of the language."""
-    return root.get("default-locale", "").split("-")[0] == language
+    return _language(root) == language
+
+
+def _language(root: ElementTree.Element) -> str:
+    return root.get("default-locale", "").split("-")[0]
 
 
 def spaced_marks(text: str, spaces: Mapping[str, str]) -> str:

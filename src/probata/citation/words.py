@@ -54,6 +54,9 @@ class Words:
     date_unknown: str
     """For a source without a date, where no citation style is at hand."""
 
+    archived_at: str
+    """What names the archived copy of a page; `{}` is its address."""
+
     mark_after: str
     """Punctuation that the mark of a note follows."""
 
@@ -117,6 +120,7 @@ def load_words(language: str) -> Words:
         not_recorded=table["not_recorded"],
         no_note=table["no_note"],
         date_unknown=table["date_unknown"],
+        archived_at=table["archived_at"],
         mark_after=table["mark_after"],
         between=table["between"],
         colon=table["colon"],

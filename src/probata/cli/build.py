@@ -91,6 +91,14 @@ JobsOption = Annotated[
     ),
 ]  # fmt: skip
 
+NoCacheOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        help="Have every citation written anew and keep nothing. Else citations that have not changed since a run are "
+        "taken from it; the documents are the same either way.",
+    ),
+]
 
 EXAMPLES = (
     "Examples: `probata build claims/example`, `probata build claims/example --forum uk-ghr --format html`, "
@@ -112,6 +120,7 @@ def run(
     templates: TemplatesOption = None,
     pdf_form: PdfOption = PdfForm.ARCHIVE,
     jobs: JobsOption = None,
+    no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
 ) -> None:
@@ -130,7 +139,7 @@ def run(
     """
     terminal = Terminal(quiet, verbose)
     endings = _endings(formats or USUAL_FORMATS)
-    opened = open_named(case, templates)
+    opened = open_named(case, templates, keeps=not no_cache)
     graph = opened.graph(terminal)
     planned = filings_asked_for(opened, tuple(forums or ()))
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, planned)))

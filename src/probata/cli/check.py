@@ -68,7 +68,7 @@ def run(
     records alike is told once; as JSON, of each record. A draft builds whatever the findings.
     """
     terminal = Terminal(quiet, verbose)
-    named = find_named(case, templates)
+    named = find_named(case, templates, keeps=not no_cache)
     checked = _found_for(named, terminal, tuple(forums)) if forums else _checked(named, terminal, not no_cache)
     form = form or (Form.FULL if terminal.is_interactive else Form.CONCISE)
     selection = read_selection(select or (), ignore or (), checked.findings)

@@ -9,6 +9,7 @@ from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace, find_case
 from probata.cli.findings import print_findings
 from probata.cli.house import FoundHouse, find_house
+from probata.cli.kept_citations import kept_citations
 from probata.cli.terminal import Terminal
 from probata.graph import CaseGraph
 from probata.pipeline import Session, Workspace, open_case, open_workspace
@@ -45,15 +46,19 @@ class Opened:
         return self.session.graph
 
 
-def open_named(case: str, templates: Path | None) -> Opened:
+def open_named(case: str, templates: Path | None, *, keeps: bool = True) -> Opened:
     """Open the case that the user names; raises `CannotContinueError` where there is none."""
-    return open_found(find_named(case, templates))
+    return open_found(find_named(case, templates, keeps=keeps))
 
 
-def find_named(case: str, templates: Path | None) -> Named:
-    """Find the case that the user names and what it is read with; raises `CannotContinueError` where there is none."""
+def find_named(case: str, templates: Path | None, *, keeps: bool = True) -> Named:
+    """Find the case that the user names and what it is read with; raises `CannotContinueError` where there is none.
+
+    With `keeps`, what the citation program answers is kept for the next run, and taken from the last.
+    """
     place, house = find_case(case), find_house()
-    return Named(place, _workspace(templates, house), house)
+    workspace = _workspace(templates, house)
+    return Named(place, replace(workspace, store=kept_citations()) if keeps else workspace, house)
 
 
 def open_found(named: Named) -> Opened:

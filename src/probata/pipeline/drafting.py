@@ -8,6 +8,7 @@ from pathlib import Path
 from probata.checks import Drafted
 from probata.citation import Library, Style, cite, load_style, load_words
 from probata.citation.bibliography import cited_sources
+from probata.citation.kept_answers import AnswerStore
 from probata.compose.compose import Assignment, Composed, compose
 from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
@@ -44,7 +45,7 @@ def draft(
     task = _assignment(session, workspace, filing, shown.graph, forum, final)
     library = build_library(task.graph, task.catalogue, wording)
     composed = compose(task, library)
-    document, found = _cite(composed, forum, library)
+    document, found = _cite(composed, forum, library, workspace.store)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
     findings = (*faults, *hidden, *composed.findings, *found)
@@ -108,7 +109,9 @@ def _style_file(forum: Forum, name: str) -> str:
     return found.resolve().as_posix() if found else Path(name).name
 
 
-def _cite(composed: Composed, forum: Forum, library: Library) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+def _cite(
+    composed: Composed, forum: Forum, library: Library, store: AnswerStore | None
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     if composed.document is None:
         return None, ()
     profile, language = forum.profile, composed.document.meta.language
@@ -122,5 +125,5 @@ def _cite(composed: Composed, forum: Forum, library: Library) -> tuple[Document 
     )
     if not isinstance(style, Style):
         return None, (style,)
-    cited = cite(composed.document, library, style, load_words(language))
+    cited = cite(composed.document, library, style, load_words(language), store=store)
     return cited.document, cited.diagnostics

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from probata.checks import Answers, CheckInput, Said
+from probata.citation.kept_answers import AnswerStore
 from probata.diagnostics import Diagnostic, Report
 from probata.figures import Computed, TypedTable
 from probata.forum import Forum, load_forum, own_templates
@@ -21,6 +22,8 @@ class Workspace:
 
     template_roots: tuple[Path, ...]
     house: House = field(default_factory=House)
+    store: AnswerStore | None = field(default=None, compare=False)
+    """Where the answers of the citation program are kept from one run to the next."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,71 @@
+"""The address of an archived copy, behind the live one, where the citation style prints the live one alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, TypeGuard
+
+from probata.citation.words import Words
+from probata.document.inlines import Inline, Inlines, Link, Text
+from probata.document.walk import plain_text, walk_inlines
+
+
+def with_archived_copies(
+    inlines: Inlines, entries: Iterable[Mapping[str, Any]], words: Words, *, in_brackets: bool = False
+) -> Inlines:
+    """Put the archived address of each source behind the live one that is printed of it.
+
+    It is printed `(archived at <address>)`, in angle brackets where the live one has them, or with `in_brackets`
+    `[address]` (Bluebook 18.2.1(d)). A style that prints it itself, or leaves out the live one, is left alone; so is a
+    title that leads to the live one, as citeproc makes it in a list of sources where the style prints no address.
+    """
+    printed = {inline.url for inline in walk_inlines(inlines) if _is_address(inline)}
+    copies: dict[str, list[str]] = {}
+    for entry in entries:
+        live, copy = str(entry.get("URL", "")), str(entry.get("archive", ""))
+        if live in printed and copy not in printed and copy.startswith(("http://", "https://")):
+            copies.setdefault(live, []).append(copy)
+    return _placed(inlines, copies, words, in_brackets) if copies else inlines
+
+
+def _is_address(inline: Inline) -> TypeGuard[Link]:
+    return isinstance(inline, Link) and plain_text(inline.inlines) == inline.url
+
+
+def _placed(inlines: Inlines, copies: dict[str, list[str]], words: Words, in_brackets: bool) -> Inlines:
+    result: list[Inline] = []
+    rest = list(inlines)
+    while rest:
+        inline = rest.pop(0)
+        result.append(inline)
+        if not (_is_address(inline) and copies.get(inline.url)):
+            continue
+        address = copies[inline.url].pop(0)
+        after = rest[0] if rest else None
+        is_angled = isinstance(after, Text) and after.text.startswith(">")
+        if isinstance(after, Text) and is_angled:
+            result.append(replace(after, text=">"))
+            rest[:1] = [replace(after, text=after.text[1:])] if after.text[1:] else []
+        result += _shown(address, words, in_brackets, is_angled)
+    return _joined(result)
+
+
+def _shown(address: str, words: Words, in_brackets: bool, is_angled: bool) -> Inlines:
+    link = Link(address, (Text(address),))
+    if in_brackets:
+        return Text(" ["), link, Text("]")
+    before, after = words.archived_at.split("{}")
+    opening, closing = ("<", ">") if is_angled else ("", "")
+    return Text(f" ({before}{opening}"), link, Text(f"{closing}{after})")
+
+
+def _joined(inlines: list[Inline]) -> Inlines:
+    joined: list[Inline] = []
+    for inline in inlines:
+        last = joined[-1] if joined else None
+        if isinstance(inline, Text) and isinstance(last, Text) and inline.origin == last.origin:
+            joined[-1] = replace(last, text=last.text + inline.text)
+        else:
+            joined.append(inline)
+    return tuple(joined)

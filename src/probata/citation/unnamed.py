@@ -1,0 +1,52 @@
+"""Works of which a citation style prints nothing, since it knows no word for their kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probata.citation.answer import joined
+from probata.citation.library import Library
+from probata.citation.parts import Asked, Reference
+from probata.citation.plain import plain_citation
+from probata.citation.sentinels import without_sentinels
+from probata.citation.words import Words
+from probata.document.inlines import Inline, Inlines, Text
+from probata.document.walk import plain_text
+
+
+def completed(written: Inlines, asked: Asked, library: Library, words: Words, delimiter: str) -> Inlines:
+    """Print each work of which a style wrote nothing, or nothing but the words round it, in full without the style."""
+    if not plain_text(written).strip():
+        return plain_citation(asked, library, words, delimiter)
+    pieces = _pieces(written, delimiter) if len(asked.references) > 1 else [written]
+    if len(pieces) != len(asked.references):  # a title has in it what stands between two works
+        return written
+    bare = [_is_bare(piece, reference) for piece, reference in zip(pieces, asked.references, strict=True)]
+    if not any(bare):
+        return written
+    parts: list[Inline] = []
+    for place, reference in enumerate(asked.references):
+        parts += [Text(delimiter)] if place else []
+        alone = replace(asked, references=(reference,), starts=asked.starts and not place)
+        parts += plain_citation(alone, library, words, delimiter) if bare[place] else pieces[place]
+    return joined(tuple(parts))
+
+
+def _pieces(inlines: Inlines, delimiter: str) -> list[Inlines]:
+    pieces: list[list[Inline]] = [[]]
+    for inline in inlines:
+        if not isinstance(inline, Text):
+            pieces[-1].append(inline)
+            continue
+        for place, text in enumerate(inline.text.split(delimiter)):
+            pieces += [[]] if place else []
+            pieces[-1] += [replace(inline, text=text)] if text else []
+    return [tuple(piece) for piece in pieces]
+
+
+def _is_bare(piece: Inlines, reference: Reference) -> bool:
+    text = plain_text(piece).strip()
+    if text.casefold().startswith(reference.prefix.casefold()):
+        text = text[len(reference.prefix) :]
+    text = text.strip().removesuffix(without_sentinels(reference.suffix).strip())
+    return not any(map(str.isalnum, text))

@@ -1,0 +1,129 @@
+"""Our notes say what Pandoc alone prints from Markdown, but for what stands in one table here."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from probata.citation import Library, cite, load_words
+from probata.citation.pandoc import find_program
+from probata.document.inlines import CiteItem, NoteRef
+from probata.document.tree import Document, Meta
+from probata.document.walk import own_inlines, plain_text
+
+from .cases import notes, style
+from .sequences import Made, made, notes_of
+
+MADE = made(200)
+SHORT = {"paragraph": "para", "chapter": "ch", "section": "s"}
+SIGNALS = "see also|see|as told in"
+
+
+def small_ibid(text: str, item: CiteItem) -> str:
+    """OSCOLA 4, 1.2.3: *ibid* is never capitalised; citeproc begins a note with a capital."""
+    return f"i{text[1:]}" if text.startswith("Ibid") else text
+
+
+def word_after_ibid(text: str, item: CiteItem) -> str:
+    """Behind *ibid* a place that is no page keeps its word: `ibid 4` reads as a page."""
+    if item.pinpoint is None or item.pinpoint.type not in SHORT:
+        return text
+    place = item.pinpoint.value
+    return re.sub(rf"\b([Ii]bid) {place}\b", rf"\1 {SHORT[item.pinpoint.type]} {place}", text)
+
+
+def small_note(text: str, item: CiteItem) -> str:
+    """A note that begins with its back-reference has no `(N 4)`: `n` is a word for a note, not of a sentence."""
+    return re.sub(r"^\(N ", "(n ", text)
+
+
+def named_later(text: str, item: CiteItem) -> str:
+    """A later citation of a work without author is named by its title, where the style names nothing."""
+    source = MADE.sources[item.key]
+    if source.get("author") or item.suppress_author:
+        return text
+    return re.sub(rf"^((?:{SIGNALS}) )?\(n ", lambda found: f"{found[1] or ''}{source['title']} (n ", text, flags=re.I)
+
+
+def dated(text: str, item: CiteItem) -> str:
+    """A work of a kind that the style does not date has its date behind the title, in its first citation."""
+    source = MADE.sources[item.key]
+    if source["type"] != "document":
+        return text
+    return re.sub(rf"‘{source['title']}’(?! \(n )", f"‘{source['title']}’ (14 May 2022)", text)
+
+
+Deviation = Callable[[str, CiteItem], str]
+DEVIATIONS: dict[str, tuple[Deviation, ...]] = {
+    "oscola": (small_ibid, word_after_ibid, small_note, named_later, dated),
+    "mcgill-en": (),
+    "bluebook-law-review": (),
+    "chicago-notes-bibliography-16th-edition": (),
+    "chicago-notes-bibliography": (),
+}
+"""All that is deliberately printed otherwise, by style. Each is applied to one citation of a note.
+
+In every style the author is left out only of a work that has one; so `markdown` asks for no more.
+"""
+
+
+@cache
+def by_pandoc(name: str, folder: Path) -> tuple[str, ...]:
+    """Return the notes as Pandoc alone writes them."""
+    (folder / "style.csl").write_text(style(name).csl, encoding="utf-8")
+    (folder / "sources.json").write_text(json.dumps(list(MADE.sources.values())), encoding="utf-8")
+    files = ("--csl", str(folder / "style.csl"), "--bibliography", str(folder / "sources.json"))
+    told = ("-M", "lang=en-GB", "-M", "suppress-bibliography=true")
+    command = [str(find_program()), "-f", "markdown", "-t", "json", "--citeproc", *files, *told]
+    done = subprocess.run(command, input=MADE.markdown().encode(), capture_output=True, check=True)  # fixed
+    return tuple(notes_of(json.loads(done.stdout)["blocks"]))
+
+
+def ours(name: str, made: Made) -> list[str]:
+    """Return the notes as we write them."""
+    result = cite(Document(Meta("Test"), made.blocks()), Library(made.sources), style(name), load_words("en"))
+    assert result.diagnostics == ()
+    lines = [own_inlines(note.blocks[0]) for note in notes(result)]
+    return ["".join(str(i.number) if isinstance(i, NoteRef) else plain_text((i,)) for i in line) for line in lines]
+
+
+def deviated(text: str, items: tuple[CiteItem, ...], deviations: tuple[Deviation, ...]) -> str:
+    """Return a note of Pandoc's with what is deliberately otherwise."""
+    parts = text.split("; ")
+    if len(parts) != len(items):
+        assert not deviations or not items, text
+        return text
+    for deviation in deviations:
+        parts = [deviation(part, item) for part, item in zip(parts, items, strict=True)]
+    return "; ".join(parts)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("pandoc")
+
+
+@pytest.mark.parametrize("name", DEVIATIONS)
+def test_every_note_says_what_pandoc_alone_prints(name: str, folder: Path) -> None:
+    theirs = by_pandoc(name, folder)
+    expected = [deviated(text, items, DEVIATIONS[name]) for text, items in zip(theirs, MADE.notes, strict=True)]
+    assert len(theirs) == len(MADE.notes) > 800
+    assert ours(name, MADE) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "deviation"),
+    [(name, deviation) for name, deviations in DEVIATIONS.items() for deviation in deviations],
+    ids=lambda value: getattr(value, "__name__", value),
+)
+def test_every_deviation_of_the_table_is_applied(name: str, deviation: Deviation, folder: Path) -> None:
+    without = tuple(one for one in DEVIATIONS[name] if one is not deviation)
+    pairs = list(zip(by_pandoc(name, folder), MADE.notes, strict=True))
+    changed = [deviated(text, items, DEVIATIONS[name]) != deviated(text, items, without) for text, items in pairs]
+    assert any(changed)

@@ -1,0 +1,96 @@
+"""The address of an archived copy is printed once, as a link, whatever the style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from probata.citation import Cited, Library, cite, load_words
+from probata.document.inlines import Inlines, Link
+from probata.document.tree import Document, Meta
+from probata.document.walk import inlines_in_order, walk_inlines
+
+from .cases import citation, item, listed, note_texts, notes, paragraph, style
+
+LIVE = "https://live.example/page"
+COPY = f"https://archive.example/2020/{LIVE}"
+PAGE = {
+    "type": "webpage",
+    "title": "Page",
+    "author": [{"literal": "Office"}],
+    "URL": LIVE,
+    "archive": COPY,
+    "issued": {"date-parts": [[2020, 1, 2]]},
+    "accessed": {"date-parts": [[2021, 3, 4]]},
+    "language": "en",
+}
+LIBRARY = Library({
+    "page": PAGE,
+    "news": {**PAGE, "type": "article-newspaper", "container-title": "Times"},
+    "report": {**PAGE, "type": "report", "URL": f"{LIVE}/2", "archive": f"{COPY}/2"},
+})  # fmt: skip
+BLOCKS = (paragraph("A", citation("page")), paragraph("B", citation(item("page", "page", "4"))), listed("page"))
+
+
+def written(name: str, language: str = "en", program: Path | None = None) -> Cited:
+    document = Document(Meta("Test", language=language), BLOCKS)
+    return cite(document, LIBRARY, style(name, language=language), load_words(language), program)
+
+
+def addresses(inlines: Inlines) -> Iterator[str]:
+    return (inline.url for inline in walk_inlines(inlines) if isinstance(inline, Link))
+
+
+@pytest.mark.parametrize("language", ["en-GB", "fr", "es"])
+@pytest.mark.parametrize("name", ["oscola-4", "oscola-no-ibid", "bluebook-law-review", "chicago-notes-bibliography"])
+def test_an_archived_copy_is_printed_once_and_as_a_link(name: str, language: str) -> None:
+    result = written(name, language)
+    first, second = notes(result)
+    assert sorted(addresses(first.blocks[0].inlines)) == [COPY, LIVE]  # type: ignore[union-attr]
+    assert list(addresses(second.blocks[0].inlines)) == []  # type: ignore[union-attr]
+    assert sorted(addresses(result.bibliography["page"])) == [COPY, LIVE]
+    assert sorted(one.url for one in inlines_in_order(result.document.blocks[2:]) if isinstance(one, Link)) == [
+        COPY,
+        LIVE,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "shown"),
+    [
+        ("oscola-4", "en-GB", f"<({LIVE} → {LIVE})> (archived at <({COPY} → {COPY})>) accessed 4 March 2021."),
+        ("oscola-4", "fr", f"<({LIVE} → {LIVE})> (archivé à l’adresse <({COPY} → {COPY})>) consulté le 4 mars 2021."),
+        ("oscola-4", "es", f"<({LIVE} → {LIVE})> (archivado en <({COPY} → {COPY})>) consultado el 4 de marzo de 2021."),
+        ("bluebook-21", "en", f"({LIVE} → {LIVE}) [({COPY} → {COPY})]."),
+        ("chicago-notes-bibliography", "en", f"({COPY} → {COPY}), ({LIVE} → {LIVE})."),
+    ],
+)
+def test_an_archived_copy_stands_behind_the_live_address(name: str, language: str, shown: str) -> None:
+    assert note_texts(written(name, language))[0].endswith(shown)
+
+
+def test_each_of_several_sources_in_one_note_has_its_own_copy() -> None:
+    document = Document(Meta("Test"), (paragraph("A", citation("page", "report")),))
+    (text,) = note_texts(cite(document, LIBRARY, style("oscola-4"), load_words("en")))
+    assert text.index(f"> (archived at <({COPY} →") < text.index(f"> (archived at <({COPY}/2 →")
+
+
+def test_an_archived_copy_that_is_no_address_is_the_name_of_an_archive() -> None:
+    library = Library({"page": {**PAGE, "archive": "National Archives"}})
+    document = Document(Meta("Test"), BLOCKS[:1])
+    (text,) = note_texts(cite(document, library, style("oscola-4"), load_words("en")))
+    assert "archived at" not in text
+
+
+def test_a_title_that_leads_to_the_page_is_no_address() -> None:
+    law = {"type": "legislation", "title": "Public Order Act", "URL": LIVE, "archive": COPY, "language": "en"}
+    document = Document(Meta("Test"), (listed("law"),))
+    result = cite(document, Library({"law": law}), style("oscola-4"), load_words("en"))
+    assert "archived" not in str(result.bibliography["law"])
+    assert list(addresses(result.bibliography["law"])) == [LIVE]
+
+
+def test_without_pandoc_the_copy_is_printed_too() -> None:
+    assert f"> (archived at <({COPY} → {COPY})>)" in note_texts(written("oscola-4", program=Path("no-such/pandoc")))[0]

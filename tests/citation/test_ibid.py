@@ -1,0 +1,37 @@
+"""*Ibid* in small letters, where the style of the document has it so everywhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.citation import Library
+
+from .cases import citation, cited, item, note_texts, paragraph
+
+
+@pytest.mark.parametrize(
+    ("name", "authorities", "again"),
+    [
+        ("oscola-4", "", "ibid 4."),
+        ("oscola", "", "ibid 4."),
+        ("oscola-4", "bluebook-21", "ibid 4."),
+        ("oscola", "bluebook-21", "Ibid 4."),
+        ("bluebook-21", "", "_Id._ at 4."),
+        ("chicago-notes-bibliography-16th-edition", "oscola-4", "Ibid., 4."),
+    ],
+)
+def test_ibid_is_small_at_the_beginning_of_a_note_where_the_style_of_the_document_has_it_so(
+    name: str, authorities: str, again: str
+) -> None:
+    blocks = (paragraph("A", citation("hart")), paragraph("B", citation(item("hart", "page", "4"))))
+    assert note_texts(cited(*blocks, name=name, authorities=authorities))[1] == f"2 {again}"
+
+
+def test_words_before_ibid_have_the_capital_of_a_note() -> None:
+    blocks = (paragraph("A", citation("hart")), paragraph("B", citation(item("hart", prefix="see"))))
+    assert note_texts(cited(*blocks))[1] == "2 See ibid."
+
+
+def test_a_work_whose_title_is_ibid_keeps_its_capital() -> None:
+    library = Library({"one": {"type": "book", "title": "Ibid", "language": "en"}})
+    assert note_texts(cited(paragraph("A", citation("one")), library=library)) == ["1 _Ibid_."]

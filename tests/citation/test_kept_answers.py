@@ -1,0 +1,78 @@
+"""What Pandoc answered once is not asked again."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from .cases import citation, note_texts, paragraph
+from .counted import BLOCKS, LIST, Counted, Store
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the program that counts is a shell script")
+
+
+@pytest.fixture
+def counted(tmp_path: Path) -> Counted:
+    return Counted(tmp_path)
+
+
+def test_a_document_built_again_starts_no_pandoc_and_is_the_same(counted: Counted) -> None:
+    store, without = Store(), counted.cited(*BLOCKS, *LIST)
+    first = counted.cited(*BLOCKS, *LIST, store=store)
+    assert counted.starts == 2
+    assert counted.cited(*BLOCKS, *LIST, store=store) == first == without
+    assert counted.starts == 2
+
+
+def test_a_change_of_other_text_starts_no_pandoc(counted: Counted) -> None:
+    store = Store()
+    counted.cited(*BLOCKS, *LIST, store=store)
+    others = (paragraph("New."), *BLOCKS[:1], paragraph("Other."), *BLOCKS[1:], *LIST)
+    assert len(note_texts(counted.cited(*others, store=store))) == 4
+    assert counted.starts == 1
+
+
+def test_a_change_of_a_citation_or_of_its_style_is_asked(counted: Counted) -> None:
+    store = Store()
+    counted.cited(*BLOCKS, store=store)
+    counted.cited(paragraph("New", citation("ccdi")), *BLOCKS, store=store)
+    counted.cited(*BLOCKS, store=store, name="chicago-notes-bibliography")
+    assert counted.starts == 3
+
+
+def test_another_pandoc_is_asked_again(counted: Counted) -> None:
+    store = Store()
+    counted.cited(*BLOCKS, store=store)
+    counted.program.write_text(counted.program.read_text() + "# another\n")
+    counted.cited(*BLOCKS, store=store)
+    assert counted.starts == 2
+
+
+@pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:40], lambda data: data[:-9] + b"nonsense!"])
+def test_a_damaged_entry_is_passed_over_and_mended(counted: Counted, damage) -> None:  # type: ignore[no-untyped-def]
+    store = Store()
+    first = counted.cited(*BLOCKS, store=store)
+    store.entries = {key: damage(data) for key, data in store.entries.items()}
+    assert counted.cited(*BLOCKS, store=store) == first
+    assert counted.cited(*BLOCKS, store=store) == first
+    assert counted.starts == 2
+
+
+def test_an_entry_under_the_name_of_another_is_passed_over(counted: Counted) -> None:
+    store = Store()
+    counted.cited(*BLOCKS, store=store)
+    (entry,) = store.entries.values()
+    other = Store()
+    counted.cited(BLOCKS[0], store=other)
+    other.entries = dict.fromkeys(other.entries, entry)
+    assert note_texts(counted.cited(BLOCKS[0], store=other)) == note_texts(counted.cited(BLOCKS[0]))
+
+
+def test_a_failure_is_not_kept(counted: Counted) -> None:
+    store, whole = Store(), counted.program.read_text()
+    counted.program.write_text("#!/bin/sh\ncat >/dev/null; echo nonsense\n")
+    assert [found.code for found in counted.cited(*BLOCKS, store=store).diagnostics] == ["CIT104"]
+    counted.program.write_text(whole)
+    assert counted.cited(*BLOCKS, store=store).diagnostics == ()
