@@ -51,8 +51,8 @@ def test_marks_and_back_references_are_those_of_the_language(language: str, firs
     ("language", "page", "paragraph_named", "again"),
     [
         ("en-GB", "1057, 1058.", "(n #1) para 3.", "ibid."),
-        ("fr", "1057, p. 1058.", "(note #1), par. 3.", "ibid."),
-        ("es", "1057, pág. 1058.", "(nota #1), párr. 3.", "ibid."),
+        ("fr", "1057, p. 1058.", "(note #1), par. 3.", "Ibid."),
+        ("es", "1057, pág. 1058.", "(nota #1), párr. 3.", "Ibid."),
     ],
 )
 def test_a_pinpoint_is_named_as_the_language_names_it(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
 
 from probata.citation.form_text import fill
-from probata.citation.legal_style import LegalStyle
+from probata.citation.legal_style import LegalStyle, Signals
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import LegalStyleError, style_names
 from probata.citation.style_xml import StyleError, citation_layout, independent_parent, parse_style
@@ -68,6 +68,8 @@ def load_style(
         legal = load_legal_style(authorities or (name if is_ours else DEFAULT_STYLE), language)
         own = load_legal_style(name, language) if is_ours else legal
         csl_name = own.csl if is_ours else name
+        if not is_ours:  # what stands round its works is the CSL style's own matter
+            legal = replace(legal, signals=Signals())
     except LegalStyleError as error:
         return _unreadable(authorities or name, str(error))
     path = _file(csl_name) if csl_name.endswith(".csl") else _in_collection(csl_name)
