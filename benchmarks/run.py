@@ -42,7 +42,7 @@ def main() -> None:
     """Run the benchmarks named on the command line, or all, and print each ratio as soon as it is known."""
     asked = sys.argv[1:]
     runs = next((int(word) for word in asked if word.isdecimal()), RUNS)
-    every = (docx, pdf, builds, start, growth, check50k)
+    every = (docx, citations, pdf, builds, start, growth, check50k)
     parts = [part for part in every if part.__name__ in asked] or every
     sys.stdout.write(f"ratios, medians of {runs}, whole processes unless said\n")
     with tempfile.TemporaryDirectory() as name:
@@ -81,6 +81,14 @@ def pdf(folder: Path, runs: int) -> Iterator[Result]:
         what = f"PDF ×{times} for each layout pass against bare WeasyPrint, in process"
         yield Result(what, float(said[0]), 1.15, f"{said[2]} s bare; {said[3]} MB")
         yield Result(f"layout passes ×{times}", float(said[1]), 5)
+
+
+def citations(folder: Path, runs: int) -> Iterator[Result]:
+    """1,000 citations of 200 sources against one bare call of Pandoc on the same."""
+    command = [PYTHON, "-m", "benchmarks.citations", str(runs)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()  # noqa: S603  # ours
+    what = "1,000 citations of 200 sources against a bare call of Pandoc, in process"
+    yield Result(what, float(said[0]), 1.2, f"{said[1]} s, Pandoc {said[2]} s, runs of Pandoc: {said[3]}")
 
 
 def builds(folder: Path, runs: int) -> Iterator[Result]:

@@ -37,6 +37,7 @@ _WRAPPERS: dict[str, Callable[[Inlines], Inline]] = {
     "Superscript": Superscript,
     "Subscript": Subscript,
 }
+_SPACES = frozenset({"Space", "SoftBreak"})
 _QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 _COUNTED = re.compile(f"{NUMBER_START}([0-9]+){NUMBER_END}")
 _SENTINELS = re.compile(f"[{INSIDE}{LITERAL}] ?")
@@ -46,8 +47,18 @@ _SCHEMES = frozenset({"http", "https", "doi"})
 def inlines_from(nodes: list[Node], back_reference: BackReference) -> Inlines:
     """Convert inlines; neighbouring text becomes one `Text`. Raises `AnswerError` on an unknown node."""
     parts: list[Inline] = []
+    words: list[str] = []  # nearly all nodes are words and the spaces between them
     for node in nodes:
-        parts += _converted(node, back_reference)
+        kind = node["t"]
+        if kind == "Str" and NUMBER_START not in node["c"]:
+            words.append(node["c"])
+        elif kind in _SPACES:
+            words.append(" ")
+        else:
+            parts += [Text("".join(words))] if words else []
+            words.clear()
+            parts += _converted(node, back_reference)
+    parts += [Text("".join(words))] if words else []
     return joined(tuple(parts))
 
 
@@ -94,8 +105,6 @@ def _converted(node: Node, back_reference: BackReference) -> Inlines:
     match kind:
         case "Str":
             return _text(content, back_reference)
-        case "Space" | "SoftBreak":
-            return (Text(" "),)
         case "LineBreak":
             return (LineBreak(),)
         case "Span":

@@ -20,9 +20,12 @@ def with_archived_copies(
     `[address]` (Bluebook 18.2.1(d)). A style that prints it itself, or leaves out the live one, is left alone; so is a
     title that leads to the live one, as citeproc makes it in a list of sources where the style prints no address.
     """
+    archived = [entry for entry in entries if entry.get("archive")]
+    if not archived:
+        return inlines
     printed = {inline.url for inline in walk_inlines(inlines) if _is_address(inline)}
     copies: dict[str, list[str]] = {}
-    for entry in entries:
+    for entry in archived:
         live, copy = str(entry.get("URL", "")), str(entry.get("archive", ""))
         if live in printed and copy not in printed and copy.startswith(("http://", "https://")):
             copies.setdefault(live, []).append(copy)

@@ -23,6 +23,8 @@ PLACEHOLDER_REFERENCE: Mapping[str, Any] = {"type": "document", "title": PLACEHO
 
 def text_nodes(text: str) -> list[Node]:
     """Return literal text as Pandoc inlines: words and spaces, nothing else. A no-break space is part of a word."""
+    if not text:
+        return []
     nodes: list[Node] = []
     for word in re.split(r"([ \t\r\n\f\v]+)", text):
         if word:

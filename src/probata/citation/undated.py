@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -18,12 +19,14 @@ DATE = "submitted"
 """The variable in which a work takes such a date to the style; styles print it of patents alone, which no record is."""
 
 Item = Mapping[str, Any]
+_LONGEST_NUMBER = 100
+_NUMERIC = re.compile(r"\W*\w*\d\w*\W*")
 
 
 def with_its_date(item: Item, csl: str) -> Item:
     """Return a work with its date in `DATE` where the style prints none; unchanged where it does, or it has none."""
     parts = item.get("issued", {}).get("date-parts")
-    if not parts or DATE in item or _tells(str(item.get("title", "")), parts) or _dates(_layouts(csl), item):
+    if not parts or DATE in item or _tells(str(item.get("title", "")), parts) or _dates(csl, _shape(item)):
         return item
     return {**item, DATE: item["issued"]}
 
@@ -41,13 +44,30 @@ def _layouts(csl: str) -> tuple[tuple[ElementTree.Element, ...], Mapping[str, El
     return (citation_layout(root), *listed), {str(one.get("name")): one for one in root.findall(f"{CSL}macro")}
 
 
-def _dates(style: tuple[tuple[ElementTree.Element, ...], Mapping[str, ElementTree.Element]], item: Item) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """All that a style may ask of a work: there are far fewer shapes than works."""
+
+    kind: str
+    known: frozenset[str]
+    numeric: frozenset[str]
+
+
+def _shape(item: Item) -> _Shape:
+    known = frozenset(name for name, value in item.items() if value)
+    values = ((name, str(item[name])) for name in known)
+    numeric = (name for name, value in values if len(value) < _LONGEST_NUMBER and _NUMERIC.fullmatch(value))
+    return _Shape(str(item.get("type", "")), known, frozenset(numeric))
+
+
+@lru_cache(maxsize=1024)
+def _dates(csl: str, item: _Shape) -> bool:
     """Tell whether a first citation, or the list of sources, shows when a work was issued."""
-    layouts, macros = style
+    layouts, macros = _layouts(csl)
     return any(_prints(layout, item, macros) for layout in layouts)
 
 
-def _prints(element: ElementTree.Element, item: Item, macros: Mapping[str, ElementTree.Element]) -> bool:
+def _prints(element: ElementTree.Element, item: _Shape, macros: Mapping[str, ElementTree.Element]) -> bool:
     if element.tag == f"{CSL}choose":
         branch = next((one for one in element if _holds(one, item)), None)
         return branch is not None and any(_prints(inner, item, macros) for inner in branch)
@@ -57,7 +77,7 @@ def _prints(element: ElementTree.Element, item: Item, macros: Mapping[str, Eleme
     return any(_prints(inner, item, macros) for inner in (element if called is None else called))
 
 
-def _holds(branch: ElementTree.Element, item: Item) -> bool:
+def _holds(branch: ElementTree.Element, item: _Shape) -> bool:
     """Tell whether citeproc takes a branch for the first citation of a whole work."""
     answers = [_holds_one(test, value, item) for test, values in branch.items() for value in values.split()
                if test != "match"]  # fmt: skip
@@ -70,14 +90,14 @@ def _holds(branch: ElementTree.Element, item: Item) -> bool:
             return all(answers)
 
 
-def _holds_one(test: str, value: str, item: Item) -> bool:
+def _holds_one(test: str, value: str, item: _Shape) -> bool:
     match test:
         case "type":
-            return bool(item.get("type") == value)
+            return item.kind == value
         case "variable":
-            return bool(item.get(value))
+            return value in item.known
         case "is-numeric":
-            return re.fullmatch(r"\W*\w*\d\w*\W*", str(item.get(value, ""))) is not None
+            return value in item.numeric
         case "position":
             return value == "first"
         case _:
