@@ -6,6 +6,7 @@ import gc
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -66,15 +67,15 @@ def _sources() -> dict[str, dict[str, Any]]:
 
 
 def _count_calls() -> list[bytes]:
-    """Keep what is sent to Pandoc."""
+    """Return a list into which every request to Pandoc is put."""
     seen: list[bytes] = []
-    plain = pandoc._call
+    plain = pandoc.call
 
-    def kept(program: Path | None, body: bytes) -> bytes:
+    def counted(program: Path | None, arguments: Sequence[str], body: bytes) -> bytes:
         seen.append(body)
-        return plain(program, body)
+        return plain(program, arguments, body)
 
-    pandoc._call = kept
+    pandoc.call = counted  # to count, not to change
     return seen
 
 
