@@ -63,6 +63,11 @@ def test_a_style_names_only_fields_that_its_forms_know(style: str) -> None:
     assert not first_fault(merged(style))
 
 
+def test_an_authority_of_which_nothing_is_known_is_written_as_nothing() -> None:
+    writer = LegalWriter(load_legal_style("oscola-4"), load_words("en"))
+    assert not writer.full(Authority("other"), is_named=True)
+
+
 def test_records_take_exactly_the_forms_that_there_are() -> None:
     assert set(get_args(AuthorityForm)) == set(cited_forms())
 

@@ -29,7 +29,9 @@ class LegalWriter:
         form = self.style.of_kind(authority.form).full
         values = self._values(authority, is_whole=not place, is_named=is_named)
         written = without_leading_mark(self._filled(form, values, place))
-        return written or self.full(authority, pinpoint)  # of some works nothing but the name is printed
+        if is_named and not written:  # of some works nothing but the name is printed
+            return self.full(authority, pinpoint)
+        return written
 
     def later(self, authority: Authority, note: NoteRef, pinpoint: Pinpoint | None = None, part: str = "") -> Inlines:
         """Write a later citation, `note` being that of the first; empty where the style cites in full again.

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from probata.citation.style import Style
-from probata.document.inlines import Inline, Inlines, NoteRef, Text
+from probata.document.inlines import Emph, Inline, Inlines, NoteRef, Text
+
+_IBID = re.compile(r"Ibid\b|Id\.")
 
 
-def as_manual(written: Inlines, style: Style) -> Inlines:
-    """Give a place behind the number of a note its comma, where the style has it so (Bluebook 4.2)."""
+def as_manual(written: Inlines, style: Style, *, starts: bool) -> Inlines:
+    """Give *ibid* its small letter inside a sentence, and a place behind the number of a note its comma, where the style has them so."""
+    if not starts:
+        written = _with_small_ibid(written)
     return tuple(_with_commas(written)) if style.legal.comma_behind_note else written
+
+
+def _with_small_ibid(written: Inlines) -> Inlines:
+    first = written[0] if written else None
+    if isinstance(first, Emph):
+        return (replace(first, inlines=_with_small_ibid(first.inlines)), *written[1:])
+    if isinstance(first, Text) and _IBID.match(first.text):
+        return (replace(first, text=f"i{first.text[1:]}"), *written[1:])
+    return written
 
 
 def _with_commas(written: Inlines) -> Iterator[Inline]:

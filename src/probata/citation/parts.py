@@ -42,3 +42,6 @@ class Written:
 
 
 Part = Asked | Written
+
+NEW_SENTENCE = ". "
+"""Stands between two works where the second begins a sentence; a stop that is there already is not doubled."""

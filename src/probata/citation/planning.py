@@ -9,18 +9,16 @@ from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.library import Library
 from probata.citation.note_citations import citations_of
 from probata.citation.numbering import NumberedNote
-from probata.citation.parts import Asked, Part, Reference, Written
+from probata.citation.parts import NEW_SENTENCE, Asked, Part, Reference, Written
 from probata.citation.pinpoints import locator, spaced, suffix
 from probata.citation.sentinels import PLACEHOLDER
-from probata.citation.signals import begins_sentence, is_own, signalled
+from probata.citation.signals import is_own, kind_of_signal, signalled
 from probata.citation.words import Words
 from probata.document.inlines import Cite, CiteItem, Gap, Text
 from probata.document.origin import Origin
 
 SILENT = Asked((Reference(PLACEHOLDER),), shown=False)
 """Tells Pandoc that something else was cited here, so that the next citation is no *ibid*."""
-
-NEW_SENTENCE = ". "
 
 Parts = tuple[Part, ...]
 
@@ -73,19 +71,18 @@ class Planner:
         return (
             all(self._is_simple(item) for item in items)
             and not self._hides_place(items)
-            and not any(is_own(item.prefix, style, starts=starts) for item in items)
+            and not any(is_own(item.prefix, style, starts=True) for item in items)
             and all(between == self._between for between in self._all_between(items)[1:])
         )
 
     def _all_between(self, items: tuple[CiteItem, ...]) -> list[str]:
         """Return what stands before each item; nothing before the first."""
         style = self._citer.writer.style
-        found = [""]
-        for number, (before, item) in enumerate(pairwise(items), start=2):
-            if begins_sentence(before.prefix, item.prefix, style):
-                found.append(NEW_SENTENCE)
-            else:
-                found.append((style.before_last if number == len(items) else "") or self._between)
+        kind, found = kind_of_signal(items[0].prefix, style), [""]
+        for number, item in enumerate(items[1:], start=2):
+            before, kind = kind, kind_of_signal(item.prefix, style, kind)
+            last = style.before_last if number == len(items) else ""
+            found.append(NEW_SENTENCE if kind != before else last or self._between)
         return found
 
     def _is_simple(self, item: CiteItem) -> bool:

@@ -124,7 +124,7 @@ class Renderer:
         if not asked.shown:
             return ()
         written = named(inlines_from(nodes, back_reference), asked, self.library, self.words)
-        written = as_manual(written, self.style)
+        written = as_manual(written, self.style, starts=asked.starts)
         written = completed(written, asked, self.library, self.words, self._between())
         return self._marked_up(written, (reference.key for reference in asked.references))
 

@@ -39,20 +39,16 @@ def signalled(prefix: str, style: LegalStyle, *, starts: bool) -> Inlines:
 def is_own(prefix: str, style: LegalStyle, *, starts: bool) -> bool:
     """Tell whether words before a source are written by us: Pandoc knows no italics and no small letters there."""
     signal = _signal(prefix)
-    return bool(signal) and (style.signals.italic or (starts and signal in style.signals.small))
+    return bool(signal) and (style.signals.italic or not starts or signal in style.signals.small)
 
 
-def begins_sentence(before: str, prefix: str, style: LegalStyle) -> bool:
-    """Tell whether the words before a work are of another kind than those before the last one.
+def kind_of_signal(prefix: str, style: LegalStyle, before: int = 0) -> int:
+    """Return the kind of the words before a work; without a signal that of the work before it, which goes on.
 
     *But see* begins a sentence in the Bluebook (Indigo R4.3), *See also* in OSCOLA (1.1.4).
     """
-    return _kind(before, style) != _kind(prefix, style)
-
-
-def _kind(prefix: str, style: LegalStyle) -> int:
     signal = _signal(prefix)
-    return next((number for number, kind in enumerate(style.signals.kinds) if signal in kind), 0)
+    return next((number for number, kind in enumerate(style.signals.kinds) if signal in kind), 0) if signal else before
 
 
 def _signal(prefix: str) -> str:

@@ -14,8 +14,8 @@ from probata.citation.kept_answers import AnswerStore
 from probata.citation.library import Library
 from probata.citation.numbering import Numbering, is_list_entry
 from probata.citation.pandoc import PandocError, find_program
-from probata.citation.parts import Asked
-from probata.citation.planning import NEW_SENTENCE, Parts
+from probata.citation.parts import NEW_SENTENCE, Asked
+from probata.citation.planning import Parts
 from probata.citation.rendering import Rendered, Renderer
 from probata.citation.runs import Runs
 from probata.citation.splicing import renamed, spliced, with_final_stop
