@@ -14,7 +14,7 @@ _IBID = re.compile(r"Ibid\b|Id\.")
 
 
 def as_manual(written: Inlines, style: Style, *, starts: bool) -> Inlines:
-    """Give *ibid* its small letter inside a sentence, and a place behind the number of a note the comma of the style."""
+    """Give *ibid* its small letter inside a sentence, and a place behind the number of a note its comma."""
     if not starts:
         written = _with_small_ibid(written)
     return tuple(_with_commas(written)) if style.legal.comma_behind_note else written
