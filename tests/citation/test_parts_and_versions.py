@@ -1,0 +1,85 @@
+"""Authorities across parts with numbers of their own, and notes of a document from which one was taken away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.citation.cases import citation, cited, free_note, heading, item, note_texts, notes, paragraph
+
+from probata.document.inlines import NoteRef
+from probata.document.walk import inlines_in_order
+
+LIU = "_Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022)"
+
+
+def test_an_authority_of_another_part_is_cited_by_the_part_and_its_note() -> None:
+    result = cited(
+        replace(heading("One"), number="A"),
+        paragraph("A", citation("hart"), "B", citation("liu")),
+        replace(heading("Two"), number="B"),
+        paragraph(
+            "C",
+            citation("hart"),
+            "D",
+            citation(item("liu", "paragraph", "79")),
+            "E",
+            citation(item("liu", "paragraph", "80")),
+        ),
+        restart=True,
+    )
+
+    assert note_texts(result)[1] == f"2 {LIU}."
+    assert note_texts(result)[3:] == ["2 _Liu_ (part A n #2), para 79.", "3 ibid para 80."]
+    (reference,) = [one for one in inlines_in_order(result.document.blocks) if isinstance(one, NoteRef)]
+    assert reference.target == notes(result)[1].id
+
+
+def test_where_no_number_tells_the_parts_apart_an_authority_is_cited_in_full_again() -> None:
+    result = cited(
+        heading("One"),
+        paragraph("A", citation("liu")),
+        heading("Two"),
+        paragraph("C", citation("liu"), "D", citation("hart"), "E", citation("liu")),
+        restart=True,
+    )
+
+    assert [text.split(" App")[0] for text in note_texts(result)] == [
+        "1 _Liu v Poland_",
+        "1 _Liu v Poland_",
+        note_texts(result)[2],
+        "3 _Liu_ (n #1).",
+    ]
+
+
+def test_ibid_does_not_reach_over_the_beginning_of_a_part() -> None:
+    result = cited(
+        replace(heading("One"), number="A"),
+        paragraph("A", citation("liu")),
+        replace(heading("Two"), number="B"),
+        paragraph("C", citation("liu")),
+        restart=True,
+    )
+
+    assert note_texts(result)[1] == "1 _Liu_ (part A n #1)."
+
+
+def test_a_note_that_falls_away_moves_every_number_and_every_reference_to_one() -> None:
+    text = (
+        paragraph("A", free_note("Plain.")),
+        paragraph("B", citation("liu")),
+        paragraph("C", citation("hart")),
+        paragraph("D", citation("liu"), "E", citation("hart")),
+    )
+
+    whole, without = cited(*text), cited(*text[1:])
+
+    assert note_texts(whole)[3:] == ["4 _Liu_ (n #2).", "5 Hart (n #3)."]
+    assert note_texts(without)[2:] == ["3 _Liu_ (n #1).", "4 Hart (n #2)."]
+    assert [note.id for note in notes(whole)][1:] == [note.id for note in notes(without)]
+
+
+def test_a_note_that_falls_away_between_two_citations_makes_the_second_ibid() -> None:
+    text = (paragraph("B", citation("liu")), paragraph("A", free_note("Plain.")), paragraph("C", citation("liu")))
+
+    assert note_texts(cited(*text))[2] == "3 _Liu_ (n #1)."
+    assert note_texts(cited(text[0], text[2]))[1] == "2 ibid."
