@@ -61,8 +61,8 @@ def test_authorities_stand_in_the_groups_of_the_forum_cases_by_court_and_each_gr
     shown = list_authorities((cites("act", "liu", "iccpr", "bill", "paper", "liu"), asked), LIBRARY, GROUPS, ENGLISH)
 
     assert lines(shown) == [
-        "CASES: EUROPEAN COURT", "liu", "TREATIES AND DECLARATIONS", "iccpr", "LEGISLATION", "bill", "act",
-        "OTHER AUTHORITIES", "odd",
+        "CASES: EUROPEAN COURT OF HUMAN RIGHTS", "liu", "TREATIES AND DECLARATIONS", "iccpr",
+        "LEGISLATION", "bill", "act", "OTHER AUTHORITIES", "odd",
     ]  # fmt: skip
 
 

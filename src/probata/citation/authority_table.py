@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypeGuard, TypeVar
 
 from probata.citation.legal_writer import LegalWriter
@@ -11,7 +13,7 @@ from probata.citation.library import Library
 from probata.citation.numbering import is_table_entry
 from probata.citation.positions import Mention
 from probata.citation.words import PinpointForm
-from probata.document.blocks import Block, Blocks, Paragraph, Role
+from probata.document.blocks import Block, Blocks, ListBlock, Paragraph, Quote, Role
 from probata.document.inlines import Cite, CrossRef, Emph, Inline, Inlines, Note, NoteRef, Text
 from probata.document.tree import AuthorityMark
 from probata.document.walk import inlines_in_order, plain_text
@@ -36,10 +38,12 @@ class AuthorityTable:
         """
         if not any(map(is_table_entry, blocks)):
             return blocks, ()
-        named = tuple(_named(block) for block in blocks)
-        paragraphs = {note.id: block for block in named if _is_numbered(block) for note in _notes_of(block)}
-        filled = tuple(self._entry(block, paragraphs) if is_table_entry(block) else block for block in named)
-        return filled, tuple(self._marks(named))
+        named, paragraphs = _with_paragraphs_named(blocks)
+        filled: list[Block] = []
+        for is_entry, run in groupby(named, key=is_table_entry):
+            written = [self._entry(one, paragraphs) if is_entry else one for one in run]
+            filled += sorted(written, key=_printed) if is_entry else written
+        return tuple(filled), tuple(self._marks(named))
 
     def _entry(self, block: Block, paragraphs: dict[str, Paragraph]) -> Block:
         key = _key(block)
@@ -55,7 +59,7 @@ class AuthorityTable:
             return (Emph((Text("passim"),)),)
         holding = _unlike(paragraphs[note.id] for note in notes if note.id in paragraphs)
         words = self.writer.words
-        parts = _listed([CrossRef(one.id, text=one.number) for one in holding], words.locators["paragraph"])
+        parts = _listed([CrossRef(one.id, text=one.number) for one in holding], words.paragraphs)
         between = (Text(words.between),) if parts else ()
         return (*parts, *between, *_listed([NoteRef(one.id, one.number) for one in notes], words.pinpoints["note"]))
 
@@ -83,12 +87,34 @@ def _listed(references: Sequence[CrossRef | NoteRef], form: PinpointForm) -> Inl
     return (*parts, Text(after)) if after else tuple(parts)
 
 
-def _named(block: Block) -> Block:
-    """Give a numbered paragraph with notes an id, so that it may be referred to."""
-    if not _is_numbered(block) or block.id:
-        return block
-    first = next(_notes_of(block), None)
-    return replace(block, id=f"p-{first.id}") if first else block
+def _with_paragraphs_named(blocks: Blocks) -> tuple[Blocks, dict[str, Paragraph]]:
+    """Give numbered paragraphs with notes an id, so that they may be referred to; and the paragraph of each note.
+
+    What goes on below a paragraph, its letters, a list and a quotation, belongs to it.
+    """
+    named, paragraphs = list(blocks), dict[str, Paragraph]()
+    held = 0
+    holder: Paragraph | None = None
+    for place, block in enumerate(blocks):
+        if _is_numbered(block):
+            held, holder = place, block
+        elif not _goes_on(block):
+            holder = None
+        if holder is None:
+            continue
+        for note in _notes_of(block):
+            holder = holder if holder.id else replace(holder, id=f"p-{note.id}")
+            named[held] = paragraphs[note.id] = holder
+    return tuple(named), paragraphs
+
+
+def _goes_on(block: Block) -> bool:
+    return isinstance(block, ListBlock | Quote) or (isinstance(block, Paragraph) and block.role is Role.NUMBERED)
+
+
+def _printed(entry: Block) -> str:
+    """Return what an entry is sorted by: its letters, without marks and capitals."""
+    return re.sub(r"\W+", " ", plain_text(entry.inlines)).strip().casefold() if isinstance(entry, Paragraph) else ""
 
 
 def _is_numbered(block: Block) -> TypeGuard[Paragraph]:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from probata.citation.answer import inlines_from
+from probata.citation.approximate import with_approximate_dates
 from probata.citation.archived import with_archived_copies
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.bibliography import Catalogue, full_citations, known_through
@@ -105,7 +106,8 @@ class Renderer:
     def _item(self, key: str) -> Mapping[str, Any]:
         if key == PLACEHOLDER:
             return PLACEHOLDER_REFERENCE
-        return with_its_date(self.library.sources[key], self.style.csl)
+        dated = with_its_date(self.library.sources[key], self.style.csl)
+        return with_approximate_dates(dated, self.style.csl, self.words)
 
     def _unit(
         self, answer: Answer, asked: tuple[tuple[int, Asked], ...], targets: Mapping[int, NumberedNote]

@@ -63,6 +63,12 @@ class Words:
     between: str
     """Between two works that one entry of the list of sources names."""
 
+    paragraphs: PinpointForm
+    """How paragraphs of the document itself are named in its table of authorities."""
+
+    circa: str
+    """How a date is written that is not exact; `{}` is the date."""
+
     colon: str
     """Between an entry of a table of authorities and the places that cite it."""
 
@@ -123,6 +129,8 @@ def load_words(language: str) -> Words:
         archived_at=table["archived_at"],
         mark_after=table["mark_after"],
         between=table["between"],
+        paragraphs=PinpointForm(*table["paragraphs"]),
+        circa=table["circa"],
         colon=table["colon"],
         part=table["part"],
         locators=_forms(table["locators"]),

@@ -51,8 +51,10 @@ def _entries(
 
 
 def _heading(group: str, authority: Authority, wording: Wording) -> str:
-    if group == "cases" and authority.group:
-        return wording.label("authorities.of_court", court=authority.group)
+    known = f"court_of.{authority.form}"
+    court = wording.label(known) if wording.has(known) else authority.group
+    if group == "cases" and court:
+        return wording.label("authorities.of_court", court=court)
     return wording.label(f"authorities.{group}")
 
 

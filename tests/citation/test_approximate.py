@@ -1,0 +1,45 @@
+"""A date that is not exact is never printed as if it were."""
+
+from __future__ import annotations
+
+import pytest
+from tests.citation.cases import citation, note_texts, paragraph, style
+
+from probata.citation import Library, cite, load_words
+from probata.document.tree import Document, Meta
+
+
+def printed(name: str, language: str, issued: list[int]) -> str:
+    work = {
+        "type": "report", "title": "Register", "publisher": "House", "language": "en",
+        "issued": {"date-parts": [issued], "circa": True},
+    }  # fmt: skip
+    document = Document(Meta("Test", language), (paragraph("A", citation("x")),))
+    (note,) = note_texts(
+        cite(document, Library({"x": work}), style(name, language=language), load_words(language.partition("-")[0]))
+    )
+    return note
+
+
+@pytest.mark.parametrize("name", ["oscola-4", "oscola-5", "bluebook-21"])
+@pytest.mark.parametrize(
+    ("language", "issued", "shown"),
+    [
+        ("en-GB", [2020], "c 2020"),
+        ("en-GB", [2020, 5], "c May 2020"),
+        ("en-GB", [2020, 5, 4], "c 4 May 2020"),
+        ("fr", [2020, 5], "vers mai 2020"),
+        ("es", [2020], "hacia 2020"),
+    ],
+)
+def test_a_style_that_knows_no_such_dates_prints_it_in_words(
+    name: str, language: str, issued: list[int], shown: str
+) -> None:
+    assert shown in printed(name, language, issued)
+
+
+def test_a_style_that_knows_such_dates_prints_it_in_its_own_way() -> None:
+    shown = printed("chicago-notes-bibliography", "en-GB", [2020])
+
+    assert "2020?" in shown
+    assert "c 2020" not in shown
