@@ -119,7 +119,7 @@ def _styles(_: Workspace) -> Table:
 
 def _forms(_: Workspace) -> Table:
     rows = (
-        (one.id, one.name, ", ".join(one.needs), ", ".join(map(" with ".join, one.needs_one_of)), ", ".join(one.may_have))
+        (one.id, one.name, *map(", ".join, (one.needs, map(" with ".join, one.needs_one_of), one.may_have)))
         for one in cited_forms().values()
     )
     return Table(("Id", "For", "Needs", "And one of", "May have"), tuple(rows))

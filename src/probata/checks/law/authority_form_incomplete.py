@@ -3,7 +3,8 @@
 Looks at each authority that has no `citation` of its own. Every `form` needs some fields, which `probata list forms`
 lists: a judgment of the European Court of Human Rights its application number and date, a document of the United
 Nations its symbol, a case of a court its neutral citation, report or number, or its court and date. Without one of
-them the notes print a citation with a part missing. A judgment or decision without a `form` is cited by the form `case`.
+them the notes print a citation with a part missing. A judgment or decision without a `form` is cited by that of a case
+(`case`).
 
 ## Why it matters
 A court looks an authority up by its number and date. A citation without them sends it searching, and tells it that
