@@ -30,8 +30,8 @@ allegations:
 ```
 
 ## When to allow it
-Where the word is meant as it stands, such as the name of an account that is also an id. A backslash before it says so, and it
-is no longer found.
+Where the word is meant as it stands, such as the name of an account that is also an id. A backslash before it
+says so, and it is no longer found.
 """
 
 from __future__ import annotations
