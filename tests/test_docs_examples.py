@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import indent
 
+from tests.checks.example_case import load_example
 from tests.filings.cases import EXAMPLE, FilingName
 from tests.filings.made import made_filing
 from tests.pages import FENCE, read
 from tests.readers.html_text import read_html
 
+from probata.checks.law import authority_form_incomplete
+from probata.checks.runner import run_checks
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.model.kinds import KIND_BY_KEY
@@ -36,6 +40,16 @@ def examples_as_one_case() -> Iterator[str]:
         if kinds and fence and fence["kind"] == "yaml":
             yield f"{kinds[-1]}:"
             yield "\n".join(f"  {line}" for line in fence["text"].splitlines())
+
+
+def test_the_examples_of_authorities_are_read_without_a_finding(tmp_path: Path) -> None:
+    part = read("docs/citations.md").partition("## Authorities")[2].partition("\n## ")[0]
+    example = next(fence["text"] for fence in FENCE.finditer(part) if fence["text"].startswith("- id: "))
+    case, faults = load_example(tmp_path, f"case: {{title: Example}}\nauthorities:\n{indent(example, '  ')}")
+
+    assert faults == []
+    assert len(case.graph.authorities) == 5
+    assert run_checks(case, [authority_form_incomplete.CHECK])[0].findings == ()
 
 
 def test_the_record_of_the_readme_is_in_the_example_and_its_paragraph_in_the_document() -> None:

@@ -38,6 +38,8 @@ def found(folder: Path, particulars: str, status: str = "status: reviewed") -> l
         CITED,
         "On 3 May 2016 they came. On 4 May 2016 they left [@register, p. 4].",
         "On 3 May 2016 they came.^[See [@register, p. 4].]",
+        "On 3 May 2016 they came.[^wg]\n\n[^wg]: The State did not reply by 3 June 2016.",
+        "On 3 May 2016 they came.[^a]\n\n[^a]: It took 4 days.\n[^b]: And 5.\n\n    Then 6 more came.",
         CITED + " The register gives no reason.",
         CITED + "\n\n# Heading 5\n\n" + CITED,
         "- On 3 May 2016\n- and on 4 May 2016 [@register, p. 4]",
@@ -267,3 +269,9 @@ def test_a_case_in_another_language_is_read_with_its_own_words(
 
     assert weights(tmp_path / "asked", asked) == []
     assert weights(tmp_path / "fact", fact) == ["should fix"]
+
+
+def test_what_stands_behind_a_note_below_is_a_paragraph_again(tmp_path: Path) -> None:
+    text = CITED + "[^wg]\n\n[^wg]: The State did not reply.\n\nOn 5 May 2016 they left."
+
+    assert len(found(tmp_path, text)) == 1

@@ -103,6 +103,13 @@ def test_a_cross_reference_to_nothing_is_a_gap_that_names_it() -> None:
     assert blocks[0].inlines == (Gap("cross-reference to `nowhere`: there is nothing with a number there"),)
 
 
+def test_a_reference_to_an_exhibit_that_is_not_listed_names_its_mark() -> None:
+    blocks = resolve_cross_references((Paragraph((CrossRef("exhibit-xx-9", "exhibit", "XX/9"),)),))
+
+    assert isinstance(blocks[0], Paragraph)
+    assert blocks[0].inlines == (Gap("cross-reference to `XX/9`: there is nothing with a number there"),)
+
+
 def test_contents_repeat_headings_without_their_notes() -> None:
     heading = Heading(1, (Text("Head"), Cite((CiteItem("x"),))), "h", number="A")
     deep = Heading(3, (Text("Deep"),), "d")

@@ -13,6 +13,25 @@ PRESS = "    - source: courier-2022-05-19\n      pinpoint: {type: page, value: 3
 
 MUTATIONS = (
     Mutation(
+        "a citation outside brackets",
+        (
+            swap(
+                "narrative/background.md",
+                "",
+                "was brought up to date",
+                "(@courier-2022-05-19, p. 1) was brought up to date",
+            ),
+        ),
+        "citation-without-brackets",
+        "narrative/background",
+    ),
+    Mutation(
+        "a citation outside brackets",
+        (swap("narrative/background.md", "", "[@courier-2022-05-19, p. 3]", "@courier-2022-05-19, p. 3"),),
+        "citation-without-brackets",
+        "narrative/background",
+    ),
+    Mutation(
         "no evidence", (drop(*TORTURE, "evidence"),), "allegation-without-evidence", "allegations/torture-brann-street"
     ),
     Mutation("no evidence", (drop(*DEATH, "evidence"),), "allegation-without-evidence", "allegations/death-of-semrin"),

@@ -4,7 +4,7 @@
 here, so that back-references such as `(n 12)` are references to notes and not dead digits.
 """
 
-from probata.citation.authority import Authority, cited_forms
+from probata.citation.authority import Authority, CitedForm, cited_forms
 from probata.citation.library import Library
 from probata.citation.stage import Cited, cite
 from probata.citation.style import DEFAULT_STYLE, Style, load_style
@@ -14,6 +14,7 @@ __all__ = [
     "DEFAULT_STYLE",
     "Authority",
     "Cited",
+    "CitedForm",
     "Library",
     "PinpointForm",
     "Style",

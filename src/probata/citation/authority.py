@@ -52,6 +52,14 @@ class CitedForm:
     like: str = ""
     """The form that a style uses which has none for this kind."""
 
+    needs_one_of: tuple[tuple[str, ...], ...] = ()
+    """Fields, or groups of fields, of which one must be there besides `needs`; empty where `needs` is enough."""
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """Every field that it needs or may have."""
+        return frozenset((*self.needs, *self.may_have, *(name for group in self.needs_one_of for name in group)))
+
 
 @cache
 def cited_forms() -> Mapping[str, CitedForm]:
@@ -76,14 +84,14 @@ _ALWAYS = frozenset({"n", "note", "pinpoint", "place", "short", "court", "state"
 def fields_of_authority(kind: str) -> frozenset[str]:
     """Return the names of the fields for which a form of this kind may have a place."""
     form = cited_forms()[kind]
-    known = {*form.needs, *form.may_have}
+    known = form.fields
     made = (name for key in known for name in _MADE_FROM.get(key, ()))
     return _ALWAYS | (known - {"published_in"}) | frozenset(made)
 
 
 def _form(key: str, table: Mapping[str, object]) -> CitedForm:
     def words(name: str) -> tuple[str, ...]:
-        found = table[name]
+        found = table.get(name, [])
         return tuple(str(one) for one in found) if isinstance(found, list) else ()
 
     return CitedForm(
@@ -94,4 +102,5 @@ def _form(key: str, table: Mapping[str, object]) -> CitedForm:
         may_have=words("may_have"),
         pinpoints=str(table["pinpoints"]),
         like=str(table.get("like", "")),
+        needs_one_of=tuple(tuple(group.split(" and ")) for group in words("needs_one_of")),
     )

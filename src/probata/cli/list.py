@@ -118,8 +118,11 @@ def _styles(_: Workspace) -> Table:
 
 
 def _forms(_: Workspace) -> Table:
-    rows = ((one.id, one.name, ", ".join(one.needs), ", ".join(one.may_have)) for one in cited_forms().values())
-    return Table(("Id", "For", "Needs", "May have"), tuple(rows))
+    rows = (
+        (one.id, one.name, *map(", ".join, (one.needs, map(" with ".join, one.needs_one_of), one.may_have)))
+        for one in cited_forms().values()
+    )
+    return Table(("Id", "For", "Needs", "And one of", "May have"), tuple(rows))
 
 
 def _formats(_: Workspace) -> Table:

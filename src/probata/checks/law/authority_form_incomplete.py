@@ -2,7 +2,9 @@
 
 Looks at each authority that has no `citation` of its own. Every `form` needs some fields, which `probata list forms`
 lists: a judgment of the European Court of Human Rights its application number and date, a document of the United
-Nations its symbol. Without one of them the notes print a citation with a part missing.
+Nations its symbol, a case of a court its neutral citation, report or number, or its court and date. Without one of
+them the notes print a citation with a part missing. A judgment or decision without a `form` is cited by that of a case
+(`case`).
 
 ## Why it matters
 A court looks an authority up by its number and date. A citation without them sends it searching, and tells it that
@@ -43,32 +45,53 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.citation import cited_forms
+from probata.checks.titled import title_of
+from probata.citation import CitedForm, cited_forms
 from probata.diagnostics import Severity
+from probata.model.authority import Authority
+
+_OF_COURTS = frozenset({"judgment", "decision"})
+"""Kinds that are cited by the form `case` where they name none."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the fields of each authority with those that its form needs."""
     for authority in case.graph.authorities:
-        if authority.citation or authority.form is None:
+        form = _form_of(authority)
+        if form is None or not (lacking := _lacking(authority, form)):
             continue
-        form = cited_forms()[authority.form]
-        missing = [name for name in form.needs if not getattr(authority, name)]
-        if missing:
-            fields = " and ".join(f"`{name}`" for name in missing)
-            yield case.finding(
-                "authorities",
-                authority.id,
-                f"is cited by the form `{form.id}` and lacks {fields}",
-                f"add {fields}; or write the whole citation under `citation`",
-                at=("form",),
-            )
+        title = title_of(case.graph, "authorities", authority.id)
+        yield case.finding(
+            "authorities",
+            authority.id,
+            f"{f'{title} (`{authority.id}`)' if title else f'`{authority.id}`'} is cited by the form `{form.id}` and "
+            f"lacks {lacking}",
+            f"add {lacking}; or write the whole citation under `citation`",
+            at=("form",) if authority.form else (),
+        )
+
+
+def _form_of(authority: Authority) -> CitedForm | None:
+    """Return the form by which an authority is cited; none where its citation is written out, or none is named."""
+    if authority.citation:
+        return None
+    key = authority.form or ("case" if authority.kind in _OF_COURTS else None)
+    return cited_forms()[key] if key else None
+
+
+def _lacking(authority: Authority, form: CitedForm) -> str:
+    """Name the fields that are missing, and those of which one is."""
+    missing = [f"`{name}`" for name in form.needs if not getattr(authority, name)]
+    filled = (all(getattr(authority, name) for name in group) for group in form.needs_one_of)
+    if form.needs_one_of and not any(filled):
+        missing.append(" or ".join(" with ".join(f"`{name}`" for name in group) for group in form.needs_one_of))
+    return " and ".join(missing)
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the authorities that are cited by a form."""
     for authority in case.graph.authorities:
-        if authority.form and not authority.citation:
+        if _form_of(authority):
             yield Looked(f"authorities/{authority.id}")
 
 

@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 
 from probata.checks.finding import Finding
 from probata.checks.texts.markdown_texts import MarkdownText, markdown_texts
+from probata.checks.texts.notes_below import without_notes_below
 from probata.checks.texts.word_lists import LANGUAGES, any_of, languages_of
 from probata.diagnostics import Span
 from probata.graph.case_graph import CaseGraph
@@ -22,7 +23,7 @@ from probata.model.narrative import Narrative
 
 _NOT_OURS = re.compile(
     r"`[^`\n]*`|\{\{[^{}\n]*\}\}|https?://\S+|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|«[^»]*»|(?<!\w)‘(?:[^‘’]|’(?=\w))*’(?!\w)"
-    r"|\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]|\[[^\[\]@]*+@[^\[\]]*+\]|\[[^\[\]]*\]\{[^{}]*\}|^\{[^{}\n]*\}$",
+    r"|\[\^[^\[\]\s]++\]|\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]|\[[^\[\]@]*+@[^\[\]]*+\]|\[[^\[\]]*\]\{[^{}]*\}|^\{[^{}\n]*\}$",
     re.MULTILINE,
 )
 _PARAGRAPH = re.compile(r"(?:[^\n]++|\n(?![ \t]*\n))++")
@@ -35,7 +36,7 @@ _STOP = re.compile(
     r"|(?<=\n)(?=[ \t]*(?:[-*+]|\d+[.)]) |#))"
 )
 _KIND = re.compile(r"^\{[^{}\n]*\bkind=\"?(\w+)", re.MULTILINE)
-_CITED = re.compile(r"(?<![\w@])@[\w.:/-]*\w|\^\[|\{\{\s*figure\(")
+_CITED = re.compile(r"(?<![\w@])@[\w.:/-]*\w|\^\[|\[\^|\{\{\s*figure\(")
 OF_OTHERS = frozenset({"quotations", "sources", "authorities", "statements", "exhibits", "decisions"})
 """Kinds whose texts are somebody else's, or never printed."""
 LONGEST = 20_000
@@ -74,6 +75,7 @@ class Sentence:
 
 def own_words(value: str) -> str:
     """Return a text of the same length in which everything that is not in our own words is blank."""
+    value = without_notes_below(value)
     paragraphs = (_NOT_OURS.sub(_blank, match[0]) for match in _PARAGRAPH.finditer(value))
     gaps = _PARAGRAPH.split(value)
     return "".join(gap + own for gap, own in zip(gaps, (*paragraphs, ""), strict=True))

@@ -50,5 +50,5 @@ def _one(inline: Inline, targets: dict[str, tuple[RefKind, str]], no_target: str
         return map_children(inline, lambda inner: _fill(inner, targets, no_target))
     kind, number = targets.get(inline.target, ("paragraph", ""))
     if not number:
-        return Gap(no_target.replace("{target}", inline.target))
+        return Gap(no_target.replace("{target}", inline.text if inline.kind == "exhibit" else inline.target))
     return replace(inline, kind=kind, text=number)

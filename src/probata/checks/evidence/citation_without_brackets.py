@@ -1,0 +1,90 @@
+"""A citation stands outside square brackets, so that it is printed as it is.
+
+Looks at every text of the case, its translations too, for `@` before the id of a source, an authority or an instrument
+of the catalogue. Only within square brackets is it a citation. Within code and double braces, in addresses, and behind
+a backslash it is left alone, as is a word behind `@` that is no such id.
+
+## Why it matters
+The reader gets a mark of the machine where the source should be, and the sentence has no note: it counts as unproved.
+
+## Example
+```yaml
+case: {title: Example}
+sources: [{id: register, title: Register of North Prison, held: held}]
+allegations:
+  - id: beatings
+    title: Beatings
+    statement: Prisoners were beaten in 2016.
+    particulars: Five prisoners were brought in on 3 May 2016 @register, p. 4.
+```
+
+Use instead:
+```yaml
+case: {title: Example}
+sources: [{id: register, title: Register of North Prison, held: held}]
+allegations:
+  - id: beatings
+    title: Beatings
+    statement: Prisoners were beaten in 2016.
+    particulars: Five prisoners were brought in on 3 May 2016 [@register, p. 4].
+```
+
+## When to allow it
+Where the word is meant as it stands, such as the name of an account that is also an id. A backslash before it
+says so, and it is no longer found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
+from probata.checks.texts.markdown_texts import MarkdownText, markdown_texts
+from probata.checks.texts.sentences import at_words
+from probata.diagnostics import Severity
+from probata.graph.unread import CITABLE
+from probata.model.citation import parse_pinpoint
+
+_LEFT_ALONE = re.compile(r"`[^`\n]*+`|\{\{[^{}\n]*+\}\}|https?://\S++|(?<!\^)\[[^\[\]@]*+@[^\[\]]*+\]")
+_BARE = re.compile(r"(?<![\w@\\/.])@(?P<key>[\w.:/-]*\w)(?:,\s*(?P<place>[^\W\d_]+\.?\s+\d+(?:\s*[-–]\s*\d+)?))?")
+_NEVER_PRINTED = frozenset({"decisions"})
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find, in each text, the ids behind `@` that no brackets enclose."""
+    for text in _texts(case):
+        masked = _LEFT_ALONE.sub(lambda found: " " * len(found[0]), text.value)
+        for bare in _BARE.finditer(masked):
+            if _is_citable(case, bare["key"]):
+                finding = case.finding(
+                    text.kind, text.record_id,
+                    f"`@{bare['key']}` stands outside square brackets, so that it is printed as it is",
+                    f"write `{_bracketed(bare)}`", at=text.loc,
+                )  # fmt: skip
+                yield at_words(finding, case.graph, text, bare.start(), bare.end("key"))
+
+
+def _texts(case: CheckInput) -> Iterator[MarkdownText]:
+    return (text for text in markdown_texts(case.graph) if text.kind not in _NEVER_PRINTED and "@" in text.value)
+
+
+def _is_citable(case: CheckInput, key: str) -> bool:
+    return key in case.catalogue.instruments or any(case.graph.has(kind, key) for kind in CITABLE)
+
+
+def _bracketed(bare: re.Match[str]) -> str:
+    """Write it as a citation, with the words behind it where they name a place."""
+    place = " ".join((bare["place"] or "").split())
+    return f"[@{bare['key']}, {place}]" if place and parse_pinpoint(place) else f"[@{bare['key']}]"
+
+
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text that has the sign of a citation."""
+    yield from dict.fromkeys(Looked(f"{text.kind}/{text.record_id}") for text in _texts(case))
+
+
+CHECK = Check("EVI152", "citation-without-brackets", Severity.ERROR, "texts with citations", run, looks_at=_looks_at)
