@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from probata.citation.authority import Authority, cited_forms
 from probata.citation.days import day_and_month, written_day
 from probata.citation.legal_style import LegalStyle
-from probata.citation.words import is_several
+from probata.citation.place_parts import is_several
 from probata.document.foreign import told
 from probata.document.inlines import Inlines, Text
 from probata.document.walk import plain_text
