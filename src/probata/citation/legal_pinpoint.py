@@ -23,13 +23,17 @@ _RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 
 def place_text(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Words, style: LegalStyle) -> str:
-    """Write a place with the space or comma before it; of a type that the style does not know, as plain words do."""
+    """Write a place with the space or comma before it; of a type that the style does not know, as plain words do.
+
+    Before the latter stands a comma, but behind a closing bracket only where the style has one before articles too.
+    """
     shortens = style.shortens_pages and pinpoint.type == "page"
     numbers, inside = split_numbers(pinpoint.value)
     value = _ranges(numbers, style.range_mark, shortens=shortens) + inside
     if pinpoint.type not in forms:
         plain = words.plain(pinpoint) or words.locator(Pinpoint(pinpoint.type, value))
-        return f"{COMMA} {plain.rstrip()}" if plain else ""
+        comma = COMMA if forms.get("article", ("",))[0].startswith(COMMA) else ","
+        return f"{comma} {plain.rstrip()}" if plain else ""
     one, several = forms[pinpoint.type]
     return _each(one, value) if several == EACH else PinpointForm(one, several).fill(value).rstrip()
 

@@ -21,7 +21,7 @@ _NOT_NAMED = frozenset({"R", "R.", "The Queen", "The King", "Prosecutor", "The P
 _JUDICIAL_REVIEW = re.compile(r"^R \((.+)\)$")
 """The party for whom the Crown brings it, which names the case (OSCOLA 5, 2.1.2)."""
 
-_NUMBERED_ON = frozenset({"UNSC", "Security Council", "UN Security Council"})
+_NUMBERED_ON = frozenset({"UNSC", "Security Council", "UN Security Council", "United Nations Security Council"})
 """Organs that number their resolutions through the years, so that the year stands behind: `1325 (2000)`."""
 
 
