@@ -62,7 +62,7 @@ def cited_forms() -> Mapping[str, CitedForm]:
 
 
 _MADE_FROM = {
-    "name": ("short",),
+    "name": ("short", "title_on"),
     "published_in": ("series", "series_year", "volume", "page"),
     "date": ("year", "unnamed_year", "council_year", "day_and_month"),
     "number": ("numbers",),

@@ -25,14 +25,15 @@ _RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 def place_text(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Words, style: LegalStyle) -> str:
     """Write a place with the space or comma before it; of a type that the style does not know, as plain words do.
 
-    Before the latter stands a comma, but behind a closing bracket only where the style has one before articles too.
+    Behind a closing bracket a type that plain words do not know either has its comma too, but not in legislation.
     """
     shortens = style.shortens_pages and pinpoint.type == "page"
     numbers, inside = split_numbers(pinpoint.value)
     value = _ranges(numbers, style.range_mark, shortens=shortens) + inside
     if pinpoint.type not in forms:
         plain = words.plain(pinpoint) or words.locator(Pinpoint(pinpoint.type, value))
-        comma = COMMA if forms.get("article", ("",))[0].startswith(COMMA) else ","
+        is_known = pinpoint.type in words.pinpoints or forms.get("article", ("",))[0].startswith(COMMA)
+        comma = COMMA if is_known else ","
         return f"{comma} {plain.rstrip()}" if plain else ""
     one, several = forms[pinpoint.type]
     return _each(one, value) if several == EACH else PinpointForm(one, several).fill(value).rstrip()

@@ -9,6 +9,7 @@ from probata.citation.form_text import Form, fields_of, fill
 from probata.citation.legal_pinpoint import COMMA, after, place_text
 from probata.citation.legal_style import LegalStyle
 from probata.citation.legal_values import Values, values_of, without_leading_mark
+from probata.citation.recorded_words import without_added_words
 from probata.citation.words import Words
 from probata.document.inlines import Emph, Inlines, NoteRef, Pinpoint, Text
 from probata.document.walk import plain_text
@@ -81,7 +82,8 @@ class LegalWriter:
 def capitalised(inlines: Inlines, authority: Authority) -> Inlines:
     """Give a capital to words of the style at the start of a note, `General comment No. 15`; a name keeps its own."""
     first = inlines[0] if inlines else None
-    names = (plain_text(text) for text in (*authority.texts.values(), authority.stated))
+    texts = without_added_words(authority.texts, authority.form)
+    names = (plain_text(text) for text in (*texts.values(), authority.stated))
     if not isinstance(first, Text) or first.origin is not None or any(first.text.startswith(n) for n in names if n):
         return inlines
     return (replace(first, text=f"{first.text[:1].upper()}{first.text[1:]}"), *inlines[1:])
