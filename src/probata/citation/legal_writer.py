@@ -34,14 +34,18 @@ class LegalWriter:
             return self.full(authority, pinpoint)
         return written
 
-    def later(self, authority: Authority, note: NoteRef, pinpoint: Pinpoint | None = None, part: str = "") -> Inlines:
+    def later(
+        self, authority: Authority, note: NoteRef, pinpoint: Pinpoint | None = None, part: str = "", apart: str = ""
+    ) -> Inlines:
         """Write a later citation, `note` being that of the first; empty where the style cites in full again.
 
-        `part` are the words for the part of the document that the note is in, where that is another.
+        `part` are the words for the part of the document that the note is in, where that is another; `apart` is the
+        year, where another case cited has the same short name.
         """
         form = self.style.of_kind(authority.form).later
         n = (Text(f"{part}{self.words.note}"),)
         values = {**self._values(authority, is_whole=False), "note": (note,), "n": n}
+        values["apart"] = (Text(apart),) if apart else ()
         if not form or not fill(form[:1], values):
             return ()
         return self._filled(form, values, self._place(authority, pinpoint, later=True))
