@@ -70,7 +70,7 @@ def cited_forms() -> Mapping[str, CitedForm]:
 
 
 _MADE_FROM = {
-    "name": ("short",),
+    "name": ("short", "title_on"),
     "published_in": ("series", "series_year", "volume", "page"),
     "date": ("year", "unnamed_year", "council_year", "day_and_month"),
     "number": ("numbers",),
@@ -78,7 +78,7 @@ _MADE_FROM = {
     "in_force": ("adopted_and_in_force",),
 }
 """Fields that are made from others; see `legal_values.py`."""
-_ALWAYS = frozenset({"n", "note", "pinpoint", "place", "short", "court", "state", "url"})
+_ALWAYS = frozenset({"n", "note", "apart", "pinpoint", "place", "short", "court", "state", "url"})
 
 
 def fields_of_authority(kind: str) -> frozenset[str]:

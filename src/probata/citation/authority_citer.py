@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from probata.citation.authority import Authority
@@ -16,6 +17,9 @@ class AuthorityCiter:
     """Goes through the citations of a document in order, those of other sources too, which come between."""
 
     writer: LegalWriter
+    apart: Mapping[str, str] = field(default_factory=dict)
+    """Id of each case whose short name another has too → its year."""
+
     positions: Positions = field(default_factory=Positions)
 
     def pass_over(self, item: CiteItem, note: NumberedNote) -> None:
@@ -53,4 +57,5 @@ class AuthorityCiter:
         if first.section != mention.note.section and not first.part:
             return ()  # nothing tells its note from those of the same number in other parts
         part = f"{self.writer.words.part} {first.part} " if first.section != mention.note.section else ""
-        return self.writer.later(authority, NoteRef(first.note.id, first.note.number), mention.place, part)
+        note, apart = NoteRef(first.note.id, first.note.number), self.apart.get(mention.key, "")
+        return self.writer.later(authority, note, mention.place, part, apart)

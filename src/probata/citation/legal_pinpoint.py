@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 
 from probata.citation.legal_style import LegalStyle, PinpointText
+from probata.citation.place_parts import numbers as split_numbers
+from probata.citation.place_parts import pieces
 from probata.citation.words import PinpointForm, Words
 from probata.document.foreign import ForeignText
 from probata.document.inlines import Inlines, Pinpoint, Text
@@ -18,16 +20,21 @@ EACH = "each"
 
 _PLACE = r"[0-9]+(?:\.[0-9]+)*|[ivxlcdm]+"
 _RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
-_BETWEEN = re.compile(r"(\s*(?:,|;|&|\band\b)\s*|\s*[-–]\s*)")
 
 
 def place_text(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Words, style: LegalStyle) -> str:
-    """Write a place with the space or comma before it; of a type that the style does not know, as plain words do."""
+    """Write a place with the space or comma before it; of a type that the style does not know, as plain words do.
+
+    Behind a closing bracket a type that plain words do not know either has its comma too, but not in legislation.
+    """
     shortens = style.shortens_pages and pinpoint.type == "page"
-    value = ", ".join(_range(part, style.range_mark, shortens=shortens) for part in pinpoint.value.split(", "))
+    numbers, inside = split_numbers(pinpoint.value)
+    value = _ranges(numbers, style.range_mark, shortens=shortens) + inside
     if pinpoint.type not in forms:
         plain = words.plain(pinpoint) or words.locator(Pinpoint(pinpoint.type, value))
-        return f"{COMMA} {plain.rstrip()}" if plain else ""
+        is_known = pinpoint.type in words.pinpoints or forms.get("article", ("",))[0].startswith(COMMA)
+        comma = COMMA if is_known else ","
+        return f"{comma} {plain.rstrip()}" if plain else ""
     one, several = forms[pinpoint.type]
     return _each(one, value) if several == EACH else PinpointForm(one, several).fill(value).rstrip()
 
@@ -36,7 +43,12 @@ def ranges_of_pages(value: str, style: LegalStyle) -> str:
     """Shorten the ranges in a value as the style does, with a hyphen, which Pandoc takes for a range."""
     if not style.shortens_pages:
         return value
-    return ", ".join(_range(part, "-", shortens=True) for part in value.split(", "))
+    numbers, inside = split_numbers(value)
+    return _ranges(numbers, "-", shortens=True) + inside
+
+
+def _ranges(numbers: str, mark: str, *, shortens: bool) -> str:
+    return "".join(_range(part, mark, shortens=shortens) for part in pieces(numbers))
 
 
 def _range(part: str, mark: str, *, shortens: bool) -> str:
@@ -55,11 +67,12 @@ def _range(part: str, mark: str, *, shortens: bool) -> str:
 
 
 def _each(form: str, value: str) -> str:
-    """Give every number its marks, and print what stands between them."""
+    """Give every number its marks, and print what stands between and behind them."""
     before = form[: len(form) - len(form.lstrip())]
-    parts = _BETWEEN.split(value)
+    numbers, inside = split_numbers(value)
+    parts = pieces(numbers, of_ranges=True)
     marked = (part if index % 2 else form.strip().replace("{}", part) for index, part in enumerate(parts))
-    return before + "".join(marked)
+    return before + "".join(marked) + inside
 
 
 def after(citation: Inlines, place: str) -> Inlines:

@@ -42,9 +42,11 @@ article = ["(,) art {}", "(,) arts {}"]  # "(,)": a comma, but not behind a clos
 
 [forms.case]           # see `form_text.py` for the language of the segments
 full = ["*{name}*", " ({date})"]
-later = ["*{short}*", " ({n} {note})"]  # none, or a first segment that is not known: cited in full again
+later = ["*{short}*", " ({apart})", " ({n} {note})"]  # none, or a first segment that is not known: cited in full again
 within = 5             # the later form only where it was cited in one of so many notes before
 ```
+
+`{apart}` is the year of a case where another that is cited has its short name too.
 
 A form may have `{pinpoint}` where the place stands inside it, or `{place}`, the same without its comma; otherwise the
 place is put at its end.

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from probata.citation.authority import Authority, cited_forms
 from probata.citation.days import day_and_month, written_day
 from probata.citation.legal_style import LegalStyle
-from probata.citation.words import is_several
+from probata.citation.place_parts import is_several
+from probata.citation.recorded_words import without_added_words
 from probata.document.foreign import told
 from probata.document.inlines import Inlines, Text
 from probata.document.walk import plain_text
@@ -21,25 +22,28 @@ _NOT_NAMED = frozenset({"R", "R.", "The Queen", "The King", "Prosecutor", "The P
 _JUDICIAL_REVIEW = re.compile(r"^R \((.+)\)$")
 """The party for whom the Crown brings it, which names the case (OSCOLA 5, 2.1.2)."""
 
-_NUMBERED_ON = frozenset({"UNSC", "Security Council", "UN Security Council"})
+_NUMBERED_ON = frozenset({"UNSC", "Security Council", "UN Security Council", "United Nations Security Council"})
 """Organs that number their resolutions through the years, so that the year stands behind: `1325 (2000)`."""
 
 
 def values_of(authority: Authority, style: LegalStyle, language: str, *, is_whole: bool, is_named: bool) -> Values:
     """Return every field that is known; without its name where the text names it, `is_named`."""
-    values = {key: _shortened(text, style) for key, text in authority.texts.items()}
-    name = plain_text(authority.texts.get("name", ()))
-    number = plain_text(authority.texts.get("number", ()))
+    texts = without_added_words(authority.texts, authority.form)
+    values = {key: _shortened(text, style) for key, text in texts.items()}
+    name, number = (plain_text(texts.get(key, ())) for key in ("name", "number"))
     values.setdefault("short", _short(name, authority.form) if name else ())
     for key in ("name", "parties"):
-        values[key] = _versus(authority.texts.get(key, ()), style.versus)
+        values[key] = _versus(texts.get(key, ()), style.versus)
     if name.startswith(order := f"Executive Order {number}, "):
         values["name"] = (Text(name.removeprefix(order)),)  # every style writes the number itself
+    values["title_on"] = values["name"] if name.startswith("on ") else ()
     values |= _numbers(values) | _code(authority, style, is_whole=is_whole)
     for key, day in authority.dates.items():
         values[key] = (Text(written_day(day, style, language)),)
     values |= _days(authority, style, name)
-    return {key: text for key, text in values.items() if not (is_named and key in {"name", "native", "parties"})}
+    return {
+        key: text for key, text in values.items() if not (is_named and key in {"name", "native", "parties", "title_on"})
+    }
 
 
 def _numbers(values: Values) -> dict[str, Inlines]:

@@ -9,6 +9,7 @@ from probata.citation.form_text import Form, fields_of, fill
 from probata.citation.legal_pinpoint import COMMA, after, place_text
 from probata.citation.legal_style import LegalStyle
 from probata.citation.legal_values import Values, values_of, without_leading_mark
+from probata.citation.recorded_words import without_added_words
 from probata.citation.words import Words
 from probata.document.inlines import Emph, Inlines, NoteRef, Pinpoint, Text
 from probata.document.walk import plain_text
@@ -33,14 +34,18 @@ class LegalWriter:
             return self.full(authority, pinpoint)
         return written
 
-    def later(self, authority: Authority, note: NoteRef, pinpoint: Pinpoint | None = None, part: str = "") -> Inlines:
+    def later(
+        self, authority: Authority, note: NoteRef, pinpoint: Pinpoint | None = None, part: str = "", apart: str = ""
+    ) -> Inlines:
         """Write a later citation, `note` being that of the first; empty where the style cites in full again.
 
-        `part` are the words for the part of the document that the note is in, where that is another.
+        `part` are the words for the part of the document that the note is in, where that is another; `apart` is the
+        year, where another case cited has the same short name.
         """
         form = self.style.of_kind(authority.form).later
         n = (Text(f"{part}{self.words.note}"),)
         values = {**self._values(authority, is_whole=False), "note": (note,), "n": n}
+        values["apart"] = (Text(apart),) if apart else ()
         if not form or not fill(form[:1], values):
             return ()
         return self._filled(form, values, self._place(authority, pinpoint, later=True))
@@ -81,7 +86,8 @@ class LegalWriter:
 def capitalised(inlines: Inlines, authority: Authority) -> Inlines:
     """Give a capital to words of the style at the start of a note, `General comment No. 15`; a name keeps its own."""
     first = inlines[0] if inlines else None
-    names = (plain_text(text) for text in (*authority.texts.values(), authority.stated))
+    texts = without_added_words(authority.texts, authority.form)
+    names = (plain_text(text) for text in (*texts.values(), authority.stated))
     if not isinstance(first, Text) or first.origin is not None or any(first.text.startswith(n) for n in names if n):
         return inlines
     return (replace(first, text=f"{first.text[:1].upper()}{first.text[1:]}"), *inlines[1:])

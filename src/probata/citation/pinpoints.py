@@ -23,7 +23,7 @@ def locator(item: CiteItem, words: Words, style: LegalStyle) -> str:
     place = item.pinpoint
     if place and place.type == "page":
         place = replace(place, value=ranges_of_pages(place.value, style))
-    parts = re.split(r"([,;&] *)", without_sentinels(words.locator(place)))
+    parts = re.split(r"([,;&] *| and )", without_sentinels(words.locator(place)))
     dashed = style.range_mark != "-"
     kept = (part if dashed and _RANGE.match(part.rsplit(" ", 1)[-1]) else part.replace("-", HYPHEN) for part in parts)
     return re.sub(r"[{}]", "", "".join(kept))

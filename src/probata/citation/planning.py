@@ -11,6 +11,7 @@ from probata.citation.note_citations import citations_of
 from probata.citation.numbering import NumberedNote
 from probata.citation.parts import NEW_SENTENCE, Asked, Part, Reference, Written
 from probata.citation.pinpoints import locator, spaced, suffix
+from probata.citation.place_parts import words_apart
 from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.signals import is_own, kind_of_signal, signalled
 from probata.citation.words import Words
@@ -101,6 +102,7 @@ class Planner:
         if item.key in self._library.sources:
             return self._source(item, place)
         self._previous = None
+        item = words_apart(item)
         before = signalled(item.prefix, self._citer.writer.style, starts=place.starts)
         after = (Text(spaced(item.suffix)),) if item.suffix.strip() else ()
         if authority := self._library.authorities.get(item.key):
@@ -116,11 +118,8 @@ class Planner:
         self._previous = item
         self._citer.pass_over(item, place.note)
         style = self._citer.writer.style
-        own = (
-            signalled(item.prefix, style, starts=place.starts)
-            if is_own(item.prefix, style, starts=place.starts)
-            else ()
-        )
+        has_own = is_own(item.prefix, style, starts=place.starts)
+        own = signalled(item.prefix, style, starts=place.starts) if has_own else ()
         asked = self._reference(replace(item, prefix="") if own else item)
         parts: list[Part] = [*breaker, *([Written(own)] if own else []), Asked((asked,), place.starts and not own)]
         inside = replace(place, starts=False, trail=(*place.trail, item.key))
@@ -133,6 +132,7 @@ class Planner:
     def _reference(self, item: CiteItem) -> Reference:
         remark = "" if item.key in self._remarked else self._library.remarks.get(item.key, "")
         self._remarked.add(item.key)
+        item = words_apart(item, with_inside=False)
         return Reference(
             key=item.key,
             prefix=item.prefix.strip(),

@@ -20,6 +20,7 @@ from probata.citation.rendering import Rendered, Renderer
 from probata.citation.runs import Runs
 from probata.citation.splicing import renamed, spliced, with_final_stop
 from probata.citation.style import Style
+from probata.citation.told_apart import years_that_tell_apart
 from probata.citation.unit import Unit
 from probata.citation.words import Words
 from probata.diagnostics import Diagnostic
@@ -66,7 +67,7 @@ def cite(
     numbering = Numbering(words.mark_after, restart=restart)
     blocks = numbering.number(document.blocks)
     renderer = Renderer(library, style, words)
-    citer = AuthorityCiter(renderer.writer())
+    citer = AuthorityCiter(writer := renderer.writer(), years_that_tell_apart(numbering.notes, library, writer))
     units = renderer.plan(numbering.notes, citer)
     listed = cited_sources(blocks, library) if style.list_of_sources or any(map(is_list_entry, blocks)) else ()
     rendered, faults = _rendered(renderer, units, listed, Runs(program or find_program(), store))

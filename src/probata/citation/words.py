@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,14 +9,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from probata.citation.place_parts import is_several
 from probata.citation.style_patch import Term
 from probata.document.inlines import Pinpoint
 
 DEFAULT_LANGUAGE = "en"
-_SEVERAL = re.compile(
-    r"[\d)\]]\s*[-–&]\s*[\w(]|[\d)\]]\s*,\s*(?:\d|\(|\w\b|[ivxlcdm]+\b)|[\w)\]]\s+(and|to|et|y|à)\s+[\w(]",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +26,6 @@ class PinpointForm:
     def fill(self, value: str) -> str:
         """Write the pinpoint; `4-6`, `4, 6` and `4 and 6` are several places."""
         return (self.several if is_several(value) else self.one).replace("{}", value)
-
-
-def is_several(value: str) -> bool:
-    """Tell whether a value names several places; `2, para. 4` is one."""
-    return bool(_SEVERAL.search(value))
 
 
 @dataclass(frozen=True, slots=True)

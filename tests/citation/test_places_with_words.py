@@ -1,0 +1,59 @@
+"""What is a place, and what are words behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import citation, cited, item, note_texts, paragraph
+
+LIU4 = "1 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022)"
+LIU5 = "1 _Liu v Poland_ ECtHR App No 37610/18 (6 October 2022)"
+LIU_US = "1 Liu v. Poland, App. No. 37610/18"
+
+
+@pytest.mark.parametrize(
+    ("style", "place", "expected"),
+    [
+        ("oscola-5", "137, with reasons", f"{LIU5} [137], with reasons."),
+        ("oscola-5", "137-139, with reasons and more", f"{LIU5} [137]–[139], with reasons and more."),
+        ("oscola-5", "12, n 4", f"{LIU5} [12], n 4."),
+        ("oscola-5", "3, 5-7 and 9", f"{LIU5} [3], [5]–[7] and [9]."),
+        ("oscola-5", "3, 5, and 9", f"{LIU5} [3], [5], and [9]."),
+        ("oscola-5", "79 (dissent of Wojtyczek)", f"{LIU5} [79] (dissent of Wojtyczek)."),
+        ("oscola-4", "137, with reasons", f"{LIU4}, para 137, with reasons."),
+        ("oscola-4", "12, n 4", f"{LIU4}, para 12, n 4."),
+        ("oscola-4", "3, 5-7 and 9", f"{LIU4}, paras 3, 5–7 and 9."),
+        ("oscola-4", "12 a contrario", f"{LIU4}, para 12 a contrario."),
+        ("bluebook-21", "12, n 4", f"{LIU_US}, ¶ 12, n 4 (Oct. 6, 2022)."),
+        ("bluebook-21", "137, with reasons", f"{LIU_US}, ¶ 137 (Oct. 6, 2022), with reasons."),
+        ("un-plain", "137 to 139, with reasons", "paras. 137 to 139, with reasons."),
+    ],
+)
+def test_words_behind_a_place_are_no_part_of_it(style: str, place: str, expected: str) -> None:
+    result = cited(paragraph("A", citation(item("liu", "paragraph", place))), name=style)
+    assert note_texts(result)[0].endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [("12, n 4", "para 12, n 4."), ("12, with reasons and more", "para 12, with reasons and more.")],
+)
+def test_one_place_in_a_book_stays_one_with_words_behind(place: str, expected: str) -> None:
+    result = cited(paragraph("A", citation(item("hart", "paragraph", place))))
+    assert note_texts(result)[0].endswith(expected)
+
+
+def test_ranges_in_a_list_of_pages_of_a_book_get_the_dash() -> None:
+    result = cited(paragraph("A", citation(item("hart", "page", "3, 5-7 and 9"))))
+    assert note_texts(result)[0].endswith(" 3, 5–7 and 9.")
+
+
+def test_the_same_place_with_words_behind_is_still_the_same_place() -> None:
+    again = citation(item("liu", "paragraph", "79, with reasons"))
+    result = cited(paragraph("A", citation(item("liu", "paragraph", "79"))), paragraph("B", again))
+    assert note_texts(result)[1] == "2 ibid, with reasons."
+
+
+def test_a_heading_keeps_all_its_words() -> None:
+    result = cited(paragraph("A", citation(item("liu", "heading", "4 Reasons, in short"))))
+    assert note_texts(result)[0].endswith("under ‘4 Reasons, in short’.")
