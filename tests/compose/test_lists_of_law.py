@@ -6,10 +6,11 @@ import pytest
 from tests.case_folder import write_case
 
 from probata.citation import Authority, Library
-from probata.compose.passes.list_abbreviations import LIST_OF_ABBREVIATIONS, list_abbreviations
+from probata.compose.passes.list_abbreviations import list_abbreviations
 from probata.compose.passes.list_authorities import TABLE_OF_AUTHORITIES, list_authorities
 from probata.document.blocks import Block, Blocks, Paragraph, Role, Table
 from probata.document.inlines import Cite, CiteItem, Inlines, Text
+from probata.document.list_ids import LIST_OF_ABBREVIATIONS
 from probata.document.walk import inlines_in_order, plain_text
 from probata.graph.case_graph import CaseGraph
 from probata.messages import load_wording

@@ -8,7 +8,6 @@ from typing import Any
 
 from probata.compose.calculations import CALCULATIONS
 from probata.compose.functions import checked
-from probata.compose.passes.list_abbreviations import LIST_OF_ABBREVIATIONS
 from probata.compose.passes.list_authorities import TABLE_OF_AUTHORITIES
 from probata.compose.passes.set_aside_pictures import SET_ASIDE
 from probata.compose.pictures import PictureMaker
@@ -35,6 +34,7 @@ from probata.compose.views.table import TableView
 from probata.document.blocks import Paragraph
 from probata.document.blocks import Role as ParagraphRole
 from probata.document.inlines import LineBreak, Text
+from probata.document.list_ids import LIST_OF_ABBREVIATIONS
 from probata.document.origin import Origin
 from probata.figures import Computed, TypedTable
 from probata.figures.finding import suggest

@@ -2,8 +2,9 @@
 
 Looks in the text of each document, outside quotations, notes and the list of sources, for the abbreviation that is
 recorded of a body. It is explained where one paragraph, heading or row of a table has it together with a name of that
-body, in whatever order. Abbreviations that every reader knows, such as UN, are left alone. That the records of the case
-explain it helps no reader of the document. In a table, whose headings may be its source's, it is a note.
+body, in whatever order; the list of abbreviations at the end does not count. Abbreviations that every reader knows,
+such as UN, are left alone. That the records of the case explain it helps no reader of the document. In a table, whose
+headings may be its source's, it is a note.
 
 ## Why it matters
 Whoever decides does not have your records. A sentence whose subject is three letters is passed over, or taken for
@@ -49,6 +50,7 @@ from probata.checks.texts.texts_by_word import by_word, with_word_of
 from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Blocks, Paragraph, Quote, Role, Row, Table
+from probata.document.list_ids import LIST_OF_ABBREVIATIONS
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.model.body import Body
 from probata.model.case_file import Filing
@@ -61,7 +63,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     bodies = _abbreviated(case)
     for filing, _ in case.filings:
         drafted = case.drafts.get(filing.id)
-        blocks = drafted.document.blocks if drafted and bodies else ()
+        blocks = _without_list(drafted.document.blocks) if drafted and bodies else ()
         told = by_word((piece, " ".join(piece.casefold().split())) for piece in _pieces(blocks))
         own = by_word((_said(block), block) for block in _own(blocks))
         for letters, owners in bodies.items():
@@ -69,6 +71,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield from (
                     _finding(case, filing, letters, owners[0], block) for block in islice(_using(letters, own), 1)
                 )
+
+
+def _without_list(blocks: Blocks) -> Blocks:
+    """Leave out the list of abbreviations, which stands at the end: it helps nobody who reads the text."""
+    return tuple(block for block in blocks if not (isinstance(block, Table) and block.id == LIST_OF_ABBREVIATIONS))
 
 
 def _using(letters: str, texts: dict[str, list[tuple[str, T]]]) -> Iterator[T]:

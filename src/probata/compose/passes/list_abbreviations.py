@@ -8,12 +8,10 @@ from collections.abc import Iterator, Mapping
 from probata.citation import Library
 from probata.document.blocks import Block, Blocks, Cell, Paragraph, Row, Table
 from probata.document.inlines import Cite, Inlines, Text
+from probata.document.list_ids import LIST_OF_ABBREVIATIONS
 from probata.document.walk import inlines_in_order, plain_text
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
-
-LIST_OF_ABBREVIATIONS = "list-of-abbreviations"
-"""Id of the paragraph in whose place the list stands."""
 
 
 def list_abbreviations(blocks: Blocks, library: Library, graph: CaseGraph, wording: Wording) -> Blocks:
@@ -58,7 +56,7 @@ def _table(known: Mapping[str, Inlines]) -> Table:
         Row((_cell((Text(short),)), _cell(known[short])))
         for short in sorted(known, key=lambda short: (short.casefold(), short))
     )
-    return Table((1, 3), (), tuple(rows), kind="form")
+    return Table((1, 3), (), tuple(rows), id=LIST_OF_ABBREVIATIONS, kind="form")
 
 
 def _cell(inlines: Inlines) -> Cell:
