@@ -123,4 +123,5 @@ def test_a_text_is_read_once_however_many_abbreviations_are_recorded(
     found = run_checks(loaded, [abbreviation_not_explained.CHECK])[0].findings
 
     assert len(found) == 50
-    assert len(read) == len(list(abbreviation_not_explained._own(loaded.drafts["brief"].document.blocks)))
+    blocks = abbreviation_not_explained._without_list(loaded.drafts["brief"].document.blocks)
+    assert len(read) == len(list(abbreviation_not_explained._own(blocks)))
