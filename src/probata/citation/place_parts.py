@@ -20,7 +20,7 @@ _SEVERAL = re.compile(
 _AND = r"(?:and|to|et|y|à|&)"
 _JOIN = rf"\s*[,;]\s*(?:{_AND}\s+)?|\s+{_AND}\s+|\s*&\s*"
 _BETWEEN = re.compile(rf"({_JOIN})")
-_BETWEEN_ALL = re.compile(rf"({_JOIN}|\s*[-–]\s*)")
+_BETWEEN_ALL = re.compile(rf"({_JOIN}|(?<!\b[A-Z])\s*[-–]\s*)")  # `A-12` is one
 _END = rf"(?=\s*(?:$|[-–,;&(]|{_AND}\b))"
 _LETTERS = rf"(?:[ivxlcdm]+|[a-z])(?:\(\w+\))*{_END}"
 _DIGITS = r"[a-z]?\d+\w*(?:[.:/]\w+)*(?:\s(?:bis|ter|quater)\b)?(?:\s?\(\w{1,4}\))*"
@@ -30,9 +30,10 @@ _INSIDE = (
     r"(?:n|nn|fn|note|notes|para|paras|paragraph|paragraphs|art|arts|point|points|line|lines|l|ll|p|pp|sentence|"
     r"sub-?para|sub-?paragraph|sub-?section|par|al|nota|párr|párrs)"
 )
+_NAMED = r"(?:(?:(?:first|second|third|fourth|last) (?:sentence|indent|alternative)|chapeau|in fine)\b)"
 _VALUE = re.compile(
     rf"({_NUMBER}(?:(?:{_JOIN}|\s*[-–]\s*){_NUMBER})*)"
-    rf"((?:\s+(?:ff?\b|et seqq?\b)\.?)?(?:,?\s+{_INSIDE}\.?\s*(?:{_DIGITS}|\(\w+\)))*)(?!\w)",
+    rf"((?:\s+(?:ff?\b|et seqq?\b)\.?)?(?:,?\s+(?:{_NAMED}|{_INSIDE}\.?\s*(?:{_DIGITS}|\(\w+\))))*)(?!\w)",
     re.IGNORECASE,
 )
 
