@@ -80,7 +80,7 @@ def test_the_details_of_a_fault_are_printed_when_asked_for(
 
 
 def test_a_command_that_is_stopped_ends_with_130(probata: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stop(*_: object) -> None:
+    def stop(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("probata.cli.check.find_named", stop)
@@ -90,7 +90,7 @@ def test_a_command_that_is_stopped_ends_with_130(probata: Command, monkeypatch: 
     assert run([]) == 130
 
 
-def _fail(*_: object) -> None:
+def _fail(*_: object, **__: object) -> None:
     raise ZeroDivisionError("division by zero")
 
 

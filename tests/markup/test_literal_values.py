@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from probata.diagnostics import Span
 from probata.document.blocks import Blocks, Paragraph, Role, Table
-from probata.document.inlines import Cite, CiteItem, Emph, Inline, Link, Pinpoint, Text
+from probata.document.inlines import Cite, CiteItem, Emph, Inline, Link, Note, Pinpoint, Text
 from probata.document.walk import inlines_in_order, plain_text
 from probata.markup import LiteralValue, Placeholders, parse_markdown
 from probata.markup.placeholder import fold
@@ -86,12 +86,14 @@ def _parse(template: str, value: str) -> Blocks:
 
 
 def _strings(node: Any) -> Iterator[str]:
-    """Every string of a tree, in order, kinds of paragraphs left out."""
+    """Every string of a tree, in order, kinds of paragraphs and names of notes left out."""
     if isinstance(node, str) and not isinstance(node, Role):
         yield node
     elif isinstance(node, tuple):
         for child in node:
             yield from _strings(child)
+    elif isinstance(node, Note):
+        yield from _strings(node.blocks)
     elif is_dataclass(node):
         for field in fields(node):
             yield from _strings(getattr(node, field.name))

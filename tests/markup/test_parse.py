@@ -63,7 +63,7 @@ def _words(blocks: Blocks) -> str:
         ("x[2]{.sub}", (Text("x"), Subscript((Text("2"),)))),
         ("[a](https://e.org)", (Link("https://e.org", (Text("a"),)),)),
         ("a^[b *c*]", (Text("a"), Note("", (Paragraph((Text("b "), Emph((Text("c"),)))),)))),
-        ("a[^1]\n\n[^1]: b", (Text("a"), Note("", (Paragraph((Text("b"),)),)))),
+        ("a[^1]\n\n[^1]: b", (Text("a"), Note("note:1", (Paragraph((Text("b"),)),)))),
         ("`a  *b*`", (Text("a *b*"),)),
         ("<b>a</b> & &amp;", (Text("<b>a</b> & &"),)),
         ("a [Exhibit B] c", (Text("a [Exhibit B] c"),)),
