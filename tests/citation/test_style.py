@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -106,3 +107,14 @@ def test_options_are_kept() -> None:
     found = load_style("oscola", language="en-US", restart=True, list_of_sources=True)
     assert isinstance(found, Style)
     assert (found.language, found.restart, found.list_of_sources) == ("en-US", True, True)
+
+
+def test_a_style_is_written_without_prefixes_whatever_else_runs_in_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        ElementTree, "_namespace_map", {"urn:another": "", "http://www.w3.org/XML/1998/namespace": "xml"}
+    )
+    shown = patched(style().csl)
+
+    assert "<bibliography" in shown
+    assert "<style " in shown
+    assert 'xmlns="http://purl.org/net/xbiblio/csl"' in shown

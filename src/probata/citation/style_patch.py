@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 from probata.citation.dated_title import print_date_behind_title
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
-from probata.citation.style_xml import CSL, citation_layout, is_written_for, parse_style, spaced_marks
+from probata.citation.style_xml import CSL, citation_layout, is_written_for, parse_style, spaced_marks, write_style
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _COUNTED = "first-reference-note-number"
@@ -63,7 +63,7 @@ def patched(
     print_date_behind_title(root)
     layout = citation_layout(root)
     layout.set("suffix", re.sub(r"\.\s*$", "", layout.get("suffix", "")))
-    return ElementTree.tostring(root, encoding="unicode")
+    return write_style(root)
 
 
 def _keep_stops(root: ElementTree.Element) -> None:

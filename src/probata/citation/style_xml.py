@@ -12,9 +12,6 @@ _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 CSL = f"{{{_NAMESPACE}}}"
 """What stands before the name of every element of a style."""
 
-# Without this the writer invents prefixes, which not every reader of CSL accepts.
-ElementTree.register_namespace("", _NAMESPACE)
-
 
 class StyleError(Exception):
     """The text is no CSL style; the message says why, in lower case."""
@@ -31,6 +28,17 @@ def parse_style(csl: str) -> ElementTree.Element:
     if root.tag != f"{CSL}style":
         raise StyleError("its root element is no CSL style")
     return root
+
+
+def write_style(root: ElementTree.Element) -> str:
+    """Write a style as text, its elements without a prefix, which not every reader of CSL accepts; `root` is used up.
+
+    Which prefixes the writer would choose depends on what else runs in the process.
+    """
+    for element in root.iter():
+        element.tag = element.tag.removeprefix(CSL)
+    root.set("xmlns", _NAMESPACE)
+    return ElementTree.tostring(root, encoding="unicode")
 
 
 def independent_parent(root: ElementTree.Element) -> str:
