@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.citation.cases import citation, note_texts, paragraph, style
 
-from probata.citation import Library, cite, load_words
+from probata.citation import Authority, Library, cite, load_words
+from probata.document.inlines import Text
 from probata.document.tree import Document, Meta
 
 
@@ -43,3 +44,19 @@ def test_a_style_that_knows_such_dates_prints_it_in_its_own_way() -> None:
 
     assert "2020?" in shown
     assert "c 2020" not in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("oscola-4", "‘Report’ (c May 2020) UN Doc A/1"),
+        ("bluebook-21", "(c May 2020)"),
+    ],
+)
+def test_so_is_the_date_of_an_authority(name: str, shown: str) -> None:
+    texts = {"name": (Text("Report"),), "symbol": (Text("A/1"),)}
+    report = Authority("un_document", texts, {"date": (2020, 5)}, about=frozenset({"date"}))
+    document = Document(Meta("Test"), (paragraph("A", citation("x")),))
+    (note,) = note_texts(cite(document, Library(authorities={"x": report}), style(name), load_words("en")))
+
+    assert shown in note

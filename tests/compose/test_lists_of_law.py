@@ -57,13 +57,13 @@ def _line(block: Paragraph) -> str:
     return keys[0] if keys else plain_text(block.inlines).upper()
 
 
-def test_authorities_stand_in_the_groups_of_the_forum_cases_by_court_and_each_group_by_name() -> None:
+def test_authorities_stand_in_the_groups_of_the_forum_and_the_cases_by_court() -> None:
     asked = Paragraph(words("-"), id=TABLE_OF_AUTHORITIES)
     shown = list_authorities((cites("act", "liu", "iccpr", "bill", "paper", "liu"), asked), LIBRARY, GROUPS, ENGLISH)
 
     assert lines(shown) == [
         "CASES: EUROPEAN COURT OF HUMAN RIGHTS", "liu", "TREATIES AND DECLARATIONS", "iccpr",
-        "LEGISLATION", "bill", "act", "OTHER AUTHORITIES", "odd",
+        "LEGISLATION", "act", "bill", "OTHER AUTHORITIES", "odd",
     ]  # fmt: skip
 
 

@@ -37,7 +37,7 @@ ER  -
 BIB = r"""
 @string{w = "Watch"}
 @report{who:1, title = "The Great {R}eport of Human Rights " # w # ": of \'Etat",
-  author = "{Human Rights Watch} and de la Cruz, Juan and others", year=2020, month = mar, file={/home/x}}
+  author = "{Human Rights Watch} and de la Cruz, Juan and others", year=2020, month = mar, file={report.pdf}}
 
 @book{old, title={One}, year={c. 1999}}
 @book{odd, title={Two}, year={in press}}

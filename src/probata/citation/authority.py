@@ -30,6 +30,9 @@ class Authority:
     dates: Mapping[str, Day] = field(default_factory=dict)
     """Its days by the names that forms use: `date`, `adopted`; no more precise than they are recorded."""
 
+    about: frozenset[str] = frozenset()
+    """Names of the days that are not exact."""
+
     stated: Inlines = ()
     """The full citation as it is recorded, which every style then prints as it stands; empty where none is."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeGuard, TypeVar
@@ -54,10 +54,10 @@ class AuthorityTable:
         return replace(block, inlines=(*cited, Text(self.writer.words.colon), *self._places(key, paragraphs)))
 
     def _places(self, key: str, paragraphs: dict[str, Paragraph]) -> Inlines:
-        notes = _unlike(mention.note.note for mention in self.mentions if mention.key == key)
+        notes = list({one.note.note.id: one.note.note for one in self.mentions if one.key == key}.values())
         if self.passim and len(notes) >= self.passim:
             return (Emph((Text("passim"),)),)
-        holding = _unlike(paragraphs[note.id] for note in notes if note.id in paragraphs)
+        holding = {paragraphs[note.id].id: paragraphs[note.id] for note in notes if note.id in paragraphs}.values()
         words = self.writer.words
         parts = _listed([CrossRef(one.id, text=one.number) for one in holding], words.paragraphs)
         between = (Text(words.between),) if parts else ()
@@ -69,7 +69,7 @@ class AuthorityTable:
             group += isinstance(block, Paragraph) and block.role is Role.AUTHORITY_GROUP
             if is_table_entry(block):
                 categories[_key(block)] = max(group, 1)
-        for mention in _unlike(self.mentions):
+        for mention in {(mention.key, mention.note.ordinal): mention for mention in self.mentions}.values():
             if category := categories.get(mention.key):
                 authority = self.library.authorities[mention.key]
                 long, short = (plain_text(text) for text in (self.writer.full(authority), self.writer.names(authority)))
@@ -128,11 +128,3 @@ def _notes_of(block: Block) -> Iterator[Note]:
 def _key(entry: Block) -> str:
     cites = (inline for inline in inlines_in_order((entry,)) if isinstance(inline, Cite))
     return next((item.key for cite in cites for item in cite.items), "")
-
-
-def _unlike(found: Iterable[T]) -> list[T]:
-    """Return what is found once each, in its order."""
-    kept: list[T] = []
-    for one in found:
-        kept += [] if one in kept else [one]
-    return kept

@@ -10,6 +10,7 @@ from probata.citation.days import day_and_month, written_day
 from probata.citation.legal_style import LegalStyle
 from probata.citation.place_parts import is_several
 from probata.citation.recorded_words import without_added_words
+from probata.citation.words import Words
 from probata.document.foreign import told
 from probata.document.inlines import Inlines, Text
 from probata.document.walk import plain_text
@@ -26,21 +27,20 @@ _NUMBERED_ON = frozenset({"UNSC", "Security Council", "UN Security Council", "Un
 """Organs that number their resolutions through the years, so that the year stands behind: `1325 (2000)`."""
 
 
-def values_of(authority: Authority, style: LegalStyle, language: str, *, is_whole: bool, is_named: bool) -> Values:
+def values_of(authority: Authority, style: LegalStyle, words: Words, *, is_whole: bool, is_named: bool) -> Values:
     """Return every field that is known; without its name where the text names it, `is_named`."""
     texts = without_added_words(authority.texts, authority.form)
     values = {key: _shortened(text, style) for key, text in texts.items()}
-    name, number = (plain_text(texts.get(key, ())) for key in ("name", "number"))
+    name = plain_text(texts.get("name", ()))
     values.setdefault("short", _short(name, authority.form) if name else ())
     for key in ("name", "parties"):
         values[key] = _versus(texts.get(key, ()), style.versus)
-    if name.startswith(order := f"Executive Order {number}, "):
-        values["name"] = (Text(name.removeprefix(order)),)  # every style writes the number itself
     values["title_on"] = values["name"] if name.startswith("on ") else ()
     values |= _numbers(values) | _code(authority, style, is_whole=is_whole)
     for key, day in authority.dates.items():
-        values[key] = (Text(written_day(day, style, language)),)
-    values |= _days(authority, style, name)
+        shown = written_day(day, style, words.language)
+        values[key] = (Text(words.circa.replace("{}", shown) if key in authority.about else shown),)
+    values |= _days(authority, style, name, words)
     return {
         key: text for key, text in values.items() if not (is_named and key in {"name", "native", "parties", "title_on"})
     }
@@ -64,17 +64,18 @@ def _code(authority: Authority, style: LegalStyle, *, is_whole: bool) -> dict[st
     return found
 
 
-def _days(authority: Authority, style: LegalStyle, name: str) -> dict[str, Inlines]:
+def _days(authority: Authority, style: LegalStyle, name: str, words: Words) -> dict[str, Inlines]:
     found: dict[str, Inlines] = {}
     if day := authority.dates.get("date"):
-        found["year"] = (Text(str(day[0])),)
+        year = str(day[0])
+        found["year"] = (Text(words.circa.replace("{}", year) if "date" in authority.about else year),)
         found["unnamed_year"] = () if str(day[0]) in name else found["year"]
         organ = plain_text(authority.texts.get("court", ()))
         found["council_year"] = found["year"] if organ in _NUMBERED_ON else ()
         found["day_and_month"] = (Text(day_and_month(day, style)),) if len(day) > 2 else ()
     adopted = authority.dates.get("adopted")
     if adopted and adopted == authority.dates.get("in_force"):
-        found["adopted_and_in_force"] = (Text(written_day(adopted, style, "en")),)
+        found["adopted_and_in_force"] = (Text(written_day(adopted, style, words.language)),)
     return found
 
 

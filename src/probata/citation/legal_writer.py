@@ -57,7 +57,7 @@ class LegalWriter:
             return ()
         place = self._place(authority, pinpoint, later=True)
         if not self.style.ibid.comma:
-            place = f" {place.removeprefix('(,)').removeprefix(',').strip()}" if place else ""
+            place = f" {place.removeprefix(COMMA).removeprefix(',').strip()}" if place else ""
         return after(word if starts or not self.style.ibid.capital else _small(word), place)
 
     def names(self, authority: Authority) -> Inlines:
@@ -80,7 +80,7 @@ class LegalWriter:
         return place_text(pinpoint, forms, self.words, self.style)
 
     def _values(self, authority: Authority, *, is_whole: bool, is_named: bool = False) -> Values:
-        return values_of(authority, self.style, self.words.language, is_whole=is_whole, is_named=is_named)
+        return values_of(authority, self.style, self.words, is_whole=is_whole, is_named=is_named)
 
 
 def capitalised(inlines: Inlines, authority: Authority) -> Inlines:

@@ -11,6 +11,7 @@ import typer
 
 from probata.citation.pandoc import PandocError, convert, find_program
 from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.group_of_one import add_group_of_one
 from probata.cli.import_options import CaseOption
 from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
@@ -50,11 +51,7 @@ OpenOnlyOption = Annotated[
 
 def attach(app: typer.Typer) -> None:
     """Add the group and its command."""
-    group = typer.Typer(help="Write records of a case for other programs.", no_args_is_help=True)
-    # A callback keeps `sources` a word of its own while it is the only one.
-    group.callback()(lambda: None)
-    group.command("sources", epilog=EXAMPLE)(sources)
-    app.add_typer(group, name="export")
+    add_group_of_one(app, "export", "Write records of a case for other programs.", sources, EXAMPLE)
 
 
 def sources(

@@ -11,6 +11,7 @@ from probata.citation.pandoc import find_program
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import print_findings
+from probata.cli.group_of_one import add_group_of_one
 from probata.cli.import_options import (
     CaseOption,
     DryRunOption,
@@ -40,11 +41,7 @@ EXAMPLE = "Example: `probata import sources library.json --case claims/my-case -
 
 def attach(app: typer.Typer) -> None:
     """Add the group and its command."""
-    group = typer.Typer(help="Take records from other programs into a case.", no_args_is_help=True)
-    # A callback keeps `sources` a word of its own while it is the only one.
-    group.callback()(lambda: None)
-    group.command("sources", epilog=EXAMPLE)(sources)
-    app.add_typer(group, name="import")
+    add_group_of_one(app, "import", "Take records from other programs into a case.", sources, EXAMPLE)
 
 
 def sources(

@@ -38,10 +38,18 @@ def cited_authority(record: Authority) -> CitedAuthority:
     texts = dict(_texts(record, _TEXTS))
     if record.native:
         texts["native"] = _literal(record.native.text)
-    dates = {key: _day(when.start) for key in _DATES if (when := getattr(record, key)) and when.start}
+    whens = {key: when for key in _DATES if (when := getattr(record, key))}
+    texts |= {key: _literal(when.text.replace("/", "–")) for key, when in whens.items() if when.is_period}
+    points = {key: when.start for key, when in whens.items() if when.start and not when.is_period}
     form = record.form or _FORM_OF_KIND[record.kind]
-    stated = inlines_of(record.citation) if record.citation else ()
-    return CitedAuthority(form, {**texts, **_published(record.published_in)}, dates, stated, record.court or "")
+    return CitedAuthority(
+        form,
+        {**texts, **_published(record.published_in)},
+        {key: _day(point) for key, point in points.items()},
+        frozenset(key for key, point in points.items() if point.approximate),
+        inlines_of(record.citation) if record.citation else (),
+        record.court or "",
+    )
 
 
 def cited_instrument(instrument: Instrument) -> CitedAuthority:
@@ -54,7 +62,7 @@ def cited_instrument(instrument: Instrument) -> CitedAuthority:
     days["in_force"] = instrument.in_force.day if instrument.in_force else None
     dates = {key: tuple(int(part) for part in day.split("-")) for key, day in days.items() if day}
     stated = inlines_of(instrument.citation) if instrument.citation else ()
-    return CitedAuthority(instrument.form, {**texts, **_published(instrument.published_in)}, dates, stated)
+    return CitedAuthority(instrument.form, {**texts, **_published(instrument.published_in)}, dates, stated=stated)
 
 
 def _texts(record: Authority | Instrument, names: tuple[str, ...]) -> Iterator[tuple[str, Inlines]]:
@@ -72,7 +80,5 @@ def _literal(text: str) -> Inlines:
     return (Text(text),)
 
 
-def _day(point: Point | None) -> tuple[int, ...]:
-    if point is None:
-        return ()
+def _day(point: Point) -> tuple[int, ...]:
     return tuple(part for part in (point.year, point.month, point.day) if part)

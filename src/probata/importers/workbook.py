@@ -10,6 +10,7 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -30,6 +31,13 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
+_NO_WORKBOOK = (
+    zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError, NotImplementedError,
+    RuntimeError,
+)  # fmt: skip
+"""What reading a file raises that is none, or is packed in a way that is not read: with a password, or cut off."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet: its rows from 1 with the text of their cells, empty rows left out."""
@@ -43,8 +51,7 @@ def read_workbook(data: bytes, shown: str) -> list[Sheet]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             return _sheets(packed, shown)
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, ValueError, EOFError, NotImplementedError, RuntimeError,
-            zipfile.zlib.error) as error:  # type: ignore[attr-defined]  # the module that packs  # fmt: skip
+    except _NO_WORKBOOK as error:
         if isinstance(error, CannotImportError):
             raise
         raise _broken(shown) from error

@@ -2,68 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from probata.document.blocks import Block, Blocks, Cell, Paragraph, Row, Table
 from probata.document.exhibit_anchor import exhibit_anchor
 from probata.document.inlines import CrossRef, Inline, Inlines, Text
-from probata.document.walk import inlines_in_order, map_blocks, map_children, plain_text
+from probata.document.walk import inlines_in_order, map_block, map_children
 
 
 def link_exhibits(blocks: Blocks) -> Blocks:
-    """Name the cell of a list of exhibits that holds a mark, and make a reference of the mark everywhere else.
+    """Name the first cell of a table that holds a mark alone, and make a reference of the mark everywhere else.
 
     Known is a mark by its origin, the field `mark` of an exhibit; where no list shows it, it stays as it is.
     """
-    named = tuple(_with_anchors(block) for block in blocks)
-    listed = {anchor for block in named for anchor in _anchors(block)}
-    return map_blocks(named, lambda inlines: _linked(inlines, listed)) if listed else blocks
+    listed = _Listed()
+    named = tuple(listed.name(block) for block in blocks)
+    return tuple(listed.link(block) for block in named)
 
 
-def _with_anchors(block: Block) -> Block:
-    if not isinstance(block, Table):
-        return block
-    return replace(block, rows=tuple(_row(row) for row in block.rows))
+class _Listed:
+    """The exhibits that lists show."""
 
+    def __init__(self) -> None:
+        self._anchors: set[str] = set()
 
-def _row(row: Row) -> Row:
-    first, *others = row.cells
-    return replace(row, cells=(_cell(first), *others))
+    def name(self, block: Block) -> Block:
+        """Name the cells of a list; a mark that two lists show is described by the first."""
+        return replace(block, rows=tuple(self._row(row) for row in block.rows)) if isinstance(block, Table) else block
 
+    def link(self, block: Block) -> Block:
+        """Make references of marks, those in the named cells left out."""
+        linked = map_block(block, self._linked)
+        if not isinstance(block, Table) or not isinstance(linked, Table):
+            return linked
+        rows = zip(block.rows, linked.rows, strict=True)
+        return replace(linked, rows=tuple(self._with_named_cell(before, after) for before, after in rows))
 
-def _cell(cell: Cell) -> Cell:
-    block = cell.blocks[0] if len(cell.blocks) == 1 else None
-    if not isinstance(block, Paragraph) or not (mark := _only_mark(block)):
-        return cell
-    return replace(cell, blocks=(replace(block, id=exhibit_anchor(mark)),))
+    def _row(self, row: Row) -> Row:
+        first, *others = row.cells
+        (block, *more) = first.blocks or (None,)
+        mark = _only_mark(block) if isinstance(block, Paragraph) and not more else ""
+        anchor = exhibit_anchor(mark)
+        if not (mark and isinstance(block, Paragraph)) or anchor in self._anchors:
+            return row
+        self._anchors.add(anchor)
+        return replace(row, cells=(replace(first, blocks=(replace(block, id=anchor),)), *others))
+
+    def _with_named_cell(self, before: Row, after: Row) -> Row:
+        return replace(after, cells=(before.cells[0], *after.cells[1:])) if self._is_named(before.cells[0]) else after
+
+    def _is_named(self, cell: Cell) -> bool:
+        return any(isinstance(block, Paragraph) and block.id in self._anchors for block in cell.blocks)
+
+    def _linked(self, inlines: Inlines) -> Inlines:
+        return tuple(self._one(inline) for inline in inlines)
+
+    def _one(self, inline: Inline) -> Inline:
+        if isinstance(inline, Text) and _is_mark(inline) and (anchor := exhibit_anchor(inline.text)) in self._anchors:
+            return CrossRef(anchor, "exhibit", inline.text)
+        return map_children(inline, self._linked)
 
 
 def _only_mark(paragraph: Paragraph) -> str:
     """Return the mark that a paragraph holds and nothing else."""
     texts = [one for one in inlines_in_order((paragraph,)) if isinstance(one, Text)]
-    return texts[0].text if len(texts) == 1 and _is_mark(texts[0]) and plain_text(paragraph.inlines) else ""
+    return texts[0].text if len(texts) == 1 and _is_mark(texts[0]) else ""
 
 
-def _is_mark(inline: Inline) -> bool:
-    origin = inline.origin if isinstance(inline, Text) else None
-    return origin is not None and origin.record.startswith("exhibits/") and origin.field == "mark"
-
-
-def _anchors(block: Block) -> Iterator[str]:
-    for row in block.rows if isinstance(block, Table) else ():
-        for inner in row.cells[0].blocks:
-            if isinstance(inner, Paragraph) and _only_mark(inner):
-                yield inner.id
-
-
-def _linked(inlines: Inlines, listed: set[str]) -> Inlines:
-    if len(inlines) == 1 and plain_text(inlines) and any(map(_is_mark, inlines_in_order((Paragraph(inlines),)))):
-        return inlines  # the cell of a list that holds the mark itself
-    return tuple(_one(inline, listed) for inline in inlines)
-
-
-def _one(inline: Inline, listed: set[str]) -> Inline:
-    if isinstance(inline, Text) and _is_mark(inline) and exhibit_anchor(inline.text) in listed:
-        return CrossRef(exhibit_anchor(inline.text), "exhibit", inline.text)
-    return map_children(inline, lambda inner: _linked(inner, listed))
+def _is_mark(text: Text) -> bool:
+    return text.origin is not None and text.origin.record.startswith("exhibits/") and text.origin.field == "mark"

@@ -8,25 +8,25 @@ from itertools import groupby
 from probata.citation import Authority, Library, cited_forms
 from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Text
-from probata.document.walk import inlines_in_order, plain_text
+from probata.document.walk import inlines_in_order
 from probata.messages import Wording
 
 TABLE_OF_AUTHORITIES = "table-of-authorities"
 """Id of the paragraph in whose place the table stands."""
 
-Entry = tuple[str, str, str]
-"""Heading, name by which it is sorted, and id of an authority."""
+Entry = tuple[int, str, str]
+"""Place of the group, heading, and id of an authority."""
 
 
 def list_authorities(blocks: Blocks, library: Library, groups: Sequence[str], wording: Wording) -> Blocks:
-    """Write the entries of the table, still as citations: the citation stage prints them with their places.
+    """Write the entries of the table, still as citations.
 
-    Groups stand in the order of the forum, the cases by their courts, and each group by name. Where nothing is cited
-    the document says so.
+    The citation stage prints them with their places, and sorts those below a heading by what it prints. Groups stand in
+    the order of the forum, and the cases by their courts. Where nothing is cited the document says so.
     """
     if not any(map(_is_wanted, blocks)):
         return blocks
-    entries = sorted(_entries(blocks, library, groups, wording))
+    entries = sorted(_entries(blocks, library, groups, wording), key=lambda entry: entry[:2])
     made = tuple(_written(entries)) or (Paragraph((Text(wording.label("authorities.none")),)),)
     return tuple(one for block in blocks for one in (made if _is_wanted(block) else (block,)))
 
@@ -35,9 +35,7 @@ def _is_wanted(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.id == TABLE_OF_AUTHORITIES
 
 
-def _entries(
-    blocks: Blocks, library: Library, groups: Sequence[str], wording: Wording
-) -> Iterator[tuple[int, str, str, str]]:
+def _entries(blocks: Blocks, library: Library, groups: Sequence[str], wording: Wording) -> Iterator[Entry]:
     """Give the authorities cited, those through which a source is known too."""
     cited = dict.fromkeys(
         item.key for inline in inlines_in_order(blocks) if isinstance(inline, Cite) for item in inline.items
@@ -47,7 +45,7 @@ def _entries(
         if authority := library.authorities.get(key):
             group = cited_forms()[authority.form].group
             place = groups.index(group) if group in groups else len(groups)
-            yield place, _heading(group, authority, wording), _name(authority).casefold(), key
+            yield place, _heading(group, authority, wording), key
 
 
 def _heading(group: str, authority: Authority, wording: Wording) -> str:
@@ -58,11 +56,7 @@ def _heading(group: str, authority: Authority, wording: Wording) -> str:
     return wording.label(f"authorities.{group}")
 
 
-def _name(authority: Authority) -> str:
-    return plain_text(authority.texts.get("name", ()) or authority.stated)
-
-
-def _written(entries: Sequence[tuple[int, str, str, str]]) -> Iterator[Block]:
+def _written(entries: Sequence[Entry]) -> Iterator[Block]:
     for heading, own in groupby(entries, key=lambda entry: entry[1]):
         yield Paragraph((Text(heading),), Role.AUTHORITY_GROUP)
         for *_, key in own:
