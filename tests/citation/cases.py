@@ -10,6 +10,7 @@ from probata.document.blocks import Block, Heading, Paragraph, Role
 from probata.document.inlines import (
     Cite,
     CiteItem,
+    CrossRef,
     Emph,
     Gap,
     Inline,
@@ -110,6 +111,8 @@ def _shown(inlines: Inlines) -> Iterator[str]:
     for inline in inlines:
         match inline:
             case Text(text=text):
+                yield text
+            case CrossRef(text=text):
                 yield text
             case NoteRef(number=number):
                 yield f"#{number}"

@@ -106,5 +106,13 @@ def _source(table: Mapping[str, Any]) -> dict[str, Any]:
     found = dict(table)
     for key in found.keys() & {"issued", "accessed"}:
         found[key] = {"date-parts": [[int(part) for part in table[key].split("-")]]}
-    names = [name.split(", ") for name in table["author"]]
-    return {**found, "author": [{"family": family, "given": given} for family, given in names]}
+    return {
+        **found,
+        **{role: [_name(name) for name in table[role]] for role in ("author", "recipient") if role in table},
+    }
+
+
+def _name(text: str) -> dict[str, str]:
+    """Return a person written "Family, Given", or a name that does not divide."""
+    family, comma, given = text.partition(", ")
+    return {"family": family, "given": given} if comma else {"literal": text}

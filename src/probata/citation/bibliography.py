@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from probata.citation.exhibited import exhibits_of
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.numbering import is_list_entry
@@ -70,7 +71,8 @@ class Catalogue:
         if item.key not in self.library.sources:
             return self._cited(item, origin)
         shown = self.entries.get(item.key) or self._full(item.key)
-        after = (*self._remark(item.key), *self._known_through(item, origin))
+        exhibits = exhibits_of(item.key, self.library, self.words)
+        after = (*self._remark(item.key), *exhibits, *self._known_through(item, origin))
         if not after:
             return shown
         stopped = plain_text(shown).endswith(".")

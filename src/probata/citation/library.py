@@ -29,6 +29,9 @@ class Library:
     remarks: Mapping[str, str] = field(default_factory=dict)
     """Id of a source → short text printed in brackets after its first citation: `on file with the author`."""
 
+    exhibits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Id of a source → marks of the exhibits that reproduce it. Printed are those that the document lists."""
+
     def is_known(self, key: str) -> bool:
         """Tell whether `key` is a source or an authority."""
         return key in self.sources or key in self.authorities

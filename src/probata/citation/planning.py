@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from probata.citation.authority_citer import AuthorityCiter
+from probata.citation.exhibited import exhibits_of
 from probata.citation.library import Library
 from probata.citation.note_citations import citations_of
 from probata.citation.numbering import NumberedNote
@@ -87,7 +88,9 @@ class Planner:
         return found
 
     def _is_simple(self, item: CiteItem) -> bool:
-        return item.key in self._library.sources and item.key not in self._library.cited_in
+        """Tell whether it is a source with nothing of our own behind it."""
+        known_through_none = item.key in self._library.sources and item.key not in self._library.cited_in
+        return known_through_none and (item.key in self._remarked or item.key not in self._library.exhibits)
 
     def _hides_place(self, items: tuple[CiteItem, ...]) -> bool:
         """Tell whether *ibid* alone would wrongly mean the pinpoint before it.
@@ -120,8 +123,10 @@ class Planner:
         style = self._citer.writer.style
         has_own = is_own(item.prefix, style, starts=place.starts)
         own = signalled(item.prefix, style, starts=place.starts) if has_own else ()
+        exhibits = () if item.key in self._remarked else exhibits_of(item.key, self._library, self._words)
         asked = self._reference(replace(item, prefix="") if own else item)
         parts: list[Part] = [*breaker, *([Written(own)] if own else []), Asked((asked,), place.starts and not own)]
+        parts += [Written(exhibits)] if exhibits else []
         inside = replace(place, starts=False, trail=(*place.trail, item.key))
         others = [other for other in self._library.cited_in.get(item.key, ()) if other.key not in inside.trail]
         for number, other in enumerate(others):

@@ -9,6 +9,7 @@ from pathlib import Path
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.authority_table import AuthorityTable
 from probata.citation.bibliography import cited_sources, filled
+from probata.citation.exhibited import with_listed_exhibits
 from probata.citation.findings import not_written, unknown_sources
 from probata.citation.kept_answers import AnswerStore
 from probata.citation.library import Library
@@ -66,6 +67,7 @@ def cite(
     restart = style.restart or document.meta.note_numbering == "section"
     numbering = Numbering(words.mark_after, restart=restart)
     blocks = numbering.number(document.blocks)
+    library = with_listed_exhibits(library, blocks)
     renderer = Renderer(library, style, words)
     citer = AuthorityCiter(writer := renderer.writer(), years_that_tell_apart(numbering.notes, library, writer))
     units = renderer.plan(numbering.notes, citer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from types import MappingProxyType
 from xml.etree import ElementTree
 
@@ -18,6 +19,7 @@ _LABEL = f"{CSL}label[@variable='locator']"
 _PINPOINT = f"{CSL}text[@variable='locator']"
 _PRINTED = frozenset({"prefix", "suffix", "delimiter"})
 """Attributes that hold what a style prints itself."""
+_BEFORE_NAMES = {"from": "from-person", "contributor": "with-person"}
 Term = str | tuple[str, str]
 """What a style prints for one of its terms: the same always, or a short form for one and one for several."""
 
@@ -51,6 +53,7 @@ def patched(
         _keep_stops(root)
         _name_pinpoints(root)
         _space_marks(root, spaces)
+        _name_persons(root, terms)
         _set_terms(root, language, terms)
     for element in (*root.iter(f"{CSL}text"), *root.iter(f"{CSL}number")):
         if element.get("variable") == _COUNTED:
@@ -91,6 +94,16 @@ def _name_pinpoints(root: ElementTree.Element) -> None:
             parent[list(parent).index(element)] = group
             ElementTree.SubElement(group, f"{CSL}label", {"variable": "locator", "form": "short"})
             group.append(element)
+
+
+def _name_persons(root: ElementTree.Element, terms: Mapping[str, Term]) -> None:
+    """Print "from" and "with" before a name by words of our own: the terms of CSL mean addresses and contributors."""
+    for parent in root.iter():
+        for element, after in pairwise(parent):
+            own = _BEFORE_NAMES.get(element.get("term", ""), "")
+            if own in terms and after.tag == f"{CSL}names":
+                element.set("term", own)
+                element.attrib.pop("form", None)
 
 
 def _has_marks(element: ElementTree.Element) -> bool:

@@ -57,6 +57,9 @@ class Words:
     paragraphs: PinpointForm
     """How paragraphs of the document itself are named in its table of authorities."""
 
+    exhibit: str
+    """Behind the first citation of a source that is exhibited; `{}` is the mark of the exhibit."""
+
     circa: str
     """How a date is written that is not exact; `{}` is the date."""
 
@@ -121,6 +124,7 @@ def load_words(language: str) -> Words:
         mark_after=table["mark_after"],
         between=table["between"],
         paragraphs=PinpointForm(*table["paragraphs"]),
+        exhibit=table["exhibit"],
         circa=table["circa"],
         colon=table["colon"],
         part=table["part"],

@@ -37,6 +37,10 @@ _CSL_FIELDS = {
 }
 
 
+_NAMED_BY_PERSONS = frozenset({"personal_communication", "interview"})
+"""Kinds of source that are known by who wrote or spoke, and to whom."""
+
+
 def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> Library:
     """Return what may be cited in the case, with the words of one language."""
     authorities = {found.id: cited_authority(found) for found in graph.authorities}
@@ -45,6 +49,7 @@ def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> L
         sources={source.id: csl_item(source, wording) for source in graph.sources},
         cited_in={s.id: cited for s in graph.sources if (cited := _known_through(s))},
         authorities={**instruments, **authorities},
+        exhibits=_exhibits(graph),
         remarks={s.id: remark for s in graph.sources if (remark := _remark(s, wording))},
     )
 
@@ -58,17 +63,20 @@ def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
     title = source.title or ""
     if source.translated_title:
         title = f"{title} [{source.translated_title}]".strip()
-    if not title:
+    if not title and not (source.type in _NAMED_BY_PERSONS and source.author):
         # A work known by its address only still needs a name, or its later citations would be bare numbers.
         item.pop("language", None)  # or the style would give an address the capitals of an English title
         place = item.pop("container-title", "") or item.get("publisher", "") or source.url or ""
         title = _description(place, wording)
-    item["title"] = title
+    if title:
+        item["title"] = title
+    if source.type == "personal_communication":
+        item.setdefault("genre", wording.label("source.personal_communication"))
     if source.url:
         item["URL"] = source.url
     if source.event_title:
         item["event"] = source.event_title  # what CSL 1.0 calls it, and many styles still ask for
-    for role in ("author", "editor", "translator"):
+    for role in ("author", "editor", "translator", "recipient", "interviewer"):
         if names := getattr(source, role):
             item[role] = [_name(author) for author in names]
     for field, key in (("issued", "issued"), ("accessed", "accessed"), ("event_date", "event-date")):
@@ -106,3 +114,12 @@ def _known_through(source: Source) -> tuple[CiteItem, ...]:
 
 def _remark(source: Source, wording: Wording) -> str:
     return wording.label(f"source.{source.held}") if source.held in {"on_file", "on_request", "not_located"} else ""
+
+
+def _exhibits(graph: CaseGraph) -> dict[str, tuple[str, ...]]:
+    """Return the marks under which sources are exhibited, by the id of the source."""
+    found: dict[str, tuple[str, ...]] = {}
+    for exhibit in graph.exhibits:
+        if exhibit.source:
+            found[exhibit.source] = (*found.get(exhibit.source, ()), exhibit.mark)
+    return found

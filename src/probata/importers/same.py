@@ -65,7 +65,7 @@ _BY_FIELD: dict[str, Callable[[Any], str]] = {
     "url": of_address, "archive_url": of_address, "doi": of_doi, "isbn": _of_number, "issn": _of_number,
     "language": _of_language,
 }  # fmt: skip
-_NAMES = {"author", "editor", "translator"}
+_NAMES = {"author", "editor", "translator", "recipient", "interviewer"}
 _DATES = {"issued", "accessed", "event_date"}
 NEVER_CONTRADICT = {"accessed", "note"}
 """Each of us may have read a source on another day and remarked something else of it."""

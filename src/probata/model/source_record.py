@@ -101,6 +101,10 @@ class Source(Record):
     """Editors."""
     translator: tuple[AuthorField, ...] = ()
     """Translators of the work."""
+    recipient: tuple[AuthorField, ...] = ()
+    """Whom a letter or message is addressed to; a group of a chat by its name."""
+    interviewer: tuple[AuthorField, ...] = ()
+    """Who held an interview; its author is the person interviewed."""
     container_title: Line | None = None
     """Newspaper, journal, site or book in which it appeared."""
     collection_title: Line | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from probata.checks.texts.recorded_names import RecordedNames, fold_word, words_of
 from probata.graph.case_graph import CaseGraph
@@ -43,7 +43,7 @@ class BorneNames:
 
 def _of_sources(graph: CaseGraph) -> Iterator[str | None]:
     for source in graph.sources:
-        for name in (*source.author, *source.editor, *source.translator):
+        for name in chain(source.author, source.editor, source.translator, source.recipient, source.interviewer):
             yield name.literal or f"{name.given or ''} {name.family or ''}"
         yield from (source.publisher, source.container_title)
 
