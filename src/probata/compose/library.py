@@ -60,15 +60,7 @@ def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
     for field, key in _CSL_FIELDS.items():
         if value := getattr(source, field):
             item[key] = value
-    title = source.title or ""
-    if source.translated_title:
-        title = f"{title} [{source.translated_title}]".strip()
-    if not title and not (source.type in _NAMED_BY_PERSONS and source.author):
-        # A work known by its address only still needs a name, or its later citations would be bare numbers.
-        item.pop("language", None)  # or the style would give an address the capitals of an English title
-        place = item.pop("container-title", "") or item.get("publisher", "") or source.url or ""
-        title = _description(place, wording)
-    if title:
+    if title := _title(source, item, wording):
         item["title"] = title
     if source.type == "personal_communication":
         item.setdefault("genre", wording.label("source.personal_communication"))
@@ -85,6 +77,19 @@ def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
     if source.archive_url:
         item["archive"] = source.archive_url
     return item
+
+
+def _title(source: Source, item: dict[str, Any], wording: Wording) -> str:
+    """Return the title with its translation in brackets; a description where none is known, but for letters and such."""
+    title = source.title or ""
+    if source.translated_title:
+        title = f"{title} [{source.translated_title}]".strip()
+    if title or (source.type in _NAMED_BY_PERSONS and source.author):
+        return title
+    # A work known by its address only still needs a name, or its later citations would be bare numbers.
+    item.pop("language", None)  # or the style would give an address the capitals of an English title
+    place = item.pop("container-title", "") or item.get("publisher", "") or source.url or ""
+    return _description(place, wording)
 
 
 def _description(place: str, wording: Wording) -> str:
