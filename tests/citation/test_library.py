@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from probata.citation import Library
 from probata.diagnostics import Severity
 from probata.document.inlines import Cite, CiteItem, Gap
@@ -102,3 +104,21 @@ def test_a_source_for_which_the_style_prints_nothing_is_printed_in_full() -> Non
         name="bluebook-inline",
     )
     assert note_texts(result)[1] == "2 But see ‘A report’ (date unknown)."
+
+
+@pytest.mark.parametrize("name", ["oscola-4", "chicago-notes-bibliography"])
+def test_a_description_of_our_own_has_no_quotation_marks_and_no_capitals_of_a_title(name: str) -> None:
+    page = {"type": "webpage", "title": "[page at example.org]", "URL": "https://example.org/a", "language": "en"}
+    library = Library({"page": page, "titled": {**page, "title": "[Law on Order]"}}, untitled=frozenset({"page"}))
+    first, titled, later = note_texts(
+        cited(
+            paragraph("A", citation("page")),
+            paragraph("B", citation("titled")),
+            paragraph("C", citation("page")),
+            library=library,
+            name=name,
+        )
+    )
+    assert first.startswith("1 [page at example.org]")
+    assert later.startswith("3 [page at example.org]")
+    assert titled.startswith("2 ‘[Law on Order]")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from probata.citation import cite, load_words
+from probata.citation.marks import notes_from_citations
 from probata.document.blocks import Cell, Contents, ContentsEntry, Quote, Row, Table
-from probata.document.inlines import Cite, Emph, Inline, Note, Text
+from probata.document.inlines import Cite, CiteItem, Emph, Inline, Note, Text
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, own_inlines
 
@@ -95,3 +96,12 @@ def test_a_note_ends_with_one_full_stop() -> None:
         name="chicago-notes-bibliography-subsequent-ibid",
     )
     assert note_texts(result)[1] == "2 See ibid."
+
+
+def test_two_marks_have_no_stop_between_them_where_the_mark_comes_first() -> None:
+    inlines = (Text("But atteint"), Cite((CiteItem("hart"),)), Text("."), free_note("x"), Text(" Puis"))
+    placed = notes_from_citations(inlines, "")
+    assert [type(one).__name__ for one in placed] == ["Text", "Note", "Note", "Text", "Text"]
+    assert placed[3] == Text(".")
+    english = notes_from_citations(inlines, ".,")
+    assert [type(one).__name__ for one in english] == ["Text", "Text", "Note", "Note", "Text"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from probata.document.inlines import NoteRef
+import pytest
+
+from probata.document.inlines import CiteItem, Inline, NoteRef
 from probata.document.walk import inlines_in_order
 
 from .cases import LIBRARY, citation, cited, free_note, heading, item, note_texts, notes, paragraph
@@ -148,7 +150,7 @@ def test_ibid_never_stands_for_a_place_that_pandoc_cannot_see() -> None:
         paragraph("C", citation("hart")),
         paragraph("D", citation("hart")),
     )
-    assert note_texts(result) == [f"1 {HART}, row 3.", "2 ibid, row 3.", "3 Hart (n #1).", "4 Hart (n #1)."]
+    assert note_texts(result) == [f"1 {HART}, row 3.", "2 ibid.", "3 Hart (n #1).", "4 Hart (n #1)."]
 
 
 def test_a_citation_without_its_author_begins_with_a_small_letter() -> None:
@@ -210,3 +212,31 @@ def test_a_reference_made_before_this_stage_follows_its_note() -> None:
     plain = replace(free_note("Plain."), id="mine")
     result = cited(paragraph("A", free_note("First."), plain), paragraph("See n ", NoteRef("mine")))
     assert result.document.blocks[1] == paragraph("See n ", NoteRef(notes(result)[1].id, 2))
+
+
+KNOWN_THROUGH = replace(LIBRARY, cited_in={"ccdi": (CiteItem("hart"),)})
+
+
+def test_a_source_known_through_another_is_ibid_where_the_note_before_says_the_same() -> None:
+    both = (paragraph("A", citation("ccdi")), paragraph("B", citation("ccdi")), paragraph("C", citation("hart")))
+    first, second, third = note_texts(cited(*both, library=KNOWN_THROUGH))
+    assert "cited in Herbert Hart" in first
+    assert second == "2 ibid."
+    assert third == "3 Hart (n #1)."
+
+
+@pytest.mark.parametrize("between", [free_note("Of our own."), citation("dworkin"), citation("ccdi", "dworkin")])
+def test_it_is_not_where_another_note_stands_between_or_another_work_in_the_note(between: Inline) -> None:
+    blocks = (paragraph("A", citation("ccdi")), paragraph("B", between), paragraph("C", citation("ccdi")))
+    assert "(n #1), cited in Hart" in note_texts(cited(*blocks, library=KNOWN_THROUGH))[2]
+
+
+def test_a_style_without_ibid_says_it_again() -> None:
+    both = (paragraph("A", citation("ccdi")), paragraph("B", citation("ccdi")))
+    second = note_texts(cited(*both, library=KNOWN_THROUGH, name="oscola-5"))[1]
+    assert "(n #1), cited in Hart" in second
+
+
+def test_a_note_leads_to_no_number_of_its_own() -> None:
+    one = paragraph("A", citation("hart", "ccdi"))
+    assert note_texts(cited(one, library=KNOWN_THROUGH))[0].endswith(", cited in Hart.")

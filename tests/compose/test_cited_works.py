@@ -72,3 +72,25 @@ def test_a_thesis_is_cited_with_its_sort() -> None:
     assert _note(type="thesis", author=["A Writer"], genre="PhD thesis", publisher="A University") == (
         "1 A Writer, ‘A Work’ (PhD thesis, A University 2020)."
     )
+
+
+def test_a_letter_and_a_message_name_who_sent_them_to_whom() -> None:
+    sent = {"type": "personal_communication", "title": None, "issued": "2022-05-13"}
+    letter = _note(**sent, genre="Letter", author=[{"family": "Rill", "given": "Ana"}], recipient=["the Council"])
+    assert letter == "1 Letter from Ana Rill to the Council (13 May 2022)."
+    message = _note(**sent, author=["Guard B"], recipient=["the group “Shift 4”"])
+    assert message == "1 Personal communication from Guard B to the group “Shift 4” (13 May 2022)."
+
+
+def test_an_interview_needs_no_title() -> None:
+    assert _note(type="interview", title=None, author=["Witness A"], issued="2026-05-20", held="on_file") == (
+        "1 Interview with Witness A (20 May 2026)."
+    )
+
+
+def test_what_has_no_title_is_described_by_where_it_stands() -> None:
+    page = {"type": "webpage", "title": None, "issued": None}
+    assert _item(**page, container_title="example.org")["title"] == "[page at example.org]"
+    paper = {**page, "type": "article-newspaper"}
+    assert _item(**paper, container_title="Ostamar Courier")["title"] == "[article in Ostamar Courier]"
+    assert _item(**paper)["title"] == "[title not recorded]"

@@ -52,13 +52,18 @@ class LegalWriter:
 
     def ibid(self, authority: Authority, pinpoint: Pinpoint | None, *, starts: bool) -> Inlines:
         """Write that the same is cited again, at another place or the same; empty where the style has no such form."""
-        word = fill(self.style.ibid.form, {})
+        word = self.ibid_alone(starts=starts)
         if not word:
             return ()
         place = self._place(authority, pinpoint, later=True)
         if not self.style.ibid.comma:
             place = f" {place.removeprefix(COMMA).removeprefix(',').strip()}" if place else ""
-        return after(word if starts or not self.style.ibid.capital else _small(word), place)
+        return after(word, place)
+
+    def ibid_alone(self, *, starts: bool) -> Inlines:
+        """Return the word for what was cited just before, at the same place; empty where the style has none."""
+        word = fill(self.style.ibid.form, {})
+        return word if starts or not self.style.ibid.capital else _small(word)
 
     def names(self, authority: Authority) -> Inlines:
         """Return how later citations and tables call it."""

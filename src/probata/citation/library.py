@@ -29,6 +29,9 @@ class Library:
     remarks: Mapping[str, str] = field(default_factory=dict)
     """Id of a source → short text printed in brackets after its first citation: `on file with the author`."""
 
+    untitled: frozenset[str] = frozenset()
+    """Ids of sources whose title is a description of our own, which has no quotation marks in any style."""
+
     exhibits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Id of a source → marks of the exhibits that reproduce it. Printed are those that the document lists."""
 

@@ -9,6 +9,8 @@ from probata.document.blocks import Paragraph
 from probata.document.inlines import Cite, Inline, Inlines, Note, Text
 from probata.document.walk import map_children, same_or_new
 
+_STOPS = frozenset({".", ",", ";"})
+
 
 def merge_citations(inlines: Inlines) -> Inlines:
     """Make one citation of those that stand side by side, in notes too.
@@ -30,7 +32,8 @@ def notes_from_citations(inlines: Inlines, mark_after: str) -> Inlines:
     """Turn every citation in running text into a note, and put its mark where it belongs.
 
     A space before the mark is removed; the mark moves behind punctuation of `mark_after`. Free notes stand
-    where their author put them, and keep the citations inside them. Expects what `merge_citations` gives.
+    where their author put them, and keep the citations inside them; but two marks never have a stop between them where
+    the language puts marks first. Expects what `merge_citations` gives.
     """
     placed: list[Inline] = []
     rest = list(inlines)
@@ -41,7 +44,8 @@ def notes_from_citations(inlines: Inlines, mark_after: str) -> Inlines:
             placed.extend(_punctuation(rest, mark_after))
             placed.append(Note(id="", blocks=(Paragraph((inline,)),), origin=inline.origin))
         elif isinstance(inline, Note):
-            placed.append(inline)
+            straddles = not mark_after and _ends_with_mark_and_stop(placed)
+            placed.insert(len(placed) - straddles, inline)
         else:
             placed.append(map_children(inline, lambda inner: notes_from_citations(inner, mark_after)))
     return same_or_new(inlines, tuple(placed))
@@ -72,6 +76,13 @@ def _drop_space(placed: list[Inline]) -> None:
         placed[-1] = replace(placed[-1], text=shortened)
     else:
         placed.pop()
+
+
+def _ends_with_mark_and_stop(placed: list[Inline]) -> bool:
+    match placed[-2:]:
+        case [Note(), Text(text=text)]:
+            return text in _STOPS
+    return False
 
 
 def _punctuation(rest: list[Inline], mark_after: str) -> Inlines:

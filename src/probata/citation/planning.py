@@ -41,17 +41,29 @@ class Place:
 class Planner:
     """Plans the notes of one numbering unit, in order: the document, or a section where numbers restart."""
 
-    def __init__(self, library: Library, words: Words, delimiter: str, citer: AuthorityCiter) -> None:
+    def __init__(
+        self, library: Library, words: Words, delimiter: str, citer: AuthorityCiter, *, has_ibid: bool = False
+    ) -> None:
         self._library = library
         self._words = words
         self._between = delimiter
         self._citer = citer
         self._remarked: set[str] = set()
         self._previous: CiteItem | None = None
+        self._has_ibid = has_ibid
+        self._alone: CiteItem | None = None
+        """What the note before cites, where that is one work with no words of its author's."""
+        self._repeats = False
+        """Whether this note says no more than the one before."""
 
     def plan(self, note: NumberedNote) -> tuple[Parts, ...]:
         """Return the parts of each citation of the note."""
-        return tuple(self._citation(cite, note, starts) for cite, starts in citations_of(note))
+        cites = tuple(citations_of(note))
+        alone = cites[0][0].items[0] if len(cites) == 1 and len(cites[0][0].items) == 1 else None
+        self._repeats = alone is not None and alone == self._alone and not note.number_begins and self._has_ibid
+        plans = tuple(self._citation(cite, note, starts) for cite, starts in cites)
+        self._alone = alone if alone and not (alone.prefix or alone.suffix) else None
+        return plans
 
     def _citation(self, cite: Cite, note: NumberedNote, starts: bool) -> Parts:
         if self._are_one(cite.items, starts):
@@ -117,6 +129,8 @@ class Planner:
         return SILENT, Written((*before, gap, *after))
 
     def _source(self, item: CiteItem, place: Place) -> Parts:
+        if self._repeats and item.key in self._library.cited_in and not place.trail:
+            return self._again(item, place)
         breaker = (SILENT,) if _drops_place(self._previous, item, self._words) else ()
         self._previous = item
         self._citer.pass_over(item, place.note)
@@ -134,10 +148,18 @@ class Planner:
             parts += self._item(other, inside)
         return tuple(parts)
 
+    def _again(self, item: CiteItem, place: Place) -> Parts:
+        """Write *ibid* for a source that is known through others: Pandoc cannot know that these are the same, too."""
+        self._previous = None
+        self._citer.pass_over(item, place.note)
+        return SILENT, Written(self._citer.writer.ibid_alone(starts=place.starts))
+
     def _reference(self, item: CiteItem) -> Reference:
         remark = "" if item.key in self._remarked else self._library.remarks.get(item.key, "")
         self._remarked.add(item.key)
         item = words_apart(item, with_inside=False)
+        if self._repeats and self._words.plain(item.pinpoint):
+            item = replace(item, pinpoint=None)  # Pandoc writes *ibid*, which means the same place
         return Reference(
             key=item.key,
             prefix=item.prefix.strip(),

@@ -22,6 +22,7 @@ from probata.citation.pandoc import unusable
 from probata.citation.parts import Asked
 from probata.citation.plain import plain_citation
 from probata.citation.planning import Planner
+from probata.citation.quotation_marks import without_quotes
 from probata.citation.references import PLACEHOLDER_REFERENCE, Node
 from probata.citation.runs import Answers, Paragraphs, Runs, Wanted, ask
 from probata.citation.scripts import addresses_of, marked_up
@@ -57,7 +58,7 @@ class Renderer:
         between = self._between()
         units = []
         for unit in by_section(notes):
-            planner = Planner(self.library, self.words, between, citer)
+            planner = Planner(self.library, self.words, between, citer, has_ibid='"ibid' in self.style.csl)
             units.append(Unit(unit, tuple(planner.plan(note) for note in unit)))
         return tuple(units)
 
@@ -131,7 +132,10 @@ class Renderer:
         return self._marked_up(written, (reference.key for reference in asked.references))
 
     def _marked_up(self, inlines: Inlines, keys: Iterator[str]) -> Inlines:
-        entries = [self.library.sources[key] for key in keys]
+        asked = tuple(keys)
+        entries = [self.library.sources[key] for key in asked]
+        described = (str(self.library.sources[key]["title"]) for key in asked if key in self.library.untitled)
+        inlines = without_quotes(inlines, described)
         marked = marked_up(inlines, [str(entry.get("language", "")) for entry in entries], addresses_of(entries))
         return with_archived_copies(marked, entries, self.words, in_brackets=self.style.brackets_archived)
 

@@ -14,6 +14,7 @@ from probata.citation.findings import not_written, unknown_sources
 from probata.citation.kept_answers import AnswerStore
 from probata.citation.library import Library
 from probata.citation.numbering import Numbering, is_list_entry
+from probata.citation.own_note import without_own_number
 from probata.citation.pandoc import PandocError, find_program
 from probata.citation.parts import NEW_SENTENCE, Asked
 from probata.citation.planning import Parts
@@ -99,12 +100,12 @@ def _finished(units: tuple[Unit, ...], rendered: Rendered) -> dict[str, Note]:
     for unit, texts in zip(units, rendered.units, strict=True):
         written = iter(texts)
         for numbered, plan in zip(unit.notes, unit.plans, strict=True):
-            citations = [_text(parts, written) for parts in plan]
+            citations = [_text(parts, written, numbered.note.id) for parts in plan]
             finished[numbered.note.id] = spliced(numbered.note, iter(citations))
     return finished
 
 
-def _text(parts: Parts, written: Iterator[Inlines]) -> Inlines:
+def _text(parts: Parts, written: Iterator[Inlines], note: str) -> Inlines:
     text: list[Inline] = []
     for part in parts:
         if isinstance(part, Asked):
@@ -113,7 +114,8 @@ def _text(parts: Parts, written: Iterator[Inlines]) -> Inlines:
             text = [*with_final_stop(tuple(text)), Text(" ")]
         else:
             text += part.inlines
-    return tuple(text)
+    # What Pandoc writes alone says what Pandoc alone would print.
+    return tuple(text) if len(parts) == 1 else without_own_number(tuple(text), note)
 
 
 def _printed(block: Block, finished: Mapping[str, Note], numbers: Mapping[str, NoteRef], no_note: str) -> Block:

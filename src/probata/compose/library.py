@@ -41,6 +41,9 @@ _NAMED_BY_PERSONS = frozenset({"personal_communication", "interview"})
 """Kinds of source that are known by who wrote or spoke, and to whom."""
 
 
+_IN_PAPERS = frozenset({"article-newspaper", "article-magazine", "article-journal"})
+
+
 def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> Library:
     """Return what may be cited in the case, with the words of one language."""
     authorities = {found.id: cited_authority(found) for found in graph.authorities}
@@ -49,6 +52,7 @@ def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> L
         sources={source.id: csl_item(source, wording) for source in graph.sources},
         cited_in={s.id: cited for s in graph.sources if (cited := _known_through(s))},
         authorities={**instruments, **authorities},
+        untitled=frozenset(source.id for source in graph.sources if _is_described(source)),
         exhibits=_exhibits(graph),
         remarks={s.id: remark for s in graph.sources if (remark := _remark(s, wording))},
     )
@@ -80,21 +84,21 @@ def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
 
 
 def _title(source: Source, item: dict[str, Any], wording: Wording) -> str:
-    """Return the title with its translation in brackets; a description where none is known, but for letters and such."""
-    title = source.title or ""
-    if source.translated_title:
-        title = f"{title} [{source.translated_title}]".strip()
-    if title or (source.type in _NAMED_BY_PERSONS and source.author):
-        return title
+    """Return the title with its translation in brackets; a description where there is none, letters excepted."""
+    if not _is_described(source):
+        translated = f" [{source.translated_title}]" if source.translated_title else ""
+        return f"{source.title or ''}{translated}".strip()
     # A work known by its address only still needs a name, or its later citations would be bare numbers.
     item.pop("language", None)  # or the style would give an address the capitals of an English title
     place = item.pop("container-title", "") or item.get("publisher", "") or source.url or ""
-    return _description(place, wording)
+    kind = "article_in" if source.type in _IN_PAPERS and place else "page_at" if place else "untitled"
+    return f"[{wording.label(f'source.{kind}', **({'place': place} if place else {}))}]"
 
 
-def _description(place: str, wording: Wording) -> str:
-    """Describe a work whose title is not known, in brackets, which no style takes for a title of its own."""
-    return f"[{wording.label('source.page_at', place=place) if place else wording.label('source.untitled')}]"
+def _is_described(source: Source) -> bool:
+    """Tell whether it has neither a title nor persons by whom it is known."""
+    named = source.title or source.translated_title or (source.type in _NAMED_BY_PERSONS and source.author)
+    return not named
 
 
 def _name(author: Author) -> dict[str, str]:

@@ -1,0 +1,37 @@
+"""Quotation marks that a style puts round what is no title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from probata.document.inlines import Inlines, Text
+from probata.document.walk import map_children
+
+_OPEN, _CLOSED = "‘“«", "’”»"
+
+
+def without_quotes(inlines: Inlines, titles: Iterable[str]) -> Inlines:
+    """Take the quotation marks off descriptions in square brackets, and the capital of a title.
+
+    `[page at example.org]` is no title of a work.
+    """
+    recorded = {title.casefold(): title for title in titles}
+    if not recorded:
+        return inlines
+    described = re.compile(
+        rf"[{_OPEN}]?\s?({'|'.join(map(re.escape, recorded.values()))})\s?[{_CLOSED}]?", re.IGNORECASE
+    )
+
+    def bare(found: re.Match[str]) -> str:
+        text, whole = recorded[found[1].casefold()], found[0]
+        return whole.replace(found[1], text) if whole[0] not in _OPEN or whole[-1] not in _CLOSED else text
+
+    def change(inner: Inlines) -> Inlines:
+        return tuple(
+            replace(one, text=described.sub(bare, one.text)) if isinstance(one, Text) else map_children(one, change)
+            for one in inner
+        )
+
+    return change(inlines)
