@@ -57,7 +57,11 @@ def _over(below: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
 
 
 def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
-    """Return the style with *ibid* and the places of a language that is not English; manuals speak of English alone."""
+    """Return the style with the words of a language that is not English; manuals speak of English alone.
+
+    *Ibid*, places, names of organs and the full forms are of the language, whatever the style; later forms have words
+    of the language where it gives them.
+    """
     primary = language.lower().split("-")[0]
     try:
         own = _own("styles", "languages", primary)
@@ -66,7 +70,8 @@ def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
     classes = {form.pinpoints for form in cited_forms().values()}
     places = {name: own["pinpoints"].get(name) or own["pinpoints"]["document"] for name in classes}
     ibid = own["ibid"] if table.get("ibid", {}).get("form") else {}
-    return {**table, "ibid": ibid, "pinpoints": places, "later_pinpoints": {}, "ranges": {}}
+    worded = {name: own[name] for name in ("versus", "abbreviations", "forms") if name in own}
+    return {**_over(table, worded), "ibid": ibid, "pinpoints": places, "later_pinpoints": {}, "ranges": {}}
 
 
 def of_kind(kind: str, forms: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -1,0 +1,67 @@
+"""Authorities in French and Spanish have no English words but their own names."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from probata.citation import Library, cite, load_words
+from probata.citation.authority import cited_forms
+from probata.citation.style_tables import in_language, merged
+from probata.document.tree import Document, Meta
+
+from .cases import citation, item, note_texts, paragraph, style
+from .golden_tables import golden_library
+
+LIBRARY = golden_library()
+ENGLISH = re.compile(
+    r"\b(adopted|entered|opened|App nos?|Res|UN Doc|Opinion No|Case|General Comment No|UNGA|UNSC|UNHRC|concerning)\b"
+)
+OF_ENGLISH_LAW = {"england_case", "us_case", "us_statute", "public_law", "executive_order", "statute"}
+"""Forms of courts and laws that are cited in English wherever they are cited."""
+
+
+def written(key: str, language: str, name: str = "oscola-4") -> list[str]:
+    cites = (citation(item(key, "paragraph", "4")), citation("other"), citation(key))
+    blocks = tuple(paragraph("A", one) for one in cites)
+    books = Library(
+        {"other": {"type": "book", "title": "X", "author": [{"family": "Y"}]}}, authorities=LIBRARY.authorities
+    )
+    document = Document(Meta("Test", language=language), blocks)
+    return note_texts(cite(document, books, style(name, language=language), load_words(language)))
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+@pytest.mark.parametrize("name", ["oscola-4", "oscola-5", "un-plain"])
+def test_no_english_word_stands_in_a_citation(name: str, language: str) -> None:
+    keys = [key for key, found in LIBRARY.authorities.items() if found.form not in OF_ENGLISH_LAW]
+    assert len({LIBRARY.authorities[key].form for key in keys}) > 15
+    for key in keys:
+        recorded = " ".join(text.text for inlines in LIBRARY.authorities[key].texts.values() for text in inlines)  # type: ignore[union-attr]
+        for note in (written(key, language, name)[0], written(key, language, name)[2]):
+            found = [word for word in ENGLISH.findall(note) if not re.search(rf"\b{re.escape(word)}\b", recorded)]
+            assert not found, note
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "first"),
+    [
+        ("alzery", "fr", "1 _Alzery c. Sweden_ (CCPR/C/88/D/1416/2005), par. 4."),
+        (
+            "omojudi",
+            "fr",
+            "1 Cour européenne des droits de l’homme, _Omojudi c. UK_, nº 1820/08, 24 novembre 2009, par. 4.",
+        ),
+        ("comment36", "es", "1 Comité de Derechos Humanos, observación general núm. 36 (2019), párr. 4."),
+        ("alzery", "es", "1 _Alzery c. Sweden_ (CCPR/C/88/D/1416/2005), párr. 4."),
+    ],
+)
+def test_it_reads_as_in_documents_of_the_united_nations_in_that_language(key: str, language: str, first: str) -> None:
+    assert written(key, language)[0] == first
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_every_form_of_a_language_is_that_of_a_kind_of_authority(language: str) -> None:
+    named = in_language(merged("oscola-4"), language)["forms"]
+    assert named.keys() <= cited_forms().keys()
