@@ -70,7 +70,7 @@ def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
     classes = {form.pinpoints for form in cited_forms().values()}
     places = {name: own["pinpoints"].get(name) or own["pinpoints"]["document"] for name in classes}
     ibid = own["ibid"] if table.get("ibid", {}).get("form") else {}
-    worded = {name: own[name] for name in ("versus", "abbreviations", "forms") if name in own}
+    worded: dict[str, Any] = {name: own[name] for name in ("versus", "abbreviations", "forms") if name in own}
     return {**_over(table, worded), "ibid": ibid, "pinpoints": places, "later_pinpoints": {}, "ranges": {}}
 
 
