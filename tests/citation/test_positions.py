@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from probata.citation import cite, load_words
 from probata.document.inlines import CiteItem, Inline, NoteRef
+from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
-from .cases import LIBRARY, citation, cited, free_note, heading, item, note_texts, notes, paragraph
+from .cases import LIBRARY, citation, cited, free_note, heading, item, note_texts, notes, paragraph, style
 
 HART = "Herbert Hart, _The Concept of Law_ (Clarendon Press 1961)"
 DWORKIN = "Ronald Dworkin, ‘Hard Cases’ (1975) 88 Harvard Law Review 1057"
@@ -240,3 +242,41 @@ def test_a_style_without_ibid_says_it_again() -> None:
 def test_a_note_leads_to_no_number_of_its_own() -> None:
     one = paragraph("A", citation("hart", "ccdi"))
     assert note_texts(cited(one, library=KNOWN_THROUGH))[0].endswith(", cited in Hart.")
+
+
+NEAR = """<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note" default-locale="en-GB">
+  <info><title>Near</title><id>near</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+  <citation near-note-distance="3"><layout suffix="." delimiter="; ">
+    <choose>
+      <if position="ibid"><text value="same"/></if>
+      <else-if position="near-note"><text variable="title" prefix="near "/></else-if>
+      <else-if position="subsequent">
+        <text variable="title" prefix="far "/><text variable="first-reference-note-number" prefix=" n "/>
+      </else-if>
+      <else><text variable="title"/></else>
+    </choose>
+  </layout></citation>
+</style>"""
+"""A style that cites by title alone what a note not farther than three away cites."""
+
+
+def test_a_near_note_is_one_within_the_distance_of_the_style_and_plain_notes_count() -> None:
+    near = replace(style("oscola-4"), csl=NEAR)
+    plain = [paragraph("x", free_note("Of our own."))]
+    document = Document(
+        Meta("Test"),
+        (
+            paragraph("A", citation("hart")),
+            *plain,
+            paragraph("B", citation("hart")),
+            *plain * 4,
+            paragraph("C", citation("hart")),
+        ),
+    )
+    texts = note_texts(cite(document, LIBRARY, near, load_words("en")))
+    assert (texts[0], texts[2], texts[7]) == (
+        "1 The Concept of Law (1961).",
+        "3 Near The Concept of Law.",
+        "8 Far The Concept of Law n #1.",
+    )
