@@ -301,11 +301,11 @@ def test_the_annexes_stand_in_their_order() -> None:
     ]
 
 
-@pytest.mark.parametrize(("heading", "mark"), [("Exhibits", "MT/1"), ("Confidential exhibits", "MT/2")])
+@pytest.mark.parametrize(("heading", "mark"), [("Exhibits", "EX/1"), ("Confidential exhibits", "EX/2")])
 def test_restricted_exhibits_stand_apart(heading: str, mark: str) -> None:
     cells = {item.text for item in section(made_filing(SUBMISSION).tree, heading) if item.kind == "cell"}
 
-    assert {"MT/1", "MT/2"} & cells == {mark}
+    assert {"EX/1", "EX/2"} & cells == {mark}
 
 
 def test_an_illustration_asks_for_nothing_and_offers_no_reasons() -> None:

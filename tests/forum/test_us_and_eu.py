@@ -201,7 +201,7 @@ def test_a_leader_is_a_limb_of_status_that_is_tied_to_the_time_in_the_post() -> 
     limb = load("us-glomag").limb("1(a)(ii)(C)(1)")
     assert limb is not None
     assert limb.kind == "status"
-    assert limb.text.endswith("relating to the leader's or official's tenure")
+    assert limb.text.endswith("relating to the leader’s or official’s tenure")
 
 
 def test_attempt_attaches_to_the_limbs_of_conduct_only() -> None:
