@@ -128,7 +128,7 @@ def test_every_page_of_a_specimen_says_so(pdfs: Mapping[FilingName, MadePdf]) ->
 
     assert len(pages) > 1
     assert [number for number, page in enumerate(pages, 1) if unspaced(line) not in page] == []
-    assert unspaced("nobody has made this statement. The blanks are for the witness's own words.") in pages[0]
+    assert unspaced("nobody has made this statement. The blanks are for the witness’s own words.") in pages[0]
 
 
 def test_no_page_of_a_statement_that_somebody_makes_says_specimen(pdfs: Mapping[FilingName, MadePdf]) -> None:

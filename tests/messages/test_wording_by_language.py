@@ -112,15 +112,16 @@ def test_what_is_joined_stays_in_pieces() -> None:
 def test_values_are_given_apart_from_the_words_around_them() -> None:
     assert FRENCH.pieces("step.to", what="Plainte", to="Parquet") == (
         "Plainte",
-        f" – destinataire{NO_BREAK}: ",
+        " (",
         "Parquet",
+        ")",
     )
 
 
 def test_braces_in_a_value_stay_as_they_are() -> None:
     assert (
         FRENCH.label("step.to", what="Plainte {to}", to="{what}")
-        == f"Plainte {{to}} – destinataire{NO_BREAK}: {{what}}"
+        == "Plainte {to} ({what})"
     )
 
 
