@@ -165,7 +165,7 @@ def test_a_table_gives_the_basis_of_each_of_the_deponent_s_paragraphs(tmp_path: 
         for block in tree.blocks
         if isinstance(block, Paragraph) and block.role is Role.NUMBERED
     }
-    cells = [item.text for item in below(tree, "What is known and from whom") if item.kind == "cell"]
+    cells = [item.text for item in below(tree, "Basis of knowledge") if item.kind == "cell"]
     rows = [cells[n : n + 3] for n in range(0, len(cells), 3)]
 
     assert rows == [

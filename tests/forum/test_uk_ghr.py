@@ -290,7 +290,7 @@ def test_the_annexes_stand_in_their_order() -> None:
     assert [item.text for item in headings if item.text != "Charts"] == [
         "Identification sheets",
         "Chronology",
-        "Which evidence goes to which point",
+        "Evidence by allegation and point",
         "Statistics",
         "Provisions quoted",
         "Exhibits",
