@@ -288,7 +288,7 @@ def test_a_draft_asks_on_its_first_page_for_the_victims_of_the_act(tmp_path: Pat
                if "argument" in found]  # fmt: skip
     assert lacking == [
         "the argument on victims who expose illegal activity (10102(a)(1)(A)) or victims who stand up for rights and "
-        "freedoms (10102(a)(1)(B)): not recorded for Alleged beating of three members of a strike committee"
+        "freedoms (10102(a)(1)(B)): not recorded for “Alleged beating of three members of a strike committee”"
     ]
 
 
