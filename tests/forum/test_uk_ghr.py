@@ -310,7 +310,8 @@ def test_an_illustration_asks_for_nothing_and_offers_no_reasons() -> None:
     shown = words(made_filing(ILLUSTRATION).tree)
 
     assert "Proposed statement of reasons" not in shown
-    assert "The following measure is requested" not in shown and "measures are requested" not in shown
+    assert "The following measure is requested" not in shown
+    assert "measures are requested" not in shown
 
 
 @pytest.mark.parametrize(

@@ -444,13 +444,13 @@ MUTATIONS = (
     ),
     Mutation(
         "the marks of exhibits mixed up",
-        (swap("statements.yaml", "tolgarth-1", '**“EX/3”**', '**“EX/4”**'),),
+        (swap("statements.yaml", "tolgarth-1", "**“EX/3”**", "**“EX/4”**"),),
         "exhibit-not-listed",
         "statements/tolgarth-1",
     ),
     Mutation(
         "the marks of exhibits mixed up",
-        (swap("statements.yaml", "tolgarth-1", '**“EX/3”**', '**“EX3”**'),),
+        (swap("statements.yaml", "tolgarth-1", "**“EX/3”**", "**“EX3”**"),),
         "exhibit-mark-in-two-forms",
         "statements/tolgarth-1",
     ),
@@ -496,7 +496,7 @@ MUTATIONS = (
         "nothing against, and no search",
         (
             swap("allegations.yaml", "conversations-with-relatives", "      against: true\n", ""),
-            swap("narrative/contrary-evidence.md", "", "asked both persons", "wrote to both persons"),
+            swap("narrative/contrary-evidence.md", "", "both persons were asked", "both persons were written to"),
         ),
         "contrary-search-not-told",
         "filings/uk-ghr",

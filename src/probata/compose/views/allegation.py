@@ -143,8 +143,8 @@ class AllegationView:
     def places(self) -> InlineValue | None:
         """Where it happened: the places of the operations, measures and incidents concerned, each once.
 
-        A place that another one names as where it lies is not listed by itself: "Ostamar, Kelvandra" beside "Gate of the
-        centre, Ostamar, Kelvandra".
+        A place that another one names as where it lies is not listed by itself: "Ostamar" beside "Gate of the
+        centre, Ostamar".
         """
         places = {plain_text(event.place.inlines): event.place for event in self.events if event.place}
         wider = {text for text in places for other in places if other.endswith(f", {text}")}
