@@ -133,7 +133,7 @@ def test_where_somebody_is_from_is_no_place_of_birth(tmp_path: Path) -> None:
     tree = submission(tmp_path, from_there)
     cells = sheet(tree, "Mara Wolk")
 
-    assert cell(cells, "Said to be from (no place of birth)") == "Halvet District"
+    assert cell(cells, "Stated origin (not a place of birth)") == "Halvet District"
     assert "Halvet" not in cell(cells, "Town of birth") + cell(cells, "Country of birth")
     assert "town of birth, country of birth" in cells[-1]
     identified = [item.text for item in section(tree, "Identification") if item.kind == "cell"]
@@ -145,7 +145,7 @@ def test_the_origin_of_the_real_person_is_no_place_of_birth() -> None:
     cells = sheet(made_filing(ILLUSTRATION).tree, "Liu Jianchao")
 
     assert cell(cells, "Town of birth") == "[town of birth: not recorded]"
-    assert cell(cells, "Said to be from (no place of birth)") == "Dehui, Jilin Province"
+    assert cell(cells, "Stated origin (not a place of birth)") == "Dehui, Jilin Province"
 
 
 BORN = {
