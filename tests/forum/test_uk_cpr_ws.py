@@ -99,11 +99,16 @@ def test_exhibits_stand_in_bold_in_the_text_and_in_footnotes_that_a_case_may_tur
     assert with_notes is not None
     assert without is not None
 
-    assert len(of_kind(with_notes, Note)) == 3
+    notes = [
+        "".join(plain_text(own_inlines(block)) for block in found.blocks)
+        for found in of_kind(with_notes, Note)
+        if isinstance(found, Note)
+    ]
+    assert [text.partition(":")[0] for text in notes] == ["Exhibit MT1", "Exhibit MT1.", "Exhibit MT2"]
     assert of_kind(without, Note) == []
     assert numbered(without) == numbered(with_notes)
     bold = [plain_text(found.inlines) for found in of_kind(without, Strong) if isinstance(found, Strong)]
-    assert [text for text in bold if "MT" in text] == ['"MT1"', '"MT1"', '"MT2"']
+    assert [text for text in bold if "MT" in text] == ["“MT1”", "“MT1”", "“MT2”"]
 
 
 def test_without_a_witness_it_is_a_specimen_on_each_page_and_never_final() -> None:
