@@ -20,7 +20,7 @@ from probata.pipeline import make_document, open_case, open_workspace, plan
 from probata.writers.discovery import load_format
 from probata.writers.format import WriteOptions
 
-NOTE = 'The custody was ordered twice.[^orders] See note {{ note("orders") }} above, Exhibit {{ exhibit("MT/1") }}.\n\n'
+NOTE = 'The custody was ordered twice.[^orders] See note {{ note("orders") }} above, Exhibit {{ exhibit("EX/1") }}.\n\n'
 TEXT = "[^orders]: Both orders are in the register.\n"
 
 
@@ -50,9 +50,9 @@ def fields_of(tree: Document, options: WriteOptions) -> tuple[bytes, list[Field]
 def test_a_note_and_an_exhibit_are_referred_to_by_fields_that_word_can_refresh(tmp_path: Path) -> None:
     _, fields = fields_of(*made(tmp_path, NOTE, TEXT))
 
-    exhibits = [field for field in fields if field.cached == "MT/1"]
+    exhibits = [field for field in fields if field.cached == "EX/1"]
     assert exhibits
-    assert all(field.code.startswith("REF ") and field.right == "MT/1" for field in exhibits)
+    assert all(field.code.startswith("REF ") and field.right == "EX/1" for field in exhibits)
     assert [field for field in fields if field.cached != field.right] == []
 
 
@@ -64,8 +64,8 @@ def test_in_html_both_are_links_to_what_they_name(tmp_path: Path) -> None:
 
     assert note is not None
     assert re.search(rf'id="{note[1]}"[^>]*>(?:(?!</li>).)*Both orders are in the register', page, re.DOTALL)
-    assert '<a class="reference" href="#exhibit-mt-1">MT/1</a>' in paragraph
-    assert re.search(r'id="exhibit-mt-1"[^>]*>(?:<strong>)?MT/1<', page)
+    assert '<a class="reference" href="#exhibit-ex-1">EX/1</a>' in paragraph
+    assert re.search(r'id="exhibit-ex-1"[^>]*>(?:<strong>)?EX/1<', page)
 
 
 @pytest.mark.parametrize("added", [(NOTE,), (NOTE, TEXT, "\nAgain.[^orders]\n")])

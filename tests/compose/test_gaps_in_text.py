@@ -32,14 +32,14 @@ def text(*gaps: str) -> Paragraph:
 def test_gaps_of_the_text_are_named_in_its_order_with_their_number() -> None:
     blocks = with_gaps_in_text((box(), text("summary"), text("body", "summary")), (), ENGLISH)
 
-    assert lines_of(blocks) == ["Shown in brackets in the text, where it belongs: summary (2); body."]
+    assert lines_of(blocks) == ["Gaps shown in brackets in the text: summary (2); body."]
 
 
 def test_what_stands_above_is_not_named_again() -> None:
     told = ("date of birth: not recorded for Ardel Solvan",)
     blocks = with_gaps_in_text((box("Missing:"), text("date of birth", "body")), told, ENGLISH)
 
-    assert lines_of(blocks)[1].endswith("belongs: body.")
+    assert lines_of(blocks)[1].endswith("text: body.")
 
 
 def test_a_box_with_nothing_in_it_is_left_out() -> None:
@@ -55,7 +55,7 @@ def test_a_draft_names_a_missing_summary_and_missing_particulars_on_its_first_pa
 
     first_page = built.text.partition('<nav class="contents"')[0].rpartition("DRAFT")[2]
     assert "summary" in first_page
-    (line,) = [part for part in first_page.split("<p") if "Shown in brackets" in part]
+    (line,) = [part for part in first_page.split("<p") if "shown in brackets" in part]
     assert "particulars of this allegation" in line
 
 
@@ -65,5 +65,5 @@ def test_a_limb_that_must_be_argued_stands_among_what_is_needed_on_the_first_pag
     built = build(write_case(tmp_path, allegations=ALLEGATIONS.replace(f"{argued}, ", "")))
 
     first_page = built.text.partition('<nav class="contents"')[0].rpartition("DRAFT")[2]
-    above = first_page.partition("Shown in brackets")[0]
-    assert "the argument on a right under regulation 4(2): not recorded for Alleged beatings in the harbour" in above
+    above = first_page.partition("shown in brackets")[0]
+    assert "the argument on a right under regulation 4(2): not recorded for “Alleged beatings in the harbour”" in above

@@ -94,7 +94,7 @@ def test_the_corner_block_holds_its_items_in_the_order_of_the_practice_direction
         "On behalf of: Custody Watch Kelvandra",
         "Deponent: M Tolgarth",
         "Number of statement: 1",
-        "Exhibits: MT/1, MT/2, MT/3",
+        "Exhibits: EX/1, EX/2, EX/3",
         "Date: 30 October 2026",
     ]
 
@@ -165,7 +165,7 @@ def test_a_table_gives_the_basis_of_each_of_the_deponent_s_paragraphs(tmp_path: 
         for block in tree.blocks
         if isinstance(block, Paragraph) and block.role is Role.NUMBERED
     }
-    cells = [item.text for item in below(tree, "What is known and from whom") if item.kind == "cell"]
+    cells = [item.text for item in below(tree, "Basis of knowledge") if item.kind == "cell"]
     rows = [cells[n : n + 3] for n in range(0, len(cells), 3)]
 
     assert rows == [
@@ -215,12 +215,12 @@ def test_an_unsigned_statement_has_a_blank_for_the_signature(tmp_path: Path) -> 
 def test_exhibits_that_may_not_be_shown_as_they_are_stand_in_an_annex_of_their_own() -> None:
     tree = made_filing(STATEMENT).tree
     marks = {
-        heading: [item.text for item in below(tree, heading) if re.fullmatch(r"MT/\d", item.text)]
+        heading: [item.text for item in below(tree, heading) if re.fullmatch(r"EX/\d", item.text)]
         for heading in ("Exhibits", "Confidential exhibits")
     }
     kept = [item.text for item in below(tree, "Confidential exhibits") if item.kind == "cell"]
 
-    assert marks == {"Exhibits": ["MT/1", "MT/3"], "Confidential exhibits": ["MT/2"]}
+    assert marks == {"Exhibits": ["EX/1", "EX/3"], "Confidential exhibits": ["EX/2"]}
     assert kept[-1] == "to be shown only without what identifies a person"
 
 

@@ -99,11 +99,16 @@ def test_exhibits_stand_in_bold_in_the_text_and_in_footnotes_that_a_case_may_tur
     assert with_notes is not None
     assert without is not None
 
-    assert len(of_kind(with_notes, Note)) == 3
+    notes = [
+        "".join(plain_text(own_inlines(block)) for block in found.blocks)
+        for found in of_kind(with_notes, Note)
+        if isinstance(found, Note)
+    ]
+    assert [text.partition(":")[0] for text in notes] == ["Exhibit MT1", "Exhibit MT1.", "Exhibit MT2"]
     assert of_kind(without, Note) == []
     assert numbered(without) == numbered(with_notes)
     bold = [plain_text(found.inlines) for found in of_kind(without, Strong) if isinstance(found, Strong)]
-    assert [text for text in bold if "MT" in text] == ['"MT1"', '"MT1"', '"MT2"']
+    assert [text for text in bold if "MT" in text] == ["“MT1”", "“MT1”", "“MT2”"]
 
 
 def test_without_a_witness_it_is_a_specimen_on_each_page_and_never_final() -> None:
@@ -128,7 +133,7 @@ def test_every_page_of_a_specimen_says_so(pdfs: Mapping[FilingName, MadePdf]) ->
 
     assert len(pages) > 1
     assert [number for number, page in enumerate(pages, 1) if unspaced(line) not in page] == []
-    assert unspaced("nobody has made this statement. The blanks are for the witness's own words.") in pages[0]
+    assert unspaced("nobody has made this statement. The blanks are for the witness’s own words.") in pages[0]
 
 
 def test_no_page_of_a_statement_that_somebody_makes_says_specimen(pdfs: Mapping[FilingName, MadePdf]) -> None:

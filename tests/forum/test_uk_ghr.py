@@ -133,7 +133,7 @@ def test_where_somebody_is_from_is_no_place_of_birth(tmp_path: Path) -> None:
     tree = submission(tmp_path, from_there)
     cells = sheet(tree, "Mara Wolk")
 
-    assert cell(cells, "Said to be from (no place of birth)") == "Halvet District"
+    assert cell(cells, "Stated origin (not a place of birth)") == "Halvet District"
     assert "Halvet" not in cell(cells, "Town of birth") + cell(cells, "Country of birth")
     assert "town of birth, country of birth" in cells[-1]
     identified = [item.text for item in section(tree, "Identification") if item.kind == "cell"]
@@ -145,7 +145,7 @@ def test_the_origin_of_the_real_person_is_no_place_of_birth() -> None:
     cells = sheet(made_filing(ILLUSTRATION).tree, "Liu Jianchao")
 
     assert cell(cells, "Town of birth") == "[town of birth: not recorded]"
-    assert cell(cells, "Said to be from (no place of birth)") == "Dehui, Jilin Province"
+    assert cell(cells, "Stated origin (not a place of birth)") == "Dehui, Jilin Province"
 
 
 BORN = {
@@ -270,11 +270,9 @@ def test_a_limb_that_nobody_argued_is_in_no_statement_of_reasons(tmp_path: Path)
 def test_each_measure_is_requested_with_its_reason() -> None:
     request = [item.text for item in section(made_filing(SUBMISSION).tree, "Request")]
 
-    assert [text for text in request if text.startswith("The following measure is requested: ")] == [
-        "The following measure is requested: Asset freeze.",
-        "The following measure is requested: Travel ban.",
-    ]
-    assert request[1].startswith("An asset freeze would reach the London flat")
+    assert request[0] == "The following measures are requested."
+    assert [text.partition(". ")[0] for text in request[1:3]] == ["Asset freeze", "Travel ban"]
+    assert "An asset freeze would reach the London flat" in request[1]
 
 
 def test_a_draft_without_measures_says_so(tmp_path: Path) -> None:
@@ -290,7 +288,7 @@ def test_the_annexes_stand_in_their_order() -> None:
     assert [item.text for item in headings if item.text != "Charts"] == [
         "Identification sheets",
         "Chronology",
-        "Which evidence goes to which point",
+        "Evidence by allegation and point",
         "Statistics",
         "Provisions quoted",
         "Exhibits",
@@ -301,11 +299,11 @@ def test_the_annexes_stand_in_their_order() -> None:
     ]
 
 
-@pytest.mark.parametrize(("heading", "mark"), [("Exhibits", "MT/1"), ("Confidential exhibits", "MT/2")])
+@pytest.mark.parametrize(("heading", "mark"), [("Exhibits", "EX/1"), ("Confidential exhibits", "EX/2")])
 def test_restricted_exhibits_stand_apart(heading: str, mark: str) -> None:
     cells = {item.text for item in section(made_filing(SUBMISSION).tree, heading) if item.kind == "cell"}
 
-    assert {"MT/1", "MT/2"} & cells == {mark}
+    assert {"EX/1", "EX/2"} & cells == {mark}
 
 
 def test_an_illustration_asks_for_nothing_and_offers_no_reasons() -> None:
@@ -313,6 +311,7 @@ def test_an_illustration_asks_for_nothing_and_offers_no_reasons() -> None:
 
     assert "Proposed statement of reasons" not in shown
     assert "The following measure is requested" not in shown
+    assert "measures are requested" not in shown
 
 
 @pytest.mark.parametrize(

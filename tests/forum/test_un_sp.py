@@ -22,7 +22,7 @@ HEADINGS = {
         "Alleged perpetrators",
         "Legal framework",
         "Steps taken",
-        "What speaks against the allegations",
+        "Exculpatory information",
         "What may be shown to the State",
         "Request",
     ],

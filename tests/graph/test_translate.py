@@ -9,6 +9,7 @@ from tests.case_folder import write_case
 from tests.three_languages import ALLEGATIONS, CASE, EVENTS, FILES, STEPS
 
 from probata.diagnostics import Diagnostic, Severity
+from probata.disclosure.name_forms import names_of
 from probata.document.foreign import ForeignText
 from probata.graph.case_graph import CaseGraph
 from probata.graph.load import load_case
@@ -16,6 +17,7 @@ from probata.graph.resolve import Known
 from probata.graph.translate import in_language
 from probata.model.event import Event
 from probata.model.kinds import KINDS
+from probata.model.person import Person
 from probata.model.record import prose_fields
 from probata.model.step import Step
 from probata.source.node import node_at
@@ -97,6 +99,29 @@ def test_parts_inside_a_record_are_translated_beside_their_own_text(tmp_path: Pa
     told = in_language(load(tmp_path, allegations=ALLEGATIONS.replace('"report, p. 7"', wanted))[0], "fr")
 
     assert [item.point for item in told.allegations[0].evidence] == ["Le quai"]
+
+
+def test_a_pseudonym_has_its_translation_and_a_name_without_one_stays(tmp_path: Path) -> None:
+    people = FILES["people"] + (
+        "- {id: witness-a, name: {full: Witness A, translations: {fr: {full: Témoin A}}}, part_played: [witness]}\n"
+    )
+    graph, findings = load(tmp_path, people=people)
+
+    assert not [found for found in findings if found.name == "nothing-to-translate"]
+    for language, shown in (("fr", "Témoin A"), ("es", "Witness A")):
+        named = in_language(graph, language).find("people", Person, "witness-a")
+        assert named is not None
+        assert (named.name.display, isinstance(named.name.full, ForeignText)) == (shown, False)
+
+
+def test_the_name_in_a_translation_is_a_form_of_a_name_to_be_hidden(tmp_path: Path) -> None:
+    people = FILES["people"] + (
+        "- {id: witness-a, name: {full: Witness A, translations: {fr: {full: Témoin A}}}, part_played: [witness]}\n"
+    )
+    person = load(tmp_path, people=people)[0].find("people", Person, "witness-a")
+
+    assert person is not None
+    assert set(names_of([person], [])["witness-a"]) == {"Witness A", "Témoin A"}
 
 
 @pytest.mark.parametrize(

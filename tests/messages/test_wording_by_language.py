@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from probata.messages import load_wording
+from probata.messages import Wording, load_wording
 from probata.model.dates import parse_when
 from probata.model.quantity import parse_quantity
 
@@ -112,16 +112,14 @@ def test_what_is_joined_stays_in_pieces() -> None:
 def test_values_are_given_apart_from_the_words_around_them() -> None:
     assert FRENCH.pieces("step.to", what="Plainte", to="Parquet") == (
         "Plainte",
-        f" – destinataire{NO_BREAK}: ",
+        " (",
         "Parquet",
+        ")",
     )
 
 
 def test_braces_in_a_value_stay_as_they_are() -> None:
-    assert (
-        FRENCH.label("step.to", what="Plainte {to}", to="{what}")
-        == f"Plainte {{to}} – destinataire{NO_BREAK}: {{what}}"
-    )
+    assert FRENCH.label("step.to", what="Plainte {to}", to="{what}") == "Plainte {to} ({what})"
 
 
 def test_a_language_without_a_catalogue_says_so() -> None:
@@ -129,3 +127,19 @@ def test_a_language_without_a_catalogue_says_so() -> None:
 
     assert (german.language, german.catalogue) == ("de-DE", "en")
     assert load_wording("fr-CH").catalogue == "fr"
+
+
+@pytest.mark.parametrize(
+    ("words", "recorded", "shown"),
+    [
+        (load_wording("en-GB"), "../2023-06-07", "on or before 7 June 2023"),
+        (load_wording("en-GB"), "../2023-06", "in or before June 2023"),
+        (load_wording("en-GB"), "2023-06-07", "7 June 2023"),
+        (FRENCH, "../2023-06-07", "le 7 juin 2023 au plus tard"),
+        (SPANISH, "../2023-06-07", "el 7 de junio de 2023 a más tardar"),
+    ],
+)
+def test_what_happened_once_and_is_known_by_its_latest_day_is_dated_on_or_before_it(
+    words: Wording, recorded: str, shown: str
+) -> None:
+    assert words.made(parse_when(recorded)) == shown

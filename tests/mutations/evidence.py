@@ -438,25 +438,25 @@ MUTATIONS = (
     ),
     Mutation(
         "the marks of exhibits mixed up",
-        (swap("exhibits.yaml", "mt-2", "mark: MT/2", "mark: MT/1"),),
+        (swap("exhibits.yaml", "ex-2", "mark: EX/2", "mark: EX/1"),),
         "exhibit-mark-twice",
-        "exhibits/mt-2",
+        "exhibits/ex-2",
     ),
     Mutation(
         "the marks of exhibits mixed up",
-        (swap("statements.yaml", "tolgarth-1", '**"MT/3"**', '**"MT/4"**'),),
+        (swap("statements.yaml", "tolgarth-1", "**“EX/3”**", "**“EX/4”**"),),
         "exhibit-not-listed",
         "statements/tolgarth-1",
     ),
     Mutation(
         "the marks of exhibits mixed up",
-        (swap("statements.yaml", "tolgarth-1", '**"MT/3"**', '**"MT3"**'),),
+        (swap("statements.yaml", "tolgarth-1", "**“EX/3”**", "**“EX3”**"),),
         "exhibit-mark-in-two-forms",
         "statements/tolgarth-1",
     ),
     Mutation(
         "an exhibit that nobody speaks of",
-        (swap("statements.yaml", "tolgarth-court-1", "exhibits: [mt1, mt2]", "exhibits: [mt1, mt2, mt-3]"),),
+        (swap("statements.yaml", "tolgarth-court-1", "exhibits: [mt1, mt2]", "exhibits: [mt1, mt2, ex-3]"),),
         "exhibit-not-referred-to",
         "statements/tolgarth-court-1",
     ),
@@ -496,7 +496,7 @@ MUTATIONS = (
         "nothing against, and no search",
         (
             swap("allegations.yaml", "conversations-with-relatives", "      against: true\n", ""),
-            swap("narrative/contrary-evidence.md", "", "asked both persons", "wrote to both persons"),
+            swap("narrative/contrary-evidence.md", "", "both persons were asked", "both persons were written to"),
         ),
         "contrary-search-not-told",
         "filings/uk-ghr",
@@ -618,16 +618,16 @@ MUTATIONS = (
     Mutation(
         "an exhibit of another day than what it is",
         (
-            swap("exhibits.yaml", "mt-2", "date: 2026-05-20", "date: 2026-05-02"),
+            swap("exhibits.yaml", "ex-2", "date: 2026-05-20", "date: 2026-05-02"),
             swap("sources.yaml", "witness-a-statement", "  issued: 2026-05-20\n", ""),
         ),
         "exhibit-told-differently",
-        "exhibits/mt-2",
+        "exhibits/ex-2",
     ),
     Mutation(
         "an exhibit opened whose source is closed",
-        (swap("exhibits.yaml", "mt-2", "disclosure: anonymise", "disclosure: open"),),
+        (swap("exhibits.yaml", "ex-2", "disclosure: anonymise", "disclosure: open"),),
         "exhibit-told-differently",
-        "exhibits/mt-2",
+        "exhibits/ex-2",
     ),
 )

@@ -301,7 +301,7 @@ MUTATIONS = (
             swap(
                 "datasets.yaml",
                 "admissions-2022",
-                "heading: Quay Road, type: number, unit: persons",
+                "heading: Quay Road, type: number, unit: admissions",
                 "heading: Quay Road",
             ),
         ),

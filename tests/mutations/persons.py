@@ -19,7 +19,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a name in place of a pseudonym",
-        (swap("people.yaml", "witness-a", "  name: Witness A\n", "  name: Ardo Kelsin\n"),),
+        (swap("people.yaml", "witness-a", "{full: Witness A,", "{full: Ardo Kelsin,"),),
         "name-as-pseudonym",
         "people/witness-a",
     ),

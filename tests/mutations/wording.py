@@ -88,8 +88,8 @@ MUTATIONS = (
             swap(
                 "narrative/contrary-evidence.md",
                 "",
-                "Custody Watch Kelvandra searched",
-                "Custody Watch Kelvandra (CPO) searched",
+                "libel against Custody Watch Kelvandra in",
+                "libel against Custody Watch Kelvandra (CPO) in",
             ),
         ),
         "body-named-two-ways",
@@ -239,13 +239,13 @@ MUTATIONS = (
     ),
     Mutation(
         "an exhibit without its mark",
-        (swap(*COURT, 'marked\n        **"MT1"**, in which', "in which"),),
+        (swap(*COURT, "marked **“MT1”**, in which", "in which"),),
         "exhibit-not-in-bold",
         "statements/tolgarth-court-1",
     ),
     Mutation(
         "an exhibit without its mark",
-        (swap(*COURT, 'together marked **"MT2"**', 'together marked "MT2"'),),
+        (swap(*COURT, "together marked **“MT2”**", 'together marked "MT2"'),),
         "exhibit-not-in-bold",
         "statements/tolgarth-court-1",
     ),

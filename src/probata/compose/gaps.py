@@ -76,4 +76,10 @@ def _line(what: str, records: list[str], words: Wording, called: Called) -> str:
     if len(records) > SHOWN or not all(named):
         kind = words.label(f"kind.{kinds.pop() if len(kinds) == 1 else 'records'}")
         return words.label("document.not_recorded_for_number", what=what, number=str(len(records)), kind=kind)
-    return words.label("document.not_recorded_for", what=what, records=", ".join(named))
+    told = [name if _is_named(record) else words.quote(name) for record, name in zip(records, named, strict=True)]
+    return words.label("document.not_recorded_for", what=what, records=words.join(told))
+
+
+def _is_named(record: str) -> bool:
+    """Tell whether a record is called by a name, and not by a title that a reader would take for words of the list."""
+    return record.startswith(("people/", "bodies/"))

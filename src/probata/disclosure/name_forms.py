@@ -46,6 +46,7 @@ def _all(person: Person) -> tuple[PersonName, ...]:
 
 def _forms(name: PersonName) -> Iterator[str]:
     yield name.display
+    yield from (told["full"] for told in name.translations.values() if "full" in told)
     yield name.native.text if name.native else ""
     if name.family and name.given:
         yield f"{name.given} {name.family}"

@@ -105,6 +105,10 @@ class _Reading:
                 nodes[name] = node_at(node, ("translations", language, name))
             else:
                 changed[name] = ForeignText(text, original, record, (*loc, name))
+        for name in type(part).also_translated:
+            if getattr(part, name) is not None and name in translations:
+                changed[name] = translations[name]
+                nodes[name] = node_at(node, ("translations", language, name))
 
     def _translations(self, part: Part) -> tuple[str, dict[str, str]]:
         """Return the translations that fit: those under the very tag, or else under one of the same language."""
@@ -139,7 +143,8 @@ def _has_translations(part: Part) -> bool:
 
 
 def _odd_translations(part: Part, node: Node, record: str) -> Iterator[Diagnostic]:
-    texts = tuple(name for name in prose_fields(type(part)) if getattr(part, name) is not None)
+    fields = (*prose_fields(type(part)), *type(part).also_translated)
+    texts = tuple(name for name in fields if getattr(part, name) is not None)
     for language, translated in part.translations.items():
         for name in (name for name in translated if name not in texts):
             yield Diagnostic(

@@ -98,6 +98,11 @@ class Wording:
             return self._after("since", when.start)
         return self._after("until", when.end) if when.end else ""
 
+    def made(self, when: When) -> str:
+        """Print the day of what happened once: "on or before 7 June 2023" where only its latest day is recorded."""
+        is_before = when.is_period and when.end and not when.start
+        return self._after("before", when.end) if is_before and when.end else self.when(when)
+
     def at_least(self, when: When) -> str:
         """Print a period whose ends are only when a source shows it: "at least from August 2015 to April 2017"."""
         if not (when.is_period and when.start and when.end):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator
 
@@ -23,6 +23,8 @@ class NativeName(Part):
 
 class PersonName(Part):
     """A person's name in Latin letters, in parts."""
+
+    also_translated: ClassVar[tuple[str, ...]] = ("full",)
 
     family: Line | None = None
     """Family name."""

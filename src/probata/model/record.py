@@ -102,6 +102,9 @@ class Part(BaseModel):
     texts_in_parts: ClassVar[tuple[str, ...]] = ()
     """Fields that are a text with citations, whose translation may stand beside those of the plain texts."""
 
+    also_translated: ClassVar[tuple[str, ...]] = ()
+    """Fields that may have a translation and are printed as they are where there is none, such as a pseudonym."""
+
     translations: Translations = Field(default_factory=Translated)
     """The same texts in other languages, by language and field: `fr: {title: …}`."""
 
@@ -132,7 +135,7 @@ class Record(Part):
 
 
 def _translatable(part: type[Part]) -> tuple[str, ...]:
-    return (*prose_fields(part), *part.texts_in_parts)
+    return (*prose_fields(part), *part.texts_in_parts, *part.also_translated)
 
 
 def _as_translation(described: dict[str, Any], name: str) -> dict[str, Any]:

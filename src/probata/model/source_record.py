@@ -47,6 +47,8 @@ SourceType = Literal[
 class Author(Part):
     """An author or editor."""
 
+    also_translated: ClassVar[tuple[str, ...]] = ("literal",)
+
     family: Line | None = None
     """Family name."""
     given: Line | None = None
@@ -88,6 +90,7 @@ class Source(Record):
     """
 
     spellings: ClassVar[Mapping[str, str]] = _OF_CSL
+    also_translated: ClassVar[tuple[str, ...]] = ("title", "container_title", "publisher")
 
     type: SourceType = "webpage"
     """Kind of work, in the words of CSL."""

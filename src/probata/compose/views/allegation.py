@@ -141,9 +141,14 @@ class AllegationView:
 
     @property
     def places(self) -> InlineValue | None:
-        """Where it happened: the places of the operations, measures and incidents concerned, each once."""
+        """Where it happened: the places of the operations, measures and incidents concerned, each once.
+
+        A place that another one names as where it lies is not listed by itself: "Ostamar" beside "Gate of the
+        centre, Ostamar".
+        """
         places = {plain_text(event.place.inlines): event.place for event in self.events if event.place}
-        return stacked([place.inlines for place in places.values()])
+        wider = {text for text in places for other in places if other.endswith(f", {text}")}
+        return stacked([place.inlines for text, place in places.items() if text not in wider])
 
     @property
     def bodies(self) -> InlineValue | None:

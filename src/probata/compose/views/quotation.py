@@ -58,7 +58,7 @@ class QuotationView:
         quotation = self._quotation
         made: list[Inline] = [*self.speaker.inlines]
         details = [quotation.speaker.office, quotation.occasion]
-        details += [self._printer.wording.when(quotation.date)] if quotation.date else []
+        details += [self._printer.wording.made(quotation.date)] if quotation.date else []
         text = separated([detail for detail in details if detail])
         if text:
             made += texts(self._origin, *((", ", *text) if made else text))

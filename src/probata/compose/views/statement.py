@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from probata.compose.printer import Printer
@@ -20,6 +21,7 @@ from probata.model.person import Person
 from probata.model.statement import Statement
 
 _WORDS_SHOWN = 8
+_PARTS = ("opening", "body", "closing")
 BLANK = "_" * 20
 """A blank to be filled in by hand."""
 
@@ -170,7 +172,8 @@ class StatementView:
             source = self._printer.literal(paragraph.source, origin)
             exhibits = exhibit_views(self._printer, paragraph.exhibits)
             heading = self._printer.literal(paragraph.heading, origin)
-            noted = replace(text, tail=exhibit_note(exhibits, origin, self._printer.wording))
+            described = self._described_before(part, index)
+            noted = replace(text, tail=exhibit_note(exhibits, origin, self._printer.wording, described))
             made.append(
                 ParagraphView(
                     paragraph.id,
@@ -185,6 +188,16 @@ class StatementView:
                 )
             )
         return tuple(made)
+
+    def _described_before(self, part: str, index: int) -> frozenset[str]:
+        """Return the exhibits that paragraphs before this one refer to, in the order of the document."""
+        here = (_PARTS.index(part), index)
+        return frozenset(
+            exhibit
+            for place, paragraph in enumerate(self._statement.paragraphs)
+            if (_PARTS.index(paragraph.part), place) < here
+            for exhibit in paragraph.exhibits
+        )
 
     @property
     def own_language(self) -> LiteralValue | None:
@@ -248,12 +261,20 @@ def _beginning(text: str, origin: Origin) -> LiteralValue:
     )
 
 
-def exhibit_note(exhibits: tuple[ExhibitView, ...], origin: Origin, wording: Wording) -> Inlines:
-    """Return a note that names exhibits: "Exhibit MT/1: copy of a decree, 4 March 2021." Empty where there are none."""
+def exhibit_note(
+    exhibits: tuple[ExhibitView, ...], origin: Origin, wording: Wording, described: Container[str] = ()
+) -> Inlines:
+    """Return a note that names exhibits: "Exhibit MT/1: copy of a decree, 4 March 2021." Empty where there are none.
+
+    One that was described before is named by its mark alone.
+    """
     pieces: list[str] = []
     for found in exhibits:
-        named = wording.pieces("exhibit.named", mark=found.mark.text, description=found.description.text)
         pieces += [wording.label("list.between_long")] if pieces else []
+        if found.id in described:
+            pieces += wording.pieces("exhibit.again", mark=found.mark.text)
+            continue
+        named = wording.pieces("exhibit.named", mark=found.mark.text, description=found.description.text)
         pieces += wording.around("exhibit.dated", "exhibit", named, date=found.date.text) if found.date else named
     return (Note("", (Paragraph(texts(None, *pieces, ".")),), origin=origin),) if pieces else ()
 
