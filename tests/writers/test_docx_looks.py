@@ -201,12 +201,12 @@ def bound_rows(number: int, *header: Row) -> list[int]:
 
 
 def test_rows_of_a_short_table_without_a_head_are_not_bound_to_each_other() -> None:
-    assert [bound_rows(number) for number in (2, 3, 4)] == [[], [], [1, 3]]
+    assert [bound_rows(number) for number in (2, 3, 4)] == [[], [], [1, 2, 3]]
 
 
-def test_a_table_of_two_or_three_rows_stays_whole_below_its_head() -> None:
+def test_a_short_table_stays_whole_below_its_head_and_a_long_one_binds_its_ends() -> None:
     header = Row((Cell((paragraph("Name"),)), Cell((paragraph("Text"),))))
-    assert [bound_rows(number, header) for number in (1, 2, 3, 5)] == [[], [2], [2, 3], [2, 5]]
+    assert [bound_rows(number, header) for number in (1, 2, 3, 5, 14)] == [[], [2], [2, 3], [2, 3, 4, 5], [2, 13, 14]]
 
 
 @pytest.mark.parametrize("word", ["Referencia", "Zusammensetzung", "Sub-Referencia"])

@@ -26,14 +26,16 @@ from probata.writers.docx.style_names import (
     TABLES,
 )
 from probata.writers.docx.widths import TWIPS
-from probata.writers.row_lengths import may_split
+from probata.writers.row_lengths import is_short, may_split
 
 CellWriter = Callable[[Element, Blocks, str, int, State], None]
 """Fills a cell: the cell, its blocks, the style of its paragraphs, its width, the state."""
 
 
 LEAST_DIVIDED: Final = 4
-"""Rows of the shortest table without a head whose first two and last two rows stay together."""
+"""Rows of the shortest table without a head whose first and last rows stay together."""
+LAST_TOGETHER: Final = 3
+"""Rows at the end of a table that are not parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class _Cells:
 
     write: CellWriter
     state: State
+    whole: bool
+    """Whether the table stays on one page."""
 
 
 def write_table(parent: Element, table: Table, width: int, state: State, write_cell: CellWriter) -> None:
@@ -51,7 +55,8 @@ def write_table(parent: Element, table: Table, width: int, state: State, write_c
     widths = column_widths(table, width, table_size(state.styles.font_size()))
     element = open_table(parent, TABLES[table.kind], widths, state)
     _set_look(element, table)
-    cells = _Cells(write_cell, state)
+    points = [width / TWIPS for width in widths]
+    cells = _Cells(write_cell, state, is_short(table, points, state.text_width / TWIPS))
     for index in range(len(table.header) + len(table.rows)):
         _write_row(element, table, index, widths, cells)
 
@@ -124,18 +129,23 @@ def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ..
         _set_cell(add(made, "tcPr"), "body" if _is_reached(table, index) else kind, width)
         style = TABLE_LABEL if table.kind == "form" and column == 0 else _STYLES[kind]
         cells.write(made, cell.blocks, style + ALIGNED[cell.align], width - SIDE_MARGINS, cells.state)
-        for paragraph in made.findall(P) if not splits and _stays_with_next(table, index) else ():
+        for paragraph in made.findall(P) if not splits and _stays_with_next(table, index, cells.whole) else ():
             keep_with_next(paragraph)
 
 
-def _stays_with_next(table: Table, index: int) -> bool:
-    """Tell the first row and the last but one: no row stands alone at the foot of a page or at the head of the next.
+def _stays_with_next(table: Table, index: int, whole: bool) -> bool:
+    """Tell the rows that stand on one page with the next: the first, the two before the last, all of a short table.
 
-    Of a table of two or three rows these are all but the last: it stays whole below its head. Without a head it may be
-    divided, as its rows say by themselves what they are.
+    No row stands alone at the foot of a page, and no two at the head of the next. Of a table of two or three rows these
+    are all but the last: it stays whole below its head. Without a head it may be divided, as its rows say by themselves
+    what they are. A short table must be whole for another reason: where only its first row holds the second,
+    LibreOffice can end it with the page and print none of its other rows.
     """
     place, number = index - len(table.header), len(table.rows)
-    return place in (0, number - 2) and number >= (2 if table.header else LEAST_DIVIDED)
+    if whole:
+        return 0 <= place < number - 1
+    is_bound = place == 0 or number - LAST_TOGETHER <= place < number - 1
+    return place >= 0 and is_bound and number >= (2 if table.header else LEAST_DIVIDED)
 
 
 _STYLES: Final = {"header": TABLE_HEADING, "body": TABLE_TEXT, "total": TABLE_TOTAL}
