@@ -33,9 +33,11 @@ CellWriter = Callable[[Element, Blocks, str, int, State], None]
 
 
 LEAST_DIVIDED: Final = 4
-"""Rows of the shortest table without a head whose first and last rows stay together."""
+"""Rows of the shortest table without a head whose last rows stay together."""
 LAST_TOGETHER: Final = 3
 """Rows at the end of a table that are not parted."""
+LONG: Final = 8
+"""Rows of a table of which the first two are not parted either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +136,18 @@ def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ..
 
 
 def _stays_with_next(table: Table, index: int, whole: bool) -> bool:
-    """Tell the rows that stand on one page with the next: the first, the two before the last, all of a short table.
+    """Tell the rows that stand on one page with the next: the two before the last, and all of a short table.
 
-    No row stands alone at the foot of a page, and no two at the head of the next. Of a table of two or three rows these
-    are all but the last: it stays whole below its head. Without a head it may be divided, as its rows say by themselves
-    what they are. A short table must be whole for another reason: where only its first row holds the second,
-    LibreOffice can end it with the page and print none of its other rows.
+    Of a long table the first row does too, so that none stands alone at the foot of a page. Without a head a table of
+    two or three rows may be divided, as its rows say by themselves what they are.
+
+    In a table between the two the first row is not bound: where its notes fill the page with those of the second row,
+    LibreOffice ends the table there and prints none of its other rows.
     """
     place, number = index - len(table.header), len(table.rows)
     if whole:
         return 0 <= place < number - 1
-    is_bound = place == 0 or number - LAST_TOGETHER <= place < number - 1
+    is_bound = number - LAST_TOGETHER <= place < number - 1 or (place == 0 and number >= LONG)
     return place >= 0 and is_bound and number >= (2 if table.header else LEAST_DIVIDED)
 
 
