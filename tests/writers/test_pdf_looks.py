@@ -141,7 +141,7 @@ def test_a_long_title_at_the_foot_keeps_its_distance_from_the_number_of_the_page
 
 @pytest.mark.parametrize("before", range(14, 36, 2))
 def test_the_last_three_rows_of_a_table_stand_together(before: int) -> None:
-    rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words. " * 20)),)))) for n in range(1, 12)]
+    rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words. " * 12)),)))) for n in range(1, 12)]
     above = [Paragraph(text("Line.")) for _ in range(before)]
     found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)))
     on = {word.text: number for number, page in enumerate(found) for word in page.words}

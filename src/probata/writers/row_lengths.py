@@ -35,6 +35,16 @@ def is_short(table: Table, widths: Sequence[float], text_width: float) -> bool:
     return sum(_length(row, widths, text_width) + SPACE_OF_ROW for row in rows) <= LINES_OF_SHORT_TABLE
 
 
+LINES_OF_LAST_ROWS: Final = 12
+"""Lines of the last three rows of a table, up to which they stay together; of longer ones the last two do."""
+
+
+def last_together(table: Table, widths: Sequence[float], text_width: float) -> int:
+    """Return how many rows at the end of a table are not parted: three, or two where three would leave a gap."""
+    lines = sum(_length(row, widths, text_width) for row in table.rows[-3:])
+    return 3 if lines <= LINES_OF_LAST_ROWS else 2
+
+
 def may_split(row: Row, widths: Sequence[float], text_width: float) -> bool:
     """Tell whether a row is too long to be moved whole; `widths` are those of its cells, all in points."""
     return _length(row, widths, text_width) > LONGEST_WHOLE

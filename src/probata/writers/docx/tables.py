@@ -26,7 +26,7 @@ from probata.writers.docx.style_names import (
     TABLES,
 )
 from probata.writers.docx.widths import TWIPS
-from probata.writers.row_lengths import is_short, may_split
+from probata.writers.row_lengths import is_short, last_together, may_split
 
 CellWriter = Callable[[Element, Blocks, str, int, State], None]
 """Fills a cell: the cell, its blocks, the style of its paragraphs, its width, the state."""
@@ -34,8 +34,6 @@ CellWriter = Callable[[Element, Blocks, str, int, State], None]
 
 LEAST_DIVIDED: Final = 4
 """Rows of the shortest table without a head whose last rows stay together."""
-LAST_TOGETHER: Final = 3
-"""Rows at the end of a table that are not parted."""
 LONG: Final = 8
 """Rows of a table of which the first two are not parted either."""
 
@@ -48,6 +46,8 @@ class _Cells:
     state: State
     whole: bool
     """Whether the table stays on one page."""
+    last: int
+    """How many rows at its end are not parted."""
 
 
 def write_table(parent: Element, table: Table, width: int, state: State, write_cell: CellWriter) -> None:
@@ -58,7 +58,9 @@ def write_table(parent: Element, table: Table, width: int, state: State, write_c
     element = open_table(parent, TABLES[table.kind], widths, state)
     _set_look(element, table)
     points = [width / TWIPS for width in widths]
-    cells = _Cells(write_cell, state, is_short(table, points, state.text_width / TWIPS))
+    text_width = state.text_width / TWIPS
+    short, last = is_short(table, points, text_width), last_together(table, points, text_width)
+    cells = _Cells(write_cell, state, short, last)
     for index in range(len(table.header) + len(table.rows)):
         _write_row(element, table, index, widths, cells)
 
@@ -131,12 +133,12 @@ def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ..
         _set_cell(add(made, "tcPr"), "body" if _is_reached(table, index) else kind, width)
         style = TABLE_LABEL if table.kind == "form" and column == 0 else _STYLES[kind]
         cells.write(made, cell.blocks, style + ALIGNED[cell.align], width - SIDE_MARGINS, cells.state)
-        for paragraph in made.findall(P) if not splits and _stays_with_next(table, index, cells.whole) else ():
+        for paragraph in made.findall(P) if not splits and _stays_with_next(table, index, cells) else ():
             keep_with_next(paragraph)
 
 
-def _stays_with_next(table: Table, index: int, whole: bool) -> bool:
-    """Tell the rows that stand on one page with the next: the two before the last, and all of a short table.
+def _stays_with_next(table: Table, index: int, cells: _Cells) -> bool:
+    """Tell the rows that stand on one page with the next: those before the last, and all of a short table.
 
     Of a long table the first row does too, so that none stands alone at the foot of a page. Without a head a table of
     two or three rows may be divided, as its rows say by themselves what they are.
@@ -145,9 +147,9 @@ def _stays_with_next(table: Table, index: int, whole: bool) -> bool:
     LibreOffice ends the table there and prints none of its other rows.
     """
     place, number = index - len(table.header), len(table.rows)
-    if whole:
+    if cells.whole:
         return 0 <= place < number - 1
-    is_bound = number - LAST_TOGETHER <= place < number - 1 or (place == 0 and number >= LONG)
+    is_bound = number - cells.last <= place < number - 1 or (place == 0 and number >= LONG)
     return place >= 0 and is_bound and number >= (2 if table.header else LEAST_DIVIDED)
 
 

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from probata.writers.html.context import mark_id
 from probata.writers.html.element import Element
-from probata.writers.html.tables import LONG
+from probata.writers.html.tables import LONG, THREE_LAST
 from probata.writers.html.tables import WHOLE as WHOLE_TABLE
 
 BREAKABLE = frozenset({"p", "h1", "h2", "h3", "h4", "li", "table", "tr", "blockquote", "div", "nav", "figure"})
-LAST_TOGETHER = 3
-"""Rows at the end of a table that are not parted."""
 LEAST_DIVIDED = 4
 """Rows of the shortest table whose second row stays with the first."""
 HEADINGS = frozenset({"h2", "h3", "h4"})
@@ -77,7 +75,7 @@ def _rows_together(main: Element) -> dict[str, str]:
             continue
         if len(rows) >= LEAST_DIVIDED and not run_on[0]:
             found[ids[1]] = identity
-        first = len(rows) - LAST_TOGETHER
+        first = len(rows) - (3 if THREE_LAST in _classes(table) else 2)
         if first > 0 and not any(run_on[first:-1]):
             found |= {row: found.get(ids[first], ids[first]) for row in ids[first + 1 :]}
     return found
