@@ -13,7 +13,6 @@ from probata.model.person import Person
 from probata.model.role import Role
 from probata.pictures.spans import Span, span_of_role, span_of_when
 
-
 GUIDED = 62
 """Days up to which an event is followed upwards through the posts."""
 

@@ -12,7 +12,7 @@ from probata.writers.docx.elements import TABLE, Element, P, add, last_child, ma
 from probata.writers.docx.faces import add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
-from probata.writers.docx.paragraphs import add_paragraph, keep_with_next, separate
+from probata.writers.docx.paragraphs import add_paragraph, keep_with_next, separate, set_property
 from probata.writers.docx.reference.measures import table_size
 from probata.writers.docx.reference.table_styles import HEADER_FILL, SIDE_MARGINS
 from probata.writers.docx.state import State
@@ -135,6 +135,9 @@ def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ..
         cells.write(made, cell.blocks, style + ALIGNED[cell.align], width - SIDE_MARGINS, cells.state)
         for paragraph in made.findall(P) if not splits and _stays_with_next(table, index, cells) else ():
             keep_with_next(paragraph)
+        written = made.findall(P)
+        for paragraph in written if splits and len(written) > 1 else ():
+            set_property(paragraph, make("keepLines"))
 
 
 def _stays_with_next(table: Table, index: int, cells: _Cells) -> bool:
