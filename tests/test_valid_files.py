@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -16,12 +17,14 @@ from tests.readers.libreoffice import printed_pages, squeezed
 from tests.readers.pdf_lines import Line, Page, outline_places, pages_of
 from tests.writers.docx_validity import audit, integrity, missing_targets, open_fields, texts, unpaired_bookmarks
 
-from probata.document.blocks import Heading
-from probata.document.walk import walk_blocks
+from probata.document.blocks import Heading, Row, Table
+from probata.document.walk import own_inlines, plain_text, walk_blocks
 
 POINTS = 72 / 25.4
 TOLERANCE = 2.0
 """Points by which the box of a line may reach over its place."""
+OF_A_ROW = 24
+"""Letters by which a row is told from others near it."""
 OF_A_NOTE = 12
 """Letters, its number among them, by which the beginning of a note is told from a line of the text."""
 
@@ -53,6 +56,28 @@ def test_libreoffice_prints_every_note_with_its_number(
     notes = [item for item in filing.shown if item.kind == "note"]
     assert not alleges(filing.name) or len(notes) > 80
     assert [note for note in notes if not _is_printed(note, printed[filing.name])] == []
+
+
+def test_libreoffice_prints_every_row_of_every_table(
+    filing: MadeFiling, printed: Mapping[FilingName, list[str]]
+) -> None:
+    """Rows are looked for in their order, so that one is not taken for another that begins alike."""
+    text, place, missing = "".join(printed[filing.name]), 0, []
+    tables = [block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Table)]
+    beginnings = [beginning_of(row) for table in tables for row in table.rows]
+    assert not alleges(filing.name) or len(beginnings) > 50
+    for beginning in beginnings:
+        if found := re.compile(beginning).search(text, place):
+            place = found.start() + 1
+        else:
+            missing.append(beginning)
+    assert missing == []
+
+
+def beginning_of(row: Row) -> str:
+    """Return a pattern for the first letters of a row: marks of notes may stand between them."""
+    texts = (plain_text(own_inlines(block)) for cell in row.cells for block in walk_blocks(cell.blocks))
+    return r"\d*".join(map(re.escape, squeezed("".join(texts))[:OF_A_ROW]))
 
 
 def _is_printed(note: Item, pages: list[str]) -> bool:

@@ -201,3 +201,9 @@ def test_what_is_our_own_reading_is_drawn_dashed_and_called_so() -> None:
 
     assert any(line.dashes == DASHES["inferred"] for line in lines)
     assert "The Council above The Battalion: our reading, stated by no source" in sheet.alternative
+
+
+def test_the_name_of_a_body_is_never_cut() -> None:
+    name = "International Cooperation Bureau of the Central Commission for the Inspection of Discipline " * 3
+    sheet = _one(_on(_graph(*CHAIN, guard={"name": name})))
+    assert name.strip() in texts(sheet)

@@ -172,3 +172,12 @@ def test_a_remark_for_the_team_is_not_drawn() -> None:
     (sheet,) = draw_timeline(graph, graph.roles, graph.events, WORDING, SIZE)
     assert "weak source" not in texts(sheet) + sheet.alternative
     assert "ask again" not in texts(sheet) + sheet.alternative
+
+
+def test_the_dotted_lines_of_short_events_are_in_the_key() -> None:
+    short = _graph("2021-02/2023-09", _event(1, "2022-05-13"))
+    long = _graph("2021-02/2023-09", _event(1, "2022-01/2022-12"))
+    followed = WORDING.label("picture.guide")
+    for graph, is_told in ((short, True), (long, False)):
+        (sheet,) = draw_timeline(graph, graph.roles, graph.events, WORDING, SIZE)
+        assert (followed in texts(sheet)) is is_told

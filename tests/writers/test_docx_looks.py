@@ -201,12 +201,12 @@ def bound_rows(number: int, *header: Row) -> list[int]:
 
 
 def test_rows_of_a_short_table_without_a_head_are_not_bound_to_each_other() -> None:
-    assert [bound_rows(number) for number in (2, 3, 4)] == [[], [], [1, 3]]
+    assert [bound_rows(number) for number in (2, 3, 4)] == [[], [], [2, 3]]
 
 
-def test_a_table_of_two_or_three_rows_stays_whole_below_its_head() -> None:
+def test_a_short_table_stays_whole_below_its_head_and_a_long_one_binds_its_ends() -> None:
     header = Row((Cell((paragraph("Name"),)), Cell((paragraph("Text"),))))
-    assert [bound_rows(number, header) for number in (1, 2, 3, 5)] == [[], [2], [2, 3], [2, 5]]
+    assert [bound_rows(number, header) for number in (1, 2, 3, 5, 14)] == [[], [2], [2, 3], [2, 3, 4, 5], [2, 13, 14]]
 
 
 @pytest.mark.parametrize("word", ["Referencia", "Zusammensetzung", "Sub-Referencia"])
@@ -228,3 +228,10 @@ def test_words_that_do_not_fit_beside_each_other_leave_the_widths_as_they_are() 
 
 LIBERATION_BOLD = {"Referencia": 46.1, "Zusammensetzung": 80.1}
 """Widths of words at 10 points from the advance widths of Liberation Serif Bold, which are those of Times New Roman."""
+
+
+def test_a_row_that_runs_on_is_cut_between_its_paragraphs() -> None:
+    long = Row((Cell((paragraph("Label"),)), Cell(tuple(paragraph("Words of a paragraph. " * 20) for _ in range(6)))))
+    body = part(written(document_of(Table((1, 3), (), (long,), kind="form"))), "word/document.xml")
+    assert count(body, "//w:tr//w:cantSplit") == 0
+    assert count(body, "//w:tr//w:tc[2]//w:keepLines") == 6

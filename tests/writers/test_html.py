@@ -13,7 +13,7 @@ from tests.readers.tree_text import read_tree
 from tests.writers.rich_document import rich_document
 
 from probata.document.blocks import Block, Cell, Heading, Paragraph, Row, Table
-from probata.document.inlines import Cite, CiteItem, CrossRef, Gap, Inline, Link, Note, NoteRef, Text
+from probata.document.inlines import Cite, CiteItem, CrossRef, Gap, Inline, Language, Link, Note, NoteRef, Text
 from probata.document.tree import Document, Meta
 from probata.writers.format import WriteError, WriteOptions
 from probata.writers.html import FORMAT
@@ -186,3 +186,8 @@ def test_any_text_appears_literally(text: str) -> None:
     parsed = HTML5.parse(data.decode("utf-8"), namespace_html_elements=False)
     assert parsed.findtext("head/title") == f"x{text}"
     assert parsed.findtext("body/div/p") == text
+
+
+def test_a_name_of_a_few_chinese_characters_is_marked_as_unbroken_and_a_sentence_is_not() -> None:
+    page = _page(_of(Language("zh-Hans", (Text("刘建超"),)), Language("zh-Hans", (Text("国家监察委员会成立"),))))
+    assert [made.get("class", "") for made in page.iter("span") if made.get("lang") == "zh-Hans"] == ["unbroken", ""]

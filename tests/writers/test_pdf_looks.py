@@ -9,7 +9,7 @@ from tests.readers.pdf_lines import Line, Page, pages_of
 from tests.writers.pdf_pages import written
 
 from probata.document.blocks import Block, Cell, Contents, ContentsEntry, Heading, Paragraph, Role, Row, Table
-from probata.document.inlines import Text
+from probata.document.inlines import Language, Text
 from probata.document.tree import Document, Meta
 
 LABELS = (("page", "Page"), ("of", "of"))
@@ -137,3 +137,40 @@ def test_a_long_title_at_the_foot_keeps_its_distance_from_the_number_of_the_page
     assert first_line[0].text == "La"
     assert number.left - first_line[-1].right > 15
     assert any(word.top > number.top + 5 for word in foot)
+
+
+@pytest.mark.parametrize("before", range(14, 36, 2))
+def test_the_last_three_rows_of_a_table_stand_together(before: int) -> None:
+    rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words. " * 12)),)))) for n in range(1, 12)]
+    above = [Paragraph(text("Line.")) for _ in range(before)]
+    found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)))
+    on = {word.text: number for number, page in enumerate(found) for word in page.words}
+    assert on["Row9."] == on["Row10."] == on["Row11."]
+
+
+@pytest.mark.parametrize("before", range(20, 40, 3))
+def test_a_short_table_stays_on_one_page(before: int) -> None:
+    rows = [Row((Cell((Paragraph(text(f"Row{n}.")),)), Cell((Paragraph(text("Words.")),)))) for n in range(1, 11)]
+    above = [Paragraph(text("Line.")) for _ in range(before)]
+    found = pages(*above, Table((1, 4), (Row((Cell(()), Cell(()))),), tuple(rows)))
+    on = {word.text: number for number, page in enumerate(found) for word in page.words}
+    assert on["Row1."] == on["Row10."]
+
+
+def test_the_number_of_a_page_in_the_contents_stands_behind_its_title() -> None:
+    for letters in range(60, 80):
+        made = heading(2, "F.2", "Requests and " * 4 + "l" * letters)
+        contents = Contents(text("Contents"), (ContentsEntry(2, "F.2", made.inlines, made.id),))
+        _, *lines = words_of(pages(contents, Heading(1, text("x"), "x"), made)[0])
+        of_entry = [line for line in lines if line[-1].text.rstrip().endswith("1")]
+        assert of_entry, letters
+        assert of_entry[0][0].text.strip(". ") not in ("", "1"), letters
+
+
+def test_a_name_of_a_few_chinese_characters_is_not_divided() -> None:
+    for before in range(30, 50):
+        words = Text("n" * before + " " + "m" * 30 + " (")
+        name = Language("zh-Hans", (Text("刘建超"),))
+        (page,) = pages(Paragraph((words, name, Text(") and more words."))))
+        tops = {word.top for word in page.words if set(word.text) & set("刘建超")}
+        assert len(tops) == 1

@@ -27,9 +27,10 @@ from probata.compose.passes import (
     without_footnotes,
 )
 from probata.compose.phrases import Phrases
-from probata.compose.pictures import tallest_in_text
+from probata.compose.pictures import POINTS, tallest_in_text
 from probata.compose.place_in_template import begins, whole
 from probata.compose.printer import Printer
+from probata.compose.running_title import running_title
 from probata.compose.template_fault import explain_template_fault
 from probata.compose.told import ToldSyntaxError
 from probata.compose.unknown_blocks import unknown_blocks
@@ -201,6 +202,7 @@ def _meta(task: Assignment, context: CaseContext, wording: Wording) -> Meta:
     start = when.start if when else None
     author = "" if profile.disclosure.source_confidential else case.prepared_by.organisation or case.prepared_by.name
     title = filing.title or context.title_of_forum
+    layout = _layout(profile)
     persons = wording.join([Printer.name(p.name) for p in task.graph.persons_concerned(filing)])
     named = wording.label("document.about_persons", title=title, persons=persons)
     return Meta(
@@ -210,11 +212,11 @@ def _meta(task: Assignment, context: CaseContext, wording: Wording) -> Meta:
         subject=str(case.title),
         created=start.first.isoformat() if start else "",
         running=running_lines(task, context.marking, wording),
-        short_title=_foot(task) or title,
+        short_title=_foot(task) or running_title(title, context.title_of_forum, layout.text_width * POINTS),
         labels=tuple(_labels(wording)),
         note_numbering=profile.notes,
         authority_pages=profile.citation.authority_pages,
-        layout=_layout(profile),
+        layout=layout,
     )
 
 

@@ -17,8 +17,8 @@ from probata.pictures.sheet import Sheet
 from probata.pictures.text import height_of, stacked, wrap
 
 BAR_HEIGHT, PADDING = 7.5, 2.0
-MOST_LINES = 4
-"""Lines of a heading or of the name of a row."""
+MOST_LINES = 24
+"""Lines of a heading or of the name of a row; none that is meant in earnest has more."""
 ABOVE_BAND = 8.0
 
 
@@ -82,7 +82,7 @@ def _draw_band(
 def _head(panel: Panel) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the lines of a heading and of its unit; percentages say so in each value."""
     title = wrap(panel.column.heading, panel.width, TEXT_SIZE, is_bold=True, most=MOST_LINES)
-    return title, wrap(panel.column.unit, panel.width, SMALL_SIZE, most=2) if panel.column.unit else ()
+    return title, wrap(panel.column.unit, panel.width, SMALL_SIZE, most=MOST_LINES) if panel.column.unit else ()
 
 
 def _head_height(band: Sequence[Panel]) -> float:

@@ -11,8 +11,9 @@ from probata.pictures.chart_rows import Bar, Chart, unit_of
 from probata.pictures.drawing import SMALL_SIZE, TEXT_SIZE
 from probata.pictures.text import width_of
 
-GOOD_BAR, LEAST_BAR = 48.0, 24.0
-"""Points that the longest bar should have, and those that it has whatever its number takes."""
+GOOD_BAR, FAIR_BAR, LEAST_BAR = 48.0, 34.0, 24.0
+"""Points that the longest bar should have, those that do where more would leave a band half empty, and those that it
+has whatever its number takes."""
 BETWEEN = 12.0
 """Between labels and panels, and between panels."""
 LABEL_SHARE = 0.34
@@ -51,9 +52,12 @@ def bands_of(chart: Chart, label_width: float, width: float) -> tuple[tuple[Pane
     """Place the panels side by side, as many as fit, and the rest in bands below, evenly."""
     room = width - label_width
     widest = max(width_of(bar.text, SMALL_SIZE) for row in chart.rows for bar in row.bars)
-    most = max(1, int(room // (GOOD_BAR + widest + STUB + BETWEEN)))
-    bands = -(-len(chart.columns) // most)
-    count = -(-len(chart.columns) // bands)
+    good, fair = (max(1, int(room // (bar + widest + STUB + BETWEEN))) for bar in (GOOD_BAR, FAIR_BAR))
+    columns = len(chart.columns)
+    bands = -(-columns // good)
+    if columns % bands:
+        bands = -(-columns // fair)
+    count = -(-columns // bands)
     panel_width = room / count - BETWEEN
     panels = [
         _panel(chart, index, label_width + BETWEEN + index % count * (panel_width + BETWEEN), panel_width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.pictures.axis import ROOM, Axis
-from probata.pictures.drawing import BLACK, WHITE, Path, Shape, line
+from probata.pictures.drawing import BLACK, GREY, WHITE, Path, Point, Shape, line
 from probata.pictures.hatching import arrow_head, hatched
 from probata.pictures.spans import Span
 
@@ -47,6 +47,11 @@ def diamond(x: float, y: float, is_filled: bool) -> Path:
     """Return the mark of a single day: filled where the day is sure."""
     points = ((x, y - 4), (x + 3, y), (x, y + 4), (x - 3, y))
     return Path(points, is_closed=True, fill=BLACK if is_filled else WHITE, width=0.7)
+
+
+def guide(start: Point, end: Point) -> Path:
+    """Return the dotted line that carries the time of an event through the posts."""
+    return line(start, end, GREY, 0.5, (1.2, 2.0))
 
 
 def _edges(span: Span, axis: Axis) -> tuple[float, float]:

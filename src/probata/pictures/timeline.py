@@ -10,19 +10,17 @@ from probata.messages import Wording
 from probata.model.event import Event
 from probata.model.role import Role
 from probata.pictures.axis import Axis, axis_for
-from probata.pictures.drawing import DARK, FAINT, GREY, SMALL_SIZE, TEXT_SIZE, Canvas, Drawing, Label, line
+from probata.pictures.drawing import DARK, FAINT, SMALL_SIZE, TEXT_SIZE, Canvas, Drawing, Label, line
 from probata.pictures.legend import Sign, draw_legend, height_of_legend
 from probata.pictures.sheet import Sheet
 from probata.pictures.text import height_of, stacked, width_of
-from probata.pictures.time_bar import draw_span
-from probata.pictures.timeline_rows import TimeGroup, groups_of
+from probata.pictures.time_bar import draw_span, guide
+from probata.pictures.timeline_rows import TimeGroup, groups_of, is_guided
 from probata.pictures.timeline_sheets import INDENT, LABEL_SHARE, PADDING, Strip, cut_into_sheets
 from probata.pictures.timeline_words import alternative_of, signs_of
 
 AXIS_HEIGHT = 14.0
 ROLE_BAR, EVENT_BAR = 8.0, 6.0
-GUIDED = 62
-"""Days up to which an event is followed upwards through the posts."""
 
 
 def draw_timeline(
@@ -96,11 +94,11 @@ def _draw_guides(canvas: Canvas, strips: Sequence[Strip], axis: Axis, bottom: fl
     """Follow short events upwards, so that one sees which posts they fall in."""
     places: dict[int, float] = {}
     for strip in strips:
-        span = strip.row.span if strip.row and not strip.row.is_role else None
-        if span and span.first and span.last and (span.last - span.first).days <= GUIDED:
+        span = strip.row.span if strip.row and is_guided(strip.row) else None
+        if span and span.first and span.last:
             x = (axis.start_of(span.first) + axis.end_of(span.last)) / 2
             places.setdefault(round(x / 2), x)
-    canvas.add(line((x, AXIS_HEIGHT), (x, bottom), GREY, 0.5, (1.2, 2.0)) for x in places.values())
+    canvas.add(guide((x, AXIS_HEIGHT), (x, bottom)) for x in places.values())
 
 
 def _draw_strip(canvas: Canvas, strip: Strip, axis: Axis, top: float) -> None:

@@ -13,6 +13,9 @@ from probata.model.person import Person
 from probata.model.role import Role
 from probata.pictures.spans import Span, span_of_role, span_of_when
 
+GUIDED = 62
+"""Days up to which an event is followed upwards through the posts."""
+
 
 @dataclass(frozen=True, slots=True)
 class TimeRow:
@@ -31,6 +34,12 @@ class TimeGroup:
 
     heading: str
     rows: tuple[TimeRow, ...]
+
+
+def is_guided(row: TimeRow) -> bool:
+    """Tell an event that is short enough to be followed by a dotted line through the posts."""
+    first, last = row.span.first, row.span.last
+    return not row.is_role and first is not None and last is not None and (last - first).days <= GUIDED
 
 
 def groups_of(

@@ -15,10 +15,9 @@ LABEL_SHARE = 0.42
 INDENT, GUTTER = 7.0, 10.0
 PADDING = 2.5
 """Above and below the text of a row."""
-MOST_LINES = 8
-LINES_AGAIN = (3, 2, 1)
-"""Lines of a post's label where it is shown again."""
-SHARE_AGAIN = 0.4
+MOST_LINES = 24
+"""Lines of a label. Only one that no record has in earnest is longer: it would take half a page."""
+SHARE_AGAIN = 0.6
 """Share of a sheet that posts shown again may take."""
 
 
@@ -51,7 +50,7 @@ def cut_into_sheets(groups: Sequence[TimeGroup], room: float, width: float) -> l
 
     A row that is higher than that has a sheet of its own. Sheets on which events go on show all posts again.
     """
-    again = _shortened(groups, width, room * SHARE_AGAIN)
+    again = _again(groups, width, room * SHARE_AGAIN)
     fewest = list(_cut(groups, again, room, width))
     even = 1.1 * sum(sheet.height for sheet in fewest) / len(fewest) + 2 * TEXT_SIZE
     evened = list(_cut(groups, again, min(room, even), width))
@@ -59,7 +58,7 @@ def cut_into_sheets(groups: Sequence[TimeGroup], room: float, width: float) -> l
 
 
 def _cut(groups: Sequence[TimeGroup], again: Sequence[Strip], room: float, width: float) -> Iterator[TimeSheet]:
-    titles = _titles(groups, width, MOST_LINES)
+    titles = _titles(groups, width)
     sheet = TimeSheet()
     for group in groups:
         heading, is_new = _heading(group, width), True
@@ -79,33 +78,29 @@ def _cut(groups: Sequence[TimeGroup], again: Sequence[Strip], room: float, width
 
 
 def _heading(group: TimeGroup, width: float) -> Strip:
-    title = wrap(group.heading, width * LABEL_SHARE - GUTTER, TEXT_SIZE, is_bold=True, most=3)
+    title = wrap(group.heading, width * LABEL_SHARE - GUTTER, TEXT_SIZE, is_bold=True, most=MOST_LINES)
     return Strip(height_of(title, TEXT_SIZE) + 3 * PADDING, title)
 
 
-def _titles(groups: Sequence[TimeGroup], width: float, most: int) -> dict[str, tuple[str, ...]]:
+def _titles(groups: Sequence[TimeGroup], width: float) -> dict[str, tuple[str, ...]]:
     """Return the lines of each label; where labels must be cut, no two are alike."""
-    room = Room(width * LABEL_SHARE - GUTTER - INDENT, most)
+    room = Room(width * LABEL_SHARE - GUTTER - INDENT, MOST_LINES)
     return distinct((row.label for group in groups for row in group.rows), room)
 
 
-def _row(row: TimeRow, title: tuple[str, ...], width: float, most_of_dates: int = 3) -> Strip:
-    dates = wrap(row.dates, width * LABEL_SHARE - GUTTER - INDENT, SMALL_SIZE, most=most_of_dates)
+def _row(row: TimeRow, title: tuple[str, ...], width: float) -> Strip:
+    dates = wrap(row.dates, width * LABEL_SHARE - GUTTER - INDENT, SMALL_SIZE, most=MOST_LINES)
     return Strip(height_of(title, TEXT_SIZE) + height_of(dates, SMALL_SIZE) + 2 * PADDING, title, dates, row)
 
 
-def _shortened(groups: Sequence[TimeGroup], width: float, room: float) -> list[Strip]:
+def _again(groups: Sequence[TimeGroup], width: float, room: float) -> list[Strip]:
     """Return the posts of all persons once more, so that events overleaf can be set against them.
 
-    Their labels have as many lines as fit into `room`, three at most; none where there is no room at all.
+    None where they do not fit into `room`: a label that is cut could be taken for that of another post.
     """
     posts = [group for group in groups if all(row.is_role for row in group.rows)]
-    for most in LINES_AGAIN:
-        titles = _titles(posts, width, most)
-        strips: list[Strip] = []
-        for group in posts:
-            strips.append(_heading(group, width))
-            strips += [_row(row, titles[row.label], width, most_of_dates=1) for row in group.rows]
-        if sum(strip.height for strip in strips) < room:
-            return strips
-    return []
+    titles = _titles(posts, width)
+    strips: list[Strip] = []
+    for group in posts:
+        strips += [_heading(group, width), *(_row(row, titles[row.label], width) for row in group.rows)]
+    return strips if sum(strip.height for strip in strips) < room else []

@@ -11,8 +11,8 @@ from probata.pictures.drawing import Shape, line
 from probata.pictures.hatching import arrow_head, hatched
 from probata.pictures.legend import SIGN_HEIGHT, SIGN_WIDTH, Sign
 from probata.pictures.text import tidy
-from probata.pictures.time_bar import diamond, is_partly_possible, is_short
-from probata.pictures.timeline_rows import TimeGroup, TimeRow
+from probata.pictures.time_bar import diamond, guide, is_partly_possible, is_short
+from probata.pictures.timeline_rows import TimeGroup, TimeRow, is_guided
 
 
 def signs_of(rows: Sequence[TimeRow], axis: Axis, wording: Wording) -> tuple[Sign, ...]:
@@ -25,6 +25,7 @@ def signs_of(rows: Sequence[TimeRow], axis: Axis, wording: Wording) -> tuple[Sig
         (_filled, "short", any(span.certain for span in short)),
         (_hollow, "short_possible", any(not span.certain for span in short)),
         (_arrow, "open_end", any(span.starts_open or span.ends_open for span in spans)),
+        (_guide, "guide", any(map(is_guided, rows))),
     )
     return tuple(Sign(draw, wording.label(f"picture.{key}")) for draw, key, is_used in used if is_used)
 
@@ -48,6 +49,11 @@ def _hollow(x: float, y: float) -> Iterable[Shape]:
 def _arrow(x: float, y: float) -> Iterable[Shape]:
     tip = x + SIGN_WIDTH - 3
     return (line((x + 3, y), (tip - 2, y), width=0.9), arrow_head((tip, y), "right"))
+
+
+def _guide(x: float, y: float) -> Iterable[Shape]:
+    middle = x + SIGN_WIDTH / 2
+    return (guide((middle, y - 5.5), (middle, y + 5.5)),)
 
 
 def alternative_of(groups: Iterable[TimeGroup], undated: Sequence[str], axis: Axis, wording: Wording) -> str:

@@ -11,6 +11,8 @@ from probata.pictures.text import height_of, stacked, wrap
 
 PADDING = 4.5
 SHADE = "#e4e4e4"
+MOST_LINES = 24
+"""Lines of a name or post; none that is meant in earnest has more."""
 MOST_HELD = 8
 """Posts that one box names; more are counted."""
 
@@ -28,13 +30,13 @@ class UnitBox:
 def box_of_unit(unit: Unit, width: float, wording: Wording) -> UnitBox:
     """Break the texts of a unit into the lines of a box of this width."""
     room = width - 2 * PADDING
-    name = wrap(unit.name, room, TEXT_SIZE, is_bold=False)
+    name = wrap(unit.name, room, TEXT_SIZE, most=MOST_LINES)
     posts: list[tuple[tuple[str, ...], bool]] = []
     for held in unit.held[:MOST_HELD]:
         person, post = words_of(held, wording)
-        posts.append((wrap(person, room, SMALL_SIZE, is_bold=True, most=3), True))
+        posts.append((wrap(person, room, SMALL_SIZE, is_bold=True, most=MOST_LINES), True))
         if post:
-            posts.append((wrap(post, room, SMALL_SIZE, most=7), False))
+            posts.append((wrap(post, room, SMALL_SIZE, most=MOST_LINES), False))
     if more := len(unit.held) - MOST_HELD:
         posts += [(wrap(wording.label("picture.more", number=str(more)), room, SMALL_SIZE), False)] if more > 0 else []
     below = sum(height_of(lines, SMALL_SIZE) for lines, _ in posts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from probata.document.blocks import Blocks, Row
+from probata.document.blocks import Blocks, Row, Table
 from probata.document.inlines import Note
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
 
@@ -17,12 +17,45 @@ POINTS_PER_LETTER: Final = 4.5
 """What a letter of ten points takes, on average."""
 
 
+LINES_OF_SHORT_TABLE: Final = 18.0
+"""Lines of a table that is kept on one page, with the space round its rows: about a third of a page."""
+
+MOST_SHORT_ROWS: Final = 12
+"""Rows of such a table."""
+
+SPACE_OF_ROW: Final = 0.5
+"""Lines that the space round a row takes."""
+
+
+def is_short(table: Table, widths: Sequence[float], text_width: float) -> bool:
+    """Tell whether a table with a head is short enough to be moved whole; `widths` are those of its columns."""
+    if not table.header or len(table.rows) > MOST_SHORT_ROWS:
+        return False
+    rows = (*table.header, *table.rows)
+    return sum(_length(row, widths, text_width) + SPACE_OF_ROW for row in rows) <= LINES_OF_SHORT_TABLE
+
+
+LINES_OF_LAST_ROWS: Final = 12
+"""Lines of the last three rows of a table, up to which they stay together; of longer ones the last two do."""
+
+
+def last_together(table: Table, widths: Sequence[float], text_width: float) -> int:
+    """Return how many rows at the end of a table are not parted: three, or two where three would leave a gap."""
+    lines = sum(_length(row, widths, text_width) for row in table.rows[-3:])
+    return 3 if lines <= LINES_OF_LAST_ROWS else 2
+
+
 def may_split(row: Row, widths: Sequence[float], text_width: float) -> bool:
     """Tell whether a row is too long to be moved whole; `widths` are those of its cells, all in points."""
+    return _length(row, widths, text_width) > LONGEST_WHOLE
+
+
+def _length(row: Row, widths: Sequence[float], text_width: float) -> int:
+    """Count the lines of the longest cell and of all notes of a row."""
     cells = zip(row.cells, widths, strict=True)
     notes = [inline for cell in row.cells for inline in inlines_in_order(cell.blocks) if isinstance(inline, Note)]
     longest = max((_lines(cell.blocks, width) for cell, width in cells), default=0)
-    return longest + sum(_lines(note.blocks, text_width) for note in notes) > LONGEST_WHOLE
+    return longest + sum(_lines(note.blocks, text_width) for note in notes)
 
 
 def _lines(blocks: Blocks, width: float) -> int:

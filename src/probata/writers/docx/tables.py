@@ -12,7 +12,7 @@ from probata.writers.docx.elements import TABLE, Element, P, add, last_child, ma
 from probata.writers.docx.faces import add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
-from probata.writers.docx.paragraphs import add_paragraph, keep_with_next, separate
+from probata.writers.docx.paragraphs import add_paragraph, keep_with_next, separate, set_property
 from probata.writers.docx.reference.measures import table_size
 from probata.writers.docx.reference.table_styles import HEADER_FILL, SIDE_MARGINS
 from probata.writers.docx.state import State
@@ -26,14 +26,16 @@ from probata.writers.docx.style_names import (
     TABLES,
 )
 from probata.writers.docx.widths import TWIPS
-from probata.writers.row_lengths import may_split
+from probata.writers.row_lengths import is_short, last_together, may_split
 
 CellWriter = Callable[[Element, Blocks, str, int, State], None]
 """Fills a cell: the cell, its blocks, the style of its paragraphs, its width, the state."""
 
 
 LEAST_DIVIDED: Final = 4
-"""Rows of the shortest table without a head whose first two and last two rows stay together."""
+"""Rows of the shortest table without a head whose last rows stay together."""
+LONG: Final = 8
+"""Rows of a table of which the first two are not parted either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,10 @@ class _Cells:
 
     write: CellWriter
     state: State
+    whole: bool
+    """Whether the table stays on one page."""
+    last: int
+    """How many rows at its end are not parted."""
 
 
 def write_table(parent: Element, table: Table, width: int, state: State, write_cell: CellWriter) -> None:
@@ -51,7 +57,10 @@ def write_table(parent: Element, table: Table, width: int, state: State, write_c
     widths = column_widths(table, width, table_size(state.styles.font_size()))
     element = open_table(parent, TABLES[table.kind], widths, state)
     _set_look(element, table)
-    cells = _Cells(write_cell, state)
+    points = [width / TWIPS for width in widths]
+    text_width = state.text_width / TWIPS
+    short, last = is_short(table, points, text_width), last_together(table, points, text_width)
+    cells = _Cells(write_cell, state, short, last)
     for index in range(len(table.header) + len(table.rows)):
         _write_row(element, table, index, widths, cells)
 
@@ -124,18 +133,27 @@ def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ..
         _set_cell(add(made, "tcPr"), "body" if _is_reached(table, index) else kind, width)
         style = TABLE_LABEL if table.kind == "form" and column == 0 else _STYLES[kind]
         cells.write(made, cell.blocks, style + ALIGNED[cell.align], width - SIDE_MARGINS, cells.state)
-        for paragraph in made.findall(P) if not splits and _stays_with_next(table, index) else ():
+        for paragraph in made.findall(P) if not splits and _stays_with_next(table, index, cells) else ():
             keep_with_next(paragraph)
+        written = made.findall(P)
+        for paragraph in written if splits and len(written) > 1 else ():
+            set_property(paragraph, make("keepLines"))
 
 
-def _stays_with_next(table: Table, index: int) -> bool:
-    """Tell the first row and the last but one: no row stands alone at the foot of a page or at the head of the next.
+def _stays_with_next(table: Table, index: int, cells: _Cells) -> bool:
+    """Tell the rows that stand on one page with the next: those before the last, and all of a short table.
 
-    Of a table of two or three rows these are all but the last: it stays whole below its head. Without a head it may be
-    divided, as its rows say by themselves what they are.
+    Of a long table the first row does too, so that none stands alone at the foot of a page. Without a head a table of
+    two or three rows may be divided, as its rows say by themselves what they are.
+
+    In a table between the two the first row is not bound: where its notes fill the page with those of the second row,
+    LibreOffice ends the table there and prints none of its other rows.
     """
     place, number = index - len(table.header), len(table.rows)
-    return place in (0, number - 2) and number >= (2 if table.header else LEAST_DIVIDED)
+    if cells.whole:
+        return 0 <= place < number - 1
+    is_bound = number - cells.last <= place < number - 1 or (place == 0 and number >= LONG)
+    return place >= 0 and is_bound and number >= (2 if table.header else LEAST_DIVIDED)
 
 
 _STYLES: Final = {"header": TABLE_HEADING, "body": TABLE_TEXT, "total": TABLE_TOTAL}

@@ -24,11 +24,11 @@ from probata.document.inlines import (
     Text,
     Underline,
 )
-from probata.document.walk import map_children, walk_inlines
+from probata.document.walk import map_children, plain_text, walk_inlines
 from probata.writers.format import WriteError
 from probata.writers.html.context import Context, note_id
 from probata.writers.html.element import Child, element
-from probata.writers.html.language import language_attributes
+from probata.writers.html.language import UNBROKEN, is_short_han_run, language_attributes
 
 SCHEMES = ("http:", "https:", "mailto:")
 DOI = "https://doi.org/"
@@ -64,7 +64,10 @@ def _render(inline: Inline, context: Context) -> Iterator[Child]:
         case Subscript(inlines=inner):
             yield element("sub", render_inlines(inner, context))
         case Language(lang=lang, inlines=inner):
-            yield element("span", render_inlines(inner, context), language_attributes(lang))
+            attributes = language_attributes(lang)
+            if is_short_han_run(plain_text(inner)):
+                attributes["class"] = UNBROKEN
+            yield element("span", render_inlines(inner, context), attributes)
         case _:
             yield from _render_leaf(inline, context)
 

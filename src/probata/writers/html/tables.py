@@ -9,9 +9,15 @@ from probata.document.blocks import Blocks, Cell, Row, Table
 from probata.writers.html.context import Context
 from probata.writers.html.element import Child, Element, element
 from probata.writers.html.inlines import render_inlines
-from probata.writers.row_lengths import may_split
+from probata.writers.row_lengths import is_short, last_together, may_split
 
 RenderBlocks = Callable[[Blocks, Context], Iterator[Element]]
+
+WHOLE: Final = "whole"
+"""Class of the tables that stay on one page when they are printed."""
+
+THREE_LAST: Final = "three-last"
+"""Class of those of which the last three rows stay together, and not only two."""
 
 LONG: Final = "long"
 """Class of the rows that may run on to the next page when they are printed."""
@@ -21,7 +27,9 @@ POINTS_PER_MILLIMETRE: Final = 72 / 25.4
 
 def render_table(table: Table, context: Context, render_blocks: RenderBlocks) -> Element:
     """Make the table in a frame that scrolls sideways on a narrow screen."""
-    made = element("table", (), {"class": table.kind, "id": table.id})
+    widths = _widths(table, context)
+    together = WHOLE if is_short(table, *widths) else THREE_LAST if last_together(table, *widths) > 2 else ""
+    made = element("table", (), {"class": f"{table.kind} {together}".rstrip(), "id": table.id})
     if table.caption:
         made.append(_caption(table, context))
     made.append(_columns(table))
@@ -63,8 +71,13 @@ def _row(row: Row, table: Table, context: Context, render_blocks: RenderBlocks) 
 
 
 def _is_long(row: Row, table: Table, context: Context) -> bool:
+    return may_split(row, *_widths(table, context))
+
+
+def _widths(table: Table, context: Context) -> tuple[list[float], float]:
+    """Return the widths of the columns and that of the text, in points."""
     text_width = context.meta.layout.text_width * POINTS_PER_MILLIMETRE
-    return may_split(row, [text_width * width / sum(table.widths) for width in table.widths], text_width)
+    return [text_width * width / sum(table.widths) for width in table.widths], text_width
 
 
 def _cell(tag: str, cell: Cell, context: Context, render_blocks: RenderBlocks, attributes: dict[str, str]) -> Element:

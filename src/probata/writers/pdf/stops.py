@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from probata.writers.html.context import mark_id
 from probata.writers.html.element import Element
+from probata.writers.html.tables import LONG, THREE_LAST
+from probata.writers.html.tables import WHOLE as WHOLE_TABLE
 
 BREAKABLE = frozenset({"p", "h1", "h2", "h3", "h4", "li", "table", "tr", "blockquote", "div", "nav", "figure"})
+LEAST_DIVIDED = 4
+"""Rows of the shortest table whose second row stays with the first."""
 HEADINGS = frozenset({"h2", "h3", "h4"})
 CONTAINERS = frozenset({"blockquote", "div"})
 WHOLE = frozenset({"li", "tr", "thead", "caption", "nav", "figure"})
@@ -38,17 +42,43 @@ def places(main: Element) -> tuple[Place, ...]:
     """Number every block that lacks an id, and return stops and marks in the order of the text."""
     found: list[Place] = []
     heading = ""
+    together = _rows_together(main)
     _number_blocks(main)
     for made in _breakable_or_mark(main, inside_whole=False):
         identity = made.get("id", "")
         if made.tag == "a":
             found.append(Mark(identity))
             continue
-        found.append(Stop(identity, heading or identity))
+        found.append(Stop(identity, heading or _target(together.get(identity, identity), found)))
         # What begins inside a quotation or box begins with it: broken there, the heading above would stay behind.
         leads = made.tag in HEADINGS or (made.tag in CONTAINERS and len(made) > 0)
         heading = (heading or identity) if leads else ""
     return tuple(found)
+
+
+def _target(identity: str, found: Iterable[Place]) -> str:
+    """Return what is moved with a block that stays with another one above it."""
+    return next((place.breaks_at for place in found if isinstance(place, Stop) and place.id == identity), identity)
+
+
+def _rows_together(main: Element) -> dict[str, str]:
+    """Return for the rows that stay with the one above them what they are moved with: that row, or the table.
+
+    A row behind one that runs on may stand anywhere.
+    """
+    found: dict[str, str] = {}
+    for table in main.iter("table"):
+        identity, rows = table.get("id", ""), [row for body in table.iter("tbody") for row in body]
+        ids, run_on = [row.get("id", "") for row in rows], [LONG in _classes(row) for row in rows]
+        if WHOLE_TABLE in _classes(table):
+            found |= dict.fromkeys(ids, identity)
+            continue
+        if len(rows) >= LEAST_DIVIDED and not run_on[0]:
+            found[ids[1]] = identity
+        first = len(rows) - (3 if THREE_LAST in _classes(table) else 2)
+        if first > 0 and not any(run_on[first:-1]):
+            found |= {row: found.get(ids[first], ids[first]) for row in ids[first + 1 :]}
+    return found
 
 
 def falling_breaks(main: Element) -> tuple[str, ...]:

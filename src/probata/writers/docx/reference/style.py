@@ -11,6 +11,8 @@ KEEP = "<w:keepNext/><w:keepLines/>"
 WHOLE = "<w:keepLines/>"
 NOT_KEPT = '<w:keepNext w:val="0"/>'
 CENTRED = '<w:jc w:val="center"/>'
+CONTEXTUAL = "<w:contextualSpacing/>"
+"""No space between paragraphs of one style."""
 RIGHT = '<w:jc w:val="right"/>'
 
 

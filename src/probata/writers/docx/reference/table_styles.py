@@ -8,7 +8,18 @@ table's style and a paragraph's both say bold, Word prints neither.
 from __future__ import annotations
 
 from probata.writers.docx.reference.measures import Measures, table_size
-from probata.writers.docx.reference.style import BOLD, CENTRED, KEEP, NOT_KEPT, RIGHT, WHOLE, Style, size, spacing
+from probata.writers.docx.reference.style import (
+    BOLD,
+    CENTRED,
+    CONTEXTUAL,
+    KEEP,
+    NOT_KEPT,
+    RIGHT,
+    WHOLE,
+    Style,
+    size,
+    spacing,
+)
 from probata.writers.docx.style_names import (
     ALIGNED,
     CAPTION,
@@ -40,7 +51,7 @@ def table_styles(measures: Measures) -> list[Style]:
         Style("Table Label", WHOLE, BOLD, based_on="Table Text"),
         *_aligned(),
         Style("Table List", spacing(0, 20), based_on="Table Text"),
-        Style("Table Note", spacing(60, 200, 240), size(measures.note_size)),
+        Style("Table Note", spacing(60, 200, 240) + CONTEXTUAL, size(measures.note_size)),
         Style("Table Separator", '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>', size(2)),
         _table("Case Table", _borders(top=8, bottom=8, inside=2), _first_row() + _last_row()),
         _table("Form Table", _borders(top=4, bottom=4, inside=2)),

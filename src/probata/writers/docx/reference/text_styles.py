@@ -6,6 +6,7 @@ from probata.writers.docx.reference.measures import FURNITURE_SIZE, Measures
 from probata.writers.docx.reference.style import (
     BOLD,
     CENTRED,
+    CONTEXTUAL,
     ITALIC,
     KEEP,
     RIGHT,
@@ -21,8 +22,6 @@ from probata.writers.docx.style_names import BULLETS, CONTENTS, CONTINUED, NUMBE
 NO_NUMBER = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 INK_OF_LINKS = '<w:color w:val="1F3864"/>'
 WIDOWS = "<w:widowControl/>"
-CONTEXTUAL = "<w:contextualSpacing/>"
-"""No space between paragraphs of one style."""
 BELOW_RUNNING_LINES = 240
 """Twentieths of a point: running lines that reach down to the text push it away by this."""
 
