@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.citation.cases import citation, cited, note_texts, paragraph
+from tests.citation.cases import citation, cited, note_texts, paragraph, style
 
-from probata.citation import Library
+from probata.citation import Library, cite, load_words
 from probata.compose.library import csl_item
+from probata.document.tree import Document, Meta
 from probata.messages import ENGLISH, load_wording
 from probata.model.source_record import Source
 
@@ -94,3 +95,20 @@ def test_what_has_no_title_is_described_by_where_it_stands() -> None:
     paper = {**page, "type": "article-newspaper"}
     assert _item(**paper, container_title="Ostamar Courier")["title"] == "[article in Ostamar Courier]"
     assert _item(**paper)["title"] == "[title not recorded]"
+
+
+def test_a_letter_in_french_is_from_a_person_and_not_from_an_address() -> None:
+    french = load_wording("fr")
+    sent = {"type": "personal_communication", "title": None, "issued": "2022-05-13", "genre": "Lettre"}
+    item = csl_item(_source(**sent, author=[{"family": "Rill", "given": "Ana"}], recipient=["le Conseil"]), french)
+    document = Document(Meta("Test", language="fr"), (paragraph("A", citation("s")),))
+    library = Library(sources={"s": item})
+    (note,) = note_texts(cite(document, library, style("oscola-4", language="fr"), load_words("fr")))
+    assert note == "1 Lettre d’Ana Rill à le Conseil (13 mai 2022)."
+
+
+def test_a_translated_title_has_no_english_capitals() -> None:
+    translated = _source(language="en-GB", translations={"fr": {"title": "Lettre avec preuve de remise"}})
+    told = translated.model_copy(update={"title": "Lettre avec preuve de remise"})
+    assert csl_item(told, load_wording("fr"))["language"] == "fr"
+    assert csl_item(translated, load_wording(ENGLISH))["language"] == "en-GB"

@@ -12,6 +12,7 @@ from probata.citation.approximate import with_approximate_dates
 from probata.citation.archived import with_archived_copies
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.bibliography import Catalogue, full_citations, known_through
+from probata.citation.elision import elided
 from probata.citation.exchange import Answer, AnswerError, Request
 from probata.citation.later_form import named
 from probata.citation.legal_writer import LegalWriter
@@ -127,9 +128,14 @@ class Renderer:
         if not asked.shown:
             return ()
         written = named(inlines_from(nodes, back_reference), asked, self.library, self.words)
+        if self.words.language == "fr" and any(self._is_letter(reference.key) for reference in asked.references):
+            written = elided(written)
         written = as_manual(written, self.style, starts=asked.starts)
         written = completed(written, asked, self.library, self.words, self._between())
         return self._marked_up(written, (reference.key for reference in asked.references))
+
+    def _is_letter(self, key: str) -> bool:
+        return self.library.sources.get(key, {}).get("type") == "personal_communication"
 
     def _marked_up(self, inlines: Inlines, keys: Iterator[str]) -> Inlines:
         asked = tuple(keys)

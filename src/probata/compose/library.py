@@ -12,7 +12,8 @@ from probata.graph.case_graph import CaseGraph
 from probata.law import Catalogue
 from probata.messages import Wording
 from probata.model.dates import Point, When
-from probata.model.source_record import Author, Source
+from probata.model.language import same_language
+from probata.model.source_record import NAMED_BY_PERSONS, Author, Source
 
 _CSL_FIELDS = {
     "container_title": "container-title",
@@ -35,10 +36,6 @@ _CSL_FIELDS = {
     "medium": "medium",
     "language": "language",
 }
-
-
-_NAMED_BY_PERSONS = frozenset({"personal_communication", "interview"})
-"""Kinds of source that are known by who wrote or spoke, and to whom."""
 
 
 _IN_PAPERS = frozenset({"article-newspaper", "article-magazine", "article-journal"})
@@ -64,10 +61,7 @@ def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
     for field, key in _CSL_FIELDS.items():
         if value := getattr(source, field):
             item[key] = value
-    if title := _title(source, item, wording):
-        item["title"] = title
-    if source.type == "personal_communication":
-        item.setdefault("genre", wording.label("source.personal_communication"))
+    _name_work(item, source, wording)
     if source.url:
         item["URL"] = source.url
     if source.event_title:
@@ -83,6 +77,16 @@ def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
     return item
 
 
+def _name_work(item: dict[str, Any], source: Source, wording: Wording) -> None:
+    """Put in the title, or what stands for it."""
+    if _is_told_in(wording.language, source):
+        item["language"] = wording.language  # or the style would give a translation the capitals of the original
+    if title := _title(source, item, wording):
+        item["title"] = title
+    if source.type == "personal_communication":
+        item.setdefault("genre", wording.label("source.personal_communication"))
+
+
 def _title(source: Source, item: dict[str, Any], wording: Wording) -> str:
     """Return the title with its translation in brackets; a description where there is none, letters excepted."""
     if not _is_described(source):
@@ -95,9 +99,13 @@ def _title(source: Source, item: dict[str, Any], wording: Wording) -> str:
     return f"[{wording.label(f'source.{kind}', **({'place': place} if place else {}))}]"
 
 
+def _is_told_in(language: str, source: Source) -> bool:
+    return any("title" in texts for tag, texts in source.translations.items() if same_language(tag, language))
+
+
 def _is_described(source: Source) -> bool:
     """Tell whether it has neither a title nor persons by whom it is known."""
-    named = source.title or source.translated_title or (source.type in _NAMED_BY_PERSONS and source.author)
+    named = source.title or source.translated_title or (source.type in NAMED_BY_PERSONS and source.author)
     return not named
 
 

@@ -44,6 +44,10 @@ SourceType = Literal[
 ]
 
 
+NAMED_BY_PERSONS = frozenset({"personal_communication", "interview"})
+"""Kinds of source that are known by who wrote or spoke, and to whom; they need no title."""
+
+
 class Author(Part):
     """An author or editor."""
 

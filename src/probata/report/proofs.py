@@ -13,7 +13,7 @@ from probata.model.authority import Authority
 from probata.model.body import Body
 from probata.model.dataset import Dataset
 from probata.model.quotation import Quotation
-from probata.model.source_record import Source
+from probata.model.source_record import NAMED_BY_PERSONS, Source
 from probata.proof import AllegationProof, Asked, Fault, Item, Row
 from probata.proof.legal_tests import persons_charged
 from probata.report.entries import AllegationEntry, AskedEntry, ElementEntry, ItemEntry, QuotationEntry
@@ -82,10 +82,19 @@ def title_of(material: Material, key: str) -> str:
     instrument = material.catalogue.instrument(key)
     titles = (
         " – ".join(part for part in (source.title, source.translated_title) if part) if source else None,
+        _by_persons(source) if source else None,
         authority.name if authority else None,
         instrument.title if instrument else None,
     )
     return next((title for title in titles if title), key)
+
+
+def _by_persons(source: Source) -> str:
+    """Return what a letter or an interview is, with the names of its persons; empty for other works."""
+    if source.type not in NAMED_BY_PERSONS:
+        return ""
+    names = (one.literal or one.family or "" for one in (*source.author, *source.recipient))
+    return ", ".join((source.genre or source.type.replace("_", " "), *names))
 
 
 def _quotations(material: Material, keys: tuple[str, ...]) -> Iterator[QuotationEntry]:

@@ -10,7 +10,7 @@ from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue
 from probata.model.allegation import Evidence
 from probata.model.authority import Authority
-from probata.model.source_record import Source
+from probata.model.source_record import NAMED_BY_PERSONS, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,19 @@ def _source_name(printer: Printer, key: str) -> tuple[str, ...]:
     source = printer.graph.find("sources", Source, key)
     if source:
         author = next((a.literal or a.family or "" for a in source.author), "")
-        title = source.title or source.translated_title or source.container_title or source.url or printer.untitled
+        title = source.title or source.translated_title or _kind_of(source, printer)
+        title = title or source.container_title or source.url or printer.untitled
         return (f"{author}, ", title) if author else (title,)
     authority = printer.graph.find("authorities", Authority, key)
     if authority:
         return (authority.name,)
     instrument = printer.catalogue.instrument(key)
     return (instrument.short if instrument else key,)
+
+
+def _kind_of(source: Source, printer: Printer) -> str:
+    """Return what a letter, message or interview is, which are named by persons; empty for other works."""
+    known = source.genre if source.type in NAMED_BY_PERSONS else None
+    if source.type == "personal_communication":
+        return known or printer.wording.label("source.personal_communication")
+    return known or (printer.wording.label("source.interview") if source.type == "interview" else "")
