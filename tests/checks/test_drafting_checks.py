@@ -397,6 +397,7 @@ def judged(folder: Path, text: str, **head: object) -> tuple[Diagnostic, ...]:
         "Daveth Orskelin headed the unit. He is the main perpetrator.",
         "Colonel Orskelin tortured Witness A on 17 March 2023.",
         "Daveth Orskelin headed the unit. He ordered the torture of Witness A.",
+        "Daveth Orskelin is a murderer, and he never paid for it.",
     ],
 )
 def test_a_verdict_on_a_person_concerned_is_found(tmp_path: Path, text: str) -> None:
@@ -412,6 +413,7 @@ def test_a_verdict_on_a_person_concerned_is_found(tmp_path: Path, text: str) -> 
         "Orskelin studied criminal law under the criminal code.",
         "Orskelin called them “murderers”.",
         "Orskelin has never been convicted.",
+        "Orskelin was acquitted, so he is no murderer.",
         "The guards who tortured them were led by Orskelin.",
         "Orskelin allegedly tortured them.",
         "It is alleged that Orskelin tortured them.",
