@@ -78,11 +78,12 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, block: Block, w
     threshold = profile.threshold
     rule = profile.rule(threshold.avoided_rule or "") if threshold else None
     number = block.number if isinstance(block, (Paragraph, Heading)) else ""
+    said = f"`{filing.id}` says `{word}`, which is more than `{threshold.phrase}`" if threshold else ""
     place = f"{'section' if isinstance(block, Heading) else 'paragraph'} {number} of " if number else ""
     return case.finding(
-        kind, record_id, f"{place}`{filing.id}` says `{word}`, which is more than `{threshold.phrase}`"
-        if threshold else "", "write what the evidence shows by the standard of the forum, or cite the conviction",
-        at=loc, notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
+        kind, record_id, f"{place}{said}",
+        "write what the evidence shows by the standard of the forum, or cite the conviction", at=loc, notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
+        settled=said,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Whether a clause denies what a word of it says: “has not been convicted”, « n’a été reconnu coupable d’aucun crime »."""
+"""Whether a clause denies what a word of it says: “has not been convicted”, « n’est coupable d’aucun crime »."""
 
 from __future__ import annotations
 
