@@ -350,6 +350,26 @@ MUTATIONS = (
         "allegations/death-of-semrin",
     ),
     Mutation(
+        "nobody was asked, and some text stands for the answer",
+        (swap(*DEATH, "  answer:\n    asked: true\n    on: 2026-08-14\n", "  answer:\n    asked: false\n"),),
+        "no-answer-sought",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "a point on one witness under two titles",
+        (
+            swap(
+                "sources.yaml",
+                "forensic-review-2023",
+                "held: held",
+                "origin_group: custody-watch-interviews\n  held: held",
+            ),
+        ),
+        "one-source-only",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
+    Mutation(
         "an answer from before the conduct",
         (swap(*DEATH, "on: 2026-08-14", "on: 2016-08-14"),),
         "no-answer-sought",

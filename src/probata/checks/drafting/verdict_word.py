@@ -2,9 +2,10 @@
 
 Looks at the texts that documents print for words such as "murderer", "torturer", "criminal", "perpetrator" or "guilty",
 in a sentence that names a person concerned, or that begins with "he" or "she" where the paragraph has named one. A
-sentence that says "alleged" or "suspected", denies it in the same clause, or cites a judgment is left alone; so are quotations. Where the
-words are somebody else's, it is a note. "Tortured", "murdered" and the like are found right behind the name of a person
-concerned, or "he" or "she". The words that a forum of the case avoids are left to `word-above-standard`.
+sentence that says "alleged" or "suspected", denies it in the same clause, or cites a judgment is left alone; so are
+quotations. Where the words are somebody else's, it is a note. "Tortured", "murdered" and the like are found right
+behind the name of a person concerned, or "he" or "she". The words that a forum of the case avoids are left to
+`word-above-standard`.
 Plain lines such as titles and contentions are read too, and texts and translations in French and Spanish.
 
 ## Why it matters

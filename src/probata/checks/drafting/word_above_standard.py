@@ -82,7 +82,8 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, block: Block, w
     place = f"{'section' if isinstance(block, Heading) else 'paragraph'} {number} of " if number else ""
     return case.finding(
         kind, record_id, f"{place}{said}",
-        "write what the evidence shows by the standard of the forum, or cite the conviction", at=loc, notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
+        "write what the evidence shows by the standard of the forum, or cite the conviction",
+        at=loc, notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
         settled=said,
     )  # fmt: skip
 
