@@ -4,8 +4,8 @@ Counts the independent sources among the supporting evidence of each allegation.
 `publisher_group` or `origin_group` count once, and so do those that we know only through the same work, and
 statements of one witness, where exhibits join them to their sources. Law proves no fact and is not counted. That a
 primary source alone is cited is a note, since every reader sees it; so are the points of an allegation to which one
-source alone goes, or several of one origin, but for rules of law and authorities. Where all comes from whoever makes the allegation, that is left to `accuser-cites-
-itself`.
+source alone goes, or several of one origin, but for rules of law and authorities. Where all comes from whoever makes
+the allegation, that is left to `accuser-cites-itself`.
 
 ## Why it matters
 One source can be wrong, and its slips pass to whatever repeats it. The other side counts how often the same account
