@@ -127,6 +127,12 @@ MUTATIONS = (
         "sources/service-order-31",
     ),
     Mutation(
+        "a web address cut within its date",
+        (swap("sources.yaml", "guard-press-release", "press/2022-05-21\n", "press/2022-05-2\n"),),
+        "broken-address",
+        "sources/guard-press-release",
+    ),
+    Mutation(
         "a web address cut or broken",
         (
             swap(
