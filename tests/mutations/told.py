@@ -121,7 +121,7 @@ MUTATIONS = (
         (
             append(
                 "narrative/background.md",
-                "\n\nDaveth Orskelin commanded the 4th Custody Battalion from 2019 to 2024 [@gazette-2021-decree-41].\n",
+                "\n\nDaveth Orskelin commanded the 4th Custody Battalion from 2019 to 2024 [@guard-yearbook-2023].\n",
             ),
         ),
         "tenure-told-differently",
@@ -132,7 +132,7 @@ MUTATIONS = (
         (
             append(
                 "narrative/background.fr.md",
-                "\n\nDaveth Orskelin a commandé le 4e bataillon de détention de 2019 à 2024 [@gazette-2021-decree-41].\n",
+                "\n\nDaveth Orskelin a commandé le 4e bataillon de détention de 2019 à 2024 [@guard-yearbook-2023].\n",
             ),
         ),
         "tenure-told-differently",

@@ -19,6 +19,7 @@ from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
 from probata.model.language import primary
 from probata.model.position import Position
+from probata.model.record import Record
 from probata.model.role import Role
 
 _SHORTEST = 8
@@ -75,7 +76,7 @@ def names_role(graph: CaseGraph, role: Role, clause: str, language: str = "en") 
     titles = [title for one in (role, *posts) for title in _called(one, language, "title")]
     names = [name for body in bodies for name in _called(body, language, "name", "short_name")]
     names += [name for body in bodies for name in body.other_names]
-    titles += [found[0] for title in titles for name in names if (found := _up_to(name, title))]
+    titles += [cut[0] for title in titles for name in names if (cut := _up_to(name, title))]
     words = " ".join(clause.casefold().split())
     articles = rf"(?:(?:{_words('articles', language)})\s*)?"
     lesser = rf"(?<![\w-])(?!(?:{_words('lesser', language)})[\s-])(?:[\w’'-]+[\s’'])"
@@ -84,7 +85,7 @@ def names_role(graph: CaseGraph, role: Role, clause: str, language: str = "en") 
     )
 
 
-def _called(record: Role | Position | Body, language: str, *fields: str) -> Iterator[str]:
+def _called(record: Record, language: str, *fields: str) -> Iterator[str]:
     """Give what a record is called in a language: as it is recorded, and as it is translated."""
     of_language = (texts for tag, texts in record.translations.items() if primary(tag) == language)
     for texts in ({field: getattr(record, field) for field in fields}, *of_language):
