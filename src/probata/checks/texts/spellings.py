@@ -53,21 +53,20 @@ class Spelling:
 def spellings(graph: CaseGraph) -> tuple[Spelling, ...]:
     """Return all spellings, worked out once: first those in the texts of the language of the case.
 
-    Plain lines, and what is in other languages, are looked through for the names of people.
+    Texts and translations in other languages are looked through for the names of people.
     """
     return graph.once("spellings of names", lambda: tuple(_all(graph)))
 
 
 def _all(graph: CaseGraph) -> Iterator[Spelling]:
     given = {fold_word(word) for person in graph.people for word in words_of(person.name.given or "")}
-    own = our_words(graph, graph.case.language)
-    yield from _in_texts(RecordedNames(graph), own, given)
+    yield from _in_texts(RecordedNames(graph), our_words(graph, graph.case.language), given)
     lines = [(line, own_words(line.value)) for line in printed_lines(graph) if _is_prose(line)]
     for language in LANGUAGES:
-        texts = [] if language == primary(graph.case.language) else [*our_words(graph, language)]
-        texts += [found for found in lines if primary(found[0].language) == language]
-        if texts:
-            yield from _in_texts(RecordedNames(graph, people_alone=True), tuple(texts), given)
+        if language != primary(graph.case.language):
+            in_lines = (found for found in lines if primary(found[0].language) == language)
+            texts = (*our_words(graph, language), *in_lines)
+            yield from _in_texts(RecordedNames(graph, people_alone=True), texts, given) if texts else ()
 
 
 def _is_prose(line: MarkdownText) -> bool:
