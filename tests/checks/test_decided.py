@@ -10,6 +10,7 @@ from tests.checks.example_case import load_example
 
 from probata.checks import findings_of, run_checks
 from probata.checks.decided import fingerprint_of_finding, rests_on
+from probata.checks.drafting import source_named, word_above_standard
 from probata.checks.structure import allegation_without_role
 from probata.diagnostics import Diagnostic, Report, Severity
 
@@ -98,3 +99,61 @@ def _of_finding(folder: Path) -> str:
 )
 def test_a_finding_is_known_by_what_it_says_of_the_case_and_not_by_our_words(other: str, same: bool) -> None:
     assert (fingerprint_of_finding("role `a` ended on 2016-03-02") == fingerprint_of_finding(other)) is same
+
+
+NAMED = """
+case:
+  title: Example
+  summary: |-
+    BEFORE
+
+    Harbour Watch spoke with 2 prisoners.
+  prepared_by: {organisation: Harbour Watch}
+  filings:
+    - {id: letter, forum: un-sp}
+"""
+ON_LETTER = DECISION.replace("allegation-without-role", "source-named").replace("allegations/a", "filings/letter")
+
+
+def _source_named(folder: Path, before: str, *, rests: str = "", after: str = "") -> Diagnostic:
+    decision = ON_LETTER.replace("RESTS", rests) if rests else ""
+    text = NAMED.replace("BEFORE", before).replace("spoke with 2 prisoners.", f"spoke with 2 prisoners.{after}")
+    case, faults = load_example(folder, text + decision)
+    assert faults == []
+    (found,) = findings_of(run_checks(case, [source_named.CHECK]))
+    return found
+
+
+def _is_decided(found: Diagnostic) -> bool:
+    return any(note.startswith("decided: ") for note in found.notes)
+
+
+def test_a_decision_outlives_the_number_of_a_paragraph_and_no_other_words(tmp_path: Path) -> None:
+    first = _source_named(tmp_path, "They were held.")
+    rests = f"finding {fingerprint_of_finding(first.to_decide)}"
+    two = "They were held.\n\n    They were beaten."
+
+    assert _source_named(tmp_path, two).message != first.message
+    assert _is_decided(_source_named(tmp_path, two, rests=rests))
+    assert not _is_decided(_source_named(tmp_path, two, rests=rests, after=" It submits this."))
+    assert not _is_decided(_source_named(tmp_path, "Harbour Watch was there.", rests=rests))
+
+
+def test_a_decision_of_before_stands_while_the_paragraphs_stand(tmp_path: Path) -> None:
+    rests = f"finding {fingerprint_of_finding(_source_named(tmp_path, 'They were held.').message)}"
+
+    assert _is_decided(_source_named(tmp_path, "They were held.", rests=rests))
+    assert not _is_decided(_source_named(tmp_path, "They were held.\n\n    They were beaten.", rests=rests))
+
+
+def test_what_is_decided_of_a_word_is_not_the_number_of_its_paragraph(tmp_path: Path) -> None:
+    said = []
+    for text in ("It is proved.", "They were beaten.\n\n    It is proved."):
+        summary = NAMED.replace("BEFORE", text).replace("un-sp", "uk-ghr")
+        case, faults = load_example(tmp_path, summary)
+        assert faults == []
+        (found,) = findings_of(run_checks(case, [word_above_standard.CHECK]))
+        said.append((found.message, found.to_decide))
+
+    assert said[0][0] != said[1][0]
+    assert said[0][1] == said[1][1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks.drafted import Drafted
@@ -128,6 +129,35 @@ def test_a_word_above_the_standard_is_found_once_in_a_record_whatever_its_case(t
 
     assert found.message == "paragraph 1 of `letter` says `Proved`, which is more than `reasonable grounds to suspect`"
     assert found.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "is_found"),
+    [
+        ("en", "She has not been convicted of any crime.", False),
+        ("en", "No court, here or elsewhere, has convicted her.", False),
+        ("en", "She wasn’t convicted, and the judgment was published.", False),
+        ("en", "She was convicted of nothing.", False),
+        ("en", "He was convicted, and the judgment was quashed in May.", False),
+        ("en", "She was not there, and was convicted.", True),
+        ("en", "She was not only charged, she was convicted.", True),
+        ("en", "Nobody was heard. She was convicted.", True),
+        ("fr", "Elle n’a été reconnue coupable d’aucun crime.", False),
+        ("fr", "Aucun tribunal ne l’a déclarée coupable.", False),
+        ("fr", "Elle n’était pas là, mais elle est coupable.", True),
+        ("fr", "Elle est coupable de meurtre.", True),
+        ("es", "No ha sido declarada culpable de ningún delito.", False),
+        ("es", "Es culpable de asesinato, y no lo niega.", True),
+    ],
+)
+def test_a_word_that_its_clause_denies_is_fair_to_the_accused(
+    tmp_path: Path, language: str, text: str, is_found: bool
+) -> None:
+    avoided = "[convicted, coupable, culpable]"
+    words = f"threshold: {{phrase: reasonable grounds, rule: read, avoided: {avoided}, avoided_rule: unread}}\n"
+    case = CASE.replace("title: ", f"language: {language}\n  title: ", 1) + f'  summary: "{text}"\n'
+
+    assert bool(found_by(tmp_path, word_above_standard, case, words)) == is_found
 
 
 def test_words_of_the_cover_and_of_notes_are_not_counted() -> None:

@@ -184,6 +184,52 @@ def test_a_name_recorded_with_of_is_found_where_it_is_turned(tmp_path: Path) -> 
     ]
 
 
+PUBLIC_ORDER = {
+    "id": "council",
+    "name": "Council for Public Order of Kelvandra",
+    "short_name": "the Council",
+    "other_names": ["Public Order Council"],
+    "country": "Kelvandra",
+}
+
+
+@pytest.mark.parametrize("name", ["Council of Public Order", "Council of Public Order of Kelvandra"])
+def test_a_body_is_compared_with_its_main_name_before_another_order_of_words(tmp_path: Path, name: str) -> None:
+    (one,) = diagnosed("name-spelled-two-ways", tmp_path, f"Then the {name} came.", bodies=[PUBLIC_ORDER])
+
+    assert one.severity is Severity.WARNING
+    assert one.message.startswith(f"`{name}` differs from the recorded name `Council for Public Order")
+    assert one.message.endswith("in the word `for`")
+
+
+@pytest.mark.parametrize("name", ["Council for Public Order", "Public Order Council", "Council"])
+def test_a_body_may_be_called_without_its_country(tmp_path: Path, name: str) -> None:
+    assert found("name-spelled-two-ways", tmp_path, f"Then the {name} came.", bodies=[PUBLIC_ORDER]) == []
+
+
+def test_the_main_name_is_what_to_write_for_a_turned_one(tmp_path: Path) -> None:
+    board = {"id": "board", "name": "Halvet Inspectorate", "other_names": ["Prison Board"]}
+    (one,) = diagnosed("name-spelled-two-ways", tmp_path, "Then the Board of Prisons came.", bodies=[board])
+
+    assert one.help.startswith("write `Halvet Inspectorate`, or ")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_found"),
+    [
+        ("Watch Custody Kelvandra", True),
+        ("Kelvandra Custody Watch", True),
+        ("Custody Watch Kelvandra", False),
+        ("Custody Watch", False),
+    ],
+)
+def test_three_words_of_a_body_in_another_order_are_a_note(tmp_path: Path, name: str, is_found: bool) -> None:
+    watch = {"id": "watch", "name": "Custody Watch Kelvandra"}
+    shown = diagnosed("name-spelled-two-ways", tmp_path, f"On that day {name} asked him.", bodies=[watch])
+
+    assert [one.severity for one in shown] == [Severity.INFO] * is_found
+
+
 def test_a_misspelled_body_is_found_at_its_words(tmp_path: Path) -> None:
     (one,) = diagnosed("name-spelled-two-ways", tmp_path, "The Interior Gaurd of Kelvandra came.", bodies=[GUARD])
 
@@ -397,6 +443,7 @@ def judged(folder: Path, text: str, **head: object) -> tuple[Diagnostic, ...]:
         "Daveth Orskelin headed the unit. He is the main perpetrator.",
         "Colonel Orskelin tortured Witness A on 17 March 2023.",
         "Daveth Orskelin headed the unit. He ordered the torture of Witness A.",
+        "Daveth Orskelin is a murderer, and he never paid for it.",
     ],
 )
 def test_a_verdict_on_a_person_concerned_is_found(tmp_path: Path, text: str) -> None:
@@ -412,6 +459,7 @@ def test_a_verdict_on_a_person_concerned_is_found(tmp_path: Path, text: str) -> 
         "Orskelin studied criminal law under the criminal code.",
         "Orskelin called them “murderers”.",
         "Orskelin has never been convicted.",
+        "Orskelin was acquitted, so he is no murderer.",
         "The guards who tortured them were led by Orskelin.",
         "Orskelin allegedly tortured them.",
         "It is alleged that Orskelin tortured them.",

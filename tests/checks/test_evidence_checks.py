@@ -62,6 +62,33 @@ sources:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("address", "issued", "is_cut"),
+    [
+        ("press/2022-05-2", "2022-05-21", True),
+        ("press/2022-05-", "2022-05-21", True),
+        ("press/2022-0", "2022-05-21", True),
+        ("press/note_2022_05_2", "2022-05-21", True),
+        ("press/2022052", "2022-05-21", True),
+        ("press/2022-05-21", "2022-05-21", False),
+        ("press/2022-05", "2022-05-21", False),
+        ("press/202205", "2022-05-21", False),
+        ("press/2022-05-2", "2022-05-02", False),
+        ("press/2022-05-2", "2022-05", False),
+        ("press/92022052", "2022-05-21", False),
+        ("press/2022/05/2", "2022-05-21", False),
+    ],
+)
+def test_an_address_that_ends_within_the_date_of_its_source_is_cut(
+    address: str, issued: str, is_cut: bool, tmp_path: Path
+) -> None:
+    source = f"{{id: a, issued: {issued}, url: 'https://example.org/{address}'}}"
+    case, _ = load_example(tmp_path, f"case: {{title: Example}}\nsources: [{source}]\n")
+    found = run_checks(case, [broken_address.CHECK])[0].findings
+
+    assert ["ends within the date of the source, `2022-05-21`" in one.message for one in found] == [True] * is_cut
+
+
 def test_an_address_that_is_printed_with_a_space_or_a_stop_in_it_is_told_so(tmp_path: Path) -> None:
     source = '{id: a, url: "https://example.org/video/2", url_as_printed: "https://example.org/video/2 ."}'
     case, _ = load_example(tmp_path, f"case: {{title: Example}}\nsources: [{source}]\n")

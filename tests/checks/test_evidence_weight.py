@@ -224,11 +224,37 @@ def test_a_point_with_one_secondary_source_is_a_note(tmp_path: Path) -> None:
         {id: order, publisher: Office, rank: primary, held: held}
     """
     evidence = "[{source: order, point: command}, {source: report, point: conduct}]"
-    (found,) = found_by(one_source_only.CHECK, tmp_path, alleged(sources, evidence))
+    secondary, primary = found_by(one_source_only.CHECK, tmp_path, alleged(sources, evidence))
 
-    assert found.severity is Severity.INFO
-    assert "`conduct`" in found.message
-    assert "`command`" not in found.message
+    assert secondary.severity is Severity.INFO
+    assert "one source alone, and a secondary one, goes to `conduct` in" in secondary.message
+    assert primary.severity is Severity.INFO
+    assert "goes to `command` in" in primary.message
+
+
+@pytest.mark.parametrize(
+    ("evidence", "is_found"),
+    [
+        ("{source: a, point: conduct}", True),
+        ("{source: a, point: conduct}, {source: b, point: conduct}", True),
+        ("{source: a, point: conduct}, {source: order, point: conduct}", False),
+        ("{source: a, point: conduct}, {source: order, point: conduct, against: true}", True),
+        ("{source: a}", False),
+        ("{source: law, point: conduct}", False),
+    ],
+    ids=["one", "two of one origin", "two", "one against it", "no point", "a rule of law"],
+)
+def test_two_independent_sources_are_asked_for_point_by_point(evidence: str, is_found: bool, tmp_path: Path) -> None:
+    sources = """
+        {id: a, publisher: Watch, origin_group: witness, rank: primary, held: held}
+        {id: b, publisher: Press, origin_group: witness, rank: primary, held: held}
+        {id: order, publisher: Office, rank: primary, held: held}
+        {id: law, type: legislation, publisher: Gazette, rank: primary, held: held}
+        {id: c, publisher: Court, rank: primary, held: held}
+    """
+    found = found_by(one_source_only.CHECK, tmp_path, alleged(sources, f"[order, c, {evidence}]"))
+
+    assert [(one.severity, "`conduct`" in one.message) for one in found] == [(Severity.INFO, True)] * is_found
 
 
 # accuser-cites-itself
@@ -726,6 +752,7 @@ def test_the_other_side_has_a_place(evidence: str, answer: str, weight: Severity
 # no-answer-sought
 
 NOBODY_ASKED = "nothing says that anybody was asked about allegation “Beatings” (`beatings`), and no reason is given"
+NOT_ASKED = "the person was not asked about allegation “Beatings” (`beatings`), and no reason is given"
 CONTRARY = "[register, {source: register, against: true}]"
 
 
@@ -743,6 +770,10 @@ CONTRARY = "[register, {source: register, against: true}]"
         (CONTRARY, "answer: {reason: He died in 2020}", []),
         (CONTRARY, "answer: {asked: true, on: 2024-05-02}", []),
         (CONTRARY, "answer: {answer: She denies it.}", []),
+        (CONTRARY, "answer: {asked: false, answer: She denies it.}", [NOT_ASKED]),
+        ("[register]", "answer: {asked: false, answer: No answer was asked for.}", [NOT_ASKED]),
+        ("[register]", "answer: {asked: false}", [NOT_ASKED]),
+        ("[register]", "answer: {asked: false, reason: He died in 2020}", []),
     ],
 )
 def test_who_was_not_asked_needs_a_reason(evidence: str, answer: str, told: list[str], tmp_path: Path) -> None:

@@ -180,5 +180,31 @@ def test_a_misspelt_name_is_told_once_as_a_misspelling(text: str, tmp_path: Path
     assert missing == []
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Daveth Orskellin a regardé la scène.", 1),
+        ("Daveth Orskelin a regardé la scène.", 0),
+        ("« Daveth Orskellin » a regardé la scène.", 0),
+        ("Le Commissaire aux Prisons de Kelvandra a regardé la scène.", 0),
+    ],
+)
+def test_a_person_is_spelled_alike_in_other_languages(text: str, count: int, tmp_path: Path) -> None:
+    made = found(name_spelled_two_ways.CHECK, tmp_path, FRENCH=text)
+
+    assert [message.partition(" ")[0] for _, message in made] == ["`Daveth"] * count
+    assert found(person_not_recorded.CHECK, tmp_path / "not", FRENCH=text) == []
+
+
+def test_a_translation_of_a_line_is_read_for_the_names_of_people(tmp_path: Path) -> None:
+    visit = 'Nothing.", translations: {es: {description: Daveth Orskellin miraba.}}, note: "A note.'
+    made = found(name_spelled_two_ways.CHECK, tmp_path, EVENT=visit)
+
+    assert [weight for weight, _ in made] == [Severity.WARNING]
+
+
 def test_a_line_that_is_not_searched_for_misspellings_still_tells_of_the_person(tmp_path: Path) -> None:
-    assert len(found(person_not_recorded.CHECK, tmp_path, FRENCH="Daveth Orskeljin a signé.")) == 1
+    french = 'Rien."}, {id: of-people, title: Visit of Daveth Orskellin, text: "Nothing.'
+
+    assert found(name_spelled_two_ways.CHECK, tmp_path, FRENCH=french) == []
+    assert len(found(person_not_recorded.CHECK, tmp_path, FRENCH=french)) == 1

@@ -122,3 +122,66 @@ def test_one_end_of_a_named_post_that_is_told_otherwise_is_found(tmp_path: Path,
     said = f"the text says `{told}`, and role “Head of North Prison” (`head`) is dated `2015-03-01/2017-08-31`"
 
     assert found(tmp_path, text) == [("people/solvan", said)]
+
+
+NAMED = """
+case: {title: Example, summary: "SUMMARY"}
+people: [{id: solvan, name: {family: Solvan, given: Ardel}}]
+bodies: [{id: guard, name: 4th Guard Battalion, translations: {fr: {name: 4e bataillon}, es: {name: 4.º Batallón}}}]
+positions:
+  - id: commander
+    title: Commander of the 4th Guard Battalion of the Guard of Sol
+    body: guard
+    translations: {fr: {title: commandant du 4e bataillon}}
+roles: [{id: r, person: solvan, seats: [commander], title: Commander, dates: 2021-02-01/2023-09-30}]
+"""
+BOTH = "from 1 February 2019 to 30 September 2024"
+
+
+def found_of_a_named_post(folder: Path, summary: str, language: str = "en") -> list[str]:
+    text = NAMED.replace("title: Example, summary", f"title: Example, language: {language}, summary")
+    case, faults = load_example(folder, text.replace("SUMMARY", summary))
+    assert faults == []
+    found = run_checks(case, [tenure_told_differently.CHECK])[0].findings
+    return [one.message.split("`")[1] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"Ardel Solvan commanded the 4th Guard Battalion {BOTH}.", BOTH),
+        ("Ardel Solvan commanded the 4th Guard Battalion from 2019 to 2024.", "from 2019 to 2024"),
+        ("Ardel Solvan commanded the 4th Guard Battalion from 2021 to 2024.", "from 2021 to 2024"),
+        ("From 2019 to 2024 Ardel Solvan commanded the 4th Guard Battalion.", "From 2019 to 2024"),
+        ("Ardel Solvan commanded the 4th Guard Battalion between 2019 and 2024.", "between 2019 and 2024"),
+        ("Ardel Solvan served as Commander of the 4th Guard Battalion from 2019 to 2024.", "from 2019 to 2024"),
+        ("Ardel Solvan commanded the 4th Guard Battalion from 2021 to 2023.", ""),
+        ("Ardel Solvan commanded the 4th Guard Battalion from February 2021 to 2023.", ""),
+        ("Ardel Solvan commanded the 4th Guard Battalion from 3 May 2022 to 5 May 2022.", ""),
+        ("Ardel Solvan was Deputy Commander of the 4th Guard Battalion from 2019 to 2020.", ""),
+        ("Ardel Solvan was beaten by the Commander of the 4th Guard Battalion from 2019 to 2024.", ""),
+        ("Ardel Solvan never commanded the 4th Guard Battalion from 2019 to 2024.", ""),
+        ("It is Ardel Solvan who commanded the 4th Guard Battalion from 2019 to 2024.", "from 2019 to 2024"),
+        ("Ardel Solvan commanded another battalion from 2019 to 2024.", ""),
+        ("The press says that Ardel Solvan commanded the 4th Guard Battalion from 2019 to 2024.", ""),
+        ("The 4th Guard Battalion held 90 men from 2019 to 2024.", ""),
+    ],
+)
+def test_both_ends_of_a_named_post_that_are_told_otherwise_are_found(tmp_path: Path, text: str, told: str) -> None:
+    assert found_of_a_named_post(tmp_path, text) == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Ardel Solvan a commandé le 4e bataillon de 2019 à 2024.", "de 2019 à 2024"),
+        ("fr", "Ardel Solvan a été commandant du 4e bataillon de 2019 à 2024.", "de 2019 à 2024"),
+        ("fr", "Ardel Solvan a commandé le 4e bataillon de 2021 à 2023.", ""),
+        ("es", "Ardel Solvan mandó el 4.º Batallón de 2019 a 2024.", "de 2019 a 2024"),
+        ("es", "Ardel Solvan mandó el 4.º Batallón de 2021 a 2023.", ""),
+    ],
+)
+def test_years_of_a_named_post_are_read_in_french_and_spanish(
+    tmp_path: Path, language: str, text: str, told: str
+) -> None:
+    assert found_of_a_named_post(tmp_path, text, language) == ([told] if told else [])

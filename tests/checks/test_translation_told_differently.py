@@ -10,6 +10,7 @@ from tests.checks.example_case import load_example
 
 from probata.checks.drafting import translation_told_differently
 from probata.checks.finding import Outcome
+from probata.checks.folding import fold
 from probata.checks.runner import CheckResult, run_checks
 from probata.checks.texts.told_numbers import numbers_told
 from probata.diagnostics import Severity
@@ -30,31 +31,47 @@ def result_of(folder: Path, original: str, text: str, case: str = CASE) -> Check
 @pytest.mark.parametrize(
     ("original", "text", "told"),
     [
-        ("In 2022 men were held.", "En 2012, des hommes.", "it gives `2012` where the original gives `2022`"),
-        ("About 400 men.", "Quelque 4000 hommes.", "it gives `4000` where the original gives `400`"),
-        ("Article 9 was broken.", "L’article 90 a été violé.", "it gives `90` where the original gives `9`"),
-        ("From 2 to 9 May.", "Du 2 au 2 mai.", "it gives `2` where the original gives `9`"),
-        ("In 2022, then again in 2022.", "En 2022, puis en 2012.", "it gives `2012` where the original gives `2022`"),
-        ("Held [@report, p. 3].", "Détenus.", "it leaves out `@report, p. 3`"),
-        ("Held.", "Détenus [@report, p. 3].", "only it has `@report, p. 3`"),
+        (
+            "In 2022 men were held.",
+            "En 2012, des hommes.",
+            "in the translation alone `2012`, in the original alone `2022`",
+        ),
+        ("About 400 men.", "Quelque 4000 hommes.", "in the translation alone `4000`, in the original alone `400`"),
+        (
+            "Article 9 was broken.",
+            "L’article 90 a été violé.",
+            "in the translation alone `90`, in the original alone `9`",
+        ),
+        ("From 2 to 9 May.", "Du 2 au 2 mai.", "in the original alone `9`, not as often in both `2`"),
+        (
+            "In 2022, then again in 2022.",
+            "En 2022, puis en 2012.",
+            "in the translation alone `2012`, not as often in both `2022`",
+        ),
+        ("Held [@report, p. 3].", "Détenus.", "in the original alone `@report, p. 3`"),
+        ("Held.", "Détenus [@report, p. 3].", "in the translation alone `@report, p. 3`"),
         (
             "Held [@report, p. 3].",
             "Détenus [@report, p. 30].",
-            "it has `@report, p. 30` where the original has `@report, p. 3`",
+            "in the translation alone `@report, p. 30`, in the original alone `@report, p. 3`",
         ),
         (
             "Held [@report; @decree].",
             "Détenus [@report].",
-            "it leaves out `@decree`",
+            "in the original alone `@decree`",
         ),
-        ("12 guards beat 3 men.", "13 gardiens ont battu trois hommes.", "it gives `13` where the original gives `12`"),
+        (
+            "12 guards beat 3 men.",
+            "13 gardiens ont battu trois hommes.",
+            "in the translation alone `13`, in the original alone `12`",
+        ),
     ],
 )
 def test_another_number_or_citation_is_found(original: str, text: str, told: str, tmp_path: Path) -> None:
     (found,) = result_of(tmp_path, original, text).findings
 
     assert found.severity is Severity.WARNING
-    assert found.message == f"the translation into `fr` of `summary` is not what it translates: {told}"
+    assert found.message == f"the original of `summary` and its translation into `fr` differ: {told}"
 
 
 @pytest.mark.parametrize(
@@ -109,7 +126,9 @@ def test_a_decade_and_a_million_are_told_by_their_digits(tmp_path: Path) -> None
     text = "Quelque 1 500 000 dans les années 80."
     (found,) = result_of(tmp_path, "Some 1.5 million were held in the 1980s.", text).findings
 
-    assert found.message.endswith("may not be what it translates: only one of both gives `15`, `1980`, `1500000`, `80`")
+    assert found.message.endswith(
+        "may differ: in the translation alone `1500000`, `80`, in the original alone `15`, `1980`"
+    )
 
 
 def test_spanish_words_are_read(tmp_path: Path) -> None:
@@ -156,3 +175,30 @@ def test_a_number_is_its_digits_however_its_thousands_are_written() -> None:
     told = numbers_told("4,000 and 4.000 and 4 000 and 12 May 2022, B2, MT/2")
 
     assert dict(told) == {"4000": 3, "12": 1, "2022": 1, "2": 1}
+
+
+def test_what_all_translations_lack_is_told_once(tmp_path: Path) -> None:
+    case = CASE.replace("{fr: {summary: TEXT}}", "{fr: {summary: TEXT}, es: {summary: TEXT}}")
+    same = result_of(tmp_path / "same", "In 2022 men were held [@report].", "En 2021.", case).findings
+    other = result_of(
+        tmp_path / "other",
+        "In 2022 men were held.",
+        "En 2021.",
+        case.replace("es: {summary: TEXT}", "es: {summary: En 2020}"),
+    ).findings
+
+    assert (len(same), len(fold(same))) == (2, 1)
+    assert same[0].message.endswith("in the translation alone `2021`, in the original alone `2022`, `@report`")
+    assert (len(other), len(fold(other))) == (2, 2)
+
+
+def test_of_several_places_in_a_text_all_are_told(tmp_path: Path) -> None:
+    text = "En 2021, 27 hommes.\n\nEn 2018, 19."
+    (found,) = result_of(
+        tmp_path, "", text, SECTIONS.replace("PLACE", "summary").replace("FORUMS", "kind: fact")
+    ).findings
+
+    assert found.message == (
+        "the original of section `own` and its translation into `fr` differ: in the translation alone `2018`, "
+        "in the original alone `2022`, in another paragraph `2021`"
+    )

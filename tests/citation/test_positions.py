@@ -280,3 +280,23 @@ def test_a_near_note_is_one_within_the_distance_of_the_style_and_plain_notes_cou
         "3 Near The Concept of Law.",
         "8 Far The Concept of Law n #1.",
     )
+
+
+def test_no_ibid_leads_out_of_a_part_which_may_be_read_alone() -> None:
+    result = cited(
+        paragraph("A", citation("hart")),
+        heading("Annex"),
+        paragraph("B", citation("hart")),
+        paragraph("C", citation("hart")),
+        paragraph("D", citation(item("liu", "paragraph", "4"))),
+        heading("Another"),
+        paragraph("E", citation(item("liu", "paragraph", "4"))),
+        paragraph("F", citation("ccdi")),
+        heading("A third"),
+        paragraph("G", citation("ccdi")),
+        library=KNOWN_THROUGH,
+    )
+    texts = note_texts(result)
+    assert texts[1:3] == ["2 Hart (n #1).", "3 ibid."]
+    assert texts[4] == "5 _Liu_ (n #4), para 4."
+    assert texts[6].startswith("7 Central Commission for Discipline Inspection (n #6), cited in Hart")

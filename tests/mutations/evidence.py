@@ -127,6 +127,12 @@ MUTATIONS = (
         "sources/service-order-31",
     ),
     Mutation(
+        "a web address cut within its date",
+        (swap("sources.yaml", "guard-press-release", "press/2022-05-21\n", "press/2022-05-2\n"),),
+        "broken-address",
+        "sources/guard-press-release",
+    ),
+    Mutation(
         "a web address cut or broken",
         (
             swap(
@@ -348,6 +354,26 @@ MUTATIONS = (
         (drop(*DEATH, "answer"),),
         "no-answer-sought",
         "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "nobody was asked, and some text stands for the answer",
+        (swap(*DEATH, "  answer:\n    asked: true\n    on: 2026-08-14\n", "  answer:\n    asked: false\n"),),
+        "no-answer-sought",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "a point on one witness under two titles",
+        (
+            swap(
+                "sources.yaml",
+                "forensic-review-2023",
+                "held: held",
+                "origin_group: custody-watch-interviews\n  held: held",
+            ),
+        ),
+        "one-source-only",
+        "allegations/death-of-semrin",
+        is_note=True,
     ),
     Mutation(
         "an answer from before the conduct",

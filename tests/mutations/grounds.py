@@ -209,6 +209,46 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
+        "command that began after the act",
+        (
+            swap("events.yaml", "beating-witness-a", "lead_bodies: [battalion-4]", "lead_bodies: [brann-street]"),
+            swap("roles.yaml", "orskelin-battalion-4", "    - {position: head-brann-street, function: side}\n", ""),
+            swap("commands.yaml", "battalion-over-centre", "dates: 2019-04-01/..", "dates: 2022-05-25/.."),
+            swap(
+                "bodies.yaml",
+                "brann-street",
+                "body: battalion-4, dates: 2019-04-01/..,",
+                "body: battalion-4, dates: 2022-05-25/..,",
+            ),
+        ),
+        "no-command-to-the-unit",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "coordination of a part that is presented as command",
+        (
+            swap("roles.yaml", "orskelin-battalion-4", "    - {position: head-brann-street, function: side}\n", ""),
+            swap("events.yaml", "death-semrin", "lead_bodies: [battalion-4]", "lead_bodies: [brann-street]"),
+            swap("commands.yaml", "battalion-over-centre", "kind: command_de_jure", "kind: coordination"),
+        ),
+        "no-command-to-the-unit",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "a post of which nothing says that it commands",
+        (
+            swap(
+                "commands.yaml",
+                "commander-over-battalion",
+                "superior: commander-battalion-4\n  subordinate: battalion-4",
+                "superior: commander-battalion-4\n  subordinate: council",
+            ),
+        ),
+        "no-command-to-the-unit",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
+    Mutation(
         "a centre that was handed over in the middle of the time",
         (
             swap("roles.yaml", "orskelin-battalion-4", "    - {position: head-brann-street, function: side}\n", ""),

@@ -1,6 +1,6 @@
 """Changes after which two places of the case tell one thing differently: events, authorities, posts, offices."""
 
-from tests.mutations.mutation import Edit, Mutation, drop, swap
+from tests.mutations.mutation import Edit, Mutation, append, drop, swap
 
 ORSKELIN = ("roles.yaml", "orskelin-battalion-4")
 
@@ -115,6 +115,28 @@ MUTATIONS = (
         (swap("narrative/summary.fr.md", "", "30 septembre 2023", "30 septembre 2022"),),
         "tenure-told-differently",
         "narrative/summary.fr",
+    ),
+    Mutation(
+        "both ends of a tenure told otherwise, in years",
+        (
+            append(
+                "narrative/background.md",
+                "\n\nDaveth Orskelin commanded the 4th Custody Battalion from 2019 to 2024 [@guard-yearbook-2023].\n",
+            ),
+        ),
+        "tenure-told-differently",
+        "narrative/background",
+    ),
+    Mutation(
+        "both ends of a tenure told otherwise, in years",
+        (
+            append(
+                "narrative/background.fr.md",
+                "\n\nDaveth Orskelin a commandé le 4e bataillon de détention de 2019 à 2024 [@guard-yearbook-2023].\n",
+            ),
+        ),
+        "tenure-told-differently",
+        "narrative/background.fr",
     ),
     Mutation(
         "one end of a tenure told otherwise",

@@ -1,6 +1,6 @@
 """Changes of wording: names, terms, verdicts, marks, numbers and persons of statements."""
 
-from tests.mutations.mutation import Mutation, swap
+from tests.mutations.mutation import Mutation, append, swap
 
 TORTURE = ("allegations.yaml", "torture-brann-street")
 DEATH = ("allegations.yaml", "death-of-semrin")
@@ -38,6 +38,18 @@ MUTATIONS = (
         (swap(*DEATH, "alleged that Tova Semrin died", "alleged that Tova Semryn died"),),
         "name-spelled-two-ways",
         "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "a name misspelt in a translation",
+        (append("narrative/background.fr.md", "\n\nDaveth Orskellin a regardé la scène [@cwk-report-2023, p. 18].\n"),),
+        "name-spelled-two-ways",
+        "narrative/background.fr",
+    ),
+    Mutation(
+        "a body by another preposition",
+        (append("narrative/background.md", "\n\nThe Council of Public Order met [@cwk-report-2023, p. 18].\n"),),
+        "name-spelled-two-ways",
+        "narrative/background",
     ),
     Mutation(
         "a body misspelt",

@@ -113,6 +113,7 @@ class CheckInput:
         may_be_decided: bool = False,
         alike: str = "",
         filing: str = "",
+        settled: str = "",
     ) -> Finding:
         """Make a finding about a record, at the place of the record or of the field `at`.
 
@@ -128,5 +129,5 @@ class CheckInput:
             span = self.graph.span("case", record_id, *(at or ("title",)))
         return Finding(
             f"{kind}/{record_id}", span, with_titles(message, self.graph), help, notes, severity, outcome, gap,
-            may_be_decided, alike=alike, filing=filing,
+            may_be_decided, alike=alike, filing=filing, settled=settled,
         )  # fmt: skip

@@ -49,7 +49,7 @@ def said_where_decided(found: Iterable[Diagnostic], graph: CaseGraph) -> Said:
     for one in found:
         is_note = one.severity is Severity.INFO and one.order != LAST
         if (one.name, one.record) in said and not is_note:
-            said[one.name, one.record].add(fingerprint_of_finding(one.message))
+            said[one.name, one.record].add(fingerprint_of_finding(one.to_decide))
     return {key: frozenset(fingerprints) for key, fingerprints in said.items()}
 
 
@@ -69,16 +69,20 @@ class Decisions:
         """Return the decision on the findings of a check about a record, whether or not it still stands."""
         return self._by_finding.get((check, record))
 
-    def stands(self, check: str, record: str, message: str | None = None) -> bool:
-        """Tell whether there is a decision that stands; without a message, as far as the record tells."""
+    def stands(self, check: str, record: str, *said: str) -> bool:
+        """Tell whether there is a decision that stands; without what was found, as far as the record tells."""
         decision = self.of(check, record)
-        return decision is not None and not self.changes(decision, message)
+        return decision is not None and not self.changes(decision, *said)
 
-    def changes(self, decision: Decision, message: str | None = None) -> tuple[str, ...]:
-        """Say what has changed under a decision, in words; of one that does not say on what it rested nothing has."""
+    def changes(self, decision: Decision, *said: str) -> tuple[str, ...]:
+        """Say what has changed under a decision, in words; of one that does not say on what it rested nothing has.
+
+        What was found may be said in several ways, each of which may have been decided: with the places that move, as
+        decisions were written once, and without them.
+        """
         then = {(resting.record, resting.fingerprint) for resting in decision.rests_on}
         found: list[str] = []
-        if then and message is not None and not self._is_said(decision, fingerprint_of_finding(message)):
+        if then and said and not any(self._is_said(decision, fingerprint_of_finding(one)) for one in said if one):
             found.append("the finding says something else now")
         for record, before in sorted(then):
             if record != FINDING and (after := fingerprint(self._graph, record)) != before:
@@ -107,7 +111,7 @@ def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
     if decision is None:
         return found
     by = f"by {decision.author}, {decision.date.text}"
-    if changes := decisions.changes(decision, found.message):
+    if changes := decisions.changes(decision, found.to_decide, found.message):
         fell = (f"decided before: {decision.decision}", f"the decision fell ({by}): {'; '.join(changes)} since")
         help = f"{found.help}; where the decision still holds, decide again with `probata decide`"
         return replace(found, notes=(*found.notes, *fell), help=help, alike="")

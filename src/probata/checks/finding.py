@@ -55,6 +55,10 @@ class Finding:
     """What it says whatever the record: findings of one check that have it in common are told once. Empty where it
     stands by itself, as where each record is to be mended in a way of its own."""
 
+    settled: str = ""
+    """What a decision on it rests on in the stead of the message, where that names places that move when something else
+    is written, such as numbers of paragraphs: words in backticks and numbers, as of a message."""
+
     filing: str = ""
     """The filing or forum that the message names, where the same may be said of another at the same place: it is told
     once then, with all of them."""

@@ -85,7 +85,7 @@ def _diagnostic(check: Check, finding: Finding) -> Diagnostic:
     return Diagnostic(
         check.code, check.name, finding.severity or check.severity, finding.message, finding.span, finding.help,
         finding.notes, finding.record, finding.gap if check.tells_gaps else "",
-        order=place_in_order(check.name), alike=finding.alike, filing=finding.filing,
+        order=place_in_order(check.name), alike=finding.alike, filing=finding.filing, settled=finding.settled,
     )  # fmt: skip
 
 

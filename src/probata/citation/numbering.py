@@ -29,6 +29,9 @@ class NumberedNote:
     part: str = ""
     """Number of the heading that it stands below, `B`, where numbers begin again at each."""
 
+    begins_part: bool = False
+    """Whether a heading of level 1 stands between it and the note before: *ibid* does not lead out of a part."""
+
     @property
     def number_begins(self) -> bool:
         """Whether it is the first of those that are numbered together."""
@@ -51,6 +54,7 @@ class Numbering:
         self._section = 0
         self._part = ""
         self._shown = 0
+        self._begins_part = False
         self._ids = NoteIds()
 
     def number(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -60,10 +64,12 @@ class Numbering:
     def _block(self, block: Block) -> Block:
         if is_list_entry(block) or is_table_entry(block):
             return map_block(block, self._notes)
-        if isinstance(block, Heading) and block.level == 1 and self._restart:
-            self._section += 1
-            self._shown = 0
-            self._part = block.number
+        if isinstance(block, Heading) and block.level == 1:
+            self._begins_part = bool(self.notes)
+            if self._restart:
+                self._section += 1
+                self._shown = 0
+                self._part = block.number
         if isinstance(block, Contents):
             return _unmarked(block)
         return map_block(block, self._marked)
@@ -85,7 +91,9 @@ class Numbering:
         if note.id:
             self.repeated |= {note.id} & self.renamed.keys()
             self.renamed.setdefault(note.id, numbered.id)
-        self.notes.append(NumberedNote(numbered, len(self.notes) + 1, self._section, self._part))
+        place = len(self.notes) + 1
+        self.notes.append(NumberedNote(numbered, place, self._section, self._part, self._begins_part))
+        self._begins_part = False
         return numbered
 
 

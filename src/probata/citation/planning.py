@@ -56,14 +56,15 @@ class Planner:
         self._repeats = False
         """Whether this note says no more than the one before."""
 
-    def plan(self, note: NumberedNote) -> tuple[Parts, ...]:
-        """Return the parts of each citation of the note."""
+    def plan(self, note: NumberedNote, *, is_last_of_part: bool = False) -> tuple[Parts, ...]:
+        """Return the parts of each citation of the note; no *ibid* leads into the last note of a part."""
         cites = tuple(citations_of(note))
         alone = cites[0][0].items[0] if len(cites) == 1 and len(cites[0][0].items) == 1 else None
-        self._repeats = alone is not None and alone == self._alone and not note.number_begins and self._has_ibid
+        self._repeats = self._has_ibid and alone is not None and alone == self._alone and not note.number_begins
         plans = tuple(self._citation(cite, note, starts) for cite, starts in cites)
-        self._alone = alone if alone and not (alone.prefix or alone.suffix) else None
-        return plans
+        self._alone = alone if alone and not (alone.prefix or alone.suffix or is_last_of_part) else None
+        # A citation of something else that nobody sees: in the next note it would be in the way of the note after that.
+        return (*plans[:-1], (*plans[-1], SILENT)) if plans and is_last_of_part else plans
 
     def _citation(self, cite: Cite, note: NumberedNote, starts: bool) -> Parts:
         if self._are_one(cite.items, starts):

@@ -2,7 +2,8 @@
 
 The positions are those of CSL (specification 1.0.2, `position`), decided here because authorities are written here:
 *ibid* is what was cited last, in the same note or as the only thing in the note before; a plain note in between breaks
-it. Across a restart of the numbers an authority is cited by its later form, with the part that the note is in.
+it, and so does the beginning of a part or an annex, which may be read alone. Across a restart of the numbers an
+authority is cited by its later form, with the part that the note is in.
 """
 
 from __future__ import annotations
@@ -73,5 +74,5 @@ class Positions:
         return mention.note.ordinal - self._last.get(mention.key, 0)
 
     def _is_across(self, mention: Mention) -> bool:
-        """Tell whether the numbers begin again between the note before and this one."""
-        return mention.note.number_begins
+        """Tell whether a new part begins between the note before and this one, or the numbers begin again."""
+        return mention.note.number_begins or mention.note.begins_part

@@ -60,7 +60,9 @@ class Renderer:
         units = []
         for unit in by_section(notes):
             planner = Planner(self.library, self.words, between, citer, has_ibid='"ibid' in self.style.csl)
-            units.append(Unit(unit, tuple(planner.plan(note) for note in unit)))
+            ends = [after.begins_part for after in unit[1:]] + [False]
+            plans = (planner.plan(note, is_last_of_part=ends_part) for note, ends_part in zip(unit, ends, strict=True))
+            units.append(Unit(unit, tuple(plans)))
         return tuple(units)
 
     def render(self, units: Sequence[Unit], listed: tuple[str, ...], runs: Runs) -> Rendered:

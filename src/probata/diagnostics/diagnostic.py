@@ -80,6 +80,10 @@ class Diagnostic:
     filing: str = ""
     """The filing or forum that it names, where it may be found of others at the same place; else empty."""
 
+    settled: str = ""
+    """What a decision on it rests on in the stead of the message, where that names places that move when something else
+    is written, such as numbers of paragraphs; else empty."""
+
     others: tuple[Elsewhere, ...] = ()
     """The further records of which it is told, where it stands for several findings."""
 
@@ -90,6 +94,11 @@ class Diagnostic:
     def refuses(self) -> bool:
         """Whether nothing goes out while it stands."""
         return self.severity is Severity.ERROR or self.needed
+
+    @property
+    def to_decide(self) -> str:
+        """What a decision on it rests on."""
+        return self.settled or self.message
 
     @property
     def records(self) -> tuple[str, ...]:

@@ -7,11 +7,11 @@ the weakest of its hops.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import date, timedelta
 
 from probata.graph.case_graph import CaseGraph
-from probata.graph.hop import Hop
+from probata.graph.hop import INFERRED, Hop
 from probata.model.dates import Answer, When
 
 CameBy = dict[str, Hop | None]
@@ -32,7 +32,18 @@ class ChainOfCommand:
         for body in graph.bodies:
             for relation in body.relations:
                 if relation.kind == "part_of":
-                    self._add(Hop(relation.body, body.id, "part_of", None, relation.dates))
+                    instead = tuple(self._no_command(relation.body, body.id))
+                    self._add(Hop(relation.body, body.id, "part_of", None, relation.dates, instead))
+
+    def _no_command(self, superior: str, subordinate: str) -> Iterator[Hop]:
+        """Give the recorded relations of two that are no command; our own reading is none of them."""
+        for hop in self._below.get(superior, ()):
+            if hop.subordinate == subordinate and not hop.is_command and hop.kind != INFERRED:
+                yield hop
+
+    def is_recorded(self, superior: str, subordinate: str) -> bool:
+        """Tell whether any relation leads from one to the other, of whatever kind."""
+        return any(hop.subordinate == subordinate for hop in self._below.get(superior, ()))
 
     def _add(self, hop: Hop) -> None:
         self._below.setdefault(hop.superior, []).append(hop)
@@ -80,7 +91,7 @@ class ChainOfCommand:
     def _find_changes(self, starts: frozenset[str]) -> frozenset[date]:
         below = self._walk(starts, _is_command)
         hops = (hop for node in below for hop in self._below.get(node, ()) if hop.is_command)
-        spans = [hop.widest for hop in hops if hop.widest]
+        spans = [one.widest for hop in hops for one in (hop, *hop.instead) if one.widest]
         ended = {span.last + timedelta(days=1) for span in spans if span.last < date.max}
         return frozenset({span.first for span in spans if span.start} | ended)
 

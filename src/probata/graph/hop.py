@@ -1,6 +1,7 @@
 """One link of a chain of command, and how surely it held at some time.
 
-Only the two command classes carry (`model/command.py`). A part of a body is under whoever commands the whole.
+Only the two command classes carry (`model/command.py`). A part of a body is under whoever commands the whole, but for
+the time for which the two are recorded to stand to each other in another way.
 Oversight, coordination, administration, membership and what is our own reading carry nothing.
 """
 
@@ -13,6 +14,8 @@ from probata.model.dates import Answer, Point, When
 from probata.model.tenure import Tenure
 
 COMMANDS = frozenset({"command_de_jure", "command_de_facto"})
+INFERRED = "inferred"
+"""Kind of a relation that is our own reading (`CommandRelation.shown_kind`)."""
 _END = Point(date.max.year, date.max.month, date.max.day)
 
 
@@ -27,6 +30,8 @@ class Hop:
     relation: str | None = None
     """Id of the relation; `None` for a part of a body."""
     dates: Tenure | When | None = None
+    instead: tuple[Hop, ...] = ()
+    """Relations of the same two that are no command and outrank that one is part of the other."""
 
     @property
     def stated(self) -> When | None:
@@ -59,7 +64,13 @@ class Hop:
 
     def carries_on(self, when: When | None) -> Answer:
         """Answer whether the chain goes on over it on some day of `when`."""
-        return self.holds_on(when) if self.is_command else Answer.NO
+        if not self.is_command or self.outranked_on(when):
+            return Answer.NO
+        return self.holds_on(when)
+
+    def outranked_on(self, when: When | None) -> Hop | None:
+        """Return the relation that stands in its place then; one without dates stands there at any time."""
+        return next((one for one in self.instead if one.dates is None or one.holds_on(when) is Answer.CERTAIN), None)
 
 
 def _going_on(when: When) -> When:

@@ -51,6 +51,12 @@ class Point:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
+    def text(self) -> str:
+        """As it is written in records."""
+        parts = (f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part))
+        return "~" * self.approximate + "-".join(parts)
+
+    @property
     def precision(self) -> int:
         """1 for a year, 2 for a month, 3 for a day."""
         return 1 + bool(self.month) + bool(self.day)
@@ -117,6 +123,21 @@ class When:
         if self.latest_start <= other.earliest_end and other.latest_start <= self.earliest_end:
             return Answer.CERTAIN
         return Answer.POSSIBLE
+
+    def common_with(self, other: When) -> When | None:
+        """Return the time common to both, an open end bounded by the other; `None` where they share no day."""
+        if self.overlaps(other) is Answer.NO:
+            return None
+        start = max(
+            (one for one in (self.start, other.start) if one), key=lambda one: (one.first, one.last), default=None
+        )
+        end = min((one for one in (self.end, other.end) if one), key=lambda one: (one.last, one.first), default=None)
+        same = next((one for one in (self, other) if (one.start, one.end) == (start, end)), None)
+        if same:
+            return same
+        first, last = (point.text if point else ".." for point in (start, end))
+        is_period = start != end
+        return When(f"{first}/{last}" if is_period else first, start, end, is_period)
 
     def covers(self, other: When) -> Answer:
         """Answer whether every day of `other` lies inside this one."""

@@ -3,10 +3,11 @@
 Looks at the words with capital letters in the texts that documents print, and compares them with the names, other names
 and short names of people and bodies, and with the titles of posts. A name is taken for the same where one word differs
 by a letter or two, or is another preposition, or where only an accent, the division of the words or the order of a
-person's names differ. The name of a body turned about "of" or "for" is a note: "Board of Prisons" for the Prison Board.
-Recorded other names are fine. So are quotations, and a word that is part of another recorded name. What is recorded
-under `misnomers` of a body or event is found wherever a text of ours uses it, and told once of the record itself, as a
-note.
+person's names differ. The name of a body turned about "of" or "for" is a note: "Board of Prisons" for the Prison Board;
+so is another order of three words or more. Texts and translations in other languages are read for the names of people,
+which are the same there. Recorded other names are fine. So are quotations, and a word that is part of another recorded
+name. What is recorded under `misnomers` of a body or event is found wherever a text of ours uses it, and told once of
+the record itself, as a note.
 
 ## Why it matters
 Officials search by name. Two spellings look like two persons, and the person named answers that somebody else is meant.
@@ -39,7 +40,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS, Looked, texts_in_the_language_of_the_case
+from probata.checks.looked_at import TEXTS, Looked, printed_in_all_languages, texts_in_the_language_of_the_case
 from probata.checks.quoted import quoted
 from probata.checks.texts.recorded_names import misnomers
 from probata.checks.texts.sentences import at_words
@@ -79,7 +80,7 @@ def _finding(case: CheckInput, found: Spelling) -> Finding:
     return case.finding(
         text.kind, text.record_id,
         f"`{found.words}` differs from the recorded name `{resembled.name}` in {resembled.how}",
-        f"write `{resembled.name}`, or "
+        f"write `{resembled.to_write}`, or "
         + ("correct the title of" if is_post else "record this spelling as another name of") + f" `{resembled.record}`",
         at=text.loc, severity=Severity.INFO if single else None,
     )  # fmt: skip
@@ -87,7 +88,7 @@ def _finding(case: CheckInput, found: Spelling) -> Finding:
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a text, then the bodies and events of which a wrong name is recorded."""
-    yield from texts_in_the_language_of_the_case(case)
+    yield from dict.fromkeys((*texts_in_the_language_of_the_case(case), *printed_in_all_languages(case)))
     yield from (Looked(f"bodies/{body.id}") for body in case.graph.bodies if body.misnomers)
     yield from (Looked(f"events/{event.id}") for event in case.graph.events if event.misnomers)
 

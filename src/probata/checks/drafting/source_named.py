@@ -35,6 +35,7 @@ Say in the decision which of the two.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 
@@ -44,7 +45,8 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Role
-from probata.document.walk import child_blocks, own_inlines, plain_text
+from probata.document.inlines import CrossRef, Inlines, NoteRef
+from probata.document.walk import child_blocks, map_children, own_inlines, plain_text
 from probata.forum import Profile
 from probata.model.case_file import Author, Filing
 
@@ -61,11 +63,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
             continue
         named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
         told = _without_sheet(drafted.document.blocks, profile.disclosure.source_sheet)
-        places = [
-            _place(block, number) for block, number in _texts(told) if named.search(plain_text(own_inlines(block)))
-        ]
-        if places:
-            yield _finding(case, filing, profile, list(dict.fromkeys(places)))
+        found = [(block, number) for block, number in _texts(told) if named.search(plain_text(own_inlines(block)))]
+        if found:
+            yield _finding(case, filing, profile, found)
 
 
 def _names(author: Author) -> tuple[str, ...]:
@@ -99,7 +99,22 @@ def _place(block: Block, number: str) -> str:
     return f"paragraph {own}" if own else f"a text behind {number}" if number else "the first page"
 
 
-def _finding(case: CheckInput, filing: Filing, profile: Profile, places: list[str]) -> Finding:
+def _settled(filing: Filing, blocks: Iterator[Block]) -> str:
+    """Return what a decision rests on: the texts that name the source, wherever they stand in the document.
+
+    What a reference shows moves with the paragraph that it leads to.
+    """
+    texts = sorted({plain_text(_without_references(own_inlines(block))) for block in blocks})
+    return f"`{filing.id}` names its source in `{hashlib.sha256(chr(10).join(texts).encode()).hexdigest()}`"
+
+
+def _without_references(inlines: Inlines) -> Inlines:
+    kept = (inline for inline in inlines if not isinstance(inline, (CrossRef, NoteRef)))
+    return tuple(map_children(inline, _without_references) for inline in kept)
+
+
+def _finding(case: CheckInput, filing: Filing, profile: Profile, found: list[tuple[Block, str]]) -> Finding:
+    places = list(dict.fromkeys(_place(block, number) for block, number in found))
     rule = profile.rule(profile.disclosure.source_rule or "")
     more = f" and {len(places) - _SHOWN} more" if len(places) > _SHOWN else ""
     return case.finding(
@@ -108,6 +123,7 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, places: list[st
         f"{', '.join(places[:_SHOWN])}{more}",
         "write `the source` where it tells who submits it, or decide the finding where it tells of published work",
         notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
+        settled=_settled(filing, (block for block, _ in found)),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ whose stead the translation has others, and sources, places in them and figures 
 that the other text has in words ("douze" for 12) or as a Roman numeral is there. One that only one of both has is told
 where it is above 31, as a note, since it may be written in other words; a note is also a number that is a decade or
 stands beside "million" and the like, for which languages write other digits. Only English, French and Spanish are read.
-Hours of the day are left out.
+Hours of the day are left out. Where two translations differ from the original in the same, that is told once.
 
 ## Why it matters
 The addressee reads one language and the person accused another. Where the two give different years, counts or articles,
@@ -36,7 +36,8 @@ Where the translation counts in another unit or calendar, and the number is the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -61,11 +62,21 @@ def run(case: CheckInput) -> Iterator[Finding]:
         pieces = tuple(_pieces(found))
         apart = [numbers_apart(*piece, primary(case.graph.case.language), primary(found.language)) for piece in pieces]
         told = [*map(_numbers, apart), *(_citations(*piece) for piece in pieces)]
-        if first := next(filter(None, told), ""):
-            yield _finding(case, found, first, is_sure=True)
-        elif alone := [number for one in apart for number in _alone(one)]:
-            told_alone = f"only one of both gives {_listed(alone)}"
-            yield _finding(case, found, told_alone, is_sure=False)
+        if sure := [one for one in told if one.come or one.gone or one.often]:
+            yield _finding(case, found, _as_told(sure), is_sure=True)
+        elif alone := [one for one in map(_alone, apart) if one.come or one.gone]:
+            yield _finding(case, found, _as_told(alone), is_sure=False)
+
+
+class _Apart(NamedTuple):
+    """What two texts have alone, each as it is written."""
+
+    come: tuple[str, ...] = ()
+    """In the translation."""
+    gone: tuple[str, ...] = ()
+    """In the original."""
+    often: tuple[str, ...] = ()
+    """Numbers that both have, one of them more often."""
 
 
 def _read(case: CheckInput) -> Iterator[Translated]:
@@ -82,26 +93,43 @@ def _pieces(found: Translated) -> Iterator[tuple[str, str]]:
         yield found.original, found.text
 
 
-def _numbers(apart: NumbersApart) -> str:
-    """Return what is to be said where numbers stand in the stead of others; empty where none surely do."""
-    is_sure = apart.gone and apart.come and apart.new and not apart.is_loose
-    return f"it gives {_listed(apart.come)} where the original gives {_listed(apart.gone)}" if is_sure else ""
+def _numbers(apart: NumbersApart) -> _Apart:
+    """Return the numbers that stand in the stead of others; nothing where none surely do."""
+    if not (apart.gone and apart.come and apart.new) or apart.is_loose:
+        return _Apart()
+    come, gone = (tuple(number for number in side if number in apart.new) for side in (apart.come, apart.gone))
+    # Where one of both has nothing alone, it has a number once more that the other has, too.
+    often = () if come and gone else tuple(number for number in (apart.gone if come else apart.come))
+    return _Apart(come, gone, often)
 
 
-def _citations(original: str, text: str) -> str:
+def _citations(original: str, text: str) -> _Apart:
     one, other = citations_told(original), citations_told(text)
-    gone = [one[key] for key in one if key not in other]
-    come = [other[key] for key in other if key not in one]
-    if gone and come:
-        return f"it has {_listed(come)} where the original has {_listed(gone)}"
-    return f"it leaves out {_listed(gone)}" if gone else f"only it has {_listed(come)}" if come else ""
+    return _Apart(
+        tuple(other[key] for key in other if key not in one), tuple(one[key] for key in one if key not in other)
+    )
 
 
-def _alone(apart: NumbersApart) -> Iterator[str]:
-    """Give the numbers that one has and the other has not at all, and would hardly write in words."""
-    for number in (*apart.gone, *apart.come):
-        if number in apart.new and (apart.is_loose or not _may_be_words(number)):
-            yield number
+def _alone(apart: NumbersApart) -> _Apart:
+    """Return the numbers that one has and the other has not at all, and would hardly write in words."""
+    come, gone = (
+        tuple(number for number in side if number in apart.new and (apart.is_loose or not _may_be_words(number)))
+        for side in (apart.come, apart.gone)
+    )
+    return _Apart(come, gone)
+
+
+def _as_told(found: Sequence[_Apart]) -> str:
+    """Say what stands where, of all pieces together."""
+    come = dict.fromkeys(value for one in found for value in one.come)
+    gone = dict.fromkeys(value for one in found for value in one.gone)
+    sides = (
+        ("in the translation alone", [value for value in come if value not in gone]),
+        ("in the original alone", [value for value in gone if value not in come]),
+        ("in another paragraph", [value for value in come if value in gone]),
+        ("not as often in both", [value for one in found for value in one.often]),
+    )
+    return ", ".join(f"{where} {_listed(dict.fromkeys(values))}" for where, values in sides if values)
 
 
 def _may_be_words(number: str) -> bool:
@@ -114,14 +142,16 @@ def _listed(values: Iterable[str]) -> str:
 
 
 def _finding(case: CheckInput, found: Translated, told: str, *, is_sure: bool) -> Finding:
-    original = f" of section `{found.of}`" if found.of else f" of `{found.loc[-1]}`"
-    verb = "is not" if is_sure else "may not be"
+    what = f"section `{found.of}`" if found.of else f"`{found.loc[-1]}`"
+    verb = "differ" if is_sure else "may differ"
     return case.finding(
         found.kind, found.record_id,
-        f"the translation into `{found.language}`{original} {verb} what it translates: {told}",
+        f"the original of {what} and its translation into `{found.language}` {verb}: {told}",
         "read both beside each other, and correct the one that is wrong",
         at=found.loc, severity=None if is_sure else Severity.INFO,
         outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,
+        # One change of the original makes it differ from all of its translations: that is told once.
+        alike=f"{found.of or (found.kind, found.record_id, found.loc[:-2])} {what} {told}",
     )  # fmt: skip
 
 

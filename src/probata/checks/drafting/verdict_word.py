@@ -2,9 +2,10 @@
 
 Looks at the texts that documents print for words such as "murderer", "torturer", "criminal", "perpetrator" or "guilty",
 in a sentence that names a person concerned, or that begins with "he" or "she" where the paragraph has named one. A
-sentence that says "alleged" or "suspected", denies it, or cites a judgment is left alone; so are quotations. Where the
-words are somebody else's, it is a note. "Tortured", "murdered" and the like are found right behind the name of a person
-concerned, or "he" or "she". The words that a forum of the case avoids are left to `word-above-standard`.
+sentence that says "alleged" or "suspected", denies it in the same clause, or cites a judgment is left alone; so are
+quotations. Where the words are somebody else's, it is a note. "Tortured", "murdered" and the like are found right
+behind the name of a person concerned, or "he" or "she". The words that a forum of the case avoids are left to
+`word-above-standard`.
 Plain lines such as titles and contentions are read too, and texts and translations in French and Spanish.
 
 ## Why it matters
@@ -42,6 +43,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
+from probata.checks.texts.denials import is_denied
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.word_lists import any_of, languages_of
@@ -68,7 +70,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         word = any_of("verdict", "verdict", sentence.language).search(sentence.own) or _act(sentence, named)
         if word is None or set(re.findall(r"\w+", word[0].casefold())) & avoided:
             continue
-        if _is_about(sentence, named) and not _is_borne_out(sentence, case.graph):
+        denied = is_denied(sentence.own, word.start(), word.end(), sentence.language)
+        if _is_about(sentence, named) and not denied and not _is_borne_out(sentence, case.graph):
             yield _finding(case, sentence, word)
 
 
@@ -105,7 +108,7 @@ def _is_about(sentence: Sentence, named: re.Pattern[str]) -> bool:
 
 
 def _is_borne_out(sentence: Sentence, graph: CaseGraph) -> bool:
-    """Tell whether a sentence hedges, denies, or cites a judgment."""
+    """Tell whether a sentence hedges or cites a judgment."""
     return any_of("verdict", "hedges", sentence.language).search(sentence.own) is not None or any(
         _is_judgment(graph, key) for key in keys_in_text(sentence.raw)
     )

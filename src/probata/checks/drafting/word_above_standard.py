@@ -1,7 +1,8 @@
 """A word says more than the standard by which the forum decides.
 
 Looks at the text and headings of each filing for the words that the profile of its forum avoids, such as "guilty" or
-"proved" where it decides on suspicion. Quotations, footnotes and what stands in quotation marks are left alone.
+"proved" where it decides on suspicion. A clause that denies it ("has not been convicted") is left alone; so are
+quotations, footnotes and what stands in quotation marks.
 
 ## Why it matters
 Whoever asks for a decision on reasonable grounds to suspect and writes "proved" invites the answer that it is not. The
@@ -40,11 +41,13 @@ from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.places import origin_of, record_at
+from probata.checks.texts.denials import is_denied
 from probata.checks.texts.own_blocks import own_blocks, own_text
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Heading, Paragraph
 from probata.forum import Profile, Threshold
 from probata.model.case_file import Filing
+from probata.model.language import primary
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -54,18 +57,20 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if drafted is None or threshold is None or not threshold.avoided:
             continue
         told: set[tuple[str, str, str]] = set()
-        for block, word in _words(drafted, threshold):
+        for block, word in _words(drafted, threshold, filing.language or case.graph.case.language):
             kind, record_id, _ = record_at(origin_of(block), filing, case)
             if (kind, record_id, word.lower()) not in told:
                 told.add((kind, record_id, word.lower()))
                 yield _finding(case, filing, profile, block, word)
 
 
-def _words(drafted: Drafted, threshold: Threshold) -> Iterator[tuple[Block, str]]:
+def _words(drafted: Drafted, threshold: Threshold, language: str) -> Iterator[tuple[Block, str]]:
     avoided = re.compile(rf"\b({'|'.join(map(re.escape, threshold.avoided))})\b", re.IGNORECASE)
     for block in own_blocks(drafted.document.blocks):
-        for match in avoided.finditer(own_text(block)):
-            yield block, match[0]
+        text = own_text(block)
+        for match in avoided.finditer(text):
+            if not is_denied(text, match.start(), match.end(), primary(language)):
+                yield block, match[0]
 
 
 def _finding(case: CheckInput, filing: Filing, profile: Profile, block: Block, word: str) -> Finding:
@@ -73,11 +78,13 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, block: Block, w
     threshold = profile.threshold
     rule = profile.rule(threshold.avoided_rule or "") if threshold else None
     number = block.number if isinstance(block, (Paragraph, Heading)) else ""
+    said = f"`{filing.id}` says `{word}`, which is more than `{threshold.phrase}`" if threshold else ""
     place = f"{'section' if isinstance(block, Heading) else 'paragraph'} {number} of " if number else ""
     return case.finding(
-        kind, record_id, f"{place}`{filing.id}` says `{word}`, which is more than `{threshold.phrase}`"
-        if threshold else "", "write what the evidence shows by the standard of the forum, or cite the conviction",
+        kind, record_id, f"{place}{said}",
+        "write what the evidence shows by the standard of the forum, or cite the conviction",
         at=loc, notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
+        settled=said,
     )  # fmt: skip
 
 

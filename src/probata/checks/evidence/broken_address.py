@@ -1,9 +1,9 @@
 """A web address that cannot be followed as it stands.
 
-Finds addresses of sources and their archived copies that are malformed, cut off or without a scheme, those that lead to
-the front page of a site and not to the work, and sources whose address the citing work prints otherwise than the record
-has it. The front page is right for a site that is cited as such; for a web page with another title than its site it is
-a note. So is a doubled slash inside the path, which many servers accept.
+Finds addresses of sources and their archived copies that are malformed, without a scheme or cut off, as within the date
+of the source; those that lead to the front page of a site and not to the work; and sources whose address the citing
+work prints otherwise than the record has it. The front page is right for a site that is cited as such; for a web page
+with another title than its site it is a note. So is a doubled slash inside the path, which many servers accept.
 
 ## Why it matters
 The reader follows the address before reading on. One that fails puts every other footnote in doubt.
@@ -57,6 +57,8 @@ _FAULTS = (
     (re.compile(r"^https?://(?![^/]*archive)[^/]*/.*https?://", re.IGNORECASE), "holds two addresses"),
 )
 _DOUBLED = re.compile(r"^[^?#]*?[^:?#]//")
+_DAY = 3
+"""Precision of a day."""
 _SITES = frozenset({"webpage", "dataset"})
 """Kinds of works that may be a site as a whole."""
 
@@ -78,12 +80,30 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _told(source: Source, address: str) -> tuple[str | None, Severity | None]:
     """Say what is wrong with an address of a source, and its weight where that is not the check's."""
-    if told := fault_of(address):
+    if told := fault_of(address) or _cut_in_its_date(source, address):
         return told, None
     if comparable(address) is None and "#" not in address and not _is_site(source, address):
         may_be_site = source.type in _SITES and not source.container_title
         return "leads to the front page of a site, and not to the work", Severity.INFO if may_be_site else None
     return ("has a doubled slash in its path", Severity.INFO) if _DOUBLED.search(address) else (None, None)
+
+
+def _cut_in_its_date(source: Source, address: str) -> str:
+    """Say that an address ends within the day of the source, as `2022-05-2` for one of 21 May 2022; else nothing.
+
+    A year and a month are whole by themselves; of a day with one digit alone nothing is lost.
+    """
+    when = source.issued
+    day = when.start if when and not when.is_period else None
+    if day is None or day.precision < _DAY:
+        return ""
+    for mark in ("-", "_", ".", ""):
+        whole = f"{day.year}{mark}{day.month:02d}{mark}{day.day:02d}"
+        ends = (whole[:end] for end in range(len(f"{day.year}{mark}0"), len(whole)))
+        cut = [end for end in ends if end != f"{day.year}{mark}{day.month:02d}"]
+        if any(re.search(rf"(?<!\d){re.escape(end)}$", address) for end in cut):
+            return f"ends within the date of the source, `{day.text}`"
+    return ""
 
 
 def _is_site(source: Source, address: str) -> bool:

@@ -1,8 +1,9 @@
 """An allegation to which the person was not asked, and no reason why; or was asked before any of it had happened.
 
 Looks at the allegations put forward with contrary evidence, or with anything under `answer`; of those with neither
-`contrary-not-answered` speaks. Found are those without an answer, without `asked: true` and without a reason, and those
-whose answer is of a day that surely lies before their conduct. Where a day is approximate, nothing is said of it.
+`contrary-not-answered` speaks. Found are those without an answer, without `asked: true` and without a reason; those
+with `asked: false` and no reason, whatever else stands under `answer`; and those whose answer is of a day that surely
+lies before their conduct. Where a day is approximate, nothing is said of it.
 
 ## Why it matters
 What the person has to say may end the matter or narrow it. Some forums weigh whether they could answer, the law of
@@ -58,10 +59,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the allegations to which nobody was asked, or too early."""
     for allegation in case.pursued:
         answer = allegation.answer
-        if _has_contrary(allegation) and not (answer.answer or answer.reason or answer.asked):
+        if told := _not_asked(allegation):
             yield case.finding(
                 "allegations", allegation.id,
-                f"nothing says that anybody was asked about allegation `{allegation.id}`, and no reason is given",
+                f"{told} about allegation `{allegation.id}`, and no reason is given",
                 "put it to the person and record what comes of it in `answer`, or write `answer: {reason: …}`",
                 alike="not asked",
             )  # fmt: skip
@@ -72,6 +73,17 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 "ask about this conduct, or say in `reason` why that was not done; correct the day where it is wrong",
                 at=("answer", "on"),
             )  # fmt: skip
+
+
+def _not_asked(allegation: Allegation) -> str:
+    """Say that the person was not asked, where no reason is given; that is not to be guessed from what is left out."""
+    answer = allegation.answer
+    if answer.reason or answer.asked:
+        return ""
+    if "asked" in answer.model_fields_set:
+        return "the person was not asked"
+    is_open = _has_contrary(allegation) and not answer.answer
+    return "nothing says that anybody was asked" if is_open else ""
 
 
 def _has_contrary(allegation: Allegation) -> bool:

@@ -3,9 +3,9 @@
 Counts the independent sources among the supporting evidence of each allegation. Sources of one publisher, author,
 `publisher_group` or `origin_group` count once, and so do those that we know only through the same work, and
 statements of one witness, where exhibits join them to their sources. Law proves no fact and is not counted. That a
-primary source alone is cited is a note, since every reader sees it; so are the points of an allegation for which
-there is a secondary source alone. Where all comes from whoever makes the allegation, that is left to `accuser-cites-
-itself`.
+primary source alone is cited is a note, since every reader sees it; so are the points of an allegation to which one
+source alone goes, or several of one origin, but for rules of law and authorities. Where all comes from whoever makes
+the allegation, that is left to `accuser-cites-itself`.
 
 ## Why it matters
 One source can be wrong, and its slips pass to whatever repeats it. The other side counts how often the same account
@@ -104,25 +104,45 @@ def _none_primary(case: CheckInput, allegation: Allegation, cited: tuple[str, ..
 
 
 def _thin_points(case: CheckInput, allegation: Allegation, origins: Origins) -> Iterator[Finding]:
+    """Find the points to which one source alone goes, those with a secondary one apart from the others."""
     points: dict[str, list[str]] = {}
     for item in allegation.evidence:
-        if item.point and not item.against:
+        if item.point and not item.against and not _is_law(case, item.source):
             points.setdefault(item.point, []).append(item.source)
-    thin = [f"`{point}`" for point, cited in points.items() if _is_thin(case, cited, origins)]
-    if thin:
-        first = next(n for n, item in enumerate(allegation.evidence) if f"`{item.point}`" == thin[0])
-        yield case.finding(
-            "allegations", allegation.id,
-            f"one source alone, and a secondary one, goes to {', '.join(thin)} in allegation `{allegation.id}`",
+    thin = {point: cited for point, cited in points.items() if len(origins.independent(cited)) == 1}
+    secondary = [point for point, cited in thin.items() if _is_secondary(case, cited)]
+    others = [point for point in thin if point not in secondary]
+    if secondary:
+        yield _thin(
+            case, allegation, secondary, "one source alone, and a secondary one, goes",
             "add what that source rests on, or a second one, or say in the text on what it rests",
-            at=("evidence", first, "point"), severity=Severity.INFO,
+        )  # fmt: skip
+    if others:
+        yield _thin(
+            case, allegation, others, "one source alone, or several of one origin, goes",
+            "add a source that does not go back to it, or say in the text that it is the only one; where it is the act "
+            "itself, as an order is, it is enough",
         )  # fmt: skip
 
 
-def _is_thin(case: CheckInput, cited: list[str], origins: Origins) -> bool:
-    """Tell whether a point rests on one source, and that a secondary one."""
+def _thin(case: CheckInput, allegation: Allegation, points: list[str], what: str, help: str) -> Finding:
+    first = next(n for n, item in enumerate(allegation.evidence) if item.point == points[0] and not item.against)
+    return case.finding(
+        "allegations", allegation.id,
+        f"{what} to {', '.join(f'`{point}`' for point in points)} in allegation `{allegation.id}`", help,
+        at=("evidence", first, "point"), severity=Severity.INFO,
+    )  # fmt: skip
+
+
+def _is_secondary(case: CheckInput, cited: list[str]) -> bool:
     sources = [case.graph.find("sources", Source, key) for key in cited]
-    return all(one and one.rank == "secondary" for one in sources) and len(origins.independent(cited)) == 1
+    return all(one and one.rank == "secondary" for one in sources)
+
+
+def _is_law(case: CheckInput, key: str) -> bool:
+    """Tell whether a source is the rule itself or an authority, to which a second adds nothing."""
+    source = case.graph.find("sources", Source, key)
+    return source is None or source.type == "legislation"
 
 
 CHECK = Check("EVI106", "one-source-only", Severity.WARNING, "allegations", run, looks_at=with_evidence)

@@ -48,7 +48,7 @@ from datetime import date
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.tenures.commanded import at_hop, charged_to, commanding, starts_of
+from probata.checks.tenures.commanded import at_hop, charged_to, commanding, may_command_from
 from probata.checks.tenures.sure_days import Days, is_approximate, sure_days
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import ChainOfCommand
@@ -56,6 +56,7 @@ from probata.graph.hop import Hop
 from probata.model.allegation import Allegation
 from probata.model.dates import When, parse_when
 from probata.model.event import Event
+from probata.model.role import Role
 from probata.model.tenure import Tenure
 
 
@@ -72,7 +73,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     chain = ChainOfCommand(case.graph)
     for allegation in case.pursued:
         held = [
-            Commanding(frozenset(starts_of(case, role, allegation)), days)
+            Commanding(_starts(case, role, allegation, chain), days)
             for role in commanding(case, allegation)
             if (days := sure_days(role))
         ]
@@ -83,6 +84,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield _finding(case, allegation, position, event, broken)
 
 
+def _starts(case: CheckInput, role: Role, allegation: Allegation, chain: ChainOfCommand) -> frozenset[str]:
+    found = may_command_from(case, role, allegation, chain)
+    return frozenset(start for post, body in found for start in (post, body) if start)
+
+
 def _span(allegation: Allegation, event: Event) -> Days | None:
     """Return the days that surely belong to the event and to the period; an open end is that of the other."""
     times = [when for when in (allegation.period, event.dates) if when]
@@ -90,7 +96,7 @@ def _span(allegation: Allegation, event: Event) -> Days | None:
     if not ends or any(is_approximate(when) or when.start is None for when in times):
         return None
     first, last = max(when.latest_start for when in times), min(ends)
-    return (first, last) if first < last else None
+    return (first, last) if first <= last else None
 
 
 def _first_break(chain: ChainOfCommand, held: list[Commanding], event: Event, span: Days) -> tuple[date, Hop] | None:

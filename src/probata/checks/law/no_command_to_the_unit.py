@@ -1,15 +1,17 @@
 """Command is alleged, and no recorded chain of command leads to those who acted.
 
 Looks at allegations that rest on command. From the posts of the role in the bodies that the allegation names (else from
-all its posts, and their bodies) it follows the command relations that are not ruled out at the time of the conduct, and
-asks whether they reach a body of each event that is charged. Oversight, coordination, administration and membership
-break the chain, and so does a relation recorded as `inferred`; a part of a body is under whoever commands the whole.
+all its posts) it follows the command relations that are not ruled out at the time of the conduct, and asks whether they
+reach a body of each event that is charged. The time is that common to the event and to the period of the allegation.
+Oversight, coordination, administration and membership break the chain, and so does a relation recorded as `inferred`; a
+part of a body is under whoever commands the whole, unless the two are recorded to stand to each other otherwise then.
 Reforms of the law and background are left aside, and a wider operation where a part of it is charged that the chain
 reaches.
 
 A chain is as sure as its weakest link. Where the surest way leads over one that has no dates, or whose dates leave open
 whether it held then, that link is named in a note, and it cannot be told. An open end goes on, but where a source only
-last shows the relation (`end_known: false`).
+last shows the relation (`end_known: false`). Nor can it be told where nothing is recorded of how a post stands to the
+body that it is in, and the chain begins at that body: who sits in a body need not command it.
 
 ## Why it matters
 Command responsibility needs effective control over those who did it. A chain that breaks at one link, or is only
@@ -22,7 +24,9 @@ people: [{id: wolk, name: Mara Wolk}]
 bodies: [{id: board, name: Prison Board}, {id: north, name: North Prison}]
 positions: [{id: chair, title: Chair of the Prison Board, body: board}]
 roles: [{id: r, person: wolk, seats: [chair], title: Chair, dates: 2015/2017, responsibility: command}]
-commands: [{id: board-north, superior: board, subordinate: north, kind: oversight, dates: 2014/2020}]
+commands:
+  - {id: chair-board, superior: chair, subordinate: board, kind: command_de_jure, dates: 2014/2020}
+  - {id: board-north, superior: board, subordinate: north, kind: oversight, dates: 2014/2020}
 events: [{id: beatings, kind: incident, title: Beatings, dates: 2016-03, bodies: [north]}]
 allegations:
   - {id: a, title: Beatings, statement: Prisoners were beaten., roles: [{role: r}], period: 2016-03, events: [beatings]}
@@ -35,7 +39,9 @@ people: [{id: wolk, name: Mara Wolk}]
 bodies: [{id: board, name: Prison Board}, {id: north, name: North Prison}]
 positions: [{id: chair, title: Chair of the Prison Board, body: board}]
 roles: [{id: r, person: wolk, seats: [chair], title: Chair, dates: 2015/2017, responsibility: command}]
-commands: [{id: board-north, superior: board, subordinate: north, kind: command_de_jure, dates: 2014/2020}]
+commands:
+  - {id: chair-board, superior: chair, subordinate: board, kind: command_de_jure, dates: 2014/2020}
+  - {id: board-north, superior: board, subordinate: north, kind: command_de_jure, dates: 2014/2020}
 events: [{id: beatings, kind: incident, title: Beatings, dates: 2016-03, bodies: [north]}]
 allegations:
   - {id: a, title: Beatings, statement: Prisoners were beaten., roles: [{role: r}], period: 2016-03, events: [beatings]}
@@ -54,7 +60,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
-from probata.checks.tenures.commanded import at_hop, charged_to, commanding, open_at, starts_of
+from probata.checks.tenures.commanded import at_hop, charged_to, commanding, may_command_from, open_at, starts_of
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.graph.hop import Hop
@@ -80,27 +86,37 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Follow the chain for each allegation of command."""
     chain = ChainOfCommand(case.graph)
     for allegation in case.pursued:
-        starts = frozenset(
-            start for role in commanding(case, allegation) for start in starts_of(case, role, allegation)
-        )
-        charged = tuple(_charged(case, allegation)) if starts else ()
-        missed = _missed(charged, starts, chain)
+        posts = dict(
+            start for role in commanding(case, allegation)
+            for start in may_command_from(case, role, allegation, chain)
+        )  # fmt: skip
+        sure, bodies = frozenset(posts), frozenset(body for body in posts.values() if body)
+        charged = tuple(_charged(case, allegation)) if posts else ()
+        missed = _missed(charged, sure | bodies, chain)
         if missed:
-            yield _missed_finding(case, allegation, missed, starts, chain)
+            yield _missed_finding(case, allegation, missed, sure | bodies, chain)
+        # From a post the chain goes on as recorded. That a post commands its own body is not told by its being there.
+        by_post = [one for one in charged if one.units & chain.reached(sure, one.when)]
+        by_body = [one for one in charged if one not in by_post and one.units & chain.reached(bodies, one.when)]
+        if by_body:
+            yield _by_membership(case, allegation, by_body, posts, chain)
         unsure = [
             (one, _weakest(hops), one.when)
             for one in charged
-            if one.when and (hops := chain.open_hops(starts, one.units, one.when))
+            if one.when and (hops := chain.open_hops(sure if one in by_post else bodies, one.units, one.when))
         ]
         if unsure:
             yield _unsure_finding(case, allegation, unsure)
 
 
 def _charged(case: CheckInput, allegation: Allegation) -> Iterator[Charged]:
-    # An operation may be longer than what is charged of it: the time of the charge decides.
+    # An operation may be longer than what is charged of it, and an act shorter than the time of the charge: what is
+    # common to both decides. Where they have no day in common, `event-outside-period` says so.
     for position, event in charged_to(case, allegation):
         units = frozenset((*event.lead_bodies, *event.bodies))
-        yield Charged(event, position, units, allegation.period or event.dates)
+        period, dates = allegation.period, event.dates
+        both = period.common_with(dates) if period and dates else None
+        yield Charged(event, position, units, both or period or dates)
 
 
 def _missed(charged: tuple[Charged, ...], starts: frozenset[str], chain: ChainOfCommand) -> list[Charged]:
@@ -148,6 +164,26 @@ def _unsure_finding(case: CheckInput, allegation: Allegation, unsure: list[tuple
         "at that time is known",
         at=("events", unsure[0][0].position), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
         notes=tuple(f"the weakest link is {one}" for one in told[:_SHOWN]), alike="; ".join(told),
+    )  # fmt: skip
+
+
+def _by_membership(
+    case: CheckInput, allegation: Allegation, found: list[Charged], posts: dict[str, str | None], chain: ChainOfCommand
+) -> Finding:
+    """Say that the chain begins at a post of which nothing tells that it commands its own body."""
+    links = {
+        f"`{body}`, the body of `{post}`"
+        for post, body in posts.items()
+        if body and any(one.units & chain.reached(frozenset({body}), one.when) for one in found)
+    }
+    told = "; ".join(sorted(links))
+    return case.finding(
+        "allegations", allegation.id,
+        f"allegation `{allegation.id}` rests on command for {_named(found)}, and nothing recorded says that the post "
+        f"held commands {told}",
+        "record in `commands.yaml` how the post stands to its body, with the source; who only sits in a body commands "
+        "nobody in it",
+        at=("events", found[0].position), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL, alike=told,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from probata.checks.check_input import CheckInput
 from probata.checks.tenures.alleged_grounds import held_roles
+from probata.graph.chain_of_command import ChainOfCommand
 from probata.graph.hop import Hop
 from probata.model.allegation import Allegation
 from probata.model.dates import When
@@ -23,10 +24,22 @@ def commanding(case: CheckInput, allegation: Allegation) -> Iterator[Role]:
 
 def starts_of(case: CheckInput, role: Role, allegation: Allegation) -> set[str]:
     """Return the posts with their bodies; where the allegation names the body of some, those alone."""
+    return {start for post, body in posts_of(case, role, allegation) for start in (post, body) if start}
+
+
+def posts_of(case: CheckInput, role: Role, allegation: Allegation) -> Iterator[tuple[str, str | None]]:
+    """Give the posts, each with its body; where the allegation names the body of some, those alone."""
     posts = [(seat.position, case.graph.find("positions", Position, seat.position)) for seat in role.seats]
     named = [(one, post) for one, post in posts if post and post.body in allegation.bodies]
-    chosen = named or posts
-    return {one for one, _ in chosen} | {post.body for _, post in chosen if post and post.body}
+    yield from ((one, post.body if post else None) for one, post in named or posts)
+
+
+def may_command_from(
+    case: CheckInput, role: Role, allegation: Allegation, chain: ChainOfCommand
+) -> Iterator[tuple[str, str | None]]:
+    """Give each post, with its body where it may command from there: no relation is recorded from it to the body."""
+    for post, body in posts_of(case, role, allegation):
+        yield post, None if body and chain.is_recorded(post, body) else body
 
 
 def charged_to(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, Event]]:
@@ -39,6 +52,8 @@ def charged_to(case: CheckInput, allegation: Allegation) -> Iterator[tuple[int, 
 
 def at_hop(hop: Hop, when: When | None) -> str:
     """Name the link at which a chain breaks at some time, with its dates or its kind."""
+    if instead := hop.outranked_on(when):
+        hop = instead
     if not hop.is_command:
         return f"{_name(hop)}: from `{hop.superior}` to `{hop.subordinate}` it is `{hop.kind}`"
     stated = hop.stated

@@ -16,6 +16,7 @@ from functools import lru_cache
 from probata.checks.texts.letters_apart import letters_apart
 from probata.checks.texts.word_order import WordOrder
 from probata.graph.case_graph import CaseGraph
+from probata.model.body import Body
 
 Words = tuple[str, ...]
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -39,13 +40,20 @@ class Resembled:
     record: str
     how: str
     """In what the two differ, in words."""
+    main: str = ""
+    """The name to write, where that is not the one which it comes close to."""
+
+    @property
+    def to_write(self) -> str:
+        """The name to write."""
+        return self.main or self.name
 
 
 class RecordedNames:
     """Names in Latin letters with their spellings, and whatever else is a word of the case."""
 
-    def __init__(self, graph: CaseGraph) -> None:
-        """Index the names of a case."""
+    def __init__(self, graph: CaseGraph, *, people_alone: bool = False) -> None:
+        """Index the names of a case, or those of its people alone: these are the same in every language."""
         self.spelled: set[Words] = set()
         self._misnomers: dict[Words, tuple[str, str]] = {}
         self.vocabulary: set[str] = set()
@@ -56,9 +64,12 @@ class RecordedNames:
         self._seconds: set[str] = set()
         self._bodies = WordOrder()
         self._singles: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        self._main: dict[str, str] = {}
         for record, name, is_person in _names(graph):
-            self._add(record, name, is_person)
-        for record, name, misnomer in misnomers(graph):
+            if is_person or not people_alone:
+                self._main.setdefault(record, name)
+                self._add(record, name, is_person)
+        for record, name, misnomer in () if people_alone else misnomers(graph):
             self._add_misnomer(record, name, words_of(misnomer))
         for position in graph.positions:
             self.vocabulary.update(map(fold_word, words_of(position.title)))
@@ -107,9 +118,12 @@ class RecordedNames:
             return self._same_letters(words, folded, same)
         if len(words) in (2, 3) and (turned := self._by_order.get(tuple(sorted(folded)))):
             return Resembled(*turned, "the order of its parts")
+        # One word of a name, the main one first, is nearer than another order of the words of another name.
+        if len(words) > 1 and (near := self._one_word(folded)):
+            return near
         if turned := self._bodies.turned(folded):
-            return Resembled(*turned, TURNED)
-        return self._one_word(folded) if len(words) > 1 else None
+            return Resembled(*turned, TURNED, self._main[turned[1]])
+        return None
 
     def _same_letters(self, words: Words, folded: Words, same: tuple[str, str, Words]) -> Resembled | None:
         name, record, recorded = same
@@ -183,6 +197,11 @@ def _letters(words: Words) -> Words:
     return tuple(re.sub("['-]", "", word).casefold() for word in words)
 
 
+def _without_country(body: Body) -> str:
+    """Return the name of a body without its country at the end, as it is called where the country is not in doubt."""
+    return re.sub(rf" of (?:the )?{re.escape(body.country)}$", "", body.name) if body.country else ""
+
+
 def _without(words: Words, position: int) -> Words:
     return (*words[:position], "", *words[position + 1 :])
 
@@ -200,7 +219,7 @@ def _names(graph: CaseGraph) -> Iterator[tuple[str, str, bool]]:
         for name in (person.name, *(alias.name for alias in person.aliases)):
             yield f"people/{person.id}", name.display, True
     for body in graph.bodies:
-        for other in (body.name, body.short_name, *body.other_names):
+        for other in (body.name, _without_country(body), body.short_name, *body.other_names):
             yield f"bodies/{body.id}", other or "", False
     for position in graph.positions:
         yield f"positions/{position.id}", position.title, False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.printed_lines import printed_lines
 from probata.checks.texts.recorded_names import (
     TURNED,
     WORD,
@@ -18,8 +19,10 @@ from probata.checks.texts.recorded_names import (
     without_article,
     words_of,
 )
-from probata.checks.texts.sentences import our_words
+from probata.checks.texts.sentences import LONGEST, our_words, own_words
+from probata.checks.texts.word_lists import LANGUAGES
 from probata.graph.case_graph import CaseGraph
+from probata.model.language import primary
 
 _Found = tuple[int, int, Resembled]
 _BEFORE = re.compile(rf"({WORD.pattern})[ \n]+\Z")
@@ -48,16 +51,31 @@ class Spelling:
 
 
 def spellings(graph: CaseGraph) -> tuple[Spelling, ...]:
-    """Return all spellings in the texts of the language of the case, in order; worked out once."""
+    """Return all spellings, worked out once: first those in the texts of the language of the case.
+
+    Texts and translations in other languages are looked through for the names of people.
+    """
     return graph.once("spellings of names", lambda: tuple(_all(graph)))
 
 
 def _all(graph: CaseGraph) -> Iterator[Spelling]:
-    names = RecordedNames(graph)
-    texts = our_words(graph, graph.case.language)
+    given = {fold_word(word) for person in graph.people for word in words_of(person.name.given or "")}
+    yield from _in_texts(RecordedNames(graph), our_words(graph, graph.case.language), given)
+    lines = [(line, own_words(line.value)) for line in printed_lines(graph) if _is_prose(line)]
+    for language in LANGUAGES:
+        if language != primary(graph.case.language):
+            in_lines = (found for found in lines if primary(found[0].language) == language)
+            texts = (*our_words(graph, language), *in_lines)
+            yield from _in_texts(RecordedNames(graph, people_alone=True), texts, given) if texts else ()
+
+
+def _is_prose(line: MarkdownText) -> bool:
+    return len(line.value) < LONGEST
+
+
+def _in_texts(names: RecordedNames, texts: tuple[tuple[MarkdownText, str], ...], given: set[str]) -> Iterator[Spelling]:
     small = {match[0] for _, own in texts for match in WORD.finditer(own) if match[0].islower()}
     names.vocabulary.update(word for word in small if len(word) > 1)
-    given = {fold_word(word) for person in graph.people for word in words_of(person.name.given or "")}
     for text, own in texts:
         for start, end, resembled in _spellings(own, names):
             before = _BEFORE.search(own, max(start - _NEAR, 0), start)

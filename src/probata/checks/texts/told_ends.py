@@ -17,7 +17,9 @@ from probata.checks.texts.named_people import person_told_of
 from probata.checks.texts.sentences import Sentence, our_sentences
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
+from probata.model.language import primary
 from probata.model.position import Position
+from probata.model.record import Record
 from probata.model.role import Role
 
 _SHORTEST = 8
@@ -57,29 +59,47 @@ def _in_sentence(graph: CaseGraph, sentence: Sentence, time: ToldTime) -> Iterat
         for match in form.finditer(shown):
             verb = _verb().search(match[0])
             person = person_told_of(graph, sentence, match.start() + (verb.start() if verb else 0))
-            roles = tuple(role for role in graph.roles if role.person == person and _is_named(graph, role, match[0]))
+            roles = tuple(role for role in graph.roles if role.person == person and names_role(graph, role, match[0]))
             if roles:
                 yield ToldEnd(sentence, time, is_start, roles)
                 return
 
 
-def _is_named(graph: CaseGraph, role: Role, clause: str) -> bool:
-    """Tell whether a clause has the title of a role or of its post, or says that somebody headed its body."""
+def names_role(graph: CaseGraph, role: Role, clause: str, language: str = "en") -> bool:
+    """Tell whether a clause has the title of a role or of its post, or says that somebody headed its body.
+
+    A title may end at the name of its body: `Governor of North Prison` for one `of North Prison in Sol`.
+    """
     found = (graph.find("positions", Position, seat.position) for seat in role.seats)
     posts = [post for post in found if post]
     bodies = [body for post in posts if (body := graph.find("bodies", Body, post.body or ""))]
-    titles = (role.title, *(post.title for post in posts))
-    names = [name for body in bodies for name in (body.name, body.short_name or "", *body.other_names)]
+    titles = [title for one in (role, *posts) for title in _called(one, language, "title")]
+    names = [name for body in bodies for name in _called(body, language, "name", "short_name")]
+    names += [name for body in bodies for name in body.other_names]
+    titles += [cut[0] for title in titles for name in names if (cut := _up_to(name, title))]
     words = " ".join(clause.casefold().split())
-    lesser = rf"(?<![\w-])(?!(?:{_words('lesser')})[\s-])(?:[\w’'-]+\s+)"
-    return any(_has(words, rf"{lesser}(?:the\s+)?", title) for title in titles) or any(
-        _has(words, rf"(?:{_words('ran')})\s+(?:the\s+)?", name) for name in names
+    articles = rf"(?:(?:{_words('articles', language)})\s*)?"
+    lesser = rf"(?<![\w-])(?!(?:{_words('lesser', language)})[\s-])(?:[\w’'-]+[\s’'])"
+    return any(_has(words, rf"{lesser}{articles}", title) for title in titles) or any(
+        _has(words, rf"(?:{_words('ran', language)})\s+{articles}", name) for name in names
     )
+
+
+def _called(record: Record, language: str, *fields: str) -> Iterator[str]:
+    """Give what a record is called in a language: as it is recorded, and as it is translated."""
+    of_language = (texts for tag, texts in record.translations.items() if primary(tag) == language)
+    for texts in ({field: getattr(record, field) for field in fields}, *of_language):
+        yield from (texts[field] for field in fields if texts.get(field))
+
+
+def _up_to(name: str, title: str) -> re.Match[str] | None:
+    """Return a title up to the name of its body in it, where more follows."""
+    return re.match(rf".+?(?<![\w-]){re.escape(name)}(?=\W+\w)", title, re.IGNORECASE)
 
 
 def _has(words: str, before: str, name: str) -> bool:
     """Tell whether a name stands whole behind some words; what goes on with *of* may be another."""
-    whole = rf"{before}{re.escape(name.casefold())}(?![\w-])(?!\s+(?:of|for)\b)"
+    whole = rf"{before}{re.escape(name.casefold())}(?![\w-])(?!\s+(?:of|for|de|du|del)\b)"
     return len(name) >= _SHORTEST and re.search(whole, words) is not None
 
 
@@ -119,5 +139,5 @@ def _rest() -> str:
     return words_to_the_end(_words("turns"), _LONGEST)
 
 
-def _words(key: str) -> str:
-    return listed_words("tenure", key)
+def _words(key: str, language: str = "en") -> str:
+    return listed_words("tenure", key, language)

@@ -1,4 +1,8 @@
-"""Names of bodies turned about one `of` or `for`: `Board of Prisons` for the Prison Board, and the other way round."""
+"""Names of bodies with their words in another order.
+
+They are turned about one `of` or `for`, as `Board of Prisons` for the Prison Board and the other way round, or have
+three words or more and none of these.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from collections.abc import Sequence
 
 _TURNING = frozenset({"of", "for"})
 _ARTICLE = "the"
+_ENOUGH = 3
+"""Words of a name without `of` that are the same name in another order, too: `Prison Watch Sol`, `Watch Prison Sol`."""
 
 _Name = tuple[str, ...]
 
@@ -37,8 +43,8 @@ class WordOrder:
     def turned(self, folded: Sequence[str]) -> tuple[str, str] | None:
         """Return the name, with its record, that is turned here; `None` where none is.
 
-        One of the two forms has a single `of` or `for`, the other none. What stands in another recorded name of the
-        same body is no other spelling.
+        One of the two forms has a single `of` or `for`, the other none; or neither has one. What stands in another
+        recorded name of the same body is no other spelling.
         """
         for recorded, name, record in self._by_words.get(tuple(sorted(_telling(folded))), ()):
             if _is_turned(folded, recorded) and not any(_holds(one, folded) for one in self._of_record[record]):
@@ -47,8 +53,10 @@ class WordOrder:
 
 
 def _is_turned(folded: Sequence[str], recorded: Sequence[str]) -> bool:
-    """Tell whether `a b of c` stands for `c a b`, or the other way round."""
+    """Tell whether `a b of c` stands for `c a b`, or the other way round, or `a b c` for the same words."""
     one, other = sorted((_singulars(folded), _singulars(recorded)), key=_joining)
+    if _joining(other) == 0:
+        return one != other and len(one) == len(other) >= _ENOUGH
     if _joining(one) != 0 or _joining(other) != 1:
         return False
     at = next(place for place, word in enumerate(other) if word in _TURNING)

@@ -3,7 +3,9 @@
 Looks at our own sentences for "from … to …" and "between … and …" with two months or days, behind words that speak of
 a post, in English, French and Spanish, and compares them with the roles of the person whose description it is, or who
 is named last before it. It is found where one end is that of a role and the other is not: the same post, with another
-date. Other accounts of a role are taken as told, and so are several roles one after the other.
+date. Where the same clause names the title of a role or post of the person, or says that the person headed its body,
+years are read too, and it is found where the time told begins before the role, ends after it, or has one end alone of
+its two. Other accounts of a role are taken as told, and so are several roles one after the other.
 
 In English one end is enough ("until 2019", "took up … in April 2014") where the same clause names the title of a role
 or post of the person, or says that the person headed its body, and says it in our own name. It is found where no role
@@ -54,10 +56,12 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
+from probata.checks.texts.dates_in_text import ToldTime
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.sentences import at_words
 from probata.checks.texts.told_dates import Ends, told_tenures
-from probata.checks.texts.told_ends import ToldEnd, told_ends
+from probata.checks.texts.told_ends import told_ends
+from probata.checks.texts.told_terms import ToldTerm, told_terms
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When
@@ -66,15 +70,37 @@ from probata.model.role import Role
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare each time of a post in our texts with the roles of the person."""
+    found: set[tuple[object, ...]] = set()
     for told in told_tenures(case.graph):
         role = _told_otherwise(case.graph, told.person, told.ends)
         if role:
+            found.add((told.sentence.text.record_id, told.sentence.text.loc, told.start))
             yield _finding(case, told.sentence.text, (told.start, told.end), told.words, role)
+    for term in told_terms(case.graph):
+        is_told = (term.sentence.text.record_id, term.sentence.text.loc, term.start) in found
+        if not is_told and _lies_outside(term):
+            yield _finding(case, term.sentence.text, (term.start, term.end), term.words, term.roles[0])
     for end in told_ends(case.graph):
-        if not any(_may_be_told(role, end) for role in end.roles):
+        if not any(_may_be_told(role, end.time, is_start=end.is_start) for role in end.roles):
             start, stop = (end.sentence.start + at for at in (end.time.start, end.time.end))
             words = ("from " if end.is_start else "until ") + " ".join(end.words.split())
             yield _finding(case, end.sentence.text, (start, stop), words, end.roles[0])
+
+
+def _lies_outside(term: ToldTerm) -> bool:
+    """Tell whether a period begins before the roles that it names, ends after them, or has one end alone of theirs.
+
+    One that lies within them with both of its ends may be a part of the time.
+    """
+    agrees = [any(_may_be_told(role, end, is_start=first) for role in term.roles)
+              for end, first in zip(term.ends, (True, False), strict=True)]  # fmt: skip
+    if agrees[0] != agrees[1]:
+        return True
+    accounts = [when for role in term.roles for when in _accounts(role)]
+    return not agrees[0] and (
+        all(term.ends[0].last < when.first for when in accounts)
+        or all(term.ends[1].first > when.last for when in accounts)
+    )
 
 
 def _told_otherwise(graph: CaseGraph, person: str, ends: Ends) -> Role | None:
@@ -100,14 +126,14 @@ def _is_told(recorded: Point | None, told: Point | None, role: Role, account: Wh
     return recorded.first <= told.last and told.first <= recorded.last
 
 
-def _may_be_told(role: Role, end: ToldEnd) -> bool:
+def _may_be_told(role: Role, told: Point | ToldTime, *, is_start: bool) -> bool:
     """Tell whether an end may be that of a role; one that is open, about so, or not known may be any."""
-    if not (role.dates.start_known if end.is_start else role.dates.end_known):
+    if not (role.dates.start_known if is_start else role.dates.end_known):
         return True
-    told = end.time.first
+    first, last = (told.first, told.last) if isinstance(told, Point) else (told.first.first, told.first.last)
     for when in _accounts(role):
-        known = when.start if end.is_start else when.end
-        if known is None or known.approximate or (known.first <= told.last and told.first <= known.last):
+        known = when.start if is_start else when.end
+        if known is None or known.approximate or (known.first <= last and first <= known.last):
             return True
     return False
 
