@@ -1,6 +1,6 @@
 """Changes of wording: names, terms, verdicts, marks, numbers and persons of statements."""
 
-from tests.mutations.mutation import Mutation, swap
+from tests.mutations.mutation import Mutation, append, swap
 
 TORTURE = ("allegations.yaml", "torture-brann-street")
 DEATH = ("allegations.yaml", "death-of-semrin")
@@ -9,6 +9,18 @@ RELATIVES = ("allegations.yaml", "conversations-with-relatives")
 COURT = ("statements.yaml", "tolgarth-court-1")
 
 MUTATIONS = (
+    Mutation(
+        "a court made to hold what it left open",
+        (
+            append(
+                "narrative/background.md",
+                "\nIt held that guards had beaten him to death [@semrin-petition, para 16].\n",
+            ),
+        ),
+        "holding-told-differently",
+        "narrative/background",
+        is_note=True,
+    ),
     Mutation(
         "a charge for which nothing recorded has a word",
         (swap(*TORTURE, "beat detainees at the Brann Street", "beat and killed detainees at the Brann Street"),),
