@@ -439,6 +439,39 @@ def test_a_typed_number_that_nearly_is_a_figure_is_told_with_both(text: str, is_
     assert [(one.message, one.severity) for one in found] == (told if is_found else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "how", "weight"),
+    [
+        ("In all 4,960 persons were returned [@report, p. 3].", "two digits swapped", Severity.WARNING),
+        ("In all 6,490 persons were returned.", "two digits swapped", Severity.WARNING),
+        ("In all 4,290 persons were returned [@report, p. 3].", "one digit that differs", Severity.INFO),
+    ],
+)
+def test_a_typed_number_with_digits_swapped_or_one_that_differs_is_told(
+    text: str, how: str, weight: Severity, tmp_path: Path
+) -> None:
+    (found,) = typed(number_typed.CHECK, tmp_path, text)
+
+    assert found.message.endswith(f"is typed here, and the figure “F” (`all`) is 4,690, with {how}")
+    assert found.severity is weight
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In all 4,960 persons were returned [@other, p. 3].",
+        "In all 4,290 persons were returned.",
+        "In all 4,900 persons were returned [@report, p. 3].",
+        "In all about 4,960 persons were returned [@report, p. 3].",
+        "In all 9,460 persons were returned [@report, p. 3].",
+        "In all 469 persons were returned [@report, p. 3].",
+        "The paper says “4,960 persons” [@report, p. 3].",
+    ],
+)
+def test_other_numbers_and_those_of_other_sources_are_taken_for_what_they_are(text: str, tmp_path: Path) -> None:
+    assert typed(number_typed.CHECK, tmp_path, text) == ()
+
+
 OWN = """
 bodies: [{id: b, name: B, description: TEXT}]
 events: [{id: e, kind: operation, title: E, description: TEXT}]
