@@ -99,3 +99,14 @@ def test_what_says_the_same_in_other_words_or_cites_no_holding_is_left_alone(sai
 )
 def test_french_and_spanish_are_read(language: str, said: str, count: int, tmp_path: Path) -> None:
     assert len(found(tmp_path, said, language)) == count
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In 2023 the Court of Review held another hearing and read the murder file [@tarn, para 14].",
+        "The Court found guards at work [@tarn, para 14].",
+    ],
+)
+def test_a_court_that_holds_a_hearing_holds_nothing(said: str, tmp_path: Path) -> None:
+    assert found(tmp_path, said) == []

@@ -1,12 +1,24 @@
 """Changes after which two places of the case tell one thing differently: events, authorities, posts, offices."""
 
-from tests.mutations.mutation import Edit, Mutation, drop, swap
+from tests.mutations.mutation import Edit, Mutation, append, drop, swap
 
 ORSKELIN = ("roles.yaml", "orskelin-battalion-4")
 
 DIRECTIVE = "Directive 17 of the Council for Public Order of Kelvandra, 18 November 2021, State Gazette no 212 of 2021"
 
 MUTATIONS = (
+    Mutation(
+        "an event dated by another month or in a translation",
+        (swap("narrative/background.md", "", "On 3 May 2022 the Interior", "In early May 2021 the Interior"),),
+        "event-told-differently",
+        "narrative/background",
+    ),
+    Mutation(
+        "an event dated by another month or in a translation",
+        (append("narrative/background.es.md", "\nEl 18 de noviembre de 2020 el Consejo aprobó la Directiva 17.\n"),),
+        "event-told-differently",
+        "narrative/background.es",
+    ),
     Mutation(
         "an authority cited by a form that its record does not fill",
         (swap("authorities.yaml", "directive-17", f"\n  citation: {DIRECTIVE}\n", "\n  form: foreign_law\n"),),

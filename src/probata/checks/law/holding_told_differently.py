@@ -55,7 +55,7 @@ from probata.checks.texts.ladders import Height, highest_in, ladders
 from probata.checks.texts.named_people import named_people
 from probata.checks.texts.placed_on_judgments import Placed, said_to_be_held
 from probata.checks.texts.sentences import own_words
-from probata.checks.texts.word_lists import LANGUAGES, any_of
+from probata.checks.texts.word_lists import LANGUAGES, any_of, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.model.authority import Holding
 from probata.model.language import primary
@@ -64,6 +64,8 @@ _GRAVE = 1
 """The step of a ladder from which a word counts of which the holding has none of its kind."""
 _COMMON = frozenset({"detention", "number"})
 """Ladders whose words are in most sentences of a case: that a holding has none says nothing."""
+_NEAR = 16
+"""Words between the name of the court and “that”, at most."""
 _STEM = 5
 """First letters by which a holding is taken to speak of the same."""
 
@@ -93,8 +95,16 @@ def _held(case: CheckInput) -> Iterator[_Held]:
             for holding in one.authority.holdings
             if holding.paragraph and one.numbers & numbers_of_place(holding.paragraph)
         )
-        if sentence and verb and at:
-            yield _Held(one, sentence.own[verb.end() :], sentence.language, at)
+        said = _clause(sentence.own, verb.start(), sentence.language) if sentence and verb and at else ""
+        if sentence and said:
+            yield _Held(one, said, sentence.language, at)
+
+
+def _clause(own: str, verb: int, language: str) -> str:
+    """Return what follows on “that” near the verb; empty where a court “held a hearing”."""
+    that = whole_words(word_list("holding", language)["that"])
+    found = next((match for match in that.finditer(own, verb) if own[verb : match.start()].count(" ") < _NEAR), None)
+    return own[found.end() :] if found else ""
 
 
 def _graver(case: CheckInput, held: _Held) -> Iterator[str]:

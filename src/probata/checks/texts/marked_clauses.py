@@ -23,9 +23,9 @@ def words_to_the_end(turns: str, longest: int) -> str:
     return _words_of_clause(turns, longest, ".")
 
 
-def listed_words(name: str, key: str) -> str:
+def listed_words(name: str, key: str, language: str = "en") -> str:
     """Return the words under a key of a list as a part of a form; a space in them stands for any white space."""
-    return str(word_list(name)[key]).replace(" ", r"\s+")
+    return str(word_list(name, language)[key]).replace(" ", r"\s+")
 
 
 def _words_of_clause(turns: str, longest: int, also: str = "") -> str:
