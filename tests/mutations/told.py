@@ -8,6 +8,12 @@ DIRECTIVE = "Directive 17 of the Council for Public Order of Kelvandra, 18 Novem
 
 MUTATIONS = (
     Mutation(
+        "a fact added to a translation alone",
+        (append("narrative/background.fr.md", "\nLe 3 mai 2022, Daveth Orskelin a regardé la scène et a ri.\n"),),
+        "particulars-without-source",
+        "narrative/background.fr",
+    ),
+    Mutation(
         "an event dated by another month or in a translation",
         (swap("narrative/background.md", "", "On 3 May 2022 the Interior", "In early May 2021 the Interior"),),
         "event-told-differently",
