@@ -562,6 +562,25 @@ def test_a_source_that_prints_its_numbers_in_two_styles_is_a_note(tmp_path: Path
     assert found.severity is Severity.INFO
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Of 11,124 persons 3,000 wrote 23 456 letters [@report, p. 1].", "23 456"),
+        ("Of 11,124 persons 3,000 wrote and 1 234 567 cards came [@report, p. 1].", "1 234 567"),
+        ("Of 11,124 persons those of 27 123 were long [@report, p. 1].", ""),
+        ("Of 11,124 persons on 3 May 22 345 wrote [@report, p. 1].", ""),
+        ("Of 11,124 persons in order 12 345 none wrote [@report, p. 1].", ""),
+        ("Nothing is counted, and 23 456 letters came [@report, p. 1].", ""),
+    ],
+)
+def test_plain_spaces_between_thousands_are_a_note_in_english(text: str, written: str, tmp_path: Path) -> None:
+    found = typed(mixed_number_styles.CHECK, tmp_path, text)
+
+    told = [f"`{written}` is written in another style than `11,124`"] if written else []
+    assert [one.message for one in found] == told
+    assert {one.severity for one in found} <= {Severity.INFO}
+
+
 def test_a_text_that_mixes_its_thousands_is_found_once(tmp_path: Path) -> None:
     text = "Of 11,124 persons 1.023.000 and 2.000.000 are unknown [@report, p. 1]."
     (found,) = typed(mixed_number_styles.CHECK, tmp_path, text)
