@@ -8,6 +8,18 @@ DIRECTIVE = "Directive 17 of the Council for Public Order of Kelvandra, 18 Novem
 
 MUTATIONS = (
     Mutation(
+        "years of a post told otherwise in a translation",
+        (
+            append(
+                "narrative/background.fr.md",
+                "\nDaveth Orskelin a commandé le 4e bataillon de détention de 2019 à 2024 "
+                "[@guard-yearbook-2023, p. 61].\n",
+            ),
+        ),
+        "tenure-told-differently",
+        "narrative/background.fr",
+    ),
+    Mutation(
         "a fact added to a translation alone",
         (append("narrative/background.fr.md", "\nLe 3 mai 2022, Daveth Orskelin a regardé la scène et a ri.\n"),),
         "particulars-without-source",

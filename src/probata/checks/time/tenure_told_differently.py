@@ -3,7 +3,9 @@
 Looks at our own sentences for "from … to …" and "between … and …" with two months or days, behind words that speak of
 a post, in English, French and Spanish, and compares them with the roles of the person whose description it is, or who
 is named last before it. It is found where one end is that of a role and the other is not: the same post, with another
-date. Other accounts of a role are taken as told, and so are several roles one after the other.
+date. Years alone, "from 2019 to 2024", are compared where the clause names the title of a role or post of the person, or
+says that the person headed its body: neither end may surely be another. Other accounts of a role are taken as told, and
+so are several roles one after the other.
 
 In English one end is enough ("until 2019", "took up … in April 2014") where the same clause names the title of a role
 or post of the person, or says that the person headed its body, and says it in our own name. It is found where no role
@@ -56,7 +58,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.sentences import at_words
-from probata.checks.texts.told_dates import Ends, told_tenures
+from probata.checks.texts.told_dates import Ends, ToldTenure, told_tenures
 from probata.checks.texts.told_ends import ToldEnd, told_ends
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
@@ -67,7 +69,7 @@ from probata.model.role import Role
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare each time of a post in our texts with the roles of the person."""
     for told in told_tenures(case.graph):
-        role = _told_otherwise(case.graph, told.person, told.ends)
+        role = _of_years(told) if told.roles else _told_otherwise(case.graph, told.person, told.ends)
         if role:
             yield _finding(case, told.sentence.text, (told.start, told.end), told.words, role)
     for end in told_ends(case.graph):
@@ -75,6 +77,27 @@ def run(case: CheckInput) -> Iterator[Finding]:
             start, stop = (end.sentence.start + at for at in (end.time.start, end.time.end))
             words = ("from " if end.is_start else "until ") + " ".join(end.words.split())
             yield _finding(case, end.sentence.text, (start, stop), words, end.roles[0])
+
+
+def _of_years(told: ToldTenure) -> Role | None:
+    """Return the first role that a clause names with years, where those named do not have both of these ends.
+
+    The one end may be that of one role and the other that of the next.
+    """
+    agree = [
+        any(_may_be(role, when, told.ends, is_start=is_start) for role in told.roles for when in _accounts(role))
+        for is_start in (True, False)
+    ]
+    return None if all(agree) else told.roles[0]
+
+
+def _may_be(role: Role, account: When, ends: Ends, *, is_start: bool) -> bool:
+    """Tell whether an account may have an end; one that is open, about so or not known may be any."""
+    is_known = role.dates.start_known if is_start else role.dates.end_known
+    recorded, told = (account.start, ends[0]) if is_start else (account.end, ends[1])
+    if not is_known or recorded is None or recorded.approximate or told is None:
+        return True
+    return recorded.first <= told.last and told.first <= recorded.last
 
 
 def _told_otherwise(graph: CaseGraph, person: str, ends: Ends) -> Role | None:
