@@ -56,6 +56,7 @@ from probata.model.allegation import Allegation
 from probata.model.dates import Answer, When
 from probata.model.event import Event
 from probata.model.language import same_language
+from probata.model.person import Person
 from probata.model.position import Position
 from probata.model.record import Part
 from probata.model.role import Role
@@ -123,7 +124,7 @@ def _ranks_of(graph: CaseGraph, person: str, language: str) -> set[str]:
     roles = [role for role in graph.roles if role.person == person]
     seats = [seat.position for role in roles for seat in role.seats]
     posts = [found for seat in seats if (found := graph.find("positions", Position, seat))]
-    titled = (*roles, *posts, *(one for one in graph.people if one.id == person))
+    titled: list[Role | Position | Person] = [*roles, *posts, *(one for one in graph.people if one.id == person)]
     return {rank for role in roles for rank in _of_role(graph, role, language)} and {
         *(rank for role in roles for rank in _of_role(graph, role, language)),
         *(rank for one in titled for rank in _in(_said_in(one, "title", one.title, graph, language), language)),

@@ -127,7 +127,7 @@ def _between_named(case: CheckInput, sentence: Sentence, key: str, sign: int) ->
             named = [one.key for _, one in named_columns(table, sentence)]
             sums = [one.key for one in table.columns if one.rule and one.rule.operation == "sum"]
             keys = named or sums or [one.key for one in table.columns if one.type == "number"]
-            pairs = [(one, *(row.row.cells[one] for row in rows)) for one in keys]
+            pairs = [(one, rows[0].row.cells[one], rows[1].row.cells[one]) for one in keys]
             sure = [(one, a, b) for one, a, b in pairs if _is_sure(a) and _is_sure(b)]
             if sure and len(sure) == len(pairs) and all(sign * (_number(b) - _number(a)) < 0 for _, a, b in sure):
                 return table.dataset.id, _finding_between(case, sentence, word, table, rows, sure[-1])

@@ -106,7 +106,8 @@ def _has(words: str, name: str, before: str = r"(?<![\w-])", lesser: str = "") -
 
 def _titles(graph: CaseGraph, role: Role, language: str) -> Iterator[str]:
     posts = (graph.find("positions", Position, seat.position) for seat in role.seats)
-    for one in (role, *filter(None, posts)):
+    titled: list[Role | Position] = [role, *filter(None, posts)]
+    for one in titled:
         yield one.title
         yield from _in_language(one.translations, "title", language)
 

@@ -3,9 +3,9 @@
 Looks at our own sentences for "from … to …" and "between … and …" with two months or days, behind words that speak of
 a post, in English, French and Spanish, and compares them with the roles of the person whose description it is, or who
 is named last before it. It is found where one end is that of a role and the other is not: the same post, with another
-date. Years alone, "from 2019 to 2024", are compared where the clause names the title of a role or post of the person, or
-says that the person headed its body: neither end may surely be another. Other accounts of a role are taken as told, and
-so are several roles one after the other.
+date. Years alone, "from 2019 to 2024", are compared where the clause names the title of a role or post of the person,
+or says that the person headed its body: neither end may surely be another. Other accounts of a role are taken as told,
+and so are several roles one after the other.
 
 In English one end is enough ("until 2019", "took up … in April 2014") where the same clause names the title of a role
 or post of the person, or says that the person headed its body, and says it in our own name. It is found where no role
