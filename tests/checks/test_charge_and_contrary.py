@@ -64,7 +64,15 @@ allegations:
         ("Guards killed him.", "supports: He died", "", [Severity.INFO]),
         ("Guards killed him.", "quote: He died., supports: He was killed", "", []),
         ("He died.", "quote: Guards killed him.", "", []),
-        ("Guards killed him.", "quote: He was there.", "", []),
+        ("Guards killed him.", "quote: He was there.", "", [Severity.INFO]),
+        ("Guards killed him.", "quote: He was there.", ", conduct: [torture]", [Severity.WARNING]),
+        ("Guards killed him.", "quote: He was there.", ", conduct: [extrajudicial_killing]", [Severity.INFO]),
+        ("Guards killed him.", "quote: He was there.", ", particulars: He died.", []),
+        ("Guards killed him.", "point: conduct, quote: Murders at North Prison.", "", []),
+        ("They were deported.", "supports: They were beaten", ", conduct: [torture]", [Severity.WARNING]),
+        ("Guards executed the order and were expelled from the Party.", "quote: He was there.", "", []),
+        ("He had warrants and the execution of the plan was slow.", "quote: He was there.", "", []),
+        ("Guards ordered it.", "quote: He was there.", "", []),
         ("Guards killed him.", "quote: He died., against: true", "", []),
         ("Guards killed him.", "quote: He died.", ", pursued: false", []),
         ("Guards tortured him.", "quote: It was degrading.", "", []),
@@ -112,3 +120,22 @@ def test_a_search_for_what_speaks_against_is_told_with_its_day(
         text = text.replace(name, part)
 
     assert found(contrary_search_not_told.CHECK, tmp_path, text) == [("filings/f", Severity.INFO)] * count
+
+
+@pytest.mark.parametrize(
+    ("title", "statement", "count"),
+    [
+        ("Murder at Brann Street", "Guards beat him.", 1),
+        ("Beatings at Brann Street", "Guards beat him.", 0),
+        ("Death at Brann Street", "Guards beat him.", 0),
+        ("Murder at Brann Street", "He died after guards beat him.", 0),
+    ],
+)
+def test_a_title_has_no_graver_word_where_neither_statement_nor_evidence_has_any(
+    title: str, statement: str, count: int, tmp_path: Path
+) -> None:
+    text = CHARGE.replace("title: T", f"title: {title}").replace("STATEMENT", statement).replace("MORE", "")
+
+    made = found(charge_above_source.CHECK, tmp_path, text.replace("EVIDENCE", "quote: Guards beat him."))
+
+    assert len(made) == count

@@ -68,7 +68,9 @@ allegations:
         (FR, "Il aurait été expulsé.", "Il est rentré volontairement.", ("expulsé", "rentré volontairement")),
         (FR, "Des gardes l’ont tué.", "He died there.", ("tué", "died")),
         (FR, "Il est mort.", "Des gardes l’ont tué.", None),
-        (FR, "Des gardes l’ont tué.", "Il était là.", None),
+        (FR, "Des gardes l’ont tué.", "Il était là.", ("tué", "")),
+        (FR, "Il a été expulsé du parti.", "Il était là.", None),
+        (ES, "Los guardias lo mataron.", "Estaba allí.", ("mataron", "")),
         (ES, "Los guardias lo mataron a golpes: fue asesinado.", "Murió en la celda.", ("asesinado", "Murió")),
         (ES, "Ordenó los golpes.", "Toleró los golpes.", ("Ordenó", "Toleró")),
         (ES, "Murió en la celda.", "Fue asesinado.", None),
@@ -81,12 +83,12 @@ def test_a_charge_stands_no_higher_than_its_evidence(
     text = CHARGE.replace("LANG", language).replace("SAID", statement).replace("QUOTE", quote).replace("MORE", "")
 
     found = [message for _, message in told(charge_above_source.CHECK, tmp_path, text)]
-    said = (
-        [f"the statement says `{words[0]}`, and what is recorded of its evidence no more than `{words[1]}`"]
-        if words
-        else []
+    source = (
+        f"what is recorded of its evidence no more than `{words[1]}`"
+        if words and words[1]
+        else "neither what is recorded of its evidence nor the particulars tell of it"
     )
-    assert found == said
+    assert found == ([f"the statement says `{words[0]}`, and {source}"] if words else [])
 
 
 @pytest.mark.parametrize(

@@ -439,6 +439,39 @@ def test_a_typed_number_that_nearly_is_a_figure_is_told_with_both(text: str, is_
     assert [(one.message, one.severity) for one in found] == (told if is_found else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "how", "weight"),
+    [
+        ("In all 4,960 persons were returned [@report, p. 3].", "two digits swapped", Severity.WARNING),
+        ("In all 6,490 persons were returned.", "two digits swapped", Severity.WARNING),
+        ("In all 4,290 persons were returned [@report, p. 3].", "one digit that differs", Severity.INFO),
+    ],
+)
+def test_a_typed_number_with_digits_swapped_or_one_that_differs_is_told(
+    text: str, how: str, weight: Severity, tmp_path: Path
+) -> None:
+    (found,) = typed(number_typed.CHECK, tmp_path, text)
+
+    assert found.message.endswith(f"is typed here, and the figure “F” (`all`) is 4,690, with {how}")
+    assert found.severity is weight
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In all 4,960 persons were returned [@other, p. 3].",
+        "In all 4,290 persons were returned.",
+        "In all 4,900 persons were returned [@report, p. 3].",
+        "In all about 4,960 persons were returned [@report, p. 3].",
+        "In all 9,460 persons were returned [@report, p. 3].",
+        "In all 469 persons were returned [@report, p. 3].",
+        "The paper says “4,960 persons” [@report, p. 3].",
+    ],
+)
+def test_other_numbers_and_those_of_other_sources_are_taken_for_what_they_are(text: str, tmp_path: Path) -> None:
+    assert typed(number_typed.CHECK, tmp_path, text) == ()
+
+
 OWN = """
 bodies: [{id: b, name: B, description: TEXT}]
 events: [{id: e, kind: operation, title: E, description: TEXT}]
@@ -527,6 +560,25 @@ def test_a_source_that_prints_its_numbers_in_two_styles_is_a_note(tmp_path: Path
 
     assert found.message == "`report` prints its numbers in 2 styles: `1.023` in `years`, `1,032` in `years`"
     assert found.severity is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Of 11,124 persons 3,000 wrote 23 456 letters [@report, p. 1].", "23 456"),
+        ("Of 11,124 persons 3,000 wrote and 1 234 567 cards came [@report, p. 1].", "1 234 567"),
+        ("Of 11,124 persons those of 27 123 were long [@report, p. 1].", ""),
+        ("Of 11,124 persons on 3 May 22 345 wrote [@report, p. 1].", ""),
+        ("Of 11,124 persons in order 12 345 none wrote [@report, p. 1].", ""),
+        ("Nothing is counted, and 23 456 letters came [@report, p. 1].", ""),
+    ],
+)
+def test_plain_spaces_between_thousands_are_a_note_in_english(text: str, written: str, tmp_path: Path) -> None:
+    found = typed(mixed_number_styles.CHECK, tmp_path, text)
+
+    told = [f"`{written}` is written in another style than `11,124`"] if written else []
+    assert [one.message for one in found] == told
+    assert {one.severity for one in found} <= {Severity.INFO}
 
 
 def test_a_text_that_mixes_its_thousands_is_found_once(tmp_path: Path) -> None:

@@ -444,6 +444,10 @@ def judged(folder: Path, text: str, **head: object) -> tuple[Diagnostic, ...]:
         "Colonel Orskelin tortured Witness A on 17 March 2023.",
         "Daveth Orskelin headed the unit. He ordered the torture of Witness A.",
         "Daveth Orskelin is a murderer, and he never paid for it.",
+        "Daveth Orskelin headed the unit. He committed torture.",
+        "Daveth Orskelin killed Witness A.",
+        "The crimes of Daveth Orskelin are known.",
+        "What Daveth Orskelin did is beyond doubt.",
     ],
 )
 def test_a_verdict_on_a_person_concerned_is_found(tmp_path: Path, text: str) -> None:
@@ -464,6 +468,11 @@ def test_a_verdict_on_a_person_concerned_is_found(tmp_path: Path, text: str) -> 
         "Orskelin allegedly tortured them.",
         "It is alleged that Orskelin tortured them.",
         "Orskelin commanded the unit in which they were tortured.",
+        "It is alleged that Orskelin committed torture.",
+        "The crimes alleged against Orskelin are in part B.",
+        "The standard is proof beyond reasonable doubt, which Orskelin invokes.",
+        "Guards were killed when Orskelin commanded.",
+        "Orskelin denied that he killed Witness A.",
     ],
 )
 def test_a_hedge_a_judgment_and_another_person_are_left_alone(tmp_path: Path, text: str) -> None:
@@ -520,6 +529,9 @@ def test_the_verdict_of_another_is_a_note(tmp_path: Path) -> None:
         ("The Statute of Rome defines it.", "Statute of Rome"),
         ("The International Criminal Court of Justice decided.", "International Criminal Court of Justice"),
         ("The Special Reporter on torture wrote.", "Special Reporter on"),
+        ("He was sentenced to preventive custody.", "sentenced to preventive custody"),
+        ("They were indicted by the Council for Order.", "indicted by the Council"),
+        ("The State ratified the Universal Declaration in 1960.", "ratified the Universal Declaration"),
     ],
 )
 def test_a_misused_term_is_found_with_its_reason(tmp_path: Path, text: str, said: str) -> None:
@@ -554,6 +566,10 @@ def test_a_misused_term_is_found_with_its_reason(tmp_path: Path, text: str, said
         "The Convention Relating to the Status of Refugees and the Convention on the Rights of the Child apply.",
         "The Working Group on Enforced or Involuntary Disappearances and the Human Rights Council met.",
         "The High Commissioner for Human Rights and the Special Rapporteur on torture wrote.",
+        "He was placed in preventive custody, and later sentenced to two years.",
+        "They were indicted by the prosecutor at the Council’s request.",
+        "Nobody was indicted by the government.",
+        "The State ratified the Covenant and recalls the Universal Declaration.",
     ],
 )
 def test_terms_that_are_used_rightly_are_left_alone(tmp_path: Path, text: str) -> None:

@@ -79,6 +79,12 @@ def found(folder: Path, summary: str) -> list[tuple[str, str]]:
         "The Court of Review had held on 7 March 2020 that it was so [@pol, para 4].",
         "The Court of Review held on 7 March 2020 that it was so [@pol, para 4; @daily, p. 2].",
         "Beating of Ardel Solvan on 31 February 2021.",
+        "In early May 2022 the Guard began Operation Quiet Water.",
+        "Order 5, adopted by the Council in late 2021, was long.",
+        "In late 2020 the Council discussed what became Order 5.",
+        "By the spring of 2024 nobody spoke of Operation Quiet Water.",
+        "In its judgment of March 2023 the Court of Review held that it was so [@pol, para 4].",
+        "In its report of March 2024 the Guard said that Operation Quiet Water was over.",
     ],
 )
 def test_what_agrees_or_tells_of_another_thing_is_left_alone(tmp_path: Path, text: str) -> None:
@@ -91,6 +97,8 @@ def test_what_agrees_or_tells_of_another_thing_is_left_alone(tmp_path: Path, tex
         ("On 3 May 2021 the Guard began Operation Quiet Water.", "3 May 2021", "event"),
         ("Operation Quiet Water was launched by the Guard on 4 May 2022.", "4 May 2022", "event"),
         ("The Guard launched Operation Quiet Water in June 2022.", "June 2022", "event"),
+        ("In early May 2021 the Guard began Operation Quiet Water.", "May 2021", "event"),
+        ("Operation Quiet Water began at the end of 2021.", "2021", "event"),
         ("Operation Quiet Water, launched in 2021, went on.", "2021", "event"),
         ("The start of Operation Quiet Water on May 9, 2022 was seen.", "May 9, 2022", "event"),
         ("Between 3 May and 20 July 2022 the Guard carried out Operation Quiet Water.", "3 May and 20 July 2022", ""),
@@ -130,3 +138,70 @@ def test_that_a_court_held_something_on_another_day_than_the_one_judgment_cited_
     assert found(tmp_path, text) == [
         ("info", "the text gives `7 March 2024`, and authority `pol` is dated `2023-03-07`")
     ]
+
+
+def test_an_act_dated_by_a_part_of_a_year_and_a_judgment_by_its_month_are_compared(tmp_path: Path) -> None:
+    order = found(tmp_path / "a", "Order 5, adopted by the Council in late 2020, was long.")
+    ruling = found(
+        tmp_path / "b", "In its judgment of March 2024 the Court of Review held that it was so [@pol, para 4]."
+    )
+    held = found(tmp_path / "c", "The Court of Review held in its judgment of May 2024 that it was so [@pol, para 4].")
+
+    assert order == [("warning", "the text gives `2020`, and authority `order-5` is dated `2021-11-18`")]
+    assert ruling == [("info", "the text gives `March 2024`, and authority `pol` is dated `2023-03-07`")]
+    assert held == [("info", "the text gives `May 2024`, and authority `pol` is dated `2023-03-07`")]
+
+
+TRANSLATED = """
+case: {title: Example, language: LANG, summary: "SAID"}
+authorities:
+  - id: order-5
+    kind: statute
+    name: Order 5 on Custody
+    number: Order 5
+    citation: Order 5
+    date: 2021-11-18
+    final_on: 2021-12-01
+    translations: {fr: {short: Ordre 5}, es: {short: Orden 5}}
+  - {id: pol, kind: judgment, name: Pol v State, citation: Pol v State, court: Cour de Sol, date: 2023-03-07}
+events:
+  - id: water
+    kind: operation
+    title: Operation Quiet Water
+    dates: 2022-05-03/2022-06-20
+    translations: {fr: {title: Opération Eau calme}, es: {title: Operación Agua Quieta}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "words"),
+    [
+        ("fr", "Le 3 mai 2021, la Garde a lancé l’opération Eau calme.", "3 mai 2021"),
+        ("fr", "Début mai 2021, la Garde a commencé l’opération Eau calme.", "mai 2021"),
+        ("fr", "L’opération Eau calme a été lancée par la Garde en juin 2022.", "juin 2022"),
+        ("fr", "Du 3 mai au 1er juillet 2022 la Garde a mené l’opération Eau calme.", "3 mai au 1er juillet 2022"),
+        ("fr", "Le 18 novembre 2020, le Conseil a adopté l’ordre 5.", "18 novembre 2020"),
+        ("fr", "L’ordre 5 est entré en vigueur le 1er janvier 2022.", "1er janvier 2022"),
+        ("fr", "La Cour de Sol a jugé le 7 mars 2024 qu’il en est ainsi [@pol, para 4].", "7 mars 2024"),
+        ("fr", "L’opération Eau calme a commencé le 3 mai 2022.", ""),
+        ("fr", "L’ordre 5, adopté par le Conseil le 18 novembre 2021, est long.", ""),
+        ("fr", "En 2023, la Garde a dit qu’elle avait lancé l’opération Eau calme.", ""),
+        ("fr", "Le 5 juin 2023, la Garde a nié avoir mené l’opération Eau calme.", ""),
+        ("fr", "En 2024, un film a parlé de l’opération Eau calme.", ""),
+        ("fr", "Selon la presse, la Garde a lancé l’opération Eau calme en 2019.", ""),
+        ("es", "El 3 de mayo de 2021 la Guardia inició la operación Agua Quieta.", "3 de mayo de 2021"),
+        ("es", "El 18 de noviembre de 2020 el Consejo aprobó la Orden 5.", "18 de noviembre de 2020"),
+        ("es", "La operación Agua Quieta comenzó en junio de 2022.", "junio de 2022"),
+        ("es", "A principios de 2021 la Guardia inició la operación Agua Quieta.", "2021"),
+        ("es", "Entre el 3 de mayo y el 20 de junio de 2022 la Guardia llevó a cabo la operación Agua Quieta.", ""),
+        ("es", "La Orden 5, aprobada el 18 de noviembre de 2021, entró en vigor el 1 de diciembre de 2021.", ""),
+        ("es", "En 2023 la Guardia dijo que había iniciado la operación Agua Quieta.", ""),
+        ("es", "En 2024 una película habló de la operación Agua Quieta.", ""),
+    ],
+)
+def test_dates_are_read_in_french_and_spanish(language: str, said: str, words: str, tmp_path: Path) -> None:
+    case, _ = load_example(tmp_path, TRANSLATED.replace("LANG", language).replace("SAID", said))
+    messages = [one.message for one in run_checks(case, [event_told_differently.CHECK])[0].findings]
+
+    assert len(messages) == bool(words)
+    assert not words or messages[0].startswith(f"the text gives `{words}`, and")

@@ -43,6 +43,15 @@ SUM = "{{ figure('sum').number }}"
         ("In 2016 the office counted many.", "date", "", False),
         (f"In 2016 there were few. The office counted {F}.", "date", "", False),
         (f"In 2016 the office counted {F}.", "text", "", False),
+        (f"In the years 2010 to 2020 the office counted {F}.", "date", "", True),
+        (f"From 2018 until 2021 the office counted {F}.", "date", "", True),
+        (f"Between 2018 and 2019 the office counted {F}.", "date", "", False),
+        (f"The office counted {F} (2017–2019).", "date", "", True),
+        (f"The office, which existed from 2010 to 2020, counted {F}.", "date", "", False),
+        (f"He served from 2010 to 2020, and the office counted {F}.", "date", "", False),
+        (f"The plan of 2010 to 2020 led to {F}.", "date", "", False),
+        (f"From 2010 to 2020, and in 2018, the office counted {F}.", "date", "", False),
+        (f"From 2010 to 2020 the office counted {F}.", "text", "", False),
         (f"In 2016 the office counted {F}.", "text", "period: 2018", True),
         (f"In 2016 the office counted {F}.", "text", "period: 2015/2017", False),
         (f"In 2016 the office counted {F}.", "text", "period: 2018/..", False),
@@ -69,3 +78,22 @@ def test_what_evidence_supports_is_read_too(tmp_path: Path) -> None:
 
     assert faults == []
     assert [one.record for one in run_checks(case, [figure_beside_another_year.CHECK])[0].findings] == ["allegations/a"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "is_found"),
+    [
+        ("fr", f"De 2010 à 2020, le bureau a compté {F} retours.", True),
+        ("fr", f"De 2018 à 2019, le bureau a compté {F} retours.", False),
+        ("es", f"Entre 2010 y 2020 la oficina contó {F} retornos.", True),
+        ("es", f"El jefe, que ejerció de 2010 a 2020, contó {F} retornos.", False),
+    ],
+)
+def test_years_from_one_to_another_are_read_in_french_and_spanish(
+    language: str, sentence: str, is_found: bool, tmp_path: Path
+) -> None:
+    text = CASE.replace("title: Example", f"title: Example\n  language: {language}").replace("SENTENCE", sentence)
+    text = text.replace("KIND", "date").replace(", PERIOD", "")
+    case, _ = load_example(tmp_path, text, {"data/returns.csv": "year,number\n2018,1335\n2019,2041\n"})
+
+    assert len(run_checks(case, [figure_beside_another_year.CHECK])[0].findings) == is_found

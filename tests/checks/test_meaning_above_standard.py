@@ -93,3 +93,19 @@ def test_the_standard_of_each_forum_that_ships_is_known(name: str) -> None:
     assert forum is not None
     threshold = forum.profile.threshold
     assert threshold is None or meaning_above_standard._is_known(threshold.phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "count"),
+    [
+        ("des motifs raisonnables de soupçonner", 1),
+        ("motivos fundados para creer", 1),
+        ("hors de tout doute raisonnable", 0),
+        ("más allá de toda duda razonable", 0),
+    ],
+)
+def test_standards_are_known_in_french_and_spanish(phrase: str, count: int, tmp_path: Path) -> None:
+    result = asked(tmp_path, LETTER, "meaning: guilt", phrase)
+
+    assert len(result.findings) == count
+    assert result.outcome is not Outcome.CANNOT_TELL

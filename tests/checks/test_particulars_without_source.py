@@ -242,10 +242,8 @@ def test_a_cited_paragraph_a_list_behind_a_colon_and_consents_are_left_alone(tmp
     assert [one for one in found_in_section(tmp_path, text) if one[0] != "note"] == []
 
 
-@pytest.mark.parametrize("head", ["kind: reported_allegation", "citations: register", "language: fr"])
-def test_sections_of_another_kind_with_citations_of_their_own_or_in_another_language_are_left_alone(
-    tmp_path: Path, head: str
-) -> None:
+@pytest.mark.parametrize("head", ["kind: reported_allegation", "citations: register"])
+def test_sections_of_another_kind_or_with_citations_of_their_own_are_left_alone(tmp_path: Path, head: str) -> None:
     assert found_in_section(tmp_path, "Guards beat 4 prisoners on 3 May 2016.", head) == []
 
 
@@ -275,3 +273,33 @@ def test_what_stands_behind_a_note_below_is_a_paragraph_again(tmp_path: Path) ->
     text = CITED + "[^wg]\n\n[^wg]: The State did not reply.\n\nOn 5 May 2016 they left."
 
     assert len(found(tmp_path, text)) == 1
+
+
+SECTIONS = """
+case: {title: Example}
+sources: [{id: register, title: Register, held: held}]
+narrative:
+  - {id: facts, title: Facts, kind: fact, place: PLACE, text: "Guards beat 4 men [@register, p. 4].\\n\\nThey left."}
+  - {id: faits, title: Faits, kind: fact, place: background, language: LANG, text: "TEXT"}
+"""
+CITED_FR = "Des gardes ont battu 4 hommes [@register, p. 4]."
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "text", "count"),
+    [
+        ("background", "fr", CITED_FR + "\\n\\nIls sont partis le 3 mai 2022.", 0),
+        ("background", "fr", CITED_FR + "\\n\\nIls sont partis.\\n\\nLe 3 mai 2022, il a vu cela.", 2),
+        ("context", "fr", CITED_FR + "\\n\\nIls sont partis le 3 mai 2022.", 1),
+        ("context", "es", "Se fueron el 3 de mayo de 2022.", 1),
+        ("context", "fr", CITED_FR, 0),
+    ],
+)
+def test_a_section_in_another_language_is_read_where_it_translates_no_paragraph(
+    place: str, language: str, text: str, count: int, tmp_path: Path
+) -> None:
+    written = SECTIONS.replace("PLACE", place).replace("LANG", language).replace("TEXT", text)
+    case, _ = load_example(tmp_path, written)
+    findings = run_checks(case, [particulars_without_source.CHECK])[0].findings
+
+    assert [one.record for one in findings if one.record == "narrative/faits"] == ["narrative/faits"] * count

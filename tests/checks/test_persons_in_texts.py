@@ -208,3 +208,45 @@ def test_a_line_that_is_not_searched_for_misspellings_still_tells_of_the_person(
 
     assert found(name_spelled_two_ways.CHECK, tmp_path, FRENCH=french) == []
     assert len(found(person_not_recorded.CHECK, tmp_path, FRENCH=french)) == 1
+
+
+RANKED = """
+case: {title: Example, persons_concerned: [orskelin]}
+people: [{id: orskelin, name: {given: Daveth, family: Orskelin}}]
+roles:
+  - id: deputy
+    person: orskelin
+    title: Deputy
+    rank: Lieutenant Colonel
+    dates: 2017/2020
+    translations: {fr: {rank: lieutenant-colonel}, es: {rank: teniente coronel}}
+  - id: head
+    person: orskelin
+    title: Head
+    rank: Colonel
+    dates: 2021/2023
+    translations: {fr: {rank: colonel}, es: {rank: coronel}}
+narrative: [{id: n, title: N, language: LANG, text: "TEXT"}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("fr", "Le capitaine Orskelin était là.", 1),
+        ("fr", "En mai 2022, le lieutenant-colonel Orskelin était là.", 1),
+        ("fr", "En mai 2022, le colonel Orskelin était là.", 0),
+        ("fr", "Le 3 mai 2018, le lieutenant-colonel Daveth Orskelin était là.", 0),
+        ("fr", "Le capitaine a vu Orskelin.", 0),
+        ("es", "El capitán Orskelin estaba allí.", 1),
+        ("es", "En mayo de 2022 el teniente coronel Orskelin estaba allí.", 1),
+        ("es", "En mayo de 2022 el coronel Orskelin estaba allí.", 0),
+        ("es", "En 2018 el teniente coronel Orskelin estaba allí.", 0),
+    ],
+)
+def test_a_rank_is_compared_in_french_and_spanish_with_its_translation(
+    language: str, text: str, count: int, tmp_path: Path
+) -> None:
+    case, _ = load_example(tmp_path, RANKED.replace("LANG", language).replace("TEXT", text))
+
+    assert len(run_checks(case, [rank_not_of_the_time.CHECK])[0].findings) == count

@@ -226,6 +226,23 @@ def test_what_does_not_surely_date_the_same_beginning_otherwise_is_not_found(rec
     assert found_by(beginning_told_differently.CHECK, tmp_path, records) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "what", "count"),
+    [
+        ("fr", "lance l’opération Net", 1),
+        ("fr", "avant le lancement de l’opération Net", 0),
+        ("es", "inicia la operación Net", 1),
+        ("es", "publica cifras de la operación Net", 0),
+    ],
+)
+def test_a_history_in_french_or_spanish_is_read(language: str, what: str, count: int, tmp_path: Path) -> None:
+    title = {"fr": "Opération Net", "es": "Operación Net"}[language]
+    records = begun(what).replace("Operation Net", title).replace("operation Net", title)
+    case, _ = load_example(tmp_path, f"case: {{title: Example, language: {language}}}\n{records}")
+
+    assert len(run_checks(case, [beginning_told_differently.CHECK])[0].findings) == count
+
+
 def test_a_body_founded_on_one_day_and_set_up_on_another_is_found(tmp_path: Path) -> None:
     history = begun("set up by the Prison Board", founded="2015-01")
     relation = begun("moved", founded="2015-01").replace(

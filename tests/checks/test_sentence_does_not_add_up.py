@@ -88,3 +88,35 @@ def test_french_and_spanish_are_divided_too(tmp_path: Path) -> None:
 
     assert len(messages(tmp_path / "fr", french, "fr")) == 1
     assert len(messages(tmp_path / "es", "De los 4.000 presos, 3.000, es decir, el 60 %, fueron golpeados.", "es")) == 1
+
+
+def test_a_percentage_that_is_the_count_in_another_form_is_divided_too(tmp_path: Path) -> None:
+    told = "`21` of `135` is 15.6%, and the sentence says `25 %`"
+
+    assert messages(tmp_path / "a", "Of 135 requests 21 or 25 % were answered.") == [told]
+    assert messages(tmp_path / "b", "Of 135 requests 21 or 16 % were answered.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "total"),
+    [
+        ("en", "Of those who asked 34 % were parents, 24 % siblings and 50 % spouses.", "108"),
+        ("en", "Of those who asked 34 % were parents, 24 % siblings, and 52.5 % spouses of prisoners.", "110.5"),
+        ("fr", "Parmi eux, 34 % étaient des parents, 24 % des frères et 50 % des époux.", "108"),
+        ("es", "De ellos, el 34 % eran padres, 24 % hermanos y 50 % cónyuges.", "108"),
+        ("en", "Of those who asked 34 % were parents, 24 % siblings and 30 % spouses.", ""),
+        ("en", "Of them 34 % were parents, 33 % siblings and 34 % spouses.", ""),
+        ("en", "Of those held 60 % were beaten, 50 % were starved and 40 % were threatened.", ""),
+        ("en", "It was 34 % in May, 50 % in June and 60 % in July.", ""),
+        ("en", "Of them 60 % were parents, and 50 % spouses.", ""),
+        ("en", "About 60 % were parents, 33 % siblings and 34 % spouses.", ""),
+        ("en", "In May 60 % were men; 33 % came by night, and 34 % were freed.", ""),
+    ],
+)
+def test_shares_of_one_thing_come_to_no_more_than_the_whole(
+    language: str, sentence: str, total: str, tmp_path: Path
+) -> None:
+    found = messages(tmp_path, sentence, language)
+
+    assert len(found) == bool(total)
+    assert not total or found[0].endswith(f"of one sentence come to {total}%")

@@ -185,3 +185,55 @@ def test_years_of_a_named_post_are_read_in_french_and_spanish(
     tmp_path: Path, language: str, text: str, told: str
 ) -> None:
     assert found_of_a_named_post(tmp_path, text, language) == ([told] if told else [])
+
+
+BODIED = """
+case: {title: Example, language: LANG, summary: "TEXT"}
+people: [{id: solvan, name: {family: Solvan, given: Ardel}}]
+bodies:
+  - id: prison
+    name: North Prison
+    translations: {fr: {name: Prison du Nord}, es: {name: Prisión del Norte}}
+positions: [{id: head-of-prison, title: Head of North Prison, body: prison}]
+roles:
+  - id: head
+    person: solvan
+    title: Head of North Prison
+    seats: [{position: head-of-prison}]
+    dates: 2015-03-01/2017-08-31
+    translations: {fr: {title: chef de la prison du Nord}, es: {title: jefe de la Prisión del Norte}}
+  - id: again
+    person: solvan
+    title: Head of North Prison
+    seats: [{position: head-of-prison}]
+    dates: 2018/2019
+    translations: {fr: {title: chef de la prison du Nord}, es: {title: jefe de la Prisión del Norte}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Ardel Solvan headed North Prison from 2012 to 2020.", "from 2012 to 2020"),
+        ("en", "Ardel Solvan was Head of North Prison from 2012 to 2017.", "from 2012 to 2017"),
+        ("en", "Ardel Solvan headed North Prison from 2015 to 2017.", ""),
+        ("en", "Ardel Solvan headed North Prison from 2015 to 2019.", ""),
+        ("en", "Ardel Solvan headed South Prison from 2002 to 2005.", ""),
+        ("en", "Ardel Solvan was deputy Head of North Prison from 2012 to 2014.", ""),
+        ("en", "Ardel Solvan headed North Prison, which stood from 2001 to 2022.", ""),
+        ("en", "Ardel Solvan served in the south from 2002 to 2005.", ""),
+        ("fr", "Ardel Solvan a dirigé la prison du Nord de 2012 à 2020.", "de 2012 à 2020"),
+        ("fr", "Ardel Solvan a été le chef de la prison du Nord de 2015 à 2017.", ""),
+        ("fr", "Ardel Solvan a dirigé une autre prison de 2002 à 2005.", ""),
+        ("es", "Ardel Solvan dirigió la Prisión del Norte de 2012 a 2020.", "de 2012 a 2020"),
+        ("es", "Ardel Solvan fue jefe de la Prisión del Norte de 2015 a 2019.", ""),
+    ],
+)
+def test_years_alone_are_compared_where_the_post_or_its_body_is_named(
+    language: str, text: str, words: str, tmp_path: Path
+) -> None:
+    case, _ = load_example(tmp_path, BODIED.replace("LANG", language).replace("TEXT", text))
+    messages = [one.message for one in run_checks(case, [tenure_told_differently.CHECK])[0].findings]
+
+    assert len(messages) == bool(words)
+    assert not words or messages[0].startswith(f"the text says `{words}`, and role ")

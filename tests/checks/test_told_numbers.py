@@ -16,3 +16,8 @@ def test_brackets_that_are_never_closed_hold_no_citation_however_much_follows() 
     text = "Then 12 [ " + "@ " * 30_000 + "{{" + " " * 30_000
 
     assert (dict(numbers_told(text)), citations_told(text)) == ({"12": 1}, {})
+
+
+def test_spaces_that_do_not_break_part_thousands_too() -> None:
+    for space in "\u00a0\u2009\u202f ":
+        assert dict(numbers_told(f"There were 23{space}456 letters.")) == {"23456": 1}

@@ -126,3 +126,56 @@ def test_other_languages_are_read_with_their_own_words(language: str, text: str,
     assert [message for _, _, message in found(tmp_path, text, language)] == [
         f"`letter` says `{said}`, and has no table of that number"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "weight"),
+    [
+        ("As section 9.Z below shows, nothing was done [@register, p. 2].", "section 9.Z", "should fix"),
+        ("The report of the governor stands in section 9.Z of this submission.", "section 9.Z", "should fix"),
+        ("Table 17 (below) shows them [@register, p. 4].", "Table 17", "should fix"),
+        ("See section 9.Z [@register, p. 2].", "section 9.Z", "note"),
+        ("As set out in annex Q, nothing was done.", "annex Q", "note"),
+        ("Annex Q below has the list.", "Annex Q", "should fix"),
+    ],
+)
+def test_words_that_point_to_this_document_outrank_a_citation(
+    text: str, said: str, weight: str, tmp_path: Path
+) -> None:
+    ((record, heavy, message),) = found(tmp_path, text)
+
+    assert (record, heavy) == ("narrative/facts", weight)
+    assert message.startswith(f"`letter` says `{said}`, and has no ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As section A.1 below shows, nothing was done [@register, p. 2].",
+        "See table 1 [@register, p. 2].",
+        "See section 9.Z of the register [@register, p. 2].",
+        "Annex Q to the treaty names them.",
+        "The court said in paragraph 912 that it was so.",
+        "They stand in section 9.Z [@register, p. 2].",
+        "Annex 3 of the report lists them, and the court below agreed.",
+        "The temperature fell to 4 below [@register, p. 2].",
+        "The register has 9 sections above all [@register, p. 2].",
+        "The court said so, see paragraph 912 of its judgment.",
+    ],
+)
+def test_what_is_there_or_points_to_another_work_is_left_alone_beside_a_citation(text: str, tmp_path: Path) -> None:
+    assert found(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("fr", "Voir la section 9.Z ci-dessous [@register, p. 2].", "section 9.Z"),
+        ("es", "Véase el cuadro 17 infra [@register, p. 2].", "cuadro 17"),
+    ],
+)
+def test_such_words_are_read_in_other_languages(language: str, text: str, said: str, tmp_path: Path) -> None:
+    ((_, weight, message),) = found(tmp_path, text, language)
+
+    assert weight == "should fix"
+    assert f"says `{said}`" in message

@@ -146,3 +146,101 @@ def test_the_series_that_falls_is_named_with_its_ends(tmp_path: Path) -> None:
         "the text says `growing`, and 1 of 2 series of `stays` run against it, such as `A town`: 487 in `2017`, "
         "376 in `2018`"
     )
+
+
+MONTHS = """
+case: {title: Example, language: LANG, summary: "SAID [@report, p. 1]."}
+sources: [{id: report, title: R}]
+datasets:
+  - id: table
+    title: "Admissions by month and centre, 2022"
+    file: table.csv
+    citations: report, p. 1
+    columns:
+      - {key: month, heading: Month, type: date, key_column: true}
+      - {key: north, heading: North Yard, unit: persons}
+      - {key: south, heading: South Yard, unit: persons}
+      - {key: all, heading: All centres, unit: persons, rule: {operation: sum, columns: [north, south]}}
+"""
+BY_MONTH = "month,north,south,all\n2022-04,10,40,50\n2022-05,70,20,90\n2022-06,30,30,60\n"
+
+
+def told_of_months(check: Check, folder: Path, said: str, language: str = "en") -> list[str]:
+    text = MONTHS.replace("SAID", said).replace("LANG", language)
+    case, faults = load_example(folder, text, {"table.csv": BY_MONTH})
+    assert [fault.message for fault in faults] == []
+    return [one.message for one in run_checks(case, [check])[0].findings]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Most admissions came in June", "`2022-06` is 33.3% of `south`"),
+        ("Most of the admissions at North Yard came in June", "`2022-06` is 27.3% of `north`"),
+        ("Nearly all of the admissions fell in May and June 2022", "`2022-05, 2022-06` is 90.9% of `north`"),
+        ("April saw most of the admissions", "`2022-04` is 44.4% of `south`"),
+        ("The vast majority of the admissions were at North Yard", "`north` is 55% of `all`"),
+        ("In April more than half of the admissions were at North Yard", "`north` is 20% of `all`"),
+        # Not found:
+        ("Most admissions at North Yard came in May", ""),
+        ("Most of the admissions came from April to June", ""),
+        ("Most of the admissions that fell in June were at night", ""),
+        ("Most of the women came in June", ""),
+        ("Most of the admissions were not at North Yard", ""),
+        ("More than half of the admissions were at North Yard", ""),
+        ("Most admissions that were at South Yard came at night", ""),
+        ("The vast majority of the guards were at North Yard", ""),
+        ("Most admissions may march on: they came at night", ""),
+        ("Most of the admissions came in June 2021", ""),
+    ],
+)
+def test_a_share_is_compared_with_the_months_and_columns_that_are_named(said: str, told: str, tmp_path: Path) -> None:
+    found = told_of_months(share_word_against_table.CHECK, tmp_path, said)
+
+    # "Nearly all" bears 90 in a hundred.
+    expected = 0 if not told or "90.9" in told else 1
+    assert len(found) == expected
+    assert not expected or found[0].endswith(f"and {told} in `table`")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Admissions fell from April to May", "`all` of `table` is 50 for `2022-04` and 90 for `2022-05`"),
+        (
+            "Admissions at South Yard rose from April to May",
+            "`south` of `table` is 40 for `2022-04` and 20 for `2022-05`",
+        ),
+        ("Admissions rose from May to June", "`all` of `table` is 90 for `2022-05` and 60 for `2022-06`"),
+        ("Admissions rose from April to May", ""),
+        ("Admissions at North Yard fell from May to June", ""),
+        ("Letters fell from April to May", ""),
+        ("Admissions were counted, and papers fell from the table between April and May", ""),
+        ("Admissions rose to 70 in May", ""),
+    ],
+)
+def test_a_trend_is_compared_between_the_times_that_are_named(said: str, told: str, tmp_path: Path) -> None:
+    found = told_of_months(trend_word_against_table.CHECK, tmp_path, said)
+
+    assert len(found) == bool(told)
+    assert not told or found[0].endswith(f"and {told}")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "share", "trend"),
+    [
+        ("fr", "La grande majorité des admissions ont eu lieu en juin", 1, 0),
+        ("fr", "La grande majorité des admissions étaient à North Yard", 1, 0),
+        ("fr", "La plupart des admissions ont eu lieu en mai et juin", 0, 0),
+        ("fr", "Les admissions ont diminué d’avril à mai", 0, 1),
+        ("fr", "Les admissions ont augmenté d’avril à mai", 0, 0),
+        ("es", "La gran mayoría de las admissions se produjeron en junio", 1, 0),
+        ("es", "Las admissions disminuyeron de abril a mayo", 0, 1),
+        ("es", "Las admissions aumentaron entre abril y mayo", 0, 0),
+    ],
+)
+def test_months_are_read_in_french_and_spanish(
+    language: str, said: str, share: int, trend: int, tmp_path: Path
+) -> None:
+    assert len(told_of_months(share_word_against_table.CHECK, tmp_path / "a", said, language)) == share
+    assert len(told_of_months(trend_word_against_table.CHECK, tmp_path / "b", said, language)) == trend

@@ -73,6 +73,19 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
+        "a typed number with two digits swapped",
+        (swap(*DATA, "gives {{ figure('admissions').number }} admissions", "gives 795 admissions"),),
+        "number-typed",
+        "narrative/data",
+    ),
+    Mutation(
+        "years wider than the figure",
+        (swap(*DATA, "For the first\nhalf of 2022 it gives", "For\nthe years 2019 to 2022 it gives"),),
+        "figure-beside-another-year",
+        "narrative/data",
+        is_note=True,
+    ),
+    Mutation(
         "a typed number that misses its figure",
         (swap(*DATA, "gives {{ figure('admissions').number }} admissions", "gives 758 admissions"),),
         "number-typed",

@@ -48,6 +48,24 @@ def said(text: str) -> Edit:
 
 MUTATIONS = (
     Mutation(
+        "a majority in a month or column",
+        (said("Most admissions at Brann Street came in June [@guard-bulletin-2022-q2, p. 12]."),),
+        "share-word-against-table",
+        "narrative/data",
+    ),
+    Mutation(
+        "a majority in a month or column",
+        (said("The vast majority of the requests were answered within 30 days [@cwk-report-2023, p. 58]."),),
+        "share-word-against-table",
+        "narrative/data",
+    ),
+    Mutation(
+        "a trend between two months turned round",
+        (said("Admissions at Brann Street fell from April to May [@guard-bulletin-2022-q2, p. 12]."),),
+        "trend-word-against-table",
+        "narrative/data",
+    ),
+    Mutation(
         "a majority that the table does not show",
         (*CENTRES, said("Quay Road accounts for the vast majority of preventive custody.")),
         "share-word-against-table",

@@ -8,6 +8,36 @@ DIRECTIVE = "Directive 17 of the Council for Public Order of Kelvandra, 18 Novem
 
 MUTATIONS = (
     Mutation(
+        "years of a post told otherwise in a translation",
+        (
+            append(
+                "narrative/background.fr.md",
+                "\nDaveth Orskelin a commandé le 4e bataillon de détention de 2019 à 2024 "
+                "[@guard-yearbook-2023, p. 61].\n",
+            ),
+        ),
+        "tenure-told-differently",
+        "narrative/background.fr",
+    ),
+    Mutation(
+        "a fact added to a translation alone",
+        (append("narrative/background.fr.md", "\nLe 3 mai 2022, Daveth Orskelin a regardé la scène et a ri.\n"),),
+        "particulars-without-source",
+        "narrative/background.fr",
+    ),
+    Mutation(
+        "an event dated by another month or in a translation",
+        (swap("narrative/background.md", "", "On 3 May 2022 the Interior", "In early May 2021 the Interior"),),
+        "event-told-differently",
+        "narrative/background",
+    ),
+    Mutation(
+        "an event dated by another month or in a translation",
+        (append("narrative/background.es.md", "\nEl 18 de noviembre de 2020 el Consejo aprobó la Directiva 17.\n"),),
+        "event-told-differently",
+        "narrative/background.es",
+    ),
+    Mutation(
         "an authority cited by a form that its record does not fill",
         (swap("authorities.yaml", "directive-17", f"\n  citation: {DIRECTIVE}\n", "\n  form: foreign_law\n"),),
         "authority-form-incomplete",

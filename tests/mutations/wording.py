@@ -10,6 +10,30 @@ COURT = ("statements.yaml", "tolgarth-court-1")
 
 MUTATIONS = (
     Mutation(
+        "a court made to hold what it left open",
+        (
+            append(
+                "narrative/background.md",
+                "\nIt held that guards had beaten him to death [@semrin-petition, para 16].\n",
+            ),
+        ),
+        "holding-told-differently",
+        "narrative/background",
+        is_note=True,
+    ),
+    Mutation(
+        "a charge for which nothing recorded has a word",
+        (swap(*TORTURE, "beat detainees at the Brann Street", "beat and killed detainees at the Brann Street"),),
+        "charge-above-source",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a charge for which nothing recorded has a word",
+        (swap(*TORTURE, "title: Alleged torture of detainees", "title: Murder and torture of detainees"),),
+        "charge-above-source",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
         "a particular left out of a witness's words",
         (swap(*COURT, " I am employed by the Defendant. I am not a party to these proceedings.", ""),),
         "particulars-not-told",

@@ -1,8 +1,9 @@
 """A text gives a person a rank that the records do not give, or do not give for the time told of.
 
-Looks in our English texts for a rank of armed forces or police right before the name of a person whose ranks are
-recorded: in roles, posts, their titles, or the form of address. The time is a date in the sentence, or else that of the
-event or allegation whose text it is. A sentence that names the rank of the time as well is left alone.
+Looks in our English, French and Spanish texts for a rank of armed forces or police right before the name of a person
+whose ranks are recorded: in roles, posts, their titles, or the form of address. The time is a date in the sentence, or
+else that of the event or allegation whose text it is. A sentence that names the rank of the time as well is left
+alone.
 
 ## Why it matters
 Who is called General for what a Major did is not the man of the document that proves it. The rank at the time says who
@@ -43,18 +44,21 @@ from functools import cache
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.quoted import quoted
-from probata.checks.texts.dates_in_text import WRITTEN_DATE, point_of
+from probata.checks.texts.dates_in_text import WRITTEN_DATE, point_of, times_in
 from probata.checks.texts.named_people import named_people
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences
-from probata.checks.texts.word_lists import word_list
+from probata.checks.texts.word_lists import LANGUAGES, languages_of, word_list
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
 from probata.model.dates import Answer, When
 from probata.model.event import Event
+from probata.model.language import same_language
+from probata.model.person import Person
 from probata.model.position import Position
+from probata.model.record import Part
 from probata.model.role import Role
 
 _NO_OFFICE = "".join(
@@ -67,54 +71,76 @@ _DATE = re.compile(rf"(?<!\d){WRITTEN_DATE}", re.IGNORECASE)
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the ranks, each place once."""
-    names, any_rank = named_people(case.graph), re.compile(_ranks())
-    for sentence in our_sentences(case.graph):
+    names = named_people(case.graph)
+    for sentence in (one for language in languages_of("ranks") for one in our_sentences(case.graph, language)):
+        language = sentence.language
+        any_rank = re.compile(_ranks(language), _flags(language))
         for person in names.named_in(sentence.own) if any_rank.search(sentence.own) else ():
-            ranks = _ranks_of(case.graph, person)
-            said = rf"(?<![\w-]){_NO_OFFICE}(?P<rank>{_ranks()})\s+{names.pattern(person)}"
+            ranks = _ranks_of(case.graph, person, language)
+            said = rf"(?<![\w-]){_NO_OFFICE}(?P<rank>(?i:{_ranks(language)}))\s+{names.pattern(person)}"
+            said = said.replace("(?i:", "(?:") if language == LANGUAGES[0] else said
             for match in re.finditer(said, sentence.own) if ranks else ():
                 if told := _fault(case.graph, sentence, person, _plain(match["rank"]), ranks):
                     yield _finding(case, sentence, match, person, told)
 
 
 @cache
-def _ranks() -> str:
-    return "|".join(word_list("ranks")["ranks"])
+def _ranks(language: str) -> str:
+    return "|".join(word_list("ranks", language)["ranks"])
+
+
+def _flags(language: str) -> re.RegexFlag:
+    """Return how ranks are written before a name: with a capital in English, and in small letters elsewhere."""
+    return re.NOFLAG if language == LANGUAGES[0] else re.IGNORECASE
 
 
 def _plain(rank: str) -> str:
     return " ".join(rank.replace("-", " ").casefold().split())
 
 
-def _in(text: str | None) -> set[str]:
-    return {_plain(match[0]) for match in re.finditer(rf"(?<![\w-])(?:{_ranks()})(?!\w)", text or "", re.IGNORECASE)}
+def _in(text: str | None, language: str) -> set[str]:
+    pattern = rf"(?<![\w-])(?:{_ranks(language)})(?!\w)"
+    return {_plain(match[0]) for match in re.finditer(pattern, text or "", re.IGNORECASE)}
 
 
-def _of_role(graph: CaseGraph, role: Role) -> set[str]:
+def _said_in(record: Part, field: str, text: str | None, graph: CaseGraph, language: str) -> str | None:
+    """Return a field in a language: its own text in that of the case, else its translation."""
+    if same_language(graph.case.language, language):
+        return text
+    return next((one.get(field) for tag, one in record.translations.items() if same_language(tag, language)), None)
+
+
+def _of_role(graph: CaseGraph, role: Role, language: str) -> set[str]:
     """Return the ranks of a role; those of its posts count where it gives none itself."""
     posts = (found for seat in role.seats if (found := graph.find("positions", Position, seat.position)))
-    return _in(role.rank.value if role.rank else None) or {rank for post in posts for rank in _in(post.rank)}
+    own = _said_in(role.rank, "value", role.rank.value, graph, language) if role.rank else None
+    return _in(own, language) or {
+        rank for post in posts for rank in _in(_said_in(post, "rank", post.rank, graph, language), language)
+    }
 
 
-def _ranks_of(graph: CaseGraph, person: str) -> set[str]:
+def _ranks_of(graph: CaseGraph, person: str, language: str) -> set[str]:
     """Return all ranks that the records give a person, in roles, posts and titles; none where no rank is recorded."""
     roles = [role for role in graph.roles if role.person == person]
-    return {rank for role in roles for rank in _of_role(graph, role)} and {
-        *(rank for role in roles for rank in (*_of_role(graph, role), *_in(role.title))),
-        *(rank for one in graph.people if one.id == person for rank in _in(one.title)),
-        *(rank for role in roles for seat in role.seats
-          if (post := graph.find("positions", Position, seat.position)) for rank in _in(post.title)),
+    seats = [seat.position for role in roles for seat in role.seats]
+    posts = [found for seat in seats if (found := graph.find("positions", Position, seat))]
+    titled: list[Role | Position | Person] = [*roles, *posts, *(one for one in graph.people if one.id == person)]
+    return {rank for role in roles for rank in _of_role(graph, role, language)} and {
+        *(rank for role in roles for rank in _of_role(graph, role, language)),
+        *(rank for one in titled for rank in _in(_said_in(one, "title", one.title, graph, language), language)),
     }  # fmt: skip
 
 
 def _fault(graph: CaseGraph, sentence: Sentence, person: str, rank: str, ranks: set[str]) -> str | None:
     """Say what the records have instead; `None` where they bear the rank out, or do not tell."""
+    language = sentence.language
     if rank not in ranks:
         return f"the records give {quoted(sorted(ranks))}"
     when = _when(graph, sentence)
     held = [role for role in graph.roles if role.person == person and when and _covers(role, when)]
-    then = {found for role in held for found in (*_of_role(graph, role), *_in(role.title))}
-    if not any(_of_role(graph, role) for role in held) or then & _in(sentence.own):
+    titles = {role.id: _said_in(role, "title", role.title, graph, language) for role in held}
+    then = {found for role in held for found in (*_of_role(graph, role, language), *_in(titles[role.id], language))}
+    if not any(_of_role(graph, role, language) for role in held) or then & _in(sentence.own, language):
         return None
     return f"role `{held[0].id}` has {quoted(sorted(then))} at that time"
 
@@ -125,7 +151,11 @@ def _covers(role: Role, when: When) -> bool:
 
 def _when(graph: CaseGraph, sentence: Sentence) -> When | None:
     """Return the one time that a sentence tells of; `None` where it tells of several, or of none."""
-    points = [found for match in _DATE.finditer(sentence.own) if (found := point_of(match))]
+    if sentence.language == LANGUAGES[0]:
+        points = [found for match in _DATE.finditer(sentence.own) if (found := point_of(match))]
+    else:
+        times = times_in(sentence.own, sentence.language)
+        points = [end for time in times for end in dict.fromkeys((time.first, time.last))]
     if points:
         return When("", points[0], points[0]) if len(points) == 1 else None
     text = sentence.text
@@ -143,4 +173,4 @@ def _finding(case: CheckInput, sentence: Sentence, match: re.Match[str], person:
     return at_words(finding, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
 
 
-CHECK = Check("DRA132", "rank-not-of-the-time", Severity.WARNING, TEXTS, run)
+CHECK = Check("DRA132", "rank-not-of-the-time", Severity.WARNING, TEXTS, run, looks_at=texts_in_all_languages)

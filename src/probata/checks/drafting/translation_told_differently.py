@@ -45,7 +45,7 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.texts.numbers_apart import NumbersApart, numbers_apart
 from probata.checks.texts.told_numbers import citations_told
-from probata.checks.texts.translated_texts import Translated, translated_texts
+from probata.checks.texts.translated_texts import Translated, has_as_many_paragraphs, translated_texts
 from probata.diagnostics import Severity
 from probata.model.language import primary
 
@@ -86,8 +86,8 @@ def _read(case: CheckInput) -> Iterator[Translated]:
 
 def _pieces(found: Translated) -> Iterator[tuple[str, str]]:
     """Give what is to be compared: the paragraphs, where both texts have as many."""
-    original, text = (value.strip().split("\n\n") for value in (found.original, found.text))
-    if len(original) == len(text):
+    if has_as_many_paragraphs(found):
+        original, text = (value.strip().split("\n\n") for value in (found.original, found.text))
         yield from zip(original, text, strict=True)
     else:
         yield found.original, found.text

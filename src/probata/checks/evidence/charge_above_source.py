@@ -3,9 +3,14 @@
 Compares the statement of each allegation by short ladders of words, such as died, killed, murdered, with the words of
 its supporting evidence: those quoted from the sources, what each item is said to show, and what is recorded as held at
 the paragraph of a judgment that it cites. It finds a statement whose word stands higher than every word of the same
-ladder there, and a translation of it that does so alone. Where nothing is quoted, it is a note. Evidence without a word
-of the ladder is left alone, and so is how the law calls the conduct, unless the allegation is another's. English,
-French and Spanish are read, and a source may be in another of them than the statement.
+ladder there, and a translation of it that does so alone. Where nothing is quoted, it is a note. How the law calls the
+conduct is left alone, unless the allegation is another's.
+
+Evidence without a word of the ladder is compared with what is said to have been done to somebody's life or return
+alone: killed, murdered, deported, abducted. A statement or title with such a word is found where neither what is
+recorded of its evidence nor the particulars, nor the statement for a title, nor the name of a source has any word of
+the ladder: as a note, and as more where the conduct is recorded and none of it is of that kind. English, French and
+Spanish are read, and a source may be in another of them than the statement.
 
 ## Why it matters
 Whoever opens the source finds the weaker word. An allegation attributed to a source that does not make it is the other
@@ -53,7 +58,16 @@ from probata.model.allegation import Allegation, Evidence
 from probata.model.authority import Authority
 from probata.model.language import primary
 from probata.model.quotation import Quotation
+from probata.model.source_record import Source
 
+_DEEDS = {
+    "death": frozenset({"extrajudicial_killing"}),
+    "return": frozenset({"refoulement", "abduction", "enforced_disappearance", "violation_of_sovereignty"}),
+}
+"""Ladders on which evidence without any word counts too, since what they tell is the worst that was done; with
+the codes of the conduct that is of that kind."""
+_GRAVE = 1
+"""The step from which they tell of what somebody did, and not only of what befell another."""
 _OF_LAW = frozenset({"crime", "treatment"})
 """Ladders whose words are names that the law has for conduct: who alleges may choose them, and argues why."""
 
@@ -68,6 +82,48 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if about not in _OF_LAW or of_another:
                 heights = _height(about, quoted, language), _height(about, shown, language)
                 yield from _compared(case, allegation, about, *heights)
+                if about in _DEEDS and not any(heights) and (quoted + shown).strip(" ;"):
+                    yield from _without_word(case, allegation, about, language)
+
+
+def _without_word(case: CheckInput, allegation: Allegation, about: str, language: str) -> Iterator[Finding]:
+    """Find a statement, a title or a translation of it whose word has no counterpart on its ladder anywhere."""
+    titles = (_title_of(case, item.source) for item in allegation.evidence if not item.against)
+    told = " ; ".join((own_words(allegation.particulars or ""), *titles))
+    if _height(about, told, language):
+        return
+    statement = highest_in(about, own_words(allegation.statement), language)
+    for loc, tag, words in _charges(case, allegation):
+        charge = None if statement and loc[-1] == "title" else highest_in(about, own_words(words), tag)
+        if charge and charge.step >= _GRAVE:
+            yield _finding_without_word(case, allegation, loc, charge, about)
+            return
+
+
+def _title_of(case: CheckInput, key: str) -> str:
+    source = case.graph.find("sources", Source, key)
+    return f"{source.title or ''} ; {source.supports or ''}" if source else ""
+
+
+def _charges(case: CheckInput, allegation: Allegation) -> Iterator[tuple[Loc, str, str]]:
+    yield from _statements(case, allegation)
+    yield ("title",), primary(case.graph.case.language), allegation.title
+    for tag, texts in allegation.translations.items():
+        if "title" in texts:
+            yield ("translations", tag, "title"), primary(tag), texts["title"]
+
+
+def _finding_without_word(case: CheckInput, allegation: Allegation, loc: Loc, charge: Height, about: str) -> Finding:
+    called = loc[-1] if len(loc) == 1 else f"{loc[-1]} in `{loc[1]}`"
+    is_named = not allegation.conduct or bool(_DEEDS[about] & set(allegation.conduct))
+    return case.finding(
+        "allegations", allegation.id,
+        f"the {called} says `{charge.words}`, and neither what is recorded of its evidence nor the particulars tell of "
+        "it",
+        "open the sources: write in their words what they bear out, or record the passage that says it",
+        at=loc, severity=Severity.INFO if is_named else None,
+        outcome=Outcome.CANNOT_TELL if is_named else Outcome.FAILED,
+    )  # fmt: skip
 
 
 def _quoted(case: CheckInput, allegation: Allegation) -> Iterator[str]:

@@ -1,14 +1,15 @@
 """A paragraph of fact that no source bears out: one without a citation, or figures and words behind its last one.
 
 Looks at the paragraphs of the `particulars` and of the `limbs` of each allegation put forward, and at those of
-sections of text of the kind `fact`, in the language of the case. A citation bears out what stands before it in its
-paragraph, and a list behind a colon belongs to the paragraph that ends in it. What follows the last citation is found
-where it gives a number, a day or somebody's words, and as a note where it names a recorded person or post. What it
-only says of them is left alone. So are headings, paragraphs of another kind than fact, particulars that are
-attributed to the work that they are taken from (`made_by_source`), and sections with `citations` of their own. Of a
-section only a paragraph with a number, a day or somebody's words and no citation at all is to be fixed; the rest is a
-note there, and so is what whoever prepared the case did. Limbs are argument: they give notes alone, and what is
-submitted in them is no fact. Consents and requests need no source.
+sections of text of the kind `fact`. A section in another language than the case's is read where it translates none, or
+has more or fewer paragraphs than what it translates. A citation bears out what stands before it in its paragraph, and
+a list behind a colon belongs to the paragraph that ends in it. What follows the last citation is found where it gives
+a number, a day or somebody's words, and as a note where it names a recorded person or post. What it only says of them
+is left alone. So are headings, paragraphs of another kind than fact, particulars that are attributed to the work that
+they are taken from (`made_by_source`), and sections with `citations` of their own. Of a section only a paragraph with
+a number, a day or somebody's words and no citation at all is to be fixed; the rest is a note there, and so is what
+whoever prepared the case did. Limbs are argument: they give notes alone, and what is submitted in them is no fact.
+Consents and requests need no source.
 
 ## Why it matters
 Each statement of fact is checked against its source, and the one that has none is called invented.

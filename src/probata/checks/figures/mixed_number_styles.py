@@ -1,8 +1,8 @@
 """Numbers written in more than one style.
 
-Looks at the thousands of our own texts in one language (`1,023`, `1.023`, `1 023`), and at the characters in which one
-source prints its numbers, by the columns that hold them. Documents print every number of a table in one style, so the
-second is a note.
+Looks at the thousands of our own texts in one language (`1,023`, `1.023`, `1 023`; a plain space in English, which may
+part two numbers, is a note), and at the characters in which one source prints its numbers, by the columns that hold
+them. Documents print every number of a table in one style, so the second is a note.
 
 ## Why it matters
 `1.023` is a thousand to one reader and a little more than one to another. Two styles in one paper let somebody misread
@@ -46,14 +46,20 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, texts_in
-from probata.checks.texts.sentences import at_words, our_sentences
-from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in
+from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in, stands_in_a_name
+from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 from probata.figures import TypedTable
 from probata.model.language import primary
 
 _GROUPED = re.compile(r"^\D?\d{1,3}(?P<mark>[,.\u00a0\u202f ])\d{3}(?:(?P=mark)\d{3})*(?!\d)")
 _UNGROUPED = re.compile(r"^\D?\d{4,}(?!\d)")
+_PLAIN_SPACE = re.compile(r"(?<![\w.,:/§$£€#+–—-])(?<!\d )[1-9]\d{0,2}(?: \d{3})+(?![\w%]|[ .,:/–—-]\d)")
+_BEFORE_TWO = frozenset({"of", "in", "on", "from", "to", "since", "until", "by", "between", "no", ""})
+"""Words behind which two numbers may stand side by side."""
+_SPACE = "\u00a0"
+"""The mark of all spaces, as numbers are read."""
 _LEAST = 1_000
 _HELP = "write all numbers of the text in one style, as the language has it"
 
@@ -70,9 +76,33 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     if number.mark != first.mark and sentence.text.record_id not in told:
                         told.add(sentence.text.record_id)
                         yield _in_text(case, number, first)
+            for found in _spaced(sentence) if primary(language) == LANGUAGES[0] else ():
+                if first and first.mark != _SPACE and sentence.text.record_id not in told:
+                    told.add(sentence.text.record_id)
+                    yield _with_space(case, sentence, found, first)
     for source, styles in _printed(case.tables).items():
         if len(styles) > 1:
             yield _in_tables(case, source, styles)
+
+
+def _spaced(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Give what looks like a number with plain spaces between its thousands in English.
+
+    Two numbers side by side look the same, so that a year, a day or "of 27 123 were" with its comma lost is not meant.
+    """
+    for match in _PLAIN_SPACE.finditer(sentence.own):
+        before = sentence.own[: match.start()].rstrip()
+        if not (stands_in_a_name(before) or before.rpartition(" ")[2].casefold() in _BEFORE_TWO):
+            yield match
+
+
+def _with_space(case: CheckInput, sentence: Sentence, match: re.Match[str], first: TypedNumber) -> Finding:
+    text, start = sentence.text, sentence.start + match.start()
+    found = case.finding(
+        text.kind, text.record_id, f"`{match[0]}` is written in another style than `{first.written}`", _HELP,
+        at=text.loc, severity=Severity.INFO,
+    )  # fmt: skip
+    return at_words(found, case.graph, text, start, start + len(match[0]))
 
 
 def _in_text(case: CheckInput, number: TypedNumber, first: TypedNumber) -> Finding:

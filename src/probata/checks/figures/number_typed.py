@@ -3,8 +3,9 @@
 Looks at the texts in your own words, in which `{{ figure('id') }}` may stand: narrative sections, statements and
 particulars of allegations, how limbs are met, what evidence supports, who is affected, descriptions, arguments, the
 summary. A number that equals a figure, a cell or a declared total is a note that names it. A number that misses one by
-little should be corrected. Below 1,000 a number is compared only with what is taken from the very place that its
-sentence, or its item of evidence, cites. Dates, years, numbers of
+little should be corrected, and so should one in which two neighbouring digits of another are swapped; one that differs
+in a single digit from a number of the source that its sentence cites is a note. Below 1,000 a number is compared only
+with what is taken from the very place that its sentence, or its item of evidence, cites. Dates, years, numbers of
 articles and paragraphs, times, measures and quotations are left alone, and numbers that are said to be rounded are not
 taken for mistakes.
 
@@ -110,6 +111,15 @@ def _finding(case: CheckInput, number: TypedNumber, known: KnownNumbers) -> Find
             f"`{number.written}` is typed here, and {near.told} is {write_amount(Amount(near.value, near.value))}",
             f"if it is meant, {_help(near)}; else cite where the other number is from", at=text.loc,
             severity=Severity.WARNING,
+        )  # fmt: skip
+    if mistyped := known.mistyped(number):
+        other, is_swapped = mistyped
+        how = "two digits swapped" if is_swapped else "one digit that differs"
+        return case.finding(
+            text.kind, text.record_id,
+            f"`{number.written}` is typed here, and {other.told} is {write_amount(Amount(other.value, other.value))}, "
+            f"with {how}", f"if it is meant, {_help(other)}; else cite where the other number is from", at=text.loc,
+            severity=Severity.WARNING if is_swapped else None,
         )  # fmt: skip
     return None
 

@@ -4,7 +4,9 @@ Looks at sentences with two counts, one said to be of the other, and one percent
 per cent)", "of 4,000 prisoners, 1,200, that is 30 per cent". The percentage stands alone in brackets or at the end, or
 behind words such as "that is" and "or"; one of which more is told may be the share of something else. The share may be
 rounded or cut off at the digits that are written. Counts that are said to be rounded decide nothing, and numbers in
-quotations are their speaker's. English, French and Spanish are read.
+quotations are their speaker's. Three or more shares of one thing in a row, "34 % were parents, 24 % siblings and 50 %
+spouses", that come to more than 100 are a note: one may have been counted in several. English, French and Spanish are
+read.
 
 ## Why it matters
 The reader who divides has found the mistake before the sentence ends, and divides every other number too.
@@ -38,11 +40,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.finding import Finding
+from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import TEXTS
+from probata.checks.quoted import quoted
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import at_words
 from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in
@@ -51,6 +55,7 @@ from probata.diagnostics import Severity
 from probata.figures import write_number
 from probata.model.language import primary
 
+_FEWEST_SHARES, _WHOLE = 3, 100
 _READ = frozenset(LANGUAGES)
 """Languages of which the words around a part and its whole are listed."""
 
@@ -69,6 +74,49 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 is_share = part and _is_share(sentence.own, part, percents[0], primary(language))
                 if part and whole and is_share and not _fits(part, whole, percents[0]):
                     yield _finding(case, part, whole, percents[0])
+            elif (
+                not counts
+                and len(percents) >= _FEWEST_SHARES
+                and _are_of_one(sentence.own, percents, primary(language))
+            ):
+                yield from _beyond_the_whole(case, percents)
+
+
+def _are_of_one(own: str, percents: list[TypedNumber], language: str) -> bool:
+    """Tell whether percentages are listed as shares of one thing: the verb stands behind the first of them alone."""
+    gaps = [own[one.start + len(one.written) : other.start] for one, other in pairwise(percents)]
+    words = "|".join(word_list("numbers")[f"shares_{language}"])
+    first = re.match(rf"(?:[^,;:.]*?\s)?(?:{words})\s", gaps[0], re.IGNORECASE)
+    last = own[percents[-1].start + len(percents[-1].written) :]
+    noun = r"\s+(?:[^\W\d_][\w’'-]*\s*){1,3}"
+    joined = r"(?:,|,?\s*\b(?:and|et|y|e)\b)\s*"
+    return bool(
+        first
+        and all(re.search(rf"{joined}$", gap) for gap in gaps)
+        and all(re.fullmatch(rf"{noun}{joined}", gap) and not re.search(rf"\b(?:{words})\b", gap) for gap in gaps[1:])
+        and re.match(rf"{noun}(?:[.,;)]|$|\s*\[|\s*$)", last)
+    )
+
+
+def _beyond_the_whole(case: CheckInput, percents: list[TypedNumber]) -> Iterator[Finding]:
+    """Note shares that come to more than 100, by more than their rounding."""
+    total = sum((one.value for one in percents), Fraction(0))
+    if not any(one.is_rounded for one in percents) and total > _WHOLE + Fraction(len(percents), 2):
+        text = percents[0].sentence.text
+        first, last = percents[0], percents[-1]
+        found = case.finding(
+            text.kind, text.record_id,
+            f"the shares {quoted([one.written for one in percents])} of one sentence come to "
+            f"{write_number(_decimal(total))}%",
+            "correct the share that is wrong, or say that one may be counted in several", at=text.loc,
+            severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
+        )  # fmt: skip
+        start = first.sentence.start
+        yield at_words(found, case.graph, text, start + first.start, start + last.start + len(last.written))
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return Decimal(round(value * 10)) / 10
 
 
 def _part_and_whole(
@@ -93,8 +141,14 @@ def _is_share(own: str, part: TypedNumber, percent: TypedNumber, language: str) 
     if percent.start < part.start or _turns(language).search(between):
         return False
     is_alone = between.endswith("(") and behind.startswith(")")
+    is_other_form = _or(language).fullmatch(between.strip()) is not None  # “21 or 25 % were answered”
     is_last = between.rstrip().endswith(",") and behind[:1] in {"", ".", ";"}
-    return is_alone or is_last or bool(_that_is(language).search(between) and (not behind or behind[0] in ".,;:)"))
+    return (
+        is_alone
+        or is_last
+        or is_other_form
+        or bool(_that_is(language).search(between) and (not behind or behind[0] in ".,;:)"))
+    )
 
 
 def _fits(part: TypedNumber, whole: TypedNumber, percent: TypedNumber) -> bool:
@@ -116,6 +170,12 @@ def _finding(case: CheckInput, part: TypedNumber, whole: TypedNumber, percent: T
         "correct the number that is wrong, or compute the share from the table with a figure", at=text.loc,
     )  # fmt: skip
     return at_words(found, case.graph, text, start, start + len(percent.written))
+
+
+@cache
+def _or(language: str) -> re.Pattern[str]:
+    """Match the words alone that say that the number behind them is another form of the one before."""
+    return re.compile("|".join(word_list("numbers")[f"that_is_{language}"]), re.IGNORECASE)
 
 
 @cache

@@ -3,7 +3,14 @@
 Looks at sentences with a word for a share, such as "most of the", "the vast majority" or "almost all", that name a row
 of a table: an event that is called like the row, or the row itself where the table is one that they are about. That is
 one whose title the sentence names, one that shares a recorded event with it, or the only one taken from a source that
-it cites. The row is compared with the sum of its column. It makes no difference who says so: the reader has the table.
+it cites. The row is compared with the sum of its column.
+
+Rows named by their month or year count where what is counted is said to fall into them, "most admissions came in
+June", and so does a column by its heading, "more than half of the admissions were at Quay Road", where a `rule` makes
+it a part of another. The table must count what the word is said of. Of several columns the one counts that bears the
+word out best.
+
+It makes no difference who says so: the reader has the table.
 A sentence that gives the share in figures is left alone. English, French and Spanish are read.
 
 ## Why it matters
@@ -55,23 +62,33 @@ Where the sentence is about a part of the table, and says which.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tables.amounts import write_amount
+from probata.checks.tables.named_parts import NamedRow, dated_rows, is_counted, named_columns
 from probata.checks.tables.told_of_tables import names, subject_of, tables_told_of
 from probata.checks.texts.named_events import named_events
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
 from probata.checks.texts.word_lists import Words, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.figures import Amount, Row, TypedTable, Value
+from probata.model.dataset import Column
 from probata.model.quantity import Bound
 
+_ARTICLES = r"(?:(?:the|at|in|from|by|to|of|within|à|au|aux|en|dans|de|du|des|la|le|les|los|las|el|a|l’|d’)\b\W*)*"
+_NOUN = re.compile(
+    r"\W*(?:(?:of|all|these|those|its|their|the|ces|ses|leurs|esos|esas|sus|de|des|du|la|le|les|los|las|l’|d’)\b\W*)*"
+    r"([^\W\d_]+)",
+    re.IGNORECASE,
+)
+"""The noun of which a share is said, behind its articles."""
 _GIVEN = re.compile(r"\d\s*(?:%|per cent|pour cent|por ciento)|\bfigure\(")
 
 
@@ -90,6 +107,100 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 if share and share[1] < word[1] and key not in told:
                     told.add(key)
                     yield _finding(case, sentence, word[0], table, row, share)
+            for part in _parts(sentence, word[0], table) if table.dataset.id in told_of else ():
+                key = (sentence.text.record_id, table.dataset.id, part.name)
+                if part.share < word[1] and key not in told:
+                    told.add(key)
+                    yield _of_part(case, sentence, word[0], table, part)
+
+
+class _Part(NamedTuple):
+    """A part of a table, by rows or a column, and what it is of the whole in per cent."""
+
+    name: str
+    whole: str
+    share: Fraction
+
+
+def _parts(sentence: Sentence, word: re.Match[str], table: TypedTable) -> Iterator[_Part]:
+    """Give the part of a table into which a sentence says that such a share of it falls."""
+    noun = _NOUN.match(sentence.raw, word.end())
+    nouns = (word[0].split()[-1], noun[1] if noun else "")
+    if any(is_counted(one, table, sentence.language) for one in nouns):
+        rows = dated_rows(table, sentence)
+        columns = named_columns(table, sentence)
+        if rows and _fall_in(sentence, word, rows):
+            named = [column.key for _, column in columns] or [one.key for one in table.columns if one.type == "number"]
+            yield from _largest(table, [one.row for one in rows], named)
+        for match, column in columns:
+            whole = next((one.key for one in table.columns if _is_sum_with(one, column.key)), "")
+            if whole and _leads(sentence, word.end(), match.start(), "were"):
+                yield from _of_column(table, [one.row for one in rows] or list(table.rows), column.key, whole)
+
+
+def _fall_in(sentence: Sentence, word: re.Match[str], rows: Sequence[NamedRow]) -> bool:
+    """Tell whether what is counted is said to fall into the times of rows, or these to make it up."""
+    if rows[0].start >= word.end():
+        return _leads(sentence, word.end(), rows[0].start, "fell_in")
+    between = sentence.own[rows[-1].end : word.start()]
+    accounts = word_list("comparison", sentence.language)["accounts"]
+    return (
+        whole_words(rf"\W*(?:{accounts})(?: (?:the|a|la|une?|una|le))?\W*").fullmatch(f" {between.strip()} ")
+        is not None
+    )
+
+
+def _leads(sentence: Sentence, start: int, end: int, verb: str) -> bool:
+    """Tell whether a verb leads from one place of a sentence to another within its clause."""
+    between, words = sentence.own[start:end], word_list("comparison", sentence.language)
+    if end <= start or re.search(r"[;:]", between) or whole_words(words["relative"]).search(between):
+        return False
+    leading = words[verb].replace(" ", r"\s+")
+    return re.search(rf"(?<!\w)(?:{leading})\W*(?:{_ARTICLES})?$", between, re.IGNORECASE) is not None
+
+
+def _largest(table: TypedTable, rows: Sequence[Row], columns: Sequence[str]) -> Iterator[_Part]:
+    """Give the largest share that the rows together have of one of the columns; none where one is not sure."""
+    shares = []
+    for key in columns:
+        cells = [
+            cell for cell in table.values(key) if cell.quantity and cell.quantity.bound is not Bound.NOT_APPLICABLE
+        ]
+        whole = sum(map(_low, cells), Fraction(0)) if all(map(_is_exact, cells)) else Fraction(0)
+        if whole:
+            name = ", ".join(row.key for row in rows)
+            shares.append(_Part(name, key, 100 * sum((_low(row.cells[key]) for row in rows), Fraction(0)) / whole))
+    yield from sorted(shares, key=lambda part: part.share)[-1:]
+
+
+def _of_column(table: TypedTable, rows: Sequence[Row], part: str, whole: str) -> Iterator[_Part]:
+    cells = [row.cells[key] for row in rows for key in (part, whole)]
+    if cells and all(map(_is_exact, cells)) and (sum_of := sum((_low(row.cells[whole]) for row in rows), Fraction(0))):
+        yield _Part(part, whole, 100 * sum((_low(row.cells[part]) for row in rows), Fraction(0)) / sum_of)
+
+
+def _low(cell: Value) -> Fraction:
+    return Fraction(cell.quantity.low) if cell.quantity else Fraction(0)
+
+
+def _is_sum_with(column: Column, part: str) -> bool:
+    return column.rule is not None and column.rule.operation == "sum" and part in column.rule.columns
+
+
+def _of_part(case: CheckInput, sentence: Sentence, word: re.Match[str], table: TypedTable, part: _Part) -> Finding:
+    text, start = sentence.text, sentence.start + word.start()
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"the text says `{' '.join(word[0].split())}`, and `{part.name}` is {_percent(part.share)}% of "
+        f"`{part.whole}` in `{table.dataset.id}`",
+        "write the share with its table, or say of which part it is so", at=text.loc,
+    )  # fmt: skip
+    return at_words(finding, case.graph, text, start, start + len(word[0]))
+
+
+def _percent(share: Fraction) -> str:
+    tenths = round(share * 10)
+    return write_amount(Amount(Fraction(tenths, 10), Fraction(tenths, 10)))
 
 
 def _share_word(text: str, language: str) -> tuple[re.Match[str], int] | None:

@@ -3,7 +3,8 @@
 Looks at sentences with a word for a rise or a fall that name an event to which a table of several times belongs, or the
 table itself. Each place of the table is a series, and so is a table by time alone; by day, its last time is compared
 with its first. Where at least half of the series run against the word, it is found; where fewer do, it is a note.
-English, French and Spanish are read.
+Where the sentence names two months or years of the table, "admissions fell from April to May", these are compared, in
+the columns that it names, in the sum of others, or in all. English, French and Spanish are read.
 
 ## Why it matters
 A trend is more than two points that were chosen. The other side draws the others.
@@ -62,7 +63,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -70,6 +71,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
+from probata.checks.tables.named_parts import NamedRow, dated_rows, is_counted, is_range, named_columns
 from probata.checks.tables.told_of_tables import subject_of, tables_told_of
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
 from probata.checks.texts.word_lists import any_of
@@ -98,12 +100,60 @@ def run(case: CheckInput) -> Iterator[Finding]:
         for key, sign in (("rises", 1), ("falls", -1)):
             language = sentence.language
             word = None if _DIGITS.search(sentence.own) else any_of("comparison", key, language).search(sentence.raw)
+            if found := _between_named(case, sentence, key, sign):
+                if (sentence.text.record_id, found[0]) not in told:
+                    told.add((sentence.text.record_id, found[0]))
+                    yield found[1]
+                continue
             for table in tables_told_of(case, sentence) if word else ():
-                series = list(_series(table))
+                # Of the times that a sentence names the others of the series say nothing.
+                series = [] if is_range(dated_rows(table, sentence)[:2], sentence) else list(_series(table))
                 against = [one for one in series if one.change * sign < 0]
                 if word and against and (sentence.text.record_id, table.dataset.id) not in told:
                     told.add((sentence.text.record_id, table.dataset.id))
                     yield _finding(case, sentence, word, table, against, len(series))
+
+
+def _between_named(case: CheckInput, sentence: Sentence, key: str, sign: int) -> tuple[str, Finding] | None:
+    """Find the word against which columns run between two named rows: those that are named, else all of them.
+
+    Something that the table counts must be named before the word.
+    """
+    word = any_of("comparison", key, sentence.language).search(sentence.raw)
+    for table in tables_told_of(case, sentence) if word else ():
+        rows = dated_rows(table, sentence)[:2]
+        nouns = re.findall(r"[^\W\d_]+", sentence.own[: word.start()]) if word else []
+        if word and is_range(rows, sentence) and any(is_counted(one, table, sentence.language) for one in nouns):
+            named = [one.key for _, one in named_columns(table, sentence)]
+            sums = [one.key for one in table.columns if one.rule and one.rule.operation == "sum"]
+            keys = named or sums or [one.key for one in table.columns if one.type == "number"]
+            pairs = [(one, rows[0].row.cells[one], rows[1].row.cells[one]) for one in keys]
+            sure = [(one, a, b) for one, a, b in pairs if _is_sure(a) and _is_sure(b)]
+            if sure and len(sure) == len(pairs) and all(sign * (_number(b) - _number(a)) < 0 for _, a, b in sure):
+                return table.dataset.id, _finding_between(case, sentence, word, table, rows, sure[-1])
+    return None
+
+
+def _is_sure(value: Value) -> bool:
+    return value.quantity is not None and value.quantity.bound is Bound.EXACT
+
+
+def _number(value: Value) -> Fraction:
+    return Fraction(value.quantity.low) if value.quantity else Fraction(0)
+
+
+def _finding_between(
+    case: CheckInput, sentence: Sentence, word: re.Match[str], table: TypedTable, rows: Sequence[NamedRow],
+    cells: tuple[str, Value, Value],
+) -> Finding:  # fmt: skip
+    text, start = sentence.text, sentence.start + word.start()
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"the text says `{' '.join(word[0].split())}`, and `{cells[0]}` of `{table.dataset.id}` is {cells[1].text} for "
+        f"`{rows[0].row.key}` and {cells[2].text} for `{rows[1].row.key}`",
+        "say between which times and where it is so, or write the numbers", at=text.loc,
+    )  # fmt: skip
+    return at_words(finding, case.graph, text, start, start + len(word[0]))
 
 
 def _series(table: TypedTable) -> Iterator[_Series]:

@@ -23,6 +23,8 @@ LEAST_NEAR = 100
 """Smaller numbers lie near each other by chance."""
 NEAR = Fraction(1, 200)
 """Share by which a typed number may miss a known one and still be meant as that."""
+_FEWEST_DIGITS = 3
+"""Digits of a number of which two may have been swapped."""
 TELLING = 1_000
 """A number from here on is taken for a known one wherever it stands."""
 _BRACKET = re.compile(r"\[([^\[\]]*@[^\[\]]*)\]")
@@ -58,6 +60,7 @@ class KnownNumbers:
         for known in (*_figures(case), *tables):
             self._by_value[known.is_percent, known.value].append(known)
         self._values = sorted(self._by_value)
+        self._by_length: defaultdict[int, list[Known]] = defaultdict(list)
 
     def __bool__(self) -> bool:
         """Tell whether there is any."""
@@ -84,12 +87,53 @@ class KnownNumbers:
         near = [one for one in self._around(number) if not cited or one.sources & cited]
         return min(near, key=lambda one: abs(one.value - number.value), default=None)
 
+    def mistyped(self, number: TypedNumber) -> tuple[Known, bool] | None:
+        """Return the known number that a typed one is but for two neighbouring digits swapped, or one that differs.
+
+        The second says which: whether they are swapped. One that differs counts only where the sentence cites what the
+        known number is from; a number that ends in noughts is taken to be rounded.
+        """
+        cited = frozenset(source for source, _ in _cited_beside(number))
+        same = self._by_value.get((number.is_percent, number.value), ())
+        if number.is_rounded or number.value.denominator != 1 or number.value % 100 == 0:
+            return None
+        if any(one.sources & cited for one in same):
+            return None
+        for one in self._with_digits(len(str(number.value))):
+            is_from = bool(one.sources & cited)
+            if one.is_percent == number.is_percent and (is_from or (not cited and number.value >= TELLING)):
+                apart = _apart(str(one.value), str(number.value))
+                if apart == _SWAPPED or (apart == _ONE_OTHER and is_from and number.value >= TELLING):
+                    return one, apart == _SWAPPED
+        return None
+
+    def _with_digits(self, count: int) -> Iterator[Known]:
+        if count >= _FEWEST_DIGITS and not self._by_length:
+            for (_, value), known in self._by_value.items():
+                if value.denominator == 1:
+                    self._by_length[len(str(value))] += known
+        yield from self._by_length[count] if count >= _FEWEST_DIGITS else ()
+
     def _around(self, number: TypedNumber) -> Iterator[Known]:
         by = max(Fraction(1), number.value * NEAR)
         first = bisect_left(self._values, (number.is_percent, number.value - by))
         last = bisect_right(self._values, (number.is_percent, number.value + by))
         for key in self._values[first:last]:
             yield from self._by_value[key] if key[1] != number.value else ()
+
+
+_SWAPPED, _ONE_OTHER = "swapped", "one other"
+
+
+def _apart(one: str, other: str) -> str:
+    """Tell how two numbers of the same length differ; empty where they are the same or differ otherwise."""
+    places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    match places:
+        case [_]:
+            return _ONE_OTHER
+        case [first, second] if second == first + 1 and one[first] == other[second] and one[second] == other[first]:
+            return _SWAPPED
+    return ""
 
 
 def _cited_beside(number: TypedNumber) -> frozenset[_Place]:

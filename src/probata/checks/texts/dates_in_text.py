@@ -1,11 +1,17 @@
-"""Dates and periods as English texts write them: `3 May 2022`, `May 3, 2022`, `May 2022`, `2022`, `3 to 9 May 2022`."""
+"""Dates and periods as texts write them: `3 May 2022`, `May 3, 2022`, `May 2022`, `2022`, `3 to 9 May 2022`.
+
+French and Spanish ones are read by `times_in` with the months of their `words/tenure` list: `1er mai 2022`,
+`3 de mayo de 2022`, `du 3 au 9 mai 2022`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from probata.checks.texts.word_lists import word_list
 from probata.model.dates import Point
 
 MONTHS = (
@@ -44,6 +50,11 @@ _ANY = (
 _TIME = re.compile(
     rf"(?<![\w/.,-])(?:(?P<first>{_ANY}|{_MONTH_OR_DAY})\s+(?:to|until|till|and)\s+)?(?P<last>{_ANY})", re.IGNORECASE
 )
+_LINKS = {
+    "fr": (r"(?:er)?\s+", r"\s+", r"(?:au|à|et(?:\s+le)?|jusqu’(?:au|en|à))"),
+    "es": (r"(?:\.º)?\s+de\s+", r"\s+(?:de|del)\s+", r"(?:al|a|y(?:\s+el)?|hasta(?:\s+el)?)"),
+}
+"""What stands between a day and its month, a month and its year, and the two ends of a period."""
 _WRITTEN = re.compile(WRITTEN_DATE, re.IGNORECASE)
 
 
@@ -57,13 +68,48 @@ class ToldTime(NamedTuple):
     """The same as `first` for a date."""
 
 
-def times_in(text: str) -> Iterator[ToldTime]:
-    """Give the dates and periods of a text, such as `3 May to 20 June 2022`; what no calendar has is left out."""
+def times_in(text: str, language: str = "en") -> Iterator[ToldTime]:
+    """Give the dates and periods of a text, such as `3 May to 20 June 2022`; what no calendar has is left out.
+
+    Nothing in a language whose dates are not known.
+    """
+    if language != "en":
+        yield from _times_in_other(text, language) if language in _LINKS else ()
+        return
     for match in _TIME.finditer(text):
         last = _point_in(match["last"])
         first = _completed(match["first"], match["last"]) if match["first"] else last
         if first and last and first.first <= last.last:
             yield ToldTime(match.start(), match.end(), first, last)
+
+
+def _times_in_other(text: str, language: str) -> Iterator[ToldTime]:
+    for match in _other_time(language).finditer(text):
+        last = _other_point(language, match["day"], match["month"], match["year"] or match["alone"])
+        first = last
+        if match["from"]:
+            month, year = match["month_from"] or match["month"], match["year_from"] or match["year"] or match["alone"]
+            first = _other_point(language, match["day_from"], month, year)
+        if first and last and first.first <= last.last:
+            yield ToldTime(match.start(), match.end(), first, last)
+
+
+def _other_point(language: str, day: str | None, month: str | None, year: str) -> Point | None:
+    months = [str(one) for one in word_list("tenure", language)["months"]]
+    return point(day, MONTHS[months.index(month.casefold())] if month else None, year)
+
+
+@cache
+def _other_time(language: str) -> re.Pattern[str]:
+    day, of_year, to = _LINKS[language]
+    months = "|".join(word_list("tenure", language)["months"])
+    year = r"(?:1[89]|20)\d\d"
+    end = rf"(?:(?:(?P<day>\d{{1,2}}){day})?(?P<month>{months}){of_year}(?P<year>{year})|(?P<alone>{year}))"
+    begin = (
+        rf"(?P<from>(?:(?P<day_from>\d{{1,2}})(?:{day}(?P<month_from>{months}))?(?:{of_year}(?P<year_from>{year}))?"
+        rf")\s+{to}\s+)?"
+    )
+    return re.compile(rf"(?<![\w/.,-]){begin}{end}(?!\w|[/.,-]\w)", re.IGNORECASE)
 
 
 def _point_in(written: str) -> Point | None:

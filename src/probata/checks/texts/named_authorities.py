@@ -1,4 +1,4 @@
-"""The recorded authorities that a text names, by their names, or by a number that is written with a word."""
+"""The recorded authorities that a text names, by their names in all languages, or by a word and a number."""
 
 from __future__ import annotations
 
@@ -19,4 +19,7 @@ def named_authorities(graph: CaseGraph) -> NamesInText[Authority]:
 
 def _names(authority: Authority) -> tuple[str, ...]:
     number = authority.number or ""
-    return (authority.name, number) if _WORD_AND_NUMBER.fullmatch(number) else (authority.name,)
+    texts = authority.translations.values()
+    translated = [one["name"] for one in texts if "name" in one]
+    numbers = [one for one in (number, *(one.get("short", "") for one in texts)) if _WORD_AND_NUMBER.fullmatch(one)]
+    return (authority.name, *translated, *numbers)

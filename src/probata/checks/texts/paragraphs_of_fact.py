@@ -1,8 +1,9 @@
 """The paragraphs of our texts that tell facts, and what a citation in one of them bears out.
 
 They are those of the particulars and limbs of each allegation put forward, and of the sections of the kind `fact`, in
-the language of the case. Particulars that are attributed as a whole to a work, and sections with citations of their
-own, are left out.
+the language of the case; of sections in another language those that translate none paragraph by paragraph, since such a
+translation is compared with its original. Particulars that are attributed as a whole to a work, and sections with
+citations of their own, are left out.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from itertools import groupby
 from probata.checks.check_input import CheckInput
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.sentences import Sentence, our_paragraphs
+from probata.checks.texts.translated_texts import has_as_many_paragraphs, translated_texts
+from probata.checks.texts.typed_numbers import languages_of
 from probata.model.allegation import Allegation
 from probata.model.narrative import Narrative
 
@@ -25,9 +28,13 @@ _OF_FACT = frozenset({"", "fact"})
 
 def texts_of_fact(case: CheckInput) -> Iterator[list[tuple[Sentence, ...]]]:
     """Give the texts that are looked at, each as its paragraphs."""
-    for text, paragraphs in groupby(our_paragraphs(case.graph, case.graph.case.language), lambda found: found[0].text):
-        if _is_looked_at(case, text):
-            yield list(paragraphs)
+    paired = {
+        (one.kind, one.record_id) for one in translated_texts(case.graph) if one.of and has_as_many_paragraphs(one)
+    }
+    for language in languages_of(case.graph):
+        for text, paragraphs in groupby(our_paragraphs(case.graph, language), lambda found: found[0].text):
+            if _is_looked_at(case, text) and (text.kind, text.record_id) not in paired:
+                yield list(paragraphs)
 
 
 def _is_looked_at(case: CheckInput, text: MarkdownText) -> bool:

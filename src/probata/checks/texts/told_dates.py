@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,10 +13,16 @@ from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence, our_sentences
 from probata.checks.texts.word_lists import LANGUAGES, Words, whole_words, word_list
 from probata.graph.case_graph import CaseGraph
+from probata.model.body import Body
 from probata.model.dates import Point
+from probata.model.language import primary
+from probata.model.position import Position
+from probata.model.role import Role
 
 _DATE = rf"(?:(\d{{1,2}})\s+)?({'|'.join(MONTHS)})\s+(\d{{4}})"
 _ANY_DATE = re.compile(rf"(?<!\w){_DATE}\b", re.IGNORECASE)
+_SHORTEST = 8
+"""Letters of a title or name that is told from other words."""
 _CLAUSE = re.compile(r"[,;:]")
 Ends = tuple[Point | None, Point | None]
 
@@ -33,6 +39,8 @@ class ToldTenure:
     person: str
     ends: Ends
     """The dates; `None` for one that no calendar has."""
+    roles: tuple[Role, ...] = ()
+    """The roles of the person whose title or body the clause names, where it gives years alone."""
 
 
 def told_tenures(graph: CaseGraph) -> Iterator[ToldTenure]:
@@ -58,20 +66,85 @@ def _told(graph: CaseGraph, sentence: Sentence, match: re.Match[str], *, is_betw
         return None
     ends = _point(sentence.language, match, 1), _point(sentence.language, match, 4)
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    return ToldTenure(sentence, start, end, " ".join(match[0].split()), person, ends)
+    is_of_years = not (match[2] and match[5])
+    roles = _named(graph, person, _clause(sentence, match), sentence.language) if is_of_years else ()
+    if is_of_years and not roles:
+        return None
+    return ToldTenure(sentence, start, end, " ".join(match[0].split()), person, ends, roles)
+
+
+def _named(graph: CaseGraph, person: str, clause: str, language: str) -> tuple[Role, ...]:
+    """Return the roles of a person that a clause names by their title, or whose body it says that they headed."""
+    words = " ".join(clause.casefold().split())
+    ran, lesser = (word_list("tenure", language)[key] for key in ("ran", "lesser"))
+    named = [
+        role
+        for role in graph.roles
+        if role.person == person
+        and (
+            any(_has(words, name, lesser=lesser) for name in _titles(graph, role, language))
+            or any(_has(words, name, rf"(?:{ran})\s+(?:(?:the|le|la|les|el|los|las)\s+|l[’'])?") for name in
+                   _bodies(graph, role, language))
+        )
+    ]  # fmt: skip
+    # Another term in the same post counts too, though its title may not be translated.
+    titles, posts = {one.title for one in named}, {seat.position for one in named for seat in one.seats}
+    return tuple(
+        role
+        for role in graph.roles
+        if role.person == person and (role.title in titles or posts & {seat.position for seat in role.seats})
+    )
+
+
+def _has(words: str, name: str, before: str = r"(?<![\w-])", lesser: str = "") -> bool:
+    """Tell whether a clause has a name, not behind a word that makes it that of another post, such as `deputy`."""
+    whole = rf"{before}{re.escape(name.casefold())}(?![\w-])"
+    found = re.search(whole.replace(r"\ ", r"\s+"), words) if len(name) >= _SHORTEST else None
+    is_lesser = found and lesser and re.search(rf"(?<!\w)(?:{lesser})[\s-]+$", words[: found.start()])
+    return found is not None and not is_lesser
+
+
+def _titles(graph: CaseGraph, role: Role, language: str) -> Iterator[str]:
+    posts = (graph.find("positions", Position, seat.position) for seat in role.seats)
+    titled: list[Role | Position] = [role, *filter(None, posts)]
+    for one in titled:
+        yield one.title
+        yield from _in_language(one.translations, "title", language)
+
+
+def _bodies(graph: CaseGraph, role: Role, language: str) -> Iterator[str]:
+    posts = filter(None, (graph.find("positions", Position, seat.position) for seat in role.seats))
+    for body in filter(None, (graph.find("bodies", Body, post.body or "") for post in posts)):
+        yield from (body.name, body.short_name or "", *body.other_names)
+        yield from _in_language(body.translations, "name", language)
+        yield from _in_language(body.translations, "short_name", language)
+
+
+def _in_language(translations: Mapping[str, Mapping[str, str]], field: str, language: str) -> Iterator[str]:
+    yield from (texts[field] for tag, texts in translations.items() if primary(tag) == language and texts.get(field))
+
+
+def _clause(sentence: Sentence, match: re.Match[str]) -> str:
+    """Return the clause that a time belongs to: what stands before it, or behind it where it begins the sentence."""
+    before = _CLAUSE.split(sentence.own[: match.start()])[-1]
+    return before if before.strip() else sentence.own[match.end() :]
 
 
 @cache
 def _period(key: str, language: str) -> re.Pattern[str]:
-    """Return a pattern of a period with two months or days; each has its day, month and year as groups."""
+    """Return a pattern of a period; each of its two ends has its day, month and year as groups, or its year alone."""
     words = word_list("tenure", language)
     date = words["date"].replace("months", "|".join(words["months"]))
+    # Of a date `(day)?(month) (year)` what stands before the year may be left out together.
+    head, _, year = date.rpartition(r"(\d{4})")
+    date = rf"(?:{head})?(\d{{4}}){year}"
     return re.compile(rf"\b{words[key].replace('date', date)}\b", re.IGNORECASE)
 
 
 def _point(language: str, match: re.Match[str], group: int) -> Point | None:
     months = word_list("tenure", language)["months"]
-    return point(match[group], MONTHS[months.index(match[group + 1].lower())], match[group + 2])
+    month = match[group + 1]
+    return point(match[group], MONTHS[months.index(month.lower())] if month else None, match[group + 2])
 
 
 @cache
@@ -90,6 +163,4 @@ def dates_in(words: str) -> Iterator[tuple[re.Match[str], Point]]:
 
 def _is_of_post(sentence: Sentence, match: re.Match[str], of_post: Words) -> bool:
     """Tell whether the clause before the time, or behind it where it begins the sentence, speaks of a post."""
-    before = _CLAUSE.split(sentence.own[: match.start()])[-1]
-    clause = before if before.strip() else sentence.own[match.end() :]
-    return of_post.search(clause) is not None
+    return of_post.search(_clause(sentence, match)) is not None

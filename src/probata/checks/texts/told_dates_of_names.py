@@ -1,8 +1,10 @@
-"""The dates that a sentence of ours in English binds by its words to a recorded event or authority.
+"""The dates that a sentence of ours binds by its words to a recorded event or authority.
 
 A date is bound by few forms alone, so that a date of something else is not taken for its own: it stands behind the name
 (“Operation X (3 May 2022)”, “Operation X of 2022”), or a verb that tells of the thing itself stands between the two
 (“On 3 May 2022 the Guard launched Operation X”, “Directive 17 was adopted by the Council on 18 November 2021”).
+A word for a part of a month or year may stand before it (“in early May 2022”), which is then compared as a whole. The
+words of a language stand in its list `event_dates`; the forms are one for all.
 """
 
 from __future__ import annotations
@@ -20,11 +22,8 @@ _LONGEST = 80
 """Letters between a name, its verb and its date."""
 
 _N, _T = f"{NAME}+", f"{TIME}+"
-_THE = r"(?:(?:its|the|an?)\s+)?"
 _GLOSS = r"(?:\s*\(\s*\))?"
 """What is left of a name in another language in brackets."""
-_OPENS = r"(?:^\W*|[,;]\s+|\band\s+)"
-_PREPOSITION = r"(?:on|in|from|between|during)\s+"
 
 
 class BoundTime(NamedTuple):
@@ -35,9 +34,11 @@ class BoundTime(NamedTuple):
     """`BEGAN`, `WAS`, `ADOPTED` or `IN_FORCE`."""
 
 
-def times_bound(own: str, start: int, end: int, forms: Mapping[str, str]) -> tuple[BoundTime, ...]:
+def times_bound(
+    own: str, start: int, end: int, forms: Mapping[str, str], language: str = "en"
+) -> tuple[BoundTime, ...]:
     """Return the times that a sentence binds to the name at a place, by some of the forms, each once."""
-    times = {time.start: time for time in times_in(own) if time.end <= start or time.start >= end}
+    times = {time.start: time for time in times_in(own, language) if time.end <= start or time.start >= end}
     shown = put_mark(own, start, end, NAME) if times else ""
     for time in times.values():
         shown = put_mark(shown, time.start, time.end, TIME)
@@ -57,67 +58,90 @@ def _compiled(form: str) -> re.Pattern[str]:
 
 
 @cache
-def forms_of_events() -> Mapping[str, str]:
+def forms_of_events(language: str = "en") -> Mapping[str, str]:
     """Return the forms in which the time of an event is told."""
+    say = _Words(language)
     was = (
-        rf"{_N}\s+(?:{_words('was')})\s+{_PREPOSITION}{_T}",
-        rf"{_OPENS}{_PREPOSITION}{_T},?\s+{_between()}(?:{_words('done')})\s+{_THE}{_N}",
-        *_behind_the_name(),
+        rf"{_N}\s+(?:{say('was')})\s+{say.during}{_T}",
+        rf"{say.opens}{say.during}{_T},?\s+{say.between}(?:{say('done')})\s+{say.the}{_N}",
+        *_behind_the_name(say),
     )
-    return {BEGAN: "|".join(_verb_forms("begins", "noun_of_beginning")), WAS: "|".join(was)}
+    return {BEGAN: "|".join(_verb_forms(say, "begins", "noun_of_beginning")), WAS: "|".join(was)}
 
 
 @cache
-def forms_of_acts() -> Mapping[str, str]:
+def forms_of_acts(language: str = "en") -> Mapping[str, str]:
     """Return those of a single act or incident, of which a day behind its name at the head of a sentence is, too."""
-    forms = forms_of_events()
-    return {**forms, WAS: rf"{forms[WAS]}|^\W*{_THE}{_N}\s+on\s+{_T}"}
+    forms, say = forms_of_events(language), _Words(language)
+    return {**forms, WAS: rf"{forms[WAS]}|^\W*{say.the}{_N}\s+{say('on_day')}\s+{_T}"}
 
 
 @cache
-def forms_of_numbers() -> Mapping[str, str]:
+def forms_of_numbers(language: str = "en") -> Mapping[str, str]:
     """Return the forms in which the dates of an authority are told that is named by its number.
 
     “Order 5 of 2015” is none: numbers begin anew, so that it may be another order.
     """
-    adopted = rf"was\s+(?:{_words('adopted')})\s+{_between()}on\s+{_T}\s+and\s+"
+    say = _Words(language)
+    adopted = rf"(?:{say('passive')})\s+(?:{say('adopted')})\s+{say.between}{say.on}{_T}\s+(?:{say('and')})\s+"
     return {
-        ADOPTED: "|".join(_verb_forms("adopted", "noun_of_adoption")),
-        IN_FORCE: rf"{_N}{_GLOSS}(?:\s+|,\s+which\s+)(?:{adopted})?(?:{_words('in_force')})\s+(?:on|in)\s+{_T}",
+        ADOPTED: "|".join(_verb_forms(say, "adopted", "noun_of_adoption")),
+        IN_FORCE: rf"{_N}{_GLOSS}(?:\s+|,\s+(?:{say('which')})\s+)(?:{adopted})?(?:{say('in_force')})\s+{say.on}{_T}",
     }
 
 
 @cache
-def forms_of_authorities() -> Mapping[str, str]:
+def forms_of_authorities(language: str = "en") -> Mapping[str, str]:
     """Return the forms in which the date of an authority is told, and the day on which it came into force."""
-    forms = forms_of_numbers()
-    return {**forms, ADOPTED: "|".join((forms[ADOPTED], *_behind_the_name()))}
+    forms = forms_of_numbers(language)
+    return {**forms, ADOPTED: "|".join((forms[ADOPTED], *_behind_the_name(_Words(language))))}
 
 
 @cache
-def forms_of_courts() -> Mapping[str, str]:
-    """Return the form in which a court is said to hold something on a day; the name is that of the court."""
-    return {ADOPTED: rf"{_N}\s+(?:{_words('holds')})\s+{_between()}on\s+{_T}"}
+def forms_of_courts(language: str = "en") -> Mapping[str, str]:
+    """Return the forms in which a court is said to hold something on a day; the name is that of the court."""
+    say = _Words(language)
+    judgment = rf"(?:{say('its')})\s+(?:{say('judgment')})\s+(?:{say('of')})\s+{say.part}{_T}"
+    return {
+        ADOPTED: "|".join((
+            rf"{_N}\s+(?:{say('holds')})\s+{say.between}{say.on}{_T}",
+            rf"{say.opens}{judgment},?\s+{say.the}{_N}\s+(?:{say('holds')})",
+            rf"{_N}\s+(?:{say('holds')})\s+{judgment}",
+        ))
+    }  # fmt: skip
 
 
-def _verb_forms(verb: str, noun: str) -> tuple[str, ...]:
-    by = rf"(?:by\s+{_between()})?"
+def _verb_forms(say: _Words, verb: str, noun: str) -> tuple[str, ...]:
+    by = rf"(?:(?:{say('by')})\s+{say.between})?"
+    of_name = rf"(?:{say('of')})\s*{say.the}"
     return (
-        rf"{_N}{_GLOSS}(?:\s+|,\s+(?:which\s+)?)(?:(?:was|were)\s+)?(?:{_words(verb)})\s+{by}(?:on|in)\s+{_T}",
-        rf"{_OPENS}(?:on|in)\s+{_T},?\s+{_between()}(?:{_words(verb)})\s+{_THE}{_N}",
-        rf"(?:{_words(verb)})\s+{_THE}{_N}\s+(?:on|in)\s+{_T}",
-        rf"\b(?:{_words(noun)})\s+of\s+{_THE}{_N}\s+(?:on|in)\s+{_T}",
+        rf"{_N}{_GLOSS}(?:\s+|,\s+(?:(?:{say('which')})\s+)?)(?:(?:{say('passive')})\s+)?(?:{say(verb)})\s+{by}{say.on}{_T}",
+        rf"{say.opens}{say.on}{_T},?\s+{say.between}(?:{say(verb)})\s+{say.the}{_N}",
+        rf"(?:{say(verb)})\s+{say.the}{_N}\s+{say.on}{_T}",
+        rf"\b(?:{say(noun)})\s+{of_name}{_N}\s+{say.on}{_T}",
     )
 
 
-def _behind_the_name() -> tuple[str, ...]:
-    stands = rf"(?:^\W*|[,;:(]\s*|\b(?!(?:{_words('aside')})\b)[\w’]+\s+)"
-    return rf"{_N}\s*\(\s*(?:(?:on|in|from|of)\s+)?{_T}\s*\)", rf"{stands}{_THE}{_N}\s+of\s+{_T}"
+def _behind_the_name(say: _Words) -> tuple[str, ...]:
+    stands = rf"(?:^\W*|[,;:(]\s*|\b(?!(?:{say('aside')})\b)[\w’]+\s+)"
+    return (
+        rf"{_N}\s*\(\s*(?:(?:{say('behind')})\s+)?{say.part}{_T}\s*\)",
+        rf"{stands}{say.the}{_N}\s+(?:{say('of')})\s+{say.part}{_T}",
+    )
 
 
-def _between() -> str:
-    return words_between(rf"{_words('turns')}|(?-i:[a-z]+ed)", _LONGEST)
+class _Words:
+    """The words of a language as parts of forms."""
 
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self.part = rf"(?:(?:{self('part')})[\s-]+)?"
+        self.on = rf"(?:(?:{self('on')})\s+{self.part}|(?:{self('part')})[\s-]+)"
+        self.during = rf"(?:{self('during')})\s+{self.part}"
+        self.the = rf"(?:{self('the')})?"
+        self.opens = rf"(?:^\W*|[,;]\s+|\b(?:{self('and')})\s+)"
+        turns = self("turns") + (r"|(?-i:[a-z]+ed)" if language == "en" else "")
+        self.between = words_between(turns, _LONGEST)
 
-def _words(key: str) -> str:
-    return listed_words("event_dates", key)
+    def __call__(self, key: str) -> str:
+        return listed_words("event_dates", key, self._language)

@@ -16,7 +16,7 @@ _LEFT_OUT = re.compile(
     r"|\blas?[  ]\d{1,2}(?:[.:]\d{2})?\b",
     re.MULTILINE | re.IGNORECASE,
 )
-NUMBER = re.compile(r"(?<![^\W\d_])\d+(?:[.,  ’' ]\d{3}(?!\d))*(?:[.,]\d+)?")
+NUMBER = re.compile(r"(?<![^\W\d_])\d+(?:[.,’'\u00a0\u2009\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?")
 """A number in digits, with its thousands and decimals."""
 
 

@@ -1,4 +1,4 @@
-"""Dates that a sentence in English tells of the recorded events and authorities, each with its record."""
+"""Dates that a sentence tells of the recorded events and authorities, each with its record."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ from probata.checks.texts.told_dates_of_names import (
     forms_of_numbers,
     times_bound,
 )
+from probata.checks.texts.word_lists import languages_of
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
 from probata.model.authority import Authority
 from probata.model.event import Event
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_OF_PLACE = re.compile(r"\s+(?:of\s+\S+|\([^()]*\))$")
+_OF_PLACE = re.compile(r"\s+(?:(?:of|de)\s+\S+|\([^()]*\))$")
 _CITED = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
 _RULING = frozenset({"judgment", "decision"})
 
@@ -40,18 +41,22 @@ class Told(NamedTuple):
 
 def told_of_records(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
     """Give each time that a sentence binds to a named event or authority, or to the court of the one that it cites."""
-    own = sentence.own
-    if not _YEAR.search(own):
+    own, language = sentence.own, sentence.language
+    if not _YEAR.search(own) or language not in languages_of("event_dates"):
         return
     for event in named_events(graph).placed_in(own):
         is_name = _is_name(own, event.start, event.end)
-        forms = forms_of_acts() if all(one.kind in {"act", "incident"} for one in event.records) else forms_of_events()
+        are_acts = all(one.kind in {"act", "incident"} for one in event.records)
+        forms = forms_of_acts(language) if are_acts else forms_of_events(language)
         if len(event.records) == 1 and is_name:
-            yield from (Told(event.records[0], time) for time in times_bound(own, event.start, event.end, forms))
+            bound = times_bound(own, event.start, event.end, forms, language)
+            yield from (Told(event.records[0], time) for time in bound)
     for named in named_authorities(graph).placed_in(own):
-        forms = forms_of_numbers() if own[named.end - 1].isdigit() else forms_of_authorities()
+        is_number = own[named.end - 1].isdigit()
+        forms = forms_of_numbers(language) if is_number else forms_of_authorities(language)
         if len(named.records) == 1:
-            yield from (Told(named.records[0], time) for time in times_bound(own, named.start, named.end, forms))
+            bound = times_bound(own, named.start, named.end, forms, language)
+            yield from (Told(named.records[0], time) for time in bound)
     yield from _of_court(graph, sentence)
 
 
@@ -68,10 +73,13 @@ def _of_court(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
     for key in dict.fromkeys(keys_in_text(sentence.raw)):
         cited = graph.find("authorities", Authority, key)
         if cited and cited.kind in _RULING and cited.court:
-            names = "|".join(re.escape(name) for name in (cited.court, _OF_PLACE.sub("", cited.court)))
+            courts = (cited.court, *(texts["court"] for texts in cited.translations.values() if "court" in texts))
+            all_names = (name for court in courts for name in (court, _OF_PLACE.sub("", court)))
+            names = "|".join(map(re.escape, dict.fromkeys(all_names)))
             for match in re.finditer(rf"\b(?:{names})\b", sentence.own, re.IGNORECASE):
                 is_for_it = _keys_behind(sentence.raw[match.end() :]) == [key]
-                bound = times_bound(sentence.own, match.start(), match.end(), forms_of_courts()) if is_for_it else ()
+                forms = forms_of_courts(sentence.language) if is_for_it else {}
+                bound = times_bound(sentence.own, match.start(), match.end(), forms, sentence.language)
                 yield from (Told(cited, time, by_court=True) for time in bound)
 
 

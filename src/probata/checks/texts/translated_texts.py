@@ -33,6 +33,11 @@ def translated_texts(graph: CaseGraph) -> tuple[Translated, ...]:
     return graph.once("translated texts", lambda: tuple(_all(graph)))
 
 
+def has_as_many_paragraphs(found: Translated) -> bool:
+    """Tell whether a translation has as many paragraphs as its original, so that each is compared with its own."""
+    return len(found.original.strip().split("\n\n")) == len(found.text.strip().split("\n\n"))
+
+
 def _all(graph: CaseGraph) -> Iterator[Translated]:
     yield from _of_part("case", graph.name, graph.case, ())
     for kind, record in graph.each():

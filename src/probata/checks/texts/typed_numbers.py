@@ -122,6 +122,11 @@ def _is_something_else(value: Fraction, match: re.Match[str], before: str, behin
     return bool(_ends_with("names").search(before) or _begins_with("measures").search(behind))
 
 
+def stands_in_a_name(before: str) -> bool:
+    """Tell whether the words before a number, or a month there, make it part of a name or a date."""
+    return bool(_ends_with("names").search(before) or _ends_with("months").search(before))
+
+
 @cache
 def _ends_with(key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?:{_words(key)})[\s{_SPACES}*(]*$", re.IGNORECASE)

@@ -44,10 +44,11 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
 from probata.checks.tenures.sure_days import is_approximate, is_surely_before
 from probata.checks.texts.named_events import named_events
-from probata.checks.texts.word_lists import any_of, word_list
+from probata.checks.texts.word_lists import LANGUAGES, any_of, languages_of, word_list
 from probata.diagnostics import Severity
 from probata.model.body import Body
 from probata.model.dates import Answer, When
+from probata.model.language import primary
 from probata.model.position import Position
 
 
@@ -56,7 +57,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for body in case.graph.bodies:
         yield from _of_body(case, body)
         for place, entry in enumerate(body.history):
-            for event in named_events(case.graph).in_text(entry.what) if _begins(entry.what) else ():
+            for event in named_events(case.graph).in_text(entry.what) if _begins(case, entry.what) else ():
                 if _differ(event.dates, entry.date):
                     yield case.finding(
                         "bodies", body.id,
@@ -90,8 +91,9 @@ def _has_predecessor(case: CheckInput, body: Body) -> bool:
 
 def _of_body(case: CheckInput, body: Body) -> Iterator[Finding]:
     founded = body.founded.value if body.founded else None
+    begins = any_of("beginning", "begins", _language(case))
     told = [(("history", place, "date"), entry.date) for place, entry in enumerate(body.history)
-            if any_of("beginning", "begins").match(entry.what) and not _of_another(case, entry.what)]  # fmt: skip
+            if begins.match(entry.what) and not _of_another(case, entry.what)]  # fmt: skip
     told += [(("relations", place, "dates"), one.dates) for place, one in enumerate(body.relations)
              if one.kind == "established_by"]  # fmt: skip
     for loc, when in told:
@@ -103,21 +105,31 @@ def _of_body(case: CheckInput, body: Body) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _begins(what: str) -> bool:
-    found = any_of("beginning", "begins").search(what)
-    return found is not None and not re.search(word_list("beginning")["aside"], what[: found.start()], re.IGNORECASE)
+def _language(case: CheckInput) -> str:
+    """Return the language of the case, in which histories are written; English where there are no words for it."""
+    language = primary(case.graph.case.language)
+    return language if language in languages_of("beginning") else LANGUAGES[0]
+
+
+def _begins(case: CheckInput, what: str) -> bool:
+    language = _language(case)
+    found, aside = any_of("beginning", "begins", language).search(what), word_list("beginning", language)["aside"]
+    return found is not None and not re.search(aside, what[: found.start()], re.IGNORECASE)
 
 
 def _of_another(case: CheckInput, what: str) -> bool:
     """Tell whether an entry names an event or a body, so that it is not about the beginning of its own body."""
     others = [*(str(body.name) for body in case.graph.bodies), *(body.abbreviation or "" for body in case.graph.bodies)]
-    is_active = re.match(r"\w+s\b", what) is not None
+    words = word_list("beginning", _language(case))
+    is_active = re.match(rf"(?:{words['active']})\b", what) is not None
+    by = tuple(str(words["by"]).split("|"))
     named = named_events(case.graph).in_text(what)
     return (
         is_active
         or bool(named)
         or any(
-            other and other in what and f"by {other}" not in what and f"by the {other}" not in what for other in others
+            other and other in what and not any(f"{one} {other}" in what or f"{one}{other}" in what for one in by)
+            for other in others
         )
     )
 

@@ -1,11 +1,11 @@
 """A text dates or counts an event or authority otherwise than its record.
 
-Looks at our own sentences in English that name a recorded event, with a capital, or an authority, and at the dates that
-their words bind to it: "On 3 May 2022 the Guard began Operation Quiet Water", "Directive 17 was adopted on …",
-"Operation Quiet Water (May 2022)". A beginning is compared with that of the event, any other time with all its days,
-the day of an adoption with the `date` of the authority, that of coming into force with `final_on`. Found is what surely
-cannot be one. That a court held something on another day than the judgment cited for it bears is a note: it may tell of
-an earlier ruling.
+Looks at our own sentences in English, French and Spanish that name a recorded event, with a capital, or an authority,
+and at the dates that their words bind to it: "On 3 May 2022 the Guard began Operation Quiet Water", "Directive 17 was
+adopted on …", "Operation Quiet Water (May 2022)". A beginning is compared with that of the event, any other time with
+all its days, the day of an adoption with the `date` of the authority, that of coming into force with `final_on`. Found
+is what surely cannot be one. That a court held something on another day than the judgment cited for it bears is a
+note: it may tell of an earlier ruling.
 
 A number is compared with the `count` of the event where the sentence cites what the count cites and says "their
 number", and where it gives more of the `unit` than there were, once, and not with "before", "after" and the like.
@@ -37,13 +37,14 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import printed_texts
+from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.tenures.sure_days import is_approximate
 from probata.checks.texts.counts_told import ToldCount, counts_told_otherwise
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.told_dates_of_names import BEGAN, IN_FORCE, BoundTime
 from probata.checks.texts.told_of_records import Told, told_of_records
+from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 from probata.model.dates import Point, When
 from probata.model.event import Event
@@ -53,13 +54,13 @@ _HELP = "correct the one that its source does not bear out, or say whose account
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare what the sentences tell of events and authorities with their records."""
-    for sentence in printed_sentences(case.graph):
+    for sentence in (one for language in LANGUAGES for one in printed_sentences(case.graph, language)):
         for told in told_of_records(case.graph, sentence):
             # What a court holds is told as its words; another speaker may date it in a way of their own.
             recorded = _recorded(told) if told.by_court or not sentence.attributed else None
             if recorded and _is_outside(told.time, recorded):
                 yield _of_date(case, sentence, told, recorded)
-        for count in counts_told_otherwise(case.graph, sentence):
+        for count in counts_told_otherwise(case.graph, sentence) if sentence.language == LANGUAGES[0] else ():
             yield _of_count(case, count)
 
 
@@ -112,5 +113,5 @@ def _of_count(case: CheckInput, count: ToldCount) -> Finding:
 
 
 CHECK = Check(
-    "TIM174", "event-told-differently", Severity.WARNING, "texts and lines", run, looks_at=printed_texts
+    "TIM174", "event-told-differently", Severity.WARNING, "texts and lines", run, looks_at=printed_in_all_languages
 )  # fmt: skip

@@ -1,8 +1,10 @@
-"""A sentence speaks of one year, and prints a figure of another.
+"""A sentence speaks of one year, or of several, and prints a figure of others.
 
 Looks at our own sentences in English, French and Spanish that name one year alone, behind a month or behind *in*,
-*during* or *for*, and print computed figures, and compares the year with the time of each figure: its `period`, or else
-the times of the cells and totals that it counts. Figures whose time is not recorded are not compared.
+*during* or *for*, and print computed figures, and compares the year with the time of each figure: its `period`, or
+else the times of the cells and totals that it counts. Where a sentence names a first and a last year alone, "from 2010
+to 2020", and does not tell how long something lasted, they are compared with the times of all its figures together:
+neither may lie outside. Figures whose time is not recorded are not compared.
 
 ## Why it matters
 “In 2016” before the number of 2018 is a false statement of fact, however right the number is in its table.
@@ -48,7 +50,7 @@ Where the year is that in which somebody said so, and the sentence leaves no dou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -57,7 +59,7 @@ from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.tenures.sure_days import Days
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence, at_words
-from probata.checks.texts.spoken_years import one_year
+from probata.checks.texts.spoken_years import one_year, years_between
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 from probata.graph.printed_figures import figures_in
@@ -73,6 +75,28 @@ def run(case: CheckInput) -> Iterator[Finding]:
             days = _days_of(case, name)
             if spoken_of and days and not days[0].year <= int(spoken_of[1]) <= days[1].year:
                 yield _finding(case, sentence, spoken_of, name, days)
+        if years := years_between(sentence.own, sentence.language) if printed else None:
+            times = [_days_of(case, name) for name in dict.fromkeys(printed)]
+            known = [days for days in times if days]
+            if len(known) == len(times) and _is_wider(years, known):
+                yield _of_several(case, sentence, years, known)
+
+
+def _is_wider(years: re.Match[str], times: Sequence[Days]) -> bool:
+    """Tell whether the first or the last year lies outside the times of all figures."""
+    first, last = min(days[0] for days in times), max(days[1] for days in times)
+    return int(years[1]) < first.year or last.year < int(years[2])
+
+
+def _of_several(case: CheckInput, sentence: Sentence, years: re.Match[str], times: Sequence[Days]) -> Finding:
+    text = sentence.text
+    first, last = min(days[0] for days in times), max(days[1] for days in times)
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"the sentence speaks of `{' '.join(years[0].split())}`, and its figures cover {first.isoformat()} to "
+        f"{last.isoformat()}", "name the time that the figures cover", at=text.loc,
+    )  # fmt: skip
+    return at_words(finding, case.graph, text, sentence.start + years.start(), sentence.start + years.end())
 
 
 def _days_of(case: CheckInput, name: str) -> Days | None:
