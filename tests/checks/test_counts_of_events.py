@@ -22,6 +22,10 @@ from probata.checks.time import event_told_differently
         "The strike at the docks drew 4,000 onlookers.",
         "Of the 4,000 strikers of the valley, 400 strikers came to the strike at the docks.",
         "Before the strike at the docks 4,000 strikers met.",
+        "The press put their number at about four hundred [@daily, p. 3].",
+        "The press put their number at hundreds [@daily, p. 3].",
+        "The strike at the docks drew two hundred strikers.",
+        "The strike at the docks drew four thousand onlookers.",
     ],
 )
 def test_a_number_that_may_be_the_count_or_tells_of_others_is_left_alone(tmp_path: Path, text: str) -> None:
@@ -34,6 +38,9 @@ def test_a_number_that_may_be_the_count_or_tells_of_others_is_left_alone(tmp_pat
         ("The press put their number at about 4,000 [@daily, p. 3].", "4,000"),
         ("The press put their number at 40 [@daily, p. 3].", "40"),
         ("The strike at the docks drew 4,000 strikers.", "4,000"),
+        ("The press put their number at about four thousand [@daily, p. 3].", "four thousand"),
+        ("The strike at the docks drew up to two hundred thousand strikers.", "two hundred thousand"),
+        ("The strike at the docks drew twenty-five hundred strikers.", "twenty-five hundred"),
     ],
 )
 def test_a_number_that_cannot_be_the_count_of_the_event_is_found(tmp_path: Path, text: str, number: str) -> None:

@@ -48,6 +48,19 @@ def said(text: str) -> Edit:
 
 MUTATIONS = (
     Mutation(
+        "shares of one thing beyond the whole",
+        (said("Of those who asked 34 % were parents, 24 % siblings and 50 % spouses [@cwk-report-2023, p. 58]."),),
+        "sentence-does-not-add-up",
+        "narrative/data",
+        is_note=True,
+    ),
+    Mutation(
+        "a count and its percentage at odds",
+        (said("Of 135 requests 21 or 25 % were answered [@cwk-report-2023, p. 58]."),),
+        "sentence-does-not-add-up",
+        "narrative/data",
+    ),
+    Mutation(
         "a majority in a month or column",
         (said("Most admissions at Brann Street came in June [@guard-bulletin-2022-q2, p. 12]."),),
         "share-word-against-table",

@@ -1,6 +1,6 @@
 """Changes of the whole: filings, sections, required fields, references, decisions."""
 
-from tests.mutations.mutation import Mutation, drop, swap
+from tests.mutations.mutation import Mutation, append, drop, swap
 
 COURT = ("statements.yaml", "tolgarth-court-1")
 
@@ -211,6 +211,18 @@ MUTATIONS = (
         "narrative/background",
         filing="uk-ghr",
         is_note=True,
+    ),
+    Mutation(
+        "a typed number beside a citation that leads nowhere",
+        (
+            append(
+                "narrative/background.md",
+                "\nAs section 9.Z below shows, nothing was done [@cwk-report-2023, p. 2].\n",
+            ),
+        ),
+        "reference-without-target",
+        "narrative/background",
+        filing="uk-ghr",
     ),
     Mutation(
         "a typed number that leads nowhere",

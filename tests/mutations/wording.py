@@ -10,6 +10,18 @@ COURT = ("statements.yaml", "tolgarth-court-1")
 
 MUTATIONS = (
     Mutation(
+        "custody called a sentence",
+        (append("narrative/background.md", "\nHe was sentenced to preventive custody [@courier-2022-05-19, p. 3].\n"),),
+        "misused-term",
+        "narrative/background",
+    ),
+    Mutation(
+        "a rank raised in a translation",
+        (append("narrative/background.es.md", "\nEl capitán Orskelin estaba allí [@courier-2022-05-19, p. 3].\n"),),
+        "rank-not-of-the-time",
+        "narrative/background.es",
+    ),
+    Mutation(
         "a court made to hold what it left open",
         (
             append(

@@ -13,6 +13,7 @@ from probata.checks.texts.named_events import named_events
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.typed_numbers import TypedNumber, numbers_in
 from probata.checks.texts.word_lists import word_list
+from probata.checks.texts.worded_numbers import worded_numbers
 from probata.graph.case_graph import CaseGraph
 from probata.model.event import Event
 from probata.model.quantity import Bound, Count, Quantity
@@ -31,7 +32,7 @@ class ToldCount(NamedTuple):
 
 def counts_told_otherwise(graph: CaseGraph, sentence: Sentence) -> Iterator[ToldCount]:
     """Give the numbers of a sentence that cannot be the count of the event of which they are told."""
-    numbers = tuple(numbers_in(sentence)) if any(map(str.isdigit, sentence.own)) else ()
+    numbers = (*(numbers_in(sentence) if any(map(str.isdigit, sentence.own)) else ()), *worded_numbers(sentence))
     if not numbers:
         return
     if len(numbers) == 1 and _tells_number(sentence, numbers[0]):

@@ -73,7 +73,7 @@ def numbers_in(sentence: Sentence, language: str = "en") -> Iterator[TypedNumber
         found = _read(match, language)
         if found is None or _is_something_else(found, match, before, behind):
             continue
-        is_rounded = _ends_with("rounded").search(before) is not None
+        is_rounded = is_said_to_be_rounded(before)
         is_percent = match["percent"] is not None
         yield TypedNumber(
             sentence, match.start(), match[0].strip(), found, is_percent, _mark(match), is_rounded
@@ -120,6 +120,11 @@ def _is_something_else(value: Fraction, match: re.Match[str], before: str, behin
     if is_of_month and value.denominator == 1 and 1 <= value <= _LAST_DAY:
         return True
     return bool(_ends_with("names").search(before) or _begins_with("measures").search(behind))
+
+
+def is_said_to_be_rounded(before: str) -> bool:
+    """Tell whether the words before a number say that it is rounded, or a bound."""
+    return _ends_with("rounded").search(before) is not None
 
 
 def stands_in_a_name(before: str) -> bool:

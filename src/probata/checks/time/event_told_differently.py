@@ -9,6 +9,7 @@ note: it may tell of an earlier ruling.
 
 A number is compared with the `count` of the event where the sentence cites what the count cites and says "their
 number", and where it gives more of the `unit` than there were, once, and not with "before", "after" and the like.
+Numbers are read in English, from a hundred on in words too.
 
 ## Why it matters
 A document whose text and whose records date one thing in two ways is believed in neither. The reader who finds one such
