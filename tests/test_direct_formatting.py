@@ -11,6 +11,7 @@ from tests.writers.docx_file import parts
 OF_PARAGRAPHS = {
     "pStyle": "names the style",
     "keepNext": "a text announces the next, is signed or attributed below it, or stands at the end of a list or table",
+    "keepLines": "a row that runs on over a page is cut between its paragraphs",
     "pageBreakBefore": "a forced page is a matter of one place",
     "numPr": "an ordered list begins again at 1, and lists in cells share a style",
     "spacing": "tables have no space of their own: the text beside one keeps the distance",

@@ -111,7 +111,7 @@ def test_a_block_is_explained_with_what_it_holds_and_what_it_may_print(probata: 
 
     assert found.code == 0
     assert found.out.startswith("contrary, in uk-ghr (")
-    assert "What speaks against the allegations." in found.out
+    assert "Exculpatory information." in found.out
     assert '{% for found in narrative("contrary-evidence") %}' in found.out
     assert "\n  allegations: Allegations put forward in this document, numbered (list)\n" in found.out
     assert "(see `forum.yaml`)" in found.out

@@ -40,12 +40,13 @@ TEXTS = (
     *("publisher", "publisher_place", "issue", "page", "number", "section", "url", "doi", "isbn", "issn", "medium"),
     *("note", "supports", "country"),
 )
+PERSONS = ("author", "editor", "translator", "recipient", "interviewer")
 RECORDS = st.fixed_dictionaries(
     {},
     optional={
         "type": st.sampled_from(get_args(SourceType)),
         **dict.fromkeys(TEXTS, LINES),
-        **dict.fromkeys(("author", "editor", "translator"), NAMES),
+        **dict.fromkeys(PERSONS, NAMES),
         **dict.fromkeys(("issued", "accessed", "event_date"), DATES),
         "archive_url": st.sampled_from(["https://web.archive.example/1?x=a b", "http://a.example/%C3%A9#x", "Archive"]),
         "language": st.sampled_from(["ru", "qaa-Cyrl", "en-GB"]),
@@ -82,7 +83,7 @@ def test_what_is_ours_alone_does_not_go_out() -> None:
 def test_every_field_of_a_source_goes_out_or_is_known_to_stay() -> None:
     values: dict[str, Any] = {
         **dict.fromkeys(("issued", "accessed", "event_date"), "2021"),
-        **{name: ["N"] for name in ("author", "editor", "translator")},
+        **{name: ["N"] for name in PERSONS},
     }
     for name in set(Source.model_fields) - {"id", "type"} - set(STAYS):
         source = Source.model_validate({"id": "a", name: values.get(name, "en")})

@@ -187,14 +187,14 @@ MUTATIONS = (
             "Single numbers",
             "{key: what, heading: What, type: text}, {key: n, heading: Number}, "
             "{key: unit, heading: Unit, type: text, covers: unit}",
-            "what,n,unit\nAdmissions to preventive custody,16+,persons per day\n",
+            "what,n,unit\nAdmissions to preventive custody,16+,admissions per day\n",
         ),
         "minimum-rate-above-rows",
         "datasets/stated",
     ),
     Mutation(
         "a count that the page does not give",
-        (said("In May, 185 persons came into preventive custody at Brann Street [@guard-bulletin-2022-q2, p. 12]."),),
+        (said("In May there were 185 admissions to custody at Brann Street [@guard-bulletin-2022-q2, p. 12]."),),
         "count-not-of-its-page",
         "narrative/data",
     ),
