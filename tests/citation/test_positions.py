@@ -300,3 +300,14 @@ def test_no_ibid_leads_out_of_a_part_which_may_be_read_alone() -> None:
     assert texts[1:3] == ["2 Hart (n #1).", "3 ibid."]
     assert texts[4] == "5 _Liu_ (n #4), para 4."
     assert texts[6].startswith("7 Central Commission for Discipline Inspection (n #6), cited in Hart")
+
+
+@pytest.mark.parametrize("name", ["chicago-notes-bibliography", "new-harts-rules-notes", "oscola-5"])
+def test_a_style_that_names_the_work_again_keeps_a_place_that_it_does_not_know(name: str) -> None:
+    twice = (paragraph("A", citation(item("hart", "row", "3"))), paragraph("B", citation(item("hart", "row", "3"))))
+    assert note_texts(cited(*twice, name=name))[1].endswith(", row 3.")
+
+
+def test_a_style_of_the_collection_says_again_what_a_source_is_known_through() -> None:
+    both = (paragraph("A", citation("ccdi")), paragraph("B", citation("ccdi")))
+    assert "cited in Hart" in note_texts(cited(*both, library=KNOWN_THROUGH, name="chicago-notes-bibliography"))[1]

@@ -32,7 +32,7 @@ def test_a_dependent_style_is_replaced_by_its_parent() -> None:
 def test_a_style_may_be_a_file(tmp_path: Path) -> None:
     path = tmp_path / "oscola.csl"
     path.write_text(style("oscola").csl, encoding="utf-8")
-    assert load_style(str(path)) == replace(style("oscola"), small_ibid=False)
+    assert load_style(str(path)) == replace(style("oscola"), small_ibid=False, is_own=False)
 
 
 def test_an_unknown_name_is_found_with_the_nearest_ones() -> None:

@@ -20,6 +20,8 @@ class Reference:
     """Printed after source and pinpoint as it stands, with its own comma or space."""
 
     suppress_author: bool = False
+    repeats: str = ""
+    """The end of `suffix` where the note before says it too, so that it is not needed behind *ibid*."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class Planner:
         """Return the parts of each citation of the note; no *ibid* leads into the last note of a part."""
         cites = tuple(citations_of(note))
         alone = cites[0][0].items[0] if len(cites) == 1 and len(cites[0][0].items) == 1 else None
-        self._repeats = self._has_ibid and alone is not None and alone == self._alone and not note.number_begins
+        self._repeats = alone is not None and alone == self._alone and not note.number_begins
         plans = tuple(self._citation(cite, note, starts) for cite, starts in cites)
         self._alone = alone if alone and not (alone.prefix or alone.suffix or is_last_of_part) else None
         # A citation of something else that nobody sees: in the next note it would be in the way of the note after that.
@@ -130,7 +130,7 @@ class Planner:
         return SILENT, Written((*before, gap, *after))
 
     def _source(self, item: CiteItem, place: Place) -> Parts:
-        if self._repeats and item.key in self._library.cited_in and not place.trail:
+        if self._repeats and self._has_ibid and item.key in self._library.cited_in and not place.trail:
             return self._again(item, place)
         breaker = (SILENT,) if _drops_place(self._previous, item, self._words) else ()
         self._previous = item
@@ -159,14 +159,14 @@ class Planner:
         remark = "" if item.key in self._remarked else self._library.remarks.get(item.key, "")
         self._remarked.add(item.key)
         item = words_apart(item, with_inside=False)
-        if self._repeats and self._words.plain(item.pinpoint):
-            item = replace(item, pinpoint=None)  # Pandoc writes *ibid*, which means the same place
+        after = suffix(item, self._words, remark)
         return Reference(
             key=item.key,
             prefix=item.prefix.strip(),
             locator=locator(item, self._words, self._citer.writer.style),
-            suffix=suffix(item, self._words, remark),
+            suffix=after,
             suppress_author=item.suppress_author,
+            repeats=after if self._repeats and self._words.plain(item.pinpoint) else "",
         )
 
 

@@ -25,6 +25,7 @@ from probata.citation.plain import plain_citation
 from probata.citation.planning import Planner
 from probata.citation.quotation_marks import without_quotes
 from probata.citation.references import PLACEHOLDER_REFERENCE, Node
+from probata.citation.repeated_place import without_repeated_place
 from probata.citation.runs import Answers, Paragraphs, Runs, Wanted, ask
 from probata.citation.scripts import addresses_of, marked_up
 from probata.citation.sentinels import PLACEHOLDER
@@ -56,10 +57,10 @@ class Renderer:
 
     def plan(self, notes: list[NumberedNote], citer: AuthorityCiter) -> tuple[Unit, ...]:
         """Decide for every note what Pandoc writes; `citer` writes the authorities among them."""
-        between = self._between()
+        between, has_ibid = self._between(), self.style.is_own and bool(self.style.legal.ibid.form)
         units = []
         for unit in by_section(notes):
-            planner = Planner(self.library, self.words, between, citer, has_ibid='"ibid' in self.style.csl)
+            planner = Planner(self.library, self.words, between, citer, has_ibid=has_ibid)
             ends = [after.begins_part for after in unit[1:]] + [False]
             plans = (planner.plan(note, is_last_of_part=ends_part) for note, ends_part in zip(unit, ends, strict=True))
             units.append(Unit(unit, tuple(plans)))
@@ -133,6 +134,7 @@ class Renderer:
         if self.words.language == "fr" and any(self._is_letter(reference.key) for reference in asked.references):
             written = elided(written)
         written = as_manual(written, self.style, starts=asked.starts)
+        written = without_repeated_place(written, asked)
         written = completed(written, asked, self.library, self.words, self._between())
         return self._marked_up(written, (reference.key for reference in asked.references))
 

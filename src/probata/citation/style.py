@@ -43,6 +43,9 @@ class Style:
     brackets_archived: bool = False
     """True: the address of an archived copy stands in square brackets behind the live one (Bluebook 18.2.1(d))."""
 
+    is_own: bool = False
+    """True: the CSL style is the one that the manual goes with, so that *ibid* of both is the same."""
+
     passim: int = 0
     """From how many notes on an entry of a table of authorities says *passim*; 0: never."""
 
@@ -80,8 +83,9 @@ def load_style(
         citation_layout(parse_style(csl))
     except (StyleError, UnicodeDecodeError) as error:
         return _unreadable(csl_name, str(error))
-    small_ibid, is_bluebook = own.csl == csl_name and _has_small_ibid(own), path.stem.startswith("bluebook")
-    return Style(csl, legal, language, restart, list_of_sources, small_ibid, is_bluebook, passim)
+    is_own = own.csl == csl_name
+    small_ibid, is_bluebook = is_own and _has_small_ibid(own), path.stem.startswith("bluebook")
+    return Style(csl, legal, language, restart, list_of_sources, small_ibid, is_bluebook, is_own, passim)
 
 
 def _has_small_ibid(legal: LegalStyle) -> bool:
