@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.pictures.layout import texts
 from tests.pictures.records import NARROW, WORDING, graph_of
 
+from probata.graph.case_graph import CaseGraph
 from probata.pictures.distinct import Room, distinct
 from probata.pictures.text import tidy, width_of
 from probata.pictures.timeline import draw_timeline
@@ -70,7 +71,7 @@ def test_very_long_texts_that_differ_late_are_told_apart() -> None:
     assert len(set(lines.values())) == 3
 
 
-def test_posts_that_are_shown_again_are_named_in_full() -> None:
+def _two_posts_and_many_events() -> CaseGraph:
     person = {"id": "solvan", "name": {"family": "Solvan", "given": "Ardel"}}
     roles = [
         {"id": f"r{n}", "person": "solvan", "title": title, "dates": f"20{10 + n}"} for n, title in enumerate(POSTS[:2])
@@ -79,11 +80,50 @@ def test_posts_that_are_shown_again_are_named_in_full() -> None:
         {"id": f"e{n}", "kind": "incident", "title": f"Incident number {n}", "dates": f"2012-{n % 12 + 1:02d}"}
         for n in range(40)
     ]
-    graph = graph_of(people=[person], roles=roles, events=events)
+    return graph_of(people=[person], roles=roles, events=events)
+
+
+def test_posts_without_a_number_are_named_in_full_where_they_are_shown_again() -> None:
+    graph = _two_posts_and_many_events()
     sheets = cut_into_sheets(groups_of(graph, graph.roles, graph.events, WORDING), 400.0, NARROW[0])
     assert len(sheets) > 1
     for _, sheet in pairwise(sheets):
         again = [" ".join(strip.title) for strip in sheet.strips if strip.row and strip.row.is_role]
         assert again == POSTS[:2]
-    drawn = draw_timeline(graph, graph.roles, graph.events, WORDING, NARROW)
-    assert "sixth" in texts(drawn[-1])
+
+
+def test_posts_are_numbered_on_the_first_sheet_and_shown_again_by_number_and_dates() -> None:
+    graph = _two_posts_and_many_events()
+    first, *others = draw_timeline(graph, graph.roles, graph.events, WORDING, NARROW)
+    assert "Post 1: Member of the Standing" in texts(first)
+    assert "fifth term" in texts(first)
+    assert others
+    for sheet in others:
+        assert "Post 1 2010" in texts(sheet)
+        assert "Post 2 2011" in texts(sheet)
+        assert "fifth term" not in texts(sheet)
+
+
+def test_posts_of_a_single_sheet_have_no_number() -> None:
+    graph = _two_posts_and_many_events()
+    (sheet,) = draw_timeline(graph, graph.roles, graph.events[:2], WORDING, NARROW)
+    assert "Member of the Standing" in texts(sheet)
+    assert "Post 1" not in texts(sheet)
+
+
+def test_the_last_of_several_sheets_is_the_one_with_room() -> None:
+    graph = _two_posts_and_many_events()
+    groups = groups_of(graph, graph.roles, graph.events, WORDING)
+    *full, last = cut_into_sheets(groups, 400.0, NARROW[0])
+    lowest = min(strip.height for sheet in (*full, last) for strip in sheet.strips)
+    assert all(sheet.height > 400 - 2 * lowest for sheet in full)
+    assert last.height < min(sheet.height for sheet in full)
+
+
+def test_a_last_sheet_never_has_hardly_a_row_of_its_own() -> None:
+    graph = _two_posts_and_many_events()
+    groups = groups_of(graph, graph.roles, graph.events, WORDING)
+    cuts = [cut_into_sheets(groups, float(room), NARROW[0]) for room in range(500, 1500, 3)]
+    in_two = [sheets for sheets in cuts if len(sheets) == 2]
+    assert len(in_two) > 20
+    assert min(last.own_rows for _, last in in_two) >= 3

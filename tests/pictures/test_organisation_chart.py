@@ -116,7 +116,7 @@ def test_the_head_of_an_arrow_tells_what_is_sure_from_what_is_possible() -> None
 
 def test_a_relation_that_concerns_one_matter_says_so_by_a_number() -> None:
     sheet = _one(_on(_graph(_relation("guard", "battalion", over="Operation Still Water only"))))
-    assert "1 concerns: Operation Still Water only" in texts(sheet)
+    assert "Lines with a number concern only: (1) Operation Still Water only." in texts(sheet)
     assert "command by law, as to Operation Still Water only (possible)" in sheet.alternative
 
 

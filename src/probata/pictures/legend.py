@@ -10,7 +10,10 @@ from probata.pictures.text import LEADING, height_of, stacked, width_of, wrap
 
 SIGN_WIDTH, SIGN_HEIGHT = 22.0, 7.0
 BETWEEN = 14.0
-ABOVE = 8.0
+BETWEEN_ROWS = 2.0
+ABOVE, BELOW_SIGNS = 8.0, 4.0
+MOST_LINES = 8
+"""Of one text; none that is meant in earnest has more."""
 
 DrawSign = Callable[[float, float], Iterable[Shape]]
 """Draws a sign by the left end and the middle of its height; it is `SIGN_WIDTH` wide."""
@@ -25,26 +28,25 @@ class Sign:
 
 
 def draw_legend(canvas: Canvas, signs: Iterable[Sign], remarks: Iterable[str], top: float) -> float:
-    """Draw the key from `top` on, signs side by side as far as they fit, remarks below; return where it ends."""
-    line = SMALL_SIZE * LEADING
-    x, y = 0.0, top + ABOVE
-    used = 0.0
-    for sign in signs:
-        room = canvas.width - SIGN_WIDTH - 5
-        lines = wrap(sign.meaning, room, SMALL_SIZE)
-        width = SIGN_WIDTH + 5 + max(width_of(text, SMALL_SIZE) for text in lines)
+    """Draw the key from `top` on, then the remarks, each side by side as far as they fit; return where it ends."""
+    y = _side_by_side(canvas, [(sign.meaning, sign.draw) for sign in signs], top + ABOVE)
+    return _side_by_side(canvas, [(remark, None) for remark in remarks], y + (BELOW_SIGNS if y > top + ABOVE else 0))
+
+
+def _side_by_side(canvas: Canvas, items: Iterable[tuple[str, DrawSign | None]], top: float) -> float:
+    """Set texts, some with a sign before them, from left to right and go on below; return where the last row ends."""
+    x, y, used = 0.0, top, 0.0
+    for text, sign in items:
+        indent = SIGN_WIDTH + 5 if sign else 0.0
+        lines = wrap(text, canvas.width - indent, SMALL_SIZE, most=MOST_LINES)
+        width = indent + max((width_of(line, SMALL_SIZE) for line in lines), default=0.0)
         if x and x + width > canvas.width:
-            x, y = 0.0, y + used + 2
-            used = 0.0
-        canvas.add(sign.draw(x, y + line / 2), stacked(lines, (x + SIGN_WIDTH + 5, y), SMALL_SIZE))
+            x, y, used = 0.0, y + used + BETWEEN_ROWS, 0.0
+        shapes = sign(x, y + SMALL_SIZE * LEADING / 2) if sign else ()
+        canvas.add(shapes, stacked(lines, (x + indent, y), SMALL_SIZE))
         used = max(used, height_of(lines, SMALL_SIZE))
         x += width + BETWEEN
-    y += used + (4 if used else 0)
-    for remark in remarks:
-        lines = wrap(remark, canvas.width, SMALL_SIZE, most=8)
-        canvas.add(labels=stacked(lines, (0, y), SMALL_SIZE))
-        y += height_of(lines, SMALL_SIZE) + 1.5
-    return y
+    return y + used
 
 
 def height_of_legend(width: float, signs: Iterable[Sign], remarks: Iterable[str]) -> float:

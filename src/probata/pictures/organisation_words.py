@@ -27,10 +27,10 @@ class Numbers:
         return self._numbers.get(link.limit, "")
 
     def remarks(self, wording: Wording) -> tuple[str, ...]:
-        """Return what each number means."""
-        return tuple(
-            wording.label("picture.limited", mark=number, what=limit) for limit, number in self._numbers.items()
-        )
+        """Return what the numbers mean; nothing where there is none."""
+        limits = [wording.label("picture.limit", mark=number, what=what) for what, number in self._numbers.items()]
+        joined = wording.label("list.between_long").join(limits)
+        return (wording.label("picture.limited", limits=joined),) if limits else ()
 
 
 def signs_of(whole: Organisation, wording: Wording) -> tuple[Sign, ...]:

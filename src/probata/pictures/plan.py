@@ -16,7 +16,7 @@ WIDEST, NARROWEST = 138.0, 88.0
 GAP, HELPER = 12.0, 4.0
 """Between the items of a row; width of a place where a line passes a row."""
 MOST_IN_ROW = 4
-ABOVE_TRACKS, BELOW_TRACKS = 8.0, 6.0
+ABOVE_TRACKS, BELOW_TRACKS = 6.0, 5.0
 """Room above and below the level parts of lines."""
 
 

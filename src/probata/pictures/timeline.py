@@ -15,12 +15,16 @@ from probata.pictures.legend import Sign, draw_legend, height_of_legend
 from probata.pictures.sheet import Sheet
 from probata.pictures.text import height_of, stacked, width_of
 from probata.pictures.time_bar import draw_span, guide
-from probata.pictures.timeline_rows import TimeGroup, groups_of, is_guided
-from probata.pictures.timeline_sheets import INDENT, LABEL_SHARE, PADDING, Strip, cut_into_sheets
+from probata.pictures.timeline_rows import TimeGroup, groups_of, is_guided, with_numbers
+from probata.pictures.timeline_sheets import INDENT, PADDING, Strip, cut_into_sheets, height_of_rows
 from probata.pictures.timeline_words import alternative_of, signs_of
 
 AXIS_HEIGHT = 14.0
 ROLE_BAR, EVENT_BAR = 8.0, 6.0
+LABEL_SHARE, LARGE_SHARE = 0.42, 0.52
+"""Shares of the width that labels take, the larger where titles are so long that it saves much height."""
+MUCH = 0.05
+"""Share of the height that is worth a shorter axis."""
 
 
 def draw_timeline(
@@ -50,19 +54,28 @@ def draw_groups(
         return ()
     days += reached
     width, height = size
-    axis = axis_for(days, width * LABEL_SHARE, width)
+    share = _share(groups, width)
+    axis = axis_for(days, width * share, width)
     signs = signs_of(rows, axis, wording)
     titles = wording.label("list.between_long").join(undated)
     remarks = [wording.label("picture.undated", titles=titles)] if undated else []
     remarks.append(wording.label("picture.dates_only"))
     room = height - AXIS_HEIGHT - height_of_legend(width, signs, remarks)
+    sheets = cut_into_sheets(groups, room, width * share)
+    if len(sheets) > 1:
+        sheets = cut_into_sheets(with_numbers(groups, wording), room, width * share)
     return tuple(
         Sheet(
             _draw(sheet.strips, axis, wording, signs, remarks),
             alternative_of(sheet.groups, undated, axis, wording),
         )
-        for sheet in cut_into_sheets(groups, room, width)
+        for sheet in sheets
     )
+
+
+def _share(groups: Sequence[TimeGroup], width: float) -> float:
+    usual, lower = (height_of_rows(groups, width * share) for share in (LABEL_SHARE, LARGE_SHARE))
+    return LARGE_SHARE if lower < usual * (1 - MUCH) else LABEL_SHARE
 
 
 def _draw(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
 
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
@@ -26,6 +27,8 @@ class TimeRow:
     """In words, as precise as recorded."""
     span: Span
     is_role: bool
+    short: str = ""
+    """What the row is called where it is shown again; nothing for its whole label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,22 @@ def groups_of(
     if rows:
         groups.append(TimeGroup(wording.label("picture.events"), _in_order(rows)))
     return tuple(groups)
+
+
+def with_numbers(groups: Iterable[TimeGroup], wording: Wording) -> tuple[TimeGroup, ...]:
+    """Number the posts of all persons, so that a sheet that shows them again need not repeat their long titles."""
+    numbers = map(str, count(1))
+    return tuple(TimeGroup(group.heading, tuple(_numbered(group.rows, numbers, wording))) for group in groups)
+
+
+def _numbered(rows: Iterable[TimeRow], numbers: Iterator[str], wording: Wording) -> Iterator[TimeRow]:
+    for row in rows:
+        if not row.is_role:
+            yield row
+            continue
+        number = next(numbers)
+        label = wording.label("picture.numbered_post", number=number, title=row.label)
+        yield replace(row, label=label, short=wording.label("picture.post", number=number))
 
 
 def _role_row(role: Role, wording: Wording) -> TimeRow:
