@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from probata.citation import Authority, Library
+from probata.citation.recorded_words import without_added_words
 from probata.document.inlines import Text
 
 from .cases import citation, cited, free_note, note_texts, paragraph
@@ -68,3 +69,14 @@ def test_the_year_of_a_british_neutral_citation_gets_its_brackets(key: str, expe
 def test_a_later_citation_of_the_bluebook_keeps_what_names_the_work(key: str, expected: str) -> None:
     blocks = paragraph("A", citation(key)), paragraph("B", free_note("x")), paragraph("C", citation(key))
     assert note_texts(cited(*blocks, library=LIBRARY, name="bluebook-21"))[2] == f"3 {expected}"
+
+
+def test_a_number_that_the_name_says_in_whatever_language_is_not_said_again() -> None:
+    for name, number, said in (
+        ("Decree 41 on appointments", "Decree 41", False),
+        ("Décret 41 portant nominations", "Decree 41", False),
+        ("Police Act", "No 12", True),
+        ("Police Act 2003", "No 12 of 2003", True),
+    ):
+        found = without_added_words({"name": (Text(name),), "number": (Text(number),)}, "foreign_law")
+        assert ("number" in found) is said, name

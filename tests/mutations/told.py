@@ -4,7 +4,6 @@ from tests.mutations.mutation import Edit, Mutation, append, drop, swap
 
 ORSKELIN = ("roles.yaml", "orskelin-battalion-4")
 
-DIRECTIVE = "Directive 17 of the Council for Public Order of Kelvandra, 18 November 2021, State Gazette no 212 of 2021"
 
 MUTATIONS = (
     Mutation(
@@ -39,7 +38,7 @@ MUTATIONS = (
     ),
     Mutation(
         "an authority cited by a form that its record does not fill",
-        (swap("authorities.yaml", "directive-17", f"\n  citation: {DIRECTIVE}\n", "\n  form: foreign_law\n"),),
+        (swap("sources.yaml", "gazette-2021-directive-17", "\n  country: Kelvandra", ""),),
         "authority-form-incomplete",
         "authorities/directive-17",
     ),

@@ -9,6 +9,7 @@ from probata.citation.library import Library
 from probata.citation.stage import Cited, cite
 from probata.citation.style import DEFAULT_STYLE, Style, load_style
 from probata.citation.words import PinpointForm, Words, load_words
+from probata.citation.works import works_cited
 
 __all__ = [
     "DEFAULT_STYLE",
@@ -23,4 +24,5 @@ __all__ = [
     "cited_forms",
     "load_style",
     "load_words",
+    "works_cited",
 ]

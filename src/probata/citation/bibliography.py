@@ -68,9 +68,8 @@ class Catalogue:
 
     def entry(self, item: CiteItem, origin: Origin | None = None) -> Inlines:
         """Return the entry of one source or authority; a gap where it is not recorded."""
-        if item.key not in self.library.sources:
-            return self._cited(item, origin)
-        shown = self.entries.get(item.key) or self._full(item.key)
+        is_source = item.key in self.library.sources
+        shown = self.entries.get(item.key) or self._full(item.key) if is_source else self._cited(item, origin)
         exhibits = exhibits_of(item.key, self.library, self.words)
         after = (*self._remark(item.key), *exhibits, *self._known_through(item, origin))
         if not after:

@@ -14,5 +14,10 @@ def elided(written: Inlines) -> Inlines:
     """Write the first *de* before a vowel as `d’`; an h is left, since some are aspirated."""
     first = written[0] if written else None
     if isinstance(first, Text):
-        return (replace(first, text=_BEFORE_VOWEL.sub("d’", first.text, count=1)), *written[1:])
+        return (replace(first, text=elided_text(first.text)), *written[1:])
     return written
+
+
+def elided_text(text: str) -> str:
+    """Do so in a text."""
+    return _BEFORE_VOWEL.sub("d’", text, count=1)

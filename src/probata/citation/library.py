@@ -22,19 +22,26 @@ class Library:
     """
 
     cited_in: Mapping[str, tuple[CiteItem, ...]] = field(default_factory=dict)
-    """Id of a source that is known only through others → where those others cite it."""
+    """Id of a source or authority that is known only through others → where those others cite it."""
 
     authorities: Mapping[str, Authority] = field(default_factory=dict)
 
     remarks: Mapping[str, str] = field(default_factory=dict)
-    """Id of a source → short text printed in brackets after its first citation: `on file with the author`."""
+    """Id of a source or authority → short text in brackets after its first citation: `on file with the author`."""
 
     untitled: frozenset[str] = frozenset()
     """Ids of sources whose title is a description of our own, which has no quotation marks in any style."""
 
     exhibits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Id of a source → marks of the exhibits that reproduce it. Printed are those that the document lists."""
+    """Id of a source or authority → marks of the exhibits that reproduce it; printed where the document lists them."""
+
+    same: Mapping[str, str] = field(default_factory=dict)
+    """Id of a source that prints an authority → id of the authority: both are cited as one work."""
+
+    def work_of(self, key: str) -> str:
+        """Return the id under which a work is cited."""
+        return self.same.get(key, key)
 
     def is_known(self, key: str) -> bool:
         """Tell whether `key` is a source or an authority."""
-        return key in self.sources or key in self.authorities
+        return key in self.sources or key in self.authorities or key in self.same

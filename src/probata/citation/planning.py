@@ -16,7 +16,7 @@ from probata.citation.place_parts import words_apart
 from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.signals import is_own, kind_of_signal, signalled
 from probata.citation.words import Words
-from probata.document.inlines import Cite, CiteItem, Gap, Text
+from probata.document.inlines import Cite, CiteItem, Gap, Inlines, Text
 from probata.document.origin import Origin
 
 SILENT = Asked((Reference(PLACEHOLDER),), shown=False)
@@ -115,6 +115,8 @@ class Planner:
         return any(_drops_place(before, item, self._words) for before, item in pairs)
 
     def _item(self, item: CiteItem, place: Place) -> Parts:
+        if self._repeats and self._has_ibid and item.key in self._library.cited_in and not place.trail:
+            return self._again(item, place)
         if item.key in self._library.sources:
             return self._source(item, place)
         self._previous = None
@@ -122,16 +124,15 @@ class Planner:
         before = signalled(item.prefix, self._citer.writer.style, starts=place.starts)
         after = (Text(spaced(item.suffix)),) if item.suffix.strip() else ()
         if authority := self._library.authorities.get(item.key):
-            starts = place.starts and not before
-            return SILENT, Written((*before, *self._citer.cite(authority, item, place.note, starts=starts), *after))
+            cited = self._citer.cite(authority, item, place.note, starts=place.starts and not before)
+            told = self._told_once(item.key)
+            return SILENT, Written((*before, *cited, *after, *told)), *self._known_through(item, place)
         self._citer.pass_over(item, place.note)
         # The finding for an unknown source refuses a document for filing; the gap is not told a second time.
         gap = Gap(self._words.not_recorded.replace("{}", item.key), required=False, origin=place.origin)
         return SILENT, Written((*before, gap, *after))
 
     def _source(self, item: CiteItem, place: Place) -> Parts:
-        if self._repeats and self._has_ibid and item.key in self._library.cited_in and not place.trail:
-            return self._again(item, place)
         breaker = (SILENT,) if _drops_place(self._previous, item, self._words) else ()
         self._previous = item
         self._citer.pass_over(item, place.note)
@@ -142,12 +143,25 @@ class Planner:
         asked = self._reference(replace(item, prefix="") if own else item)
         parts: list[Part] = [*breaker, *([Written(own)] if own else []), Asked((asked,), place.starts and not own)]
         parts += [Written(exhibits)] if exhibits else []
+        return (*parts, *self._known_through(item, place))
+
+    def _known_through(self, item: CiteItem, place: Place) -> Parts:
+        """Write where a work is cited that we know through others only."""
         inside = replace(place, starts=False, trail=(*place.trail, item.key))
         others = [other for other in self._library.cited_in.get(item.key, ()) if other.key not in inside.trail]
+        parts: list[Part] = []
         for number, other in enumerate(others):
             parts.append(Written((Text(self._between if number else self._words.cited_in),)))
             parts += self._item(other, inside)
         return tuple(parts)
+
+    def _told_once(self, key: str) -> Inlines:
+        """Return what stands behind the first citation of an authority: how it is held, and as which exhibit."""
+        if key in self._remarked:
+            return ()
+        self._remarked.add(key)
+        remark = self._library.remarks.get(key, "")
+        return (*((Text(f" ({remark})"),) if remark else ()), *exhibits_of(key, self._library, self._words))
 
     def _again(self, item: CiteItem, place: Place) -> Parts:
         """Write *ibid* for a source that is known through others: Pandoc cannot know that these are the same, too."""

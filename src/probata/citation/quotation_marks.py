@@ -1,4 +1,4 @@
-"""Quotation marks that a style puts round what is no title."""
+"""Quotation marks and italics that a style gives to what is no title."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from probata.document.inlines import Inlines, Text
-from probata.document.walk import map_children
+from probata.document.inlines import Emph, Inline, Inlines, Text
+from probata.document.walk import map_children, plain_text
 
 _OPEN, _CLOSED = "‘“«", "’”»"
 
 
 def without_quotes(inlines: Inlines, titles: Iterable[str]) -> Inlines:
-    """Take the quotation marks off descriptions in square brackets, and the capital of a title.
+    """Take the quotation marks, the italics and the capital of a title off descriptions of ours.
 
     `[page at example.org]` is no title of a work.
     """
@@ -29,9 +29,13 @@ def without_quotes(inlines: Inlines, titles: Iterable[str]) -> Inlines:
         return whole.replace(found[1], text) if whole[0] not in _OPEN or whole[-1] not in _CLOSED else text
 
     def change(inner: Inlines) -> Inlines:
-        return tuple(
-            replace(one, text=described.sub(bare, one.text)) if isinstance(one, Text) else map_children(one, change)
-            for one in inner
+        return tuple(part for one in inner for part in changed(one))
+
+    def changed(one: Inline) -> Inlines:
+        if isinstance(one, Emph) and plain_text(one.inlines).strip().casefold() in recorded:
+            return change(one.inlines)
+        return (
+            replace(one, text=described.sub(bare, one.text)) if isinstance(one, Text) else map_children(one, change),
         )
 
     return change(inlines)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from probata.document.foreign import told
 from probata.document.inlines import Inlines, Text
+from probata.document.walk import plain_text
 
 _BARE = frozenset({"statutory_instrument", "foreign_law", "other"})
 """Kinds whose number stands as it is recorded."""
@@ -28,9 +29,17 @@ def without_added_words(texts: Mapping[str, Inlines], kind: str) -> dict[str, In
     found = dict(texts)
     if kind not in _BARE:
         found |= _changed(texts, "number", _OF_NUMBER)
+    elif _numbers(texts, "number") <= _numbers(texts, "name"):
+        found.pop("number", None)  # "Decree 41 on appointments" need not say "Decree 41" again, in whatever language
     if kind == "wgad_opinion":
         found |= _changed(texts, "name", _CONCERNING)
     return found | _changed(texts, "symbol", _OF_SYMBOL) | _changed(texts, "neutral_citation", _BRITISH, r"[\1] ")
+
+
+def _numbers(texts: Mapping[str, Inlines], key: str) -> set[str]:
+    """Return the numbers in a field; of one without a number what stands there."""
+    text = plain_text(texts.get(key, ()))
+    return set(re.findall(r"\d+", text)) or {text}
 
 
 def _changed(texts: Mapping[str, Inlines], key: str, words: re.Pattern[str], into: str = "") -> dict[str, Inlines]:

@@ -17,6 +17,7 @@ from probata.citation.numbering import Numbering, is_list_entry
 from probata.citation.own_note import without_own_number
 from probata.citation.pandoc import PandocError, find_program
 from probata.citation.parts import NEW_SENTENCE, Asked
+from probata.citation.persons_named import with_persons_named
 from probata.citation.planning import Parts
 from probata.citation.rendering import Rendered, Renderer
 from probata.citation.runs import Runs
@@ -25,6 +26,7 @@ from probata.citation.style import Style
 from probata.citation.told_apart import years_that_tell_apart
 from probata.citation.unit import Unit
 from probata.citation.words import Words
+from probata.citation.works import with_one_id
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block
 from probata.document.inlines import Inline, Inlines, Note, NoteRef, Text
@@ -65,10 +67,11 @@ def cite(
     next, and what is printed is the same with and without. Raises `StyleError` for a `Style` made
     by hand that holds no CSL.
     """
+    document = replace(document, blocks=with_one_id(document.blocks, library))
     restart = style.restart or document.meta.note_numbering == "section"
     numbering = Numbering(words.mark_after, restart=restart)
     blocks = numbering.number(document.blocks)
-    library = with_listed_exhibits(library, blocks)
+    library = with_persons_named(with_listed_exhibits(library, blocks), style, words)
     renderer = Renderer(library, style, words)
     citer = AuthorityCiter(writer := renderer.writer(), years_that_tell_apart(numbering.notes, library, writer))
     units = renderer.plan(numbering.notes, citer)

@@ -75,6 +75,9 @@ class Words:
     pinpoints: Mapping[str, PinpointForm]
     """Types that no style knows; printed as they stand."""
 
+    described: Mapping[str, str] = field(default_factory=dict)
+    """What stands for the title of a letter or interview in a style that knows none; see `persons_named`."""
+
     spaces: Mapping[str, str] = field(default_factory=dict)
     """The space that stands before a mark of punctuation, by the mark; none in most languages."""
 
@@ -130,6 +133,7 @@ def load_words(language: str) -> Words:
         part=table["part"],
         locators=_forms(table["locators"]),
         pinpoints=_forms(table["pinpoints"]),
+        described=table.get("described", {}),
         spaces=table.get("spaces", {}),
         terms={name: _term(term) for name, term in table.get("terms", {}).items()},
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jinja2
 
-from probata.citation import Library
+from probata.citation import Library, works_cited
 from probata.compose.calculations import with_calculations
 from probata.compose.context import LIST_OF_SOURCES, CaseContext
 from probata.compose.environment import TemplateEnvironment
@@ -40,7 +40,6 @@ from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem
 from probata.document.tree import Document, Layout, Meta
-from probata.document.walk import inlines_in_order
 from probata.figures import Computed, TypedTable
 from probata.forum import Forum, Profile
 from probata.graph.case_graph import CaseGraph
@@ -250,9 +249,7 @@ def list_sources(blocks: Blocks, library: Library) -> Blocks:
     """Put the list of cited sources where the template asks for it, in order of author and title; see `_sort_key`."""
     if not any(isinstance(block, Paragraph) and block.id == LIST_OF_SOURCES for block in blocks):
         return blocks
-    cited = dict.fromkeys(
-        item.key for inline in inlines_in_order(blocks) if isinstance(inline, Cite) for item in inline.items
-    )
+    cited = dict.fromkeys(works_cited(blocks, library))
     for key in list(cited):
         cited.update(dict.fromkeys(item.key for item in library.cited_in.get(key, ())))
     entries = sorted((key for key in cited if key in library.sources), key=lambda key: _sort_key(library, key))
@@ -268,7 +265,7 @@ def list_sources(blocks: Blocks, library: Library) -> Blocks:
 def _sort_key(library: Library, key: str) -> tuple[str, str]:
     """Return what an entry prints first, and its title: legal styles name legislation by its title alone."""
     entry = library.sources[key]
-    is_law = entry.get("type") == "legislation"
+    is_law = entry.get("type") == "legislation"  # of which no State is recorded
     authors: Iterable[Mapping[str, str]] = () if is_law else entry.get("author", ())
     author = next((a.get("family") or a.get("literal") or "" for a in authors), "")
     title = str(entry.get("title") or entry.get("container-title") or entry.get("URL") or "")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from probata.citation import Library
+from probata.citation import Authority, Library
 from probata.compose.cited_authority import cited_authority, cited_instrument
+from probata.compose.cited_law import cited_law, is_foreign_law, printed_by, with_its_gazette
 from probata.compose.printer import item
 from probata.document.inlines import CiteItem
 from probata.graph.case_graph import CaseGraph
@@ -43,16 +46,29 @@ _IN_PAPERS = frozenset({"article-newspaper", "article-magazine", "article-journa
 
 def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> Library:
     """Return what may be cited in the case, with the words of one language."""
-    authorities = {found.id: cited_authority(found) for found in graph.authorities}
+    printed = printed_by(graph)
+    authorities = _authorities(graph, printed, wording.language)
     instruments = {key: cited_instrument(found) for key, found in catalogue.instruments.items()}
     return Library(
-        sources={source.id: csl_item(source, wording) for source in graph.sources},
-        cited_in={s.id: cited for s in graph.sources if (cited := _known_through(s))},
+        sources={s.id: csl_item(s, wording) for s in graph.sources if s.id not in {*authorities, *printed}},
+        cited_in={printed.get(s.id, s.id): cited for s in graph.sources if (cited := _known_through(s, printed))},
         authorities={**instruments, **authorities},
         untitled=frozenset(source.id for source in graph.sources if _is_described(source)),
-        exhibits=_exhibits(graph),
-        remarks={s.id: remark for s in graph.sources if (remark := _remark(s, wording))},
+        same=printed,
+        exhibits=_exhibits(graph, printed),
+        remarks={printed.get(s.id, s.id): remark for s in graph.sources if (remark := _remark(s, wording))},
     )
+
+
+def _authorities(graph: CaseGraph, printed: Mapping[str, str], language: str) -> dict[str, Authority]:
+    """Return the authorities of the case, with the laws among its sources."""
+    found = {one.id: cited_authority(one) for one in graph.authorities}
+    for source in graph.sources:
+        if same := printed.get(source.id):
+            found[same] = with_its_gazette(found[same], source, language)
+        elif is_foreign_law(source):
+            found[source.id] = cited_law(source, language)
+    return found
 
 
 def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
@@ -125,18 +141,22 @@ def _parts(point: Point) -> list[int]:
     return [point.year, *([point.month] if point.month else []), *([point.day] if point.day else [])]
 
 
-def _known_through(source: Source) -> tuple[CiteItem, ...]:
-    return (item(source.cited_in[0]),) if source.held in {"cited_in", "not_located"} and source.cited_in else ()
+def _known_through(source: Source, printed: Mapping[str, str]) -> tuple[CiteItem, ...]:
+    if source.held not in {"cited_in", "not_located"} or not source.cited_in:
+        return ()
+    through = item(source.cited_in[0])
+    return (replace(through, key=printed.get(through.key, through.key)),)
 
 
 def _remark(source: Source, wording: Wording) -> str:
     return wording.label(f"source.{source.held}") if source.held in {"on_file", "on_request", "not_located"} else ""
 
 
-def _exhibits(graph: CaseGraph) -> dict[str, tuple[str, ...]]:
-    """Return the marks under which sources are exhibited, by the id of the source."""
+def _exhibits(graph: CaseGraph, printed: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Return the marks under which sources are exhibited, by the id of the source or of the authority it prints."""
     found: dict[str, tuple[str, ...]] = {}
     for exhibit in graph.exhibits:
         if exhibit.source:
-            found[exhibit.source] = (*found.get(exhibit.source, ()), exhibit.mark)
+            key = printed.get(exhibit.source, exhibit.source)
+            found[key] = (*found.get(key, ()), exhibit.mark)
     return found

@@ -50,6 +50,7 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "exhibits": ("exhibits",),
         "paragraphs.exhibits": ("exhibits",),
     },
+    "authorities": {"source": ("sources",)},
     "exhibits": {"source": ("sources",), "statement": ("statements",)},
     "consents": {"person": ("people",), "given_by": ("people",), "forums": ("forums",)},
     "steps": {"persons": ("people",)},

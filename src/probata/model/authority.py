@@ -106,6 +106,8 @@ class Authority(Record):
     """When it became final or entered into force, as the source says."""
     url: Line | None = None
     """Address."""
+    source: Id | None = None
+    """The source that prints its text, such as a gazette: both are cited as one work, with what the source adds."""
     holdings: tuple[Holding, ...] = ()
     """What it decides."""
     contentions: tuple[TextField, ...] = ()

@@ -94,7 +94,7 @@ class Source(Record):
     """
 
     spellings: ClassVar[Mapping[str, str]] = _OF_CSL
-    also_translated: ClassVar[tuple[str, ...]] = ("title", "container_title", "publisher")
+    also_translated: ClassVar[tuple[str, ...]] = ("title", "container_title", "publisher", "number")
 
     type: SourceType = "webpage"
     """Kind of work, in the words of CSL."""

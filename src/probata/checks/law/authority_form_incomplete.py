@@ -49,6 +49,7 @@ from probata.checks.titled import title_of
 from probata.citation import CitedForm, cited_forms
 from probata.diagnostics import Severity
 from probata.model.authority import Authority
+from probata.model.source_record import Source
 
 _OF_COURTS = frozenset({"judgment", "decision"})
 """Kinds that are cited by the form `case` where they name none."""
@@ -58,7 +59,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the fields of each authority with those that its form needs."""
     for authority in case.graph.authorities:
         form = _form_of(authority)
-        if form is None or not (lacking := _lacking(authority, form)):
+        printed_in = case.graph.find("sources", Source, authority.source or "")
+        if form is None or not (lacking := _lacking(authority, form, printed_in)):
             continue
         title = title_of(case.graph, "authorities", authority.id)
         yield case.finding(
@@ -75,14 +77,19 @@ def _form_of(authority: Authority) -> CitedForm | None:
     """Return the form by which an authority is cited; none where its citation is written out, or none is named."""
     if authority.citation:
         return None
-    key = authority.form or ("case" if authority.kind in _OF_COURTS else None)
+    usual = "case" if authority.kind in _OF_COURTS else "foreign_law" if authority.source else None
+    key = authority.form or usual
     return cited_forms()[key] if key else None
 
 
-def _lacking(authority: Authority, form: CitedForm) -> str:
-    """Name the fields that are missing, and those of which one is."""
-    missing = [f"`{name}`" for name in form.needs if not getattr(authority, name)]
-    filled = (all(getattr(authority, name) for name in group) for group in form.needs_one_of)
+def _lacking(authority: Authority, form: CitedForm, printed_in: Source | None) -> str:
+    """Name the fields that are missing, and those of which one is; the source that prints it may tell the State."""
+
+    def has(name: str) -> bool:
+        return bool(getattr(authority, name) or (name == "state" and printed_in and printed_in.country))
+
+    missing = [f"`{name}`" for name in form.needs if not has(name)]
+    filled = (all(map(has, group)) for group in form.needs_one_of)
     if form.needs_one_of and not any(filled):
         missing.append(" or ".join(" with ".join(f"`{name}`" for name in group) for group in form.needs_one_of))
     return " and ".join(missing)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from probata.citation import Library
+from probata.citation import Library, works_cited
 from probata.document.blocks import Block, Blocks, Cell, Paragraph, Row, Table
-from probata.document.inlines import Cite, Inlines, Text
+from probata.document.inlines import Inlines, Text
 from probata.document.list_ids import LIST_OF_ABBREVIATIONS
 from probata.document.walk import inlines_in_order, plain_text
 from probata.graph.case_graph import CaseGraph
@@ -31,7 +31,7 @@ def _is_wanted(block: Block) -> bool:
 
 
 def _of_authorities(blocks: Blocks, library: Library) -> Mapping[str, Inlines]:
-    cited = {item.key for inline in inlines_in_order(blocks) if isinstance(inline, Cite) for item in inline.items}
+    cited = works_cited(blocks, library)
     found = (library.authorities[key].texts for key in cited if key in library.authorities)
     return {
         plain_text(texts["abbreviation"]): texts.get("name", ())

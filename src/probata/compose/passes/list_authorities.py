@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from probata.citation import Authority, Library, cited_forms
+from probata.citation import Authority, Library, cited_forms, works_cited
 from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Text
-from probata.document.walk import inlines_in_order
 from probata.messages import Wording
 
 TABLE_OF_AUTHORITIES = "table-of-authorities"
@@ -37,9 +36,7 @@ def _is_wanted(block: Block) -> bool:
 
 def _entries(blocks: Blocks, library: Library, groups: Sequence[str], wording: Wording) -> Iterator[Entry]:
     """Give the authorities cited, those through which a source is known too."""
-    cited = dict.fromkeys(
-        item.key for inline in inlines_in_order(blocks) if isinstance(inline, Cite) for item in inline.items
-    )
+    cited = works_cited(blocks, library)
     through = (item.key for key in cited for item in library.cited_in.get(key, ()))
     for key in dict.fromkeys((*cited, *through)):
         if authority := library.authorities.get(key):
