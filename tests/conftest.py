@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.citation.rate import rate_of_unverified
+from tests.filings import made as made_module
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import MadeFiling, MadePdf, made_filing, make_pdfs
 from tests.filings.once import made_once
@@ -36,6 +37,14 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_filings(shared_folder: Path) -> Iterator[None]:
+    """What one worker composes the others take from it."""
+    made_module.shared.append(shared_folder)
+    yield
+    made_module.shared.clear()
 
 
 @pytest.fixture(params=FILINGS, ids=str)

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, ROOT, FilingName, filings_of
-from tests.filings.once import made_once
+from tests.filings.once import made_once, value_made_once
 from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
 
@@ -66,9 +66,17 @@ def is_final(case: str) -> bool:
     return case == EXAMPLE
 
 
+shared: list[Path] = []
+"""The folder that all workers of this run share; none outside of a run."""
+
+
 @cache
 def made_filing(name: FilingName) -> MadeFiling:
-    """Return a filing as it goes out, with all but its PDF."""
+    """Return a filing as it goes out, with all but its PDF; made by one worker for all."""
+    return value_made_once(shared[0], "-".join(name), lambda: _made(name)) if shared else _made(name)
+
+
+def _made(name: FilingName) -> MadeFiling:
     tree, options = tree_of(name, final=is_final(name.case))
     docx, html = (load_format(written).write(tree, options) for written in ("docx", "html"))
     assert docx.diagnostics == html.diagnostics == ()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import fcntl
+import pickle
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def made_once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
@@ -17,3 +21,14 @@ def made_once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
             make(made)
             done.touch()
     return made
+
+
+def value_made_once(folder: Path, name: str, make: Callable[[], T]) -> T:
+    """Return a value that is made the first time that anyone asks for it, and kept in `folder` for the others."""
+
+    def keep(made: Path) -> None:
+        (made / "value").write_bytes(pickle.dumps(make()))
+
+    kept = (made_once(folder, name, keep) / "value").read_bytes()
+    found: T = pickle.loads(kept)  # noqa: S301 (written by this run of the tests)
+    return found
