@@ -59,11 +59,21 @@ def dated(text: str, item: CiteItem) -> str:
     return re.sub(rf"‘{source['title']}’(?! \(n )", f"‘{source['title']}’ (14 May 2022)", text)
 
 
+def sign_of_place(text: str, item: CiteItem) -> str:
+    """Bluebook 3.3: a paragraph or section has its sign and no *at*; the style of the collection knows none."""
+    kind = item.pinpoint.type if item.pinpoint else "page"
+    if item.pinpoint is None or kind not in SHORT:
+        return text
+    sign = {"paragraph": "¶", "section": "§", "chapter": "c."}[kind]
+    place = re.escape(item.pinpoint.value)
+    return re.sub(rf"(?: at)?(,?) {place}\b", rf"\1 {sign} {item.pinpoint.value}", text, count=1)
+
+
 Deviation = Callable[[str, CiteItem], str]
 DEVIATIONS: dict[str, tuple[Deviation, ...]] = {
     "oscola": (small_ibid, word_after_ibid, small_note, named_later, dated),
     "mcgill-en": (),
-    "bluebook-law-review": (),
+    "bluebook-law-review": (sign_of_place,),
     "chicago-notes-bibliography-16th-edition": (),
     "chicago-notes-bibliography": (),
 }

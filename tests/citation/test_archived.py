@@ -64,7 +64,7 @@ def test_an_archived_copy_is_printed_once_and_as_a_link(name: str, language: str
         ("oscola-4", "fr", f"<({LIVE} → {LIVE})> (archivé à l’adresse <({COPY} → {COPY})>) consulté le 4 mars 2021."),
         ("oscola-4", "es", f"<({LIVE} → {LIVE})> (archivado en <({COPY} → {COPY})>) consultado el 4 de marzo de 2021."),
         ("bluebook-21", "en", f"({LIVE} → {LIVE}) [({COPY} → {COPY})]."),
-        ("chicago-notes-bibliography", "en", f"({COPY} → {COPY}), ({LIVE} → {LIVE})."),
+        ("chicago-notes-bibliography", "en", f"({LIVE} → {LIVE}) (archived at ({COPY} → {COPY}))."),
     ],
 )
 def test_an_archived_copy_stands_behind_the_live_address(name: str, language: str, shown: str) -> None:

@@ -137,3 +137,26 @@ def test_a_pinpoint_keeps_its_value(kind: str, value: str, expected: str) -> Non
 def test_a_pinpoint_of_an_unlisted_type_prints_by_its_own_name() -> None:
     result = cited(paragraph("A", citation(item("hart", "exhibit", "JD/4"))))
     assert note_texts(result)[0].endswith("(Clarendon Press 1961), exhibit JD/4.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "first", "again", "later"),
+    [
+        ("page", "7-10", "Law 7-10 (1961)", "_Id._ at 7-10", "note #1, at 7-10"),
+        ("paragraph", "7", "Law ¶ 7 (1961)", "_Id._ ¶ 7", "note #1, ¶ 7"),
+        ("paragraph", "7-10", "Law ¶¶ 7-10 (1961)", "_Id._ ¶¶ 7-10", "note #1, ¶¶ 7-10"),
+        ("paragraph", "7–10", "Law ¶¶ 7-10 (1961)", "_Id._ ¶¶ 7-10", "note #1, ¶¶ 7-10"),
+        ("section", "3", "Law § 3 (1961)", "_Id._ § 3", "note #1, § 3"),
+    ],
+)
+def test_a_style_that_names_no_places_does_not_print_a_paragraph_as_a_page(
+    kind: str, value: str, first: str, again: str, later: str
+) -> None:
+    """Bluebook 3.3: a paragraph has its sign, and no `at` before it."""
+    place = item("hart", kind, value)
+    cites = [citation("hart"), citation(place), citation("dworkin"), citation(place)]
+    alone = note_texts(cited(paragraph("A", citation(place)), name="bluebook-21"))
+    found = note_texts(cited(*(paragraph("A", one) for one in cites), name="bluebook-21"))
+    assert alone[0].endswith(f"{first}.")
+    assert found[1].endswith(f"{again}.")
+    assert found[3].endswith(f"{later}.")

@@ -1,4 +1,4 @@
-"""The address of an archived copy, behind the live one, where the citation style prints the live one alone."""
+"""The address of an archived copy, behind the live one, in every citation style that prints the live one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,14 @@ from probata.citation.words import Words
 from probata.document.inlines import Inline, Inlines, Link, Text
 from probata.document.walk import plain_text, walk_inlines
 
+_BEGINNINGS = ("http://", "https://")
+
+
+def without_archived_copy(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a style sees: it would print the copy as an archive of papers, before the live address or alone."""
+    is_copy = item.get("URL") and str(item.get("archive", "")).startswith(_BEGINNINGS)
+    return {key: value for key, value in item.items() if key != "archive"} if is_copy else item
+
 
 def with_archived_copies(
     inlines: Inlines, entries: Iterable[Mapping[str, Any]], words: Words, *, in_brackets: bool = False
@@ -17,7 +25,7 @@ def with_archived_copies(
     """Put the archived address of each source behind the live one that is printed of it.
 
     It is printed `(archived at <address>)`, in angle brackets where the live one has them, or with `in_brackets`
-    `[address]` (Bluebook 18.2.1(d)). A style that prints it itself, or leaves out the live one, is left alone; so is a
+    `[address]` (Bluebook 18.2.1(d)). A style that leaves out the live one is left alone; so is a
     title that leads to the live one, as citeproc makes it in a list of sources where the style prints no address.
     """
     archived = [entry for entry in entries if entry.get("archive")]
@@ -27,7 +35,7 @@ def with_archived_copies(
     copies: dict[str, list[str]] = {}
     for entry in archived:
         live, copy = str(entry.get("URL", "")), str(entry.get("archive", ""))
-        if live in printed and copy not in printed and copy.startswith(("http://", "https://")):
+        if live in printed and copy not in printed and copy.startswith(_BEGINNINGS):
             copies.setdefault(live, []).append(copy)
     return _placed(inlines, copies, words, in_brackets) if copies else inlines
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from probata.citation.style import Style
 from probata.document.inlines import Emph, Inline, Inlines, NoteRef, Text
 
+_PLACES = (" at ", " ¶", " §")
 _IBID = re.compile(r"Ibid\b|Id\.")
 
 
@@ -32,7 +33,7 @@ def _with_small_ibid(written: Inlines) -> Inlines:
 def _with_commas(written: Inlines) -> Iterator[Inline]:
     yield from written[:1]
     for before, inline in pairwise(written):
-        if isinstance(before, NoteRef) and isinstance(inline, Text) and inline.text.startswith(" at "):
+        if isinstance(before, NoteRef) and isinstance(inline, Text) and inline.text.startswith(_PLACES):
             yield replace(inline, text=f",{inline.text}")
         else:
             yield inline

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from probata.citation.legal_pinpoint import ranges_of_pages
 from probata.citation.legal_style import LegalStyle
-from probata.citation.sentinels import HYPHEN, without_sentinels
+from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, without_sentinels
 from probata.citation.words import Words
 from probata.document.inlines import CiteItem
 
@@ -18,15 +18,20 @@ _RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 def locator(item: CiteItem, words: Words, style: LegalStyle) -> str:
     """Return the pinpoint as Pandoc reads it; empty where styles do not know its type.
 
-    A hyphen that is no range is kept from becoming a dash: `A-12` is one page. Ranges are as the style has them.
+    A hyphen that is no range is kept from becoming a dash: `A-12` is one page. A range has the mark that the style has.
     """
     place = item.pinpoint
     if place and place.type == "page":
         place = replace(place, value=ranges_of_pages(place.value, style))
     parts = re.split(r"([,;&] *| and )", without_sentinels(words.locator(place)))
-    dashed = style.range_mark != "-"
-    kept = (part if dashed and _RANGE.match(part.rsplit(" ", 1)[-1]) else part.replace("-", HYPHEN) for part in parts)
-    return re.sub(r"[{}]", "", "".join(kept))
+    between = RANGE_HYPHEN if style.range_mark == "-" else "-"
+    return re.sub(r"[{}]", "", "".join(_with_mark(part, between) for part in parts))
+
+
+def _with_mark(part: str, between: str) -> str:
+    if _RANGE.match(part.rsplit(" ", 1)[-1]):
+        return re.sub("[-–]", between, part) if between != "-" else part
+    return part.replace("-", HYPHEN)
 
 
 def suffix(item: CiteItem, words: Words, remark: str) -> str:

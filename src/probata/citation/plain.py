@@ -10,7 +10,7 @@ from probata.citation.archived import with_archived_copies
 from probata.citation.library import Library
 from probata.citation.parts import Asked, Reference
 from probata.citation.references import curled
-from probata.citation.sentinels import HYPHEN
+from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN
 from probata.citation.words import Words
 from probata.document.inlines import Inline, Inlines, Link, Text
 
@@ -38,7 +38,7 @@ def _reference(reference: Reference, item: Mapping[str, Any], words: Words) -> I
     start = f"{reference.prefix} " if reference.prefix else ""
     text = f"{start}{named or reference.key} ({_date(item) or words.date_unknown})"
     pinpoint = f", {reference.locator}" if reference.locator else ""
-    after = pinpoint.replace(HYPHEN, "-") + reference.suffix
+    after = pinpoint.replace(RANGE_HYPHEN, "-").replace(HYPHEN, "-") + reference.suffix
     url = str(item.get("URL", ""))
     if not url.startswith(("http://", "https://")):
         return (Text(text + after),)

@@ -9,7 +9,7 @@ from typing import Any
 
 from probata.citation.answer import inlines_from
 from probata.citation.approximate import with_approximate_dates
-from probata.citation.archived import with_archived_copies
+from probata.citation.archived import with_archived_copies, without_archived_copy
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.bibliography import Catalogue, full_citations, known_through
 from probata.citation.elision import elided
@@ -111,7 +111,7 @@ class Renderer:
     def _item(self, key: str) -> Mapping[str, Any]:
         if key == PLACEHOLDER:
             return PLACEHOLDER_REFERENCE
-        dated = with_its_date(self.library.sources[key], self.style.csl)
+        dated = with_its_date(without_archived_copy(self.library.sources[key]), self.style.csl)
         return with_approximate_dates(dated, self.style.csl, self.words)
 
     def _unit(

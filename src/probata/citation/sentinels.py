@@ -16,6 +16,9 @@ capitalises the first letter."""
 HYPHEN = "\ue003"
 """A hyphen that is no range: `A-12` must not become `A–12`."""
 
+RANGE_HYPHEN = f"–{HYPHEN}"
+"""The hyphen of a range in a style that has no dash there: citeproc must see a range, or it writes `¶ 7-10`."""
+
 LITERAL = "\ue004"
 """Put before text after a citation: without it Pandoc would read ` 4 April` as page 4."""
 

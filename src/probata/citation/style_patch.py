@@ -8,6 +8,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from xml.etree import ElementTree
 
+from probata.citation.bare_pinpoints import name_bare_pinpoints
 from probata.citation.dated_title import print_date_behind_title
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
@@ -38,7 +39,8 @@ def patched(
     sets for every language, as OSCOLA does its `n`, are English: another language gets `terms`, and else its own. A
     style that is written for the language keeps its terms, but for the marks of quotation.
     A dash for the author of the entry above is not printed: the list has an order of its own, in which the dash would
-    credit a work to somebody else. Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the
+    credit a work to somebody else. In a style that names no kind of place a paragraph has its sign, "¶ 4".
+    Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the
     style's "ibid 4" reads as a page. With `small_ibid` it has no capital at the beginning of a note. A date that the
     style leaves out stands behind the title; see `undated`.
 
@@ -61,6 +63,7 @@ def patched(
             element.set("suffix", NUMBER_END + element.get("suffix", ""))
     if small_ibid:
         keep_ibid_small(root)
+    name_bare_pinpoints(root)
     name_pinpoints_after_ibid(root)
     _name_every_author(root)
     print_date_behind_title(root)

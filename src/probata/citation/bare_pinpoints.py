@@ -1,0 +1,47 @@
+"""Places that are no pages, in a style that prints every place without its word: a bare `4` reads as a page."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from xml.etree import ElementTree
+
+from probata.citation.style_xml import CSL
+
+_PLACE = f"{CSL}text[@variable='locator']"
+_MARKS = ("prefix", "suffix")
+
+
+def name_bare_pinpoints(root: ElementTree.Element) -> None:
+    """Put the sign of a paragraph or section, or the word, before a place that is no page: `¶ 4` (Bluebook 3.3).
+
+    The word `at`, which some styles have before a place, is for pages alone. A style that names any kind of place knows
+    what it does, and is left as it is.
+    """
+    if root.find(f".//{CSL}label[@variable='locator']") is not None:
+        return
+    for parent in list(root.iter()):
+        for place, element in enumerate(list(parent)):
+            if element.tag == f"{CSL}group" and _is_at(element):
+                parent[place] = _by_kind(element, element.find(_PLACE))
+            elif element.tag == f"{CSL}text" and element.get("variable") == "locator" and not _is_at(parent):
+                parent[place] = _by_kind(element, element)
+
+
+def _is_at(element: ElementTree.Element) -> bool:
+    """Tell a group of `at` and a place."""
+    return len(element) == 2 and element[0].get("value") == "at" and element[1].get("variable") == "locator"
+
+
+def _by_kind(of_page: ElementTree.Element, place: ElementTree.Element | None) -> ElementTree.Element:
+    """Return what prints a page as it was printed and another place with its sign, with the same marks round it."""
+    choose = ElementTree.Element(f"{CSL}choose")
+    ElementTree.SubElement(choose, f"{CSL}if", {"locator": "page"}).append(deepcopy(of_page))
+    other = ElementTree.SubElement(choose, f"{CSL}else")
+    marks = {name: of_page.get(name, "") for name in _MARKS if of_page.get(name)}
+    group = ElementTree.SubElement(other, f"{CSL}group", {"delimiter": " ", **marks})
+    ElementTree.SubElement(group, f"{CSL}label", {"variable": "locator", "form": "symbol"})
+    bare = deepcopy(place) if place is not None else ElementTree.Element(f"{CSL}text", {"variable": "locator"})
+    for name in _MARKS:
+        bare.attrib.pop(name, None)
+    group.append(bare)
+    return choose
