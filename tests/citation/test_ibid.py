@@ -35,3 +35,10 @@ def test_words_before_ibid_have_the_capital_of_a_note() -> None:
 def test_a_work_whose_title_is_ibid_keeps_its_capital() -> None:
     library = Library({"one": {"type": "book", "title": "Ibid", "language": "en"}})
     assert note_texts(cited(paragraph("A", citation("one")), library=library)) == ["1 _Ibid_."]
+
+
+def test_id_behind_another_work_in_one_sentence_has_a_small_letter() -> None:
+    """Bluebook 4.1: *Id.* has a capital at the beginning of a citation sentence alone."""
+    cites = [citation("hart"), citation(item("hart", "page", "4"), item("hart", "page", "6"))]
+    found = note_texts(cited(*(paragraph("A", one) for one in cites), name="bluebook-21"))
+    assert found[1] == "2 _Id._ at 4; _id._ at 6."

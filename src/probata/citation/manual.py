@@ -18,6 +18,7 @@ def as_manual(written: Inlines, style: Style, *, starts: bool) -> Inlines:
     """Give *ibid* its small letter inside a sentence, and a place behind the number of a note its comma."""
     if not starts:
         written = _with_small_ibid(written)
+    written = tuple(_small_behind_others(written))
     return tuple(_with_commas(written)) if style.legal.comma_behind_note else written
 
 
@@ -28,6 +29,14 @@ def _with_small_ibid(written: Inlines) -> Inlines:
     if isinstance(first, Text) and _IBID.match(first.text):
         return (replace(first, text=f"i{first.text[1:]}"), *written[1:])
     return written
+
+
+def _small_behind_others(written: Inlines) -> Iterator[Inline]:
+    """Give the small letter to an *ibid* that stands behind another work in the same sentence: `Hart 4; id. at 5`."""
+    yield from written[:1]
+    for before, inline in pairwise(written):
+        is_behind = isinstance(before, Text) and before.text.endswith("; ")
+        yield from _with_small_ibid((inline,)) if is_behind else (inline,)
 
 
 def _with_commas(written: Inlines) -> Iterator[Inline]:
