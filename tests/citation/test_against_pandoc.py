@@ -38,6 +38,11 @@ def word_after_ibid(text: str, item: CiteItem) -> str:
     return re.sub(rf"\b([Ii]bid) {place}\b", rf"\1 {SHORT[item.pinpoint.type]} {place}", text)
 
 
+def small_behind_others(text: str) -> str:
+    """Bluebook 4.1: *Id.* behind another work in the same sentence has no capital; citeproc gives it one."""
+    return f"i{text[1:]}" if text.startswith("Id.") else text
+
+
 def small_note(text: str, item: CiteItem) -> str:
     """A note that begins with its back-reference has no `(N 4)`: `n` is a word for a note, not of a sentence."""
     return re.sub(r"^\(N ", "(n ", text)
@@ -111,7 +116,7 @@ def deviated(text: str, items: tuple[CiteItem, ...], deviations: tuple[Deviation
         return text
     for deviation in deviations:
         parts = [deviation(part, item) for part, item in zip(parts, items, strict=True)]
-    return "; ".join(parts)
+    return "; ".join([*parts[:1], *map(small_behind_others, parts[1:])])
 
 
 @pytest.fixture(scope="module")

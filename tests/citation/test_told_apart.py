@@ -31,7 +31,7 @@ def last(style: str, *keys: str) -> str:
         ("oscola-4", "_Muršić_ (2015) (n #1)."),
         ("oscola-5", "_Muršić_ (2015) (n #1)."),
         ("bluebook-21", "_Muršić_ (2015), App. No. 7334/13."),
-        ("un-plain", "Muršić (2015)."),
+        ("un-plain", "Muršić v. Croatia (2015)."),
     ],
 )
 def test_the_year_tells_two_judgments_of_one_name_apart(style: str, expected: str) -> None:
