@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.filings.cases import EXAMPLE, REAL, FilingName
+from tests.filings.cases import EXAMPLE, REAL, FilingName, records
 from tests.filings.made import made_filing
 from tests.readers.item import Item
 from tests.readers.tree_text import read_tree
 from tests.reads import have_read
 
 from probata.diagnostics import Severity
+from probata.document.blocks import Table
 from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import load_forum, own_templates
@@ -337,3 +338,12 @@ def test_the_section_on_seriousness_follows_what_the_office_weighs() -> None:
     forum = load_forum("uk-ghr", [own_templates()]).forum
     assert forum is not None
     assert forum.profile.sections.rules["seriousness"] == "factors"
+
+
+def test_each_search_of_a_list_has_a_row_of_its_own() -> None:
+    tree = made_filing(FilingName(EXAMPLE, "uk-ghr")).tree
+    rows = [row for block in walk_blocks(tree.blocks) if isinstance(block, Table) for row in block.rows]
+    texts = [" ".join(plain_text(own_inlines(inner)) for inner in walk_blocks(row.cells[-1].blocks)) for row in rows]
+    searches = [text for text in texts if "none found" in text]
+    assert len(searches) >= len(records(EXAMPLE, "listings"))
+    assert all(text.count("none found") == 1 for text in searches)

@@ -219,7 +219,15 @@ class PersonView:
 
     @property
     def listings(self) -> InlineValue | None:
-        """Existing listings, and searches that found none."""
+        """Existing listings, and searches that found none, below each other."""
+        return stacked(self._listing_lines())
+
+    @property
+    def listing_lines(self) -> tuple[InlineValue, ...]:
+        """The same, one by one, for a row each: a row of many lines with notes does not fit below others on a page."""
+        return tuple(InlineValue(tuple(line)) for line in self._listing_lines())
+
+    def _listing_lines(self) -> list[Sequence[Inline]]:
         lines: list[Sequence[Inline]] = []
         for listing in self._printer.graph.listings:
             if listing.person != self._person.id:
@@ -227,7 +235,7 @@ class PersonView:
             origin = Origin(f"listings/{listing.id}")
             text = self._listing(listing)
             lines.append((*texts(origin, *text), *self._printer.cite(listing.citations, origin)))
-        return stacked(lines)
+        return lines
 
     def _listing(self, listing: Listing) -> tuple[str, ...]:
         wording = self._printer.wording
