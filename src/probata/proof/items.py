@@ -57,9 +57,7 @@ def _by_source(graph: CaseGraph) -> dict[str, list[Exhibit]]:
     return found
 
 
-def faults_of(
-    item: Item, allegation: str, elements: Iterable[str], person: str, unfit: Unfit
-) -> tuple[Fault, ...]:
+def faults_of(item: Item, allegation: str, elements: Iterable[str], person: str, unfit: Unfit) -> tuple[Fault, ...]:
     """Return why an item does not count for some elements, as to one person; none where it counts."""
     found = (
         *unfit.items.get((allegation, item.position), ()),

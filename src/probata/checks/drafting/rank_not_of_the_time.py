@@ -126,7 +126,9 @@ def _fault(graph: CaseGraph, sentence: Sentence, person: str, rank: str, ranks: 
     when = _when(graph, sentence)
     held = [role for role in graph.roles if role.person == person and when and _covers(role, when)]
     titles = {role.id: _said_in(role, "title", role.title, graph, language) for role in held}
-    then = {found for role in held for found in (*_of_role(graph, role, language), *ranks_in(titles[role.id], language))}
+    then = {
+        found for role in held for found in (*_of_role(graph, role, language), *ranks_in(titles[role.id], language))
+    }
     if not any(_of_role(graph, role, language) for role in held) or then & ranks_in(sentence.own, language):
         return None
     return f"role `{held[0].id}` has {quoted(sorted(then))} at that time"

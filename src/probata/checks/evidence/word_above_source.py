@@ -60,7 +60,7 @@ from probata.diagnostics import Severity
 from probata.model.language import primary
 
 _LADDERS = ("death", "return")
-"""What was done to somebody's life or return is told as it is found; other ladders are names of law, or common words."""
+"""What was done to somebody's life or return is told as it is found; other ladders are of law, or of common words."""
 _ARGUED = frozenset({"limbs", "contentions", "statement", "title"})
 """Fields that argue, or that are compared with all the evidence elsewhere."""
 
@@ -96,9 +96,7 @@ def _height(about: str, words: str, language: str) -> Height | None:
     return max(filter(None, found), key=lambda one: one.step, default=None)
 
 
-def _finding(
-    case: CheckInput, sentence: Sentence, place: tuple[int, int], said: Height, theirs: Height
-) -> Finding:
+def _finding(case: CheckInput, sentence: Sentence, place: tuple[int, int], said: Height, theirs: Height) -> Finding:
     text, keys = sentence.text, dict.fromkeys(key for key, _ in cited_places(sentence.raw))
     finding = case.finding(
         text.kind, text.record_id,

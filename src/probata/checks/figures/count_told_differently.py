@@ -3,7 +3,8 @@
 Looks at the count of an allegation that is taken from a page or paragraph and is no figure, and at the sentences of the
 allegation in English that cite that place, with what each item of evidence there is said to show. Where such a sentence
 speaks of what is counted, by two words of the unit at least, and gives numbers, the count must be one of them; where
-none of these sentences has it, the count is found. Dates and percentages are no counts, and a number may stand in words.
+none of these sentences has it, the count is found. Dates and percentages are no counts, and a number may stand in
+words.
 
 ## Why it matters
 The number of victims is what the press prints. Where the heading says 24 and the text under it 21, both are doubted.

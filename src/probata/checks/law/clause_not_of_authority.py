@@ -54,8 +54,8 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
-from probata.checks.texts.cited_places import cited_places, numbers_of_place
 from probata.checks.texts.citations import PlacedCitation, citations_in, citations_in_texts
+from probata.checks.texts.cited_places import cited_places, numbers_of_place
 from probata.checks.texts.markdown_texts import markdown_texts
 from probata.checks.texts.quoted_words import QuotedWords, quotations_in
 from probata.checks.texts.sentences import at_words, our_sentences_in_all_languages
@@ -115,9 +115,7 @@ def _of_words(case: CheckInput) -> Iterator[Finding]:
                 yield _of_another(case, words, authority.id if authority else "", behind[1] if behind else "", holding)
 
 
-def _of_another(
-    case: CheckInput, words: QuotedWords, authority: str, place: str, holding: list[Clause]
-) -> Finding:
+def _of_another(case: CheckInput, words: QuotedWords, authority: str, place: str, holding: list[Clause]) -> Finding:
     text = words.sentence.text
     finding = case.finding(
         text.kind, text.record_id,

@@ -135,9 +135,9 @@ def _denied(case: CheckInput, held: _Held) -> Iterator[str]:
     said = any_of("holding", "denies", held.language).search(held.said)
     theirs = [_denial(holding, language) for holding in held.holdings]
     if said and not any(theirs):
-        yield f"the text says `{said[0]}` where the holding denies nothing"
+        yield f"the text says `{said[0]}`, and the holding has no such word"
     elif not said and all(theirs):
-        yield f"the text denies nothing where the holding says `{theirs[0]}`"
+        yield f"the text drops the `{theirs[0]}` of the holding"
 
 
 def _denial(holding: Holding, language: str) -> str:

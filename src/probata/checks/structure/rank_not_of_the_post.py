@@ -1,8 +1,8 @@
 """A role has a rank that its post does not have.
 
 Compares the rank of a role with those of its posts, where both name ranks of armed forces or police, in the language of
-the case. Where the title of the person, or another role of theirs, has the rank of the role, it is a note: an officer may
-hold a post above or below their rank.
+the case. Where the title of the person, or another role of theirs, has the rank of the role, it is a note: an officer
+may hold a post above or below their rank.
 
 ## Why it matters
 The rank says who could give orders to whom. A Major General at the head of a battalion is the first thing that an

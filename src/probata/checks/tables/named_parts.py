@@ -103,22 +103,20 @@ def _is_denied(heading: re.Match[str], sentence: Sentence) -> bool:
     return any_of("comparison", "denied", sentence.language).search(before) is not None
 
 
-def all_but_denied(
-    table: TypedTable, sentence: Sentence
-) -> Iterator[tuple[re.Match[str], tuple[str, ...], str]]:
+def all_but_denied(table: TypedTable, sentence: Sentence) -> Iterator[tuple[re.Match[str], tuple[str, ...], str]]:
     """Give the columns that a word names together, with its place and the column of their sum.
 
-    “Answered” names “answered within 30 days” and “answered later”, where “not answered” is all that is left of the sum.
+    “Answered” names “answered within 30 days” and “answered later”, where “not answered” is the rest of the sum.
     """
     for whole in table.columns:
         parts = [one for one in table.columns if whole.rule and one.key in whole.rule.columns]
         for denied in parts if whole.rule and whole.rule.operation == "sum" else ():
             word = _denied_word(denied, sentence.language)
             others = [one for one in parts if one is not denied]
-            match = _words_of(word).search(sentence.own) if word else None
-            if match and others and all(one.heading.casefold().split()[0] == word for one in others):
-                if not _is_denied(match, sentence):
-                    yield match, tuple(one.key for one in others), whole.key
+            begin_alike = bool(others) and all(one.heading.casefold().split()[0] == word for one in others)
+            match = _words_of(word).search(sentence.own) if word and begin_alike else None
+            if match and not _is_denied(match, sentence):
+                yield match, tuple(one.key for one in others), whole.key
 
 
 def _denied_word(column: Column, language: str) -> str:

@@ -92,9 +92,7 @@ def _first_above(own: Row, rows: Sequence[Row], key: str) -> tuple[str, Row] | N
     return (key, first) if _low(first.cells[key]) > _low(own.cells[key]) else None
 
 
-def _above_column(
-    table: TypedTable, word: re.Match[str], column: Column, rows: Sequence[Row]
-) -> Iterator[Above]:
+def _above_column(table: TypedTable, word: re.Match[str], column: Column, rows: Sequence[Row]) -> Iterator[Above]:
     """Give the column above one among those that count the same and are no sum of others."""
     alike = [one for one in table.columns if one.type == "number" and one.unit == column.unit and one.rule is None]
     cells = [row.cells[one.key] for row in rows for one in alike]

@@ -10,7 +10,7 @@ from probata.checks.texts.sentences import place_within
 from probata.graph.case_graph import CaseGraph
 
 _AROUND = (4, 2, 1, 0)
-"""Words on both sides by which a place is told from others; fewer where marks of notes or filled-in names stand there."""
+"""Words on both sides by which a place is told from others; fewer where notes or filled-in names stand there."""
 
 
 def at_composed(finding: Finding, graph: CaseGraph, text: str, start: int, end: int) -> Finding:

@@ -13,6 +13,9 @@ from probata.checks.texts.word_lists import LANGUAGES
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
 from probata.model.body import Body
+from probata.model.position import Position
+from probata.model.record import Record
+from probata.model.role import Role
 
 _NUMBER = r"(\d{1,4})(?:(?:st|nd|rd|th|e|er|ère|re|\.?\s?[ºª°])(?!\w))?"
 _NUMBERED = re.compile(rf"(?<![\w.-]){_NUMBER}(?![\w-])")
@@ -76,17 +79,20 @@ def _forms(graph: CaseGraph) -> list[tuple[re.Pattern[str], Body, str]]:
 
 
 def _names(body: Body) -> Iterator[str]:
-    translated = (texts.get(field) for texts in body.translations.values() for field in ("name", "short_name"))
-    for name in (body.name, body.short_name, *body.other_names, *translated):
+    for name in (body.name, body.short_name, *body.other_names, *_translated(body, "name", "short_name")):
         if name:
             yield _ARTICLE.sub("", name)
+
+
+def _translated(record: Record, *fields: str) -> Iterator[str]:
+    yield from (texts[field] for texts in record.translations.values() for field in fields if texts.get(field))
 
 
 def _titles(graph: CaseGraph) -> list[str]:
     """Return whatever may name a unit that is no record: titles, other names, and what others say."""
     bodies = (name for body in graph.bodies for name in (*_names(body), *body.misnomers))
-    posts = (text for one in (*graph.positions, *graph.roles)
-             for text in (one.title, *(texts.get("title", "") for texts in one.translations.values())))  # fmt: skip
+    titled: list[Position | Role] = [*graph.positions, *graph.roles]
+    posts = (text for one in titled for text in (one.title, *_translated(one, "title")))
     sources = (f"{one.title or ''} ; {one.supports or ''}" for one in graph.sources)
     return [*bodies, *posts, *sources, *(one.text for one in graph.quotations)]
 
@@ -95,4 +101,5 @@ def _resting(graph: CaseGraph, body: Body) -> set[str]:
     posts = [post for post in graph.positions if post.body == body.id]
     ids = {post.id for post in posts}
     roles = [role for role in graph.roles if any(seat.position in ids for seat in role.seats)]
-    return {citation.source for one in (body, *posts, *roles) for citation in one.citations}
+    resting: list[Body | Position | Role] = [body, *posts, *roles]
+    return {citation.source for one in resting for citation in one.citations}

@@ -218,8 +218,8 @@ def _alone(
     for (person, _), position, event in events_left(case, allegation, held):
         yield case.finding(
             "allegations", allegation.id,
-            f"event `{event.id}`, dated `{event.dates.text if event.dates else ''}`, of a body of person `{person}` lies "
-            "outside every role of this person that the allegation rests on",
+            f"event `{event.id}`, dated `{event.dates.text if event.dates else ''}`, of a body of person `{person}` "
+            "lies outside every role of this person that the allegation rests on",
             "correct the dates from their sources, or give the grounds from these roles a `period`",
             at=("events", position), severity=Severity.WARNING, person=person,
             in_part=_holds_in_part(allegation, of_each(held)[person]),

@@ -1,9 +1,9 @@
 """A sentence gives a date that the title of its only source gives otherwise.
 
 Looks at our sentences in English, French and Spanish that give one day and cite one source alone, whose title, or its
-translation, gives one day too: the minutes of a meeting, an order, a letter. Found is a day that is the same but for its
-month or its year; where the day alone differs, it is a note. A day on which the source was issued, or that an event or
-a role of the case has, is left alone.
+translation, gives one day too: the minutes of a meeting, an order, a letter. Found is a day that is the same but for
+its month or its year; where the day alone differs, it is a note. A day on which the source was issued, or that an event
+or a role of the case has, is left alone.
 
 ## Why it matters
 A date is looked up in the note behind it. Where the note says June and the sentence July, it is not known which of the
@@ -49,9 +49,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
         keys = {key for key, _ in cited_places(sentence.raw)}
         source = case.graph.find("sources", Source, keys.pop()) if len(keys) == 1 else None
         told, titled = (_only_day(sentence.own, sentence.language), _day_of_title(source)) if source else (None, None)
-        if source and told and titled and told.first not in known and told.first not in _ends(source.issued):
-            if differs := _difference(told.first, titled):
-                yield _finding(case, sentence, told, source, differs)
+        is_known = bool(source and told and told.first in {*known, *_ends(source.issued)})
+        differs = _difference(told.first, titled) if told and titled and not is_known else ""
+        if source and told and differs:
+            yield _finding(case, sentence, told, source, differs)
 
 
 def _only_day(text: str, language: str) -> ToldTime | None:

@@ -5,8 +5,8 @@ Looks at the roles whose `start_context` or `end_context` names a source that th
 approximate decides nothing, nor does a date that only may be later.
 
 ## Why it matters
-Nobody is appointed by a decree of next month. Whoever compares the two doubts the decree, the date of the post, and with
-it who commanded.
+Nobody is appointed by a decree of next month. Whoever compares the two doubts the decree, the date of the post, and
+with it who commanded.
 
 ## Example
 ```yaml
