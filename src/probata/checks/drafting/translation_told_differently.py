@@ -1,7 +1,8 @@
 """A translation gives another number than the text that it translates, or does not cite what that cites.
 
 Compares each field under `translations`, and each section in another language with that of the same place and order,
-with its original: paragraph by paragraph where both have as many, else as a whole. Found are numbers of the original in
+with its original: paragraph by paragraph where both have as many, else as a whole. It is told at the first place that
+differs. Found are numbers of the original in
 whose stead the translation has others, and sources, places in them and figures that one of both has alone. A number
 that the other text has in words ("douze" for 12) or as a Roman numeral is there. One that only one of both has is told
 where it is above 31, as a note, since it may be written in other words; a note is also a number that is a decade or

@@ -1,7 +1,8 @@
 """A cell that is not what the rule of its column gives.
 
 Looks at columns whose record has a `rule`: a multiple, sum, difference or share of other columns of the table. Each
-cell is computed anew; rounding to its last digit and digits that are cut off are allowed.
+cell is computed anew; rounding to its last digit and digits that are cut off are allowed. It is told at the first cell
+that is off, in its file.
 
 ## Why it matters
 A column that is said to be the sum of three others, and in one row is not, has a slip in one of four numbers. The other

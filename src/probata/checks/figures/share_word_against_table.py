@@ -7,8 +7,8 @@ it cites. The row is compared with the sum of its column.
 
 Rows named by their month or year count where what is counted is said to fall into them, "most admissions came in
 June", and so does a column by its heading, "more than half of the admissions were at Quay Road", where a `rule` makes
-it a part of another. The table must count what the word is said of. Of several columns the one counts that bears the
-word out best.
+it a part of another; "answered" names all columns of such a sum that begin with it, where "not answered" is the rest.
+The table must count what the word is said of. Of several columns the one counts that bears the word out best.
 
 It makes no difference who says so: the reader has the table.
 A sentence that gives the share in figures is left alone. English, French and Spanish are read.

@@ -2,7 +2,8 @@
 
 Compares schooling, papers, words, statements, listings and what is recorded as done to a person with the birth and
 death of that person, and the age at which posts were held. Where sources give several dates of birth, all must exclude
-it. Posts before the birth and after the death are found by `role-outside-life-of-post`.
+it. The event that is the death of one person, by its title, is compared with the death in the person's record. Posts
+before the birth and after the death are found by `role-outside-life-of-post`.
 
 ## Why it matters
 A person of whom one date is impossible may be two persons, and whoever is confused with another goes free of the rest.

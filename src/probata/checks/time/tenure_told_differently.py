@@ -5,7 +5,8 @@ a post, in English, French and Spanish, and compares them with the roles of the 
 is named last before it. It is found where one end is that of a role and the other is not: the same post, with another
 date. Where the same clause names the title of a role or post of the person, or says that the person headed its body,
 years are read too, and it is found where the time told begins before the role, ends after it, or has one end alone of
-its two. Other accounts of a role are taken as told, and so are several roles one after the other.
+its two. Other accounts of a role are taken as told, and so are several roles one after the other; the dates of a
+term are, where those of the role are not recorded to the day.
 
 In English one end is enough ("until 2019", "took up … in April 2014") where the same clause names the title of a role
 or post of the person, or says that the person headed its body, and says it in our own name. It is found where no role
