@@ -84,6 +84,8 @@ def found_by(check: Check, folder: Path, summary: str = "Nothing.", **values: st
         ("A witness says that he was murdered [@petition, para 9].", False),
         ("It is not known whether he was killed [@petition, para 9].", False),
         ("He was killed [@petition, para 4].", False),
+        ("He was beaten [@report, p. 3], and was killed there [@petition, para 9].", True),
+        ("He was killed [@report, p. 3], and that was told [@petition, para 9].", False),
     ],
 )
 def test_a_word_stands_no_higher_than_those_of_all_places_cited(said: str, is_found: bool, tmp_path: Path) -> None:
@@ -170,3 +172,10 @@ def test_the_number_of_a_unit_is_compared_with_the_only_one_recorded(said: str, 
     found = found_by(name_spelled_two_ways.CHECK, tmp_path, said, **short)
 
     assert [weight for weight, _ in found] == [told] * bool(told)
+
+
+def test_what_evidence_is_said_to_show_stands_no_higher_than_its_place(tmp_path: Path) -> None:
+    item = "{source: petition, pinpoint: {type: paragraph, value: '9'}, supports: Murdered in custody}"
+    told = f"None.\n    evidence: [{item}]"
+
+    assert [weight for weight, _ in found_by(word_above_source.CHECK, tmp_path, PARTICULARS=told)] == ["WARNING"]

@@ -12,6 +12,7 @@ from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
+from probata.model.allegation import Allegation
 from probata.model.body import Body
 from probata.model.position import Position
 from probata.model.record import Record
@@ -36,7 +37,7 @@ class OtherNumber:
     name: str
     """The recorded name."""
     is_same: bool
-    """Whether the sentence cites a source that the body, a post of it or a role in such a post rests on."""
+    """Whether the sentence cites what the body, a post of it or a role there rests on, or is told of that body."""
 
 
 def other_numbers(graph: CaseGraph) -> Iterator[OtherNumber]:
@@ -56,7 +57,8 @@ def other_numbers(graph: CaseGraph) -> Iterator[OtherNumber]:
 
 def _found(graph: CaseGraph, sentence: Sentence, match: re.Match[str], body: Body, name: str) -> OtherNumber:
     start, end = sentence.start + match.start(), sentence.start + match.end()
-    is_same = bool(_resting(graph, body) & set(keys_in_text(sentence.raw)))
+    cited = {*keys_in_text(sentence.raw), *(one.source for one in sentence.text.citations)}
+    is_same = bool(_resting(graph, body) & cited) or _is_about(graph, sentence.text, body)
     return OtherNumber(sentence.text, start, end, " ".join(match[0].split()), body, name, is_same)
 
 
@@ -95,6 +97,16 @@ def _titles(graph: CaseGraph) -> list[str]:
     posts = (text for one in titled for text in (one.title, *_translated(one, "title")))
     sources = (f"{one.title or ''} ; {one.supports or ''}" for one in graph.sources)
     return [*bodies, *posts, *sources, *(one.text for one in graph.quotations)]
+
+
+def _is_about(graph: CaseGraph, text: MarkdownText, body: Body) -> bool:
+    """Tell whether a text is that of an allegation that names the body, or of a person with a post in it."""
+    allegation = graph.find("allegations", Allegation, text.record_id) if text.kind == "allegations" else None
+    if allegation:
+        return body.id in allegation.bodies
+    posts = {post.id for post in graph.positions if post.body == body.id}
+    held = (role for role in graph.roles if text.kind == "people" and role.person == text.record_id)
+    return any(seat.position in posts for role in held for seat in role.seats)
 
 
 def _resting(graph: CaseGraph, body: Body) -> set[str]:

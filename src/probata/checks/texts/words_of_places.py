@@ -13,10 +13,11 @@ _Recorded = tuple[frozenset[int], str, bool]
 """The numbers of a place, words that are recorded of it, and whether they are its own."""
 
 
-def words_of_places(case: CheckInput, places: Iterable[tuple[str, str]]) -> str:
+def words_of_places(case: CheckInput, places: Iterable[tuple[str, str]], *, own_alone: bool = False) -> str:
     """Return what is recorded of all places together; empty where one of them has no words of its own recorded.
 
-    What a place says besides cannot be told, so a place with no words may say anything.
+    What a place says besides cannot be told, so a place with no words may say anything. What evidence is said to show
+    there counts too, unless its own words alone are wanted.
     """
     known = case.once("words of places", lambda: _recorded(case))
     found: list[str] = []
@@ -26,7 +27,7 @@ def words_of_places(case: CheckInput, places: Iterable[tuple[str, str]]) -> str:
         # Each page or paragraph that is cited must be known, or the word may stand on the one that is not.
         if not numbers or not numbers <= frozenset().union(*(one[0] for one in here if one[2])):
             return ""
-        found += [words for _, words, _ in here]
+        found += [words for _, words, is_own in here if is_own or not own_alone]
     return " ; ".join(found)
 
 
