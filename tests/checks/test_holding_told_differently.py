@@ -114,4 +114,6 @@ def test_a_court_that_holds_a_hearing_holds_nothing(said: str, tmp_path: Path) -
 
 
 def test_a_graver_word_that_is_left_open_stays_a_note(tmp_path: Path) -> None:
-    assert len(found(tmp_path, "The Court held that it could not be told whether he was murdered [@tarn, para 9].")) == 1
+    assert (
+        len(found(tmp_path, "The Court held that it could not be told whether he was murdered [@tarn, para 9].")) == 1
+    )

@@ -1,10 +1,14 @@
 """A sentence says that one place heads the list, and another stands above it in the table.
 
 Looks at sentences with a word for the first rank, such as "heading the charts" or "the highest number", that name a
-place or row of a table they are about (see `share-word-against-table`), or say it of one of its months, years or
-columns: "April had the highest number of admissions". For each time in which that row stands beside
+place or row of a table they are about (see `share-word-against-table`). For each time in which that row stands beside
 others, it must be the highest; rows that include it are left aside. A time that the sentence names limits it to that
-time, and a sentence that names the row above is taken to compare them itself. English, French and Spanish are read.
+time, and a sentence that names the row above is taken to compare them itself.
+
+So it is with the months, years and columns of a table: "April had the highest number of admissions", "the lowest number
+was in May". They are compared in the columns that the sentence names, else in the sum of others, else in all; a column
+is compared with those of its unit. A sentence that limits itself to a part, such as a quarter, is left alone. English,
+French and Spanish are read.
 
 ## Why it matters
 A rank is checked by running a finger down the column. Where it holds for the first year only, it is read as chosen.
@@ -101,7 +105,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _may_rank(sentence: Sentence) -> bool:
-    return any(any_of("comparison", key, sentence.language).search(sentence.own) for key in ("ranks", "most"))
+    return any(any_of("comparison", key, sentence.language).search(sentence.own) for key in ("ranks", "most", "least"))
 
 
 def _finding_of_part(case: CheckInput, sentence: Sentence, table: TypedTable, found: Above) -> Finding:

@@ -130,7 +130,7 @@ def _graver(case: CheckInput, held: _Held) -> Iterator[str]:
 
 
 def _is_graver_deed(case: CheckInput, held: _Held) -> bool:
-    """Tell whether a death or a return is told with a graver word than the holding has for it, and nothing left open."""
+    """Tell whether a death or a return is told with a graver word than the holding has, and nothing left open."""
     is_open = any(any_of(*words, held.language).search(held.said) for words in _OPEN)
     for about in () if is_open else _DEEDS:
         said = highest_in(about, held.said, held.language)
