@@ -7,7 +7,7 @@ from tests.mutations.mutation import Mutation, append, swap
 _SUMMARY = "narrative/summary.md"
 _TENURE = "2021-02-01/2023-09-30"
 _LEFT = tuple(
-    swap("roles.yaml", "orskelin-battalion-4", f"{field}: {_TENURE}", f"{field}: 2021-02-01/2022-04-30")
+    swap("roles.yaml", "orskelin-battalion-4", f"{field}: {_TENURE}", f"{field}: 2021-02-01/2022-05-02")
     for field in ("stated", "certain")
 )
 """The commander leaves before the conduct, and who is charged beside him sat elsewhere."""
@@ -49,6 +49,21 @@ MUTATIONS = (
           "[@service-order-6, para 2].", "name-spelled-two-ways"),
     _told("a death made a killing", "Tova Semrin was murdered at Brann Street on 14 May 2022 "
           "[@semrin-petition, para 9].", "word-above-source"),
+    _told(
+        "a death made a killing",
+        "The Court of Review found that Tova Semrin was killed at Brann Street [@semrin-petition, para 9].",
+        "holding-told-differently",
+    ),
+    Mutation(
+        "a death made a killing",
+        (swap("allegations.yaml", "death-of-semrin", "supports: Alive on admission, dead at",
+              "supports: Alive on admission, murdered at"),),
+        "word-above-source", "allegations/death-of-semrin",
+    ),
+    _told(
+        "a month that is not the last", "The fewest admissions were in May 2022 [@guard-bulletin-2022-q2, p. 12].",
+        "rank-word-against-table",
+    ),
     Mutation(
         "two dates of one death",
         (swap("people.yaml", "semrin", "death: {value: 2022-05-14", "death: {value: 2022-05-16"),),
