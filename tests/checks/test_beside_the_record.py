@@ -115,6 +115,7 @@ def test_a_count_is_one_of_those_told_from_its_place(count: str, told: str, is_f
     [
         ("So it is [@directive, cl 21]." + CITES_ALL, "WARNING"),
         ("So it is [@directive, cl 21].", "INFO"),
+        ("So it is [@directive, cl 3]." + CITES_ALL, "INFO"),
         ("So it is [@directive, cl 12].", ""),
         ("So it is [@directive, cls 2-9].", ""),
         ('It says "coercion is not permitted" [@directive, cl 5].', "WARNING"),

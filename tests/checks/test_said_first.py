@@ -86,6 +86,7 @@ def test_a_rank_is_compared_with_the_months_or_the_columns(said: str, told: str,
         ("The vast majority of the requests were answered", True),
         ("The vast majority of the requests were not answered", False),
         ("The vast majority of the requests were received", False),
+        ("The vast majority of the requests were answered late or never", False),
     ],
 )
 def test_a_word_names_all_columns_that_begin_with_it(said: str, is_found: bool, tmp_path: Path) -> None:

@@ -2,9 +2,9 @@
 
 Looks at all citations, in fields and in texts, of a clause by number, of an authority that records clauses with their
 numbers, and at the quotations of three words or more before a citation that names one such clause. A clause that is not
-recorded is a note, since a record may hold some clauses of many; where every other clause of it that the case cites is
-recorded, three at least, it is more. Quoted words that stand in another recorded clause, and not in the one cited, are
-found.
+recorded is a note, since a record may hold some clauses of many; behind the last that is recorded it is more, where
+every other clause that the case cites is recorded, three at least. Quoted words that stand in another recorded clause,
+and not in the one cited, are found.
 
 ## Why it matters
 The clause is what the court turns to. A number that leads to another rule, or to none, shows that the law was not read.
@@ -83,7 +83,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if missing and not _numbers(cited) & known and key not in told:
             told.add(key)
             others = cited_of[authority.id] - missing
-            yield _finding(case, cited, authority, is_odd=others <= known and len(others) >= _ENOUGH)
+            yield _finding(
+                case, cited, authority, is_odd=others <= known and len(others) >= _ENOUGH and min(missing) > max(known)
+            )
     yield from _of_words(case)
 
 

@@ -115,7 +115,9 @@ def all_but_denied(table: TypedTable, sentence: Sentence) -> Iterator[tuple[re.M
             others = [one for one in parts if one is not denied]
             begin_alike = bool(others) and all(one.heading.casefold().split()[0] == word for one in others)
             match = _words_of(word).search(sentence.own) if word and begin_alike else None
-            if match and not _is_denied(match, sentence):
+            # “Answered late” may be one of them, or another: the word by itself is all of them.
+            is_whole = match and re.match(r"\s*(?:[.,;:)]|$)", sentence.own[match.end() :])
+            if match and is_whole and not _is_denied(match, sentence):
                 yield match, tuple(one.key for one in others), whole.key
 
 
