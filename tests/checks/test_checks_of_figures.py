@@ -108,7 +108,10 @@ def test_a_cell_that_is_off_its_rule_is_told_with_what_the_rule_gives(tmp_path: 
     (found,) = found_by(derived_cell_differs.CHECK, tmp_path, rule, rows)
 
     assert found.message == "`m` of `2017` is 833, and its rule gives 832, and 1 more of 4 rows differ"
-    assert found.notes == ("`2018` is 855, and its rule gives 854.4",)
+    assert found.notes[0] == "`2018` is 855, and its rule gives 854.4, at years.csv:5:11"
+    assert found.notes[1].startswith("the rule is at case.yaml:")
+    assert found.span
+    assert (found.span.path, found.span.line) == ("years.csv", 4)
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,8 @@ def found(folder: Path, said: str, language: str = "en") -> list[str]:
     case, faults = load_example(folder, CASE.replace("LANG", language).replace("SAID", said))
     assert [fault.message for fault in faults if fault.severity is not Severity.INFO] == []
     findings = run_checks(case, [holding_told_differently.CHECK])[0].findings
-    assert {one.severity for one in findings} <= {Severity.INFO}
+    is_deed = any(word in said for word in ("to death", "murdered", "tué", "matado")) and "whether" not in said
+    assert {one.severity for one in findings} <= {Severity.WARNING if is_deed else Severity.INFO}
     return [one.message for one in findings]
 
 
@@ -42,7 +43,7 @@ def found(folder: Path, said: str, language: str = "en") -> list[str]:
         (
             "The Court held that guards had beaten him to death [@tarn, para 16].",
             (
-                "the text denies nothing where the holding says `no`",
+                "the text drops the `no` of the holding",
                 "the text says `beaten him to death` where the holding says no more than `death`",
             ),
         ),
@@ -56,7 +57,7 @@ def found(folder: Path, said: str, language: str = "en") -> list[str]:
         ),
         (
             "The Court found that he did not arrive [@tarn, para 9].",
-            ("the text says `not` where the holding denies nothing",),
+            ("the text says `not`, and the holding has no such word",),
         ),
     ],
 )
@@ -110,3 +111,9 @@ def test_french_and_spanish_are_read(language: str, said: str, count: int, tmp_p
 )
 def test_a_court_that_holds_a_hearing_holds_nothing(said: str, tmp_path: Path) -> None:
     assert found(tmp_path, said) == []
+
+
+def test_a_graver_word_that_is_left_open_stays_a_note(tmp_path: Path) -> None:
+    assert (
+        len(found(tmp_path, "The Court held that it could not be told whether he was murdered [@tarn, para 9].")) == 1
+    )

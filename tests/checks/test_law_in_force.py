@@ -283,6 +283,13 @@ def test_conduct_after_a_withdrawal_is_told_with_both_days(tmp_path: Path) -> No
     assert first.help == "say in `remark` why it binds all the same, or name a provision that bound the State then"
 
 
+def test_a_contention_with_its_remark_wants_a_decision_alone(tmp_path: Path) -> None:
+    own = OWN % ", status: party, in_force: 1998, until: 2015-03-01"
+    said = "{instrument: uncat, provision: '1', contention: true, remark: Named for its words}"
+
+    assert "decide in `decisions.yaml`" in result(tmp_path, said, case=own).findings[0].help
+
+
 @pytest.mark.parametrize(
     ("state", "provision", "weights"),
     [

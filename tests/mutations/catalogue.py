@@ -1,6 +1,7 @@
 """All changes that must be found."""
 
 from tests.mutations import (
+    beside,
     dates,
     evidence,
     figures,
@@ -32,4 +33,5 @@ MUTATIONS = (
     *told.MUTATIONS,
     *shares.MUTATIONS,
     *templates.MUTATIONS,
+    *beside.MUTATIONS,
 )

@@ -141,6 +141,30 @@ def test_a_finding_about_the_post_unsettles_what_rests_on_it(tmp_path: Path) -> 
     assert by_element["knew"].support[0].faults == ()
 
 
+def test_a_part_outside_the_tenure_weakens_and_does_not_void(tmp_path: Path) -> None:
+    evidence = "[{source: diary, elements: [superior-relationship, knew]}]"
+    ground = "{label: command, setting: military_or_like, conduct: [knew_and_did_not_prevent]}"
+    roles = f"[{{role: governor, responsibility: [{ground}]}}]"
+    found = prove(tmp_path, evidence, roles, "    period: 2017/2019-03-01\n").rows
+    by_element = {one.elements[0]: one for one in found}
+    superior = by_element["superior-relationship"]
+
+    assert (superior.status, superior.independent) == (Status.WEAK, ("diary",))
+    assert superior.support[0].faults == ()
+    assert [fault.check for fault in superior.in_part] == ["conduct-outside-tenure"]
+    assert (by_element["knew"].status, by_element["knew"].in_part) == (Status.SUPPORTED, ())
+
+
+def test_what_one_person_lacks_weakens_nothing_of_another(tmp_path: Path) -> None:
+    evidence = "[{source: diary, elements: [superior-relationship]}]"
+    ground = "{label: command, setting: military_or_like, conduct: [knew_and_did_not_prevent], period: 2022}"
+    other = ground.replace(", period: 2022", "")
+    roles = f"[{{role: governor, responsibility: [{ground}]}}, {{role: deputy, responsibility: [{other}]}}]"
+    found = [one for one in prove(tmp_path, evidence, roles, "    period: 2017\n").rows if one.support]
+
+    assert {one.person: one.status for one in found} == {"wolk": Status.WEAK, "tarn": Status.SUPPORTED}
+
+
 def test_what_is_about_a_person_must_be_shown_of_each(tmp_path: Path) -> None:
     evidence = "[{source: diary, elements: [responsible], persons: [wolk]}]"
     limbs = "    limbs: [{forum: uk-ghr, limb: 6(3)(a), text: They did.}]\n"

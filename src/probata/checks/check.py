@@ -45,7 +45,8 @@ class Check:
     """Whether a record in which this check finds something that should be fixed supports nothing until it is."""
 
     unsettles: tuple[str, ...] = ()
-    """Elements of which no support counts in an allegation in which this check finds something."""
+    """Elements of which no support counts in an allegation in which this check finds something; where the finding is
+    `in_part`, their support is weak."""
 
     of_form: bool = False
     """Whether what it finds in a filing or the case is the form of a filing: a note in a case that is never filed."""

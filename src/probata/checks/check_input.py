@@ -114,6 +114,8 @@ class CheckInput:
         alike: str = "",
         filing: str = "",
         settled: str = "",
+        person: str = "",
+        in_part: bool = False,
     ) -> Finding:
         """Make a finding about a record, at the place of the record or of the field `at`.
 
@@ -129,5 +131,5 @@ class CheckInput:
             span = self.graph.span("case", record_id, *(at or ("title",)))
         return Finding(
             f"{kind}/{record_id}", span, with_titles(message, self.graph), help, notes, severity, outcome, gap,
-            may_be_decided, alike=alike, filing=filing, settled=settled,
+            may_be_decided, alike=alike, filing=filing, settled=settled, person=person, in_part=in_part,
         )  # fmt: skip

@@ -59,6 +59,12 @@ class Finding:
     """What a decision on it rests on in the stead of the message, where that names places that move when something else
     is written, such as numbers of paragraphs: words in backticks and numbers, as of a message."""
 
+    person: str = ""
+    """Of a check that unsettles elements: the one person of whom it is so, where an allegation charges several."""
+
+    in_part: bool = False
+    """Of a check that unsettles elements: whether it is so of a part of what is alleged only, and the rest stands."""
+
     filing: str = ""
     """The filing or forum that the message names, where the same may be said of another at the same place: it is told
     once then, with all of them."""

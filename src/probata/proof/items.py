@@ -57,11 +57,11 @@ def _by_source(graph: CaseGraph) -> dict[str, list[Exhibit]]:
     return found
 
 
-def faults_of(item: Item, allegation: str, elements: Iterable[str], unfit: Unfit) -> tuple[Fault, ...]:
-    """Return why an item does not count for some elements; none where it counts."""
+def faults_of(item: Item, allegation: str, elements: Iterable[str], person: str, unfit: Unfit) -> tuple[Fault, ...]:
+    """Return why an item does not count for some elements, as to one person; none where it counts."""
     found = (
         *unfit.items.get((allegation, item.position), ()),
         *(fault for record in item.rests_on for fault in unfit.records.get(record, ())),
-        *(fault for element in elements for fault in unfit.elements.get((allegation, element), ())),
+        *unfit.of(allegation, elements, person),
     )
     return tuple(dict.fromkeys(found))

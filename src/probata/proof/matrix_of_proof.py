@@ -81,15 +81,17 @@ def _row(
 ) -> Row:  # fmt: skip
     elements, person = key
     going = [item for item, evidence in zip(items, allegation.evidence, strict=True) if _goes_to(evidence, key)]
-    weighed = [_weighed(item, faults_of(item, allegation.id, elements, unfit)) for item in going]
+    weighed = [_weighed(item, faults_of(item, allegation.id, elements, person, unfit)) for item in going]
     support = tuple(item for item in weighed if not allegation.evidence[item.position].against)
     against = tuple(_weighed(item, ()) for item in going if allegation.evidence[item.position].against)
     independent = _independent(allegation, elements, support, origins)
     gap = next((gap.reason for gap in allegation.gaps if _goes_to(gap, key)), "")
     named = [catalogue.elements[element] for element in elements]
+    in_part = unfit.in_part_of(allegation.id, elements, person)
     return Row(
         elements, " or ".join(one.label for one in named), " ".join(one.definition for one in named), person, asked_by,
-        status_of(support, against, independent, gap, origins.graph), independent, support, against, gap,
+        status_of(support, against, independent, gap, origins.graph, bool(in_part)), independent, support, against, gap,
+        in_part,
     )  # fmt: skip
 
 

@@ -13,8 +13,8 @@ class Status(StrEnum):
     SUPPORTED = "supported"
     """Something counts for it, and nothing speaks against it."""
     WEAK = "weak"
-    """What is cited for it does not count, or comes down to one source that is not primary; nothing that speaks against
-    it is without an answer."""
+    """What is cited for it does not count, or comes down to one source that is not primary, or is good
+    for a part of what is alleged only; nothing that speaks against it is without an answer."""
     ANSWERED = "contradicted and answered"
     """Something counts for it, something speaks against it, and each time it is said how the allegation meets that."""
     UNANSWERED = "contradicted and unanswered"
@@ -97,6 +97,8 @@ class Row:
     against: tuple[Item, ...]
     gap: str
     """Why it is put forward without evidence, where a gap is stated."""
+    in_part: tuple[Fault, ...] = ()
+    """Why what counts for it is good for a part of what is alleged only."""
 
     @property
     def is_gap(self) -> bool:

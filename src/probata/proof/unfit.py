@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from probata.proof.result import Fault
+
+OfElement = tuple[str, str, str]
+"""Id of an allegation, of an element and of the person of whom it is so; no person where it is so of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,5 +19,22 @@ class Unfit:
     """Id of an allegation and place in its evidence → faults of that one item."""
     records: Mapping[str, tuple[Fault, ...]] = field(default_factory=dict)
     """Record, such as `quotations/order` → faults of whatever rests on it."""
-    elements: Mapping[tuple[str, str], tuple[Fault, ...]] = field(default_factory=dict)
-    """Id of an allegation and of an element → faults of all support for that element there."""
+    elements: Mapping[OfElement, tuple[Fault, ...]] = field(default_factory=dict)
+    """Faults of all support for an element."""
+    in_part: Mapping[OfElement, tuple[Fault, ...]] = field(default_factory=dict)
+    """Faults of all support for an element as to a part of what is alleged: it counts, and is weak."""
+
+    def of(self, allegation: str, elements: Iterable[str], person: str) -> tuple[Fault, ...]:
+        """Return the faults of all support for some elements, as to one person."""
+        return _found(self.elements, allegation, elements, person)
+
+    def in_part_of(self, allegation: str, elements: Iterable[str], person: str) -> tuple[Fault, ...]:
+        """Return the faults of it as to a part of what is alleged."""
+        return _found(self.in_part, allegation, elements, person)
+
+
+def _found(
+    known: Mapping[OfElement, tuple[Fault, ...]], allegation: str, elements: Iterable[str], person: str
+) -> tuple[Fault, ...]:
+    keys = ((allegation, element, of) for element in elements for of in dict.fromkeys(("", person)))
+    return tuple(dict.fromkeys(fault for key in keys for fault in known.get(key, ())))

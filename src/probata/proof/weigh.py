@@ -10,19 +10,21 @@ from probata.proof.result import Item, Status
 
 
 def status_of(
-    support: Sequence[Item], against: Sequence[Item], independent: Sequence[str], gap: str, graph: CaseGraph
-) -> Status:
+    support: Sequence[Item], against: Sequence[Item], independent: Sequence[str], gap: str, graph: CaseGraph,
+    is_in_part: bool = False,
+) -> Status:  # fmt: skip
     """Return the status. An element without support is a gap, whatever speaks against it.
 
     An answer to what speaks against proves nothing by itself: the support must count as it must without it. What
     nobody has answered goes before weakness, since it is what the other side says first.
-    `independent` are the sources that count, of which no two have a common origin; `gap` is the reason of a stated gap.
+    `independent` are the sources that count, of which no two have a common origin; `gap` is the reason of a stated gap;
+    `is_in_part` says that the support is good for a part of what is alleged only.
     """
     if not support:
         return Status.GAP_STATED if gap else Status.GAP
     if not all(item.answered for item in against):
         return Status.UNANSWERED
-    if is_weak(support, independent, graph):
+    if is_in_part or is_weak(support, independent, graph):
         return Status.WEAK
     return Status.ANSWERED if against else Status.SUPPORTED
 

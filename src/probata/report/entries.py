@@ -109,6 +109,8 @@ class ElementEntry:
     asked_by: tuple[AskedEntry, ...]
     support: tuple[ItemEntry, ...]
     against: tuple[ItemEntry, ...]
+    in_part: tuple[str, ...] = ()
+    """Why what counts for it is good for a part of what is alleged only, in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ def _element(material: Material, row: Row, evidence: tuple[Evidence, ...]) -> El
         tuple(title_of(material, source) for source in row.independent), tuple(_asked(asked) for asked in row.asked_by),
         tuple(_item(material, item, evidence[item.position]) for item in row.support),
         tuple(_item(material, item, evidence[item.position]) for item in row.against),
+        tuple(map(_in_words, row.in_part)),
     )  # fmt: skip
 
 

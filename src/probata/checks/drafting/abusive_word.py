@@ -42,6 +42,7 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.places import origin_of, record_at
+from probata.checks.texts.composed_words import at_composed
 from probata.checks.texts.own_blocks import own_blocks, own_text
 from probata.checks.texts.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
@@ -62,12 +63,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words, each once for a record and filing."""
     for filing, profile, rule in _under_a_rule(case):
         told: set[tuple[str, str, str]] = set()
-        for block, word in _words(case.drafts[filing.id].document):
+        for block, text, match in _words(case.drafts[filing.id].document):
             kind, record_id, loc = record_at(origin_of(block), filing, case)
+            word = " ".join(match[0].split())
             key = (kind, record_id, word.casefold())
             if kind not in _OF_OTHERS and not _OF_OTHERS_IN.intersection(loc[:1]) and key not in told:
                 told.add(key)
-                yield _finding(case, (kind, record_id, loc), f"`{filing.id}` says `{word}`", (profile, rule))
+                found = _finding(case, (kind, record_id, loc), f"`{filing.id}` says `{word}`", (profile, rule))
+                yield at_composed(found, case.graph, text, *match.span())
 
 
 def _under_a_rule(case: CheckInput) -> Iterator[tuple[Filing, Profile, Rule]]:
@@ -79,7 +82,7 @@ def _under_a_rule(case: CheckInput) -> Iterator[tuple[Filing, Profile, Rule]]:
             yield filing, profile, rule
 
 
-def _words(document: Document) -> Iterator[tuple[Block, str]]:
+def _words(document: Document) -> Iterator[tuple[Block, str, re.Match[str]]]:
     language = primary(document.meta.language)
     abusive = any_of("abuse", "abusive", language)
     # What came from no record is the template's, or a citation with the title that its author gave.
@@ -89,7 +92,7 @@ def _words(document: Document) -> Iterator[tuple[Block, str]]:
             before = _ENDS.split(text[: match.start()])[-1]
             is_name = match[0][0].isupper() and before.strip() != ""
             if not is_name and not any_of("abuse", "reported", language).search(before):
-                yield block, " ".join(match[0].split())
+                yield block, text, match
 
 
 def _finding(case: CheckInput, place: tuple[str, str, Loc], told: str, by: tuple[Profile, Rule]) -> Finding:

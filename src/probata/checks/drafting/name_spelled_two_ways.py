@@ -9,6 +9,11 @@ which are the same there. Recorded other names are fine. So are quotations, and 
 name. What is recorded under `misnomers` of a body or event is found wherever a text of ours uses it, and told once of
 the record itself, as a note.
 
+The numbered name of a unit is compared by its number in the three languages: "14th Battalion" where one unit of that
+name is recorded, the 4th, and no record, title or quotation has the other number. It should be mended where the
+sentence cites what that unit, a post of it or a role there rests on, or stands in an allegation that names the unit or
+in the record of a person with a post there; elsewhere it is a note, since there may be a 14th.
+
 ## Why it matters
 Officials search by name. Two spellings look like two persons, and the person named answers that somebody else is meant.
 
@@ -42,6 +47,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, Looked, printed_in_all_languages, texts_in_the_language_of_the_case
 from probata.checks.quoted import quoted
+from probata.checks.texts.numbered_names import OtherNumber, other_numbers
 from probata.checks.texts.recorded_names import misnomers
 from probata.checks.texts.sentences import at_words
 from probata.checks.texts.spellings import Spelling, spellings
@@ -56,6 +62,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if key not in told:
             told.add(key)
             yield at_words(_finding(case, found), case.graph, found.text, found.start, found.end)
+    for number in other_numbers(case.graph):
+        key = ((number.text.kind, number.text.record_id, number.text.loc), number.words)
+        if key not in told:
+            told.add(key)
+            yield at_words(_of_number(case, number), case.graph, number.text, number.start, number.end)
     yield from _misnamed(case)
 
 
@@ -71,6 +82,16 @@ def _misnamed(case: CheckInput) -> Iterator[Finding]:
             "ask the source for a correction; in a document write the name, or quote the wrong one as printed",
             at=("misnomers",), severity=Severity.INFO,
         )  # fmt: skip
+
+
+def _of_number(case: CheckInput, found: OtherNumber) -> Finding:
+    text = found.text
+    return case.finding(
+        text.kind, text.record_id,
+        f"`{found.words}` differs from the recorded name `{found.name}` in its number, and no record has that number",
+        f"write the number of `bodies/{found.body.id}`, or record the other unit", at=text.loc,
+        severity=None if found.is_same else Severity.INFO,
+    )  # fmt: skip
 
 
 def _finding(case: CheckInput, found: Spelling) -> Finding:

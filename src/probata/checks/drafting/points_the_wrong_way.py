@@ -69,6 +69,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
 from probata.checks.places import origin_of, record_at
+from probata.checks.texts.composed_words import at_composed
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Blocks, Picture, Quote, Table
 from probata.document.inlines import CrossRef, Inlines
@@ -104,10 +105,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if (kind, record_id, loc, found.words) in told:
                 continue
             told.add((kind, record_id, loc, found.words))
-            yield case.finding(
+            finding = case.finding(
                 kind, record_id, f"`{filing.id}` says `{found.words}`, and {found.target} stands on the other side",
                 "turn the word round, or put what it names on the other side", at=loc,
             )  # fmt: skip
+            yield at_composed(finding, case.graph, found.words, 0, len(found.words))
 
 
 def _misled(drafted: Drafted) -> Iterator[_Misled]:

@@ -39,7 +39,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -48,8 +47,10 @@ from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.quoted import quoted
 from probata.checks.texts.dates_in_text import WRITTEN_DATE, point_of, times_in
 from probata.checks.texts.named_people import named_people
+from probata.checks.texts.ranks import plain_rank, ranks_in
+from probata.checks.texts.ranks import ranks as any_rank_of
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences
-from probata.checks.texts.word_lists import LANGUAGES, languages_of, word_list
+from probata.checks.texts.word_lists import LANGUAGES, languages_of
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
@@ -74,33 +75,19 @@ def run(case: CheckInput) -> Iterator[Finding]:
     names = named_people(case.graph)
     for sentence in (one for language in languages_of("ranks") for one in our_sentences(case.graph, language)):
         language = sentence.language
-        any_rank = re.compile(_ranks(language), _flags(language))
+        any_rank = re.compile(any_rank_of(language), _flags(language))
         for person in names.named_in(sentence.own) if any_rank.search(sentence.own) else ():
             ranks = _ranks_of(case.graph, person, language)
-            said = rf"(?<![\w-]){_NO_OFFICE}(?P<rank>(?i:{_ranks(language)}))\s+{names.pattern(person)}"
+            said = rf"(?<![\w-]){_NO_OFFICE}(?P<rank>(?i:{any_rank_of(language)}))\s+{names.pattern(person)}"
             said = said.replace("(?i:", "(?:") if language == LANGUAGES[0] else said
             for match in re.finditer(said, sentence.own) if ranks else ():
-                if told := _fault(case.graph, sentence, person, _plain(match["rank"]), ranks):
+                if told := _fault(case.graph, sentence, person, plain_rank(match["rank"]), ranks):
                     yield _finding(case, sentence, match, person, told)
-
-
-@cache
-def _ranks(language: str) -> str:
-    return "|".join(word_list("ranks", language)["ranks"])
 
 
 def _flags(language: str) -> re.RegexFlag:
     """Return how ranks are written before a name: with a capital in English, and in small letters elsewhere."""
     return re.NOFLAG if language == LANGUAGES[0] else re.IGNORECASE
-
-
-def _plain(rank: str) -> str:
-    return " ".join(rank.replace("-", " ").casefold().split())
-
-
-def _in(text: str | None, language: str) -> set[str]:
-    pattern = rf"(?<![\w-])(?:{_ranks(language)})(?!\w)"
-    return {_plain(match[0]) for match in re.finditer(pattern, text or "", re.IGNORECASE)}
 
 
 def _said_in(record: Part, field: str, text: str | None, graph: CaseGraph, language: str) -> str | None:
@@ -114,8 +101,8 @@ def _of_role(graph: CaseGraph, role: Role, language: str) -> set[str]:
     """Return the ranks of a role; those of its posts count where it gives none itself."""
     posts = (found for seat in role.seats if (found := graph.find("positions", Position, seat.position)))
     own = _said_in(role.rank, "value", role.rank.value, graph, language) if role.rank else None
-    return _in(own, language) or {
-        rank for post in posts for rank in _in(_said_in(post, "rank", post.rank, graph, language), language)
+    return ranks_in(own, language) or {
+        rank for post in posts for rank in ranks_in(_said_in(post, "rank", post.rank, graph, language), language)
     }
 
 
@@ -127,7 +114,7 @@ def _ranks_of(graph: CaseGraph, person: str, language: str) -> set[str]:
     titled: list[Role | Position | Person] = [*roles, *posts, *(one for one in graph.people if one.id == person)]
     return {rank for role in roles for rank in _of_role(graph, role, language)} and {
         *(rank for role in roles for rank in _of_role(graph, role, language)),
-        *(rank for one in titled for rank in _in(_said_in(one, "title", one.title, graph, language), language)),
+        *(rank for one in titled for rank in ranks_in(_said_in(one, "title", one.title, graph, language), language)),
     }  # fmt: skip
 
 
@@ -139,8 +126,10 @@ def _fault(graph: CaseGraph, sentence: Sentence, person: str, rank: str, ranks: 
     when = _when(graph, sentence)
     held = [role for role in graph.roles if role.person == person and when and _covers(role, when)]
     titles = {role.id: _said_in(role, "title", role.title, graph, language) for role in held}
-    then = {found for role in held for found in (*_of_role(graph, role, language), *_in(titles[role.id], language))}
-    if not any(_of_role(graph, role, language) for role in held) or then & _in(sentence.own, language):
+    then = {
+        found for role in held for found in (*_of_role(graph, role, language), *ranks_in(titles[role.id], language))
+    }
+    if not any(_of_role(graph, role, language) for role in held) or then & ranks_in(sentence.own, language):
         return None
     return f"role `{held[0].id}` has {quoted(sorted(then))} at that time"
 

@@ -47,6 +47,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.places import origin_of, record_at
+from probata.checks.texts.composed_words import at_composed
 from probata.diagnostics import Severity
 from probata.document.blocks import Paragraph
 from probata.document.walk import plain_text
@@ -69,13 +70,14 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, paragraph: Para
     kind, record_id, loc = record_at(origin_of(paragraph), filing, case)
     start = " ".join(plain_text(paragraph.inlines).split()[:_WORDS])
     rule = profile.rule(profile.sentence_kinds.rule or "")
-    return case.finding(
+    finding = case.finding(
         kind, record_id,
         f"the paragraph that begins `{start} …` is left out of `{filing.id}`: it is of kind `{paragraph.sentence}`, "
         f"which `{profile.id}` does not take",
         "leave it so, name the forums that it is for, or give it the kind that it is (`{kind=fact}` on the line above)",
         at=loc, notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), alike=f"{start} {filing.id}",
     )  # fmt: skip
+    return at_composed(finding, case.graph, start, 0, len(start))
 
 
 CHECK = Check("DRA201", "sentence-not-taken", Severity.INFO, "documents", run, of_form=True)

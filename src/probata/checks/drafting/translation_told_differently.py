@@ -1,7 +1,8 @@
 """A translation gives another number than the text that it translates, or does not cite what that cites.
 
 Compares each field under `translations`, and each section in another language with that of the same place and order,
-with its original: paragraph by paragraph where both have as many, else as a whole. Found are numbers of the original in
+with its original: paragraph by paragraph where both have as many, else as a whole. It is told at the first place that
+differs. Found are numbers of the original in
 whose stead the translation has others, and sources, places in them and figures that one of both has alone. A number
 that the other text has in words ("douze" for 12) or as a Roman numeral is there. One that only one of both has is told
 where it is above 31, as a note, since it may be written in other words; a note is also a number that is a decade or
@@ -36,6 +37,7 @@ Where the translation counts in another unit or calendar, and the number is the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -43,7 +45,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
+from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.numbers_apart import NumbersApart, numbers_apart
+from probata.checks.texts.sentences import at_words
 from probata.checks.texts.told_numbers import citations_told
 from probata.checks.texts.translated_texts import Translated, has_as_many_paragraphs, translated_texts
 from probata.diagnostics import Severity
@@ -62,10 +66,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
         pieces = tuple(_pieces(found))
         apart = [numbers_apart(*piece, primary(case.graph.case.language), primary(found.language)) for piece in pieces]
         told = [*map(_numbers, apart), *(_citations(*piece) for piece in pieces)]
-        if sure := [one for one in told if one.come or one.gone or one.often]:
-            yield _finding(case, found, _as_told(sure), is_sure=True)
-        elif alone := [one for one in map(_alone, apart) if one.come or one.gone]:
-            yield _finding(case, found, _as_told(alone), is_sure=False)
+        sure = [(at % len(pieces), one) for at, one in enumerate(told) if one.come or one.gone or one.often]
+        alone = [(at, one) for at, one in enumerate(map(_alone, apart)) if one.come or one.gone]
+        if differing := sure or alone:
+            finding = _finding(case, found, _as_told([one for _, one in differing]), is_sure=bool(sure))
+            at, first = min(differing, key=lambda one: one[0])
+            yield _at_paragraph(finding, case, found, pieces[at][1], (*first.come, *first.often))
 
 
 class _Apart(NamedTuple):
@@ -153,6 +159,17 @@ def _finding(case: CheckInput, found: Translated, told: str, *, is_sure: bool) -
         # One change of the original makes it differ from all of its translations: that is told once.
         alike=f"{found.of or (found.kind, found.record_id, found.loc[:-2])} {what} {told}",
     )  # fmt: skip
+
+
+def _at_paragraph(
+    finding: Finding, case: CheckInput, found: Translated, paragraph: str, values: Sequence[str]
+) -> Finding:
+    """Return a finding at the first value that the translation has in the first paragraph that differs, or at that."""
+    text = MarkdownText(found.kind, found.record_id, found.loc, found.text)
+    start = found.text.find(paragraph)
+    words = (re.search(rf"(?<![\w]){re.escape(value)}(?!\w)", paragraph) for value in values)
+    match = next(filter(None, words), None) or re.match(r"\S+(?:\s+\S+){0,3}", paragraph)
+    return at_words(finding, case.graph, text, start + match.start(), start + match.end()) if match else finding
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -41,6 +41,7 @@ from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.places import origin_of, record_at
+from probata.checks.texts.composed_words import at_composed
 from probata.checks.texts.denials import is_denied
 from probata.checks.texts.own_blocks import own_blocks, own_text
 from probata.diagnostics import Severity
@@ -57,20 +58,22 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if drafted is None or threshold is None or not threshold.avoided:
             continue
         told: set[tuple[str, str, str]] = set()
-        for block, word in _words(drafted, threshold, filing.language or case.graph.case.language):
+        for block, text, match in _words(drafted, threshold, filing.language or case.graph.case.language):
             kind, record_id, _ = record_at(origin_of(block), filing, case)
+            word = match[0]
             if (kind, record_id, word.lower()) not in told:
                 told.add((kind, record_id, word.lower()))
-                yield _finding(case, filing, profile, block, word)
+                found = _finding(case, filing, profile, block, word)
+                yield at_composed(found, case.graph, text, *match.span())
 
 
-def _words(drafted: Drafted, threshold: Threshold, language: str) -> Iterator[tuple[Block, str]]:
+def _words(drafted: Drafted, threshold: Threshold, language: str) -> Iterator[tuple[Block, str, re.Match[str]]]:
     avoided = re.compile(rf"\b({'|'.join(map(re.escape, threshold.avoided))})\b", re.IGNORECASE)
     for block in own_blocks(drafted.document.blocks):
         text = own_text(block)
         for match in avoided.finditer(text):
             if not is_denied(text, match.start(), match.end(), primary(language)):
-                yield block, match[0]
+                yield block, text, match
 
 
 def _finding(case: CheckInput, filing: Filing, profile: Profile, block: Block, word: str) -> Finding:

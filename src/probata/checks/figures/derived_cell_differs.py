@@ -1,7 +1,8 @@
 """A cell that is not what the rule of its column gives.
 
 Looks at columns whose record has a `rule`: a multiple, sum, difference or share of other columns of the table. Each
-cell is computed anew; rounding to its last digit and digits that are cut off are allowed.
+cell is computed anew; rounding to its last digit and digits that are cut off are allowed. It is told at the first cell
+that is off, in its file.
 
 ## Why it matters
 A column that is said to be the sum of three others, and in one row is not, has a slip in one of four numbers. The other
@@ -54,6 +55,7 @@ Where the source prints it so: keep the cell as printed, and say beside the tabl
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -78,13 +80,18 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _finding(case: CheckInput, table: TypedTable, column: Column, wrong: list[Expected], count: int) -> Finding:
+    rule = ("columns", table.place_of(column.key), "rule")
     others = f", and {len(wrong) - 1} more of {count} rows differ" if len(wrong) > 1 else ""
-    return case.finding(
+    finding = case.finding(
         "datasets", table.dataset.id, f"`{column.key}` of `{wrong[0].row}` {_told(wrong[0])}{others}",
         "compare the row with its source; correct the cell or the rule, or say below the table how they differ",
-        at=("columns", table.place_of(column.key), "rule"),
-        notes=tuple(f"`{cell.row}` {_told(cell)}" for cell in wrong[1:MOST_TOLD]),
+        at=rule,
+        notes=(
+            *(f"`{cell.row}` {_told(cell)}, at {cell.value.span}" for cell in wrong[1:MOST_TOLD]),
+            f"the rule is at {case.graph.span('datasets', table.dataset.id, *rule)}",
+        ),
     )  # fmt: skip
+    return replace(finding, span=wrong[0].value.span)
 
 
 def _told(cell: Expected) -> str:

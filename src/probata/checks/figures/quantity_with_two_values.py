@@ -70,7 +70,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -134,7 +134,9 @@ def _rows_of_one_name(case: CheckInput, table: TypedTable) -> Iterator[Finding]:
             if len(values) > 1:
                 shown = " and ".join(f"`{value}`" for value in values[:2])
                 message = f"`{key}` has {shown} in two rows named `{name}`"
-                yield case.finding("datasets", table.dataset.id, message, _HELP, at=("file",))
+                finding = case.finding("datasets", table.dataset.id, message, _HELP, at=("file",))
+                other = next(one for one in rows if (q := one.cells[key].quantity) and q.text == values[1])
+                yield replace(finding, span=other.cells[key].span)
 
 
 def _same_quantity(case: CheckInput) -> dict[tuple[str, ...], list[_Cell]]:

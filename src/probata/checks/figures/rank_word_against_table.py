@@ -3,7 +3,12 @@
 Looks at sentences with a word for the first rank, such as "heading the charts" or "the highest number", that name a
 place or row of a table they are about (see `share-word-against-table`). For each time in which that row stands beside
 others, it must be the highest; rows that include it are left aside. A time that the sentence names limits it to that
-time, and a sentence that names the row above is taken to compare them itself. English, French and Spanish are read.
+time, and a sentence that names the row above is taken to compare them itself.
+
+So it is with the months, years and columns of a table: "April had the highest number of admissions", "the lowest number
+was in May". They are compared in the columns that the sentence names, else in the sum of others, else in all; a column
+is compared with those of its unit. A sentence that limits itself to a part, such as a quarter, is left alone. English,
+French and Spanish are read.
 
 ## Why it matters
 A rank is checked by running a finger down the column. Where it holds for the first year only, it is read as chosen.
@@ -69,8 +74,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
+from probata.checks.tables.said_first import Above, first_of_table
 from probata.checks.tables.told_of_tables import names, subject_of, tables_told_of
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
+from probata.checks.texts.told_once import ToldOnce
 from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.figures import Row, TypedTable
@@ -81,18 +88,36 @@ _Above = tuple[str, Row, Row]
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the ranks that a table does not bear out, each subject and record once."""
-    told: set[tuple[str, str, str]] = set()
+    """Find the ranks that a table does not bear out, in one language of each record."""
+    told = ToldOnce()
     for sentence in our_sentences_in_all_languages(case.graph):
+        for table in tables_told_of(case, sentence) if _may_rank(sentence) else ():
+            for found in first_of_table(table, sentence):
+                if told.is_new(sentence, table.dataset.id, found.part):
+                    yield _finding_of_part(case, sentence, table, found)
         word = any_of("comparison", "ranks", sentence.language).search(sentence.raw)
         for table in tables_told_of(case, sentence) if word else ():
             subjects = {subject_of(table, row): None for row in table.rows}
             for subject in (one for one in subjects if names(sentence.raw, one)):
-                key = (sentence.text.record_id, table.dataset.id, subject)
                 column, above = _above(table, subject, sentence.raw)
-                if word and above and key not in told:
-                    told.add(key)
+                if word and above and told.is_new(sentence, table.dataset.id, subject):
                     yield _finding(case, sentence, word, table, subject, column, above)
+
+
+def _may_rank(sentence: Sentence) -> bool:
+    return any(any_of("comparison", key, sentence.language).search(sentence.own) for key in ("ranks", "most", "least"))
+
+
+def _finding_of_part(case: CheckInput, sentence: Sentence, table: TypedTable, found: Above) -> Finding:
+    text, start = sentence.text, sentence.start + found.word.start()
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"the text says `{' '.join(found.word[0].split())}` of `{found.part}`, and `{table.dataset.id}` has "
+        f"{found.its_number} for `{found.above}` and {found.number} for `{found.part}`"
+        + (f" in `{found.of}`" if found.of else ""),
+        "name the part for which it is so, or write the numbers", at=text.loc,
+    )  # fmt: skip
+    return at_words(finding, case.graph, text, start, start + len(found.word[0]))
 
 
 def _above(table: TypedTable, subject: str, text: str) -> tuple[str, list[_Above]]:

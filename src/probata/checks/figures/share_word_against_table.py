@@ -7,8 +7,8 @@ it cites. The row is compared with the sum of its column.
 
 Rows named by their month or year count where what is counted is said to fall into them, "most admissions came in
 June", and so does a column by its heading, "more than half of the admissions were at Quay Road", where a `rule` makes
-it a part of another. The table must count what the word is said of. Of several columns the one counts that bears the
-word out best.
+it a part of another; "answered" names all columns of such a sum that begin with it, where "not answered" is the rest.
+The table must count what the word is said of. Of several columns the one counts that bears the word out best.
 
 It makes no difference who says so: the reader has the table.
 A sentence that gives the share in figures is left alone. English, French and Spanish are read.
@@ -72,10 +72,11 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tables.amounts import write_amount
-from probata.checks.tables.named_parts import NamedRow, dated_rows, is_counted, named_columns
+from probata.checks.tables.named_parts import NamedRow, all_but_denied, dated_rows, is_counted, named_columns
 from probata.checks.tables.told_of_tables import names, subject_of, tables_told_of
 from probata.checks.texts.named_events import named_events
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
+from probata.checks.texts.told_once import ToldOnce
 from probata.checks.texts.word_lists import Words, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.figures import Amount, Row, TypedTable, Value
@@ -94,7 +95,7 @@ _GIVEN = re.compile(r"\d\s*(?:%|per cent|pour cent|por ciento)|\bfigure\(")
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words that no column of the table bears out, each row and record once."""
-    told: set[tuple[str, str, str]] = set()
+    told = ToldOnce()
     for sentence in our_sentences_in_all_languages(case.graph):
         word = _share_word(sentence.raw, sentence.language)
         if word is None or _GIVEN.search(sentence.raw):
@@ -103,14 +104,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
         for table in case.tables.values():
             for row in _rows_named(case, sentence, table, table.dataset.id in told_of):
                 share = _share(table, row)
-                key = (sentence.text.record_id, table.dataset.id, row.key)
-                if share and share[1] < word[1] and key not in told:
-                    told.add(key)
+                if share and share[1] < word[1] and told.is_new(sentence, table.dataset.id, row.key):
                     yield _finding(case, sentence, word[0], table, row, share)
             for part in _parts(sentence, word[0], table) if table.dataset.id in told_of else ():
-                key = (sentence.text.record_id, table.dataset.id, part.name)
-                if part.share < word[1] and key not in told:
-                    told.add(key)
+                if part.share < word[1] and told.is_new(sentence, table.dataset.id, part.name):
                     yield _of_part(case, sentence, word[0], table, part)
 
 
@@ -135,7 +132,11 @@ def _parts(sentence: Sentence, word: re.Match[str], table: TypedTable) -> Iterat
         for match, column in columns:
             whole = next((one.key for one in table.columns if _is_sum_with(one, column.key)), "")
             if whole and _leads(sentence, word.end(), match.start(), "were"):
-                yield from _of_column(table, [one.row for one in rows] or list(table.rows), column.key, whole)
+                yield from _of_columns(table, [one.row for one in rows] or list(table.rows), [column.key], whole)
+        for match, keys, whole in all_but_denied(table, sentence):
+            is_finer = any(column.key in keys for _, column in columns)
+            if not is_finer and _leads(sentence, word.end(), match.start(), "were"):
+                yield from _of_columns(table, [one.row for one in rows] or list(table.rows), keys, whole)
 
 
 def _fall_in(sentence: Sentence, word: re.Match[str], rows: Sequence[NamedRow]) -> bool:
@@ -173,10 +174,11 @@ def _largest(table: TypedTable, rows: Sequence[Row], columns: Sequence[str]) -> 
     yield from sorted(shares, key=lambda part: part.share)[-1:]
 
 
-def _of_column(table: TypedTable, rows: Sequence[Row], part: str, whole: str) -> Iterator[_Part]:
-    cells = [row.cells[key] for row in rows for key in (part, whole)]
+def _of_columns(table: TypedTable, rows: Sequence[Row], parts: Sequence[str], whole: str) -> Iterator[_Part]:
+    cells = [row.cells[key] for row in rows for key in (*parts, whole)]
     if cells and all(map(_is_exact, cells)) and (sum_of := sum((_low(row.cells[whole]) for row in rows), Fraction(0))):
-        yield _Part(part, whole, 100 * sum((_low(row.cells[part]) for row in rows), Fraction(0)) / sum_of)
+        part = sum((_low(row.cells[key]) for row in rows for key in parts), Fraction(0))
+        yield _Part(", ".join(parts), whole, 100 * part / sum_of)
 
 
 def _low(cell: Value) -> Fraction:

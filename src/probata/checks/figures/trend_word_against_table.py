@@ -74,6 +74,7 @@ from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tables.named_parts import NamedRow, dated_rows, is_counted, is_range, named_columns
 from probata.checks.tables.told_of_tables import subject_of, tables_told_of
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
+from probata.checks.texts.told_once import ToldOnce
 from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.figures import TypedTable, Value
@@ -94,23 +95,21 @@ class _Series:
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the words against which series of a table run, each table and record once."""
-    told: set[tuple[str, str]] = set()
+    """Find the words against which series of a table run, in one language of each record."""
+    told = ToldOnce()
     for sentence in our_sentences_in_all_languages(case.graph):
         for key, sign in (("rises", 1), ("falls", -1)):
             language = sentence.language
             word = None if _DIGITS.search(sentence.own) else any_of("comparison", key, language).search(sentence.raw)
             if found := _between_named(case, sentence, key, sign):
-                if (sentence.text.record_id, found[0]) not in told:
-                    told.add((sentence.text.record_id, found[0]))
+                if told.is_new(sentence, found[0], key):
                     yield found[1]
                 continue
             for table in tables_told_of(case, sentence) if word else ():
                 # Of the times that a sentence names the others of the series say nothing.
                 series = [] if is_range(dated_rows(table, sentence)[:2], sentence) else list(_series(table))
                 against = [one for one in series if one.change * sign < 0]
-                if word and against and (sentence.text.record_id, table.dataset.id) not in told:
-                    told.add((sentence.text.record_id, table.dataset.id))
+                if word and against and told.is_new(sentence, table.dataset.id, key):
                     yield _finding(case, sentence, word, table, against, len(series))
 
 

@@ -3,7 +3,8 @@
 Support counts where no check finds fault with it: the source was seen, the place in it is given and can be right, it is
 not the accuser's own word, its quotations have a source and a translation, its statement is signed and translated, its
 table adds up, and the post was held when it is alleged. Where nothing counts, it should be fixed; where all that counts
-has one origin and is secondary, it is a note.
+has one origin and is secondary, it is a note; so it is where it counts, and the post was held for a part of the time
+alleged only.
 
 ## Why it matters
 Ten citations that go back to one page of one report are one citation. The other side counts again, element by element.
@@ -53,6 +54,7 @@ from probata.checks.support.elements import listed
 from probata.checks.support.proved import proved
 from probata.diagnostics import Severity
 from probata.proof import AllegationProof, Fault, Item, Row, Status
+from probata.proof.weigh import is_weak
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -61,8 +63,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
         supported = tuple(row for row in proof.rows if not row.is_gap)
         if nothing := tuple(row for row in supported if not row.independent):
             yield _nothing_counts(case, proof, nothing)
-        if thin := tuple(row for row in supported if row.independent and row.status is Status.WEAK):
+        if thin := tuple(row for row in supported if _is_thin(case, row)):
             yield _one_source(case, proof, thin)
+        if parted := tuple(row for row in supported if row.independent and row.in_part):
+            yield _in_part(case, proof, parted)
 
 
 def _nothing_counts(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
@@ -82,6 +86,23 @@ def _one_source(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...])
         "add what that source rests on, or a second one", at=("evidence", rows[0].counted[0].position),
         notes=tuple(dict.fromkeys(f"counted: `{key}`" for row in rows for key in row.independent)),
         severity=Severity.INFO, alike=f"{listed(case, rows)} {rows[0].independent}",
+    )  # fmt: skip
+
+
+def _is_thin(case: CheckInput, row: Row) -> bool:
+    """Tell whether all that counts is one secondary source, whatever else weakens it."""
+    is_told = row.status is Status.WEAK or bool(row.in_part)
+    return is_told and bool(row.independent) and is_weak(row.support, row.independent, case.graph)
+
+
+def _in_part(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) -> Finding:
+    faults = dict.fromkeys(fault for row in rows for fault in row.in_part)
+    return case.finding(
+        "allegations", proof.allegation,
+        f"what allegation `{proof.allegation}` cites for {listed(case, rows)} is good for a part of it only",
+        "mend what the notes name, or add evidence for the rest", at=("evidence", rows[0].counted[0].position),
+        notes=tuple(dict.fromkeys(_because(fault) for fault in faults)), severity=Severity.INFO,
+        alike=f"in part {listed(case, rows)}",
     )  # fmt: skip
 
 

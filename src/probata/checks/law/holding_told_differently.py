@@ -3,8 +3,9 @@
 Looks at our sentences in English, French and Spanish by which a court held, ruled or found something, and which cite
 the paragraph of a recorded holding, and compares what stands behind the verb with the text of that holding. Found is a
 word that stands higher on a short ladder, such as died, killed, murdered, a denial that one of the two has and the
-other has not, and the name of a person concerned of whom the holding does not speak. All are notes, which print both
-texts: a holding is recorded in few words, and a sentence may say the same in others.
+other has not, and the name of a person concerned of whom the holding does not speak. They are notes, which print both
+texts: a holding is recorded in few words, and a sentence may say the same in others. A death or a return that the
+holding tells in a lesser word should be mended.
 
 ## Why it matters
 Courts read what is said of courts first. Where a judgment that left the cause of a death open is made to have found it,
@@ -64,6 +65,10 @@ _GRAVE = 1
 """The step of a ladder from which a word counts of which the holding has none of its kind."""
 _COMMON = frozenset({"detention", "number"})
 """Ladders whose words are in most sentences of a case: that a holding has none says nothing."""
+_DEEDS = ("death", "return")
+"""Ladders of what was done to somebody, which a holding tells in its own words."""
+_OPEN = (("holding", "denies"), ("grades", "supposed"))
+"""Words by which a sentence denies, or leaves open."""
 _NEAR = 16
 """Words between the name of the court and “that”, at most."""
 _STEM = 5
@@ -124,6 +129,17 @@ def _graver(case: CheckInput, held: _Held) -> Iterator[str]:
             yield f"the text says `{said.words}` where the holding has no word of that"
 
 
+def _is_graver_deed(case: CheckInput, held: _Held) -> bool:
+    """Tell whether a death or a return is told with a graver word than the holding has, and nothing left open."""
+    is_open = any(any_of(*words, held.language).search(held.said) for words in _OPEN)
+    for about in () if is_open else _DEEDS:
+        said = highest_in(about, held.said, held.language)
+        theirs = _height(about, _text(held.holdings), primary(case.graph.case.language)) if said else None
+        if said and theirs and said.step > theirs.step:
+            return True
+    return False
+
+
 def _height(about: str, words: str, language: str) -> Height | None:
     others = (one for one in LANGUAGES if one != language)
     return next((found for one in (language, *others) if (found := highest_in(about, words, one))), None)
@@ -135,9 +151,9 @@ def _denied(case: CheckInput, held: _Held) -> Iterator[str]:
     said = any_of("holding", "denies", held.language).search(held.said)
     theirs = [_denial(holding, language) for holding in held.holdings]
     if said and not any(theirs):
-        yield f"the text says `{said[0]}` where the holding denies nothing"
+        yield f"the text says `{said[0]}`, and the holding has no such word"
     elif not said and all(theirs):
-        yield f"the text denies nothing where the holding says `{theirs[0]}`"
+        yield f"the text drops the `{theirs[0]}` of the holding"
 
 
 def _denial(holding: Holding, language: str) -> str:
@@ -162,7 +178,7 @@ def _text(holdings: tuple[Holding, ...]) -> str:
 
 
 def _finding(case: CheckInput, held: _Held, differences: tuple[str, ...]) -> Finding:
-    one = held.placed
+    one, is_deed = held.placed, _is_graver_deed(case, held)
     found = case.finding(
         one.kind, one.record_id,
         f"of what `{one.authority.id}` holds at {quoted(one.places)}, {' and '.join(differences)}",
@@ -170,7 +186,8 @@ def _finding(case: CheckInput, held: _Held, differences: tuple[str, ...]) -> Fin
         notes=(
             f"the text: {' '.join(held.said.split())}",
             *(f"held at {holding.paragraph}: {' '.join(holding.text.split())}" for holding in held.holdings),
-        ), outcome=Outcome.CANNOT_TELL,
+        ), outcome=Outcome.FAILED if is_deed else Outcome.CANNOT_TELL,
+        severity=Severity.WARNING if is_deed else None,
     )  # fmt: skip
     return one.at_place(found, case)
 

@@ -44,6 +44,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import with_provisions
+from probata.checks.quoted import quoted
 from probata.diagnostics import Severity
 from probata.law import Instrument
 from probata.model.allegation import AllegedProvision
@@ -75,7 +76,10 @@ def _message(alleged: AllegedProvision, instrument: Instrument) -> str:
         return f"{instrument.abbreviation} is named without a provision"
     if not _is_unknown(alleged, instrument):
         return f"{instrument.abbreviation} is named without a provision; `{alleged.provision}` is our own reading"
-    return f"the catalogue has no {instrument.unit} `{alleged.provision}` of {instrument.abbreviation}"
+    return (
+        f"{instrument.unit} `{alleged.provision}` of {instrument.abbreviation} is not in our catalogue, so that it "
+        "cannot be told whether there is one or what it asks for"
+    )
 
 
 def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
@@ -85,9 +89,11 @@ def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
     if alleged.inferred and not _is_unknown(alleged, instrument):
         return "ask whoever makes the allegation which provision is meant"
     near = get_close_matches(alleged.provision or "", numbers, 3)
-    if near:
-        return "the nearest are " + ", ".join(f"`{number}`" for number in near)
-    return f"check the number; the catalogue holds {', '.join(numbers[:8])}{' …' if len(numbers) > 8 else ''}"
+    held = quoted(near) if near else f"{', '.join(numbers[:8])}{' …' if len(numbers) > 8 else ''}"
+    return (
+        f"look the number up in the text itself: the catalogue holds {held}; where it is right, write in `remark` what "
+        "it says, and decide this finding"
+    )
 
 
 CHECK = Check("LAW102", "provision-not-in-catalogue", Severity.WARNING, "allegations", run, looks_at=with_provisions)

@@ -55,13 +55,15 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.support.in_force import as_recorded, in_force, told
-from probata.checks.support.named_treaties import Named, named_treaties, weight
+from probata.checks.support.named_treaties import Named, named_treaties, next_step, weight
 from probata.checks.support.never_bound import before_anybody, not_accepted
 from probata.checks.tenures.times_of_conduct import times_of_conduct
 from probata.diagnostics import Severity
 from probata.law import Participation
 from probata.model.case_file import Standing
 from probata.model.dates import Answer, When
+
+_BINDS = "say in `remark` why it binds all the same, or name a provision that bound the State then"
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -105,7 +107,7 @@ def _compared(
         "allegations", named.allegation,
         f"{named.words} is named for `{time}`, and {standing.state} {told(standing)}",
         "look up how the State stood to it at that time, and write it under `standings` in `case.yaml`" if is_open
-        else "say in `remark` why it binds all the same, or name a provision that bound the State then",
+        else next_step(named, _BINDS),
         at=named.loc, notes=(standing.remark,) if standing.remark else (),
         severity=weight(is_read=is_read, is_note=is_open or named.alleged.contention),
         outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED, alike=f"{named.treaty.id} {answer}",

@@ -65,6 +65,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.places import origin_of, record_at
+from probata.checks.texts.composed_words import at_composed
 from probata.checks.texts.typed_references import typed_references
 from probata.diagnostics import Severity
 from probata.document.inlines import Gap
@@ -93,12 +94,13 @@ def _typed(case: CheckInput, filing: Filing, document: Document) -> Iterator[Fin
     found = ((record_at(origin_of(one.block), filing, case), one) for one in typed_references(document))
     told = ((at, one.words, one.kind, one.is_sure) for at, one in found)
     for (kind, record, loc), words, part, is_sure in dict.fromkeys(told):
-        yield case.finding(
+        finding = case.finding(
             kind, record, f"`{filing.id}` says `{words}`, and has no {part} of that number",
             "write the number with `{{ ref(…) }}`, which follows the document, or say of what it is a part", at=loc,
             severity=Severity.WARNING if is_sure else Severity.INFO,
             outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,
         )  # fmt: skip
+        yield at_composed(finding, case.graph, words, 0, len(words))
 
 
 CHECK = Check("STR206", "reference-without-target", Severity.ERROR, "documents", run)

@@ -45,3 +45,12 @@ def weight(*, is_read: bool, is_note: bool) -> Severity:
     if is_note:
         return Severity.INFO
     return Severity.ERROR if is_read else Severity.WARNING
+
+
+def next_step(named: Named, otherwise: str) -> str:
+    """Return the next step; a contention that has its remark is put forward openly, and wants a decision alone."""
+    if named.alleged.contention and named.alleged.remark:
+        return (
+            "read its `remark` again: decide in `decisions.yaml` that it is put forward all the same, or leave it out"
+        )
+    return otherwise

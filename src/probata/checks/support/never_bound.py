@@ -5,9 +5,11 @@ from __future__ import annotations
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.support.in_force import begun
-from probata.checks.support.named_treaties import Named, weight
+from probata.checks.support.named_treaties import Named, next_step, weight
 from probata.law import Acceptance
 from probata.model.dates import Answer, When
+
+_BOUND = "say in `remark` why its rule bound all the same, such as by custom, or name one that bound the State then"
 
 
 def before_anybody(case: CheckInput, named: Named, times: tuple[When, ...]) -> Finding | None:
@@ -19,7 +21,7 @@ def before_anybody(case: CheckInput, named: Named, times: tuple[When, ...]) -> F
     return case.finding(
         "allegations", named.allegation,
         f"{named.words} is named for `{early.text}`, and the treaty first entered into force on {entry.day}",
-        "say in `remark` why its rule bound all the same, such as by custom, or name one that bound the State then",
+        next_step(named, _BOUND),
         at=named.loc, notes=(entry.remark,) if entry.remark else (),
         severity=weight(is_read=entry.verified, is_note=named.alleged.contention), alike=f"{named.treaty.id} first",
     )  # fmt: skip
@@ -30,7 +32,7 @@ def not_accepted(case: CheckInput, named: Named, state: str, refused: Acceptance
     return case.finding(
         "allegations", named.allegation,
         f"{named.words} is named, and {state} does not accept it: {refused.subject}",
-        "leave it out, or say in `remark` why it binds all the same",
+        next_step(named, "leave it out, or say in `remark` why it binds all the same"),
         at=named.loc, notes=(refused.remark,) if refused.remark else (),
         severity=weight(is_read=refused.verified, is_note=named.alleged.contention),
         alike=f"{named.treaty.id} {refused.provision}",

@@ -11,7 +11,7 @@ from probata.checks.decided import Decisions
 from probata.checks.discovery import discover
 from probata.checks.finding import Finding, Outcome
 from probata.diagnostics import Severity
-from probata.proof import Fault, Unfit
+from probata.proof import Fault, OfElement, Unfit
 
 
 def unfit(case: CheckInput, checks: Iterable[Check] | None = None) -> Unfit:
@@ -19,8 +19,8 @@ def unfit(case: CheckInput, checks: Iterable[Check] | None = None) -> Unfit:
 
     What is only a note, or cannot be told, leaves support as it is; so does what the person who signs has decided.
     """
-    items, records, elements = (defaultdict[tuple[str, int], list[Fault]](list), defaultdict[str, list[Fault]](list),
-                                defaultdict[tuple[str, str], list[Fault]](list))  # fmt: skip
+    items, records = defaultdict[tuple[str, int], list[Fault]](list), defaultdict[str, list[Fault]](list)
+    elements, in_part = defaultdict[OfElement, list[Fault]](list), defaultdict[OfElement, list[Fault]](list)
     for check in checks if checks is not None else (found.check for found in discover()):
         for allegation, place in _items(check, case):
             items[allegation, place].append(Fault(check.name, f"allegations/{allegation}"))
@@ -29,11 +29,13 @@ def unfit(case: CheckInput, checks: Iterable[Check] | None = None) -> Unfit:
             if check.unfit_records:
                 records[finding.record].append(fault)
             for element in check.unsettles:
-                elements[finding.record.partition("/")[2], element].append(fault)
+                key = (finding.record.partition("/")[2], element, finding.person)
+                (in_part if finding.in_part else elements)[key].append(fault)
     return Unfit(
         {key: tuple(found) for key, found in items.items()},
         {key: tuple(found) for key, found in records.items()},
         {key: tuple(found) for key, found in elements.items()},
+        {key: tuple(found) for key, found in in_part.items()},
     )
 
 

@@ -103,6 +103,31 @@ def _is_denied(heading: re.Match[str], sentence: Sentence) -> bool:
     return any_of("comparison", "denied", sentence.language).search(before) is not None
 
 
+def all_but_denied(table: TypedTable, sentence: Sentence) -> Iterator[tuple[re.Match[str], tuple[str, ...], str]]:
+    """Give the columns that a word names together, with its place and the column of their sum.
+
+    “Answered” names “answered within 30 days” and “answered later”, where “not answered” is the rest of the sum.
+    """
+    for whole in table.columns:
+        parts = [one for one in table.columns if whole.rule and one.key in whole.rule.columns]
+        for denied in parts if whole.rule and whole.rule.operation == "sum" else ():
+            word = _denied_word(denied, sentence.language)
+            others = [one for one in parts if one is not denied]
+            begin_alike = bool(others) and all(one.heading.casefold().split()[0] == word for one in others)
+            match = _words_of(word).search(sentence.own) if word and begin_alike else None
+            # “Answered late” may be one of them, or another: the word by itself is all of them.
+            is_whole = match and re.match(r"\s*(?:[.,;:)]|$)", sentence.own[match.end() :])
+            if match and is_whole and not _is_denied(match, sentence):
+                yield match, tuple(one.key for one in others), whole.key
+
+
+def _denied_word(column: Column, language: str) -> str:
+    """Return what a heading denies: `answered` of “not answered”."""
+    words = column.heading.casefold().split()
+    is_denial = len(words) > 1 and any_of("comparison", "denied", language).fullmatch(words[0])
+    return words[1] if is_denial and len(words) == len(("not", "answered")) else ""
+
+
 def names_in(named: Column | object, field: str, language: str) -> Iterator[str]:
     """Give what a table or column is called, in its own language and in that of a sentence."""
     yield getattr(named, field)

@@ -170,6 +170,18 @@ def place_of(graph: CaseGraph, text: MarkdownText, start: int, end: int) -> Span
     return Span(field.path, *_point(shown, found.start(), field.line), *_point(shown, found.end(), field.line))
 
 
+def place_within(graph: CaseGraph, field: Span, pattern: re.Pattern[str]) -> Span | None:
+    """Return where the words of a pattern, its group `words`, first stand within a field of a file."""
+    lines = graph.texts.get(field.path, "").split("\n")
+    below = lines[field.line - 1 : max(field.end_line, field.line)]
+    shown = "\n".join(below)
+    found = pattern.search(shown, field.column - 1 if below else 0)
+    if found is None:
+        return None
+    start, end = found.span("words")
+    return Span(field.path, *_point(shown, start, field.line), *_point(shown, end, field.line))
+
+
 def _point(shown: str, offset: int, first: int) -> tuple[int, int]:
     return first + shown.count("\n", 0, offset), offset - shown.rfind("\n", 0, offset)
 

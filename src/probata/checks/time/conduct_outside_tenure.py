@@ -5,6 +5,9 @@ of its events, with the roles on which they rest. A period is read as it is told
 with an open end goes on to the case's `as_of`. A single date is one day of its month or year, so the answer may be
 "perhaps"; a role with an open end is sure only up to its `as_of`.
 
+Each person charged is looked at by himself too: what one held elsewhere does not cover the time after another had left,
+unless it was a post of the same body.
+
 A role that the conduct does not touch must be mended. Months that no role covers should be: they are named. So should a
 role that has ended, in an allegation that goes on and gives its grounds no period of their own.
 
@@ -53,13 +56,14 @@ later. Say so in the particulars.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.tenures.alleged_grounds import Held, held_roles, timed_grounds
+from probata.checks.tenures.each_person import days_left, events_left, of_each
 from probata.checks.tenures.sure_days import Days
 from probata.checks.tenures.uncovered import as_told, in_words, left_by
 from probata.diagnostics import Severity
@@ -81,6 +85,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if held:
             yield from _grounds_outside(case, allegation, left, held)
             yield from _events_outside(case, allegation, held)
+            yield from _alone(case, allegation, left, held)
 
 
 def _roles_and_period(
@@ -105,6 +110,7 @@ def _roles_and_period(
             outcome=Outcome.FAILED if is_outside else Outcome.CANNOT_TELL,
             notes=(f"the dates of the role are at {case.graph.span('roles', one.role.id, 'dates')}",),
             alike=f"{period.text} {one.role.id}",
+            person=one.role.person, in_part=_holds_in_part(allegation, of_each(held)[one.role.person]),
         )  # fmt: skip
 
 
@@ -122,7 +128,7 @@ def _beyond_all_roles(case: CheckInput, allegation: Allegation, left: tuple[Days
             "allegations", allegation.id,
             f"no role alleged covers {in_words(left)}, and the period is `{allegation.period.text}`",
             "narrow the period, or say in the particulars what answers for the rest",
-            at=("period",), severity=Severity.WARNING,
+            at=("period",), severity=Severity.WARNING, in_part=True,
         )  # fmt: skip
 
 
@@ -142,7 +148,7 @@ def _ended_roles(
                 f"the period `{period.text}` goes on, and role `{one.role.id}`, held `{one.role.dates.stated.text}`, "
                 f"does not cover {in_words(after)}",
                 "give the ground from this role a `period`, or end the period of the allegation",
-                at=one.loc, severity=Severity.WARNING,
+                at=one.loc, severity=Severity.WARNING, person=one.role.person, in_part=True,
             )  # fmt: skip
 
 
@@ -160,6 +166,7 @@ def _grounds_outside(
                 f"`{period.text}`, which lies outside it",
                 "correct the dates from their sources, or rest the ground on the role held at the time",
                 at=one.loc_of(number, "period"),
+                person=one.role.person, in_part=_holds_in_part(allegation, of_each(held)[one.role.person]),
             )  # fmt: skip
         else:
             groups.setdefault((label, period), []).append((one, number))
@@ -178,7 +185,7 @@ def _ground_beyond(
         "allegations", allegation.id,
         f"`{label}` is said for `{period.text}`, and no role that bears it covers {in_words(found)}",
         "give each ground the time at which its role was held, or name the role that bears the rest",
-        at=borne[0][0].loc_of(borne[0][1], "period"), severity=Severity.WARNING,
+        at=borne[0][0].loc_of(borne[0][1], "period"), severity=Severity.WARNING, in_part=True,
         notes=tuple(dict.fromkeys(f"role `{one.role.id}` was held `{one.role.dates.stated.text}`" for one, _ in borne)),
     )  # fmt: skip
 
@@ -192,8 +199,37 @@ def _events_outside(case: CheckInput, allegation: Allegation, held: tuple[Held, 
                 "allegations", allegation.id,
                 f"event `{event_id}`, dated `{dates.text}`, lies outside every role that the allegation rests on",
                 "rest the allegation on the role held at the time, or mark the event `context_only: true`",
-                at=("events", position),
+                at=("events", position), in_part=_holds_in_part(allegation, held),
             )  # fmt: skip
+
+
+def _alone(
+    case: CheckInput, allegation: Allegation, left: tuple[Days, ...], held: tuple[Held, ...]
+) -> Iterator[Finding]:
+    """Find what the roles of one of several persons leave, unless it was said of all."""
+    for (person, one), days in days_left(case, held, allegation.period) if allegation.period else ():
+        if days != left and allegation.period:
+            yield case.finding(
+                "allegations", allegation.id,
+                f"no role of person `{person}` covers {in_words(days)}, and the period is `{allegation.period.text}`",
+                "give the ground from this role a `period`, or say in the particulars who answers for the rest",
+                at=one.loc, severity=Severity.WARNING, person=person, in_part=True,
+            )  # fmt: skip
+    for (person, _), position, event in events_left(case, allegation, held):
+        yield case.finding(
+            "allegations", allegation.id,
+            f"event `{event.id}`, dated `{event.dates.text if event.dates else ''}`, of a body of person `{person}` "
+            "lies outside every role of this person that the allegation rests on",
+            "correct the dates from their sources, or give the grounds from these roles a `period`",
+            at=("events", position), severity=Severity.WARNING, person=person,
+            in_part=_holds_in_part(allegation, of_each(held)[person]),
+        )  # fmt: skip
+
+
+def _holds_in_part(allegation: Allegation, held: Sequence[Held]) -> bool:
+    """Tell whether some roles, by what is recorded of them, were held in a part of the time alleged."""
+    period = allegation.period
+    return period is not None and any(one.tenure.touches(as_told(period)) is Answer.CERTAIN for one in held)
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

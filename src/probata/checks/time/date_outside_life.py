@@ -2,7 +2,8 @@
 
 Compares schooling, papers, words, statements, listings and what is recorded as done to a person with the birth and
 death of that person, and the age at which posts were held. Where sources give several dates of birth, all must exclude
-it. Posts before the birth and after the death are found by `role-outside-life-of-post`.
+it. The event that is the death of one person, by its title, is compared with the death in the person's record. Posts
+before the birth and after the death are found by `role-outside-life-of-post`.
 
 ## Why it matters
 A person of whom one date is impossible may be two persons, and whoever is confused with another goes free of the rest.
@@ -33,7 +34,7 @@ Where words were first printed after a death, or an honorary post was held for l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from probata.checks.check import Check
@@ -41,10 +42,12 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import records_of
 from probata.checks.tenures.ages import age_on, births_of
-from probata.checks.tenures.sure_days import begins_before, ends_after, is_surely_before, sure_days
+from probata.checks.tenures.sure_days import are_surely_apart, begins_before, ends_after, is_surely_before, sure_days
+from probata.checks.texts.ladders import ladders
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When
+from probata.model.language import primary
 from probata.model.person import Person
 from probata.model.role import Role
 
@@ -81,6 +84,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 dated.kind, dated.record, f"{dated.what}, dated `{dated.when.text}`, {limit}", _HELP, at=dated.at
             )
+    yield from _deaths(case, people)
     for role in case.graph.roles:
         if role.person in people and (told := _age_told(role, births_of(people[role.person]))):
             yield case.finding("roles", role.id, f"`{role.person}` {told}", _HELP, at=("dates",))
@@ -94,6 +98,21 @@ def _passed(when: When, dated: Dated, person: Person) -> str:
     if death and not dated.may_follow_death and ends_after(when, death):
         return f"{'goes on' if when.is_period else 'lies'} after the death of `{person.id}`, `{death.text}`"
     return ""
+
+
+def _deaths(case: CheckInput, people: Mapping[str, Person]) -> Iterator[Finding]:
+    """Compare the event that is the death of one person, by its title, with the death in the person's record."""
+    language = primary(case.graph.case.language)
+    steps = next((one.steps for one in ladders(language) if one.about == "death"), ())
+    for event in case.graph.events:
+        person = people.get(event.persons[0]) if len(event.persons) == 1 else None
+        death, is_death = person and person.death, any(step.match(event.title) for step in steps)
+        if person and death and is_death and event.dates and are_surely_apart(event.dates, death.value):
+            yield case.finding(
+                "people", person.id,
+                f"the death of `{person.id}` is dated `{death.value.text}`, and event `{event.id}` "
+                f"`{event.dates.text}`", _HELP, at=("death",),
+            )  # fmt: skip
 
 
 def _of_people(graph: CaseGraph) -> Iterator[Dated]:

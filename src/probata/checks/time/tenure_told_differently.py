@@ -5,7 +5,8 @@ a post, in English, French and Spanish, and compares them with the roles of the 
 is named last before it. It is found where one end is that of a role and the other is not: the same post, with another
 date. Where the same clause names the title of a role or post of the person, or says that the person headed its body,
 years are read too, and it is found where the time told begins before the role, ends after it, or has one end alone of
-its two. Other accounts of a role are taken as told, and so are several roles one after the other.
+its two. Other accounts of a role are taken as told, and so are several roles one after the other; the dates of a
+term are, where those of the role are not recorded to the day.
 
 In English one end is enough ("until 2019", "took up … in April 2014") where the same clause names the title of a role
 or post of the person, or says that the person headed its body, and says it in our own name. It is found where no role
@@ -67,6 +68,9 @@ from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When
 from probata.model.role import Role
 
+_DAY = 3
+"""The precision of a date with its day."""
+
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare each time of a post in our texts with the roles of the person."""
@@ -116,7 +120,11 @@ def _accounts(role: Role) -> Iterator[When]:
     yield from (account.dates for account in role.dates.other_accounts)
     yield from (ground.period for ground in role.responsibility if ground.period)
     yield from (seat.dates for seat in role.seats if seat.dates)
-    yield from (when for when in (role.dates.possible, role.term.dates if role.term else None) if when)
+    # A term is not how long its member held the seat, where both ends of that are recorded to the day.
+    ends = role.dates.stated.start, role.dates.stated.end
+    is_exact = all(end and end.precision == _DAY and not end.approximate for end in ends)
+    term = role.term.dates if role.term and not is_exact else None
+    yield from (when for when in (role.dates.possible, term) if when)
 
 
 def _is_told(recorded: Point | None, told: Point | None, role: Role, account: When) -> bool:

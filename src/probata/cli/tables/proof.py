@@ -22,9 +22,17 @@ def _proof_row(graph: CaseGraph, proof: AllegationProof, row: Row) -> tuple[str,
     asked = "; ".join(asked.test for asked in row.asked_by)
     return (
         proof.allegation, " or ".join(row.elements), person.name.display if person else row.person, asked,
-        f"{row.status}: {row.gap}" if row.is_gap and row.gap else str(row.status), str(len(row.independent)),
+        _status(row), str(len(row.independent)),
         _items(row.support), _items(row.against),
     )  # fmt: skip
+
+
+def _status(row: Row) -> str:
+    """Return the status, with the reason of a gap, or the checks by which the support is good for a part only."""
+    if row.is_gap and row.gap:
+        return f"{row.status}: {row.gap}"
+    checks = ", ".join(dict.fromkeys(fault.check for fault in row.in_part))
+    return f"{row.status} (in part: {checks})" if checks else str(row.status)
 
 
 def _items(items: Sequence[Item]) -> str:

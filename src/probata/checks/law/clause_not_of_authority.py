@@ -1,0 +1,168 @@
+"""A clause of an authority is cited that its record does not have, or that other words are quoted from.
+
+Looks at all citations, in fields and in texts, of a clause by number, of an authority that records clauses with their
+numbers, and at the quotations of three words or more before a citation that names one such clause. A clause that is not
+recorded is a note, since a record may hold some clauses of many; behind the last that is recorded it is more, where
+every other clause that the case cites is recorded, three at least. Quoted words that stand in another recorded clause,
+and not in the one cited, are found.
+
+## Why it matters
+The clause is what the court turns to. A number that leads to another rule, or to none, shows that the law was not read.
+
+## Example
+```yaml
+case:
+  title: Example
+  summary: The rule says that "coercion is not permitted" [@directive, cl 5].
+authorities:
+  - id: directive
+    kind: statute
+    name: Directive
+    citation: Directive 17
+    clauses:
+      - {id: place, number: 5, text: The place is not disclosed.}
+      - {id: coercion, number: 12, text: Physical coercion is not permitted.}
+```
+
+Use instead:
+```yaml
+case:
+  title: Example
+  summary: The rule says that "coercion is not permitted" [@directive, cl 12].
+authorities:
+  - id: directive
+    kind: statute
+    name: Directive
+    citation: Directive 17
+    clauses:
+      - {id: place, number: 5, text: The place is not disclosed.}
+      - {id: coercion, number: 12, text: Physical coercion is not permitted.}
+```
+
+## When to allow it
+Where the clause exists and nothing is quoted from it: better to record it, with its page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from probata.checks.check import Check
+from probata.checks.check_input import CheckInput
+from probata.checks.finding import Finding
+from probata.checks.looked_at import Looked
+from probata.checks.quoted import quoted
+from probata.checks.texts.citations import PlacedCitation, citations_in, citations_in_texts
+from probata.checks.texts.cited_places import cited_places, numbers_of_place
+from probata.checks.texts.markdown_texts import markdown_texts
+from probata.checks.texts.quoted_words import QuotedWords, quotations_in
+from probata.checks.texts.sentences import at_words, our_sentences_in_all_languages
+from probata.checks.texts.wordings import words_of
+from probata.diagnostics import Severity
+from probata.model.authority import Authority, Clause
+from probata.model.citation import parse_pinpoint
+
+_ENOUGH = 3
+"""Clauses that a case cites and records, from which another is likely a slip."""
+
+
+def run(case: CheckInput) -> Iterator[Finding]:
+    """Find the clauses that no record has, each once for a record, and the words of another clause."""
+    told: set[tuple[str, str, str, str]] = set()
+    cited_of: dict[str, set[int]] = {}
+    for cited in _cited(case):
+        cited_of.setdefault(cited.value.source, set()).update(_numbers(cited))
+    for cited in _cited(case):
+        authority = _with_clauses(case)[cited.value.source]
+        known = {number for clause in authority.clauses for number in _number_of(clause)}
+        missing = _numbers(cited) - known
+        key = (cited.kind, cited.record_id, authority.id, cited.value.pinpoint.value if cited.value.pinpoint else "")
+        # Of several clauses those that matter are recorded.
+        if missing and not _numbers(cited) & known and key not in told:
+            told.add(key)
+            others = cited_of[authority.id] - missing
+            yield _finding(
+                case, cited, authority, is_odd=others <= known and len(others) >= _ENOUGH and min(missing) > max(known)
+            )
+    yield from _of_words(case)
+
+
+def _finding(case: CheckInput, cited: PlacedCitation, authority: Authority, *, is_odd: bool) -> Finding:
+    place = cited.value.pinpoint.value if cited.value.pinpoint else ""
+    known = [str(clause.number) for clause in authority.clauses if clause.number]
+    finding = case.finding(
+        cited.kind, cited.record_id,
+        f"clause `{place}` of `{authority.id}` is cited, and its record has {quoted(known)}",
+        "open the text and correct the number, or record the clause with its words", at=cited.loc,
+        severity=None if is_odd else Severity.INFO,
+    )  # fmt: skip
+    texts = {(one.kind, one.record_id, one.loc): one for one in markdown_texts(case.graph)}
+    text = texts.get((cited.kind, cited.record_id, cited.loc))
+    at = text and re.search(rf"@{re.escape(authority.id)},[^;\[\]@]*?{re.escape(place)}(?!\d)", text.value)
+    return at_words(finding, case.graph, text, at.start(), at.end()) if text and at else finding
+
+
+def _of_words(case: CheckInput) -> Iterator[Finding]:
+    """Find the quotations whose words stand in another clause than the next one cited."""
+    authorities = _with_clauses(case)
+    for sentence in our_sentences_in_all_languages(case.graph) if authorities else ():
+        for words in quotations_in(sentence) if "@" in sentence.raw else ():
+            behind = next(cited_places(sentence.raw[words.end - sentence.start :]), None)
+            authority = authorities.get(behind[0]) if behind else None
+            numbers = _clauses_in(behind[1]) if behind and authority else frozenset()
+            holding = [one for one in authority.clauses if _has(one, words)] if authority and numbers else []
+            if holding and not any(numbers & set(_number_of(one)) for one in holding):
+                yield _of_another(case, words, authority.id if authority else "", behind[1] if behind else "", holding)
+
+
+def _of_another(case: CheckInput, words: QuotedWords, authority: str, place: str, holding: list[Clause]) -> Finding:
+    text = words.sentence.text
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"`{' '.join(words.words.split())}` is cited from `{place.strip()}` of `{authority}`, and stands in clause "
+        f"{quoted([str(one.number) for one in holding])}",
+        "correct the number of the clause, or the words", at=text.loc,
+    )  # fmt: skip
+    return at_words(finding, case.graph, text, words.start, words.end)
+
+
+def _has(clause: Clause, words: QuotedWords) -> bool:
+    said = " ".join(words_of(words.words))
+    return bool(clause.number) and f" {said} " in f" {' '.join(words_of(clause.text))} "
+
+
+def _with_clauses(case: CheckInput) -> dict[str, Authority]:
+    numbered = (one for one in case.graph.authorities if one.clauses and all(map(_number_of, one.clauses)))
+    return {one.id: one for one in numbered}
+
+
+def _cited(case: CheckInput) -> tuple[PlacedCitation, ...]:
+    authorities = _with_clauses(case)
+    found = chain(citations_in(case.graph), citations_in_texts(case.graph)) if authorities else ()
+    return tuple(one for one in found if one.value.source in authorities and _numbers(one))
+
+
+def _numbers(cited: PlacedCitation) -> set[int]:
+    place = cited.value.pinpoint
+    return numbers_of_place(place.value) if place and place.type == "clause" else set()
+
+
+def _number_of(clause: Clause) -> set[int]:
+    return numbers_of_place(clause.number or "")
+
+
+def _clauses_in(place: str) -> frozenset[int]:
+    found = parse_pinpoint(place)
+    return frozenset(numbers_of_place(found["value"])) if found and found["type"] == "clause" else frozenset()
+
+
+def _looks_at(case: CheckInput) -> Iterator[Looked]:
+    """Give the records that cite a clause of an authority whose clauses are recorded."""
+    yield from (Looked(f"{one.kind}/{one.record_id}") for one in _cited(case))
+
+
+CHECK = Check(
+    "LAW182", "clause-not-of-authority", Severity.WARNING, "records that cite a clause", run, looks_at=_looks_at
+)  # fmt: skip

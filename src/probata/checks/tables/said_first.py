@@ -1,0 +1,119 @@
+"""Of which month, year or column of a table a sentence says that it is first or last, and which stands beyond it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from probata.checks.tables.named_parts import NamedRow, dated_rows, is_counted, is_range, named_columns
+from probata.checks.texts.sentences import Sentence
+from probata.checks.texts.word_lists import any_of, whole_words, word_list
+from probata.figures import Row, TypedTable, Value
+from probata.model.dataset import Column
+from probata.model.quantity import Bound
+
+_ARTICLES = r"(?:(?:the|at|in|by|far|à|la|le|les|el|los|las)\b\s*)*"
+_FIRST, _LAST = ("ranks", "most"), ("least",)
+_NOUN = re.compile(r"[^\W\d_]+")
+
+
+class Above(NamedTuple):
+    """A part of a table that is said to be first or last, with its number, and the part beyond it with its own."""
+
+    word: re.Match[str]
+    part: str
+    number: str
+    above: str
+    its_number: str
+    of: str
+    """The column, or the rows, in which both stand; empty for all rows."""
+
+
+def first_of_table(table: TypedTable, sentence: Sentence) -> Iterator[Above]:
+    """Give the part that is said to be first and is not; none where the sentence may speak of a part of the table."""
+    word, sign = _word(table, sentence, *_FIRST), 1
+    if word is None:
+        word, sign = _word(table, sentence, *_LAST), -1
+    if word is None or _is_limited(table, sentence):
+        return
+    rows, columns = dated_rows(table, sentence), named_columns(table, sentence)
+    for row in rows if not is_range(rows[:2], sentence) else ():
+        if _is_said_of(sentence, word, row.start, row.end):
+            yield from _above_row(table, word, row, [column.key for _, column in columns], sign)
+    for match, column in columns:
+        if _is_said_of(sentence, word, match.start(), match.end()) and column.rule is None:
+            yield from _above_column(table, word, column, [one.row for one in rows] or list(table.rows), sign)
+
+
+def _word(table: TypedTable, sentence: Sentence, *keys: str) -> re.Match[str] | None:
+    """Return the word of rank, where something that the table counts stands behind it."""
+    for key in keys:
+        word = any_of("comparison", key, sentence.language).search(sentence.own)
+        noun = word and _NOUN.findall(sentence.own, word.end())[:4]
+        if word and noun and any(is_counted(one, table, sentence.language) for one in noun):
+            return word
+    return None
+
+
+def _is_limited(table: TypedTable, sentence: Sentence) -> bool:
+    limits = word_list("comparison", sentence.language)["limited"]
+    return any(len(table.rows) > int(one["rows"]) and whole_words(one["word"]).search(sentence.own) for one in limits)
+
+
+def _is_said_of(sentence: Sentence, word: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a verb leads from a part to the word of rank, or from that to the part, in one clause."""
+    words = word_list("comparison", sentence.language)
+    if end <= word.start():
+        between = sentence.own[end : word.start()]
+        return re.fullmatch(rf"\s*(?:{_spaced(words['had'])})\s*{_ARTICLES}", between, re.IGNORECASE) is not None
+    between = sentence.own[word.end() : start]
+    is_led_to = re.search(rf"(?<!\w)(?:{_spaced(words['was_in'])})\s*{_ARTICLES}$", between, re.IGNORECASE)
+    return is_led_to is not None and not re.search(r"[,;:]", between)
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace(" ", r"\s+")
+
+
+def _above_row(
+    table: TypedTable, word: re.Match[str], named: NamedRow, columns: Sequence[str], sign: int
+) -> Iterator[Above]:
+    """Give the row above one in the columns named, in the sum of others, or in every column of numbers."""
+    sums = [one.key for one in table.columns if one.rule and one.rule.operation == "sum"]
+    keys = columns or sums or [one.key for one in table.columns if one.type == "number"]
+    found = [_first_above(named.row, table.rows, key, sign) for key in keys]
+    if found and all(found) and (first := found[0]):
+        key, row = first
+        yield Above(word, named.row.key, named.row.cells[key].text, row.key, row.cells[key].text, key)
+
+
+def _first_above(own: Row, rows: Sequence[Row], key: str, sign: int) -> tuple[str, Row] | None:
+    others = [row for row in rows if row is not own]
+    if not others or not all(_is_exact(row.cells[key]) for row in rows):
+        return None
+    first = max(others, key=lambda row: sign * _low(row.cells[key]))
+    return (key, first) if sign * (_low(first.cells[key]) - _low(own.cells[key])) > 0 else None
+
+
+def _above_column(
+    table: TypedTable, word: re.Match[str], column: Column, rows: Sequence[Row], sign: int
+) -> Iterator[Above]:
+    """Give the column above one among those that count the same and are no sum of others."""
+    alike = [one for one in table.columns if one.type == "number" and one.unit == column.unit and one.rule is None]
+    cells = [row.cells[one.key] for row in rows for one in alike]
+    if len(alike) > 1 and all(map(_is_exact, cells)):
+        sums = {one.key: sum((_low(row.cells[one.key]) for row in rows), Fraction(0)) for one in alike}
+        first = max(sums, key=lambda key: sign * sums[key])
+        if sign * (sums[first] - sums[column.key]) > 0:
+            of = ", ".join(row.key for row in rows) if len(rows) < len(table.rows) else ""
+            yield Above(word, column.key, str(sums[column.key]), first, str(sums[first]), of)
+
+
+def _is_exact(cell: Value) -> bool:
+    return cell.quantity is not None and cell.quantity.bound is Bound.EXACT
+
+
+def _low(cell: Value) -> Fraction:
+    return Fraction(cell.quantity.low) if cell.quantity else Fraction(0)

@@ -1,0 +1,117 @@
+"""Numbers of units in our texts: `14th Custody Battalion` where the records know the `4th Custody Battalion` alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.sentences import Sentence
+from probata.checks.texts.word_lists import LANGUAGES
+from probata.graph.case_graph import CaseGraph
+from probata.graph.resolve import keys_in_text
+from probata.model.allegation import Allegation
+from probata.model.body import Body
+from probata.model.position import Position
+from probata.model.record import Record
+from probata.model.role import Role
+
+_NUMBER = r"(\d{1,4})(?:(?:st|nd|rd|th|e|er|ère|re|\.?\s?[ºª°])(?!\w))?"
+_NUMBERED = re.compile(rf"(?<![\w.-]){_NUMBER}(?![\w-])")
+_ARTICLE = re.compile(r"^(?:the|le|la|les|el|los|las)\s+|^l[’']", re.IGNORECASE)
+_SHORTEST = 8
+"""Letters of a name beside its number: `Battalion`, and not `Unit`."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherNumber:
+    """A name in a text that has another number than the recorded one, which no record has."""
+
+    text: MarkdownText
+    start: int
+    end: int
+    words: str
+    body: Body
+    name: str
+    """The recorded name."""
+    is_same: bool
+    """Whether the sentence cites what the body, a post of it or a role there rests on, or is told of that body."""
+
+
+def other_numbers(graph: CaseGraph) -> Iterator[OtherNumber]:
+    """Give the numbers of units that no record has, where one unit alone is recorded under such a name.
+
+    A unit of which a title, a quotation or another name speaks may be real, and is left alone.
+    """
+    known = _titles(graph)
+    for form, body, name in _forms(graph):
+        numbers = {match[1] for title in known for match in form.finditer(title)}
+        for language in LANGUAGES:
+            for sentence in printed_sentences(graph, language):
+                for match in form.finditer(sentence.own):
+                    if match[1] not in numbers:
+                        yield _found(graph, sentence, match, body, name)
+
+
+def _found(graph: CaseGraph, sentence: Sentence, match: re.Match[str], body: Body, name: str) -> OtherNumber:
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    cited = {*keys_in_text(sentence.raw), *(one.source for one in sentence.text.citations)}
+    is_same = bool(_resting(graph, body) & cited) or _is_about(graph, sentence.text, body)
+    return OtherNumber(sentence.text, start, end, " ".join(match[0].split()), body, name, is_same)
+
+
+def _forms(graph: CaseGraph) -> list[tuple[re.Pattern[str], Body, str]]:
+    """Return the numbered names of bodies as patterns for any number, where one body alone has a name of that form."""
+    found: dict[str, list[tuple[Body, str]]] = {}
+    for body in graph.bodies:
+        for name in _names(body):
+            number = _NUMBERED.search(name)
+            before, behind = (name[: number.start()], name[number.end() :]) if number else ("", "")
+            if number and len(re.findall(r"[^\W\d_]", before + behind)) >= _SHORTEST:
+                words = re.escape(before) + "\0" + re.escape(behind)
+                found.setdefault(words.replace(r"\ ", r"\s+").casefold(), []).append((body, name))
+    shortest = [key for key in found if not any(other != key and key.startswith(other) for other in found)]
+    return [
+        (re.compile(rf"(?<![\w.-]){key.replace(chr(0), _NUMBER)}(?![\w-])", re.IGNORECASE), *found[key][0])
+        for key in shortest
+        if len({body.id for body, _ in found[key]}) == 1
+    ]
+
+
+def _names(body: Body) -> Iterator[str]:
+    for name in (body.name, body.short_name, *body.other_names, *_translated(body, "name", "short_name")):
+        if name:
+            yield _ARTICLE.sub("", name)
+
+
+def _translated(record: Record, *fields: str) -> Iterator[str]:
+    yield from (texts[field] for texts in record.translations.values() for field in fields if texts.get(field))
+
+
+def _titles(graph: CaseGraph) -> list[str]:
+    """Return whatever may name a unit that is no record: titles, other names, and what others say."""
+    bodies = (name for body in graph.bodies for name in (*_names(body), *body.misnomers))
+    titled: list[Position | Role] = [*graph.positions, *graph.roles]
+    posts = (text for one in titled for text in (one.title, *_translated(one, "title")))
+    sources = (f"{one.title or ''} ; {one.supports or ''}" for one in graph.sources)
+    return [*bodies, *posts, *sources, *(one.text for one in graph.quotations)]
+
+
+def _is_about(graph: CaseGraph, text: MarkdownText, body: Body) -> bool:
+    """Tell whether a text is that of an allegation that names the body, or of a person with a post in it."""
+    allegation = graph.find("allegations", Allegation, text.record_id) if text.kind == "allegations" else None
+    if allegation:
+        return body.id in allegation.bodies
+    posts = {post.id for post in graph.positions if post.body == body.id}
+    held = (role for role in graph.roles if text.kind == "people" and role.person == text.record_id)
+    return any(seat.position in posts for role in held for seat in role.seats)
+
+
+def _resting(graph: CaseGraph, body: Body) -> set[str]:
+    posts = [post for post in graph.positions if post.body == body.id]
+    ids = {post.id for post in posts}
+    roles = [role for role in graph.roles if any(seat.position in ids for seat in role.seats)]
+    resting: list[Body | Position | Role] = [body, *posts, *roles]
+    return {citation.source for one in resting for citation in one.citations}

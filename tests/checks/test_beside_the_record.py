@@ -1,0 +1,182 @@
+"""What a text or a record says beside what stands in the place that it cites, or in the record next to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks import Check
+from probata.checks.drafting import name_spelled_two_ways
+from probata.checks.evidence import word_above_source
+from probata.checks.figures import count_told_differently
+from probata.checks.law import clause_not_of_authority
+from probata.checks.runner import run_checks
+from probata.checks.structure import rank_not_of_the_post
+from probata.checks.time import date_beside_its_source, source_later_than_appointment
+
+CASE = """
+case:
+  title: Example
+  summary: >-
+    SUMMARY
+people: [{id: tarn, name: Ada Tarn, title: TITLE}]
+bodies: [{id: fourth, name: 4th Custody Battalion of the Guard, citations: "order, p. 1"}]
+positions: [{id: commander, title: Commander, body: fourth, rank: Colonel}]
+roles:
+  - id: r
+    person: tarn
+    seats: [commander]
+    title: Commander of the 2nd Guard Regiment
+    rank: RANK
+    dates: {stated: 2021-02-01/2023-09-30, start_context: appointed by Decree 41}
+    citations: decree
+sources:
+  - {id: order, title: "Order of 9 June 2022", issued: 2022-06-13}
+  - {id: decree, title: Decree 41, number: Decree 41, issued: ISSUED}
+  - {id: report, title: A report}
+authorities:
+  - id: petition
+    kind: judgment
+    name: Petition of Tarn
+    citation: Petition of Tarn
+    holdings:
+      - {id: death, text: He died in custody., paragraph: "9"}
+      - {id: no, text: Nothing was found., paragraph: "4"}
+  - id: directive
+    kind: statute
+    name: Directive 17
+    citation: Directive 17
+    clauses:
+      - {id: two, number: 2, text: Custody is a measure of order.}
+      - {id: five, number: 5, text: The place is not disclosed.}
+      - {id: twelve, number: 12, text: Physical coercion is not permitted.}
+allegations:
+  - id: a
+    title: Beatings
+    statement: Prisoners were beaten.
+    affected: {count: {value: COUNT, unit: former prisoners who describe beatings, citations: "report, p. 19"}}
+    particulars: PARTICULARS
+"""
+CITES_ALL = " [@directive, cl 2; @directive, cl 5; @directive, cl 12]"
+
+
+def found_by(check: Check, folder: Path, summary: str = "Nothing.", **values: str) -> list[tuple[str, str]]:
+    filled = {"TITLE": "Colonel", "RANK": "Colonel", "ISSUED": "2021-01-28", "COUNT": "21", "PARTICULARS": "None."}
+    text = CASE.replace("SUMMARY", summary)
+    for name, value in {**filled, **values}.items():
+        text = text.replace(name, value)
+    case, faults = load_example(folder, text)
+    assert [fault.message for fault in faults] == []
+    return [(one.severity.name, one.message) for one in run_checks(case, [check])[0].findings]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_found"),
+    [
+        ("In May he was killed [@petition, para 9].", True),
+        ("He was tortured to death [@petition, para 9].", True),
+        ("He died there [@petition, para 9].", False),
+        ("He was killed [@petition, para 9; @report, p. 3].", False),
+        ("He was killed [@petition, paras 9-10].", False),
+        ("He was not murdered [@petition, para 9].", False),
+        ("A witness says that he was murdered [@petition, para 9].", False),
+        ("It is not known whether he was killed [@petition, para 9].", False),
+        ("He was killed [@petition, para 4].", False),
+        ("He was beaten [@report, p. 3], and was killed there [@petition, para 9].", True),
+        ("He was killed [@report, p. 3], and that was told [@petition, para 9].", False),
+    ],
+)
+def test_a_word_stands_no_higher_than_those_of_all_places_cited(said: str, is_found: bool, tmp_path: Path) -> None:
+    assert bool(found_by(word_above_source.CHECK, tmp_path, said)) == is_found
+
+
+@pytest.mark.parametrize(
+    ("count", "told", "is_found"),
+    [
+        ("24", "Of 27 former prisoners, 21 describe beatings [@report, p. 19].", True),
+        ("24", "Of 27 former prisoners, 24 describe beatings [@report, pp. 18-19].", False),
+        ("24", "Of 27 former prisoners, 21 describe beatings [@report, p. 30].", False),
+        ("24", "Of 27 guards, 21 were asked [@report, p. 19].", False),
+        ("12", "Twelve former prisoners describe beatings, 3 of them twice [@report, p. 19].", False),
+        ("24", "Former prisoners describe beatings in May 2022 [@report, p. 19].", False),
+        ("20+", "Of 27 former prisoners, 21 describe beatings [@report, p. 19].", False),
+    ],
+)
+def test_a_count_is_one_of_those_told_from_its_place(count: str, told: str, is_found: bool, tmp_path: Path) -> None:
+    found = found_by(count_told_differently.CHECK, tmp_path, COUNT=count, PARTICULARS=told)
+
+    assert len(found) == is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("So it is [@directive, cl 21]." + CITES_ALL, "WARNING"),
+        ("So it is [@directive, cl 21].", "INFO"),
+        ("So it is [@directive, cl 3]." + CITES_ALL, "INFO"),
+        ("So it is [@directive, cl 12].", ""),
+        ("So it is [@directive, cls 2-9].", ""),
+        ('It says "coercion is not permitted" [@directive, cl 5].', "WARNING"),
+        ('It says "coercion is not permitted" [@directive, cl 12].', ""),
+        ('It says "coercion is not permitted" [@report, p. 5].', ""),
+    ],
+)
+def test_a_clause_is_looked_up_in_its_record(said: str, told: str, tmp_path: Path) -> None:
+    assert [weight for weight, _ in found_by(clause_not_of_authority.CHECK, tmp_path, said)] == [told] * bool(told)
+
+
+@pytest.mark.parametrize(
+    ("rank", "title", "told"),
+    [("Major General", "Colonel", "WARNING"), ("Major General", "Major General", "INFO"), ("Colonel", "General", "")],
+)
+def test_a_rank_is_compared_with_that_of_the_post(rank: str, title: str, told: str, tmp_path: Path) -> None:
+    found = found_by(rank_not_of_the_post.CHECK, tmp_path, RANK=rank, TITLE=title)
+
+    assert [weight for weight, _ in found] == [told] * bool(told)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The vote of 9 July 2022 was open [@order, p. 1].", "WARNING"),
+        ("The vote of 9 June 2021 was open [@order, p. 1].", "WARNING"),
+        ("The vote of 8 June 2022 was open [@order, p. 1].", "INFO"),
+        ("The vote of 9 June 2022 was open [@order, p. 1].", ""),
+        ("It was printed on 13 June 2022 [@order, p. 1].", ""),
+        ("The vote of 4 May 2020 was open [@order, p. 1].", ""),
+        ("The vote of 9 July 2022 was open [@order, p. 1; @report, p. 2].", ""),
+        ("From 9 July 2022 to 3 August 2022 it was open [@order, p. 1].", ""),
+    ],
+)
+def test_a_day_is_compared_with_the_title_of_the_only_source(said: str, told: str, tmp_path: Path) -> None:
+    assert [weight for weight, _ in found_by(date_beside_its_source.CHECK, tmp_path, said)] == [told] * bool(told)
+
+
+@pytest.mark.parametrize(("issued", "is_found"), [("2021-02-28", True), ("2021-01-28", False), ("2021-02", False)])
+def test_a_decree_is_no_younger_than_the_appointment_by_it(issued: str, is_found: bool, tmp_path: Path) -> None:
+    assert bool(found_by(source_later_than_appointment.CHECK, tmp_path, ISSUED=issued)) == is_found
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The 14th Custody Battalion ran it [@order, p. 1].", "WARNING"),
+        ("The 14th Custody Battalion ran it [@report, p. 1].", "INFO"),
+        ("The 4th Custody Battalion ran it [@order, p. 1].", ""),
+        ("The 3rd Guard Regiment ran it [@order, p. 1].", ""),
+    ],
+)
+def test_the_number_of_a_unit_is_compared_with_the_only_one_recorded(said: str, told: str, tmp_path: Path) -> None:
+    short = {"name: 4th Custody Battalion of the Guard": "name: 4th Custody Battalion"}
+    found = found_by(name_spelled_two_ways.CHECK, tmp_path, said, **short)
+
+    assert [weight for weight, _ in found] == [told] * bool(told)
+
+
+def test_what_evidence_is_said_to_show_stands_no_higher_than_its_place(tmp_path: Path) -> None:
+    item = "{source: petition, pinpoint: {type: paragraph, value: '9'}, supports: Murdered in custody}"
+    told = f"None.\n    evidence: [{item}]"
+
+    assert [weight for weight, _ in found_by(word_above_source.CHECK, tmp_path, PARTICULARS=told)] == ["WARNING"]
