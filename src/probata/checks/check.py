@@ -53,6 +53,9 @@ class Check:
     tells_gaps: bool = False
     """Whether what it finds can be a gap of a draft, told on its first page; others find none."""
 
+    counted: str = ""
+    """What its answer counts, as a plural, where that is not what it is about: `decisions`."""
+
     looks_at: LooksAt | None = None
     """The records that it looks at, where these are not all that it is about."""
 

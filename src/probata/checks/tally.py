@@ -47,7 +47,7 @@ class Tally:
         """Return the numbers."""
         untold = Counter(why for record, why in self._why.items() if why and record not in self._failed)
         return Answer(
-            self._check.code, self._check.name, self._check.about, len(self._why), len(self._failed), untold.total(),
+            self._check.code, self._check.name, self._check.counted or self._check.about, len(self._why), len(self._failed), untold.total(),
             tuple(untold.most_common(MOST_REASONS)),
         )  # fmt: skip
 

@@ -33,7 +33,11 @@ def _why(material: Material, state: ReadState) -> str:
     told = [_change(material, change) for change in state.changes]
     if not state.rests_on:
         told.append("it does not say on what it rested")
-    return "\n".join(told) or f"its result: {state.result.replace('_', ' ')}"
+    if state.after_its_day:
+        told.append(f"it is dated before {state.after_its_day}")
+    if state.result != "confirmed":
+        told.append(f"its result: {state.result.replace('_', ' ')}")
+    return "\n".join(told)
 
 
 def _change(material: Material, change: Change) -> str:

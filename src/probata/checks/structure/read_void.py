@@ -2,8 +2,10 @@
 
 Compares what an allegation rested on when it was read with what it rests on now: the allegation, its roles, events,
 sources, quotations, tables, exhibits and statements; for the protection of sources the persons and consents too, for
-libel the persons accused. Where anything of it changed, the read is void, and the finding lists what. A read that found
-a difference does not stand either. An older read is passed over where a later one of the same kind was made.
+libel the persons accused. Where anything of it changed, the read is void, and the finding lists what. So is one that is
+dated before something on which it rests, such as the last reading of a source, or before a read of other records that
+stands above it in the file: it was not made on that day. A read that found a difference does not stand either, and
+what it found is to be mended. An older read is passed over where a later one of the same kind was made.
 
 ## Why it matters
 "Read and approved" is said of a text. When a date in a source is corrected afterwards, it is said of another text, and
@@ -85,22 +87,26 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _finding(case: CheckInput, state: ReadState, weight: Severity | None) -> Finding:
     option = state.read_as.replace("_", "-")
+    reason, step = _reason(state)
     return case.finding(
         "reads", state.read,
-        f"the read of allegation `{state.allegation}` for {CALLED[state.read_as]} by {state.by} of {state.on} is void: "
-        f"{_reason(state)}",
-        "look at what changed before filing, then write "
-        f"`probata read {case.graph.name} {state.allegation} --as {option} --by NAME`",
+        f"the read of allegation `{state.allegation}` for {CALLED[state.read_as]} by {state.by} of {state.on} {reason}",
+        f"{step}, then write `probata read {case.graph.name} {state.allegation} --as {option} --by NAME`",
         notes=tuple(map(str, state.changes[_IN_A_SENTENCE:])), severity=weight,
     )  # fmt: skip
 
 
-def _reason(state: ReadState) -> str:
+def _reason(state: ReadState) -> tuple[str, str]:
+    """Say why a read does not stand, and what is to be done before the next."""
     if state.changes:
         more = len(state.changes) - _IN_A_SENTENCE
         told = ", ".join(map(str, state.changes[:_IN_A_SENTENCE]))
-        return f"{told} and {more} more" if more > 0 else told
-    return "it does not say on what it rested" if not state.rests_on else "it found that something is not as stated"
+        return f"is void: {told}{f' and {more} more' if more > 0 else ''}", "look at what changed before filing"
+    if state.result != "confirmed":
+        return "found that something is not as stated", "correct what is not as stated and read it again"
+    if not state.rests_on:
+        return "is void: it does not say on what it rested", "read it again before filing"
+    return f"is void: it is dated before {state.after_its_day}", "read it again before filing, or correct its day"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
