@@ -14,14 +14,16 @@ import pytest
 from tests.case_folder import ALLEGATIONS, BARE, CASE, ROLES, write_case
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL, read_yaml
 from tests.reads import have_read
-from tests.report.reported import NOTHING, harbour, harbour_material, material_of, state_of
+from tests.report.reported import NOTHING, harbour, harbour_material, harbour_session, material_of, state_of
 
 from probata.pictures.organisation_parts import Organisation
-from probata.pipeline import open_case, open_workspace
+from probata.pipeline import check_documents, open_case, open_workspace
 from probata.report import days_of_change
 from probata.report.days_of_change import chosen
+from probata.report.decisions import list_of_decisions
 from probata.report.findings import list_of_findings
 from probata.report.gather import gather
+from probata.report.material import Material
 from probata.report.page.render import to_html
 from probata.report.state import to_plain
 from probata.report.subjects import Subjects
@@ -303,6 +305,53 @@ def test_a_successor_reads_what_was_decided_and_remarked(tmp_path: Path) -> None
     assert told["notes"].rows[0][:2] == ("roles/solvan-commander", "Ask the archive again")
     assert ("Note", "Handed over in spring") in told["case"].rows
     assert any("status of the case is draft" in step for step in state.next_steps)
+
+
+def standing(material: Material) -> dict[str, tuple[str, str]]:
+    """Return of each decision whether it stands and why not, by its words."""
+    return {row[3]: (row[6], row[7]) for row in list_of_decisions(material).rows}  # type: ignore[misc]
+
+
+def test_a_decision_is_listed_as_standing_until_what_it_rests_on_changes(tmp_path: Path) -> None:
+    said = "record: allegations/beatings, decision: We answer it, reason: So, author: A Lawyer, date: 2026-10-01"
+    fell = f"- {{id: d, check: contrary-not-answered, {said}, rests_on: [allegations/beatings 0123456789abcdef]}}\n"
+    stands = f"- {{id: d, check: contrary-not-answered, {said}}}\n"
+
+    assert standing(harbour_material(tmp_path / "a", decisions=stands)) == {"We answer it": ("yes", "")}
+    assert standing(harbour_material(tmp_path / "b", decisions=fell)) == {
+        "We answer it": ("no", "the finding says something else now\n`allegations/beatings` changed")
+    }
+
+
+def test_a_decision_that_decides_nothing_is_listed_as_not_standing(tmp_path: Path) -> None:
+    said = "reason: So, author: A Lawyer, date: 2026-10-01"
+    decisions = (
+        f"- {{id: a, check: no-such-check, record: allegations/beatings, decision: No check, {said}}}\n"
+        f"- {{id: b, check: contrary-not-answered, record: allegations/none, decision: No record, {said}}}\n"
+        f"- {{id: c, check: contrary-not-answered, record: allegations/beatings, decision: Before, {said}}}\n"
+        f"- {{id: d, check: contrary-not-answered, record: allegations/beatings, decision: After, {said}}}\n"
+        f"- {{id: e, check: two-full-time-posts, record: people/solvan, decision: Not found, {said}}}\n"
+    )
+    session, workspace = harbour_session(tmp_path, decisions=decisions)
+    session.report.extend(check_documents(session, workspace))
+    told = standing(material_of(session))
+
+    assert told["No check"] == ("no", "no check is called `no-such-check`")
+    assert told["No record"][0] == "no"
+    assert told["No record"][1].startswith("there is no record `allegations/none`")
+    assert told["Before"] == ("no", "decided again by `d`, further down in the file")
+    assert told["After"] == ("yes", "")
+    assert told["Not found"][0] == "no"
+    assert told["Not found"][1].endswith("which is not found now")
+
+
+def test_of_a_decision_on_what_was_not_looked_at_nothing_is_said(tmp_path: Path) -> None:
+    decisions = (
+        "- {id: d, check: too-many-words, record: filings/submission, decision: D, reason: R, author: A, date: 2026}\n"
+    )
+    found = standing(harbour_material(tmp_path, decisions=decisions))
+
+    assert found == {"D": ("not known", "not all records and documents were looked at")}
 
 
 def test_what_could_not_be_read_comes_first(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
 from probata.model.dates import When
 from probata.model.kinds import KINDS
+from probata.report.decisions import list_of_decisions
 from probata.report.entries import FindingEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
@@ -20,7 +21,7 @@ from probata.source.node import Mapping as Node
 def situation_of(material: Material, findings: tuple[FindingEntry, ...]) -> tuple[ListOf, ...]:
     """Return the lists of the page for a successor, in the order in which it is read."""
     return (
-        _case(material), _filings(material, findings), _allegations(material), _decisions(material), _gaps(material),
+        _case(material), _filings(material, findings), _allegations(material), list_of_decisions(material), _gaps(material),
         _steps(material), _consents(material), _sources(material), _notes(material), _records(material),
     )  # fmt: skip
 
@@ -82,16 +83,6 @@ def _allegations(material: Material) -> ListOf:
                      ", ".join(found.not_in), len(found.evidence) - against, against,
                      material.place("allegations", found.id)))  # fmt: skip
     return ListOf("allegations", "Allegations", columns, tuple(rows), "No allegation is recorded.")
-
-
-def _decisions(material: Material) -> ListOf:
-    columns = ("On", "Check", "Record", "Decision", "Reason", "By", "Place")
-    rows = tuple(
-        (_when(material, one.date), one.check, one.record, one.decision, one.reason, one.author,
-         material.place("decisions", one.id))
-        for one in material.graph.decisions
-    )  # fmt: skip
-    return ListOf("decisions", "What was decided, and why", columns, rows, "Nothing was decided.")
 
 
 def _gaps(material: Material) -> ListOf:
