@@ -25,7 +25,7 @@ from probata.report.findings import list_of_findings
 from probata.report.gather import gather
 from probata.report.material import Material
 from probata.report.page.render import to_html
-from probata.report.state import to_plain
+from probata.report.state import State, to_plain
 from probata.report.subjects import Subjects
 
 CASES = pytest.mark.parametrize("case", [EXAMPLE, REAL])
@@ -148,7 +148,7 @@ def test_what_does_not_count_says_why_in_words() -> None:
     faults = {fault for proof in proofs for element in proof.elements for item in element.support
               for fault in item.faults}  # fmt: skip
     assert (
-        "An allegation all of whose evidence was written by whoever makes it "
+        "This source was written by whoever makes the allegation "
         "(accuser-cites-itself: allegations/torture-brann-street)"
     ) in faults
 
@@ -402,3 +402,39 @@ def test_a_filing_counts_what_concerns_its_forum_and_what_concerns_all() -> None
 
     assert on_all
     assert all(isinstance(number, int) and number >= len(on_all) for number in must_fix.values())
+
+
+def test_a_filing_counts_each_finding_once_and_none_of_another_document_of_its_forum(tmp_path: Path) -> None:
+    both = CASE.replace("  - {id: submission,", "  - {id: second, forum: uk-ghr, date: 2026-10-29}\n  - {id: submission,")
+    material = harbour_material(tmp_path, case=both)
+    found = next(one for one in material.findings if one.record == "allegations/beatings")
+    own, other = (replace(found, message=f"only in `{filing}`", alike="") for filing in ("submission", "second"))
+    by_filing = {"submission": frozenset({own}), "second": frozenset({other})}
+    without = gather(material)
+    state = gather(replace(material, findings=(*material.findings, own, other), by_filing=by_filing))
+
+    assert totals(state) == {name: number + 1 for name, number in totals(without).items()}
+
+
+def totals(state: State) -> dict[str, int]:
+    """Return the number of findings that concern each filing."""
+    (filings,) = [found for found in state.situation if found.id == "filings"]
+    return {str(row[0]): sum(number for number in row[4:7] if isinstance(number, int)) for row in filings.rows}
+
+
+@pytest.mark.parametrize(
+    ("period", "answer"),
+    [("2021-03/2022-01", "yes"), ("2023-08-01/2024-02-01", "in part at most"), ("2024-02", "no"), ("2023", "perhaps")],
+)
+def test_conduct_that_a_post_covers_in_part_is_told_apart_from_what_its_dates_leave_open(
+    tmp_path: Path, period: str, answer: str
+) -> None:
+    days = "2021-03-01/2023-09-30"
+    dates = f"{{stated: {days}, certain: {days}}}" if answer != "perhaps" else "2021-03-01/2023"
+    state = harbour(
+        tmp_path,
+        roles=ROLES.replace("dates: 2021-02/2023-09", f"dates: {dates}"),
+        allegations=ALLEGATIONS.replace("period: 2022-05", f"period: {period}"),
+    )
+
+    assert [row[6] for row in state.conduct.rows] == [answer]

@@ -41,6 +41,9 @@ class Check:
     unfit_items: UnfitItems | None = None
     """Which items of evidence do not count while this check finds something in them; `None` where it looks at none."""
 
+    unfit_because: str = ""
+    """Why such an item does not count, as said of the item and not of the allegation; wherever there are `unfit_items`."""
+
     unfit_records: bool = False
     """Whether a record in which this check finds something that should be fixed supports nothing until it is."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from probata.checks import fold
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
@@ -51,10 +50,9 @@ def _filings(material: Material, findings: tuple[FindingEntry, ...]) -> ListOf:
     columns = ("Filing", "Forum", "To", "Date", "Must fix", "Should fix", "Notes", "Place")
     rows: list[tuple[str | int, ...]] = []
     for place, filing in enumerate(material.graph.case.filings):
-        own = material.by_filing.get(filing.id, frozenset())
-        about = [found.level for found in findings if _concerns(found, filing)]
-        about += [found.severity.value for found in fold(own) if f"filings/{filing.id}" not in found.records]
-        counts = Counter(about)
+        elsewhere = _in_other_documents(material, filing)
+        about = (one for one in findings if _concerns(one, filing) and (one.record, one.message) not in elsewhere)
+        counts = Counter(found.level for found in about)
         to = filing.addressee.name if filing.addressee else ", ".join(one.name for one in filing.addressees)
         rows.append((
             filing.id, filing.forum, to or "[not recorded]", _when(material, filing.date or material.graph.case.as_of),
@@ -64,6 +62,13 @@ def _filings(material: Material, findings: tuple[FindingEntry, ...]) -> ListOf:
     return ListOf(
         "filings", "Filings, with what was found that concerns each", columns, tuple(rows), "No filing is named."
     )
+
+
+def _in_other_documents(material: Material, filing: Filing) -> set[tuple[str, str]]:
+    """Return what was found in the documents of other filings alone, by record and message: one forum may have several."""
+    said = {key: {(one.record, one.message) for one in found} for key, found in material.by_filing.items()}
+    own = said.pop(filing.id, set())
+    return {one for found in said.values() for one in found} - own
 
 
 def _concerns(found: FindingEntry, filing: Filing) -> bool:
