@@ -26,7 +26,10 @@ def test_a_must_fix_finding_ends_with_1_and_is_one_line_where_nobody_looks(proba
     found = probata("check", case)
 
     assert found.code == 1
-    line = "roles.yaml:3:11: must fix: no post has the id `comander` (REF101); next step: did you mean `commander`?"
+    line = (
+        "roles.yaml:3:11: must fix: no post has the id `comander` (unknown-reference, REF101); "
+        "next step: did you mean `commander`?"
+    )
     assert f"{case.as_posix()}/{line}\n" in found.out
     assert found.err.startswith("findings: 1 must fix")
 
