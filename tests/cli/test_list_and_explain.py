@@ -143,7 +143,9 @@ def test_the_name_of_a_finding_that_no_check_made_is_explained(probata: Command)
     found = probata("explain", "check", "person-without-consent")
 
     assert found.code == 0
-    assert found.out.startswith("# person-without-consent (DIS101)\n\nThis is no check: the finding is made while it is")
+    assert found.out.startswith(
+        "# person-without-consent (DIS101)\n\nThis is no check: the finding is made while it is"
+    )
     several = probata("explain", "check", "unknown-field").out
     assert "the profile of a forum is read, or the fields of a record are read" in several
     assert "did you mean `person-without-consent`?" in probata("explain", "check", "person-without-consnt").err

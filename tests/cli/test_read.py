@@ -109,9 +109,7 @@ SEEN = """\
         ("9999-01-01", "`9999-01-01` is after today"),
     ],
 )
-def test_a_read_is_not_written_for_a_day_that_cannot_be(
-    probata: Command, tmp_path: Path, day: str, words: str
-) -> None:
+def test_a_read_is_not_written_for_a_day_that_cannot_be(probata: Command, tmp_path: Path, day: str, words: str) -> None:
     case = write_case(tmp_path, sources=SEEN)
     found = probata("read", case, "beatings", "--as", "fact", "--by", "N", "--on", day)
 

@@ -405,7 +405,9 @@ def test_a_filing_counts_what_concerns_its_forum_and_what_concerns_all() -> None
 
 
 def test_a_filing_counts_each_finding_once_and_none_of_another_document_of_its_forum(tmp_path: Path) -> None:
-    both = CASE.replace("  - {id: submission,", "  - {id: second, forum: uk-ghr, date: 2026-10-29}\n  - {id: submission,")
+    both = CASE.replace(
+        "  - {id: submission,", "  - {id: second, forum: uk-ghr, date: 2026-10-29}\n  - {id: submission,"
+    )
     material = harbour_material(tmp_path, case=both)
     found = next(one for one in material.findings if one.record == "allegations/beatings")
     own, other = (replace(found, message=f"only in `{filing}`", alike="") for filing in ("submission", "second"))

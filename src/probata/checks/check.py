@@ -18,6 +18,10 @@ UnfitItems = Callable[[CheckInput, Allegation], Iterator[int]]
 """Gives the places in the evidence of an allegation that a check finds unfit to support it, from 0."""
 
 
+BY_RULE = "must fix where the rule of the forum was read at its source"
+"""When the finding of a check weighs more that a rule of a forum asks for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A check. Its file holds one as `CHECK`; the file's docstring is its page."""
@@ -37,6 +41,10 @@ class Check:
     those of a case together. Other words need `looks_at`."""
 
     run: Run
+
+    raised: str = ""
+    """When its findings weigh more than that, as its page says it: `must fix where …`; empty where they never do, unless
+    a forum or the case sets another level."""
 
     unfit_items: UnfitItems | None = None
     """Which items of evidence do not count while this check finds something in them; `None` where it looks at none."""
@@ -61,6 +69,11 @@ class Check:
 
     looks_at: LooksAt | None = None
     """The records that it looks at, where these are not all that it is about."""
+
+    @property
+    def level(self) -> str:
+        """How much its findings weigh, in words, with when they weigh more."""
+        return f"{self.severity.label}; {self.raised}" if self.raised else self.severity.label
 
     def looked(self, case: CheckInput) -> Iterator[Looked]:
         """Give what it looks at in a case."""

@@ -27,7 +27,9 @@ def day_of(on: str | None) -> When:
     except ValueError as error:
         raise CannotContinueError(f"`{on}` is no date: {error}", "write it as `2026-11-24`") from None
     if is_yet_to_come(day, now):
-        raise CannotContinueError(f"`{day.text}` is after today, {now.isoformat()}", "name the day on which it was done")
+        raise CannotContinueError(
+            f"`{day.text}` is after today, {now.isoformat()}", "name the day on which it was done"
+        )
     return day
 
 

@@ -66,6 +66,7 @@ from probata.proof.reads import ReadState, read_states
 
 _IN_A_SENTENCE = 5
 """Changes that the message names; the notes name the others."""
+_RAISED = "must fix, since the case is ready for filing and a forum asks for this read"
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -92,7 +93,8 @@ def _finding(case: CheckInput, state: ReadState, weight: Severity | None) -> Fin
         "reads", state.read,
         f"the read of allegation `{state.allegation}` for {CALLED[state.read_as]} by {state.by} of {state.on} {reason}",
         f"{step}, then write `probata read {case.graph.name} {state.allegation} --as {option} --by NAME`",
-        notes=tuple(map(str, state.changes[_IN_A_SENTENCE:])), severity=weight,
+        notes=(*map(str, state.changes[_IN_A_SENTENCE:]), *([_RAISED] if weight is Severity.ERROR else [])),
+        severity=weight,
     )  # fmt: skip
 
 
@@ -115,4 +117,12 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"reads/{read}") for read in last.values())
 
 
-CHECK = Check("STR114", "read-void", Severity.WARNING, "reads of allegations", run, looks_at=_looks_at)
+CHECK = Check(
+    "STR114",
+    "read-void",
+    Severity.WARNING,
+    "reads of allegations",
+    run,
+    raised="must fix where the case is ready and its forum asks for the read",
+    looks_at=_looks_at,
+)

@@ -77,7 +77,10 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records with a date; without a day of the case or of a filing none can be told."""
     own = case.graph.case
     is_dated = any(when and when.end for when in (own.as_of, *(filing.date for filing in own.filings)))
-    every = (*dated_things(case.graph), *(dated for made in case.graph.statements for dated in dated_in_statement(made)))
+    every = (
+        *dated_things(case.graph),
+        *(dated for made in case.graph.statements for dated in dated_in_statement(made)),
+    )
     for record in dict.fromkeys(f"{dated.kind}/{dated.record}" for dated in every if dated.when):
         yield Looked(record, "" if is_dated else "neither the case nor a filing bears a day")
 
