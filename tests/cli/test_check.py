@@ -234,6 +234,22 @@ def test_a_page_has_ten_findings_and_says_how_to_see_the_others(probata: Command
     assert "there are 23 findings; `--all` shows all" in pages[2].err
 
 
+def test_on_a_page_of_findings_no_two_are_of_one_kind_until_a_kind_is_asked_for(
+    probata: Command, tmp_path: Path
+) -> None:
+    events = "".join(
+        f"- {{id: e-{n}, kind: act, title: Beating {n}, dates: 2022-05, bodies: [gard]}}\n" for n in range(12)
+    )
+    case = write_case(tmp_path, events=events)
+    first = probata("check", case, "--format", "full", "--page", "1").out
+    kind = probata("check", case, "--format", "full", "--page", "1", "--select", "unknown-reference").out
+
+    assert first.count("unknown-reference (REF101)") == 1
+    assert "note: and 11 more of this kind: `--select unknown-reference` shows them" in first
+    assert kind.count("unknown-reference (REF101)") == 10
+    assert "more of this kind" not in kind
+
+
 ALIKE = """\
 - {id: beatings, title: Beatings, statement: They were beaten., provisions: [{instrument: iccpr}]}
 - {id: hunger, title: Hunger, statement: They were starved., provisions: [{instrument: iccpr}]}

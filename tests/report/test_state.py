@@ -404,6 +404,25 @@ def test_a_filing_counts_what_concerns_its_forum_and_what_concerns_all() -> None
     assert all(isinstance(number, int) and number >= len(on_all) for number in must_fix.values())
 
 
+def test_the_worst_stand_each_for_all_of_their_kind(tmp_path: Path) -> None:
+    late = ALLEGATIONS.replace("period: 2022-05", "period: 2025-05")
+    several = "".join(
+        late.replace("id: beatings", f"id: beatings-{n}").replace("2025-05", f"2025-0{n}") for n in range(1, 10)
+    )
+    state = harbour(tmp_path, case=BARE, allegations=several)
+    outside = [found.number for found in state.findings if found.name == "conduct-outside-tenure"]
+    names = [one.finding.name for one in state.worst]
+
+    assert len(names) == len(set(names)) > 3
+    assert [one.finding.number for one in state.worst] == sorted(one.finding.number for one in state.worst)
+    (shown,) = [one for one in state.worst if one.finding.name == "conduct-outside-tenure"]
+    assert [shown.finding.number, *shown.more] == outside
+    assert len(outside) == 9
+    page = to_html(state).decode()
+    assert page.count('<li id="worst-') == len(names)
+    assert "And 8 more of this kind: " in page
+
+
 def test_a_filing_counts_each_finding_once_and_none_of_another_document_of_its_forum(tmp_path: Path) -> None:
     both = CASE.replace(
         "  - {id: submission,", "  - {id: second, forum: uk-ghr, date: 2026-10-29}\n  - {id: submission,"
