@@ -134,7 +134,8 @@ SAME = replace(UNKNOWN, others=(Elsewhere("roles/judge", Span("case/roles.yaml",
 
 def test_a_finding_told_for_several_records_names_the_others() -> None:
     assert concise.render([SAME], TEXTS) == (
-        "case/roles.yaml:2:11: must fix: no person has the id `mara-volk` (unknown-reference, REF101); the same in `judge` (line 9); "
+        "case/roles.yaml:2:11: must fix: no person has the id `mara-volk` (unknown-reference, REF101); "
+        "the same in `judge` (line 9); "
         "next step: did you mean `mara-wolk`?\n"
     )
     assert "note: the same in `judge` (line 9)\nnext step" in full.render([SAME], TEXTS)

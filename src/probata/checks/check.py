@@ -43,14 +43,15 @@ class Check:
     run: Run
 
     raised: str = ""
-    """When its findings weigh more than that, as its page says it: `must fix where …`; empty where they never do, unless
-    a forum or the case sets another level."""
+    """When its findings weigh more than that, as its page says it: `must fix where …`; empty where they never do,
+    unless a forum or the case sets another level."""
 
     unfit_items: UnfitItems | None = None
     """Which items of evidence do not count while this check finds something in them; `None` where it looks at none."""
 
     unfit_because: str = ""
-    """Why such an item does not count, as said of the item and not of the allegation; wherever there are `unfit_items`."""
+    """Why such an item does not count, as said of the item and not of the allegation; wherever there are
+    `unfit_items`."""
 
     unfit_records: bool = False
     """Whether a record in which this check finds something that should be fixed supports nothing until it is."""

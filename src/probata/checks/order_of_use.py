@@ -47,7 +47,7 @@ def place_in_order(check: str) -> int:
 
 
 def in_order_of_use(found: Diagnostic) -> Diagnostic:
-    """Return what is found beside the checks at its place in the order; one that the file does not name is unchanged."""
+    """Return what no check found at its place in the order; what the file does not name is unchanged."""
     return replace(found, order=_places()[found.name]) if found.name in _places() and not found.order else found
 
 

@@ -20,7 +20,7 @@ _LONGEST_ID = 80
 
 
 def day_of(on: str | None) -> When:
-    """Return the day that the user gives, or today; raises `CannotContinueError` for what is no date, or yet to come."""
+    """Return the day that the user gives, or today; raises `CannotContinueError` for none, or one yet to come."""
     now = today()
     try:
         day = parse_when(on or now.isoformat())

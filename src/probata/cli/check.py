@@ -65,7 +65,8 @@ def run(
 
     Nothing is changed and nothing is sent anywhere. Findings are **must fix**, **should fix** or **note**; each names
     the file and the line. Of one weight, those come first that the other side would use first. What is found in several
-    records alike is told once; as JSON, of each record. Ten at a time in a terminal, no two are of one kind. A draft builds whatever the findings.
+    records alike is told once; as JSON, of each record. Of the ten that a terminal shows at a time no two are of one
+    kind. A draft builds whatever the findings.
     """
     terminal = Terminal(quiet, verbose)
     named = find_named(case, templates, keeps=not no_cache)

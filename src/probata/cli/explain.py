@@ -50,7 +50,8 @@ def check(
 ) -> None:
     """Tell what a check finds, why it matters, and when a finding may be left as it is.
 
-    `probata list checks` lists them all. Of the name or code of a finding that no check made, it tells where it comes from.
+    `probata list checks` lists them all. Of the name or code of a finding that no check made, it tells where that
+    comes from.
     """
     terminal = Terminal()
     page = explain(name) or page_of_reader(name)

@@ -54,7 +54,7 @@ class ReadState:
 
     @property
     def stands(self) -> bool:
-        """Whether it confirmed the allegation, says on what it rested, nothing of that has changed, and its day can be."""
+        """Whether it confirmed the allegation, says on what it rested, nothing of that changed, and its day can be."""
         return self.result == "confirmed" and self.rests_on > 0 and not self.changes and not self.after_its_day
 
 

@@ -20,8 +20,9 @@ from probata.source.node import Mapping as Node
 def situation_of(material: Material, findings: tuple[FindingEntry, ...]) -> tuple[ListOf, ...]:
     """Return the lists of the page for a successor, in the order in which it is read."""
     return (
-        _case(material), _filings(material, findings), _allegations(material), list_of_decisions(material), _gaps(material),
-        _steps(material), _consents(material), _sources(material), _notes(material), _records(material),
+        _case(material), _filings(material, findings), _allegations(material), list_of_decisions(material),
+        _gaps(material), _steps(material), _consents(material), _sources(material), _notes(material),
+        _records(material),
     )  # fmt: skip
 
 
@@ -65,7 +66,7 @@ def _filings(material: Material, findings: tuple[FindingEntry, ...]) -> ListOf:
 
 
 def _in_other_documents(material: Material, filing: Filing) -> set[tuple[str, str]]:
-    """Return what was found in the documents of other filings alone, by record and message: one forum may have several."""
+    """Return what was found in documents of other filings alone, by record and message: a forum may have several."""
     said = {key: {(one.record, one.message) for one in found} for key, found in material.by_filing.items()}
     own = said.pop(filing.id, set())
     return {one for found in said.values() for one in found} - own
