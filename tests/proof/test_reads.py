@@ -321,3 +321,15 @@ def test_a_read_that_found_a_difference_is_told_so_and_not_that_something_change
         "correct what is not as stated and read it again, then write "
         "`probata read harbour beatings --as fact --by NAME`"
     )
+
+
+def test_a_difference_found_after_a_read_that_stands_is_to_be_settled(tmp_path: Path) -> None:
+    case = case_of(tmp_path)
+    first = (case / "reads.yaml").read_text(encoding="utf-8")
+    again = first.replace("id: again", "id: later").replace("  by: A Reader", "  result: differs\n  by: B Reader")
+    (case / "reads.yaml").write_text(first + again, encoding="utf-8")
+    found = {one.record for one in opened(case).report if one.name == "read-void"}
+    assert found == {f"reads/later-beatings-{kind}" for kind in ALLEGATION_READS}
+
+    (case / "reads.yaml").write_text(again + first, encoding="utf-8")
+    assert [one for one in opened(case).report if one.name == "read-void"] == []

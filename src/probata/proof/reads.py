@@ -75,6 +75,18 @@ def read_states(graph: CaseGraph) -> tuple[ReadState, ...]:
     return tuple(states)
 
 
+def unsettled(states: Sequence[ReadState]) -> ReadState | None:
+    """Return the read, of those of one kind on one allegation, that is to be made again; `None` where one stands.
+
+    Where somebody found a difference after the read that stands, on the records as they still are, that is the one.
+    """
+    last = max((place for place, state in enumerate(states) if state.stands), default=None)
+    if last is None:
+        return states[-1] if states else None
+    later = [one for one in states[last:] if one.result != "confirmed" and one.rests_on and not one.changes]
+    return later[-1] if later else None
+
+
 def _after_its_day(days: DaysKnown, read: Read, before: Sequence[Read]) -> str:
     """Say what is dated after a read and is known to it: of what it rests on, or a read of other records before it.
 

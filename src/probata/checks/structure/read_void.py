@@ -4,8 +4,9 @@ Compares what an allegation rested on when it was read with what it rests on now
 sources, quotations, tables, exhibits and statements; for the protection of sources the persons and consents too, for
 libel the persons accused. Where anything of it changed, the read is void, and the finding lists what. So is one that is
 dated before something on which it rests, such as the last reading of a source, or before a read of other records that
-stands above it in the file: it was not made on that day. A read that found a difference does not stand either, and
-what it found is to be mended. An older read is passed over where a later one of the same kind was made.
+stands above it in the file: it was not made on that day. A read that found a difference does not stand either, nor does
+one before it on the same records: what it found is to be mended. An older read is passed over where a later one of the
+same kind was made.
 
 ## Why it matters
 "Read and approved" is said of a text. When a date in a source is corrected afterwards, it is said of another text, and
@@ -62,7 +63,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.support.reads import CALLED, asked_reads
 from probata.diagnostics import Severity
 from probata.model.read import AllegationRead
-from probata.proof.reads import ReadState, read_states
+from probata.proof.reads import ReadState, read_states, unsettled
 
 _IN_A_SENTENCE = 5
 """Changes that the message names; the notes name the others."""
@@ -70,14 +71,11 @@ _RAISED = "must fix, since the case is ready for filing and a forum asks for thi
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the kinds of reads of which none stands, by the last that was made."""
-    by_kind: dict[tuple[str, AllegationRead], list[ReadState]] = {}
-    for state in read_states(case.graph):
-        by_kind.setdefault((state.allegation, state.read_as), []).append(state)
+    """Find the kinds of reads of which none stands, by the last that was made; or by one that found a difference."""
     asked = asked_reads(case)
-    for key, states in by_kind.items():
-        if not any(state.stands for state in states):
-            yield _finding(case, states[-1], asked.get(key))
+    for key, states in _by_kind(case).items():
+        if state := unsettled(states):
+            yield _finding(case, state, asked.get(key))
     for read in case.graph.reads:
         if read.read_as != "text" and not case.graph.has("allegations", read.what):
             yield case.finding(
@@ -112,9 +110,16 @@ def _reason(state: ReadState) -> tuple[str, str]:
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the last read of each allegation for each kind, and those of an allegation that there is not."""
-    last = {(state.allegation, state.read_as): state.read for state in read_states(case.graph)}
-    yield from (Looked(f"reads/{read}") for read in last.values())
+    """Give of each allegation and kind the read that is to be made again, or the last."""
+    yield from (Looked(f"reads/{(unsettled(states) or states[-1]).read}") for states in _by_kind(case).values())
+
+
+def _by_kind(case: CheckInput) -> dict[tuple[str, AllegationRead], list[ReadState]]:
+    """Return the reads by allegation and kind, in the order of their file."""
+    by_kind: dict[tuple[str, AllegationRead], list[ReadState]] = {}
+    for state in read_states(case.graph):
+        by_kind.setdefault((state.allegation, state.read_as), []).append(state)
+    return by_kind
 
 
 CHECK = Check(
