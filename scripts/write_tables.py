@@ -51,7 +51,7 @@ def checks(_: str) -> Iterator[str]:
     """Give every check with its level and what it finds."""
     yield from _head("Check", "Level", "It finds")
     for page in list_checks():
-        yield _row(_linked(page, "checks/"), page.check.severity.label, page.summary)
+        yield _row(_linked(page, "checks/"), page.check.level, page.summary)
 
 
 def law(_: str) -> Iterator[str]:
@@ -239,7 +239,7 @@ def _index() -> Iterator[str]:
         yield f"\n## {family.capitalize()}\n\n{summary}\n"
         yield from _head("Check", "Code", "Level", "It finds")
         for page in pages:
-            yield _row(_linked(page), page.check.code, page.check.severity.label, page.summary)
+            yield _row(_linked(page), page.check.code, page.check.level, page.summary)
 
 
 def _linked(page: CheckPage, folder: str = "") -> str:

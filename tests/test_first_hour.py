@@ -63,7 +63,9 @@ def test_conduct_outside_the_post_is_found_with_its_place(probata: Command) -> N
     found = probata("check", CASE)
 
     assert found.code == 1
-    assert re.search(r"claims/my-case/allegations\.yaml:\d+:\d+: must fix: .*\(TIM101\)", found.out)
+    assert re.search(
+        r"claims/my-case/allegations\.yaml:\d+:\d+: must fix: .*\(conduct-outside-tenure, TIM101\)", found.out
+    )
 
 
 def test_a_table_of_ones_own_is_printed_and_its_wrong_total_found(probata: Command) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from probata.checks import CheckInput, Drafted, list_checks
@@ -36,6 +37,7 @@ def load_example(
         profiles,
         drafts=_drafts(session, workspace),
         figures=session.figures,
+        today=date(2026, 12, 31),
     ), faults
 
 

@@ -70,6 +70,14 @@ def test_each_check_looks_at_the_records_that_it_finds_something_in(page: CheckP
 
 
 @every_check
+def test_a_check_that_voids_items_of_evidence_says_why_of_the_item(page: CheckPage) -> None:
+    because = page.check.unfit_because
+
+    assert bool(because) is (page.check.unfit_items is not None)
+    assert because != page.summary or not because
+
+
+@every_check
 def test_each_check_passes_what_its_page_advises(page: CheckPage, tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, page.passes.case, page.passes.files)
     (result,) = run_checks(case, [page.check])

@@ -66,3 +66,10 @@ def test_what_another_check_tells_of_a_decision_is_not_told_twice(check: str, re
 
 def test_nothing_is_said_while_a_part_of_the_case_cannot_be_read(tmp_path: Path) -> None:
     assert decided(tmp_path, "accuser-cites-itself", "allegations/beatings", "roles: [{id: r, person: wolk}]") == []
+
+
+def test_its_answer_counts_decisions(tmp_path: Path) -> None:
+    case, _ = load_example(tmp_path, CASE.replace("CHECK", "x").replace("RECORD", "people/wolk").replace("MORE", ""))
+    (result,) = run_checks(case, [decision_without_finding.CHECK])
+
+    assert result.answer.in_words() == "decisions: 1 looked at, 1 pass"

@@ -109,7 +109,7 @@ def test_the_cause_that_is_true_of_each_source_is_named(tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, text.replace("    statement: S.", "    statement: S.\n    made_by: Watch"))
     (one,) = run_checks(case, [element_weakly_supported.CHECK])[0].findings
 
-    assert one.notes == ("source not seen: `unseen`", "accuser cites itself: `paper`")
+    assert one.notes == ("source-not-seen: `unseen`", "accuser-cites-itself: `paper`")
 
 
 def test_what_speaks_against_is_told_in_the_words_of_the_record(tmp_path: Path) -> None:

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from probata.checks import discover
-from probata.checks.order_of_use import line_of, lines_of_attack, place_in_order
+from probata.checks.order_of_use import in_order_of_use, line_of, lines_of_attack, place_in_order
+from probata.cli.readers import names_of_readers
 from probata.diagnostics import Diagnostic, Report, Severity
 
 
-def test_every_check_stands_in_the_order_once_and_nothing_else_does() -> None:
+def test_every_check_stands_in_the_order_once_and_else_only_what_the_program_finds_beside_them() -> None:
     named = [name for line in lines_of_attack() for name in line.checks]
 
-    assert sorted(named) == sorted(found.check.name for found in discover())
+    assert sorted(set(named) - names_of_readers().keys()) == sorted(found.check.name for found in discover())
+    assert len(named) == len(set(named))
+
+
+def test_that_a_person_is_left_out_is_no_argument_and_that_one_is_named_comes_first() -> None:
+    left_out = Diagnostic("DIS101", "person-without-consent", Severity.INFO, "x")
+    named = Diagnostic("DIS102", "name-without-consent", Severity.INFO, "x")
+    against_itself = _found("charge-worded-two-ways", Severity.INFO, "DRA113")
+    report = Report()
+    report.extend([in_order_of_use(left_out), against_itself, in_order_of_use(named)])
+
+    assert [found.code for found in report] == ["DIS102", "DRA113", "DIS101"]
+    assert in_order_of_use(Diagnostic("TPL101", "template-fault", Severity.ERROR, "x")).order == 0
 
 
 def test_what_contradicts_itself_is_used_before_what_lacks_a_place_to_check() -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks import CheckPage, explain, list_checks
+from probata.checks.check import BY_RULE
 from probata.checks.runner import run_checks
-from probata.diagnostics import Diagnostic
+from probata.diagnostics import Diagnostic, Severity
 
 PAGES = list_checks()
 FAMILY_CODES = {
@@ -79,3 +81,24 @@ def test_a_page_is_explained_by_name_and_by_code() -> None:
 
 def test_an_unknown_check_is_not_explained() -> None:
     assert explain("no-such-check") is None
+
+
+@every_check
+def test_a_finding_never_weighs_more_than_its_page_says(page: CheckPage, tmp_path: Path) -> None:
+    heaviest = min((one.severity.rank for one in found_in(page, "fires", tmp_path)), default=page.check.severity.rank)
+
+    assert heaviest >= page.check.severity.rank or page.check.raised
+
+
+def test_what_a_rule_of_a_forum_makes_heavier_says_so_on_its_page() -> None:
+    for page in PAGES:
+        source = Path(str(import_module(page.check.run.__module__).__file__)).read_text(encoding="utf-8")
+        asks_by_rule = "rule.heaviest" in source and page.check.severity is not Severity.ERROR
+        assert page.check.raised == BY_RULE or not asks_by_rule, page.check.name
+
+
+def test_the_level_of_a_page_says_where_it_is_raised() -> None:
+    page = explain("read-void")
+
+    assert page is not None
+    assert "Level: should fix; must fix where the case is ready and its forum asks for the read. Family" in page

@@ -53,7 +53,7 @@ def test_a_final_build_refuses_with_the_list_of_what_is_missing_and_writes_nothi
 def test_that_the_case_is_a_draft_refuses_as_what_must_be_fixed(probata: Command, harbour: Path) -> None:
     found = probata("build", harbour, "--format", "html", "--final")
 
-    (line,) = [line for line in found.err.splitlines() if "(STR109)" in line]
+    (line,) = [line for line in found.err.splitlines() if ", STR109)" in line]
     assert "must fix: the case is marked as a draft" in line
 
 
@@ -67,9 +67,9 @@ def test_what_refuses_several_documents_is_told_once_and_what_refuses_one_below_
 
     assert lines[0] == "`letter`, `submission` are not ready for filing and were not made:"
     assert lines[1] == "  in each of them:"
-    assert found.err.count("(STR109)") == 1
+    assert found.err.count(", STR109)") == 1
     to_each = lines[2 : lines.index("  in `letter`:")]
-    assert any("(STR109)" in line for line in to_each)
+    assert any(", STR109)" in line for line in to_each)
     only_one = lines[lines.index("  in `letter`:") + 1 :]
     assert any("addressee; required by `us-glomag`" in line for line in only_one)
     assert not any("addressee" in line for line in to_each)
@@ -217,7 +217,7 @@ def test_a_final_build_of_an_illustration_says_first_that_it_is_never_final(prob
     lines = [line for line in found.err.splitlines() if line.startswith("  ")]
 
     assert found.code == 1
-    assert "the case is an illustration: its documents are never final (STR103)" in lines[0]
+    assert "the case is an illustration: its documents are never final (status-illustration, STR103)" in lines[0]
     assert len(lines) > 1
     assert "next step: an illustration is never final, whatever is completed" in found.err
     assert "next step: complete what is named" not in found.err

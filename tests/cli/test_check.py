@@ -26,7 +26,10 @@ def test_a_must_fix_finding_ends_with_1_and_is_one_line_where_nobody_looks(proba
     found = probata("check", case)
 
     assert found.code == 1
-    line = "roles.yaml:3:11: must fix: no post has the id `comander` (REF101); next step: did you mean `commander`?"
+    line = (
+        "roles.yaml:3:11: must fix: no post has the id `comander` (unknown-reference, REF101); "
+        "next step: did you mean `commander`?"
+    )
     assert f"{case.as_posix()}/{line}\n" in found.out
     assert found.err.startswith("findings: 1 must fix")
 
@@ -229,6 +232,22 @@ def test_a_page_has_ten_findings_and_says_how_to_see_the_others(probata: Command
     assert "1 to 10 of 23; `--page 2` shows the next, `--all` shows all" in pages[0].err
     assert "21 to 23 of 23; `--all` shows all" in pages[1].err
     assert "there are 23 findings; `--all` shows all" in pages[2].err
+
+
+def test_on_a_page_of_findings_no_two_are_of_one_kind_until_a_kind_is_asked_for(
+    probata: Command, tmp_path: Path
+) -> None:
+    events = "".join(
+        f"- {{id: e-{n}, kind: act, title: Beating {n}, dates: 2022-05, bodies: [gard]}}\n" for n in range(12)
+    )
+    case = write_case(tmp_path, events=events)
+    first = probata("check", case, "--format", "full", "--page", "1").out
+    kind = probata("check", case, "--format", "full", "--page", "1", "--select", "unknown-reference").out
+
+    assert first.count("unknown-reference (REF101)") == 1
+    assert "note: and 11 more of this kind: `--select unknown-reference` shows them" in first
+    assert kind.count("unknown-reference (REF101)") == 10
+    assert "more of this kind" not in kind
 
 
 ALIKE = """\

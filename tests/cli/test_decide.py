@@ -22,14 +22,14 @@ def test_a_finding_that_is_decided_is_a_note_until_its_record_changes(probata: C
     case = _case(tmp_path)
     assert _weight(probata, case).startswith("findings: 1 should fix")
 
-    made = probata("decide", case, "contrary-not-answered", "allegations/beatings", *SAID, "--on", "2026-11-20")
+    made = probata("decide", case, "contrary-not-answered", "allegations/beatings", *SAID, "--on", "2024-11-20")
 
     assert (made.code, made.err) == (0, "")
     assert made.out.endswith("decisions.yaml: `contrary-not-answered-allegations-beatings` decides 1 finding\n")
     assert _weight(probata, case).startswith("findings: 1 note")
     text = (case / "decisions.yaml").read_text(encoding="utf-8")
     assert text.startswith("# Ours.\n")
-    assert "date: 2026-11-20" in text.replace('"', "").replace("'", "")
+    assert "date: 2024-11-20" in text.replace('"', "").replace("'", "")
     (case / "allegations.yaml").write_text(ALLEGATIONS.replace("guards beat", "guards had beaten"), encoding="utf-8")
     assert _weight(probata, case).startswith("findings: 1 should fix")
 
@@ -78,3 +78,23 @@ def test_a_fault_of_reading_cannot_be_decided(probata: Command, tmp_path: Path) 
 
     assert found.code == 2
     assert "mend the record" in found.err
+
+
+def test_a_decision_of_a_day_yet_to_come_is_refused_and_one_written_by_hand_is_found(
+    probata: Command, tmp_path: Path
+) -> None:
+    case = _case(tmp_path)
+    asked = ("decide", case, "contrary-not-answered", "allegations/beatings", *SAID)
+    before = (case / "decisions.yaml").read_bytes()
+    refused = probata(*asked, "--on", "9031-01-01")
+
+    assert refused.code == 2
+    assert "`9031-01-01` is after today" in refused.err
+    assert (case / "decisions.yaml").read_bytes() == before
+    assert probata(*asked).code == 0
+    path = case / "decisions.yaml"
+    (line,) = (line for line in path.read_text(encoding="utf-8").splitlines() if "date:" in line)
+    assert "date-yet-to-come" not in probata("check", case).out
+    path.write_text(path.read_text(encoding="utf-8").replace(line, "  date: 9031-01-01"), encoding="utf-8")
+    found = probata("check", case, "--select", "date-yet-to-come").out
+    assert "decision `contrary-not-answered-allegations-beatings` is dated `9031-01-01`, which is yet to come" in found

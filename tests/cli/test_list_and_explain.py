@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import ast
 import json
 import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,7 +12,7 @@ from tests.cli.command import Command
 
 from probata import cli
 from probata.checks import explain
-from probata.cli.readers import page_of_reader
+from probata.cli.readers import names_of_readers, page_of_reader
 from probata.compose.template_blocks import template_blocks
 from probata.forum import own_templates
 
@@ -95,6 +98,57 @@ def test_every_code_of_the_program_is_a_checks_or_a_readers(probata: Command) ->
 
     assert len(codes) > 100
     assert [code for code in codes if explain(code) is None and page_of_reader(code) is None] == []
+
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+CODE, NAME = re.compile(r"[A-Z]{3}[0-9]{3}"), re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def _constants(nodes: Iterable[ast.expr | None]) -> list[str]:
+    return [str(node.value) if isinstance(node, ast.Constant) else "" for node in nodes]
+
+
+def _named_in(text: str) -> Iterator[tuple[str, str]]:
+    """Give each code that stands beside a name in the source of the program: as arguments, or as key and value."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Call):
+            given = {word.arg: value for word, value in zip(node.keywords, _constants(k.value for k in node.keywords),
+                                                            strict=True)}  # fmt: skip
+            found = [_constants(node.args), [given.get("code", ""), given.get("name", "")]]
+        elif isinstance(node, ast.Dict):
+            found = [_constants(pair) for pair in zip(node.keys, node.values, strict=True)]
+        else:
+            found = [_constants(node.elts)] if isinstance(node, ast.Tuple) else []
+        for first, second in (pair for several in found for pair in pairwise(several)):
+            for code, name in ((first, second), (second, first)):
+                if CODE.fullmatch(code) and NAME.fullmatch(name):
+                    yield code, name
+
+
+def test_every_name_that_is_printed_is_explained() -> None:
+    sources = Path(cli.__file__).parents[1].rglob("*.py")
+    named = {pair for path in sources for pair in _named_in(path.read_text(encoding="utf-8"))}
+    printed = {line.split(" | ")[1] for path in GOLDEN.glob("*/findings.txt")
+               for line in path.read_text(encoding="utf-8").splitlines() if " | " in line}  # fmt: skip
+
+    assert len(named) > 250
+    assert "person-without-consent" in printed
+    assert [name for _, name in named if not (explain(name) or page_of_reader(name))] == []
+    assert [name for name in printed if not (explain(name) or page_of_reader(name))] == []
+    others = {name: codes for name, codes in names_of_readers().items() if {"TPL101", "REF101"}.isdisjoint(codes)}
+    assert {(code, name) for name, codes in others.items() for code in codes} <= named
+
+
+def test_the_name_of_a_finding_that_no_check_made_is_explained(probata: Command) -> None:
+    found = probata("explain", "check", "person-without-consent")
+
+    assert found.code == 0
+    assert found.out.startswith(
+        "# person-without-consent (DIS101)\n\nThis is no check: the finding is made while it is"
+    )
+    several = probata("explain", "check", "unknown-field").out
+    assert "the profile of a forum is read, or the fields of a record are read" in several
+    assert "did you mean `person-without-consent`?" in probata("explain", "check", "person-without-consnt").err
 
 
 @pytest.mark.parametrize("name", ["nothing", "ABC101", "STR999"])

@@ -43,8 +43,9 @@ def test_the_day_is_todays_where_none_is_named(probata: Command, harbour: Path) 
 
 
 def test_several_kinds_and_a_second_read_of_a_day_have_ids_of_their_own(probata: Command, harbour: Path) -> None:
-    for _ in range(2):
-        probata("read", harbour, "beatings", "--as", "libel", "--as", "source-protection", "--by", "N", "--on", "2024")
+    both = ("--as", "libel", "--as", "source-protection", "--on", "2024")
+    for reader in ("N", "M"):
+        probata("read", harbour, "beatings", *both, "--by", reader)
 
     assert re.findall(r"^- id: (.*)$", reads_of(harbour), re.MULTILINE) == [
         "read-beatings-libel-2024",
@@ -81,6 +82,49 @@ def test_what_cannot_be_read_is_wrong_usage_and_writes_nothing(
     assert found.code == 2
     assert words in found.err
     assert not (harbour / "reads.yaml").exists()
+
+
+def test_the_same_read_is_not_written_twice(probata: Command, harbour: Path) -> None:
+    same = ("read", harbour, "beatings", "--as", "fact", "--by", "N", "--on", "2024-05-02")
+    probata(*same)
+    before = reads_of(harbour)
+    found = probata(*same)
+
+    assert found.code == 2
+    assert "written down already, as `read-beatings-fact-2024-05-02`" in found.err
+    assert reads_of(harbour) == before
+
+
+SEEN = """\
+- {id: gazette, title: The Gazette, held: held}
+- {id: report, title: A Report on the Harbour, held: held, url: "https://a.example/", accessed: 2024-03-01}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2015-01-01", "`2015-01-01` is before what the read rests on: the reading of source `report` (`2024-03-01`)"),
+        ("2024-02", "`2024-02` is before what the read rests on"),
+        ("9999-01-01", "`9999-01-01` is after today"),
+    ],
+)
+def test_a_read_is_not_written_for_a_day_that_cannot_be(probata: Command, tmp_path: Path, day: str, words: str) -> None:
+    case = write_case(tmp_path, sources=SEEN)
+    found = probata("read", case, "beatings", "--as", "fact", "--by", "N", "--on", day)
+
+    assert found.code == 2
+    assert words in found.err
+    assert not (case / "reads.yaml").exists()
+
+
+def test_a_read_does_not_go_before_one_that_it_would_follow(probata: Command, harbour: Path) -> None:
+    probata("read", harbour, "beatings", "--as", "fact", "--by", "N", "--on", "2025-06-01")
+    found = probata("read", harbour, "beatings", "--as", "fact", "--by", "M", "--on", "2025-05-01")
+
+    assert found.code == 2
+    assert "before the read `read-beatings-fact-2025-06-01` of `2025-06-01`, which it would follow" in found.err
+    assert probata("read", harbour, "beatings", "--as", "law", "--by", "M", "--on", "2025-05-01").code == 0
 
 
 def test_a_file_that_cannot_be_changed_safely_is_left_as_it_is(probata: Command, tmp_path: Path) -> None:

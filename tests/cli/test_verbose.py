@@ -73,7 +73,7 @@ def test_quiet_keeps_trouble_and_results(probata: Command, harbour: Path) -> Non
 
     assert build.out == ""
     step = "next step: write a short tag such as `en-GB`, `fr` or `es`"
-    assert build.err == f"probata.toml:2:12: must fix: `en US` is no language tag (HSE109); {step}\n"
+    assert build.err == f"probata.toml:2:12: must fix: `en US` is no language tag (unknown-language, HSE109); {step}\n"
     assert "`en US` is no language tag" in check.out
     assert check.err == ""
 

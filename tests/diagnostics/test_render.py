@@ -22,17 +22,17 @@ NOWHERE = Diagnostic("CIT101", "no-program", Severity.INFO, "citations were set 
 
 def test_concise_has_one_line_a_finding_with_the_code_and_the_next_step_last() -> None:
     assert concise.render([UNKNOWN, EMPTY, NOWHERE], TEXTS) == (
-        "case/roles.yaml:2:11: must fix: no person has the id `mara-volk` (REF101); "
+        "case/roles.yaml:2:11: must fix: no person has the id `mara-volk` (unknown-reference, REF101); "
         "next step: did you mean `mara-wolk`?\n"
-        "case/bodies.yaml:1:1: should fix: the file is empty (SRC122)\n"
-        "note: citations were set plainly (CIT101)\n"
+        "case/bodies.yaml:1:1: should fix: the file is empty (empty-file, SRC122)\n"
+        "note: citations were set plainly (no-program, CIT101)\n"
     )
 
 
 def test_concise_keeps_a_finding_on_one_line_whatever_the_user_wrote() -> None:
     broken = Diagnostic("REC105", "wrong-value", Severity.ERROR, "`two\nlines` is no date", Span("a.yaml", 1, 1))
 
-    assert concise.render([broken], {}) == "a.yaml:1:1: must fix: `two lines` is no date (REC105)\n"
+    assert concise.render([broken], {}) == "a.yaml:1:1: must fix: `two lines` is no date (wrong-value, REC105)\n"
 
 
 def test_full_shows_the_line_with_a_caret_the_next_step_and_the_code_last() -> None:
@@ -44,7 +44,7 @@ def test_full_shows_the_line_with_a_caret_the_next_step_and_the_code_last() -> N
         "    |           ^^^^^^^^^\n"
         "\n"
         "next step: did you mean `mara-wolk`?\n"
-        "REF101\n"
+        "unknown-reference (REF101)\n"
     )
 
 
@@ -52,12 +52,12 @@ def test_full_leaves_out_a_line_that_there_is_not() -> None:
     assert full.render([EMPTY, NOWHERE], {"case/bodies.yaml": ""}) == (
         "should fix: case/bodies.yaml:1:1\n"
         "the file is empty\n"
-        "SRC122\n"
+        "empty-file (SRC122)\n"
         "\n"
         "note:\n"
         "citations were set plainly\n"
         "note: pandoc is missing\n"
-        "CIT101\n"
+        "no-program (CIT101)\n"
     )
 
 
@@ -134,7 +134,8 @@ SAME = replace(UNKNOWN, others=(Elsewhere("roles/judge", Span("case/roles.yaml",
 
 def test_a_finding_told_for_several_records_names_the_others() -> None:
     assert concise.render([SAME], TEXTS) == (
-        "case/roles.yaml:2:11: must fix: no person has the id `mara-volk` (REF101); the same in `judge` (line 9); "
+        "case/roles.yaml:2:11: must fix: no person has the id `mara-volk` (unknown-reference, REF101); "
+        "the same in `judge` (line 9); "
         "next step: did you mean `mara-wolk`?\n"
     )
     assert "note: the same in `judge` (line 9)\nnext step" in full.render([SAME], TEXTS)

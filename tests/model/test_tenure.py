@@ -98,3 +98,10 @@ def test_a_closed_role_is_what_its_dates_say() -> None:
 
     assert role.covers(parse_when("2020-12")) is Answer.CERTAIN
     assert role.covers(parse_when("2022")) is Answer.NO
+
+
+def test_a_tenure_with_certain_days_does_not_cover_a_time_that_surely_goes_beyond_it() -> None:
+    tenure = _tenure(stated="2021-03-04/2021-11-18", certain="2021-03-04/2021-11-18")
+
+    assert tenure.covers(parse_when("2021-03-04/2022-06-20")) is Answer.NO
+    assert tenure.covers(parse_when("2021-11")) is Answer.POSSIBLE

@@ -11,6 +11,18 @@ MUTATIONS = (
         is_note=True,
     ),
     Mutation(
+        "a decision of a day to come",
+        (swap("decisions.yaml", "battalion-dates", "date: 2026-10-23", "date: 2036-10-23"),),
+        "date-yet-to-come",
+        "decisions/battalion-dates",
+    ),
+    Mutation(
+        "a read dated before what it rests on",
+        (swap("reads.yaml", "read-torture-brann-street-fact-2026-10-28", "on: 2026-10-28", "on: 2015-01-01"),),
+        "read-void",
+        "reads/read-torture-brann-street-fact-2026-10-28",
+    ),
+    Mutation(
         "a record changed after it was read",
         (swap("events.yaml", "beating-witness-a", "place: Second floor,", "place: Third floor,"),),
         "read-void",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from shutil import rmtree
 
@@ -22,6 +23,8 @@ from probata.model.case_file import Filing
 from probata.pipeline import Session, Workspace, draft, open_workspace
 
 SHOWN = "claims/example"
+TODAY = date(2026, 12, 31)
+"""The day on which the case is looked at."""
 CHECKS = {found.check.name: found.check for found in discover()}
 Told = tuple[str, str, Severity, str]
 """A finding without its place, which a change may shift: name, record, weight and message."""
@@ -118,7 +121,7 @@ class Trial:
         tables, of_tables = read_tables(loaded.graph, instruments)
         profiles = {key: forum.profile for key, forum in self.forums.items()}
         figures, of_figures = compute_figures(loaded.graph, tables)
-        case = CheckInput(loaded.graph, self.catalogue, tables, profiles, figures=figures)
+        case = CheckInput(loaded.graph, self.catalogue, tables, profiles, figures=figures, today=TODAY)
         reading = Reading((*loaded.findings, *of_tables, *of_figures), case)
         filing = next((one for one in loaded.graph.case.filings if one.id == filing_id), None)
         return self._composed(reading, case, filing) if filing else reading

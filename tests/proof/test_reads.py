@@ -11,7 +11,7 @@ from tests.reads import have_read
 from probata.model.allegation import Allegation
 from probata.model.read import ALLEGATION_READS
 from probata.pipeline import Session, findings_for, open_case, open_workspace, plan, refusals
-from probata.proof.reads import Change, How, read_states, resting_now
+from probata.proof.reads import Change, How, ReadState, read_states, resting_now
 
 ALLEGATIONS = """\
 - id: beatings
@@ -247,7 +247,9 @@ def test_of_many_changes_the_sentence_names_some_and_the_notes_the_others(tmp_pa
 
     assert "is void: `sources/s0` is gone" in one.message
     assert " and 13 more" in one.message
-    assert len(one.notes) == 13
+    *changed, raised = one.notes
+    assert len(changed) == 13
+    assert raised == "must fix, since the case is ready for filing and a forum asks for this read"
 
 
 def test_quotations_inside_each_other_and_works_cited_in_a_circle_end(tmp_path: Path) -> None:
@@ -263,3 +265,71 @@ def test_quotations_inside_each_other_and_works_cited_in_a_circle_end(tmp_path: 
 
     found = [record for record, _ in resting_now(graph, allegation, "fact")]
     assert {"quotations/inner", "sources/told", "sources/book"} <= set(found)
+
+
+def state_of(case: Path, id: str) -> ReadState:
+    graph = opened(case).graph
+    assert graph is not None
+    return next(state for state in read_states(graph) if state.read == id)
+
+
+def test_a_read_dated_before_what_it_rests_on_does_not_stand(tmp_path: Path) -> None:
+    seen = SOURCES.replace("title: A Report on the Harbour,", "title: A Report on the Harbour, accessed: 2026-10-12,")
+    case = have_read(write_case(tmp_path, **(FILES | {"sources": seen})))
+    assert state_of(case, "again-beatings-fact").stands
+    change(case, "reads.yaml", "2026-10-30", "2026-10-11")
+
+    state = state_of(case, "again-beatings-fact")
+    assert not state.stands
+    assert state.changes == ()
+    assert state.after_its_day == "the reading of source `report` (`2026-10-12`)"
+
+
+def test_a_read_dated_before_a_void_one_that_it_follows_does_not_stand(tmp_path: Path) -> None:
+    case = case_of(tmp_path)
+    change(case, "sources.yaml", "title: A book", "title: The book")
+    again = have_read(case)
+    text = (again / "reads.yaml").read_text(encoding="utf-8").replace("id: again", "id: first", 4)
+    (again / "reads.yaml").write_text(text.replace("id: again-beatings-fact", "id: second"), encoding="utf-8")
+    assert state_of(case, "second").stands
+    head, mark, last = (again / "reads.yaml").read_text(encoding="utf-8").partition("id: second")
+    (again / "reads.yaml").write_text(head + mark + last.replace("2026-10-30", "2026-10-01", 1), encoding="utf-8")
+
+    state = state_of(case, "second")
+    assert not state.stands
+    assert state.after_its_day == "the read `first-beatings-fact` of `2026-10-30`, which it follows"
+
+
+def test_an_older_read_of_the_same_records_may_stand_below_a_later_one(tmp_path: Path) -> None:
+    case = case_of(tmp_path)
+    first = (case / "reads.yaml").read_text(encoding="utf-8")
+    older = first.replace("id: again", "id: older").replace("2026-10-30", "2026-09-30")
+    (case / "reads.yaml").write_text(first + older, encoding="utf-8")
+
+    assert state_of(case, "older-beatings-fact").stands
+
+
+def test_a_read_that_found_a_difference_is_told_so_and_not_that_something_changed(tmp_path: Path) -> None:
+    case = case_of(tmp_path)
+    change(case, "reads.yaml", "again-beatings-fact\n", "again-beatings-fact\n  result: differs\n")
+    (found,) = (one for one in opened(case).report if one.name == "read-void")
+
+    assert found.message == (
+        f"the read of {BEATINGS} for its facts by A Reader of 2026-10-30 found that something is not as stated"
+    )
+    assert found.help == (
+        "correct what is not as stated and read it again, then write "
+        "`probata read harbour beatings --as fact --by NAME`"
+    )
+
+
+def test_a_difference_found_after_a_read_that_stands_is_to_be_settled(tmp_path: Path) -> None:
+    case = case_of(tmp_path)
+    first = (case / "reads.yaml").read_text(encoding="utf-8")
+    again = first.replace("id: again", "id: later").replace("  by: A Reader", "  result: differs\n  by: B Reader")
+    (case / "reads.yaml").write_text(first + again, encoding="utf-8")
+    found = {one.record for one in opened(case).report if one.name == "read-void"}
+    assert found == {f"reads/later-beatings-{kind}" for kind in ALLEGATION_READS}
+
+    (case / "reads.yaml").write_text(again + first, encoding="utf-8")
+    assert [one for one in opened(case).report if one.name == "read-void"] == []

@@ -9,7 +9,7 @@ from tests.case_folder import FILES, write_case
 from tests.filings.cases import CLAIMS
 
 from probata.law import load_catalogue
-from probata.pipeline import Session, matrix_of_proof, open_case, open_workspace
+from probata.pipeline import Session, Workspace, matrix_of_proof, open_case, open_workspace
 from probata.report.gather import gather
 from probata.report.material import Material
 from probata.report.state import State
@@ -41,4 +41,11 @@ def harbour(folder: Path, **files: str | None) -> State:
 
 def harbour_material(folder: Path, **files: str | None) -> Material:
     """Return what the report of the small case is made of."""
-    return material_of(open_case(write_case(folder, **files), "claims/harbour", open_workspace()))
+    return material_of(harbour_session(folder, **files)[0])
+
+
+def harbour_session(folder: Path, **files: str | None) -> tuple[Session, Workspace]:
+    """Return the small case as it was opened, and with what."""
+    folder.mkdir(exist_ok=True)
+    workspace = open_workspace()
+    return open_case(write_case(folder, **files), "claims/harbour", workspace), workspace

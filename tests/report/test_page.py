@@ -47,7 +47,8 @@ def test_the_ten_worst_stand_first_with_place_and_next_step_then_all(case: str) 
     page, state = page_of(case), state_of(case)
     worst, every = page.xpath("//section[@id='worst']//li"), page.xpath("//ol[@id='all-findings']/li")
     assert (len(worst), len(every)) == (10, len(state.findings))
-    for item, found in zip(worst, state.findings, strict=False):
+    assert len({one.finding.name for one in state.worst}) == 10
+    for item, found in zip(worst, [one.finding for one in state.worst], strict=True):
         text = item.text_content()
         assert found.place in text
         assert "Next step:" in text

@@ -14,16 +14,18 @@ import pytest
 from tests.case_folder import ALLEGATIONS, BARE, CASE, ROLES, write_case
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL, read_yaml
 from tests.reads import have_read
-from tests.report.reported import NOTHING, harbour, harbour_material, material_of, state_of
+from tests.report.reported import NOTHING, harbour, harbour_material, harbour_session, material_of, state_of
 
 from probata.pictures.organisation_parts import Organisation
-from probata.pipeline import open_case, open_workspace
+from probata.pipeline import check_documents, open_case, open_workspace
 from probata.report import days_of_change
 from probata.report.days_of_change import chosen
+from probata.report.decisions import list_of_decisions
 from probata.report.findings import list_of_findings
 from probata.report.gather import gather
+from probata.report.material import Material
 from probata.report.page.render import to_html
-from probata.report.state import to_plain
+from probata.report.state import State, to_plain
 from probata.report.subjects import Subjects
 
 CASES = pytest.mark.parametrize("case", [EXAMPLE, REAL])
@@ -146,7 +148,7 @@ def test_what_does_not_count_says_why_in_words() -> None:
     faults = {fault for proof in proofs for element in proof.elements for item in element.support
               for fault in item.faults}  # fmt: skip
     assert (
-        "An allegation all of whose evidence was written by whoever makes it "
+        "This source was written by whoever makes the allegation "
         "(accuser-cites-itself: allegations/torture-brann-street)"
     ) in faults
 
@@ -305,6 +307,53 @@ def test_a_successor_reads_what_was_decided_and_remarked(tmp_path: Path) -> None
     assert any("status of the case is draft" in step for step in state.next_steps)
 
 
+def standing(material: Material) -> dict[str, tuple[str, str]]:
+    """Return of each decision whether it stands and why not, by its words."""
+    return {row[3]: (row[6], row[7]) for row in list_of_decisions(material).rows}  # type: ignore[misc]
+
+
+def test_a_decision_is_listed_as_standing_until_what_it_rests_on_changes(tmp_path: Path) -> None:
+    said = "record: allegations/beatings, decision: We answer it, reason: So, author: A Lawyer, date: 2026-10-01"
+    fell = f"- {{id: d, check: contrary-not-answered, {said}, rests_on: [allegations/beatings 0123456789abcdef]}}\n"
+    stands = f"- {{id: d, check: contrary-not-answered, {said}}}\n"
+
+    assert standing(harbour_material(tmp_path / "a", decisions=stands)) == {"We answer it": ("yes", "")}
+    assert standing(harbour_material(tmp_path / "b", decisions=fell)) == {
+        "We answer it": ("no", "the finding says something else now\n`allegations/beatings` changed")
+    }
+
+
+def test_a_decision_that_decides_nothing_is_listed_as_not_standing(tmp_path: Path) -> None:
+    said = "reason: So, author: A Lawyer, date: 2026-10-01"
+    decisions = (
+        f"- {{id: a, check: no-such-check, record: allegations/beatings, decision: No check, {said}}}\n"
+        f"- {{id: b, check: contrary-not-answered, record: allegations/none, decision: No record, {said}}}\n"
+        f"- {{id: c, check: contrary-not-answered, record: allegations/beatings, decision: Before, {said}}}\n"
+        f"- {{id: d, check: contrary-not-answered, record: allegations/beatings, decision: After, {said}}}\n"
+        f"- {{id: e, check: two-full-time-posts, record: people/solvan, decision: Not found, {said}}}\n"
+    )
+    session, workspace = harbour_session(tmp_path, decisions=decisions)
+    session.report.extend(check_documents(session, workspace))
+    told = standing(material_of(session))
+
+    assert told["No check"] == ("no", "no check is called `no-such-check`")
+    assert told["No record"][0] == "no"
+    assert told["No record"][1].startswith("there is no record `allegations/none`")
+    assert told["Before"] == ("no", "decided again by `d`, further down in the file")
+    assert told["After"] == ("yes", "")
+    assert told["Not found"][0] == "no"
+    assert told["Not found"][1].endswith("which is not found now")
+
+
+def test_of_a_decision_on_what_was_not_looked_at_nothing_is_said(tmp_path: Path) -> None:
+    decisions = (
+        "- {id: d, check: too-many-words, record: filings/submission, decision: D, reason: R, author: A, date: 2026}\n"
+    )
+    found = standing(harbour_material(tmp_path, decisions=decisions))
+
+    assert found == {"D": ("not known", "not all records and documents were looked at")}
+
+
 def test_what_could_not_be_read_comes_first(tmp_path: Path) -> None:
     state = harbour(tmp_path, roles=ROLES.replace("dates: 2021-02/2023-09", "dates: never"))
     assert "could not be read" in state.next_steps[0]
@@ -353,3 +402,60 @@ def test_a_filing_counts_what_concerns_its_forum_and_what_concerns_all() -> None
 
     assert on_all
     assert all(isinstance(number, int) and number >= len(on_all) for number in must_fix.values())
+
+
+def test_the_worst_stand_each_for_all_of_their_kind(tmp_path: Path) -> None:
+    late = ALLEGATIONS.replace("period: 2022-05", "period: 2025-05")
+    several = "".join(
+        late.replace("id: beatings", f"id: beatings-{n}").replace("2025-05", f"2025-0{n}") for n in range(1, 10)
+    )
+    state = harbour(tmp_path, case=BARE, allegations=several)
+    outside = [found.number for found in state.findings if found.name == "conduct-outside-tenure"]
+    names = [one.finding.name for one in state.worst]
+
+    assert len(names) == len(set(names)) > 3
+    assert [one.finding.number for one in state.worst] == sorted(one.finding.number for one in state.worst)
+    (shown,) = [one for one in state.worst if one.finding.name == "conduct-outside-tenure"]
+    assert [shown.finding.number, *shown.more] == outside
+    assert len(outside) == 9
+    page = to_html(state).decode()
+    assert page.count('<li id="worst-') == len(names)
+    assert "And 8 more of this kind: " in page
+
+
+def test_a_filing_counts_each_finding_once_and_none_of_another_document_of_its_forum(tmp_path: Path) -> None:
+    both = CASE.replace(
+        "  - {id: submission,", "  - {id: second, forum: uk-ghr, date: 2026-10-29}\n  - {id: submission,"
+    )
+    material = harbour_material(tmp_path, case=both)
+    found = next(one for one in material.findings if one.record == "allegations/beatings")
+    own, other = (replace(found, message=f"only in `{filing}`", alike="") for filing in ("submission", "second"))
+    by_filing = {"submission": frozenset({own}), "second": frozenset({other})}
+    without = gather(material)
+    state = gather(replace(material, findings=(*material.findings, own, other), by_filing=by_filing))
+
+    assert totals(state) == {name: number + 1 for name, number in totals(without).items()}
+
+
+def totals(state: State) -> dict[str, int]:
+    """Return the number of findings that concern each filing."""
+    (filings,) = [found for found in state.situation if found.id == "filings"]
+    return {str(row[0]): sum(number for number in row[4:7] if isinstance(number, int)) for row in filings.rows}
+
+
+@pytest.mark.parametrize(
+    ("period", "answer"),
+    [("2021-03/2022-01", "yes"), ("2023-08-01/2024-02-01", "in part at most"), ("2024-02", "no"), ("2023", "perhaps")],
+)
+def test_conduct_that_a_post_covers_in_part_is_told_apart_from_what_its_dates_leave_open(
+    tmp_path: Path, period: str, answer: str
+) -> None:
+    days = "2021-03-01/2023-09-30"
+    dates = f"{{stated: {days}, certain: {days}}}" if answer != "perhaps" else "2021-03-01/2023"
+    state = harbour(
+        tmp_path,
+        roles=ROLES.replace("dates: 2021-02/2023-09", f"dates: {dates}"),
+        allegations=ALLEGATIONS.replace("period: 2022-05", f"period: {period}"),
+    )
+
+    assert [row[6] for row in state.conduct.rows] == [answer]

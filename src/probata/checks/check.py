@@ -18,6 +18,10 @@ UnfitItems = Callable[[CheckInput, Allegation], Iterator[int]]
 """Gives the places in the evidence of an allegation that a check finds unfit to support it, from 0."""
 
 
+BY_RULE = "must fix where the rule of the forum was read at its source"
+"""When the finding of a check weighs more that a rule of a forum asks for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A check. Its file holds one as `CHECK`; the file's docstring is its page."""
@@ -38,8 +42,16 @@ class Check:
 
     run: Run
 
+    raised: str = ""
+    """When its findings weigh more than that, as its page says it: `must fix where …`; empty where they never do,
+    unless a forum or the case sets another level."""
+
     unfit_items: UnfitItems | None = None
     """Which items of evidence do not count while this check finds something in them; `None` where it looks at none."""
+
+    unfit_because: str = ""
+    """Why such an item does not count, as said of the item and not of the allegation; wherever there are
+    `unfit_items`."""
 
     unfit_records: bool = False
     """Whether a record in which this check finds something that should be fixed supports nothing until it is."""
@@ -54,8 +66,16 @@ class Check:
     tells_gaps: bool = False
     """Whether what it finds can be a gap of a draft, told on its first page; others find none."""
 
+    counted: str = ""
+    """What its answer counts, as a plural, where that is not what it is about: `decisions`."""
+
     looks_at: LooksAt | None = None
     """The records that it looks at, where these are not all that it is about."""
+
+    @property
+    def level(self) -> str:
+        """How much its findings weigh, in words, with when they weigh more."""
+        return f"{self.severity.label}; {self.raised}" if self.raised else self.severity.label
 
     def looked(self, case: CheckInput) -> Iterator[Looked]:
         """Give what it looks at in a case."""

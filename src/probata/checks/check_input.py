@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 from probata.checks.decided import Said
@@ -42,6 +43,8 @@ class CheckInput:
     """Figures that have a result, by id."""
     found_in_all: Said = field(default_factory=dict)
     """Where only some filings are looked at: what was found with all of them of what is decided."""
+    today: date | None = None
+    """The day on which the case is looked at, as the command line gives it; `None` where it is not known."""
     as_filed: bool = False
     """Whether to look at drafts as if they were filed now, for whoever asks what else stands in the way."""
 

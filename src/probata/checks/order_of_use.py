@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from probata.checks.discovery import CheckDefinitionError
+from probata.diagnostics import Diagnostic
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
 
@@ -22,7 +23,7 @@ class LineOfAttack:
     why: str
     """Why it is used, in one sentence."""
     checks: tuple[str, ...]
-    """Names of checks, the strongest opening first."""
+    """Names of checks, and of what is found beside them; the strongest opening first."""
 
 
 @cache
@@ -45,6 +46,11 @@ def place_in_order(check: str) -> int:
     return _places().get(check, len(_places()))
 
 
+def in_order_of_use(found: Diagnostic) -> Diagnostic:
+    """Return what no check found at its place in the order; what the file does not name is unchanged."""
+    return replace(found, order=_places()[found.name]) if found.name in _places() and not found.order else found
+
+
 def line_of(check: str) -> LineOfAttack | None:
-    """Return the line of attack that a check's findings open; `None` for what no check found."""
+    """Return the line of attack that findings of this name open; `None` for what opens none."""
     return next((line for line in lines_of_attack() if check in line.checks), None)

@@ -68,8 +68,8 @@ def explain(name: str) -> str | None:
     wanted = name.strip().lower().replace("_", "-")
     for page in list_checks():
         if wanted in {page.check.name, page.check.code.lower()}:
-            level = page.check.severity.label
-            return f"# {page.check.name}\n\n{page.text}\n\nLevel: {level}. Family: {page.family}. {page.check.code}\n"
+            last = f"Level: {page.check.level}. Family: {page.family}. {page.check.code}"
+            return f"# {page.check.name}\n\n{page.text}\n\n{last}\n"
     return None
 
 

@@ -46,8 +46,9 @@ class Tally:
     def answer(self) -> Answer:
         """Return the numbers."""
         untold = Counter(why for record, why in self._why.items() if why and record not in self._failed)
+        about = self._check.counted or self._check.about
         return Answer(
-            self._check.code, self._check.name, self._check.about, len(self._why), len(self._failed), untold.total(),
+            self._check.code, self._check.name, about, len(self._why), len(self._failed), untold.total(),
             tuple(untold.most_common(MOST_REASONS)),
         )  # fmt: skip
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace
-from probata.model.dates import parse_when
+from probata.cli.today import today
+from probata.graph.dated import is_yet_to_come
+from probata.model.dates import When, parse_when
 from probata.output import PlacingError, write_atomically
 from probata.source.append_record import CannotAppendError
 from probata.source.append_record import append_records as append
@@ -18,14 +19,18 @@ from probata.source.file_names import on_disk
 _LONGEST_ID = 80
 
 
-def day_of(on: str | None) -> str:
-    """Return the day that the user gives, or today; raises `CannotContinueError` for what is no date."""
-    if on is None:
-        return datetime.now(UTC).astimezone().date().isoformat()
+def day_of(on: str | None) -> When:
+    """Return the day that the user gives, or today; raises `CannotContinueError` for none, or one yet to come."""
+    now = today()
     try:
-        return parse_when(on.strip()).text
+        day = parse_when(on or now.isoformat())
     except ValueError as error:
         raise CannotContinueError(f"`{on}` is no date: {error}", "write it as `2026-11-24`") from None
+    if is_yet_to_come(day, now):
+        raise CannotContinueError(
+            f"`{day.text}` is after today, {now.isoformat()}", "name the day on which it was done"
+        )
+    return day
 
 
 def free_id(begin: str, end: str, taken: Collection[str]) -> str:

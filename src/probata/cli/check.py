@@ -27,7 +27,7 @@ from probata.cli.findings import count_in_words, print_findings
 from probata.cli.kept_findings import Checked, keep, read_kept
 from probata.cli.opening import Named, find_named, open_found
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
-from probata.cli.selection import PAGE, page_of, read_selection
+from probata.cli.selection import PAGE, one_of_each_kind, page_of, read_selection
 from probata.cli.tables import statistics_json
 from probata.cli.tables.statistics import Count, count_by_check, table_of
 from probata.cli.terminal import Terminal
@@ -65,7 +65,8 @@ def run(
 
     Nothing is changed and nothing is sent anywhere. Findings are **must fix**, **should fix** or **note**; each names
     the file and the line. Of one weight, those come first that the other side would use first. What is found in several
-    records alike is told once; as JSON, of each record. A draft builds whatever the findings.
+    records alike is told once; as JSON, of each record. Of the ten that a terminal shows at a time no two are of one
+    kind. A draft builds whatever the findings.
     """
     terminal = Terminal(quiet, verbose)
     named = find_named(case, templates, keeps=not no_cache)
@@ -79,7 +80,9 @@ def run(
         _print_statistics(terminal, count_by_check(chosen, answers), form)
     else:
         pages = terminal.is_interactive and form is Form.FULL and not everything
-        _print_page(terminal, checked.texts, chosen, form, page or (1 if pages else None))
+        asked = page or (1 if pages else None)
+        by_kind = asked is not None and form is Form.FULL and not selection.selected
+        _print_page(terminal, checked.texts, one_of_each_kind(chosen) if by_kind else chosen, form, asked)
     if not quiet:
         left_out = len(told) - len(chosen)
         terminal.trouble(f"findings: {count_in_words(chosen)}{f'; {left_out} not selected' if left_out else ''}")

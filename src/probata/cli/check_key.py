@@ -16,7 +16,7 @@ from probata.source.text_file import MAX_BYTES
 
 
 def check_key(named: Named) -> str | None:
-    """Return the key of a case as it stands now, with its templates, the office's settings and this program.
+    """Return the key of a case as it stands now, with its templates, the office's settings, this program and today.
 
     `None` where it cannot be told: of a case that is one file, among whose neighbours its tables are, and where a link
     leads to a folder.
@@ -34,6 +34,7 @@ def check_key(named: Named) -> str | None:
     except UnknownDigestError:
         return None
     _add_house(digest, named)
+    add_words(digest, (str(named.workspace.today),))
     return digest.hexdigest()
 
 

@@ -64,6 +64,7 @@ def run(
     for name, text in said.items():
         if not text.strip():
             raise CannotContinueError(f"the {name} is empty", "whoever reads the file later must know it")
+    day = day_of(on)
     opened = open_named(case, templates)
     graph = opened.graph(terminal)
     opened.session.report.extend(check_documents(opened.session, opened.workspace))
@@ -71,7 +72,7 @@ def run(
     _refuse_a_second(graph, found)
     name = free_id(re.sub(r"[^\w.-]+", "-", f"{found[0].name}-{record}"), "", {one.id for one in graph.decisions})
     written: dict[str, Any] = {"id": name, "check": found[0].name, "record": record}
-    written |= {key: text.strip() for key, text in said.items()} | {"date": day_of(on)}
+    written |= {key: text.strip() for key, text in said.items()} | {"date": day.text}
     resting = rests_on(graph, record, [one.to_decide for one in found])
     shown = append_records(opened.place, KIND, [written | {"rests_on": [" ".join(pair) for pair in resting]}])
     terminal.tell(f"{shown}: `{name}` decides {len(found)} finding{'s' * (len(found) != 1)}")

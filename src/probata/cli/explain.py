@@ -16,7 +16,7 @@ from probata.cli.blocks_of_forums import blocks_of_forums
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.opening import find_workspace
 from probata.cli.options import TemplatesOption
-from probata.cli.readers import READERS, page_of_reader
+from probata.cli.readers import READERS, names_of_readers, page_of_reader
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
 from probata.compose.template_blocks import TemplateBlock
@@ -27,10 +27,10 @@ from probata.forum.discovery import forum_folders
 _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
 _NO_CHECK = (
     "`probata list checks` lists them; a finding whose code begins with "
-    f"{', '.join(READERS)} is no check's: ask for it by its code, which stands behind the finding"
+    f"{', '.join(READERS)} is no check's: ask for it by its name or code, which stand behind the finding"
 )
 _NEAR = 0.8
-"""How like a name must be to be taken for one that is misspelt: findings that no check makes have names too."""
+"""How like a name must be to be taken for one that is misspelt."""
 
 
 def attach(app: typer.Typer) -> None:
@@ -50,12 +50,13 @@ def check(
 ) -> None:
     """Tell what a check finds, why it matters, and when a finding may be left as it is.
 
-    `probata list checks` lists them all. Of the code of a finding that no check made, it tells where it comes from.
+    `probata list checks` lists them all. Of the name or code of a finding that no check made, it tells where that
+    comes from.
     """
     terminal = Terminal()
     page = explain(name) or page_of_reader(name)
     if page is None:
-        names = [found.check.name for found in list_checks()]
+        names = [*(found.check.name for found in list_checks()), *names_of_readers()]
         near = get_close_matches(name, names, 1, _NEAR)
         raise CannotContinueError(f"there is no check `{name}`", f"did you mean `{near[0]}`?" if near else _NO_CHECK)
     if terminal.is_interactive:

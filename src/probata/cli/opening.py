@@ -11,6 +11,7 @@ from probata.cli.findings import print_findings
 from probata.cli.house import FoundHouse, find_house
 from probata.cli.kept_citations import kept_citations
 from probata.cli.terminal import Terminal
+from probata.cli.today import today
 from probata.graph import CaseGraph
 from probata.pipeline import Session, Workspace, open_case, open_workspace
 
@@ -79,4 +80,4 @@ def find_workspace(templates: Path | None, terminal: Terminal) -> Workspace:
 def _workspace(templates: Path | None, house: FoundHouse) -> Workspace:
     """Take the user's templates: those named, else those of the settings, else `templates/` here."""
     here = TEMPLATES if TEMPLATES.is_dir() else None
-    return open_workspace(templates or house.templates or here, house.house)
+    return open_workspace(templates or house.templates or here, house.house, today())

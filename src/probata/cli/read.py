@@ -10,7 +10,7 @@ import typer
 
 from probata.cli.appending import append_records, day_of
 from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.new_read import KIND, new_read
+from probata.cli.new_read import KIND, new_read, refuse_what_cannot_be
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
@@ -87,6 +87,9 @@ def run(
     The read goes into `reads.yaml` of the case, with a fingerprint of each record on which the allegation then rests:
     sources, quotations, tables, roles, exhibits. When one of them changes, the read is void, and **probata check** says
     which. Your remarks and the order of the file stay.
+
+    A day that is yet to come, that is before something on which the read rests, or before a read of the same kind that
+    is written down already, is refused; so is the same read a second time.
     """
     terminal = Terminal(quiet)
     if not by.strip():
@@ -95,7 +98,11 @@ def run(
     graph = opened.graph(terminal)
     found = _find(graph, allegation)
     taken = {read.id for read in graph.reads}
-    records = [new_read(graph, found, one.kind, by.strip(), day_of(on), taken) for one in dict.fromkeys(read_as)]
+    day = day_of(on)
+    kinds = [one.kind for one in dict.fromkeys(read_as)]
+    records = [new_read(graph, found, kind, by.strip(), day.text, taken) for kind in kinds]
+    for kind, record in zip(kinds, records, strict=True):
+        refuse_what_cannot_be(graph, record, kind, day, result.value)
     said = {"result": result.value} | ({"note": note.strip()} if note and note.strip() else {})
     shown = append_records(opened.place, KIND, [record | said for record in records])
     for record in records:

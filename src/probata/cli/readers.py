@@ -1,8 +1,12 @@
-"""Codes of findings that no check makes: what they belong to, for whoever asks what one means."""
+"""Codes and names of findings that no check makes: what they belong to, for whoever asks what one means."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 
 _CODE = re.compile(r"(?P<family>[A-Z]{3})\d{3}")
 READERS = {
@@ -26,14 +30,25 @@ READERS = {
 """What the program does when it makes a finding, by the first three letters of its code."""
 
 
-def page_of_reader(code: str) -> str | None:
-    """Return the page for a code that is no check's; `None` where it is no code of ours either."""
-    found = _CODE.fullmatch(code.upper())
-    if not found or found["family"] not in READERS:
+@cache
+def names_of_readers() -> Mapping[str, tuple[str, ...]]:
+    """Return the names of such findings, each with its codes: one name may be found at several steps."""
+    text = files("probata.cli").joinpath("names_of_readers.toml").read_text(encoding="utf-8")
+    return {name: tuple(codes) for name, codes in tomllib.loads(text).items()}
+
+
+def page_of_reader(asked: str) -> str | None:
+    """Return the page for a name or a code that is no check's; `None` where it is none of ours either."""
+    name = asked.strip().lower().replace("_", "-")
+    codes = names_of_readers().get(name) or (asked.strip().upper(),)
+    families = [found["family"] for code in codes if (found := _CODE.fullmatch(code))]
+    if not families or any(family not in READERS for family in families):
         return None
+    made = ", or ".join(READERS[family] for family in dict.fromkeys(families))
+    title = f"{name} ({', '.join(codes)})" if name in names_of_readers() else codes[0]
     return (
-        f"# {code.upper()}\n\n"
-        f"This is no check: the finding is made while {READERS[found['family']]}. The finding says itself what is "
+        f"# {title}\n\n"
+        f"This is no check: the finding is made while {made}. The finding says itself what is "
         "wrong, where, and what to do next.\n\n"
         "It needs no decision, and `decisions.yaml` cannot decide it: mend what it names. docs/findings.md tells how "
         "to read a finding.\n"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from probata.checks import Answer, list_checks
+from probata.checks.kinds_of_findings import first_of_each_kind
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.readers import READERS
 from probata.diagnostics import Diagnostic
@@ -38,6 +39,16 @@ def read_selection(select: Sequence[str], ignore: Sequence[str], found: Iterable
     names = {check.name for check in checks} | {one.name for one in found}
     codes = {check.code for check in checks} | {one.code for one in found} | set(READERS)
     return Selection(*(tuple(_known(word, names, codes) for word in _words(given)) for given in (select, ignore)))
+
+
+def one_of_each_kind(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the first finding of each kind, which says how many more there are and how to see them."""
+    return tuple(_with_number(found, len(others)) for found, others in first_of_each_kind(findings))
+
+
+def _with_number(found: Diagnostic, more: int) -> Diagnostic:
+    told = f"and {more} more of this kind: `--select {found.name}` shows them"
+    return replace(found, notes=(*found.notes, told)) if more else found
 
 
 def page_of(findings: Sequence[Diagnostic], page: int | None) -> Sequence[Diagnostic]:

@@ -53,7 +53,7 @@ class Tenure(Part):
         if self.certain and self.certain.first <= other.first and other.last <= self.certain.last:
             return Answer.CERTAIN
         wide = self.possible or self.stated
-        if wide.overlaps(other) is Answer.NO:
+        if wide.covers(other) is Answer.NO:
             return Answer.NO
         return self.stated.covers(other) if self.certain is None else Answer.POSSIBLE
 

@@ -74,7 +74,8 @@ def _check_drafts(
     if session.graph is None:
         return ()
     profiles = {name: forum.profile for name, forum in forums.items()}
-    case = CheckInput(session.graph, load_catalogue(), session.tables, profiles, chosen, drafts, session.figures)
+    case = CheckInput(session.graph, load_catalogue(), session.tables, profiles, chosen, drafts, session.figures,
+                      today=session.today)  # fmt: skip
     results = run_checks(case, checks_about(about))
     session.answers.add(answers_of(results), chosen[0].id if chosen else "")
     return findings_of(results)

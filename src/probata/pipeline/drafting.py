@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from probata.checks import Drafted
+from probata.checks.order_of_use import in_order_of_use
 from probata.citation import Library, Style, cite, load_style, load_words
 from probata.citation.bibliography import cited_sources
 from probata.citation.kept_answers import AnswerStore
@@ -48,7 +49,7 @@ def draft(
     document, found = _cite(composed, forum, library, workspace.store)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
-    findings = (*faults, *hidden, *composed.findings, *found)
+    findings = tuple(map(in_order_of_use, (*faults, *hidden, *composed.findings, *found)))
     if document is None or composed.document is None:
         return None, findings
     blocks = composed.document.blocks

@@ -36,7 +36,7 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     case = workspace.house.complete(loaded.graph.case)
     graph = replace(loaded.graph, case=case, left_out=loaded.graph.left_out + cells)
     profiles = _load_forums(graph, workspace, report)
-    session = Session(graph, report, loaded.texts, profiles, tables, figures)
+    session = Session(graph, report, loaded.texts, profiles, tables, figures, workspace.today)
     whole = seen(session, graph, catalogue)
     results = run_checks(whole)
     weighed = findings_of(results)

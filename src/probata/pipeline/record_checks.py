@@ -45,7 +45,7 @@ def seen(
     found_in_all = session.found_in_all if chosen is not None else {}
     return CheckInput(
         graph, catalogue, session.tables, profiles, chosen, figures=session.figures, found_in_all=found_in_all,
-        as_filed=as_filed,
+        today=session.today, as_filed=as_filed,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from probata.checks import Answers, CheckInput, Said
@@ -22,6 +23,8 @@ class Workspace:
 
     template_roots: tuple[Path, ...]
     house: House = field(default_factory=House)
+    today: date | None = None
+    """The day on which cases are looked at; documents never know it."""
     store: AnswerStore | None = field(default=None, compare=False)
     """Where the answers of the citation program are kept from one run to the next."""
 
@@ -36,6 +39,8 @@ class Session:
     forums: Mapping[str, Forum] = field(default_factory=dict)
     tables: Mapping[str, TypedTable] = field(default_factory=dict)
     figures: Mapping[str, Computed] = field(default_factory=dict)
+    today: date | None = None
+    """The day on which the case is looked at, where it is known."""
     answers: Answers = field(default_factory=Answers, compare=False)
     """What each check answers: on the records from the opening on, on a document from when it is checked."""
     found_in_all: Said = field(default_factory=dict, compare=False)
@@ -44,11 +49,13 @@ class Session:
     """The whole case as its checks saw it, with what they worked out; `None` where it was not read."""
 
 
-def open_workspace(extra_templates: Path | None = None, house: House | None = None) -> Workspace:
+def open_workspace(
+    extra_templates: Path | None = None, house: House | None = None, today: date | None = None
+) -> Workspace:
     """Return the workspace with the user's templates, where they are given, before ours."""
     ours = own_templates()
     roots = [extra_templates] if extra_templates and extra_templates.resolve() != ours.resolve() else []
-    return Workspace((*roots, ours), house or House())
+    return Workspace((*roots, ours), house or House(), today)
 
 
 def filings(session: Session) -> tuple[Filing, ...]:

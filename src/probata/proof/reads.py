@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
 from probata.model.read import AllegationRead, Read
+from probata.proof.day_of_read import DaysKnown, read_later
 from probata.proof.fingerprint import fingerprint
 from probata.proof.resting import resting_records
 
@@ -47,24 +49,53 @@ class ReadState:
     """How many records it rested on; 0 where it does not say."""
     changes: tuple[Change, ...]
     """What changed since."""
+    after_its_day: str = ""
+    """What it rests on or follows that is dated after it, in words: it was not made then. Empty where nothing is."""
 
     @property
     def stands(self) -> bool:
-        """Whether it confirmed the allegation, says on what it rested, and nothing of that has changed."""
-        return self.result == "confirmed" and self.rests_on > 0 and not self.changes
+        """Whether it confirmed the allegation, says on what it rested, nothing of that changed, and its day can be."""
+        return self.result == "confirmed" and self.rests_on > 0 and not self.changes and not self.after_its_day
 
 
 def read_states(graph: CaseGraph) -> tuple[ReadState, ...]:
     """Return the state of every read of an allegation that is in the case, in the order of their file."""
-    states = []
+    states: list[ReadState] = []
+    days = DaysKnown(graph) if graph.reads else None
+    before: dict[tuple[str, str], list[Read]] = {}
     for read in graph.reads:
         allegation = graph.find("allegations", Allegation, read.what)
-        if read.read_as != "text" and allegation is not None:
+        if read.read_as != "text" and allegation is not None and days:
+            earlier = before.setdefault((read.what, read.read_as), [])
             states.append(ReadState(
                 read.id, allegation.id, read.read_as, read.by, read.on.text, read.result, len(read.rests_on),
-                _changes(graph, allegation, read, read.read_as),
+                _changes(graph, allegation, read, read.read_as), _after_its_day(days, read, earlier),
             ))  # fmt: skip
+            earlier.append(read)
     return tuple(states)
+
+
+def unsettled(states: Sequence[ReadState]) -> ReadState | None:
+    """Return the read, of those of one kind on one allegation, that is to be made again; `None` where one stands.
+
+    Where somebody found a difference after the read that stands, on the records as they still are, that is the one.
+    """
+    last = max((place for place, state in enumerate(states) if state.stands), default=None)
+    if last is None:
+        return states[-1] if states else None
+    later = [one for one in states[last:] if one.result != "confirmed" and one.rests_on and not one.changes]
+    return later[-1] if later else None
+
+
+def _after_its_day(days: DaysKnown, read: Read, before: Sequence[Read]) -> str:
+    """Say what is dated after a read and is known to it: of what it rests on, or a read of other records before it.
+
+    Of two reads of the same records the later in the file may be the older one: nothing had changed between them.
+    """
+    other = [one for one in before if set(one.rests_on) != set(read.rests_on)]
+    later = read_later(read.on, other)
+    told = f"the read `{later.id}` of `{later.on.text}`, which it follows" if later else ""
+    return days.later_than(read.on, (resting.record for resting in read.rests_on)) or told
 
 
 def _changes(graph: CaseGraph, allegation: Allegation, read: Read, read_as: AllegationRead) -> tuple[Change, ...]:

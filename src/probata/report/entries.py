@@ -50,6 +50,15 @@ class FindingEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class WorstEntry:
+    """One of the worst findings, which stands for all of its kind."""
+
+    finding: FindingEntry
+    more: tuple[int, ...]
+    """The numbers of the others of its kind."""
+
+
+@dataclass(frozen=True, slots=True)
 class QuotationEntry:
     """Words relied on."""
 

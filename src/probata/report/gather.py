@@ -11,7 +11,7 @@ from probata.report.checks import checks_of
 from probata.report.conduct import axes_of, list_of_conduct, list_of_matrix
 from probata.report.entries import AllegationEntry, Choice, FindingEntry
 from probata.report.figures import figures_of, tables_of
-from probata.report.findings import findings_of
+from probata.report.findings import findings_of, worst_of
 from probata.report.lists import ListOf
 from probata.report.material import Material
 from probata.report.organisation import charts_of, list_of_command
@@ -48,6 +48,7 @@ def gather(material: Material) -> State:
         allegations=_choices(findings, "allegations", {one.id: one.title for one in material.graph.allegations}),
         forums=_choices(findings, "forums", {key: profile.title for key, profile in material.profiles.items()}),
         findings=findings,
+        worst=worst_of(findings),
         checks=checks_of(material, findings),
         proofs=proofs,
         matrix=list_of_matrix(material),

@@ -73,7 +73,7 @@ def _in_words(fault: Fault) -> str:
 
 @cache
 def _summaries() -> Mapping[str, str]:
-    return {page.check.name: page.summary for page in list_checks()}
+    return {page.check.name: page.check.unfit_because or page.summary for page in list_checks()}
 
 
 def title_of(material: Material, key: str) -> str:

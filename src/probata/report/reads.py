@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from probata.model.dates import parse_when
 from probata.model.read import ALLEGATION_READS, Read
-from probata.proof.reads import Change, How, ReadState, read_states
+from probata.proof.reads import Change, How, ReadState, read_states, unsettled
 from probata.report.lists import ListOf
 from probata.report.material import Material
 
@@ -33,7 +33,11 @@ def _why(material: Material, state: ReadState) -> str:
     told = [_change(material, change) for change in state.changes]
     if not state.rests_on:
         told.append("it does not say on what it rested")
-    return "\n".join(told) or f"its result: {state.result.replace('_', ' ')}"
+    if state.after_its_day:
+        told.append(f"it is dated before {state.after_its_day}")
+    if state.result != "confirmed":
+        told.append(f"its result: {state.result.replace('_', ' ')}")
+    return "\n".join(told)
 
 
 def _change(material: Material, change: Change) -> str:
@@ -55,8 +59,10 @@ def _of_texts(material: Material) -> Iterator[tuple[str, ...]]:
 def list_of_outstanding(material: Material) -> ListOf:
     """Return the reads of allegations put forward that nobody made, or that do not stand."""
     states = read_states(material.graph)
-    made = {(state.allegation, state.read_as) for state in states}
-    standing = {(state.allegation, state.read_as) for state in states if state.stands}
+    made: dict[tuple[str, str], list[ReadState]] = {}
+    for state in states:
+        made.setdefault((state.allegation, state.read_as), []).append(state)
+    standing = {key for key, several in made.items() if not unsettled(several)}
     rows = tuple(
         (allegation.id, allegation.title, _for(kind), "read again" if (allegation.id, kind) in made else "not read yet",
          material.place("allegations", allegation.id))

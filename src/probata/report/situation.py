@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from probata.checks import fold
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.case_file import Filing
 from probata.model.dates import When
 from probata.model.kinds import KINDS
+from probata.report.decisions import list_of_decisions
 from probata.report.entries import FindingEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
@@ -20,8 +20,9 @@ from probata.source.node import Mapping as Node
 def situation_of(material: Material, findings: tuple[FindingEntry, ...]) -> tuple[ListOf, ...]:
     """Return the lists of the page for a successor, in the order in which it is read."""
     return (
-        _case(material), _filings(material, findings), _allegations(material), _decisions(material), _gaps(material),
-        _steps(material), _consents(material), _sources(material), _notes(material), _records(material),
+        _case(material), _filings(material, findings), _allegations(material), list_of_decisions(material),
+        _gaps(material), _steps(material), _consents(material), _sources(material), _notes(material),
+        _records(material),
     )  # fmt: skip
 
 
@@ -50,10 +51,9 @@ def _filings(material: Material, findings: tuple[FindingEntry, ...]) -> ListOf:
     columns = ("Filing", "Forum", "To", "Date", "Must fix", "Should fix", "Notes", "Place")
     rows: list[tuple[str | int, ...]] = []
     for place, filing in enumerate(material.graph.case.filings):
-        own = material.by_filing.get(filing.id, frozenset())
-        about = [found.level for found in findings if _concerns(found, filing)]
-        about += [found.severity.value for found in fold(own) if f"filings/{filing.id}" not in found.records]
-        counts = Counter(about)
+        elsewhere = _in_other_documents(material, filing)
+        about = (one for one in findings if _concerns(one, filing) and (one.record, one.message) not in elsewhere)
+        counts = Counter(found.level for found in about)
         to = filing.addressee.name if filing.addressee else ", ".join(one.name for one in filing.addressees)
         rows.append((
             filing.id, filing.forum, to or "[not recorded]", _when(material, filing.date or material.graph.case.as_of),
@@ -63,6 +63,13 @@ def _filings(material: Material, findings: tuple[FindingEntry, ...]) -> ListOf:
     return ListOf(
         "filings", "Filings, with what was found that concerns each", columns, tuple(rows), "No filing is named."
     )
+
+
+def _in_other_documents(material: Material, filing: Filing) -> set[tuple[str, str]]:
+    """Return what was found in documents of other filings alone, by record and message: a forum may have several."""
+    said = {key: {(one.record, one.message) for one in found} for key, found in material.by_filing.items()}
+    own = said.pop(filing.id, set())
+    return {one for found in said.values() for one in found} - own
 
 
 def _concerns(found: FindingEntry, filing: Filing) -> bool:
@@ -82,16 +89,6 @@ def _allegations(material: Material) -> ListOf:
                      ", ".join(found.not_in), len(found.evidence) - against, against,
                      material.place("allegations", found.id)))  # fmt: skip
     return ListOf("allegations", "Allegations", columns, tuple(rows), "No allegation is recorded.")
-
-
-def _decisions(material: Material) -> ListOf:
-    columns = ("On", "Check", "Record", "Decision", "Reason", "By", "Place")
-    rows = tuple(
-        (_when(material, one.date), one.check, one.record, one.decision, one.reason, one.author,
-         material.place("decisions", one.id))
-        for one in material.graph.decisions
-    )  # fmt: skip
-    return ListOf("decisions", "What was decided, and why", columns, rows, "Nothing was decided.")
 
 
 def _gaps(material: Material) -> ListOf:

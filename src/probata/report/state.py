@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from probata.report.checks import CheckEntry
-from probata.report.entries import AllegationEntry, AxisEntry, ChartEntry, Choice, FigureEntry, FindingEntry
+from probata.report.entries import AllegationEntry, AxisEntry, ChartEntry, Choice, FigureEntry, FindingEntry, WorstEntry
 from probata.report.lists import ListOf
 
 
@@ -26,6 +26,8 @@ class State:
     allegations: tuple[Choice, ...]
     forums: tuple[Choice, ...]
     findings: tuple[FindingEntry, ...]
+    worst: tuple[WorstEntry, ...]
+    """The worst of them, no two of one kind."""
     checks: tuple[CheckEntry, ...]
     proofs: tuple[AllegationEntry, ...]
     matrix: ListOf

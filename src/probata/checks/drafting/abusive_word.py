@@ -37,7 +37,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.checks.check import Check
+from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
@@ -109,4 +109,4 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"filings/{filing.id}") for filing, _, _ in _under_a_rule(case))
 
 
-CHECK = Check("DRA206", "abusive-word", Severity.WARNING, "documents", run, looks_at=_looks_at)
+CHECK = Check("DRA206", "abusive-word", Severity.WARNING, "documents", run, raised=BY_RULE, looks_at=_looks_at)

@@ -126,4 +126,11 @@ def _placed(case: CheckInput, finding: Finding, sentence: Sentence, word: re.Mat
     return at_words(finding, case.graph, sentence.text, start, start + len(word[0]))
 
 
-CHECK = Check("DRA108", "quantity-word", Severity.INFO, TEXTS, run)
+CHECK = Check(
+    "DRA108",
+    "quantity-word",
+    Severity.INFO,
+    TEXTS,
+    run,
+    raised="should fix where the table that is cited does not bear it out",
+)

@@ -35,7 +35,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.checks.check import Check
+from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
@@ -98,4 +98,4 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"filings/{filing.id}")
 
 
-CHECK = Check("DRA202", "word-above-standard", Severity.WARNING, "documents", run, looks_at=_looks_at)
+CHECK = Check("DRA202", "word-above-standard", Severity.WARNING, "documents", run, raised=BY_RULE, looks_at=_looks_at)

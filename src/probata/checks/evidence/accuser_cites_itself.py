@@ -73,5 +73,6 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 CHECK = Check(
     "EVI107", "accuser-cites-itself", Severity.WARNING, "allegations", run,
-    unfit_items=own_items, looks_at=with_evidence,
+    unfit_items=own_items, unfit_because="This source was written by whoever makes the allegation",
+    looks_at=with_evidence,
 )  # fmt: skip

@@ -48,7 +48,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.check import Check
+from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
@@ -117,4 +117,4 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
             yield from (Looked(f"allegations/{found.id}") for found in case.pursued_in(filing) if supporting(found))
 
 
-CHECK = Check("EVI108", "media-only", Severity.WARNING, "allegations", run, looks_at=_looks_at)
+CHECK = Check("EVI108", "media-only", Severity.WARNING, "allegations", run, raised=BY_RULE, looks_at=_looks_at)

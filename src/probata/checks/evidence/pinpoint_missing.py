@@ -97,5 +97,6 @@ def _needs_place(case: CheckInput, key: str) -> bool:
 
 CHECK = Check(
     "EVI109", "pinpoint-missing", Severity.WARNING, "allegations", run,
-    unfit_items=items_without_place, looks_at=with_evidence,
+    unfit_items=items_without_place,
+    unfit_because="This is a long work, and it is not said where in it", looks_at=with_evidence,
 )  # fmt: skip

@@ -165,5 +165,6 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
 
 CHECK = Check(
     "EVI110", "pinpoint-not-of-source", Severity.WARNING, "records that cite a place", run,
-    unfit_items=items_with_wrong_place, looks_at=_looks_at,
+    unfit_items=items_with_wrong_place,
+    unfit_because="This work cannot have the place that is cited", looks_at=_looks_at,
 )  # fmt: skip

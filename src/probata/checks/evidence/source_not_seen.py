@@ -101,5 +101,5 @@ def unseen_items(case: CheckInput, allegation: Allegation) -> Iterator[int]:
 
 CHECK = Check(
     "EVI102", "source-not-seen", Severity.WARNING, "allegations", run,
-    unfit_items=unseen_items, looks_at=with_evidence,
+    unfit_items=unseen_items, unfit_because="Nobody here has seen this source", looks_at=with_evidence,
 )  # fmt: skip

@@ -130,4 +130,12 @@ def _help(known: Known) -> str:
     return "add a figure for it to `figures.yaml` and print that, so that a changed cell changes the text"
 
 
-CHECK = Check("FIG115", "number-typed", Severity.INFO, "texts and lines", run, looks_at=own_texts)
+CHECK = Check(
+    "FIG115",
+    "number-typed",
+    Severity.INFO,
+    "texts and lines",
+    run,
+    raised="should fix where a number narrowly misses one of the case",
+    looks_at=own_texts,
+)

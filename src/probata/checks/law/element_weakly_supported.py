@@ -118,9 +118,8 @@ def _causes(items: Sequence[Item]) -> Iterator[str]:
 
 
 def _because(fault: Fault) -> str:
-    """Return the name of the check in words, with the record where it found it, unless that is the allegation."""
-    words = fault.check.replace("-", " ")
-    return words if fault.record.startswith("allegations/") else f"{words} (`{fault.record}`)"
+    """Return the name of the check, with the record where it found it, unless that is the allegation."""
+    return fault.check if fault.record.startswith("allegations/") else f"{fault.check} (`{fault.record}`)"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

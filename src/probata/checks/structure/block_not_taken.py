@@ -47,7 +47,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.check import Check
+from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity
@@ -75,4 +75,4 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-CHECK = Check("STR203", "block-not-taken", Severity.WARNING, "documents", run)
+CHECK = Check("STR203", "block-not-taken", Severity.WARNING, "documents", run, raised=BY_RULE)

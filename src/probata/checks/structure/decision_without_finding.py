@@ -88,5 +88,5 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
         yield Looked(f"decisions/{decision.id}", "some records could not be read" if case.graph.left_out else "")
 
 
-CHECK = Check("STR231", NAME, Severity.INFO, ALL_DOCUMENTS, run, looks_at=_looks_at)
+CHECK = Check("STR231", NAME, Severity.INFO, ALL_DOCUMENTS, run, counted="decisions", looks_at=_looks_at)
 """The last of a case, since a decision may be on what is found in its documents."""

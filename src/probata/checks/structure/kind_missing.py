@@ -48,7 +48,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.check import Check
+from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding
@@ -89,4 +89,4 @@ def _of_filing(case: CheckInput, filing: Filing, profile: Profile, drafted: Draf
                     )  # fmt: skip
 
 
-CHECK = Check("STR205", "kind-missing", Severity.WARNING, "documents", run)
+CHECK = Check("STR205", "kind-missing", Severity.WARNING, "documents", run, raised=BY_RULE)

@@ -46,7 +46,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.check import Check
+from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity
@@ -68,4 +68,4 @@ def run(case: CheckInput) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-CHECK = Check("STR108", "language-not-taken", Severity.WARNING, "filings", run)
+CHECK = Check("STR108", "language-not-taken", Severity.WARNING, "filings", run, raised=BY_RULE)

@@ -38,7 +38,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from probata.checks.check import Check
+from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.diagnostics import Severity
@@ -89,4 +89,4 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, step: Step) -> 
     )  # fmt: skip
 
 
-CHECK = Check("STR138", "pending-procedure-not-told", Severity.WARNING, "filings", run)
+CHECK = Check("STR138", "pending-procedure-not-told", Severity.WARNING, "filings", run, raised=BY_RULE)

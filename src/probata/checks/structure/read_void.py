@@ -2,8 +2,11 @@
 
 Compares what an allegation rested on when it was read with what it rests on now: the allegation, its roles, events,
 sources, quotations, tables, exhibits and statements; for the protection of sources the persons and consents too, for
-libel the persons accused. Where anything of it changed, the read is void, and the finding lists what. A read that found
-a difference does not stand either. An older read is passed over where a later one of the same kind was made.
+libel the persons accused. Where anything of it changed, the read is void, and the finding lists what. So is one that is
+dated before something on which it rests, such as the last reading of a source, or before a read of other records that
+stands above it in the file: it was not made on that day. A read that found a difference does not stand either, nor does
+one before it on the same records: what it found is to be mended. An older read is passed over where a later one of the
+same kind was made.
 
 ## Why it matters
 "Read and approved" is said of a text. When a date in a source is corrected afterwards, it is said of another text, and
@@ -60,21 +63,19 @@ from probata.checks.looked_at import Looked
 from probata.checks.support.reads import CALLED, asked_reads
 from probata.diagnostics import Severity
 from probata.model.read import AllegationRead
-from probata.proof.reads import ReadState, read_states
+from probata.proof.reads import ReadState, read_states, unsettled
 
 _IN_A_SENTENCE = 5
 """Changes that the message names; the notes name the others."""
+_RAISED = "must fix, since the case is ready for filing and a forum asks for this read"
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the kinds of reads of which none stands, by the last that was made."""
-    by_kind: dict[tuple[str, AllegationRead], list[ReadState]] = {}
-    for state in read_states(case.graph):
-        by_kind.setdefault((state.allegation, state.read_as), []).append(state)
+    """Find the kinds of reads of which none stands, by the last that was made; or by one that found a difference."""
     asked = asked_reads(case)
-    for key, states in by_kind.items():
-        if not any(state.stands for state in states):
-            yield _finding(case, states[-1], asked.get(key))
+    for key, states in _by_kind(case).items():
+        if state := unsettled(states):
+            yield _finding(case, state, asked.get(key))
     for read in case.graph.reads:
         if read.read_as != "text" and not case.graph.has("allegations", read.what):
             yield case.finding(
@@ -85,28 +86,48 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _finding(case: CheckInput, state: ReadState, weight: Severity | None) -> Finding:
     option = state.read_as.replace("_", "-")
+    reason, step = _reason(state)
     return case.finding(
         "reads", state.read,
-        f"the read of allegation `{state.allegation}` for {CALLED[state.read_as]} by {state.by} of {state.on} is void: "
-        f"{_reason(state)}",
-        "look at what changed before filing, then write "
-        f"`probata read {case.graph.name} {state.allegation} --as {option} --by NAME`",
-        notes=tuple(map(str, state.changes[_IN_A_SENTENCE:])), severity=weight,
+        f"the read of allegation `{state.allegation}` for {CALLED[state.read_as]} by {state.by} of {state.on} {reason}",
+        f"{step}, then write `probata read {case.graph.name} {state.allegation} --as {option} --by NAME`",
+        notes=(*map(str, state.changes[_IN_A_SENTENCE:]), *([_RAISED] if weight is Severity.ERROR else [])),
+        severity=weight,
     )  # fmt: skip
 
 
-def _reason(state: ReadState) -> str:
+def _reason(state: ReadState) -> tuple[str, str]:
+    """Say why a read does not stand, and what is to be done before the next."""
     if state.changes:
         more = len(state.changes) - _IN_A_SENTENCE
         told = ", ".join(map(str, state.changes[:_IN_A_SENTENCE]))
-        return f"{told} and {more} more" if more > 0 else told
-    return "it does not say on what it rested" if not state.rests_on else "it found that something is not as stated"
+        return f"is void: {told}{f' and {more} more' if more > 0 else ''}", "look at what changed before filing"
+    if state.result != "confirmed":
+        return "found that something is not as stated", "correct what is not as stated and read it again"
+    if not state.rests_on:
+        return "is void: it does not say on what it rested", "read it again before filing"
+    return f"is void: it is dated before {state.after_its_day}", "read it again before filing, or correct its day"
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the last read of each allegation for each kind, and those of an allegation that there is not."""
-    last = {(state.allegation, state.read_as): state.read for state in read_states(case.graph)}
-    yield from (Looked(f"reads/{read}") for read in last.values())
+    """Give of each allegation and kind the read that is to be made again, or the last."""
+    yield from (Looked(f"reads/{(unsettled(states) or states[-1]).read}") for states in _by_kind(case).values())
 
 
-CHECK = Check("STR114", "read-void", Severity.WARNING, "reads of allegations", run, looks_at=_looks_at)
+def _by_kind(case: CheckInput) -> dict[tuple[str, AllegationRead], list[ReadState]]:
+    """Return the reads by allegation and kind, in the order of their file."""
+    by_kind: dict[tuple[str, AllegationRead], list[ReadState]] = {}
+    for state in read_states(case.graph):
+        by_kind.setdefault((state.allegation, state.read_as), []).append(state)
+    return by_kind
+
+
+CHECK = Check(
+    "STR114",
+    "read-void",
+    Severity.WARNING,
+    "reads of allegations",
+    run,
+    raised="must fix where the case is ready and its forum asks for the read",
+    looks_at=_looks_at,
+)

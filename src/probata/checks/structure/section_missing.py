@@ -49,7 +49,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.check import Check
+from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.quoted import quoted
@@ -92,4 +92,4 @@ def _finding(
     )  # fmt: skip
 
 
-CHECK = Check("STR201", "section-missing", Severity.WARNING, "documents", run, of_form=True)
+CHECK = Check("STR201", "section-missing", Severity.WARNING, "documents", run, raised=BY_RULE, of_form=True)

@@ -48,7 +48,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from probata.checks.check import Check
+from probata.checks.check import BY_RULE, Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.texts.sections import present_sections
@@ -72,4 +72,4 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-CHECK = Check("STR202", "section-not-taken", Severity.WARNING, "documents", run)
+CHECK = Check("STR202", "section-not-taken", Severity.WARNING, "documents", run, raised=BY_RULE)

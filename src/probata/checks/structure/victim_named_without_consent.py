@@ -145,5 +145,6 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
 
 
 CHECK = Check(
-    "STR209", "victim-named-without-consent", Severity.WARNING, "documents", run, looks_at=_looks_at
+    "STR209", "victim-named-without-consent", Severity.WARNING, "documents", run,
+    raised="must fix where the person is under age", looks_at=_looks_at
 )  # fmt: skip

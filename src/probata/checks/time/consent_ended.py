@@ -103,4 +103,11 @@ def _is_after(one: When | None, other: When | None) -> bool:
     return bool(one and other and is_surely_before(other, one))
 
 
-CHECK = Check("TIM115", "consent-ended", Severity.WARNING, "consents", run)
+CHECK = Check(
+    "TIM115",
+    "consent-ended",
+    Severity.WARNING,
+    "consents",
+    run,
+    raised="must fix where the document still shows the person",
+)

@@ -1,4 +1,4 @@
-"""One line a finding: place, weight, what is wrong, its code, and the next step. For logs, editors and `grep`."""
+"""One line a finding: place, weight, what is wrong, name and code, and the next step. For logs, editors and `grep`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def _line(found: Diagnostic) -> str:
     place = f"{found.span}: " if found.span else ""
     same = f"; {found.same_in}" if found.same_in else ""
     step = f"; next step: {found.help}" if found.help else ""
-    return f"{place}{found.severity.label}: {_one_line(found.message)} ({found.code}){_one_line(same + step)}"
+    said = f"{_one_line(found.message)} ({found.name}, {found.code})"
+    return f"{place}{found.severity.label}: {said}{_one_line(same + step)}"
 
 
 def _one_line(text: str) -> str:

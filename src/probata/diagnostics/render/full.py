@@ -1,4 +1,4 @@
-"""Findings for people: what is wrong, the line with a caret below it, the next step, and the code last.
+"""Findings for people: what is wrong, the line with a caret below it, the next step, and its name and code last.
 
 ```
 must fix: claims/x/roles.yaml:3:11
@@ -8,7 +8,7 @@ no person has the id `mara-volk`
     |           ^^^^^^^^^
 
 next step: did you mean `mara-wolk`?
-REF101
+unknown-reference (REF101)
 ```
 """
 
@@ -37,4 +37,4 @@ def _lines(found: Diagnostic, texts: Mapping[str, str]) -> Iterator[str]:
     yield from (f"note: {note}" for note in (*found.notes, found.same_in) if note)
     if found.help:
         yield f"next step: {found.help}"
-    yield found.code
+    yield f"{found.name} ({found.code})"

@@ -48,12 +48,14 @@
     const words = form.querySelector("input");
     const rows = all(`#${form.dataset.list} > li`);
     const letters = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+    // What names no forum is about all of them; of a person or an allegation that is not so.
+    const concerns = (named, choice) => named ? named.split(" ").includes(choice.value) : "namesAll" in choice.dataset;
     const filter = () => {
       const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
       const chosen = all("select", form).filter((choice) => choice.value);
       let number = 0;
       for (const row of rows) {
-        const fits = chosen.every((choice) => (row.dataset[choice.dataset.by] || "").split(" ").includes(choice.value))
+        const fits = chosen.every((choice) => concerns(row.dataset[choice.dataset.by] || "", choice))
           && wanted.every((word) => letters.get(row).includes(word));
         row.hidden = !fits;
         if (fits) number += 1;

@@ -1,0 +1,107 @@
+"""The dates that records bear: what happened, was made, read, searched, agreed to or signed, each with its field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from probata.graph.case_graph import CaseGraph
+from probata.model.dates import When
+from probata.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a record."""
+
+    kind: str
+    record: str
+    at: tuple[str | int, ...]
+    what: str
+    """As a finding says it: `search for listing x`."""
+    when: When | None
+
+
+def last_of(when: When) -> date:
+    """Return the last day that is meant; of an approximate date the last of its year."""
+    is_rough = when.end is not None and when.end.approximate
+    return when.last.replace(month=12, day=31) if is_rough else when.last
+
+
+def is_after(when: When, day: When) -> bool:
+    """Tell whether all that a date may mean lies after a day; of one that is approximate nothing is sure."""
+    return bool(when.start and not when.start.approximate and when.first > last_of(day))
+
+
+def is_yet_to_come(when: When, today: date) -> bool:
+    """Tell whether a date is of a time after today; a year or month that has begun is not."""
+    return bool(when.start and when.first > today)
+
+
+def dated_things(graph: CaseGraph) -> Iterator[Dated]:
+    """Give what the records date, with or without a date, apart from statements: see `dated_in_statement`."""
+    yield from _of_facts(graph)
+    yield from _of_works(graph)
+    yield from _of_work_of_the_team(graph)
+
+
+def _of_facts(graph: CaseGraph) -> Iterator[Dated]:
+    for person in graph.people:
+        died, now = person.death, person.present_situation
+        yield Dated("people", person.id, ("death",), f"the death of `{person.id}`", died.value if died else None)
+        at = ("present_situation", "as_of")
+        yield Dated("people", person.id, at, f"the present situation of `{person.id}`", now.as_of if now else None)
+    for role in graph.roles:
+        yield Dated("roles", role.id, ("dates",), f"role `{role.id}`", role.dates.stated)
+        yield Dated("roles", role.id, ("as_of",), f"the day as of which role `{role.id}` is told", role.as_of)
+    for event in graph.events:
+        yield Dated("events", event.id, ("dates",), f"event `{event.id}`", event.dates)
+    for found in graph.allegations:
+        yield Dated("allegations", found.id, ("period",), f"the period of allegation `{found.id}`", found.period)
+    for listing in graph.listings:
+        yield Dated("listings", listing.id, ("dates",), f"listing `{listing.id}`", listing.dates)
+
+
+def _of_works(graph: CaseGraph) -> Iterator[Dated]:
+    for source in graph.sources:
+        yield Dated("sources", source.id, ("accessed",), f"the reading of source `{source.id}`", source.accessed)
+        yield Dated("sources", source.id, ("event_date",), f"the event of source `{source.id}`", source.event_date)
+    for authority in graph.authorities:
+        final = authority.final_on.value if authority.final_on else None
+        yield Dated("authorities", authority.id, ("date",), f"authority `{authority.id}`", authority.date)
+        yield Dated("authorities", authority.id, ("final_on",), f"that authority `{authority.id}` became final", final)
+    for words in graph.quotations:
+        yield Dated("quotations", words.id, ("date",), f"quotation `{words.id}`", words.date)
+    for table in graph.datasets:
+        yield Dated("datasets", table.id, ("as_of",), f"table `{table.id}`", table.as_of)
+    for exhibit in graph.exhibits:
+        yield Dated("exhibits", exhibit.id, ("date",), f"exhibit `{exhibit.id}`", exhibit.date)
+
+
+def _of_work_of_the_team(graph: CaseGraph) -> Iterator[Dated]:
+    for consent in graph.consents:
+        yield Dated("consents", consent.id, ("obtained_on",), f"consent `{consent.id}`", consent.obtained_on)
+    for search in graph.listings:
+        yield Dated(
+            "listings", search.id, ("searched_on",), f"the search for listing `{search.id}`", search.searched_on
+        )
+    for step in graph.steps:
+        yield Dated("steps", step.id, ("date",), f"step `{step.id}`", None if step.pending else step.date)
+    for found in graph.allegations:
+        what = f"the asking of the person in allegation `{found.id}`"
+        yield Dated("allegations", found.id, ("answer", "on"), what, found.answer.on)
+
+
+def dated_in_statement(made: Statement) -> Iterator[Dated]:
+    """Give what a statement dates."""
+    name = f"statement `{made.id}`"
+    yield Dated("statements", made.id, ("made_on",), name, made.made_on)
+    yield Dated("statements", made.id, ("signed_on",), f"the signature of {name}", made.signed_on)
+    if found := made.translation:
+        yield Dated("statements", made.id, ("translation", "date"), f"the translation of {name}", found.date)
+        at = ("translation", "certified_on")
+        yield Dated("statements", made.id, at, f"the certificate of translation of {name}", found.certified_on)
+    if helped := made.interpretation:
+        at = ("interpretation", "certified_on")
+        yield Dated("statements", made.id, at, f"the interpreter's certificate of {name}", helped.certified_on)
