@@ -198,5 +198,6 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
 
 
 CHECK = Check(
-    "LAW163", "holding-told-differently", Severity.INFO, "what rests on a judgment", run, looks_at=_looks_at
+    "LAW163", "holding-told-differently", Severity.INFO, "what rests on a judgment", run, looks_at=_looks_at,
+    raised="should fix where a deed is told in a word above that of the holding",
 )  # fmt: skip
