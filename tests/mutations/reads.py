@@ -15,6 +15,7 @@ MUTATIONS = (
         (swap("decisions.yaml", "battalion-dates", "date: 2026-10-23", "date: 2036-10-23"),),
         "date-yet-to-come",
         "decisions/battalion-dates",
+        is_note=True,
     ),
     Mutation(
         "a read dated before what it rests on",
