@@ -5,7 +5,7 @@ of its events, with the roles on which they rest. A period is read as it is told
 with an open end goes on to the case's `as_of`. A single date is one day of its month or year, so the answer may be
 "perhaps"; a role with an open end is sure only up to its `as_of`.
 
-Each person charged is looked at by himself too: what one held elsewhere does not cover the time after another had left,
+Each person charged is looked at alone too: what one held elsewhere does not cover the time after another had left,
 unless it was a post of the same body.
 
 A role that the conduct does not touch must be mended. Months that no role covers should be: they are named. So should a
