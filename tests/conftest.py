@@ -13,6 +13,7 @@ from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import MadeFiling, MadePdf, made_filing, make_pdfs
 from tests.filings.once import made_once
 from tests.mutations.rate import rate_of_mutations
+from tests.readers import read_once
 from tests.readers.libreoffice import print_in_libreoffice
 
 # Records live until the end, as in the program, which collects none: collecting them again and again takes a fifth of
@@ -41,10 +42,12 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def shared_filings(shared_folder: Path) -> Iterator[None]:
-    """What one worker composes the others take from it."""
-    made_module.shared.append(shared_folder)
+    """What one worker composes or reads the others take from it."""
+    for shared in (made_module.shared, read_once.shared):
+        shared.append(shared_folder)
     yield
-    made_module.shared.clear()
+    for shared in (made_module.shared, read_once.shared):
+        shared.clear()
 
 
 @pytest.fixture(params=FILINGS, ids=str)

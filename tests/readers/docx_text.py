@@ -27,6 +27,7 @@ from io import BytesIO
 from lxml import etree
 from tests.readers.docx_numbers import Counter, StyleTable, val
 from tests.readers.item import Item
+from tests.readers.read_once import read_once
 from tests.readers.section import Section, sections
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
@@ -36,6 +37,7 @@ CAPTION_STYLES = {"caption", "picture caption"}
 BOX_STYLES = {"notice box", "gaps box", "picture frame"}
 
 
+@read_once
 def read_docx(data: bytes) -> list[Item]:
     """Return what the file shows, the body first and then its notes."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
@@ -47,6 +49,7 @@ def read_docx(data: bytes) -> list[Item]:
     return [*reader.blocks(body), *notes]
 
 
+@read_once
 def read_docx_sections(data: bytes) -> list[Section]:
     """Return the headings with what stands below each; what stands before the first has an empty heading."""
     with zipfile.ZipFile(BytesIO(data)) as archive:

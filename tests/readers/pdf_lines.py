@@ -10,6 +10,7 @@ from typing import Any
 
 import pikepdf
 from lxml import etree
+from tests.readers.read_once import read_once
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -35,6 +36,7 @@ class Page:
     lines: list[Line]
 
 
+@read_once
 def pages_of(data: bytes) -> list[Page]:
     """Return the pages."""
     command = ["pdftotext", "-bbox-layout", "-", "-"]
@@ -58,6 +60,7 @@ def _number(element: etree._Element, name: str) -> float:
     return float(str(element.get(name)))
 
 
+@read_once
 def named_places(data: bytes) -> dict[str, tuple[int, float]]:
     """Return page, counted from 0, and distance from its top of every place that links may lead to."""
     with pikepdf.open(BytesIO(data)) as pdf:
@@ -72,6 +75,7 @@ def named_places(data: bytes) -> dict[str, tuple[int, float]]:
         return found
 
 
+@read_once
 def outline_places(data: bytes) -> list[tuple[str, int, float]]:
     """Return title, page, counted from 0, and distance from its top of every entry of the outline, in order."""
     with pikepdf.open(BytesIO(data)) as pdf, pdf.open_outline() as outline:

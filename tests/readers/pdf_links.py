@@ -5,11 +5,13 @@ from __future__ import annotations
 from io import BytesIO
 
 import pikepdf
+from tests.readers.read_once import read_once
 
 SEEN = 3.0
 """Points; a link that is lower than this cannot be clicked."""
 
 
+@read_once
 def internal_links(data: bytes) -> list[list[str]]:
     """Return for each page the names of the places to which its links lead, those of no height left out."""
     with pikepdf.open(BytesIO(data)) as pdf:

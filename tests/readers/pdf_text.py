@@ -15,10 +15,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from tests.readers.item import Item
 from tests.readers.pdf_structure import Node, structure_of
+from tests.readers.read_once import read_once
 from tests.readers.section import Section, sections
 
 HEADINGS = {"H2", "H3", "H4"}
@@ -33,7 +33,7 @@ def unspaced(items: Iterable[Item]) -> list[Item]:
     return [item._replace(text=UNSEEN.sub("", item.text)) for item in items]
 
 
-@lru_cache(maxsize=40)
+@read_once
 def read_pdf(data: bytes) -> list[Item]:
     """Return what the file shows, the body first and then its notes, texts as `unspaced` gives them."""
     (top,) = structure_of(data).children
@@ -43,7 +43,7 @@ def read_pdf(data: bytes) -> list[Item]:
     return unspaced([*shown, *notes])
 
 
-@lru_cache(maxsize=40)
+@read_once
 def read_pdf_sections(data: bytes) -> list[Section]:
     """Return the headings with what stands below each; what stands before the first has an empty heading."""
     (top,) = structure_of(data).children

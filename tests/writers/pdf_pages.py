@@ -6,6 +6,7 @@ import re
 import subprocess
 from functools import cache
 
+from tests.readers.read_once import read_once
 from tests.writers.rich_document import rich_document
 
 from probata.document.tree import Document
@@ -28,6 +29,7 @@ def rich_pdf() -> bytes:
     return made.data
 
 
+@read_once
 def page_texts(data: bytes) -> list[str]:
     """Return the text of each page without white space and hyphens of the layout."""
     command = ["pdftotext", "-raw", "-", "-"]
