@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from probata.source.append_record import CannotAppendError, append_records
@@ -99,6 +99,7 @@ def test_several_records_are_added_at_once_with_a_blank_line_between() -> None:
     assert made.startswith("- id: a\r\n\r\n- id: b\r\n\r\n- id: c\r\n  author:\r\n")
 
 
+@example("", ":0", "- {id: a}\n")
 @given(ANY, ANY, st.sampled_from(["- id: a\n", "- {id: a}\n", "- id: a\n  doi:\n", "- id: a\r\n# x"]))
 def test_any_text_comes_back_as_it_is(one: str, other: str, text: str) -> None:
     fields = {"doi": one, "author": [other, {"family": one, "given": other}]}

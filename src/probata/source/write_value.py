@@ -57,12 +57,20 @@ def scalar(text: str, *, in_brackets: bool = False) -> str:
     """Write a text plainly where it comes back as it is, else in quotation marks."""
     if _PLAIN.fullmatch(text) and text != "null":
         return text
-    return text if _comes_back(text) and not (in_brackets and _BRACKETS.search(text)) else quoted(text)
+    return text if _comes_back(text) and not (in_brackets and _changes_in_brackets(text)) else quoted(text)
 
 
 def quoted(text: str) -> str:
     """Write a text in quotation marks, on one line, with what YAML does not take escaped."""
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+def _changes_in_brackets(text: str) -> bool:
+    """Tell whether a text that comes back on a line of its own does not in a list or in braces: `:0` is a key there."""
+    if _BRACKETS.search(text):
+        return True
+    node, found = read_yaml(f"- [{text}, {{k: {text}}}]", "")
+    return bool(found) or node is None or to_plain(node) != [[text, {"k": text}]]
 
 
 def _comes_back(text: str) -> bool:
