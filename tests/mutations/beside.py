@@ -81,6 +81,12 @@ MUTATIONS = (
               "held there [@directive-17, cl 21]"),),
         "clause-not-of-authority", "allegations/torture-brann-street",
     ),
+    Mutation(
+        "a clause that is not there",
+        (swap("allegations.yaml", "torture-brann-street", "held there [@directive-17, cl 15]",
+              "held there [@directive-17, cls 15, 21]"),),
+        "clause-not-of-authority", "allegations/torture-brann-street",
+    ),
     _told("words of another clause", 'The directive says that "Physical coercion is not permitted" '
           "[@directive-17, cl 15].", "clause-not-of-authority"),
     _told("a date beside its source", "The vote of 9 July 2022 extended the custody "

@@ -79,13 +79,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
         known = {number for clause in authority.clauses for number in _number_of(clause)}
         missing = _numbers(cited) - known
         key = (cited.kind, cited.record_id, authority.id, cited.value.pinpoint.value if cited.value.pinpoint else "")
-        # Of several clauses those that matter are recorded.
-        if missing and not _numbers(cited) & known and key not in told:
+        others = cited_of[authority.id] - missing
+        is_odd = bool(known) and others <= known and len(others) >= _ENOUGH and min(missing, default=0) > max(known)
+        # Of several clauses those that matter are recorded, and one behind the last is a slip all the same.
+        if missing and known and (is_odd or not _numbers(cited) & known) and key not in told:
             told.add(key)
-            others = cited_of[authority.id] - missing
-            yield _finding(
-                case, cited, authority, is_odd=others <= known and len(others) >= _ENOUGH and min(missing) > max(known)
-            )
+            yield _finding(case, cited, authority, is_odd=is_odd)
     yield from _of_words(case)
 
 
