@@ -50,6 +50,6 @@ def page_of_reader(asked: str) -> str | None:
         f"# {title}\n\n"
         f"This is no check: the finding is made while {made}. The finding says itself what is "
         "wrong, where, and what to do next.\n\n"
-        "It needs no decision, and `decisions.yaml` cannot decide it: do what its next step says. docs/findings.md tells "
-        "how to read a finding.\n"
+        "It needs no decision, and `decisions.yaml` cannot decide it: do what its next step says. docs/findings.md "
+        "tells how to read a finding.\n"
     )
