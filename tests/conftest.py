@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 from tests.citation.rate import rate_of_unverified
-from tests.filings import made as made_module
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import MadeFiling, MadePdf, made_filing, make_pdfs
-from tests.filings.once import made_once
+from tests.filings.once import made_once, shared
 from tests.mutations.rate import rate_of_mutations
-from tests.readers import read_once
 from tests.readers.libreoffice import print_in_libreoffice
 
 # Records live until the end, as in the program, which collects none: collecting them again and again takes a fifth of
@@ -43,11 +41,9 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def shared_filings(shared_folder: Path) -> Iterator[None]:
     """What one worker composes or reads the others take from it."""
-    for shared in (made_module.shared, read_once.shared):
-        shared.append(shared_folder)
+    shared.append(shared_folder)
     yield
-    for shared in (made_module.shared, read_once.shared):
-        shared.clear()
+    shared.clear()
 
 
 @pytest.fixture(params=FILINGS, ids=str)

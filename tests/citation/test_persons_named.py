@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from probata.citation import Library, cite, load_words
+from probata.citation.persons_named import with_persons_named
 from probata.document.tree import Document, Meta
 
 from .cases import HART, citation, item, note_texts, paragraph, style
@@ -79,3 +81,11 @@ def test_a_style_that_knows_letters_writes_them_itself() -> None:
     assert notes(LETTER, name="chicago-notes-bibliography") == [
         "1 Ana Rill, Letter to Council for Public Order, May 13, 2022."
     ]
+
+
+def test_a_style_that_asks_for_recipients_among_others_knows_letters() -> None:
+    found = style("bluebook-21")
+    asks = replace(found, csl=found.csl.replace('variable="author"', 'variable="author recipient"', 1))
+    library = Library({"letter": LETTER})
+    assert with_persons_named(library, found, load_words("en")) != library
+    assert with_persons_named(library, asks, load_words("en")) == library

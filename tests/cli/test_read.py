@@ -70,6 +70,7 @@ def test_a_case_in_one_file_is_read_too(probata: Command, tmp_path: Path) -> Non
         (("beating", "--as", "fact", "--by", "N"), "did you mean `beatings`?"),
         (("beatings", "--as", "fact", "--by", " "), "name the reader: `--by NAME`"),
         (("beatings", "--as", "fact", "--by", "N", "--on", "yesterday"), "`yesterday` is no date"),
+        (("beatings", "--as", "fact", "--by", "N", "--on", ""), "`` is no date"),
         (("beatings", "--as", "fact"), "--by"),
         (("beatings", "--as", "proof", "--by", "N"), "source-protection"),
     ],

@@ -181,3 +181,34 @@ def test_what_an_authority_says_itself_stands_against_what_its_source_says() -> 
     (note,) = note_texts(written(library(PRINTED, authorities=[own]), paragraph("A", citation("directive"))))
     assert "Gazette of the Council No 212" in note
     assert "(Republic of Kelvandra)" in note
+
+
+def test_a_source_that_prints_two_authorities_is_a_work_of_its_own() -> None:
+    other = {**DIRECTIVE, "id": "other", "name": "Directive 18 of the Council", "short": "Directive 18"}
+    known = library(PRINTED, authorities=[DIRECTIVE, other])
+    blocks = [paragraph("A", citation(key)) for key in ("printed", "directive", "other")]
+    found = note_texts(written(known, *blocks))
+    assert "[Directive 17]" in found[0]
+    assert "Directive 17 of the Council" in found[1]
+    assert "Directive 18 of the Council" in found[2]
+    assert all("State Gazette No 212" in note for note in found)
+
+
+def test_the_country_in_which_a_judgment_was_printed_is_not_the_state_that_it_concerns() -> None:
+    opinion = {
+        "id": "opinion",
+        "kind": "decision",
+        "form": "wgad_opinion",
+        "name": "Ana Rill",
+        "number": "98/2021",
+        "source": "printed",
+    }
+    known = library(PRINTED, authorities=[opinion])
+    assert "state" not in known.authorities["opinion"].texts
+    assert known.work_of("printed") == "opinion"
+
+
+def test_a_source_that_readers_are_not_shown_is_no_work_that_they_may_cite() -> None:
+    known = library(authorities=[DIRECTIVE])
+    assert not known.is_known("printed")
+    assert "gazette" not in known.authorities["directive"].texts

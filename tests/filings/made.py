@@ -66,14 +66,10 @@ def is_final(case: str) -> bool:
     return case == EXAMPLE
 
 
-shared: list[Path] = []
-"""The folder that all workers of this run share; none outside of a run."""
-
-
 @cache
 def made_filing(name: FilingName) -> MadeFiling:
     """Return a filing as it goes out, with all but its PDF; made by one worker for all."""
-    return value_made_once(shared[0], "-".join(name), lambda: _made(name)) if shared else _made(name)
+    return value_made_once("-".join(name), lambda: _made(name))
 
 
 def _made(name: FilingName) -> MadeFiling:

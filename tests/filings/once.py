@@ -10,6 +10,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+shared: list[Path] = []
+"""The folder that all workers of this run share; none outside of a run."""
+
 
 def made_once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
     """Return the folder `name` below `folder`, filled by `make` the first time that anyone asks for it."""
@@ -23,12 +26,14 @@ def made_once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
     return made
 
 
-def value_made_once(folder: Path, name: str, make: Callable[[], T]) -> T:
-    """Return a value that is made the first time that anyone asks for it, and kept in `folder` for the others."""
+def value_made_once(name: str, make: Callable[[], T]) -> T:
+    """Return a value that is made the first time that anyone of this run asks for it, and kept for the others."""
+    if not shared:
+        return make()
 
     def keep(made: Path) -> None:
         (made / "value").write_bytes(pickle.dumps(make()))
 
-    kept = (made_once(folder, name, keep) / "value").read_bytes()
+    kept = (made_once(shared[0], name, keep) / "value").read_bytes()
     found: T = pickle.loads(kept)  # noqa: S301 (written by this run of the tests)
     return found

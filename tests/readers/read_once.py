@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from hashlib import sha256
-from pathlib import Path
 from typing import TypeVar
 
 from tests.filings.once import value_made_once
 
 T = TypeVar("T")
 
-shared: list[Path] = []
-"""The folder that all workers of this run share; none outside of a run."""
 LONG = 60_000
 """Bytes from which a file is worth keeping what was read of it."""
 FILES = 40
@@ -25,9 +22,9 @@ def read_once(read: Callable[[bytes], T]) -> Callable[[bytes], T]:
     @lru_cache(maxsize=FILES)
     @wraps(read)
     def kept(data: bytes) -> T:
-        if not shared or len(data) < LONG:
+        if len(data) < LONG:
             return read(data)
         name = f"{read.__module__}.{read.__name__}-{sha256(data).hexdigest()}"
-        return value_made_once(shared[0], name, lambda: read(data))
+        return value_made_once(name, lambda: read(data))
 
     return kept

@@ -7,7 +7,6 @@ from xml.etree import ElementTree
 
 from probata.citation.style_xml import CSL
 
-_PLACE = f"{CSL}text[@variable='locator']"
 _MARKS = ("prefix", "suffix")
 
 
@@ -22,7 +21,7 @@ def name_bare_pinpoints(root: ElementTree.Element) -> None:
     for parent in list(root.iter()):
         for place, element in enumerate(list(parent)):
             if element.tag == f"{CSL}group" and _is_at(element):
-                parent[place] = _by_kind(element, element.find(_PLACE))
+                parent[place] = _by_kind(element, element[1])
             elif element.tag == f"{CSL}text" and element.get("variable") == "locator" and not _is_at(parent):
                 parent[place] = _by_kind(element, element)
 
@@ -32,7 +31,7 @@ def _is_at(element: ElementTree.Element) -> bool:
     return len(element) == 2 and element[0].get("value") == "at" and element[1].get("variable") == "locator"
 
 
-def _by_kind(of_page: ElementTree.Element, place: ElementTree.Element | None) -> ElementTree.Element:
+def _by_kind(of_page: ElementTree.Element, place: ElementTree.Element) -> ElementTree.Element:
     """Return what prints a page as it was printed and another place with its sign, with the same marks round it."""
     choose = ElementTree.Element(f"{CSL}choose")
     ElementTree.SubElement(choose, f"{CSL}if", {"locator": "page"}).append(deepcopy(of_page))
@@ -40,7 +39,7 @@ def _by_kind(of_page: ElementTree.Element, place: ElementTree.Element | None) ->
     marks = {name: of_page.get(name, "") for name in _MARKS if of_page.get(name)}
     group = ElementTree.SubElement(other, f"{CSL}group", {"delimiter": " ", **marks})
     ElementTree.SubElement(group, f"{CSL}label", {"variable": "locator", "form": "symbol"})
-    bare = deepcopy(place) if place is not None else ElementTree.Element(f"{CSL}text", {"variable": "locator"})
+    bare = deepcopy(place)
     for name in _MARKS:
         bare.attrib.pop(name, None)
     group.append(bare)

@@ -13,18 +13,17 @@ from probata.citation.parts import Asked, Reference
 from probata.citation.plain import plain_entry
 from probata.citation.splicing import with_final_stop, without_final_stop
 from probata.citation.words import Words
+from probata.citation.works import works_cited
 from probata.document.blocks import Block, Paragraph
 from probata.document.inlines import Cite, CiteItem, Gap, Inline, Inlines, Text
 from probata.document.origin import Origin
-from probata.document.walk import inlines_in_order, map_children, plain_text
+from probata.document.walk import map_children, plain_text
 
 
 def cited_sources(blocks: tuple[Block, ...], library: Library) -> tuple[str, ...]:
     """Return the ids of all sources that the blocks cite, and those that they are known through, once each."""
     found: dict[str, None] = {}
-    for inline in inlines_in_order(blocks):
-        if isinstance(inline, Cite):
-            _collect((item.key for item in inline.items), library, found)
+    _collect(works_cited(blocks, library), library, found)
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ and 3.4.12): `Letter from Ana Rill to the Council (May 13, 2022)`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -37,7 +38,7 @@ def with_persons_named(library: Library, style: Style, words: Words) -> Library:
 
 def _is_lost(source: Item, style: Style) -> bool:
     asked = _ASKED_FOR.get(str(source.get("type", "")))
-    return asked is not None and f'"{asked}"' not in style.csl
+    return asked is not None and re.search(rf'variable="[^"]*\b{asked}\b', style.csl) is None
 
 
 def _described(source: Item, style: Style, words: Words) -> Item:

@@ -23,7 +23,7 @@ def day_of(on: str | None) -> When:
     """Return the day that the user gives, or today; raises `CannotContinueError` for none, or one yet to come."""
     now = today()
     try:
-        day = parse_when(on or now.isoformat())
+        day = parse_when(now.isoformat() if on is None else on.strip())
     except ValueError as error:
         raise CannotContinueError(f"`{on}` is no date: {error}", "write it as `2026-11-24`") from None
     if is_yet_to_come(day, now):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -9,8 +10,10 @@ from probata.citation import Authority
 from probata.compose.cited_authority import dates_of, literal
 from probata.document.inlines import Inlines, Language
 from probata.graph.case_graph import CaseGraph
-from probata.model.language import same_language
 from probata.model.source_record import Source
+
+FOREIGN_LAW = "foreign_law"
+"""The form by which they are cited."""
 
 
 def is_foreign_law(source: Source) -> bool:
@@ -20,15 +23,18 @@ def is_foreign_law(source: Source) -> bool:
 
 def cited_law(source: Source, language: str) -> Authority:
     """Return a law with its translated title; `language` is that of the document."""
-    return Authority("foreign_law", *_known(source, language))
+    return Authority(FOREIGN_LAW, *_known(source, language))
 
 
 def with_its_gazette(authority: Authority, source: Source, language: str) -> Authority:
-    """Return an authority with what the source that prints it adds; what it has itself stands."""
+    """Return a law of another State with what the source that prints it adds; what it has itself stands.
+
+    Other authorities are as they were: the country in which a judgment was published is not the State that it concerns.
+    """
+    if authority.form != FOREIGN_LAW:
+        return authority
     texts, dates, about = _known(source, language)
     texts = {key: text for key, text in texts.items() if key not in {"name", "short", "number"}}
-    if "name" in authority.texts and "native" in authority.texts:
-        texts.pop("native", None)
     return replace(
         authority,
         texts={**texts, **authority.texts},
@@ -38,8 +44,18 @@ def with_its_gazette(authority: Authority, source: Source, language: str) -> Aut
 
 
 def printed_by(graph: CaseGraph) -> Mapping[str, str]:
-    """Return the authority that each source prints, by the id of the source: both are cited as one work."""
-    return {record.source: record.id for record in graph.authorities if record.source}
+    """Return the authority that each source prints, by the id of the source: both are cited as one work.
+
+    A source that prints several authorities, as one issue of a gazette may, is a work of its own; so is, for the
+    readers of a forum, one that is not shown to them.
+    """
+    named = Counter(record.source for record in graph.authorities if record.source)
+    shown = {source.id for source in graph.sources}
+    return {
+        record.source: record.id
+        for record in graph.authorities
+        if record.source in shown and record.source and named[record.source] == 1
+    }
 
 
 def _known(source: Source, language: str) -> tuple[dict[str, Inlines], dict[str, tuple[int, ...]], frozenset[str]]:
@@ -62,6 +78,5 @@ def _known(source: Source, language: str) -> tuple[dict[str, Inlines], dict[str,
 
 
 def _native(source: Source, title: str, language: str) -> Inlines:
-    is_told = any("title" in told for tag, told in source.translations.items() if same_language(tag, language))
-    tag = language if is_told else source.language
+    tag = language if source.is_titled_in(language) else source.language
     return (Language(tag, literal(title)),) if tag else literal(title)

@@ -15,7 +15,6 @@ from probata.graph.case_graph import CaseGraph
 from probata.law import Catalogue
 from probata.messages import Wording
 from probata.model.dates import Point, When
-from probata.model.language import same_language
 from probata.model.source_record import NAMED_BY_PERSONS, Author, Source
 
 _CSL_FIELDS = {
@@ -62,13 +61,12 @@ def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> L
 
 def _authorities(graph: CaseGraph, printed: Mapping[str, str], language: str) -> dict[str, Authority]:
     """Return the authorities of the case, with the laws among its sources."""
+    laws = {one.id: cited_law(one, language) for one in graph.sources if one.id not in printed and is_foreign_law(one)}
     found = {one.id: cited_authority(one) for one in graph.authorities}
-    for source in graph.sources:
-        if same := printed.get(source.id):
-            found[same] = with_its_gazette(found[same], source, language)
-        elif is_foreign_law(source):
-            found[source.id] = cited_law(source, language)
-    return found
+    for record in graph.authorities:
+        if source := graph.find("sources", Source, record.source or ""):
+            found[record.id] = with_its_gazette(found[record.id], source, language)
+    return laws | found
 
 
 def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
@@ -95,7 +93,7 @@ def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
 
 def _name_work(item: dict[str, Any], source: Source, wording: Wording) -> None:
     """Put in the title, or what stands for it."""
-    if _is_told_in(wording.language, source):
+    if source.is_titled_in(wording.language):
         item["language"] = wording.language  # or the style would give a translation the capitals of the original
     if title := _title(source, item, wording):
         item["title"] = title
@@ -113,10 +111,6 @@ def _title(source: Source, item: dict[str, Any], wording: Wording) -> str:
     place = item.pop("container-title", "") or item.get("publisher", "") or source.url or ""
     kind = "article_in" if source.type in _IN_PAPERS and place else "page_at" if place else "untitled"
     return f"[{wording.label(f'source.{kind}', **({'place': place} if place else {}))}]"
-
-
-def _is_told_in(language: str, source: Source) -> bool:
-    return any("title" in texts for tag, texts in source.translations.items() if same_language(tag, language))
 
 
 def _is_described(source: Source) -> bool:

@@ -13,6 +13,7 @@ from pydantic import BeforeValidator
 
 from probata.model.citation import Citations
 from probata.model.dates import When
+from probata.model.language import same_language
 from probata.model.record import Id, IsSafeguard, Line, Part, Prose, Record
 
 SourceType = Literal[
@@ -184,3 +185,7 @@ class Source(Record):
     """What it shows, in a few words."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""
+
+    def is_titled_in(self, language: str) -> bool:
+        """Tell whether its title is translated into a language."""
+        return any("title" in texts for tag, texts in self.translations.items() if same_language(tag, language))

@@ -38,7 +38,8 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import TEXTS, printed_texts
 from probata.checks.texts.printed_sentences import printed_sentences
-from probata.checks.texts.sentences import Sentence, at_words
+from probata.checks.texts.sentences import Sentence
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import Words, languages_of, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 
@@ -106,15 +107,14 @@ def _misuse(term: Term, sentence: Sentence) -> re.Match[str] | None:
 
 def _finding(case: CheckInput, sentence: Sentence, term: Term, match: re.Match[str]) -> Finding:
     start = sentence.start + match.start()
-    finding = case.finding(
-        sentence.text.kind, sentence.text.record_id,
-        f"the text says `{' '.join(match[0].split())}`: {term.why}", _help(term), at=sentence.text.loc,
+    return finding_of_words(
+        case, sentence.text, (start, start + len(match[0])),
+        f"the text says `{' '.join(match[0].split())}`: {term.why}", _help(term),
         notes=(f"source: {term.source}",) if term.source else (),
         severity=Severity.INFO if term.is_note else None,
         outcome=Outcome.CANNOT_TELL if term.is_note else Outcome.FAILED,
         alike=f"{' '.join(match[0].casefold().split())}: {term.why}",
     )  # fmt: skip
-    return at_words(finding, case.graph, sentence.text, start, start + len(match[0]))
 
 
 def _help(term: Term) -> str:

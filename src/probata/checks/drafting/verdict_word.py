@@ -45,7 +45,8 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
 from probata.checks.texts.denials import is_denied
 from probata.checks.texts.printed_sentences import printed_sentences
-from probata.checks.texts.sentences import Sentence, at_words
+from probata.checks.texts.sentences import Sentence
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
@@ -125,13 +126,12 @@ def _is_judgment(graph: CaseGraph, key: str) -> bool:
 def _finding(case: CheckInput, sentence: Sentence, word: re.Match[str]) -> Finding:
     said = " ".join(word[0].split())
     start = sentence.start + word.start()
-    finding = case.finding(
-        sentence.text.kind, sentence.text.record_id,
+    return finding_of_words(
+        case, sentence.text, (start, start + len(word[0])),
         f"the text says `{said}` in a sentence on a person concerned that cites no judgment",
-        "say what is alleged and by whom, or cite the judgment in this sentence", at=sentence.text.loc,
+        "say what is alleged and by whom, or cite the judgment in this sentence",
         severity=Severity.INFO if sentence.attributed else None,
     )  # fmt: skip
-    return at_words(finding, case.graph, sentence.text, start, start + len(word[0]))
 
 
 CHECK = Check("DRA109", "verdict-word", Severity.WARNING, TEXTS, run)

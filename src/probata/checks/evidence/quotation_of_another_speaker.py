@@ -41,7 +41,8 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_the_language_of_the_case
 from probata.checks.texts.named_people import NamedPeople, named_people
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.sentences import Sentence, our_sentences
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.wordings import holds, words_of
 from probata.diagnostics import Severity
 from probata.model.person import Person
@@ -89,12 +90,11 @@ def _finding(case: CheckInput, sentence: Sentence, match: re.Match[str], teller:
     text = sentence.text
     who = case.graph.find("people", Person, quotation.speaker.person or "")
     named = who.name.display if who else quotation.speaker.described or quotation.speaker.person
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (sentence.start + match.start(), sentence.start + match.end()),
         f"the text has `{teller}` say `{' '.join(match[0].split())}`, and the speaker of `{quotation.id}` is `{named}`",
-        "open the source, and correct the sentence or the speaker of the quotation", at=text.loc,
+        "open the source, and correct the sentence or the speaker of the quotation",
     )  # fmt: skip
-    return at_words(finding, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
 
 
 CHECK = Check(

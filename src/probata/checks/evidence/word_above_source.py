@@ -56,7 +56,8 @@ from probata.checks.quoted import quoted
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.denials import is_denied
 from probata.checks.texts.ladders import Height, highest_in
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
+from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES, any_of
 from probata.checks.texts.words_of_places import words_of_places
 from probata.diagnostics import Severity
@@ -146,12 +147,11 @@ def _height(about: str, words: str, language: str) -> Height | None:
 
 def _finding(case: CheckInput, said: _Said, place: tuple[int, int], ours: Height, theirs: Height) -> Finding:
     text, keys = said.sentence.text, dict.fromkeys(key for key, _ in said.places)
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (said.sentence.start + place[0], said.sentence.start + place[1]),
         f"the text says `{ours.words}`, and what is recorded of {quoted(keys)} there no more than `{theirs.words}`",
-        _HELP, at=text.loc,
+        _HELP,
     )  # fmt: skip
-    return at_words(finding, case.graph, text, *(said.sentence.start + one for one in place))
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

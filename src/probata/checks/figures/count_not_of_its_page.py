@@ -77,7 +77,7 @@ from probata.checks.tables.cited_tables import recorded_amounts
 from probata.checks.tables.counts_of_pages import CountOfPage, counts_of_pages
 from probata.checks.tables.known_numbers import KnownNumbers
 from probata.checks.texts.counts_told import counts_told_otherwise
-from probata.checks.texts.sentences import at_words
+from probata.checks.texts.word_findings import finding_of_words
 from probata.diagnostics import Severity
 
 _MOST = 3
@@ -102,14 +102,12 @@ def _finding(case: CheckInput, told: CountOfPage) -> Finding:
     table = nearest[0].table.dataset.id
     cells = ", ".join(f"{one.quantity.text} for `{one.row}`" for one in nearest if one.table.dataset.id == table)
     start = told.sentence.start + number.start
-    found = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (start, start + len(number.written)),
         f"the text counts `{number.written}`, and the table `{table}`, which is taken from the page that it cites, has "
         f"no such number; nearest are {cells}",
         "open the page: write its number, compute it from the table with a figure, or record the table that has it",
-        at=text.loc,
     )  # fmt: skip
-    return at_words(found, case.graph, text, start, start + len(number.written))
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -76,8 +76,9 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tables.said_first import Above, first_of_table
 from probata.checks.tables.told_of_tables import names, subject_of, tables_told_of
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
+from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
 from probata.checks.texts.told_once import ToldOnce
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.figures import Row, TypedTable
@@ -110,14 +111,13 @@ def _may_rank(sentence: Sentence) -> bool:
 
 def _finding_of_part(case: CheckInput, sentence: Sentence, table: TypedTable, found: Above) -> Finding:
     text, start = sentence.text, sentence.start + found.word.start()
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (start, start + len(found.word[0])),
         f"the text says `{' '.join(found.word[0].split())}` of `{found.part}`, and `{table.dataset.id}` has "
         f"{found.its_number} for `{found.above}` and {found.number} for `{found.part}`"
         + (f" in `{found.of}`" if found.of else ""),
-        "name the part for which it is so, or write the numbers", at=text.loc,
+        "name the part for which it is so, or write the numbers",
     )  # fmt: skip
-    return at_words(finding, case.graph, text, start, start + len(found.word[0]))
 
 
 def _above(table: TypedTable, subject: str, text: str) -> tuple[str, list[_Above]]:
@@ -161,13 +161,12 @@ def _finding(
     text, start = sentence.text, sentence.start + word.start()
     time, own, first = above[0]
     more = f", and {len(above) - 1} more times are alike" if len(above) > 1 else ""
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (start, start + len(word[0])),
         f"the text says `{' '.join(word[0].split())}` of `{subject}`, and in `{time}` `{column}` of "
         f"`{table.dataset.id}` has {first.cells[column].text} for `{first.key}` and {own.cells[column].text} for "
-        f"`{own.key}`{more}", "name the time for which it is so, or write the numbers", at=text.loc,
+        f"`{own.key}`{more}", "name the time for which it is so, or write the numbers",
     )  # fmt: skip
-    return at_words(finding, case.graph, text, start, start + len(word[0]))
 
 
 CHECK = Check(

@@ -50,6 +50,7 @@ from probata.checks.quoted import quoted
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import at_words
 from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES, word_list
 from probata.diagnostics import Severity
 from probata.figures import write_number
@@ -164,12 +165,11 @@ def _finding(case: CheckInput, part: TypedNumber, whole: TypedNumber, percent: T
     text = part.sentence.text
     share = write_number(Decimal(round(part.value * 1000 / whole.value)) / 10)
     start = percent.sentence.start + percent.start
-    found = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (start, start + len(percent.written)),
         f"`{part.written}` of `{whole.written}` is {share}%, and the sentence says `{percent.written}`",
-        "correct the number that is wrong, or compute the share from the table with a figure", at=text.loc,
+        "correct the number that is wrong, or compute the share from the table with a figure",
     )  # fmt: skip
-    return at_words(found, case.graph, text, start, start + len(percent.written))
 
 
 @cache

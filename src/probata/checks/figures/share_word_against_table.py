@@ -75,8 +75,9 @@ from probata.checks.tables.amounts import write_amount
 from probata.checks.tables.named_parts import NamedRow, all_but_denied, dated_rows, is_counted, named_columns
 from probata.checks.tables.told_of_tables import names, subject_of, tables_told_of
 from probata.checks.texts.named_events import named_events
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
+from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
 from probata.checks.texts.told_once import ToldOnce
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import Words, one_of, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.figures import Amount, Row, TypedTable, Value
@@ -191,13 +192,12 @@ def _is_sum_with(column: Column, part: str) -> bool:
 
 def _of_part(case: CheckInput, sentence: Sentence, word: re.Match[str], table: TypedTable, part: _Part) -> Finding:
     text, start = sentence.text, sentence.start + word.start()
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (start, start + len(word[0])),
         f"the text says `{' '.join(word[0].split())}`, and `{part.name}` is {_percent(part.share)}% of "
         f"`{part.whole}` in `{table.dataset.id}`",
-        "write the share with its table, or say of which part it is so", at=text.loc,
+        "write the share with its table, or say of which part it is so",
     )  # fmt: skip
-    return at_words(finding, case.graph, text, start, start + len(word[0]))
 
 
 def _percent(share: Fraction) -> str:
@@ -248,13 +248,12 @@ def _finding(
 ) -> Finding:
     text, start = sentence.text, sentence.start + word.start()
     percent = [c.key for c in table.columns if c.type == "percent" and row.cells[c.key].quantity]
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (start, start + len(word[0])),
         f"the text says `{' '.join(word[0].split())}`, and `{row.key}` is {write_amount(Amount(share[1], share[1]))}% "
         f"of `{share[0]}` in `{table.dataset.id}`", "write the share with its table, or say of which part it is so",
-        at=text.loc, notes=tuple(f"`{key}` gives {row.cells[key].text} there" for key in percent),
+        notes=tuple(f"`{key}` gives {row.cells[key].text} there" for key in percent),
     )  # fmt: skip
-    return at_words(finding, case.graph, text, start, start + len(word[0]))
 
 
 CHECK = Check(

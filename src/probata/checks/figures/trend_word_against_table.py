@@ -73,8 +73,9 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tables.named_parts import NamedRow, dated_rows, is_counted, is_range, named_columns
 from probata.checks.tables.told_of_tables import subject_of, tables_told_of
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
+from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
 from probata.checks.texts.told_once import ToldOnce
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.figures import TypedTable, Value
@@ -146,13 +147,12 @@ def _finding_between(
     cells: tuple[str, Value, Value],
 ) -> Finding:  # fmt: skip
     text, start = sentence.text, sentence.start + word.start()
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (start, start + len(word[0])),
         f"the text says `{' '.join(word[0].split())}`, and `{cells[0]}` of `{table.dataset.id}` is {cells[1].text} for "
         f"`{rows[0].row.key}` and {cells[2].text} for `{rows[1].row.key}`",
-        "say between which times and where it is so, or write the numbers", at=text.loc,
+        "say between which times and where it is so, or write the numbers",
     )  # fmt: skip
-    return at_words(finding, case.graph, text, start, start + len(word[0]))
 
 
 def _series(table: TypedTable) -> Iterator[_Series]:
@@ -180,14 +180,13 @@ def _finding(
 ) -> Finding:
     text, start, one = sentence.text, sentence.start + word.start(), against[0]
     times = [value.period.text if value.period else "" for value in (one.first, one.last)]
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (start, start + len(word[0])),
         f"the text says `{' '.join(word[0].split())}`, and {len(against)} of {count} series of `{table.dataset.id}` "
         f"run against it, such as `{one.name}`: {one.first.text} in `{times[0]}`, {one.last.text} in `{times[1]}`",
         "say between which times and where it is so, or write the numbers",
-        at=text.loc, severity=None if 2 * len(against) >= count else Severity.INFO,
+        severity=None if 2 * len(against) >= count else Severity.INFO,
     )  # fmt: skip
-    return at_words(finding, case.graph, text, start, start + len(word[0]))
 
 
 CHECK = Check(

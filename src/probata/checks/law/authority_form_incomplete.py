@@ -84,9 +84,10 @@ def _form_of(authority: Authority) -> CitedForm | None:
 
 def _lacking(authority: Authority, form: CitedForm, printed_in: Source | None) -> str:
     """Name the fields that are missing, and those of which one is; the source that prints it may tell the State."""
+    is_told_by_source = form.id == "foreign_law" and printed_in is not None and bool(printed_in.country)
 
     def has(name: str) -> bool:
-        return bool(getattr(authority, name) or (name == "state" and printed_in and printed_in.country))
+        return bool(getattr(authority, name) or (is_told_by_source and name == "state"))
 
     missing = [f"`{name}`" for name in form.needs if not has(name)]
     filled = (all(map(has, group)) for group in form.needs_one_of)

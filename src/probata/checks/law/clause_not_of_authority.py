@@ -59,6 +59,7 @@ from probata.checks.texts.cited_places import cited_places, numbers_of_place
 from probata.checks.texts.markdown_texts import markdown_texts
 from probata.checks.texts.quoted_words import QuotedWords, quotations_in
 from probata.checks.texts.sentences import at_words, our_sentences_in_all_languages
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.wordings import words_of
 from probata.diagnostics import Severity
 from probata.model.authority import Authority, Clause
@@ -118,13 +119,12 @@ def _of_words(case: CheckInput) -> Iterator[Finding]:
 
 def _of_another(case: CheckInput, words: QuotedWords, authority: str, place: str, holding: list[Clause]) -> Finding:
     text = words.sentence.text
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (words.start, words.end),
         f"`{' '.join(words.words.split())}` is cited from `{place.strip()}` of `{authority}`, and stands in clause "
         f"{quoted([str(one.number) for one in holding])}",
-        "correct the number of the clause, or the words", at=text.loc,
+        "correct the number of the clause, or the words",
     )  # fmt: skip
-    return at_words(finding, case.graph, text, words.start, words.end)
 
 
 def _has(clause: Clause, words: QuotedWords) -> bool:

@@ -35,7 +35,8 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.dates_in_text import ToldTime, times_in
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
+from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 from probata.model.dates import Point, When
@@ -86,14 +87,13 @@ def _ends(when: When | None) -> tuple[Point, ...]:
 
 def _finding(case: CheckInput, sentence: Sentence, told: ToldTime, source: Source, differs: str) -> Finding:
     text, words = sentence.text, sentence.own[told.start : told.end]
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (sentence.start + told.start, sentence.start + told.end),
         f"the text says `{' '.join(words.split())}`, and the title of `{source.id}`, which alone it cites, gives "
-        f"another {differs}", "look the date up in the source, and correct the one that is wrong", at=text.loc,
+        f"another {differs}", "look the date up in the source, and correct the one that is wrong",
         severity=Severity.INFO if differs == "day" else None,
         notes=(f"the title: {source.translated_title or source.title}",),
     )  # fmt: skip
-    return at_words(finding, case.graph, text, sentence.start + told.start, sentence.start + told.end)
 
 
 CHECK = Check("TIM175", "date-beside-its-source", Severity.WARNING, TEXTS, run, looks_at=texts_in_all_languages)

@@ -46,6 +46,7 @@ from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.tenures.sure_days import is_finer
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences
 from probata.checks.texts.told_dates import ToldTenure, dates_in, told_tenures
+from probata.checks.texts.word_findings import finding_of_words
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When
@@ -123,13 +124,12 @@ def _names(event: Event) -> tuple[str, ...]:
 
 def _of_event(case: CheckInput, sentence: Sentence, event: Event, when: When, match: re.Match[str]) -> Finding:
     text = sentence.text
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (sentence.start + match.start(), sentence.start + match.end()),
         f"the text names event `{event.id}` beside `{' '.join(match[0].split())}`, and its record is dated "
         f"`{when.text}` alone",
-        _HELP, at=text.loc, severity=Severity.INFO,
+        _HELP, severity=Severity.INFO,
     )  # fmt: skip
-    return at_words(finding, case.graph, text, sentence.start + match.start(), sentence.start + match.end())
 
 
 def _recorded(graph: CaseGraph) -> frozenset[_Date]:

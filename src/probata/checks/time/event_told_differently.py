@@ -45,6 +45,7 @@ from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.told_dates_of_names import BEGAN, IN_FORCE, BoundTime
 from probata.checks.texts.told_of_records import Told, told_of_records
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 from probata.model.dates import Point, When
@@ -93,13 +94,12 @@ def _of_date(case: CheckInput, sentence: Sentence, told: Told, recorded: When) -
     words = " ".join(sentence.own[time.start : time.end].split())
     what = "event" if isinstance(told.record, Event) else "authority"
     is_in_force = told.time.what == IN_FORCE
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (sentence.start + time.start, sentence.start + time.end),
         f"the text gives `{words}`, and {what} `{told.record.id}` is dated `{recorded.text}`"
         + (" for its coming into force" if is_in_force else ""),
-        _HELP, at=text.loc, severity=Severity.INFO if told.by_court else None,
+        _HELP, severity=Severity.INFO if told.by_court else None,
     )  # fmt: skip
-    return at_words(finding, case.graph, text, sentence.start + time.start, sentence.start + time.end)
 
 
 def _of_count(case: CheckInput, count: ToldCount) -> Finding:

@@ -58,8 +58,9 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.tenures.sure_days import Days
 from probata.checks.texts.printed_sentences import printed_sentences
-from probata.checks.texts.sentences import Sentence, at_words
+from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.spoken_years import one_year, years_between
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 from probata.graph.printed_figures import figures_in
@@ -91,12 +92,11 @@ def _is_wider(years: re.Match[str], times: Sequence[Days]) -> bool:
 def _of_several(case: CheckInput, sentence: Sentence, years: re.Match[str], times: Sequence[Days]) -> Finding:
     text = sentence.text
     first, last = min(days[0] for days in times), max(days[1] for days in times)
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (sentence.start + years.start(), sentence.start + years.end()),
         f"the sentence speaks of `{' '.join(years[0].split())}`, and its figures cover {first.isoformat()} to "
-        f"{last.isoformat()}", "name the time that the figures cover", at=text.loc,
+        f"{last.isoformat()}", "name the time that the figures cover",
     )  # fmt: skip
-    return at_words(finding, case.graph, text, sentence.start + years.start(), sentence.start + years.end())
 
 
 def _days_of(case: CheckInput, name: str) -> Days | None:
@@ -128,13 +128,12 @@ def _times(case: CheckInput, name: str) -> list[When | None]:
 
 def _finding(case: CheckInput, sentence: Sentence, year: re.Match[str], name: str, days: Days) -> Finding:
     text = sentence.text
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (sentence.start + year.start(), sentence.start + year.end()),
         f"the sentence speaks of `{year[1]}` alone, and figure `{name}` covers {days[0].isoformat()} to "
         f"{days[1].isoformat()}",
-        "name the time that the figure covers, or print the figure of that year", at=text.loc,
+        "name the time that the figure covers, or print the figure of that year",
     )  # fmt: skip
-    return at_words(finding, case.graph, text, sentence.start + year.start(), sentence.start + year.end())
 
 
 CHECK = Check(

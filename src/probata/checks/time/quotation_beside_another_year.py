@@ -50,8 +50,9 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tenures.sure_days import are_surely_apart
 from probata.checks.texts.quoted_words import QuotedWords, quotations_in
-from probata.checks.texts.sentences import at_words, our_paragraphs
+from probata.checks.texts.sentences import our_paragraphs
 from probata.checks.texts.spoken_years import one_year
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.checks.texts.wordings import words_of
 from probata.diagnostics import Severity
@@ -86,12 +87,11 @@ def _of_another_year(said: list[Quotation], year: str) -> Quotation | None:
 def _finding(case: CheckInput, quoted: QuotedWords, other: Quotation, year: str) -> Finding:
     text = quoted.sentence.text
     date = other.date.text if other.date else ""
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (quoted.start, quoted.end),
         f"the paragraph tells of `{year}` alone, and the words that it quotes, `{other.id}`, are of `{date}`",
-        "say in the text when the words were said", at=text.loc,
+        "say in the text when the words were said",
     )  # fmt: skip
-    return at_words(finding, case.graph, text, quoted.start, quoted.end)
 
 
 CHECK = Check(

@@ -37,8 +37,9 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tenures.older_sources import DatedSource, all_older
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
+from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
 from probata.checks.texts.spoken_years import one_year
+from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 from probata.graph.resolve import keys_in_text
@@ -61,12 +62,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _finding(case: CheckInput, sentence: Sentence, year: re.Match[str], older: tuple[DatedSource, ...]) -> Finding:
     text = sentence.text
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, (sentence.start + year.start(), sentence.start + year.end()),
         f"the sentence tells of `{year[1]}`, and all that it cites is older: {', '.join(map(str, older))}",
-        "cite a source from that year or after it, or correct the date that is wrong", at=text.loc,
+        "cite a source from that year or after it, or correct the date that is wrong",
     )  # fmt: skip
-    return at_words(finding, case.graph, text, sentence.start + year.start(), sentence.start + year.end())
 
 
 CHECK = Check(

@@ -59,10 +59,10 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.texts.dates_in_text import ToldTime
 from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.sentences import at_words
 from probata.checks.texts.told_dates import Ends, told_tenures
 from probata.checks.texts.told_ends import told_ends
 from probata.checks.texts.told_terms import ToldTerm, told_terms
+from probata.checks.texts.word_findings import finding_of_words
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When
@@ -147,13 +147,12 @@ def _may_be_told(role: Role, told: Point | ToldTime, *, is_start: bool) -> bool:
 
 
 def _finding(case: CheckInput, text: MarkdownText, place: tuple[int, int], words: str, role: Role) -> Finding:
-    finding = case.finding(
-        text.kind, text.record_id,
+    return finding_of_words(
+        case, text, place,
         f"the text says `{words}`, and role `{role.id}` is dated `{role.dates.stated.text}`",
         "read the sources of the role again and correct the one that is wrong, or record the other dates under "
-        "`other_accounts`", at=text.loc,
+        "`other_accounts`",
     )  # fmt: skip
-    return at_words(finding, case.graph, text, *place)
 
 
 CHECK = Check(
