@@ -34,6 +34,16 @@ MUTATIONS = (
           "[@guard-bulletin-2022-q2, p. 13].", "rank-word-against-table"),
     _told("a month that is not the first", "The highest number of admissions at Brann Street was in April 2022 "
           "[@guard-bulletin-2022-q2, p. 12].", "rank-word-against-table"),
+    _told("a month that is no peak", "Admissions peaked in April 2022 [@guard-bulletin-2022-q2, p. 12].",
+          "rank-word-against-table"),
+    _told("a month that is no peak", "There were more admissions in June 2022 than in any other month "
+          "[@guard-bulletin-2022-q2, p. 12].", "rank-word-against-table"),
+    _told("a month set against another", "There were fewer admissions in May 2022 than in April 2022 "
+          "[@guard-bulletin-2022-q2, p. 12].", "trend-word-against-table"),
+    _told("a month set against another", "Admissions at Brann Street declined in May 2022 "
+          "[@guard-bulletin-2022-q2, p. 12].", "trend-word-against-table"),
+    _told("a change that is said to be none", "Admissions remained unchanged from April to May 2022 "
+          "[@guard-bulletin-2022-q2, p. 12].", "trend-word-against-table"),
     _told("a column that is not the first", "Quay Road had the highest number of admissions of all centres "
           "[@guard-bulletin-2022-q2, p. 13].", "rank-word-against-table"),
     _told("a column that is not the first", "North Yard had the most admissions of the three centres "

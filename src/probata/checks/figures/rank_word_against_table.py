@@ -6,7 +6,7 @@ others, it must be the highest; rows that include it are left aside. A time that
 time, and a sentence that names the row above is taken to compare them itself.
 
 So it is with the months, years and columns of a table: "April had the highest number of admissions", "the lowest number
-was in May". They are compared in the columns that the sentence names, else in the sum of others, else in all; a column
+was in May", "admissions peaked in April", "more admissions in April than in any other month". They are compared in the columns that the sentence names, else in the sum of others, else in all; a column
 is compared with those of its unit. A sentence that limits itself to a part, such as a quarter, is left alone. English,
 French and Spanish are read.
 
@@ -74,7 +74,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
-from probata.checks.tables.said_first import Above, first_of_table
+from probata.checks.tables.said_first import Above, first_of_table, may_rank
 from probata.checks.tables.told_of_tables import names, subject_of, tables_told_of
 from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
 from probata.checks.texts.told_once import ToldOnce
@@ -92,7 +92,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the ranks that a table does not bear out, in one language of each record."""
     told = ToldOnce()
     for sentence in our_sentences_in_all_languages(case.graph):
-        for table in tables_told_of(case, sentence) if _may_rank(sentence) else ():
+        for table in tables_told_of(case, sentence) if may_rank(sentence) else ():
             for found in first_of_table(table, sentence):
                 if told.is_new(sentence, table.dataset.id, found.part):
                     yield _finding_of_part(case, sentence, table, found)
@@ -103,10 +103,6 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 column, above = _above(table, subject, sentence.raw)
                 if word and above and told.is_new(sentence, table.dataset.id, subject):
                     yield _finding(case, sentence, word, table, subject, column, above)
-
-
-def _may_rank(sentence: Sentence) -> bool:
-    return any(any_of("comparison", key, sentence.language).search(sentence.own) for key in ("ranks", "most", "least"))
 
 
 def _finding_of_part(case: CheckInput, sentence: Sentence, table: TypedTable, found: Above) -> Finding:

@@ -4,7 +4,8 @@ Looks at sentences with a word for a rise or a fall that name an event to which 
 table itself. Each place of the table is a series, and so is a table by time alone; by day, its last time is compared
 with its first. Where at least half of the series run against the word, it is found; where fewer do, it is a note.
 Where the sentence names two months or years of the table, "admissions fell from April to May", these are compared, in
-the columns that it names, in the sum of others, or in all. English, French and Spanish are read.
+the columns that it names, in the sum of others, or in all. So are "fell in May", with the month before, "more in May
+than in April", and "remained unchanged". English, French and Spanish are read.
 
 ## Why it matters
 A trend is more than two points that were chosen. The other side draws the others.
@@ -63,7 +64,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -71,7 +72,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
-from probata.checks.tables.named_parts import NamedRow, dated_rows, is_counted, is_range, named_columns
+from probata.checks.tables.named_parts import dated_rows, is_range, named_columns
+from probata.checks.tables.told_changes import ToldChange, told_changes
 from probata.checks.tables.told_of_tables import subject_of, tables_told_of
 from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
 from probata.checks.texts.told_once import ToldOnce
@@ -99,13 +101,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words against which series of a table run, in one language of each record."""
     told = ToldOnce()
     for sentence in our_sentences_in_all_languages(case.graph):
-        for key, sign in (("rises", 1), ("falls", -1)):
-            language = sentence.language
-            word = None if _DIGITS.search(sentence.own) else any_of("comparison", key, language).search(sentence.raw)
-            if found := _between_named(case, sentence, key, sign):
-                if told.is_new(sentence, found[0], key):
-                    yield found[1]
-                continue
+        changes = list(_between_named(case, sentence))
+        for dataset, key, found in changes:
+            if told.is_new(sentence, dataset, key):
+                yield found
+        for key, sign in () if changes or _DIGITS.search(sentence.own) else (("rises", 1), ("falls", -1)):
+            word = any_of("comparison", key, sentence.language).search(sentence.raw)
             for table in tables_told_of(case, sentence) if word else ():
                 # Of the times that a sentence names the others of the series say nothing.
                 series = [] if is_range(dated_rows(table, sentence)[:2], sentence) else list(_series(table))
@@ -114,24 +115,22 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     yield _finding(case, sentence, word, table, against, len(series))
 
 
-def _between_named(case: CheckInput, sentence: Sentence, key: str, sign: int) -> tuple[str, Finding] | None:
-    """Find the word against which columns run between two named rows: those that are named, else all of them.
-
-    Something that the table counts must be named before the word.
-    """
-    word = any_of("comparison", key, sentence.language).search(sentence.raw)
-    for table in tables_told_of(case, sentence) if word else ():
-        rows = dated_rows(table, sentence)[:2]
-        nouns = re.findall(r"[^\W\d_]+", sentence.own[: word.start()]) if word else []
-        if word and is_range(rows, sentence) and any(is_counted(one, table, sentence.language) for one in nouns):
+def _between_named(case: CheckInput, sentence: Sentence) -> Iterator[tuple[str, str, Finding]]:
+    """Find the words against which columns run between two rows: those that are named, else all of them."""
+    for table in tables_told_of(case, sentence):
+        for told in told_changes(table, sentence):
             named = [one.key for _, one in named_columns(table, sentence)]
             sums = [one.key for one in table.columns if one.rule and one.rule.operation == "sum"]
             keys = named or sums or [one.key for one in table.columns if one.type == "number"]
-            pairs = [(one, rows[0].row.cells[one], rows[1].row.cells[one]) for one in keys]
-            sure = [(one, a, b) for one, a, b in pairs if _is_sure(a) and _is_sure(b)]
-            if sure and len(sure) == len(pairs) and all(sign * (_number(b) - _number(a)) < 0 for _, a, b in sure):
-                return table.dataset.id, _finding_between(case, sentence, word, table, rows, sure[-1])
-    return None
+            pairs = [(one, told.earlier.cells[one], told.later.cells[one]) for one in keys]
+            is_known = bool(pairs) and all(_is_sure(a) and _is_sure(b) for _, a, b in pairs)
+            if is_known and all(_runs_against(told.sign, _number(b) - _number(a)) for _, a, b in pairs):
+                yield table.dataset.id, told.word[0], _finding_between(case, sentence, table, told, pairs[-1])
+
+
+def _runs_against(sign: int, change: Fraction) -> bool:
+    """Tell whether a change is not what is said of it; where it is said to be none, whether there is one."""
+    return sign * change <= 0 if sign else change != 0
 
 
 def _is_sure(value: Value) -> bool:
@@ -143,14 +142,13 @@ def _number(value: Value) -> Fraction:
 
 
 def _finding_between(
-    case: CheckInput, sentence: Sentence, word: re.Match[str], table: TypedTable, rows: Sequence[NamedRow],
-    cells: tuple[str, Value, Value],
-) -> Finding:  # fmt: skip
-    text, start = sentence.text, sentence.start + word.start()
+    case: CheckInput, sentence: Sentence, table: TypedTable, told: ToldChange, cells: tuple[str, Value, Value]
+) -> Finding:
+    text, start, word = sentence.text, sentence.start + told.word.start(), told.word[0]
     return finding_of_words(
-        case, text, (start, start + len(word[0])),
-        f"the text says `{' '.join(word[0].split())}`, and `{cells[0]}` of `{table.dataset.id}` is {cells[1].text} for "
-        f"`{rows[0].row.key}` and {cells[2].text} for `{rows[1].row.key}`",
+        case, text, (start, start + len(word)),
+        f"the text says `{' '.join(word.split())}`, and `{cells[0]}` of `{table.dataset.id}` is {cells[1].text} for "
+        f"`{told.earlier.key}` and {cells[2].text} for `{told.later.key}`",
         "say between which times and where it is so, or write the numbers",
     )  # fmt: skip
 

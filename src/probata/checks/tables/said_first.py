@@ -15,8 +15,28 @@ from probata.model.dataset import Column
 from probata.model.quantity import Bound
 
 _ARTICLES = r"(?:(?:the|at|in|by|far|à|la|le|les|el|los|las)\b\s*)*"
-_FIRST, _LAST = ("ranks", "most"), ("least",)
 _NOUN = re.compile(r"[^\W\d_]+")
+
+
+class _Kind(NamedTuple):
+    """A way to say that something is first or last: its words, and how they stand to what they are said of."""
+
+    keys: tuple[str, ...]
+    sign: int
+    is_noun_before: bool
+    """Whether what is counted stands before the words, “admissions peaked”, or behind, “the most admissions”."""
+    leads: str
+    """What leads from the words to the part of which they are said."""
+
+
+_KINDS = (
+    _Kind(("ranks", "most"), 1, False, "was_in"),
+    _Kind(("more_than_others",), 1, False, "in_it"),
+    _Kind(("peaks",), 1, True, "in_it"),
+    _Kind(("least",), -1, False, "was_in"),
+    _Kind(("fewer_than_others",), -1, False, "in_it"),
+    _Kind(("troughs",), -1, True, "in_it"),
+)
 
 
 class Above(NamedTuple):
@@ -31,30 +51,39 @@ class Above(NamedTuple):
     """The column, or the rows, in which both stand; empty for all rows."""
 
 
+def may_rank(sentence: Sentence) -> bool:
+    """Tell whether a sentence has a word that says of something that it is first or last."""
+    keys = (key for kind in _KINDS for key in kind.keys)
+    return any(any_of("comparison", key, sentence.language).search(sentence.own) for key in keys)
+
+
 def first_of_table(table: TypedTable, sentence: Sentence) -> Iterator[Above]:
     """Give the part that is said to be first and is not; none where the sentence may speak of a part of the table."""
-    word, sign = _word(table, sentence, *_FIRST), 1
-    if word is None:
-        word, sign = _word(table, sentence, *_LAST), -1
-    if word is None or _is_limited(table, sentence):
+    said = next(((one, word) for one in _KINDS if (word := _word(table, sentence, one))), None)
+    if said is None or _is_limited(table, sentence):
         return
-    rows, columns = dated_rows(table, sentence), named_columns(table, sentence)
+    (kind, word), rows, columns = said, dated_rows(table, sentence), named_columns(table, sentence)
     for row in rows if not is_range(rows[:2], sentence) else ():
-        if _is_said_of(sentence, word, row.start, row.end):
-            yield from _above_row(table, word, row, [column.key for _, column in columns], sign)
+        if _is_said_of(sentence, kind, word, row.start, row.end):
+            yield from _above_row(table, word, row, [column.key for _, column in columns], kind.sign)
     for match, column in columns:
-        if _is_said_of(sentence, word, match.start(), match.end()) and column.rule is None:
-            yield from _above_column(table, word, column, [one.row for one in rows] or list(table.rows), sign)
+        if _is_said_of(sentence, kind, word, match.start(), match.end()) and column.rule is None:
+            yield from _above_column(table, word, column, [one.row for one in rows] or list(table.rows), kind.sign)
 
 
-def _word(table: TypedTable, sentence: Sentence, *keys: str) -> re.Match[str] | None:
-    """Return the word of rank, where something that the table counts stands behind it."""
-    for key in keys:
+def _word(table: TypedTable, sentence: Sentence, kind: _Kind) -> re.Match[str] | None:
+    """Return the word of rank, where something that the table counts stands by it."""
+    for key in kind.keys:
         word = any_of("comparison", key, sentence.language).search(sentence.own)
-        noun = word and _NOUN.findall(sentence.own, word.end())[:4]
-        if word and noun and any(is_counted(one, table, sentence.language) for one in noun):
+        if word and any(is_counted(one, table, sentence.language) for one in _nouns(sentence, kind, word)):
             return word
     return None
+
+
+def _nouns(sentence: Sentence, kind: _Kind, word: re.Match[str]) -> list[str]:
+    if kind.is_noun_before:
+        return _NOUN.findall(sentence.own[: word.start()])
+    return _NOUN.findall(sentence.own, word.end())[:4]
 
 
 def _is_limited(table: TypedTable, sentence: Sentence) -> bool:
@@ -62,14 +91,14 @@ def _is_limited(table: TypedTable, sentence: Sentence) -> bool:
     return any(len(table.rows) > int(one["rows"]) and whole_words(one["word"]).search(sentence.own) for one in limits)
 
 
-def _is_said_of(sentence: Sentence, word: re.Match[str], start: int, end: int) -> bool:
+def _is_said_of(sentence: Sentence, kind: _Kind, word: re.Match[str], start: int, end: int) -> bool:
     """Tell whether a verb leads from a part to the word of rank, or from that to the part, in one clause."""
     words = word_list("comparison", sentence.language)
     if end <= word.start():
         between = sentence.own[end : word.start()]
         return re.fullmatch(rf"\s*(?:{_spaced(words['had'])})\s*{_ARTICLES}", between, re.IGNORECASE) is not None
     between = sentence.own[word.end() : start]
-    is_led_to = re.search(rf"(?<!\w)(?:{_spaced(words['was_in'])})\s*{_ARTICLES}$", between, re.IGNORECASE)
+    is_led_to = re.search(rf"(?<!\w)(?:{_spaced(words[kind.leads])})\s*{_ARTICLES}$", between, re.IGNORECASE)
     return is_led_to is not None and not re.search(r"[,;:]", between)
 
 
