@@ -6,9 +6,9 @@ others, it must be the highest; rows that include it are left aside. A time that
 time, and a sentence that names the row above is taken to compare them itself.
 
 So it is with the months, years and columns of a table: "April had the highest number of admissions", "the lowest number
-was in May", "admissions peaked in April", "more admissions in April than in any other month". They are compared in the columns that the sentence names, else in the sum of others, else in all; a column
-is compared with those of its unit. A sentence that limits itself to a part, such as a quarter, is left alone. English,
-French and Spanish are read.
+was in May", "admissions peaked in April", "more admissions in April than in any other month". They are compared in the
+columns that the sentence names, else in the sum of others, else in all; a column is compared with those of its unit. A
+sentence that limits itself to a part, such as a quarter, is left alone. English, French and Spanish are read.
 
 ## Why it matters
 A rank is checked by running a finger down the column. Where it holds for the first year only, it is read as chosen.

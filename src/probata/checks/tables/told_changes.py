@@ -1,4 +1,4 @@
-"""What a sentence says of the change between two times of a table: from April to May, in May, more in May than in April."""
+"""What a sentence says of the change between two times of a table: from April to May, or more in May than in April."""
 
 from __future__ import annotations
 
