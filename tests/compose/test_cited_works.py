@@ -112,3 +112,10 @@ def test_a_translated_title_has_no_english_capitals() -> None:
     told = translated.model_copy(update={"title": "Lettre avec preuve de remise"})
     assert csl_item(told, load_wording("fr"))["language"] == "fr"
     assert csl_item(translated, load_wording(ENGLISH))["language"] == "en-GB"
+
+
+def test_a_number_that_the_title_says_is_not_printed_again() -> None:
+    said = _item(title="Bulletin 1/2022", number="1/2022")
+    other = _item(title="Bulletin 1/2022 of the Guard", number="2022")
+
+    assert ("number" in said, other["number"]) == (False, "2022")

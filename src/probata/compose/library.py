@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -97,8 +98,17 @@ def _name_work(item: dict[str, Any], source: Source, wording: Wording) -> None:
         item["language"] = wording.language  # or the style would give a translation the capitals of the original
     if title := _title(source, item, wording):
         item["title"] = title
+    if _is_said_in(source.number, source.title):
+        item.pop("number")  # “Bulletin 1/2022 … 1/2022 12”: said twice, and run into the pinpoint
     if source.type == "personal_communication":
         item.setdefault("genre", wording.label("source.personal_communication"))
+
+
+def _is_said_in(number: str | None, title: str | None) -> bool:
+    return (
+        bool(number and title)
+        and re.search(rf"(?<![\w/.-]){re.escape(number or '')}(?![\w/-])", title or "") is not None
+    )
 
 
 def _title(source: Source, item: dict[str, Any], wording: Wording) -> str:
