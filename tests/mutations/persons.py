@@ -7,7 +7,10 @@ MARKING = "Confidential. Fictional example, no person, body or state in it is re
 MUTATIONS = (
     Mutation(
         "a person renamed in the records alone",
-        (swap("people.yaml", "orskelin", "family: Orskelin", "family: Vardane"),),
+        (
+            swap("people.yaml", "orskelin", "family: Orskelin", "family: Vardane"),
+            swap("sources.yaml", "letter-orskelin", "family: Orskelin", "family: Vardane"),
+        ),
         "person-not-recorded",
         "narrative/reasons-orskelin",
     ),
