@@ -166,3 +166,11 @@ def test_a_filing_is_named_by_its_own_id_or_by_that_of_its_forum(tmp_path: Path)
         *("letter-fr", "letter-en", "letter-es"),
     ]
     assert [filing.id for filing in plan(like_the_forum, workspace_, ["un-sp"])] == ["un-sp"]
+
+
+def test_a_british_case_before_an_american_office_is_in_american_english() -> None:
+    forum = load_forum("us-glomag", (own_templates(),)).forum
+    assert forum is not None
+
+    assert forum.profile.language_for(None, "en-GB") == "en-US"
+    assert forum.profile.language_for("en-GB", "en-GB") == "en-GB"

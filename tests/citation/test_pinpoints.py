@@ -11,7 +11,7 @@ from probata.citation.words import languages
 from probata.document.inlines import Cite, CiteItem, Pinpoint
 from probata.document.tree import Document, Meta
 
-from .cases import citation, cited, item, note_texts, paragraph
+from .cases import citation, cited, item, note_texts, paragraph, style
 
 # Prints a pinpoint that Pandoc has understood as <label|value>, and nothing but that.
 TELLING = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
@@ -160,3 +160,23 @@ def test_a_style_that_names_no_places_does_not_print_a_paragraph_as_a_page(
     assert alone[0].endswith(f"{first}.")
     assert found[1].endswith(f"{again}.")
     assert found[3].endswith(f"{later}.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"),
+    [
+        ("heading", "Data", "under “Data”"),
+        ("article", "7", "art. 7"),
+        ("note", "12, 14", "nn. 12, 14"),
+    ],
+)
+def test_a_country_prints_a_place_in_its_own_way(kind: str, value: str, expected: str) -> None:
+    assert load_words("en-US").plain(item("hart", kind, value).pinpoint) == expected
+
+
+def test_several_paragraphs_have_their_sign_in_american_english_too() -> None:
+    blocks = (paragraph("A", citation(item("t", "paragraph", "7-10"))),)
+    american = style("bluebook-21", language="en-US")
+    result = cite(Document(Meta("Test", "en-US"), blocks), LIBRARY, american, load_words("en-US"))
+
+    assert "¶¶ 7-10" in note_texts(result)[0]

@@ -107,16 +107,19 @@ class Words:
 
 
 def languages() -> tuple[str, ...]:
-    """Return the languages that have words, as two-letter tags."""
-    return tuple(_tables())
+    """Return the languages that have words, as two-letter tags; what a country writes otherwise is no further one."""
+    return tuple(tag for tag in _tables() if "-" not in tag)
 
 
 def load_words(language: str) -> Words:
-    """Return the words of a BCP 47 tag (`fr-CH` gives French); English where the language has none."""
+    """Return the words of a BCP 47 tag (`fr-CH` gives French); English where the language has none.
+
+    What a country writes otherwise stands in a table of its own, `[en-US]`, and goes before that of the language.
+    """
     tables = _tables()
     primary = language.lower().split("-")[0]
     found = primary if primary in tables else DEFAULT_LANGUAGE
-    table = tables[found]
+    table = _merged(tables[found], tables.get(language, {}))
     return Words(
         language=found,
         cited_in=table["cited_in"],
@@ -137,6 +140,14 @@ def load_words(language: str) -> Words:
         spaces=table.get("spaces", {}),
         terms={name: _term(term) for name, term in table.get("terms", {}).items()},
     )
+
+
+def _merged(table: Mapping[str, Any], own: Mapping[str, Any]) -> Mapping[str, Any]:
+    merged = {
+        name: _merged(table[name], value) if isinstance(value, dict) and name in table else value
+        for name, value in own.items()
+    }
+    return {**table, **merged}
 
 
 def _term(term: str | list[str]) -> Term:

@@ -119,8 +119,12 @@ class Profile(Part):
         return any(same_language(language, taken) for taken in self.languages or (self.language,))
 
     def language_for(self, of_filing: str | None, of_case: str) -> str:
-        """Return the language of a document: the filing's, else the case's where the forum takes it, else its own."""
-        return of_filing or (of_case if self.takes(of_case) else self.language)
+        """Return the language of a document: the filing's, else the case's where the forum takes it, else its own.
+
+        A forum has its own country: an American office reads American dates and spelling of a British case too.
+        """
+        is_own = same_language(of_case, self.language) or not self.takes(of_case)
+        return of_filing or (self.language if is_own else of_case)
 
     @property
     def names(self) -> tuple[str, ...]:
