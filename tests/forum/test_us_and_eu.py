@@ -477,3 +477,11 @@ def test_no_standard_of_another_forum_is_printed_with_an_allegation(forum: str, 
         return text.replace("    answer:", "    standard_of_proof: reasonable grounds to suspect\n    answer:")
 
     assert "reasonable grounds" not in words(document(forum, tmp_path, with_standard))
+
+
+def test_the_words_of_the_template_are_american() -> None:
+    text = (own_templates() / "us-glomag" / "brief.md.j2").read_text(encoding="utf-8")
+    own = re.sub(r"\{[{%#].*?[}%#]\}", "", text, flags=re.DOTALL)
+
+    assert "organization" in own
+    assert re.findall(r"\b\w+(?:isation|isations|ised|ising)\b|\b(?:centre|defence|licence|behaviour)\b", own) == []

@@ -14,6 +14,7 @@ from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ib
 from probata.citation.newspaper_page import print_one_page_of_newspapers
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
 from probata.citation.style_xml import CSL, citation_layout, is_written_for, parse_style, spaced_marks, write_style
+from probata.citation.title_case import case_short_titles
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _COUNTED = "first-reference-note-number"
@@ -65,6 +66,7 @@ def patched(
     if small_ibid:
         keep_ibid_small(root)
     print_one_page_of_newspapers(root)
+    case_short_titles(root)
     name_bare_pinpoints(root)
     name_pinpoints_after_ibid(root)
     _name_every_author(root)
