@@ -113,9 +113,9 @@ def test_responsibility_by_post_alone_is_a_note(grounds: str, own: str, words: s
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en-GB", "command (held the post only)"),
-        ("fr", "commandement (simple occupation du poste)"),
-        ("es", "mando (mera ocupación del cargo)"),
+        ("en-GB", "command; it is alleged that the person held the post, and no more"),
+        ("fr", "commandement ; il est allégué ce qui suit : simple occupation du poste"),
+        ("es", "mando; se alega lo siguiente: mera ocupación del cargo"),
     ],
 )
 def test_documents_say_that_the_post_alone_is_put_forward(language: str, words: str) -> None:

@@ -74,7 +74,7 @@ def written(known: Library, *blocks: Block, name: str = "oscola-4", language: st
          "28 January 2021 (Kelvandra) 2.",
          "Decree 41 (n #1) 3."),
         ("bluebook-21", "{qaa-Cyrl: Дарован 41} [Decree 41 on appointments], State Gazette, No. 17, "
-         "Jan. 28, 2021, 2 (Kelvandra), "
+         "Jan. 28, 2021, at 2 (Kelvandra), "
          "https://gazette.example/2021/17.", "Decree 41 at 3."),
         ("un-plain", "Decree 41 on appointments ({qaa-Cyrl: Дарован 41}), State Gazette, No. 17, "
          "28 January 2021 (Kelvandra), p. 2.",

@@ -16,6 +16,7 @@ from probata.compose.passes.mark_languages import mark_languages
 from probata.compose.passes.neutral_anchors import neutral_anchors
 from probata.compose.passes.number_blocks import number_blocks
 from probata.compose.passes.resolve_cross_references import resolve_cross_references
+from probata.compose.passes.run_on_lone_items import run_on_lone_items
 from probata.compose.passes.set_aside_pictures import set_aside_pictures
 from probata.compose.passes.without_footnotes import without_footnotes
 from probata.document.blocks import Blocks
@@ -25,6 +26,7 @@ from probata.messages import Wording
 def passes_in(wording: Wording) -> tuple[Callable[[Blocks], Blocks], ...]:
     """Return the passes with the words that they print. Each takes blocks and gives blocks."""
     return (
+        run_on_lone_items,
         partial(
             number_blocks,
             annex=wording.label("document.annex"),
@@ -49,6 +51,7 @@ __all__ = [
     "number_blocks",
     "passes_in",
     "resolve_cross_references",
+    "run_on_lone_items",
     "set_aside_pictures",
     "without_footnotes",
 ]

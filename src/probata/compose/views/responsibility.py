@@ -16,21 +16,25 @@ def labels(grounds: Iterable[Responsibility], wording: Wording) -> str:
 
 
 def describe(ground: Responsibility, wording: Wording) -> tuple[str, ...]:
-    """Return one ground in words, in pieces: label with grade, link, relation, setting, conduct, over what."""
+    """Return one ground as a phrase, in pieces: label with grade, link, relation, setting, over what, conduct.
+
+    "Direct command, as direct superior, by law, over the guards; it is alleged that the person ordered the acts".
+    """
     label = wording.label(f"label.{ground.shown_label or 'none'}")
     if ground.grade:
         label = wording.label("responsibility.graded", grade=wording.label(f"grade.{ground.grade}"), label=label)
-    parts = [
+    details = [
         wording.label(f"link.{ground.link}") if ground.link != "not_stated" else "",
         wording.label(f"relation.{ground.relation}"),
         wording.label(f"setting.{ground.setting}"),
-        wording.join([w for w in (wording.label(f"conduct_of.{c}") for c in ground.conduct) if w]),
     ]
-    between = wording.label("list.between_long")
-    detail = [between.join(part for part in parts if part)]
+    between = wording.label("list.between")
+    pieces: tuple[str, ...] = (between.join(part for part in (label, *details) if part),)
     if ground.over:
-        detail += [between if detail[0] else "", *wording.pieces("responsibility.over", what=ground.over)]
-    pieces = wording.around("responsibility.detail", "detail", detail, label=label) if any(detail) else (label,)
+        over = wording.pieces("responsibility.over", what=ground.over)
+        pieces = (*pieces, between if any(details) else " ", *over)
+    if done := [words for words in (wording.label(f"conduct_of.{one}") for one in ground.conduct) if words]:
+        pieces = wording.around("responsibility.done", "ground", pieces, conduct=wording.join(done))
     return wording.around("responsibility.alternative", "ground", pieces) if ground.alternative else pieces
 
 
