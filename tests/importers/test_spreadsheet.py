@@ -10,7 +10,7 @@ from pathlib import Path
 import xlsxwriter
 from tests.importers.works import read, refusal
 
-from probata.importers import workbook
+from probata.source import xlsx_reader as workbook
 from probata.importers.to_source import converted
 
 CSV = """\

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from probata.diagnostics.value import value
 
+_IN_A_SHEET = ".xlsx#"
+"""What stands between the file and the sheet in the path of a cell."""
+_LETTERS = 26
+
 
 @value(order=True)
 class Span:
     """A stretch of a text file, from its first character to just after its last.
 
     Lines and columns count from 1 and columns count characters, not bytes. A whole
-    file is line 1, column 1, with an empty length.
+    file is line 1, column 1, with an empty length. In a workbook the path has the sheet behind it, `case.xlsx#People`,
+    and lines and columns are those of the cell.
     """
 
     path: str
@@ -22,5 +27,16 @@ class Span:
     end_column: int = 1
 
     def __str__(self) -> str:
-        """Write the place as editors and terminals link it: `path:line:column`."""
+        """Write the place as editors and terminals link it: `path:line:column`; of a cell, `case.xlsx#People!B3`."""
+        if _IN_A_SHEET in self.path:
+            return f"{self.path}!{column_letters(self.column)}{self.line}"
         return f"{self.path}:{self.line}:{self.column}"
+
+
+def column_letters(column: int) -> str:
+    """Return what Excel calls a column that counts from 1: `A`, `Z`, `AA`."""
+    name = ""
+    while column > 0:
+        column, rest = divmod(column - 1, _LETTERS)
+        name = chr(ord("A") + rest) + name
+    return name

@@ -1,60 +1,34 @@
-"""The cells of an Excel workbook (Office Open XML, ECMA-376 part 1), read as text.
-
-Only what a cell shows is read: no formula is run, no link followed, no macro looked at. Parts are read up to a size and
-the number of cells is bounded, since a small file can unpack into a huge one.
-"""
+"""The sheets of a workbook that comes from elsewhere."""
 
 from __future__ import annotations
 
-import io
-import posixpath
-import re
-import zipfile
-import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
-
-from lxml import etree
+from dataclasses import replace
 
 from probata.diagnostics import Span
-from probata.importers.cell import CellFormats, cell_text
 from probata.importers.foreign import CannotImportError, refused
-
-MAX_PART = 30_000_000
-"""Bytes that one part of a workbook may unpack to."""
-MAX_CELLS = 2_000_000
-_MAX_COLUMNS = 500
-
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-
-
-_NO_WORKBOOK = (
-    zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError, NotImplementedError,
-    RuntimeError,
-)  # fmt: skip
-"""What reading a file raises that is none, or is packed in a way that is not read: with a password, or cut off."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet: its rows from 1 with the text of their cells, empty rows left out."""
-
-    name: str
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
+from probata.source.xlsx_reader import MAX_CELLS, MAX_PART, Sheet, UnreadableWorkbookError
+from probata.source.xlsx_reader import read_workbook as read_sheets
 
 
 def read_workbook(data: bytes, shown: str) -> list[Sheet]:
-    """Return the sheets that hold something, in their order. Raises `CannotImportError` where it is no workbook."""
+    """Return the sheets that hold something, in their order, without spaces at the ends of cells.
+
+    Raises `CannotImportError` where it is no workbook.
+    """
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            return _sheets(packed, shown)
-    except _NO_WORKBOOK as error:
-        if isinstance(error, CannotImportError):
-            raise
-        raise _broken(shown) from error
+        return [_trimmed(sheet) for sheet in read_sheets(data)]
+    except UnreadableWorkbookError as error:
+        raise _too_large(shown) if error.is_too_large else _broken(shown) from error
+
+
+def _trimmed(sheet: Sheet) -> Sheet:
+    return replace(sheet, rows=tuple((number, tuple(cell.strip() for cell in cells)) for number, cells in sheet.rows))
+
+
+def _too_large(shown: str) -> CannotImportError:
+    size = f"{MAX_PART // 1_000_000} MB or {MAX_CELLS} cells"
+    return refused("IMP152", "workbook-too-large", f"the workbook unpacks to more than {size}", Span(shown),
+                   "copy the sheet with the sources into a workbook of its own")  # fmt: skip
 
 
 def _broken(shown: str) -> CannotImportError:
@@ -62,79 +36,4 @@ def _broken(shown: str) -> CannotImportError:
                    "save it again as `Excel Workbook (.xlsx)`, without a password, or as CSV in UTF-8")  # fmt: skip
 
 
-def _sheets(packed: zipfile.ZipFile, shown: str) -> list[Sheet]:
-    book = _xml(packed, "xl/workbook.xml", shown)
-    targets = {
-        relation.get("Id"): posixpath.normpath(posixpath.join("xl", relation.get("Target", "").lstrip("/")))
-        for relation in _xml(packed, "xl/_rels/workbook.xml.rels", shown)
-    }
-    names = set(packed.namelist())
-    shared = _shared(packed, names, shown)
-    is_1904 = any(one.get("date1904") in ("1", "true") for one in book.iter(f"{_MAIN}workbookPr"))
-    formats = CellFormats.of(_xml(packed, "xl/styles.xml", shown) if "xl/styles.xml" in names else None, is_1904)
-    found: list[Sheet] = []
-    for sheet in book.iter(f"{_MAIN}sheet"):
-        part = targets.get(sheet.get(_RELATION), "").replace("xl/xl/", "xl/")
-        if part in names:
-            rows = tuple(_rows(_xml(packed, part, shown), shared, formats, shown))
-            found += [Sheet(sheet.get("name", ""), rows)] if rows else []
-    return found
-
-
-def _xml(packed: zipfile.ZipFile, name: str, shown: str) -> Any:
-    if packed.getinfo(name).file_size > MAX_PART:
-        raise _too_large(shown)
-    with packed.open(name) as part:
-        # What the list of contents says of its size may be a lie.
-        data = part.read(MAX_PART + 1)
-    if len(data) > MAX_PART:
-        raise _too_large(shown)
-    if re.search(rb"<!(?:DOCTYPE|ENTITY)", data):
-        raise _broken(shown)
-    return etree.fromstring(
-        data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    )
-
-
-def _too_large(shown: str) -> CannotImportError:
-    return refused("IMP152", "workbook-too-large", f"the workbook unpacks to more than {MAX_PART // 1_000_000} MB or "
-                   f"{MAX_CELLS} cells", Span(shown), "copy the sheet with the sources into a workbook of its own"
-                   )  # fmt: skip
-
-
-def _shared(packed: zipfile.ZipFile, names: set[str], shown: str) -> list[str]:
-    if "xl/sharedStrings.xml" not in names:
-        return []
-    root = _xml(packed, "xl/sharedStrings.xml", shown)
-    return ["".join(text.text or "" for text in _texts(entry)) for entry in root.iter(f"{_MAIN}si")]
-
-
-def _texts(entry: Any) -> Iterator[Any]:
-    """Give the texts of an entry without the readings above Japanese words."""
-    return (text for text in entry.iter(f"{_MAIN}t") if text.getparent().tag != f"{_MAIN}rPh")
-
-
-def _rows(root: Any, shared: list[str], formats: CellFormats, shown: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-    number = count = 0
-    for row in root.iter(f"{_MAIN}row"):
-        number = int(row.get("r") or number + 1)
-        cells: dict[int, str] = {}
-        for cell in row.iter(f"{_MAIN}c"):
-            count += 1
-            column = _column(cell.get("r", ""), len(cells))
-            if column < _MAX_COLUMNS and (text := cell_text(cell, shared, formats)):
-                cells[column] = text
-        if count > MAX_CELLS:
-            raise _too_large(shown)
-        if cells:
-            yield number, tuple(cells.get(place, "") for place in range(max(cells) + 1))
-
-
-def _column(address: str, otherwise: int) -> int:
-    match = _ADDRESS.fullmatch(address)
-    if not match:
-        return otherwise
-    number = 0
-    for letter in match[1]:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
+__all__ = ["Sheet", "read_workbook"]

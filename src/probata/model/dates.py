@@ -163,6 +163,7 @@ class When:
         """Describe it to editors as a string with examples."""
         return {
             "type": "string",
+            "format": "edtf",
             "examples": ["2015", "2015-08", "2015-08-21", "2015-08/2017-04", "2022-05/..", "~2014"],
         }
 

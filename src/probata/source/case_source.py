@@ -27,6 +27,8 @@ class CaseSource:
     findings: list[Diagnostic] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Record kinds whose file could not be read at all."""
+    tables: dict[str, CsvTable] = field(default_factory=dict)
+    """Tables that were read with the records, by the file in whose place they stand."""
 
     def table(self, relative: str) -> CsvTable | None:
         """Read a CSV file of the case; faults are added to the findings.
@@ -34,6 +36,8 @@ class CaseSource:
         The path may have backslashes in it, as Windows shows them.
         """
         relative = relative.replace("\\", "/")
+        if relative in self.tables:
+            return self.tables[relative]
         shown = f"{self.shown}/{relative}" if self.shown else relative
         if refused := refused_path(relative, Span(shown)):
             self.findings.append(refused)

@@ -12,6 +12,7 @@ _BUILT_IN_DATES = {*range(14, 18), 22, *range(27, 37), *range(50, 59)}
 """Number formats of days that every workbook has (ECMA-376 part 1, 18.8.30)."""
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _FIRST_1900, _FIRST_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MAX_DAY = 2_958_465
 """31 December 9999."""
 
@@ -45,19 +46,29 @@ class CellFormats:
 def cell_text(cell: Any, shared: list[str], formats: CellFormats) -> str:
     """Return what a cell shows as text; a formula shows what it came to when the workbook was last saved.
 
-    A cell in error shows nothing. A whole number has no decimal point. A day is `2021-03-04`.
+    Spaces at its ends stay. A cell in error shows nothing. A whole number has no decimal point. A day is `2021-03-04`.
     """
     kind = cell.get("t", "n")
     if kind == "inlineStr":
-        return "".join(text.text or "" for text in cell.iter(f"{_MAIN}t")).strip()
+        return unescaped("".join(text.text or "" for text in cell.iter(f"{_MAIN}t")))
     value = (cell.findtext(f"{_MAIN}v") or "").strip()
     if kind == "s":
-        return shared[int(value)].strip() if value.isdecimal() and int(value) < len(shared) else ""
+        return shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ""
     if kind in ("str", "d"):
         return value
     if kind == "n" and value:
         return _number(value, int(cell.get("s") or 0) in formats.dates, formats.first)
     return {"1": "yes", "0": "no"}.get(value, "") if kind == "b" else ""
+
+
+def unescaped(text: str) -> str:
+    """Return the characters that XML cannot hold as they are, `_x000D_` (ECMA-376 part 1, 22.9.2.19); no line ends."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def escaped(text: str) -> str:
+    """Return a text so that what looks like such a character stays what it is."""
+    return re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", text)
 
 
 def _number(value: str, is_date: bool, first: date) -> str:

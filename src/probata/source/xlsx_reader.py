@@ -1,0 +1,136 @@
+"""The cells of an Excel workbook (Office Open XML, ECMA-376 part 1), read as text.
+
+Only what a cell shows is read: no formula is run, no link followed, no macro looked at. Parts are read up to a size and
+the number of cells is bounded, since a small file can unpack into a huge one.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from probata.source.xlsx_cell import CellFormats, cell_text, unescaped
+
+MAX_PART = 30_000_000
+"""Bytes that one part of a workbook may unpack to."""
+MAX_CELLS = 2_000_000
+_MAX_COLUMNS = 500
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+
+
+_NO_WORKBOOK = (
+    zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError, NotImplementedError,
+    RuntimeError,
+)  # fmt: skip
+"""What reading a file raises that is none, or is packed in a way that is not read: with a password, or cut off."""
+
+
+class UnreadableWorkbookError(Exception):
+    """A file is no workbook that can be read, or would fill the machine."""
+
+    def __init__(self, *, is_too_large: bool) -> None:
+        super().__init__("too large" if is_too_large else "broken")
+        self.is_too_large = is_too_large
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its rows from 1 with the text of their cells, empty rows left out."""
+
+    name: str
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def read_workbook(data: bytes) -> list[Sheet]:
+    """Return the sheets that hold something, in their order.
+
+    Raises `UnreadableWorkbookError` where it is no workbook, is packed with a password, or is too large.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            return _sheets(packed)
+    except _NO_WORKBOOK as error:
+        raise UnreadableWorkbookError(is_too_large=False) from error
+
+
+def _sheets(packed: zipfile.ZipFile) -> list[Sheet]:
+    book = _xml(packed, "xl/workbook.xml")
+    targets = {
+        relation.get("Id"): posixpath.normpath(posixpath.join("xl", relation.get("Target", "").lstrip("/")))
+        for relation in _xml(packed, "xl/_rels/workbook.xml.rels")
+    }
+    names = set(packed.namelist())
+    shared = _shared(packed, names)
+    is_1904 = any(one.get("date1904") in ("1", "true") for one in book.iter(f"{_MAIN}workbookPr"))
+    formats = CellFormats.of(_xml(packed, "xl/styles.xml") if "xl/styles.xml" in names else None, is_1904)
+    found: list[Sheet] = []
+    for sheet in book.iter(f"{_MAIN}sheet"):
+        part = targets.get(sheet.get(_RELATION), "").replace("xl/xl/", "xl/")
+        if part in names:
+            rows = tuple(_rows(_xml(packed, part), shared, formats))
+            found += [Sheet(sheet.get("name", ""), rows)] if rows else []
+    return found
+
+
+def _xml(packed: zipfile.ZipFile, name: str) -> Any:
+    if packed.getinfo(name).file_size > MAX_PART:
+        raise UnreadableWorkbookError(is_too_large=True)
+    with packed.open(name) as part:
+        # What the list of contents says of its size may be a lie.
+        data = part.read(MAX_PART + 1)
+    if len(data) > MAX_PART:
+        raise UnreadableWorkbookError(is_too_large=True)
+    if re.search(rb"<!(?:DOCTYPE|ENTITY)", data):
+        raise UnreadableWorkbookError(is_too_large=False)
+    return etree.fromstring(
+        data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    )
+
+
+def _shared(packed: zipfile.ZipFile, names: set[str]) -> list[str]:
+    if "xl/sharedStrings.xml" not in names:
+        return []
+    root = _xml(packed, "xl/sharedStrings.xml")
+    return [unescaped("".join(text.text or "" for text in _texts(entry))) for entry in root.iter(f"{_MAIN}si")]
+
+
+def _texts(entry: Any) -> Iterator[Any]:
+    """Give the texts of an entry without the readings above Japanese words."""
+    return (text for text in entry.iter(f"{_MAIN}t") if text.getparent().tag != f"{_MAIN}rPh")
+
+
+def _rows(root: Any, shared: list[str], formats: CellFormats) -> Iterator[tuple[int, tuple[str, ...]]]:
+    number = count = 0
+    for row in root.iter(f"{_MAIN}row"):
+        number = int(row.get("r") or number + 1)
+        cells: dict[int, str] = {}
+        for cell in row.iter(f"{_MAIN}c"):
+            count += 1
+            column = _column(cell.get("r", ""), len(cells))
+            if column < _MAX_COLUMNS and (text := cell_text(cell, shared, formats)).strip():
+                cells[column] = text
+        if count > MAX_CELLS:
+            raise UnreadableWorkbookError(is_too_large=True)
+        if cells:
+            yield number, tuple(cells.get(place, "") for place in range(max(cells) + 1))
+
+
+def _column(address: str, otherwise: int) -> int:
+    match = _ADDRESS.fullmatch(address)
+    if not match:
+        return otherwise
+    number = 0
+    for letter in match[1]:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1

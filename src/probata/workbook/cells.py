@@ -1,0 +1,108 @@
+"""Values in cells: a text as it stands, several one below the other, and what has parts on one line in braces."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from probata.diagnostics import Span
+from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
+from probata.source.yaml_reader import read_yaml
+from probata.workbook.said_dates import as_recorded
+from probata.workbook.shape import Shape
+
+_OPENS = ("{", "[", '"')
+_YES = {"true": "yes", "false": "no"}
+_NO = {"yes": "true", "no": "false"}
+_SPACED = re.compile(r"^\s|\s$|\n")
+
+
+def written(value: Any, shape: Shape) -> str:
+    """Return what a cell shows for a value of a record: text, a list, or parts that have no columns."""
+    if isinstance(value, list):
+        return "\n".join(map(_line, value)) if value else "[]"
+    if isinstance(value, dict):
+        return _braces(value)
+    text = str(value)
+    if shape.items and _needs_marks(text):
+        return _quoted(text)
+    return _YES.get(text, text) if shape.is_yes_or_no else text
+
+
+def read_cell(text: str, span: Span, shape: Shape) -> Node:
+    """Return the value that a cell shows; `written` and this lead back to each other.
+
+    A cell of a list has one entry on each line. A date may be written as people write it.
+    """
+    if not shape.items:
+        return _braced(text, span) if shape.fields and text.startswith("{") else _scalar(text, span, shape)
+    if text == "[]":
+        return Sequence((), span)
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    nodes = tuple(_entry(line, span, shape.items) for line in lines)
+    if len(nodes) == 1 and (shape.is_text or (shape.fields and isinstance(nodes[0], Mapping))):
+        return nodes[0]
+    return Sequence(nodes, span)
+
+
+def _scalar(text: str, span: Span, shape: Shape) -> Scalar:
+    if shape.is_yes_or_no:
+        return Scalar(_NO.get(text.strip().lower(), text.strip()), span)
+    if shape.is_date:
+        return Scalar(as_recorded(text), span)
+    return Scalar(text.strip() if shape.choices else text, span)
+
+
+def _entry(line: str, span: Span, shape: Shape) -> Node:
+    return _braced(line, span, shape) if line.startswith(_OPENS) else _scalar(line, span, shape)
+
+
+def _braced(text: str, span: Span, shape: Shape | None = None) -> Node:
+    """Read what stands in braces, brackets or quotation marks as YAML has it; what is none is a text."""
+    node, found = read_yaml(f"- {text}", span.path)
+    if found or not isinstance(node, Sequence) or len(node.items) != 1:
+        return _scalar(text, span, shape or Shape())
+    return _placed(node.items[0], span)
+
+
+def _placed(node: Node, span: Span) -> Node:
+    """Give all that a cell holds the place of the cell."""
+    match node:
+        case Scalar():
+            return Scalar(node.text, span, node.is_null)
+        case Sequence():
+            return Sequence(tuple(_placed(item, span) for item in node.items), span)
+        case Mapping():
+            entries = (Entry(Scalar(one.key.text, span), _placed(one.value, span)) for one in node.entries)
+            return Mapping(tuple(entries), span)
+
+
+def _line(value: Any) -> str:
+    if value is None:
+        return "null"
+    if not isinstance(value, str):
+        return _braces(value)
+    return _quoted(value) if _needs_marks(value) else value
+
+
+def _needs_marks(text: str) -> bool:
+    return not text or text.startswith(_OPENS) or text == "null" or bool(_SPACED.search(text))
+
+
+def _braces(value: Any) -> str:
+    """Write parts on one line; JSON is YAML, but for characters that YAML does not take as they are."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_quoted_key(key)}: {_braces(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_braces, value)) + "]"
+    return "null" if value is None else _quoted(value)
+
+
+def _quoted_key(key: str) -> str:
+    return key if re.fullmatch(r"[A-Za-z_][\w-]*", key) else _quoted(key)
+
+
+def _quoted(text: str) -> str:
+    escaped = json.dumps(text, ensure_ascii=False)
+    return re.sub("[\x7f-\xa0\u2028\u2029\ufeff]", lambda found: f"\\u{ord(found[0]):04x}", escaped)

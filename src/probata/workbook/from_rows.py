@@ -1,0 +1,167 @@
+"""Rows of sheets to records with places: what the reader of text files gives too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.model.schema import CASE
+from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
+from probata.workbook.cells import read_cell
+from probata.workbook.headings import Path, path_of
+from probata.workbook.sheets import IN_SHORT, NUMBER, SheetForm, forms_of
+
+Name = tuple[str, ...]
+"""What other sheets call an entry: the id of its record, then the id or number of each entry on the way to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """What a cell shows, with its place and that of its heading."""
+
+    text: str
+    span: Span
+    heading: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row as it was read, by heading; empty cells are left out."""
+
+    cells: dict[str, PlacedCell]
+    span: Span
+    """The first cell of the row."""
+
+    def text(self, heading: str) -> str:
+        """Return what the cell below a heading shows."""
+        cell = self.cells.get(heading)
+        return cell.text.strip() if cell else ""
+
+
+@dataclass(slots=True)
+class _Part:
+    """A part that is being put together."""
+
+    span: Span
+    fields: dict[str, tuple[Scalar, Node | _Part | _List]] = field(default_factory=dict)
+
+    def node(self) -> Mapping:
+        return Mapping(tuple(Entry(key, _done(value)) for key, value in self.fields.values()), self.span)
+
+
+@dataclass(slots=True)
+class _List:
+    """A list whose entries stand in the rows of another sheet."""
+
+    span: Span
+    items: list[Node | _Part] = field(default_factory=list)
+
+
+def _done(value: Node | _Part | _List) -> Node:
+    if isinstance(value, _List):
+        return Sequence(tuple(map(_done, value.items)), value.span)
+    return value.node() if isinstance(value, _Part) else value
+
+
+@dataclass(slots=True)
+class _Kind:
+    """What is known of the entries of one kind while its sheets are gone through."""
+
+    named: dict[Path, dict[Name, _Part]] = field(default_factory=dict)
+    found: list[Diagnostic] = field(default_factory=list)
+
+
+def records_of(kind: str, rows: dict[str, list[PlacedRow]]) -> tuple[list[Node], list[Diagnostic]]:
+    """Return the records of a kind in the order of their rows, with what is wrong in its sheets.
+
+    `rows` are those of every sheet, by its name. A row that belongs to no record, one that says a field twice, and one
+    that says an entry in short and in parts are found; the others are read all the same.
+    """
+    own, *lists = forms_of(kind)
+    reading, records = _Kind(), []
+    for row in rows.get(own.name, []):
+        records.append(_entry(own, row, reading, () if kind == CASE else (row.text("Id"),)))
+    for form in lists:
+        for row in rows.get(form.name, []):
+            _add(form, row, reading)
+    return [_done(record) for record in records], reading.found
+
+
+def _add(form: SheetForm, row: PlacedRow, reading: _Kind) -> None:
+    """Add the entry of a row to the list of the entry that it names."""
+    holder = tuple(row.text(heading) for heading in form.holders)
+    above = tuple(key for step in form.steps[:-1] for key in step)
+    part = reading.named.get(above, {}).get(holder)
+    if part is None:
+        reading.found.append(_of_nothing(form, row, holder))
+        return
+    own = row.text(NUMBER) if form.is_numbered else row.text("Id")
+    entry = _entry(form, row, reading, (*holder, own))
+    listed = _walk(part, form.steps[-1], row, reading.found)
+    if isinstance(listed, _List):
+        listed.items.append(entry)
+
+
+def _entry(form: SheetForm, row: PlacedRow, reading: _Kind, name: Name) -> Node | _Part:
+    part = _Part(row.span)
+    for heading, cell in row.cells.items():
+        if heading in form.special:
+            continue
+        path = path_of(heading)
+        _set(part, path, cell, read_cell(cell.text, cell.span, form.shape.at(path)), reading.found)
+    if short := row.cells.get(IN_SHORT):
+        if not part.fields:
+            return read_cell(short.text, short.span, form.shape)
+        reading.found.append(_in_short_too(short.span))
+    reading.named.setdefault(form.path, {}).setdefault(name, part)
+    return part
+
+
+def _set(part: _Part, path: Path, cell: PlacedCell, value: Node, found: list[Diagnostic]) -> None:
+    *holders, last = path
+    for key in holders:
+        _, inner = part.fields.setdefault(key, (Scalar(key, cell.heading), _Part(cell.span)))
+        if not isinstance(inner, _Part):
+            found.append(_twice(cell.span, key))
+            return
+        part = inner
+    if last in part.fields:
+        found.append(_twice(cell.span, last))
+        return
+    part.fields[last] = Scalar(last, cell.heading), value
+
+
+def _walk(part: _Part, path: Path, row: PlacedRow, found: list[Diagnostic]) -> object:
+    """Return the list at a path of a part, which is begun where there is none."""
+    *holders, last = path
+    for key in holders:
+        _, inner = part.fields.setdefault(key, (Scalar(key, row.span), _Part(row.span)))
+        if not isinstance(inner, _Part):
+            found.append(_twice(row.span, key))
+            return None
+        part = inner
+    _, listed = part.fields.setdefault(last, (Scalar(last, row.span), _List(row.span)))
+    if not isinstance(listed, _List):
+        found.append(_twice(row.span, last))
+    return listed
+
+
+def _of_nothing(form: SheetForm, row: PlacedRow, holder: Name) -> Diagnostic:
+    named = ", ".join(f"`{heading}` {f'says `{name}`' if name else 'is empty'}"
+                      for heading, name in zip(form.holders, holder, strict=True))  # fmt: skip
+    return _fault("SRC172", "row-of-nothing", f"the row belongs to no record: {named}", row.span,
+                  f"write under `{form.holders[0]}` an id that stands in the sheet of the records")  # fmt: skip
+
+
+def _in_short_too(span: Span) -> Diagnostic:
+    message = f"the entry is given under `{IN_SHORT}` and in other cells of its row"
+    return _fault("SRC174", "said-in-short-too", message, span, f"empty the cell under `{IN_SHORT}`, or the others")
+
+
+def _twice(span: Span, key: str) -> Diagnostic:
+    message = f"`{key}` is given twice, as a whole and in parts, or in a cell and in a sheet"
+    return _fault("SRC173", "said-twice", message, span, "empty one of the two")
+
+
+def _fault(code: str, name: str, message: str, span: Span, help: str) -> Diagnostic:
+    return Diagnostic(code, name, Severity.ERROR, message, span, help)

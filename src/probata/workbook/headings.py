@@ -1,0 +1,70 @@
+"""What a column is called: plain words for the path of a field, and the path for what stands in a heading."""
+
+from __future__ import annotations
+
+import re
+
+from probata.workbook.shape import Shape
+
+Path = tuple[str, ...]
+TRANSLATIONS = "translations"
+_LANGUAGE = re.compile(r"^(?P<words>.+?)\s*\((?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\)$")
+_LITERAL = re.compile(r"^`(?P<path>[^`]+)`$")
+_CONTINUED = re.compile(r"^(?P<heading>.+?)(?P<behind>, continued(?: \d+)?)$", re.IGNORECASE)
+_TRANSLATED = 3
+"""Keys at the end of a path to a translation: the word `translations`, the language, the field."""
+
+
+def heading_of(path: Path) -> str:
+    """Return the words for a path: `("name", "native", "text")` is `Name: native: text`.
+
+    A translation has its language behind it, `Title (fr)`. A key that the words do not lead back to, which only a
+    misspelt record has, stands as it is in backticks.
+    """
+    *holder, last = path
+    tag = ""
+    if len(path) >= _TRANSLATED and path[-_TRANSLATED] == TRANSLATIONS:
+        holder, tag = list(path[:-_TRANSLATED]), f" ({path[-2]})"
+    words = ": ".join(key.replace("_", " ") for key in (*holder, last))
+    heading = f"{words[:1].upper()}{words[1:]}{tag}"
+    return heading if path_of(heading) == path else f"`{'.'.join(path)}`"
+
+
+def path_of(heading: str) -> Path:
+    """Return the path that a heading names; upper and lower case, spaces and underscores are one."""
+    heading = " ".join(heading.split())
+    if literal := _LITERAL.match(heading):
+        return tuple(literal["path"].split("."))
+    translated = _LANGUAGE.match(heading)
+    words = translated["words"] if translated else heading
+    *holder, last = (_key(part) for part in words.split(":"))
+    return (*holder, TRANSLATIONS, translated["tag"], last) if translated else (*holder, last)
+
+
+def canonical(heading: str, special: tuple[str, ...]) -> str:
+    """Return a heading as we write it, whatever its case and spaces; `special` are those that are no path."""
+    words = " ".join(heading.split())
+    known = next((one for one in special if one.casefold() == words.casefold()), "")
+    continued = _CONTINUED.match(words)
+    if known or not words or continued:
+        return known or (
+            f"{canonical(continued['heading'], special)}{continued['behind'].lower()}" if continued else ""
+        )
+    return heading_of(path_of(words))
+
+
+def describe(path: Path, shape: Shape) -> str:
+    """Return what the comment on a heading says: what the field is for, and the words of its code list."""
+    found = shape.at(path)
+    parts = [found.description]
+    if found.choices and len(found.choices) > 1:
+        parts.append(f"One of: {', '.join(found.choices)}.")
+    if found.items:
+        parts.append("Several: one on each line of the cell (Alt+Enter).")
+    if found.is_date:
+        parts.append("A day, month, year or time: 21 Aug 2015; Aug 2015 – Apr 2017; from May 2022; about 2014.")
+    return "\n".join(part for part in parts if part)
+
+
+def _key(words: str) -> str:
+    return "_".join(words.strip().lower().split())

@@ -1,0 +1,122 @@
+"""Which sheets a workbook has: one for each kind of records, and one for each list whose entries have parts."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from probata.model.kinds import KIND_BY_KEY, KINDS
+from probata.model.schema import CASE
+from probata.workbook.headings import Path
+from probata.workbook.shape import Shape, shape_of
+
+LONGEST_NAME = 31
+"""Letters that Excel takes in the name of a sheet."""
+NUMBER = "No."
+"""Heading of the number by which the rows of another sheet name an entry that has no id."""
+IN_SHORT = "In short"
+"""Heading of an entry that is a text alone, where others have parts."""
+DATA = "Data "
+"""Beginning of the names of sheets that hold the table of a dataset."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetForm:
+    """One sheet: records of a kind, or the entries of a list in them."""
+
+    name: str
+    kind: str
+    steps: tuple[Path, ...]
+    """The paths of the lists, one inside the other; none for the records themselves."""
+
+    shape: Shape
+    """What one row may hold."""
+
+    holders: tuple[str, ...]
+    """Headings of what a row names: its record, then each entry that holds it, by id or number."""
+
+    is_numbered: bool = False
+    """Whether rows of another sheet name its rows by number."""
+
+    @property
+    def special(self) -> tuple[str, ...]:
+        """Headings that are no field of what a row holds."""
+        return (*self.holders, *((NUMBER,) if self.is_numbered else ()), IN_SHORT)
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether a new workbook has it though nothing is recorded in it yet."""
+        return self.name in _names()["usual"]["sheets"]
+
+    @property
+    def is_upright(self) -> bool:
+        """Whether its headings stand one below the other: the case is one record."""
+        return self.kind == CASE and not self.steps
+
+    @property
+    def path(self) -> Path:
+        """All keys on the way to the list."""
+        return tuple(key for step in self.steps for key in step)
+
+
+@cache
+def sheet_forms() -> tuple[SheetForm, ...]:
+    """Return all sheets that a workbook may have, each kind followed by its lists."""
+    return tuple(form for kind in (CASE, *(kind.key for kind in KINDS)) for form in _of_kind(kind))
+
+
+def forms_of(kind: str) -> tuple[SheetForm, ...]:
+    """Return the sheets of a kind, that of its records first."""
+    return tuple(form for form in sheet_forms() if form.kind == kind)
+
+
+def is_own_sheet(path: Path, shape: Shape) -> bool:
+    """Tell whether the list at a path, which may hold what `shape` says, has a sheet of its own."""
+    return bool(shape.items and shape.items.fields) and path[-1] not in _names()["in_a_cell"]["fields"]
+
+
+def _of_kind(kind: str) -> Iterator[SheetForm]:
+    shape = shape_of(kind)
+    yield SheetForm(_names()["kinds"].get(kind, kind), kind, (), shape, ())
+    record = () if kind == CASE else (f"Of {KIND_BY_KEY[kind].singular}",)
+    yield from _lists(kind, (), shape, record)
+
+
+def _lists(kind: str, steps: tuple[Path, ...], shape: Shape, holders: tuple[str, ...]) -> Iterator[SheetForm]:
+    for path, found in _in_parts(shape, ()):
+        inner, entries = (*steps, path), found.items or Shape()
+        below = list(_lists(kind, inner, entries, (*holders, _holder(kind, inner, entries))))
+        numbered = bool(below) and "id" not in entries.fields
+        yield SheetForm(_name(kind, inner), kind, inner, entries, holders, numbered)
+        yield from below
+
+
+def _in_parts(shape: Shape, before: Path) -> Iterator[tuple[Path, Shape]]:
+    """Give the lists of a row that have a sheet, in the row itself and in its parts."""
+    for key, found in shape.fields.items():
+        path = (*before, key)
+        if is_own_sheet(path, found):
+            yield path, found
+        elif not found.items:
+            yield from _in_parts(found, path)
+
+
+def _holder(kind: str, steps: tuple[Path, ...], entries: Shape) -> str:
+    """Return the heading under which rows of a list inside an entry name that entry."""
+    name = _name(kind, steps)
+    return f"Of {name}, {'id' if 'id' in entries.fields else NUMBER}"
+
+
+def _name(kind: str, steps: tuple[Path, ...]) -> str:
+    path = ".".join((kind, *(key for step in steps for key in step)))
+    words = " ".join(key.replace("_", " ") for key in steps[-1])
+    return str(_names()["lists"].get(path, f"{_names()['kinds'].get(kind, kind)}, {words}"))[:LONGEST_NAME]
+
+
+@cache
+def _names() -> Mapping[str, Any]:
+    return tomllib.loads(files("probata.workbook").joinpath("sheets.toml").read_text("utf-8"))

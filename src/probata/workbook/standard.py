@@ -1,0 +1,45 @@
+"""The headings that a new sheet has: those that most records need, and those that these records have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from probata.workbook.continued import parts
+from probata.workbook.headings import TRANSLATIONS, Path, heading_of
+from probata.workbook.shape import Shape
+from probata.workbook.sheets import IN_SHORT, NUMBER, SheetForm, is_own_sheet
+from probata.workbook.to_rows import Row
+
+
+def standard_headings(form: SheetForm, rows: Sequence[Row]) -> list[str]:
+    """Return the headings of a new sheet in the order of the record's fields, those of translations last."""
+    used = list(
+        dict.fromkeys(name for row in rows for heading, text in row.items() for name, _ in parts(heading, text))
+    )
+    first = [*form.holders, *([NUMBER] if form.is_numbered else [])]
+    own = list(_offered(form.shape))
+    known = [heading for heading in own if heading in used or not rows or ":" not in heading]
+    rest = [heading for heading in used if heading not in {*first, *known}]
+    order = {heading: place for place, heading in enumerate(_all(form.shape, ()))}
+    rest.sort(key=lambda heading: (heading.endswith(")"), order.get(heading, len(order))))
+    short = [IN_SHORT] if IN_SHORT in rest else []
+    return [*first, *short, *known, *(heading for heading in rest if heading != IN_SHORT)]
+
+
+def _offered(shape: Shape) -> Iterator[str]:
+    """Give the fields of a record that one cell can hold; those of its parts where they have no whole."""
+    for key, found in shape.fields.items():
+        if key == TRANSLATIONS:
+            continue
+        if found.is_text or (found.items and not is_own_sheet((key,), found)):
+            yield heading_of((key,))
+        elif found.fields and not found.items:
+            yield from (heading_of((key, inner)) for inner, one in found.fields.items()
+                        if one.is_text and inner != TRANSLATIONS)  # fmt: skip
+
+
+def _all(shape: Shape, before: Path, depth: int = 4) -> Iterator[str]:
+    for key, found in shape.fields.items() if depth else ():
+        if key != TRANSLATIONS:
+            yield heading_of((*before, key))
+            yield from _all(found, (*before, key), depth - 1)
