@@ -42,7 +42,6 @@ NOTES: dict[str, dict[str, str]] = {
         "a date in words": "_A Book_ (about 1940). ibid.",
     },
     "bluebook-21": {
-        "no title": "Office (2020). _Id._",
         "no date": "H Hart, A Book. _Id._",
         "a law without number": "An Act. _Id._",
         "a date in words": "A Book (about 1940). _Id._",

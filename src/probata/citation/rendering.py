@@ -19,6 +19,7 @@ from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.manual import as_manual
 from probata.citation.numbering import NumberedNote, by_section
+from probata.citation.page_behind_figure import with_figure_flagged
 from probata.citation.pandoc import unusable
 from probata.citation.parts import Asked
 from probata.citation.plain import plain_citation
@@ -118,7 +119,7 @@ class Renderer:
         if key == PLACEHOLDER:
             return PLACEHOLDER_REFERENCE
         dated = with_its_date(without_archived_copy(self.library.sources[key]), self.style.csl)
-        return with_approximate_dates(dated, self.style.csl, self.words)
+        return with_figure_flagged(with_approximate_dates(dated, self.style.csl, self.words))
 
     def _unit(
         self, answer: Answer, asked: tuple[tuple[int, Asked], ...], targets: Mapping[int, NumberedNote]
