@@ -48,17 +48,20 @@ def not_written(error: PandocError, style: Span | None) -> Diagnostic:
 
 
 def not_in_style(key: str, style: str) -> Diagnostic:
-    """Return the finding for a source of which the style prints nothing, so that it is printed without the style."""
+    """Return the finding for a source of which the style prints nothing, so that it is printed without the style.
+
+    Its place is that of the record, which is known where documents are composed.
+    """
+    said = f"the citation style `{PurePath(style).name}` prints nothing of"
     return Diagnostic(
         code="CIT121",
         name="source-not-in-style",
         severity=Severity.WARNING,
-        message=f"the citation style `{PurePath(style).name}` prints nothing of source `{key}` in some place, "
-        "where it is printed in full without the style",
-        span=Span(style) if style.endswith(".csl") else None,
+        message=f"{said} source `{key}` in some place, where it is printed in full without the style",
         help="give the source what the style prints of its type, such as a title, or change its type; "
         "if other sources are concerned too, use another style or mend this one",
         record=f"sources/{key}",
+        alike=said,
     )
 
 

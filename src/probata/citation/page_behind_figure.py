@@ -22,7 +22,7 @@ Item = Mapping[str, Any]
 
 def with_figure_flagged(item: Item) -> Item:
     """Return a work that says of itself whether its title ends in a figure."""
-    return {**item, _FLAG: "1"} if re.search(r"\d$", str(item.get("title", ""))) else item
+    return {**item, _FLAG: "1"} if re.search(r"\d[\])’”]*$", str(item.get("title", ""))) else item
 
 
 def name_pages_behind_figures(root: ElementTree.Element) -> None:
