@@ -88,14 +88,9 @@ def load_style(
     if path is None or not path.is_file():
         return unknown_style(csl_name, _names(), DEFAULT_STYLE)
     try:
-        csl = _independent(path)
-        citation_layout(parse_style(csl))
-        if csl_name.endswith(".csl"):  # tests look at those of the collection
-            check_style(csl)
+        csl = _csl(path, is_own=csl_name.endswith(".csl"))
     except StyleError as error:
         return unreadable_style(csl_name, str(error), error.place)
-    except UnicodeDecodeError as error:
-        return unreadable_style(csl_name, str(error))
     is_own = own.csl == csl_name
     small_ibid, is_bluebook = is_own and _has_small_ibid(own), path.stem.startswith("bluebook")
     return Style(csl, legal, language, restart, list_of_sources, small_ibid, is_bluebook, is_own, passim, csl_name)
@@ -104,6 +99,18 @@ def load_style(
 def _has_small_ibid(legal: LegalStyle) -> bool:
     """Tell whether a style has *ibid* in small letters everywhere; `Id.` has its capital wherever it stands."""
     return not legal.ibid.capital and plain_text(fill(legal.ibid.form, {}))[:1].islower()
+
+
+def _csl(path: Path, *, is_own: bool) -> str:
+    """Return the text of a style; one of the user's own is looked at, tests look at those of the collection."""
+    try:
+        csl = _independent(path)
+    except UnicodeDecodeError as error:
+        raise StyleError(str(error)) from error
+    citation_layout(parse_style(csl))
+    if is_own:
+        check_style(csl)
+    return csl
 
 
 def _independent(path: Path) -> str:
