@@ -7,7 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from tests.cli.command import Command
+from tests.cli.command import Command, Ran
 from tests.filings.cases import CLAIMS, EXAMPLE
 from tests.readers.docx_text import read_docx
 from tests.writers.letterhead import letterhead
@@ -129,3 +129,35 @@ def test_a_style_that_is_not_in_the_folder_is_told_and_nothing_outside_it_is_rea
 
     assert found.code == 1
     assert f"there is no citation style `{Path(style).name}`" in found.err
+
+
+OF_NOTES_ALONE = (
+    '<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">\n'
+    '<citation><layout><text variable="{}"/></layout></citation></style>'
+)
+
+
+def test_a_slip_in_such_a_csl_style_is_told_with_its_line_and_column(probata: Command) -> None:
+    found = built_with(OF_NOTES_ALONE.format("titel"), probata)
+    assert found.code == 1
+    assert "chambers/ours.csl:2:35\n" in found.err
+    assert "it names the variable `titel`, which CSL does not have" in found.err
+
+
+def test_sources_of_which_such_a_style_prints_nothing_are_told_where_they_are_recorded(probata: Command) -> None:
+    assert built_with(OF_NOTES_ALONE.format("annote"), probata).code == 0
+    findings = (probata.folder / "output/example/internal/findings.txt").read_text(encoding="utf-8")
+    (told,) = (line for line in findings.splitlines() if "`ours.csl` prints nothing of source `" in line)
+    assert "example/sources.yaml:" in findings
+    assert "source-not-in-style" in findings
+    assert "in some place, where it is printed in full without the style" in told
+
+
+def built_with(csl: str, probata: Command) -> Ran:
+    """Build one document of the example with a CSL style of one's own."""
+    probata("new", "forum", "chambers", "--extends", "uk-ghr")
+    folder = probata.folder / "templates" / "chambers"
+    (folder / "ours.csl").write_text(csl, encoding="utf-8")
+    profile = folder / "forum.yaml"
+    profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: ours.csl}}\n", encoding="utf-8")
+    return probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "html")

@@ -18,6 +18,8 @@ from tests.readers.contact_sheet import pages_on_sheet
 from tests.scripts import script
 
 from probata.checks import list_checks
+from probata.citation.style_file import load_legal_style
+from probata.citation.style_tables import style_names
 from probata.cli.main import application
 from probata.forum import Profile, load_forum, own_templates
 from probata.model.schema import record_schemas
@@ -251,3 +253,13 @@ def test_the_pages_of_a_sheet_are_counted_one_by_one(count: int, tmp_path: Path)
     sheet.save(tmp_path / "sheet.png")
 
     assert pages_on_sheet(tmp_path / "sheet.png") == count
+
+
+def test_the_page_of_citations_names_every_style_of_ours_with_its_csl_style() -> None:
+    told = re.findall(r"^\| `([\w-]+)` \|.*\| CSL `([\w-]+)` \|", read("docs/citations.md"), re.MULTILINE)
+    assert told == [(name, load_legal_style(name).csl) for name in told_first(style_names())]
+
+
+def told_first(names: tuple[str, ...]) -> list[str]:
+    """The styles in the order of the page: those of OSCOLA, which is the default, before the others."""
+    return sorted(names, key=lambda name: (not name.startswith("oscola"), name))

@@ -16,7 +16,7 @@ from tests.writers.pdf_layouts import LAYOUTS
 from tests.writers.pdf_pages import page_texts, unspaced
 
 from probata.document.blocks import Blocks, Heading
-from probata.document.inlines import Note
+from probata.document.inlines import Note, NoteRef
 from probata.document.tree import Document, Layout
 from probata.document.walk import inlines_in_order
 from probata.writers.discovery import load_format
@@ -70,6 +70,12 @@ def test_every_mark_has_a_link_and_every_note_one_back(filing: MadeFiling, pdf: 
     links = Counter(link for links in internal_links(pdf.data) for link in links)
     ids = [inline.id for inline in inlines_in_order(filing.tree.blocks) if isinstance(inline, Note)]
     assert [id_ for id_ in ids if not (links[f"note.{id_}"] and links[f"mark.{id_}"])] == []
+
+
+def test_every_reference_back_to_a_note_is_a_link_beside_that_of_the_mark(filing: MadeFiling, pdf: MadePdf) -> None:
+    links = Counter(link for links in internal_links(pdf.data) for link in links)
+    back = Counter(inline.target for inline in inlines_in_order(filing.tree.blocks) if isinstance(inline, NoteRef))
+    assert {id_: links[f"note.{id_}"] for id_, count in back.items() if links[f"note.{id_}"] < 1 + count} == {}
 
 
 def test_every_page_of_a_draft_and_none_of_a_final_says_draft_and_each_has_its_number(

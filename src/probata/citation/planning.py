@@ -91,12 +91,12 @@ class Planner:
         )
 
     def _all_between(self, items: tuple[CiteItem, ...]) -> list[str]:
-        """Return what stands before each item; nothing before the first."""
+        """Return what stands before each item; nothing before the first, and no *and* before words of its own."""
         style = self._citer.writer.style
         kind, found = kind_of_signal(items[0].prefix, style), [""]
         for number, item in enumerate(items[1:], start=2):
             before, kind = kind, kind_of_signal(item.prefix, style, kind)
-            last = style.before_last if number == len(items) else ""
+            last = style.before_last if number == len(items) and not item.prefix.strip() else ""
             found.append(NEW_SENTENCE if kind != before else last or self._between)
         return found
 

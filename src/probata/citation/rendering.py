@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -19,6 +19,7 @@ from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.manual import as_manual
 from probata.citation.numbering import NumberedNote, by_section
+from probata.citation.page_behind_figure import with_figure_flagged
 from probata.citation.pandoc import unusable
 from probata.citation.parts import Asked
 from probata.citation.plain import plain_citation
@@ -34,7 +35,7 @@ from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
 from probata.citation.undated import with_its_date
 from probata.citation.unit import Unit
-from probata.citation.unnamed import completed
+from probata.citation.unnamed import Completed, completed
 from probata.citation.words import Words
 from probata.document.inlines import Inlines, NoteRef
 
@@ -45,6 +46,9 @@ class Rendered:
 
     units: tuple[tuple[Inlines, ...], ...]
     catalogue: Catalogue
+
+    left_out: tuple[str, ...] = ()
+    """The sources of which the style printed nothing somewhere, once each, in order of use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,12 @@ class Renderer:
             printed = [
                 self._unit(answer, paragraphs, targets) for answer, paragraphs in zip(answers.units, asked, strict=True)
             ]
-            return Rendered(tuple(printed), self._catalogue(answers, listed))
+            catalogue = self._catalogue(answers, listed)
         except AnswerError as error:
             raise unusable(error) from error
+        texts = tuple(tuple(one.inlines for one in unit) for unit in printed)
+        left_out = (key for unit in printed for one in unit for key in one.left_out)
+        return Rendered(texts, catalogue, tuple(dict.fromkeys((*left_out, *catalogue.left_out()))))
 
     def render_plainly(self, units: Sequence[Unit], listed: tuple[str, ...]) -> Rendered:
         """Write all citations without a style, for a draft."""
@@ -112,31 +119,31 @@ class Renderer:
         if key == PLACEHOLDER:
             return PLACEHOLDER_REFERENCE
         dated = with_its_date(without_archived_copy(self.library.sources[key]), self.style.csl)
-        return with_approximate_dates(dated, self.style.csl, self.words)
+        return with_figure_flagged(with_approximate_dates(dated, self.style.csl, self.words))
 
     def _unit(
         self, answer: Answer, asked: tuple[tuple[int, Asked], ...], targets: Mapping[int, NumberedNote]
-    ) -> tuple[Inlines, ...]:
+    ) -> tuple[Completed, ...]:
         if not answer.paragraphs:
-            return ((),) * len(asked)
+            return (Completed(()),) * len(asked)
         return tuple(
             self._citation(nodes, part, targets) for nodes, (_, part) in zip(answer.paragraphs, asked, strict=True)
         )
 
-    def _citation(self, nodes: list[Node], asked: Asked, targets: Mapping[int, NumberedNote]) -> Inlines:
+    def _citation(self, nodes: list[Node], asked: Asked, targets: Mapping[int, NumberedNote]) -> Completed:
         def back_reference(ordinal: int) -> NoteRef:
             note = targets[ordinal].note
             return NoteRef(note.id, note.number)
 
         if not asked.shown:
-            return ()
+            return Completed(())
         written = named(inlines_from(nodes, back_reference), asked, self.library, self.words)
         if self.words.language == "fr" and any(self._is_letter(reference.key) for reference in asked.references):
             written = elided(written)
         written = as_manual(written, self.style, starts=asked.starts)
         written = without_repeated_place(written, asked)
-        written = completed(written, asked, self.library, self.words, self._between())
-        return self._marked_up(written, (reference.key for reference in asked.references))
+        whole = completed(written, asked, self.library, self.words, self._between())
+        return replace(whole, inlines=self._marked_up(whole.inlines, (one.key for one in asked.references)))
 
     def _is_letter(self, key: str) -> bool:
         return self.library.sources.get(key, {}).get("type") == "personal_communication"

@@ -10,7 +10,7 @@ from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.authority_table import AuthorityTable
 from probata.citation.bibliography import cited_sources, filled
 from probata.citation.exhibited import with_listed_exhibits
-from probata.citation.findings import not_written, unknown_sources
+from probata.citation.findings import not_in_style, not_written, unknown_sources
 from probata.citation.kept_answers import AnswerStore
 from probata.citation.library import Library
 from probata.citation.numbering import Numbering, is_list_entry
@@ -92,9 +92,10 @@ def _rendered(
     renderer: Renderer, units: tuple[Unit, ...], listed: tuple[str, ...], runs: Runs
 ) -> tuple[Rendered, tuple[Diagnostic, ...]]:
     try:
-        return renderer.render(units, listed, runs), ()
+        rendered = renderer.render(units, listed, runs)
     except PandocError as error:
-        return renderer.render_plainly(units, listed), (not_written(error),)
+        return renderer.render_plainly(units, listed), (not_written(error, renderer.style.file),)
+    return rendered, tuple(not_in_style(key, renderer.style.name) for key in rendered.left_out)
 
 
 def _finished(units: tuple[Unit, ...], rendered: Rendered) -> dict[str, Note]:

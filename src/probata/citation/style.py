@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
 
+from probata.citation.findings import unknown_style, unreadable_style
 from probata.citation.form_text import fill
 from probata.citation.legal_style import LegalStyle, Signals
+from probata.citation.style_check import check_style
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import LegalStyleError, style_names
 from probata.citation.style_xml import StyleError, citation_layout, independent_parent, parse_style
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Span
 from probata.document.walk import plain_text
 
 DEFAULT_STYLE = "oscola-4"
@@ -49,6 +50,14 @@ class Style:
     passim: int = 0
     """From how many notes on an entry of a table of authorities says *passim*; 0: never."""
 
+    name: str = ""
+    """The CSL style as it is asked for: its name in the collection, or the whole path of its file."""
+
+    @property
+    def file(self) -> Span | None:
+        """Return the file of the style, as a whole; nothing where it is one of the collection."""
+        return Span(self.name) if self.name.endswith(".csl") else None
+
 
 def load_style(
     name: str,
@@ -74,23 +83,34 @@ def load_style(
         if not is_ours:  # what stands round its works is the CSL style's own matter
             legal = replace(legal, signals=Signals())
     except LegalStyleError as error:
-        return _unreadable(authorities or name, str(error))
+        return unreadable_style(authorities or name, str(error))
     path = _file(csl_name) if csl_name.endswith(".csl") else _in_collection(csl_name)
     if path is None or not path.is_file():
-        return _unknown(csl_name)
+        return unknown_style(csl_name, _names(), DEFAULT_STYLE)
     try:
-        csl = _independent(path)
-        citation_layout(parse_style(csl))
-    except (StyleError, UnicodeDecodeError) as error:
-        return _unreadable(csl_name, str(error))
+        csl = _csl(path, is_own=csl_name.endswith(".csl"))
+    except StyleError as error:
+        return unreadable_style(csl_name, str(error), error.place)
     is_own = own.csl == csl_name
     small_ibid, is_bluebook = is_own and _has_small_ibid(own), path.stem.startswith("bluebook")
-    return Style(csl, legal, language, restart, list_of_sources, small_ibid, is_bluebook, is_own, passim)
+    return Style(csl, legal, language, restart, list_of_sources, small_ibid, is_bluebook, is_own, passim, csl_name)
 
 
 def _has_small_ibid(legal: LegalStyle) -> bool:
     """Tell whether a style has *ibid* in small letters everywhere; `Id.` has its capital wherever it stands."""
     return not legal.ibid.capital and plain_text(fill(legal.ibid.form, {}))[:1].islower()
+
+
+def _csl(path: Path, *, is_own: bool) -> str:
+    """Return the text of a style; one of the user's own is looked at, tests look at those of the collection."""
+    try:
+        csl = _independent(path)
+    except UnicodeDecodeError as error:
+        raise StyleError(str(error)) from error
+    citation_layout(parse_style(csl))
+    if is_own:
+        check_style(csl)
+    return csl
 
 
 def _independent(path: Path) -> str:
@@ -124,28 +144,7 @@ def _file(path: str) -> Path | None:
     return Path(path) if Path(path).is_absolute() else None
 
 
-def _unknown(name: str) -> Diagnostic:
+def _names() -> tuple[str, ...]:
+    """Return the names of all styles, ours and those of the collection."""
     folder = _collection()
-    names = [*style_names(), *sorted(path.stem for path in folder.glob("*.csl"))] if folder else [*style_names()]
-    near = difflib.get_close_matches(name, names, n=3)
-    advice = " or ".join(f"`{found}`" for found in near)
-    return Diagnostic(
-        code="CIT111",
-        name="unknown-citation-style",
-        severity=Severity.ERROR,
-        message=f"there is no citation style `{name}`",
-        help=f"use {advice or f'`{DEFAULT_STYLE}`, or a .csl file in the folder of the forum'}",
-    )
-
-
-def _unreadable(name: str, reason: str) -> Diagnostic:
-    return Diagnostic(
-        code="CIT112",
-        name="unreadable-citation-style",
-        severity=Severity.ERROR,
-        message=f"the citation style `{name}` cannot be read: {reason}",
-        span=Span(name) if name.endswith((".csl", ".toml")) else None,
-        help="mend the file; a style of ours is written as those in `src/probata/citation/styles/`"
-        if name.endswith(".toml")
-        else "download the style again from https://www.zotero.org/styles",
-    )
+    return (*style_names(), *sorted(path.stem for path in folder.glob("*.csl"))) if folder else style_names()

@@ -9,9 +9,11 @@ from types import MappingProxyType
 from xml.etree import ElementTree
 
 from probata.citation.bare_pinpoints import name_bare_pinpoints
+from probata.citation.bracketed_date import print_no_comma_before_brackets
 from probata.citation.dated_title import print_date_behind_title
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
 from probata.citation.newspaper_page import print_one_page_of_newspapers
+from probata.citation.page_behind_figure import name_pages_behind_figures
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
 from probata.citation.style_xml import CSL, citation_layout, is_written_for, parse_style, spaced_marks, write_style
 from probata.citation.title_case import case_short_titles
@@ -67,6 +69,8 @@ def patched(
         keep_ibid_small(root)
     print_one_page_of_newspapers(root)
     case_short_titles(root)
+    name_pages_behind_figures(root)
+    print_no_comma_before_brackets(root)
     name_bare_pinpoints(root)
     name_pinpoints_after_ibid(root)
     _name_every_author(root)

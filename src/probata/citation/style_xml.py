@@ -14,7 +14,12 @@ CSL = f"{{{_NAMESPACE}}}"
 
 
 class StyleError(Exception):
-    """The text is no CSL style; the message says why, in lower case."""
+    """The text is no CSL style, or one that cannot be used; the message says why, in lower case."""
+
+    def __init__(self, message: str, place: tuple[int, int] = (1, 1)) -> None:
+        super().__init__(message)
+        self.place = place
+        """Line and column of the fault, from 1; the beginning of the text where the fault has no place."""
 
 
 def parse_style(csl: str) -> ElementTree.Element:
@@ -24,7 +29,9 @@ def parse_style(csl: str) -> ElementTree.Element:
     try:
         root = ElementTree.fromstring(csl)  # noqa: S314 - entities, the danger of XML, are refused above
     except ElementTree.ParseError as error:
-        raise StyleError(f"it is no well-formed XML ({error})") from error
+        line, column = error.position  # columns count from 0 there
+        reason = str(error).removesuffix(f": line {line}, column {column}")
+        raise StyleError(f"it is no well-formed XML ({reason})", (line, column + 1)) from error
     if root.tag != f"{CSL}style":
         raise StyleError("its root element is no CSL style")
     return root

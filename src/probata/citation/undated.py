@@ -75,15 +75,24 @@ def prints_place(root: ElementTree.Element, kind: str) -> bool:
 
 
 def _prints(
-    element: ElementTree.Element, item: _Shape, macros: Mapping[str, ElementTree.Element], variable: str
+    element: ElementTree.Element,
+    item: _Shape,
+    macros: Mapping[str, ElementTree.Element],
+    variable: str,
+    seen: set[str] | None = None,
 ) -> bool:
+    """Tell whether an element prints a variable; a macro in `seen` is not looked at again."""
+    seen = set() if seen is None else seen
     if element.tag == f"{CSL}choose":
         branch = next((one for one in element if _holds(one, item)), None)
-        return branch is not None and any(_prints(inner, item, macros, variable) for inner in branch)
+        return branch is not None and any(_prints(inner, item, macros, variable, seen) for inner in branch)
     if element.get("variable") == variable and element.tag != f"{CSL}label":
         return True
-    called = macros.get(element.get("macro", "")) if element.tag == f"{CSL}text" else None
-    return any(_prints(inner, item, macros, variable) for inner in (element if called is None else called))
+    name = element.get("macro", "") if element.tag == f"{CSL}text" else ""
+    if name in seen:
+        return False
+    seen.update((name,) if name else ())
+    return any(_prints(inner, item, macros, variable, seen) for inner in macros.get(name, element))
 
 
 def _holds(branch: ElementTree.Element, item: _Shape) -> bool:

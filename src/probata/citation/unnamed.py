@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from probata.citation.answer import joined
 from probata.citation.library import Library
@@ -14,22 +14,33 @@ from probata.document.inlines import Inline, Inlines, Text
 from probata.document.walk import plain_text
 
 
-def completed(written: Inlines, asked: Asked, library: Library, words: Words, delimiter: str) -> Inlines:
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A citation in which every work is named."""
+
+    inlines: Inlines
+    left_out: tuple[str, ...] = ()
+    """The works of which the style wrote nothing."""
+
+
+def completed(written: Inlines, asked: Asked, library: Library, words: Words, delimiter: str) -> Completed:
     """Print each work of which a style wrote nothing, or nothing but the words round it, in full without the style."""
     if not plain_text(written).strip():
-        return plain_citation(asked, library, words, delimiter)
+        keys = tuple(reference.key for reference in asked.references)
+        return Completed(plain_citation(asked, library, words, delimiter), keys)
     pieces = _pieces(written, delimiter) if len(asked.references) > 1 else [written]
     if len(pieces) != len(asked.references):  # a title has in it what stands between two works
-        return written
+        return Completed(written)
     bare = [_is_bare(piece, reference) for piece, reference in zip(pieces, asked.references, strict=True)]
     if not any(bare):
-        return written
+        return Completed(written)
     parts: list[Inline] = []
     for place, reference in enumerate(asked.references):
         parts += [Text(delimiter)] if place else []
         alone = replace(asked, references=(reference,), starts=asked.starts and not place)
         parts += plain_citation(alone, library, words, delimiter) if bare[place] else pieces[place]
-    return joined(tuple(parts))
+    left_out = tuple(reference.key for place, reference in enumerate(asked.references) if bare[place])
+    return Completed(joined(tuple(parts)), left_out)
 
 
 def _pieces(inlines: Inlines, delimiter: str) -> list[Inlines]:

@@ -48,6 +48,7 @@ def draft(
     composed = compose(task, library)
     document, found = _cite(composed, forum, library, workspace.store)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
+    found = tuple(_place_in_source(fault, session.graph) for fault in found)
     hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
     findings = tuple(map(in_order_of_use, (*faults, *hidden, *composed.findings, *found)))
     if document is None or composed.document is None:
@@ -96,6 +97,13 @@ def _is_told(fault: Diagnostic, session: Session) -> bool:
         return True
     told = (found for found in session.report if found.name == fault.name)
     return any(f"`{_key(fault)}`" in found.message for found in told)
+
+
+def _place_in_source(fault: Diagnostic, graph: CaseGraph) -> Diagnostic:
+    """Return the finding of a source of which the style prints nothing with the place of the source."""
+    if fault.name != "source-not-in-style":
+        return fault
+    return replace(fault, span=graph.span(*fault.record.split("/", 1)))
 
 
 def _key(fault: Diagnostic) -> str:

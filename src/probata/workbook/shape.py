@@ -66,8 +66,8 @@ def _shape(schema: Mapping[str, Any], parts: Mapping[str, Any], depth: int) -> S
 
 
 def _resolved(schema: Mapping[str, Any], parts: Mapping[str, Any]) -> Mapping[str, Any]:
-    name = str(schema.get("$ref", "")).removeprefix("#/$defs/")
-    return parts.get(name, schema)
+    found: Mapping[str, Any] = parts.get(str(schema.get("$ref", "")).removeprefix("#/$defs/"), schema)
+    return found
 
 
 def _with(shape: Shape, way: Mapping[str, Any], parts: Mapping[str, Any], depth: int) -> Shape:

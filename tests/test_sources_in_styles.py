@@ -1,0 +1,36 @@
+"""No source of our cases is left out by a style of ours, whether a document cites it first, again or in its list."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tests.citation.cases import citation, free_note, listed, paragraph, style
+
+from probata.citation import Library, cite, load_words
+from probata.citation.style_tables import style_names
+from probata.compose.library import build_library
+from probata.document.tree import Document, Meta
+from probata.law import load_catalogue
+from probata.messages import load_wording
+from probata.pipeline import open_case, open_workspace
+
+
+@cache
+def library_of(case: str) -> Library:
+    session = open_case(Path("claims", case), f"claims/{case}", open_workspace())
+    assert session.graph is not None
+    return build_library(session.graph, load_catalogue(), load_wording("en"))
+
+
+@pytest.mark.parametrize("name", style_names())
+@pytest.mark.parametrize("case", ["example", "liu-jianchao"])
+def test_every_source_of_our_cases_is_printed_by_every_style_of_ours(case: str, name: str) -> None:
+    library = library_of(case)
+    assert len(library.sources) > 20
+    again = [paragraph("A", citation(key), free_note("Between.")) for _ in range(2) for key in library.sources]
+    entries = [listed(key) for key in library.sources]
+    result = cite(Document(Meta("Test"), (*again, *entries)), library, style(name), load_words("en"))
+    assert [found.record for found in result.diagnostics if found.name == "source-not-in-style"] == []
+    assert set(result.bibliography) >= set(library.sources)
