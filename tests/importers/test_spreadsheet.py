@@ -10,8 +10,8 @@ from pathlib import Path
 import xlsxwriter
 from tests.importers.works import read, refusal
 
-from probata.source import xlsx_reader as workbook
 from probata.importers.to_source import converted
+from probata.source import xlsx_reader as workbook
 
 CSV = """\
 Title,Author(s),Date of publication,Link,Odd,Empty,Item Type
