@@ -131,6 +131,18 @@ MUTATIONS = (
         "statements/tolgarth-court-1",
     ),
     Mutation(
+        "a witness statement without its statement of truth",
+        (swap(*COURT, "declaration: statement_of_truth", "declaration: us_1746_outside"),),
+        "declaration-not-offered",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a witness statement without its statement of truth",
+        (swap(*COURT, "declaration: statement_of_truth", "declaration: none"),),
+        "declaration-not-offered",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
         "a decision on what has changed since",
         (swap("allegations.yaml", "torture-brann-street", "It is alleged that guards", "It is alleged that men"),),
         "limb-not-argued",
