@@ -122,6 +122,12 @@ MUTATIONS = (
         "statements/tolgarth-court-1",
     ),
     Mutation(
+        "a statement in another language, without its translation",
+        (swap(*COURT, "  language: en-GB\n", "  language: fr\n"),),
+        "statement-not-translated",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
         "the declaration of another country",
         (
             swap(*COURT, "declaration: statement_of_truth", "declaration: us_1746_within"),
