@@ -92,8 +92,8 @@ def _in_another_language(ruled: RuledStatement, case: CheckInput) -> Iterator[Fi
     if statement.paragraphs and not same_language(statement.language, language):
         yield case.finding(
             "statements", statement.id,
-            f"the paragraphs of statement `{statement.id}` are in `{statement.language}`, and filing `{filing.id}` is in "
-            f"`{language}`",
+            f"the paragraphs of statement `{statement.id}` are in `{statement.language}`, "
+            f"and filing `{filing.id}` is in `{language}`",
             f"record their translation here with `language: {language}`, and add `own_language: …` and "
             "`translation: {translator: …, date: …, original: …, declaration: …, certified_on: …}`",
             at=("language",) if "language" in statement.model_fields_set else (),
