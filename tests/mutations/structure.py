@@ -63,7 +63,14 @@ MUTATIONS = (
     ),
     Mutation(
         "a name without its own script",
-        (swap("people.yaml", "orskelin", "    native: {text: Давет Орскелин, lang: qaa-Cyrl, script: Cyrl}\n", ""),),
+        (
+            swap(
+                "people.yaml",
+                "orskelin",
+                "    native: {text: Давет Орскелин, lang: qaa-Cyrl, script: Cyrl, language_name: Kelvandran}\n",
+                "",
+            ),
+        ),
         "required-field-missing",
         "people/orskelin",
     ),

@@ -67,7 +67,7 @@ from probata.proof.reads import ReadState, read_states, unsettled
 
 _IN_A_SENTENCE = 5
 """Changes that the message names; the notes name the others."""
-_RAISED = "must fix, since the case is ready for filing and a forum asks for this read"
+_RAISED = "must fix, since the case is ready for filing and this read is asked for"
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -132,6 +132,6 @@ CHECK = Check(
     Severity.WARNING,
     "reads of allegations",
     run,
-    raised="must fix where the case is ready and its forum asks for the read",
+    raised="must fix where the case is ready and the read is asked for",
     looks_at=_looks_at,
 )
