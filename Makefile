@@ -1,5 +1,6 @@
-# Probata. `make brief` makes the documents of both cases; `make test` runs the whole suite; `make bench` measures.
-.PHONY: brief test bench schemas clean
+# Probata. `make brief` makes the documents of both cases; `make test` runs the whole suite; `make bench` measures;
+# `make pythons` compares what several Pythons make.
+.PHONY: brief test bench pythons schemas clean
 
 brief:
 	@sh scripts/set_up.sh run
@@ -13,6 +14,11 @@ test:
 bench:
 	@sh scripts/set_up.sh run
 	@.venv/bin/python -m benchmarks.run
+
+# With each Python on the PATH, or those of PYTHONS. No part of the tests: some minutes and a network for each.
+pythons:
+	@sh scripts/set_up.sh test
+	@sh scripts/try_pythons.sh $(PYTHONS)
 
 # The JSON Schemas that the record files of claims/ name in their first line.
 schemas:

@@ -74,15 +74,15 @@ def fields(forum: str) -> Iterator[str]:
     """Give what a forum requires before a document is final."""
     yield from _head("Of", "Field", "Rule", "Without it")
     for field in _profile(forum).required_fields:
-        level = _profile(forum).weight_of(field).label + (", by our own rule" if _is_ours(field) else "")
+        level = _weight(_profile(forum), field)
         yield _row(_HOLDERS[field.of], f"{field.label} (`{field.path}`)", f"`{field.rule}`", level)
     for read in _profile(forum).reads:
-        level = _profile(forum).weight_of(read).label + (", by our own rule" if _is_ours(read) else "")
+        level = _weight(_profile(forum), read)
         yield _row(_HOLDERS["allegation"], f"read for {CALLED[read.read_as]} (`reads`)", f"`{read.rule}`", level)
 
 
-def _is_ours(required: Required) -> bool:
-    return required.house and not required.optional
+def _weight(profile: Profile, required: Required) -> str:
+    return profile.weight_of(required).label + (", by our own rule" if profile.is_ours(required) else "")
 
 
 def limbs(forum: str) -> Iterator[str]:

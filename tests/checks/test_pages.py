@@ -101,4 +101,4 @@ def test_the_level_of_a_page_says_where_it_is_raised() -> None:
     page = explain("read-void")
 
     assert page is not None
-    assert "Level: should fix; must fix where the case is ready and its forum asks for the read. Family" in page
+    assert "Level: should fix; must fix where the case is ready and the read is asked for. Family" in page

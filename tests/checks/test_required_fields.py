@@ -86,6 +86,25 @@ def test_a_field_that_we_hold_necessary_ourselves_must_be_filled_whatever_was_re
     assert (found.severity, found.gap, found.needed) == (Severity.ERROR, "addressee", True)
 
 
+def test_what_we_alone_hold_necessary_is_laid_to_us_and_to_no_forum(tmp_path: Path) -> None:
+    field = required("filing", "addressee", house=True)
+    (ours,) = found_with(tmp_path, profile("first", field))
+    (theirs,) = found_with(tmp_path, profile("first", field, verified=True))
+
+    assert ours.message == "not recorded for filing `one`: addressee; needed by our own rule before filing in `first`"
+    assert ours.notes == ("our own rule, and none of the forum that was read at its source: The rule.",)
+    assert theirs.message == "not recorded for filing `one`: addressee; required by `first`"
+    assert theirs.notes == ("rule `r`: The rule.",)
+
+
+def test_of_two_forums_each_is_told_apart_that_asks_and_for_which_we_ask(tmp_path: Path) -> None:
+    field = required("person", "birth.date", house=True)
+    (found,) = found_with(tmp_path, profile("first", field), profile("second", field, verified=True))
+
+    assert found.message.endswith("required by `second`; needed by our own rule before filing in `first`")
+    assert len(found.notes) == 2
+
+
 DECISION = """
 decisions:
   - id: d

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.checks.example_case import load_example
+from tests.forum.test_examples import built_as_final, read_example
 
 from probata.checks.drafting import not_in_first_person, source_named
 from probata.checks.runner import run_checks
@@ -116,6 +117,57 @@ def test_a_translation_from_no_language_is_found(tmp_path: Path) -> None:
         "statement `s` is a translation; of its translation there is no record of the language of the witness"
     )
     assert (found.severity, str(found.span)) == (Severity.ERROR, "case.yaml:8:18")
+
+
+TRANSLATED = """
+    own_language: French
+    translation:
+      {translator: Ada Brun, date: 2024-03-01, original: s.pdf, declaration: Je crois., certified_on: 2024-03-02}
+"""
+IN_FRENCH = "the paragraphs of statement `s` are in `fr`, and filing `f` is in `en-GB`"
+
+
+@pytest.mark.parametrize(
+    ("forum", "language", "filing", "more", "found"),
+    [
+        ("uk-cpr-ws", "fr", "", "", [(Severity.ERROR, IN_FRENCH)]),
+        ("uk-cpr-ws", "fr", "", TRANSLATED, [(Severity.ERROR, IN_FRENCH)]),
+        ("uk-cpr-ws", "en", "", "", []),
+        ("uk-cpr-ws", "en-US", "", TRANSLATED, []),
+        ("uk-cpr-ws", "fr", ", language: fr", "", []),
+        ("support-statement", "fr", "", "", []),
+        ("un-sp", "en-GB", ", language: fr", "", []),
+        ("un-sp", "fr", ", language: es", "", []),
+    ],
+)
+def test_words_in_another_language_than_the_filing_s_are_found_where_the_forum_has_a_rule(
+    tmp_path: Path, forum: str, language: str, filing: str, more: str, found: list[tuple[Severity, str]]
+) -> None:
+    text = f"""
+case: {{title: Example, filings: [{{id: f, forum: {forum}, statement: s{filing}}}]}}
+people: [{{id: p, name: Mara Wolk}}]
+statements:
+  - id: s
+    person: p
+    kind: witness
+    language: {language}{more or chr(10)}
+    paragraphs: [{{id: a, basis: own_knowledge, text: "J’ai vu la porte."}}]
+"""
+    case, faults = load_example(tmp_path, text)
+    told = run_checks(case, [statement_not_translated.CHECK])[0].findings
+
+    assert [fault.message for fault in faults if fault.name != "text-not-translated"] == []
+    assert [(one.severity, one.message) for one in told] == found
+    assert all(str(one.span) == "case.yaml:8:15" and "`language: en-GB`" in one.help for one in told)
+
+
+def test_a_final_witness_statement_in_english_has_no_paragraphs_in_french(tmp_path: Path) -> None:
+    case = read_example("uk-cpr-ws")
+    case["statements"][0]["language"] = "fr"
+    refused, document = built_as_final(case, tmp_path)
+
+    assert "statement-not-translated" in {found.name for found in refused}
+    assert document is None
 
 
 @pytest.mark.parametrize(("certified", "is_found"), [("", True), (", certified_on: 2024-03-02", False)])

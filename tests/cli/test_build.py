@@ -34,7 +34,8 @@ def test_findings_are_written_to_the_internal_folder_only(probata: Command, tmp_
     internal = probata.folder / "output/harbour/internal"
     made = {"findings.txt", "findings.json", "lists", "report.html", "report.xlsx", "written.json"}
     assert {path.name for path in internal.iterdir()} == made
-    assert ": addressee; required by `uk-ghr`" in (internal / "findings.txt").read_text(encoding="utf-8")
+    findings = (internal / "findings.txt").read_text(encoding="utf-8")
+    assert ": addressee; needed by our own rule before filing in `uk-ghr`" in findings
     assert "listed in output/harbour/internal/findings.txt" in found.out
 
 
@@ -46,7 +47,7 @@ def test_a_final_build_refuses_with_the_list_of_what_is_missing_and_writes_nothi
 
     assert found.code == 1
     assert "`submission` is not ready for filing and was not made:" in found.err
-    assert ": addressee; required by `uk-ghr`" in found.err
+    assert ": addressee; needed by our own rule before filing in `uk-ghr`" in found.err
     assert list((probata.folder / OUTGOING).iterdir()) == []
 
 
@@ -71,7 +72,7 @@ def test_what_refuses_several_documents_is_told_once_and_what_refuses_one_below_
     to_each = lines[2 : lines.index("  in `letter`:")]
     assert any(", STR109)" in line for line in to_each)
     only_one = lines[lines.index("  in `letter`:") + 1 :]
-    assert any("addressee; required by `us-glomag`" in line for line in only_one)
+    assert any("addressee; needed by our own rule before filing in `us-glomag`" in line for line in only_one)
     assert not any("addressee" in line for line in to_each)
 
 
@@ -80,7 +81,7 @@ def test_a_refusal_by_the_records_also_tells_what_is_wrong_in_the_document(proba
     harbour = write_case(tmp_path, case=BARE, allegations=spoilt)
     found = probata("build", harbour, "--format", "html", "--final")
 
-    assert ": addressee; required by `uk-ghr`" in found.err
+    assert ": addressee; needed by our own rule before filing in `uk-ghr`" in found.err
     assert found.err.count("no figure has the id `fines`") == 1
     assert "first page" not in found.err, "what is empty in the record is not told of the first page too"
     assert list((probata.folder / OUTGOING).iterdir()) == []

@@ -322,7 +322,8 @@ def test_a_submission_without_title_is_a_gap_and_an_unknown_one_refuses(tmp_path
     unknown = opened(tmp_path / "b", supporting("uk-ghr", ["decision_maker", "accused"], id="elsewhere"))
 
     assert [found.message for found in refusals(untitled, ROOTS, filings(untitled)[0])] == [
-        "not recorded for filing `support-statement`: submission that is supported; required by `support-statement`"
+        "not recorded for filing `support-statement`: submission that is supported; "
+        "needed by our own rule before filing in `support-statement`"
     ]
     found = next(one for one in unknown.report if one.name == "unknown-reference")
     assert found.message == "no filing has the id `submission`"

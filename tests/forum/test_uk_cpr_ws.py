@@ -13,13 +13,15 @@ from lxml import etree
 from tests.checks.example_case import load_example
 from tests.filings.cases import EXAMPLE, REAL, FilingName, records
 from tests.filings.made import MadePdf, made_filing, session, workspace
+from tests.forum.test_examples import read_example
 from tests.readers.docx_text import read_docx
 from tests.readers.html_text import read_html
 from tests.writers.pdf_pages import page_texts, unspaced
 
 from probata.checks.drafting import number_in_words
-from probata.checks.drafting.number_in_words import numbers_in_words, ones_of_things
+from probata.checks.drafting.number_in_words import numbers_in_words
 from probata.checks.runner import run_checks
+from probata.checks.texts.ones_of_things import ones_of_things
 from probata.diagnostics import Severity
 from probata.document.blocks import Box, Contents, Paragraph, Picture, Quote, Role, Table
 from probata.document.inlines import Inline, Note, Strong
@@ -330,6 +332,10 @@ def test_contents_are_no_argument_and_may_be_added(tmp_path: Path) -> None:
         ("It was on the third floor, at the second door.", []),
         ("One of them hit me. No one came. They took us one by one.", []),
         ("I often wrote to someone at the tent.", []),
+        ("I was given one blanket and one cup on May the fifth. I had one colleague.", ["May the fifth"]),
+        ("They came on May twenty-third, and again on June fifth.", ["May twenty-third", "June fifth"]),
+        ("The first may have seen it, and I may second that.", []),
+        ("In May the first of them was let go.", []),
     ],
 )
 def test_numbers_and_dates_in_words_are_found(text: str, found: list[str]) -> None:
@@ -348,6 +354,17 @@ def test_numbers_and_dates_in_words_are_found(text: str, found: list[str]) -> No
         ("“One man,” he said.", []),
         ("There were twenty-one cells.", []),
         ("I was told by one of my family.", []),
+        (
+            "I was given one blanket and one cup on May the fifth. I had one colleague.",
+            ["one blanket", "one cup", "one colleague"],
+        ),
+        ("It took only one form, and more than one hour.", ["one form", "one hour"]),
+        ("They held me for one night. One night they let me go.", ["one night"]),
+        ("One armed guard and one elderly man; one kicked me, and one suddenly left.", ["One armed", "one elderly"]),
+        ("The black one hit me, and one who was there saw it. Every one was cold; no-one slept.", []),
+        ("At one point one could hear one another. One Sunday there was one more blow.", ["one more"]),
+        ("He had one hundred cells to look after, one by one.", []),
+        ("I slept in one bed with one ally.", ["one bed", "one ally"]),
     ],
 )
 def test_one_of_something_that_is_counted_is_found(text: str, found: list[str]) -> None:
@@ -365,9 +382,9 @@ def test_one_of_something_is_a_note_and_other_numbers_are_should_fix(tmp_path: P
     ]
 
 
-def test_the_words_of_the_example_s_witness_hold_no_number_in_words() -> None:
+def test_the_words_of_the_witnesses_of_examples_hold_no_number_in_words() -> None:
     (case,) = [found for found in records(EXAMPLE, "statements") if found["id"] == "tolgarth-court-1"]
-    for paragraph in case["paragraphs"]:
+    for paragraph in (*case["paragraphs"], *read_example("uk-cpr-ws")["statements"][0]["paragraphs"]):
         assert (numbers_in_words(paragraph["text"]), ones_of_things(paragraph["text"])) == ([], [])
 
 

@@ -114,12 +114,39 @@ def test_each_name_has_its_parts_script_and_strength() -> None:
     tree = made_filing(SUBMISSION).tree
 
     assert names(sheet(tree, "Daveth Orskelin")) == [
-        ["primary name", "Orskelin", "Daveth", "Давет Орскелин", "Cyrillic", "–"],
+        ["primary name", "Orskelin", "Daveth", "Давет Орскелин", "Cyrillic, Kelvandran", "–"],
         ["variation", "Orskeljin", "David", "–", "–", "weak"],
     ]
     assert names(sheet(tree, "Ismeren Tovalka"))[1] == [
-        "formerly", "Derrune", "Ismeren", "Исмерен Дерруне", "Cyrillic", "strong",
+        "formerly", "Derrune", "Ismeren", "Исмерен Дерруне", "Cyrillic, Kelvandran", "strong",
     ]  # fmt: skip
+
+
+NATIVE = "Мара Волк"
+
+
+@pytest.mark.parametrize(
+    ("native", "shown", "lacks"),
+    [
+        ({"lang": "qaa-Cyrl"}, "Cyrillic", "language of the name in its own script"),
+        ({"lang": "qaa-Cyrl", "language_name": "Kelvandran"}, "Cyrillic, Kelvandran", ""),
+        ({"lang": "ru"}, "Cyrillic, Russian", ""),
+        ({"lang": "sr", "language_name": "Serbo-Croatian"}, "Cyrillic, Serbo-Croatian", ""),
+        ({"text": "刘建超", "lang": "zh", "script": "Hans"}, "Han (simplified), Chinese", ""),
+        ({"text": "劉建超", "lang": "zh-hant"}, "Han (traditional), Chinese", ""),
+        (None, "–", "script and language of that name"),
+    ],
+)
+def test_a_name_is_shown_with_its_script_and_language_or_they_are_said_to_be_missing(
+    tmp_path: Path, native: dict[str, str] | None, shown: str, lacks: str
+) -> None:
+    name = {"family": "Wolk", "given": "Mara"} | ({"native": {"text": NATIVE} | native} if native else {})
+    cells = sheet(submission(tmp_path, of_person(name=name)), "Mara Wolk")
+    labels = ("script and language of that name", "language of the name in its own script")
+    missing = [label for label in labels if label in cells[-1]]
+
+    assert names(cells)[0][4] == shown
+    assert missing[:1] == [lacks] * bool(lacks)
 
 
 def test_a_strength_that_nobody_recorded_is_not_printed(tmp_path: Path) -> None:
@@ -200,8 +227,8 @@ def test_what_is_not_recorded_is_listed(tmp_path: Path) -> None:
         "search for existing listings."
     )
     assert sheet(tree, "Mara Wolk")[-1] == (
-        "Not recorded: other names, town of birth, country of birth, passports and identity documents, address, "
-        "gender, search for existing listings."
+        "Not recorded: language of the name in its own script, other names, town of birth, country of birth, "
+        "passports and identity documents, address, gender, search for existing listings."
     )
 
 

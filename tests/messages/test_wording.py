@@ -5,10 +5,25 @@ from decimal import Decimal
 import pytest
 
 from probata.messages import load_wording
+from probata.messages.tags import script_name
 from probata.model.dates import parse_when
 from probata.model.quantity import parse_quantity
 
 ENGLISH = load_wording("en-GB")
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "printed"),
+    [
+        ("en-GB", "Hans", "Han (simplified)"),
+        ("fr", "Hans", "sinogrammes (simplifiés)"),
+        ("es", "Hant", "han (tradicional)"),
+        ("fr", "Cyrl", "cyrillique"),
+        ("en-GB", None, "Han"),
+    ],
+)
+def test_a_script_has_a_name_that_stands_without_its_language(language: str, code: str | None, printed: str) -> None:
+    assert script_name(code, "zh", "刘建超", load_wording(language)) == printed
 
 
 @pytest.mark.parametrize(

@@ -138,8 +138,8 @@ MUTATIONS = (
             swap(
                 "people.yaml",
                 "tovalka",
-                "name: {family: Derrune, given: Ismeren, native",
-                "name: {family: Tolgarth, given: Merrin, native",
+                "family: Derrune\n        given: Ismeren",
+                "family: Tolgarth\n        given: Merrin",
             ),
         ),
         "name-of-two-persons",

@@ -63,7 +63,14 @@ MUTATIONS = (
     ),
     Mutation(
         "a name without its own script",
-        (swap("people.yaml", "orskelin", "    native: {text: Давет Орскелин, lang: qaa-Cyrl, script: Cyrl}\n", ""),),
+        (
+            swap(
+                "people.yaml",
+                "orskelin",
+                "    native: {text: Давет Орскелин, lang: qaa-Cyrl, script: Cyrl, language_name: Kelvandran}\n",
+                "",
+            ),
+        ),
         "required-field-missing",
         "people/orskelin",
     ),
@@ -122,12 +129,30 @@ MUTATIONS = (
         "statements/tolgarth-court-1",
     ),
     Mutation(
+        "a statement in another language, without its translation",
+        (swap(*COURT, "  language: en-GB\n", "  language: fr\n"),),
+        "statement-not-translated",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
         "the declaration of another country",
         (
             swap(*COURT, "declaration: statement_of_truth", "declaration: us_1746_within"),
             swap(*COURT, "  place: Ashminster", "  place: Ashminster, United Kingdom"),
         ),
         "declaration-not-of-place",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a witness statement without its statement of truth",
+        (swap(*COURT, "declaration: statement_of_truth", "declaration: us_1746_outside"),),
+        "declaration-not-offered",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        "a witness statement without its statement of truth",
+        (swap(*COURT, "declaration: statement_of_truth", "declaration: none"),),
+        "declaration-not-offered",
         "statements/tolgarth-court-1",
     ),
     Mutation(

@@ -322,6 +322,12 @@ MUTATIONS = (
         "statements/tolgarth-court-1",
     ),
     Mutation(
+        "a number in words in a witness statement",
+        (swap(*COURT, "On 9 January 2023", "On January the ninth"),),
+        "number-in-words",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
         "a word that points the wrong way",
         (
             swap(

@@ -247,9 +247,10 @@ def test_of_many_changes_the_sentence_names_some_and_the_notes_the_others(tmp_pa
 
     assert "is void: `sources/s0` is gone" in one.message
     assert " and 13 more" in one.message
-    *changed, raised = one.notes
+    *changed, raised, rule = one.notes
     assert len(changed) == 13
-    assert raised == "must fix, since the case is ready for filing and a forum asks for this read"
+    assert raised == "must fix, since the case is ready for filing and this read is asked for"
+    assert rule.startswith("our own rule, and none of the forum that was read at its source: Before a document is")
 
 
 def test_quotations_inside_each_other_and_works_cited_in_a_circle_end(tmp_path: Path) -> None:

@@ -142,6 +142,12 @@ class Profile(Part):
         rule = self.rule(required.rule)
         return Severity.ERROR if required.house else (rule.heaviest if rule else Severity.WARNING)
 
+    def is_ours(self, required: Required) -> bool:
+        """Tell whether we alone hold it necessary: no rule of the forum that must be kept was read to ask for it."""
+        rule = self.rule(required.rule)
+        was_read = rule is not None and rule.heaviest is Severity.ERROR
+        return required.house and not required.optional and not was_read
+
     def limb(self, limb: str) -> Limb | None:
         """Return a limb of the legal test by its number."""
         return next((found for found in self.legal_test if found.id == limb), None)

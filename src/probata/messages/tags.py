@@ -8,6 +8,8 @@ from probata.messages.wording import Wording
 
 _PRIVATE_USE = ("qaa", "qtz")
 """BCP 47 leaves the languages from `qaa` to `qtz` to private use: they have no name."""
+_HAN = ("Hans", "Hant")
+"""The codes of simplified and of traditional Han characters."""
 
 
 def language_name(tag: str, wording: Wording) -> str:
@@ -18,10 +20,15 @@ def language_name(tag: str, wording: Wording) -> str:
     return str(wording.locale.languages.get(main, ""))
 
 
-def script_name(code: str | None, text: str, wording: Wording) -> str:
-    """Return the name of a script by its ISO 15924 code, or by the letters of the text where no code is given."""
-    found = wording.locale.scripts.get(code or "")
-    if found:
+def script_name(code: str | None, tag: str, text: str, wording: Wording) -> str:
+    """Return the name of a script by its ISO 15924 code, else by that in the tag, else by the letters of the text.
+
+    The locale data call `Hans` "Simplified", which is a name only beside that of the language.
+    """
+    code = (code or next((part for part in tag.split("-")[1:] if len(part) == 4), "")).title()
+    if code in _HAN:
+        return wording.label(f"script.{code}")
+    if found := wording.locale.scripts.get(code):
         return str(found)
     letter = next((character for character in text if character.isalpha()), "")
     first = unicodedata.name(letter, "").split(" ", 1)[0]

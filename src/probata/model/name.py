@@ -7,7 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BeforeValidator
 
 from probata.model.citation import Citations
-from probata.model.record import Line, Part
+from probata.model.record import Line, Part, Prose
 
 
 class NativeName(Part):
@@ -19,6 +19,8 @@ class NativeName(Part):
     """Language of the name as a BCP 47 tag: `zh`, `ar`, `ru`."""
     script: Line | None = None
     """Script as an ISO 15924 code: `Hans`, `Arab`, `Cyrl`."""
+    language_name: Prose | None = None
+    """Name of the language in words, such as `Kelvandran`, where its tag has none, as `qaa`, or another is usual."""
 
 
 class PersonName(Part):

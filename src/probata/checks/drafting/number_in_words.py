@@ -1,8 +1,8 @@
 """A number or date in words, where the forum wants figures.
 
-Looks at the witness's paragraphs in a filing whose forum has such a rule. "One" is seldom a number: before something
-that can be counted, such as "one guard", it is a note, elsewhere it is left alone. So is an ordinal that is no date,
-such as "third floor". Words in quotation marks are the speaker's.
+Looks at the witness's paragraphs in a filing whose forum has such a rule. "One" is often no number: before what may be
+a thing, such as "one guard", it is a note; "one of them", "the one door", "one came" and "one day" are left alone. An
+ordinal that is no date, such as "third floor", is left alone too. Words in quotation marks are the speaker's.
 
 ## Why it matters
 A court may refuse a statement that does not keep to the practice direction, and disallow its costs. The words stay the
@@ -51,6 +51,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import ruled_by
+from probata.checks.texts.ones_of_things import ones_of_things, without_quotations
 from probata.checks.texts.statements_of import statements_under
 from probata.diagnostics import Severity
 
@@ -62,20 +63,11 @@ _ORDINALS = (
 )
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NUMBER = re.compile(rf"\b(?:{_UNITS}|{_TENS})(?:-(?:one|{_UNITS}|{_ORDINALS}))?\b", re.IGNORECASE)
-_DATE = re.compile(rf"\b(?:{_ORDINALS}|twenty-\w+|thirty-\w+)\s+(?:of\s+)?(?:{_MONTHS})\b", re.IGNORECASE)
-_THINGS = (
-    "man|woman|person|child|boy|girl|guard|officer|soldier|policeman|policewoman|prisoner|detainee|doctor|nurse|lawyer|"
-    "room|cell|bed|door|window|car|van|truck|bus|hour|minute|week|month|year|kilometre|metre|"
-    "letter|page|call|meeting|interview|statement|photograph|blow|meal|bottle"
+_DAY = rf"(?:{_ORDINALS}|twenty-\w+|thirty-\w+)"
+_DATE = re.compile(
+    rf"\b{_DAY}\s+(?:of\s+)?(?-i:{_MONTHS})\b|\b(?-i:{_MONTHS})\s+(?:the\s+)?{_DAY}(?!\s+of\b)\b", re.IGNORECASE
 )
-_TIMES = "day|night|morning|afternoon|evening"
-_ONE = re.compile(
-    rf"(?<!\bno )(?<!\bany )(?<!\bthe )(?<!\bthis )(?<!\bthat )(?<!\beach )(?<!\bevery )(?<!-)\bone (?:{_THINGS})\b"
-    rf"|(?<=\bfor )one (?:{_TIMES})\b|(?<=\bafter )one (?:{_TIMES})\b|(?<=\bwithin )one (?:{_TIMES})\b",
-    re.IGNORECASE,
-)
-"""One of something that is counted. "One day" by itself is some day, and "the one door" the only one."""
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+"""A day in words; months mind the case, since "the first may have seen it"."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -99,17 +91,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def numbers_in_words(text: str) -> list[str]:
     """Return the numbers and dates that a text writes in words, in order, each once."""
-    bare = _QUOTED.sub(" ", text)
+    bare = without_quotations(text)
     dates = list(_DATE.finditer(bare))
     taken = [(match.start(), match.end()) for match in dates]
     numbers = [m for m in _NUMBER.finditer(bare) if not any(start <= m.start() < end for start, end in taken)]
     return list(dict.fromkeys(" ".join(m[0].split()) for m in sorted([*dates, *numbers], key=lambda m: m.start())))
-
-
-def ones_of_things(text: str) -> list[str]:
-    """Return where a text says "one" of something that is counted, in order, each once; "one of them" is nothing."""
-    bare = " ".join(_QUOTED.sub(" ", text).split())
-    return list(dict.fromkeys(match[0] for match in _ONE.finditer(bare)))
 
 
 CHECK = Check("DRA102", "number-in-words", Severity.WARNING, "statements", run, looks_at=ruled_by("figures"))

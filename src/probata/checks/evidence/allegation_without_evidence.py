@@ -54,7 +54,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "allegations", allegation.id, f"no evidence supports allegation `{allegation.id}`",
                 "add `evidence`: each item a source and the place in it, such as `register, p. 14`",
-                severity=asked.severity, gap=asked.gap, may_be_decided=True,
+                notes=asked.notes, severity=asked.severity, gap=asked.gap, may_be_decided=True,
             )  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "allegations", allegation.id, f"allegation `{allegation.id}` names no provision of law",
                 'add `provisions`, such as `- {instrument: uncat, provision: "1"}`',
-                severity=asked.severity, gap=asked.gap, may_be_decided=True,
+                notes=asked.notes, severity=asked.severity, gap=asked.gap, may_be_decided=True,
             )  # fmt: skip
 
 

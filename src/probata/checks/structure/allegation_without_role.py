@@ -55,7 +55,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "allegations", allegation.id, f"allegation `{allegation.id}` rests on no role",
                 "add `roles`, each with the role and the responsibility alleged from it",
-                severity=asked.severity, gap=asked.gap, may_be_decided=True,
+                notes=asked.notes, severity=asked.severity, gap=asked.gap, may_be_decided=True,
             )  # fmt: skip
 
 

@@ -49,6 +49,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.support.by_rule import OURS
 from probata.diagnostics import Severity
 
 
@@ -60,6 +61,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 "filings", filing.id, f"not recorded for filing `{filing.id}`: an allegation",
                 "record what is alleged in `allegations`, each on a role of a person concerned; where one is recorded, "
                 "see whether `pursued: false` or the filing's id under `not_in` keeps it out",
+                notes=(f"{OURS}: what is asked for because of an allegation says what is alleged",),
                 gap="an allegation",
             )  # fmt: skip
 

@@ -42,6 +42,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.support.by_rule import OURS
 from probata.diagnostics import Severity
 
 
@@ -52,6 +53,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "filings", filing.id, f"not recorded for filing `{filing.id}`: the person who makes the statement",
                 "record the person's own paragraphs in `statements` and name them here: `statement: …`",
+                notes=(f"{OURS}: a statement is somebody's, whatever a forum asks of it",),
                 gap="the person who makes the statement",
             )  # fmt: skip
 

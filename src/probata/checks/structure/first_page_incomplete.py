@@ -55,6 +55,7 @@ from itertools import takewhile
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
+from probata.checks.support.by_rule import OURS
 from probata.checks.support.required_fields import missing_labels
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Box, Heading
@@ -76,6 +77,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "filings", filing.id, f"the first page of `{filing.id}` is not complete: {', '.join(gaps)}",
                 "record what is missing there; a draft shows the places in brackets",
+                notes=(f"{OURS}: nothing goes out whose first page says that something is missing",),
             )  # fmt: skip
 
 

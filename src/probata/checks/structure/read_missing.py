@@ -73,7 +73,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.support.reads import CALLED, asked_reads
+from probata.checks.support.reads import CALLED, AskedRead, asked_reads
 from probata.diagnostics import Severity
 from probata.model.read import AllegationRead
 from probata.proof.reads import read_states
@@ -84,15 +84,15 @@ def run(case: CheckInput) -> Iterator[Finding]:
     if case.graph.case.status == "illustration":
         return
     made = {(state.allegation, state.read_as) for state in read_states(case.graph)}
-    missing: dict[str, dict[AllegationRead, Severity]] = {}
-    for (allegation, read_as), weight in asked_reads(case).items():
+    missing: dict[str, dict[AllegationRead, AskedRead]] = {}
+    for (allegation, read_as), asked in asked_reads(case).items():
         if (allegation, read_as) not in made:
-            missing.setdefault(allegation, {})[read_as] = weight
+            missing.setdefault(allegation, {})[read_as] = asked
     for allegation, reads in missing.items():
         yield _finding(case, allegation, reads)
 
 
-def _finding(case: CheckInput, allegation: str, reads: dict[AllegationRead, Severity]) -> Finding:
+def _finding(case: CheckInput, allegation: str, reads: dict[AllegationRead, AskedRead]) -> Finding:
     called = [CALLED[read_as] for read_as in reads]
     *others, last = called
     listed = f"{', '.join(others)} and {last}" if others else last
@@ -101,7 +101,8 @@ def _finding(case: CheckInput, allegation: str, reads: dict[AllegationRead, Seve
         "allegations", allegation, f"nobody has read allegation `{allegation}` for {listed}",
         "read it before filing, then write it down with "
         f"`probata read {case.graph.name} {allegation} {options} --by NAME`",
-        severity=min(reads.values(), key=lambda one: one.rank), alike=listed,
+        notes=tuple(dict.fromkeys(note for asked in reads.values() for note in asked.notes)),
+        severity=min((asked.severity for asked in reads.values()), key=lambda one: one.rank), alike=listed,
     )  # fmt: skip
 
 

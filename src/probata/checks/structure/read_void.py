@@ -60,14 +60,14 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.support.reads import CALLED, asked_reads
+from probata.checks.support.reads import CALLED, AskedRead, asked_reads
 from probata.diagnostics import Severity
 from probata.model.read import AllegationRead
 from probata.proof.reads import ReadState, read_states, unsettled
 
 _IN_A_SENTENCE = 5
 """Changes that the message names; the notes name the others."""
-_RAISED = "must fix, since the case is ready for filing and a forum asks for this read"
+_RAISED = "must fix, since the case is ready for filing and this read is asked for"
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -84,16 +84,20 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _finding(case: CheckInput, state: ReadState, weight: Severity | None) -> Finding:
+def _finding(case: CheckInput, state: ReadState, asked: AskedRead | None) -> Finding:
     option = state.read_as.replace("_", "-")
     reason, step = _reason(state)
     return case.finding(
         "reads", state.read,
         f"the read of allegation `{state.allegation}` for {CALLED[state.read_as]} by {state.by} of {state.on} {reason}",
         f"{step}, then write `probata read {case.graph.name} {state.allegation} --as {option} --by NAME`",
-        notes=(*map(str, state.changes[_IN_A_SENTENCE:]), *([_RAISED] if weight is Severity.ERROR else [])),
-        severity=weight,
+        notes=(*map(str, state.changes[_IN_A_SENTENCE:]), *(_raised(asked) if asked else ())),
+        severity=asked.severity if asked else None,
     )  # fmt: skip
+
+
+def _raised(asked: AskedRead) -> tuple[str, ...]:
+    return (_RAISED, *asked.notes) if asked.severity is Severity.ERROR else ()
 
 
 def _reason(state: ReadState) -> tuple[str, str]:
@@ -128,6 +132,6 @@ CHECK = Check(
     Severity.WARNING,
     "reads of allegations",
     run,
-    raised="must fix where the case is ready and its forum asks for the read",
+    raised="must fix where the case is ready and the read is asked for",
     looks_at=_looks_at,
 )

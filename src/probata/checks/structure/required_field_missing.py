@@ -5,9 +5,9 @@ each person concerned, each allegation put forward, and the statement.
 
 ## Why it matters
 What is missing prints as a gap in a draft. Where the rule behind it was read at its source, or the document would be
-none without it, the document is not made for filing. Where the rule was not read, the finding weighs *should fix*: the
-document can be filed, and says that nothing is recorded. A forum that cannot identify the person, or does not know what
-is asked of it, lays the paper aside.
+none without it, the document is not made for filing; the latter is our own rule, and the finding says so. Where the
+rule was not read, the finding weighs *should fix*: the document can be filed, and says that nothing is recorded. A
+forum that cannot identify the person, or does not know what is asked of it, lays the paper aside.
 
 ## Example
 ```yaml
@@ -60,9 +60,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.support.by_rule import by_rule
 from probata.checks.support.required_fields import Holder, holders_of, is_empty_at, write_field
 from probata.diagnostics import Severity
-from probata.forum import Profile, RequiredField, Rule
+from probata.forum import Profile, RequiredField
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -97,11 +98,6 @@ class Missing:
     profile: Profile
 
     @property
-    def rule(self) -> Rule | None:
-        """The rule that asks for it."""
-        return self.profile.rule(self.required.rule)
-
-    @property
     def severity(self) -> Severity:
         """Must fix only where the rule was read at its source, or we hold the field necessary ourselves."""
         return self.profile.weight_of(self.required)
@@ -110,11 +106,9 @@ class Missing:
 def _finding(case: CheckInput, same: list[Missing]) -> Finding:
     first = same[0]
     required = [one for one in same if not one.required.optional]
-    *others, last = dict.fromkeys(f"`{one.profile.id}`" for one in required or same)
-    forums = f"{', '.join(others)} and {last}" if others else last
-    label, wanted = first.required.label, f"{'required' if required else 'wanted'} by {forums}"
+    label, wanted = first.required.label, _wanted(same)
     is_of_life = first.holder.kind == "people"  # what others report of somebody; the rest the author says
-    rules = dict.fromkeys(f"rule `{one.rule.id}`: {one.rule.text}" for one in same if one.rule)
+    rules = dict.fromkeys(note for one in same for note in by_rule(one.profile, one.required))
     return case.finding(
         first.holder.kind, first.holder.record_id,
         f"not recorded for {first.holder.called}: {label}; {wanted}",
@@ -122,6 +116,21 @@ def _finding(case: CheckInput, same: list[Missing]) -> Finding:
         severity=min((one.severity for one in same), key=lambda severity: severity.rank), gap=label if required else "",
         alike=f"{first.holder.kind} {label} {wanted}",
     )  # fmt: skip
+
+
+def _wanted(same: list[Missing]) -> str:
+    """Say who asks for it: the forums, or we ourselves where none of their rules was read."""
+    required = [one for one in same if not one.required.optional]
+    ours = [one for one in required if one.profile.is_ours(one.required)]
+    theirs = [one for one in required if one not in ours]
+    parts = [f"required by {_forums(theirs)}"] if theirs else []
+    parts += [f"needed by our own rule before filing in {_forums(ours)}"] if ours else []
+    return "; ".join(parts) or f"wanted by {_forums(same)}"
+
+
+def _forums(found: list[Missing]) -> str:
+    *others, last = dict.fromkeys(f"`{one.profile.id}`" for one in found)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -1,9 +1,9 @@
 """A statement was given in another language, and its translation or interpretation is not complete.
 
-Looks at statements with an `own_language`, a `translation` or an `interpretation`, in a filing whose forum wants the
-witness's own language. Of a translation that language, the translator, the date, where the signed original is, the
-declaration as the witness signed it, and the date of the certificate must be there; of an interpretation, the date of
-the interpreter's certificate.
+Looks at the statements in a filing whose forum wants the witness's own language. Of a translation that language, the
+translator, the date, where the signed original is, the declaration as the witness signed it, and the date of the
+certificate must be there; of an interpretation, the date of the interpreter's certificate. Paragraphs whose `language`
+is not that of the filing were not translated at all, whatever is recorded of a translation.
 
 ## Why it matters
 A witness who speaks through a translator is cross-examined on the translation. Without the certificate the statement
@@ -58,8 +58,9 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import ruled_by
-from probata.checks.texts.statements_of import statements_under
+from probata.checks.texts.statements_of import RuledStatement, statements_under
 from probata.diagnostics import Severity
+from probata.model.language import same_language
 from probata.model.statement import Statement
 
 _WANTED = {
@@ -75,12 +76,29 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the statements whose translation or interpretation lacks something."""
     for ruled in statements_under(case, "own_language"):
         statement = ruled.statement
+        yield from _in_another_language(ruled, case)
         for missing, what, help, at in (_translation(statement), _interpretation(statement)):
             if missing:
                 yield case.finding(
                     "statements", statement.id, f"{what} there is no record of {', '.join(missing)}", help,
                     at=(at,), notes=ruled.notes, severity=ruled.rule.heaviest,
                 )  # fmt: skip
+
+
+def _in_another_language(ruled: RuledStatement, case: CheckInput) -> Iterator[Finding]:
+    """Give a finding where the paragraphs would be printed in another language than that of the document."""
+    statement, filing = ruled.statement, ruled.filing
+    language = ruled.profile.language_for(filing.language, case.graph.case.language)
+    if statement.paragraphs and not same_language(statement.language, language):
+        yield case.finding(
+            "statements", statement.id,
+            f"the paragraphs of statement `{statement.id}` are in `{statement.language}`, "
+            f"and filing `{filing.id}` is in `{language}`",
+            f"record their translation here with `language: {language}`, and add `own_language: …` and "
+            "`translation: {translator: …, date: …, original: …, declaration: …, certified_on: …}`",
+            at=("language",) if "language" in statement.model_fields_set else (),
+            notes=ruled.notes, severity=ruled.rule.heaviest,
+        )  # fmt: skip
 
 
 def _translation(statement: Statement) -> tuple[list[str], str, str, str]:

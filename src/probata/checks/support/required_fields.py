@@ -8,6 +8,7 @@ from typing import Any
 
 from probata.checks.check_input import CheckInput
 from probata.checks.looked_at import Looked, LooksAt
+from probata.checks.support.by_rule import by_rule
 from probata.diagnostics import Severity
 from probata.forum import Profile, RequiredField
 from probata.model.allegation import Allegation
@@ -57,6 +58,8 @@ class Asked:
     """How much it weighs that it is missing, in the forum that weighs it most."""
     gap: str
     """How that forum calls it in a list of gaps; empty where it is only wanted."""
+    notes: tuple[str, ...] = ()
+    """By which rule it is asked for."""
 
 
 def asked_of_allegations(case: CheckInput, path: str) -> Iterator[Asked]:
@@ -70,7 +73,8 @@ def asked_of_allegations(case: CheckInput, path: str) -> Iterator[Asked]:
     for allegation, profile in case.allegations_by_forum:
         for required in profile.required_fields:
             if (required.of, required.path) == ("allegation", path):
-                found = Asked(allegation, profile.weight_of(required), "" if required.optional else required.label)
+                gap = "" if required.optional else required.label
+                found = Asked(allegation, profile.weight_of(required), gap, by_rule(profile, required))
                 before = asked.get(allegation.id, found)
                 asked[allegation.id] = min(before, found, key=lambda one: one.severity.rank)
     yield from asked.values()

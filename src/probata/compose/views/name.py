@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from probata.compose.printer import Printer
+from probata.document.foreign import texts
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue
 from probata.messages.tags import language_name, script_name
@@ -26,8 +27,10 @@ class NameView:
     """The whole name where it does not divide into parts."""
     native: InlineValue | None
     """The name in its own script."""
-    script: LiteralValue | None
+    script: InlineValue | None
     """Script and language of that name."""
+    language: LiteralValue | None
+    """Language of that name."""
     system: LiteralValue | None
     """System of romanisation."""
     strength: LiteralValue | None
@@ -53,18 +56,17 @@ def _view(
     name: PersonName, printer: Printer, kind: str, origin: Origin, strength: str = "", cites: InlineValue | None = None
 ) -> NameView:
     native = name.native
-    script = ""
-    if native:
-        language = language_name(native.lang, printer.wording)
-        code = native.script or next((part for part in native.lang.split("-") if len(part) == 4), None)
-        script = ", ".join(part for part in (script_name(code, native.text, printer.wording), language) if part)
+    script = script_name(native.script, native.lang, native.text, printer.wording) if native else ""
+    language = native.language_name or language_name(native.lang, printer.wording) if native else ""
+    both = texts(origin, script, ", " if script and language else "", language)
     return NameView(
         LiteralValue(kind, origin),
         printer.literal(name.family, origin),
         printer.literal(name.given, origin),
         printer.literal(name.full, origin),
         printer.native(native, origin),
-        printer.literal(script, origin),
+        InlineValue(both) if both else None,
+        printer.literal(language, origin),
         printer.literal(name.system, origin),
         printer.literal(strength, origin),
         cites or InlineValue(()),

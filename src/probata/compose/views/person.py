@@ -97,6 +97,7 @@ class PersonView:
         fields: dict[str, object] = {
             "native_name": person.name.native,
             "script": any(name.script for name in self.names),
+            "language": all(name.language for name in self.names if name.native),
             "other_names": person.aliases,
             "strength": all(alias.strength for alias in person.aliases),
             "birth_date": self.birth_date,

@@ -1,0 +1,19 @@
+"""By which rule something is asked for, as the note of a finding says it: one of the forum, or our own."""
+
+from __future__ import annotations
+
+from probata.forum import Profile
+from probata.forum.parts import Required
+
+OURS = "our own rule"
+"""How every such note begins, so that no forum is credited with what nobody read there."""
+
+
+def by_rule(profile: Profile, required: Required) -> tuple[str, ...]:
+    """Return the note; none where the profile has no such rule, which is a fault of its own."""
+    rule = profile.rule(required.rule)
+    if rule is None:
+        return ()
+    if profile.is_ours(required):
+        return (f"{OURS}, and none of the forum that was read at its source: {rule.text}",)
+    return (f"rule `{rule.id}`: {rule.text}",)
