@@ -197,7 +197,7 @@ def _letters(words: Words) -> Words:
     return tuple(re.sub("['-]", "", word).casefold() for word in words)
 
 
-def _without_country(body: Body) -> str:
+def without_country(body: Body) -> str:
     """Return the name of a body without its country at the end, as it is called where the country is not in doubt."""
     return re.sub(rf" of (?:the )?{re.escape(body.country)}$", "", body.name) if body.country else ""
 
@@ -219,7 +219,7 @@ def _names(graph: CaseGraph) -> Iterator[tuple[str, str, bool]]:
         for name in (person.name, *(alias.name for alias in person.aliases)):
             yield f"people/{person.id}", name.display, True
     for body in graph.bodies:
-        for other in (body.name, _without_country(body), body.short_name, *body.other_names):
+        for other in (body.name, without_country(body), body.short_name, *body.other_names):
             yield f"bodies/{body.id}", other or "", False
     for position in graph.positions:
         yield f"positions/{position.id}", position.title, False
