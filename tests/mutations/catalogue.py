@@ -3,6 +3,7 @@
 from tests.mutations import (
     beside,
     dates,
+    degrees,
     evidence,
     figures,
     grounds,
@@ -33,6 +34,7 @@ MUTATIONS = (
     *reads.MUTATIONS,
     *told.MUTATIONS,
     *told_law.MUTATIONS,
+    *degrees.MUTATIONS,
     *shares.MUTATIONS,
     *templates.MUTATIONS,
     *beside.MUTATIONS,

@@ -71,7 +71,7 @@ def _states(case: CheckInput) -> tuple[str, ...]:
 def _instruments(case: CheckInput, sentence: Sentence, match: re.Match[str]) -> tuple[str, ...]:
     own, language = sentence.own, sentence.language
     if match["which"]:
-        before = [one for one in _names_in(case, own[: match.start()], language)]
+        before = list(_names_in(case, own[: match.start()], language))
         return (before[-1][2],) if before else ()
     behind = _TURN.split(own[match.end() :], maxsplit=1)[0]
     listed = tuple(_listed(case, behind, language))
