@@ -32,4 +32,30 @@ MUTATIONS = (
         "charge-told-differently",
         "narrative/methods",
     ),
+    Mutation(
+        "an opinion surer than it was given",
+        (swap(*DEATH, "feet highly\n    consistent with blows", "feet were caused by\n    blows"),),
+        "opinion-above-source",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "an opinion surer than it was given",
+        (swap(*DEATH, "eran muy compatibles con", "fueron causadas por"),),
+        "opinion-above-source",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "an account told as a fact",
+        (swap(*TORTURE, "21 describe beatings, with", "21 were beaten, with"),),
+        "account-as-fact",
+        "allegations/torture-brann-street",
+        is_note=True,
+    ),
+    Mutation(
+        "an account told as a fact",
+        (swap(*TORTURE, "Witness A states that guards took", "Guards took"),),
+        "account-as-fact",
+        "allegations/torture-brann-street",
+        is_note=True,
+    ),
 )

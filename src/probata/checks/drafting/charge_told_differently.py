@@ -3,8 +3,8 @@
 Compares the title of each allegation with its statement, that of each event with its description, and that of each
 section with its text, by short ladders of words, such as died, killed, murdered, or did not prevent, assisted, ordered.
 It finds a title whose word stands higher than every word of the same ladder in the text. A text without a word of the
-ladder is left alone: nothing can be said of it. Where an event has no description, the statements of the
-allegations that name it stand in for it, which is a note. A title that says "alleged" may give beatings the name that the law has
+ladder is left alone: nothing can be said of it. Where an event has no description, the statements of the allegations
+that name it stand in for it, which is a note. A title that says "alleged" may give beatings the name that the law has
 for them. English, French and Spanish are read.
 
 As a note it finds an allegation whose statement is put as alleged and whose title says of a grave deed, in the words of
