@@ -12,6 +12,7 @@ from probata.checks.evidence import account_as_fact, opinion_above_source
 from probata.checks.runner import run_checks
 
 OPINION, ACCOUNT = opinion_above_source.CHECK, account_as_fact.CHECK
+HIGHLY = "highly consistent with"
 CASE = """
 case: {title: Example, language: LANGUAGE, summary: "TEXT"}
 sources:
@@ -39,7 +40,7 @@ def found(folder: Path, text: str, check: Check, language: str = "en") -> list[s
 @pytest.mark.parametrize(
     ("text", "words", "theirs", "language"),
     [
-        ("The marks were caused by blows [@review, p. 5].", "were caused by", "highly consistent with", "en"),
+        ("The marks were caused by blows [@review, p. 5].", "were caused by", HIGHLY, "en"),
         (
             "The expert says that they are typical of blows [@review, pp. 5-6].",
             "typical of",

@@ -3,8 +3,8 @@
 Experts who examine injuries grade their opinion: consistent with, highly consistent with, typical of, diagnostic of or
 caused by (Istanbul Protocol, para 187 of the edition of 2004). Looks at our sentences in English, French and Spanish
 that cite a place of a source, and compares them with what evidence from that place is said to show, the words quoted
-from it and what the source is said to show. Found is a sentence whose grade stands higher than every grade there, whoever
-it names as the speaker. What a sentence denies is left alone.
+from it and what the source is said to show. Found is a sentence whose grade stands higher than every grade there,
+whoever it names as the speaker. What a sentence denies is left alone.
 
 ## Why it matters
 Between consistent and caused lies the whole question of proof. The expert will be called, and will say the weaker word.
@@ -119,5 +119,5 @@ def _height(words: str) -> Height | None:
 
 
 CHECK = Check(
-    "EVI242", "opinion-above-source", Severity.WARNING, "texts and lines", run, looks_at=printed_in_all_languages
+    "EVI192", "opinion-above-source", Severity.WARNING, "texts and lines", run, looks_at=printed_in_all_languages
 )
