@@ -491,4 +491,17 @@ MUTATIONS = (
         "narrative/risk",
         is_note=True,
     ),
+    Mutation(
+        "an order issued after what it founds",
+        (swap("sources.yaml", "service-order-31", "issued: 2018-10-02", "issued: 2022-10-02"),),
+        "rule-later-than-use",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
+    Mutation(
+        "an order issued after what it founds",
+        (swap("sources.yaml", "service-order-6", "issued: 2019-03-25", "issued: 2023-11-25"),),
+        "rule-later-than-use",
+        "allegations/torture-brann-street",
+    ),
 )

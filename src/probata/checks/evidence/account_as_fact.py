@@ -3,8 +3,8 @@
 Looks at our sentences and their translations in English, French and Spanish that say of somebody that he was beaten,
 tortured, killed or returned by force, and whose citations are all of sources that record what somebody tells:
 interviews, statements, collections of accounts, by their type, title, form or what they are said to show. Found is a
-sentence that says in no word that somebody says so. Statements, headings and limbs are left alone: they allege and argue. So is what
-leaves open whether it is so, or denies it.
+sentence that says in no word that somebody says so. Statements, headings and limbs are left alone: they allege and
+argue. So is what leaves open whether it is so, or denies it.
 
 ## Why it matters
 An account is evidence that somebody tells it. Who reports it as a fact vouches for it, and the other side need only
