@@ -504,4 +504,24 @@ MUTATIONS = (
         "rule-later-than-use",
         "allegations/torture-brann-street",
     ),
+    Mutation(
+        "a letter dated after what cites it",
+        (swap("sources.yaml", "letter-advocates-2022", "issued: 2022-05-30", "issued: 2022-07-30"),),
+        "cited-before-issued",
+        "sources/letter-advocates-2022",
+    ),
+    Mutation(
+        "a paper dated otherwise than its title",
+        (swap("sources.yaml", "letter-advocates-2022", "issued: 2022-05-30", "issued: 2022-06-03"),),
+        "title-dated-otherwise",
+        "sources/letter-advocates-2022",
+        is_note=True,
+    ),
+    Mutation(
+        "a paper dated otherwise than its title",
+        (swap("sources.yaml", "witness-a-statement", "issued: 2026-05-20", "issued: 2025-05-20"),),
+        "title-dated-otherwise",
+        "sources/witness-a-statement",
+        is_note=True,
+    ),
 )
