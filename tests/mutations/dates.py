@@ -524,4 +524,16 @@ MUTATIONS = (
         "sources/witness-a-statement",
         is_note=True,
     ),
+    Mutation(
+        "a section or table older than what it cites",
+        (swap("narrative/uk-nexus.md", "", "as_of: 2026-10-12", "as_of: 2026-08-12"),),
+        "as-of-older-than-source",
+        "narrative/uk-nexus",
+    ),
+    Mutation(
+        "a section or table older than what it cites",
+        (swap("datasets.yaml", "requests-2022", "as_of: 2023-11-14", "as_of: 2022-07-31"),),
+        "as-of-older-than-source",
+        "datasets/requests-2022",
+    ),
 )
