@@ -23,7 +23,9 @@ datasets:
     file: data/d.csv
     as_of: TABLE
     citations: [CITED]
-    columns: [{id: month, label: Month, type: text}, {id: n, label: Number, citations: [COLUMN]}]
+    columns:
+      - {key: month, heading: Month, type: text, key_column: true}
+      - {key: n, heading: Number, unit: persons, citations: [COLUMN]}
 """
 
 

@@ -536,4 +536,27 @@ MUTATIONS = (
         "as-of-older-than-source",
         "datasets/requests-2022",
     ),
+    Mutation(
+        "the end of a post that is named by a part of its title",
+        (
+            swap(
+                "narrative/involvement.md", "", "He held the command", "He left the command in August 2023. He held it"
+            ),
+        ),
+        "tenure-told-differently",
+        "narrative/involvement",
+    ),
+    Mutation(
+        "the end of a post that is named by a part of its title",
+        (
+            swap(
+                "narrative/reasons-tovalka.md",
+                "",
+                "She commended the latter",
+                "She became a member of the Fifth Council on 15 March 2020. She commended the latter",
+            ),
+        ),
+        "tenure-told-differently",
+        "narrative/reasons-tovalka",
+    ),
 )

@@ -62,7 +62,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 "set `as_of` to the day of the newest source that shows the role, or cite the newer source elsewhere",
                 at=("as_of",),
             )  # fmt: skip
-    for kind, record, cited in (*_sections(case), *_tables(case)):
+    for kind, record, cited in _with_a_day(case):
         if record.as_of and (newer := _newer(record.as_of, _known(case, cited))):
             called = "section" if kind == "narrative" else "table"
             yield case.finding(
@@ -72,15 +72,13 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _sections(case: CheckInput) -> Iterator[tuple[str, Narrative, Iterable[str]]]:
+def _with_a_day(case: CheckInput) -> Iterator[tuple[str, Narrative | Dataset, tuple[str, ...]]]:
+    """Give the sections and tables, each with the keys of what it cites."""
     for section in case.graph.narrative:
         yield "narrative", section, (*(one.source for one in section.citations), *keys_in_text(section.text))
-
-
-def _tables(case: CheckInput) -> Iterator[tuple[str, Dataset, Iterable[str]]]:
     for table in case.graph.datasets:
         citations = (*table.citations, *(one for column in table.columns for one in column.citations))
-        yield "datasets", table, (one.source for one in citations)
+        yield "datasets", table, tuple(one.source for one in citations)
 
 
 def _case(case: CheckInput) -> Iterator[Finding]:
@@ -124,7 +122,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     for role in case.graph.roles:
         if role.as_of or role.status == "current":
             yield Looked(f"roles/{role.id}", "" if role.as_of else none)
-    for kind, record, _ in (*_sections(case), *_tables(case)):
+    for kind, record, _ in _with_a_day(case):
         if record.as_of:
             yield Looked(f"{kind}/{record.id}")
 
