@@ -41,7 +41,6 @@ def found(folder: Path, text: str, label: str = "command") -> list[str]:
         ("Mara Wolk became a member of the Fifth Council on 15 March 2020.", "from 15 March 2020"),
         ("Mara Wolk is a lawyer. She left the command in August 2023.", "until August 2023"),
         ("Mara Wolk took up the post in June 2021.", "from June 2021"),
-        ("Mara Wolk left that office in 2022.", "until 2022"),
     ],
 )
 def test_an_end_of_no_role_of_hers_is_found(text: str, words: str, tmp_path: Path) -> None:

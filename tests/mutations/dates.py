@@ -559,4 +559,18 @@ MUTATIONS = (
         "tenure-told-differently",
         "narrative/reasons-tovalka",
     ),
+    Mutation(
+        "another post beside a full-time one",
+        (swap("roles.yaml", "orskelin-custody-department", "stated: 2023-10-01/..", "stated: 2022-03-01/.."),),
+        "two-full-time-posts",
+        "roles/orskelin-custody-department",
+        is_note=True,
+    ),
+    Mutation(
+        "another post beside a full-time one",
+        (swap("roles.yaml", "tovalka-justice", "dates: 2016-05/2020-01", "dates: 2016-05/2020-09"),),
+        "two-full-time-posts",
+        "roles/tovalka-council-5",
+        is_note=True,
+    ),
 )
