@@ -273,4 +273,11 @@ MUTATIONS = (
         "body-named-two-ways",
         "narrative/bodies",
     ),
+    Mutation(
+        "a surname spelled otherwise at the beginning of a sentence",
+        (swap("narrative/involvement.md", "", "He was head of the", "Orskellin was head of the"),),
+        "name-spelled-two-ways",
+        "narrative/involvement",
+        is_note=True,
+    ),
 )

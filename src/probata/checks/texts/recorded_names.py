@@ -64,6 +64,7 @@ class RecordedNames:
         self._seconds: set[str] = set()
         self._bodies = WordOrder()
         self._singles: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        self._surnames = {fold_word(word) for one in graph.people for word in words_of(one.name.family or "")}
         self._main: dict[str, str] = {}
         for record, name, is_person in _names(graph):
             if is_person or not people_alone:
@@ -139,13 +140,18 @@ class RecordedNames:
                     return Resembled(name, record, f"the word `{_shown(name, position)}`")
         return None
 
-    def resembled_single(self, word: str) -> Resembled | None:
-        """Return the person of whose names a single word misses, adds or changes one letter."""
+    def resembled_single(self, word: str, *, is_first: bool = False) -> Resembled | None:
+        """Return the person of whose names a single word misses, adds or changes one letter.
+
+        The first word of a sentence may be any word of the language, and is compared with surnames alone.
+        """
         folded = fold_word(word)
         if len(folded) < _SHORTEST_SINGLE or folded in self.vocabulary:
             return None
         found = (entry for rest in _deletions(folded) for entry in self._singles.get(rest, ()))
         for recorded, name, record in found:
+            if is_first and recorded not in self._surnames:
+                continue
             if self._is_slip(folded, recorded) and letters_apart(folded, recorded) == 1:
                 return Resembled(name, record, "a letter")
         return None
