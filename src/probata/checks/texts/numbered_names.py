@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_lists import LANGUAGES
+from probata.checks.texts.word_lists import LANGUAGES, word_list
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
 from probata.model.allegation import Allegation
@@ -19,19 +19,10 @@ from probata.model.record import Record
 from probata.model.role import Role
 
 _ORDINALS = {
-    name: str(number)
-    for number, names in enumerate(
-        (
-            "fourth quatrième cuarto", "fifth cinquième quinto", "sixth sixième sexto", "seventh septième séptimo",
-            "eighth huitième octavo", "ninth neuvième noveno", "tenth dixième décimo", "eleventh onzième undécimo",
-            "twelfth douzième duodécimo", "thirteenth treizième decimotercero", "fourteenth quatorzième decimocuarto",
-            "fifteenth quinzième decimoquinto", "sixteenth seizième decimosexto",
-        ),
-        start=4,
-    )
-    for name in names.split()
-}  # fmt: skip
-"""Numbers of units in words; those before are mostly a place in an order: `the first battalion to arrive`."""
+    str(word): str(number)
+    for language in LANGUAGES
+    for number, word in enumerate(word_list("ordinals", language)["from_the_fourth"], start=4)
+}
 _NUMBER = rf"(\d{{1,4}}(?=\D|$)|{'|'.join(_ORDINALS)})(?:(?:st|nd|rd|th|e|er|ère|re|\.?\s?[ºª°])(?!\w))?"
 _NUMBERED = re.compile(rf"(?<![\w.-]){_NUMBER}(?![\w-])", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|le|la|les|el|los|las)\s+|^l[’']", re.IGNORECASE)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from probata.checks.texts.denials import is_denied
@@ -17,7 +16,14 @@ from probata.checks.texts.named_bodies import bodies_in
 from probata.checks.texts.named_people import named_people, person_told_of
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence, is_asserted
-from probata.checks.texts.word_lists import LANGUAGES, Words, whole_words, word_list
+from probata.checks.texts.word_lists import LANGUAGES, whole_words, word_list
+from probata.checks.texts.words_of_command import (
+    names_behind_prepositions,
+    preposition_before,
+    pronouns_of_people,
+    said_of_command,
+    words_of_grade,
+)
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
 from probata.model.person import Person
@@ -51,7 +57,7 @@ class ToldCommand(NamedTuple):
     @property
     def grade(self) -> str:
         """The word by which it says that nobody stands above; empty where it has none."""
-        found = _grades(self.sentence.language).search(self.words)
+        found = words_of_grade(self.sentence.language).search(self.words)
         return found[0] if found else ""
 
 
@@ -72,7 +78,7 @@ def told_commands(graph: CaseGraph) -> tuple[ToldCommand, ...]:
 def _all(graph: CaseGraph) -> Iterator[ToldCommand]:
     for language in LANGUAGES:
         for sentence in printed_sentences(graph, language):
-            for match in _said(language).finditer(sentence.own):
+            for match in said_of_command(language).finditer(sentence.own):
                 if not _is_of_others(graph, sentence) and not is_denied(sentence.own, *match.span(), language):
                     yield from _told(graph, sentence, match)
 
@@ -114,7 +120,7 @@ def _actors(graph: CaseGraph, sentence: Sentence, match: re.Match[str]) -> tuple
     names = named_people(graph)
     found = [_Actor(start, end, person, None) for start, end, person in names.places_in(own)]
     found += [_Actor(one.start, one.end, None, one.body) for one in bodies_in(graph, own)]
-    for one in _pronouns(language).finditer(own):
+    for one in pronouns_of_people(language).finditer(own):
         found.append(_pronoun(graph, sentence, one.start(), one[0], None))
     found.sort(key=lambda one: one[:2])
     free = [one for one in found if not _behind_preposition(own, one, language)]
@@ -138,7 +144,7 @@ def _pronoun(graph: CaseGraph, sentence: Sentence, at: int, words: str, below: s
 
 
 def _behind_preposition(own: str, actor: _Actor, language: str) -> bool:
-    return _preposition(language).search(own[: actor.start]) is not None
+    return preposition_before(language).search(own[: actor.start]) is not None
 
 
 def _is_subject(sentence: Sentence, actor: _Actor, at: int) -> bool:
@@ -147,40 +153,4 @@ def _is_subject(sentence: Sentence, actor: _Actor, at: int) -> bool:
     relative = whole_words(word_list("told_command", sentence.language)["relatives"]).search(between)
     if relative:
         return not between[: relative.start()].strip(" ,*\n") and len(between[relative.end() :].split()) <= _FEW
-    return not _CAPITAL.search(_behind_prepositions(sentence.language).sub(" ", between))
-
-
-@cache
-def _said(language: str) -> re.Pattern[str]:
-    words = word_list("told_command", language)
-    forms = {key: "|".join(words[key]) for key in ("commands", "under")} | {"own": words["own"]}
-    grade = f"(?:{words['grade']})"
-    graded = (rf"(?P<{key}>{form.replace('grade', grade)})" for key, form in forms.items())
-    spaced = re.sub(r" (?![^\[]*\])", r"\\s+", "|".join(graded))
-    return re.compile(rf"(?<![\w-])(?:{spaced})(?![\w-])", re.IGNORECASE)
-
-
-@cache
-def _grades(language: str) -> Words:
-    return whole_words(word_list("told_command", language)["grade"])
-
-
-@cache
-def _pronouns(language: str) -> re.Pattern[str]:
-    pronouns = word_list("told_command", language)["pronouns"]
-    return re.compile(rf"\b(?:{'|'.join(pronouns[key].split('|')[0] for key in ('male', 'female'))})\b", re.IGNORECASE)
-
-
-@cache
-def _preposition(language: str) -> re.Pattern[str]:
-    words = word_list("told_command", language)
-    return re.compile(rf"(?<!\w)(?:{words['prepositions']})\s*(?:(?:{words['articles']})\s*)?$", re.IGNORECASE)
-
-
-@cache
-def _behind_prepositions(language: str) -> re.Pattern[str]:
-    """Return a pattern for a preposition with the words in capital letters behind it."""
-    words = word_list("told_command", language)
-    return re.compile(
-        rf"(?<!\w)(?i:{words['prepositions']})\s+(?:(?i:{words['articles']})\s+)?(?:[^\W\d_a-z][\w’'-]*\s*)+"
-    )
+    return not _CAPITAL.search(names_behind_prepositions(sentence.language).sub(" ", between))
