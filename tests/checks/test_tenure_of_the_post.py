@@ -57,6 +57,7 @@ def test_an_end_of_no_role_of_hers_is_found(text: str, words: str, tmp_path: Pat
         ("Mara Wolk took up the post in February 2025.", "command"),
         ("Mara Wolk left the command in August 2023.", "oversight"),
         ("Mara Wolk left the post of judge in August 2023.", "command"),
+        ("Mara Wolk spoke. Each guard left the post in August 2023.", "command"),
         ("Mara Wolk left the town in August 2023.", "command"),
         ("Oren Sand left the post in August 2023.", "command"),
         ("A guard states that Mara Wolk left the post in August 2023.", "command"),

@@ -79,8 +79,15 @@ def _all(graph: CaseGraph) -> Iterator[ToldCommand]:
     for language in LANGUAGES:
         for sentence in printed_sentences(graph, language):
             for match in said_of_command(language).finditer(sentence.own):
-                if not _is_of_others(graph, sentence) and not is_denied(sentence.own, *match.span(), language):
+                if not _is_of_others(graph, sentence) and not _is_open(sentence.own, match, language):
                     yield from _told(graph, sentence, match)
+
+
+def _is_open(own: str, match: re.Match[str], language: str) -> bool:
+    """Tell whether a sentence denies it, leaves it open, or says it of nobody."""
+    words, before = word_list("told_command", language), re.split(r"[;:.]", own[: match.start()])[-1]
+    is_of_nobody = whole_words(words["nobody"]).match(own[match.end() :].lstrip())
+    return bool(is_of_nobody or whole_words(words["open"]).search(before)) or is_denied(own, *match.span(), language)
 
 
 def _is_of_others(graph: CaseGraph, sentence: Sentence) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 
 from probata.checks.texts.dates_in_text import ToldTime, times_in
 from probata.checks.texts.marked_clauses import TIME, listed_words, put_mark, words_between, words_to_the_end
-from probata.checks.texts.named_people import person_told_of
+from probata.checks.texts.named_people import named_people, person_told_of
 from probata.checks.texts.sentences import Sentence, our_sentences
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
@@ -60,10 +60,18 @@ def _in_sentence(graph: CaseGraph, sentence: Sentence, time: ToldTime) -> Iterat
             person = person_told_of(graph, sentence, match.start() + (verb.start() if verb else 0))
             own = [role for role in graph.roles if role.person == person]
             roles = tuple(role for role in own if names_role(graph, role, match[0]))
-            roles = roles or _the_post(graph, own, match[0], is_start=is_start)
+            said = verb and _is_subject(graph, person, shown[: match.start() + verb.start()])
+            roles = roles or (_the_post(graph, own, match[0], is_start=is_start) if said else ())
             if roles:
                 yield ToldEnd(sentence, time, is_start, roles)
                 return
+
+
+def _is_subject(graph: CaseGraph, person: str | None, before: str) -> bool:
+    """Tell whether a person, or a pronoun, stands right before a verb."""
+    names = named_people(graph)
+    name = names.pattern(person) if person and person in names else r"\bs?he"
+    return re.search(rf"(?:\b[Ss]?[Hh]e|{name})\W*(?:\b(?:then|also|had)\W*)?$", before) is not None
 
 
 def _the_post(graph: CaseGraph, own: list[Role], clause: str, *, is_start: bool) -> tuple[Role, ...]:

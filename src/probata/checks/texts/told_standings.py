@@ -15,7 +15,7 @@ from typing import NamedTuple
 from probata.checks.check_input import CheckInput
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_lists import LANGUAGES, word_list
+from probata.checks.texts.word_lists import LANGUAGES, whole_words, word_list
 from probata.messages.law_names import load_law_names
 from probata.model.allegation import Allegation
 
@@ -45,7 +45,7 @@ def told_standings(case: CheckInput) -> Iterator[ToldStanding]:
         verb = _verb(language, states) if states else None
         for sentence in printed_sentences(case.graph, language) if verb else ():
             for match in verb.finditer(sentence.own) if verb else ():
-                if _is_of_others(sentence, match):
+                if _is_of_others(sentence, match) or _is_open(sentence, match):
                     continue
                 for instrument in _instruments(case, sentence, match):
                     form = next(one for one in _FORMS if match[one])
@@ -57,6 +57,11 @@ def _is_of_others(sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether somebody else says so, in the part of the sentence between two semicolons."""
     start, end = sentence.own.rfind(";", 0, match.start()) + 1, sentence.own.find(";", match.end())
     return replace(sentence, own=sentence.own[start : end if end > 0 else None]).attributed
+
+
+def _is_open(sentence: Sentence, match: re.Match[str]) -> bool:
+    before = re.split(r"[;:.]", sentence.own[: match.start()])[-1]
+    return whole_words(word_list("standing", sentence.language)["open"]).search(before) is not None
 
 
 def _states(case: CheckInput) -> tuple[str, ...]:
