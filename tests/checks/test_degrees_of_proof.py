@@ -107,6 +107,7 @@ def test_an_account_told_as_a_fact_is_noted(text: str, words: str, language: str
     ("text", "language"),
     [
         ("A guard states that guards beat the prisoners [@interview, para 3].", "en"),
+        ("21 of 27 complain of beatings [@accounts, p. 19].", "en"),
         ("21 of 27 describe beatings [@accounts, p. 19].", "en"),
         ("Guards are alleged to have beaten the prisoners [@interview, para 3].", "en"),
         ("Guards did not beat the prisoners [@interview, para 3].", "en"),
