@@ -80,3 +80,63 @@ def test_a_rule_is_as_old_as_what_it_is_cited_for(
     assert faults == []
     assert [one.severity for one in found] == weights
     assert all("before the rule cited for it: `" in one.message for one in found)
+
+
+ORDERS = """
+case: {title: Example}
+people: [{id: p, name: Mara Wolk}]
+bodies: [{id: board, name: Prison Board}, {id: north, name: North Prison}]
+sources: [{id: order, issued: 2018-05-01, held: held, WORK}]
+commands:
+  - {id: c, superior: board, subordinate: north, kind: command_de_jure, dates: 2014/2017, citations: [order], BASIS}
+"""
+
+
+@pytest.mark.parametrize(
+    ("work", "basis", "is_found"),
+    [
+        ("type: document, title: Service Order 6 on guards, number: Service Order 6", "", True),
+        ("type: document, title: Приказ 6, translated_title: Directive on guards, number: '6'", "", True),
+        ("type: document, title: Décret 6 sur les gardes, number: Décret 6", "", True),
+        ("type: document, title: Orden de servicio 6, number: '6'", "", True),
+        ("type: document, title: Statute of the board of 2018", "Statute of the board of 2018, art 3", True),
+        ("type: document, title: Service Order on guards", "", False),
+        ("type: document, title: Duty roster, number: '6'", "", False),
+        ("type: document, title: Payment order, number: '6'", "", False),
+        ("type: article-journal, title: The order of prisons, number: '6'", "", False),
+        ("type: document, title: Statute of the board of 2018", "Prison Act", False),
+    ],
+)
+def test_orders_and_what_is_named_as_the_legal_basis_are_rules(
+    work: str, basis: str, is_found: bool, tmp_path: Path
+) -> None:
+    text = ORDERS.replace("WORK", work).replace("BASIS", f"legal_basis: '{basis}'" if basis else "over: guards")
+    case, faults = load_example(tmp_path, text)
+
+    assert faults == []
+    assert bool(run_checks(case, [rule_later_than_use.CHECK])[0].findings) is is_found
+
+
+CONDUCT = """
+case: {title: Example}
+people: [{id: p, name: Mara Wolk}]
+sources: [{id: act, type: legislation, title: Prison Act, issued: ACT, held: held}, {id: report, title: R, held: held}]
+roles: [{id: r, person: p, title: Chair, dates: 2014/2020}]
+allegations:
+  - id: a
+    title: T
+    statement: S.
+    period: 2016
+    roles: [{role: r, responsibility: {label: command, citations: [act, report]}}]
+"""
+
+
+@pytest.mark.parametrize(("act", "weights"), [("2018", [N]), ("2016-05", []), ("2012", []), ("2021", [W])])
+def test_conduct_before_the_rule_for_a_ground_that_goes_on_is_a_note(
+    act: str, weights: list[Severity], tmp_path: Path
+) -> None:
+    case, faults = load_example(tmp_path, CONDUCT.replace("ACT", act))
+    found = run_checks(case, [rule_later_than_use.CHECK])[0].findings
+
+    assert faults == []
+    assert [one.severity for one in found] == weights

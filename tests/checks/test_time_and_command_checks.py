@@ -379,7 +379,12 @@ def test_membership_and_supervision_are_no_command(ground: str, words: str, tmp_
         ("full_time: true, dates: 2016-06-30/2018", "two", False),
         ("full_time: true, dates: 2016-01-01/2018", "one", False),
         ("full_time: false, dates: 2016-01-01/2018", "two", False),
-        ("dates: 2016-01-01/2018", "two", False),
+        ("dates: 2016-01-01/2018", "two", True),
+        ("dates: 2016-01-01/2018", "one", False),
+        ("dates: 2016-06-01/2018", "two", False),
+        ("dates: 2016/2018", "two", False),
+        ("term: {body: two, number: 5}, dates: 2016-01-01/2018", "two", False),
+        ("seats: [{position: y, function: side}], dates: 2016-01-01/2018", "two", False),
     ],
 )
 def test_one_person_is_full_time_in_one_body(second: str, body: str, is_found: bool, tmp_path: Path) -> None:
@@ -390,7 +395,33 @@ bodies: [{{id: one, name: North Prison}}, {{id: two, name: Prison Board}}]
 positions: [{{id: x, title: Governor, body: one}}, {{id: y, title: Chair, body: {body}}}]
 roles:
   - {{id: r, person: p, seats: [x], title: Governor, full_time: true, dates: 2015-01-01/2016-06-30}}
-  - {{id: s, person: p, seats: [y], title: Chair, {second}}}
+  - {{id: s, person: p, {"" if "seats" in second else "seats: [y], "}title: Chair, {second}}}
+"""
+    found = result_of(two_full_time_posts.CHECK, text, tmp_path).findings
+
+    assert [one.record for one in found] == (["roles/s"] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "relation", "is_found"),
+    [
+        ("responsibility: command", "", True),
+        ("responsibility: oversight", "", False),
+        ("responsibility: command", ", relations: [{kind: established_by, body: one}]", False),
+        ("responsibility: command", ", relations: [{kind: part_of, body: one}]", True),
+    ],
+)
+def test_a_command_beside_a_role_of_another_body_is_found(
+    first: str, relation: str, is_found: bool, tmp_path: Path
+) -> None:
+    text = f"""
+case: {{title: Example}}
+people: [{{id: p, name: Mara Wolk}}]
+bodies: [{{id: one, name: North Prison}}, {{id: two, name: Prison Board{relation}}}]
+positions: [{{id: x, title: Governor, body: one}}, {{id: y, title: Chair, body: two}}]
+roles:
+  - {{id: r, person: p, seats: [x], title: Governor, dates: 2015-01-01/2016-06-30, {first}}}
+  - {{id: s, person: p, seats: [y], title: Chair, dates: 2016-01-01/2018-03-01}}
 """
     found = result_of(two_full_time_posts.CHECK, text, tmp_path).findings
 

@@ -3,6 +3,7 @@
 from tests.mutations import (
     beside,
     dates,
+    degrees,
     evidence,
     figures,
     grounds,
@@ -15,6 +16,7 @@ from tests.mutations import (
     structure,
     templates,
     told,
+    told_law,
     wording,
 )
 
@@ -31,6 +33,8 @@ MUTATIONS = (
     *numbers.MUTATIONS,
     *reads.MUTATIONS,
     *told.MUTATIONS,
+    *told_law.MUTATIONS,
+    *degrees.MUTATIONS,
     *shares.MUTATIONS,
     *templates.MUTATIONS,
     *beside.MUTATIONS,

@@ -491,4 +491,86 @@ MUTATIONS = (
         "narrative/risk",
         is_note=True,
     ),
+    Mutation(
+        "an order issued after what it founds",
+        (swap("sources.yaml", "service-order-31", "issued: 2018-10-02", "issued: 2022-10-02"),),
+        "rule-later-than-use",
+        "allegations/death-of-semrin",
+        is_note=True,
+    ),
+    Mutation(
+        "an order issued after what it founds",
+        (swap("sources.yaml", "service-order-6", "issued: 2019-03-25", "issued: 2023-11-25"),),
+        "rule-later-than-use",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a letter dated after what cites it",
+        (swap("sources.yaml", "letter-advocates-2022", "issued: 2022-05-30", "issued: 2022-07-30"),),
+        "cited-before-issued",
+        "sources/letter-advocates-2022",
+    ),
+    Mutation(
+        "a paper dated otherwise than its title",
+        (swap("sources.yaml", "letter-advocates-2022", "issued: 2022-05-30", "issued: 2022-06-03"),),
+        "title-dated-otherwise",
+        "sources/letter-advocates-2022",
+        is_note=True,
+    ),
+    Mutation(
+        "a paper dated otherwise than its title",
+        (swap("sources.yaml", "witness-a-statement", "issued: 2026-05-20", "issued: 2025-05-20"),),
+        "title-dated-otherwise",
+        "sources/witness-a-statement",
+        is_note=True,
+    ),
+    Mutation(
+        "a section or table older than what it cites",
+        (swap("narrative/uk-nexus.md", "", "as_of: 2026-10-12", "as_of: 2026-08-12"),),
+        "as-of-older-than-source",
+        "narrative/uk-nexus",
+    ),
+    Mutation(
+        "a section or table older than what it cites",
+        (swap("datasets.yaml", "requests-2022", "as_of: 2023-11-14", "as_of: 2022-07-31"),),
+        "as-of-older-than-source",
+        "datasets/requests-2022",
+    ),
+    Mutation(
+        "the end of a post that is named by a part of its title",
+        (
+            swap(
+                "narrative/involvement.md", "", "He held the command", "He left the command in August 2023. He held it"
+            ),
+        ),
+        "tenure-told-differently",
+        "narrative/involvement",
+    ),
+    Mutation(
+        "the end of a post that is named by a part of its title",
+        (
+            swap(
+                "narrative/reasons-tovalka.md",
+                "",
+                "She commended the latter",
+                "She became a member of the Fifth Council on 15 March 2020. She commended the latter",
+            ),
+        ),
+        "tenure-told-differently",
+        "narrative/reasons-tovalka",
+    ),
+    Mutation(
+        "another post beside a full-time one",
+        (swap("roles.yaml", "orskelin-custody-department", "stated: 2023-10-01/..", "stated: 2022-03-01/.."),),
+        "two-full-time-posts",
+        "roles/orskelin-custody-department",
+        is_note=True,
+    ),
+    Mutation(
+        "another post beside a full-time one",
+        (swap("roles.yaml", "tovalka-justice", "dates: 2016-05/2020-01", "dates: 2016-05/2020-09"),),
+        "two-full-time-posts",
+        "roles/tovalka-council-5",
+        is_note=True,
+    ),
 )

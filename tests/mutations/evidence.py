@@ -1,6 +1,6 @@
 """Changes of the evidence: sources, places in them, quotations, what speaks against."""
 
-from tests.mutations.mutation import Mutation, drop, swap
+from tests.mutations.mutation import Mutation, append, drop, swap
 
 TORTURE = ("allegations.yaml", "torture-brann-street")
 DEATH = ("allegations.yaml", "death-of-semrin")
@@ -10,6 +10,22 @@ GAZETTE = "    - source: gazette-2021-directive-17\n      pinpoint: {type: page,
 SPEECH = "    - source: tovalka-speech-2021\n      pinpoint: {type: paragraph, value: 4}"
 ORDER = "    - source: service-order-6\n      pinpoint: {type: paragraph, value: 2}"
 PRESS = "    - source: courier-2022-05-19\n      pinpoint: {type: page, value: 3}"
+
+SHORT = """
+- id: cwk-short
+  type: report
+  title: Thirty Days Without a Name
+  author: [Custody Watch Kelvandra]
+  issued: 2023-11
+  held: held
+"""
+COARSE = """
+- id: cwk-short
+  title: "Thirty Days Without a Name: Preventive Custody in Kelvandra, 2021 to 2023"
+  publisher: Custody Watch Kelvandra
+  issued: 2023
+  held: held
+"""
 
 MUTATIONS = (
     Mutation(
@@ -655,5 +671,19 @@ MUTATIONS = (
         (swap("exhibits.yaml", "ex-2", "disclosure: anonymise", "disclosure: open"),),
         "exhibit-told-differently",
         "exhibits/ex-2",
+    ),
+    Mutation(
+        "a work recorded again by its short title",
+        (append("sources.yaml", SHORT),),
+        "source-recorded-twice",
+        "sources/cwk-short",
+        is_note=True,
+    ),
+    Mutation(
+        "a work recorded again by its short title",
+        (append("sources.yaml", COARSE),),
+        "source-recorded-twice",
+        "sources/cwk-short",
+        is_note=True,
     ),
 )

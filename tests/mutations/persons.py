@@ -2,6 +2,8 @@
 
 from tests.mutations.mutation import Mutation, swap
 
+FOURTH = "alleged that guards of the 4th Custody"
+
 MARKING = "Confidential. Fictional example, no person, body or state in it is real"
 
 MUTATIONS = (
@@ -239,5 +241,43 @@ MUTATIONS = (
         "victim-named-without-consent",
         "people/semrin",
         filing="uk-ghr",
+    ),
+    Mutation(
+        "a body with a word of its name exchanged",
+        (swap("narrative/bodies.md", "", "the 4th Custody Battalion", "the 4th Detention Battalion"),),
+        "body-by-another-word",
+        "narrative/bodies",
+        is_note=True,
+    ),
+    Mutation(
+        "a body with a word of its name exchanged",
+        (swap("narrative/bodies.md", "", "Brann Street Holding", "Brann Road Holding"),),
+        "body-by-another-word",
+        "narrative/bodies",
+        is_note=True,
+    ),
+    Mutation(
+        "a unit with another number in words",
+        (swap("allegations.yaml", "torture-brann-street", FOURTH, FOURTH.replace("4th", "fourteenth")),),
+        "name-spelled-two-ways",
+        "allegations/torture-brann-street",
+        is_note=True,
+    ),
+    Mutation(
+        "letters of its own behind a name without its country",
+        (
+            swap(
+                "narrative/bodies.md", "", "The Council for Public Order has", "The Council for Public Order (COPO) has"
+            ),
+        ),
+        "body-named-two-ways",
+        "narrative/bodies",
+    ),
+    Mutation(
+        "a surname spelled otherwise at the beginning of a sentence",
+        (swap("narrative/involvement.md", "", "He was head of the", "Orskellin was head of the"),),
+        "name-spelled-two-ways",
+        "narrative/involvement",
+        is_note=True,
     ),
 )

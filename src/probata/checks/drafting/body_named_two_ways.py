@@ -45,6 +45,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
 from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.recorded_names import without_country
 from probata.checks.texts.sentences import at_words, our_words
 from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
@@ -105,7 +106,7 @@ class _Bodies:
 def _index(graph: CaseGraph) -> _Bodies:
     found = _Bodies({}, defaultdict(list))
     for body in graph.bodies:
-        for name in filter(None, (body.name, body.short_name, *body.other_names)):
+        for name in filter(None, (body.name, without_country(body), body.short_name, *body.other_names)):
             found.by_name.setdefault(_without_article(name), body)
         for letters in {body.abbreviation or "", *body.other_names}:
             found.by_letters[letters].append(body)

@@ -34,12 +34,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.texts.genders import OTHER_GENDER, Gender, gender_of
 from probata.checks.texts.named_people import NamedPeople, named_people
 from probata.checks.texts.printed_lines import printed_lines
 from probata.checks.texts.printed_sentences import printed_sentences
@@ -48,12 +48,6 @@ from probata.checks.texts.word_lists import languages_of, word_list
 from probata.diagnostics import Severity
 from probata.model.person import Person
 
-Gender = Literal["male", "female"]
-_GENDERS: dict[str, Gender] = {
-    "male": "male", "man": "male", "m": "male", "masculine": "male",
-    "female": "female", "woman": "female", "f": "female", "feminine": "female",
-}  # fmt: skip
-_OTHER: dict[Gender, Gender] = {"male": "female", "female": "male"}
 _PRONOUN: dict[Gender, re.Pattern[str]] = {
     "male": re.compile(r"\s*(?:He|His)\b"), "female": re.compile(r"\s*(?:She|Her)\b")
 }  # fmt: skip
@@ -63,21 +57,17 @@ _ANY_PRONOUN = re.compile(r"\s*(?:He|His|She|Her)\b")
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the forms of address and the pronouns of the other gender."""
-    people = {one.id: gender for one in case.graph.people if (gender := _gender(one))}
+    people = {one.id: gender for one in case.graph.people if (gender := gender_of(one))}
     names = named_people(case.graph)
     for person_id, gender in people.items():
         person = case.graph.find("people", Person, person_id)
-        if person and person.title and _address(_OTHER[gender]).fullmatch(person.title.strip()):
+        if person and person.title and _address(OTHER_GENDER[gender]).fullmatch(person.title.strip()):
             yield case.finding(
                 "people", person_id, f"`{person_id}` is addressed as `{person.title}` and recorded as {gender}",
                 "correct the one that is wrong", at=("title",),
             )  # fmt: skip
     yield from _addresses(case, people, names)
     yield from _pronouns(case, people, names)
-
-
-def _gender(person: Person) -> Gender | None:
-    return _GENDERS.get(person.gender.value.strip().casefold()) if person.gender else None
 
 
 @cache
@@ -88,7 +78,7 @@ def _address(gender: Gender, language: str = "en") -> re.Pattern[str]:
 def _addresses(case: CheckInput, people: dict[str, Gender], names: NamedPeople) -> Iterator[Finding]:
     shared = _shared_names(case)
     for language in languages_of("forms_of_address"):
-        address = {gender: _address(_OTHER[gender], language).pattern for gender in _OTHER}
+        address = {gender: _address(OTHER_GENDER[gender], language).pattern for gender in OTHER_GENDER}
         any_address = re.compile("|".join(address.values()))
         for sentence in printed_sentences(case.graph, language):
             named = names.named_in(sentence.own) if any_address.search(sentence.own) else ()
@@ -116,7 +106,7 @@ def _pronouns(case: CheckInput, people: dict[str, Gender], names: NamedPeople) -
     for sentence in our_sentences(case.graph):
         match = _ANY_PRONOUN.match(sentence.own)
         person, weight = _meant(sentence, before, names) if match else (None, None)
-        if person in people and match and _PRONOUN[_OTHER[people[person]]].match(sentence.own):
+        if person in people and match and _PRONOUN[OTHER_GENDER[people[person]]].match(sentence.own):
             yield _finding(case, sentence, match, person, people[person], weight)
         before = sentence
 
@@ -151,7 +141,7 @@ def _finding(
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the people with a gender, and the records with a text, where there is one."""
-    gendered = [person.id for person in case.graph.people if _gender(person)]
+    gendered = [person.id for person in case.graph.people if gender_of(person)]
     yield from (Looked(f"people/{person}") for person in gendered)
     told = {f"people/{person}" for person in gendered}
     records = (f"{one.kind}/{one.record_id}" for one in (*our_texts(case.graph), *printed_lines(case.graph)))

@@ -4,15 +4,16 @@ Looks at the words with capital letters in the texts that documents print, and c
 and short names of people and bodies, and with the titles of posts. A name is taken for the same where one word differs
 by a letter or two, or is another preposition, or where only an accent, the division of the words or the order of a
 person's names differ. The name of a body turned about "of" or "for" is a note: "Board of Prisons" for the Prison Board;
-so is another order of three words or more. Texts and translations in other languages are read for the names of people,
-which are the same there. Recorded other names are fine. So are quotations, and a word that is part of another recorded
-name. What is recorded under `misnomers` of a body or event is found wherever a text of ours uses it, and told once of
-the record itself, as a note.
+so is another order of three words or more, and a lone surname at the beginning of a sentence that misses, adds or
+changes a letter, where the word never stands in small letters in the case. Texts and translations in other languages
+are read for the names of people, which are the same there. Recorded other names are fine. So are quotations, and a word
+that is part of another recorded name. What is recorded under `misnomers` of a body or event is found wherever a text of
+ours uses it, and told once of the record itself, as a note.
 
-The numbered name of a unit is compared by its number in the three languages: "14th Battalion" where one unit of that
-name is recorded, the 4th, and no record, title or quotation has the other number. It should be mended where the
-sentence cites what that unit, a post of it or a role there rests on, or stands in an allegation that names the unit or
-in the record of a person with a post there; elsewhere it is a note, since there may be a 14th.
+The numbered name of a unit is compared by its number in the three languages: "14th Battalion", or "fourteenth", where
+one unit of that name is recorded, the 4th, and no record, title or quotation has the other number. It should be mended
+where the sentence cites what that unit, a post of it or a role there rests on, or stands in an allegation that names
+the unit or in the record of a person with a post there; elsewhere it is a note, since there may be a 14th.
 
 ## Why it matters
 Officials search by name. Two spellings look like two persons, and the person named answers that somebody else is meant.

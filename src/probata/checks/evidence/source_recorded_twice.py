@@ -3,6 +3,9 @@
 Compares the addresses of the sources, without what does not change the page, and title and date together. Sources of
 one title and date that differ in number, issue, volume, section, author or pages are told apart.
 
+A source whose title is that of an earlier one without what stands behind its colon, or whose date is known less well
+than the other's, is a note where both have an author or the publisher in common and no two addresses.
+
 ## Why it matters
 One work under two names is counted twice: in the list of sources, and where the reader counts how many bear a point
 out. The other side will count again.
@@ -32,19 +35,25 @@ Where one address holds several works, such as a list of press conferences that 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from dataclasses import replace
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.texts.address import comparable
 from probata.diagnostics import Severity
+from probata.model.dates import Answer
 from probata.model.source_record import Source
+
+_SHORTEST = 8
+"""Letters of a main title that is told from a heading, such as `Report`."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the sources that an earlier record holds already."""
     of_address: dict[str, Source] = {}
     of_title: dict[Hashable, Source] = {}
+    before: list[Source] = []
     for source in case.graph.sources:
         address = comparable(source.url or source.url_as_printed or "")
         title = _title(source)
@@ -54,6 +63,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield _finding(case, source, same, "url" if source.url else "url_as_printed", "have the same address")
         elif alike and not _are_parts(alike, source):
             yield _finding(case, source, alike, "title", "have the same title and date")
+        elif near := next((one for one in before if _is_near(one, source)), None):
+            what = "have an author or publisher, a main title and a date in common"
+            yield replace(_finding(case, source, near, "title", what), severity=Severity.INFO)
+        before.append(source)
         if address:
             of_address.setdefault(address, source)
         if title:
@@ -66,6 +79,30 @@ def _title(source: Source) -> Hashable:
         return None
     title = " ".join(source.title.casefold().split())
     return title, source.issued.text, source.number, source.issue, source.volume, source.section, source.author
+
+
+def _is_near(one: Source, other: Source) -> bool:
+    """Tell whether two sources may be one: a main title, a date and a maker in common, and nothing that differs."""
+    titles = _parted(one), _parted(other)
+    same = any(a == b and not (rest and more and rest != more) for a, rest in titles[0] for b, more in titles[1])
+    if not same or not one.issued or not other.issued or not (_makers(one) & _makers(other)):
+        return False
+    fields = ("url", "url_as_printed", "number", "issue", "volume", "section", "page", "doi", "isbn")
+    is_other_form = one.type != other.type and "webpage" not in (one.type, other.type)
+    differ = is_other_form or any((a := getattr(one, f)) and (b := getattr(other, f)) and a != b for f in fields)
+    return not differ and one.issued.overlaps(other.issued) is not Answer.NO
+
+
+def _parted(source: Source) -> list[tuple[str, str]]:
+    """Return the titles of a source, each as what stands before its colon and behind it; short ones are left out."""
+    titles = (" ".join(title.casefold().split()) for title in (source.title, source.translated_title) if title)
+    parted = (title.partition(":") for title in titles)
+    return [(main.strip(), rest.strip()) for main, _, rest in parted if len(main.strip()) >= _SHORTEST]
+
+
+def _makers(source: Source) -> set[str]:
+    names = (author.literal or f"{author.family or ''}, {author.given or ''}" for author in source.author)
+    return {" ".join(name.casefold().split()) for name in (*names, source.publisher or "") if name.strip(" ,")}
 
 
 def _are_parts(one: Source, other: Source) -> bool:

@@ -47,6 +47,16 @@ class NamedPeople:
         found = list(self._found(text))
         return max(found)[1] if found else None
 
+    def places_in(self, text: str) -> tuple[tuple[int, int, str], ...]:
+        """Return where names stand in a text, with their persons; of several that end at one place, the longest."""
+        longest: dict[int, tuple[int, int, str]] = {}
+        for end, person in self._found(text):
+            match = re.search(rf"{self.pattern(person)}\Z", text[:end])
+            start = match.start() if match else end
+            if end not in longest or start < longest[end][0]:
+                longest[end] = (start, end, person)
+        return tuple(sorted(longest.values()))
+
     def _found(self, text: str) -> Iterator[tuple[int, str]]:
         """Give the end of each name in a text, with its person."""
         for word in _WORD.finditer(text):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_lists import LANGUAGES
+from probata.checks.texts.word_lists import LANGUAGES, word_list
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
 from probata.model.allegation import Allegation
@@ -18,9 +18,16 @@ from probata.model.position import Position
 from probata.model.record import Record
 from probata.model.role import Role
 
-_NUMBER = r"(\d{1,4})(?:(?:st|nd|rd|th|e|er|ère|re|\.?\s?[ºª°])(?!\w))?"
-_NUMBERED = re.compile(rf"(?<![\w.-]){_NUMBER}(?![\w-])")
+_ORDINALS = {
+    str(word): str(number)
+    for language in LANGUAGES
+    for number, word in enumerate(word_list("ordinals", language)["from_the_fourth"], start=4)
+}
+_NUMBER = rf"(\d{{1,4}}(?=\D|$)|{'|'.join(_ORDINALS)})(?:(?:st|nd|rd|th|e|er|ère|re|\.?\s?[ºª°])(?!\w))?"
+_NUMBERED = re.compile(rf"(?<![\w.-]){_NUMBER}(?![\w-])", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|le|la|les|el|los|las)\s+|^l[’']", re.IGNORECASE)
+_FEW = 2
+"""What a name falls into behind its number where it has one word alone."""
 _SHORTEST = 8
 """Letters of a name beside its number: `Battalion`, and not `Unit`."""
 
@@ -45,20 +52,24 @@ def other_numbers(graph: CaseGraph) -> Iterator[OtherNumber]:
 
     A unit of which a title, a quotation or another name speaks may be real, and is left alone.
     """
-    known = _titles(graph)
+    known = spoken_of(graph)
     for form, body, name in _forms(graph):
-        numbers = {match[1] for title in known for match in form.finditer(title)}
+        numbers = {_digits(match[1]) for title in known for match in form.finditer(title)}
         for language in LANGUAGES:
             for sentence in printed_sentences(graph, language):
                 for match in form.finditer(sentence.own):
-                    if match[1] not in numbers:
+                    if _digits(match[1]) not in numbers:
                         yield _found(graph, sentence, match, body, name)
+
+
+def _digits(number: str) -> str:
+    return _ORDINALS.get(number.casefold(), number)
 
 
 def _found(graph: CaseGraph, sentence: Sentence, match: re.Match[str], body: Body, name: str) -> OtherNumber:
     start, end = sentence.start + match.start(), sentence.start + match.end()
     cited = {*keys_in_text(sentence.raw), *(one.source for one in sentence.text.citations)}
-    is_same = bool(_resting(graph, body) & cited) or _is_about(graph, sentence.text, body)
+    is_same = match[1].isdigit() and (bool(_resting(graph, body) & cited) or _is_about(graph, sentence.text, body))
     return OtherNumber(sentence.text, start, end, " ".join(match[0].split()), body, name, is_same)
 
 
@@ -74,10 +85,20 @@ def _forms(graph: CaseGraph) -> list[tuple[re.Pattern[str], Body, str]]:
                 found.setdefault(words.replace(r"\ ", r"\s+").casefold(), []).append((body, name))
     shortest = [key for key in found if not any(other != key and key.startswith(other) for other in found)]
     return [
-        (re.compile(rf"(?<![\w.-]){key.replace(chr(0), _NUMBER)}(?![\w-])", re.IGNORECASE), *found[key][0])
+        (re.compile(rf"(?<![\w.-]){_of_any_number(key)}(?![\w-])", re.IGNORECASE), *found[key][0])
         for key in shortest
         if len({body.id for body, _ in found[key]}) == 1
     ]
+
+
+def _of_any_number(key: str) -> str:
+    """Return the form of a name for any number; right behind it, all words but a long last one may be left out."""
+    behind = key.removeprefix("\0").split(r"\s+")
+    is_head = key.startswith("\0") and not behind[0] and not {"of", "for", "de", "du", "del"} & {*behind}
+    if is_head and len(behind) > _FEW and len(behind[-1]) >= _SHORTEST:
+        middle = "".join(rf"\s+{word}" for word in behind[1:-1])
+        return rf"{_NUMBER}(?:{middle})?\s+{behind[-1]}"
+    return key.replace("\0", _NUMBER)
 
 
 def _names(body: Body) -> Iterator[str]:
@@ -90,7 +111,7 @@ def _translated(record: Record, *fields: str) -> Iterator[str]:
     yield from (texts[field] for texts in record.translations.values() for field in fields if texts.get(field))
 
 
-def _titles(graph: CaseGraph) -> list[str]:
+def spoken_of(graph: CaseGraph) -> list[str]:
     """Return whatever may name a unit that is no record: titles, other names, and what others say."""
     bodies = (name for body in graph.bodies for name in (*_names(body), *body.misnomers))
     titled: list[Position | Role] = [*graph.positions, *graph.roles]

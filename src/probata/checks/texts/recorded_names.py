@@ -64,6 +64,7 @@ class RecordedNames:
         self._seconds: set[str] = set()
         self._bodies = WordOrder()
         self._singles: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        self._surnames = {fold_word(word) for one in graph.people for word in words_of(one.name.family or "")}
         self._main: dict[str, str] = {}
         for record, name, is_person in _names(graph):
             if is_person or not people_alone:
@@ -139,13 +140,18 @@ class RecordedNames:
                     return Resembled(name, record, f"the word `{_shown(name, position)}`")
         return None
 
-    def resembled_single(self, word: str) -> Resembled | None:
-        """Return the person of whose names a single word misses, adds or changes one letter."""
+    def resembled_single(self, word: str, *, is_first: bool = False) -> Resembled | None:
+        """Return the person of whose names a single word misses, adds or changes one letter.
+
+        The first word of a sentence may be any word of the language, and is compared with surnames alone.
+        """
         folded = fold_word(word)
         if len(folded) < _SHORTEST_SINGLE or folded in self.vocabulary:
             return None
         found = (entry for rest in _deletions(folded) for entry in self._singles.get(rest, ()))
         for recorded, name, record in found:
+            if is_first and recorded not in self._surnames:
+                continue
             if self._is_slip(folded, recorded) and letters_apart(folded, recorded) == 1:
                 return Resembled(name, record, "a letter")
         return None
@@ -197,7 +203,7 @@ def _letters(words: Words) -> Words:
     return tuple(re.sub("['-]", "", word).casefold() for word in words)
 
 
-def _without_country(body: Body) -> str:
+def without_country(body: Body) -> str:
     """Return the name of a body without its country at the end, as it is called where the country is not in doubt."""
     return re.sub(rf" of (?:the )?{re.escape(body.country)}$", "", body.name) if body.country else ""
 
@@ -219,7 +225,7 @@ def _names(graph: CaseGraph) -> Iterator[tuple[str, str, bool]]:
         for name in (person.name, *(alias.name for alias in person.aliases)):
             yield f"people/{person.id}", name.display, True
     for body in graph.bodies:
-        for other in (body.name, _without_country(body), body.short_name, *body.other_names):
+        for other in (body.name, without_country(body), body.short_name, *body.other_names):
             yield f"bodies/{body.id}", other or "", False
     for position in graph.positions:
         yield f"positions/{position.id}", position.title, False

@@ -103,7 +103,8 @@ def _spellings(own: str, names: RecordedNames) -> Iterator[_Found]:
                     yield match.start(), taken, resembled
                 break
         else:
-            single = None if _begins_sentence(own, match.start()) else names.resembled_single(words[position])
+            # What never stands in small letters in the case is hardly a word of the language.
+            single = names.resembled_single(words[position], is_first=_begins_sentence(own, match.start()))
             if single:
                 yield match.start(), match.end(), single
 

@@ -13,7 +13,7 @@ from functools import cache
 
 from probata.checks.texts.dates_in_text import ToldTime, times_in
 from probata.checks.texts.marked_clauses import TIME, listed_words, put_mark, words_between, words_to_the_end
-from probata.checks.texts.named_people import person_told_of
+from probata.checks.texts.named_people import named_people, person_told_of
 from probata.checks.texts.sentences import Sentence, our_sentences
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
@@ -53,16 +53,44 @@ def told_ends(graph: CaseGraph) -> Iterator[ToldEnd]:
 
 
 def _in_sentence(graph: CaseGraph, sentence: Sentence, time: ToldTime) -> Iterator[ToldEnd]:
-    own = sentence.own
-    shown = put_mark(own, time.start, time.end, TIME)
+    shown = put_mark(sentence.own, time.start, time.end, TIME)
     for is_start, form in ((True, _took_up()), (False, _left())):
         for match in form.finditer(shown):
             verb = _verb().search(match[0])
             person = person_told_of(graph, sentence, match.start() + (verb.start() if verb else 0))
-            roles = tuple(role for role in graph.roles if role.person == person and names_role(graph, role, match[0]))
+            own = [role for role in graph.roles if role.person == person]
+            roles = tuple(role for role in own if names_role(graph, role, match[0]))
+            said = verb and _is_subject(graph, person, shown[: match.start() + verb.start()])
+            roles = roles or (_the_post(graph, own, match[0], is_start=is_start) if said else ())
             if roles:
                 yield ToldEnd(sentence, time, is_start, roles)
                 return
+
+
+def _is_subject(graph: CaseGraph, person: str | None, before: str) -> bool:
+    """Tell whether a person, or a pronoun, stands right before a verb."""
+    names = named_people(graph)
+    name = names.pattern(person) if person and person in names else r"\bs?he"
+    return re.search(rf"(?:\b[Ss]?[Hh]e|{name})\W*(?:\b(?:then|also|had)\W*)?$", before) is not None
+
+
+def _the_post(graph: CaseGraph, own: list[Role], clause: str, *, is_start: bool) -> tuple[Role, ...]:
+    """Return the one post of a person that is charged, where a clause says no more than “the command” or “the post”.
+
+    Any other post that began or ended may be meant as well, and comes behind it.
+    """
+    said = re.search(rf"\b(?:{_words('the_post')})\b", clause, re.IGNORECASE)
+    alleged = {one.role for allegation in graph.allegations if allegation.pursued for one in allegation.roles}
+    charged = [role for role in own if role.responsibility or role.id in alleged]
+    if said is None or len(charged) != 1 or ("command" in said[0].casefold() and not _commands(charged[0])):
+        return ()
+    others = (role for role in own if role is not charged[0])
+    ends = ((role, role.dates.stated.start if is_start else role.dates.stated.end) for role in others)
+    return (charged[0], *(role for role, end in ends if end))
+
+
+def _commands(role: Role) -> bool:
+    return any(ground.shown_label == "command" for ground in role.responsibility)
 
 
 def names_role(graph: CaseGraph, role: Role, clause: str, language: str = "en") -> bool:
@@ -76,7 +104,9 @@ def names_role(graph: CaseGraph, role: Role, clause: str, language: str = "en") 
     titles = [title for one in (role, *posts) for title in _called(one, language, "title")]
     names = [name for body in bodies for name in _called(body, language, "name", "short_name")]
     names += [name for body in bodies for name in body.other_names]
-    titles += [cut[0] for title in titles for name in names if (cut := _up_to(name, title))]
+    # Of a body with a short name its title may say no more: `Member of the Fifth Council` for one `for Public Order`.
+    cuts = [*names, *(re.sub(rf"^(?:{_words('articles', language)})\s*", "", name) for name in names)]
+    titles += [cut[0] for title in titles for name in cuts if (cut := _up_to(name, title))]
     words = " ".join(clause.casefold().split())
     articles = rf"(?:(?:{_words('articles', language)})\s*)?"
     lesser = rf"(?<![\w-])(?!(?:{_words('lesser', language)})[\s-])(?:[\w’'-]+[\s’'])"

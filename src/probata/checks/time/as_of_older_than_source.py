@@ -1,7 +1,8 @@
 """A day given as "as of" that is older than a source cited for the same thing.
 
-Looks at roles that go on, and at the case: at the `as_of` of a role against the dates of the sources cited for it, and
-at that of the case, by which documents are dated, against the dates of all its sources.
+Looks at roles that go on, at sections, at tables and at the case: at the `as_of` of a role, of a section or of a table
+against the dates of the sources cited for it, in its text too, and at that of the case, by which documents are dated,
+against the dates of all its sources.
 
 ## Why it matters
 A paper dated in June that cites an article of July was changed after its date. A role "as of 2023" that cites a list of
@@ -38,7 +39,10 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.diagnostics import Severity
+from probata.graph.resolve import keys_in_text
+from probata.model.dataset import Dataset
 from probata.model.dates import When
+from probata.model.narrative import Narrative
 from probata.model.role import Role
 from probata.model.source_record import Source
 
@@ -58,6 +62,23 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 "set `as_of` to the day of the newest source that shows the role, or cite the newer source elsewhere",
                 at=("as_of",),
             )  # fmt: skip
+    for kind, record, cited in _with_a_day(case):
+        if record.as_of and (newer := _newer(record.as_of, _known(case, cited))):
+            called = "section" if kind == "narrative" else "table"
+            yield case.finding(
+                kind, record.id,
+                f"{called} `{record.id}` is as of `{record.as_of.text}`, and cites what is newer: {_named(newer)}",
+                "set `as_of` to the day of the newest source, or cite that source elsewhere", at=("as_of",),
+            )  # fmt: skip
+
+
+def _with_a_day(case: CheckInput) -> Iterator[tuple[str, Narrative | Dataset, tuple[str, ...]]]:
+    """Give the sections and tables, each with the keys of what it cites."""
+    for section in case.graph.narrative:
+        yield "narrative", section, (*(one.source for one in section.citations), *keys_in_text(section.text))
+    for table in case.graph.datasets:
+        citations = (*table.citations, *(one for column in table.columns for one in column.citations))
+        yield "datasets", table, tuple(one.source for one in citations)
 
 
 def _case(case: CheckInput) -> Iterator[Finding]:
@@ -72,10 +93,11 @@ def _case(case: CheckInput) -> Iterator[Finding]:
 
 
 def _sources_of(case: CheckInput, role: Role) -> Iterator[Source]:
-    for citation in (*role.citations, *role.dates.citations):
-        source = case.graph.find("sources", Source, citation.source)
-        if source:
-            yield source
+    yield from _known(case, (one.source for one in (*role.citations, *role.dates.citations)))
+
+
+def _known(case: CheckInput, keys: Iterable[str]) -> Iterator[Source]:
+    yield from (source for key in keys if (source := case.graph.find("sources", Source, key)))
 
 
 def _newer(as_of: When | None, sources: Iterable[Source]) -> list[Source]:
@@ -94,15 +116,18 @@ def _named(sources: list[Source]) -> str:
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the case and the roles that go on; what names no day cannot be told."""
+    """Give the case, the roles that go on and what names a day; of a case or role without one it cannot be told."""
     none = "no day is recorded for which it was true (`as_of`)"
     yield Looked(f"case/{case.graph.name}", "" if case.graph.case.as_of else none)
     for role in case.graph.roles:
         if role.as_of or role.status == "current":
             yield Looked(f"roles/{role.id}", "" if role.as_of else none)
+    for kind, record, _ in _with_a_day(case):
+        if record.as_of:
+            yield Looked(f"{kind}/{record.id}")
 
 
 CHECK = Check(
-    "TIM108", "as-of-older-than-source", Severity.WARNING, "the case and roles that go on", run,
+    "TIM108", "as-of-older-than-source", Severity.WARNING, "the case, and roles, sections and tables with a day", run,
     looks_at=_looks_at,
 )  # fmt: skip

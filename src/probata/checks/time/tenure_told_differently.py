@@ -1,16 +1,18 @@
 """A text tells the time of a post otherwise than the record of the role.
 
-Looks at our own sentences for "from … to …" and "between … and …" with two months or days, behind words that speak of
-a post, in English, French and Spanish, and compares them with the roles of the person whose description it is, or who
-is named last before it. It is found where one end is that of a role and the other is not: the same post, with another
+Looks at our own sentences for "from … to …" and "between … and …" with two months or days, behind words that speak of a
+post, in English, French and Spanish, and compares them with the roles of the person whose description it is, or who is
+named last before it. It is found where one end is that of a role and the other is not: the same post, with another
 date. Where the same clause names the title of a role or post of the person, or says that the person headed its body,
 years are read too, and it is found where the time told begins before the role, ends after it, or has one end alone of
-its two. Other accounts of a role are taken as told, and so are several roles one after the other; the dates of a
-term are, where those of the role are not recorded to the day.
+its two. Other accounts of a role are taken as told, and so are several roles one after the other; the dates of a term
+are, where those of the role are not recorded to the day.
 
 In English one end is enough ("until 2019", "took up … in April 2014") where the same clause names the title of a role
 or post of the person, or says that the person headed its body, and says it in our own name. It is found where no role
-of that title begins or ends then; one whose end is open or not known is left alone.
+of that title begins or ends then; one whose end is open or not known is left alone. A title may end at a short name of
+its body, and "the command" or "the post" is enough of somebody with one post that is charged, where no other of theirs
+begins or ends then.
 
 ## Why it matters
 A document that dates a post in two ways is believed in neither, and command turns on the day.

@@ -3,6 +3,10 @@
 Looks at roles that are recorded as full-time, and at the days on which each was surely held. The day on which one ends
 and the next begins belongs to both.
 
+A full-time role, or one of command, beside any other role of another body is found where both were surely held for more
+than a month. Side functions, part-time roles, seats in a college that are not full-time, and a group that the other
+body established are left alone.
+
 ## Why it matters
 A full-time post leaves no room for another. One of the periods is wrong, or the holder had little part in one of the
 two: the other side will say in the one that is charged.
@@ -46,17 +50,62 @@ from probata.diagnostics import Severity
 from probata.model.position import Position
 from probata.model.role import Role
 
+_MONTH = 31
+"""Days of a handing-over, for which two posts may overlap."""
+_SERVES = frozenset({"established_by", "secretariat_of"})
+"""Relations by which one body works for another, so that a seat in both is one work."""
+
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Go through the full-time roles of each person in the order of their beginning."""
+    """Go through the full-time roles of each person in the order of their beginning, then through the others."""
     by_person: dict[str, list[tuple[Days, int]]] = {}
     roles = case.graph.roles
     for number, role in enumerate(roles):
-        days = sure_days(role) if role.full_time else None
-        if days:
+        if days := sure_days(role):
             by_person.setdefault(role.person, []).append((days, number))
-    for held in by_person.values():
-        yield from _at_once(case, [(days, roles[number]) for days, number in sorted(held)])
+    for known in by_person.values():
+        held = [(days, roles[number]) for days, number in sorted(known)]
+        yield from _at_once(case, [one for one in held if one[1].full_time])
+        yield from _beside(case, held)
+
+
+def _beside(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Finding]:
+    """Find, once a role, another body’s full-time role or command that began before it and went on for a month."""
+    for number, (days, role) in enumerate(held):
+        for before, earlier in held[:number] if _is_main(role) else ():
+            both_full = role.full_time and earlier.full_time
+            is_heavy = any(one.full_time or _commands(one) for one in (role, earlier))
+            shared = (min(days[1], before[1]) - days[0]).days
+            if not both_full and is_heavy and shared > _MONTH and _is_main(earlier) and _of_two(case, earlier, role):
+                heavy = earlier if earlier.full_time or _commands(earlier) else role
+                yield case.finding(
+                    "roles", role.id,
+                    f"role `{role.id}` was held from {days[0].isoformat()} beside `{earlier.id}` of another body, for "
+                    f"{shared} days at least, and `{heavy.id}` is {'full-time' if heavy.full_time else 'command'}",
+                    "read in the sources of both from when to when each was held; a side function is "
+                    "`function: side` of its seat", at=("dates",),
+                )  # fmt: skip
+                break
+
+
+def _is_main(role: Role) -> bool:
+    """Tell whether a role may take all time: not where it is recorded as a side function, part-time or in a college."""
+    is_side = bool(role.seats) and all(seat.function == "side" for seat in role.seats)
+    return not is_side and role.full_time is not False and (role.term is None or role.full_time is True)
+
+
+def _commands(role: Role) -> bool:
+    return any(ground.shown_label == "command" for ground in role.responsibility)
+
+
+def _of_two(case: CheckInput, one: Role, other: Role) -> bool:
+    """Tell whether two roles are of different bodies, of which neither established or serves the other."""
+    first, second = _bodies(case, one), _bodies(case, other)
+    return _are_apart(first, second) and not any(
+        relation.kind in _SERVES and {body.id, relation.body} & first and {body.id, relation.body} & second
+        for body in case.graph.bodies
+        for relation in body.relations
+    )
 
 
 def _at_once(case: CheckInput, held: list[tuple[Days, Role]]) -> Iterator[Finding]:
@@ -85,9 +134,9 @@ def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the full-time roles; of one that was held on no sure day it cannot be told."""
+    """Give the roles; of one that was held on no sure day it cannot be told."""
     for role in case.graph.roles:
-        if role.full_time:
+        if role.full_time or len([one for one in case.graph.roles if one.person == role.person]) > 1:
             yield Looked(f"roles/{role.id}", "" if sure_days(role) else "on no day is it sure to have been held")
 
 

@@ -1,0 +1,102 @@
+"""Names of bodies in our texts in which one word of the recorded name is another: `Brann Road Holding Centre`.
+
+Slips of a letter are found by `spellings.py`, other numbers by `numbered_names.py`. Here the word is another word, and
+all others of the name stand in their places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from probata.checks.texts.letters_apart import letters_apart
+from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.numbered_names import spoken_of
+from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.recorded_names import without_country
+from probata.graph.case_graph import CaseGraph
+from probata.model.body import Body
+from probata.model.language import primary
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_OF = re.compile(r"\s(?:of|for|in|on|under|at|against|de|du|des|del|d[’'])\s?", re.IGNORECASE)
+_PARTED = re.compile(r"[,;:()\[\]*]|\.\s|[’']s\b")
+"""What no name of a body goes over, or a word of whoever has it."""
+_LEAST = 3
+"""Words of a name without which too little of it is left to know it by."""
+_SLIP = 2
+"""Letters in which two words differ that are one word spelled in two ways."""
+
+_Key = tuple[str, ...]
+
+
+class Exchanged(NamedTuple):
+    """A name in a text with one word exchanged."""
+
+    text: MarkdownText
+    start: int
+    end: int
+    words: str
+    name: str
+    """The recorded name."""
+    body: Body
+
+
+def exchanged_words(graph: CaseGraph) -> Iterator[Exchanged]:
+    """Give the names, in the language of the case, that no record, title or quotation has as they are written."""
+    known = " ; ".join(" ".join(one.casefold().split()) for one in (*spoken_of(graph), *_other_names(graph)))
+    gaps = _gaps(graph)
+    lengths = sorted({len(key) for key in gaps}, reverse=True)
+    for sentence in printed_sentences(graph, primary(graph.case.language)) if gaps else ():
+        tokens = list(_TOKEN.finditer(sentence.own))
+        for first in range(len(tokens)):
+            for length in lengths if _may_begin(tokens[first][0]) else ():
+                window = tokens[first : first + length]
+                found = _found(gaps, tuple(token[0] for token in window)) if len(window) == length else None
+                start, end = window[0].start(), window[-1].end()
+                words = " ".join(sentence.own[start:end].split())
+                if found and words.casefold() not in known and not _PARTED.search(words):
+                    yield Exchanged(sentence.text, sentence.start + start, sentence.start + end, words, *found)
+
+
+def _may_begin(token: str) -> bool:
+    return token[0].isupper() or token[0].isdigit()
+
+
+def _found(gaps: dict[_Key, tuple[str, str, Body]], words: _Key) -> tuple[str, Body] | None:
+    """Return the name and body of which the words have all but one."""
+    for position, word in enumerate(words):
+        hit = gaps.get((*words[:position], "", *words[position + 1 :]))
+        if hit and word[0].isupper() and _is_another(word.casefold(), hit[0].casefold()):
+            return hit[1], hit[2]
+    return None
+
+
+def _is_another(word: str, recorded: str) -> bool:
+    return word.rstrip("s") != recorded.rstrip("s") and letters_apart(word, recorded) > _SLIP
+
+
+def _gaps(graph: CaseGraph) -> dict[_Key, tuple[str, str, Body]]:
+    """Return each name with one word left out, with that word; what two names have in common is left out."""
+    found: dict[_Key, set[tuple[str, str, str]]] = {}
+    bodies = {body.id: body for body in graph.bodies}
+    for body in graph.bodies:
+        for name in {one for one in (body.name, without_country(body), body.short_name, *body.other_names) if one}:
+            head = _OF.split(re.sub(r"^(?:the|The) ", "", name), maxsplit=1)[0]
+            tokens = tuple(_TOKEN.findall(head))
+            for position, word in enumerate(tokens) if len(tokens) >= _LEAST else ():
+                if word[0].isupper():
+                    key = (*tokens[:position], "", *tokens[position + 1 :])
+                    found.setdefault(key, set()).add((word, head, body.id))
+    single = {key: next(iter(hits)) for key, hits in found.items() if len({hit[2] for hit in hits}) == 1}
+    return {key: (word, head, bodies[body]) for key, (word, head, body) in single.items()}
+
+
+def _other_names(graph: CaseGraph) -> Iterator[str]:
+    """Give what else is named in records: events, works and their makers."""
+    yield from (event.title for event in graph.events)
+    for source in graph.sources:
+        yield from (one for one in (source.translated_title, source.publisher, source.container_title) if one)
+        yield from (author.literal for author in source.author if author.literal)
+    yield from (one.name for one in graph.authorities if one.name)

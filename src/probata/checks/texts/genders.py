@@ -1,0 +1,19 @@
+"""Whether a person is recorded as a man or a woman."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from probata.model.person import Person
+
+Gender = Literal["male", "female"]
+_GENDERS: dict[str, Gender] = {
+    "male": "male", "man": "male", "m": "male", "masculine": "male",
+    "female": "female", "woman": "female", "f": "female", "feminine": "female",
+}  # fmt: skip
+OTHER_GENDER: dict[Gender, Gender] = {"male": "female", "female": "male"}
+
+
+def gender_of(person: Person) -> Gender | None:
+    """Return the recorded gender; `None` where none is recorded, or one that has no pronoun of its own here."""
+    return _GENDERS.get(person.gender.value.strip().casefold()) if person.gender else None

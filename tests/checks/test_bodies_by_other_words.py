@@ -1,0 +1,96 @@
+"""Bodies named with another word, with another number in words, and with the letters of another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.check import Check
+from probata.checks.drafting import body_by_another_word, body_named_two_ways, name_spelled_two_ways
+from probata.checks.runner import run_checks
+
+CASE = """
+case: {title: Example, summary: "TEXT"}
+bodies:
+  - {id: brann, name: Brann Street Holding Centre, country: Kelvandra}
+  - {id: battalion, name: 4th Custody Battalion of the Interior Guard, short_name: the 4th Custody Battalion}
+  - {id: council, name: Council for Public Order of Kelvandra, abbreviation: CPO, country: Kelvandra}
+  - {id: north, name: North Prison Works Office}
+  - {id: south, name: South Prison Works Office}
+events: [{id: e, kind: act, title: Opening of the Brann Lane Holding Centre, dates: 2019}]
+people: [{id: p, name: Mara Wolk}]
+quotations: [{id: q, speaker: {person: p}, text: We went to Brann Quay Holding Centre.}]
+"""
+
+
+def found(folder: Path, text: str, check: Check) -> list[str]:
+    case, faults = load_example(folder, CASE.replace("TEXT", text))
+    assert faults == []
+    return [one.message for one in run_checks(case, [check])[0].findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Brann Road Holding Centre has a yard.", "Brann Road Holding Centre", "Brann Street Holding Centre"),
+        ("It is the Brann Street Detention Centre.", "Brann Street Detention Centre", "Brann Street Holding Centre"),
+        ("Guards of the 4th Detention Battalion came.", "4th Detention Battalion", "4th Custody Battalion"),
+    ],
+)
+def test_a_name_with_one_word_exchanged_is_noted(text: str, words: str, name: str, tmp_path: Path) -> None:
+    told = f"`{words}` differs from the recorded name `{name}` in one word"
+
+    assert found(tmp_path, text, body_by_another_word.CHECK) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Brann Street Holding Centre has a yard.",
+        "The Brann Streets Holding Centre has a yard.",
+        "The Brann Lane Holding Centre has a yard.",
+        "The Brann Quay Holding Centre has a yard.",
+        "The 5th Custody Battalion came.",
+        "The West Prison Works Office is closed.",
+        "A man from Brann, Road, Holding Centre.",
+        "He said “Brann Road Holding Centre”.",
+        "The Brann road Holding Centre.",
+        "The Council of Public Order sat.",
+    ],
+)
+def test_what_is_recorded_said_by_others_or_no_name_is_left_alone(text: str, tmp_path: Path) -> None:
+    assert found(tmp_path, text, body_by_another_word.CHECK) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Guards of the fourteenth Battalion came.", "fourteenth Battalion"),
+        ("Guards of the Fourteenth Custody Battalion came.", "Fourteenth Custody Battalion"),
+        ("Guards of the 14th Battalion came.", "14th Battalion"),
+        ("Guards of the fourth Battalion came.", ""),
+        ("Guards of the fourth Custody Battalion came.", ""),
+        ("The first battalion to arrive came from the north.", ""),
+        ("They were in 14 battalions.", ""),
+    ],
+)
+def test_an_ordinal_in_words_is_a_number(text: str, words: str, tmp_path: Path) -> None:
+    told = found(tmp_path, text, name_spelled_two_ways.CHECK)
+
+    assert [one.split("`")[1] for one in told] == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("The Council for Public Order (COPO) sat.", True),
+        ("The Council for Public Order of Kelvandra (COPO) sat.", True),
+        ("The Council for Public Order (CPO) sat.", False),
+    ],
+)
+def test_letters_behind_a_name_without_its_country_must_be_its_own(text: str, is_found: bool, tmp_path: Path) -> None:
+    told = found(tmp_path, text, body_named_two_ways.CHECK)
+
+    assert any("stands in brackets behind" in one for one in told) is is_found

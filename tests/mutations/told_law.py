@@ -1,0 +1,76 @@
+"""Changes of what our texts say of command and of treaties, against what is recorded of it."""
+
+from tests.mutations.mutation import Mutation, swap
+
+REASONS = "narrative/reasons-tovalka.md"
+BACKGROUND = "narrative/background.md"
+UNCAT = "instrument: uncat\n    status: party\n    in_force: 1998"
+BODIES = "narrative/bodies.md"
+RELATIVES = ("allegations.yaml", "conversations-with-relatives")
+CUSTODY = ("allegations.yaml", "custody-without-trace")
+TORTURE = ("allegations.yaml", "torture-brann-street")
+
+MUTATIONS = (
+    Mutation(
+        "oversight told as command",
+        (swap(REASONS, "", "She commended the latter", "She commanded the guards of Brann Street and commended it"),),
+        "command-told-of-oversight",
+        "narrative/reasons-tovalka",
+    ),
+    Mutation(
+        "oversight told as command",
+        (swap(*RELATIVES, "promoted the rule that provides for it", "commanded those who did so"),),
+        "command-told-of-oversight",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "oversight told as command",
+        (swap(BODIES, "", "under its direction and supervision", "under its command"),),
+        "command-told-of-oversight",
+        "narrative/bodies",
+    ),
+    Mutation(
+        "ultimate told of who has a superior",
+        (swap(*TORTURE, "who commanded them, ordered", "who had ultimate command over them, ordered"),),
+        "ultimate-below-superior",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a treaty told as ratified that is not",
+        (
+            swap(
+                *CUSTODY,
+                "has signed and not\n        ratified that Convention",
+                "has\n        ratified that Convention",
+            ),
+        ),
+        "standing-told-differently",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "a treaty told as ratified that is not",
+        (swap(*CUSTODY, "Kelvandra has signed and not ratified the", "Kelvandra has ratified the"),),
+        "standing-told-differently",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "a treaty told as ratified that is not",
+        (
+            swap(
+                BACKGROUND,
+                "",
+                "In April 2022 workers",
+                "Kelvandra is a party to the Rome Statute. In April 2022 workers",
+            ),
+        ),
+        "standing-told-differently",
+        "narrative/background",
+    ),
+    Mutation(
+        "a State bound since another year than its standing says",
+        (swap("case.yaml", "", UNCAT, UNCAT.replace("1998", "2008")),),
+        "standing-told-differently",
+        "case/example",
+        is_note=True,
+    ),
+)
