@@ -439,8 +439,8 @@ def test_a_draft_asks_for_the_victims_before_the_act_is_a_basis(tmp_path: Path) 
 def test_a_leader_is_printed_with_the_post_its_dates_and_the_date_of_the_abuse(tmp_path: Path) -> None:
     limb = "      - forum: us-glomag\n        limb: 1(a)(ii)(C)(1)\n        text: The centre is said to be an entity.\n"
     shown = words(document("us-glomag", tmp_path, lambda text: text.replace("    answer:", f"{limb}    answer:")))
-    assert "Orsel Varrin, Head of the Quay Road Holding Centre, 10 January 2022 to 31 May 2024" in shown
-    assert "The period alleged is 9 June 2023." in shown
+    assert "Orsel Varrin, Head of the Quay Road Holding Centre, January 10, 2022 to May 31, 2024" in shown
+    assert "The period alleged is June 9, 2023." in shown
 
 
 def test_the_other_violations_stand_with_their_condition(tmp_path: Path) -> None:

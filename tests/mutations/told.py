@@ -2,8 +2,9 @@
 
 from tests.mutations.mutation import Edit, Mutation, append, drop, swap
 
+_CITED = '\n  citation: "*Petition of the Family Semrin*, no 112/2022, Court of Review of Kelvandra, 7 March 2023"'
+"""How a team may cite the judgment in its own words, beside what is recorded of it."""
 ORSKELIN = ("roles.yaml", "orskelin-battalion-4")
-
 
 MUTATIONS = (
     Mutation(
@@ -44,19 +45,26 @@ MUTATIONS = (
     ),
     Mutation(
         "an authority told in two ways",
-        (swap("authorities.yaml", "semrin-petition", "\n  date: 2023-03-07", "\n  date: 2022-03-07"),),
+        (swap("authorities.yaml", "semrin-petition", "\n  date: 2023-03-07", f"{_CITED}\n  date: 2022-03-07"),),
         "authority-told-differently",
         "authorities/semrin-petition",
     ),
     Mutation(
         "an authority told in two ways",
-        (swap("authorities.yaml", "semrin-petition", "number: 112/2022", "number: 121/2022"),),
+        (swap("authorities.yaml", "semrin-petition", "\n  number: 112/2022", f"{_CITED}\n  number: 121/2022"),),
         "authority-told-differently",
         "authorities/semrin-petition",
     ),
     Mutation(
         "an authority told in two ways",
-        (swap("authorities.yaml", "semrin-petition", "\n  court: Court of Review", "\n  court: Court of Appeal"),),
+        (
+            swap(
+                "authorities.yaml",
+                "semrin-petition",
+                "\n  court: Court of Review",
+                f"{_CITED}\n  court: Court of Appeal",
+            ),
+        ),
         "authority-told-differently",
         "authorities/semrin-petition",
     ),
