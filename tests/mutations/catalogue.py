@@ -15,6 +15,7 @@ from tests.mutations import (
     structure,
     templates,
     told,
+    told_again,
     wording,
 )
 
@@ -31,6 +32,7 @@ MUTATIONS = (
     *numbers.MUTATIONS,
     *reads.MUTATIONS,
     *told.MUTATIONS,
+    *told_again.MUTATIONS,
     *shares.MUTATIONS,
     *templates.MUTATIONS,
     *beside.MUTATIONS,
