@@ -71,7 +71,7 @@ def test_another_number_of_the_same_thing_from_the_same_page_is_found(
         (VOTE, "The council extended about 60 cases of custody [@minutes, p. 3]."),
         (VOTE, "Of the cases of custody, 61 were extended, and 10 cases of custody ended [@minutes, p. 3]."),
         ("In May 61 cases of custody began [@minutes, p. 3].", "In June 71 cases of custody began [@minutes, p. 3]."),
-        ("Ardel Solvan served 5 years in prison [@minutes, p. 3].", "Merrik served 7 years in prison [@minutes, p. 3]."),
+        ("Ardel Solvan got 5 years of prison [@minutes, p. 3].", "Merrik got 7 years of prison [@minutes, p. 3]."),
         (BEATEN, "The report names 21 former detainees [@report, p. 19]."),
         (BEATEN, "It counts 14 who describe standing [@report, p. 19]."),
         ("They counted 30 % of the cases of custody [@minutes, p. 3].", VOTE),

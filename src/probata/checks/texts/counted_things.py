@@ -13,20 +13,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from probata.checks.texts.cited_places import cited_places, numbers_of_place
 from probata.checks.texts.named_people import named_people
+from probata.checks.texts.places_behind import Places, places_behind
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.typed_numbers import numbers_in
 from probata.checks.texts.word_lists import LANGUAGES, Words, any_of, whole_words, word_list
 from probata.checks.texts.worded_numbers import small_numbers
 from probata.graph.case_graph import CaseGraph
-from probata.model.allegation import Allegation
 
-Places = tuple[tuple[str, frozenset[int]], ...]
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][\w’'-]*|(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_CITED = re.compile(r"\[[^\[\]@]*@[^\[\]]*\]")
 _CLAUSE = re.compile(r"[,;:—]\s|\.\s|\s[–-]\s|\[[^\[\]@]*@[^\[\]]*\]")
 _STEM = 7
 """Letters by which two words are one: `describe` and `describes`, `detainee` and `detainees`."""
@@ -71,7 +68,7 @@ def things_in(graph: CaseGraph, sentence: Sentence) -> Iterator[CountedThing]:
     found = [*_numbers(sentence), *_times(sentence)]
     persons = frozenset(named_people(graph).named_in(sentence.own)) if found else frozenset()
     for start, written, value in sorted(found):
-        places = _places(graph, sentence, start)
+        places = places_behind(graph, sentence, start)
         clause, offset = _clause(sentence, start)
         if places and not any_of("counted_things", "apart", sentence.language).search(clause):
             part, behind = _part(sentence, start, written, found)
@@ -163,24 +160,3 @@ def _names(clause: str, sentence: Sentence, *, is_first: bool) -> frozenset[str]
 @cache
 def _months(language: str) -> Words:
     return whole_words("|".join(word_list("tenure", language)["months"]))
-
-
-def _places(graph: CaseGraph, sentence: Sentence, start: int) -> Places:
-    """Return the places of the first citation behind a number, or else of those that stand in a field beside it."""
-    cited = next((match for match in _CITED.finditer(sentence.raw) if match.start() > start), None)
-    if cited:
-        found = [(key, place) for key, place in cited_places(cited[0])]
-    else:
-        found = [(one.source, one.pinpoint.value if one.pinpoint else "") for one in sentence.text.citations]
-        found += _of_evidence(graph, sentence)
-    placed = ((key, frozenset(numbers_of_place(place))) for key, place in found)
-    return tuple((key, numbers) for key, numbers in placed if numbers)
-
-
-def _of_evidence(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[str, str]]:
-    text = sentence.text
-    allegation = graph.find("allegations", Allegation, text.record_id) if text.kind == "allegations" else None
-    if allegation and text.loc[0] == "evidence" and isinstance(text.loc[1], int):
-        item = allegation.evidence[text.loc[1]]
-        if item.pinpoint:
-            yield item.source, item.pinpoint.value
