@@ -42,4 +42,43 @@ MUTATIONS = (
         "number-told-two-ways",
         "allegations/death-of-semrin",
     ),
+    Mutation(
+        "a figure of another month than its title",
+        (swap("figures.yaml", "admissions-may", "rows: [2022-05]", "rows: [2022-04]"),),
+        "title-beside-rows",
+        "figures/admissions-may",
+    ),
+    Mutation(
+        "a figure of another month than its title",
+        (swap("figures.yaml", "admissions-two-months", "2022-05/2022-06", "2022-04/2022-06"),),
+        "title-beside-rows",
+        "figures/admissions-two-months",
+    ),
+    Mutation(
+        "a figure of another column than its title",
+        (swap("figures.yaml", "admissions-may", "column: brann_street", "column: quay_road"),),
+        "title-beside-rows",
+        "figures/admissions-may",
+    ),
+    Mutation(
+        "a sentence of other months than its figures",
+        (swap("narrative/data.md", "", "April to July 2022", "April to August 2022"),),
+        "figure-beside-another-year",
+        "narrative/data",
+        is_note=True,
+    ),
+    Mutation(
+        "a sentence of other months than its figures",
+        (swap("narrative/data.md", "", "For the first\nhalf", "For the second\nhalf"),),
+        "figure-beside-another-year",
+        "narrative/data",
+        is_note=True,
+    ),
+    Mutation(
+        "a sentence of other months than its figures",
+        (swap("narrative/data.md", "", "figure('admissions-may').number }} in", "figure('admissions-april') }} in"),),
+        "figure-beside-another-year",
+        "narrative/data",
+        is_note=True,
+    ),
 )
