@@ -81,4 +81,24 @@ MUTATIONS = (
         "narrative/data",
         is_note=True,
     ),
+    Mutation(
+        "a deed added behind the last citation",
+        (
+            swap(
+                "allegations.yaml",
+                "torture-brann-street",
+                "the same kind of hose\n    [@cwk-report-2023, pp. 18-19].",
+                "the same kind of hose\n    [@cwk-report-2023, pp. 18-19]. The guards beat other detainees to death.",
+            ),
+        ),
+        "particulars-without-source",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a deed added behind the last citation",
+        (swap("narrative/risk.md", "", "2024]. Repr", "2024]. Both were beaten to death there. Repr"),),
+        "particulars-without-source",
+        "narrative/risk",
+        is_note=True,
+    ),
 )
