@@ -101,4 +101,53 @@ MUTATIONS = (
         "narrative/risk",
         is_note=True,
     ),
+    Mutation(
+        "a holding cited from the paragraph of another",
+        (swap("narrative/background.md", "", "[@semrin-petition, para 14]", "[@semrin-petition, para 12]"),),
+        "words-of-another-passage",
+        "narrative/background",
+    ),
+    Mutation(
+        "a holding cited from the paragraph of another",
+        (swap("narrative/union-interest.md", "", "[@semrin-petition, para 17]", "[@semrin-petition, para 14]"),),
+        "words-of-another-passage",
+        "narrative/union-interest",
+    ),
+    Mutation(
+        "a holding cited from the paragraph of another",
+        (swap("narrative/bodies.md", "", "[@directive-17, cl 7]", "[@directive-17, cl 12]"),),
+        "words-of-another-passage",
+        "narrative/bodies",
+    ),
+    Mutation(
+        "a number that its clause does not have",
+        (swap("allegations.yaml", "custody-without-trace", "first thirty days [@", "first sixty days [@"),),
+        "number-not-of-the-passage",
+        "allegations/custody-without-trace",
+    ),
+    Mutation(
+        "a number that its clause does not have",
+        (swap("allegations.yaml", "conversations-with-relatives", "to forty-eight hours [", "to seventy-two hours ["),),
+        "number-not-of-the-passage",
+        "allegations/conversations-with-relatives",
+    ),
+    Mutation(
+        "a number that its clause does not have",
+        (swap("narrative/background.md", "", "up to 30 days without", "up to 60 days without"),),
+        "number-not-of-the-passage",
+        "narrative/background",
+    ),
+    Mutation(
+        "a killing held at a paragraph on something else",
+        (
+            swap(
+                "narrative/background.md",
+                "",
+                "rested on no order of a judge and that the law in\nforce required one",
+                "was one in which guards had killed him",
+            ),
+        ),
+        "holding-told-differently",
+        "narrative/background",
+    ),
 )
