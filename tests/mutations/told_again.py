@@ -150,4 +150,29 @@ MUTATIONS = (
         "holding-told-differently",
         "narrative/background",
     ),
+    Mutation(
+        "a month or day later than the source cited",
+        (
+            swap(
+                "narrative/data.md", "", "[@guard-bulletin-2022-q2, p. 12]. Op", "[@guard-bulletin-2022-q1, p. 12]. Op"
+            ),
+        ),
+        "sentence-newer-than-sources",
+        "narrative/data",
+        is_note=True,
+    ),
+    Mutation(
+        "a month or day later than the source cited",
+        (swap("narrative/involvement.md", "", "9 June 2022", "9 July 2022"),),
+        "sentence-newer-than-sources",
+        "narrative/involvement",
+        is_note=True,
+    ),
+    Mutation(
+        "a month or day later than the source cited",
+        (swap("allegations.yaml", "custody-without-trace", "On 9 June 2022 the", "On 9 July 2022 the"),),
+        "sentence-newer-than-sources",
+        "allegations/custody-without-trace",
+        is_note=True,
+    ),
 )

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from probata.checks.texts.cited_places import cited_places, numbers_of_place
+from probata.checks.texts.cited_places import numbers_of_place
 from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.segments import Segment, segments_of
 from probata.checks.texts.sentences import Sentence
 from probata.graph.case_graph import CaseGraph
 from probata.model.authority import Authority
 from probata.model.citation import parse_pinpoint
-
-_CITED = re.compile(r"\[[^\[\]@]*@[^\[\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +43,21 @@ def cited_words(graph: CaseGraph, language: str) -> Iterator[CitedWords]:
     """Give what our sentences in a language say of recorded passages; a place that is not recorded is left out."""
     authorities = {one.id: one for one in graph.authorities if one.holdings or one.clauses}
     for sentence in printed_sentences(graph, language) if authorities else ():
-        ahead = 0
-        for match in _CITED.finditer(sentence.raw):
-            cited = list(cited_places(match[0]))
-            words, start, ahead = sentence.own[ahead : match.start()], ahead, match.end()
-            authority = authorities.get(cited[0][0]) if len(cited) == 1 else None
+        for segment in segments_of(sentence):
+            authority = authorities.get(segment.cited[0][0]) if len(segment.cited) == 1 else None
             if authority:
-                yield from _at_place(sentence, start, words, authority, cited[0][1].strip())
+                yield from _at_place(sentence, segment, authority)
 
 
-def _at_place(sentence: Sentence, start: int, words: str, authority: Authority, place: str) -> Iterator[CitedWords]:
+def _at_place(sentence: Sentence, segment: Segment, authority: Authority) -> Iterator[CitedWords]:
+    place = segment.cited[0][1].strip()
     found = parse_pinpoint(place)
     passages = tuple(_passages(authority, found["type"])) if found else ()
     numbers = numbers_of_place(found["value"]) if found else set()
     at = tuple(one for one in passages if one.numbers & numbers)
     if at and numbers == {number for one in at for number in one.numbers & numbers}:
         others = tuple(one for one in passages if one not in at)
-        yield CitedWords(sentence, start, words, authority, place, at, others)
+        yield CitedWords(sentence, segment.start, segment.own, authority, place, at, others)
 
 
 def _passages(authority: Authority, kind: str) -> Iterator[Passage]:

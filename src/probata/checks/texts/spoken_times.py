@@ -11,6 +11,8 @@ from probata.checks.texts.word_lists import LANGUAGES, Words, any_of, languages_
 from probata.model.dates import Point
 
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_NEAR = 3
+"""Words before a time of which one may leave it out."""
 
 
 def one_time(own: str, language: str = "en") -> ToldTime | None:
@@ -81,3 +83,8 @@ def _left_out(language: str) -> Words:
 def _led(language: str) -> re.Pattern[str]:
     words = str(word_list("years", language)["led"]).replace(" ", r"\s+")
     return re.compile(rf"(?:(?<!\w)(?:{words})\s*|,\s|\()$", re.IGNORECASE)
+
+
+def is_left_out(before: str, language: str) -> bool:
+    """Tell whether the last words before a time leave it out, or bound another by it: “before June”, “since May”."""
+    return _left_out(language).search(" ".join(before.split()[-_NEAR:])) is not None
