@@ -175,4 +175,16 @@ MUTATIONS = (
         "allegations/custody-without-trace",
         is_note=True,
     ),
+    Mutation(
+        "thousands in the text where the event counts hundreds",
+        (swap("narrative/background.md", "", "stopped work because", "stopped work, thousands of them, because"),),
+        "quantity-word",
+        "narrative/background",
+    ),
+    Mutation(
+        "thousands in the text where the event counts hundreds",
+        (swap("narrative/background.md", "", "In April 2022 workers", "In April 2022 thousands of workers"),),
+        "quantity-word",
+        "narrative/background",
+    ),
 )
