@@ -187,4 +187,18 @@ MUTATIONS = (
         "quantity-word",
         "narrative/background",
     ),
+    Mutation(
+        "a long work cited in a text without its page",
+        (swap("narrative/methods.md", "", "relatives [@cwk-report-2023, p. 11]", "relatives [@cwk-report-2023]"),),
+        "place-missing-in-text",
+        "narrative/methods",
+        is_note=True,
+    ),
+    Mutation(
+        "a long work cited in a text without its page",
+        (swap("narrative/background.md", "", "[@semrin-petition, para 14]", "[@semrin-petition]"),),
+        "place-missing-in-text",
+        "narrative/background",
+        is_note=True,
+    ),
 )
