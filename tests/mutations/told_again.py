@@ -1,6 +1,6 @@
 """Changes of one of several sentences that tell the same thing, and of what a source or table can bear out."""
 
-from tests.mutations.mutation import Mutation, swap
+from tests.mutations.mutation import Mutation, append, swap
 
 _TWO_WAYS = "a number from one page told in two ways"
 
@@ -199,6 +199,26 @@ MUTATIONS = (
         (swap("narrative/background.md", "", "[@semrin-petition, para 14]", "[@semrin-petition]"),),
         "place-missing-in-text",
         "narrative/background",
+        is_note=True,
+    ),
+    Mutation(
+        "words that rest on a part of the document that is not there",
+        (
+            append(
+                "narrative/background.md",
+                "\nAs said above in paragraph 400, nothing was done [@cwk-report-2023, p. 2].\n",
+            ),
+        ),
+        "reference-without-target",
+        "narrative/background",
+        filing="uk-ghr",
+    ),
+    Mutation(
+        "words that rest on a part of the document that is not there",
+        (append("narrative/background.md", "\nAs Table 70 shows, nothing was done [@cwk-report-2023, p. 2].\n"),),
+        "reference-without-target",
+        "narrative/background",
+        filing="uk-ghr",
         is_note=True,
     ),
 )
