@@ -73,6 +73,10 @@ def test_another_number_of_the_same_thing_from_the_same_page_is_found(
         ("In May 61 cases of custody began [@minutes, p. 3].", "In June 71 cases of custody began [@minutes, p. 3]."),
         ("Ardel Solvan got 5 years of prison [@minutes, p. 3].", "Merrik got 7 years of prison [@minutes, p. 3]."),
         (BEATEN, "The report names 21 former detainees [@report, p. 19]."),
+        (
+            "Of 27 former detainees of Brann Street, 21 describe beatings [@report, p. 19].",
+            "In 2023 the State held 40 detainees at Brann Street [@report, p. 19].",
+        ),
         (BEATEN, "It counts 14 who describe standing [@report, p. 19]."),
         ("They counted 30 % of the cases of custody [@minutes, p. 3].", VOTE),
     ],

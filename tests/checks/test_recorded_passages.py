@@ -13,6 +13,7 @@ from probata.checks.runner import run_checks
 
 CASE = """
 case: {title: Example, language: LANG}
+people: [{id: solvan, name: {family: Solvan, given: Ardel}}]
 sources: [{id: report, title: A report}]
 authorities:
   - id: tarn
@@ -20,6 +21,7 @@ authorities:
     name: Petition of Tarn
     citation: Tarn
     holdings:
+      - {id: alive, text: Ardel Solvan died at the centre., paragraph: "9"}
       - {id: told, text: The Procurator was not informed of the death., paragraph: "12"}
       - {id: order, text: "The custody rested on no order of a judge, and the law required one.", paragraph: "14"}
       - {id: inquiry, text: The Procurator was directed to inquire into the death., paragraph: "17"}
@@ -76,6 +78,7 @@ def test_what_another_recorded_passage_says_is_found_with_its_place(
         "The family learnt of it in May [@tarn, para 12].",
         "The Procurator did nothing about the death [@tarn, para 14].",
         "A judge said so [@tarn, para 12].",
+        "It did not say where Ardel Solvan was [@tarn, para 14].",
         f"{TOLD} [@tarn, para 12], nor was there an order of a judge in law [@tarn, para 14].",
     ],
 )

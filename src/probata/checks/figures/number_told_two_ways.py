@@ -83,24 +83,17 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _of_one_place(case: CheckInput) -> Iterator[_Pair]:
     """Give the numbers of one thing from one place, two by two."""
-    by_source: defaultdict[tuple[str, str], list[CountedThing]] = defaultdict(list)
+    by_place: defaultdict[tuple[str, str, int], list[CountedThing]] = defaultdict(list)
     for thing in counted_things(case.graph):
-        for source in dict.fromkeys(key for key, _ in thing.places):
-            by_source[thing.sentence.language, source].append(thing)
+        for source, number in sorted({(key, number) for key, numbers in thing.places for number in numbers}):
+            by_place[thing.sentence.language, source, number].append(thing)
     seen: set[tuple[int, int]] = set()
-    for (_, source), things in by_source.items():
+    for things in by_place.values():
         for one, other in combinations(things, 2):
             key = (id(one), id(other))
-            if key not in seen and _share_place(one, other, source) and _count_the_same(one, other):
+            if key not in seen and _count_the_same(one, other):
                 seen.add(key)
                 yield one, other
-
-
-def _share_place(one: CountedThing, other: CountedThing, source: str) -> bool:
-    ours, theirs = (
-        {number for key, numbers in thing.places if key == source for number in numbers} for thing in (one, other)
-    )
-    return bool(ours & theirs)
 
 
 def _count_the_same(one: CountedThing, other: CountedThing) -> bool:

@@ -3,9 +3,9 @@
 Looks at our sentences and printed lines in the language of the case that cite a judgment by the paragraph of a recorded
 holding, or an authority by a recorded clause, and compares the words before the citation with the recorded texts. Found
 is what shares no word with what is recorded at its place, and two words or more with one other record; or one word with
-the former and four more with the latter. Words of fewer than four letters, of courts and of the title of the authority
-do not count. It should be fixed where nothing is shared and four words are; fewer are a note. What cites several works
-at once, or a place that is not recorded, is left alone.
+the former and four more with the latter. Words of fewer than four letters, of courts, of names of people and of the
+title of the authority do not count. It should be fixed where nothing is shared and four words are; fewer are a note.
+What cites several works at once, or a place that is not recorded, is left alone.
 
 ## Why it matters
 The reader who opens the paragraph and finds another rule there does not look for the right one.
@@ -53,6 +53,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
+from probata.checks.texts.named_people import names_of
 from probata.checks.texts.recorded_passages import CitedWords, Passage, cited_words
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES, any_of
@@ -69,7 +70,7 @@ _FEW, _MANY = 2, 4
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare what each sentence says with the passage that it cites, and with the others."""
     for one in _cited(case):
-        said = _words(one, one.words)
+        said = _words(one, one.words) - _of_people(case)
         here = said & {word for passage in one.passages for word in _words(one, passage.text)}
         shared = {passage: said & _words(one, passage.text) for passage in one.others}
         best = sorted(one.others, key=lambda passage: len(shared[passage]), reverse=True)
@@ -88,6 +89,12 @@ def _words(one: CitedWords, text: str) -> set[str]:
     empty = any_of("holding", "empty", one.sentence.language)
     found = (word for word in _WORD.findall(text.casefold()) if not empty.fullmatch(word))
     return {word[:_STEM] for word in found} - {word[:_STEM] for word in titled}
+
+
+def _of_people(case: CheckInput) -> set[str]:
+    """Return the words of the names of all recorded people, who stand in many passages; cut short."""
+    names = (name for person in case.graph.people for name in names_of(person))
+    return {word[:_STEM] for name in names for word in _WORD.findall(name.casefold())}
 
 
 def _is_of_another(here: int, others: list[int]) -> bool:

@@ -27,6 +27,10 @@ _NAME = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][\w’'-]*|(?<!\d)(?:1[89]|20)\d\d(?
 _CLAUSE = re.compile(r"[,;:—]\s|\.\s|\s[–-]\s|\[[^\[\]@]*@[^\[\]]*\]")
 _STEM = 7
 """Letters by which two words are one: `describe` and `describes`, `detainee` and `detainees`."""
+_MOST = 40
+"""Numbers of a sentence that is prose; one with more is a list or a table, and is passed over."""
+_BEFORE = 40
+"""Characters before a number in which the words stand that make it rounded, or a whole."""
 _NOUN = 3
 """Words behind a number among which that stands which it counts."""
 
@@ -45,7 +49,7 @@ class CountedThing:
     behind: tuple[str, ...]
     """The first words behind it, cut short, of which one is what it counts."""
     words: frozenset[str]
-    """The words of its clause, cut short."""
+    """The words of its clause, cut short, without names."""
     names: frozenset[str]
     """The names, months and years of its clause."""
     persons: frozenset[str]
@@ -66,15 +70,17 @@ def counted_things(graph: CaseGraph) -> Iterator[CountedThing]:
 def things_in(graph: CaseGraph, sentence: Sentence) -> Iterator[CountedThing]:
     """Give the numbers of one sentence."""
     found = [*_numbers(sentence), *_times(sentence)]
+    if len(found) > _MOST:
+        return
     persons = frozenset(named_people(graph).named_in(sentence.own)) if found else frozenset()
     for start, written, value in sorted(found):
         places = places_behind(graph, sentence, start)
         clause, offset = _clause(sentence, start)
         if places and not any_of("counted_things", "apart", sentence.language).search(clause):
             part, behind = _part(sentence, start, written, found)
-            before = sentence.own[:start]
+            before = sentence.own[:start][-_BEFORE:]
             rounded = _rounded().search(before)
-            words = _words(clause, sentence.language)
+            words = _words(_NAME.sub(" ", clause[:1].lower() + clause[1:]), sentence.language)
             names = _names(clause, sentence, is_first=not sentence.own[:offset].strip())
             yield CountedThing(
                 sentence, start, written, value, rounded[0].strip().casefold() if rounded else "",
@@ -121,7 +127,7 @@ def _part(sentence: Sentence, start: int, written: str, found: list[tuple[int, s
     of = _of(sentence.language)
     clause, first = _clause(sentence, start)
     behind = clause[start - first + len(written) :]
-    wholes = [(at, text) for at, text, _ in found if of.search(sentence.own[:at])]
+    wholes = [(at, text) for at, text, _ in found if of.search(sentence.own[:at][-_BEFORE:])]
     if whole := next(
         (one for one in wholes if start < one[0] and not _WORD.search(sentence.own[start : one[0]])), None
     ):
