@@ -97,3 +97,57 @@ def test_years_from_one_to_another_are_read_in_french_and_spanish(
     case, _ = load_example(tmp_path, text, {"data/returns.csv": "year,number\n2018,1335\n2019,2041\n"})
 
     assert len(run_checks(case, [figure_beside_another_year.CHECK])[0].findings) == is_found
+
+
+MONTHS = "month,number\n2022-04,52\n2022-05,137\n2022-06,96\n"
+BY_MONTH = """
+case:
+  title: Example
+  language: LANGUAGE
+  summary: >-
+    SENTENCE
+datasets:
+  - id: returns
+    title: Returns
+    file: data/returns.csv
+    columns: [{key: month, heading: Month, type: date, key_column: true}, {key: number, heading: Returns}]
+figures:
+  - {id: f, title: Returns, operation: sum, of: [{dataset: returns, column: number}]}
+  - {id: may, title: May, operation: value, of: [{dataset: returns, column: number, rows: [2022-05]}]}
+"""
+MAY = "{{ figure('may').number }}"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "is_found"),
+    [
+        ("en", f"From April to July 2022 the office counted {F}.", True),
+        ("en", f"For the second half of 2022 the office counted {F}.", True),
+        ("en", f"In the first quarter of 2022 the office counted {F}.", True),
+        ("en", f"In April 2022 the office counted {MAY}.", True),
+        ("en", f"There were {MAY} returns in June.", True),
+        ("en", f"There were {MAY} in May and {MAY} in June.", True),
+        ("fr", f"Au second semestre de 2022, le bureau a compté {F}.", True),
+        ("es", f"En el segundo semestre de 2022 la oficina contó {F}.", True),
+        ("fr", f"Il y en eut {MAY} en juin.", True),
+        ("en", f"From April to June 2022 the office counted {F}.", False),
+        ("en", f"In the second quarter of 2022 the office counted {F}.", False),
+        ("en", f"In May 2022 the office counted {F}.", False),
+        ("en", f"There were {MAY} returns in May.", False),
+        ("en", f"There were {MAY} returns in the yard. In June there were more.", False),
+        ("en", f"There were {MAY} returns; in June there were more.", False),
+        ("en", f"Before the second half of 2022 the office counted {F}.", False),
+        ("en", f"In April 2022, and in May 2022, the office counted {MAY}.", False),
+        ("en", f"The head, who served from July to August 2022, counted {F}.", False),
+        ("en", f"Without those of July 2022 the office counted {F}.", False),
+        ("fr", f"Au premier trimestre, le bureau a compté {F}.", False),
+    ],
+)
+def test_a_sentence_of_some_months_prints_their_figures(
+    language: str, sentence: str, is_found: bool, tmp_path: Path
+) -> None:
+    text = BY_MONTH.replace("LANGUAGE", language).replace("SENTENCE", sentence)
+    case, faults = load_example(tmp_path, text, {"data/returns.csv": MONTHS})
+
+    assert faults == []
+    assert len(run_checks(case, [figure_beside_another_year.CHECK])[0].findings) == is_found

@@ -117,3 +117,25 @@ def test_a_graver_word_that_is_left_open_stays_a_note(tmp_path: Path) -> None:
     assert (
         len(found(tmp_path, "The Court held that it could not be told whether he was murdered [@tarn, para 9].")) == 1
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "weight"),
+    [
+        ("The Court held that guards had killed him [@tarn, para 14].", Severity.WARNING),
+        ("The Court held that guards had tortured him [@tarn, para 14].", Severity.INFO),
+        ("The Court held that he may have been killed [@tarn, para 14].", Severity.INFO),
+    ],
+)
+def test_a_death_that_another_holding_leaves_open_should_be_mended(tmp_path: Path, said: str, weight: Severity) -> None:
+    case, _ = load_example(tmp_path, CASE.replace("LANG", "en").replace("SAID", said))
+
+    assert [one.severity for one in run_checks(case, [holding_told_differently.CHECK])[0].findings] == [weight]
+
+
+def test_a_death_of_which_no_holding_speaks_is_a_note(tmp_path: Path) -> None:
+    said = "The Court held that guards had killed him [@tarn, para 14]."
+    text = CASE.replace("made no finding on", "told of").replace("LANG", "en").replace("SAID", said)
+    case, _ = load_example(tmp_path, text)
+
+    assert [one.severity for one in run_checks(case, [holding_told_differently.CHECK])[0].findings] == [Severity.INFO]

@@ -134,7 +134,7 @@ EVERYDAY = NAMED.replace(
 @pytest.mark.parametrize(
     ("sentence", "is_found"),
     [
-        ("They were tied to the chair and struck on the head.", False),
+        ("They were tied to the chair and held by the head.", False),
         ("The head of another prison looked on.", False),
         ("The Head of North Prison looked on.", True),
         ("The deputy governor looked on.", True),
@@ -303,3 +303,48 @@ def test_a_section_in_another_language_is_read_where_it_translates_no_paragraph(
     findings = run_checks(case, [particulars_without_source.CHECK])[0].findings
 
     assert [one.record for one in findings if one.record == "narrative/faits"] == ["narrative/faits"] * count
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The guards beat others to death.",
+        "Others were tortured.",
+        "Two brothers were arrested and deported.",
+        "Some died there.",
+        "The wounded were locked up.",
+        "They were forced to stand.",
+    ],
+)
+def test_a_deed_behind_the_last_citation_is_found(tmp_path: Path, sentence: str) -> None:
+    told = f"behind the last citation of its paragraph, `{sentence}` has no source"
+
+    assert found(tmp_path, f"{CITED} {sentence}") == [told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody was arrested.",
+        "The register does not say that others died.",
+        "It is alleged that this was torture.",
+        "If so, others may have died.",
+        "The custody centre stands by the river.",
+        "The guards looked on.",
+        "The detention of others is told below.",
+        "The register has a hundred pages on the prison.",
+    ],
+)
+def test_what_denies_a_deed_or_leaves_it_open_is_left_alone(tmp_path: Path, sentence: str) -> None:
+    assert found(tmp_path, f"{CITED} {sentence}") == []
+
+
+def test_a_deed_behind_the_last_citation_of_a_section_is_a_note_in_every_language(tmp_path: Path) -> None:
+    sentences = {"en": "Both were beaten to death.", "fr": "Les autres furent battus.", "es": "Otros fueron golpeados."}
+    for language, sentence in sentences.items():
+        section = "- {id: n, title: N, kind: fact, language: LANG, text: 'Told at once [@register, p. 4]. TEXT'}"
+        text = f"case: {{title: Example}}\nsources: [{{id: register, title: R}}]\nnarrative:\n  {section}\n"
+        case, _ = load_example(tmp_path / language, text.replace("LANG", language).replace("TEXT", sentence))
+        told = run_checks(case, [particulars_without_source.CHECK])[0].findings
+
+        assert [(one.record, one.severity.label) for one in told] == [("narrative/n", "note")]

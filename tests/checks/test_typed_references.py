@@ -136,6 +136,10 @@ def test_other_languages_are_read_with_their_own_words(language: str, text: str,
         ("Table 17 (below) shows them [@register, p. 4].", "Table 17", "should fix"),
         ("See section 9.Z [@register, p. 2].", "section 9.Z", "note"),
         ("As set out in annex Q, nothing was done.", "annex Q", "note"),
+        ("As Table 17 shows, they rose [@register, p. 4].", "Table 17", "note"),
+        ("They rose, as section 9.Z sets out [@register, p. 4].", "section 9.Z", "note"),
+        ("As said above in table 17, they rose [@register, p. 4].", "table 17", "should fix"),
+        ("It is explained below, in section 9.Z [@register, p. 4].", "section 9.Z", "should fix"),
         ("Annex Q below has the list.", "Annex Q", "should fix"),
     ],
 )
@@ -161,6 +165,13 @@ def test_words_that_point_to_this_document_outrank_a_citation(
         "The temperature fell to 4 below [@register, p. 2].",
         "The register has 9 sections above all [@register, p. 2].",
         "The court said so, see paragraph 912 of its judgment.",
+        "As table 1 shows, they rose [@register, p. 4].",
+        "As table 17 shows, they rose [@register, table 17].",
+        "As table 17 of the register shows, they rose [@register, p. 4].",
+        "As the report says, table 17 shows it [@register, p. 4].",
+        "The report, as table 17 shows, is thin [@register, p. 4].",
+        "As paragraph 912 shows, they rose [@register, p. 4].",
+        "Table 17 shows, as he said, that they rose [@register, p. 4].",
     ],
 )
 def test_what_is_there_or_points_to_another_work_is_left_alone_beside_a_citation(text: str, tmp_path: Path) -> None:
@@ -172,6 +183,8 @@ def test_what_is_there_or_points_to_another_work_is_left_alone_beside_a_citation
     [
         ("fr", "Voir la section 9.Z ci-dessous [@register, p. 2].", "section 9.Z"),
         ("es", "Véase el cuadro 17 infra [@register, p. 2].", "cuadro 17"),
+        ("fr", "Comme exposé plus haut, dans la section 9.Z, rien ne fut fait [@register, p. 2].", "section 9.Z"),
+        ("es", "Como se ha indicado más arriba en la sección 9.Z, nada se hizo [@register, p. 2].", "sección 9.Z"),
     ],
 )
 def test_such_words_are_read_in_other_languages(language: str, text: str, said: str, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from tests.mutations import (
     structure,
     templates,
     told,
+    told_again,
     told_law,
     wording,
 )
@@ -35,6 +36,7 @@ MUTATIONS = (
     *told.MUTATIONS,
     *told_law.MUTATIONS,
     *degrees.MUTATIONS,
+    *told_again.MUTATIONS,
     *shares.MUTATIONS,
     *templates.MUTATIONS,
     *beside.MUTATIONS,

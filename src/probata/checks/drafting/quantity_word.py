@@ -2,9 +2,11 @@
 
 Looks at what the case itself asserts: quotations, what is attributed to somebody, reported allegations and assumptions
 are left alone. The words are superlatives and words of quantity, such as "thousands", "the vast majority", "countless"
-or "systematically". A number or a citation in the sentence is enough. Where a sentence names a recorded table, or
-cites a source from which one table is taken, and no column of that table reaches what the word means, it weighs more.
-Plain lines such as titles and captions are read too, and texts and translations in French and Spanish.
+or "systematically". A number or a citation in the sentence is enough. Where a sentence names a recorded table, or cites
+a source from which one table is taken, and no column of that table reaches what the word means, it weighs more. So it
+does where the recorded count of an event, or of those affected by an allegation, is lower, and the sentence names the
+event or its paragraph cites the page of the count; where it only shares words with the record, that is a note. Plain
+lines such as titles and captions are read too, and texts and translations in French and Spanish.
 
 ## Why it matters
 "Thousands" is the first word that the other side counts. Where the number is smaller, or nobody can say it, the rest of
@@ -39,6 +41,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS
+from probata.checks.tables.recorded_counts import counts_told_of
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.quantity_words import number_word
 from probata.checks.texts.sentences import Sentence, at_words, is_asserted
@@ -47,6 +50,8 @@ from probata.diagnostics import Severity
 from probata.figures import TypedTable, sum_column, write_number
 from probata.graph.resolve import keys_in_text
 
+_ROUGH = Decimal("1.25")
+"""How far above a recorded count that is only about so the true one may be."""
 _Tables = Mapping[str, list[TypedTable]]
 
 
@@ -56,7 +61,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     languages = languages_of("quantity")
     for sentence in (one for language in languages for one in printed_sentences(case.graph, language)):
         numbered = number_word(sentence.own, sentence.language)
-        against = _contradicted(case, sentence, by_source, *numbered) if numbered else None
+        against = _against(case, sentence, by_source, *numbered) if numbered else None
         word = numbered[0] if numbered else any_of("quantity", "vague", sentence.language).search(sentence.own)
         if against:
             yield against
@@ -76,6 +81,26 @@ def _tables_by_source(case: CheckInput) -> _Tables:
         for source in {citation.source for citation in table.dataset.citations}:
             found[source].append(table)
     return found
+
+
+def _against(
+    case: CheckInput, sentence: Sentence, by_source: _Tables, word: re.Match[str], least: int
+) -> Finding | None:
+    found = _contradicted(case, sentence, by_source, word, least)
+    return found or next(_against_counts(case, sentence, word, least), None)
+
+
+def _against_counts(case: CheckInput, sentence: Sentence, word: re.Match[str], least: int) -> Iterator[Finding]:
+    """Give a finding for each recorded count that is told of and cannot be so large."""
+    for one, is_sure in counts_told_of(case.graph, sentence, word) if not sentence.attributed else ():
+        if Decimal(one.counted.value.high) * _ROUGH < least:
+            finding = case.finding(
+                sentence.text.kind, sentence.text.record_id,
+                f"the text says `{word[0]}`, and `{one.record}` counts `{one.counted.value.text}`",
+                "write the number that is recorded, or cite the source of a larger one", at=sentence.text.loc,
+                severity=Severity.WARNING if is_sure else Severity.INFO,
+            )  # fmt: skip
+            yield _placed(case, finding, sentence, word)
 
 
 def _contradicted(
@@ -132,5 +157,5 @@ CHECK = Check(
     Severity.INFO,
     TEXTS,
     run,
-    raised="should fix where the table that is cited does not bear it out",
+    raised="should fix where the table that is cited, or a recorded count, does not bear it out",
 )

@@ -4,8 +4,9 @@ Looks at the paragraphs of the `particulars` and of the `limbs` of each allegati
 sections of text of the kind `fact`. A section in another language than the case's is read where it translates none, or
 has more or fewer paragraphs than what it translates. A citation bears out what stands before it in its paragraph, and
 a list behind a colon belongs to the paragraph that ends in it. What follows the last citation is found where it gives
-a number, a day or somebody's words, and as a note where it names a recorded person or post. What it only says of them
-is left alone. So are headings, paragraphs of another kind than fact, particulars that are attributed to the work that
+a number, a day or somebody's words, or asserts a deed in English, French or Spanish, such as a death, blows, torture or
+an arrest, and as a note where it names a recorded person or post. What it only says of them, denies or leaves open is
+left alone. So are headings, paragraphs of another kind than fact, particulars that are attributed to the work that
 they are taken from (`made_by_source`), and sections with `citations` of their own. Of a section only a paragraph with
 a number, a day or somebody's words and no citation at all is to be fixed; the rest is a note there, and so is what
 whoever prepared the case did. Limbs are argument: they give notes alone, and what is submitted in them is no fact.
@@ -55,6 +56,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.texts.deeds import tells_deed
 from probata.checks.texts.named_people import named_people
 from probata.checks.texts.named_posts import names_a_post
 from probata.checks.texts.paragraphs_of_fact import behind_citation, paragraphs_of_fact, texts_of_fact
@@ -75,7 +77,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if paragraph[0].text.loc[0] == "limbs":
             found = next((one for one in behind if _is_fact_in_argument(case, one)), None)
             yield from _told(case, found if cited or not found else paragraph[0], is_note=True, is_whole=not cited)
-        elif bare := next((one for one in behind if not cited or _SPECIFIC.search(one.raw)), None):
+        elif bare := next((one for one in behind if not cited or _is_specific(one)), None):
             is_section = bare.text.kind == "narrative"
             if not (is_section and _speaks_of_the_case(behind)):
                 is_note = is_section and (bool(cited) or _may_stand_alone(case, behind))
@@ -83,6 +85,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
         else:
             found = next((one for one in behind if _names_somebody(case, one)), None)
             yield from _told(case, found, is_note=True, is_whole=False)
+
+
+def _is_specific(sentence: Sentence) -> bool:
+    """Tell whether a sentence gives a number, a day or somebody's words, or says what was done to somebody."""
+    return _SPECIFIC.search(sentence.raw) is not None or tells_deed(sentence)
 
 
 def _speaks_of_the_case(behind: list[Sentence]) -> bool:

@@ -5,7 +5,8 @@ the paragraph of a recorded holding, and compares what stands behind the verb wi
 word that stands higher on a short ladder, such as died, killed, murdered, a denial that one of the two has and the
 other has not, and the name of a person concerned of whom the holding does not speak. They are notes, which print both
 texts: a holding is recorded in few words, and a sentence may say the same in others. A death or a return that the
-holding tells in a lesser word should be mended.
+holding tells in a lesser word should be mended, and one of which it has no word, where another recorded holding leaves
+it open.
 
 ## Why it matters
 Courts read what is said of courts first. Where a judgment that left the cause of a death open is made to have found it,
@@ -135,9 +136,21 @@ def _is_graver_deed(case: CheckInput, held: _Held) -> bool:
     for about in () if is_open else _DEEDS:
         said = highest_in(about, held.said, held.language)
         theirs = _height(about, _text(held.holdings), primary(case.graph.case.language)) if said else None
-        if said and theirs and said.step > theirs.step:
+        is_open_elsewhere = said and said.step >= _GRAVE and not theirs and _is_left_open(case, held, about)
+        if said and (is_open_elsewhere or (theirs and said.step > theirs.step)):
             return True
     return False
+
+
+def _is_left_open(case: CheckInput, held: _Held, about: str) -> bool:
+    """Tell whether another recorded holding says that this matter was left open: “no finding on the cause of death”."""
+    language = primary(case.graph.case.language)
+    others = (one for one in held.placed.authority.holdings if one not in held.holdings)
+    return any(
+        any_of("holding", "left_open", language if language in LANGUAGES else "en").search(one.text) is not None
+        and _height(about, one.text, language) is not None
+        for one in others
+    )
 
 
 def _height(about: str, words: str, language: str) -> Height | None:
@@ -199,5 +212,5 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
 
 CHECK = Check(
     "LAW163", "holding-told-differently", Severity.INFO, "what rests on a judgment", run, looks_at=_looks_at,
-    raised="should fix where a deed is told in a word above that of the holding",
+    raised="should fix where a deed is told in a word above that of the holding, or another leaves it open",
 )  # fmt: skip

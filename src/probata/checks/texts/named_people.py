@@ -24,7 +24,7 @@ class NamedPeople:
         self._patterns: dict[str, str] = {}
         self._by_last_word: dict[str, list[tuple[str, str]]] = {}
         for person in graph.people:
-            names = [name for name in _names(person) if _WORD.search(name)]
+            names = [name for name in names_of(person) if _WORD.search(name)]
             if names:
                 self._patterns[person.id] = rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)"
             for name in names:
@@ -79,7 +79,8 @@ def person_told_of(graph: CaseGraph, sentence: Sentence, at: int) -> str | None:
     return named_people(graph).last_in(before)
 
 
-def _names(person: Person) -> list[str]:
+def names_of(person: Person) -> list[str]:
+    """Return the whole and the family name of a person, the one that would stand later in a list first."""
     return sorted({person.name.display, person.name.family or person.name.display}, reverse=True)
 
 

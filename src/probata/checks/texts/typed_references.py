@@ -3,7 +3,8 @@
 A reference that the program makes is a `CrossRef` or a `NoteRef` and knows its target. What is typed does not, so a
 number may also be that of another work: it is passed over where its sentence cites something, names a work, or says of
 what the part is, unless words at the number itself point to this document: “below”, “above”, “of this submission”,
-and, less surely, “see” before it. Paragraphs and annexes are looked for with such words alone. Where somebody was
+“said above in”, and, less surely, “see” before it, or “as table 7 shows” where no work is named and the citation does
+not have the number itself. Paragraphs and annexes are looked for with such words alone. Where somebody was
 held, sat or paid just before it, it may be a place or a thing: `held in section B.2`.
 """
 
@@ -66,6 +67,10 @@ def typed_references(document: Document) -> Iterator[TypedReference]:
             for kind, pattern in patterns.items():
                 for match in pattern.finditer(sentence):
                     points_here, says_see = _pointed(sentence, match, language)
+                    says_see = says_see or (
+                        kind not in _OFTEN_OF_OTHERS and _says_as(sentence, match, language)
+                        and not _is_cited_place(block, match[0])
+                    )  # fmt: skip
                     may_be = points_here or says_see or not (is_elsewhere or kind in _OFTEN_OF_OTHERS)
                     if may_be and match["number"] not in (known[kind] or ()):
                         is_thing = thing.search(sentence[: match.start()]) is not None
@@ -78,8 +83,35 @@ def _pointed(sentence: str, match: re.Match[str], language: str) -> tuple[bool, 
     words = word_list("references", language)
     here = whole_words(rf",?\s*\(?(?:{words['here']}|{words['own']})").match(sentence[match.end() :].lstrip())
     see = re.search(rf"(?<!\w)(?:{words['see']})\s*$".replace(" ", r"\s+"), sentence[: match.start()], re.IGNORECASE)
+    before = re.search(
+        rf"(?<!\w)(?:{words['here_before']})\s*$".replace(" ", r"\s+"), sentence[: match.start()], re.IGNORECASE
+    )
     # The pattern of a figure holds the word before it.
-    return here is not None, see is not None or re.match(rf"(?:{words['see']})\b", match[0], re.IGNORECASE) is not None
+    return (here or before) is not None, see is not None or re.match(
+        rf"(?:{words['see']})\b", match[0], re.IGNORECASE
+    ) is not None
+
+
+def _says_as(sentence: str, match: re.Match[str], language: str) -> bool:
+    """Tell whether the sentence rests on the number, “as table 7 shows”, and names no other work."""
+    words = word_list("references", language)
+    before = rf"(?<!\w)(?:{words['as_before']})\s*$".replace(" ", r"\s+")
+    is_behind = re.match(rf"\s*(?:{words['as_behind']})".replace(" ", r"\s+"), sentence[match.end() :], re.IGNORECASE)
+    is_other = any_of("references", "of_another_work", language).search(sentence)
+    return bool(is_behind and not is_other and re.search(before, sentence[: match.start()], re.IGNORECASE))
+
+
+def _is_cited_place(block: Block, words: str) -> bool:
+    """Tell whether a citation or note of a block has the words too, which then are a place in the work cited."""
+    cited: list[str] = []
+    for inline in inlines_in_order((block,)):
+        if isinstance(inline, Cite):
+            places = ((item.pinpoint, item.suffix) for item in inline.items)
+            cited += [f"{place.type} {place.value} {suffix}" if place else suffix for place, suffix in places]
+        elif isinstance(inline, Note):
+            cited += [_written(own_inlines(inner)) for inner in inline.blocks]
+    told = rf"(?<!\w){re.escape(' '.join(words.split()))}(?!\w)"
+    return any(re.search(told, " ".join(one.split()), re.IGNORECASE) for one in cited)
 
 
 def _sentences(block: Block, language: str) -> Iterator[tuple[str, bool]]:

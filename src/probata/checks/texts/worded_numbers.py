@@ -18,7 +18,7 @@ _MOST = 99
 def worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
     """Give the numbers, each as far as it is one of tens before a scale; “hundreds of” gives none."""
     for match in _worded().finditer(sentence.own):
-        value = _small()[" ".join(match["small"].casefold().replace("-", " ").split())]
+        value = small_numbers()[" ".join(match["small"].casefold().replace("-", " ").split())]
         for scale in match["scales"].casefold().split():
             value *= _SCALES[scale]
         before = sentence.own[: match.start()]
@@ -28,7 +28,7 @@ def worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
 
 
 @cache
-def _small() -> dict[str, int]:
+def small_numbers() -> dict[str, int]:
     """Return the numbers below a hundred by their words, with spaces for hyphens; `a` is one."""
     ones = {int(digits): str(words).split("|")[0] for digits, words in word_list("number_words")["words"].items()}
     tens = {
@@ -50,7 +50,7 @@ def _small() -> dict[str, int]:
 
 @cache
 def _worded() -> re.Pattern[str]:
-    small = "|".join(sorted((word.replace(" ", r"[\s-]+") for word in _small()), key=len, reverse=True))
+    small = "|".join(sorted((word.replace(" ", r"[\s-]+") for word in small_numbers()), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w-])(?P<small>{small})\s+(?P<scales>(?:hundred\s+)?(?:thousand|million)|hundred)(?!\w)(?!\s+and\s)",
         re.IGNORECASE,

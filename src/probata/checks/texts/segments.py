@@ -1,0 +1,32 @@
+"""What a sentence says before each of its citations: the words that the citation bears out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from probata.checks.texts.cited_places import cited_places
+from probata.checks.texts.sentences import Sentence
+
+_CITED = re.compile(r"\[[^\[\]@]*@[^\[\]]*\]")
+
+
+class Segment(NamedTuple):
+    """The words from one citation to the next, with that citation."""
+
+    start: int
+    """Where it begins in its sentence."""
+    raw: str
+    own: str
+    cited: tuple[tuple[str, str], ...]
+    """Keys and places, as `cited_places` gives them."""
+
+
+def segments_of(sentence: Sentence) -> Iterator[Segment]:
+    """Give the words before each citation in square brackets; what stands behind the last one is left out."""
+    ahead = 0
+    for match in _CITED.finditer(sentence.raw):
+        raw, own = (words[ahead : match.start()] for words in (sentence.raw, sentence.own))
+        yield Segment(ahead, raw, own, tuple(cited_places(match[0])))
+        ahead = match.end()

@@ -1,0 +1,114 @@
+"""A number that two sentences give of one thing from one page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.figures import number_told_two_ways
+from probata.checks.runner import run_checks
+
+CASE = """
+case: {title: Example, language: LANG}
+sources: [{id: minutes, title: Minutes}, {id: report, title: Report}]
+people:
+  - {id: solvan, name: {family: Solvan, given: Ardel}}
+  - {id: merrik, name: {family: Merrik, given: Tove}}
+narrative:
+  - {id: a, title: A, text: 'FIRST'}
+  - {id: b, title: B, text: 'SECOND'}
+"""
+
+
+def found(folder: Path, first: str, second: str, language: str = "en-GB") -> list[str]:
+    """Return the numbers that are found in two sections."""
+    written = CASE.replace("FIRST", first).replace("SECOND", second).replace("LANG", language)
+    case, faults = load_example(folder, written)
+    assert [fault.message for fault in faults] == []
+    return [one.message.split("`")[1] for one in run_checks(case, [number_told_two_ways.CHECK])[0].findings]
+
+
+VOTE = "The council extended 61 cases of custody at the prison [@minutes, p. 3]."
+BEATEN = "Of 27 former detainees, 21 describe beatings with a hose [@report, p. 19]."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        (VOTE, "She voted to extend 71 cases of custody [@minutes, pp. 2-3].", "71 cases of custody"),
+        (BEATEN, "In the report 12 describe beatings [@report, pp. 18-19].", "12 describe beatings"),
+        (BEATEN, "Of 72 former detainees 21 describe beatings [@report, p. 19].", "72 former detainees 21"),
+        (
+            "The order obliges him to open an inquiry within 24 hours of a death [@minutes, p. 1].",
+            "He was bound to open an inquiry within 48 hours [@minutes, p. 1].",
+            "48 hours",
+        ),
+        (
+            "A stay of forty-eight hours is allowed [@minutes, p. 1].",
+            "The stay allowed is seventy-two hours [@minutes, p. 1].",
+            "seventy-two hours",
+        ),
+        (VOTE + " She extended 61 cases of custody [@minutes, p. 3].", VOTE.replace("61", "16"), "16 cases of custody"),
+    ],
+)
+def test_another_number_of_the_same_thing_from_the_same_page_is_found(
+    tmp_path: Path, first: str, second: str, number: str
+) -> None:
+    assert found(tmp_path, first, second) == [number]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (VOTE, VOTE),
+        (VOTE, "She voted to extend 71 cases of custody [@minutes, p. 4]."),
+        (VOTE, "She voted to extend 71 cases of custody [@report, p. 3]."),
+        (VOTE, "She voted to extend 71 cases of custody [@minutes]."),
+        (VOTE, "The minutes of the council have 71 pages on the prison [@minutes, p. 3]."),
+        (VOTE, "The council extended 71 further cases of custody [@minutes, p. 3]."),
+        (VOTE, "The council extended about 60 cases of custody [@minutes, p. 3]."),
+        (VOTE, "Of the cases of custody, 61 were extended, and 10 cases of custody ended [@minutes, p. 3]."),
+        ("In May 61 cases of custody began [@minutes, p. 3].", "In June 71 cases of custody began [@minutes, p. 3]."),
+        ("Ardel Solvan got 5 years of prison [@minutes, p. 3].", "Merrik got 7 years of prison [@minutes, p. 3]."),
+        (BEATEN, "The report names 21 former detainees [@report, p. 19]."),
+        (
+            "Of 27 former detainees of Brann Street, 21 describe beatings [@report, p. 19].",
+            "In 2023 the State held 40 detainees at Brann Street [@report, p. 19].",
+        ),
+        (BEATEN, "It counts 14 who describe standing [@report, p. 19]."),
+        ("They counted 30 % of the cases of custody [@minutes, p. 3].", VOTE),
+    ],
+)  # fmt: skip
+def test_a_number_that_may_be_of_something_else_is_left_alone(tmp_path: Path, first: str, second: str) -> None:
+    assert found(tmp_path, first, second) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "number"),
+    [
+        (
+            "fr",
+            "Le conseil a prolongé 61 gardes à vue à la prison [@minutes, p. 3].",
+            "Elle a voté la prolongation de 71 gardes à vue à la prison [@minutes, p. 3].",
+            "71 gardes à vue",
+        ),
+        (
+            "es",
+            "El consejo prorrogó 61 casos de custodia [@minutes, p. 3].",
+            "Votó para prorrogar 71 casos de custodia [@minutes, p. 3].",
+            "71 casos de custodia",
+        ),
+    ],
+)
+def test_numbers_in_french_and_spanish_are_compared_too(
+    tmp_path: Path, language: str, first: str, second: str, number: str
+) -> None:
+    assert found(tmp_path, first, second, language) == [number]
+
+
+def test_the_number_that_fewer_sentences_give_is_found(tmp_path: Path) -> None:
+    wrong = VOTE.replace("61", "71")
+
+    assert found(tmp_path, wrong, f"{VOTE} {VOTE}") == ["71 cases of custody"]
