@@ -61,7 +61,7 @@ def test_the_record_of_the_readme_is_in_the_example_and_its_paragraph_in_the_doc
     shown = [plain(f"{item.number} {item.text}") for item in read_html(made.html)]
 
     assert record in read("claims/example/roles.yaml")
-    assert len(paragraphs) == 3
+    assert len(paragraphs) == 2
     for paragraph in paragraphs:
         assert paragraph in shown, "show in README.md what the document of the example says now"
 
