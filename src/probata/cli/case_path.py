@@ -8,6 +8,7 @@ from pathlib import Path
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.source.file_names import on_disk, one_form
+from probata.workbook.read_workbook_case import FILE_NAME
 
 CLAIMS = Path("claims")
 """Where cases are by custom, below the folder in which the command is called."""
@@ -38,7 +39,9 @@ def find_case(named: str) -> CasePlace:
 
 def _whole(path: Path) -> Path:
     """Return the case itself; raises where the path leads to one file of several."""
-    if path.is_file() and (path.parent / "case.yaml").is_file():
+    if path.is_file() and path.name == FILE_NAME:
+        return path.parent
+    if path.is_file() and any((path.parent / name).is_file() for name in ("case.yaml", FILE_NAME)):
         folder = path.parent.as_posix()
         raise CannotContinueError(f"`{path.as_posix()}` is one file of a case", f"name the folder: `{folder}`")
     return path
@@ -63,10 +66,10 @@ def _existing(path: Path) -> Path | None:
 
 
 def _advice(named: str) -> str:
-    known = sorted(path.parent.name for path in CLAIMS.glob("*/case.yaml"))
+    known = sorted({path.parent.name for name in ("case.yaml", FILE_NAME) for path in CLAIMS.glob(f"*/{name}")})
     near = get_close_matches(Path(named).name, known, 1)
     if near:
         return f"did you mean `{(CLAIMS / near[0]).as_posix()}`?"
     if known:
         return f"the cases in `{CLAIMS}` are {', '.join(known)}"
-    return "name the folder that holds its `case.yaml`; `probata new case NAME` makes one"
+    return "name the folder that holds its `case.yaml` or `case.xlsx`; `probata new case NAME` makes one"

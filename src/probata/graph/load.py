@@ -16,13 +16,13 @@ from probata.model.kinds import KINDS, Kind
 from probata.model.record import Record
 from probata.source.case_source import CaseSource
 from probata.source.node import Mapping
-from probata.source.read_case import read_case
 from probata.source.text_file import FAULTS_OF_THE_FILE
+from probata.workbook.read_records import read_records
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The graph, or `None` where `case.yaml` cannot be read, and what was found."""
+    """The graph, or `None` where the case itself cannot be read, and what was found."""
 
     graph: CaseGraph | None
     findings: tuple[Diagnostic, ...]
@@ -31,7 +31,7 @@ class Loaded:
 
 def load_case(path: Path, shown: str, known: Known) -> Loaded:
     """Load the case at `path`; `known` holds the ids that stand outside the case (forums, instruments, conduct)."""
-    source = read_case(path, shown, tuple(kind.key for kind in KINDS))
+    source = read_records(path, shown, tuple(kind.key for kind in KINDS))
     decoded: Decoded[CaseFile] = Decoded()
     if source.case is not None:
         decode_one(source.case, CaseFile, "case", decoded)

@@ -13,6 +13,9 @@ from probata.workbook.said_dates import as_recorded
 from probata.workbook.shape import Shape
 
 _OPENS = ("{", "[", '"')
+_NOTHING = "{}"
+_ENTRY = "- "
+"""What may stand before an entry of a list, and does before one that is alone."""
 _YES = {"true": "yes", "false": "no"}
 _NO = {"yes": "true", "no": "false"}
 _SPACED = re.compile(r"^\s|\s$|\n")
@@ -21,7 +24,9 @@ _SPACED = re.compile(r"^\s|\s$|\n")
 def written(value: Any, shape: Shape) -> str:
     """Return what a cell shows for a value of a record: text, a list, or parts that have no columns."""
     if isinstance(value, list):
-        return "\n".join(map(_line, value)) if value else "[]"
+        # One entry alone would be read as a text, where the field may be one.
+        begin = _ENTRY if len(value) == 1 and shape.is_text else ""
+        return begin + "\n".join(map(_line, value)) if value else "[]"
     if isinstance(value, dict):
         return _braces(value)
     text = str(value)
@@ -36,12 +41,16 @@ def read_cell(text: str, span: Span, shape: Shape) -> Node:
     A cell of a list has one entry on each line. A date may be written as people write it.
     """
     if not shape.items:
-        return _braced(text, span) if shape.fields and text.startswith("{") else _scalar(text, span, shape)
+        return Mapping((), span) if shape.fields and text == _NOTHING else _scalar(text, span, shape)
     if text == "[]":
         return Sequence((), span)
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    nodes = tuple(_entry(line, span, shape.items) for line in lines)
-    if len(nodes) == 1 and (shape.is_text or (shape.fields and isinstance(nodes[0], Mapping))):
+    nodes = tuple(_entry(line.removeprefix(_ENTRY), span, shape.items) for line in lines)
+    if (
+        len(nodes) == 1
+        and not lines[0].startswith(_ENTRY)
+        and (shape.is_text or (shape.fields and isinstance(nodes[0], Mapping)))
+    ):
         return nodes[0]
     return Sequence(nodes, span)
 
@@ -87,7 +96,7 @@ def _line(value: Any) -> str:
 
 
 def _needs_marks(text: str) -> bool:
-    return not text or text.startswith(_OPENS) or text == "null" or bool(_SPACED.search(text))
+    return not text or text.startswith((*_OPENS, _ENTRY)) or text == "null" or bool(_SPACED.search(text))
 
 
 def _braces(value: Any) -> str:

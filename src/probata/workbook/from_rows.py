@@ -9,6 +9,7 @@ from probata.model.schema import CASE
 from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
 from probata.workbook.cells import read_cell
 from probata.workbook.headings import Path, path_of
+from probata.workbook.shape import Shape
 from probata.workbook.sheets import IN_SHORT, NUMBER, SheetForm, forms_of
 
 Name = tuple[str, ...]
@@ -108,7 +109,10 @@ def _entry(form: SheetForm, row: PlacedRow, reading: _Kind, name: Name) -> Node 
         if heading in form.special:
             continue
         path = path_of(heading)
-        _set(part, path, cell, read_cell(cell.text, cell.span, form.shape.at(path)), reading.found)
+        shape = form.shape.at(path)
+        # What is wrong with a heading is told there, and what is wrong with a record in its row.
+        named = cell.heading if shape == Shape() else cell.span
+        _set(part, path, (named, cell.span), read_cell(cell.text, cell.span, shape), reading.found)
     if short := row.cells.get(IN_SHORT):
         if not part.fields:
             return read_cell(short.text, short.span, form.shape)
@@ -117,18 +121,19 @@ def _entry(form: SheetForm, row: PlacedRow, reading: _Kind, name: Name) -> Node 
     return part
 
 
-def _set(part: _Part, path: Path, cell: PlacedCell, value: Node, found: list[Diagnostic]) -> None:
-    *holders, last = path
+def _set(part: _Part, path: Path, places: tuple[Span, Span], value: Node, found: list[Diagnostic]) -> None:
+    """Put a value at a path of a part; `places` are those of its name and of itself."""
+    (named, here), (*holders, last) = places, path
     for key in holders:
-        _, inner = part.fields.setdefault(key, (Scalar(key, cell.heading), _Part(cell.span)))
+        _, inner = part.fields.setdefault(key, (Scalar(key, named), _Part(here)))
         if not isinstance(inner, _Part):
-            found.append(_twice(cell.span, key))
+            found.append(_twice(here, key))
             return
         part = inner
     if last in part.fields:
-        found.append(_twice(cell.span, last))
+        found.append(_twice(here, last))
         return
-    part.fields[last] = Scalar(last, cell.heading), value
+    part.fields[last] = Scalar(last, named), value
 
 
 def _walk(part: _Part, path: Path, row: PlacedRow, found: list[Diagnostic]) -> object:

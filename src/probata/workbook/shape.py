@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -11,6 +11,8 @@ from probata.model.schema import CASE, record_schemas
 
 DATE = "edtf"
 """The `format` of a date or period in our schemas."""
+_IN_SHORT = ("value", "stated")
+"""Fields for which a text may stand in place of the whole part: the value of a date, the dates of a tenure."""
 _DEEPEST = 12
 """Parts inside parts; a kind may hold itself."""
 
@@ -62,7 +64,8 @@ def _shape(schema: Mapping[str, Any], parts: Mapping[str, Any], depth: int) -> S
     merged = Shape(description=str(schema.get("description", "")))
     for way in ways:
         merged = _with(merged, way, parts, depth)
-    return merged
+    in_short = any(merged.fields[key].is_date for key in _IN_SHORT if key in merged.fields)
+    return replace(merged, is_date=True) if merged.is_text and in_short else merged
 
 
 def _resolved(schema: Mapping[str, Any], parts: Mapping[str, Any]) -> Mapping[str, Any]:

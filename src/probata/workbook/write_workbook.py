@@ -10,6 +10,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -20,7 +21,7 @@ from probata.workbook.look import dress
 from probata.workbook.sheet_cells import set_text
 from probata.workbook.sheets import SheetForm, sheet_forms
 from probata.workbook.standard import standard_headings
-from probata.workbook.to_rows import Row
+from probata.workbook.to_rows import Row, rows_of
 
 References = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Kind → path of a field with dots → the kinds whose ids it holds."""
@@ -33,23 +34,24 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def write_workbook(
-    rows: Mapping[str, Sequence[Row]], tables: Tables, references: References, old: bytes | None = None
+    records: Mapping[str, Sequence[Any]], tables: Tables, references: References, old: bytes | None = None
 ) -> bytes:
-    """Return the workbook with the rows of every sheet, by its name, and the tables of datasets.
+    """Return the workbook with the records of each kind, plain, and the tables of datasets.
 
-    `old` is the workbook as it is; without it a new one is made, with the sheets that most cases need.
+    `records` has the case itself as the one record of the kind `case`; sheets of kinds that it does not name stay as
+    they are. `old` is the workbook as it is; without it a new one is made, with the sheets that most cases need.
     """
     book = load_workbook(io.BytesIO(old)) if old else Workbook()
     if old is None:
         book.remove(book.worksheets[0])
     sheets = {sheet.title.casefold(): sheet for sheet in book.worksheets}
+    rows = {name: rows for kind, held in records.items() for name, rows in rows_of(kind, held).items()}
     for form in sheet_forms():
-        wanted = rows.get(form.name, ())
-        sheet = sheets.get(form.name.casefold())
+        wanted, sheet = rows.get(form.name, ()), sheets.get(form.name.casefold())
         if sheet is None and (wanted or (old is None and form.is_usual)):
             sheet = _new_sheet(book, form, wanted)
             dress(sheet, form, references)
-        if sheet is not None:
+        if sheet is not None and form.kind in records:
             (change_upright if form.is_upright else change_rows)(sheet, form, wanted)
     for name, cells in tables.items():
         _write_table(book, sheets.get(name.casefold()), name, cells)

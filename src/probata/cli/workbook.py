@@ -1,0 +1,84 @@
+"""`probata workbook`: the records of a case as one workbook of Excel, or as text files again."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.case_path import CasePlace, find_case
+from probata.cli.findings import print_findings
+from probata.cli.options import CaseArgument, QuietOption
+from probata.cli.terminal import Terminal
+from probata.graph.references import REFERENCES
+from probata.output import PlacingError
+from probata.output.set_aside import replace_files
+from probata.workbook.convert import CannotConvertError, Converted, to_text, to_workbook
+from probata.workbook.read_records import workbook_of
+
+ASIDE = {"xlsx": ".before-workbook", "yaml": ".before-text"}
+"""Folders of the case in which its files are kept as they were."""
+
+
+class Form(StrEnum):
+    """In which form the records of a case are."""
+
+    XLSX = "xlsx"
+    YAML = "yaml"
+
+
+def attach(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("workbook", epilog="Example: `probata workbook claims/my-case --to xlsx`")(run)
+
+
+def run(
+    case: CaseArgument,
+    to: Annotated[
+        Form,
+        typer.Option(
+            "--to", metavar="FORM", help="`xlsx`: one workbook, `case.xlsx`. `yaml`: text files.", show_default=False
+        ),
+    ],
+    quiet: QuietOption = False,
+) -> None:
+    """Turn the records of a case into one workbook of Excel, or back into text files.
+
+    Both hold the same records, and the same documents are made from them. The files as they were are kept in the case,
+    in a folder `.before-workbook` or `.before-text`; remarks that stand in text files beside the records stay there and
+    are not carried over. Everything is written, or nothing is.
+    """
+    terminal = Terminal(quiet)
+    place = find_case(case)
+    book = workbook_of(place.path)
+    if (book is not None) == (to is Form.XLSX):
+        terminal.tell(f"`{place.shown}` is {'a workbook' if book else 'recorded as text'} already: nothing to do")
+        return
+    converted = _converted(place, book, terminal)
+    folder = book.parent if book else place.path
+    try:
+        aside = replace_files(converted.old, converted.new, folder, ASIDE[to])
+    except PlacingError as error:
+        raise CannotContinueError(str(error), "nothing was changed; close the files elsewhere and try again") from None
+    names = [path.relative_to(folder).as_posix() for path in converted.new]
+    made = names[0] if len(names) == 1 else f"{len(names)} files"
+    terminal.tell(f"{converted.records} records are in {made} now; the old files are in {aside.as_posix()}/", "bold")
+
+
+def _converted(place: CasePlace, book: Path | None, terminal: Terminal) -> Converted:
+    if book is None and not place.path.is_dir():
+        raise CannotContinueError(
+            f"`{place.shown}` is one file of text",
+            "put it into a folder of its own, as `case.yaml`",
+        )
+    shown_book = place.shown if place.path.is_file() else f"{place.shown}/case.xlsx"
+    try:
+        return to_text(book, shown_book) if book else to_workbook(place.path, place.shown, REFERENCES)
+    except CannotConvertError as error:
+        print_findings(terminal.err, error.findings, {})
+        raise CannotContinueError(
+            f"`{place.shown}` was not changed", "mend what is named above, then try again"
+        ) from None

@@ -1,0 +1,24 @@
+"""Adding records to a workbook: what stands there stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from probata.diagnostics import Severity
+from probata.workbook.convert import CannotConvertError, plain_records
+from probata.workbook.read_workbook_case import read_workbook_case
+from probata.workbook.write_workbook import References, write_workbook
+
+
+def append_rows(
+    book: Path, shown: str, kind: str, records: Sequence[Mapping[str, Any]], references: References
+) -> bytes:
+    """Return a workbook with more records of a kind. Raises `CannotConvertError` where its sheets are faulty."""
+    source = read_workbook_case(book, shown)
+    faults = [found for found in source.findings if found.severity is Severity.ERROR]
+    if faults:
+        raise CannotConvertError(faults)
+    held = plain_records(source)[kind]
+    return write_workbook({kind: [*held, *map(dict, records)]}, {}, references, book.read_bytes())

@@ -1,0 +1,137 @@
+"""`probata workbook`: a case becomes a workbook and text files again, and is the same case all the time."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.cli.command import Command
+from tests.filings.cases import CLAIMS, EXAMPLE, REAL
+
+from probata.source.xlsx_reader import read_workbook
+
+BOOK = "case.xlsx"
+
+
+def copy_of(case: str, probata: Command) -> Path:
+    """Return a copy of a case below `claims/` of the folder in which the command runs."""
+    folder = probata.folder / "claims" / case
+    shutil.copytree(CLAIMS / case, folder)
+    return folder
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return the files in a folder by their paths, those of hidden folders left out."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in found
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    }
+
+
+def made(probata: Command, case: str, *arguments: str) -> dict[str, bytes]:
+    """Build and return what goes out."""
+    ran = probata("build", case, *arguments, "--format", "docx", "--format", "html")
+    assert ran.code == 0, ran.err
+    found = files_of(probata.folder / "output" / case / "outgoing")
+    shutil.rmtree(probata.folder / "output")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("case", "arguments"),
+    [
+        (EXAMPLE, ("--final", "--forum", "uk-ghr", "--forum", "un-sp-fr")),
+        (REAL, ("--forum", "uk-ghr")),
+    ],
+)
+def test_a_workbook_makes_the_documents_that_the_text_files_made(
+    case: str, arguments: tuple[str, ...], probata: Command
+) -> None:
+    folder = copy_of(case, probata)
+    before = made(probata, case, *arguments)
+    ran = probata("workbook", case, "--to", "xlsx")
+
+    assert ran.code == 0
+    assert not (folder / "people.yaml").exists()
+    assert made(probata, case, *arguments) == before
+    assert len(before) >= 2
+
+    assert probata("workbook", case, "--to", "yaml").code == 0
+    assert not (folder / BOOK).exists()
+    assert made(probata, case, *arguments) == before
+
+
+def test_both_forms_have_the_same_findings(probata: Command) -> None:
+    copy_of(EXAMPLE, probata)
+    told = probata("check", EXAMPLE, "--all")
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    again = probata("check", EXAMPLE, "--all")
+
+    assert "findings: 37 notes" in told.err + told.out
+    assert "findings: 37 notes" in again.err + again.out
+    assert f"claims/{EXAMPLE}/{BOOK}#Roles!R3: note" in again.out
+
+
+def test_the_files_as_they_were_are_kept(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    before = files_of(folder)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    kept = files_of(folder / ".before-workbook")
+
+    assert kept.keys() == before.keys() - {"README.md"}
+    assert all(before[name] == data for name, data in kept.items())
+    assert set(files_of(folder)) == {"README.md", BOOK}
+    sheets = [sheet.name for sheet in read_workbook((folder / BOOK).read_bytes())]
+    assert {"Case", "People", "Evidence", "Responsibility alleged", "Data admissions-2022"} <= set(sheets)
+
+
+def test_a_case_that_cannot_be_read_is_not_changed(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    (folder / "people.yaml").write_text("- {id: a, name: [\n", encoding="utf-8")
+    before = files_of(folder)
+    ran = probata("workbook", EXAMPLE, "--to", "xlsx")
+
+    assert ran.code == 2
+    assert "people.yaml" in ran.err
+    assert files_of(folder) == before
+
+
+def test_a_case_in_the_form_that_is_asked_for_is_left_alone(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    before = files_of(folder)
+    ran = probata("workbook", EXAMPLE, "--to", "yaml")
+
+    assert (ran.code, "nothing to do" in ran.out) == (0, True)
+    assert files_of(folder) == before
+
+
+def test_a_decision_and_a_read_are_written_into_the_workbook(probata: Command) -> None:
+    folder = copy_of(REAL, probata)
+    probata("workbook", REAL, "--to", "xlsx")
+    said = (
+        "--decision",
+        "It is said so",
+        "--reason",
+        "The review says so",
+        "--by",
+        "A Signatory",
+        "--on",
+        "2026-11-20",
+    )
+    allegation = _first_allegation(probata)
+    decided = probata("decide", REAL, "unverified-rule", allegation, *said)
+    read = probata("read", REAL, allegation.partition("/")[2], "--as", "fact", "--by", "A Reader", "--on", "2026-11-20")
+    cells = {text for sheet in read_workbook((folder / BOOK).read_bytes()) for _, row in sheet.rows for text in row}
+
+    assert (decided.code, read.code) == (0, 0), decided.err + read.err
+    assert {"The review says so", "A Reader"} <= cells
+    assert f"{BOOK}: " in decided.out
+
+
+def _first_allegation(probata: Command) -> str:
+    told = probata("check", REAL, "--all", "--format", "concise").out
+    line = next(line for line in told.splitlines() if "unverified-rule" in line and "allegation" in line)
+    return "allegations/" + line.split("(`")[1].split("`")[0]

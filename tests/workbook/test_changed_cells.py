@@ -1,0 +1,145 @@
+"""Writing into a workbook changes the cells that must change; the rest is the user's."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
+
+from probata.graph.references import REFERENCES
+from probata.source.xlsx_reader import read_workbook
+from probata.workbook.convert import plain_records
+from probata.workbook.read_workbook_case import FILE_NAME, read_workbook_case
+from probata.workbook.write_workbook import write_workbook
+
+RECORDS: Mapping[str, list[Any]] = {
+    "case": [{"title": "Example"}],
+    "people": [{"id": "wolk", "name": "Mara Wolk"}, {"id": "rill", "name": "Ana Rill"}],
+    "roles": [
+        {"id": "governor", "person": "wolk", "title": "Governor", "dates": "2015-08/2017-04", "citations": ["a", "b"]},
+    ],
+    "bodies": [
+        {"id": "prison", "name": "Prison", "kind": "prison", "history": [
+            {"date": "2015", "what": "opened"}, {"date": "2016", "what": "enlarged"},
+            {"date": "2018", "what": "closed"},
+        ]},
+    ],
+}  # fmt: skip
+
+
+def made(change: Callable[[Workbook], object] = lambda book: None) -> bytes:
+    """Return the workbook of the records after somebody changed it in Excel."""
+    book = load_workbook(io.BytesIO(write_workbook(RECORDS, {}, REFERENCES)))
+    change(book)
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+def cells(data: bytes) -> dict[tuple[str, int, int], str]:
+    return {
+        (sheet.name, number, place): text
+        for sheet in read_workbook(data)
+        for number, row in sheet.rows
+        for place, text in enumerate(row, 1)
+        if text
+    }
+
+
+def back(data: bytes, folder: Path) -> dict[str, list[Any]]:
+    (folder / FILE_NAME).write_bytes(data)
+    source = read_workbook_case(folder / FILE_NAME, FILE_NAME)
+    assert source.findings == []
+    return plain_records(source)
+
+
+def test_nothing_to_change_leaves_the_file_as_it_is() -> None:
+    data = made()
+
+    assert write_workbook(RECORDS, {}, REFERENCES, data) == data
+
+
+def test_one_changed_field_changes_one_cell() -> None:
+    data = made()
+    roles = [{**RECORDS["roles"][0], "dates": "2015-08/2017-05"}]
+    before, after = cells(data), cells(write_workbook({**RECORDS, "roles": roles}, {}, REFERENCES, data))
+
+    assert {place: text for place, text in after.items() if before.get(place) != text} == {
+        next(place for place, text in before.items() if text == "2015-08/2017-04"): "2015-08/2017-05"
+    }
+    assert before.keys() == after.keys()
+
+
+def test_a_date_in_other_words_is_left_as_it_was_typed(tmp_path: Path) -> None:
+    def typed(book: Workbook) -> None:
+        sheet = book["Roles"]
+        place = next(cell.coordinate for cell in sheet[2] if cell.value == "2015-08/2017-04")
+        sheet[place] = "Aug 2015 – Apr 2017"
+
+    data = made(typed)
+    people = [*RECORDS["people"], {"id": "new", "name": "Somebody New"}]
+    changed = write_workbook({**RECORDS, "people": people}, {}, REFERENCES, data)
+
+    assert "Aug 2015 – Apr 2017" in cells(changed).values()
+    assert back(changed, tmp_path)["roles"][0]["dates"] == "2015-08/2017-04"
+    assert back(changed, tmp_path)["people"] == people
+
+
+def test_colours_widths_comments_and_the_order_of_rows_stay() -> None:
+    def dressed(book: Workbook) -> None:
+        sheet = book["People"]
+        sheet["A2"], sheet["A3"] = "rill", "wolk"
+        name = next(cell.column for cell in sheet[1] if cell.value == "Name")
+        sheet.cell(2, name).value, sheet.cell(3, name).value = "Ana Rill", "Mara Wolk"
+        sheet["A3"].fill = PatternFill("solid", start_color="FF0000")
+        sheet["A3"].comment = Comment("ask again", "A Colleague")
+        sheet.column_dimensions["B"].width = 77
+
+    people = [RECORDS["people"][0], {"id": "rill", "name": "Ana Rill Vos"}]
+    changed = load_workbook(io.BytesIO(write_workbook({**RECORDS, "people": people}, {}, REFERENCES, made(dressed))))
+    sheet = changed["People"]
+
+    assert [sheet["A2"].value, sheet["A3"].value] == ["rill", "wolk"]
+    assert sheet["A3"].fill.start_color.rgb == "00FF0000"
+    assert sheet["A3"].comment.text == "ask again"
+    assert sheet.column_dimensions["B"].width == 77
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        [("2015", "opened"), ("2018", "closed")],
+        [("2014", "planned"), ("2015", "opened"), ("2016", "enlarged"), ("2018", "closed")],
+        [("2015", "opened"), ("2016", "enlarged"), ("2017", "raided"), ("2018", "closed"), ("2019", "sold")],
+        [("2018", "closed")],
+        [],
+    ],
+)
+def test_entries_of_a_list_come_and_go_at_their_places(history: list[tuple[str, str]], tmp_path: Path) -> None:
+    entries = [{"date": date, "what": what} for date, what in history]
+    body = {key: value for key, value in RECORDS["bodies"][0].items() if key != "history"}
+    bodies = [body | ({"history": entries} if entries else {})]
+    changed = write_workbook({**RECORDS, "bodies": bodies}, {}, REFERENCES, made())
+
+    assert back(changed, tmp_path)["bodies"] == bodies
+
+
+def test_a_record_that_is_gone_takes_its_rows_with_it(tmp_path: Path) -> None:
+    changed = write_workbook({**RECORDS, "people": RECORDS["people"][1:]}, {}, REFERENCES, made())
+
+    assert back(changed, tmp_path)["people"] == RECORDS["people"][1:]
+
+
+def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
+    people = [{"id": "wolk", "name": "=HYPERLINK(1)", "description": "+1 -2 @x _x0041_"}]
+    data = write_workbook({"case": RECORDS["case"], "people": people}, {}, REFERENCES)
+    sheet = load_workbook(io.BytesIO(data))["People"]
+
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value} == {"s"}
+    assert back(data, tmp_path)["people"] == people
