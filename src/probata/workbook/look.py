@@ -8,6 +8,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from probata.workbook.headings import describe, path_of
@@ -19,6 +20,7 @@ LAST_ROW = 5000
 _MAX_LIST = 255
 """Characters of a list that Excel takes in the cell's own rule."""
 _FILL = PatternFill("solid", start_color="E8E4DA")
+_BOLD = Font(name="Calibri", size=11, bold=True)
 _WIDE, _USUAL, _NARROW = 60, 24, 14
 _AUTHOR = "Probata"
 
@@ -26,6 +28,7 @@ _AUTHOR = "Probata"
 def dress(sheet: Worksheet, form: SheetForm, references: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
     """Dress the headings of a new sheet and the columns below them."""
     sheet.freeze_panes = "B2"
+    _set_paper(sheet)
     if form.is_upright:
         sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 34, 90
         for number in range(1, sheet.max_row + 1):
@@ -35,15 +38,22 @@ def dress(sheet: Worksheet, form: SheetForm, references: Mapping[str, Mapping[st
         _dress_heading(sheet, 1, place, form)
         letter = get_column_letter(place)
         sheet.column_dimensions[letter].width = _width(sheet, place, form)
-        sheet.column_dimensions[letter].alignment = Alignment(vertical="top", wrap_text=True)
         if rule := _list_of(sheet, place, form, references):
             sheet.add_data_validation(rule)
             rule.add(f"{letter}2:{letter}{LAST_ROW}")
 
 
+def _set_paper(sheet: Worksheet) -> None:
+    """Let a printed sheet be as wide as the paper, with the headings on each page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.print_title_rows = "1:1"
+
+
 def _dress_heading(sheet: Worksheet, row: int, column: int, form: SheetForm) -> None:
     cell = sheet.cell(row, column)
-    cell.font, cell.fill = Font(bold=True), _FILL
+    cell.font, cell.fill = _BOLD, _FILL
     cell.alignment = Alignment(vertical="top", wrap_text=True)
     heading = text_of(sheet, row, column)
     if heading in form.special or (form.is_upright and row == 1):

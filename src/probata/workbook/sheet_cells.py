@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from probata.source.xlsx_cell import escaped, unescaped
@@ -32,6 +33,8 @@ def set_text(sheet: Worksheet, row: int, column: int, text: str) -> None:
     if not text:
         cell.value = None
         return
+    if not cell.has_style:  # or it is as somebody wants it to look
+        cell.alignment = Alignment(vertical="top", wrap_text=True)
     cell.value = escaped(text)
     cell.data_type = "s"
     cell.number_format = _TEXT
