@@ -15,7 +15,7 @@ from tests.readers.docx_numbers import StyleTable, val
 from tests.readers.docx_text import W, numbered_marks, visible_text
 from tests.readers.html_text import read_html
 
-WORDS_FOR_NOTES = re.compile(r"\b(?:nn?|notes?|notas?) ([\d, ]+)$")
+WORDS_FOR_NOTES = re.compile(r"\b(?:nn?\.?|notes?|notas?) ([\d, ]+)$")
 
 
 def parts_of(data: bytes) -> dict[str, etree._Element]:
@@ -62,4 +62,4 @@ def test_every_authority_of_the_table_is_named_in_the_notes(name: FilingName) ->
     made = made_filing(name)
     notes = "\n".join(item.text for item in read_html(made.html) if item.kind == "note")
 
-    assert {mark.long for mark in made.tree.authority_marks if mark.long.split(",")[0] not in notes} == set()
+    assert {mark.long for mark in made.tree.authority_marks if re.split(r",| \[", mark.long)[0] not in notes} == set()

@@ -114,7 +114,7 @@ def test_responsibility_by_post_alone_is_a_note(grounds: str, own: str, words: s
     ("language", "words"),
     [
         ("en-GB", "command; it is alleged that the person held the post, and no more"),
-        ("fr", "commandement ; il est allégué ce qui suit : simple occupation du poste"),
+        ("fr", "commandement\u202f; il est allégué ce qui suit\xa0: simple occupation du poste"),
         ("es", "mando; se alega lo siguiente: mera ocupación del cargo"),
     ],
 )

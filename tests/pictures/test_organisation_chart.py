@@ -85,7 +85,7 @@ def test_a_relation_holds_surely_possibly_or_not_on_the_day(dates: dict[str, str
 
 def test_the_alternative_text_says_who_stands_above_whom_how_and_how_sure_that_is() -> None:
     sheet = _one(_on(_graph(*CHAIN)))
-    assert sheet.alternative.startswith("Organisation chart for 13 May 2022.")
+    assert sheet.alternative.startswith("Chart of bodies and command for 13 May 2022.")
     assert "The Council above The Guard: oversight (possible)." in sheet.alternative
     assert "The Guard above The Battalion: command by law." in sheet.alternative
 

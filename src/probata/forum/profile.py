@@ -63,6 +63,8 @@ class Profile(Part):
     """Language of its documents as a BCP 47 tag."""
     languages: tuple[Line, ...] = ()
     """Languages in which it takes documents; empty where it takes its own alone."""
+    keeps_country: bool = False
+    """Whether its documents have the dates and spelling of its own country where the case is in those of another."""
     languages_rule: Code | None = None
     """The rule that says so."""
     alleges: bool = False
@@ -121,9 +123,9 @@ class Profile(Part):
     def language_for(self, of_filing: str | None, of_case: str) -> str:
         """Return the language of a document: the filing's, else the case's where the forum takes it, else its own.
 
-        A forum has its own country: an American office reads American dates and spelling of a British case too.
+        A forum that keeps its country has dates and spelling of its own where the case is in its language too.
         """
-        is_own = same_language(of_case, self.language) or not self.takes(of_case)
+        is_own = not self.takes(of_case) or (self.keeps_country and same_language(of_case, self.language))
         return of_filing or (self.language if is_own else of_case)
 
     @property
