@@ -14,7 +14,7 @@ from probata.document.blocks import Heading, PageBreak, Picture, Table
 from probata.document.tree import Layout
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 
-MOVED_ROWS = 1
+MOVED_ROWS = 2
 """Pages that LibreOffice may leave half empty, where it moves a row of a table with its notes to the next page."""
 
 
@@ -39,9 +39,10 @@ def _before_new_parts(filing: MadeFiling, data: bytes) -> set[int]:
 
 
 def _heads_of_tables(filing: MadeFiling) -> tuple[str, ...]:
-    """Return the words of the first cell of each head that a table repeats."""
-    tables = (block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Table) and block.header)
-    firsts = (own for table in tables for own in walk_blocks(table.header[0].cells[0].blocks))
+    """Return the words of the first cell of each head that a table repeats, and of each row of one without a head."""
+    tables = (block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Table))
+    rows = (row for table in tables for row in table.header[:1] or table.rows)
+    firsts = (own for row in rows for own in walk_blocks(row.cells[0].blocks))
     return tuple({squeezed(plain_text(own_inlines(block))) for block in firsts} - {""})
 
 
