@@ -131,6 +131,21 @@ def test_a_decision_and_a_read_are_written_into_the_workbook(probata: Command) -
     assert f"{BOOK}: " in decided.out
 
 
+def test_sources_are_imported_into_the_workbook(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    (probata.folder / "library.csv").write_text("id,title,date,doi\nnew,A New Work,2021,10.1/x\n", encoding="utf-8")
+    ran = probata("import", "sources", "library.csv", "--case", EXAMPLE)
+    again = probata("import", "sources", "library.csv", "--case", EXAMPLE)
+
+    assert ran.code == 0, ran.err
+    assert not (folder / "sources.yaml").exists()
+    rows = next(sheet for sheet in read_workbook((folder / BOOK).read_bytes()) if sheet.name == "Sources").rows
+    assert [row for _, row in rows if "A New Work" in row]
+    assert f"{EXAMPLE}/{BOOK}" in ran.out + ran.err
+    assert "1 there already" in again.out + again.err
+
+
 def _first_allegation(probata: Command) -> str:
     told = probata("check", REAL, "--all", "--format", "concise").out
     line = next(line for line in told.splitlines() if "unverified-rule" in line and "allegation" in line)

@@ -34,7 +34,7 @@ from probata.model.kinds import KINDS
 from probata.output import PlacingError
 from probata.output.together import Replaced, write_together
 from probata.source.append_record import CannotAppendError
-from probata.source.read_case import read_case
+from probata.workbook.read_records import read_records, workbook_of
 
 EXAMPLE = "Example: `probata import sources library.json --case claims/my-case --dry-run`"
 
@@ -98,7 +98,8 @@ def _shelved(opened: Opened, terminal: Terminal) -> Shelved:
         print_findings(terminal.err, opened.session.report, opened.session.texts)
         raise CannotContinueError("the sources of the case cannot be read", "mend what is named above, then try again")
     place = opened.place
-    return Shelved(read_case(place.path, place.shown, tuple(kind.key for kind in KINDS)), place.path, place.shown)
+    case = read_records(place.path, place.shown, tuple(kind.key for kind in KINDS))
+    return Shelved(case, place.path, place.shown, workbook_of(place.path))
 
 
 def _taken(opened: Opened) -> set[str]:

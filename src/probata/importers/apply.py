@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
+from probata.graph.references import REFERENCES
 from probata.importers.match import Known
 from probata.importers.plan import Plan
 from probata.model.decode import decode_records
@@ -20,6 +21,8 @@ from probata.source.node import Mapping, Scalar, to_plain
 from probata.source.node import Sequence as SequenceNode
 from probata.source.patch_record import Addition, add_fields
 from probata.source.text_file import MAX_BYTES, fault
+from probata.workbook.convert import plain_records
+from probata.workbook.write_workbook import write_workbook
 
 KIND = "sources"
 IMPORTED = "imported.yaml"
@@ -45,6 +48,9 @@ class Shelved:
     """The folder of the case, or its one file."""
 
     shown: str
+
+    book: Path | None = None
+    """The workbook, where the case is one."""
 
     @property
     def is_folder(self) -> bool:
@@ -86,6 +92,8 @@ def rewritten(plan: Plan, shelved: Shelved) -> list[Rewritten]:
     Raises `CannotAppendError` where a record or list is written so that it cannot be changed safely, where a file
     would be larger than is read, or where the new text would have a fault that the old one has not.
     """
+    if shelved.book:
+        return [_in_workbook(plan, shelved, shelved.book)]
     additions: dict[str, dict[Span, dict[str, Any]]] = defaultdict(dict)
     for known, fields in plan.filled:
         if known.span is not None:
@@ -94,6 +102,16 @@ def rewritten(plan: Plan, shelved: Shelved) -> list[Rewritten]:
     new = shelved.place_of_new() if plan.added else ""
     names += [new] if new and new not in names else []
     return [_one(shelved, name, additions[name], plan.added if name == new else []) for name in names]
+
+
+def _in_workbook(plan: Plan, shelved: Shelved, book: Path) -> Rewritten:
+    """Return the workbook with the fields and the sources that are new."""
+    records = plain_records(shelved.case)[KIND]
+    given = {known.id: fields for known, fields in plan.filled}
+    filled = [{**record, **given.get(str(record.get("id")), {})} for record in records]
+    before = book.read_bytes()
+    after = write_workbook({KIND: [*filled, *plan.added]}, {}, REFERENCES, before)
+    return Rewritten(book, f"{shelved.shown}/{book.name}", before, after)
 
 
 def _one(
