@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from tests.cli.command import Command
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL
 
@@ -73,6 +74,22 @@ def test_both_forms_have_the_same_findings(probata: Command) -> None:
     assert "findings: 37 notes" in told.err + told.out
     assert "findings: 37 notes" in again.err + again.out
     assert f"claims/{EXAMPLE}/{BOOK}#Roles!R3: note" in again.out
+    assert "`decisions.yaml`" in told.out
+    assert "the sheet `Decisions`" in again.out
+    assert ".yaml`" not in again.out.replace("`forum.yaml`", "")
+
+
+def test_a_changed_cell_is_seen_by_the_next_check(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    probata("check", EXAMPLE)
+    book = load_workbook(folder / BOOK)
+    sheet = book["Roles"]
+    person = next(cell.column for cell in sheet[1] if cell.value == "Person")
+    sheet.cell(3, person).value = "nobody"
+    book.save(folder / BOOK)
+
+    assert "#Roles!B3: must fix: no person has the id `nobody`" in probata("check", EXAMPLE).out
 
 
 def test_the_files_as_they_were_are_kept(probata: Command) -> None:

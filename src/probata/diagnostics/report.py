@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from probata.diagnostics.diagnostic import Diagnostic, Severity
+
+
+def _as_it_is(diagnostic: Diagnostic) -> Diagnostic:
+    return diagnostic
 
 
 @dataclass(slots=True)
 class Report:
     """Collects findings; iterating gives them heaviest first and each only once."""
 
+    reword: Callable[[Diagnostic], Diagnostic] = _as_it_is
+    """What is done to the words of each finding: a case may be recorded in sheets, and not in files."""
+
     _found: dict[Diagnostic, None] = field(default_factory=dict)
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Take one finding; a second equal one is ignored."""
-        self._found.setdefault(diagnostic)
+        self._found.setdefault(self.reword(diagnostic))
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Take several findings."""

@@ -15,6 +15,8 @@ from probata.graph.resolve import Known
 from probata.law import load_catalogue
 from probata.pipeline.record_checks import seen
 from probata.pipeline.session import Session, Workspace
+from probata.workbook.in_sheets import in_sheets
+from probata.workbook.read_records import workbook_of
 
 
 def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
@@ -24,7 +26,7 @@ def open_case(path: Path, shown: str, workspace: Workspace) -> Session:
     law = (frozenset(catalogue.instruments), frozenset(catalogue.conduct), frozenset(catalogue.elements))
     known = Known(frozenset(forums), *law)
     loaded = load_case(path, shown, known)
-    report = Report()
+    report = Report(in_sheets) if workbook_of(path) else Report()
     report.extend(loaded.findings)
     if loaded.graph is None:
         return Session(None, report, loaded.texts)
