@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.comments import Comment
 from tests.cli.command import Command
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL
 
@@ -90,6 +91,29 @@ def test_a_changed_cell_is_seen_by_the_next_check(probata: Command) -> None:
     book.save(folder / BOOK)
 
     assert "#Roles!B3: must fix: no person has the id `nobody`" in probata("check", EXAMPLE).out
+
+
+def test_findings_stand_in_the_workbook_until_the_next_check(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    book = load_workbook(folder / BOOK)
+    book["Roles"]["R3"].comment = Comment("ask her", "A Colleague")
+    book.save(folder / BOOK)
+    ran = probata("check", EXAMPLE, "--comments")
+    comment = load_workbook(folder / BOOK)["Roles"]["R3"].comment
+
+    assert ran.code == 0
+    assert comment.text.startswith("ask her\n\nFindings of Probata\nnote: role “Commander")
+    assert "1 not selected" in probata("check", EXAMPLE, "--ignore", "TIM103", "--comments").err
+    assert load_workbook(folder / BOOK)["Roles"]["R3"].comment.text == "ask her"
+
+
+def test_a_case_of_text_files_has_no_cells_to_comment_on(probata: Command) -> None:
+    copy_of(EXAMPLE, probata)
+    ran = probata("check", EXAMPLE, "--comments")
+
+    assert ran.code == 2
+    assert "--to xlsx" in ran.err
 
 
 def test_the_files_as_they_were_are_kept(probata: Command) -> None:

@@ -12,6 +12,7 @@ from probata.cli.cache_folder import cache_folder
 from probata.cli.check_key import check_key
 from probata.cli.check_options import (
     AllOption,
+    CommentsOption,
     Form,
     FormOption,
     ForumsOption,
@@ -31,6 +32,7 @@ from probata.cli.selection import PAGE, one_of_each_kind, page_of, read_selectio
 from probata.cli.tables import statistics_json
 from probata.cli.tables.statistics import Count, count_by_check, table_of
 from probata.cli.terminal import Terminal
+from probata.cli.write_comments import write_comments
 from probata.diagnostics import Diagnostic, Report, Severity
 from probata.diagnostics.render import concise, json_form
 from probata.pipeline import check_documents, check_records_for, filings
@@ -56,6 +58,7 @@ def run(
     page: PageOption = None,
     everything: AllOption = False,
     statistics: StatisticsOption = False,
+    comments: CommentsOption = False,
     templates: TemplatesOption = None,
     no_cache: NoCacheOption = False,
     quiet: QuietOption = False,
@@ -63,10 +66,10 @@ def run(
 ) -> None:
     """List what is missing in a case, does not agree, or could be turned against it.
 
-    Nothing is changed and nothing is sent anywhere. Findings are **must fix**, **should fix** or **note**; each names
-    the file and the line. Of one weight, those come first that the other side would use first. What is found in several
-    records alike is told once; as JSON, of each record. Of the ten that a terminal shows at a time no two are of one
-    kind. A draft builds whatever the findings.
+    Nothing is changed, but for `--comments`, and nothing is sent anywhere. Findings are **must fix**, **should fix** or
+    **note**; each names the file and the line, or the sheet and the cell. Of one weight, those come first that the
+    other side would use first. What is found in several records alike is told once; as JSON, of each record. Of the ten
+    that a terminal shows at a time no two are of one kind. A draft builds whatever the findings.
     """
     terminal = Terminal(quiet, verbose)
     named = find_named(case, templates, keeps=not no_cache)
@@ -83,6 +86,8 @@ def run(
         asked = page or (1 if pages else None)
         by_kind = asked is not None and form is Form.FULL and not selection.selected
         _print_page(terminal, checked.texts, one_of_each_kind(chosen) if by_kind else chosen, form, asked)
+    if comments:
+        terminal.trouble(f"comments: {write_comments(named.place, chosen)}")
     if not quiet:
         left_out = len(told) - len(chosen)
         terminal.trouble(f"findings: {count_in_words(chosen)}{f'; {left_out} not selected' if left_out else ''}")

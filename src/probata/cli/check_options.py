@@ -70,3 +70,11 @@ StatisticsOption = Annotated[
         help="What each check answers, of how many records, and how many findings it has, instead of the findings.",
     ),
 ]
+CommentsOption = Annotated[
+    bool,
+    typer.Option(
+        "--comments",
+        help="Write the findings into the workbook of the case too, as comments on the cells; those of an earlier time "
+        "are taken out.",
+    ),
+]

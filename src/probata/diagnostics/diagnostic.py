@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from probata.diagnostics.span import Span
+from probata.diagnostics.span import Span, sheet_of
 
 _OF_READING = frozenset({"SRC", "REC", "REF", "TAB", "MKD"})
 """Families of findings on the files themselves: a misspelt field comes before the gap that it leaves."""
@@ -117,6 +117,8 @@ class Diagnostic:
         name = f"`{other.record.partition('/')[2] or other.record}`"
         if other.span is None:
             return name
+        if sheet_of(other.span):
+            return f"{name} ({str(other.span).rpartition('#')[2]})"
         is_here = self.span is not None and self.span.path == other.span.path
         return f"{name} ({f'line {other.span.line}' if is_here else f'{other.span.path}:{other.span.line}'})"
 

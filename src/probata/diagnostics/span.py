@@ -33,6 +33,11 @@ class Span:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+def sheet_of(span: Span) -> str:
+    """Return the sheet in which a place is; empty where it is in a text file."""
+    return span.path.partition(_IN_A_SHEET)[2]
+
+
 def column_letters(column: int) -> str:
     """Return what Excel calls a column that counts from 1: `A`, `Z`, `AA`."""
     name = ""

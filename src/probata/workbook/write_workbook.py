@@ -55,7 +55,7 @@ def write_workbook(
             (change_upright if form.is_upright else change_rows)(sheet, form, wanted)
     for name, cells in tables.items():
         _write_table(book, sheets.get(name.casefold()), name, cells)
-    made = _saved(book)
+    made = saved(book)
     # Saved without a change it would still be other bytes: what openpyxl knows of the file it writes in its own way.
     return old if old and read_workbook(made) == read_workbook(old) else made
 
@@ -79,7 +79,8 @@ def _write_table(book: Workbook, sheet: Worksheet | None, name: str, cells: Sequ
         sheet.delete_rows(len(cells) + 1, sheet.max_row - len(cells))
 
 
-def _saved(book: Workbook) -> bytes:
+def saved(book: Workbook) -> bytes:
+    """Return the bytes of a workbook, the same for the same cells."""
     made, packed = io.BytesIO(), io.BytesIO()
     book.save(made)
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:

@@ -1,0 +1,39 @@
+"""Writing findings into the workbook of a case, where `probata check` is asked to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zipfile import BadZipFile
+
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.case_path import CasePlace
+from probata.diagnostics import Diagnostic
+from probata.output import PlacingError, write_atomically
+from probata.workbook.comments import with_comments
+from probata.workbook.read_records import workbook_of
+
+
+def write_comments(place: CasePlace, findings: Sequence[Diagnostic]) -> str:
+    """Put the findings into the workbook as comments and return its path as shown.
+
+    Raises `CannotContinueError` where the case is no workbook, or it cannot be read or written.
+    """
+    book = workbook_of(place.path)
+    if book is None:
+        raise CannotContinueError(
+            f"`{place.shown}` is recorded as text, which has no cells to comment on",
+            "`probata workbook CASE --to xlsx` makes a workbook of it",
+        )
+    shown = f"{place.shown}/{book.name}"
+    try:
+        write_atomically(book, with_comments(book.read_bytes(), findings))
+    except (
+        OSError,
+        PlacingError,
+        KeyError,
+        ValueError,
+    ) as error:  # openpyxl raises the last two for what is no workbook
+        raise CannotContinueError(
+            f"`{shown}` could not be written: {error}", "close it in Excel and try again"
+        ) from None
+    return shown
