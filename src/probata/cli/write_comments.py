@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from zipfile import BadZipFile
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace
