@@ -191,3 +191,13 @@ def _first_allegation(probata: Command) -> str:
     told = probata("check", REAL, "--all", "--format", "concise").out
     line = next(line for line in told.splitlines() if "unverified-rule" in line and "allegation" in line)
     return "allegations/" + line.split("(`")[1].split("`")[0]
+
+
+def test_a_file_that_is_no_workbook_gets_no_comments(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    (folder / BOOK).write_bytes(b"no workbook")
+    ran = probata("check", EXAMPLE, "--comments")
+
+    assert (ran.code, "cannot be read" in ran.err) == (2, True)
+    assert (folder / BOOK).read_bytes() == b"no workbook"

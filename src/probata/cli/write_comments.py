@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from zipfile import BadZipFile
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace
@@ -26,13 +27,9 @@ def write_comments(place: CasePlace, findings: Sequence[Diagnostic]) -> str:
     shown = f"{place.shown}/{book.name}"
     try:
         write_atomically(book, with_comments(book.read_bytes(), findings))
-    except (
-        OSError,
-        PlacingError,
-        KeyError,
-        ValueError,
-    ) as error:  # openpyxl raises the last two for what is no workbook
-        raise CannotContinueError(
-            f"`{shown}` could not be written: {error}", "close it in Excel and try again"
-        ) from None
+    except (OSError, PlacingError) as error:
+        said = f"`{shown}` could not be written: {error}"
+        raise CannotContinueError(said, "close it in Excel and try again") from None
+    except (KeyError, ValueError, BadZipFile):  # what openpyxl makes of a file that is none
+        raise CannotContinueError(f"`{shown}` cannot be read", "save it again as `Excel Workbook (.xlsx)`") from None
     return shown
