@@ -22,7 +22,7 @@ take() {
 submission=$made/example/outgoing/uk-ghr.en-GB.pdf
 letter=$made/example/outgoing/un-sp.en-GB.pdf
 court=$made/example/outgoing/uk-cpr-ws.en-GB.pdf
-order=$made/example/outgoing/us-glomag.en-GB.pdf
+order=$made/example/outgoing/us-glomag.en-US.pdf
 union=$made/example/outgoing/eu-ghrsr.en-GB.pdf
 statement=$made/example/outgoing/support-statement.en-GB.pdf
 illustration=$made/liu-jianchao/outgoing/DRAFT-uk-ghr.en-GB.pdf
