@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 
 from probata.diagnostics import Diagnostic
 from probata.graph.load import load_case
@@ -84,6 +85,20 @@ def test_a_heading_that_stands_twice_is_told(tmp_path: Path) -> None:
         sheet.cell(1, sheet.max_column + 1).value = " name "
 
     assert [one.name for one in found(tmp_path, change)] == ["heading-twice"]
+
+
+@pytest.mark.parametrize(("sheet", "place"), [("People", (2, 40)), ("Case", (3, 3)), ("Case", (30, 2))])
+def test_a_cell_without_a_heading_is_told(sheet: str, place: tuple[int, int], tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        book[sheet].cell(*place).value = "ask her brother"
+
+    (fault,) = found(tmp_path, change)
+    assert fault.name == "cell-without-heading"
+    assert str(fault.span) == f"claims/mine/{FILE_NAME}#{sheet}!{book_cell(*place)}"
+
+
+def book_cell(row: int, column: int) -> str:
+    return f"{get_column_letter(column)}{row}"
 
 
 def test_a_heading_that_no_record_has_is_told_at_the_heading(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,10 +16,9 @@ from probata.source.node import Mapping
 from probata.source.text_file import fault
 from probata.source.xlsx_reader import Sheet, UnreadableWorkbookError, read_workbook
 from probata.workbook.addresses import cell_span
-from probata.workbook.continued import joined
-from probata.workbook.from_rows import PlacedCell, PlacedRow, records_of
-from probata.workbook.headings import canonical
-from probata.workbook.sheets import DATA, SheetForm, sheet_forms
+from probata.workbook.from_rows import PlacedRow, records_of
+from probata.workbook.sheet_rows import rows_of_sheet
+from probata.workbook.sheets import DATA, sheet_forms
 
 FILE_NAME = "case.xlsx"
 MAX_BYTES = 20_000_000
@@ -42,7 +40,7 @@ def read_workbook_case(path: Path, shown: str) -> CaseSource:
     for sheet in sheets:
         form = forms.get(sheet.name.strip().casefold())
         if form:
-            rows[form.name] = list(_rows(sheet, form, shown, source.findings))
+            rows[form.name] = list(rows_of_sheet(sheet, form, shown, source.findings))
         elif not sheet.name.startswith(DATA):
             source.findings.append(_unknown_sheet(sheet, shown))
     for kind in (CASE, *(kind.key for kind in KINDS)):
@@ -73,46 +71,6 @@ def _sheets(path: Path, shown: str, source: CaseSource) -> list[Sheet] | None:
         source.findings.append(fault("SRC170", "unreadable-workbook", said, Span(shown),
                                      "save it again as `Excel Workbook (.xlsx)`, without a password"))  # fmt: skip
     return None
-
-
-def _rows(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnostic]) -> Iterator[PlacedRow]:
-    """Give the rows below the heading row; the sheet of the case has a heading in each row and one record."""
-    if form.is_upright:
-        yield _upright(sheet, form, shown)
-        return
-    (first, header), *below = sheet.rows
-    headings = tuple(canonical(heading, form.special) for heading in header)
-    found.extend(
-        fault("SRC175", "heading-twice", f"two columns are called `{heading}`",
-              cell_span(shown, sheet.name, first, place), "give one of them another heading, or delete it")
-        for place, heading in _twice(headings)
-    )  # fmt: skip
-    for number, row in below:
-        placed = (
-            (headings[place], PlacedCell(text, cell_span(shown, sheet.name, number, place),
-                                         cell_span(shown, sheet.name, first, place)))
-            for place, text in enumerate(row) if text.strip() and place < len(headings) and headings[place]
-        )  # fmt: skip
-        if cells := joined(placed):
-            yield PlacedRow(cells, cell_span(shown, sheet.name, number, 0))
-
-
-def _upright(sheet: Sheet, form: SheetForm, shown: str) -> PlacedRow:
-    """Return the record of a sheet that has its headings in the first column and their values beside them."""
-    placed = (
-        (canonical(row[0], form.special), PlacedCell(row[1], cell_span(shown, sheet.name, number, 1),
-                                                     cell_span(shown, sheet.name, number, 0)))
-        for number, row in sheet.rows[1:] if len(row) > 1 and row[0].strip() and row[1].strip()
-    )  # fmt: skip
-    return PlacedRow(joined(placed), cell_span(shown, sheet.name, 1, 0))
-
-
-def _twice(header: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    seen: set[str] = set()
-    for place, heading in enumerate(header):
-        if heading and heading in seen:
-            yield place, heading
-        seen.add(heading)
 
 
 def _unknown_sheet(sheet: Sheet, shown: str) -> Diagnostic:
