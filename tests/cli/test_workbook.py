@@ -108,6 +108,29 @@ def test_findings_stand_in_the_workbook_until_the_next_check(probata: Command) -
     assert load_workbook(folder / BOOK)["Roles"]["R3"].comment.text == "ask her"
 
 
+def test_a_comment_on_a_merged_cell_stands_on_the_first(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    book = load_workbook(folder / BOOK)
+    book["Evidence"].merge_cells("A2:A3")
+    book.save(folder / BOOK)
+
+    assert probata("check", EXAMPLE, "--comments", "--select", "SRC172").code == 1
+    assert "row-of-nothing" in probata("check", EXAMPLE, "--select", "SRC172").out
+    assert "belongs to no record" in load_workbook(folder / BOOK)["Evidence"]["A2"].comment.text
+
+
+def test_a_title_above_the_headings_of_a_table_breaks_nothing(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    book = load_workbook(folder / BOOK)
+    book["Data admissions-2022"].insert_rows(1)
+    book["Data admissions-2022"]["A1"] = "Table of admissions"
+    book.save(folder / BOOK)
+
+    assert probata("check", EXAMPLE).code == 1
+
+
 def test_a_case_of_text_files_has_no_cells_to_comment_on(probata: Command) -> None:
     copy_of(EXAMPLE, probata)
     ran = probata("check", EXAMPLE, "--comments")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ from probata.diagnostics import Diagnostic
 from probata.graph.load import load_case
 from probata.graph.references import REFERENCES
 from probata.graph.resolve import Known
-from probata.workbook.read_workbook_case import FILE_NAME
+from probata.source.node import to_plain
+from probata.workbook.read_workbook_case import FILE_NAME, read_workbook_case
 from probata.workbook.write_workbook import write_workbook
 
 RECORDS: Mapping[str, list[Any]] = {
@@ -134,8 +136,92 @@ def test_a_file_that_is_no_workbook_is_told(data: bytes, tmp_path: Path) -> None
     assert "unreadable-workbook" in [one.name for one in load_case(tmp_path, "claims/mine", Known()).findings]
 
 
-def test_a_formula_is_read_as_what_it_showed_and_never_run(tmp_path: Path) -> None:
-    faults = found(tmp_path, put("People", "Name", '=CONCATENATE("Mara ","Wolk")'))
+@pytest.mark.parametrize("formula", ['=CONCATENATE("Mara ","Wolk")', "=TODAY()"])
+def test_a_formula_without_a_result_is_told_and_never_run(formula: str, tmp_path: Path) -> None:
+    # openpyxl saves no result with a formula, as nothing has worked one out.
+    faults = found(tmp_path, put("People", "Name", formula))
 
-    # openpyxl saves no value with a formula: the cell shows nothing, and the name is missing.
-    assert any("name" in one.message for one in faults)
+    assert [one.name for one in faults if str(one.span).endswith("#People!B2")] == ["cell-in-error"]
+
+
+def test_a_cell_that_shows_an_error_is_told(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        cell = book["People"][cell_of(book, "People", "Name")]
+        cell.value, cell.data_type = "#REF!", "e"
+
+    assert "cell-in-error" in [one.name for one in found(tmp_path, change)]
+
+
+@pytest.mark.parametrize(
+    ("day", "shown", "recorded"),
+    [
+        (date(2015, 8, 1), "mmm-yy", "2015-08"),
+        (date(2015, 8, 21), "yyyy-mm-dd", "2015-08-21"),
+        (date(2015, 1, 1), "yyyy", "2015"),
+    ],
+)
+def test_a_day_of_excel_is_read_as_the_cell_shows_it(day: date, shown: str, recorded: str, tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        cell = book["Roles"][cell_of(book, "Roles", "Dates")]
+        cell.value, cell.number_format = day, shown
+
+    assert found(tmp_path, change) == []
+    role = read_workbook_case(tmp_path / FILE_NAME, FILE_NAME).records["roles"][0]
+    assert to_plain(role)["dates"] == recorded
+
+
+def test_a_percentage_is_read_as_the_cell_shows_it(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        cell = book["People"][cell_of(book, "People", "Name")]
+        cell.value, cell.number_format = 0.46, "0%"
+
+    found(tmp_path, change)
+    assert to_plain(read_workbook_case(tmp_path / FILE_NAME, FILE_NAME).records["people"][0])["name"] == "46%"
+
+
+def test_columns_that_are_still_empty_take_what_is_typed_for_text() -> None:
+    book = load_workbook(io.BytesIO(write_workbook(RECORDS, {}, REFERENCES)))
+    formats = {book[sheet].column_dimensions[letter].number_format for sheet in ("Roles", "Events") for letter in "ABC"}
+
+    assert formats == {"@"}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell", "name"),
+    [("Data other", "A2", "unread-sheet"), ("Data counts", "C2", "cell-without-heading"),
+     ("Data counts", "B2", "cell-in-error")],
+)  # fmt: skip
+def test_nothing_in_a_sheet_of_numbers_is_lost_unseen(sheet: str, cell: str, name: str, tmp_path: Path) -> None:
+    columns = [{"key": "year", "heading": "Year", "type": "date"}, {"key": "n", "heading": "Number"}]
+    counts = {"id": "counts", "title": "Counts", "file": "data/counts.csv", "columns": columns}
+    tables = {"Data counts": [["year", "n"], ["2015", "3"]]}
+    book = load_workbook(io.BytesIO(write_workbook({**RECORDS, "datasets": [counts]}, tables, REFERENCES)))
+    if sheet not in book.sheetnames:
+        book.create_sheet(sheet)["A1"] = "x"
+    book[sheet][cell] = "=1+1" if name == "cell-in-error" else "typed"
+    book.save(tmp_path / FILE_NAME)
+
+    assert name in [one.name for one in load_case(tmp_path, "claims/mine", Known()).findings]
+
+
+def test_a_number_that_two_rows_have_is_told(tmp_path: Path) -> None:
+    roles = [{"role": "governor", "responsibility": ["command"]}, {"role": "governor"}]
+    allegation = {"id": "a", "title": "A", "statement": "It is alleged.", "roles": roles}
+    book = load_workbook(io.BytesIO(write_workbook({**RECORDS, "allegations": [allegation]}, {}, REFERENCES)))
+    book["Roles alleged"][cell_of(book, "Roles alleged", "No.", 3)] = "1"
+    book.save(tmp_path / FILE_NAME)
+
+    assert "number-twice" in [one.name for one in load_case(tmp_path, "claims/mine", Known()).findings]
+
+
+def test_spaces_at_the_ends_of_an_id_are_none(tmp_path: Path) -> None:
+    assert found(tmp_path, put("People", "Id", " wolk ")) == []
+
+
+def test_two_filings_of_one_id_are_told(tmp_path: Path) -> None:
+    filings = [{"id": "one", "forum": "uk-ghr"}, {"id": "one", "forum": "uk-ghr"}]
+    records = {**RECORDS, "case": [{"title": "Example", "filings": filings}]}
+    (tmp_path / FILE_NAME).write_bytes(write_workbook(records, {}, REFERENCES))
+    faults = load_case(tmp_path, "claims/mine", Known(forums=frozenset({"uk-ghr"}))).findings
+
+    assert [(one.name, str(one.span)) for one in faults] == [("repeated-id", f"claims/mine/{FILE_NAME}#Filings!A3")]

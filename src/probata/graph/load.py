@@ -7,6 +7,7 @@ from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.graph.case_graph import CaseGraph
+from probata.graph.repeated_inside import repeated_inside
 from probata.graph.resolve import Known, find_unresolved
 from probata.graph.translate import odd_translations
 from probata.graph.unread import Unread
@@ -47,6 +48,7 @@ def load_case(path: Path, shown: str, known: Known) -> Loaded:
     unreadable = sum(1 for found in source.findings if found.severity is Severity.ERROR)
     unread = Unread(frozenset(source.unread), ids_left_out)
     graph = replace(graph, left_out=left_out + unreadable, unread=unread)
+    findings.extend(repeated_inside(graph))
     findings.extend(find_unresolved(graph, known, unread))
     findings.extend(odd_translations(case, node, f"case/{graph.name}"))
     for kind, record in graph.each():

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -12,6 +14,13 @@ _BUILT_IN_DATES = {*range(14, 18), 22, *range(27, 37), *range(50, 59)}
 """Number formats of days that every workbook has (ECMA-376 part 1, 18.8.30)."""
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _FIRST_1900, _FIRST_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_BUILT_IN = {17: "mmm-yy"}
+"""Those of them that show no day."""
+_BUILT_IN_PERCENT = {9, 10}
+NO_RESULT = "#RESULT!"
+"""What is read of a formula that the workbook holds no result of."""
+ERRORS = frozenset({NO_RESULT, "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
+"""What a cell shows in place of a value."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MAX_DAY = 2_958_465
 """31 December 9999."""
@@ -19,9 +28,12 @@ _MAX_DAY = 2_958_465
 
 @dataclass(frozen=True, slots=True)
 class CellFormats:
-    """Which styles of cells show a number as a day."""
+    """Which styles of cells show a number as a day, month or year, or as a percentage."""
 
-    dates: frozenset[int]
+    dates: Mapping[int, int]
+    """Style → 1 for a year, 2 for a month, 3 for a day."""
+
+    percents: frozenset[int]
     first: date
 
     @classmethod
@@ -29,35 +41,50 @@ class CellFormats:
         """Read the styles of a workbook; `None` where it has none."""
         first = _FIRST_1904 if is_1904 else _FIRST_1900
         if styles is None:
-            return cls(frozenset(), first)
+            return cls({}, frozenset(), first)
         own = {
             one.get("numFmtId"): _QUOTED.sub("", one.get("formatCode", "")).lower()
             for one in styles.iter(f"{_MAIN}numFmt")
         }
-        found = set()
+        dates: dict[int, int] = {}
+        percents = set()
         for cells in styles.iter(f"{_MAIN}cellXfs"):
             for place, style in enumerate(cells.iter(f"{_MAIN}xf")):
                 number = style.get("numFmtId", "0")
-                if "y" in own.get(number, "") or (number not in own and int(number) in _BUILT_IN_DATES):
-                    found.add(place)
-        return cls(frozenset(found), first)
+                code = own.get(number, "")
+                if "y" in code or (number not in own and int(number) in _BUILT_IN_DATES):
+                    dates[place] = _precision(code or _BUILT_IN.get(int(number), "d"))
+                if "%" in code or (number not in own and int(number) in _BUILT_IN_PERCENT):
+                    percents.add(place)
+        return cls(dates, frozenset(percents), first)
+
+
+def _precision(code: str) -> int:
+    """Tell what a format of days shows: `mmm-yy` a month, `yyyy` a year."""
+    return 3 if "d" in code else 2 if "m" in code else 1
 
 
 def cell_text(cell: Any, shared: list[str], formats: CellFormats) -> str:
     """Return what a cell shows as text; a formula shows what it came to when the workbook was last saved.
 
-    Spaces at its ends stay. A cell in error shows nothing. A whole number has no decimal point. A day is `2021-03-04`.
+    Spaces at its ends stay. A whole number has no decimal point. A day is `2021-03-04`, and in a format that shows the
+    month or the year alone `2021-03` or `2021`; 0.46 in one of percentages is `46%`. A cell in error shows the error,
+    `#REF!`, and a formula that nothing was worked out of `NO_RESULT`.
     """
     kind = cell.get("t", "n")
     if kind == "inlineStr":
         return unescaped("".join(text.text or "" for text in cell.iter(f"{_MAIN}t")))
     value = (cell.findtext(f"{_MAIN}v") or "").strip()
+    if not value and cell.find(f"{_MAIN}f") is not None:
+        return NO_RESULT
+    if kind == "e":
+        return value
     if kind == "s":
         return shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ""
     if kind in ("str", "d"):
         return value
     if kind == "n" and value:
-        return _number(value, int(cell.get("s") or 0) in formats.dates, formats.first)
+        return _number(value, int(cell.get("s") or 0), formats)
     return {"1": "yes", "0": "no"}.get(value, "") if kind == "b" else ""
 
 
@@ -71,11 +98,15 @@ def escaped(text: str) -> str:
     return re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", text)
 
 
-def _number(value: str, is_date: bool, first: date) -> str:
+def _number(value: str, style: int, formats: CellFormats) -> str:
     try:
         number = float(value)
     except ValueError:
         return value
-    if is_date and 0 < number <= _MAX_DAY - (first == _FIRST_1904) * 1462:
-        return (first + timedelta(days=int(number))).isoformat()
+    precision = formats.dates.get(style, 0)
+    if precision and 0 < number <= _MAX_DAY - (formats.first == _FIRST_1904) * 1462:
+        day = (formats.first + timedelta(days=int(number))).isoformat()
+        return "-".join(day.split("-")[:precision])
+    if style in formats.percents:
+        return f"{(Decimal(value) * 100).normalize():f}%"
     return str(int(number)) if number.is_integer() and abs(number) < 1e15 else value

@@ -8,8 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from openpyxl import load_workbook
+from openpyxl.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.span import sheet_of
@@ -36,15 +38,22 @@ def with_comments(data: bytes, findings: Iterable[Diagnostic]) -> bytes:
     for sheet in book.worksheets:
         for row in sheet.iter_rows():
             for cell in row:
-                if cell.comment and _BEGIN in cell.comment.text:
+                if getattr(cell, "comment", None) and _BEGIN in cell.comment.text:
                     cell.comment = _comment(_OURS.sub("", cell.comment.text), cell.comment.author)
         for (name, address), lines in told.items():
             if name == sheet.title:
-                own = sheet[address].comment
+                cell = _shown(sheet, address)
+                own = cell.comment
                 before = f"{own.text}\n\n" if own else ""
                 text = f"{before}{_BEGIN}\n" + "\n".join(lines).replace("`", "")
-                sheet[address].comment = _comment(text, own.author if own else AUTHOR)
+                cell.comment = _comment(text, own.author if own else AUTHOR)
     return saved(book)
+
+
+def _shown(sheet: Worksheet, address: str) -> Cell:
+    """Return a cell; of cells that are merged, the first, which alone can have a comment."""
+    merged = next((one for one in sheet.merged_cells.ranges if address in one), None)
+    return sheet.cell(merged.min_row, merged.min_col) if merged else sheet[address]
 
 
 def _comment(text: str, author: str) -> Comment | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.model.schema import CASE
@@ -12,6 +12,7 @@ from probata.workbook.headings import Path, path_of
 from probata.workbook.shape import Shape
 from probata.workbook.sheets import IN_SHORT, NUMBER, SheetForm, forms_of
 
+_ID = "Id"
 Name = tuple[str, ...]
 """What other sheets call an entry: the id of its record, then the id or number of each entry on the way to it."""
 
@@ -81,7 +82,7 @@ def records_of(kind: str, rows: dict[str, list[PlacedRow]]) -> tuple[list[Node],
     own, *lists = forms_of(kind)
     reading, records = _Kind(), []
     for row in rows.get(own.name, []):
-        records.append(_entry(own, row, reading, () if kind == CASE else (row.text("Id"),)))
+        records.append(_entry(own, row, reading, () if kind == CASE else (row.text(_ID),)))
     for form in lists:
         for row in rows.get(form.name, []):
             _add(form, row, reading)
@@ -96,7 +97,7 @@ def _add(form: SheetForm, row: PlacedRow, reading: _Kind) -> None:
     if part is None:
         reading.found.append(_of_nothing(form, row, holder))
         return
-    own = row.text(NUMBER) if form.is_numbered else row.text("Id")
+    own = row.text(NUMBER) if form.is_numbered else row.text(_ID)
     entry = _entry(form, row, reading, (*holder, own))
     listed = _walk(part, form.steps[-1], row, reading.found)
     if isinstance(listed, _List):
@@ -109,6 +110,8 @@ def _entry(form: SheetForm, row: PlacedRow, reading: _Kind, name: Name) -> Node 
         if heading in form.special:
             continue
         path = path_of(heading)
+        if heading == _ID:
+            cell = replace(cell, text=cell.text.strip())
         shape = form.shape.at(path)
         # What is wrong with a heading is told there, and what is wrong with a record in its row.
         named = cell.heading if shape == Shape() else cell.span
@@ -117,7 +120,10 @@ def _entry(form: SheetForm, row: PlacedRow, reading: _Kind, name: Name) -> Node 
         if not part.fields:
             return read_cell(short.text, short.span, form.shape)
         reading.found.append(_in_short_too(short.span))
-    reading.named.setdefault(form.path, {}).setdefault(name, part)
+    entries = reading.named.setdefault(form.path, {})
+    if form.is_numbered and name in entries:
+        reading.found.append(_number_twice(row, name[-1]))
+    entries.setdefault(name, part)
     return part
 
 
@@ -161,6 +167,12 @@ def _of_nothing(form: SheetForm, row: PlacedRow, holder: Name) -> Diagnostic:
 def _in_short_too(span: Span) -> Diagnostic:
     message = f"the entry is given under `{IN_SHORT}` and in other cells of its row"
     return _fault("SRC174", "said-in-short-too", message, span, f"empty the cell under `{IN_SHORT}`, or the others")
+
+
+def _number_twice(row: PlacedRow, number: str) -> Diagnostic:
+    message = f"two rows of one record have the number `{number}`"
+    help = "give each a number of its own: rows of another sheet belong to it by this"
+    return _fault("SRC180", "number-twice", message, row.cells[NUMBER].span if NUMBER in row.cells else row.span, help)
 
 
 def _twice(span: Span, key: str) -> Diagnostic:

@@ -12,7 +12,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from probata.workbook.headings import describe, path_of
-from probata.workbook.sheet_cells import text_of
+from probata.workbook.sheet_cells import TEXT, text_of
 from probata.workbook.sheets import SheetForm, forms_of
 
 LAST_ROW = 5000
@@ -38,6 +38,8 @@ def dress(sheet: Worksheet, form: SheetForm, references: Mapping[str, Mapping[st
         _dress_heading(sheet, 1, place, form)
         letter = get_column_letter(place)
         sheet.column_dimensions[letter].width = _width(sheet, place, form)
+        # Or Excel makes a day of "Aug 2015", and of the pages 6-8, in rows that are still empty.
+        sheet.column_dimensions[letter].number_format = TEXT
         if rule := _list_of(sheet, place, form, references):
             sheet.add_data_validation(rule)
             rule.add(f"{letter}2:{letter}{LAST_ROW}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +15,11 @@ from probata.source.csv_reader import CsvTable
 from probata.source.file_names import one_form
 from probata.source.node import Mapping
 from probata.source.text_file import fault
+from probata.source.xlsx_cell import ERRORS
 from probata.source.xlsx_reader import Sheet, UnreadableWorkbookError, read_workbook
 from probata.workbook.addresses import cell_span
 from probata.workbook.from_rows import PlacedRow, records_of
-from probata.workbook.sheet_rows import rows_of_sheet
+from probata.workbook.sheet_rows import in_error, rows_of_sheet, unheaded
 from probata.workbook.sheets import DATA, sheet_forms
 
 FILE_NAME = "case.xlsx"
@@ -55,6 +57,9 @@ def read_workbook_case(path: Path, shown: str) -> CaseSource:
                                      Span(shown), "write the title of the case beside `Title` in the sheet `Case`"
                                      ))  # fmt: skip
     source.tables = _tables(sheets, source, shown)
+    used = {getattr(table, "sheet", "") for table in source.tables.values()}
+    source.findings.extend(_of_no_dataset(one, shown) for one in sheets if one.name.startswith(DATA)
+                           and one.name not in used)  # fmt: skip
     return source
 
 
@@ -104,9 +109,27 @@ def _tables(sheets: list[Sheet], source: CaseSource, shown: str) -> dict[str, Cs
         for sheet in by_name.get(data_sheet(name), []):
             (_, header), *below = sheet.rows
             width = len(header)
+            source.findings.extend(_faults_of_cells(sheet, width, shown))
             rows = tuple((*row, *[""] * (width - len(row)))[:width] for _, row in below)
             found[path] = SheetTable(shown, header, rows, tuple(number for number, _ in below), sheet.name)
     return found
+
+
+def _faults_of_cells(sheet: Sheet, width: int, shown: str) -> Iterator[Diagnostic]:
+    """Find the cells of a table that have no heading, and those that show no value."""
+    for number, row in sheet.rows[1:]:
+        for place, text in enumerate(row):
+            span = cell_span(shown, sheet.name, number, place)
+            if text in ERRORS:
+                yield in_error(text, span)
+            elif text.strip() and place >= width:
+                yield unheaded(span)
+
+
+def _of_no_dataset(sheet: Sheet, shown: str) -> Diagnostic:
+    message = f"the sheet `{sheet.name}` is not read: no dataset has the id `{sheet.name.removeprefix(DATA)}`"
+    help = "record the dataset in the sheet `Datasets`, or call this one by the id of a dataset"
+    return Diagnostic("SRC176", "unread-sheet", Severity.WARNING, message, cell_span(shown, sheet.name, 1, 0), help)
 
 
 def data_sheet(dataset: str) -> str:

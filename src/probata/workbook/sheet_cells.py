@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from probata.source.xlsx_cell import escaped, unescaped
 
-_TEXT = "@"
+TEXT = "@"
 """Format of cells whose text Excel does not take for a number or a day."""
 
 
@@ -37,5 +37,5 @@ def set_text(sheet: Worksheet, row: int, column: int, text: str) -> None:
         cell.alignment = Alignment(vertical="top", wrap_text=True)
     cell.value = escaped(text)
     cell.data_type = "s"
-    cell.number_format = _TEXT
+    cell.number_format = TEXT
     cell.quotePrefix = text.startswith("=")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.text_file import fault
+from probata.source.xlsx_cell import ERRORS, NO_RESULT
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.addresses import cell_span
 from probata.workbook.continued import joined
@@ -29,14 +30,19 @@ def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnos
 
     What is wrong is added to `found`: a heading that stands twice, and the first cell that has no heading.
     """
-    unheaded: list[_Headed] = []
+    bare: list[_Headed] = []
     for number, cells in _cells(sheet, form, shown, found):
-        unheaded += [cell for cell in cells if not cell.heading]
-        placed = ((one.heading, PlacedCell(one.text, one.span, one.of_heading)) for one in cells if one.heading)
+        bare += [cell for cell in cells if not cell.heading]
+        found.extend(in_error(cell.text, cell.span) for cell in cells if cell.text in ERRORS)
+        placed = (
+            (one.heading, PlacedCell(one.text, one.span, one.of_heading))
+            for one in cells
+            if one.heading and one.text not in ERRORS
+        )
         if made := joined(placed):
             yield PlacedRow(made, cell_span(shown, sheet.name, number, 0))
-    if unheaded:
-        found.append(_unheaded(unheaded))
+    if bare:
+        found.append(unheaded(bare[0].span, len(bare) - 1))
 
 
 def _cells(
@@ -72,8 +78,17 @@ def _twice(headings: Iterable[tuple[str, Span]]) -> Iterator[Diagnostic]:
         seen.add(heading)
 
 
-def _unheaded(cells: list[_Headed]) -> Diagnostic:
-    more = f"; {len(cells) - 1} more cells of the sheet have none either" if len(cells) > 1 else ""
+def in_error(text: str, span: Span) -> Diagnostic:
+    """Return the finding for a cell that shows no value."""
+    is_formula = text == NO_RESULT
+    message = "the formula has no result in the file" if is_formula else f"the cell shows the error `{text}`"
+    help = "open the workbook in Excel and save it, or write the value" if is_formula else "write the value"
+    return fault("SRC179", "cell-in-error", message, span, help)
+
+
+def unheaded(span: Span, others: int = 0) -> Diagnostic:
+    """Return the finding for a cell without a heading, and for so many others."""
+    more = f"; {others} more cells of the sheet have none either" if others else ""
     message = f"the cell has no heading and is not read{more}"
     help = "write a heading for it, or move remarks of your own to the column `Note`"
-    return Diagnostic("SRC178", "cell-without-heading", Severity.WARNING, message, cells[0].span, help)
+    return Diagnostic("SRC178", "cell-without-heading", Severity.WARNING, message, span, help)

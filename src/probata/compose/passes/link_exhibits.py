@@ -39,6 +39,8 @@ class _Listed:
         return replace(linked, rows=tuple(self._with_named_cell(before, after) for before, after in rows))
 
     def _row(self, row: Row) -> Row:
+        if not row.cells:  # a table that has none of its columns
+            return row
         first, *others = row.cells
         (block, *more) = first.blocks or (None,)
         mark = _only_mark(block) if isinstance(block, Paragraph) and not more else ""
@@ -49,7 +51,8 @@ class _Listed:
         return replace(row, cells=(replace(first, blocks=(replace(block, id=anchor),)), *others))
 
     def _with_named_cell(self, before: Row, after: Row) -> Row:
-        return replace(after, cells=(before.cells[0], *after.cells[1:])) if self._is_named(before.cells[0]) else after
+        is_named = bool(before.cells) and self._is_named(before.cells[0])
+        return replace(after, cells=(before.cells[0], *after.cells[1:])) if is_named else after
 
     def _is_named(self, cell: Cell) -> bool:
         return any(isinstance(block, Paragraph) and block.id in self._anchors for block in cell.blocks)
