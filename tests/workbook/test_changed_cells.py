@@ -143,3 +143,11 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
 
     assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value} == {"s"}
     assert back(data, tmp_path)["people"] == people
+
+
+def test_a_new_sheet_offers_each_field_once() -> None:
+    book = load_workbook(io.BytesIO(write_workbook(RECORDS, {}, REFERENCES)))
+    headings = [str(cell.value) for cell in book["Sources"][1]]
+
+    assert {"Container title", "Url", "Event title"} <= set(headings)
+    assert [one for one in headings if "-" in one or "`" in one or one == "Event"] == []

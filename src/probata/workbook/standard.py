@@ -10,6 +10,9 @@ from probata.workbook.shape import Shape
 from probata.workbook.sheets import IN_SHORT, NUMBER, SheetForm, is_own_sheet
 from probata.workbook.to_rows import Row
 
+_OTHER_SPELLING = "Another spelling of"
+"""How the schema describes a field that is read for another: one column for both is enough."""
+
 
 def standard_headings(form: SheetForm, rows: Sequence[Row]) -> list[str]:
     """Return the headings of a new sheet in the order of the record's fields, those of translations last."""
@@ -29,7 +32,7 @@ def standard_headings(form: SheetForm, rows: Sequence[Row]) -> list[str]:
 def _offered(shape: Shape) -> Iterator[str]:
     """Give the fields of a record that one cell can hold; those of its parts where they have no whole."""
     for key, found in shape.fields.items():
-        if key == TRANSLATIONS:
+        if key == TRANSLATIONS or found.description.startswith(_OTHER_SPELLING):
             continue
         if found.is_text or (found.items and not is_own_sheet((key,), found)):
             yield heading_of((key,))
