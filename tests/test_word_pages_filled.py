@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+from tests.filings.cases import REAL, FilingName
 from tests.filings.made import MadeFiling
 from tests.readers.libreoffice import squeezed
 from tests.readers.page_fill import HALF, body_lines, white
@@ -14,8 +15,13 @@ from probata.document.blocks import Heading, PageBreak, Picture, Table
 from probata.document.tree import Layout
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 
-MOVED_ROWS = 2
+MOVED_ROWS = 1
 """Pages that LibreOffice may leave half empty, where it moves a row of a table with its notes to the next page."""
+
+
+KNOWN = {FilingName(REAL, "uk-ghr"): "Period", FilingName(REAL, "us-glomag"): "Responsibility"}
+"""The row of an allegation's table that LibreOffice moves with the rows below it, though it would fit, since the notes
+of a later row do not. It is one in each of two drafts, and is to be mended; where it is, this must go."""
 
 
 def test_libreoffice_leaves_no_page_more_than_half_white_but_before_a_new_part_and_beside_a_picture(
@@ -26,6 +32,10 @@ def test_libreoffice_leaves_no_page_more_than_half_white_but_before_a_new_part_a
     excused = {len(made) - 1} | _before_new_parts(filing, data) | _beside_pictures(filing, made)
     shares = [white(page, layout) for page in made]
     left = [n for n, share in enumerate(shares) if share > HALF and n not in excused]
+    label = squeezed(KNOWN.get(filing.name, ""))
+    known = [n for n in left if label and _begins_with((label,), made[n + 1], layout)]
+    assert len(known) == (filing.name in KNOWN), "a row that LibreOffice moved is no longer moved, or another is too"
+    left = [n for n in left if n not in known]
     heads = _heads_of_tables(filing)
     assert [(n + 1, round(shares[n], 2)) for n in left if not _begins_with(heads, made[n + 1], layout)] == []
     assert len(left) <= MOVED_ROWS, left
@@ -39,10 +49,9 @@ def _before_new_parts(filing: MadeFiling, data: bytes) -> set[int]:
 
 
 def _heads_of_tables(filing: MadeFiling) -> tuple[str, ...]:
-    """Return the words of the first cell of each head that a table repeats, and of each row of one without a head."""
-    tables = (block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Table))
-    rows = (row for table in tables for row in table.header[:1] or table.rows)
-    firsts = (own for row in rows for own in walk_blocks(row.cells[0].blocks))
+    """Return the words of the first cell of each head that a table repeats."""
+    tables = (block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Table) and block.header)
+    firsts = (own for table in tables for own in walk_blocks(table.header[0].cells[0].blocks))
     return tuple({squeezed(plain_text(own_inlines(block))) for block in firsts} - {""})
 
 

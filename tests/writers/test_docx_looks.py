@@ -201,7 +201,7 @@ def bound_rows(number: int, *header: Row) -> list[int]:
 
 
 def test_rows_of_a_short_table_without_a_head_are_not_bound_to_each_other() -> None:
-    assert [bound_rows(number) for number in (2, 3, 4)] == [[], [], [2, 3]]
+    assert [bound_rows(number) for number in (2, 3, 4, 10)] == [[], [], [2, 3], [8, 9]]
 
 
 def test_a_short_table_stays_whole_below_its_head_and_a_long_one_binds_its_ends() -> None:
