@@ -8,7 +8,8 @@ from probata.document.blocks import Block, Heading, PageBreak
 from probata.document.tree import Document
 from probata.writers.docx.authorities import marks_by_note
 from probata.writers.docx.blocks import write_blocks
-from probata.writers.docx.elements import Element, add, make, serialise
+from probata.writers.docx.controls import make_root
+from probata.writers.docx.elements import Element, add, serialise
 from probata.writers.docx.furniture import write_furniture
 from probata.writers.docx.notes import write_notes
 from probata.writers.docx.places import Place
@@ -32,8 +33,9 @@ def write(document: Document, options: WriteOptions) -> Written:
     reference = open_reference(options.reference_docx, document)
     state = _state(document, reference)
     write_furniture(reference.package, reference.section, reference.even_pages, state)
-    root = make("document")
+    root = make_root()
     _write_body(add(root, "body"), document, reference, state)
+    state.controls.put_in()
     state.part.data = serialise(root)
     write_notes(reference.part("footnotes"), state)
     reference.package.parts.update(state.media)
