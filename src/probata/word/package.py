@@ -95,5 +95,6 @@ def _parse(part: Part) -> Element:
         raise WordFileError(f"has a part that cannot be read (`{part.name}`): {SAVE_AGAIN}") from error
     if root.getroottree().docinfo.doctype:
         raise WordFileError(f"has a part with a document type (`{part.name}`): {SAVE_AGAIN}, which has none")
-    root.attrib.pop(w("conformance"), None)
+    if w("conformance") in root.attrib:
+        del root.attrib[w("conformance")]
     return root
