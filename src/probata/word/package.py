@@ -93,7 +93,7 @@ def _parse(part: Part) -> Element:
         root = etree.fromstring(part.data, parser)
     except etree.XMLSyntaxError as error:
         raise WordFileError(f"has a part that cannot be read (`{part.name}`): {SAVE_AGAIN}") from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise WordFileError(f"has a part with a document type (`{part.name}`): {SAVE_AGAIN}, which has none")
     if w("conformance") in root.attrib:
         del root.attrib[w("conformance")]
