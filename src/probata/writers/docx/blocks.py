@@ -22,10 +22,10 @@ from probata.document.blocks import (
 )
 from probata.document.identity import Bearer, comes_from
 from probata.document.inlines import Inlines
+from probata.word.elements import TABLE, Element, P, last_child
 from probata.writers.docx.authorities import frame_group
 from probata.writers.docx.boxes import open_box
 from probata.writers.docx.contents import write_contents
-from probata.writers.docx.elements import TABLE, Element, P, last_child
 from probata.writers.docx.lists import write_list
 from probata.writers.docx.paragraphs import break_page_before, keep_with_next, separate, set_space, write_paragraph
 from probata.writers.docx.pictures import write_picture

@@ -13,8 +13,8 @@ from lxml import etree
 
 from probata.document.identity import tag_of
 from probata.document.origin import Origin
+from probata.word.elements import NAMESPACES, Element, add, make, w
 from probata.word.pieces import pieces, plain
-from probata.writers.docx.elements import NAMESPACES, Element, add, make, w
 
 MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from probata.document.blocks import Blocks, ListBlock, Paragraph
 from probata.document.identity import comes_from
-from probata.writers.docx.elements import Element, add, make
+from probata.word.elements import Element, add, make
 from probata.writers.docx.number_lists import (
     BULLET_LEVELS,
     CELL_BULLETS,

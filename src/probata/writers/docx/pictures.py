@@ -14,11 +14,11 @@ from lxml import etree
 
 from probata.document.blocks import Picture
 from probata.document.identity import comes_from
-from probata.writers.docx.elements import R_NAMESPACE, Element, add, make
+from probata.word.elements import R_NAMESPACE, Element, add, make
+from probata.word.opc import OFFICE, Part
 from probata.writers.docx.faces import add_run, add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
-from probata.writers.docx.opc import OFFICE, Part
 from probata.writers.docx.paragraphs import add_paragraph
 from probata.writers.docx.places import Place
 from probata.writers.docx.reference.parts import FONT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.sax.saxutils import escape
 
 from probata.document.tree import Meta
-from probata.writers.docx.opc import CORE_PROPERTIES, OFFICE, Package
+from probata.word.opc import CORE_PROPERTIES, OFFICE, Package
 from probata.writers.docx.reference.parts import app_part, core_part
 
 

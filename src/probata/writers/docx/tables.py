@@ -9,8 +9,8 @@ from typing import Final
 from probata.document.blocks import Blocks, Table
 from probata.document.identity import comes_from
 from probata.document.origin import Origin
+from probata.word.elements import TABLE, Element, P, add, last_child, make
 from probata.writers.docx.column_widths import column_widths
-from probata.writers.docx.elements import TABLE, Element, P, add, last_child, make
 from probata.writers.docx.faces import add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from probata.document.blocks import Block, Heading, PageBreak
 from probata.document.tree import Document
+from probata.word.elements import Element, add, serialise
 from probata.writers.docx.authorities import marks_by_note
 from probata.writers.docx.blocks import write_blocks
 from probata.writers.docx.controls import make_root
-from probata.writers.docx.elements import Element, add, serialise
 from probata.writers.docx.furniture import write_furniture
 from probata.writers.docx.notes import write_notes
 from probata.writers.docx.places import Place

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from probata.document.tree import Layout
-from probata.writers.docx.elements import R_NAMESPACE, W_NAMESPACE
-from probata.writers.docx.opc import CORE_PROPERTIES, DECLARATION, MAIN, OFFICE, WORD, Package, Part
+from probata.word.elements import R_NAMESPACE, W_NAMESPACE
+from probata.word.opc import CORE_PROPERTIES, DECLARATION, MAIN, OFFICE, WORD, Package, Part
 from probata.writers.docx.reference.measures import PAPER, Measures, twips
 from probata.writers.docx.reference.style import Style, size
 from probata.writers.docx.reference.table_styles import table_styles
