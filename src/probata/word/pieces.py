@@ -124,8 +124,9 @@ class _Walk:
         for child in run:
             name = _name(child)
             if name in ("t", "delText"):
-                self._put(replace(look, text=child.text or ""))
-            elif name in _CHARACTERS:
+                self._put(replace(look, text=(child.text or "").replace(MARK, "")))
+            elif name in _CHARACTERS and child.get(f"{W}type", "textWrapping") == "textWrapping":
+                # A break of the page is no character: LibreOffice writes one where a style has it.
                 self._put(replace(look, text=_CHARACTERS[name]))
             elif name == "sym":
                 self._put(replace(look, text=_symbol(child)))
