@@ -1,0 +1,50 @@
+"""A change as a record of what is kept in one document only; see `model/change.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from probata.pull.change import Change
+from probata.pull.stream import END_OF_LINE, Stream, key_of
+from probata.word.pieces import MARK
+
+PARAGRAPH: Final = "\n\n"
+_TAKEN: Final = str.maketrans({"⟦": "[", "⟧": "]"})
+
+
+def kept(change: Change, filing: str, notes: Mapping[str, str]) -> dict[str, Any] | None:
+    """Return the fields of the record but id, author and date; `None` where nothing can be kept.
+
+    `notes` are the texts of notes that came in, by the key of their mark. A change of the look alone, a row that was
+    added to a table, and a line that was moved cannot be kept in words.
+    """
+    before, after = change.base, change.after
+    if change.kind == "moved" or not before.text or before.text == after.text:
+        return None
+    if change.owner == "several" and change.kind == "added":
+        return None
+    numbers = {key_of(piece): number for number, piece in enumerate(before.marks, 1)}
+    fields: dict[str, Any] = {"filing": filing}
+    if change.origin and not change.note and change.lines:
+        fields["of"] = f"{change.origin.record}#{change.origin.field}"
+    fields["before"] = _written(before, numbers, {})
+    if words := _written(after, numbers, notes):
+        fields["after"] = words
+    if change.note:
+        fields["note_of"] = change.note
+    return fields
+
+
+def _written(stream: Stream, numbers: Mapping[str, int], notes: Mapping[str, str]) -> str:
+    marks = iter(stream.marks)
+    text = ""
+    for char in stream.text:
+        if char == MARK:
+            piece = next(marks)
+            key = key_of(piece)
+            new = f"⟦note: {notes[key].translate(_TAKEN)}⟧" if key in notes else piece.text
+            text += f"⟦{numbers[key]}⟧" if key in numbers else new
+        else:
+            text += PARAGRAPH if char == END_OF_LINE else char.translate(_TAKEN)
+    return text.strip("\n")
