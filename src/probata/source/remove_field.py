@@ -39,7 +39,8 @@ def removal(places: Places, root: Node, path: Loc[str | int]) -> Splice:
     begin = places.line_start(start)
     end = places.offset(last_line(Mapping((entry,), entry.key.span)) + 1, 1)
     if not places.text[begin:start].strip():
-        return Splice(begin, end, "")
+        is_last = begin > 0 and end == len(places.text) and not places.text.endswith("\n")
+        return Splice(begin - is_last, end, "")
     # Behind the hyphen of its record: the next field comes to stand there, below the remarks between the two.
     after = entries[number + 1].key.span
     following = places.offset(after.line, after.column)

@@ -42,19 +42,19 @@ def change_markdown(text: str, shown: str, in_text: Sequence[Edit], in_head: Seq
     before, head, behind = _around_head(made, head_ends)
     new_head = change_texts(head, shown, [_below_the_line(change) for change in in_head])
     made = f"{before}{new_head}{behind}"
-    # The reader takes the head without the end of its last line, which a block would have for its own.
-    read = read_node(as_read(new_head).removesuffix("\n"), shown)
-    in_it = {key: said for key, (said, _) in leaves_of(read).items()}
+    in_it = {key: said for key, (said, _) in leaves_of(read_node(new_head, shown)).items()}
     if _fields(made, shown) != {("id",): "", **in_it, (TEXT,): _as_text(words)}:
         raise CannotChangeError(not_changeable(Span(shown)))
     return made
 
 
 def _around_head(text: str, head_ends: int) -> tuple[str, str, str]:
-    """Cut a file into what stands before its head, the lines of the head, and the rest."""
+    """Cut a file into what stands before its head, the head without the end of its last line, and the rest."""
     lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n|\Z)", text)
     first = min(head_ends, 1)
-    return "".join(lines[:first]), "".join(lines[first:head_ends]), "".join(lines[head_ends:])
+    head = "".join(lines[first:head_ends])
+    bare = re.sub(r"(?:\r\n|\r|\n)\Z", "", head)
+    return "".join(lines[:first]), bare, head[len(bare) :] + "".join(lines[head_ends:])
 
 
 def _of_text(lines: list[str], first: int, edits: Sequence[Edit]) -> Iterator[Splice]:
