@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from probata.diagnostics import Diagnostic
+from probata.diagnostics import Diagnostic, Span
+from probata.source.text_file import fault
 
 
 class CannotChangeError(Exception):
@@ -11,3 +12,9 @@ class CannotChangeError(Exception):
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.message)
         self.diagnostic = diagnostic
+
+
+def changed_since(span: Span) -> CannotChangeError:
+    """Return the error that a file is no longer as it was read: edits would come to stand in other words."""
+    return CannotChangeError(fault("SRC168", "changed-since-read", "the file was changed since it was read", span,
+                                   "run the command again"))  # fmt: skip

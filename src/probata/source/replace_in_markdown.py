@@ -13,9 +13,10 @@ from probata.source.cannot_change import CannotChangeError
 from probata.source.edit_lines import as_read
 from probata.source.leaves import Key, leaves_of
 from probata.source.markdown_reader import begin_of_text, end_of_head, read_markdown
+from probata.source.node import Node
 from probata.source.replace_text import change_texts, not_changeable
 from probata.source.splice import Overlap, Splice, apply_splices
-from probata.source.text_change import Edit, Filled, Removed, Reworded, TextChange, edited
+from probata.source.text_change import Edit, Filled, TextChange, edited
 from probata.source.text_file import TextFile
 
 TEXT = "text"
@@ -40,7 +41,8 @@ def change_markdown(text: str, shown: str, in_text: Sequence[Edit], in_head: Seq
     except (Overlap, ValueError):
         raise CannotChangeError(not_changeable(Span(shown))) from None
     before, head, behind = _around_head(made, head_ends)
-    new_head = change_texts(head, shown, [_below_the_line(change) for change in in_head])
+    root = read_node(head, shown)
+    new_head = change_texts(head, shown, [_in_the_head(change, root) for change in in_head])
     made = f"{before}{new_head}{behind}"
     in_it = {key: said for key, (said, _) in leaves_of(read_node(new_head, shown)).items()}
     if _fields(made, shown) != {("id",): "", **in_it, (TEXT,): _as_text(words)}:
@@ -80,7 +82,12 @@ def _fields(text: str, shown: str) -> dict[Key, str]:
     return {key: said for key, (said, _) in leaves_of(node).items()}
 
 
-def _below_the_line(change: TextChange) -> Reworded | Filled | Removed:
-    """Return a change with its place in the head alone, which begins below the first line of the file."""
+def _in_the_head(change: TextChange, root: Node | None) -> TextChange:
+    """Return a change with its place in the head alone, which begins below the first line of the file.
+
+    A field that the record gets comes into the head, which is all of it that has fields.
+    """
     place = change.place
+    if isinstance(change, Filled) and root is not None and (place.line, place.column) == (1, 1):
+        return replace(change, place=root.span)
     return replace(change, place=replace(place, line=place.line - 1, end_line=place.end_line - 1))

@@ -14,7 +14,7 @@ from probata.source.write_value import quoted, scalar
 
 _HEADER = re.compile(r"[|>][-+0-9]*(?P<behind>[^\n]*)\n?")
 _BLOCK = ("|", ">")
-_BEHIND_WORDS = re.compile(r"\n\s*\Z")
+_BEHIND_WORDS = re.compile("[\n\x85\u2028\u2029]\\s*\\Z")
 
 
 def ways_to_write(raw: str, text: str, edits: Sequence[Edit], before: str) -> Iterator[str]:
