@@ -56,6 +56,8 @@ class CaseGraph:
     """CSV tables by dataset id; one that could not be read is missing."""
     texts: dict[str, str] = field(default_factory=dict)
     """Text of every file, by its shown path."""
+    one_file: str = ""
+    """Shown path of the one file that holds all records, a text file or a workbook; empty where they are several."""
     left_out: int = 0
     """Records and fields that could not be read."""
     unread: Unread = field(default_factory=Unread)

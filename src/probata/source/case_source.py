@@ -27,6 +27,8 @@ class CaseSource:
     findings: list[Diagnostic] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Record kinds whose file could not be read at all."""
+    one_file: str = ""
+    """Shown path of the one file that holds all records, a text file or a workbook; empty where they are several."""
     tables: dict[str, CsvTable] = field(default_factory=dict)
     """Tables that were read with the records, by the file in whose place they stand."""
 

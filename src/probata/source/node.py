@@ -85,6 +85,18 @@ def node_at(node: Node, loc: Loc[str | int]) -> Node:
     return node
 
 
+def node_exactly_at(node: Node, loc: Loc[str | int]) -> Node | None:
+    """Follow a path of keys and positions to its end; `None` where the data does not go so far."""
+    for step in loc:
+        if isinstance(node, Mapping) and isinstance(step, str) and (below := node.get(step)) is not None:
+            node = below
+        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+            node = node.items[step]
+        else:
+            return None
+    return node
+
+
 def key_span(node: Node, key: str) -> Span:
     """Return the place of a key itself, or of the mapping where it has none."""
     if isinstance(node, Mapping):

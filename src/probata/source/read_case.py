@@ -36,7 +36,8 @@ def read_case(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
 
 def _read_file(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
     """Read a case that is one file."""
-    source = CaseSource(one_form(path.stem), path.parent, "" if "/" not in shown else shown.rpartition("/")[0])
+    source = CaseSource(one_form(path.stem), path.parent, "" if "/" not in shown else shown.rpartition("/")[0],
+                        one_file=shown)  # fmt: skip
     file = source.read(path, shown)
     node = _parse(source, file, Severity.ERROR) if file else None
     fields = _as_mapping(source, node) if node else None

@@ -13,12 +13,18 @@ from probata.workbook.write_workbook import References, write_workbook
 
 
 def append_rows(
-    book: Path, shown: str, kind: str, records: Sequence[Mapping[str, Any]], references: References
+    book: Path, shown: str, data: bytes, added: Mapping[str, Sequence[Mapping[str, Any]]], references: References
 ) -> bytes:
-    """Return a workbook with more records of a kind. Raises `CannotConvertError` where its sheets are faulty."""
-    source = read_workbook_case(book, shown)
+    """Return the workbook that `data` is with more records of some kinds.
+
+    Raises `CannotConvertError` where its sheets are faulty.
+    """
+    if not added:
+        return data
+    source = read_workbook_case(book, shown, data)
     faults = [found for found in source.findings if found.severity is Severity.ERROR]
     if faults:
         raise CannotConvertError(faults)
-    held = plain_records(source)[kind]
-    return write_workbook({kind: [*held, *map(dict, records)]}, {}, references, book.read_bytes())
+    held = plain_records(source)
+    wanted = {kind: [*held[kind], *map(dict, records)] for kind, records in added.items()}
+    return write_workbook(wanted, {}, references, data)

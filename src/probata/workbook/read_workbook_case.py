@@ -27,14 +27,15 @@ MAX_BYTES = 20_000_000
 """Largest workbook that is read."""
 
 
-def read_workbook_case(path: Path, shown: str) -> CaseSource:
+def read_workbook_case(path: Path, shown: str, data: bytes | None = None) -> CaseSource:
     """Read the workbook at `path`, which is shown as `shown`. Never raises on the user's data.
 
-    Files that records name, such as images, lie beside the workbook. The table of a dataset is the sheet `Data <id>`,
+    `data` is what the workbook shall hold, where that is not written yet. Files that records name, such as images, lie beside the workbook. The table of a dataset is the sheet `Data <id>`,
     or a file beside the workbook.
     """
-    source = CaseSource(one_form(path.resolve().parent.name), path.parent, shown.rpartition("/")[0])
-    sheets = _sheets(path, shown, source)
+    source = CaseSource(one_form(path.resolve().parent.name), path.parent, shown.rpartition("/")[0],
+                        one_file=shown)  # fmt: skip
+    sheets = _sheets(path, shown, source, data)
     if sheets is None:
         return source
     forms = {form.name.casefold(): form for form in sheet_forms()}
@@ -63,11 +64,11 @@ def read_workbook_case(path: Path, shown: str) -> CaseSource:
     return source
 
 
-def _sheets(path: Path, shown: str, source: CaseSource) -> list[Sheet] | None:
+def _sheets(path: Path, shown: str, source: CaseSource, data: bytes | None) -> list[Sheet] | None:
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if (path.stat().st_size if data is None else len(data)) > MAX_BYTES:
             raise UnreadableWorkbookError(is_too_large=True)
-        return read_workbook(path.read_bytes())
+        return read_workbook(path.read_bytes() if data is None else data)
     except OSError as error:
         source.findings.append(fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})",
                                      Span(shown), "close it in Excel and check who may read it"))  # fmt: skip
