@@ -22,8 +22,8 @@ def situation_of(material: Material, findings: tuple[FindingEntry, ...]) -> tupl
     """Return the lists of the page for a successor, in the order in which it is read."""
     return (
         _case(material), _filings(material, findings), _allegations(material), list_of_decisions(material),
-        list_of_changes(material), list_of_points(material), _gaps(material), _steps(material), _consents(material), _sources(material), _notes(material),
-        _records(material),
+        list_of_changes(material), list_of_points(material), _gaps(material), _steps(material), _consents(material),
+        _sources(material), _notes(material), _records(material),
     )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """The lines of prose that documents print in our own words, beside the Markdown texts; and all texts' translations.
 
-What a change puts into one document is among them. Titles, captions, remarks, contentions of law, answers, notes of steps and listings are plain lines in the records. What
-sources say, and what somebody is called, is not in our words and not among them.
+Titles, captions, remarks, contentions of law, answers, notes of steps and listings are plain lines in the records, and
+so is what a change puts into one document. What sources say, and what somebody is called, is not in our words and not
+among them.
 """
 
 from __future__ import annotations
