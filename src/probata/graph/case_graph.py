@@ -14,6 +14,7 @@ from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.body import Body
 from probata.model.case_file import CaseFile, Filing
+from probata.model.change import Change
 from probata.model.command import CommandRelation
 from probata.model.consent import Consent
 from probata.model.dataset import Dataset
@@ -25,6 +26,7 @@ from probata.model.kinds import KIND_BY_KEY
 from probata.model.listing import Listing
 from probata.model.narrative import Narrative
 from probata.model.person import Person
+from probata.model.point import Point
 from probata.model.position import Position
 from probata.model.quotation import Quotation
 from probata.model.read import Read
@@ -201,6 +203,16 @@ class CaseGraph:
     def reads(self) -> tuple[Read, ...]:
         """All reads."""
         return self.all("reads", Read)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All changes that are kept in one document."""
+        return self.all("changes", Change)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All open points, those settled included."""
+        return self.all("points", Point)
 
     @property
     def narrative(self) -> tuple[Narrative, ...]:
