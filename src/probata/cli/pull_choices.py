@@ -24,7 +24,7 @@ def chosen(offers: Sequence[Offer], take: str, keep: str, drop: str) -> dict[int
 
     Each option is `all`, or numbers and ranges such as `1,3-5`. A number that one of them names counts before `all`:
     `--take all --drop 2`. Of `all`, each change gets what can be done with it, `take` before `keep` before `drop`.
-    Raises `CannotContinueError` for a number that there is not, that two options name, or with which that cannot be done.
+    Raises `CannotContinueError` for a number that there is not, that two options name, or where it cannot be done.
     """
     given: dict[Choice, str] = {"take": take, "keep": keep, "drop": drop}
     numbers = {one.number: one for one in offers}
@@ -46,7 +46,8 @@ def chosen(offers: Sequence[Offer], take: str, keep: str, drop: str) -> dict[int
 
 def possible(one: Offer) -> list[Choice]:
     """Return what can be done with a change."""
-    return [*(["take"] if one.taken else []), *(["keep"] if one.kept else []), "drop"]
+    can: list[tuple[Choice, bool]] = [("take", one.taken is not None), ("keep", one.kept is not None), ("drop", True)]
+    return [choice for choice, is_so in can if is_so]
 
 
 def ask(terminal: Terminal, offers: Sequence[Offer]) -> dict[int, Choice]:
@@ -77,7 +78,11 @@ def _numbers(text: str, choice: str, known: Collection[int]) -> list[int]:
         if match is None:
             raise CannotContinueError(f"`--{choice} {part}` is not read", "write `all`, or numbers such as `1,3-5`")
         numbers = range(int(match[1]), int(match[2] or match[1]) + 1)
-        if wrong := [number for number in (numbers[0], numbers[-1]) if number not in known] if numbers else [int(match[1])]:
+        if (
+            wrong := [number for number in (numbers[0], numbers[-1]) if number not in known]
+            if numbers
+            else [int(match[1])]
+        ):
             raise CannotContinueError(f"there is no change {wrong[0]}", f"there are {len(known)}")
         found += numbers
     return found

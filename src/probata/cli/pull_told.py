@@ -29,13 +29,32 @@ def tell_offers(terminal: Terminal, found: Pulled) -> None:
         terminal.result(f"comment by {by}, on “{_short(comment.words)}”: {_short(comment.text)}")
 
 
+def tell_reading(terminal: Terminal, found: Pulled) -> None:
+    """Say with what the file was compared, and how tracked changes were read, where it is not as usual."""
+    if not found.has_base:
+        terminal.trouble(
+            "what the file said when it was made is not known here: it is compared with what the records make now",
+            "yellow",
+        )
+    if by := found.edited.text.tracked_by:
+        names = ", ".join(name or "somebody" for name in by)
+        terminal.tell(f"it has tracked changes by {names}: they are read as {found.edited.reading}")
+
+
+def tell_lost(terminal: Terminal, lost: Sequence[Change]) -> None:
+    """Say which changes the document that the records make now has not, though they were taken or kept."""
+    for change in lost:
+        for line in told(difference(change)):
+            terminal.trouble(f"not as in the edited document: {line}", "bold red")
+
+
 def lines_of(one: Offer) -> Iterator[str]:
     """Give the lines on one change."""
     first, *rest = told(difference(one.change))
     yield f"{one.number}. {'moved, ' if one.change.kind == 'moved' else ''}{first}"
     yield from (f"   {line}" for line in rest)
     if one.change.current is not None:
-        yield f"     the records now: {_short(one.change.current)}"
+        yield f"     the records now: {_short(one.change.current.text)}"
     if one.taken:
         text = one.taken.text
         yield f"   can be taken into {text.scalar.span} ({text.kind}/{text.record}, {'.'.join(map(str, text.loc))})"
@@ -82,7 +101,7 @@ def _offer(one: Offer) -> dict[str, Any]:
         "place": str(taken.text.scalar.span) if taken else None,
         "can": [name for name, is_so in (("take", taken), ("keep", one.kept)) if is_so] + ["drop"],
         "why_not": one.why or None,
-        "records_now": change.current,
+        "records_now": None if change.current is None else _words(change.current.text),
     }
 
 

@@ -11,6 +11,7 @@ from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.made_copies import copy_of
 from probata.cli.opening import Opened
 from probata.document.printed import printed_lines
+from probata.document.tree import Document
 from probata.model.case_file import Filing
 from probata.output.folder import DRAFT
 from probata.pipeline import finish, plan, prepare
@@ -34,6 +35,7 @@ class Edited:
     file: WordFile
     text: WordText
     comments: tuple[Comment, ...]
+    reading: Reading
 
     @property
     def is_final(self) -> bool:
@@ -60,7 +62,7 @@ def read_edited(path: Path, reading: Reading) -> Edited:
     """Read a changed file; raises `CannotContinueError` for one that is not read."""
     try:
         file = open_word(path.read_bytes())
-        return Edited(path, file, read_text(file, reading), tuple(read_comments(file)))
+        return Edited(path, file, read_text(file, reading), tuple(read_comments(file)), reading)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "name a Word file") from None
@@ -90,12 +92,8 @@ def filing_of(opened: Opened, path: Path, named: str) -> Filing:
     return found
 
 
-def pulled(opened: Opened, edited: Edited, filing: Filing, internal: Path | None) -> Pulled:
-    """Compare a file with what it was and with what the records make now.
-
-    `internal` is the folder with the copies of made files. Raises `CannotContinueError` where the document cannot be
-    made from the records.
-    """
+def made_now(opened: Opened, edited: Edited, filing: Filing) -> tuple[Made, Document]:
+    """Make the document from the records as they are; raises `CannotContinueError` where it cannot be made."""
     prepared = prepare(opened.session, opened.workspace, filing, edited.is_final)
     made = finish(prepared, "docx")
     if prepared.document is None or not made.data:
@@ -103,22 +101,32 @@ def pulled(opened: Opened, edited: Edited, filing: Filing, internal: Path | None
             f"the document `{filing.id}` cannot be made from the records",
             "run `probata build` first, and mend what it names",
         )
-    now = Made(read_text(open_word(made.data)), tuple(printed_lines(prepared.document)))
-    copy = copy_of(edited.file, internal) if internal else None
+    text = read_text(open_word(made.data))
+    return Made(text, tuple(printed_lines(prepared.document))), prepared.document
+
+
+def pulled(opened: Opened, edited: Edited, filing: Filing, internal: Path) -> Pulled:
+    """Compare a file with what it was and with what the records make now.
+
+    `internal` is the folder with the copies of made files. Raises `CannotContinueError` where the document cannot be
+    made from the records.
+    """
+    now, document = made_now(opened, edited, filing)
+    copy = copy_of(edited.file, internal)
     base = read_text(copy) if copy else now.text
     notes = new_notes(base, edited.text)
-    graph, language = opened.session.graph, prepared.document.meta.language
-    if graph is None:
-        raise AssertionError
-    taker = Taker(graph, now, filing.id, language)
-    template = f"`{filing.forum}/brief.md.j2`"
-    changes = find_changes(base, edited.text, now)
-    offers = tuple(offer(number, change, taker, notes, template) for number, change in enumerate(changes, 1))
-    return Pulled(edited, filing, now, offers, notes, copy is not None)
+    offers: list[Offer] = []
+    if graph := opened.session.graph:
+        taker = Taker(graph, now, filing.id, document.meta.language)
+        template = f"`{filing.forum}/brief.md.j2`"
+        changes = find_changes(base, edited.text, now)
+        offers += [offer(number, change, taker, notes, template) for number, change in enumerate(changes, 1)]
+    return Pulled(edited, filing, now, tuple(offers), notes, copy is not None)
 
 
-def output_of(opened: Opened, path: Path, out: Path | None) -> Path:
-    """Return the output folder that a file belongs to: the one named, else the one that it lies in, else the usual."""
+def internal_of(opened: Opened, path: Path, out: Path | None) -> Path:
+    """Return our folder beside the documents, in the output named, in that where the file lies, or in the usual."""
     if out is None and case_of(path):
-        return path.absolute().parent.parent.parent
-    return out or opened.house.output or OUTPUT
+        return path.absolute().parent.parent / "internal"
+    graph = opened.session.graph
+    return (out or opened.house.output or OUTPUT) / (graph.name if graph else "") / "internal"

@@ -38,8 +38,11 @@ class Change:
     lines: tuple[int, ...] = ()
     """Places of the lines in the document as the records make it now."""
 
-    current: str | None = None
+    current: Stream | None = None
     """What stands there now, where the records were changed too since the document was made."""
+
+    places: tuple[int, ...] = ()
+    """Places of the lines in the edited document; none where lines were left out."""
 
     note: str = ""
     """Key of the note, where it is one that was changed."""

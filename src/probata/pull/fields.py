@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from enum import Enum
+from typing import Any, Final, Literal
 
 from probata.document.origin import Origin
 from probata.graph.case_graph import CaseGraph
+from probata.model.dates import When
 from probata.model.parts import Loc
 from probata.model.record import Part, markdown_fields
+from probata.model.tenure import Tenure
 from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
+
+_TRANSLATION: Final = 3
+"""Steps from a part to one of its translations: the field, the language, the name of the text."""
+
+Form = Literal["markdown", "text", "date", "other"]
+"""What is written in a field; of `other`, such as a number or a word of a list, print says it in words of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +36,7 @@ class FieldText:
     """Path inside the record."""
 
     scalar: Scalar
-    is_markdown: bool
+    form: Form
 
 
 def texts_of(origin: Origin, graph: CaseGraph, filing: str, language: str) -> list[FieldText]:
@@ -45,7 +54,7 @@ def texts_of(origin: Origin, graph: CaseGraph, filing: str, language: str) -> li
         return []
     locs = [*_translated(loc, language), loc]
     return [
-        FieldText(kind, id_, path, scalar, _is_markdown(record, path))
+        FieldText(kind, id_, path, scalar, _form(record, path))
         for start in locs
         if _leads_to(node, start)
         for path, scalar in _scalars(node_at(node, start), start)
@@ -85,13 +94,23 @@ def _scalars(node: Node, loc: Loc) -> Iterator[tuple[Loc, Scalar]]:
                     yield from _scalars(entry.value, (*loc, entry.key.text))
 
 
-def _is_markdown(record: Part, loc: Loc) -> bool:
-    holder: Any = record
-    name = loc[-1]
-    steps = loc[:-3] if len(loc) > 2 and loc[-3] == "translations" else loc[:-1]
-    for step in steps:
-        if isinstance(holder, tuple) and isinstance(step, int):
-            holder = holder[step] if step < len(holder) else None
+def _form(record: Part, loc: Loc) -> Form:
+    is_translation = len(loc) >= _TRANSLATION and loc[-_TRANSLATION] == "translations"
+    path = (*loc[:-_TRANSLATION], loc[-1]) if is_translation else loc
+    holder, value = _value(record, path[:-1]), _value(record, path)
+    if isinstance(value, When | Tenure):
+        return "date"
+    if not isinstance(value, str) or isinstance(value, Enum):
+        return "other"
+    return "markdown" if isinstance(holder, Part) and path[-1] in markdown_fields(type(holder)) else "text"
+
+
+def _value(record: Part, loc: Loc) -> Any:
+    """Follow a path through a record as it was read; `None` where it leads nowhere."""
+    found: Any = record
+    for step in loc:
+        if isinstance(found, tuple) and isinstance(step, int):
+            found = found[step] if step < len(found) else None
         else:
-            holder = getattr(holder, str(step), None)
-    return isinstance(holder, Part) and name in markdown_fields(type(holder))
+            found = getattr(found, str(step), None)
+    return found

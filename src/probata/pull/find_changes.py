@@ -15,7 +15,7 @@ from probata.pull.known_marks import with_known_marks
 from probata.pull.note_changes import note_changes
 from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import Owned, owners_of
-from probata.pull.stream import END_OF_LINE, stream_of
+from probata.pull.stream import END_OF_LINE, Stream, stream_of
 from probata.word.pieces import MARK
 from probata.word.reading import Line, WordText
 
@@ -70,25 +70,27 @@ class _Finder:
         if not old or len(lines) < len(old):
             current = self._current(old) if old else None
             edits = tuple(edits_between(base, edited))
-            yield Change(kind, under, base, edited, edits, "several", current=current, lines=lines)
+            yield Change(
+                kind, under, base, edited, edits, "several", current=current, lines=lines, places=cluster.edited
+            )
             return
         owners = self._owners(lines)
         in_cell = any(self.base.lines[n].cell for n in old)
         is_other_cell = kind == "added" and len({self.edited.lines[n].cell for n in new}) > 1
         for owner, origin, edits in owned_edits(edits_between(base, edited), base.text, owners):
             owner = "several" if is_other_cell else owner
-            yield Change(kind, under, base, edited, edits, owner, origin, lines, in_cell=in_cell)
+            yield Change(kind, under, base, edited, edits, owner, origin, lines, in_cell=in_cell, places=cluster.edited)
 
     def _under(self, old: Sequence[int]) -> str:
         place = next((self.standing[n] for n in range(old[0], -1, -1) if n in self.standing), None) if old else None
         return "" if place is None else self.now.lines[place].under
 
-    def _current(self, old: Sequence[int]) -> str:
+    def _current(self, old: Sequence[int]) -> Stream:
         """Return what the records say now between the lines round those that are no longer so."""
         before = next((self.standing[n] for n in range(old[0] - 1, -1, -1) if n in self.standing), -1)
         count = len(self.base.lines)
         behind = next((self.standing[n] for n in range(old[-1] + 1, count) if n in self.standing), len(self.now.lines))
-        return "\n".join(line.text for line in self.now.lines[before + 1 : behind])
+        return stream_of(self.now.text.lines[before + 1 : behind])
 
     def _owners(self, lines: Sequence[int]) -> list[Owned]:
         """Return who owns each character of some lines; the end of a line belongs to a field that goes on behind it."""

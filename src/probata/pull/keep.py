@@ -19,20 +19,20 @@ def kept(change: Change, filing: str, notes: Mapping[str, str]) -> dict[str, Any
     `notes` are the texts of notes that came in, by the key of their mark. A change of the look alone, a row that was
     added to a table, and a line that was moved cannot be kept in words.
     """
-    before, after = change.base, change.after
+    before, after = (change.base, change.after) if change.current is None else (change.current, change.edited)
     if change.kind == "moved" or not before.text or before.text == after.text:
         return None
     if change.owner == "several" and change.kind == "added":
         return None
     numbers = {key_of(piece): number for number, piece in enumerate(before.marks, 1)}
     fields: dict[str, Any] = {"filing": filing}
-    if change.origin and not change.note and change.lines:
+    if change.origin and not change.note:
         fields["of"] = f"{change.origin.record}#{change.origin.field}"
     fields["before"] = _written(before, numbers, {})
     if words := _written(after, numbers, notes):
         fields["after"] = words
     if change.note:
-        fields["note_of"] = change.note
+        fields["note_of"] = change.note.removeprefix("_Note_")
     return fields
 
 

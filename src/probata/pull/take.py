@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from probata.document.origin import Origin
 from probata.document.printed import PrintedLine
 from probata.graph.case_graph import CaseGraph
-from probata.pull.change import Change
+from probata.pull.change import Change, applied
 from probata.pull.fields import FieldText, texts_of
 from probata.pull.find_changes import Made
 from probata.pull.owners import owners_of
@@ -16,6 +16,7 @@ from probata.pull.source_words import Laid, Printed, lay
 from probata.pull.stream import key_of, stream_of
 from probata.pull.written_edits import CannotWriteError, Written, written_edits
 from probata.word.pieces import MARK, Piece
+from probata.workbook.said_dates import as_recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,11 @@ class Taken:
     """A change as a change of one text of one record."""
 
     text: FieldText
-    edits: tuple[Written, ...]
+    edits: tuple[Written, ...] = ()
     """Places count in the text of the field."""
+
+    value: str = ""
+    """The whole as it is said, where the field is a date; there are no edits then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,17 @@ class Taker:
         passage = self._passage(change)
         if passage is None:
             return None
+        texts = texts_of(change.origin, self.graph, self.filing, self.language)
+        if any(text.form == "date" for text in texts):
+            return _as_date(change, texts, self.now.lines)
         printed, offset, known = passage
         edits = [replace(edit, start=edit.start + offset, end=edit.end + offset) for edit in change.edits]
         found: list[tuple[int, Taken]] = []
-        for text in texts_of(change.origin, self.graph, self.filing, self.language):
-            laid = lay(printed, text.scalar.text, text.is_markdown, in_note=bool(change.note))
+        for text in (text for text in texts if text.form != "other"):
+            is_markdown = text.form == "markdown"
+            laid = lay(printed, text.scalar.text, is_markdown, in_note=bool(change.note))
             try:
-                written = written_edits(laid, edits, notes, known, text.is_markdown)
+                written = written_edits(laid, edits, notes, known, is_markdown)
             except CannotWriteError:
                 continue
             found.append((_matched(laid), Taken(text, tuple(written))))
@@ -85,6 +93,28 @@ class Taker:
             offset,
             _things(stream.text, stream.marks),
         )
+
+
+def _as_date(change: Change, texts: Sequence[FieldText], lines: Sequence[PrintedLine]) -> Taken | None:
+    """Return a date that was written anew, as it is said; `None` where it is none, or printed with other words."""
+    dates = [text for text in texts if text.form == "date"]
+    said = "" if len(change.lines) != 1 else _said(change, lines[change.lines[0]])
+    if len(dates) != 1 or not said or as_recorded(said) == said:
+        return None
+    return Taken(dates[0], value=said)
+
+
+def _said(change: Change, line: PrintedLine) -> str:
+    """Return what the words of the field say after the change; nothing where some of it is outside of them."""
+    place = 0
+    for stretch in line.stretches:
+        start, end = place, place + len(stretch.text)
+        place = end
+        inside = [edit for edit in change.edits if start <= edit.start and edit.end <= end]
+        if stretch.origin == change.origin and stretch.inline is None and len(inside) == len(change.edits):
+            moved = tuple(replace(edit, start=edit.start - start, end=edit.end - start) for edit in inside)
+            return applied(change.base.part(start, end), moved).text.strip()
+    return ""
 
 
 def _holds(line: PrintedLine, origin: Origin) -> bool:
