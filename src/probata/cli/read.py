@@ -104,7 +104,7 @@ def run(
     for kind, record in zip(kinds, records, strict=True):
         refuse_what_cannot_be(graph, record, kind, day, result.value)
     said = {"result": result.value} | ({"note": note.strip()} if note and note.strip() else {})
-    shown = append_records(opened.place, KIND, [record | said for record in records])
+    shown = append_records(graph, KIND, [record | said for record in records])
     for record in records:
         resting = len(record["rests_on"])
         terminal.tell(f"{shown}: `{record['id']}` rests on {resting} record{'s' * (resting != 1)} as they are now")

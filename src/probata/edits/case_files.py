@@ -12,8 +12,6 @@ from probata.source.file_names import on_disk
 from probata.source.read_case import NARRATIVE
 from probata.source.text_file import fault
 
-_NEW = "more.yaml"
-"""Where a new record goes that comes into a folder of files."""
 _ENDINGS = ("yaml", "yml")
 
 
@@ -53,8 +51,11 @@ class CaseFiles:
                                           Span(shown), "copy it into the case folder"))  # fmt: skip
         return path
 
-    def file_of_new(self, kind: str, record: str) -> str:
-        """Return the file that a new record of a kind goes into, as messages call it."""
+    def file_of_new(self, kind: str, record: str, beside: str = "more.yaml") -> str:
+        """Return the file that a new record of a kind goes into, as messages call it.
+
+        Where the kind is a folder of files, that is the one called `beside`.
+        """
         if self.one_file:
             return self.one_file
         below = f"{self.shown}/" if self.shown else ""
@@ -63,5 +64,4 @@ class CaseFiles:
         for ending in _ENDINGS:
             if (self.root / f"{kind}.{ending}").exists():
                 return f"{below}{kind}.{ending}"
-        return f"{below}{kind}/{_NEW}" if (self.root / kind).is_dir() else f"{below}{kind}.yaml"
-
+        return f"{below}{kind}/{beside}" if (self.root / kind).is_dir() else f"{below}{kind}.yaml"

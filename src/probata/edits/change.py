@@ -1,4 +1,4 @@
-"""What may be changed in the records of a case. A record is known by its kind and id; `case` is a kind with one record."""
+"""What may be changed in the records of a case. A record is known by its kind and id; `case` has one and no id."""
 
 from __future__ import annotations
 

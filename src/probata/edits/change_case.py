@@ -16,9 +16,9 @@ def changed_files(graph: CaseGraph, changes: Sequence[Change]) -> list[Replaced]
     """Return the files of a case that change, each whole, for `output/together.py` to write; nothing is written here.
 
     Any number of changes of any records, in text files or in the workbook that the case is. A file in which nothing
-    changes is left out. Raises `CannotChangeError`, with a finding, where one change cannot be made: a record or text is
-    not there, a file was changed since it was read, is written so that it cannot be changed safely, or would have a
-    fault of form that it has not, such as a date that is none or a field missing that must be there.
+    changes is left out. Raises `CannotChangeError`, with a finding, where one change cannot be made: a record or text
+    is not there, a file was changed since it was read, is written so that it cannot be changed safely, or would have
+    a fault of form that it has not, such as a date that is none or a field missing that must be there.
     """
     files = CaseFiles.of(graph)
     return (changed_workbook if files.is_workbook else changed_texts)(graph, files, changes) if changes else []

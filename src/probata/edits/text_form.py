@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from probata.diagnostics import Span
@@ -15,13 +16,14 @@ from probata.edits.records_in import MARKDOWN, records_in
 from probata.graph.case_graph import CaseGraph
 from probata.source.append_record import append_records
 from probata.source.cannot_change import CannotChangeError, changed_since
+from probata.source.edit_lines import as_read
 from probata.source.node import Mapping as MappingNode
 from probata.source.node import node_exactly_at
 from probata.source.replace_in_markdown import TEXT, change_markdown
 from probata.source.replace_text import change_texts, not_changeable
 from probata.source.replaced import Replaced
 from probata.source.text_change import Edit, Filled, Removed, Reworded, TextChange
-from probata.source.text_file import MAX_BYTES, TextFile, decode_bytes, fault
+from probata.source.text_file import MAX_BYTES, TextFile, fault, read_text
 from probata.source.write_records import markdown_text
 
 
@@ -81,25 +83,32 @@ def _filled(new: NewText, change: FieldChange) -> Filled | Reworded:
 
 def _one_file(graph: CaseGraph, files: CaseFiles, shown: str, one: _OneFile) -> Replaced:
     path = files.path_of(shown)
-    try:
-        before = path.read_bytes() if path.exists() else None
-    except OSError as error:
-        raise CannotChangeError(fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})",
-                                      Span(shown), "close it in other programs and check who may read it"
-                                      )) from None  # fmt: skip
-    read = decode_bytes(before or b"", path, shown)
-    if not isinstance(read, TextFile) or (read.text if before is not None else None) != graph.texts.get(shown):
-        raise changed_since(Span(shown))
-    text = (before or b"").decode()
+    before, text = _as_read(graph, files, path, shown)
     after = _changed(text, shown, one, in_one_file=bool(files.one_file))
     if len(after.encode()) > MAX_BYTES:
         raise CannotChangeError(fault("SRC103", "file-too-large", f"the file would be larger than "
                                       f"{MAX_BYTES // 1_000_000} MB, which is not read", Span(shown),
                                       "split it into several files"))  # fmt: skip
     for kind in sorted(one.kinds):
-        nodes = (records_in(one, shown, kind, in_one_file=bool(files.one_file)) for one in (text, after))
-        refuse_new_faults(*nodes, kind)
+        old, new = (records_in(said, shown, kind, in_one_file=bool(files.one_file)) for said in (text, after))
+        refuse_new_faults(old, new, kind)
     return Replaced(path, before, after.encode(), shown)
+
+
+def _as_read(graph: CaseGraph, files: CaseFiles, path: Path, shown: str) -> tuple[bytes | None, str]:
+    """Return a file as it lies on the disk, where that is still what the records were read from."""
+    if not path.exists():
+        if shown in graph.texts:
+            raise changed_since(Span(shown))
+        return None, ""
+    read = read_text(files.root, path, shown)
+    if not isinstance(read, TextFile):
+        raise CannotChangeError(read)
+    before = path.read_bytes()
+    text = before.decode()
+    if not as_read(text) == read.text == graph.texts.get(shown):
+        raise changed_since(Span(shown))
+    return before, text
 
 
 def _changed(text: str, shown: str, one: _OneFile, *, in_one_file: bool) -> str:

@@ -38,8 +38,9 @@ def changed_workbook(graph: CaseGraph, files: CaseFiles, changes: Sequence[Chang
         before = book.read_bytes()
         after = append_rows(book, shown, change_fields(book, shown, before, fields), added, REFERENCES)
     except OSError as error:
-        raise CannotChangeError(fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})",
-                                      Span(shown), "close it in Excel and check who may read it")) from None  # fmt: skip
+        said = f"the file cannot be read ({error.strerror})"
+        help = "close it in Excel and check who may read it"
+        raise CannotChangeError(fault("SRC104", "unreadable-file", said, Span(shown), help)) from None
     except CannotConvertError as error:
         raise CannotChangeError(error.findings[0]) from None
     if after == before:

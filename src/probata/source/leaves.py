@@ -26,7 +26,9 @@ class Leaves(dict[Key, tuple[str, str]]):
         """Return the same with a value at a path, behind all else that what holds it has, or where nothing stood."""
         new = {(*path, *key): (text, "=") for key, text in _plain_leaves(value)}
         if path in self:
-            pairs = ((key, one) for old, held in self.items() for key, one in (new if old == path else {old: held}).items())
+            pairs = (
+                (key, one) for old, held in self.items() for key, one in (new if old == path else {old: held}).items()
+            )
             return Leaves(pairs)
         made, holder = Leaves(), path[:-1]
         last = max((n for n, key in enumerate(self) if key[: len(holder)] == holder), default=-1)

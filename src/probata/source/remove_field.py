@@ -21,10 +21,8 @@ def path_to_remove(root: Node, path: tuple[str | int, ...]) -> tuple[str | int, 
         if isinstance(holder, Mapping) and len(holder.entries) > 1:
             return path
         path = path[:-1]
-    raise CannotChangeError(
-        fault("SRC165", "not-removable", "the text here cannot be taken out by itself", node_at(root, path).span,
-              "take out in the file what holds it")  # fmt: skip
-    )
+    span, help = node_at(root, path).span, "take out in the file what holds it"
+    raise CannotChangeError(fault("SRC165", "not-removable", "the text here cannot be taken out by itself", span, help))
 
 
 def removal(places: Places, root: Node, path: Loc[str | int]) -> Splice:

@@ -21,8 +21,8 @@ def ways_to_write(raw: str, text: str, edits: Sequence[Edit], before: str) -> It
     """Give what may stand in place of `raw`, which reads as `text`, so that it reads as the text with the edits.
 
     `before` is what stands before it on its line. First come its own style with all other characters of it as they
-    are, and its own lines in quotation marks; then, where it has several lines, a literal block; at last quotation marks
-    on one line, which hold any text.
+    are, and its own lines in quotation marks; then, where it has several lines, a literal block; at last quotation
+    marks on one line, which hold any text.
     """
     new = edited(text, edits)
     tail = _tail(raw)

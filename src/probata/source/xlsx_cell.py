@@ -61,7 +61,6 @@ class CellFormats:
                     percents.add(place)
         return cls(dates, frozenset(percents), first)
 
-
     def is_special(self, style: int) -> bool:
         """Tell whether a number in a style shows as something else than itself."""
         return style in self.dates or style in self.percents

@@ -35,8 +35,8 @@ def is_formula(cell: Any) -> bool:
 def set_value(cell: Any, text: str, formats: CellFormats) -> None:
     """Let a cell show a text; its style stays, and an empty text empties it.
 
-    A date in a cell that shows days is a day for Excel again, and a whole number where one stood is a number. All else is
-    a text, which is no formula whatever it begins with.
+    A date in a cell that shows days is a day for Excel again, and a whole number where one stood is a number. All else
+    is a text, which is no formula whatever it begins with.
     """
     was_number = cell.get("t", "n") == "n" and bool(cell.findtext(f"{MAIN}v"))
     style = int(cell.get("s") or 0)

@@ -55,9 +55,9 @@ class _Home:
 def change_fields(book: Path, shown: str, data: bytes, fields: Sequence[NewField]) -> bytes:
     """Return the workbook that `data` is with other texts in some fields.
 
-    Several fields may stand in one cell. A text too long for a cell goes on in the columns behind, and a heading that is
-    missing is added. Raises `CannotChangeError` where the workbook is faulty, a field says something else or has no cell or is worked out by a
-    formula, or the workbook would not hold just what is wanted.
+    Several fields may stand in one cell. A text too long for a cell goes on in the columns behind, and a heading that
+    is missing is added. Raises `CannotChangeError` where the workbook is faulty, a field says something else than it
+    was, has no cell or is worked out by a formula, or the workbook would not hold just what is wanted.
     """
     if not fields:
         return data

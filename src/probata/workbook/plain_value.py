@@ -43,12 +43,10 @@ def put_in(record: Any, loc: Sequence[str | int], text: str | None) -> None:
 
 
 def _put(holder: Any, step: str | int, text: str) -> None:
-    if isinstance(holder, list) and isinstance(step, int) and step < len(holder):
-        holder[step] = text
-    elif isinstance(holder, dict) and isinstance(step, str):
-        holder[step] = text
-    else:
+    is_entry = isinstance(holder, list) and isinstance(step, int) and step < len(holder)
+    if not is_entry and not (isinstance(holder, dict) and isinstance(step, str)):
         raise NoPlaceError(step)
+    holder[step] = text
 
 
 def _take_out(holders: list[Any], loc: Sequence[str | int]) -> None:

@@ -30,7 +30,9 @@ MAX_BYTES = 20_000_000
 def read_workbook_case(path: Path, shown: str, data: bytes | None = None) -> CaseSource:
     """Read the workbook at `path`, which is shown as `shown`. Never raises on the user's data.
 
-    `data` is what the workbook shall hold, where that is not written yet. Files that records name, such as images, lie beside the workbook. The table of a dataset is the sheet `Data <id>`,
+    `data` is what the workbook shall hold, where that is not written yet.
+
+    Files that records name, such as images, lie beside the workbook. The table of a dataset is the sheet `Data <id>`,
     or a file beside the workbook.
     """
     source = CaseSource(one_form(path.resolve().parent.name), path.parent, shown.rpartition("/")[0],
