@@ -142,9 +142,8 @@ def _finish(task: _Task, found: Pulled, decided: Decided) -> int:
     opened = task.open()
     left = [one for one in found.offers if one.number not in decided.choices]
     different = still_different(task.now(opened, found), found.edited.text)
-    known = counterparts([one.change for one in (*left, *decided.of("drop", found.offers))], different)
-    conflicts = [one.change for one in found.offers if one.change.current is not None]
-    lost = [one for one in different if one not in known and one not in counterparts(conflicts, different)]
+    done = [one.change for choice in ("take", "keep") for one in decided.of(choice, found.offers)]
+    lost = counterparts(done, different)
     tell_lost(terminal, lost)
     if left:
         terminal.trouble(f"without a decision: {', '.join(str(one.number) for one in left)}", "yellow")

@@ -33,7 +33,7 @@ class Decided:
     choices: Mapping[int, Choice]
     by: str
 
-    def of(self, choice: Choice, offers: Iterable[Offer]) -> list[Offer]:
+    def of(self, choice: str, offers: Iterable[Offer]) -> list[Offer]:
         """Return the changes with which that is done."""
         return [one for one in offers if self.choices.get(one.number) == choice]
 

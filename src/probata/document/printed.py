@@ -17,6 +17,7 @@ from probata.document.blocks import (
     Paragraph,
     Picture,
     Quote,
+    Role,
     Table,
 )
 from probata.document.identity import comes_from
@@ -29,6 +30,7 @@ MARK: Final = "￼"
 """Stands for what is no text: the mark of a note, a reference, a number that a program counts, a picture."""
 
 
+_ENTRIES: Final = frozenset({Role.AUTHORITY, Role.BIBLIOGRAPHY})
 _NAMED: Final = (Paragraph, Heading, Table, Picture)
 
 
@@ -52,6 +54,9 @@ class PrintedLine:
 
     under: str = ""
     """The last heading above it."""
+
+    is_citation: bool = False
+    """Whether it is an entry of a list of sources or authorities, written by the style of citation."""
 
     @property
     def text(self) -> str:
@@ -85,7 +90,8 @@ class _Walk:
     def _block(self, block: Block, around: Origin | None) -> None:
         match block:
             case Paragraph(inlines=inlines):
-                self._line(stretches(inlines, self.targets), comes_from(inlines, block, around))
+                is_entry = block.role in _ENTRIES
+                self._line(stretches(inlines, self.targets), comes_from(inlines, block, around), is_entry)
             case Heading(inlines=inlines):
                 self._line(stretches(inlines, self.targets), comes_from(inlines, block, around))
                 self.under = self.lines[-1].text if self.lines else ""
@@ -121,8 +127,8 @@ class _Walk:
             said = stretches(block.caption, self.targets)
             self._line([*(counted if block.number else []), *said], comes_from(block.caption, block, around))
 
-    def _line(self, found: list[Stretch], origin: Origin | None) -> None:
-        self.lines.append(PrintedLine(tuple(found), origin, self.under))
+    def _line(self, found: list[Stretch], origin: Origin | None, is_citation: bool = False) -> None:
+        self.lines.append(PrintedLine(tuple(found), origin, self.under, is_citation))
 
 
 def stretches(inlines: Inlines, targets: Collection[str] | None = None) -> list[Stretch]:

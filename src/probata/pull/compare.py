@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Final
 
-from probata.pull.stream import key_of
-from probata.word.pieces import MARK
+from probata.pull.stream import stream_of
 from probata.word.reading import Line
 
 ALIKE: Final = 0.5
@@ -45,16 +44,15 @@ def compare_lines(base: Sequence[Line], edited: Sequence[Line]) -> list[Cluster]
 
 
 def _key(line: Line) -> str:
-    """Return what a line is compared by: its words, and what its marks lead to."""
-    marks = iter([key_of(piece) for piece in line.pieces if piece.kind != "text"])
-    return "".join(next(marks, MARK) if char == MARK else char for char in line.text)
+    """Return what a line is compared by: its words and their look, and what its marks lead to."""
+    return "".join(token.key for token in stream_of((line,)).tokens())
 
 
 def _gap(base: Sequence[Line], edited: Sequence[Line], old: range, new: range) -> Iterator[Cluster]:
     groups = [_Group(old.start - 1)]
     for a, b in _pairs(base, edited, old, new):
         if a is not None and b is not None:
-            groups.append(_Group(a - 1, [a], [b]))
+            groups.append(_with_parts_above(groups, _Group(a - 1, [a], [b]), base, edited))
         elif b is not None:
             _add_edited(groups, b, base, edited)
         elif a is not None:
@@ -69,6 +67,17 @@ class _Group:
     before: int
     base: list[int] = field(default_factory=list)
     edited: list[int] = field(default_factory=list)
+
+
+def _with_parts_above(groups: list[_Group], pair: _Group, base: Sequence[Line], edited: Sequence[Line]) -> _Group:
+    """Take the lines just above a pair into it where they are parts of it: the first part of one that was split."""
+    above = groups[-1]
+    while not above.base and above.edited and _grows(base, edited, pair, [], above.edited[-1:]):
+        pair.edited.insert(0, above.edited.pop())
+    while not above.edited and above.base and _grows(base, edited, pair, above.base[-1:], []):
+        pair.base.insert(0, above.base.pop())
+        pair.before -= 1
+    return pair
 
 
 def _add_edited(groups: list[_Group], b: int, base: Sequence[Line], edited: Sequence[Line]) -> None:
@@ -90,7 +99,7 @@ def _add_base(groups: list[_Group], a: int, base: Sequence[Line], edited: Sequen
 
 def _grows(base: Sequence[Line], edited: Sequence[Line], group: _Group, old: list[int], new: list[int]) -> bool:
     """Tell whether a group is more alike with another line on one side; lines of two cells are never one."""
-    all_old, all_new = [*group.base, *old], [*group.edited, *new]
+    all_old, all_new = sorted([*group.base, *old]), sorted([*group.edited, *new])
     if len({base[n].cell for n in all_old}) > 1 or len({edited[n].cell for n in all_new}) > 1:
         return False
     now = _likeness(_words(base, group.base), _words(edited, group.edited))
@@ -124,6 +133,8 @@ def _scores(base: Sequence[Line], edited: Sequence[Line], old: range, new: range
     """Return how surely two lines are one: more than 2 by their control, up to 1 by their words, nothing if unlike."""
     if len(old) * len(new) > _LARGEST**2:
         return {(n, n): 1.0 for n in range(min(len(old), len(new)))}
+    if len(old) == len(new) == 1 and bool(base[old[0]].cell) == bool(edited[new[0]].cell):
+        return {(0, 0): 1.0}  # what stands alone between equal lines was written anew
     found: dict[tuple[int, int], float] = {}
     for i, a in enumerate(old):
         for j, b in enumerate(new):

@@ -100,7 +100,7 @@ class _Finder:
             if n:
                 goes_on = line.origin and line.origin == self.now.lines[lines[n - 1]].origin
                 owners.append(line.origin if goes_on and line.origin else "several")
-            owners += owners_of(line.stretches, "template")
+            owners += owners_of(line.stretches, "citation" if line.is_citation else "template")
         return owners
 
 

@@ -13,8 +13,7 @@ from probata.pull.take import Taken, Taker
 _OWNERS: Final = {
     "template": "these words are the template's: change them in {template}",
     "dataset": "this is printed from the table or figure `{record}`: change it there",
-    "citation": "what a note says of a work comes from the record of the work, and how from the style of citation: "
-    "change the source",
+    "citation": "what is said of a work comes from its record, and how from the style of citation: change the source",
     "several": "words of several records or of the template meet here: change each in its own place",
     "record": "this is printed from `{field}` of `{record}`, in other words than it is written: change it there",
 }

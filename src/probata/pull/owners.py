@@ -36,7 +36,7 @@ def owner_of(edit: Edit, text: str, owners: Sequence[Owned]) -> Owned:
         return held.pop() if len(held) == 1 else "several"
     beside = [owners[n] for n in (edit.start - 1, edit.end) if 0 <= n < len(owners) and text[n] != END_OF_LINE]
     records = [owner for owner in beside if isinstance(owner, Origin)]
-    return (*records, *beside, "template")[0]
+    return (*records, *beside, "several")[0]
 
 
 def kind_of(owner: Owned) -> Owner:

@@ -77,9 +77,17 @@ class Laid:
         return (first, last) if self._is_clean(first, last, len(held)) else None
 
     def before(self, place: int) -> Word | None:
-        """Return the written form of the last word before a place of the print."""
-        found = [self.places[n] for n, word in enumerate(self.words) if word.end <= place]
-        return found[-1] if found else None
+        """Return the written form of the last word before a place of the print.
+
+        Of a stop and the marks of notes behind it, it is the one that is written last: print sets them otherwise.
+        """
+        number = sum(1 for word in self.words if word.end <= place) - 1
+        last = self.places[number] if number >= 0 else None
+        while last and number and self.words[number].key == MARK and self.words[number - 1].key in {MARK, *_STOPS}:
+            number -= 1
+            other = self.places[number]
+            last = other if other and other.end > last.end else last
+        return last
 
     def behind(self, place: int) -> Word | None:
         """Return the written form of the first word behind a place of the print."""

@@ -60,6 +60,8 @@ def _replaced(laid: Laid, edit: Edit, writer: _NewWords) -> Written:
     if found is None:
         raise CannotWriteError
     start, end = found
+    if not edit.new.text and _is_whole_lines(laid.printed.text, edit):
+        return _without_lines(laid.written, start, end)
     held, new = laid.printed.text[edit.start : edit.end], edit.new
     lead, tail = len(held) - len(held.lstrip()), len(held) - len(held.rstrip())
     if lead and new.text[:lead] == held[:lead]:
@@ -70,7 +72,23 @@ def _replaced(laid: Laid, edit: Edit, writer: _NewWords) -> Written:
         new = new.part(0, len(new.text) - tail)
     elif tail:
         end = _gap(laid, edit.end - tail, edit.end)[1]
+    if held.startswith(MARK) and not new.text[:1].isspace():
+        # The space that is written before a citation is none of print.
+        start = len(laid.written[:start].rstrip(" \t"))
     return Written(start, end, writer.write(new, start))
+
+
+def _is_whole_lines(text: str, edit: Edit) -> bool:
+    return text[edit.start - 1 : edit.start] in ("", END_OF_LINE) and text[edit.end : edit.end + 1] in ("", END_OF_LINE)
+
+
+def _without_lines(written: str, start: int, end: int) -> Written:
+    """Take paragraphs or entries of a list out, with the mark before them and the empty line behind them."""
+    begin = written.rfind("\n", 0, start) + 1
+    if _ENTRY.match(written[begin:start] + "x"):
+        start = begin
+    behind = len(written) - len(written[end:].lstrip())
+    return Written(start, behind, "") if behind < len(written) else Written(len(written[:start].rstrip()), end, "")
 
 
 def _inserted(laid: Laid, edit: Edit, writer: _NewWords, before: str) -> Written:
@@ -80,7 +98,10 @@ def _inserted(laid: Laid, edit: Edit, writer: _NewWords, before: str) -> Written
     if before.strip() and last:
         return Written(last.end, last.end, writer.write(new, last.end))
     if following:
-        return Written(following.start, following.start, writer.write(new, following.start))
+        start = following.start
+        if new.text.startswith(END_OF_LINE):
+            start = len(laid.written[:start].rstrip())
+        return Written(start, following.start, writer.write(new, start))
     if last and not laid.printed.text[edit.start :].strip():
         space = "" if new.text[:1].isspace() or not before.isspace() else before
         return Written(last.end, last.end, space + writer.write(new, last.end))
