@@ -5,6 +5,7 @@ They lie in `internal/made/<document>/`, named by the digest that the file itsel
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -32,14 +33,23 @@ def keep_copy(folder: OutputFolder, name: str, data: bytes) -> None:
         return
 
 
-def copy_of(file: WordFile, internal: Path) -> WordFile | None:
+@dataclass(frozen=True, slots=True)
+class MadeCopy:
+    """A Word file as it was made."""
+
+    file: WordFile
+    name: str
+    """How it was called, without its ending, whatever its changed form is called."""
+
+
+def copy_of(file: WordFile, internal: Path) -> MadeCopy | None:
     """Return the file as it was made of which `file` is a changed one; `None` where no copy of it is kept."""
     digest = made_as(file)
     if not digest.isalnum():
         return None
     for path in sorted((internal / "made").glob(f"*/{digest}{ENDING}")):
         try:
-            return open_word(path.read_bytes())
+            return MadeCopy(open_word(path.read_bytes()), path.parent.name)
         except (OSError, WordFileError):
             continue
     return None

@@ -28,7 +28,16 @@ from probata.cli.pull_options import (
 )
 from probata.cli.pull_told import as_json, counted, tell_lost, tell_offers, tell_reading
 from probata.cli.pull_writing import Decided, kept_records, new_records, points, words_taken, write
-from probata.cli.pulled_document import Pulled, case_of, filing_of, internal_of, made_now, pulled, read_edited
+from probata.cli.pulled_document import (
+    Pulled,
+    case_of,
+    filing_of,
+    internal_of,
+    made_now,
+    pulled,
+    read_edited,
+    with_copy,
+)
 from probata.cli.settled import settle
 from probata.cli.terminal import Terminal
 from probata.pull.find_changes import Made
@@ -68,7 +77,8 @@ def run(
     edited = read_edited(file, tracked)
     task = _Task(terminal, case or _case_of(file), templates, out, filing)
     opened = task.open()
-    found = pulled(opened, edited, filing_of(opened, file, filing), internal_of(opened, file, out))
+    edited = with_copy(edited, internal_of(opened, file, out))
+    found = pulled(opened, edited, filing_of(opened, edited, filing))
     if json:
         typer.echo(as_json(found), nl=False)
         return
@@ -99,7 +109,7 @@ class _Task:
 
     def now(self, opened: Opened, found: Pulled) -> Made:
         """Return the document as the records make it now that they were changed."""
-        return made_now(opened, found.edited, filing_of(opened, found.edited.path, self.filing))[0]
+        return made_now(opened, found.edited, filing_of(opened, found.edited, self.filing))[0]
 
 
 def _case_of(file: Path) -> str:

@@ -31,7 +31,7 @@ def tell_offers(terminal: Terminal, found: Pulled) -> None:
 
 def tell_reading(terminal: Terminal, found: Pulled) -> None:
     """Say with what the file was compared, and how tracked changes were read, where it is not as usual."""
-    if not found.has_base:
+    if found.edited.copy is None:
         terminal.trouble(
             "what the file said when it was made is not known here: it is compared with what the records make now",
             "yellow",
@@ -77,7 +77,7 @@ def as_json(found: Pulled) -> str:
     body = {
         "file": found.edited.path.as_posix(),
         "filing": found.filing.id,
-        "base": "made" if found.has_base else "records",
+        "base": "made" if found.edited.copy else "records",
         "tracked_by": list(found.edited.text.tracked_by),
         "changes": [_offer(one) for one in found.offers],
         "comments": [

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from probata.cli.asked_for import did_you_mean
 from probata.cli.build import OUTPUT
 from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.made_copies import copy_of
+from probata.cli.made_copies import MadeCopy, copy_of
 from probata.cli.opening import Opened
 from probata.document.printed import printed_lines
 from probata.document.tree import Document
+from probata.forum import known_forums
 from probata.model.case_file import Filing
 from probata.output.folder import DRAFT
 from probata.pipeline import finish, plan, prepare
@@ -36,11 +37,18 @@ class Edited:
     text: WordText
     comments: tuple[Comment, ...]
     reading: Reading
+    copy: MadeCopy | None = None
+    """The file as it was made, where a copy of it is kept."""
+
+    @property
+    def name(self) -> str:
+        """How the document was called when it was made; how the file is called now, where that is not known."""
+        return self.copy.name if self.copy else self.path.name
 
     @property
     def is_final(self) -> bool:
         """Whether it was made for filing."""
-        return not self.path.name.startswith(DRAFT)
+        return not self.name.startswith(DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +61,6 @@ class Pulled:
     offers: tuple[Offer, ...]
     notes: dict[str, str]
     """Texts of the notes that came in, by the key of their mark."""
-
-    has_base: bool
-    """Whether it is known what the file said when it was made."""
 
 
 def read_edited(path: Path, reading: Reading) -> Edited:
@@ -76,20 +81,19 @@ def case_of(path: Path) -> str:
     return folder.parent.name if folder.name == OUTGOING else ""
 
 
-def filing_of(opened: Opened, path: Path, named: str) -> Filing:
-    """Return the filing that a file is of: the one named, or that whose name the file bears."""
-    planned = plan(opened.session, opened.workspace)
-    wanted = named or path.name.removeprefix(DRAFT).partition(".")[0]
-    known = [filing.id for filing in planned]
-    found = next((filing for filing in planned if filing.id == wanted), None)
-    if found is None and wanted:
-        found = next(iter(plan(opened.session, opened.workspace, [wanted])), None)
-    if found is None:
-        raise CannotContinueError(
-            f"`{path.name}` bears the name of no filing of the case",
-            f"name it with `--filing`: {did_you_mean(wanted, known)}",
-        )
-    return found
+def filing_of(opened: Opened, edited: Edited, named: str) -> Filing:
+    """Return the filing that a file is of: the one named, or that whose name it bore when it was made.
+
+    Raises `CannotContinueError` where neither is a filing of the case, nor a forum.
+    """
+    wanted = named or edited.name.removeprefix(DRAFT).partition(".")[0]
+    known = [filing.id for filing in plan(opened.session, opened.workspace)]
+    if wanted in known or wanted in known_forums(opened.workspace.template_roots):
+        return plan(opened.session, opened.workspace, [wanted])[0]
+    raise CannotContinueError(
+        f"`{edited.path.name}` bears the name of no filing of the case",
+        f"name it with `--filing`: {did_you_mean(wanted, known)}",
+    )
 
 
 def made_now(opened: Opened, edited: Edited, filing: Filing) -> tuple[Made, Document]:
@@ -105,15 +109,13 @@ def made_now(opened: Opened, edited: Edited, filing: Filing) -> tuple[Made, Docu
     return Made(text, tuple(printed_lines(prepared.document))), prepared.document
 
 
-def pulled(opened: Opened, edited: Edited, filing: Filing, internal: Path) -> Pulled:
+def pulled(opened: Opened, edited: Edited, filing: Filing) -> Pulled:
     """Compare a file with what it was and with what the records make now.
 
-    `internal` is the folder with the copies of made files. Raises `CannotContinueError` where the document cannot be
-    made from the records.
+    Raises `CannotContinueError` where the document cannot be made from the records.
     """
     now, document = made_now(opened, edited, filing)
-    copy = copy_of(edited.file, internal)
-    base = read_text(copy) if copy else now.text
+    base = read_text(edited.copy.file) if edited.copy else now.text
     notes = new_notes(base, edited.text)
     offers: list[Offer] = []
     if graph := opened.session.graph:
@@ -121,7 +123,12 @@ def pulled(opened: Opened, edited: Edited, filing: Filing, internal: Path) -> Pu
         template = f"`{filing.forum}/brief.md.j2`"
         changes = find_changes(base, edited.text, now)
         offers += [offer(number, change, taker, notes, template) for number, change in enumerate(changes, 1)]
-    return Pulled(edited, filing, now, tuple(offers), notes, copy is not None)
+    return Pulled(edited, filing, now, tuple(offers), notes)
+
+
+def with_copy(edited: Edited, internal: Path) -> Edited:
+    """Return the file with what it was when it was made, as far as `internal` has a copy of it."""
+    return replace(edited, copy=copy_of(edited.file, internal))
 
 
 def internal_of(opened: Opened, path: Path, out: Path | None) -> Path:
