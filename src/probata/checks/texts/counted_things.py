@@ -1,8 +1,8 @@
 """Numbers of our sentences with what they count, and the place of the source that is cited behind each.
 
-Besides the numbers of `typed_numbers` they are times such as `48 hours`; in English both in words, too, `twelve`. What is
-counted is told by the words of the clause in which a number stands; its names, months and years are kept apart, since
-by them the same words are told of something else.
+Besides the numbers of `typed_numbers` they are times such as `48 hours`; in English both in words, too, `twelve`. What
+is counted is told by the words of the clause in which a number stands; its names, months and years are kept apart,
+since by them the same words are told of something else.
 """
 
 from __future__ import annotations
