@@ -39,9 +39,9 @@ def told_changes(table: TypedTable, sentence: Sentence) -> Iterator[ToldChange]:
             elif len(rows) == 1 and _is_said_of(sentence, word, rows[0]) and (before := _before(table, rows[0].row)):
                 yield ToldChange(word, sign, before, rows[0].row)
     for key, sign in _COMPARED.items():
-        word = any_of("comparison", key, sentence.language).search(sentence.own)
-        if word and len(rows) == _TIMES and _compares(table, sentence, word, rows[0], rows[1]):
-            yield ToldChange(word, sign, rows[1].row, rows[0].row)
+        compared = any_of("comparison", key, sentence.language).search(sentence.own)
+        if compared and len(rows) == _TIMES and _compares(table, sentence, compared, rows[0], rows[1]):
+            yield ToldChange(compared, sign, rows[1].row, rows[0].row)
 
 
 def _said(sentence: Sentence) -> Iterator[tuple[re.Match[str], int]]:
@@ -49,8 +49,8 @@ def _said(sentence: Sentence) -> Iterator[tuple[re.Match[str], int]]:
     for key, sign in _SIGNS.items():
         if word := any_of("comparison", key, sentence.language).search(sentence.raw):
             yield word, sign
-    if word := _fall_at_time(sentence):
-        yield word, -1
+    if fell := _fall_at_time(sentence):
+        yield fell, _SIGNS["falls"]
 
 
 def _fall_at_time(sentence: Sentence) -> re.Match[str] | None:
