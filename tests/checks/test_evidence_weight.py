@@ -546,6 +546,14 @@ def test_a_place_named_in_a_text_is_within_the_range_of_its_source(cited: str, f
     assert [one.message.partition(" is cited, and ")[2] for one in found] == ([fault] if fault else [])
 
 
+@pytest.mark.parametrize(("cited", "count"), [("report, p. 44", 0), ("report, p. 45", 1)])
+def test_a_web_page_has_the_pages_of_the_exhibit_that_reproduces_it(cited: str, count: int, tmp_path: Path) -> None:
+    text = RANGES.replace("id: report, type: report", "id: report, type: webpage")
+    case, _ = load_example(tmp_path, text.replace("CITED", cited).replace("DESCRIPTION", "the site"), TABLE)
+
+    assert len(run_checks(case, [pinpoint_not_of_source.CHECK])[0].findings) == count
+
+
 def test_an_exhibit_that_is_an_extract_says_nothing_of_the_length_of_its_source(tmp_path: Path) -> None:
     text = RANGES.replace("CITED", "report, p. 58").replace("DESCRIPTION", "extract from the report")
     case, _ = load_example(tmp_path, text, TABLE)

@@ -18,6 +18,7 @@ authorities:
   - id: tarn
     kind: judgment
     name: Petition of Tarn
+    short: Tarn
     citation: Tarn
     holdings:
       - {id: cause, text: The Court made no finding on the cause of his death., paragraph: "16"}
@@ -96,6 +97,10 @@ def test_what_says_the_same_in_other_words_or_cites_no_holding_is_left_alone(sai
             "the text says `beaten him to death` where the holding says no more than `death`",
         ),
         (
+            "In *Tarn* the Court held that guards had beaten him to death.",
+            "the text says `beaten him to death` where the holding says no more than `death`",
+        ),
+        (
             "The Court held that guards had beaten him to death [@tarn].",
             "the text says `beaten him to death` where the holding says no more than `death`",
         ),
@@ -109,6 +114,7 @@ def test_what_says_the_same_in_other_words_or_cites_no_holding_is_left_alone(sai
         ),
         # Not found:
         ("In Petition of Tarn the Court held that he died.", ""),
+        ("Of Tarn the Court held that guards had beaten him to death.", ""),
         ("In Petition of Tarn the Court held that the custody rested on no order of a judge.", ""),
         ("In Petition of Tarn the Court held that the petition was not out of time.", ""),
         ("In Petition of Tarn the Court held that he had been tortured.", ""),

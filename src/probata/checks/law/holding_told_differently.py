@@ -2,12 +2,13 @@
 
 Looks at our sentences in English, French and Spanish by which a court held, ruled or found something, and which cite
 the paragraph of a recorded holding, and compares what stands behind the verb with the text of that holding. A sentence
-that names one judgment, or cites it as a whole, is compared with the recorded holding that shares two words with it, or
-else with all: then only a graver word for something that they tell, and a name, are found. Found is a word that stands
-higher on a short ladder, such as died, killed, murdered, a denial that one of the two has and the other has not, and
-the name of a person concerned of whom the holding does not speak. They are notes, which print both texts: a holding is
-recorded in few words, and a sentence may say the same in others. A death or a return that the holding tells in a lesser
-word should be mended, and one of which it has no word, where another recorded holding leaves it open.
+that names one judgment, by its short name in italics too, or cites it as a whole, is compared with the recorded holding
+that shares two words with it, or else with all: then only a graver word for something that they tell, and a name, are
+found. Found is a word that stands higher on a short ladder, such as died, killed, murdered, a denial that one of the
+two has and the other has not, and the name of a person concerned of whom the holding does not speak. They are notes,
+which print both texts: a holding is recorded in few words, and a sentence may say the same in others. A death or a
+return that the holding tells in a lesser word should be mended, and one of which it has no word, where another recorded
+holding leaves it open.
 
 ## Why it matters
 Courts read what is said of courts first. Where a judgment that left the cause of a death open is made to have found it,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -105,13 +106,20 @@ def said_to_be_held_by_name(case: CheckInput) -> Iterator[Placed]:
     for sentence in our_sentences_in_all_languages(case.graph) if decided else ():
         if any_of("holding", "says", sentence.language).search(sentence.own) and not any(_cited(sentence, decided)):
             named = {one.id for one in named_authorities(case.graph).in_text(sentence.own)}
-            found = (named | {key for key, _ in cited_places(sentence.raw)}) & decided.keys()
+            named |= {key for key, _ in cited_places(sentence.raw)}
+            found = {key for key, one in decided.items() if key in named or _names_shortly(sentence, one)}
             for key in found if len(found) == 1 else ():
                 text, record = sentence.text, decided[key]
                 what = "what is said to be held in"
                 yield Placed(
                     text.kind, text.record_id, text.loc, what, sentence.own, record, (), frozenset(), sentence
                 )  # fmt: skip
+
+
+def _names_shortly(sentence: Sentence, authority: Authority) -> bool:
+    """Tell whether a sentence has the short name of a case in italics, *Liu*; a plain one may be a person."""
+    short = re.escape(authority.short or "")
+    return bool(short) and re.search(rf"(?<![\w*_])([*_]){short}\1(?![\w*_])", sentence.own) is not None
 
 
 def with_holdings(case: CheckInput) -> Iterator[Authority]:
