@@ -86,13 +86,17 @@ class Keeping:
             if partner is None:
                 following = (old[one] for one in partners[place:] if one is not None)
                 last = _further(last or next(following), inlines, origin)
-            elif after[place].split() == before[partner].split():
+            elif _words_by_line(after[place]) == _words_by_line(before[partner]):
                 last = old[partner]
             else:
                 led = shown[partner] is not old[partner].inlines
                 own = _without_lead(inlines, old[partner].lead) if led else inlines
                 last = replace(old[partner], inlines=own, text=printed(own), is_changed=True)
             yield last
+
+
+def _words_by_line(text: str) -> list[list[str]]:
+    return [line.split() for line in text.splitlines()]
 
 
 def _pairs(old: Sequence[Line], before: Sequence[str]) -> Iterator[tuple[Line, str]]:

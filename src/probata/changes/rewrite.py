@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -19,7 +20,7 @@ _END = "¶\n"
 _MOST = 4_000_000
 """Pairs of words that are compared: longer texts that differ from beginning to end are replaced whole."""
 _FEW = 3
-"""Words in common between two changes that are too few to tell that emphasis in part of them is meant to stay."""
+"""Words in common between two changes that are too few to tell that an emphasis of which they are left still stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +60,27 @@ def _in_a_row(lines: Sequence[Sequence[Wanted]]) -> list[Wanted]:
 
 def _merged(was: list[Wanted], new: list[Wanted]) -> Iterator[_Kept]:
     """Give the new parts in order, the old ones in place of those that are the same."""
-    for is_old, old, wanted in _stretches([one.key for one in was], [one.key for one in new]):
+    stretches = tuple(_stretches([one.key for one in was], [one.key for one in new]))
+    there = _words_in_emphasis(was)
+    here = _words_in_emphasis([part for is_old, old, _ in stretches if is_old for part in was[old]])
+    lost = {wrapper for wrapper, words in there.items() if 2 * here[wrapper] < words}
+    for is_old, old, wanted in stretches:
         parts = was[old] if is_old else new[wanted]
-        is_between = wanted.start > 0 and wanted.stop < len(new)
         words = sum(one.key.isalnum() for one in parts)
-        few = is_old and is_between and words < _FEW
+        few = is_old and words < _FEW and wanted.start > 0 and wanted.stop < len(new)
         for part, plain in zip(parts, new[wanted], strict=True):
-            is_new = not is_old or (few and _is_by_chance(part.atom, parts, was, words))
+            is_new = not is_old or (few and _is_by_chance(part.atom, words, lost))
             yield _Kept(part.key, plain.atom if is_new else part.atom, not is_new)
 
 
-def _is_by_chance(atom: Atom, parts: Sequence[Wanted], was: Sequence[Wanted], words: int) -> bool:
-    """Tell what stays between two changes as it would between any: space and stops alone, or a part of an emphasis."""
-    is_part = bool(atom.around) and not _is_whole(atom.around[0], parts, was)
-    return isinstance(atom.leaf, Text) and (is_part or not words)
+def _words_in_emphasis(parts: Sequence[Wanted]) -> Counter[int]:
+    """Count the words in each emphasis, link or language, the outermost alone."""
+    return Counter(id(one.atom.around[0]) for one in parts if one.atom.around and one.key.isalnum())
 
 
-def _is_whole(wrapper: Wrapper, parts: Sequence[Wanted], was: Sequence[Wanted]) -> bool:
-    """Tell whether all that stands in an emphasis is among the parts."""
-    here, there = (sum(1 for one in some if one.atom.around and one.atom.around[0] is wrapper) for some in (parts, was))
-    return here == there
+def _is_by_chance(atom: Atom, words: int, lost: set[int]) -> bool:
+    """Tell what stays between two changes as it would between any: space and stops alone, or little of an emphasis."""
+    return isinstance(atom.leaf, Text) and (not words or (bool(atom.around) and id(atom.around[0]) in lost))
 
 
 def _stretches(was: list[str], new: list[str]) -> Iterator[tuple[bool, slice, slice]]:

@@ -20,9 +20,18 @@ from probata.model.change import Change
 class KeptChanges:
     """The changes of one filing, in the order of their file."""
 
-    of_text: tuple[Change, ...]
-    of_notes: tuple[Change, ...]
+    all: tuple[Change, ...]
     takes_notes: bool
+
+    @property
+    def of_text(self) -> tuple[Change, ...]:
+        """Those of lines of the document."""
+        return tuple(change for change in self.all if change.note_of is None)
+
+    @property
+    def of_notes(self) -> tuple[Change, ...]:
+        """Those of what notes say."""
+        return tuple(change for change in self.all if change.note_of is not None)
 
     def before_citing(
         self, composed: Composed, library: Library, wording: Wording
@@ -49,12 +58,10 @@ class KeptChanges:
         document, not_listed = keep_in_entries(document, [one for one in self.of_text if one.id in nowhere])
         document, not_noted = keep_in_notes(document, self.of_notes)
         others = (found for found in left if found.places)
-        return document, (*others, *not_listed, *not_noted)
+        not_made = {found.change: found for found in (*others, *not_listed, *not_noted)}
+        return document, tuple(not_made[change.id] for change in self.all if change.id in not_made)
 
 
 def kept_changes(graph: CaseGraph, filing: Filing) -> KeptChanges:
     """Return the changes that are kept in the document of a filing."""
-    own = [change for change in graph.changes if change.filing == filing.id]
-    of_text = tuple(change for change in own if change.note_of is None)
-    of_notes = tuple(change for change in own if change.note_of is not None)
-    return KeptChanges(of_text, of_notes, filing.footnotes)
+    return KeptChanges(tuple(change for change in graph.changes if change.filing == filing.id), filing.footnotes)
