@@ -125,7 +125,8 @@ def test_changes_of_several_records_come_together(form: Form, tmp_path: Path) ->
     }  # fmt: skip
     assert after["people", "merrik"] == {"id": "merrik", "name": "Tove Merrik", "birth": {"date": "~1980"}}
     assert after["events", "raid"] == {
-        "id": "raid", "kind": "incident", "title": "The raid", "dates": "2015-08/2017-04", "description": "They came late at night.",
+        "id": "raid", "kind": "incident", "title": "The raid", "dates": "2015-08/2017-04",
+        "description": "They came late at night.",
     }  # fmt: skip
     assert after["narrative", "background"] == {
         "id": "background", "title": "Background: the harbour",
@@ -144,7 +145,8 @@ def test_only_the_lines_concerned_change(tmp_path: Path) -> None:
         ("events.yaml", "claims/mine/events.yaml"), ("background.md", "claims/mine/narrative/background.md"),
     ]  # fmt: skip
     assert files[0].after.decode() == (
-        "- id: raid\n  kind: incident\n  title: The raid\n  dates: 2015-08/2017-04\n  description: >-\n    They came\n    late at night.\n"
+        "- id: raid\n  kind: incident\n  title: The raid\n  dates: 2015-08/2017-04\n"
+        "  description: >-\n    They came\n    late at night.\n"
     )
 
 

@@ -15,7 +15,7 @@ from probata.source.cannot_change import CannotChangeError
 from probata.source.edit_lines import as_read
 from probata.source.node import Mapping, Node, Scalar, node_exactly_at, to_plain
 from probata.source.replace_text import change_texts
-from probata.source.text_change import Edit, Filled, Removed, Reworded, edited
+from probata.source.text_change import Edit, Filled, Removed, Reworded, TextChange, edited
 from probata.source.text_file import ILLEGAL
 from probata.source.yaml_reader import read_yaml
 
@@ -144,7 +144,7 @@ def test_the_style_stays_where_it_can_hold_the_words(text: str, edit: tuple[int,
 
 def test_several_texts_change_at_once_though_one_needs_another_style() -> None:
     text = "- id: a\n  x: one\n  y: two\n- id: b\n  x: 'three'\n"
-    changes = [
+    changes: list[TextChange] = [
         Reworded(at(text, 0, "y").span, (Edit(0, 3, "2: zwei"),)),
         Reworded(at(text, 0, "x").span, (Edit(0, 3, "1"),)),
         Reworded(at(text, 1, "x").span, (Edit(0, 5, "it's"),)),
