@@ -12,9 +12,10 @@ from probata.edits.change import FieldChange, NewValue, NewWords
 from probata.graph.case_graph import CaseGraph
 from probata.model.schema import CASE
 from probata.source.cannot_change import CannotChangeError
+from probata.source.edit_lines import as_read
 from probata.source.node import Mapping, Node, Scalar, node_exactly_at
 from probata.source.text_change import Edit, edited
-from probata.source.text_file import fault
+from probata.source.text_file import ILLEGAL, fault, unprintable
 from probata.workbook.said_dates import as_recorded
 from probata.workbook.shape import shape_of
 
@@ -49,12 +50,27 @@ def new_text(graph: CaseGraph, change: FieldChange) -> NewText:
     if not (isinstance(field, Scalar) or (field is None and isinstance(change, NewValue))):
         raise CannotChangeError(_nothing_there(change, record.span))
     old = "" if field is None or field.is_null else field.text
+    edits = _edits(change, old)
+    try:
+        new = edited(old, edits)
+    except ValueError:
+        raise CannotChangeError(_nothing_there(change, record.span)) from None
+    if odd := ILLEGAL.search(new):
+        raise CannotChangeError(unprintable(odd[0], record.span))
+    if not new.strip():
+        return NewText(record, field, "", (Edit(0, len(old), ""),))
+    if new != old and shape_of(change.kind).at(tuple(key for key in change.loc if isinstance(key, str))).is_date:
+        new = as_recorded(new)
+        edits = (Edit(0, len(old), new),)
+    return NewText(record, field, new, edits)
+
+
+def _edits(change: FieldChange, old: str) -> tuple[Edit, ...]:
     if isinstance(change, NewWords):
-        return _with_date(change, record, field, old, _edited(change, old, record), change.edits)
-    wanted = change.text if isinstance(change, NewValue) else ""
-    end = old[len(old.rstrip("\n")) :] if not wanted.endswith("\n") else ""
-    new = f"{wanted}{end}" if wanted else ""
-    return _with_date(change, record, field, old, new, tuple(edits_between(old, new)))
+        return tuple(Edit(one.start, one.end, as_read(one.words)) for one in change.edits)
+    wanted = as_read(change.text) if isinstance(change, NewValue) else ""
+    end = old[len(old.rstrip("\n")) :] if wanted and not wanted.endswith("\n") else ""
+    return tuple(edits_between(old, f"{wanted}{end}"))
 
 
 def edits_between(old: str, new: str) -> Iterator[Edit]:
@@ -72,24 +88,6 @@ def edits_between(old: str, new: str) -> Iterator[Edit]:
     for tag, a, b, c, d in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if tag != "equal":
             yield Edit(starts[a], starts[b], "".join(theirs[c:d]))
-
-
-def _edited(change: NewWords, old: str, record: Mapping) -> str:
-    try:
-        return edited(old, change.edits)
-    except ValueError:
-        raise CannotChangeError(_nothing_there(change, record.span)) from None
-
-
-def _with_date(
-    change: FieldChange, record: Mapping, field: Scalar | None, old: str, new: str, edits: tuple[Edit, ...]
-) -> NewText:
-    if not new.strip():
-        return NewText(record, field, "", (Edit(0, len(old), ""),))
-    if new != old and shape_of(change.kind).at(tuple(key for key in change.loc if isinstance(key, str))).is_date:
-        said = as_recorded(new)
-        return NewText(record, field, said, (Edit(0, len(old), said),))
-    return NewText(record, field, new, edits)
 
 
 def _nothing_there(change: FieldChange, span: Span) -> Diagnostic:

@@ -23,7 +23,7 @@ from probata.source.replace_in_markdown import TEXT, change_markdown
 from probata.source.replace_text import change_texts, not_changeable
 from probata.source.replaced import Replaced
 from probata.source.text_change import Edit, Filled, Removed, Reworded, TextChange
-from probata.source.text_file import MAX_BYTES, TextFile, fault, read_text
+from probata.source.text_file import ILLEGAL, MAX_BYTES, TextFile, fault, read_text, unprintable
 from probata.source.write_records import markdown_text
 
 
@@ -85,6 +85,8 @@ def _one_file(graph: CaseGraph, files: CaseFiles, shown: str, one: _OneFile) -> 
     path = files.path_of(shown)
     before, text = _as_read(graph, files, path, shown)
     after = _changed(text, shown, one, in_one_file=bool(files.one_file))
+    if odd := ILLEGAL.search(after):
+        raise CannotChangeError(unprintable(odd[0], Span(shown)))
     if len(after.encode()) > MAX_BYTES:
         raise CannotChangeError(fault("SRC103", "file-too-large", f"the file would be larger than "
                                       f"{MAX_BYTES // 1_000_000} MB, which is not read", Span(shown),

@@ -19,6 +19,7 @@ from probata.source.case_source import CaseSource
 from probata.source.node import Node
 from probata.source.replaced import Replaced
 from probata.source.text_file import fault
+from probata.source.xlsx_reader import UnreadableWorkbookError
 from probata.workbook.append_rows import append_rows
 from probata.workbook.change_fields import NewField, change_fields
 from probata.workbook.convert import CannotConvertError
@@ -43,6 +44,10 @@ def changed_workbook(graph: CaseGraph, files: CaseFiles, changes: Sequence[Chang
         raise CannotChangeError(fault("SRC104", "unreadable-file", said, Span(shown), help)) from None
     except CannotConvertError as error:
         raise CannotChangeError(error.findings[0]) from None
+    except UnreadableWorkbookError:
+        help = "save it again as `Excel Workbook (.xlsx)`, without a password"
+        said = "the file is no workbook of Excel that can be changed"
+        raise CannotChangeError(fault("SRC170", "unreadable-workbook", said, Span(shown), help)) from None
     if after == before:
         return []
     old, new = (read_workbook_case(book, shown, data) for data in (before, after))

@@ -35,7 +35,10 @@ def removal(places: Places, root: Node, path: Loc[str | int]) -> Splice:
     if places.text[places.offset(holder.span.line, holder.span.column)] == "{":
         return _in_braces(places, entries, number)
     begin = places.line_start(start)
-    end = places.offset(last_line(Mapping((entry,), entry.key.span)) + 1, 1)
+    last = last_line(Mapping((entry,), entry.key.span))
+    while not places.line(last).strip():
+        last -= 1
+    end = places.offset(last + 1, 1)
     if not places.text[begin:start].strip():
         is_last = begin > 0 and end == len(places.text) and not places.text.endswith("\n")
         return Splice(begin - is_last, end, "")

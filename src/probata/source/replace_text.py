@@ -97,6 +97,8 @@ def _reworded(places: Places, node: Scalar, path: Key, change: Reworded) -> _Cha
         new = edited(text, change.edits)
     except ValueError:
         raise CannotChangeError(not_changeable(change.place)) from None
+    if new == text:
+        return _Change(iter([[]]), lambda leaves: leaves)
     raw, before = places.text[start:end], places.text[places.line_start(start) : start]
     ways = ([Splice(start, end, way)] for way in ways_to_write(raw, text, change.edits, before))
     return _Change(ways, lambda leaves: leaves.with_text(path, new))

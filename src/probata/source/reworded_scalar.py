@@ -21,37 +21,41 @@ def ways_to_write(raw: str, text: str, edits: Sequence[Edit], before: str) -> It
     """Give what may stand in place of `raw`, which reads as `text`, so that it reads as the text with the edits.
 
     `before` is what stands before it on its line. First come its own style with all other characters of it as they
-    are, and its own lines in quotation marks; then, where it has several lines, a literal block; at last quotation
-    marks on one line, which hold any text.
+    are; then, where lines come in, a literal block, else its own lines in quotation marks; at last quotation marks on
+    one line, which hold any text.
     """
     new = edited(text, edits)
     tail = _tail(raw)
     if new:
-        known = pieces(raw, text) if raw else None
+        known = _known(raw, text, edits)
         if known:
-            yield from _in_its_own_lines(raw, text, known, edits)
+            yield _in_its_style(raw, text, known, edits)
         is_block = raw.startswith(_BLOCK)
         if is_block or any("\n" in edit.words for edit in edits):
             yield _literal(raw, text, new, before)
+        if known and not raw.startswith((*_BLOCK, '"')):
+            yield _in_marks(raw, known, edits)
         if not raw or not (is_block or raw.startswith(("'", '"')) or "\n" in raw):
             yield _spaced(scalar(new), before) + tail
     yield _spaced(quoted(new), before) + tail
 
 
-def _in_its_own_lines(raw: str, text: str, known: Sequence[Piece], edits: Sequence[Edit]) -> Iterator[str]:
-    """Give the text in its own style and, where that is plain or in single marks, in double marks on the same lines."""
-    bounds = _bounds(known)
-    if any(edit.start not in bounds or edit.end not in bounds for edit in edits):
-        return
-    style = raw[0] if raw[0] in "|>'\"" else ""
+def _known(raw: str, text: str, edits: Sequence[Edit]) -> Sequence[Piece]:
+    """Return the pieces of the text; none where they are not known, or an edit begins or ends within one."""
+    known = pieces(raw, text) or () if raw else ()
+    bounds = _bounds(known) if known else {}
+    return known if all(edit.start in bounds and edit.end in bounds for edit in edits) else ()
+
+
+def _in_its_style(raw: str, text: str, known: Sequence[Piece], edits: Sequence[Edit]) -> str:
+    """Return the text in the style that it has, with nothing else changed."""
+    bounds, style = _bounds(known), raw[0] if raw[0] in "|>'\"" else ""
     made, at = "", 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         start, end = bounds[edit.start], bounds[edit.end]
         made += raw[at:start] + _written(edit.words, style, indentation(raw, text), raw[end : end + 1])
         at = end
-    yield made + raw[at:]
-    if style in ("", "'"):
-        yield _in_marks(raw, known, edits)
+    return made + raw[at:]
 
 
 def _bounds(known: Sequence[Piece]) -> dict[int, int]:

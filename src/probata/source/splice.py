@@ -42,6 +42,10 @@ class Places:
         """Return the offset of a place; one behind the text is its end."""
         return min(self._starts[line - 1] + column - 1, len(self.text)) if line <= len(self._starts) else len(self.text)
 
+    def line(self, line: int) -> str:
+        """Return a line, with its end."""
+        return self.text[self.offset(line, 1) : self.offset(line + 1, 1)]
+
     def line_start(self, offset: int) -> int:
         """Return the offset at which the line begins that an offset is in."""
         return self._starts[bisect_left(self._starts, offset + 1) - 1]

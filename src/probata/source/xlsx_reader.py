@@ -30,7 +30,7 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
-_NO_WORKBOOK = (
+NO_WORKBOOK = (
     zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError, NotImplementedError,
     RuntimeError,
 )  # fmt: skip
@@ -61,7 +61,7 @@ def read_workbook(data: bytes) -> list[Sheet]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             return _sheets(packed)
-    except _NO_WORKBOOK as error:
+    except NO_WORKBOOK as error:
         raise UnreadableWorkbookError(is_too_large=False) from error
 
 

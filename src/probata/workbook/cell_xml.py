@@ -20,11 +20,28 @@ _OF_VALUE = ("t", "cm", "vm")
 
 
 def find_cell(sheet: Any, row: int, column: int) -> Any:
-    """Return a cell of the root of a sheet, made where there is none yet; rows and columns count from 1."""
+    """Return a cell of the root of a sheet, made where there is none yet; rows and columns count from 1.
+
+    A new cell below the headings looks as the cell above it does, or as its column.
+    """
     data = sheet.find(f"{MAIN}sheetData")
     holder = _at(data, _numbered(data), row, etree.Element(f"{MAIN}row", r=str(row)))
-    address = f"{column_letters(column)}{row}"
-    return _at(holder, _lettered(holder), column, etree.Element(f"{MAIN}c", r=address))
+    new = etree.Element(f"{MAIN}c", r=f"{column_letters(column)}{row}")
+    found = _at(holder, _lettered(holder), column, new)
+    if found is new and row > 1 and (style := _style_above(sheet, holder, column)):
+        new.set("s", style)
+    return found
+
+
+def _style_above(sheet: Any, row: Any, column: int) -> str:
+    """Return the style of the cell above one, where that is below the headings; else that of the column, if any."""
+    above = row.getprevious()
+    if above is not None and above.getprevious() is not None:
+        style = next((cell.get("s") for number, cell in _lettered(above) if number == column), None)
+        if style:
+            return str(style)
+    return next((str(one.get("style", "")) for one in sheet.iter(f"{MAIN}col")
+                 if int(one.get("min", "0")) <= column <= int(one.get("max", "0"))), "")  # fmt: skip
 
 
 def is_formula(cell: Any) -> bool:
@@ -57,8 +74,13 @@ def set_value(cell: Any, text: str, formats: CellFormats) -> None:
 
 
 def in_quotes(styles: Any, style: str) -> str:
-    """Return the number of a style that lets Excel take `=1+1` for a text when somebody edits the cell; it is added."""
+    """Return the number of a style that lets Excel take `=1+1` for a text when somebody edits the cell; it is added.
+
+    Where the workbook has no such style as the cell names, that is left.
+    """
     formats = styles.find(f"{MAIN}cellXfs")
+    if formats is None or int(style) >= len(formats):
+        return style
     new = etree.fromstring(etree.tostring(formats[int(style)]))
     new.set("quotePrefix", "1")
     formats.append(new)

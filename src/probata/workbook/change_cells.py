@@ -17,7 +17,14 @@ from lxml import etree
 from probata.diagnostics import Span
 from probata.source.cannot_change import CannotChangeError
 from probata.source.text_file import ILLEGAL, fault, unprintable
-from probata.source.xlsx_reader import STYLES, UnreadableWorkbookError, formats_of, parts_of_sheets, xml_part
+from probata.source.xlsx_reader import (
+    NO_WORKBOOK,
+    STYLES,
+    UnreadableWorkbookError,
+    formats_of,
+    parts_of_sheets,
+    xml_part,
+)
 from probata.workbook.addresses import cell_span
 from probata.workbook.cell_xml import find_cell, in_quotes, is_formula, set_value
 
@@ -43,6 +50,13 @@ def change_cells(data: bytes, shown: str, cells: Sequence[NewCell]) -> bytes:
     """
     if not cells:
         return data
+    try:
+        return _changed(data, shown, cells)
+    except NO_WORKBOOK as error:
+        raise UnreadableWorkbookError(is_too_large=False) from error
+
+
+def _changed(data: bytes, shown: str, cells: Sequence[NewCell]) -> bytes:
     of_sheet: defaultdict[str, list[NewCell]] = defaultdict(list)
     for cell in cells:
         of_sheet[cell.sheet].append(cell)

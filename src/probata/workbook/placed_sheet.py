@@ -10,6 +10,7 @@ from probata.workbook.change_cells import NewCell
 from probata.workbook.continued import parts
 from probata.workbook.headings import Path, canonical, heading_of
 from probata.workbook.sheets import IN_SHORT, SheetForm
+from probata.workbook.to_rows import Row
 
 
 class PlacedSheet:
@@ -32,7 +33,16 @@ class PlacedSheet:
 
     def put(self, row: int, path: Path, text: str) -> None:
         """Let the cell of a field show a text; what is too long for it goes on in the columns behind."""
-        heading = _heading(path)
+        self._put(row, _heading(path), text)
+
+    def add(self, row: Row) -> None:
+        """Add a row below the last one that holds something."""
+        number = max(self.rows) + 1
+        self.rows[number] = []
+        for heading, text in row.items():
+            self._put(number, heading, text)
+
+    def _put(self, row: int, heading: str, text: str) -> None:
         written = dict(parts(heading, text))
         for number in count(len(written)):
             behind = f"{heading}, continued" if number == 1 else f"{heading}, continued {number}"
