@@ -113,9 +113,13 @@ class WordEdits:
         return self
 
     def add_note(self, after: str, note: str) -> WordEdits:
-        """Insert a footnote behind some words; Word numbers it by its place and gives it a free id."""
-        id_ = str(max(int(one.get(f"{W}id", "0")) for one in self.notes.iter(f"{W}footnote")) + 1)
+        """Insert a footnote behind some words that stand in one run."""
         run = next(run for run in self.paragraph(after).iter(f"{W}r") if after in text_of(run))
+        return self.add_note_in(run, after, note)
+
+    def add_note_in(self, run: Element, after: str, note: str) -> WordEdits:
+        """Insert a footnote behind some words of a run; Word numbers it by its place and gives it a free id."""
+        id_ = str(max(int(one.get(f"{W}id", "0")) for one in self.notes.iter(f"{W}footnote")) + 1)
         whole = text_of(run)
         place = whole.index(after) + len(after)
         mark = etree.fromstring(
@@ -131,10 +135,12 @@ class WordEdits:
         return self
 
     def remove_note(self, words: str, number: int = 0) -> WordEdits:
-        """Delete the mark of a note of the paragraph that holds the words; Word drops its text too."""
-        mark = list(self.paragraph(words).iter(f"{W}footnoteReference"))[number]
-        run = mark.getparent()
-        _take_out(run)
+        """Delete the mark of a note of the paragraph that holds the words."""
+        return self.remove_mark(list(self.paragraph(words).iter(f"{W}footnoteReference"))[number])
+
+    def remove_mark(self, mark: Element) -> WordEdits:
+        """Delete the mark of a note; Word drops its text too."""
+        _take_out(mark.getparent())
         note = next(one for one in self.notes.iter(f"{W}footnote") if one.get(f"{W}id") == mark.get(f"{W}id"))
         self.notes.remove(note)
         return self

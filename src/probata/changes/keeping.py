@@ -33,16 +33,23 @@ class Keeping:
     takes_notes: bool
     """Whether changes may add notes."""
 
+    made: tuple[Line, ...] = field(init=False)
+    """The lines as they stood before any change: occurrences are counted among them, whatever was changed first."""
+
     touched: set[int] = field(default_factory=set)
     """Slots in which something was changed."""
 
     added: dict[int, Origin] = field(default_factory=dict)
     """Slot → the change that added paragraphs there."""
 
+    def __post_init__(self) -> None:
+        """Keep the lines as they stand now."""
+        self.made = tuple(self.lines)
+
     def make(self, change: Change) -> NotMade | None:
         """Make one change; return why not where it cannot be made, and leave all lines as they are then."""
         before = paragraphs_of(change.before)
-        places = tuple(self._places(tuple(map(as_printed, before)), change.of))
+        places = self._place(tuple(map(as_printed, before)), change)
         if len(places) != 1:
             return NotMade(change.id, len(places))
         there = slice(places[0], places[0] + len(before))
@@ -65,15 +72,15 @@ class Keeping:
                 edits[line.slot].append(line)
         return Rebuilder(edits, self.added, count()).blocks(blocks) if edits else blocks
 
-    def _places(self, before: Sequence[str], of: str | None) -> Iterator[int]:
-        """Give where lines stand that print these words, one of which comes from `of` where it is given."""
-        for place in range(len(self.lines) - len(before) + 1) if before else ():
-            if not _prints(self.lines[place], before[0]):
-                continue
-            lines = self.lines[place : place + len(before)]
-            is_of_it = of is None or any(_comes_from(line.origin, of) for line in lines)
-            if is_of_it and all(map(_prints, lines, before)):
-                yield place
+    def _place(self, before: Sequence[str], change: Change) -> tuple[int, ...]:
+        """Return where lines stand that print these words: one place, or all where it is not known which."""
+        places = tuple(_places(self.lines, before, change.of))
+        first = tuple(_places(self.made, before, change.of))
+        if len(places) < 2 or not change.occurrence or change.occurrence > len(first):
+            return places
+        slot = self.made[first[change.occurrence - 1]].slot
+        meant = tuple(place for place in places if self.lines[place].slot == slot)
+        return meant or places
 
     def _changed(self, old: Sequence[Line], before: Sequence[str], change: Change) -> Iterator[Line]:
         """Give the lines that stand there now; raises `UnclearChangeError`."""
@@ -93,6 +100,17 @@ class Keeping:
                 own = _without_lead(inlines, old[partner].lead) if led else inlines
                 last = replace(old[partner], inlines=own, text=printed(own), is_changed=True)
             yield last
+
+
+def _places(lines: Sequence[Line], before: Sequence[str], of: str | None) -> Iterator[int]:
+    """Give where lines stand that print these words, one of which comes from `of` where it is given."""
+    for place in range(len(lines) - len(before) + 1) if before else ():
+        if not _prints(lines[place], before[0]):
+            continue
+        there = lines[place : place + len(before)]
+        is_of_it = of is None or any(_comes_from(line.origin, of) for line in there)
+        if is_of_it and all(map(_prints, there, before)):
+            yield place
 
 
 def _words_by_line(text: str) -> list[list[str]]:

@@ -137,7 +137,7 @@ def _carry_out(task: _Task, opened: Opened, found: Pulled, decided: Decided) -> 
         graph = opened.graph(terminal)
     now = task.now(opened, found) if taken else found.now
     changes = counterparts([one.change for one in kept], still_different(now, found.edited.text))
-    new = kept_records(changes, found, graph, decided.by)
+    new = kept_records(changes, found, now, graph, decided.by)
     remarks = points(found.edited.comments, found, graph)
     if new or remarks:
         files = write(graph, [*new_records("changes", new), *new_records("points", remarks)])

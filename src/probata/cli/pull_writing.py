@@ -19,6 +19,7 @@ from probata.graph import CaseGraph
 from probata.output import PlacingError
 from probata.output.together import write_together
 from probata.pull.change import Change as Changed
+from probata.pull.find_changes import Made
 from probata.pull.keep import kept
 from probata.pull.offers import Offer
 from probata.source.cannot_change import CannotChangeError
@@ -55,12 +56,14 @@ def words_taken(taken: Sequence[Offer]) -> list[Change]:
     return [*values, *(NewWords(*key, tuple(sorted(edits, key=lambda e: e.start))) for key, edits in by_text.items())]
 
 
-def kept_records(changes: Sequence[Changed], found: Pulled, graph: CaseGraph, by: str) -> list[dict[str, Any]]:
-    """Return the records of changes that are kept in one document."""
+def kept_records(
+    changes: Sequence[Changed], found: Pulled, now: Made, graph: CaseGraph, by: str
+) -> list[dict[str, Any]]:
+    """Return the records of changes that are kept in one document, which says `now` what the records give."""
     taken = set(graph.records.get("changes", {}))
     made: list[dict[str, Any]] = []
     for change in changes:
-        if fields := kept(change, found.filing.id, found.notes):
+        if fields := kept(change, found.filing.id, found.notes, now.lines):
             name = _free(f"{found.filing.id}-{change.under or 'beginning'}", taken)
             made.append({"id": name, **fields, "author": by, "date": today().isoformat()})
     return made

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from probata.document.printed import PrintedLine
 from probata.pull.change import Change
+from probata.pull.occurrence import occurrence
 from probata.pull.stream import END_OF_LINE, Stream, key_of
 from probata.word.pieces import MARK
 
@@ -13,10 +15,11 @@ PARAGRAPH: Final = "\n\n"
 _TAKEN: Final = str.maketrans({"⟦": "[", "⟧": "]"})
 
 
-def kept(change: Change, filing: str, notes: Mapping[str, str]) -> dict[str, Any] | None:
+def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[PrintedLine]) -> dict[str, Any] | None:
     """Return the fields of the record but id, author and date; `None` where nothing can be kept.
 
-    `notes` are the texts of notes that came in, by the key of their mark. A change of the look alone, a row that was
+    `notes` are the texts of notes that came in, by the key of their mark, and `lines` those of the document as the
+    records make it now. A change of the look alone, a row that was
     added to a table, and a line that was moved cannot be kept in words.
     """
     before, after = (change.base, change.after) if change.current is None else (change.current, change.edited)
@@ -26,11 +29,14 @@ def kept(change: Change, filing: str, notes: Mapping[str, str]) -> dict[str, Any
         return None
     numbers = {key_of(piece): number for number, piece in enumerate(before.marks, 1)}
     fields: dict[str, Any] = {"filing": filing}
-    if change.origin and not change.note:
-        fields["of"] = f"{change.origin.record}#{change.origin.field}"
+    of = lines[change.lines[0]].origin if change.lines and not change.note else None
+    if of:
+        fields["of"] = f"{of.record}#{of.field}"
     fields["before"] = _written(before, numbers, {})
     if words := _written(after, numbers, notes):
         fields["after"] = words
+    if not change.note and (place := occurrence(lines, change.lines, of)):
+        fields["occurrence"] = str(place)
     if change.note:
         fields["note_of"] = change.note.removeprefix("_Note_")
     return fields

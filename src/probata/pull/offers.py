@@ -37,7 +37,13 @@ class Offer:
 def offer(number: int, change: Change, taker: Taker, notes: Mapping[str, str], template: str) -> Offer:
     """Return what can be done with a change; `template` is how the template of the document is called."""
     taken = taker.take(change, notes)
-    return Offer(number, change, taken, kept(change, taker.filing, notes), "" if taken else _why(change, template))
+    return Offer(
+        number,
+        change,
+        taken,
+        kept(change, taker.filing, notes, taker.now.lines),
+        "" if taken else _why(change, template),
+    )
 
 
 def _why(change: Change, template: str) -> str:

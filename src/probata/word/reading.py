@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from probata.word.elements import Element, P, w
@@ -84,12 +84,22 @@ def _lines(story: Element, reading: Reading) -> Iterator[Line]:
         begun += pieces(paragraph, reading)
         if goes_on(paragraph, reading):
             continue
-        line = Line(tuple(begun), tag_of_paragraph(paragraph), cells.number(paragraph), _style(paragraph))
+        line = Line(_stripped(begun), tag_of_paragraph(paragraph), cells.number(paragraph), _style(paragraph))
         begun = []
         if line.text.strip():
             yield line
     if plain(begun).strip():
-        yield Line(tuple(begun))
+        yield Line(_stripped(begun))
+
+
+def _stripped(found: list[Piece]) -> tuple[Piece, ...]:
+    """Return pieces without the spaces at both ends of their paragraph: nobody sees them."""
+    kept = list(found)
+    while kept and kept[-1].kind == "text" and not (text := kept[-1].text.rstrip(" ")) == kept[-1].text:
+        kept[-1:] = [replace(kept[-1], text=text)] if text else []
+    while kept and kept[0].kind == "text" and not (text := kept[0].text.lstrip(" ")) == kept[0].text:
+        kept[:1] = [replace(kept[0], text=text)] if text else []
+    return tuple(kept)
 
 
 def _paragraphs(element: Element, reading: Reading) -> Iterator[Element]:
