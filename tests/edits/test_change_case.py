@@ -151,6 +151,17 @@ def test_only_the_lines_concerned_change(tmp_path: Path) -> None:
 
 
 @FORMS
+def test_edits_of_one_text_may_come_one_by_one(form: Form, tmp_path: Path) -> None:
+    graph = case_of(form(tmp_path))
+    words = [NewWords("events", "raid", ("description",), (edit,)) for edit in (Edit(0, 4, "Men"), Edit(10, 12, "by"))]
+
+    write_together(changed_files(graph, words))
+
+    after = records(case_of(tmp_path / Path(graph.one_file).name if form is one_file else graph.root))
+    assert after["events", "raid"]["description"] == "Men came by night."
+
+
+@FORMS
 def test_a_field_goes_with_the_part_that_holds_nothing_else(form: Form, tmp_path: Path) -> None:
     graph = case_of(form(tmp_path))
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from probata.diagnostics import Span
 from probata.source.cannot_change import CannotChangeError
 from probata.source.edit_lines import as_read
-from probata.source.node import Mapping, Node, Scalar, node_exactly_at, to_plain
+from probata.source.node import Node, Scalar, node_exactly_at, to_plain
 from probata.source.replace_text import change_texts
 from probata.source.text_change import Edit, Filled, Removed, Reworded, TextChange, edited
 from probata.source.text_file import ILLEGAL
@@ -202,9 +202,3 @@ def test_what_cannot_be_changed_is_a_finding_with_its_place(text: str, change: A
     assert raised.value.diagnostic.span is not None
     assert raised.value.diagnostic.span.path == "f"
     assert raised.value.diagnostic.help
-
-
-def test_a_mapping_without_fields_has_no_place_for_one() -> None:
-    node = read("- {}\n")
-
-    assert isinstance(node_exactly_at(node, (0,)), Mapping)

@@ -18,7 +18,7 @@ from openpyxl.styles import PatternFill
 
 from probata.graph.references import REFERENCES
 from probata.source.cannot_change import CannotChangeError
-from probata.source.node import to_plain
+from probata.source.node import Node, to_plain
 from probata.source.text_file import ILLEGAL
 from probata.source.xlsx_reader import read_workbook
 from probata.workbook.append_rows import append_rows
@@ -62,7 +62,7 @@ def changed(data: bytes, *fields: tuple[str, int, tuple[str | int, ...], str | N
     source = read_workbook_case(Path(FILE_NAME), FILE_NAME, data)
     assert source.findings == []
     assert source.case is not None
-    nodes = {**source.records, "case": [source.case]}
+    nodes: dict[str, list[Node]] = {**source.records, "case": [source.case]}
     new = []
     for kind, number, loc, text in fields:
         node = nodes[kind][number]
@@ -217,7 +217,7 @@ def test_new_records_come_behind_the_last_and_nothing_else_changes() -> None:
         place(book, "People", "Name", 2).fill = PatternFill("solid", start_color="FFFF00")
 
     data = _with_result(made(formula), "Ana Rill")
-    new = {
+    new: dict[str, list[Any]] = {
         "people": [{"id": "new", "name": "Somebody New", "birth": {"place": {"value": "Harbour"}}}],
         "bodies": [{"id": "guard", "name": "Guard", "kind": "other", "history": [{"date": "2020", "what": "founded"}]}],
     }
