@@ -20,7 +20,7 @@ from probata.output import PlacingError
 from probata.output.together import write_together
 from probata.pull.change import Change as Changed
 from probata.pull.find_changes import Made
-from probata.pull.keep import kept
+from probata.pull.keep import kept, together
 from probata.pull.offers import Offer
 from probata.source.cannot_change import CannotChangeError
 from probata.source.text_change import Edit
@@ -62,7 +62,7 @@ def kept_records(
     """Return the records of changes that are kept in one document, which says `now` what the records give."""
     taken = set(graph.records.get("changes", {}))
     made: list[dict[str, Any]] = []
-    for change in changes:
+    for change in together(changes):
         if fields := kept(change, found.filing.id, found.notes, now.lines):
             name = _free(f"{found.filing.id}-{change.under or 'beginning'}", taken)
             made.append({"id": name, **fields, "author": by, "date": today().isoformat()})

@@ -58,6 +58,9 @@ class PrintedLine:
     is_citation: bool = False
     """Whether it is an entry of a list of sources or authorities, written by the style of citation."""
 
+    is_alone: bool = False
+    """Whether no further paragraph can belong to it: a heading, a caption, the name below a quotation."""
+
     @property
     def text(self) -> str:
         """Its characters."""
@@ -93,18 +96,19 @@ class _Walk:
                 is_entry = block.role in _ENTRIES
                 self._line(stretches(inlines, self.targets), comes_from(inlines, block, around), is_entry)
             case Heading(inlines=inlines):
-                self._line(stretches(inlines, self.targets), comes_from(inlines, block, around))
+                self._line(stretches(inlines, self.targets), comes_from(inlines, block, around), is_alone=True)
                 self.under = self.lines[-1].text if self.lines else ""
             case ListBlock(items=items):
                 for item in items:
                     self.blocks(item, around)
             case Quote(attribution=attribution):
                 self.blocks(block.blocks, block.origin or around)
-                self._line(stretches(attribution, self.targets), comes_from(attribution, block, around))
+                origin = comes_from(attribution, block, around)
+                self._line(stretches(attribution, self.targets), origin, is_alone=True)
             case Table():
                 self._table(block, around)
             case Picture():
-                self._line([Stretch(MARK, block.origin)], block.origin)
+                self._line([Stretch(MARK, block.origin)], block.origin, is_alone=True)
                 self._caption(block, "figure", around)
             case Box(blocks=blocks):
                 self.blocks(blocks, around)
@@ -125,10 +129,13 @@ class _Walk:
         counted = [Stretch(f"{self.meta.label(label)} "), Stretch(MARK), Stretch(f"{self.meta.colon} ")]
         if block.caption:
             said = stretches(block.caption, self.targets)
-            self._line([*(counted if block.number else []), *said], comes_from(block.caption, block, around))
+            origin = comes_from(block.caption, block, around)
+            self._line([*(counted if block.number else []), *said], origin, is_alone=True)
 
-    def _line(self, found: list[Stretch], origin: Origin | None, is_citation: bool = False) -> None:
-        self.lines.append(PrintedLine(tuple(found), origin, self.under, is_citation))
+    def _line(
+        self, found: list[Stretch], origin: Origin | None, is_citation: bool = False, is_alone: bool = False
+    ) -> None:
+        self.lines.append(PrintedLine(tuple(found), origin, self.under, is_citation, is_alone))
 
 
 def stretches(inlines: Inlines, targets: Collection[str] | None = None) -> list[Stretch]:

@@ -59,9 +59,8 @@ class _Finder:
 
     def changes(self, cluster: Cluster) -> Iterator[Change]:
         old, new = list(cluster.base), list(cluster.edited)
-        if not old and cluster.before >= 0:
-            # What was added is a change of the line above it, which it follows.
-            old, new = [cluster.before], [new[0] - 1, *new]
+        if not old:
+            old, new = self._beside(cluster)
         base = stream_of(self.base.lines[n] for n in old)
         edited = stream_of(self.edited.lines[n] for n in new)
         lines = tuple(self.standing[n] for n in old if n in self.standing)
@@ -80,6 +79,15 @@ class _Finder:
         for owner, origin, edits in owned_edits(edits_between(base, edited), base.text, owners):
             owner = "several" if is_other_cell else owner
             yield Change(kind, under, base, edited, edits, owner, origin, lines, in_cell=in_cell, places=cluster.edited)
+
+    def _beside(self, cluster: Cluster) -> tuple[list[int], list[int]]:
+        """Return lines that were added as a change of the line above, or below where nothing belongs to that above."""
+        above, below = cluster.before, cluster.before + 1
+        new = list(cluster.edited)
+        is_alone = above not in self.standing or self.now.lines[self.standing[above]].is_alone
+        if is_alone and below in self.standing and not self.now.lines[self.standing[below]].is_alone:
+            return [below], [*new, new[-1] + 1]
+        return ([above], [new[0] - 1, *new]) if above >= 0 else ([], new)
 
     def _under(self, old: Sequence[int]) -> str:
         place = next((self.standing[n] for n in range(old[0], -1, -1) if n in self.standing), None) if old else None

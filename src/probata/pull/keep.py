@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from probata.document.printed import PrintedLine
@@ -27,6 +28,8 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[
         return None
     if change.owner == "several" and change.kind == "added":
         return None
+    if any(lines[place].is_alone for place in change.lines) and END_OF_LINE in after.text:
+        return None
     numbers = {key_of(piece): number for number, piece in enumerate(before.marks, 1)}
     fields: dict[str, Any] = {"filing": filing}
     of = lines[change.lines[0]].origin if change.lines and not change.note else None
@@ -40,6 +43,17 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[
     if change.note:
         fields["note_of"] = change.note.removeprefix("_Note_")
     return fields
+
+
+def together(changes: Sequence[Change]) -> list[Change]:
+    """Return changes of the same lines as one: each line has one form that is kept."""
+    by_lines: dict[object, list[Change]] = {}
+    for change in changes:
+        by_lines.setdefault((change.lines, change.places, change.note, change.base.text), []).append(change)
+    return [
+        replace(found[0], edits=tuple(sorted((e for one in found for e in one.edits), key=lambda e: e.start)))
+        for found in by_lines.values()
+    ]
 
 
 def _written(stream: Stream, numbers: Mapping[str, int], notes: Mapping[str, str]) -> str:

@@ -19,6 +19,7 @@ _OWNERS: Final = {
 }
 _MOVED: Final = "it was moved: the order comes from the template and from the records"
 _LOOK: Final = "only the look of the words was changed: looks come from the styles of the letterhead"
+_CELLS: Final = "it was added to a table or between parts of one: add the record that the row is printed from"
 _CONFLICT: Final = "the records were changed here too since the document was made"
 
 
@@ -37,13 +38,8 @@ class Offer:
 def offer(number: int, change: Change, taker: Taker, notes: Mapping[str, str], template: str) -> Offer:
     """Return what can be done with a change; `template` is how the template of the document is called."""
     taken = taker.take(change, notes)
-    return Offer(
-        number,
-        change,
-        taken,
-        kept(change, taker.filing, notes, taker.now.lines),
-        "" if taken else _why(change, template),
-    )
+    alone = kept(change, taker.filing, notes, taker.now.lines)
+    return Offer(number, change, taken, alone, "" if taken else _why(change, template))
 
 
 def _why(change: Change, template: str) -> str:
@@ -53,5 +49,7 @@ def _why(change: Change, template: str) -> str:
         return _MOVED
     if change.base.text == change.after.text:
         return _LOOK
+    if change.owner == "several" and change.kind == "added":
+        return _CELLS
     record, field = (change.origin.record, change.origin.field) if change.origin else ("", "")
     return _OWNERS[change.owner].format(template=template, record=record, field=field or "its fields")

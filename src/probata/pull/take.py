@@ -45,6 +45,8 @@ class Taker:
 
         `notes` are the texts of notes that came in, by the key of their mark.
         """
+        if change.base.text == change.after.text and not any(edit.new.looks.strip() for edit in change.edits):
+            return None
         if change.owner != "record" or change.origin is None or change.current is not None or change.kind == "moved":
             return None
         passage = self._passage(change)
@@ -99,7 +101,7 @@ def _as_date(change: Change, texts: Sequence[FieldText], lines: Sequence[Printed
     """Return a date that was written anew, as it is said; `None` where it is none, or printed with other words."""
     dates = [text for text in texts if text.form == "date"]
     said = "" if len(change.lines) != 1 else _said(change, lines[change.lines[0]])
-    if len(dates) != 1 or not said or as_recorded(said) == said:
+    if len(dates) != 1 or not said or as_recorded(said) == said or change.base.text == change.after.text:
         return None
     return Taken(dates[0], value=said)
 

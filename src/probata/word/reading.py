@@ -95,9 +95,9 @@ def _lines(story: Element, reading: Reading) -> Iterator[Line]:
 def _stripped(found: list[Piece]) -> tuple[Piece, ...]:
     """Return pieces without the spaces at both ends of their paragraph: nobody sees them."""
     kept = list(found)
-    while kept and kept[-1].kind == "text" and not (text := kept[-1].text.rstrip(" ")) == kept[-1].text:
+    while kept and kept[-1].kind == "text" and (text := kept[-1].text.rstrip(" ")) != kept[-1].text:
         kept[-1:] = [replace(kept[-1], text=text)] if text else []
-    while kept and kept[0].kind == "text" and not (text := kept[0].text.lstrip(" ")) == kept[0].text:
+    while kept and kept[0].kind == "text" and (text := kept[0].text.lstrip(" ")) != kept[0].text:
         kept[:1] = [replace(kept[0], text=text)] if text else []
     return tuple(kept)
 
