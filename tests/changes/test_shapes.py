@@ -202,6 +202,9 @@ def test_a_heading_is_changed_or_left_out_and_takes_no_further_paragraph() -> No
 
     assert texts(changed(blocks, change("The law", "Law"))) == ["Law", "It is old."]
     assert texts(changed(blocks, change("The law", None))) == ["It is old."]
+    assert texts(changed(blocks, change("The law\n\nIt is old.", "The law\n\nRead this first.\n\nIt is old."))) == [
+        "The law", "Read this first.", "It is old.",
+    ]  # fmt: skip
     assert refused(blocks, change("The law", "Law\n\nand order")) == NotMade(
         "c", 1, "it adds a paragraph beside a heading, a caption or the name below a quotation"
     )
