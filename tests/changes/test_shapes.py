@@ -18,7 +18,7 @@ def test_new_words_come_from_the_change_and_the_others_stay_with_their_record() 
                                          "Prisoners were beaten in January of 2023."))  # fmt: skip
 
     assert inlines(block) == (
-        Text("Prisoners were beaten in ", SUMMARY), Text("January", NEW), Text(" of 2023.", SUMMARY),
+        Text("Prisoners were beaten in ", SUMMARY), Text("January ", NEW), Text("of 2023.", SUMMARY),
     )  # fmt: skip
     assert (block.role, block.origin) == (Role.NUMBERED, SUMMARY)  # type: ignore[union-attr]  # a paragraph
 
@@ -38,7 +38,7 @@ def test_emphasis_links_and_languages_stay_with_the_words_that_stay() -> None:
                                        "An Official Gazette of Держава has it there, twice"))  # fmt: skip
 
     assert {emphasis, name, link} <= set(inlines(made))
-    assert inlines(made)[0] == Text("An", NEW)
+    assert inlines(made)[0] == Text("An ", NEW)
     assert inlines(made)[-1] == Text(", twice", NEW)
 
 
@@ -202,6 +202,9 @@ def test_a_heading_is_changed_or_left_out_and_takes_no_further_paragraph() -> No
 
     assert texts(changed(blocks, change("The law", "Law"))) == ["Law", "It is old."]
     assert texts(changed(blocks, change("The law", None))) == ["It is old."]
+    assert texts(changed(blocks, change("The law\n\nIt is old.", "The law\n\nRead this first.\n\nIt is old."))) == [
+        "The law", "Read this first.", "It is old.",
+    ]  # fmt: skip
     assert refused(blocks, change("The law", "Law\n\nand order")) == NotMade(
         "c", 1, "it adds a paragraph beside a heading, a caption or the name below a quotation"
     )
@@ -277,6 +280,16 @@ def test_what_is_not_changed_is_the_same_object() -> None:
 
     assert all(new is old for new, old in zip(made[:3], blocks[:3], strict=True))
     assert changed(blocks) is blocks
+
+
+def test_emphasis_stays_in_a_long_text_that_is_changed_at_both_ends() -> None:
+    words = " ".join(f"word{n % 700}" if n % 12 else "the" for n in range(1500))
+    emphasis = Emph((Text("stands here", SUMMARY),))
+    block = said(f"First {words} ", emphasis, Text(f" {words} last.", SUMMARY))
+    (made,) = changed((block,), change(f"First {words} stands here {words} last.",
+                                       f"Once {words} stands here {words} late."))  # fmt: skip
+
+    assert emphasis in inlines(made)
 
 
 def test_a_text_that_is_very_long_is_changed_too() -> None:

@@ -65,6 +65,8 @@ class _Notes:
 
 def keep_in_notes(document: Document, changes: Sequence[Change]) -> tuple[Document, tuple[NotMade, ...]]:
     """Return a cited document with the changes of its notes, and those that it does not have."""
+    if not changes:
+        return document, ()
     notes = _Notes(document)
     not_made = tuple(found for change in changes if (found := notes.make(change)))
     if not notes.changed:

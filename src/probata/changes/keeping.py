@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
@@ -92,7 +92,7 @@ class Keeping:
         for place, (partner, inlines) in enumerate(zip(partners, made, strict=True)):
             if partner is None:
                 following = (old[one] for one in partners[place:] if one is not None)
-                last = _further(last or next(following), inlines, origin)
+                last = _further((last, next(following, None)), inlines, origin)
             elif _words_by_line(after[place]) == _words_by_line(before[partner]):
                 last = old[partner]
             else:
@@ -138,9 +138,10 @@ def _partners(old: Sequence[Line], before: Sequence[str], after: Sequence[str]) 
     return paired(before, after)
 
 
-def _further(beside: Line, inlines: Inlines, origin: Origin) -> Line:
-    """Return a paragraph that is added beside a line."""
-    if not beside.takes_more:
+def _further(neighbours: Iterable[Line | None], inlines: Inlines, origin: Origin) -> Line:
+    """Return a paragraph that is added beside the first of its neighbours that may have one beside it."""
+    beside = next((line for line in neighbours if line and line.takes_more), None)
+    if beside is None:
         raise UnclearChangeError("it adds a paragraph beside a heading, a caption or the name below a quotation")
     return replace(beside, inlines=inlines, text=printed(inlines), origin=origin, is_further=True, is_changed=True)
 

@@ -17,8 +17,8 @@ from probata.document.origin import Origin
 
 _END = "¶\n"
 """What is compared between two paragraphs; no word has these characters."""
-_MOST = 4_000_000
-"""Pairs of words that are compared: longer texts that differ from beginning to end are replaced whole."""
+_MOST = 1_000_000
+"""Pairs of the same word that are compared: texts with more, where they begin to differ, are replaced whole."""
 _FEW = 3
 """Words in common between two changes that are too few to tell that an emphasis of which they are left still stands."""
 
@@ -60,7 +60,7 @@ def _in_a_row(lines: Sequence[Sequence[Wanted]]) -> list[Wanted]:
 
 def _merged(was: list[Wanted], new: list[Wanted]) -> Iterator[_Kept]:
     """Give the new parts in order, the old ones in place of those that are the same."""
-    stretches = tuple(_stretches([one.key for one in was], [one.key for one in new]))
+    stretches = tuple(_stretches(_keys(was), _keys(new)))
     there = _words_in_emphasis(was)
     here = _words_in_emphasis([part for is_old, old, _ in stretches if is_old for part in was[old]])
     lost = {wrapper for wrapper, words in there.items() if 2 * here[wrapper] < words}
@@ -71,6 +71,17 @@ def _merged(was: list[Wanted], new: list[Wanted]) -> Iterator[_Kept]:
         for part, plain in zip(parts, new[wanted], strict=True):
             is_new = not is_old or (few and _is_by_chance(part.atom, words, lost))
             yield _Kept(part.key, plain.atom if is_new else part.atom, not is_new)
+
+
+def _keys(parts: Sequence[Wanted]) -> list[str]:
+    """Return what the parts are compared by: a space stays only with the word before it."""
+    before = ["", *(one.key for one in parts)]
+    return [one.key + word if one.key == " " else one.key for word, one in zip(before, parts, strict=False)]
+
+
+def _pairs(was: Sequence[str], new: Sequence[str]) -> int:
+    there, here = Counter(was), Counter(new)
+    return sum(number * here[key] for key, number in there.items())
 
 
 def _words_in_emphasis(parts: Sequence[Wanted]) -> Counter[int]:
@@ -92,7 +103,7 @@ def _stretches(was: list[str], new: list[str]) -> Iterator[tuple[bool, slice, sl
     inner_was, inner_new = was[start : len(was) - end], new[start : len(new) - end]
     if start:
         yield True, slice(0, start), slice(0, start)
-    if len(inner_was) * len(inner_new) > _MOST:
+    if _pairs(inner_was, inner_new) > _MOST:
         yield False, slice(0, 0), slice(start, start + len(inner_new))
     else:
         for tag, a, b, c, d in SequenceMatcher(None, inner_was, inner_new, autojunk=False).get_opcodes():
