@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
+from openpyxl.utils import get_column_letter
 from tests.cli.command import Command
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL
+from tests.workbook.edited import RECORDS
 
+from probata.graph.references import REFERENCES
 from probata.source.xlsx_reader import read_workbook
+from probata.workbook.write_workbook import write_workbook
 
 BOOK = "case.xlsx"
 
@@ -224,3 +229,88 @@ def test_a_file_that_is_no_workbook_gets_no_comments(probata: Command) -> None:
 
     assert (ran.code, "cannot be read" in ran.err) == (2, True)
     assert (folder / BOOK).read_bytes() == b"no workbook"
+
+
+def test_what_a_forum_requires_of_the_case_has_the_cell_beside_its_label(probata: Command) -> None:
+    filing = {"id": "one", "forum": "uk-ghr"}
+    case = {"title": "Example", "prepared_by": {"name": "A Writer"}, "filings": [filing]}
+    book = load_workbook(io.BytesIO(write_workbook({**RECORDS, "case": [case]}, {}, REFERENCES)))
+    labels = [cell.value for cell in book["Case"]["A"]]
+    row = labels.index("Prepared by: organisation") + 1
+    book.save(probata.folder / BOOK)
+    told = probata("check", ".", "--all", "--select", "required-field-missing").out
+
+    line = next(line for line in told.splitlines() if "organisation" in line)
+    assert f"{BOOK}#Case!B{row}:" in line
+
+
+@pytest.mark.parametrize("name", ["case.xlsm", "Case.xlsx", "case (1).xlsx", "Copy of case.xlsx", "case.xls", "my.ods"])
+def test_a_workbook_of_another_name_is_told_with_what_to_do(name: str, probata: Command) -> None:
+    (probata.folder / "mine").mkdir()
+    (probata.folder / "mine" / name).write_bytes(b"anything")
+    ran = probata("check", "mine", "--all")
+
+    assert ran.code == 1
+    assert f"mine/{name}:1:1: must fix: `{name}` is not read: the workbook of a case is called `case.xlsx`" in ran.out
+    assert "call it `case.xlsx`" in ran.out
+    assert len(ran.out.splitlines()) == 1
+
+
+def test_a_copy_beside_the_workbook_is_told_and_the_workbook_is_read(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    shutil.copy(folder / BOOK, folder / "Copy of case.xlsx")
+    shutil.copy(folder / BOOK, folder / "letters.xlsx")
+    ran = probata("check", EXAMPLE, "--select", "SRC")
+
+    assert ran.code == 0
+    assert "Copy of case.xlsx:1:1: should fix: `Copy of case.xlsx` is not read" in ran.out
+    assert "letters" not in ran.out
+    assert "findings: 1 should fix; 37 not selected" in ran.err
+
+
+def test_a_workbook_of_one_kind_beside_text_files_is_told(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    (folder / "people.xlsx").write_bytes(b"anything")
+
+    assert "all records of a case are one workbook" in probata("check", EXAMPLE, "--select", "SRC").out
+
+
+@pytest.mark.parametrize(("mark", "program"), [("~$case.xlsx", "Excel"), (".~lock.case.xlsx#", "LibreOffice")])
+def test_a_workbook_that_is_open_elsewhere_is_told_before_it_is_written(
+    mark: str, program: str, probata: Command
+) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    quiet = probata("check", EXAMPLE, "--comments")
+    (folder / mark).write_bytes(b"somebody")
+    warned = probata("check", EXAMPLE, "--comments")
+    back = probata("workbook", EXAMPLE, "--to", "yaml")
+
+    said = f"`claims/{EXAMPLE}/{BOOK}` seems to be open in {program}, as `{mark}` beside it says"
+    assert "seems to be open" not in quiet.err
+    assert (warned.code, said in warned.err) == (0, True)
+    assert (back.code, said in back.err) == (0, True)
+    assert mark not in probata("check", EXAMPLE, "--all").out
+
+
+def test_what_text_files_do_not_take_over_is_listed(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    book = load_workbook(folder / BOOK)
+    book.create_sheet("To do").append(["call her"])
+    width = book["Roles"].max_column
+    book["Roles"].cell(2, width + 2).value = "?"
+    book["Roles"].cell(3, width + 2).value = "??"
+    book["Roles"]["B2"].comment = Comment("ask her\nagain", "A Colleague")
+    book.save(folder / BOOK)
+    probata("check", EXAMPLE, "--comments")
+    ran = probata("workbook", EXAMPLE, "--to", "yaml")
+    column = get_column_letter(width + 2)
+
+    assert ran.code == 0
+    assert [line.partition(": ")[2] for line in ran.err.splitlines() if line.startswith("left behind")] == [
+        f"the cell `Roles!{column}2`, and so are `{column}3`",
+        "the sheet `To do`",
+        "the comment on `Roles!B2`, “ask her”",
+    ]

@@ -15,7 +15,8 @@ from openpyxl.styles import PatternFill
 from probata.graph.references import REFERENCES
 from probata.source.xlsx_reader import read_workbook
 from probata.workbook.convert import plain_records
-from probata.workbook.read_workbook_case import FILE_NAME, read_workbook_case
+from probata.workbook.other_workbooks import FILE_NAME
+from probata.workbook.read_workbook_case import read_workbook_case
 from probata.workbook.write_workbook import write_workbook
 
 RECORDS: Mapping[str, list[Any]] = {

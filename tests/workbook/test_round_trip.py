@@ -20,7 +20,8 @@ from probata.source.node import to_plain
 from probata.source.read_case import read_case
 from probata.workbook.convert import plain_records
 from probata.workbook.from_rows import PlacedCell, PlacedRow, records_of
-from probata.workbook.read_workbook_case import FILE_NAME, read_workbook_case
+from probata.workbook.other_workbooks import FILE_NAME
+from probata.workbook.read_workbook_case import read_workbook_case
 from probata.workbook.shape import Shape, shape_of
 from probata.workbook.to_rows import rows_of
 from probata.workbook.write_workbook import write_workbook

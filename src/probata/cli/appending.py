@@ -9,6 +9,7 @@ from typing import Any
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace
+from probata.cli.open_elsewhere import advice_on_writing, shown_book
 from probata.cli.today import today
 from probata.graph.dated import is_yet_to_come
 from probata.graph.references import REFERENCES
@@ -53,7 +54,7 @@ def append_records(place: CasePlace, kind: str, records: Sequence[dict[str, Any]
     Raises `CannotContinueError` where the file cannot be changed safely.
     """
     if book := workbook_of(place.path):
-        return _append_rows(book, f"{place.shown}/{book.name}", kind, records)
+        return _append_rows(book, shown_book(place, book), kind, records)
     is_folder = place.path.is_dir()
     path = on_disk(place.path / f"{kind}.yaml" if is_folder else place.path)
     shown = f"{place.shown}/{kind}.yaml" if is_folder else place.shown
@@ -78,7 +79,5 @@ def _append_rows(book: Path, shown: str, kind: str, records: Sequence[dict[str, 
         found = error.findings[0]
         raise CannotContinueError(f"{found.span}: {found.message}; nothing was written", found.help) from None
     except (OSError, PlacingError) as error:
-        raise CannotContinueError(
-            f"`{shown}` could not be written: {error}", "close it in Excel and try again"
-        ) from None
+        raise CannotContinueError(f"`{shown}` could not be written: {error}", advice_on_writing(book)) from None
     return shown

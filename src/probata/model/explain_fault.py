@@ -63,7 +63,7 @@ def _words(
             place = key_span(node_at(node, loc[:-1]), last)
             return "REC101", "unknown-field", f"there is no field `{last}` here", help, place
         case "missing":
-            place = _start(node_at(node, loc[:-1]).span)
+            place = _start(node_at(node, loc).span)
             return "REC102", "missing-field", f"the field `{last}` is missing", f"add `{last}: …`", place
         case "date":
             first, _, last_day = written.partition("/")

@@ -45,11 +45,22 @@ class UnreadableWorkbookError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """Cells of a sheet that are merged; rows count from 1, columns from 0."""
+
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet: its rows from 1 with the text of their cells, empty rows left out."""
 
     name: str
     rows: tuple[tuple[int, tuple[str, ...]], ...]
+    merged: tuple[Area, ...] = ()
 
 
 def read_workbook(data: bytes) -> list[Sheet]:
@@ -78,8 +89,9 @@ def _sheets(packed: zipfile.ZipFile) -> list[Sheet]:
     for sheet in book.iter(f"{_MAIN}sheet"):
         part = targets.get(sheet.get(_RELATION), "").replace("xl/xl/", "xl/")
         if part in names:
-            rows = tuple(_rows(_xml(packed, part), shared, formats))
-            found += [Sheet(sheet.get("name", ""), rows)] if rows else []
+            root = _xml(packed, part)
+            rows = tuple(_rows(root, shared, formats))
+            found += [Sheet(sheet.get("name", ""), rows, tuple(_merged(root)))] if rows else []
     return found
 
 
@@ -124,6 +136,14 @@ def _rows(root: Any, shared: list[str], formats: CellFormats) -> Iterator[tuple[
             raise UnreadableWorkbookError(is_too_large=True)
         if cells:
             yield number, tuple(cells.get(place, "") for place in range(max(cells) + 1))
+
+
+def _merged(root: Any) -> Iterator[Area]:
+    for merged in root.iter(f"{_MAIN}mergeCell"):
+        first, _, last = merged.get("ref", "").partition(":")
+        begin, end = _ADDRESS.fullmatch(first), _ADDRESS.fullmatch(last or first)
+        if begin and end:
+            yield Area(int(begin[2]), _column(first, 0), int(end[2]), _column(last or first, 0))
 
 
 def _column(address: str, otherwise: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Fields
 from dataclasses import dataclass, field, replace
 
 from probata.diagnostics import Diagnostic, Severity, Span
@@ -34,6 +35,9 @@ class PlacedRow:
     span: Span
     """The first cell of the row."""
 
+    blanks: dict[str, PlacedCell] = field(default_factory=dict)
+    """The empty cells of the row."""
+
     def text(self, heading: str) -> str:
         """Return what the cell below a heading shows."""
         cell = self.cells.get(heading)
@@ -46,9 +50,10 @@ class _Part:
 
     span: Span
     fields: dict[str, tuple[Scalar, Node | _Part | _List]] = field(default_factory=dict)
+    blanks: dict[str, tuple[Scalar, Scalar | _Part]] = field(default_factory=dict)
 
     def node(self) -> Mapping:
-        return Mapping(tuple(Entry(key, _done(value)) for key, value in self.fields.values()), self.span)
+        return Mapping(_entries(self.fields), self.span, _entries(self.blanks))
 
 
 @dataclass(slots=True)
@@ -57,6 +62,10 @@ class _List:
 
     span: Span
     items: list[Node | _Part] = field(default_factory=list)
+
+
+def _entries(held: Fields[str, tuple[Scalar, Node | _Part | _List]]) -> tuple[Entry, ...]:
+    return tuple(Entry(key, _done(value)) for key, value in held.values())
 
 
 def _done(value: Node | _Part | _List) -> Node:
@@ -120,6 +129,9 @@ def _entry(form: SheetForm, row: PlacedRow, reading: _Kind, name: Name) -> Node 
         if not part.fields:
             return read_cell(short.text, short.span, form.shape)
         reading.found.append(_in_short_too(short.span))
+    for heading, cell in row.blanks.items():
+        if heading not in form.special:
+            _leave_blank(part, path_of(heading), cell)
     entries = reading.named.setdefault(form.path, {})
     if form.is_numbered and name in entries:
         reading.found.append(_number_twice(row, name[-1]))
@@ -140,6 +152,18 @@ def _set(part: _Part, path: Path, places: tuple[Span, Span], value: Node, found:
         found.append(_twice(here, last))
         return
     part.fields[last] = Scalar(last, named), value
+
+
+def _leave_blank(part: _Part, path: Path, cell: PlacedCell) -> None:
+    """Keep where a value would stand at a path that holds none; parts that hold nothing are no parts of the record."""
+    *holders, last = path
+    for key in holders:
+        inner = part.fields.get(key) or part.blanks.setdefault(key, (Scalar(key, cell.heading), _Part(cell.span)))
+        if not isinstance(inner[1], _Part):
+            return
+        part = inner[1]
+    if last not in part.fields:
+        part.blanks.setdefault(last, (Scalar(last, cell.heading), Scalar("", cell.span, is_null=True)))
 
 
 def _walk(part: _Part, path: Path, row: PlacedRow, found: list[Diagnostic]) -> object:

@@ -53,6 +53,12 @@ def canonical(heading: str, special: tuple[str, ...]) -> str:
     return heading_of(path_of(words))
 
 
+def whole_heading(heading: str) -> str:
+    """Return the heading of the text that a column goes on with: `Text` of `Text, continued`."""
+    continued = _CONTINUED.match(heading)
+    return continued["heading"] if continued else heading
+
+
 def describe(path: Path, shape: Shape) -> str:
     """Return what the comment on a heading says: what the field is for, and the words of its code list."""
     found = shape.at(path)

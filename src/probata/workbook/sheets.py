@@ -11,7 +11,7 @@ from typing import Any
 
 from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.model.schema import CASE
-from probata.workbook.headings import Path
+from probata.workbook.headings import Path, canonical, path_of, whole_heading
 from probata.workbook.shape import Shape, shape_of
 
 LONGEST_NAME = 31
@@ -20,6 +20,8 @@ NUMBER = "No."
 """Heading of the number by which the rows of another sheet name an entry that has no id."""
 IN_SHORT = "In short"
 """Heading of an entry that is a text alone, where others have parts."""
+FIELD, VALUE = "Field", "Value"
+"""What stands above the two columns of the sheet of the case."""
 DATA = "Data "
 """Beginning of the names of sheets that hold the table of a dataset."""
 
@@ -57,6 +59,20 @@ class SheetForm:
         """Whether its headings stand one below the other: the case is one record."""
         return self.kind == CASE and not self.steps
 
+    def knows(self, heading: str) -> bool:
+        """Tell whether a heading, in any case, is one that the sheet may have."""
+        name = canonical(heading, self.special)
+        whole = whole_heading(name)
+        return bool(name) and (whole in self.special or self.shape.at(path_of(whole)) != Shape())
+
+    def is_above(self, number: int, first: str) -> bool:
+        """Tell whether a row of a sheet that is upright stands above its fields; `first` is its first cell.
+
+        That is the row `Field`, wherever it is, and row 1 unless it is a field itself.
+        """
+        words = first.strip()
+        return words.casefold() == FIELD.casefold() or (number == 1 and bool(words) and not self.knows(words))
+
     @property
     def path(self) -> Path:
         """All keys on the way to the list."""
@@ -72,6 +88,11 @@ def sheet_forms() -> tuple[SheetForm, ...]:
 def forms_of(kind: str) -> tuple[SheetForm, ...]:
     """Return the sheets of a kind, that of its records first."""
     return tuple(form for form in sheet_forms() if form.kind == kind)
+
+
+def data_sheet(dataset: str) -> str:
+    """Return the name of the sheet that holds the table of a dataset; Excel takes no longer one."""
+    return f"{DATA}{dataset}"[:LONGEST_NAME]
 
 
 def is_own_sheet(path: Path, shape: Shape) -> bool:

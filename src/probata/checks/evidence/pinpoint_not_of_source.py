@@ -93,7 +93,7 @@ def _finding(case: CheckInput, cited: PlacedCitation, source: Source, place: Pin
         cited.kind, cited.record_id, f"{place.type} `{place.value}` of `{source.id}` is cited, and {fault}",
         "write `type: …` in the record of the source, or cite a heading or a paragraph" if untyped
         else "open the source and correct the place, or the record of the source",
-        at=(*cited.loc, "pinpoint"), severity=Severity.INFO if untyped else None,
+        at=(*cited.loc, "pinpoint", "value"), severity=Severity.INFO if untyped else None,
     )  # fmt: skip
 
 
