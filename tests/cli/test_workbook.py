@@ -310,7 +310,7 @@ def test_what_text_files_do_not_take_over_is_listed(probata: Command) -> None:
 
     assert ran.code == 0
     assert [line.partition(": ")[2] for line in ran.err.splitlines() if line.startswith("left behind")] == [
-        f"the cell `Roles!{column}2`, and so are `{column}3`",
+        f"the cell `Roles!{column}2`, also without heading: `{column}3`",
         "the sheet `To do`",
         "the comment on `Roles!B2`, “ask her”",
     ]

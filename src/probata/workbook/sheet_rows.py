@@ -113,5 +113,5 @@ def unheaded(cells: list[Span]) -> Diagnostic:
     named = ", ".join(f"`{area}`" for area in areas[:_SHOWN])
     message = f"the cell has no heading and is not read{more}"
     help = "write a heading for it, or move remarks of your own to the column `Note`"
-    notes = (f"and so are {named}{beyond}",) if others else ()
+    notes = (f"also without heading: {named}{beyond}",) if others else ()
     return Diagnostic("SRC178", "cell-without-heading", Severity.WARNING, message, first, help, notes)
