@@ -150,5 +150,5 @@ def test_a_new_sheet_offers_each_field_once() -> None:
     book = load_workbook(io.BytesIO(write_workbook(RECORDS, {}, REFERENCES)))
     headings = [str(cell.value) for cell in book["Sources"][1]]
 
-    assert {"Container title", "Url", "Event title"} <= set(headings)
+    assert {"Container title", "URL", "Event title"} <= set(headings)
     assert [one for one in headings if "-" in one or "`" in one or one == "Event"] == []

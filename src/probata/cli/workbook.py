@@ -50,8 +50,8 @@ def run(
 
     Both hold the same records, and the same documents are made from them. The files as they were are kept in the case,
     in a folder `.before-workbook` or `.before-text`; remarks that stand in text files beside the records stay there and
-    are not carried over. Of a workbook your own sheets, cells without a heading and comments stay behind and are listed.
-    Everything is written, or nothing is.
+    are not carried over. Of a workbook your own sheets, cells without a heading and comments stay behind, as is
+    listed. Everything is written, or nothing is.
     """
     terminal = Terminal(quiet)
     place = find_case(case)

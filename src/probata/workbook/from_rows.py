@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.model.schema import CASE
 from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
-from probata.workbook.cells import read_cell
+from probata.workbook.cells import entries_of, read_cell
 from probata.workbook.headings import Path, path_of
 from probata.workbook.shape import Shape
 from probata.workbook.sheets import IN_SHORT, NUMBER, SheetForm, forms_of
@@ -122,6 +122,8 @@ def _entry(form: SheetForm, row: PlacedRow, reading: _Kind, name: Name) -> Node 
         if heading == _ID:
             cell = replace(cell, text=cell.text.strip())
         shape = form.shape.at(path)
+        if shape.items and len(entries_of(cell.text, shape.items)) > len(cell.text.strip().splitlines()):
+            reading.found.append(_on_one_line(heading, cell.span))
         # What is wrong with a heading is told there, and what is wrong with a record in its row.
         named = cell.heading if shape == Shape() else cell.span
         _set(part, path, (named, cell.span), read_cell(cell.text, cell.span, shape), reading.found)
@@ -197,6 +199,12 @@ def _number_twice(row: PlacedRow, number: str) -> Diagnostic:
     message = f"two rows of one record have the number `{number}`"
     help = "give each a number of its own: rows of another sheet belong to it by this"
     return _fault("SRC180", "number-twice", message, row.cells[NUMBER].span if NUMBER in row.cells else row.span, help)
+
+
+def _on_one_line(heading: str, span: Span) -> Diagnostic:
+    message = f"several values under `{heading}` stand on one line, and are read one by one"
+    help = "write each on a line of its own in the cell (Alt+Enter; on a Mac Control+Option+Enter)"
+    return Diagnostic("SRC185", "values-on-one-line", Severity.WARNING, message, span, help)
 
 
 def _twice(span: Span, key: str) -> Diagnostic:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.model.schema import CASE
 from probata.workbook.headings import Path, canonical, path_of, whole_heading
 from probata.workbook.shape import Shape, shape_of
+from probata.workbook.wording import names
 
 LONGEST_NAME = 31
 """Letters that Excel takes in the name of a sheet."""
@@ -52,7 +50,7 @@ class SheetForm:
     @property
     def is_usual(self) -> bool:
         """Whether a new workbook has it though nothing is recorded in it yet."""
-        return self.name in _names()["usual"]["sheets"]
+        return self.name in names()["usual"]["sheets"]
 
     @property
     def is_upright(self) -> bool:
@@ -97,12 +95,12 @@ def data_sheet(dataset: str) -> str:
 
 def is_own_sheet(path: Path, shape: Shape) -> bool:
     """Tell whether the list at a path, which may hold what `shape` says, has a sheet of its own."""
-    return bool(shape.items and shape.items.fields) and path[-1] not in _names()["in_a_cell"]["fields"]
+    return bool(shape.items and shape.items.fields) and path[-1] not in names()["in_a_cell"]["fields"]
 
 
 def _of_kind(kind: str) -> Iterator[SheetForm]:
     shape = shape_of(kind)
-    yield SheetForm(_names()["kinds"].get(kind, kind), kind, (), shape, ())
+    yield SheetForm(names()["kinds"].get(kind, kind), kind, (), shape, ())
     record = () if kind == CASE else (f"Of {KIND_BY_KEY[kind].singular}",)
     yield from _lists(kind, (), shape, record)
 
@@ -128,16 +126,14 @@ def _in_parts(shape: Shape, before: Path) -> Iterator[tuple[Path, Shape]]:
 
 def _holder(kind: str, steps: tuple[Path, ...], entries: Shape) -> str:
     """Return the heading under which rows of a list inside an entry name that entry."""
-    name = _name(kind, steps)
-    return f"Of {name}, {'id' if 'id' in entries.fields else NUMBER}"
+    name = names()["entries"].get(_key(kind, steps), _name(kind, steps))
+    return f"Of {name}" if "id" in entries.fields else f"Of {name}, {NUMBER}"
+
+
+def _key(kind: str, steps: tuple[Path, ...]) -> str:
+    return ".".join((kind, *(key for step in steps for key in step)))
 
 
 def _name(kind: str, steps: tuple[Path, ...]) -> str:
-    path = ".".join((kind, *(key for step in steps for key in step)))
     words = " ".join(key.replace("_", " ") for key in steps[-1])
-    return str(_names()["lists"].get(path, f"{_names()['kinds'].get(kind, kind)}, {words}"))[:LONGEST_NAME]
-
-
-@cache
-def _names() -> Mapping[str, Any]:
-    return tomllib.loads(files("probata.workbook").joinpath("sheets.toml").read_text("utf-8"))
+    return str(names()["lists"].get(_key(kind, steps), f"{names()['kinds'].get(kind, kind)}, {words}"))[:LONGEST_NAME]
