@@ -61,6 +61,9 @@ class Diagnostic:
     record: str = ""
     """Id of the record that the finding is about, or empty."""
 
+    field: str = ""
+    """Path of the field whose form is wrong, with dots and without positions: `prepared_by.name`; else empty."""
+
     gap: str = ""
     """What is missing, in the forum's words, where a forum requires it; else empty. A draft names it on its first page.
 

@@ -16,6 +16,7 @@ from probata.source.case_source import CaseSource
 from probata.source.node import to_plain
 from probata.source.read_case import NARRATIVE, read_case
 from probata.source.write_records import markdown_text, yaml_text
+from probata.workbook.in_sheets import in_sheets
 from probata.workbook.left_behind import left_behind
 from probata.workbook.other_workbooks import FILE_NAME
 from probata.workbook.read_workbook_case import read_workbook_case
@@ -62,6 +63,7 @@ def to_workbook(folder: Path, shown: str, references: References) -> Converted:
 def to_text(book: Path, shown: str) -> Converted:
     """Return the text files of a case that is a workbook. Raises `CannotConvertError` where it is faulty."""
     source = read_workbook_case(book, shown)
+    source.findings[:] = map(in_sheets, source.findings)
     _refuse_faults(source)
     folder = book.parent
     new = {folder / f"{name}.yaml": yaml_text(held[0] if name == CASE else held).encode()
