@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from openpyxl import load_workbook
 from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 from tests.cli.command import Command
+from tests.cli.test_interrupt import paused
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL
 from tests.workbook.edited import RECORDS
 
@@ -314,3 +317,71 @@ def test_what_text_files_do_not_take_over_is_listed(probata: Command) -> None:
         "the sheet `To do`",
         "the comment on `Roles!B2`, “ask her”",
     ]
+
+
+def test_a_decision_holds_in_a_workbook_until_its_record_changes(probata: Command, harbour: Path) -> None:
+    said = ("--decision", "It is relied on", "--reason", "It was read", "--by", "Ada Brun", "--on", "2024-11-20")
+    probata("workbook", harbour, "--to", "xlsx")
+    select = ("check", harbour, "--select", "contrary-not-answered")
+    before = probata(*select).err
+    decided = probata("decide", harbour, "contrary-not-answered", "allegations/beatings", *said)
+    after = probata(*select, "--format", "full")
+
+    assert "1 should fix" in before
+    assert (decided.code, "decides 1 finding" in decided.out) == (0, True)
+    assert "1 note" in after.err
+    assert "decided: It is relied on" in after.out
+    assert (
+        "is decided already" in probata("decide", harbour, "contrary-not-answered", "allegations/beatings", *said).err
+    )
+    probata("workbook", harbour, "--to", "yaml")
+    assert "1 note" in probata(*select).err
+
+
+def test_a_decision_made_in_either_form_holds_in_the_other(probata: Command) -> None:
+    """The finding names files, which are sheets in a workbook: what was decided is the same."""
+    copy_of(EXAMPLE, probata)
+    text = probata("check", EXAMPLE, "--all", "--format", "json").out
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+
+    assert json.loads(text)["findings"]
+    assert text.count("the decision fell") == 0
+    assert probata("check", EXAMPLE, "--all", "--format", "json").out.count("the decision fell") == 0
+
+
+def test_a_command_that_is_killed_leaves_the_workbook_whole(probata: Command, harbour: Path) -> None:
+    probata("workbook", harbour, "--to", "xlsx")
+    book = probata.folder / harbour / BOOK
+    before = book.read_bytes()
+    said = ["--decision", "d", "--reason", "r", "--by", "b", "--on", "2024-11-20"]
+    killed = paused(probata.folder, "1", "decide", str(harbour), "contrary-not-answered", "allegations/beatings", *said)
+    killed.kill()
+    killed.communicate()
+
+    assert book.read_bytes() == before
+    assert probata("check", harbour, "--select", "SRC").code == 0
+
+
+@pytest.mark.parametrize("point", ["1", "3"])
+def test_a_conversion_that_is_killed_while_it_writes_leaves_the_case_as_it_was(
+    point: str, probata: Command, harbour: Path
+) -> None:
+    probata("workbook", harbour, "--to", "xlsx")
+    before = files_of(probata.folder / harbour)
+    killed = paused(probata.folder, point, "workbook", str(harbour), "--to", "yaml")
+    killed.kill()
+    killed.communicate()
+
+    assert files_of(probata.folder / harbour) == before
+    assert probata("workbook", harbour, "--to", "yaml").code == 0
+    assert probata("check", harbour, "--select", "SRC").code == 0
+
+
+def test_a_conversion_that_is_stopped_leaves_no_trace(probata: Command, harbour: Path) -> None:
+    probata("workbook", harbour, "--to", "xlsx")
+    before = sorted((probata.folder / harbour).rglob("*"))
+    stopped = paused(probata.folder, "2", "workbook", str(harbour), "--to", "yaml")
+    stopped.send_signal(signal.SIGINT)
+    stopped.communicate()
+
+    assert sorted((probata.folder / harbour).rglob("*")) == before

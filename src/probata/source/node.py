@@ -95,6 +95,13 @@ def node_at(node: Node, loc: Loc[str | int]) -> Node:
     return node
 
 
+def blank_at(node: Node, loc: Loc[str | int]) -> Span | None:
+    """Return the empty place of a missing value, as `node_at` finds it; `None` where it has none, or is not missing."""
+    found = node_at(node, loc)
+    is_blank = isinstance(found, Scalar) and found.is_null and not found.text
+    return found.span if is_blank and loc and node_at(node, loc[:-1]) is not found else None
+
+
 def key_span(node: Node, key: str) -> Span:
     """Return the place of a key itself, or of the mapping where it has none."""
     if isinstance(node, Mapping):
