@@ -121,9 +121,9 @@ class CheckInput:
         person: str = "",
         in_part: bool = False,
     ) -> Finding:
-        """Make a finding about a record, at the place of the record or of the field `at`; of a field that is `missing`,
-        in the cell where it would stand, if the record has one.
+        """Make a finding about a record, at the place of the record or of the field `at`.
 
+        Of a field that is `missing` the place is the cell in which it would stand, where the record has one.
         `alike` is what it says whatever the record, where the same may be found in several: it is told once then, and
         so it is for several of the filings or forums of which the message names one, `filing`. Kind `filings` is a
         filing of the case, kind `case` the case itself.

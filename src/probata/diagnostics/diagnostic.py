@@ -61,9 +61,6 @@ class Diagnostic:
     record: str = ""
     """Id of the record that the finding is about, or empty."""
 
-    field: str = ""
-    """Path of the field whose form is wrong, with dots and without positions: `prepared_by.name`; else empty."""
-
     gap: str = ""
     """What is missing, in the forum's words, where a forum requires it; else empty. A draft names it on its first page.
 
@@ -92,6 +89,9 @@ class Diagnostic:
 
     filings: tuple[str, ...] = ()
     """The further filings or forums of which it is told."""
+
+    field: str = ""
+    """Path of the field whose form is wrong, with dots and without positions: `prepared_by.name`; else empty."""
 
     @property
     def refuses(self) -> bool:
