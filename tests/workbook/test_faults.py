@@ -197,3 +197,19 @@ def test_two_filings_of_one_id_are_told(tmp_path: Path) -> None:
     faults = load_case(tmp_path, "claims/mine", Known(forums=frozenset({"uk-ghr"}))).findings
 
     assert [(one.name, str(one.span)) for one in faults] == [("repeated-id", f"claims/mine/{FILE_NAME}#Filings!A3")]
+
+
+@pytest.mark.parametrize(("said", "recorded"), [("Current", "current"), ("ENDED", "ended"), (" unknown ", "unknown")])
+def test_a_word_of_a_list_may_have_capitals(said: str, recorded: str, tmp_path: Path) -> None:
+    found(tmp_path, put("Roles", "Status", said))
+    role = read_workbook_case(tmp_path / FILE_NAME, FILE_NAME).records["roles"][0]
+
+    assert to_plain(role)["status"] == recorded
+
+
+def test_a_row_of_a_record_that_is_called_nearly_so_is_told_which_is_meant(tmp_path: Path) -> None:
+    (near,) = found(tmp_path, put("History of bodies", "Of body", "The Prison"))
+    (far,) = found(tmp_path, put("History of bodies", "Of body", "nothing"))
+
+    assert near.help == "did you mean `prison`?"
+    assert "what a row of the sheet `Bodies` has there" in far.help

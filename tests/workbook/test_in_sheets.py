@@ -34,6 +34,9 @@ def said(record: str, help: str) -> str:
         ("datasets/a", "add `- {key: n, heading: …}` to its `columns`",
          "add `n` under `Key` and a value under `Heading` to the sheet `Columns`"),
         ("case/a", "write it under `standings` in `case.yaml`", "write it in the sheet `Treaties`"),
+        ("people/a", "add a record with this id to `roles`", "add a record with this id to the sheet `Roles`"),
+        ("statements/a", "in a paragraph of `part: opening`", "in a paragraph with `opening` under `Part`"),
+        ("quotations/a", "add `quoted_in`: the source", "add `Quoted in`: the source"),
         ("filings/a", "give it as its `language:`", "give it as its `Language`"),
         ("filings/a", "the filing's id under `not_in`", "the filing's id under `Not in`"),
         ("roles/a", "or narrow `certain`", "or narrow `Dates: certain`"),
@@ -56,6 +59,22 @@ def test_yaml_in_advice_becomes_values_under_headings(record: str, help: str, in
 )
 def test_what_is_no_field_stays_as_it_is(help: str) -> None:
     assert said("allegations/a", help) == help
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("evidence.0.supports", "`Supports`"),
+        ("translations.fr.particulars", "`Particulars (fr)`"),
+        ("limbs.8", "a row of the sheet `Limbs`"),
+        ("nothing.at.all", "`nothing.at.all`"),
+    ],
+)
+def test_a_field_that_is_named_by_its_path_is_called_by_its_heading(path: str, heading: str) -> None:
+    message = f"`{path}` of `allegations/beatings` names somebody"
+    one = Diagnostic("X", "x", Severity.INFO, message, Span("case.xlsx#Limbs"), "do", record="allegations/beatings")
+
+    assert in_sheets(one).message == f"{heading} of `allegations/beatings` names somebody"
 
 
 def test_what_a_decision_rests_on_is_the_same_in_both_forms() -> None:
@@ -83,6 +102,8 @@ def test_each_phrase_that_is_replaced_is_one_that_the_program_says() -> None:
          "write 2015, Aug 2015, 21 Aug 2015, Aug 2015 – Apr 2017, from May 2022, until 2014 or about 2014"),
         ("Roles", "Dates", "2017/2015", "the end is before the beginning", "write `2015/2017`"),
         ("Roles", "Acting", "perhaps", "`perhaps` should be yes or no", "write `yes` or `no`"),
+        ("Roles", "Person", "Mara Wolk", "`Mara Wolk` cannot be an id",
+         "write the id of the record that is meant: an id has letters, digits, hyphens, dots and underscores only"),
         ("Roles", "Person", None, "nothing stands under `Person`", "write a value under `Person`"),
         ("Roles", "Full time", "x", "yes or no", "write `yes` or `no`"),
     ],

@@ -47,7 +47,7 @@ def read_columns(graph: CaseGraph, dataset: Dataset, table: CsvTable) -> ReadCol
 def _missing(dataset: Dataset, key: str, table: CsvTable, span: Span) -> Diagnostic:
     undescribed = [heading for heading in table.header if heading not in {c.key for c in dataset.columns}]
     return table_finding(
-        dataset, "TAB101", "missing-column", f"the file `{dataset.file}` has no column `{key}`", span,
+        dataset, "TAB101", "missing-column", f"{table.called(dataset.file)} has no column `{key}`", span,
         suggest(key, undescribed or table.header, "headings of the file"),
     )  # fmt: skip
 

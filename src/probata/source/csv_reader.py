@@ -27,6 +27,10 @@ class CsvTable:
         length = len(self.rows[row][column]) if column < len(self.rows[row]) else 0
         return Span(self.path, self.lines[row], before + 1, self.lines[row], before + 1 + length)
 
+    def called(self, file: str) -> str:
+        """Return how messages call the table that a dataset names by its file."""
+        return f"the file `{file}`"
+
     def heading_span(self, column: int) -> Span:
         """Return the place of a heading, counted in the same way."""
         before = sum(len(cell) + 1 for cell in self.header[:column])

@@ -80,7 +80,13 @@ def _scalar(text: str, span: Span, shape: Shape) -> Scalar:
         return Scalar(_NO.get(text.strip().lower(), text.strip()), span)
     if shape.is_date:
         return Scalar(as_recorded(text), span)
-    return Scalar(text.strip() if shape.choices else text, span)
+    return Scalar(_choice(text.strip(), shape.choices) if shape.choices else text, span)
+
+
+def _choice(text: str, choices: tuple[str, ...]) -> str:
+    """Return the word of a code list that is meant, whatever its capitals: `Not sought` is `not_sought`."""
+    plain = "_".join(text.lower().split())
+    return next((word for word in choices if word.lower() == plain), text)
 
 
 def _entry(line: str, span: Span, shape: Shape) -> Node:

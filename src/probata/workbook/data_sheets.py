@@ -33,6 +33,10 @@ class SheetTable(CsvTable):
         """Return the place of a cell."""
         return cell_span(self.path, self.sheet, self.lines[row], column)
 
+    def called(self, file: str) -> str:
+        """Return how messages call the table."""
+        return f"the sheet `{self.sheet}`"
+
     def heading_span(self, column: int) -> Span:
         """Return the place of a heading."""
         return cell_span(self.path, self.sheet, self.heading_row, column)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from collections.abc import Mapping as Fields
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.model.schema import CASE
 from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
 from probata.workbook.cells import entries_of, read_cell
-from probata.workbook.headings import Path, path_of
+from probata.workbook.headings import Path, heading_of, path_of
 from probata.workbook.shape import Shape
 from probata.workbook.sheets import IN_SHORT, NUMBER, SheetForm, forms_of
 
@@ -104,7 +106,7 @@ def _add(form: SheetForm, row: PlacedRow, reading: _Kind) -> None:
     above = tuple(key for step in form.steps[:-1] for key in step)
     part = reading.named.get(above, {}).get(holder)
     if part is None:
-        reading.found.append(_of_nothing(form, row, holder))
+        reading.found.append(_of_nothing(form, row, holder, reading.named.get(above, {})))
         return
     own = row.text(NUMBER) if form.is_numbered else row.text(_ID)
     entry = _entry(form, row, reading, (*holder, own))
@@ -147,11 +149,11 @@ def _set(part: _Part, path: Path, places: tuple[Span, Span], value: Node, found:
     for key in holders:
         _, inner = part.fields.setdefault(key, (Scalar(key, named), _Part(here)))
         if not isinstance(inner, _Part):
-            found.append(_twice(here, key))
+            _tell(found, _twice(here, key))
             return
         part = inner
     if last in part.fields:
-        found.append(_twice(here, last))
+        _tell(found, _twice(here, last))
         return
     part.fields[last] = Scalar(last, named), value
 
@@ -183,11 +185,22 @@ def _walk(part: _Part, path: Path, row: PlacedRow, found: list[Diagnostic]) -> o
     return listed
 
 
-def _of_nothing(form: SheetForm, row: PlacedRow, holder: Name) -> Diagnostic:
+def _of_nothing(form: SheetForm, row: PlacedRow, holder: Name, known: Iterable[Name]) -> Diagnostic:
     named = ", ".join(f"`{heading}` {f'says `{name}`' if name else 'is empty'}"
                       for heading, name in zip(form.holders, holder, strict=True))  # fmt: skip
     return _fault("SRC172", "row-of-nothing", f"the row belongs to no record: {named}", row.span,
-                  f"write under `{form.holders[0]}` an id that stands in the sheet of the records")  # fmt: skip
+                  _help_on_holder(form, holder, known))  # fmt: skip
+
+
+def _help_on_holder(form: SheetForm, holder: Name, known: Iterable[Name]) -> str:
+    """Return the id that is likely meant, or where the ids stand; of an entry inside another, its number."""
+    above = next(one for one in forms_of(form.kind) if one.steps == form.steps[:-1])
+    names = {name[0]: None for name in known if name}
+    near = get_close_matches("-".join(holder[0].lower().split()), names, 1) if holder[0] not in names else []
+    if near and len(holder) == 1:
+        return f"did you mean `{near[0]}`?"
+    said = " and ".join(f"`{heading}`" for heading in form.holders)
+    return f"write under {said} what a row of the sheet `{above.name}` has there as its id or number"
 
 
 def _in_short_too(span: Span) -> Diagnostic:
@@ -208,8 +221,15 @@ def _on_one_line(heading: str, span: Span) -> Diagnostic:
 
 
 def _twice(span: Span, key: str) -> Diagnostic:
-    message = f"`{key}` is given twice, as a whole and in parts, or in a cell and in a sheet"
+    message = f"`{heading_of((key,))}` is given twice, as a whole and in parts, or in a cell and in a sheet"
     return _fault("SRC173", "said-twice", message, span, "empty one of the two")
+
+
+def _tell(found: list[Diagnostic], fault: Diagnostic) -> None:
+    """Add a fault that is not told of another cell of the row already."""
+    same = (one for one in found if one.message == fault.message and one.span and fault.span)
+    if not any(one.span and fault.span and one.span.line == fault.span.line for one in same):
+        found.append(fault)
 
 
 def _fault(code: str, name: str, message: str, span: Span, help: str) -> Diagnostic:

@@ -10,7 +10,7 @@ from probata.source.yaml_reader import read_yaml
 from probata.workbook.columns import is_key
 from probata.workbook.headings import Path, heading_of
 
-_SNIPPET = re.compile(r"`(?P<yaml>(?:- )?\{?[A-Za-z_]+:[^`]*|(?:- )?\{[a-z_]+: [^`]*)`")
+_SNIPPET = re.compile(r"(?P<of>\bof )?`(?P<yaml>(?:- )?\{?[A-Za-z_]+:[^`]*|(?:- )?\{[a-z_]+: [^`]*)`")
 """What stands in backticks and begins as a field does."""
 _OPEN = "…"
 """What advice writes where the value is the reader's."""
@@ -21,7 +21,12 @@ def in_cells(text: str) -> str:
 
     A snippet that is no YAML, or has a key that no record has, stays as it is: `https://…` is an address.
     """
-    return _SNIPPET.sub(lambda match: _in_words(match["yaml"]) or match[0], text)
+    return _SNIPPET.sub(_told_in_cells, text)
+
+
+def _told_in_cells(match: re.Match[str]) -> str:
+    words = _in_words(match["yaml"])
+    return f"{'with ' if match['of'] else ''}{words}" if words else match[0]
 
 
 def _in_words(yaml: str) -> str:

@@ -31,9 +31,11 @@ _OF_FORM = re.compile(r"\b(?P<what>field|choice for|value of|entry of) `(?P<name
 _LISTED = re.compile(r"fields here are (?P<names>[A-Za-z_, -]+)$")
 _MEANT = re.compile(r"did you mean `(?P<name>[a-z_-]+)`(?:, with `(?P<below>[a-z_-]+)` below it)?\?")
 _NAMED = re.compile(
-    r"(?P<before>(?<!such )\b(?:under|its|with|as|in|correct|narrow|whole|to its) )`(?P<name>[a-z]+(?:_[a-z]+)*)`"
+    r"(?P<before>(?<!such )\b(?:under|its|with|as|in|to|add|correct|narrow|to its) )`(?P<name>[a-z]+(?:_[a-z]+)*)`"
 )
 """A field that advice names by its key alone."""
+_PATH = re.compile(rf"`(?P<path>[a-z_]+(?:\.[\w-]+)*)`(?= of `(?:{'|'.join((*_KINDS, 'filings'))})/)")
+"""A field of a record that a finding names, by its path: `evidence.0.supports` of `allegations/a`."""
 _TWO_SHEETS = re.compile(r"(in the sheet `[^`]+`) in the sheet `[^`]+`")
 _UNKNOWN = "unknown-field"
 
@@ -48,6 +50,7 @@ def in_sheets(found: Diagnostic) -> Diagnostic:
     if found.field:
         message, help = _of_form(message, found, kind), _meant(help, found, kind)
     help = in_cells(_NAMED.sub(lambda match: _named(match, kind), help))
+    message = _PATH.sub(lambda match: _at_path(match, kind), message)
     message, help = _file(message), _TWO_SHEETS.sub(r"\1", _file(help))
     notes = tuple(map(_file, found.notes))
     if (message, help, notes) == (found.message, found.help, found.notes):
@@ -115,10 +118,19 @@ def _meant(text: str, found: Diagnostic, kind: str) -> str:
     return _MEANT.sub(lambda match: f"did you mean {heading(match['below'] or match['name'])}?", text)
 
 
+def _at_path(match: re.Match[str], kind: str) -> str:
+    """Call a field that is named by its path by its heading, a list by its sheet."""
+    place = place_of(kind, tuple(step for step in match["path"].split(".") if not step.isdigit()))
+    if place is None or (place.heading and not is_key(match["path"].rpartition(".")[2])):
+        return match[0]
+    return f"`{place.heading}`" if place.heading else f"a row of the sheet `{place.sheet}`"
+
+
 def _named(match: re.Match[str], kind: str) -> str:
     """Call a field that advice names by its heading, and a list that has a sheet by its sheet."""
     before, name = match["before"], match["name"]
-    places = places_called(kind, name)
+    is_kind = name in _KINDS and before in {"to ", "in "}
+    places = [] if is_kind else places_called(kind, name)
     if not places and name in _KINDS:
         places = [Place(forms_of(name)[0].name, "")]
     elif not places and not ("_" in name and is_key(name)):
