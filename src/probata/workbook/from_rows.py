@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from collections.abc import Mapping as Fields
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Span
 from probata.model.schema import CASE
 from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
 from probata.workbook.cells import entries_of, read_cell
-from probata.workbook.headings import Path, heading_of, path_of
+from probata.workbook.headings import Path, path_of
+from probata.workbook.row_faults import in_short_too, number_twice, of_nothing, on_one_line, tell, twice
 from probata.workbook.shape import Shape
 from probata.workbook.sheets import IN_SHORT, NUMBER, SheetForm, forms_of
 
@@ -106,7 +105,7 @@ def _add(form: SheetForm, row: PlacedRow, reading: _Kind) -> None:
     above = tuple(key for step in form.steps[:-1] for key in step)
     part = reading.named.get(above, {}).get(holder)
     if part is None:
-        reading.found.append(_of_nothing(form, row, holder, reading.named.get(above, {})))
+        reading.found.append(of_nothing(form, row.span, holder, reading.named.get(above, {})))
         return
     own = row.text(NUMBER) if form.is_numbered else row.text(_ID)
     entry = _entry(form, row, reading, (*holder, own))
@@ -125,20 +124,20 @@ def _entry(form: SheetForm, row: PlacedRow, reading: _Kind, name: Name) -> Node 
             cell = replace(cell, text=cell.text.strip())
         shape = form.shape.at(path)
         if shape.items and len(entries_of(cell.text, shape.items)) > len(cell.text.strip().splitlines()):
-            reading.found.append(_on_one_line(heading, cell.span))
+            reading.found.append(on_one_line(heading, cell.span))
         # What is wrong with a heading is told there, and what is wrong with a record in its row.
         named = cell.heading if shape == Shape() else cell.span
         _set(part, path, (named, cell.span), read_cell(cell.text, cell.span, shape), reading.found)
     if short := row.cells.get(IN_SHORT):
         if not part.fields:
             return read_cell(short.text, short.span, form.shape)
-        reading.found.append(_in_short_too(short.span))
+        reading.found.append(in_short_too(short.span))
     for heading, cell in row.blanks.items():
         if heading not in form.special:
             _leave_blank(part, path_of(heading), cell)
     entries = reading.named.setdefault(form.path, {})
     if form.is_numbered and name in entries:
-        reading.found.append(_number_twice(row, name[-1]))
+        reading.found.append(number_twice(row.cells[NUMBER].span if NUMBER in row.cells else row.span, name[-1]))
     entries.setdefault(name, part)
     return part
 
@@ -149,11 +148,11 @@ def _set(part: _Part, path: Path, places: tuple[Span, Span], value: Node, found:
     for key in holders:
         _, inner = part.fields.setdefault(key, (Scalar(key, named), _Part(here)))
         if not isinstance(inner, _Part):
-            _tell(found, _twice(here, key))
+            tell(found, twice(here, key))
             return
         part = inner
     if last in part.fields:
-        _tell(found, _twice(here, last))
+        tell(found, twice(here, last))
         return
     part.fields[last] = Scalar(last, named), value
 
@@ -176,61 +175,10 @@ def _walk(part: _Part, path: Path, row: PlacedRow, found: list[Diagnostic]) -> o
     for key in holders:
         _, inner = part.fields.setdefault(key, (Scalar(key, row.span), _Part(row.span)))
         if not isinstance(inner, _Part):
-            found.append(_twice(row.span, key))
+            found.append(twice(row.span, key))
             return None
         part = inner
     _, listed = part.fields.setdefault(last, (Scalar(last, row.span), _List(row.span)))
     if not isinstance(listed, _List):
-        found.append(_twice(row.span, last))
+        found.append(twice(row.span, last))
     return listed
-
-
-def _of_nothing(form: SheetForm, row: PlacedRow, holder: Name, known: Iterable[Name]) -> Diagnostic:
-    named = ", ".join(f"`{heading}` {f'says `{name}`' if name else 'is empty'}"
-                      for heading, name in zip(form.holders, holder, strict=True))  # fmt: skip
-    return _fault("SRC172", "row-of-nothing", f"the row belongs to no record: {named}", row.span,
-                  _help_on_holder(form, holder, known))  # fmt: skip
-
-
-def _help_on_holder(form: SheetForm, holder: Name, known: Iterable[Name]) -> str:
-    """Return the id that is likely meant, or where the ids stand; of an entry inside another, its number."""
-    above = next(one for one in forms_of(form.kind) if one.steps == form.steps[:-1])
-    names = {name[0]: None for name in known if name}
-    near = get_close_matches("-".join(holder[0].lower().split()), names, 1) if holder[0] not in names else []
-    if near and len(holder) == 1:
-        return f"did you mean `{near[0]}`?"
-    said = " and ".join(f"`{heading}`" for heading in form.holders)
-    return f"write under {said} what a row of the sheet `{above.name}` has there as its id or number"
-
-
-def _in_short_too(span: Span) -> Diagnostic:
-    message = f"the entry is given under `{IN_SHORT}` and in other cells of its row"
-    return _fault("SRC174", "said-in-short-too", message, span, f"empty the cell under `{IN_SHORT}`, or the others")
-
-
-def _number_twice(row: PlacedRow, number: str) -> Diagnostic:
-    message = f"two rows of one record have the number `{number}`"
-    help = "give each a number of its own: rows of another sheet belong to it by this"
-    return _fault("SRC180", "number-twice", message, row.cells[NUMBER].span if NUMBER in row.cells else row.span, help)
-
-
-def _on_one_line(heading: str, span: Span) -> Diagnostic:
-    message = f"several values under `{heading}` stand on one line, and are read one by one"
-    help = "write each on a line of its own in the cell (Alt+Enter; on a Mac Control+Option+Enter)"
-    return Diagnostic("SRC185", "values-on-one-line", Severity.WARNING, message, span, help)
-
-
-def _twice(span: Span, key: str) -> Diagnostic:
-    message = f"`{heading_of((key,))}` is given twice, as a whole and in parts, or in a cell and in a sheet"
-    return _fault("SRC173", "said-twice", message, span, "empty one of the two")
-
-
-def _tell(found: list[Diagnostic], fault: Diagnostic) -> None:
-    """Add a fault that is not told of another cell of the row already."""
-    same = (one for one in found if one.message == fault.message and one.span and fault.span)
-    if not any(one.span and fault.span and one.span.line == fault.span.line for one in same):
-        found.append(fault)
-
-
-def _fault(code: str, name: str, message: str, span: Span, help: str) -> Diagnostic:
-    return Diagnostic(code, name, Severity.ERROR, message, span, help)
