@@ -24,8 +24,9 @@ from probata.source.xlsx_reader import read_workbook
 from probata.workbook.append_rows import append_rows
 from probata.workbook.change_fields import NewField, change_fields
 from probata.workbook.convert import plain_records
+from probata.workbook.other_workbooks import FILE_NAME
 from probata.workbook.plain_value import value_at
-from probata.workbook.read_workbook_case import FILE_NAME, read_workbook_case
+from probata.workbook.read_workbook_case import read_workbook_case
 from probata.workbook.write_workbook import write_workbook
 
 LONG = "word " * 7000

@@ -22,6 +22,7 @@ from probata.cli.import_options import (
     SheetOption,
 )
 from probata.cli.import_told import tell_plan, tell_what_was_not_read
+from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
@@ -67,7 +68,8 @@ def sources(
     shelved = _shelved(opened, terminal)
     plan = make_plan(found.works, shelved.known(), _taken(opened))
     changed = _rewritten(terminal, plan, shelved) if plan.added or plan.filled else []
-    if not dry_run:
+    if not dry_run and changed:
+        warn_if_open(terminal, opened.place)
         _write(changed)
     tell_what_was_not_read(terminal, found, Path(file).name)
     tell_plan(terminal, plan, [one.shown for one in changed], opened.place.shown, is_dry_run=dry_run)

@@ -37,7 +37,7 @@ from probata.model.statement import Statement
 from probata.model.step import Step
 from probata.model.taxonomy import Taxonomy
 from probata.source.csv_reader import CsvTable
-from probata.source.node import Mapping, key_span, node_at
+from probata.source.node import Mapping, blank_at, key_span, node_at
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -97,6 +97,11 @@ class CaseGraph:
         if not loc:
             return key_span(node, "id")
         return node_at(node, loc).span
+
+    def empty_place(self, kind: str, record_id: str, *loc: str | int) -> Span | None:
+        """Return the place that a missing field has all the same, as an empty cell; `None` where it has none."""
+        node = self.nodes.get((kind, record_id)) or self.case_node
+        return blank_at(node, loc)
 
     def each(self) -> Iterator[tuple[str, Record]]:
         """Give every record with its kind, kinds in the order of their table."""

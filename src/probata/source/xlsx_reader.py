@@ -46,11 +46,22 @@ class UnreadableWorkbookError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """Cells of a sheet that are merged; rows count from 1, columns from 0."""
+
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet: its rows from 1 with the text of their cells, empty rows left out."""
 
     name: str
     rows: tuple[tuple[int, tuple[str, ...]], ...]
+    merged: tuple[Area, ...] = ()
 
 
 def read_workbook(data: bytes) -> list[Sheet]:
@@ -69,8 +80,9 @@ def _sheets(packed: zipfile.ZipFile) -> list[Sheet]:
     shared, formats = _shared(packed, set(packed.namelist())), formats_of(packed)
     found: list[Sheet] = []
     for name, part in parts_of_sheets(packed):
-        rows = tuple(_rows(xml_part(packed, part), shared, formats))
-        found += [Sheet(name, rows)] if rows else []
+        root = xml_part(packed, part)
+        rows = tuple(_rows(root, shared, formats))
+        found += [Sheet(name, rows, tuple(_merged(root)))] if rows else []
     return found
 
 
@@ -135,6 +147,14 @@ def _rows(root: Any, shared: list[str], formats: CellFormats) -> Iterator[tuple[
             raise UnreadableWorkbookError(is_too_large=True)
         if cells:
             yield number, tuple(cells.get(place, "") for place in range(max(cells) + 1))
+
+
+def _merged(root: Any) -> Iterator[Area]:
+    for merged in root.iter(f"{_MAIN}mergeCell"):
+        first, _, last = merged.get("ref", "").partition(":")
+        begin, end = _ADDRESS.fullmatch(first), _ADDRESS.fullmatch(last or first)
+        if begin and end:
+            yield Area(int(begin[2]), column_of(first, 0), int(end[2]), column_of(last or first, 0))
 
 
 def column_of(address: str, otherwise: int) -> int:

@@ -101,7 +101,7 @@ def _finding(case: CheckInput, cited: PlacedCitation, place: Pinpoint, odd: OddP
         cited.kind, cited.record_id, f"{place.type} `{place.value}` of `{key}` is cited, and {odd.why}",
         "write `type: …` in the record of the source, or cite a heading or a paragraph" if untyped
         else f"open the {what} and correct the place, or the record of the {what}",
-        at=(*cited.loc, "pinpoint"), severity=Severity.INFO if untyped or odd.is_note else None,
+        at=(*cited.loc, "pinpoint", "value"), severity=Severity.INFO if untyped or odd.is_note else None,
     )  # fmt: skip
 
 
