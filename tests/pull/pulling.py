@@ -11,7 +11,7 @@ from probata.document.printed import printed_lines
 from probata.pull.change import Change
 from probata.pull.find_changes import Made, find_changes
 from probata.pull.new_notes import new_notes
-from probata.pull.offers import Offer, offer
+from probata.pull.offers import Offer, offers_of
 from probata.pull.take import Taker
 from probata.source.text_change import Edit, edited
 from probata.word import open_word
@@ -43,7 +43,7 @@ def offers(data: bytes, name: FilingName = GHR) -> list[Offer]:
     assert graph is not None
     taker = Taker(graph, made(name), name.filing, made_filing(name).tree.meta.language)
     notes = new_notes(made(name).text, read(data))
-    return [offer(n, one, taker, notes, "its template") for n, one in enumerate(changes(data, name), 1)]
+    return list(offers_of(changes(data, name), taker, notes, "its template"))
 
 
 def taken_text(one: Offer) -> str:

@@ -18,7 +18,7 @@ from probata.output.folder import DRAFT
 from probata.pipeline import finish, plan, prepare
 from probata.pull.find_changes import Made, find_changes
 from probata.pull.new_notes import new_notes
-from probata.pull.offers import Offer, offer
+from probata.pull.offers import Offer, offers_of
 from probata.pull.take import Taker
 from probata.word import WordFile, WordFileError, open_word
 from probata.word.comments import Comment, read_comments
@@ -117,13 +117,12 @@ def pulled(opened: Opened, edited: Edited, filing: Filing) -> Pulled:
     now, document = made_now(opened, edited, filing)
     base = read_text(edited.copy.file) if edited.copy else now.text
     notes = new_notes(base, edited.text)
-    offers: list[Offer] = []
+    offers: tuple[Offer, ...] = ()
     if graph := opened.session.graph:
         taker = Taker(graph, now, filing.id, document.meta.language)
         template = f"`{filing.forum}/brief.md.j2`"
-        changes = find_changes(base, edited.text, now)
-        offers += [offer(number, change, taker, notes, template) for number, change in enumerate(changes, 1)]
-    return Pulled(edited, filing, now, tuple(offers), notes)
+        offers = offers_of(find_changes(base, edited.text, now), taker, notes, template)
+    return Pulled(edited, filing, now, offers, notes)
 
 
 def with_copy(edited: Edited, internal: Path) -> Edited:

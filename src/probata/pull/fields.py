@@ -37,6 +37,8 @@ class FieldText:
 
     scalar: Scalar
     form: Form
+    is_required: bool = False
+    """Whether the record must have it."""
 
 
 def texts_of(origin: Origin, graph: CaseGraph, filing: str, language: str) -> list[FieldText]:
@@ -54,7 +56,7 @@ def texts_of(origin: Origin, graph: CaseGraph, filing: str, language: str) -> li
         return []
     locs = [*_translated(loc, language), loc]
     return [
-        FieldText(kind, id_, path, scalar, _form(record, path))
+        FieldText(kind, id_, path, scalar, _form(record, path), _is_required(record, path))
         for start in locs
         if _leads_to(node, start)
         for path, scalar in _scalars(node_at(node, start), start)
@@ -103,6 +105,12 @@ def _form(record: Part, loc: Loc) -> Form:
     if not isinstance(value, str) or isinstance(value, Enum):
         return "other"
     return "markdown" if isinstance(holder, Part) and path[-1] in markdown_fields(type(holder)) else "text"
+
+
+def _is_required(record: Part, loc: Loc) -> bool:
+    holder = _value(record, loc[:-1])
+    info = type(holder).model_fields.get(str(loc[-1])) if isinstance(holder, Part) else None
+    return info is not None and info.is_required()
 
 
 def _value(record: Part, loc: Loc) -> Any:

@@ -39,7 +39,7 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     """
     edited = with_known_marks(base, edited)
     standing = _standing(base.lines, now.lines)
-    clusters = compare_lines(base.lines, edited.lines)
+    clusters = _with_what_was_added(compare_lines(base.lines, edited.lines), edited.lines)
     found = [change for one in clusters for change in _Finder(base, edited, now, standing).changes(one)]
     return [*_moved(found), *note_changes(base, edited, now.lines, standing)]
 
@@ -110,6 +110,19 @@ class _Finder:
                 owners.append(line.origin if goes_on and line.origin else "several")
             owners += owners_of(line.stretches, "citation" if line.is_citation else "template")
         return owners
+
+
+def _with_what_was_added(clusters: Sequence[Cluster], edited: Sequence[Line]) -> list[Cluster]:
+    """Put lines that were added below a changed one to it, where both stand in one cell or in none."""
+    result: list[Cluster] = []
+    for cluster in clusters:
+        last = result[-1] if result else None
+        is_below = last and last.base and last.edited and cluster.before == last.base[-1] and not cluster.base
+        if last and is_below and len({edited[n].cell for n in (last.edited[-1], *cluster.edited)}) == 1:
+            result[-1] = Cluster(last.base, (*last.edited, *cluster.edited), last.before)
+        else:
+            result.append(cluster)
+    return result
 
 
 def _moved(found: Sequence[Change]) -> list[Change]:

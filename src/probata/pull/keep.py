@@ -20,15 +20,18 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[
     """Return the fields of the record but id, author and date; `None` where nothing can be kept.
 
     `notes` are the texts of notes that came in, by the key of their mark, and `lines` those of the document as the
-    records make it now. A change of the look alone, a row that was
-    added to a table, and a line that was moved cannot be kept in words.
+    records make it now. What cannot be kept in words: a change of the look alone, a row that was added to a table, a
+    line that was moved, a heading or caption that was left out or parted, a new note in a list of works.
     """
     before, after = (change.base, change.after) if change.current is None else (change.current, change.edited)
     if change.kind == "moved" or not before.text or before.text == after.text:
         return None
     if change.owner == "several" and change.kind == "added":
         return None
-    if any(lines[place].is_alone for place in change.lines) and END_OF_LINE in after.text:
+    there = [lines[place] for place in change.lines]
+    if any(line.is_alone for line in there) and (END_OF_LINE in after.text or not after.text):
+        return None
+    if any(line.is_citation for line in there) and any(key_of(piece) in notes for piece in after.marks):
         return None
     numbers = {key_of(piece): number for number, piece in enumerate(before.marks, 1)}
     fields: dict[str, Any] = {"filing": filing}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from probata.word.pieces import Piece, plain
@@ -15,22 +14,26 @@ def note_words(text: WordText, key: str) -> str:
 
 
 def with_known_marks(base: WordText, edited: WordText) -> WordText:
-    """Return the edited text with the bookmarks of notes that were lost, as where words were pasted elsewhere.
+    """Return the edited text with our bookmarks round the marks of notes that have none of this document.
 
-    A note is the one that says the same and whose own mark is nowhere else; of two that say the same it is none.
+    They are lost where words were pasted from elsewhere, and others where the note was written by another version. Such
+    a note is the next one that says the same and whose own mark is nowhere else.
     """
-    marks = [piece for line in base.lines for piece in line.pieces if piece.kind == "note" and piece.anchor]
+    known = [piece for line in base.lines for piece in line.pieces if piece.kind == "note" and piece.anchor]
     standing = {piece.anchor for line in edited.lines for piece in line.pieces if piece.kind == "note"}
-    lost = [piece for piece in marks if piece.anchor not in standing]
-    counts = Counter(note_words(base, piece.key) for piece in lost)
-    by_words = {words: piece.anchor for piece in lost if counts[words := note_words(base, piece.key)] == 1}
-    if not by_words:
+    ours = {piece.anchor for piece in known}
+    lost: dict[str, list[str]] = {}
+    for piece in known:
+        if piece.anchor not in standing:
+            lost.setdefault(note_words(base, piece.key), []).append(piece.anchor)
+    if not lost:
         return edited
 
-    def known(piece: Piece) -> Piece:
-        if piece.kind != "note" or piece.anchor:
+    def named(piece: Piece) -> Piece:
+        if piece.kind != "note" or piece.anchor in ours:
             return piece
-        return replace(piece, anchor=by_words.pop(note_words(edited, piece.key), ""))
+        waiting = lost.get(note_words(edited, piece.key))
+        return replace(piece, anchor=waiting.pop(0)) if waiting else piece
 
-    lines = tuple(replace(line, pieces=tuple(map(known, line.pieces))) for line in edited.lines)
+    lines = tuple(replace(line, pieces=tuple(map(named, line.pieces))) for line in edited.lines)
     return replace(edited, lines=lines)

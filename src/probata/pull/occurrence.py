@@ -14,8 +14,10 @@ def occurrence(lines: Sequence[PrintedLine], places: Sequence[int], of: Origin |
     `places` are those of its lines, one behind the other. Entries of lists of works are counted by themselves, and with
     `of` only places of which a line comes from that field; see `model/change.py`.
     """
+    if not places:
+        return None
     wanted = [lines[place].text for place in places]
-    is_entry = lines[places[0]].is_citation if places else False
+    is_entry = lines[places[0]].is_citation
     starts = [
         start
         for start in range(len(lines) - len(wanted) + 1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from probata.pull.change import Change
@@ -20,6 +20,7 @@ _OWNERS: Final = {
 _MOVED: Final = "it was moved: the order comes from the template and from the records"
 _LOOK: Final = "only the look of the words was changed: looks come from the styles of the letterhead"
 _CELLS: Final = "it was added to a table or between parts of one: add the record that the row is printed from"
+_OTHERWISE: Final = "the same text was changed in another place, and otherwise (change {number}): take one of the two"
 _CONFLICT: Final = "the records were changed here too since the document was made"
 
 
@@ -40,6 +41,28 @@ def offer(number: int, change: Change, taker: Taker, notes: Mapping[str, str], t
     taken = taker.take(change, notes)
     alone = kept(change, taker.filing, notes, taker.now.lines)
     return Offer(number, change, taken, alone, "" if taken else _why(change, template))
+
+
+def offers_of(changes: Sequence[Change], taker: Taker, notes: Mapping[str, str], template: str) -> tuple[Offer, ...]:
+    """Return what can be done with each change, numbered from 1.
+
+    A text that is printed in several places and was changed otherwise in each can be taken from the first alone.
+    """
+    offers: list[Offer] = []
+    first: dict[tuple[object, ...], Offer] = {}
+    for number, change in enumerate(changes, 1):
+        one = offer(number, change, taker, notes, template)
+        if one.taken:
+            text = one.taken.text
+            other = first.setdefault((text.kind, text.record, text.loc), one)
+            if other.taken and _contradict(one.taken, other.taken):
+                one = replace(one, taken=None, why=_OTHERWISE.format(number=other.number))
+        offers.append(one)
+    return tuple(offers)
+
+
+def _contradict(one: Taken, other: Taken) -> bool:
+    return one.place != other.place and (one.edits, one.value) != (other.edits, other.value)
 
 
 def _why(change: Change, template: str) -> str:
