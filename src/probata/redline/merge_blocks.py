@@ -1,0 +1,87 @@
+"""Two versions of a body, a cell or a note as one: what came, what went, what changed within."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from probata.redline.containers import blocks
+from probata.redline.insertion import Insertion
+from probata.redline.merge_paragraphs import deleted_paragraph, insert_paragraph, merge_paragraph
+from probata.redline.merge_tables import OfCells, deleted_table, insert_table, merge_tables
+from probata.redline.places import Place, places_of
+from probata.redline.story import Story
+from probata.word.elements import TABLE, Element, P, w
+
+
+def merge_containers(old: Element, new: Element, story: Story) -> None:
+    """Mark in the new container what changed since the old one."""
+    before, after = blocks(old), blocks(new)
+    said = {block: story.said(block, is_old=True) for block in before}
+    said |= {block: story.said(block) for block in after}
+    insertion = Insertion(new, after)
+    for place in places_of(before, after, said):
+        if place.new is not None:
+            _settle(place, place.new, story)
+            insertion.pass_by(place.new)
+        elif place.old is not None:
+            insertion.add(_deleted(place, place.old, story))
+
+
+def insert_container(new: Element, story: Story) -> None:
+    """Mark all of a cell or a note as inserted; its last paragraph ends it and stays."""
+    found = blocks(new)
+    for block in found:
+        inner = block.tag == P and block is not found[-1]
+        _settle(Place(None, block, "ins" if inner else None), block, story)
+
+
+def delete_container(old: Element, copy: Element, story: Story) -> None:
+    """Fill a copy of an old cell or note with its text, all of it marked as deleted."""
+    found = blocks(old)
+    for block, standing in zip(found, blocks(copy), strict=True):
+        inner = block.tag == P and block is not found[-1]
+        made = _deleted(Place(block, None, "del" if inner else None), block, story)
+        parent = standing.getparent()
+        if parent is not None:
+            parent.replace(standing, made)
+
+
+_OF_CELLS = OfCells(merge_containers, insert_container, delete_container)
+
+
+def _settle(place: Place, new: Element, story: Story) -> None:
+    if new.tag == TABLE:
+        if place.old is None:
+            insert_table(new, story, _OF_CELLS)
+        else:
+            merge_tables(place.old, new, story, _OF_CELLS)
+        return
+    if place.old is None:
+        insert_paragraph(new, story)
+    else:
+        merge_paragraph(place.old, new, story)
+    if place.end:
+        story.marker.mark_paragraph_end(new, place.end)
+
+
+def _deleted(place: Place, old: Element, story: Story) -> Element:
+    if old.tag == TABLE:
+        return deleted_table(old, story, _OF_CELLS)
+    made = deleted_paragraph(old, story)
+    if place.looks is not None:
+        _take_looks(made, place.looks)
+    if place.end:
+        story.marker.mark_paragraph_end(made, place.end)
+    return made
+
+
+def _take_looks(paragraph: Element, like: Element) -> None:
+    for properties in paragraph.findall(w("pPr")):
+        paragraph.remove(properties)
+    looks = like.find(w("pPr"))
+    if looks is not None:
+        copy = deepcopy(looks)
+        for name in ("sectPr", "rPr"):
+            for element in copy.findall(w(name)):
+                copy.remove(element)
+        paragraph.insert(0, copy)
