@@ -75,5 +75,5 @@ def number_revisions(roots: Iterable[Element]) -> None:
                 marks.append(element)
             elif (number := element.get(w("id"), "")).lstrip("-").isdecimal():
                 taken = max(taken, int(number))
-    for place, mark in enumerate(marks, taken + 1):
-        mark.set(w("id"), str(place))
+    for own, mark in enumerate(marks, taken + 1):
+        mark.set(w("id"), str(own))
