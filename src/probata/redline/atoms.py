@@ -53,6 +53,9 @@ class Atom:
     notes: tuple[NoteMark, ...] = ()
     """The notes whose marks are in it."""
 
+    result: str = ""
+    """What a field shows: a field is the same where its instruction is, and its result may change inside it."""
+
     @property
     def is_text(self) -> bool:
         """Whether it is a word, a space or a sign."""
@@ -69,7 +72,7 @@ class Atoms:
 
     def __post_init__(self) -> None:
         """Join the keys: two paragraphs with one key say the same."""
-        self.key = "\x1f".join(atom.key for atom in self.pieces)
+        self.key = "\x1f".join(f"{atom.key}\x1e{atom.result}" if atom.result else atom.key for atom in self.pieces)
 
     @property
     def text(self) -> str:
@@ -145,8 +148,8 @@ class Divider:
         code = " ".join("".join(element.text or "" for element in codes).split())
         text = "".join(_shown(run) for run in runs)
         notes = tuple(name_of_note(mark) for run in runs for mark in run.iter(*NOTE_MARKS))
-        key = f"\x1efield {code} {text}" + "".join(map(self._key_of, notes))
-        return Atom(key, text, runs=tuple(runs), before=before, inside=inside, notes=notes)
+        key = f"\x1efield {code}" + "".join(map(self._key_of, notes))
+        return Atom(key, text, runs=tuple(runs), before=before, inside=inside, notes=notes, result=text)
 
     def _key_of(self, note: NoteMark) -> str:
         return f"\x1enote {self._note_keys.get(note, note[1])}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 
 from probata.word.elements import XML_SPACE, Element, add, make, w
@@ -26,6 +27,20 @@ def open_ends(paragraph: Element) -> set[Element]:
         elif kind == "separate" or (stack and run.find(w("instrText")) is not None):
             stack[-1].append(run)
     return loose.union(*stack)
+
+
+def result_of(runs: Sequence[Element]) -> tuple[int, int] | None:
+    """Return where the result of a field begins and ends among its runs; `None` where other fields are in it."""
+    kinds = [mark.get(w("fldCharType")) for run in runs for mark in run.findall(w("fldChar"))]
+    if kinds != ["begin", "separate", "end"]:
+        return None
+    first = next(n for n, run in enumerate(runs) if _is_end(run, "separate"))
+    last = next(n for n, run in enumerate(runs) if _is_end(run, "end"))
+    return first + 1, last
+
+
+def _is_end(run: Element, kind: str) -> bool:
+    return any(mark.get(w("fldCharType")) == kind for mark in run.findall(w("fldChar")))
 
 
 def spell_out(root: Element) -> None:

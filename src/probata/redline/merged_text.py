@@ -9,6 +9,7 @@ from typing import Literal
 from lxml import etree
 
 from probata.redline.atoms import NOTE_MARKS, Atom, name_of_note
+from probata.redline.field_ends import result_of
 from probata.redline.marking import Change, as_deleted
 from probata.redline.story import Story
 from probata.word.elements import R_ID, XML_SPACE, Element, add, w
@@ -36,7 +37,10 @@ class MergedText:
         self._enter(new.inside)
         self._bring_marks(old.before)
         self._add_marks(new.before)
-        self._add(new, "")
+        if old.result == new.result:
+            self._add(new, "")
+        else:
+            self._add_field(old, new)
 
     def insert(self, new: Atom) -> None:
         """Add a piece that is new."""
@@ -57,11 +61,27 @@ class MergedText:
         self._bring_marks(old)
         self._add_marks(new)
 
+    def _add_field(self, old: Atom, new: Atom) -> None:
+        """Add a field that shows something else: the change is inside it, so that it goes on to count."""
+        before, after = result_of(old.runs), result_of(new.runs)
+        if before is None or after is None:
+            self._add(old, "del")
+            self._add(new, "ins")
+            return
+        first, last = after
+        self._add_runs(new.runs[:first], "")
+        self._add_runs(old.runs[before[0] : before[1]], "del")
+        self._add_runs(new.runs[first:last], "ins")
+        self._add_runs(new.runs[last:], "")
+
     def _add(self, atom: Atom, state: State) -> None:
         if atom.run is not None:
             self._add_text(atom, atom.run, state)
-            return
-        for run in atom.runs:
+        else:
+            self._add_runs(atom.runs, state)
+
+    def _add_runs(self, runs: Sequence[Element], state: State) -> None:
+        for run in runs:
             copy = deepcopy(run)
             copy.tail = None
             if state == "del" and self._story.brought.admit(copy) is None:
