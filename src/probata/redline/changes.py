@@ -1,0 +1,111 @@
+"""The changes of a redline as a list: under which heading, in what, and what was and is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from probata.redline.shown import Piece, Shown, ShownBlock, ShownParagraph, ShownTable, State
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTold:
+    """A paragraph, a row or a note in which something changed."""
+
+    heading: str
+    """The heading above it, as it is in the new version; empty before the first."""
+
+    place: str
+    """`paragraph`, `heading`, `table` or `note 12`."""
+
+    old: str
+    new: str
+    """What it said and says; empty where it came or went."""
+
+    words: tuple[tuple[str, str], ...] = ()
+    """What went and what came in its place, place by place."""
+
+    what: State = ""
+    """`ins` where all of it came, `del` where all of it went, else nothing."""
+
+    @property
+    def verb(self) -> str:
+        """What happened to it."""
+        return {"ins": "added", "del": "taken out", "": "changed"}[self.what]
+
+
+def changes_of(shown: Shown) -> list[ChangeTold]:
+    """Return the changes in the order of the document, those of a note where its mark is."""
+    return list(_Lister(shown).of_blocks(shown.blocks))
+
+
+class _Lister:
+    def __init__(self, shown: Shown) -> None:
+        self._shown = shown
+        self._heading = ""
+
+    def of_blocks(self, blocks: Iterable[ShownBlock]) -> Iterator[ChangeTold]:
+        for block in blocks:
+            if isinstance(block, ShownTable):
+                yield from self._of_table(block)
+            else:
+                if block.level:
+                    self._heading = block.text("del") or self._heading
+                yield from self._of_paragraph(block, "heading" if block.level else "paragraph")
+                yield from self._of_notes(block)
+
+    def _of_paragraph(self, paragraph: ShownParagraph, place: str) -> Iterator[ChangeTold]:
+        if paragraph.is_changed:
+            yield self._told(place, [paragraph], paragraph.text("ins"), paragraph.text("del"))
+
+    def _of_table(self, table: ShownTable) -> Iterator[ChangeTold]:
+        for row in table.rows:
+            paragraphs = [list(_paragraphs(cell)) for cell in row.cells]
+            if row.state or any(one.is_changed for cell in paragraphs for one in cell):
+                old, new = (" | ".join(" ".join(one.text(state) for one in cell) for cell in paragraphs)
+                            for state in ("ins", "del"))  # fmt: skip
+                gone, come = row.state == "del", row.state == "ins"
+                inside = [one for cell in paragraphs for one in cell]
+                yield self._told("row of a table", inside, "" if come else old, "" if gone else new)
+            for cell in paragraphs:
+                for one in cell:
+                    yield from self._of_notes(one)
+
+    def _of_notes(self, paragraph: ShownParagraph) -> Iterator[ChangeTold]:
+        for piece in paragraph.pieces:
+            note = self._shown.notes.get(piece.note)
+            if note is None:
+                continue
+            inside = list(_paragraphs(note.blocks))
+            if note.state or any(one.is_changed for one in inside):
+                old, new = (" ".join(one.text(state) for one in inside) for state in ("ins", "del"))
+                yield self._told(f"note {note.number}", inside, old, new)
+
+    def _told(self, place: str, paragraphs: Iterable[ShownParagraph], old: str, new: str) -> ChangeTold:
+        what: State = "" if old and new else ("ins" if new else "del")
+        words = () if what else tuple(pair for one in paragraphs for pair in _words(one))
+        return ChangeTold(self._heading, place, old, new, words, what)
+
+
+def _words(paragraph: ShownParagraph) -> Iterator[tuple[str, str]]:
+    """Give what went and came between two stretches that are kept; of marks of notes, that there is one."""
+    gone, come = "", ""
+    for piece in (*paragraph.pieces, Piece("")):
+        text = f"[note {piece.text}]" if piece.note else piece.text
+        if piece.state == "del":
+            gone += text
+        elif piece.state == "ins":
+            come += text
+        elif gone or come:
+            yield gone.strip(), come.strip()
+            gone, come = "", ""
+
+
+def _paragraphs(blocks: Iterable[ShownBlock]) -> Iterator[ShownParagraph]:
+    for block in blocks:
+        if isinstance(block, ShownParagraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _paragraphs(cell)
