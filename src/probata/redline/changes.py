@@ -25,6 +25,9 @@ class ChangeTold:
     words: tuple[tuple[str, str], ...] = ()
     """What went and what came in its place, place by place."""
 
+    name: str = ""
+    """Of the paragraph, row or note in the page."""
+
     what: State = ""
     """`ins` where all of it came, `del` where all of it went, else nothing."""
 
@@ -56,7 +59,9 @@ class _Lister:
 
     def _of_paragraph(self, paragraph: ShownParagraph, place: str) -> Iterator[ChangeTold]:
         if paragraph.is_changed:
-            yield self._told(place, [paragraph], paragraph.text("ins"), paragraph.text("del"))
+            told = self._told(place, paragraph.name, [paragraph], paragraph.text("ins"), paragraph.text("del"))
+            if told.what or told.words:  # of a mark alone its note tells
+                yield told
 
     def _of_table(self, table: ShownTable) -> Iterator[ChangeTold]:
         for row in table.rows:
@@ -66,7 +71,7 @@ class _Lister:
                             for state in ("ins", "del"))  # fmt: skip
                 gone, come = row.state == "del", row.state == "ins"
                 inside = [one for cell in paragraphs for one in cell]
-                yield self._told("row of a table", inside, "" if come else old, "" if gone else new)
+                yield self._told("row of a table", row.name, inside, "" if come else old, "" if gone else new)
             for cell in paragraphs:
                 for one in cell:
                     yield from self._of_notes(one)
@@ -79,19 +84,19 @@ class _Lister:
             inside = list(_paragraphs(note.blocks))
             if note.state or any(one.is_changed for one in inside):
                 old, new = (" ".join(one.text(state) for one in inside) for state in ("ins", "del"))
-                yield self._told(f"note {note.number}", inside, old, new)
+                yield self._told(f"note {note.number}", f"note-{piece.note}", inside, old, new)
 
-    def _told(self, place: str, paragraphs: Iterable[ShownParagraph], old: str, new: str) -> ChangeTold:
+    def _told(self, place: str, name: str, paragraphs: Iterable[ShownParagraph], old: str, new: str) -> ChangeTold:
         what: State = "" if old and new else ("ins" if new else "del")
         words = () if what else tuple(pair for one in paragraphs for pair in _words(one))
-        return ChangeTold(self._heading, place, old, new, words, what)
+        return ChangeTold(self._heading, place, old, new, words, name, what)
 
 
 def _words(paragraph: ShownParagraph) -> Iterator[tuple[str, str]]:
-    """Give what went and came between two stretches that are kept; of marks of notes, that there is one."""
+    """Give what went and came between two stretches that are kept; marks of notes are left out."""
     gone, come = "", ""
     for piece in (*paragraph.pieces, Piece("")):
-        text = f"[note {piece.text}]" if piece.note else piece.text
+        text = "" if piece.note else piece.text
         if piece.state == "del":
             gone += text
         elif piece.state == "ins":

@@ -130,8 +130,10 @@ def _add_list(body: Element, groups: Sequence[Group]) -> None:
     for group in groups:
         _add(nav, "h3").text = _printable(group.title)
         held = _add(nav, "ul")
-        for line in (*group.why, *map(line_of, group.changes)):
+        for line in group.why:
             _add(held, "li").text = _printable(line)
+        for change in group.changes:
+            _add(_add(held, "li"), "a", href=f"#{change.name}").text = _printable(line_of(change))
 
 
 def _add_block(parent: Element, block: ShownBlock) -> None:
@@ -139,7 +141,7 @@ def _add_block(parent: Element, block: ShownBlock) -> None:
         _add_table(parent, block)
         return
     tag = f"h{min(block.level + 1, _DEEPEST)}" if block.level else "p"
-    made = _add(parent, tag, {"class": "changed"} if block.is_changed else {})
+    made = _add(parent, tag, {"class": "changed", "id": block.name} if block.is_changed else {})
     for piece in block.pieces:
         _add_piece(made, piece)
 
@@ -158,7 +160,7 @@ def _add_piece(parent: Element, piece: Piece) -> None:
 def _add_table(parent: Element, table: ShownTable) -> None:
     made = _add(parent, "table", {"class": "with-changes"} if any(_changes(table)) else {})
     for row in table.rows:
-        line = _add(made, "tr", {"class": row.state} if row.state else {})
+        line = _add(made, "tr", {"class": row.state} if row.state else {}, id=row.name)
         for cell in row.cells:
             held = _add(line, "td")
             for block in cell:

@@ -88,7 +88,7 @@ def _tables_together(places: Sequence[Place]) -> list[Place]:
         if not (before.is_both or place.is_both or before.is_paragraph or place.is_paragraph) and (
             (before.old is None) != (place.old is None) and _may_be_one(before.block, place.block)
         ):
-            found[-1] = Place(before.old if place.old is None else place.old, place.new or before.new)
+            found[-1] = Place(*((before.old, place.new) if place.old is None else (place.old, before.new)))
         else:
             found.append(place)
     return found

@@ -42,7 +42,7 @@ def read_stories(data: bytes, view: View) -> dict[str, list[str]]:
     """
     file = open_word(data)
     reader = _Reader(file, view)
-    body = list(reader.blocks(file.body))
+    body = reader.blocks(file.body)
     notes = {kind: list(reader.notes(kind)) for kind in ("footnotes", "endnotes")}
     return {"body": body, **notes}
 
@@ -62,24 +62,29 @@ class _Reader:
             if id_ in bodies:
                 yield from self.blocks(bodies[id_])
 
-    def blocks(self, container: Element) -> Iterator[str]:
-        """Give the paragraphs of a container; the last may be empty behind a table, and is then left out."""
-        waiting, is_open, before = "", False, ""
+    def blocks(self, container: Element) -> list[str]:
+        """Return the paragraphs of a container; an empty one at its end behind a table is left out.
+
+        Word puts it there by itself where a file has none.
+        """
+        found: list[str] = []
+        waiting, is_open = "", False
         for block in _flat(container):
             if block.tag == TABLE:
-                if waiting:
-                    yield waiting
+                found += [waiting] if waiting else []
                 waiting, is_open = "", False
-                yield from self._table(block)
-                before = TABLE
+                found += self._table(block)
                 continue
             waiting += self._text(block)
             is_open = self._has_no_end(block)
             if not is_open:
-                yield waiting
-                waiting, before = "", P
-        if waiting or (is_open and before != TABLE):
-            yield waiting
+                found.append(waiting)
+                waiting = ""
+        if is_open:
+            found.append(waiting)
+        if found[-2:] == [END_OF_ROW, ""]:
+            found.pop()
+        return found
 
     def _table(self, table: Element) -> Iterator[str]:
         for row in _flat(table, (w("tr"),)):

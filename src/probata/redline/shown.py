@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import count, groupby
 from typing import Final, Literal
 
 from probata.redline.outline import Outline
@@ -38,6 +38,8 @@ class ShownParagraph:
 
     pieces: tuple[Piece, ...]
     level: int = 0
+    name: str = ""
+    """By which the list of changes leads to it; empty where nothing is marked."""
 
     @property
     def is_changed(self) -> bool:
@@ -55,6 +57,7 @@ class ShownRow:
 
     cells: tuple[tuple[ShownBlock, ...], ...]
     state: State = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ class _Reader:
             for one in root
         }
         self._count: dict[str, int] = {"ins": 0, "del": 0}
+        self._changes = count(1)
 
     def whole(self) -> Shown:
         return Shown(tuple(self._blocks(self._file.body)), self._notes)
@@ -124,15 +128,17 @@ class _Reader:
             marks = row.find(w("trPr"))
             states = [_STATES[str(one.tag)] for one in ([] if marks is None else marks) if one.tag in _STATES]
             cells = [cell for cell in row.iter(w("tc")) if next(cell.iterancestors(w("tr")), None) is row]
-            yield ShownRow(tuple(tuple(self._blocks(cell)) for cell in cells), states[0] if states else "")
+            name = f"change-{next(self._changes)}"
+            yield ShownRow(tuple(tuple(self._blocks(cell)) for cell in cells), states[0] if states else "", name)
 
     def _paragraph(self, paragraph: Element) -> ShownParagraph:
         found = self._pieces(paragraph, "")
-        joined = (
+        joined = tuple(
             Piece("".join(one.text for one in group), state, note)
             for (state, note), group in groupby(found, key=lambda one: (one.state, one.note))
         )
-        return ShownParagraph(tuple(joined), self._outline.level(paragraph))
+        name = f"change-{next(self._changes)}" if any(one.state for one in joined) else ""
+        return ShownParagraph(joined, self._outline.level(paragraph), name)
 
     def _pieces(self, parent: Element, state: State) -> Iterator[Piece]:
         for child in parent:
