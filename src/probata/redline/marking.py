@@ -49,6 +49,8 @@ class Marker:
             properties = make("trPr")
             exceptions = row.find(w("tblPrEx"))
             row.insert(0 if exceptions is None else row.index(exceptions) + 1, properties)
+        if not len(properties):
+            properties.append(make("cantSplit", val="off"))  # the schema wants one property beside the mark
         last = [child for child in properties if child.tag in _BEFORE_ROW_CHANGE]
         if last:
             last[0].addprevious(self.mark(change))
