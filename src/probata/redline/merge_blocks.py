@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from functools import partial
 
 from probata.redline.containers import blocks
 from probata.redline.insertion import Insertion
@@ -27,26 +28,32 @@ def merge_containers(old: Element, new: Element, story: Story) -> None:
             insertion.add(_deleted(place, place.old, story))
 
 
-def insert_container(new: Element, story: Story) -> None:
-    """Mark all of a cell or a note as inserted; its last paragraph ends it and stays."""
+def insert_container(new: Element, story: Story, *, with_last_end: bool = False) -> None:
+    """Mark all of a cell or a note as inserted.
+
+    The end of its last paragraph stays where it ends a note. In a row that came it is marked `with_last_end` as Word
+    does it: LibreOffice would keep the row otherwise.
+    """
     found = blocks(new)
     for block in found:
-        inner = block.tag == P and block is not found[-1]
-        _settle(Place(None, block, "ins" if inner else None), block, story)
+        has_mark = block.tag == P and (with_last_end or block is not found[-1])
+        _settle(Place(None, block, "ins" if has_mark else None), block, story)
 
 
-def delete_container(old: Element, copy: Element, story: Story) -> None:
-    """Fill a copy of an old cell or note with its text, all of it marked as deleted."""
+def delete_container(old: Element, copy: Element, story: Story, *, with_last_end: bool = False) -> None:
+    """Fill a copy of an old cell or note with its text, all of it marked as deleted; see `insert_container`."""
     found = blocks(old)
     for block, standing in zip(found, blocks(copy), strict=True):
-        inner = block.tag == P and block is not found[-1]
-        made = _deleted(Place(block, None, "del" if inner else None), block, story)
+        has_mark = block.tag == P and (with_last_end or block is not found[-1])
+        made = _deleted(Place(block, None, "del" if has_mark else None), block, story)
         parent = standing.getparent()
         if parent is not None:
             parent.replace(standing, made)
 
 
-_OF_CELLS = OfCells(merge_containers, insert_container, delete_container)
+_OF_CELLS = OfCells(
+    merge_containers, partial(insert_container, with_last_end=True), partial(delete_container, with_last_end=True)
+)
 
 
 def _settle(place: Place, new: Element, story: Story) -> None:

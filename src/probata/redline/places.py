@@ -95,16 +95,29 @@ def _tables_together(places: Sequence[Place]) -> list[Place]:
 
 
 def _ended(places: list[Place]) -> list[Place]:
-    """Let the last paragraph end in both versions: the end of a body, a cell or a note cannot be taken out.
+    """Let the paragraph before a table, and the last one, end in both versions.
 
-    Paragraphs behind the last common one then begin with its end: of `A`, `A B` the end of `A` is what came.
+    The end of a body, a cell or a note cannot be taken out, and what stands before a table cannot run on into it.
     """
-    if not places or places[-1].is_both or not places[-1].is_paragraph:
+    start = 0
+    for index, place in enumerate(places):
+        if not place.is_paragraph:
+            _give_ends(places[start:index])
+            start = index + 1
+    if start == len(places) or _give_ends(places[start:]):
         return places
-    common = next((n for n in range(len(places) - 1, -1, -1) if places[n].is_both), None)
-    if common is None or not all(place.is_paragraph for place in places[common:]):
-        return _last_together(places)
-    tail = places[common:]
+    return _last_together(places)
+
+
+def _give_ends(paragraphs: Sequence[Place]) -> bool:
+    """Let each paragraph behind the last common one begin with the end that was its own; tell whether the last has one.
+
+    Of `A`, `A B` it is the end of `A` that came, and `B` has the one that both versions have.
+    """
+    common = next((n for n in range(len(paragraphs) - 1, -1, -1) if paragraphs[n].is_both), None)
+    if common is None:
+        return False
+    tail = paragraphs[common:]
     ends = [*(place.end for place in tail[1:]), None]
     for place, end in zip(tail, ends, strict=True):
         place.end = end
@@ -112,7 +125,7 @@ def _ended(places: list[Place]) -> list[Place]:
         stays = next(place for place in tail[1:] if place.end != "del")
         if stays.new is None:
             stays.looks = tail[0].new
-    return places
+    return True
 
 
 def _last_together(places: list[Place]) -> list[Place]:
