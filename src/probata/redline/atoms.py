@@ -22,6 +22,7 @@ NoteKeys = Mapping[NoteMark, str]
 NOTE_MARKS: Final = (w("footnoteReference"), w("endnoteReference"))
 RUN: Final = w("r")
 TEXT: Final = w("t")
+CONTROL: Final = w("sdt")
 FIELD: Final = w("fldChar")
 WRAPPERS: Final = frozenset(w(name) for name in ("hyperlink", "sdt", "smartTag", "customXml", "dir", "bdo"))
 _CONTENT: Final = w("sdtContent")
@@ -182,7 +183,7 @@ def _content(parent: Element, inside: tuple[Element, ...]) -> Iterator[tuple[Ele
         if child.tag in _LEFT_OUT or child.tag in _OF_WRAPPERS:
             continue
         if child.tag in WRAPPERS:
-            content = child.find(_CONTENT) if child.tag == w("sdt") else child
+            content = child.find(_CONTENT) if child.tag == CONTROL else child
             if content is not None:
                 yield from _content(content, (*inside, child))
         else:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from probata.redline.atoms import Atoms
+from probata.redline.atoms import CONTROL, Atoms
 from probata.redline.words import is_word
 from probata.word.elements import TABLE, Element, P, w
 
@@ -76,12 +76,18 @@ def likeness(old: Said, new: Said) -> float:
     return 2 * (old.words & new.words).total() / both if both else 0.0
 
 
+def control_name(control: Element) -> str:
+    """Return what a content control says that its text is, the record and field; empty for one without a tag."""
+    tag = control.find(f"{w('sdtPr')}/{w('tag')}") if control.tag == CONTROL else None
+    value = "" if tag is None else tag.get(w("val"), "")
+    return value.rpartition(":")[0] if value.startswith(_RECORD) and value.count(":") > 1 else value
+
+
 def _name(element: Element) -> str:
-    """Return what a block is called whatever it says: the record and field of its control, or its bookmark."""
-    for above in element.iterancestors(w("sdt")):
-        tag = above.find(f"{w('sdtPr')}/{w('tag')}")
-        value = "" if tag is None else tag.get(w("val"), "")
-        if value:
-            return value.rpartition(":")[0] if value.startswith(_RECORD) and value.count(":") > 1 else value
+    """Return what a block is called whatever it says: by the control round it or in it, or by its bookmark."""
+    if element.tag not in (P, TABLE):
+        return ""
+    inside = element.iterchildren(CONTROL) if element.tag == P else ()
+    named = (control_name(control) for control in (*element.iterancestors(CONTROL), *inside))
     marks = (mark.get(w("name"), "") for mark in element.iter(w("bookmarkStart"))) if element.tag == P else ()
-    return next((name for name in marks if name.startswith(_REFERENCE)), "")
+    return next((name for name in named if name), "") or next((n for n in marks if n.startswith(_REFERENCE)), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 from functools import partial
 
@@ -20,12 +21,26 @@ def merge_containers(old: Element, new: Element, story: Story) -> None:
     said = {block: story.said(block, is_old=True) for block in before}
     said |= {block: story.said(block) for block in after}
     insertion = Insertion(new, after)
-    for place in places_of(before, after, said):
+    places = places_of(before, after, said)
+    for place in places:
         if place.new is not None:
             _settle(place, place.new, story)
             insertion.pass_by(place.new)
         elif place.old is not None:
             insertion.add(_deleted(place, place.old, story))
+    _open_controls(places, new)
+
+
+def _open_controls(places: Sequence[Place], container: Element) -> None:
+    """Take away controls round paragraphs that all came: Word would show empty ones where these are rejected."""
+    came = {place.new for place in places if place.old is None}
+    for control in [one for one in container.iter(w("sdt")) if one.find(f"{w('sdtContent')}/{w('p')}") is not None]:
+        held, parent = blocks(control), control.getparent()
+        if parent is not None and all(block in came for block in held):
+            for child in list(control.iterchildren(w("sdtContent"))):
+                for block in list(child):
+                    control.addprevious(block)
+            parent.remove(control)
 
 
 def insert_container(new: Element, story: Story, *, with_last_end: bool = False) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 
 from probata.redline.atoms import Atom, Atoms
+from probata.redline.containers import control_name
 from probata.redline.merged_text import MergedText
 from probata.redline.story import Story
-from probata.redline.word_diff import steps
+from probata.redline.word_diff import Step, steps
 from probata.word.elements import Element, w
 
 
@@ -20,8 +21,9 @@ def merge_paragraph(old: Element, new: Element, story: Story) -> None:
         for one, other in zip(before.pieces, after.pieces, strict=True):
             _pair_notes(one, other, story)
         return
-    text = MergedText(_emptied(new), story)
-    for step in steps(before.pieces, after.pieces):
+    changes = steps(before.pieces, after.pieces)
+    text = MergedText(_emptied(new), story, _staying(before, after, changes))
+    for step in changes:
         if step.kept:
             for one, other in zip(step.old, step.new, strict=True):
                 _pair_notes(one, other, story)
@@ -54,6 +56,24 @@ def deleted_paragraph(old: Element, story: Story) -> Element:
         text.delete(atom)
     text.end(atoms.after, ())
     return made
+
+
+def _staying(before: Atoms, after: Atoms, changes: Sequence[Step]) -> dict[Element, Element]:
+    """Return the old links and controls that live on, and as which new ones.
+
+    Those round a piece that is kept do, and a control that is that of the same record and field.
+    """
+    named: dict[str, Element] = {}
+    for piece in after.pieces:
+        named |= {name: control for control in piece.inside if (name := control_name(control))}
+    stays = {
+        control: named[name]
+        for piece in before.pieces for control in piece.inside if (name := control_name(control)) in named
+    }  # fmt: skip
+    for step in changes:
+        for old, new in zip(step.old, step.new, strict=False) if step.kept else ():
+            stays.update(zip(old.inside, new.inside, strict=False))
+    return stays
 
 
 def _emptied(paragraph: Element) -> Element:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Literal
 
 from lxml import etree
 
-from probata.redline.atoms import NOTE_MARKS, Atom, name_of_note
+from probata.redline.atoms import CONTROL, NOTE_MARKS, Atom, name_of_note
 from probata.redline.field_ends import result_of
 from probata.redline.marking import Change, as_deleted
 from probata.redline.story import Story
@@ -20,8 +20,12 @@ State = Literal["", "ins", "del"]
 class MergedText:
     """Adds pieces to a paragraph that has none yet; neighbours of one state and one look share a run."""
 
-    def __init__(self, paragraph: Element, story: Story) -> None:
-        """Write into `paragraph`."""
+    def __init__(self, paragraph: Element, story: Story, stays: Mapping[Element, Element] | None = None) -> None:
+        """Write into `paragraph`; `stays` are the old links and controls that live on, and as which new ones.
+
+        A control that came or went is not written: Word would show an empty one where its text is rejected or accepted,
+        and LibreOffice would keep a row for its sake.
+        """
         self._paragraph = paragraph
         self._story = story
         self._open: list[tuple[Element, Element]] = []  # the wrapper in its source, and where its content goes
@@ -29,11 +33,11 @@ class MergedText:
         self._state: State = ""
         self._looks: bytes | None = None
         self._opened: set[Element] = set()
-        self._now: dict[Element, Element] = {}  # the new wrapper in which an old one lives on
+        self._now = dict(stays or {})
+        self._standing = frozenset(self._now.values())
 
     def keep(self, old: Atom, new: Atom) -> None:
         """Add a piece that both versions have."""
-        self._now.update(zip(old.inside, new.inside, strict=False))
         self._enter(new.inside)
         self._bring_marks(old.before)
         self._add_marks(new.before)
@@ -44,14 +48,15 @@ class MergedText:
 
     def insert(self, new: Atom) -> None:
         """Add a piece that is new."""
-        self._enter(new.inside)
+        self._enter(tuple(one for one in new.inside if one.tag != CONTROL or one in self._standing))
         self._add_marks(new.before)
         self._add(new, "ins")
         self._story.notes.inserted.update(new.notes)
 
     def delete(self, old: Atom) -> None:
         """Add a piece that is no more."""
-        self._enter(tuple(self._now.get(one, one) for one in old.inside), is_old=True)
+        inside = (self._now.get(one, one) for one in old.inside if one.tag != CONTROL or one in self._now)
+        self._enter(tuple(inside), is_old=True)
         self._bring_marks(old.before)
         self._add(old, "del")
 
@@ -134,10 +139,10 @@ class MergedText:
         for source in inside[kept:]:
             outside = self._open[-1][1] if self._open else self._paragraph
             shell, content = _shell(source)
-            if is_old or source in self._opened:  # a control that is there twice has its number once
+            if source in self._opened:  # a control that is there twice has its number once
                 _forget_number(shell)
             self._opened.add(source)
-            if is_old and source not in self._now.values() and self._story.brought.admit(shell) is None:
+            if is_old and source not in self._standing and self._story.brought.admit(shell) is None:
                 shell.attrib.pop(R_ID)  # a link whose address is lost
             outside.append(shell)
             self._open.append((source, content))
@@ -165,7 +170,7 @@ def _shell(source: Element) -> tuple[Element, Element]:
     shell.tail = None
     for child in [one for one in shell if not str(one.tag).endswith("Pr")]:
         shell.remove(child)
-    return (shell, add(shell, "sdtContent")) if source.tag == w("sdt") else (shell, shell)
+    return (shell, add(shell, "sdtContent")) if source.tag == CONTROL else (shell, shell)
 
 
 def _forget_number(shell: Element) -> None:
