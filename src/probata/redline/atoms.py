@@ -146,7 +146,8 @@ class Divider:
 
     def _field(self, runs: list[Element], inside: tuple[Element, ...], before: list[Element]) -> Atom:
         codes = (code for run in runs for code in run.iter(w("instrText")))
-        code = " ".join("".join(element.text or "" for element in codes).split())
+        kind, *others = "".join(element.text or "" for element in codes).split() or [""]
+        code = " ".join((kind, *sorted(set(others))))  # LibreOffice writes switches in another order, and twice
         text = "".join(_shown(run) for run in runs)
         notes = tuple(name_of_note(mark) for run in runs for mark in run.iter(*NOTE_MARKS))
         key = f"\x1efield {code}" + "".join(map(self._key_of, notes))
@@ -161,16 +162,26 @@ class Divider:
         return "".join(f"\x1e{self._targets.get(id_, '')} " for id_ in ids if id_)
 
     def _canonical(self, element: Element) -> str:
-        """Return an element as text in which neither the ids of relationships nor those of drawings count."""
+        """Return an element as text in which neither the ids of relationships nor those of drawings count.
+
+        A picture is the same where its data are: programs write its frame anew whenever they save.
+        """
+        held = [self._targets.get(id_, "") for one in element.iter() for id_ in _relationships(one)]
+        if any(held) and element.tag not in WRAPPERS:
+            texts = "".join(one.text or "" for one in element.iter(TEXT))
+            return f"{' '.join(sorted(set(held)))} {texts}"
         copy = deepcopy(element)
         copy.tail = None
         for one in copy.iter():
             for name in list(one.attrib):
-                if str(name).startswith(f"{{{R_NAMESPACE}}}"):
-                    one.set(name, self._targets.get(one.get(name, ""), ""))
-                elif "rsid" in str(name) or (str(one.tag).endswith("}docPr") and name in ("id", "name")):
+                if "rsid" in str(name) or (str(one.tag).endswith("}docPr") and name in ("id", "name")):
                     del one.attrib[name]
         return etree.tostring(copy, method="c14n", exclusive=True).decode()
+
+
+def _relationships(element: Element) -> Iterator[str]:
+    """Give the ids of relationships that an element names."""
+    return (str(value) for name, value in element.attrib.items() if str(name).startswith(f"{{{R_NAMESPACE}}}"))
 
 
 def name_of_note(mark: Element) -> NoteMark:

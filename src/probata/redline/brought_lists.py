@@ -6,6 +6,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from probata.word.decimals import highest
 from probata.word.elements import Element, w
 
 _OF_SESSIONS = tuple(w(name) for name in ("nsid", "tmpl"))
@@ -60,7 +61,7 @@ class BroughtLists:
 def _free(numbering: Element, name: str, attribute: str) -> str:
     """Return a number that no element of that name has."""
     taken = [one.get(w(attribute), "") for one in numbering.findall(w(name))]
-    return str(1 + max((int(number) for number in taken if number.isdecimal()), default=0))
+    return str(1 + highest(taken))
 
 
 def _number(numbering: Element, id_: str) -> Element | None:

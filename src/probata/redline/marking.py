@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from probata.word.decimals import highest
 from probata.word.elements import Element, make, paragraph_properties, place, w
 from probata.word.schema_order import PARAGRAPH
 
@@ -70,12 +71,7 @@ def number_revisions(roots: Iterable[Element]) -> None:
 
     Word takes one id for a bookmark and a change alike; other readers do not.
     """
-    taken, marks = 0, []
-    for root in roots:
-        for element in root.iter(w("bookmarkStart"), w("commentRangeStart"), *REVISIONS):
-            if element.tag in REVISIONS:
-                marks.append(element)
-            elif (number := element.get(w("id"), "")).lstrip("-").isdecimal():
-                taken = max(taken, int(number))
-    for own, mark in enumerate(marks, taken + 1):
+    marked = [one for root in roots for one in root.iter(w("bookmarkStart"), w("commentRangeStart"), *REVISIONS)]
+    taken = highest([one.get(w("id"), "") for one in marked if one.tag not in REVISIONS])
+    for own, mark in enumerate((one for one in marked if one.tag in REVISIONS), taken + 1):
         mark.set(w("id"), str(own))

@@ -12,6 +12,7 @@ from probata.redline.atoms import NoteKeys, NoteMark, name_of_note
 from probata.redline.containers import NOTHING, Said, likeness
 from probata.redline.merge_blocks import delete_container, insert_container, merge_containers
 from probata.redline.story import Notes, Story
+from probata.word.decimals import highest
 from probata.word.elements import Element, w
 
 LEAST_ALIKE: Final = 0.3
@@ -104,8 +105,7 @@ def rebuild(root: Element, marks: list[tuple[Element, Element | None]], kind: Ki
     held = bodies(root, kind)
     for body in held.values():
         root.remove(body)
-    separators = (one.get(w("id"), "") for one in root.findall(kind.element))
-    first = 1 + max((int(number) for number in separators if number.isdecimal()), default=0)
+    first = 1 + highest([one.get(w("id"), "") for one in root.findall(kind.element)])
     met = [(mark, body) for mark, body in marks if body is not None]
     for number, (mark, body) in enumerate(met, first):
         mark.set(w("id"), str(number))

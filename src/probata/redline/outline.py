@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from probata.word.decimals import decimal
 from probata.word.elements import Element, w
 
 _DEEPEST: Final = 9
@@ -41,7 +42,5 @@ class Outline:
 
 
 def _number(level: Element | None) -> int | None:
-    written = "" if level is None else level.get(w("val"), "")
-    if not written.isdecimal():
-        return None
-    return int(written) + 1 if int(written) < _DEEPEST else 0
+    number = None if level is None else decimal(level.get(w("val")))
+    return None if number is None else (number + 1 if number < _DEEPEST else 0)

@@ -19,6 +19,7 @@ from probata.redline.notes_part import give_notes_part
 from probata.redline.story import Notes, Remarks, Story, divider
 from probata.redline.verify import verify
 from probata.word import WordFile, open_word
+from probata.word.decimals import highest
 from probata.word.elements import Element, w
 from probata.word.opc import Part
 
@@ -125,4 +126,4 @@ class _Making:
 
 def _highest_bookmark(roots: Iterable[Element]) -> int:
     ids = [one.get(w("id"), "") for root in roots for one in root.iter(w("bookmarkStart"))]
-    return max((int(id_) for id_ in ids if id_.isdecimal()), default=0)
+    return highest(ids)
