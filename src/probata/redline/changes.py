@@ -16,7 +16,7 @@ class ChangeTold:
     """The heading above it, as it is in the new version; empty before the first."""
 
     place: str
-    """`paragraph`, `heading`, `table` or `note 12`."""
+    """`paragraph 14`, `heading C.2`, `row of a table` or `note 12`, with the numbers of the new version."""
 
     old: str
     new: str
@@ -53,8 +53,9 @@ class _Lister:
                 yield from self._of_table(block)
             else:
                 if block.level:
-                    self._heading = block.text("del") or self._heading
-                yield from self._of_paragraph(block, "heading" if block.level else "paragraph")
+                    self._heading = f"{block.number} {block.text('del')}".strip() or self._heading
+                kind = "heading" if block.level else "paragraph"
+                yield from self._of_paragraph(block, f"{kind} {block.number}".strip())
                 yield from self._of_notes(block)
 
     def _of_paragraph(self, paragraph: ShownParagraph, place: str) -> Iterator[ChangeTold]:

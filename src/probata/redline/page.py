@@ -142,6 +142,8 @@ def _add_block(parent: Element, block: ShownBlock) -> None:
         return
     tag = f"h{min(block.level + 1, _DEEPEST)}" if block.level else "p"
     made = _add(parent, tag, {"class": "changed", "id": block.name} if block.is_changed else {})
+    if block.number:
+        _add(made, "span", {"class": "counted"}).text = f"{block.number} "
     for piece in block.pieces:
         _add_piece(made, piece)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import count, groupby
 from typing import Final, Literal
 
+from probata.redline.numbers import Numbers
 from probata.redline.outline import Outline
 from probata.word import WordFile, open_word
 from probata.word.elements import TABLE, Element, P, w
@@ -40,6 +41,8 @@ class ShownParagraph:
     level: int = 0
     name: str = ""
     """By which the list of changes leads to it; empty where nothing is marked."""
+    number: str = ""
+    """Its number in the new version, without a final stop; nothing where it is deleted or has none."""
 
     @property
     def is_changed(self) -> bool:
@@ -97,6 +100,7 @@ class _Reader:
     def __init__(self, file: WordFile) -> None:
         self._file = file
         self._outline = Outline(file.root_of("styles"))
+        self._numbers = Numbers(file.root_of("styles"), file.root_of("numbering"))
         self._notes: dict[str, ShownNote] = {}
         self._bodies = {
             (name, one.get(w("id"), "")): one
@@ -138,7 +142,9 @@ class _Reader:
             for (state, note), group in groupby(found, key=lambda one: (one.state, one.note))
         )
         name = f"change-{next(self._changes)}" if any(one.state for one in joined) else ""
-        return ShownParagraph(joined, self._outline.level(paragraph), name)
+        is_gone = bool(joined) and all(one.state == "del" for one in joined)
+        number = "" if is_gone else self._numbers.next(paragraph)
+        return ShownParagraph(joined, self._outline.level(paragraph), name, number)
 
     def _pieces(self, parent: Element, state: State) -> Iterator[Piece]:
         for child in parent:
