@@ -22,7 +22,8 @@ from probata.redline.shown import Shown, ShownBlock, ShownParagraph, read_shown
 
 
 def told(old: tuple[Block, ...], new: tuple[Block, ...]) -> list[ChangeTold]:
-    return changes_of(read_shown(make_redline(*(written(document_of(*one)) for one in (old, new)), "A").data))
+    before, after = (written(document_of(*blocks)) for blocks in (old, new))
+    return changes_of(read_shown(make_redline(before, after, "A").data))
 
 
 def numbered(text: str) -> Paragraph:

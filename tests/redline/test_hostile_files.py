@@ -30,6 +30,17 @@ SPOILED = [
     (b"<w:body>", b'<w:body><w:bookmarkStart w:id="' + b"9" * 6000 + b'" w:name="x"/>', DOCUMENT),
     (b"<w:body>", b"<w:body><w:p/><w:tbl/><w:tbl><w:tr/></w:tbl><w:sdt/><w:sdt><w:sdtContent/></w:sdt>", DOCUMENT),
     (b"<w:body>", b'<w:body><w:p><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:fldChar/></w:r></w:p>', DOCUMENT),
+    (
+        b"<w:body>",
+        b'<w:body><w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DATE</w:instrText><w:fldChar '
+        b'w:fldCharType="separate"/><w:t>today</w:t><w:fldChar w:fldCharType="end"/><w:t>!</w:t></w:r></w:p>',
+        DOCUMENT,
+    ),
+    (
+        b"<w:body>",
+        b'<w:body><w:p><w:fldSimple w:instr="DATE"><w:r><w:t>today</w:t></w:r></w:fldSimple></w:p>',
+        DOCUMENT,
+    ),
     (b"<w:body>", b'<w:body><w:p><w:r><w:footnoteReference w:id="77"/></w:r></w:p>', DOCUMENT),
     (b"<w:body>", b'<w:body><w:p><w:hyperlink r:id="rIdNowhere"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>', DOCUMENT),
     (b"<w:body>", b'<w:body><w:p><w:pPr><w:numPr><w:numId w:val="x"/></w:numPr></w:pPr></w:p>', DOCUMENT),

@@ -44,7 +44,14 @@ def _is_end(run: Element, kind: str) -> bool:
 
 
 def spell_out(root: Element) -> None:
-    """Write each `w:fldSimple` as runs from a beginning to an end: only runs can be marked as deleted."""
+    """Write each `w:fldSimple` as runs from a beginning to an end: only runs can be marked as deleted.
+
+    A run that holds the end of a field and something else is divided.
+    """
+    for end in list(root.iter(w("fldChar"))):
+        run = end.getparent()
+        if run is not None and run.tag == w("r"):
+            _divide(run)
     for simple in list(root.iter(w("fldSimple"))):
         parent = simple.getparent()
         if parent is None:
@@ -57,6 +64,18 @@ def spell_out(root: Element) -> None:
         for made in (_end("begin"), code, _end("separate"), *result, _end("end")):
             simple.addprevious(made)
         parent.remove(simple)
+
+
+def _divide(run: Element) -> None:
+    """Put each child of a run but its properties into a run of its own."""
+    looks = run.find(w("rPr"))
+    children = [child for child in run if child is not looks]
+    for child in children[:-1]:
+        made = make("r")
+        if looks is not None:
+            made.append(deepcopy(looks))
+        made.append(child)
+        run.addprevious(made)
 
 
 def _end(kind: str) -> Element:

@@ -99,24 +99,26 @@ def _ended(places: list[Place]) -> list[Place]:
 
     The end of a body, a cell or a note cannot be taken out, and what stands before a table cannot run on into it.
     """
+    behind = next((n for n in range(len(places), 0, -1) if not places[n - 1].is_paragraph), 0)
+    if behind < len(places) and not any(place.is_both for place in places[behind:]):
+        places = _last_together(places)
     start = 0
     for index, place in enumerate(places):
         if not place.is_paragraph:
             _give_ends(places[start:index])
             start = index + 1
-    if start == len(places) or _give_ends(places[start:]):
-        return places
-    return _last_together(places)
+    _give_ends(places[start:])
+    return places
 
 
-def _give_ends(paragraphs: Sequence[Place]) -> bool:
-    """Let each paragraph behind the last common one begin with the end that was its own; tell whether the last has one.
+def _give_ends(paragraphs: Sequence[Place]) -> None:
+    """Let each paragraph behind the last common one begin with the end that was its own.
 
     Of `A`, `A B` it is the end of `A` that came, and `B` has the one that both versions have.
     """
     common = next((n for n in range(len(paragraphs) - 1, -1, -1) if paragraphs[n].is_both), None)
     if common is None:
-        return False
+        return
     tail = paragraphs[common:]
     ends = [*(place.end for place in tail[1:]), None]
     for place, end in zip(tail, ends, strict=True):
@@ -125,7 +127,6 @@ def _give_ends(paragraphs: Sequence[Place]) -> bool:
         stays = next(place for place in tail[1:] if place.end != "del")
         if stays.new is None:
             stays.looks = tail[0].new
-    return True
 
 
 def _last_together(places: list[Place]) -> list[Place]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
-from probata.redline.atoms import Atoms, Divider, NoteKeys, NoteMark
+from probata.redline.atoms import Atoms, NoteKeys, NoteMark
 from probata.redline.brought import Brought
 from probata.redline.containers import Said, said_by
+from probata.redline.divide import Divider
 from probata.redline.marking import Marker
 from probata.word.elements import Element
 from probata.word.opc import Package, Part
