@@ -22,10 +22,12 @@ from probata.cli.import_options import (
     SheetOption,
 )
 from probata.cli.import_told import tell_plan, tell_what_was_not_read
+from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
-from probata.importers.apply import KIND, Rewritten, Shelved, rewritten
+from probata.edits.case_files import CaseFiles
+from probata.importers.apply import KIND, Shelved, rewritten
 from probata.importers.foreign import CannotImportError
 from probata.importers.plan import Fate, Plan, make_plan
 from probata.importers.read_file import Found, Wanted, read_file
@@ -33,8 +35,8 @@ from probata.law import load_catalogue
 from probata.model.kinds import KINDS
 from probata.output import PlacingError
 from probata.output.together import Replaced, write_together
-from probata.source.append_record import CannotAppendError
-from probata.workbook.read_records import read_records, workbook_of
+from probata.source.cannot_change import CannotChangeError
+from probata.workbook.read_records import read_records
 
 EXAMPLE = "Example: `probata import sources library.json --case claims/my-case --dry-run`"
 
@@ -66,7 +68,8 @@ def sources(
     shelved = _shelved(opened, terminal)
     plan = make_plan(found.works, shelved.known(), _taken(opened))
     changed = _rewritten(terminal, plan, shelved) if plan.added or plan.filled else []
-    if not dry_run:
+    if not dry_run and changed:
+        warn_if_open(terminal, opened.place)
         _write(changed)
     tell_what_was_not_read(terminal, found, Path(file).name)
     tell_plan(terminal, plan, [one.shown for one in changed], opened.place.shown, is_dry_run=dry_run)
@@ -99,7 +102,7 @@ def _shelved(opened: Opened, terminal: Terminal) -> Shelved:
         raise CannotContinueError("the sources of the case cannot be read", "mend what is named above, then try again")
     place = opened.place
     case = read_records(place.path, place.shown, tuple(kind.key for kind in KINDS))
-    return Shelved(case, place.path, place.shown, workbook_of(place.path))
+    return Shelved(case, CaseFiles.of(graph))
 
 
 def _taken(opened: Opened) -> set[str]:
@@ -109,16 +112,16 @@ def _taken(opened: Opened) -> set[str]:
     return authorities | set(load_catalogue().instruments)
 
 
-def _rewritten(terminal: Terminal, plan: Plan, shelved: Shelved) -> list[Rewritten]:
+def _rewritten(terminal: Terminal, plan: Plan, shelved: Shelved) -> list[Replaced]:
     try:
         return rewritten(plan, shelved)
-    except CannotAppendError as error:
+    except CannotChangeError as error:
         print_findings(terminal.err, [error.diagnostic], {})
         raise CannotContinueError("nothing was written", "mend what is named above, then try again") from None
 
 
-def _write(changed: Sequence[Rewritten]) -> None:
+def _write(changed: Sequence[Replaced]) -> None:
     try:
-        write_together([Replaced(one.path, one.before, one.after) for one in changed])
+        write_together(changed)
     except (OSError, PlacingError) as error:
         raise CannotContinueError(f"nothing was written: {error}", "close it elsewhere and try again") from None

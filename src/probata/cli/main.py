@@ -20,7 +20,7 @@ from probata.cli.terminal import Terminal
 from probata.cli.wrong_usage import PlainGroup
 
 COMMANDS = (
-    "build", "check", "report", "redline", "show", "list", "explain", "new", "read", "decide", "import", "export",
+    "build", "pull", "check", "report", "redline", "show", "list", "explain", "new", "read", "decide", "import", "export",
     "workbook", "migrate", "schema",
 )  # fmt: skip
 """Each is a module of this room; it is imported when it is called, since the rooms below it take a while to load."""

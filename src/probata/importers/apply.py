@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
+from probata.edits.case_files import CaseFiles
 from probata.graph.references import REFERENCES
 from probata.importers.match import Known
 from probata.importers.plan import Plan
@@ -16,10 +16,10 @@ from probata.model.decode import decode_records
 from probata.model.source_record import Source
 from probata.source.append_record import CannotAppendError, append_records, list_of, read_node
 from probata.source.case_source import CaseSource
-from probata.source.file_names import on_disk
 from probata.source.node import Mapping, Scalar, to_plain
 from probata.source.node import Sequence as SequenceNode
 from probata.source.patch_record import Addition, add_fields
+from probata.source.replaced import Replaced
 from probata.source.text_file import MAX_BYTES, fault
 from probata.workbook.convert import plain_records
 from probata.workbook.write_workbook import write_workbook
@@ -30,51 +30,15 @@ IMPORTED = "imported.yaml"
 
 
 @dataclass(frozen=True, slots=True)
-class Rewritten:
-    """A file of a case with its bytes before and after; `before` is `None` where there is none yet."""
-
-    path: Path
-    shown: str
-    before: bytes | None
-    after: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Shelved:
-    """Where the sources of a case are, and where a new one goes."""
+    """The sources of a case, and the files that they are in."""
 
     case: CaseSource
-    path: Path
-    """The folder of the case, or its one file."""
-
-    shown: str
-
-    book: Path | None = None
-    """The workbook, where the case is one."""
-
-    @property
-    def is_folder(self) -> bool:
-        """Whether the case is a folder of files."""
-        return self.path.is_dir()
+    files: CaseFiles
 
     def known(self) -> list[Known]:
         """Return the sources as they stand in their files, also those with a field that cannot be read."""
         return list(filter(None, map(_known, self.case.records.get(KIND, []))))
-
-    def place_of(self, shown: str) -> Path:
-        """Return where a file lies that messages call `shown`, behind a link too."""
-        named = self.path / shown.removeprefix(f"{self.shown}/") if self.is_folder else self.path
-        return on_disk(named).resolve()
-
-    def place_of_new(self) -> str:
-        """Return the file that new sources go into, as messages call it."""
-        if not self.is_folder:
-            return self.shown
-        for name in ("sources.yaml", "sources.yml"):
-            if (self.path / name).exists():
-                return f"{self.shown}/{name}"
-        folder = (self.path / KIND).is_dir()
-        return f"{self.shown}/{KIND}/{IMPORTED}" if folder else f"{self.shown}/{KIND}.yaml"
 
 
 def _known(node: Any) -> Known | None:
@@ -86,42 +50,44 @@ def _known(node: Any) -> Known | None:
     return Known(found.text, {key: value for key, value in plain.items() if key != "id"}, node.span, is_faulty)
 
 
-def rewritten(plan: Plan, shelved: Shelved) -> list[Rewritten]:
+def rewritten(plan: Plan, shelved: Shelved) -> list[Replaced]:
     """Return the files that change, each whole.
 
     Raises `CannotAppendError` where a record or list is written so that it cannot be changed safely, where a file
     would be larger than is read, or where the new text would have a fault that the old one has not.
     """
-    if shelved.book:
-        return [_in_workbook(plan, shelved, shelved.book)]
+    if shelved.files.is_workbook:
+        return [_in_workbook(plan, shelved)]
     additions: dict[str, dict[Span, dict[str, Any]]] = defaultdict(dict)
     for known, fields in plan.filled:
         if known.span is not None:
             additions[known.span.path].setdefault(known.span, {}).update(fields)
     names = list(additions)
-    new = shelved.place_of_new() if plan.added else ""
+    new = shelved.files.file_of_new(KIND, "", IMPORTED) if plan.added else ""
     names += [new] if new and new not in names else []
     return [_one(shelved, name, additions[name], plan.added if name == new else []) for name in names]
 
 
-def _in_workbook(plan: Plan, shelved: Shelved, book: Path) -> Rewritten:
+def _in_workbook(plan: Plan, shelved: Shelved) -> Replaced:
     """Return the workbook with the fields and the sources that are new."""
     records = plain_records(shelved.case)[KIND]
     given = {known.id: fields for known, fields in plan.filled}
     filled = [{**record, **given.get(str(record.get("id")), {})} for record in records]
+    shown = shelved.files.one_file
+    book = shelved.files.path_of(shown)
     before = book.read_bytes()
     after = write_workbook({KIND: [*filled, *plan.added]}, {}, REFERENCES, before)
-    return Rewritten(book, f"{shelved.shown}/{book.name}", before, after)
+    return Replaced(book, before, after, shown)
 
 
 def _one(
     shelved: Shelved, shown: str, additions: dict[Span, dict[str, Any]], added: Sequence[dict[str, Any]]
-) -> Rewritten:
-    path = shelved.place_of(shown)
+) -> Replaced:
+    path = shelved.files.path_of(shown)
     before = path.read_bytes() if path.exists() else None
     text = _text(before or b"", shown)
     listed = [Addition(span, fields) for span, fields in additions.items()]
-    in_one_file = not shelved.is_folder
+    in_one_file = bool(shelved.files.one_file)
     after = add_fields(text, shown, KIND, listed, in_one_file=in_one_file, spellings=Source.spellings)
     after = append_records(after, shown, KIND, added, in_one_file=in_one_file)
     if len(after.encode()) > MAX_BYTES:
@@ -131,7 +97,7 @@ def _one(
                                       ))  # fmt: skip
     if worse := _faults(after, shown, in_one_file)[len(_faults(text, shown, in_one_file)) :]:
         raise CannotAppendError(worse[-1])
-    return Rewritten(path, shown, before, after.encode())
+    return Replaced(path, before, after.encode(), shown)
 
 
 def _text(data: bytes, shown: str) -> str:

@@ -60,7 +60,7 @@ def add_fields(
         if set(fields) & set(expected[number]):
             raise CannotAppendError(_elsewhere(addition.record))
         expected[number] = expected[number] | fields
-        changes += _changes(lines, node, fields)
+        changes += field_changes(lines, node, fields)
     patched = edit_lines(text, changes)
     if records_of(read_node(patched, shown), kind, in_one_file) != expected:
         raise CannotAppendError(_elsewhere(additions[0].record))
@@ -81,8 +81,11 @@ def _key(node: MappingNode, key: str, spellings: Mapping[str, str]) -> str:
     return next((entry.key.text for entry in node.entries if entry.key.text in known), key)
 
 
-def _changes(lines: list[str], node: MappingNode, fields: Mapping[str, Any]) -> Iterator[Change]:
-    """Give the changes of one record; a text goes where its key stands, the rest below or before the end."""
+def field_changes(lines: list[str], node: MappingNode, fields: Mapping[str, Any]) -> Iterator[Change]:
+    """Give the changes by which one record, or part of one, gets fields that it has no value for.
+
+    A text goes where its key stands, the rest below the last field or before the end.
+    """
     empty = {entry.key.text: entry for entry in node.entries if isinstance(entry.value, Scalar) and entry.value.is_null}
     is_flow = lines[node.span.line - 1][node.span.column - 1 : node.span.column] == "{"
     new: dict[str, Any] = {}

@@ -10,8 +10,8 @@ from typing import Any
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
 
-Value = str | Sequence[str | Mapping[str, str]]
-"""What is written of a field: a text, or a list of texts and of parts with texts."""
+Value = str | Sequence[str | Mapping[str, str]] | Mapping[str, "Value"]
+"""What is written of a field: a text, a list of texts and of parts with texts, or a part with fields."""
 
 _PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff,:#\[\]{}]*[\w.)%/])?")
 """Begins and ends soundly and holds nothing that means something in YAML, in brackets or out of them."""
@@ -26,6 +26,9 @@ def field_lines(key: str, value: Any) -> Iterator[str]:
         yield f"{key}: {scalar(value)}"
         return
     yield f"{key}:"
+    if isinstance(value, Mapping):
+        yield from (f"  {line}" for name, inner in value.items() for line in field_lines(name, inner))
+        return
     for item in value:
         if isinstance(item, str):
             yield f"  - {scalar(item)}"
@@ -44,6 +47,8 @@ def in_braces(key: str, value: Any) -> str:
     """Return a field as it stands in a record that is written in braces, on one line."""
     if isinstance(value, str):
         return f"{key}: {scalar(value, in_brackets=True)}"
+    if isinstance(value, Mapping):
+        return f"{key}: {{{', '.join(in_braces(name, inner) for name, inner in value.items())}}}"
     items = [
         scalar(item, in_brackets=True)
         if isinstance(item, str)

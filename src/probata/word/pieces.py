@@ -17,6 +17,9 @@ _ALTERNATE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/200
 MARK: Final = "￼"
 """Stands in plain text for what is no text: the mark of a note, a field, a picture."""
 
+NOTE_BOOKMARK: Final = "_Note_"
+"""Begins the name of the bookmark that we put round the mark of a note."""
+
 Kind = Literal["text", "note", "field", "picture"]
 Reading = Literal["accepted", "rejected"]
 """How tracked changes are read: as if all of them were accepted, or rejected."""
@@ -54,7 +57,7 @@ class Piece:
     """Id of the character style, or empty."""
 
     anchor: str = ""
-    """Name of the bookmark that began before this piece and after the last; empty where none did."""
+    """Of the mark of a note, the name of our bookmark round it; empty where it has none."""
 
 
 def pieces(paragraph: Element, reading: Reading = "accepted") -> list[Piece]:
@@ -77,7 +80,6 @@ class _Field:
     shows: bool = False
     """Whether its result has begun."""
     result: list[Piece] = field(default_factory=list)
-    bookmark: str = ""
 
 
 @dataclass(slots=True)
@@ -93,8 +95,9 @@ class _Walk:
         name = _name(element)
         if name in _LEFT_OUT[self.reading]:
             return
-        if name == "bookmarkStart":
-            self.bookmark = element.get(f"{W}name", "")
+        if name in ("bookmarkStart", "bookmarkEnd"):
+            started = element.get(f"{W}name", "")
+            self.bookmark = started if started.startswith(NOTE_BOOKMARK) else self.bookmark if started else ""
         elif element.tag == _ALTERNATE:
             for child in list(element)[:1]:
                 self._each(child)
@@ -115,7 +118,7 @@ class _Walk:
             self.enter(child)
 
     def _simple(self, element: Element) -> None:
-        self.open.append(_Field(element.get(f"{W}instr", ""), True, bookmark=self._taken()))
+        self.open.append(_Field(element.get(f"{W}instr", ""), True))
         self._each(element)
         self._close()
 
@@ -124,27 +127,28 @@ class _Walk:
         for child in run:
             name = _name(child)
             if name in ("t", "delText"):
-                self._put(replace(look, text=child.text or ""))
-            elif name in _CHARACTERS:
+                self._put(replace(look, text=(child.text or "").replace(MARK, "")))
+            elif name in _CHARACTERS and child.get(f"{W}type", "textWrapping") == "textWrapping":
+                # A break of the page is no character: LibreOffice writes one where a style has it.
                 self._put(replace(look, text=_CHARACTERS[name]))
             elif name == "sym":
                 self._put(replace(look, text=_symbol(child)))
             elif name in _NOTES:
                 self._put(Piece("", "note", f"{_NOTES[name]} {child.get(f'{W}id', '')}", anchor=self._taken()))
             elif name in ("drawing", "pict", "object"):
-                self._put(Piece("", "picture", anchor=self._taken()))
+                self._put(Piece("", "picture"))
             elif name == "fldChar":
                 self._turn(child.get(f"{W}fldCharType", ""))
             elif name in ("instrText", "delInstrText") and self.open:
                 self.open[-1].instruction += child.text or ""
             elif child.tag == _ALTERNATE:
-                self._put(Piece("", "picture", anchor=self._taken()))
+                self._put(Piece("", "picture"))
             elif name == "ruby":
                 self._each(child)
 
     def _turn(self, type_: str) -> None:
         if type_ == "begin":
-            self.open.append(_Field(bookmark=self._taken()))
+            self.open.append(_Field())
         elif type_ == "separate" and self.open:
             self.open[-1].shows = True
         elif type_ == "end" and self.open:
@@ -160,7 +164,7 @@ class _Walk:
                 self._put(piece)
             return
         text = plain([piece for piece in closed.result if piece.kind in ("text", "field")])
-        self._put(Piece(text, "field", " ".join(closed.instruction.split()), anchor=closed.bookmark))
+        self._put(Piece(text, "field", " ".join(closed.instruction.split())))
 
     def _put(self, piece: Piece) -> None:
         if self.open:

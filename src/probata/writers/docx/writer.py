@@ -13,7 +13,7 @@ from probata.writers.docx.controls import make_root
 from probata.writers.docx.furniture import write_furniture
 from probata.writers.docx.notes import write_notes
 from probata.writers.docx.places import Place
-from probata.writers.docx.properties import write_properties
+from probata.writers.docx.properties import write_fingerprint, write_properties
 from probata.writers.docx.reference_file import ReferenceFile, open_reference
 from probata.writers.docx.sections import end_section, restart_notes, section_copy, text_width
 from probata.writers.docx.state import State, note_ids_of, targets_of
@@ -41,6 +41,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     reference.package.parts.update(state.media)
     reference.save()
     write_properties(reference.package, document.meta)
+    write_fingerprint(reference.package)
     return Written(reference.package.to_bytes())
 
 
