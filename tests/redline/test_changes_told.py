@@ -13,7 +13,7 @@ from tests.writers.docx_file import document_of, paragraph, written
 from tests.writers.rich_document import rich_document
 
 from probata.document.blocks import Block, Cell, Heading, Paragraph, Role, Row, Table
-from probata.document.inlines import Note, Text
+from probata.document.inlines import Link, Note, Text
 from probata.redline import make_redline
 from probata.redline.changes import ChangeTold, changes_of
 from probata.redline.page import Heading as Top
@@ -63,6 +63,11 @@ def test_a_note_is_told_once_by_its_number() -> None:
         "note 1 taken out: “First source.”",
         "note 1 changed: “edition” added",
     ]
+
+
+def test_a_link_that_leads_elsewhere_is_told_as_such() -> None:
+    old, new = ((paragraph("See ", Link(url, (Text("it"),)), "."),) for url in ("https://a.org/", "https://b.org/"))
+    assert [line_of(one) for one in told(old, new)] == ["paragraph changed: “it” leads elsewhere now"]
 
 
 def test_a_row_is_told_with_its_cells() -> None:

@@ -80,6 +80,8 @@ def line_of(change: ChangeTold) -> str:
 
 
 def _told(old: str, new: str) -> str:
+    if old == new != "":  # a link or a reference whose words are the same
+        return f"{_quoted(new)} leads elsewhere now"
     if old and new:
         return f"{_quoted(old)} to {_quoted(new)}"
     return f"{_quoted(new)} added" if new else f"{_quoted(old) if old else 'a space'} taken out"
