@@ -80,7 +80,7 @@ def test_a_case_since_a_revision_goes_to_internal_with_what_changed_in_the_recor
     assert not list((probata.folder / "output").glob("*/outgoing/*"))
     page = made[0].with_suffix(".html").read_text()
     assert "Internal and privileged" in page
-    assert "the record was changed: `title`" in page
+    assert "the record was changed: title" in page
     assert "“allegation: its title”" in page
     assert "Second" in " ".join(text for _, text in marked(made[0].read_bytes()))
 

@@ -130,10 +130,10 @@ def _add_list(body: Element, groups: Sequence[Group]) -> None:
     if not groups:
         _add(nav, "p").text = "Nothing."
     for group in groups:
-        _add(nav, "h3").text = _printable(group.title)
+        _add(nav, "h3").text = _plain(group.title)
         held = _add(nav, "ul")
         for line in group.why:
-            _add(held, "li").text = _printable(line)
+            _add(held, "li").text = _plain(line)
         for change in group.changes:
             _add(_add(held, "li"), "a", href=f"#{change.name}").text = _printable(line_of(change))
 
@@ -190,6 +190,11 @@ def _add_note(parent: Element, name: str, note: ShownNote) -> None:
     text = _add(made, "div")
     for block in note.blocks:
         _add_block(text, block)
+
+
+def _plain(text: str) -> str:
+    """Take out the marks that set ids apart in a terminal."""
+    return _printable(text).replace("`", "")
 
 
 def _printable(text: str) -> str:
