@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from probata.checks.titled import title_of
+from probata.document.blocks import Table
+from probata.document.origin import Origin
 from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.graph import CaseGraph
@@ -30,7 +32,8 @@ def by_record(
     held: dict[str, list[ChangeTold]] = {}
     rest: list[ChangeTold] = []
     for change in changes:
-        record = records.get(_key(change.new)) or records.get(_key(change.old))
+        texts = (change.new, change.old, *reversed(change.beside))
+        record = next((found for text in texts if (found := records.get(_key(text)))), "")
         if record:
             held.setdefault(record, []).append(change)
         else:
@@ -44,11 +47,17 @@ def _records_of(tree: Document) -> dict[str, str]:
     """Return the record of each text of a document; of two records with one text the first."""
     found: dict[str, str] = {}
     for block in walk_blocks(tree.blocks):
-        origin = getattr(block, "origin", None)
-        if origin is not None and "/" in origin.record:
-            found.setdefault(_key(plain_text(own_inlines(block))), origin.record)
+        for row in block.rows if isinstance(block, Table) else ():
+            cells = ("".join(plain_text(own_inlines(one)) for one in walk_blocks(cell.blocks)) for cell in row.cells)
+            _remember(found, "|".join(cells), row.origin)
+        _remember(found, plain_text(own_inlines(block)), getattr(block, "origin", None))
     found.pop("", None)
     return found
+
+
+def _remember(found: dict[str, str], text: str, origin: Origin | None) -> None:
+    if origin is not None and "/" in origin.record:
+        found.setdefault(_key(text), origin.record)
 
 
 def _key(text: str) -> str:

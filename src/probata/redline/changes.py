@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from probata.redline.shown import Piece, Shown, ShownBlock, ShownParagraph, ShownTable, State
 
@@ -24,6 +24,9 @@ class ChangeTold:
 
     words: tuple[tuple[str, str], ...] = ()
     """What went and what came in its place, place by place."""
+
+    beside: tuple[str, str] = ("", "")
+    """Of a note: what the paragraph with its mark said and says."""
 
     name: str = ""
     """Of the paragraph, row or note in the page."""
@@ -85,12 +88,13 @@ class _Lister:
             inside = list(_paragraphs(note.blocks))
             if note.state or any(one.is_changed for one in inside):
                 old, new = (" ".join(one.text(state) for one in inside) for state in ("ins", "del"))
-                yield self._told(f"note {note.number}", f"note-{piece.note}", inside, old, new)
+                told = self._told(f"note {note.number}", f"note-{piece.note}", inside, old, new)
+                yield replace(told, beside=(paragraph.text("ins"), paragraph.text("del")))
 
     def _told(self, place: str, name: str, paragraphs: Iterable[ShownParagraph], old: str, new: str) -> ChangeTold:
         what: State = "" if old and new else ("ins" if new else "del")
         words = () if what else tuple(pair for one in paragraphs for pair in _words(one))
-        return ChangeTold(self._heading, place, old, new, words, name, what)
+        return ChangeTold(self._heading, place, old, new, words, name=name, what=what)
 
 
 def _words(paragraph: ShownParagraph) -> Iterator[tuple[str, str]]:
