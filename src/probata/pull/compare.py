@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Final
 
-from probata.pull.stream import stream_of
+from probata.pull.stream import key_of, stream_of
 from probata.word.reading import Line
 
 ALIKE: Final = 0.5
@@ -45,7 +45,12 @@ def compare_lines(base: Sequence[Line], edited: Sequence[Line]) -> list[Cluster]
 
 def _key(line: Line) -> str:
     """Return what a line is compared by: its words and their look, and what its marks lead to."""
-    return "".join(token.key for token in stream_of((line,)).tokens())
+    stream = stream_of((line,))
+    looks = ""
+    if stream.looks.strip():  # few lines have any, and a space has none that anybody sees
+        pairs = zip(stream.looks, stream.text, strict=True)
+        looks = "".join(" " if char.isspace() else look for look, char in pairs)
+    return "\0".join((stream.text, looks, *map(key_of, stream.marks)))
 
 
 def _gap(base: Sequence[Line], edited: Sequence[Line], old: range, new: range) -> Iterator[Cluster]:

@@ -24,6 +24,7 @@ Kind = Literal["text", "note", "field", "picture"]
 Reading = Literal["accepted", "rejected"]
 """How tracked changes are read: as if all of them were accepted, or rejected."""
 
+_PROPERTIES: Final = f"{W}rPr"
 _CHARACTERS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": ""}
 _NOTES: Final = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _TEXT_FIELDS: Final = frozenset({"HYPERLINK", "TOC", "TOA"})
@@ -123,16 +124,16 @@ class _Walk:
         self._close()
 
     def _run(self, run: Element) -> None:
-        look = _look(run)
+        bold, italic, style = _look(run)
         for child in run:
             name = _name(child)
             if name in ("t", "delText"):
-                self._put(replace(look, text=(child.text or "").replace(MARK, "")))
+                self._put(Piece((child.text or "").replace(MARK, ""), bold=bold, italic=italic, style=style))
             elif name in _CHARACTERS and child.get(f"{W}type", "textWrapping") == "textWrapping":
                 # A break of the page is no character: LibreOffice writes one where a style has it.
-                self._put(replace(look, text=_CHARACTERS[name]))
+                self._put(Piece(_CHARACTERS[name], bold=bold, italic=italic, style=style))
             elif name == "sym":
-                self._put(replace(look, text=_symbol(child)))
+                self._put(Piece(_symbol(child), bold=bold, italic=italic, style=style))
             elif name in _NOTES:
                 self._put(Piece("", "note", f"{_NOTES[name]} {child.get(f'{W}id', '')}", anchor=self._taken()))
             elif name in ("drawing", "pict", "object"):
@@ -183,13 +184,14 @@ def _name(element: Element) -> str:
     return tag[len(W) :] if isinstance(tag, str) and tag.startswith(W) else ""
 
 
-def _look(run: Element) -> Piece:
-    properties = run.find(f"{W}rPr")
+def _look(run: Element) -> tuple[bool, bool, str]:
+    """Return whether a run is bold and in italics, and its character style."""
+    properties = run.find(_PROPERTIES)
     if properties is None:
-        return Piece("")
+        return False, False, ""
     style = properties.find(f"{W}rStyle")
     named = "" if style is None else style.get(f"{W}val", "")
-    return Piece("", bold=_is_on(properties, "b"), italic=_is_on(properties, "i"), style=named)
+    return _is_on(properties, "b"), _is_on(properties, "i"), named
 
 
 def _is_on(properties: Element, name: str) -> bool:
