@@ -130,6 +130,15 @@ def test_what_cannot_be_compared_is_refused_in_words(
     assert "next step: " in ran.err
 
 
+def test_a_redline_of_drafts_is_not_put_among_what_goes_to_others(probata: Command, kept: Path) -> None:
+    ran = probata("redline", kept, "--since", "filed", "--out", "output/harbour/outgoing")
+    assert ran.code == 2
+    assert "is for others" in ran.err
+    assert probata("redline", kept, "--since", "filed", "--out", "mine").code == 0
+    (page,) = (probata.folder / "mine").glob("*.html")
+    assert "Internal and privileged" in page.read_text()
+
+
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "", "filed:claims"])
 def test_a_revision_that_there_is_not_is_told(probata: Command, kept: Path, revision: str) -> None:
     ran = probata("redline", kept, f"--since={revision}")

@@ -27,7 +27,7 @@ OldArgument = Annotated[
 NewArgument = Annotated[
     str | None,
     typer.Argument(
-        metavar="[NEW]", show_default=False,
+        metavar="NEW", show_default=False,
         help="The newer version: a Word file, or a case as its records are now.",
     ),
 ]  # fmt: skip

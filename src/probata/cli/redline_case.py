@@ -26,6 +26,7 @@ from probata.output import OutputFolder
 from probata.pipeline import file_name, finish, prepare
 
 REDLINES = "redlines"
+OUTGOING = "outgoing"
 SHORT = 8
 """Signs of a commit that names of files have."""
 
@@ -59,6 +60,7 @@ class _Built:
 
 def redline_with_file(case: str, file: Path, which: Literal["old", "new"], asked: Asked, terminal: Terminal) -> None:
     """Make the redline of one document of a case and a Word file, which is its `old` or `new` version."""
+    _refuse_outgoing(asked.out)
     opened = open_found(find_named(case, asked.templates))
     graph, other = opened.graph(terminal), read_version(file)
     planned = filings_asked_for(opened, asked.forums)
@@ -73,13 +75,14 @@ def redline_with_file(case: str, file: Path, which: Literal["old", "new"], asked
         folder = _folder(opened, held)
         wanted = Wanted(
             old, new, _author(asked, graph), asked.date, asked.out or folder, stem,
-            f"Changes from {old.name} to {new.name}", is_internal=asked.out is None,
+            f"Changes from {old.name} to {new.name}", is_internal=True, in_own_folder=asked.out is None,
         )  # fmt: skip
         make(wanted, terminal)
 
 
 def redline_since(case: str, revision: str, asked: Asked, terminal: Terminal) -> None:
     """Make the redline of each document of a case since a revision of its records."""
+    _refuse_outgoing(asked.out)
     named = find_named(case, asked.templates)
     opened = open_found(named)
     graph = opened.graph(terminal)
@@ -126,7 +129,8 @@ def _wanted(
     return Wanted(
         Version(f"{old.name} at {shown}", old.data), Version(f"{new.name} (as the records are now)", new.data),
         _author(asked, graphs[1]), asked.date, asked.out or folder, stem, title,
-        is_internal=asked.out is None, grouped=partial(by_record, (old.tree, new.tree), graphs, records.subjects),
+        is_internal=True, in_own_folder=asked.out is None,
+        grouped=partial(by_record, (old.tree, new.tree), graphs, records.subjects),
     )  # fmt: skip
 
 
@@ -139,6 +143,15 @@ def _build(opened: Opened, filing: Filing, final: bool) -> _Built:
         faults = "; ".join(found.message for found in made.diagnostics)
         raise CannotContinueError(f"`{filing.id}` cannot be made: {faults}", "mend what is named, then try again")
     return _Built(file_name(filing, prepared.document, "docx", final), made.data, prepared.document)
+
+
+def _refuse_outgoing(out: Path | None) -> None:
+    """Raise `CannotContinueError` for a folder of what goes to others."""
+    if out and OUTGOING in out.resolve().parts:
+        raise CannotContinueError(
+            f"`{out.as_posix()}` is for others, and a redline of the case's own drafts is yours alone",
+            "choose another folder, or name two Word files that the others have",
+        )
 
 
 def _folder(opened: Opened, held: ExitStack) -> Path:

@@ -47,7 +47,10 @@ class Wanted:
     stem: str
     title: str
     is_internal: bool
-    """Whether it lies in the folder of the team and says so."""
+    """Whether it says that it is the team's own."""
+
+    in_own_folder: bool = False
+    """Whether the folder is the program's own, so that what it wrote there gives way."""
 
     grouped: Grouped = by_heading
     remarks: Sequence[str] = field(default=())
@@ -73,7 +76,7 @@ def make(wanted: Wanted, terminal: Terminal) -> None:
     heading = Heading(wanted.title, wanted.old.name, wanted.new.name, wanted.is_internal)
     data = {"docx": redline.data, "html": page(heading, shown, groups, remarks)}
     try:
-        placed = place_beside(wanted.folder, wanted.stem, data, is_ours=wanted.is_internal)
+        placed = place_beside(wanted.folder, wanted.stem, data, is_ours=wanted.in_own_folder)
     except PlacingError as error:
         raise CannotContinueError(str(error), "choose another folder with `--out`") from None
     _tell(wanted, groups, remarks, placed, terminal)
