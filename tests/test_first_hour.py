@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from tests.cli.command import Command
 from tests.pages import read
+from tests.pull.word_edits import WordEdits
+
+from probata.word import open_word
+from probata.word.reading import read_text
 
 GUIDE = read("docs/first-hour.md")
 CASE = Path("claims/my-case")
@@ -91,3 +97,47 @@ def test_a_table_of_ones_own_is_printed_and_its_wrong_total_found(probata: Comma
     assert probata("build", CASE, "--format", "html").code == 0
     page = (probata.folder / "output/my-case/outgoing/DRAFT-uk-ghr.en-GB.html").read_text(encoding="utf-8")
     assert "My own table" in page
+
+
+def change_cell(book: Path, sheet: str, heading: str, value: str) -> None:
+    """Type into the first row below a heading, as in Excel, and save."""
+    opened = load_workbook(book)
+    (column,) = [cell.column for cell in opened[sheet][1] if cell.value == heading]
+    opened[sheet].cell(2, column).value = value
+    opened.save(book)
+
+
+def said(path: Path) -> str:
+    return "\n".join(line.text for line in read_text(open_word(path.read_bytes())).lines)
+
+
+def test_the_hour_is_walked_in_excel_and_word_alone(probata: Command) -> None:
+    """A case as a workbook: an end date, a finding, a document, an edit in Word, back into the workbook, a redline."""
+    assert probata("new", "case", "sheets", "--workbook").code == 0
+    case = Path("claims/sheets")
+    assert sorted(path.name for path in case.iterdir()) == ["README.md", "case.xlsx"]
+    made, first = Path("output/sheets/outgoing/DRAFT-uk-ghr.en-GB.docx"), Path("first.docx")
+    build = ("build", case, "--forum", "uk-ghr", "--format", "docx")
+    assert probata(*build).code == 0
+    first.write_bytes(made.read_bytes())
+
+    change_cell(case / "case.xlsx", "Roles", "Dates: stated", "1 May 2022 – 30 Nov 2022")
+    found = probata("check", case)
+    assert "conduct-outside-tenure" in found.out
+    assert probata(*build).code == 0
+    assert "30 November 2022" in said(made)
+
+    made.write_bytes(WordEdits(made.read_bytes()).replace("In the winter of 2023", "In January 2023").save())
+    pulled = probata("pull", made, "--take", "all")
+    assert pulled.code == 0, f"{pulled.out}{pulled.err}"
+    assert "case.xlsx" in pulled.out
+    assert probata(*build).code == 0
+    assert "In January 2023" in said(made)
+
+    compared = probata("redline", first, made, "--out", "redlines")
+    assert compared.code == 0, compared.err
+    (redline,) = Path("redlines").glob("*.docx")
+    with zipfile.ZipFile(redline) as archive:
+        marked = archive.read("word/document.xml").decode()
+    assert "<w:ins " in marked
+    assert "November" in marked

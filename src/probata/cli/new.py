@@ -47,6 +47,11 @@ ForumsFolderOption = Annotated[
 ]
 
 
+WorkbookOption = Annotated[
+    bool, typer.Option("--workbook", help="The records in one workbook of Excel, in place of text files.")
+]
+
+
 def attach(app: typer.Typer) -> None:
     """Add the group and its commands."""
     group = typer.Typer(help="Begin a case, or a forum of your own.", no_args_is_help=True)
@@ -55,17 +60,20 @@ def attach(app: typer.Typer) -> None:
     app.add_typer(group, name="new")
 
 
-def case(name: CaseName, into: IntoOption = CLAIMS, quiet: QuietOption = False) -> None:
+def case(
+    name: CaseName, into: IntoOption = CLAIMS, workbook: WorkbookOption = False, quiet: QuietOption = False
+) -> None:
     """Make a small fictional case that builds at once, every file with comments, to be replaced bit by bit with yours.
 
-    It goes into `claims/NAME`, or where you say. Nothing that exists is overwritten.
+    With **--workbook** it is one workbook of Excel, `case.xlsx`, in place of text files. It goes into `claims/NAME`, or
+    where you say. Nothing that exists is overwritten.
     """
     name = name.replace("\\", "/")
     folder = Path(name) if "/" in name else into / name
     if folder.name in ("", "..") or not name:
         raise CannotContinueError(f"`{name}` cannot be the name of a case", "name the folder that is to be made")
     _refuse_device(folder.name)
-    make_case(folder)
+    make_case(folder, workbook)
     terminal = Terminal(quiet)
     terminal.tell(f"made {folder.as_posix()}/", "bold")
     terminal.tell(f"read first: {(folder / 'README.md').as_posix()}")
