@@ -7,7 +7,14 @@ from tests.cli.command import Command
 from tests.pages import FENCE
 from tests.writers.letterhead import letterhead
 
+from probata.document.tree import Layout
 from probata.forum import known_forums, load_forum, own_templates
+from probata.word import open_word
+from probata.word.reading import read_text
+from probata.writers.docx.samples import sample_document
+from probata.writers.docx.style_names import BULLETS, CAPTION, OF_ROLE, QUOTES, SECTION_HEADINGS, UNNUMBERED_HEADINGS
+from probata.writers.docx.writer import write
+from probata.writers.format import WriteOptions
 
 
 def test_a_new_case_builds_at_once_and_nothing_must_be_fixed(probata: Command) -> None:
@@ -174,3 +181,27 @@ def test_a_forum_whose_template_is_not_in_utf_8_cannot_be_extended_and_the_reaso
 
     assert found.code == 2
     assert "UTF-8" in found.err
+
+
+def test_a_new_letterhead_has_every_style_with_a_sample_and_no_finding(probata: Command) -> None:
+    made = probata("new", "letterhead", "office/letterhead.docx")
+    data = (probata.folder / "office/letterhead.docx").read_bytes()
+    assert made.code == 0
+    shown = "\n".join(line.text for line in read_text(open_word(data)).lines)
+    for style in (*OF_ROLE.values(), *SECTION_HEADINGS, *UNNUMBERED_HEADINGS, *BULLETS[:1], *QUOTES.values(), CAPTION):
+        assert style in shown, style
+    document = sample_document(Layout())
+    assert write(document, WriteOptions(reference_docx=data)).diagnostics == ()
+    assert probata("new", "letterhead", "office/letterhead.docx").code == 2
+    assert (probata.folder / "office/letterhead.docx").read_bytes() == data
+
+
+def test_what_a_letterhead_lacks_is_a_note_with_the_names_of_the_styles(probata: Command) -> None:
+    probata("new", "case", "my-case")
+    (probata.folder / "letterhead.docx").write_bytes(letterhead())
+    (probata.folder / "probata.toml").write_text('letterhead = "letterhead.docx"\n', encoding="utf-8")
+    built = probata("build", "claims/my-case", "--forum", "uk-ghr", "--format", "docx")
+    assert built.code == 0
+    findings = (probata.folder / "output/my-case/internal/findings.txt").read_text(encoding="utf-8")
+    assert "styles-not-in-letterhead (WRT102)" in findings
+    assert "`Numbered Paragraph 1`" in findings

@@ -13,9 +13,11 @@ from probata.cli.case_path import CLAIMS
 from probata.cli.house import find_house
 from probata.cli.new_case import make_case
 from probata.cli.new_forum import make_forum, refuse_name
+from probata.cli.new_letterhead import make_letterhead
 from probata.cli.opening import TEMPLATES, find_workspace
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
+from probata.document.tree import Layout
 from probata.source.file_names import device_name
 
 CaseName = Annotated[
@@ -52,10 +54,15 @@ WorkbookOption = Annotated[
 ]
 
 
+LETTERHEAD = Path("letterhead.docx")
+LetterheadName = Annotated[Path, typer.Argument(metavar="FILE", help="The Word file that is made.", dir_okay=False)]
+
+
 def attach(app: typer.Typer) -> None:
     """Add the group and its commands."""
-    group = typer.Typer(help="Begin a case, or a forum of your own.", no_args_is_help=True)
+    group = typer.Typer(help="Begin a case, a letterhead, or a forum of your own.", no_args_is_help=True)
     group.command("case", epilog="Example: `probata new case my-case`, then `probata build claims/my-case`")(case)
+    group.command("letterhead", epilog="Example: `probata new letterhead office/letterhead.docx`")(letterhead)
     group.command("forum", epilog="Example: `probata new forum our-letter --extends support-statement`")(forum)
     app.add_typer(group, name="new")
 
@@ -83,6 +90,19 @@ def case(
             "your name, address, letterhead and output folder can stand in one file for all cases, `probata.toml`: "
             "the README of the new case shows how"
         )
+
+
+def letterhead(file: LetterheadName = LETTERHEAD, quiet: QuietOption = False) -> None:
+    """Make a letterhead to begin from: a Word file with every style of our documents, each with a sample.
+
+    Change its styles, header, footer and margins in Word. Name it under `letterhead` in `probata.toml`, or put it into
+    the folder of a forum as `reference.docx`. The samples are no part of your documents. Nothing that exists is
+    overwritten.
+    """
+    make_letterhead(file, Layout())
+    terminal = Terminal(quiet)
+    terminal.tell(f"made {file.as_posix()}", "bold")
+    terminal.tell(f'change it in Word, then write `letterhead = "{file.as_posix()}"` in `probata.toml`')
 
 
 def _refuse_device(name: str) -> None:

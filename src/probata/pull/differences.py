@@ -41,7 +41,11 @@ def differences(base: WordText, edited: WordText) -> list[Difference]:
 
 def heading_above(lines: Sequence[Line], place: int) -> str:
     """Return the last heading at or above a line."""
-    return next((_shown(lines[n]) for n in range(place, -1, -1) if lines[n].style.startswith("Heading")), "")
+    return next((_shown(lines[n]) for n in range(place, -1, -1) if _is_heading(lines[n])), "")
+
+
+def _is_heading(line: Line) -> bool:
+    return "Heading" in line.style and not line.style.startswith(("Table", "Toc", "TOC"))
 
 
 def _in_notes(base: WordText, edited: WordText) -> Iterator[Difference]:

@@ -24,6 +24,8 @@ class StyleSheet:
         self.root = root
         self._styles = {_key(style): style for style in root.findall(w("style"))}
         self._ids: dict[str, str] = {}
+        self.added: tuple[str, ...] = ()
+        """Names of the styles that it lacked and that were added, in the order of ours."""
 
     def id_of(self, name: str, type_: str = "paragraph") -> str:
         """Return the id by which the document refers to a style. `KeyError` where `complete` did not run."""
@@ -36,6 +38,7 @@ class StyleSheet:
     def complete(self, ours: Element) -> None:
         """Add every style of `ours` whose name is lacking, with its references to others by their ids here."""
         names = {style.get(w("styleId"), ""): _key(style) for style in ours.findall(w("style"))}
+        self.added = tuple(value(s, "w:name") for s in ours.findall(w("style")) if _key(s) not in self._styles)
         added = [deepcopy(style) for style in ours.findall(w("style")) if _key(style) not in self._styles]
         for style in added:
             style.set(w("styleId"), self._free_id(style.get(w("styleId"), "")))

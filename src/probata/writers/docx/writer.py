@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
+from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Block, Heading, PageBreak
 from probata.document.tree import Document
 from probata.word.elements import Element, add, serialise
@@ -42,7 +44,19 @@ def write(document: Document, options: WriteOptions) -> Written:
     reference.save()
     write_properties(reference.package, document.meta)
     write_fingerprint(reference.package)
-    return Written(reference.package.to_bytes())
+    return Written(reference.package.to_bytes(), tuple(_lacking(reference, options)))
+
+
+def _lacking(reference: ReferenceFile, options: WriteOptions) -> Iterator[Diagnostic]:
+    """Say which styles a letterhead has not, since documents then have those of ours beside its own."""
+    if options.reference_docx is None or not (names := reference.styles.added):
+        return
+    expected = ", ".join(f"`{name}`" for name in names)
+    yield Diagnostic(
+        "WRT102", "styles-not-in-letterhead", Severity.INFO,
+        f"the letterhead has not {len(names)} of the styles of documents, and ours stand in for them: {expected}",
+        None, "make in Word those that shall look otherwise; `probata new letterhead` has them all",
+    )  # fmt: skip
 
 
 def _state(document: Document, reference: ReferenceFile) -> State:
