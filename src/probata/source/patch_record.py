@@ -13,7 +13,7 @@ from typing import Any
 from probata.diagnostics import Diagnostic, Span
 from probata.source.append_record import CannotAppendError, last_line, list_of, read_node, records_of
 from probata.source.edit_lines import Change, Insertion, Substitution, as_read, edit_lines
-from probata.source.node import Entry, Scalar
+from probata.source.node import Entry
 from probata.source.node import Mapping as MappingNode
 from probata.source.node import Sequence as SequenceNode
 from probata.source.text_file import fault
