@@ -11,7 +11,6 @@ import typer
 
 from probata.citation.pandoc import PandocError, convert, find_program
 from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.group_of_one import add_group_of_one
 from probata.cli.import_options import CaseOption
 from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
@@ -47,11 +46,6 @@ OpenOnlyOption = Annotated[
     typer.Option("--open-only", help="Leave out the sources whose `confidentiality` is not `open`.",
                  show_default=False),
 ]  # fmt: skip
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the group and its command."""
-    add_group_of_one(app, "export", "Write records of a case for other programs.", sources, EXAMPLE)
 
 
 def sources(

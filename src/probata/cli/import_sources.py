@@ -10,7 +10,6 @@ from probata.citation.pandoc import find_program
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import print_findings
-from probata.cli.group_of_one import add_group_of_one
 from probata.cli.import_into import ids_beside_sources, rewritten_files, shelved_case, write_files
 from probata.cli.import_options import (
     CaseOption,
@@ -22,7 +21,7 @@ from probata.cli.import_options import (
     SheetOption,
     said_of_headings,
 )
-from probata.cli.import_told import tell_plan, tell_what_was_not_read
+from probata.cli.import_told import tell_end_of_works, tell_what_was_not_read, tell_works
 from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
@@ -32,11 +31,6 @@ from probata.importers.plan import Fate, make_plan
 from probata.importers.read_file import Found, Wanted, read_file
 
 EXAMPLE = "Example: `probata import sources library.json --case claims/my-case --dry-run`"
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the group and its command."""
-    add_group_of_one(app, "import", "Take records from other programs into a case.", sources, EXAMPLE)
 
 
 def sources(
@@ -64,7 +58,9 @@ def sources(
     if not dry_run:
         write_files(changed)
     tell_what_was_not_read(terminal, found, Path(file).name)
-    tell_plan(terminal, plan, [one.shown for one in changed], opened.place.shown, is_dry_run=dry_run)
+    tell_works(terminal, plan)
+    unwritten = "nothing was written, since `--dry-run` was given" if dry_run else ""
+    tell_end_of_works(terminal, plan, [one.shown for one in changed], opened.place.shown, unwritten=unwritten)
     if plan.of(Fate.REFUSED):
         raise typer.Exit(ExitCode.FINDINGS)
 

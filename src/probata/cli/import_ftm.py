@@ -1,0 +1,7 @@
+"""stub"""
+
+EXAMPLE = "x"
+
+
+def ftm() -> None:
+    """X"""
