@@ -7,7 +7,7 @@ import typer
 from probata.cli import export_ftm, export_sources
 from probata.cli.group import add_group
 
-COMMANDS = {export_sources.sources: export_sources.EXAMPLE, export_ftm.ftm: export_ftm.EXAMPLE}
+COMMANDS = ((export_sources.sources, export_sources.EXAMPLE), (export_ftm.ftm, export_ftm.EXAMPLE))
 
 
 def attach(app: typer.Typer) -> None:

@@ -79,9 +79,9 @@ def table(
     """Take a table of records into a case: one row, one record.
 
     First is shown what would become of each row: added, matched with a record of yours and by what, or refused and why.
-    It is written when you say yes, in the terminal or with `--yes`; the whole of it or nothing. What a row contradicts is
-    never merged. A table with the headings of our own sheets needs no `--map`; what you say of other headings is kept in
-    the case, in `import-headings.toml`.
+    It is written when you say yes, in the terminal or with `--yes`; the whole of it or nothing. What a row contradicts
+    is never merged. A table with the headings of our own sheets needs no `--map`; what you say of other headings is
+    kept in the case, in `import-headings.toml`.
     """  # fmt: skip
     terminal = Terminal(quiet, verbose)
     refuse_both(yes, dry_run)
@@ -117,7 +117,7 @@ def _asked(terminal: Terminal, file: str, sheet: str, kind: Kind, opened: Opened
     form = FORMS.get(path.suffix.lower(), "")
     if form not in ("csv", "xlsx"):
         raise CannotContinueError(f"`{path.name}` is no table: its name ends neither in `.xlsx` nor in `.csv`",
-                                  "save it as one of the two; entities of FollowTheMoney come in by `probata import ftm`"
+                                  "save it as one of the two; FollowTheMoney comes in by `probata import ftm`"
                                   )  # fmt: skip
     found = sheet_of(bytes_of(path, path.as_posix()), path, path.as_posix(), form, sheet)
     (line, header), *rows = found.rows or [(1, ())]

@@ -7,11 +7,11 @@ import typer
 from probata.cli import import_ftm, import_sources, import_table
 from probata.cli.group import add_group
 
-COMMANDS = {
-    import_sources.sources: import_sources.EXAMPLE,
-    import_table.table: import_table.EXAMPLE,
-    import_ftm.ftm: import_ftm.EXAMPLE,
-}
+COMMANDS = (
+    (import_sources.sources, import_sources.EXAMPLE),
+    (import_table.table, import_table.EXAMPLE),
+    (import_ftm.ftm, import_ftm.EXAMPLE),
+)
 
 
 def attach(app: typer.Typer) -> None:

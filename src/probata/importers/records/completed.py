@@ -1,4 +1,4 @@
-"""What a new record needs said that a table leaves out: that an end that is not given is not known."""
+"""What a new record needs said besides: where it comes from, and that an end that is not given is not known."""
 
 from __future__ import annotations
 
@@ -6,20 +6,24 @@ from probata.model.dates import parse_when
 from probata.source.node import Entry, Mapping, Node, Scalar
 from probata.workbook.shape import shape_of
 
-_DATES, _STATUS, _UNKNOWN = "dates", "status", "unknown"
+_DATES, _STATUS, _UNKNOWN, _NOTE = "dates", "status", "unknown", "note"
 
 
-def completed(kind: str, node: Mapping) -> Mapping:
-    """Return a new record; where its period has no end and nothing is said of its status, that is unknown.
+def completed(kind: str, node: Mapping, provenance: str = "") -> Mapping:
+    """Return a new record with where it comes from, in its remark for the team, if it has one.
 
-    A record takes a missing status for `ended`. A missing end never means that somebody is still in office.
+    Where its period has no end and nothing is said of its status, that is unknown: a record takes a missing status for
+    `ended`, and a missing end never means that somebody is still in office.
     """
-    if _UNKNOWN not in shape_of(kind).below(_STATUS).choices or node.get(_STATUS) is not None:
-        return node
-    if not _has_open_end(node.get(_DATES)):
-        return node
-    entry = Entry(Scalar(_STATUS, node.span), Scalar(_UNKNOWN, node.span))
-    return Mapping((*node.entries, entry), node.span)
+    shape = shape_of(kind)
+    if provenance and _NOTE in shape.fields and node.get(_NOTE) is None:
+        node = _with(node, _NOTE, provenance)
+    says_nothing = node.get(_STATUS) is None and _UNKNOWN in shape.below(_STATUS).choices
+    return _with(node, _STATUS, _UNKNOWN) if says_nothing and _has_open_end(node.get(_DATES)) else node
+
+
+def _with(node: Mapping, key: str, text: str) -> Mapping:
+    return Mapping((*node.entries, Entry(Scalar(key, node.span), Scalar(text, node.span))), node.span)
 
 
 def _has_open_end(dates: Node | None) -> bool:

@@ -29,6 +29,9 @@ class Incoming:
     known_as: tuple[str, ...] = ()
     """Other ids that it has there: a record of ours with one of them is the same."""
 
+    provenance: str = ""
+    """Where it comes from, as a remark for the team in a record that is new."""
+
     faults: tuple[Diagnostic, ...] = ()
     """Why it cannot be taken in, found while it was read."""
 

@@ -18,11 +18,12 @@ from probata.importers.records.completed import completed
 from probata.importers.records.incoming import Incoming
 from probata.importers.records.matching import Held, Shelf
 from probata.importers.records.new_id import wished_id
+from probata.importers.records.placed import placed
 from probata.importers.records.references import Names
 from probata.importers.records.refusals import against, locked, uncitable, unsure
 from probata.model.decode import decode_records
 from probata.model.kinds import KIND_BY_KEY
-from probata.source.node import Entry, Scalar, Sequence, to_plain
+from probata.source.node import Entry, Scalar, to_plain
 from probata.source.node import Mapping as MappingNode
 
 
@@ -113,7 +114,7 @@ class Plan:
         return _outcome(Fate.FILLED, held.id, one, by=by, filled=tuple(_paths(new)), kept=ours)
 
     def _added(self, one: Incoming, node: MappingNode) -> Outcome:
-        node = completed(one.kind, node)
+        node = completed(one.kind, node, one.provenance)
         wished = wished_id(one.kind, to_plain(node), one.wished)
         name = unique_id(wished, self.taken[one.kind])
         record = to_plain(_with_id(node, name))
@@ -140,7 +141,7 @@ class Plan:
 
         Of a record of ours that is filled in, its own places are unknown: what is wrong is told at the row.
         """
-        given = node if not before else _at_one_place(record, node.span)
+        given = node if not before else placed(record, node.span)
         decoded = decode_records([given], KIND_BY_KEY[kind].record, kind)
         found = list(decoded.findings)
         citable = set(self.names.outside.get("instruments", ()))
@@ -154,17 +155,6 @@ class Plan:
 def _with_id(node: MappingNode, name: str) -> MappingNode:
     entry = Entry(Scalar("id", node.span), Scalar(name, node.span))
     return MappingNode((entry, *node.without({"id"}).entries), node.span)
-
-
-def _at_one_place(value: Any, span: Span) -> Any:
-    """Return plain data as nodes that all stand at one place."""
-    if isinstance(value, Mapping):
-        return MappingNode(
-            tuple(Entry(Scalar(key, span), _at_one_place(one, span)) for key, one in value.items()), span
-        )
-    if isinstance(value, list):
-        return Sequence(tuple(_at_one_place(one, span) for one in value), span)
-    return Scalar("" if value is None else str(value), span, value is None)
 
 
 def _outcome(fate: Fate, name: str, one: Incoming, **told: Any) -> Outcome:

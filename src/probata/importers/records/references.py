@@ -55,7 +55,12 @@ class Names:
 
             changed = _changed(node, path.split("."), has_short_form, found)
             node = changed if isinstance(changed, MappingNode) else node
-        return node
+        cited = _changed(node, ["citations", "source"], False, self._cited)
+        return cited if isinstance(cited, MappingNode) else node
+
+    def _cited(self, scalar: Scalar) -> Scalar:
+        """Return our id of a source that came in under another; whether it is there at all is asked later."""
+        return Scalar(self.ids.get("sources", {}).get(scalar.text, scalar.text), scalar.span)
 
     def _found(self, scalar: Scalar, kinds: tuple[str, ...], faults: list[Diagnostic]) -> Scalar:
         said = scalar.text.strip()
