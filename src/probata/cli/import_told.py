@@ -83,7 +83,9 @@ def shown_value(value: Any) -> str:
 
 
 def _name(value: Any) -> str:
-    return ", ".join(str(part) for part in value.values()) if isinstance(value, dict) else str(value)
+    if isinstance(value, list):
+        return ", ".join(map(_name, value))
+    return ", ".join(map(_name, value.values())) if isinstance(value, dict) else str(value)
 
 
 def short(text: str, longest: int = _LONGEST) -> str:

@@ -12,13 +12,13 @@ from probata.importers.ftm.entity import Entity
 from probata.importers.plain_text import NotTextError, one_line
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "people": ("native",),
+    "people": ("name",),
     "bodies": ("kind", "native", "founded", "dissolved", "short_name", "abbreviation"),
     "positions": ("native",),
     "roles": ("title", "dates", "acting"),
     "events": ("kind", "native", "dates"),
     "commands": ("kind", "dates"),
-    "sources": ("type",),
+    "sources": ("type", "language", "translated_title"),
     "listings": ("dates",),
 }
 """Fields of each kind that are kept whole."""

@@ -158,7 +158,7 @@ def _source(source: Source) -> Made:
     schema = "Article" if source.type in _ARTICLES else "HyperText" if source.type == "webpage" else "Document"
     return made("sources", source, schema, {
         # A document has a file there; where we name none, it is called by the id of its record.
-        "fileName": [source.id], "title": [source.title or source.translated_title], "author": names,
+        "fileName": [source.id], "title": [source.title], "name": [source.translated_title], "author": names,
         "publisher": [source.publisher], "publishedAt": [day_of(source.issued)],
         "retrievedAt": [day_of(source.accessed)],
         "sourceUrl": [source.url], "language": [code_of_language(source.language or "")],

@@ -22,7 +22,9 @@ class Library:
         self._by_id = {entity.id: entity for entity in entities}
         self._about: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
         self._used: set[str] = set()
+        self._of_ours: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
         for entity in self._by_id.values():
+            self._of_ours[own_id(entity), entity.schema].append(entity)
             if entity.schema in _PAPERS:
                 self._put(entity, "holder")
             elif entity.schema == _PROOF:
@@ -38,7 +40,14 @@ class Library:
 
     def of(self, kind: str) -> list[Entity]:
         """Return the entities that become records of a kind."""
-        return [entity for entity in self._by_id.values() if self._kind_of(entity) == kind]
+        found = [entity for entity in self._by_id.values() if self._kind_of(entity) == kind]
+        # A role of ours with several posts went out as one occupancy for each.
+        return [one for one in found if self.siblings(one)[0] is one]
+
+    def siblings(self, entity: Entity) -> list[Entity]:
+        """Return the entities that went out of the same record of ours, itself among them."""
+        name = own_id(entity), entity.schema
+        return self._of_ours[name] if name[0] else [entity]
 
     def holdings(self) -> list[Entity]:
         """Return what ties a person to a body without a post."""
@@ -79,8 +88,3 @@ class Library:
     def unused(self) -> list[Entity]:
         """Return the entities that became no record and no part of one."""
         return [one for one in self._by_id.values() if not self._kind_of(one) and one.id not in self._used]
-
-    def id_of(self, name: str) -> str:
-        """Return by which id a record of an entity may be known to the case: its own, where the entity is of ours."""
-        entity = self.find(name)
-        return own_id(entity) or name if entity else name

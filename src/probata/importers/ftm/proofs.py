@@ -13,7 +13,7 @@ KINDS = ("people", "bodies", "positions", "events")
 
 
 def proofs(graph: CaseGraph) -> Iterator[Made]:
-    """Give one for each citation of a whole record of a source that goes out. What it shows is ours to say, and stays."""
+    """Give one for each citation of a whole record, of a source that goes out. What it shows is ours, and stays."""
     for kind in KINDS:
         for record in graph.records.get(kind, {}).values():
             for number, cited in enumerate(getattr(record, "citations", ()), 1):

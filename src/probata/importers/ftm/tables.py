@@ -29,3 +29,8 @@ def holdings() -> Mapping[str, Mapping[str, str]]:
 def technical() -> frozenset[str]:
     """Return the properties that are passed over without a word."""
     return frozenset(_read()["technical"]["names"])
+
+
+def languages() -> frozenset[str]:
+    """Return the codes of languages that FollowTheMoney takes."""
+    return frozenset(_read()["languages"]["codes"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from probata.importers.ftm.block import own_id
 from probata.importers.ftm.entity import Entity
 from probata.importers.ftm.library import Library
 from probata.importers.ftm.tables import table
@@ -44,11 +45,12 @@ def _dates(entity: Entity) -> str:
 
 def source(entity: Entity, library: Library) -> dict[str, Any]:
     """Return a source. The date is that of publication; the day on which somebody took a copy is none."""
-    entity.first("fileName")
+    entity.used.update(("fileName", "name"))
     if entity.properties.get("contentHash"):
         entity.used.add("contentHash")
         entity.remarks.append("`contentHash` is a SHA-1 and proves no copy: it is not kept")
-    title = entity.first("title") or main_name(entity) or next(iter(entity.properties.get("fileName", [])), "")
+    names = [entity.first("title"), *([] if own_id(entity) else [main_name(entity), *entity.all("fileName")])]
+    title = next(filter(None, names), "")
     country, language = entity.first("country"), entity.first("language")
     return {
         "type": table("source_types").get(entity.schema, "document"),

@@ -16,6 +16,8 @@ from probata.importers.ftm.to_people import person
 from probata.importers.ftm.to_roles import command, listing, post_of_holding, role
 from probata.importers.records.incoming import Incoming
 from probata.importers.records.placed import placed
+from probata.importers.records.said import names_in
+from probata.importers.same import of_text
 
 ORDER = ("sources", "people", "bodies", "positions", "events", "roles", "commands", "listings")
 """What others name comes before them."""
@@ -43,6 +45,9 @@ def records_of(entities: Iterable[Entity]) -> tuple[list[Incoming], list[Entity]
 
 def _incoming(entity: Entity, kind: str, library: Library) -> Incoming:
     fields = {**_CONVERTERS[kind](entity, library), **said_beside(entity, kind)}
+    for names in ("aliases", "other_names"):
+        if names in fields:
+            fields[names] = _others(fields[names], kind, {key: one for key, one in fields.items() if key != names})
     if cited := library.citations_of(entity):
         fields["citations"] = cited
     origin = provenance(entity)
@@ -62,6 +67,12 @@ def _post(holding: Entity) -> Incoming:
     return Incoming(
         "positions", placed(post_of_holding(holding), holding.span), f"the post of {holding.id}", holding.span, name
     )
+
+
+def _others(names: list[Any], kind: str, fields: dict[str, Any]) -> list[Any]:
+    """Return the names that no other field has."""
+    known = names_in(kind, fields)
+    return [one for one in names if of_text(one["name"] if isinstance(one, dict) else one) not in known]
 
 
 def _referents(entity: Entity) -> Iterator[str]:

@@ -21,13 +21,14 @@ def role(entity: Entity, library: Library) -> dict[str, Any]:
         entity.remarks.append(f"`status` `{status}` is not taken: it is neither current, ended nor unknown")
     if entity.schema in holdings():
         names = holdings()[entity.schema]
-        post, holder = f"{entity.id}-post", entity.first(names["person"])
+        posts, holder = [f"{entity.id}-post"], entity.first(names["person"])
         title = _word(entity)
     else:
-        post, holder = entity.first("post"), entity.first("holder")
-        found = library.find(post)
-        title = found.caption if found else post
-    return {"person": holder, "seats": [post] if post else [], "title": title, "dates": _tenure(entity), "status": said}
+        posts, holder = [one.first("post") for one in library.siblings(entity)], entity.first("holder")
+        found = library.find(posts[0])
+        title = found.caption if found else posts[0]
+    seats = list(filter(None, posts))
+    return {"person": holder, "seats": seats, "title": title, "dates": _tenure(entity), "status": said}
 
 
 def post_of_holding(entity: Entity) -> dict[str, Any]:
@@ -49,7 +50,7 @@ def listing(entity: Entity, library: Library) -> dict[str, Any]:
 
 def command(entity: Entity, library: Library) -> dict[str, Any]:
     """Return a relation of command that went out of a case; its kind stands in our own block."""
-    entity.all("role")
+    entity.used.update(("role", "startDate", "endDate"))
     return {"superior": entity.first("subject"), "subordinate": entity.first("object")}
 
 

@@ -9,11 +9,11 @@ from babel import Locale
 from babel.core import get_global
 
 from probata.importers.ftm.entity import Entity
+from probata.importers.ftm.tables import languages
 from probata.messages.countries import country_names
 from probata.model.dates import parse_when
 
 _DATE = re.compile(r"^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T[\d:.+Z-]*)?$", re.ASCII)
-_LETTERS_OF_ISO_639_3 = 3
 _INVENTED = "ZZ"
 
 
@@ -60,15 +60,11 @@ def language_of(code: str) -> str:
 
 
 def code_of_language(tag: str) -> str:
-    """Return the code of three letters for the tag of a language; empty where there is none."""
+    """Return the code of three letters for the tag of a language; empty where FollowTheMoney takes none for it."""
     language = tag.partition("-")[0].lower()
-    return language if len(language) == _LETTERS_OF_ISO_639_3 else _codes().get(language, "")
+    return language if language in languages() else _codes().get(language, "")
 
 
 @cache
 def _codes() -> dict[str, str]:
-    # Of two old codes of one language, such as `ger` and `deu`, the second is that of ISO 639-3.
-    aliases = get_global("language_aliases")
-    library = {"alb", "arm", "baq", "bur", "chi", "cze", "dut", "fre", "geo", "ger", "gre", "ice", "mac", "mao", "may",
-               "per", "rum", "scc", "scr", "slo", "tib", "wel", "prp", "twi"}  # fmt: skip
-    return {tag: code for code, tag in aliases.items() if len(code) == _LETTERS_OF_ISO_639_3 and code not in library}
+    return {str(tag): code for code, tag in get_global("language_aliases").items() if code in languages()}

@@ -10,12 +10,14 @@ from probata.importers.records.rules import Rules, rules_of
 from probata.importers.records.said import forms, names_in, texts_at
 from probata.importers.records.tree import in_short
 from probata.importers.same import of_text
+from probata.model.citation import from_short
 from probata.model.dates import Answer, When, parse_when
 from probata.workbook.headings import Path
 from probata.workbook.said_dates import as_recorded
 from probata.workbook.shape import Shape, shape_of
 
 Plain = Mapping[str, Any]
+_CITATIONS = "citations"
 
 
 def contradictions(kind: str, ours: Plain, theirs: Plain) -> list[Contradiction]:
@@ -102,22 +104,37 @@ def _unequal(ours: Any, theirs: Any, shape: Shape, path: Path) -> Iterator[tuple
             if key in ours:
                 yield from _unequal(ours[key], value, shape.below(key), (*path, key))
     elif isinstance(ours, list) or isinstance(theirs, list):
-        if not _holds_all(ours, theirs):
+        if not _holds_all(ours, theirs, path[-1] == _CITATIONS):
             yield path, ours, theirs, True
     elif not (dates_agree(ours, theirs) if shape.is_date else of_text(ours) == of_text(theirs)):
         yield path, ours, theirs, False
 
 
-def _holds_all(ours: Any, theirs: Any) -> bool:
-    mine, others = (list(map(_folded, value if isinstance(value, list) else [value])) for value in (ours, theirs))
-    return all(one in mine for one in others)
+def _holds_all(ours: Any, theirs: Any, is_cited: bool) -> bool:
+    """Tell whether each entry of theirs says no more than one of ours."""
+    mine, others = ([from_short(one) if is_cited else one for one in _as_list(value)] for value in (ours, theirs))
+    return all(any(_covers(one, other) for one in mine) for other in others)
 
 
-def _folded(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        inner = {key: _folded(one) for key, one in value.items()}
-        return next(iter(inner.values())) if len(inner) == 1 else inner
-    return [_folded(one) for one in value] if isinstance(value, list) else of_text(value)
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _covers(ours: Any, theirs: Any) -> bool:
+    """Tell whether an entry of ours says all that one of theirs says; a text may stand for its part."""
+    if isinstance(theirs, Mapping):
+        short = len(theirs) == 1 and not isinstance(ours, Mapping)
+        parts = ours if isinstance(ours, Mapping) else {}
+        return (
+            short
+            and _covers(ours, next(iter(theirs.values())))
+            or (bool(parts) and all(key in parts and _covers(parts[key], value) for key, value in theirs.items()))
+        )
+    if isinstance(ours, Mapping):
+        return any(_covers(value, theirs) for value in ours.values())
+    if isinstance(ours, list) or isinstance(theirs, list):
+        return _holds_all(ours, theirs, is_cited=False)
+    return of_text(ours) == of_text(theirs)
 
 
 def _missing(ours: Plain, theirs: Plain, rules: Rules, before: Path) -> dict[str, Any]:
