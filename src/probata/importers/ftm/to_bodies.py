@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from probata.importers.ftm.block import own_id
 from probata.importers.ftm.entity import Entity
 from probata.importers.ftm.library import Library
 from probata.importers.ftm.to_people import main_name
@@ -30,7 +31,8 @@ def position(entity: Entity, library: Library) -> dict[str, Any]:
     """Return a post. Its name shall stand alone: where it names neither a body nor a country, that is told."""
     main = main_name(entity)
     found = entity.first("organization")
-    entity.remarks += [f"another name of the post: `{name}`" for name in entity.all("name") if name != main]
+    others = [name for name in entity.all("name") if name != main and not own_id(entity)]
+    entity.remarks += [f"another name of the post: `{name}`" for name in others]
     if not found and not entity.properties.get("country"):
         entity.remarks.append("the post has neither a body nor a country: see that its title stands alone")
     return {

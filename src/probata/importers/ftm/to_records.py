@@ -51,7 +51,7 @@ def _incoming(entity: Entity, kind: str, library: Library) -> Incoming:
     if cited := library.citations_of(entity):
         fields["citations"] = cited
     origin = provenance(entity)
-    label = entity.caption if entity.caption != entity.id else str(fields.get("title", entity.id))
+    label = entity.caption if entity.caption != entity.id else str(fields.get("title") or entity.id)
     unheld = tuple(sorted(set(entity.properties) - entity.used - technical()))
     wished = own_id(entity) or entity.id
     return Incoming(

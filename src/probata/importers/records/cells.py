@@ -10,7 +10,7 @@ from probata.importers.records.literal import is_literal, literal
 from probata.importers.records.marked import Marks, marks_at
 from probata.source.node import Node
 from probata.source.text_file import ILLEGAL
-from probata.source.xlsx_cell import ERRORS
+from probata.source.xlsx_cell import ERRORS, NO_RESULT
 from probata.workbook.cells import read_cell
 from probata.workbook.headings import Path
 from probata.workbook.shape import shape_of
@@ -39,7 +39,10 @@ def value_of(kind: str, path: Path, text: str, span: Span) -> Node:
     would read is printed as it stands. Raises `CellFaultError` for what is no text of a record.
     """
     if text in ERRORS:
-        raise CellFaultError("IMP173", "cell-not-read", f"shows the error `{text}`", "write the value")
+        is_formula = text == NO_RESULT
+        message = "has a formula without a result" if is_formula else f"shows the error `{text}`"
+        help = "open the workbook in Excel and save it, or write the value" if is_formula else "write the value"
+        raise CellFaultError("IMP173", "cell-not-read", message, help)
     if found := ILLEGAL.search(text):
         message = f"holds the character `U+{ord(found[0]):04X}`, which no document can hold"
         raise CellFaultError("IMP173", "cell-not-read", message, "delete it")

@@ -125,10 +125,8 @@ def _covers(ours: Any, theirs: Any) -> bool:
     if isinstance(theirs, Mapping):
         short = len(theirs) == 1 and not isinstance(ours, Mapping)
         parts = ours if isinstance(ours, Mapping) else {}
-        return (
-            short
-            and _covers(ours, next(iter(theirs.values())))
-            or (bool(parts) and all(key in parts and _covers(parts[key], value) for key, value in theirs.items()))
+        return (short and _covers(ours, next(iter(theirs.values())))) or (
+            bool(parts) and all(key in parts and _covers(parts[key], value) for key, value in theirs.items())
         )
     if isinstance(ours, Mapping):
         return any(_covers(value, theirs) for value in ours.values())

@@ -16,10 +16,12 @@ def completed(kind: str, node: Mapping, provenance: str = "") -> Mapping:
     `ended`, and a missing end never means that somebody is still in office.
     """
     shape = shape_of(kind)
+    says_nothing = node.get(_STATUS) is None and _UNKNOWN in shape.below(_STATUS).choices
+    if says_nothing and _has_open_end(node.get(_DATES)):
+        node = _with(node, _STATUS, _UNKNOWN)
     if provenance and _NOTE in shape.fields and node.get(_NOTE) is None:
         node = _with(node, _NOTE, provenance)
-    says_nothing = node.get(_STATUS) is None and _UNKNOWN in shape.below(_STATUS).choices
-    return _with(node, _STATUS, _UNKNOWN) if says_nothing and _has_open_end(node.get(_DATES)) else node
+    return node
 
 
 def _with(node: Mapping, key: str, text: str) -> Mapping:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from probata.importers.ids import LONGEST, words_of
@@ -23,15 +23,14 @@ def wished_id(kind: str, plain: Mapping[str, Any], given: str) -> str:
     """
     if len(given) <= LONGEST and re.fullmatch(ID_FORM, given):
         return given
-    words = list(_words(kind, plain)) or words_of(KIND_BY_KEY[kind].singular)
-    return "-".join(words)[:LONGEST].rstrip("-.")
+    lines = ([_words(kind, plain, where) for where in line] for line in rules_of(kind).id)
+    found = next((line for line in lines if all(line)), [words_of(KIND_BY_KEY[kind].singular)])
+    return "-".join(word for words in found for word in words)[:LONGEST].rstrip("-.")
 
 
-def _words(kind: str, plain: Mapping[str, Any]) -> Iterator[str]:
-    for where in rules_of(kind).id:
-        path = tuple(where.split("."))
-        for value in values_at(plain, path):
-            text = next(iter(forms(value, shape_of(kind).at(path))), "")
-            is_id = bool(re.fullmatch(ID_FORM, text)) and not shape_of(kind).at(path).is_date
-            yield from [text.lower()] if is_id else words_of(text)[:_WORDS_OF_A_TEXT]
-            break
+def _words(kind: str, plain: Mapping[str, Any], where: str) -> list[str]:
+    path = tuple(where.split("."))
+    shape = shape_of(kind).at(path)
+    text = next((form for value in values_at(plain, path) for form in forms(value, shape)), "")
+    is_id = bool(re.fullmatch(ID_FORM, text)) and not shape.is_date
+    return [text.lower()] if is_id else words_of(text)[:_WORDS_OF_A_TEXT]

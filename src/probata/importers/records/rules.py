@@ -30,8 +30,8 @@ class Rules:
     whole: frozenset[str]
     """Fields that are filled in only where ours has none of them."""
 
-    id: tuple[str, ...]
-    """Fields of whose words an id is made."""
+    id: tuple[tuple[str, ...], ...]
+    """Fields of whose words an id is made: the first of these lines of which every field says something."""
 
 
 @cache
@@ -46,7 +46,7 @@ def rules_of(kind: str) -> Rules:
         tuple(own.get("apart", ())),
         frozenset([*shared["free"], *own.get("free", ())]),
         frozenset(own.get("whole", ())),
-        tuple(own.get("id", shared["id"])),
+        tuple(map(tuple, own.get("id", shared["id"]))),
     )
 
 
