@@ -22,7 +22,7 @@ PROTECTED = (
     + "- {id: hurt, name: {family: Zalman, given: Ive}}\n"
 )
 EVENTS = (
-    "- {id: e, kind: incident, title: Arrest of Ive Zalman, dates: 2022-05, persons: [hurt, merrik], bodies: [guard]}\n"
+    "- {id: e, kind: incident, title: Arrest of Ive Zalman, dates: 2022-05, persons: [hurt], bodies: [guard]}\n"
     "- {id: ana-rill-heard, kind: incident, title: A hearing, dates: 2022-06}\n"
 )
 

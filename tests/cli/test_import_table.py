@@ -240,7 +240,7 @@ def test_marks_in_a_text_of_others_are_printed_as_they_stand(probata: Command, h
     text = (harbour / "events.yaml").read_text(encoding="utf-8")
     assert r'description: "\\*so\\* \\{\\{ figure(1) \\}\\} # \\[a\\](http://b)"' in text
     assert "id: b\n" not in text
-    assert "the cell below `Details` cites a source in brackets" in ran.err
+    assert "the cell below `Details` cites a source or has the mark of a note" in ran.err
 
 
 def test_the_headings_of_our_own_sheets_need_no_map(probata: Command, harbour: Path) -> None:

@@ -12,10 +12,10 @@ import typer
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import print_findings
-from probata.cli.import_consent import PreviewOption, YesOption, refuse_both
+from probata.cli.import_consent import NameSameOption, PreviewOption, YesOption, refuse_both
 from probata.cli.import_finished import finish
 from probata.cli.import_into import ids_beside_sources, rewritten_files, shelved_case
-from probata.cli.import_options import CaseOption, NameAllOption
+from probata.cli.import_options import CaseOption
 from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
 from probata.cli.outside_ids import outside_ids
@@ -43,7 +43,7 @@ def ftm(
     yes: YesOption = False,
     dry_run: PreviewOption = False,
     quiet: QuietOption = False,
-    verbose: NameAllOption = False,
+    verbose: NameSameOption = False,
 ) -> None:
     """Take entities of FollowTheMoney, as Aleph and OpenSanctions write them, into a case.
 

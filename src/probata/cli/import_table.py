@@ -13,11 +13,11 @@ import typer
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import print_findings
-from probata.cli.import_consent import PreviewOption, YesOption, can_ask, refuse_both
+from probata.cli.import_consent import NameSameOption, PreviewOption, YesOption, can_ask, refuse_both
 from probata.cli.import_finished import finish
 from probata.cli.import_headings import columns_asked_for
 from probata.cli.import_into import ids_beside_sources, rewritten_files, shelved_case
-from probata.cli.import_options import CaseOption, NameAllOption, SheetOption, said_of_headings
+from probata.cli.import_options import CaseOption, SheetOption, said_of_headings
 from probata.cli.import_source_rows import take_source_rows
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import QuietOption
@@ -36,7 +36,7 @@ from probata.importers.sheet_of_file import bytes_of, sheet_of
 from probata.model.kinds import KINDS, Kind
 from probata.workbook.sheets import forms_of
 
-EXAMPLE = "Example: `probata import table officers.xlsx --case claims/my-case --as people --dry-run`"
+EXAMPLE = "Example: `probata import table officers.xlsx --case claims/my-case --as people`"
 
 TableArgument = Annotated[
     str, typer.Argument(metavar="FILE", help="A spreadsheet: `.xlsx`, or `.csv` in UTF-8 with commas.",
@@ -74,7 +74,7 @@ def table(
     yes: YesOption = False,
     dry_run: PreviewOption = False,
     quiet: QuietOption = False,
-    verbose: NameAllOption = False,
+    verbose: NameSameOption = False,
 ) -> None:
     """Take a table of records into a case: one row, one record.
 

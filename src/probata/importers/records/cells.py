@@ -56,9 +56,9 @@ def value_of(kind: str, path: Path, text: str, span: Span) -> Node:
                              "write it otherwise, or into the case by hand")  # fmt: skip
     if marks & Marks.MARKDOWN:
         if not is_literal(text):
-            raise CellFaultError("IMP174", "markup-in-cell", "cites a source in brackets, which is read in the records "
-                                 "of the case alone", "leave the mark out, or write the text into the case by hand"
-                                 )  # fmt: skip
+            message = "cites a source or has the mark of a note, which are read in records of the case alone"
+            help = "leave the mark out, or write the text into the case by hand"
+            raise CellFaultError("IMP174", "markup-in-cell", message, help)
         text = literal(text)
     if shape.items and "\n" not in text and ";" in text and not text.startswith(("{", "[", '"')):
         text = "\n".join(part.strip() for part in text.split(";"))

@@ -80,8 +80,16 @@ def _differing(kind: str, ours: Plain, theirs: Plain) -> Iterator[tuple[Contradi
     for key, value in theirs.items():
         if key not in ours or key == "id":
             continue
-        if key in rules.names and _is_named(kind, ours, theirs, key):
-            continue
+        if key in rules.names and not isinstance(value, list):
+            if not _is_named(kind, ours, theirs, key):
+                yield Contradiction(key, ours[key], value), False
+                continue
+            # What else a name says, such as how it is written in its own script, is compared for itself.
+            value = (
+                {part: one for part, one in value.items() if f"{key}.{part}" not in rules.whole}
+                if isinstance(value, Mapping)
+                else ours[key]
+            )
         for path, one, other, is_list in _unequal(ours[key], value, shape.below(key), (key,)):
             free = is_list or key in rules.free or ".".join(path) in rules.free
             yield Contradiction(".".join(path), one, other), free
