@@ -170,6 +170,19 @@ def test_a_person_of_ours_is_known_by_the_name_in_its_own_script(probata: Comman
     assert "  person: ours\n  seats:\n    - pos-1\n" in text_of(harbour, "roles")
 
 
+def test_entities_go_into_a_workbook_too(probata: Command, harbour: Path) -> None:
+    probata("workbook", harbour, "--to", "xlsx")
+    name = lines(probata.folder, FLAT)
+
+    first = probata("import", "ftm", name, "--case", harbour, "--yes")
+    again = probata("import", "ftm", name, "--case", harbour, "--yes")
+
+    assert first.code == again.code == 0
+    assert "claims/harbour/case.xlsx: 9 added" in first.out
+    assert "0 added, 0 filled in, 10 there already, 0 refused; nothing to write" in again.out
+    assert probata("check", harbour, "--select", "SRC", "--select", "REC", "--select", "REF").code == 0
+
+
 def test_an_entity_without_what_a_record_needs_is_refused(probata: Command, harbour: Path) -> None:
     alone = {"id": "occ-9", "schema": "Occupancy", "properties": {"holder": ["solvan"], "startDate": ["2020"]}}
     before = text_of(harbour, "roles")
@@ -182,13 +195,16 @@ def test_an_entity_without_what_a_record_needs_is_refused(probata: Command, harb
 
 
 def test_what_would_steer_or_fill_a_document_is_not_taken(probata: Command, harbour: Path) -> None:
-    wild = {"id": "ev-9", "schema": "Event", "properties": {
-        "name": ["A\u0007B"], "description": ["*x* {{ figure(1) }}"], "location": [{"a": 1}]}}  # fmt: skip
-    (probata.folder / "w.json").write_text(json.dumps({**wild, "properties": {**wild["properties"], "location": [1]}}))
+    wild: dict[str, Any] = {
+        "id": "ev-9", "schema": "Event",
+        "properties": {"name": ["A", "A\u0007B"], "description": ["*x* {{ figure(1) }}"], "location": [[1]]},
+    }  # fmt: skip
 
-    ran = probata("import", "ftm", "w.json", "--case", harbour, "--yes")
+    ran = probata("import", "ftm", lines(probata.folder, [wild]), "--case", harbour, "--yes")
 
-    assert "`name` is not taken: the character `U+0007` cannot stand in a document" in ran.out + ran.err
+    assert "`name` is not taken: the character `U+0007` cannot stand in a document" in ran.out
+    assert "`location` is not taken: it is no text" in ran.out
+    assert "  description: \\*x\\* \\{\\{ figure(1) \\}\\}\n" in text_of(harbour, "events")
 
 
 @pytest.mark.parametrize(

@@ -244,7 +244,7 @@ def test_marks_in_a_text_of_others_are_printed_as_they_stand(probata: Command, h
 
 
 def test_the_headings_of_our_own_sheets_need_no_map(probata: Command, harbour: Path) -> None:
-    rows = [
+    rows: list[list[object]] = [
         [
             "Id",
             "Name: family",
@@ -257,7 +257,7 @@ def test_the_headings_of_our_own_sheets_need_no_map(probata: Command, harbour: P
         ["rill", "Rill", "Ana", "Рилл", "ru", "12 May 1970", "yes"],
     ]
 
-    ran = probata("import", "table", book(probata.folder, [*rows]), "--case", harbour, "--as", "people", "--yes")
+    ran = probata("import", "table", book(probata.folder, rows), "--case", harbour, "--as", "people", "--yes")
 
     assert ran.code == 0
     assert ran.err == ""

@@ -80,7 +80,7 @@ def test_a_case_in_one_file_is_patched_below_its_key() -> None:
     assert made == "case: {title: T}\nsources:\n- id: a\n  doi: x\nbodies: []\n"
 
 
-PARTS = {
+PARTS: dict[str, Any] = {
     "birth": {"date": "1971-02", "alternatives": [{"date": "1972", "citations": ["a, p. 4", "b"]}]},
     "note": "x: y",
 }
