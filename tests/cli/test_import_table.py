@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from tests.case_folder import PEOPLE, write_case
 from tests.cli.command import Command
+from tests.pages import FENCE, ROOT, read
 
 OFFICERS = """\
 Full name,Arabic name,Date of birth,Passport no.,Also known as,Colour
@@ -369,3 +370,14 @@ def test_a_case_in_one_file_is_filled_in_and_added_to_in_its_lists(probata: Comm
         "- id: li-si\n  name:\n    full: Li Si\n    native:\n      text: 李四\n      lang: zh\n"
         "  birth:\n    date: 1980\nbodies: []\n"
     )
+
+
+def test_the_page_shows_what_the_command_says(probata: Command) -> None:
+    fences = {found["kind"]: found["text"] for found in FENCE.finditer(read("docs/tables.md")) if found["kind"]}
+    put(probata.folder, fences["csv"], "officers.csv")
+
+    ran = probata("import", "table", "officers.csv", "--case", ROOT / "claims/example", "--as", "people", "--dry-run")
+
+    told = f"{ran.err}{ran.out}".splitlines()
+    assert fences["text"].splitlines()
+    assert [line for line in fences["text"].splitlines() if line not in told] == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from probata.diagnostics import Span
-from probata.importers.records.compare import are_apart, contradictions, dates_agree, missing
+from probata.importers.records.compare import are_apart, contradictions, dates_agree, kept, missing
 from probata.importers.records.rules import rules_of
 from probata.importers.records.said import NAME, NATIVE, texts_at
 from probata.workbook.shape import shape_of
@@ -74,7 +74,7 @@ class Shelf:
                 one for one in self._by_rule((where,), theirs) if not contradictions(self.kind, one.fields, theirs)
             ]
             if likely:
-                same = tuple(one for one in likely if not missing(self.kind, one.fields, theirs))
+                same = tuple(one for one in likely if self._says_all(one, theirs))
                 return Match(same[:1] or tuple(likely), _in_words((where,)), is_sure=bool(same))
         if not rules_of(self.kind).sure:
             same = tuple(one for one in self.by_id.values() if theirs and self._says_all(one, theirs))
@@ -103,7 +103,8 @@ class Shelf:
         return bool(mine & others) or (is_date and any(dates_agree(one, other) for one in mine for other in others))
 
     def _says_all(self, held: Held, theirs: Mapping[str, Any]) -> bool:
-        return not contradictions(self.kind, held.fields, theirs) and not missing(self.kind, held.fields, theirs)
+        """Tell whether ours says all that theirs says."""
+        return not any(said(self.kind, held.fields, theirs) for said in (contradictions, kept, missing))
 
 
 def _in_words(rule: tuple[str, ...]) -> str:

@@ -18,6 +18,8 @@ from probata.source.node import Mapping as MappingNode
 
 _OUTSIDE = {"conduct": "conduct code", "elements": "element of a legal test", "instruments": "instrument",
             "forums": "forum", "filings": "filing"}  # fmt: skip
+_ALIKE = 0.7
+"""How alike two names must be for one to be a slip of the other."""
 _SHOWN = 5
 """Candidates that a message names."""
 
@@ -78,7 +80,7 @@ class Names:
     def _nowhere(self, scalar: Scalar, kinds: tuple[str, ...]) -> Diagnostic:
         known = {name: name for kind in kinds for name in (*self.ids.get(kind, ()), *self.outside.get(kind, ()))}
         known |= {name: ids[0] for kind in kinds for name, ids in self.names.get(kind, {}).items()}
-        near = [f"`{known[name]}`" for name in get_close_matches(of_text(scalar.text), known, _SHOWN, 0.6)]
+        near = [f"`{known[name]}`" for name in get_close_matches(of_text(scalar.text), known, _SHOWN, _ALIKE)]
         near = list(dict.fromkeys(near))
         help = f"did you mean {' or '.join(near)}?" if near else "record it first, or correct the name"
         return fault("IMP176", "nobody-of-this-name", f"no {_called(kinds)} has the id or the name `{scalar.text}`",

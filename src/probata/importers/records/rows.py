@@ -12,9 +12,10 @@ from probata.importers.records.columns import Column, Columns
 from probata.importers.records.incoming import Incoming, fault
 from probata.importers.records.native import unsaid_languages
 from probata.importers.records.period import FROM, UNTIL, is_still_so, period
+from probata.importers.records.said import name_of
 from probata.importers.records.table import Table
 from probata.importers.records.tree import SaidTwiceError, Tree
-from probata.source.node import Scalar
+from probata.source.node import Scalar, to_plain
 from probata.source.node import Sequence as SequenceNode
 from probata.workbook.headings import Path
 from probata.workbook.shape import Shape, shape_of
@@ -101,7 +102,15 @@ def _finished(row: _Row, kind: str) -> Incoming:
         row.faults.append(_twice(str(error), error.span))
     node = row.tree.node()
     row.faults += unsaid_languages(node)
-    return Incoming(kind, node, row.label, row.tree.span, row.wished, bool(row.wished), faults=tuple(row.faults))
+    return Incoming(
+        kind,
+        node,
+        name_of(kind, to_plain(node)) or row.label,
+        row.tree.span,
+        row.wished,
+        bool(row.wished),
+        faults=tuple(row.faults),
+    )
 
 
 def _put_period(row: _Row, kind: str, path: Path, ends: dict[str, tuple[str, Span]]) -> None:

@@ -43,6 +43,12 @@ def names_in(kind: str, plain: Mapping[str, Any]) -> set[str]:
     return texts_at(kind, plain, NAME)
 
 
+def name_of(kind: str, plain: Mapping[str, Any]) -> str:
+    """Return the first name of a record, as it is written; empty where it has none."""
+    names = (tuple(name.split(".")) for name in rules_of(kind).names)
+    return next((form for path in names for form in _forms_at(kind, plain, path)), "")
+
+
 def _forms_at(kind: str, plain: Mapping[str, Any], path: Path) -> Iterator[str]:
     # What a text stands in place of may be asked for itself: `birth.date` of `birth: {date: {value: …}}`.
     shape = shape_of(kind).at(path)
