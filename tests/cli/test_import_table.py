@@ -150,7 +150,7 @@ def test_the_same_table_a_second_time_changes_nothing(probata: Command, harbour:
     probata("import", "table", table, "--case", harbour, "--as", "people", "--yes")
     before = files_of(harbour)
 
-    ran = probata("import", "table", table, "--case", harbour, "--as", "people", "--yes", "--verbose")
+    ran = probata("import", "table", table, "--case", harbour, "--as", "people", "--yes")
 
     assert files_of(harbour) == before
     assert "there already person `ines-okar`, matched by number: Ines Okar" in ran.out

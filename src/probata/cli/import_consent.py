@@ -18,9 +18,6 @@ PreviewOption = Annotated[
     bool, typer.Option("--dry-run", help="Only show what would become of each; nothing is written or asked.",
                        show_default=False)
 ]  # fmt: skip
-NameSameOption = Annotated[
-    bool, typer.Option("--verbose", "-v", help="Also name what is there already, with the record that each is.")
-]
 
 
 def refuse_both(yes: bool, dry_run: bool) -> None:

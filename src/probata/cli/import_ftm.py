@@ -12,7 +12,7 @@ import typer
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import print_findings
-from probata.cli.import_consent import NameSameOption, PreviewOption, YesOption, refuse_both
+from probata.cli.import_consent import PreviewOption, YesOption, refuse_both
 from probata.cli.import_finished import finish
 from probata.cli.import_into import ids_beside_sources, rewritten_files, shelved_case
 from probata.cli.import_options import CaseOption
@@ -35,6 +35,10 @@ EXAMPLE = "Example: `probata import ftm entities.ftm.json --case claims/my-case 
 EntitiesArgument = Annotated[
     str, typer.Argument(metavar="FILE", help="Entities as JSON, one on each line, flat or nested.", show_default=False)
 ]
+NameLeftOption = Annotated[
+    bool,
+    typer.Option("--verbose", "-v", help="Also name each entity that is not taken, since no record is of its sort."),
+]
 
 
 def ftm(
@@ -43,7 +47,7 @@ def ftm(
     yes: YesOption = False,
     dry_run: PreviewOption = False,
     quiet: QuietOption = False,
-    verbose: NameSameOption = False,
+    verbose: NameLeftOption = False,
 ) -> None:
     """Take entities of FollowTheMoney, as Aleph and OpenSanctions write them, into a case.
 

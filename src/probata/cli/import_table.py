@@ -13,7 +13,7 @@ import typer
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import print_findings
-from probata.cli.import_consent import NameSameOption, PreviewOption, YesOption, can_ask, refuse_both
+from probata.cli.import_consent import PreviewOption, YesOption, can_ask, refuse_both
 from probata.cli.import_finished import finish
 from probata.cli.import_headings import columns_asked_for
 from probata.cli.import_into import ids_beside_sources, rewritten_files, shelved_case
@@ -74,7 +74,6 @@ def table(
     yes: YesOption = False,
     dry_run: PreviewOption = False,
     quiet: QuietOption = False,
-    verbose: NameSameOption = False,
 ) -> None:
     """Take a table of records into a case: one row, one record.
 
@@ -83,7 +82,7 @@ def table(
     is never merged. A table with the headings of our own sheets needs no `--map`; what you say of other headings is
     kept in the case, in `import-headings.toml`.
     """  # fmt: skip
-    terminal = Terminal(quiet, verbose)
+    terminal = Terminal(quiet)
     refuse_both(yes, dry_run)
     meant = _kind(kind)
     opened = open_named(case, None)

@@ -16,10 +16,10 @@ _TAKEN = {Fate.ADDED, Fate.FILLED}
 
 
 def tell_records(terminal: Terminal, plan: Plan) -> None:
-    """Print each row that does something or is refused; what is refused is printed with `--quiet` too."""
+    """Print what becomes of each row; what is refused is printed with `--quiet` too."""
     for outcome in plan.outcomes:
         tell = terminal.trouble if outcome.fate is Fate.REFUSED else terminal.tell
-        for line in _lines(outcome, with_same=terminal.verbose):
+        for line in _lines(outcome):
             tell(line)
     unheld = Counter(name for outcome in plan.outcomes if outcome.fate in _TAKEN for name in outcome.unheld)
     if unheld:
@@ -35,7 +35,7 @@ def tell_end(terminal: Terminal, plan: Plan, files: Sequence[str], case: str, *,
     terminal.tell(f"{case}: {counts}; {unwritten}" if unwritten else f"{', '.join(files)}: {counts}", "bold")
 
 
-def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
+def _lines(outcome: Outcome) -> Iterator[str]:
     called, label = KIND_BY_KEY[outcome.kind].singular, short(outcome.label)
     match outcome.fate:
         case Fate.ADDED:
@@ -44,8 +44,7 @@ def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
             fields = ", ".join(f"`{name}`" for name in outcome.filled)
             yield f"filled in {called} `{outcome.id}`, matched by {outcome.by}: {fields} ({outcome.span})"
         case Fate.SAME:
-            if with_same or outcome.kept or outcome.remarks:
-                yield f"there already {called} `{outcome.id}`, matched by {outcome.by}: {label} ({outcome.span})"
+            yield f"there already {called} `{outcome.id}`, matched by {outcome.by}: {label} ({outcome.span})"
         case Fate.REFUSED:
             yield from _refused(outcome, called, label)
     for one in outcome.against:
