@@ -194,6 +194,47 @@ def test_what_is_remembered_and_cannot_be_read_is_a_finding(probata: Command, ha
     assert "mend the file, or delete it" in ran.err
 
 
+def test_what_is_remembered_is_not_read_outside_the_case(probata: Command, harbour: Path) -> None:
+    outside = probata.folder / "outside.toml"
+    outside.write_text('[[table]]\nkind = "people"\nheadings = ["A"]\n', encoding="utf-8")
+    (harbour / "import-headings.toml").symlink_to(outside.resolve())
+
+    ran = probata("import", "table", put(probata.folder, OFFICERS), "--case", harbour, "--as", "people", "--yes")
+
+    assert ran.code == 2
+    assert "the file lies outside the case folder" in ran.err
+
+
+def test_a_source_that_nobody_has_recorded_refuses_the_row_that_cites_it(probata: Command, harbour: Path) -> None:
+    table = put(probata.folder, 'Name,Citations\nQuay Office,"gazette, p. 3"\nPort Office,"nowhere, p. 3"\n')
+
+    ran = probata("import", "table", table, "--case", harbour, "--as", "bodies", "--yes")
+
+    assert "no source or authority has the id `nowhere`" in ran.err
+    text = (harbour / "bodies.yaml").read_text(encoding="utf-8")
+    assert text.endswith("- id: quay-office\n  name: Quay Office\n  citations:\n    - gazette, p. 3\n")
+
+
+def test_two_rows_of_one_table_that_are_one_record_are_written_once(probata: Command, harbour: Path) -> None:
+    table = put(probata.folder, "Name,Abbreviation,Country\nQuay Office,,Togo\nQuay Office,QO,\n")
+
+    ran = probata("import", "table", table, "--case", harbour, "--as", "bodies", "--yes")
+
+    assert "filled in body `quay-office`, matched by name: `abbreviation` (table.csv:3:1)" in ran.out
+    text = (harbour / "bodies.yaml").read_text(encoding="utf-8")
+    assert text.endswith("- id: quay-office\n  name: Quay Office\n  country: Togo\n  abbreviation: QO\n")
+
+
+def test_a_record_of_ours_that_cannot_be_read_is_not_filled_in(probata: Command, tmp_path: Path) -> None:
+    case = write_case(tmp_path / "claims", bodies="- {id: guard, name: Harbour Guard, hue: red}\n")
+    table = put(probata.folder, "Name,Country\nHarbour Guard,Togo\n")
+
+    ran = probata("import", "table", table, "--case", case, "--as", "bodies", "--yes")
+
+    assert ran.code == 1
+    assert "it is `guard`, whose record cannot be read as a whole" in ran.err
+
+
 def test_a_workbook_case_gets_rows_and_keeps_its_other_cells(probata: Command, harbour: Path) -> None:
     probata("workbook", harbour, "--to", "xlsx")
     table = book(probata.folder, [["Name", "Abbreviation"], ["Harbour Guard", "HG"], ["=1+1", "@x"]])

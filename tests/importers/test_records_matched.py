@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from probata.diagnostics import Span
-from probata.importers.records.compare import contradictions, dates_agree, kept, missing
+from probata.importers.records.compare import contradictions, kept, missing
+from probata.importers.records.dates_said import dates_agree
 from probata.importers.records.matching import Held, Shelf
 
 SPAN = Span("f", 1)

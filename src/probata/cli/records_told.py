@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from probata.cli.import_told import short, shown_value
 from probata.cli.terminal import Terminal
 from probata.importers.plan import Fate
-from probata.importers.records.plan import Outcome, Plan
+from probata.importers.records.outcome import Outcome
+from probata.importers.records.plan import Plan
 from probata.model.kinds import KIND_BY_KEY
 
 _MOST_NAMES = 50

@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from probata.importers.ftm.made import Made, entity_id, made
+from probata.importers.ftm.times import day_of
 from probata.importers.ftm.values import code_of_country
-from probata.model.dates import When
 from probata.model.person import Person
 
 _ALIASES = {"formerly": "previousName"}
 _GENDERS = {"male", "female", "other"}
 """What FollowTheMoney takes."""
 _NUMBERS = {"passport": "passportNumber", "identity card": "idNumber", "tax number": "taxNumber"}
-
-
-def day_of(when: When | None) -> str | None:
-    """Return a date as FollowTheMoney has it; nothing for a period, or for what is only about so."""
-    if when is None or when.is_period or when.start is None or when.start.approximate:
-        return None
-    return when.start.text
 
 
 def person(record: Person) -> Iterator[Made]:

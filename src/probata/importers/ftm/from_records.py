@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from probata.graph.case_graph import CaseGraph
-from probata.importers.ftm.from_people import day_of, person
+from probata.importers.ftm.from_people import person
+from probata.importers.ftm.from_roles import command, listing, occupancies
 from probata.importers.ftm.made import Made, entity_id, made
 from probata.importers.ftm.proofs import proofs
+from probata.importers.ftm.times import day_of, ends_of
 from probata.importers.ftm.values import code_of_country, code_of_language
 from probata.model.body import Body
-from probata.model.command import CommandRelation
-from probata.model.dates import Point, When
 from probata.model.event import Event
-from probata.model.listing import Listing
 from probata.model.position import Position
-from probata.model.role import Role
 from probata.model.source_record import Source
-from probata.model.tenure import Tenure
 
-_COMMANDS = {
-    "command_de_jure": "commander of, by law", "command_de_facto": "commander of, in fact", "oversight": "oversees",
-    "administrative": "administers", "coordination": "coordinates",
-}  # fmt: skip
 _NO_PUBLIC_BODY = {"party_organ", "bank", "international_organisation", "non_governmental_organisation", "media",
                    "university", "other"}  # fmt: skip
 _ARTICLES = {"article-newspaper", "article-magazine", "article-journal"}
@@ -50,10 +42,10 @@ def entities_of(graph: CaseGraph) -> Entities:
     found.made += map(_body, graph.bodies)
     found.made += (_position(one, graph) for one in graph.positions)
     for role in graph.roles:
-        found.made += _occupancies(role, graph, found)
+        found.made += occupancies(role, graph, found.without_like)
     found.made += (_event(one, graph) for one in graph.events)
-    found.made += (_command(one, graph) for one in graph.commands if _ends_are_there(one, graph))
-    found.made += (_listing(one) for one in graph.listings if one.found and graph.has("people", one.person))
+    found.made += filter(None, (command(one, graph) for one in graph.commands))
+    found.made += (listing(one) for one in graph.listings if one.found and graph.has("people", one.person))
     found.made += map(_source, graph.sources)
     found.made += proofs(graph)
     return found
@@ -82,74 +74,14 @@ def _position(post: Position, graph: CaseGraph) -> Made:
     })  # fmt: skip
 
 
-def _occupancies(role: Role, graph: CaseGraph, found: Entities) -> Iterator[Made]:
-    """Give one occupancy for each post that is held; a role without a post is none."""
-    if not graph.has("people", role.person):
-        return
-    seats = [seat for seat in role.seats if graph.has("positions", seat.position)]
-    if not seats:
-        found.without_like.append(f"role `{role.id}`: no post is recorded that it holds")
-    for number, seat in enumerate(seats, 1):
-        name = entity_id("roles", role.id) + (f"-{number}" if len(seats) > 1 else "")
-        cited = [one.source for one in role.citations if graph.has("sources", one.source)]
-        own = Tenure(stated=seat.dates) if seat.dates else role.dates
-        yield made("roles", role, "Occupancy", {
-            "holder": [entity_id("people", role.person)], "post": [entity_id("positions", seat.position)],
-            "status": [role.status], **_ends(own), "proof": [entity_id("sources", one) for one in cited],
-        }, name)  # fmt: skip
-
-
-def _ends(tenure: Tenure | None) -> dict[str, list[str | None]]:
-    if tenure is None:
-        return {}
-    stated = tenure.stated
-    start = stated.start if tenure.start_known else None
-    end = stated.end if tenure.end_known and stated.is_period else None
-    return {"startDate": [_exact(start)], "endDate": [_exact(end)]}
-
-
-def _exact(point: Point | None) -> str | None:
-    return point.text if point and not point.approximate else None
-
-
 def _event(event: Event, graph: CaseGraph) -> Made:
     bodies = [entity_id("bodies", one) for one in event.bodies if graph.has("bodies", one)]
     persons = [entity_id("people", one) for one in event.persons if graph.has("people", one)]
     return made("events", event, "Event", {
         "name": [event.title, event.native.text if event.native else None], "alias": event.other_names,
-        **_when(event.dates), "location": [event.place], "country": [code_of_country(event.country or "")],
+        **ends_of(event.dates), "location": [event.place], "country": [code_of_country(event.country or "")],
         "involved": [*bodies, *persons],
         "organizer": [entity_id("bodies", one) for one in event.lead_bodies if graph.has("bodies", one)],
-    })  # fmt: skip
-
-
-def _when(dates: When | None) -> dict[str, list[str | None]]:
-    if dates is None or not dates.is_period:
-        return {"date": [day_of(dates)]}
-    return {"startDate": [_exact(dates.start)], "endDate": [_exact(dates.end)]}
-
-
-def _ends_are_there(relation: CommandRelation, graph: CaseGraph) -> bool:
-    return all(_link(one, graph) for one in (relation.superior, relation.subordinate))
-
-
-def _link(name: str, graph: CaseGraph) -> str:
-    return next((entity_id(kind, name) for kind in ("bodies", "positions") if graph.has(kind, name)), "")
-
-
-def _command(relation: CommandRelation, graph: CaseGraph) -> Made:
-    return made("commands", relation, "UnknownLink", {
-        "subject": [_link(relation.superior, graph)], "object": [_link(relation.subordinate, graph)],
-        "role": [_COMMANDS[relation.kind]], **_ends(relation.dates),
-        "proof": [entity_id("sources", one.source) for one in relation.citations if graph.has("sources", one.source)],
-    })  # fmt: skip
-
-
-def _listing(listing: Listing) -> Made:
-    ends = _ends(Tenure(stated=listing.dates)) if listing.dates else {}
-    return made("listings", listing, "Sanction", {
-        "entity": [entity_id("people", listing.person)], "authority": [listing.authority],
-        "program": [listing.programme], "reason": [listing.reason], **ends,
     })  # fmt: skip
 
 

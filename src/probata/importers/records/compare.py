@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from probata.importers.match import Contradiction
+from probata.importers.records.dates_said import dates_agree, when_said
 from probata.importers.records.rules import Rules, rules_of
 from probata.importers.records.said import forms, names_in, texts_at
 from probata.importers.records.tree import in_short
 from probata.importers.same import of_text
 from probata.model.citation import from_short
-from probata.model.dates import Answer, When, parse_when
+from probata.model.dates import Answer
 from probata.workbook.headings import Path
-from probata.workbook.said_dates import as_recorded
 from probata.workbook.shape import Shape, shape_of
 
 Plain = Mapping[str, Any]
@@ -47,30 +47,10 @@ def _differ(kind: str, ours: Plain, theirs: Plain, where: str) -> bool:
     mine, others = (texts_at(kind, plain, where) for plain in (ours, theirs))
     if not mine or not others:
         return False
-    dates = [found for said in (mine, others) if (found := [when for text in said if (when := _when(text))])]
+    dates = [found for said in (mine, others) if (found := [when for text in said if (when := when_said(text))])]
     if shape_of(kind).at(tuple(where.split("."))).is_date and len(dates) == len((mine, others)):
         return all(one.overlaps(other) is Answer.NO for one in dates[0] for other in dates[1])
     return not mine & others
-
-
-def dates_agree(ours: str, theirs: str) -> bool:
-    """Tell whether two dates can both be right: one says no more than the other, or leaves an end open."""
-    one, other = _when(ours), _when(theirs)
-    if not one or not other:
-        return of_text(ours) == of_text(theirs)
-    if one.is_period != other.is_period:
-        return False
-    if not one.is_period:
-        return _within(one, other) or _within(other, one)
-    pairs = ((one.start, other.start), (one.end, other.end))
-    return all(
-        not a or not b or (a.first <= b.first and b.last <= a.last) or (b.first <= a.first and a.last <= b.last)
-        for a, b in pairs
-    )
-
-
-def _within(one: When, other: When) -> bool:
-    return one.first <= other.first and other.last <= one.last
 
 
 def _differing(kind: str, ours: Plain, theirs: Plain) -> Iterator[tuple[Contradiction, bool]]:
@@ -154,10 +134,3 @@ def _missing(ours: Plain, theirs: Plain, rules: Rules, before: Path) -> dict[str
             inner = _missing(held, value, rules, (*before, key))
             found |= {key: inner} if inner else {}
     return found
-
-
-def _when(text: Any) -> When | None:
-    try:
-        return parse_when(as_recorded(text)) if isinstance(text, str) else None
-    except ValueError:
-        return None

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from probata.diagnostics import Span
-from probata.importers.records.compare import are_apart, contradictions, dates_agree, kept, missing
+from probata.importers.records.compare import are_apart, contradictions, kept, missing
+from probata.importers.records.dates_said import dates_agree
 from probata.importers.records.rules import rules_of
 from probata.importers.records.said import NAME, NATIVE, texts_at
 from probata.workbook.shape import shape_of

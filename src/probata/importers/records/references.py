@@ -37,6 +37,8 @@ class Names:
     names: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     """Kind → name as it is compared → ids."""
 
+    _asked: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
+
     def put(self, kind: str, held: Held, *other_ids: str) -> None:
         """Add a record, under other ids too."""
         ids = self.ids.setdefault(kind, {})
@@ -77,14 +79,19 @@ class Names:
         faults.append(_several(scalar, kinds, named) if named else self._nowhere(scalar, kinds))
         return scalar
 
+    def _near(self, said: str, kinds: tuple[str, ...]) -> str:
+        """Return the next step for a name that nobody has; one name often stands in many rows."""
+        if (said, kinds) not in self._asked:
+            known = {name: name for kind in kinds for name in (*self.ids.get(kind, ()), *self.outside.get(kind, ()))}
+            known |= {name: ids[0] for kind in kinds for name, ids in self.names.get(kind, {}).items()}
+            near = dict.fromkeys(f"`{known[name]}`" for name in get_close_matches(said, known, _SHOWN, _ALIKE))
+            help = f"did you mean {' or '.join(near)}?" if near else "record it first, or correct the name"
+            self._asked[said, kinds] = help
+        return self._asked[said, kinds]
+
     def _nowhere(self, scalar: Scalar, kinds: tuple[str, ...]) -> Diagnostic:
-        known = {name: name for kind in kinds for name in (*self.ids.get(kind, ()), *self.outside.get(kind, ()))}
-        known |= {name: ids[0] for kind in kinds for name, ids in self.names.get(kind, {}).items()}
-        near = [f"`{known[name]}`" for name in get_close_matches(of_text(scalar.text), known, _SHOWN, _ALIKE)]
-        near = list(dict.fromkeys(near))
-        help = f"did you mean {' or '.join(near)}?" if near else "record it first, or correct the name"
         return fault("IMP176", "nobody-of-this-name", f"no {_called(kinds)} has the id or the name `{scalar.text}`",
-                     scalar.span, help)  # fmt: skip
+                     scalar.span, self._near(of_text(scalar.text), kinds))  # fmt: skip
 
 
 def _several(scalar: Scalar, kinds: tuple[str, ...], named: list[str]) -> Diagnostic:

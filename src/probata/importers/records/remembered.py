@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from probata.diagnostics import Span
+from probata.diagnostics import Diagnostic, Span
 from probata.importers.apply import Rewritten
-from probata.importers.foreign import refused
+from probata.importers.foreign import CannotImportError, refused
 from probata.importers.records.table import bare
-from probata.source.text_file import MAX_BYTES
+from probata.source.text_file import read_text
 from probata.source.write_value import quoted
 
 FILE_NAME = "import-headings.toml"
@@ -68,19 +68,19 @@ class Memory:
 def memory_of(case: Path, shown: str) -> Memory:
     """Return what is remembered in a case, which is a folder or one file.
 
-    Raises `CannotImportError` where the file is none of this form.
+    Raises `CannotImportError` where the file is none of this form, or lies outside the case.
     """
     path = case / FILE_NAME if case.is_dir() else case.with_name(f"{case.stem}-{FILE_NAME}")
     name = f"{shown}/{FILE_NAME}" if case.is_dir() else f"{shown.rpartition('/')[0]}/{path.name}".lstrip("/")
-    if not path.is_file():
+    if not path.exists():
         return Memory(path, name, None, ())
-    if path.stat().st_size > MAX_BYTES:
-        raise _broken(name, "it is too large")
-    data = path.read_bytes()
+    file = read_text(path.parent, path, name)
+    if isinstance(file, Diagnostic):
+        raise CannotImportError(file)
     try:
-        found = tomllib.loads(data.decode())
-        return Memory(path, name, data, tuple(_entries(found)))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError, KeyError, TypeError, ValueError) as error:
+        found = tomllib.loads(file.text)
+        return Memory(path, name, path.read_bytes(), tuple(_entries(found)))
+    except (tomllib.TOMLDecodeError, RecursionError, KeyError, TypeError, ValueError) as error:
         raise _broken(name, str(error) or "a part is missing") from None
 
 
