@@ -212,7 +212,7 @@ def test_a_source_that_nobody_has_recorded_refuses_the_row_that_cites_it(probata
 
     assert "no source or authority has the id `nowhere`" in ran.err
     text = (harbour / "bodies.yaml").read_text(encoding="utf-8")
-    assert text.endswith("- id: quay-office\n  name: Quay Office\n  citations:\n    - gazette, p. 3\n")
+    assert text.endswith("- id: quay-office\n  name: Quay Office\n  citations: gazette, p. 3\n")
 
 
 def test_two_rows_of_one_table_that_are_one_record_are_written_once(probata: Command, harbour: Path) -> None:
