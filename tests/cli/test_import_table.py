@@ -89,6 +89,18 @@ def test_an_id_tells_which_of_two_persons_of_one_name_is_meant(
     assert told in ran.out
 
 
+def test_what_contradicts_and_bears_an_id_of_its_own_is_another(probata: Command, harbour: Path) -> None:
+    table = put(probata.folder, "Full name,Passport no.\nIda Rill,P-1\n")
+    other = put(probata.folder, "Id,Full name,Passport no.\n,Bo Kerrun,P-1\nkerrun,Bo Kerrun,P-1\n", "other.csv")
+    probata("import", "table", table, "--case", harbour, "--as", "people", "--yes")
+
+    ran = probata("import", "table", other, "--case", harbour, "--as", "people", "--yes")
+
+    assert "it is person `ida-rill` by its number and contradicts it" in ran.err
+    assert "`name`: ours `Ida Rill`, theirs `Bo Kerrun`" in ran.err
+    assert "added person `kerrun`: Bo Kerrun (other.csv:3:1)" in ran.out
+
+
 def test_without_a_yes_nothing_is_written(probata: Command, harbour: Path) -> None:
     table, before = put(probata.folder, OFFICERS), files_of(harbour)
 

@@ -79,7 +79,7 @@ def shown_value(value: Any) -> str:
     """Return what a field says, as one line."""
     if isinstance(value, list | tuple):
         return short("; ".join(_name(one) for one in value))
-    return short(str(value))
+    return short(_name(value))
 
 
 def _name(value: Any) -> str:

@@ -13,6 +13,8 @@ from probata.importers.records.rules import rules_of
 from probata.importers.records.said import NAME, NATIVE, texts_at
 from probata.workbook.shape import shape_of
 
+BY_ID = "id"
+"""By what a record is matched that has the id of ours."""
 _WORDS = {NAME: "name", NATIVE: "name in its own script", "birth.date": "date of birth", "seats": "post"}
 """How a rule is told; other fields are called as they are."""
 
@@ -65,7 +67,7 @@ class Shelf:
         """
         for name in filter(None, ids):
             if held := self.by_id.get(name):
-                return Match((held,), "id")
+                return Match((held,), BY_ID)
         for rule in rules_of(self.kind).sure:
             if alike := self._by_rule(rule, theirs):
                 sound = tuple(one for one in alike if not contradictions(self.kind, one.fields, theirs))

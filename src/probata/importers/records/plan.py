@@ -13,7 +13,7 @@ from probata.importers.records.compare import contradictions, kept, missing
 from probata.importers.records.completed import completed
 from probata.importers.records.faults import faults_of
 from probata.importers.records.incoming import Incoming
-from probata.importers.records.matching import Held, Shelf
+from probata.importers.records.matching import BY_ID, Held, Match, Shelf
 from probata.importers.records.new_id import wished_id
 from probata.importers.records.outcome import Outcome, outcome_of, paths_in, refused
 from probata.importers.records.placed import placed
@@ -55,11 +55,17 @@ class Plan:
         if faults:
             return refused(one, faults)
         match = self.shelves[one.kind].find(theirs, (one.wished, *one.known_as))
+        if one.is_named_apart and match.by != BY_ID and self._are_others(one.kind, match, theirs):
+            return self._added(one, node)
         if len(match.found) == 1 and match.is_sure:
             return self._merged(match.found[0], match.by, one, node, theirs)
-        if match.found and (match.is_sure or not one.is_named_apart):
+        if match.found:
             return refused(one, [unsure(one, match)])
         return self._added(one, node)
+
+    def _are_others(self, kind: str, match: Match, theirs: dict[str, Any]) -> bool:
+        """Tell whether records of ours are others than one that bears an id of its own: only alike, or contradicted."""
+        return not match.is_sure or all(contradictions(kind, held.fields, theirs) for held in match.found)
 
     def _merged(self, held: Held, by: str, one: Incoming, node: MappingNode, theirs: dict[str, Any]) -> Outcome:
         if differing := contradictions(one.kind, held.fields, theirs):

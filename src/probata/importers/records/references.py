@@ -20,6 +20,9 @@ _OUTSIDE = {"conduct": "conduct code", "elements": "element of a legal test", "i
             "forums": "forum", "filings": "filing"}  # fmt: skip
 _ALIKE = 0.7
 """How alike two names must be for one to be a slip of the other."""
+_MOST_ASKED = 50
+"""Names for which the nearest are looked for; where more are unknown, they are of another list."""
+_RECORD_IT = "record it first, or correct the name"
 _SHOWN = 5
 """Candidates that a message names."""
 
@@ -81,11 +84,13 @@ class Names:
 
     def _near(self, said: str, kinds: tuple[str, ...]) -> str:
         """Return the next step for a name that nobody has; one name often stands in many rows."""
+        if (said, kinds) not in self._asked and len(self._asked) >= _MOST_ASKED:
+            return _RECORD_IT
         if (said, kinds) not in self._asked:
             known = {name: name for kind in kinds for name in (*self.ids.get(kind, ()), *self.outside.get(kind, ()))}
             known |= {name: ids[0] for kind in kinds for name, ids in self.names.get(kind, {}).items()}
             near = dict.fromkeys(f"`{known[name]}`" for name in get_close_matches(said, known, _SHOWN, _ALIKE))
-            help = f"did you mean {' or '.join(near)}?" if near else "record it first, or correct the name"
+            help = f"did you mean {' or '.join(near)}?" if near else _RECORD_IT
             self._asked[said, kinds] = help
         return self._asked[said, kinds]
 

@@ -25,9 +25,7 @@ def unsure(one: Incoming, match: Match) -> Diagnostic:
 def against(one: Incoming, held: Held, by: str) -> Diagnostic:
     """Say that a record contradicts the one of ours that it is matched with."""
     message = f"it is {KIND_BY_KEY[one.kind].singular} `{held.id}` by its {by} and contradicts it"
-    help = (
-        "correct one of the two; where they are two, give this one an id of its own and another name, or add it by hand"
-    )
+    help = "correct one of the two; where they are two, give this one an id of its own under `Id`"
     return fault("IMP180", "contradicts-record", message, one.span, help)
 
 
