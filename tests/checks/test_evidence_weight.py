@@ -439,6 +439,9 @@ PLACES = """
     {id: film, type: motion_picture}
     {id: letter, type: document, medium: letter of 2 pages}
     {id: photographs, type: map}
+    {id: archived, type: webpage, url: "https://example.org/a", archive_url: "https://archive.example/1/a.pdf"}
+    {id: long, type: article-journal, page: 112-119}
+    {id: rows, type: dataset}
 """
 
 
@@ -462,6 +465,15 @@ PLACES = """
         ("letter, p. 2", None),
         ("letter, pp. 2-3", Severity.WARNING),
         ("photographs, frame 2", None),
+        ("archived, p. 4", None),
+        ("long, pp. 112-9", None),
+        ("long, pp. 112-24", Severity.WARNING),
+        ("essay, at length", None),
+        ("essay, art 3", Severity.INFO),
+        ("essay, slide 3", Severity.WARNING),
+        ("film, row 3", Severity.WARNING),
+        ("page, art 3", None),
+        ("rows, art 3", Severity.WARNING),
     ],
 )
 def test_a_place_must_be_one_that_the_work_has(citation: str, weight: Severity | None, tmp_path: Path) -> None:
@@ -478,7 +490,8 @@ def test_a_place_must_be_one_that_the_work_has(citation: str, weight: Severity |
         ({"type": "book", "page": "320"}, Pages(1, 320)),
         ({"type": "article-newspaper", "page": "5"}, Pages(5, 5)),
         ({"type": "article-newspaper", "page": "A5"}, None),
-        ({"type": "article-journal", "page": "341-7"}, None),
+        ({"type": "article-journal", "page": "341-7"}, Pages(341, 347)),
+        ({"type": "article-journal", "page": "47-41"}, None),
         ({"type": "document", "medium": "letter of 2 pages"}, Pages(1, 2)),
         ({"type": "document"}, None),
     ],
@@ -531,6 +544,14 @@ def test_a_place_named_in_a_text_is_within_the_range_of_its_source(cited: str, f
 
     assert faults == []
     assert [one.message.partition(" is cited, and ")[2] for one in found] == ([fault] if fault else [])
+
+
+@pytest.mark.parametrize(("cited", "count"), [("report, p. 44", 0), ("report, p. 45", 1)])
+def test_a_web_page_has_the_pages_of_the_exhibit_that_reproduces_it(cited: str, count: int, tmp_path: Path) -> None:
+    text = RANGES.replace("id: report, type: report", "id: report, type: webpage")
+    case, _ = load_example(tmp_path, text.replace("CITED", cited).replace("DESCRIPTION", "the site"), TABLE)
+
+    assert len(run_checks(case, [pinpoint_not_of_source.CHECK])[0].findings) == count
 
 
 def test_an_exhibit_that_is_an_extract_says_nothing_of_the_length_of_its_source(tmp_path: Path) -> None:

@@ -41,11 +41,14 @@ narrative: [{id: fr, title: T, language: fr, text: "FRENCH"}]
 EMPTY = {"TEXT": "Nothing.", "TITLE": "part_played: [speaker]", "EVENT": "Nothing.", "FRENCH": "Rien."}
 
 
-def found(check: Check, folder: Path, **parts: str) -> list[tuple[Severity, str]]:
-    text = CASE
+def filled(text: str, **parts: str) -> str:
     for name, part in {**EMPTY, **parts}.items():
         text = text.replace(name, part)
-    case, faults = load_example(folder, text)
+    return text
+
+
+def found(check: Check, folder: Path, **parts: str) -> list[tuple[Severity, str]]:
+    case, faults = load_example(folder, filled(CASE, **parts))
     assert [fault.message for fault in faults] == []
     return [(one.severity, one.message) for one in run_checks(case, [check])[0].findings]
 
@@ -69,6 +72,10 @@ def found(check: Check, folder: Path, **parts: str) -> list[tuple[Severity, str]
         ("In 2018 Colonel Orskelin, then a lieutenant colonel, came.", ""),
         ("From 2018 to 2022 Colonel Orskelin came.", ""),
         ("Attorney General Orskelin came.", ""),
+        ("The Prosecutor General Orskelin came.", ""),
+        ("Prison Inspector Orskelin came.", ""),
+        ("Major Orskelin Tarn came.", ""),
+        ("They met in Major Orskelin Street.", ""),
         ("General Tovalka came.", ""),
         ("They heard “Major Orskelin” called.", ""),
     ],
@@ -210,6 +217,22 @@ def test_a_line_that_is_not_searched_for_misspellings_still_tells_of_the_person(
     assert len(found(person_not_recorded.CHECK, tmp_path, FRENCH=french)) == 1
 
 
+def test_a_rank_that_another_person_of_the_name_has_is_left_alone(tmp_path: Path) -> None:
+    others = "people:\n  - {id: tova, name: {family: Orskelin, given: Tova}}"
+    role = "roles:\n  - {id: tovas, person: tova, title: Officer, rank: Major, dates: 2017/2023}"
+    both = CASE.replace("people:", others).replace("roles:", role)
+
+    def of(text: str, case: str, folder: Path) -> int:
+        made, faults = load_example(folder, filled(case, TEXT=text))
+        assert faults == []
+        return len(run_checks(made, [rank_not_of_the_time.CHECK])[0].findings)
+
+    assert of("Major Orskelin came.", both, tmp_path / "a") == 0
+    assert of("Major Daveth Orskelin came.", both, tmp_path / "b") == 1
+    assert of("Captain Orskelin came.", both, tmp_path / "c") == 1
+    assert of("Major Orskelin came.", both.replace(", rank: Major", ""), tmp_path / "d") == 0
+
+
 RANKED = """
 case: {title: Example, persons_concerned: [orskelin]}
 people: [{id: orskelin, name: {given: Daveth, family: Orskelin}}]
@@ -238,6 +261,9 @@ narrative: [{id: n, title: N, language: LANG, text: "TEXT"}]
         ("fr", "En mai 2022, le colonel Orskelin était là.", 0),
         ("fr", "Le 3 mai 2018, le lieutenant-colonel Daveth Orskelin était là.", 0),
         ("fr", "Le capitaine a vu Orskelin.", 0),
+        ("fr", "Le procureur général Orskelin était là.", 0),
+        ("fr", "Le général Orskelin était là.", 1),
+        ("es", "El fiscal general Orskelin estaba allí.", 0),
         ("es", "El capitán Orskelin estaba allí.", 1),
         ("es", "En mayo de 2022 el teniente coronel Orskelin estaba allí.", 1),
         ("es", "En mayo de 2022 el coronel Orskelin estaba allí.", 0),

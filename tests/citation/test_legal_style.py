@@ -32,6 +32,8 @@ def written(folder: Path, text: str) -> str:
         (f'{LIKE}versis = "v."\n', "`versis`"),
         ('name = "Ours"\ncsl = "oscola"\nverified = false\n', "missing"),
         ('like = "oscola-7"\n', "`oscola-7`"),
+        (f'{LIKE}[sources]\nplaces = "documents"\n', "`pinpoints.documents`"),
+        (f"{LIKE}[sources]\nplaces = []\n", ""),
         ("like = [\n", ""),
         (f"{LIKE}forms = 3\n", ""),
         (f"{LIKE}[forms]\ntreaty = 3\n", ""),

@@ -339,7 +339,7 @@ def test_a_date_that_may_be_two_is_refused_at_its_cell(probata: Command, harbour
                   "--case", harbour, "--as", "people")  # fmt: skip
 
     assert ran.code == 1
-    assert "`3/4/1970` is no date" in ran.err
+    assert "`3/4/1970` is ambiguous: in one country it is 1970-04-03, in another 1970-03-04 (table.csv:2:8)" in ran.err
     assert "(table.csv:2:8)" in ran.err
 
 

@@ -42,9 +42,10 @@ def built(probata: Command, harbour: Path) -> Command:
     return probata
 
 
-def paused(folder: Path, point: str) -> subprocess.Popen[str]:
-    """Start a build and wait until it has come to a point."""
-    command = [sys.executable, "-c", PAUSED, point, "build", "claims/harbour", "--format", "html"]
+def paused(folder: Path, point: str, *arguments: str) -> subprocess.Popen[str]:
+    """Start a command, a build where none is named, and wait until it has come to a point."""
+    asked = arguments or ("build", "claims/harbour", "--format", "html")
+    command = [sys.executable, "-c", PAUSED, point, *asked]
     started = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert started.stdout is not None
     assert started.stdout.readline() == "written but not yet in its place\n"

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import io
+import json
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
+from openpyxl.utils import get_column_letter
 from tests.cli.command import Command
+from tests.cli.test_interrupt import paused
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL
+from tests.workbook.edited import RECORDS
 
+from probata.graph.references import REFERENCES
 from probata.source.xlsx_reader import read_workbook
+from probata.workbook.write_workbook import write_workbook
 
 BOOK = "case.xlsx"
 
@@ -224,3 +232,156 @@ def test_a_file_that_is_no_workbook_gets_no_comments(probata: Command) -> None:
 
     assert (ran.code, "cannot be read" in ran.err) == (2, True)
     assert (folder / BOOK).read_bytes() == b"no workbook"
+
+
+def test_what_a_forum_requires_of_the_case_has_the_cell_beside_its_label(probata: Command) -> None:
+    filing = {"id": "one", "forum": "uk-ghr"}
+    case = {"title": "Example", "prepared_by": {"name": "A Writer"}, "filings": [filing]}
+    book = load_workbook(io.BytesIO(write_workbook({**RECORDS, "case": [case]}, {}, REFERENCES)))
+    labels = [cell.value for cell in book["Case"]["A"]]
+    row = labels.index("Prepared by: organisation") + 1
+    book.save(probata.folder / BOOK)
+    told = probata("check", ".", "--all", "--select", "required-field-missing").out
+
+    line = next(line for line in told.splitlines() if "organisation" in line)
+    assert f"{BOOK}#Case!B{row}:" in line
+
+
+@pytest.mark.parametrize("name", ["case.xlsm", "Case.xlsx", "case (1).xlsx", "Copy of case.xlsx", "case.xls", "my.ods"])
+def test_a_workbook_of_another_name_is_told_with_what_to_do(name: str, probata: Command) -> None:
+    (probata.folder / "mine").mkdir()
+    (probata.folder / "mine" / name).write_bytes(b"anything")
+    ran = probata("check", "mine", "--all")
+
+    assert ran.code == 1
+    assert f"mine/{name}:1:1: must fix: `{name}` is not read: the workbook of a case is called `case.xlsx`" in ran.out
+    assert "call it `case.xlsx`" in ran.out
+    assert len(ran.out.splitlines()) == 1
+
+
+def test_a_copy_beside_the_workbook_is_told_and_the_workbook_is_read(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    shutil.copy(folder / BOOK, folder / "Copy of case.xlsx")
+    shutil.copy(folder / BOOK, folder / "letters.xlsx")
+    ran = probata("check", EXAMPLE, "--select", "SRC")
+
+    assert ran.code == 0
+    assert "Copy of case.xlsx:1:1: should fix: `Copy of case.xlsx` is not read" in ran.out
+    assert "letters" not in ran.out
+    assert "findings: 1 should fix; 37 not selected" in ran.err
+
+
+def test_a_workbook_of_one_kind_beside_text_files_is_told(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    (folder / "people.xlsx").write_bytes(b"anything")
+
+    assert "all records of a case are one workbook" in probata("check", EXAMPLE, "--select", "SRC").out
+
+
+@pytest.mark.parametrize(("mark", "program"), [("~$case.xlsx", "Excel"), (".~lock.case.xlsx#", "LibreOffice")])
+def test_a_workbook_that_is_open_elsewhere_is_told_before_it_is_written(
+    mark: str, program: str, probata: Command
+) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    quiet = probata("check", EXAMPLE, "--comments")
+    (folder / mark).write_bytes(b"somebody")
+    warned = probata("check", EXAMPLE, "--comments")
+    back = probata("workbook", EXAMPLE, "--to", "yaml")
+
+    said = f"`claims/{EXAMPLE}/{BOOK}` seems to be open in {program}, as `{mark}` beside it says"
+    assert "seems to be open" not in quiet.err
+    assert (warned.code, said in warned.err) == (0, True)
+    assert (back.code, said in back.err) == (0, True)
+    assert mark not in probata("check", EXAMPLE, "--all").out
+
+
+def test_what_text_files_do_not_take_over_is_listed(probata: Command) -> None:
+    folder = copy_of(EXAMPLE, probata)
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+    book = load_workbook(folder / BOOK)
+    book.create_sheet("To do").append(["call her"])
+    width = book["Roles"].max_column
+    book["Roles"].cell(2, width + 2).value = "?"
+    book["Roles"].cell(3, width + 2).value = "??"
+    book["Roles"]["B2"].comment = Comment("ask her\nagain", "A Colleague")
+    book.save(folder / BOOK)
+    probata("check", EXAMPLE, "--comments")
+    ran = probata("workbook", EXAMPLE, "--to", "yaml")
+    column = get_column_letter(width + 2)
+
+    assert ran.code == 0
+    assert [line.partition(": ")[2] for line in ran.err.splitlines() if line.startswith("left behind")] == [
+        f"the cell `Roles!{column}2`, also without heading: `{column}3`",
+        "the sheet `To do`",
+        "the comment on `Roles!B2`, “ask her”",
+    ]
+
+
+def test_a_decision_holds_in_a_workbook_until_its_record_changes(probata: Command, harbour: Path) -> None:
+    said = ("--decision", "It is relied on", "--reason", "It was read", "--by", "Ada Brun", "--on", "2024-11-20")
+    probata("workbook", harbour, "--to", "xlsx")
+    select = ("check", harbour, "--select", "contrary-not-answered")
+    before = probata(*select).err
+    decided = probata("decide", harbour, "contrary-not-answered", "allegations/beatings", *said)
+    after = probata(*select, "--format", "full")
+
+    assert "1 should fix" in before
+    assert (decided.code, "decides 1 finding" in decided.out) == (0, True)
+    assert "1 note" in after.err
+    assert "decided: It is relied on" in after.out
+    assert (
+        "is decided already" in probata("decide", harbour, "contrary-not-answered", "allegations/beatings", *said).err
+    )
+    probata("workbook", harbour, "--to", "yaml")
+    assert "1 note" in probata(*select).err
+
+
+def test_a_decision_made_in_either_form_holds_in_the_other(probata: Command) -> None:
+    """The finding names files, which are sheets in a workbook: what was decided is the same."""
+    copy_of(EXAMPLE, probata)
+    text = probata("check", EXAMPLE, "--all", "--format", "json").out
+    probata("workbook", EXAMPLE, "--to", "xlsx")
+
+    assert json.loads(text)["findings"]
+    assert text.count("the decision fell") == 0
+    assert probata("check", EXAMPLE, "--all", "--format", "json").out.count("the decision fell") == 0
+
+
+def test_a_command_that_is_killed_leaves_the_workbook_whole(probata: Command, harbour: Path) -> None:
+    probata("workbook", harbour, "--to", "xlsx")
+    book = probata.folder / harbour / BOOK
+    before = book.read_bytes()
+    said = ["--decision", "d", "--reason", "r", "--by", "b", "--on", "2024-11-20"]
+    killed = paused(probata.folder, "1", "decide", str(harbour), "contrary-not-answered", "allegations/beatings", *said)
+    killed.kill()
+    killed.communicate()
+
+    assert book.read_bytes() == before
+    assert probata("check", harbour, "--select", "SRC").code == 0
+
+
+@pytest.mark.parametrize("point", ["1", "3"])
+def test_a_conversion_that_is_killed_while_it_writes_leaves_the_case_as_it_was(
+    point: str, probata: Command, harbour: Path
+) -> None:
+    probata("workbook", harbour, "--to", "xlsx")
+    before = files_of(probata.folder / harbour)
+    killed = paused(probata.folder, point, "workbook", str(harbour), "--to", "yaml")
+    killed.kill()
+    killed.communicate()
+
+    assert files_of(probata.folder / harbour) == before
+    assert probata("workbook", harbour, "--to", "yaml").code == 0
+    assert probata("check", harbour, "--select", "SRC").code == 0
+
+
+def test_a_conversion_that_is_stopped_leaves_no_trace(probata: Command, harbour: Path) -> None:
+    probata("workbook", harbour, "--to", "xlsx")
+    before = sorted((probata.folder / harbour).rglob("*"))
+    stopped = paused(probata.folder, "2", "workbook", str(harbour), "--to", "yaml")
+    stopped.send_signal(signal.SIGINT)
+    stopped.communicate()
+
+    assert sorted((probata.folder / harbour).rglob("*")) == before

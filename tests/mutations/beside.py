@@ -42,6 +42,10 @@ MUTATIONS = (
           "[@guard-bulletin-2022-q2, p. 12].", "trend-word-against-table"),
     _told("a month set against another", "Admissions at Brann Street declined in May 2022 "
           "[@guard-bulletin-2022-q2, p. 12].", "trend-word-against-table"),
+    _told("a fall in a month without its year", "Admissions fell in May [@guard-bulletin-2022-q2, p. 12].",
+          "trend-word-against-table"),
+    _told("a fall in a month without its year", "In May, admissions at Brann Street declined "
+          "[@guard-bulletin-2022-q2, p. 12].", "trend-word-against-table"),
     _told("a change that is said to be none", "Admissions remained unchanged from April to May 2022 "
           "[@guard-bulletin-2022-q2, p. 12].", "trend-word-against-table"),
     _told("a column that is not the first", "Quay Road had the highest number of admissions of all centres "

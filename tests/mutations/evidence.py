@@ -204,6 +204,50 @@ MUTATIONS = (
         "allegations/conversations-with-relatives",
     ),
     Mutation(
+        "a place that no such authority has",
+        (swap("allegations.yaml", "", "- semrin-petition, para 12", "- semrin-petition, row 12"),),
+        "pinpoint-not-of-source",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "a place that no such authority has",
+        (
+            swap(
+                "allegations.yaml",
+                "",
+                "into it [@semrin-petition, paras 16-17].",
+                "into it [@semrin-petition, arts 16-17].",
+            ),
+        ),
+        "pinpoint-not-of-source",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
+        "a place that is none",
+        (swap("narrative/data.md", "", "[@cwk-report-2023, p. 58]", "[@cwk-report-2023, p. TBC]"),),
+        "place-miswritten",
+        "narrative/data",
+    ),
+    Mutation(
+        "a place that is none",
+        (swap("allegations.yaml", "", "pinpoint: {type: page, value: 18-19}", "pinpoint: {type: page, value: 18-9}"),),
+        "place-miswritten",
+        "allegations/torture-brann-street",
+    ),
+    Mutation(
+        "a place that is none",
+        (
+            swap(
+                "allegations.yaml",
+                "",
+                "into it [@semrin-petition, paras 16-17].",
+                "into it [@semrin-petition, paras 17-16].",
+            ),
+        ),
+        "place-miswritten",
+        "allegations/death-of-semrin",
+    ),
+    Mutation(
         "a page that the work does not have",
         (
             swap(

@@ -6,6 +6,12 @@ _TWO_WAYS = "a number from one page told in two ways"
 
 MUTATIONS = (
     Mutation(
+        "a number in words told in two ways",
+        (swap("narrative/seriousness.md", "", "21 describe", "twelve describe"),),
+        "number-told-two-ways",
+        "narrative/seriousness",
+    ),
+    Mutation(
         _TWO_WAYS,
         (swap("narrative/involvement.md", "", "extend 61 cases", "extend 71 cases"),),
         "number-told-two-ways",

@@ -22,6 +22,17 @@ MUTATIONS = (
         "narrative/background.es",
     ),
     Mutation(
+        "a court made to hold what it left open, by its name alone",
+        (
+            append(
+                "narrative/background.md",
+                "\nIn Petition of the Family Semrin the Court of Review found that guards had beaten him to death.\n",
+            ),
+        ),
+        "holding-told-differently",
+        "narrative/background",
+    ),
+    Mutation(
         "a court made to hold what it left open",
         (
             append(

@@ -96,7 +96,8 @@ class _Evaluator:
         if switches != ["\\n", "\\h"]:
             raise ValueError(words)
         start = self._starts[target]
-        (number,) = [number for number, p in self._paragraphs if p is start.getparent() or p is start.getnext()]
+        holder = next(start.iterancestors(f"{W}p"), start.getnext())
+        (number,) = [number for number, p in self._paragraphs if p is holder]
         return number.removesuffix(".")
 
     def _sequence(self, words: list[str]) -> str:

@@ -23,6 +23,7 @@ from probata.report.days_of_change import chosen
 from probata.report.decisions import list_of_decisions
 from probata.report.findings import list_of_findings
 from probata.report.gather import gather
+from probata.report.kept import list_of_changes
 from probata.report.material import Material
 from probata.report.page.render import to_html
 from probata.report.state import State, to_plain
@@ -305,6 +306,45 @@ def test_a_successor_reads_what_was_decided_and_remarked(tmp_path: Path) -> None
     assert told["notes"].rows[0][:2] == ("roles/solvan-commander", "Ask the archive again")
     assert ("Note", "Handed over in spring") in told["case"].rows
     assert any("status of the case is draft" in step for step in state.next_steps)
+
+
+KEPT = (
+    "- {id: c1, filing: submission, of: allegations/beatings#statement, before: Guards beat them,"
+    " after: Guards hit them, reason: Their word, author: A Lawyer, date: 2026-10-01}\n"
+    "- {id: c2, filing: submission, before: An old line, author: A Lawyer, date: 2026-10-02}\n"
+)
+POINTS = (
+    "- {id: p1, text: Done, author: A Lawyer, date: 2026-10-01, status: settled}\n"
+    "- {id: p2, about: roles/solvan-commander#title, filing: submission, words: Commander, text: Of what?,"
+    " author: A Reader, date: 2026-10-03}\n"
+)
+
+
+def test_a_successor_reads_what_is_kept_in_one_document_and_which_points_are_open(tmp_path: Path) -> None:
+    material = harbour_material(tmp_path, changes=KEPT, points=POINTS)
+    told = {rows.id: rows for rows in gather(material).situation}
+
+    assert [row[:8] for row in told["changes"].rows] == [
+        ("submission", "allegations/beatings#statement", "Guards beat them", "Guards hit them", "A Lawyer",
+         "1 October 2026", "Their word", "yes"),
+        ("submission", "", "An old line", "[left out]", "A Lawyer", "2 October 2026", "", "yes"),
+    ]  # fmt: skip
+    assert [row[:7] for row in told["points"].rows] == [
+        ("open", "roles/solvan-commander#title", "submission", "Commander", "Of what?", "A Reader", "3 October 2026"),
+        ("settled", "", "", "", "Done", "A Lawyer", "1 October 2026"),
+    ]
+    assert told["changes"].rows[1][8] == "claims/harbour/changes.yaml:2"
+    assert any("1 point of colleagues still open" in step for step in gather(material).next_steps)
+
+
+def test_of_a_change_the_report_says_whether_its_document_has_it(tmp_path: Path) -> None:
+    session, workspace = harbour_session(tmp_path, changes=KEPT)
+    session.report.extend(check_documents(session, workspace))
+    looked_at = material_of(session)
+    elsewhere = replace(looked_at, findings=(), looked_at=("other",))
+
+    assert [row[7] for row in list_of_changes(looked_at).rows] == ["no: its words have no one place there"] * 2
+    assert [row[7] for row in list_of_changes(elsewhere).rows] == ["not known: the document was not looked at"] * 2
 
 
 def standing(material: Material) -> dict[str, tuple[str, str]]:

@@ -15,7 +15,8 @@ from openpyxl.styles import PatternFill
 from probata.graph.references import REFERENCES
 from probata.source.xlsx_reader import read_workbook
 from probata.workbook.convert import plain_records
-from probata.workbook.read_workbook_case import FILE_NAME, read_workbook_case
+from probata.workbook.other_workbooks import FILE_NAME
+from probata.workbook.read_workbook_case import read_workbook_case
 from probata.workbook.write_workbook import write_workbook
 
 RECORDS: Mapping[str, list[Any]] = {
@@ -149,5 +150,5 @@ def test_a_new_sheet_offers_each_field_once() -> None:
     book = load_workbook(io.BytesIO(write_workbook(RECORDS, {}, REFERENCES)))
     headings = [str(cell.value) for cell in book["Sources"][1]]
 
-    assert {"Container title", "Url", "Event title"} <= set(headings)
+    assert {"Container title", "URL", "Event title"} <= set(headings)
     assert [one for one in headings if "-" in one or "`" in one or one == "Event"] == []

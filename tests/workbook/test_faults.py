@@ -3,49 +3,21 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
+from tests.workbook.edited import RECORDS, cell_of, found, put
 
-from probata.diagnostics import Diagnostic
 from probata.graph.load import load_case
 from probata.graph.references import REFERENCES
 from probata.graph.resolve import Known
 from probata.source.node import to_plain
-from probata.workbook.read_workbook_case import FILE_NAME, read_workbook_case
+from probata.workbook.other_workbooks import FILE_NAME
+from probata.workbook.read_workbook_case import read_workbook_case
 from probata.workbook.write_workbook import write_workbook
-
-RECORDS: Mapping[str, list[Any]] = {
-    "case": [{"title": "Example"}],
-    "people": [{"id": "wolk", "name": "Mara Wolk"}],
-    "roles": [{"id": "governor", "person": "wolk", "title": "Governor", "dates": "2015/2017", "citations": ["a"]}],
-    "bodies": [{"id": "prison", "name": "Prison", "kind": "prison", "history": [{"date": "2015", "what": "opened"}]}],
-    "sources": [{"id": "a", "title": "A", "type": "book"}],
-}
-
-
-def found(folder: Path, change: Callable[[Workbook], object]) -> list[Diagnostic]:
-    """Return what is found in the workbook of the records after a change."""
-    book = load_workbook(io.BytesIO(write_workbook(RECORDS, {}, REFERENCES)))
-    change(book)
-    book.save(folder / FILE_NAME)
-    return list(load_case(folder, "claims/mine", Known()).findings)
-
-
-def cell_of(book: Workbook, sheet: str, heading: str, row: int = 2) -> str:
-    return str(next(cell for cell in book[sheet][1] if cell.value == heading).column_letter) + str(row)
-
-
-def put(sheet: str, heading: str, text: object, row: int = 2) -> Callable[[Workbook], object]:
-    def change(book: Workbook) -> None:
-        book[sheet][cell_of(book, sheet, heading, row)] = text
-
-    return change
 
 
 def test_the_records_have_no_fault(tmp_path: Path) -> None:
@@ -225,3 +197,19 @@ def test_two_filings_of_one_id_are_told(tmp_path: Path) -> None:
     faults = load_case(tmp_path, "claims/mine", Known(forums=frozenset({"uk-ghr"}))).findings
 
     assert [(one.name, str(one.span)) for one in faults] == [("repeated-id", f"claims/mine/{FILE_NAME}#Filings!A3")]
+
+
+@pytest.mark.parametrize(("said", "recorded"), [("Current", "current"), ("ENDED", "ended"), (" unknown ", "unknown")])
+def test_a_word_of_a_list_may_have_capitals(said: str, recorded: str, tmp_path: Path) -> None:
+    found(tmp_path, put("Roles", "Status", said))
+    role = read_workbook_case(tmp_path / FILE_NAME, FILE_NAME).records["roles"][0]
+
+    assert to_plain(role)["status"] == recorded
+
+
+def test_a_row_of_a_record_that_is_called_nearly_so_is_told_which_is_meant(tmp_path: Path) -> None:
+    (near,) = found(tmp_path, put("History of bodies", "Of body", "The Prison"))
+    (far,) = found(tmp_path, put("History of bodies", "Of body", "nothing"))
+
+    assert near.help == "did you mean `prison`?"
+    assert "what a row of the sheet `Bodies` has there" in far.help

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.filings.cases import CLAIMS, EXAMPLE, REAL
 
@@ -20,7 +21,8 @@ from probata.source.node import to_plain
 from probata.source.read_case import read_case
 from probata.workbook.convert import plain_records
 from probata.workbook.from_rows import PlacedCell, PlacedRow, records_of
-from probata.workbook.read_workbook_case import FILE_NAME, read_workbook_case
+from probata.workbook.other_workbooks import FILE_NAME
+from probata.workbook.read_workbook_case import read_workbook_case
 from probata.workbook.shape import Shape, shape_of
 from probata.workbook.to_rows import rows_of
 from probata.workbook.write_workbook import write_workbook
@@ -30,6 +32,7 @@ HERE = Span("case.xlsx#People")
 TEXTS = st.text(
     st.characters(min_codepoint=32, max_codepoint=0x9FFF, exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1
 )
+"""Texts with commas, braces, marks and letters of many scripts: nothing in them may become anything else."""
 LINES = st.lists(TEXTS.filter(lambda text: text.strip() != ""), min_size=1, max_size=3).map("\n".join)
 DATES = st.sampled_from(["2015", "2015-08", "2017-04-26", "2015-08/2017-04", "2022-05/..", "../2014", "~2014"])
 IDS = st.from_regex(r"\A[a-z][a-z0-9-]{0,8}\Z")
@@ -102,8 +105,24 @@ def test_any_record_comes_back_from_its_rows(data: st.DataObject) -> None:
     assert [_sorted(to_plain(node)) for node in back] == [_sorted(record) for record in records]
 
 
-def _placed(row: Mapping[str, str]) -> PlacedRow:
-    return PlacedRow({heading: PlacedCell(text, HERE, HERE) for heading, text in row.items()}, HERE)
+@given(data=st.data())
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_records_of_several_kinds_come_back_from_the_bytes_of_a_workbook(data: st.DataObject) -> None:
+    kinds = data.draw(st.lists(st.sampled_from(ALL_KINDS), min_size=1, max_size=3, unique=True))
+    records: dict[str, list[Any]] = {CASE: [_without_empty(data.draw(parts_of(shape_of(CASE), 4))) | {"title": "Wolk"}]}
+    for kind in kinds:
+        names = data.draw(st.lists(IDS, min_size=1, max_size=3, unique=True))
+        records[kind] = [named(_without_empty(data.draw(parts_of(shape_of(kind), 4))), name) for name in names]
+    for kind, held in records.items():
+        _give_ids(held, kind)
+    with TemporaryDirectory() as folder:
+        book = Path(folder) / FILE_NAME
+        book.write_bytes(write_workbook(records, {}, REFERENCES))
+        back = read_workbook_case(book, FILE_NAME)
+
+    assert [fault.message for fault in back.findings] == []
+    again = {kind: held for kind, held in plain_records(back).items() if held}
+    assert _sorted(again) == _sorted(records)
 
 
 def _without_empty(value: Any) -> Any:

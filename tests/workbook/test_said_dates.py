@@ -22,6 +22,7 @@ from probata.workbook.said_dates import as_recorded
         ("21 Aug 2015", "2015-08-21"),
         ("August 21, 2015", "2015-08-21"),
         ("Sept 2015", "2015-09"),
+        ("March 2021-Sept 2023", "2021-03/2023-09"),
         ("May to June 2022", "2022-05/2022-06"),
         ("between 2015 and 2017", "2015/2017"),
         ("from 2015 to 2017", "2015/2017"),

@@ -109,6 +109,7 @@ class CheckInput:
         help: str,
         *,
         at: Loc = (),
+        missing: Loc = (),
         notes: tuple[str, ...] = (),
         severity: Severity | None = None,
         outcome: Outcome = Outcome.FAILED,
@@ -122,16 +123,20 @@ class CheckInput:
     ) -> Finding:
         """Make a finding about a record, at the place of the record or of the field `at`.
 
+        Of a field that is `missing` the place is the cell in which it would stand, where the record has one.
         `alike` is what it says whatever the record, where the same may be found in several: it is told once then, and
         so it is for several of the filings or forums of which the message names one, `filing`. Kind `filings` is a
         filing of the case, kind `case` the case itself.
         """
         span = self.graph.span(kind, record_id, *at)
+        holder: Loc = ()
         if kind == "filings":
             position = next((n for n, found in enumerate(self.graph.case.filings) if found.id == record_id), 0)
-            span = self.graph.span("case", record_id, "filings", position, *(at or ("id",)))
+            holder = ("filings", position)
+            span = self.graph.span("case", record_id, *holder, *(at or ("id",)))
         elif kind == "case":
             span = self.graph.span("case", record_id, *(at or ("title",)))
+        span = (missing and self.graph.empty_place(kind, record_id, *holder, *missing)) or span
         return Finding(
             f"{kind}/{record_id}", span, with_titles(message, self.graph), help, notes, severity, outcome, gap,
             may_be_decided, alike=alike, filing=filing, settled=settled, person=person, in_part=in_part,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from probata.changes import NotMade
 from probata.document.blocks import Paragraph
 from probata.document.tree import Document
 
@@ -19,3 +20,5 @@ class Drafted:
     """Ids of the sources that it cites, and of those through which they are known."""
     notes: tuple[str, ...] = ()
     """What its notes say in our own words, without the references; see `document/own_notes.py`."""
+    not_made: tuple[NotMade, ...] = ()
+    """Changes that are kept in this document, and that it does not have."""

@@ -11,6 +11,7 @@ from probata.checks.texts.printed_lines import printed_lines
 from probata.checks.texts.sentences import our_texts
 from probata.checks.texts.statements_of import statements_under
 from probata.checks.texts.word_lists import LANGUAGES
+from probata.checks.texts.words_of_changes import words_of_changes
 from probata.model.dataset import Column
 
 DOCUMENTS = "documents"
@@ -125,8 +126,15 @@ def own_texts(case: CheckInput) -> Iterator[Looked]:
 
 
 def all_texts(case: CheckInput) -> Iterator[Looked]:
-    """Give every record with a text, whoever wrote it and in whatever language."""
+    """Give every record with a text, whoever wrote it and in whatever language, and the changes of one document."""
     yield from case.once("records with texts", lambda: _records_of(markdown_texts(case.graph)))
+    yield from _records_of(words_of_changes(case.graph))
+
+
+def texts_and_changes(case: CheckInput) -> Iterator[Looked]:
+    """Give the records with a text of ours, and the changes that put words of ours into one document."""
+    yield from texts_in(case, "en")
+    yield from _records_of(words_of_changes(case.graph))
 
 
 def _records_of(texts: Iterator[MarkdownText]) -> tuple[Looked, ...]:

@@ -58,6 +58,12 @@ class CitedForm:
     needs_one_of: tuple[tuple[str, ...], ...] = ()
     """Fields, or groups of fields, of which one must be there besides `needs`; empty where `needs` is enough."""
 
+    places: frozenset[str] = frozenset()
+    """Types of places that a work of this kind can have; empty where nothing is known of it, and any may be there."""
+
+    pages_of_series: bool = False
+    """Whether its pages are those of the series that it is published in, so that none comes before the first there."""
+
     @property
     def fields(self) -> frozenset[str]:
         """Every field that it needs or may have."""
@@ -66,10 +72,18 @@ class CitedForm:
 
 @cache
 def cited_forms() -> Mapping[str, CitedForm]:
-    """Return every kind of authority by its id: one for each file in `forms/`."""
+    """Return every kind of authority by its id: one for each file in `forms/`.
+
+    A kind that names no places has those of the kind that it is `like`.
+    """
     found = (entry for entry in files("probata.citation").joinpath("forms").iterdir() if entry.name.endswith(".toml"))
     tables = {entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8")) for entry in found}
-    return {key: _form(key, table) for key, table in sorted(tables.items())}
+    return {key: _form(key, {**_places_of_like(table, tables), **table}) for key, table in sorted(tables.items())}
+
+
+def _places_of_like(table: Mapping[str, object], tables: Mapping[str, Mapping[str, object]]) -> Mapping[str, object]:
+    like = tables.get(str(table.get("like", "")), {})
+    return {"places": like["places"]} if "places" in like else {}
 
 
 _MADE_FROM = {
@@ -106,4 +120,6 @@ def _form(key: str, table: Mapping[str, object]) -> CitedForm:
         pinpoints=str(table["pinpoints"]),
         like=str(table.get("like", "")),
         needs_one_of=tuple(tuple(group.split(" and ")) for group in words("needs_one_of")),
+        places=frozenset(words("places")),
+        pages_of_series=table.get("pages_of_series") is True,
     )

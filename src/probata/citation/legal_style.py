@@ -22,6 +22,7 @@ last = "; and "        # what stands before the last of several works in one not
 
 [sources]
 comma = true           # whether a comma stands between the number of a note and a place, in sources of other kinds too
+places = "document"    # the class of pinpoints whose words sources of other kinds have too; else those of CSL
 
 [ranges]
 pages = "two"          # the second number of a range of pages: "whole", or its last two figures
@@ -112,6 +113,9 @@ class LegalStyle:
 
     comma_behind_note: bool = False
     """Whether Pandoc's back-references to other sources get a comma before the place."""
+
+    places_of_sources: Mapping[str, PinpointText] = field(default_factory=dict)
+    """How places in works of other kinds are called, by type; of a type that is not there, as the CSL style does."""
 
     shortens_pages: bool = False
     range_mark: str = "–"

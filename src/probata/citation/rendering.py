@@ -73,7 +73,10 @@ class Renderer:
     def render(self, units: Sequence[Unit], listed: tuple[str, ...], runs: Runs) -> Rendered:
         """Have all citations written, and the sources in `listed` in full. Raises `PandocError`."""
         words = self.words
-        csl = patched(self.style.csl, words.language, words.terms, words.spaces, small_ibid=self.style.small_ibid)
+        csl = patched(
+            self.style.csl, words.language, words.terms, words.spaces,
+            small_ibid=self.style.small_ibid, places=words.places,
+        )  # fmt: skip
         asked = [unit.asked() for unit in units]
         wanted = Wanted(tuple(asked), listed, known_through(listed, self.library))
         answers = ask(wanted, partial(self._request, csl), "<bibliography" in csl, runs)

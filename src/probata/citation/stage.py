@@ -26,6 +26,7 @@ from probata.citation.style import Style
 from probata.citation.told_apart import years_that_tell_apart
 from probata.citation.unit import Unit
 from probata.citation.words import Words
+from probata.citation.words_of_places import with_words_of_places
 from probata.citation.works import with_one_id
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block
@@ -67,6 +68,7 @@ def cite(
     next, and what is printed is the same with and without. Raises `StyleError` for a `Style` made
     by hand that holds no CSL.
     """
+    words = with_words_of_places(words, style)
     document = replace(document, blocks=with_one_id(document.blocks, library))
     restart = style.restart or document.meta.note_numbering == "section"
     numbering = Numbering(words.mark_after, restart=restart)

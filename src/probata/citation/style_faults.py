@@ -25,6 +25,8 @@ def first_fault(table: Mapping[str, Any]) -> str:
 def _faults(table: Mapping[str, Any]) -> Iterator[str]:
     for key in sorted(table.keys() - _KEYS):
         yield f"nothing is known by the name `{key}`"
+    if (places := table.get("sources", {}).get("places")) and places not in table["pinpoints"]:
+        yield f"`sources.places` names `{places}`, and there is no `pinpoints.{places}`"
     for kind, forms in table["forms"].items():
         if kind not in cited_forms():
             yield f"`forms.{kind}` is no form of authorities"

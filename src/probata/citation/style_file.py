@@ -42,6 +42,7 @@ def _style(name: str, table: dict[str, Any]) -> LegalStyle:
         signals=_signals(table.get("signals", {})),
         before_last=table.get("between", {}).get("last", ""),
         comma_behind_note=bool(table.get("sources", {}).get("comma")),
+        places_of_sources=_places(table["pinpoints"].get(table.get("sources", {}).get("places"), {})),
         shortens_pages=table.get("ranges", {}).get("pages") == "two",
         range_mark=table.get("ranges", {}).get("mark", "–"),
         day=dates["day"],

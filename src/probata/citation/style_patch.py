@@ -14,11 +14,19 @@ from probata.citation.dated_title import print_date_behind_title
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
 from probata.citation.newspaper_page import print_one_page_of_newspapers
 from probata.citation.page_behind_figure import name_pages_behind_figures
+from probata.citation.place_terms import set_places
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
-from probata.citation.style_xml import CSL, citation_layout, is_written_for, parse_style, spaced_marks, write_style
+from probata.citation.style_xml import (
+    CSL,
+    LANG,
+    citation_layout,
+    is_written_for,
+    parse_style,
+    spaced_marks,
+    write_style,
+)
 from probata.citation.title_case import case_short_titles
 
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _COUNTED = "first-reference-note-number"
 _LABEL = f"{CSL}label[@variable='locator']"
 _PINPOINT = f"{CSL}text[@variable='locator']"
@@ -36,12 +44,14 @@ def patched(
     spaces: Mapping[str, str] = MappingProxyType({}),
     *,
     small_ibid: bool = False,
+    places: Mapping[str, tuple[str, str]] = MappingProxyType({}),
 ) -> str:
     """Return the style with sentinels round the digits of back-references and without a final stop.
 
     The digits of `(n 4)` can then be told from page numbers, and text may be added before the stop. Terms that a style
     sets for every language, as OSCOLA does its `n`, are English: another language gets `terms`, and else its own. A
-    style that is written for the language keeps its terms, but for the marks of quotation.
+    style that is written for the language keeps its terms, but for the marks of quotation. `places` are words for one
+    place and for several that stand for those of the language.
     A dash for the author of the entry above is not printed: the list has an order of its own, in which the dash would
     credit a work to somebody else. In a style that names no kind of place a paragraph has its sign, "¶ 4".
     Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the
@@ -61,6 +71,7 @@ def patched(
         _space_marks(root, spaces)
         _name_persons(root, terms)
         _set_terms(root, language, terms)
+    set_places(root, language, places)
     for element in (*root.iter(f"{CSL}text"), *root.iter(f"{CSL}number")):
         if element.get("variable") == _COUNTED:
             element.set("prefix", element.get("prefix", "") + NUMBER_START)
@@ -134,8 +145,8 @@ def _name_every_author(root: ElementTree.Element) -> None:
 
 def _set_terms(root: ElementTree.Element, language: str, terms: Mapping[str, Term]) -> None:
     for locale in root.findall(f"{CSL}locale"):
-        locale.set(_LANG, locale.get(_LANG, "en"))
-    own = ElementTree.Element(f"{CSL}locale", {_LANG: language})
+        locale.set(LANG, locale.get(LANG, "en"))
+    own = ElementTree.Element(f"{CSL}locale", {LANG: language})
     parent = ElementTree.SubElement(own, f"{CSL}terms")
     for name, text in terms.items():
         term = ElementTree.SubElement(parent, f"{CSL}term", {"name": name})

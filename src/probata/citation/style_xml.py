@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 CSL = f"{{{_NAMESPACE}}}"
 """What stands before the name of every element of a style."""
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+"""The attribute that says which language a locale is for."""
 
 
 class StyleError(Exception):

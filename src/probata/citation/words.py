@@ -84,6 +84,10 @@ class Words:
     terms: Mapping[str, Term] = field(default_factory=dict)
     """Terms of a style by their names in CSL; none in English, which styles have of their own."""
 
+    places: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Words for one place and for several that CSL styles print in place of those of the language; see
+    `words_of_places`."""
+
     @property
     def note(self) -> str:
         """Return the word for a note in a back-reference: `n`."""

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.case_path import CasePlace
 from probata.cli.today import today
+from probata.edits.change import NewRecords
+from probata.edits.change_case import changed_files
+from probata.graph import CaseGraph
 from probata.graph.dated import is_yet_to_come
-from probata.graph.references import REFERENCES
 from probata.model.dates import When, parse_when
-from probata.output import PlacingError, write_atomically
-from probata.source.append_record import CannotAppendError
-from probata.source.append_record import append_records as append
-from probata.source.file_names import on_disk
-from probata.workbook.append_rows import append_rows
-from probata.workbook.convert import CannotConvertError
-from probata.workbook.read_records import workbook_of
+from probata.output import PlacingError
+from probata.output.together import write_together
+from probata.source.cannot_change import CannotChangeError
 
 _LONGEST_ID = 80
 
@@ -47,38 +43,17 @@ def free_id(begin: str, end: str, taken: Collection[str]) -> str:
     raise AssertionError
 
 
-def append_records(place: CasePlace, kind: str, records: Sequence[dict[str, Any]]) -> str:
+def append_records(graph: CaseGraph, kind: str, records: Sequence[dict[str, Any]]) -> str:
     """Add records to the file of their kind, or to the workbook, and return its path as shown; all of them or none.
 
     Raises `CannotContinueError` where the file cannot be changed safely.
     """
-    if book := workbook_of(place.path):
-        return _append_rows(book, f"{place.shown}/{book.name}", kind, records)
-    is_folder = place.path.is_dir()
-    path = on_disk(place.path / f"{kind}.yaml" if is_folder else place.path)
-    shown = f"{place.shown}/{kind}.yaml" if is_folder else place.shown
     try:
-        text = path.read_bytes().decode() if path.exists() else ""
-        text = append(text, shown, kind, records, in_one_file=not is_folder)
-        write_atomically(path, text.encode())
-    except CannotAppendError as error:
+        files = changed_files(graph, [NewRecords(kind, records)])
+        write_together(files)
+    except CannotChangeError as error:
         found = error.diagnostic
         raise CannotContinueError(f"{found.span}: {found.message}; nothing was written", found.help) from None
-    except (OSError, UnicodeDecodeError, PlacingError) as error:
-        raise CannotContinueError(
-            f"`{shown}` could not be written: {error}", "close it elsewhere and try again"
-        ) from None
-    return shown
-
-
-def _append_rows(book: Path, shown: str, kind: str, records: Sequence[dict[str, Any]]) -> str:
-    try:
-        write_atomically(book, append_rows(book, shown, kind, records, REFERENCES))
-    except CannotConvertError as error:
-        found = error.findings[0]
-        raise CannotContinueError(f"{found.span}: {found.message}; nothing was written", found.help) from None
     except (OSError, PlacingError) as error:
-        raise CannotContinueError(
-            f"`{shown}` could not be written: {error}", "close it in Excel and try again"
-        ) from None
-    return shown
+        raise CannotContinueError(f"nothing was written: {error}", "close it elsewhere and try again") from None
+    return files[0].shown

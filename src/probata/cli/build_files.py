@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from probata.cli.build_outcome import Outcome
 from probata.cli.fingerprint import fingerprint
+from probata.cli.made_copies import keep_copy
 from probata.cli.opening import Opened
 from probata.cli.progress import Advance
 from probata.cli.workers import Job, write_all
@@ -109,6 +110,8 @@ def _place(made: Made, made_from: str, folder: OutputFolder, outcome: Outcome) -
         outcome.miss(made)
     else:
         try:
+            if made.format == "docx":
+                keep_copy(folder, made.name, made.data)
             # A file with findings is made again each time, so that they are told again.
             outcome.placed.append(folder.place(made.name, made.data, "" if made.diagnostics else made_from))
         except PlacingError as error:

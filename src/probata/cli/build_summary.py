@@ -7,6 +7,7 @@ from pathlib import Path
 
 from probata.checks import fold
 from probata.cli.build_outcome import Outcome
+from probata.cli.changed_documents import lines_of_changed
 from probata.cli.findings import count_in_words
 from probata.cli.left_out import left_out_in_words
 from probata.cli.refused import head_of, reason_lines
@@ -82,6 +83,7 @@ def _kept_lines(placed: list[Placed]) -> Iterator[str]:
         if found.beside:
             yield (f"`{found.beside.as_posix()}` was changed since it was made and is left as it is; "
                    f"the new one is `{found.path.as_posix()}`")  # fmt: skip
+            yield from lines_of_changed(found.beside, found.beside.parent.parent / "internal")
     older = sorted({found.counterpart.as_posix() for found in placed if found.counterpart})
     if older:
         yield f"of an earlier build, not made anew and perhaps no longer true to the records: {', '.join(older)}"

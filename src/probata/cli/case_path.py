@@ -8,7 +8,7 @@ from pathlib import Path
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.source.file_names import on_disk, one_form
-from probata.workbook.read_workbook_case import FILE_NAME
+from probata.workbook.other_workbooks import FILE_NAME
 
 CLAIMS = Path("claims")
 """Where cases are by custom, below the folder in which the command is called."""

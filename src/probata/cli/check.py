@@ -26,6 +26,7 @@ from probata.cli.details import details_of_filings, details_of_reading
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import count_in_words, print_findings
 from probata.cli.kept_findings import Checked, keep, read_kept
+from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.opening import Named, find_named, open_found
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.selection import PAGE, one_of_each_kind, page_of, read_selection
@@ -87,6 +88,7 @@ def run(
         by_kind = asked is not None and form is Form.FULL and not selection.selected
         _print_page(terminal, checked.texts, one_of_each_kind(chosen) if by_kind else chosen, form, asked)
     if comments:
+        warn_if_open(terminal, named.place)
         terminal.trouble(f"comments: {write_comments(named.place, chosen)}")
     if not quiet:
         left_out = len(told) - len(chosen)

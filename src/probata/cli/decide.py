@@ -13,6 +13,7 @@ from probata.checks import list_checks
 from probata.checks.decided import is_decided, rests_on
 from probata.cli.appending import append_records, day_of, free_id
 from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption
 from probata.cli.terminal import Terminal
@@ -74,7 +75,8 @@ def run(
     written: dict[str, Any] = {"id": name, "check": found[0].name, "record": record}
     written |= {key: text.strip() for key, text in said.items()} | {"date": day.text}
     resting = rests_on(graph, record, [one.to_decide for one in found])
-    shown = append_records(opened.place, KIND, [written | {"rests_on": [" ".join(pair) for pair in resting]}])
+    warn_if_open(terminal, opened.place)
+    shown = append_records(graph, KIND, [written | {"rests_on": [" ".join(pair) for pair in resting]}])
     terminal.tell(f"{shown}: `{name}` decides {len(found)} finding{'s' * (len(found) != 1)}")
 
 

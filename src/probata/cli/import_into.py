@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.case_path import CasePlace
 from probata.cli.findings import print_findings
+from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.opening import Opened
 from probata.cli.terminal import Terminal
-from probata.importers.apply import Changes, Rewritten, rewritten
+from probata.edits.case_files import CaseFiles
+from probata.importers.apply import Changes, rewritten
 from probata.importers.shelved import Shelved
 from probata.law import load_catalogue
 from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.output import PlacingError
 from probata.output.together import Replaced, write_together
-from probata.source.append_record import CannotAppendError
-from probata.workbook.read_records import read_records, workbook_of
+from probata.source.cannot_change import CannotChangeError
+from probata.workbook.read_records import read_records
 
 
 def shelved_case(opened: Opened, kinds: Collection[str], terminal: Terminal) -> Shelved:
@@ -30,7 +33,7 @@ def shelved_case(opened: Opened, kinds: Collection[str], terminal: Terminal) -> 
         raise CannotContinueError(f"the {named} of the case cannot be read", "mend what is named above, then try again")
     place = opened.place
     case = read_records(place.path, place.shown, tuple(kind.key for kind in KINDS))
-    return Shelved(case, place.path, place.shown, workbook_of(place.path))
+    return Shelved(case, CaseFiles.of(graph))
 
 
 def ids_beside_sources(opened: Opened) -> set[str]:
@@ -40,18 +43,23 @@ def ids_beside_sources(opened: Opened) -> set[str]:
     return authorities | set(load_catalogue().instruments)
 
 
-def rewritten_files(terminal: Terminal, changes: Mapping[str, Changes], shelved: Shelved) -> list[Rewritten]:
+def rewritten_files(terminal: Terminal, changes: Mapping[str, Changes], shelved: Shelved) -> list[Replaced]:
     """Return the files that change; raises `CannotContinueError` where one cannot be changed safely."""
     try:
         return rewritten(changes, shelved)
-    except CannotAppendError as error:
+    except CannotChangeError as error:
         print_findings(terminal.err, [error.diagnostic], {})
         raise CannotContinueError("nothing was written", "mend what is named above, then try again") from None
 
 
-def write_files(changed: Sequence[Rewritten]) -> None:
-    """Write all files or none; raises `CannotContinueError` where one cannot be written."""
+def write_files(terminal: Terminal, place: CasePlace, changed: Sequence[Replaced]) -> None:
+    """Write all files or none, with a warning before where the workbook of the case is open elsewhere.
+
+    Raises `CannotContinueError` where one cannot be written.
+    """
+    if changed:
+        warn_if_open(terminal, place)
     try:
-        write_together([Replaced(one.path, one.before, one.after) for one in changed])
+        write_together(changed)
     except (OSError, PlacingError) as error:
         raise CannotContinueError(f"nothing was written: {error}", "close it elsewhere and try again") from None

@@ -41,7 +41,7 @@ def take_source_rows(
     tell_works(terminal, plan)
     is_written = bool(changed) and is_agreed(terminal, yes=yes, dry_run=dry_run)
     if is_written:
-        write_files(changed)
+        write_files(terminal, opened.place, changed)
     tell_end_of_works(terminal, plan, [one.shown for one in changed], opened.place.shown,
                       unwritten="" if is_written else unwritten(changed))  # fmt: skip
     return bool(plan.of(Fate.REFUSED))

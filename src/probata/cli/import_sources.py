@@ -56,7 +56,7 @@ def sources(
     plan = make_plan(found.works, held_sources(shelved.case), ids_beside_sources(opened))
     changed = rewritten_files(terminal, {KIND: plan.changes()}, shelved)
     if not dry_run:
-        write_files(changed)
+        write_files(terminal, opened.place, changed)
     tell_what_was_not_read(terminal, found, Path(file).name)
     tell_works(terminal, plan)
     unwritten = "nothing was written, since `--dry-run` was given" if dry_run else ""

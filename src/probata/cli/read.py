@@ -11,6 +11,7 @@ import typer
 from probata.cli.appending import append_records, day_of
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.new_read import KIND, new_read, refuse_what_cannot_be
+from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.opening import open_named
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
@@ -104,7 +105,8 @@ def run(
     for kind, record in zip(kinds, records, strict=True):
         refuse_what_cannot_be(graph, record, kind, day, result.value)
     said = {"result": result.value} | ({"note": note.strip()} if note and note.strip() else {})
-    shown = append_records(opened.place, KIND, [record | said for record in records])
+    warn_if_open(terminal, opened.place)
+    shown = append_records(graph, KIND, [record | said for record in records])
     for record in records:
         resting = len(record["rests_on"])
         terminal.tell(f"{shown}: `{record['id']}` rests on {resting} record{'s' * (resting != 1)} as they are now")

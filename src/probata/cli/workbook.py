@@ -11,6 +11,7 @@ import typer
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace, find_case
 from probata.cli.findings import print_findings
+from probata.cli.open_elsewhere import shown_book, warn_if_open
 from probata.cli.options import CaseArgument, QuietOption
 from probata.cli.terminal import Terminal
 from probata.graph.references import REFERENCES
@@ -49,7 +50,8 @@ def run(
 
     Both hold the same records, and the same documents are made from them. The files as they were are kept in the case,
     in a folder `.before-workbook` or `.before-text`; remarks that stand in text files beside the records stay there and
-    are not carried over. Everything is written, or nothing is.
+    are not carried over. Of a workbook your own sheets, cells without a heading and comments stay behind, as is
+    listed. Everything is written, or nothing is.
     """
     terminal = Terminal(quiet)
     place = find_case(case)
@@ -57,6 +59,7 @@ def run(
     if (book is not None) == (to is Form.XLSX):
         terminal.tell(f"`{place.shown}` is {'a workbook' if book else 'recorded as text'} already: nothing to do")
         return
+    warn_if_open(terminal, place)
     converted = _converted(place, book, terminal)
     folder = book.parent if book else place.path
     try:
@@ -65,6 +68,8 @@ def run(
         raise CannotContinueError(str(error), "nothing was changed; close the files elsewhere and try again") from None
     names = [path.relative_to(folder).as_posix() for path in converted.new]
     made = names[0] if len(names) == 1 else f"{len(names)} files"
+    for line in converted.left:
+        terminal.trouble(f"left behind, in {aside.as_posix()}/: {line}")
     terminal.tell(f"{converted.records} records are in {made} now; the old files are in {aside.as_posix()}/", "bold")
 
 
@@ -74,9 +79,8 @@ def _converted(place: CasePlace, book: Path | None, terminal: Terminal) -> Conve
             f"`{place.shown}` is one file of text",
             "put it into a folder of its own, as `case.yaml`",
         )
-    shown_book = place.shown if place.path.is_file() else f"{place.shown}/case.xlsx"
     try:
-        return to_text(book, shown_book) if book else to_workbook(place.path, place.shown, REFERENCES)
+        return to_text(book, shown_book(place, book)) if book else to_workbook(place.path, place.shown, REFERENCES)
     except CannotConvertError as error:
         print_findings(terminal.err, error.findings, {})
         raise CannotContinueError(

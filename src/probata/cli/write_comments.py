@@ -7,6 +7,7 @@ from zipfile import BadZipFile
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace
+from probata.cli.open_elsewhere import advice_on_writing, shown_book
 from probata.diagnostics import Diagnostic
 from probata.output import PlacingError, write_atomically
 from probata.workbook.comments import with_comments
@@ -24,12 +25,12 @@ def write_comments(place: CasePlace, findings: Sequence[Diagnostic]) -> str:
             f"`{place.shown}` is recorded as text, which has no cells to comment on",
             "`probata workbook CASE --to xlsx` makes a workbook of it",
         )
-    shown = f"{place.shown}/{book.name}"
+    shown = shown_book(place, book)
     try:
         write_atomically(book, with_comments(book.read_bytes(), findings))
     except (OSError, PlacingError) as error:
         said = f"`{shown}` could not be written: {error}"
-        raise CannotContinueError(said, "close it in Excel and try again") from None
+        raise CannotContinueError(said, advice_on_writing(book)) from None
     except (KeyError, ValueError, BadZipFile):  # what openpyxl makes of a file that is none
         raise CannotContinueError(f"`{shown}` cannot be read", "save it again as `Excel Workbook (.xlsx)`") from None
     return shown

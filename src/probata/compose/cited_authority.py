@@ -21,16 +21,6 @@ _OF_INSTRUMENTS = (
     "code_sections",
 )  # fmt: skip
 _DATES = ("date", "adopted", "opened", "in_force")
-_FORM_OF_KIND = {
-    "judgment": "case",
-    "decision": "case",
-    "general_allegation": "general_allegation",
-    "un_report": "un_document",
-    "interpretation": "foreign_law",
-    "statute": "foreign_law",
-    "other": "other",
-}
-"""By which form an authority is cited that names none."""
 
 
 def cited_authority(record: Authority) -> CitedAuthority:
@@ -40,9 +30,8 @@ def cited_authority(record: Authority) -> CitedAuthority:
         native = literal(record.native.text)
         texts["native"] = (Language(record.native.lang, native),) if record.native.lang else native
     periods, dates, about = dates_of({key: getattr(record, key) for key in _DATES})
-    form = record.form or _FORM_OF_KIND[record.kind]
     return CitedAuthority(
-        form,
+        record.cited_by,
         {**texts, **periods, **_published(record.published_in)},
         dates,
         about,

@@ -90,6 +90,9 @@ class Diagnostic:
     filings: tuple[str, ...] = ()
     """The further filings or forums of which it is told."""
 
+    field: str = ""
+    """Path of the field whose form is wrong, with dots and without positions: `prepared_by.name`; else empty."""
+
     @property
     def refuses(self) -> bool:
         """Whether nothing goes out while it stands."""

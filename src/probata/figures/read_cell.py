@@ -11,7 +11,8 @@ from probata.figures.value import Presence, Value
 from probata.graph.unread import CITABLE, Unread
 from probata.model.citation import Citation, from_short
 from probata.model.dataset import CellStatus, Column, Dataset
-from probata.model.dates import FORMS, When, parse_when
+from probata.model.dates import When, parse_when
+from probata.model.explain_date import help_on_date, message_on_date
 from probata.model.quantity import parse_quantity
 
 BETWEEN_CITATIONS = ";"
@@ -72,9 +73,9 @@ class CellReader:
         try:
             return replace(value, when=parse_when(value.text))
         except ValueError as error:
-            self._add("TAB112", "unreadable-date",
-                      f"`{value.text}` stands where a date belongs (column `{column.key}`): {error}", value,
-                      f"write {FORMS}")  # fmt: skip
+            said = f"`{value.text}` stands where a date belongs (column `{column.key}`): {error}"
+            self._add("TAB112", "unreadable-date", message_on_date(value.text, said), value,
+                      help_on_date(value.text, str(error)))  # fmt: skip
             return replace(value, is_readable=False)
 
     def _sources(self, value: Value) -> Value:

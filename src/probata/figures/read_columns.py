@@ -47,7 +47,7 @@ def read_columns(graph: CaseGraph, dataset: Dataset, table: CsvTable) -> ReadCol
 def _missing(dataset: Dataset, key: str, table: CsvTable, span: Span) -> Diagnostic:
     undescribed = [heading for heading in table.header if heading not in {c.key for c in dataset.columns}]
     return table_finding(
-        dataset, "TAB101", "missing-column", f"the file `{dataset.file}` has no column `{key}`", span,
+        dataset, "TAB101", "missing-column", f"{table.called(dataset.file)} has no column `{key}`", span,
         suggest(key, undescribed or table.header, "headings of the file"),
     )  # fmt: skip
 
@@ -58,7 +58,7 @@ def _undescribed(dataset: Dataset, table: CsvTable) -> Iterator[Diagnostic]:
         if heading not in described:
             yield table_finding(
                 dataset, "TAB102", "undescribed-column",
-                f"the column `{heading}` is not described in dataset `{dataset.id}`", _heading_span(table, heading),
+                f"the column `{heading}` is not described in dataset `{dataset.id}`", _place(table, heading),
                 _how_to_describe(heading), Severity.WARNING,
             )  # fmt: skip
 
@@ -76,7 +76,7 @@ def _how_to_describe(heading: str) -> str:
 
 def _repeated_heading(dataset: Dataset, heading: str, table: CsvTable) -> Diagnostic:
     return table_finding(
-        dataset, "TAB103", "repeated-heading", f"the heading `{heading}` stands twice", _heading_span(table, heading),
+        dataset, "TAB103", "repeated-heading", f"the heading `{heading}` stands twice", _place(table, heading),
         "give each column a heading of its own; the first is read until then",
     )  # fmt: skip
 
@@ -88,7 +88,5 @@ def _repeated_column(dataset: Dataset, key: str, span: Span) -> Diagnostic:
     )  # fmt: skip
 
 
-def _heading_span(table: CsvTable, heading: str) -> Span:
-    position = table.header.index(heading)
-    column = sum(len(before) + 1 for before in table.header[:position]) + 1
-    return Span(table.path, 1, column, 1, column + len(heading))
+def _place(table: CsvTable, heading: str) -> Span:
+    return table.heading_span(table.header.index(heading))

@@ -14,6 +14,7 @@ from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.body import Body
 from probata.model.case_file import CaseFile, Filing
+from probata.model.change import Change
 from probata.model.command import CommandRelation
 from probata.model.consent import Consent
 from probata.model.dataset import Dataset
@@ -25,6 +26,7 @@ from probata.model.kinds import KIND_BY_KEY
 from probata.model.listing import Listing
 from probata.model.narrative import Narrative
 from probata.model.person import Person
+from probata.model.point import Point
 from probata.model.position import Position
 from probata.model.quotation import Quotation
 from probata.model.read import Read
@@ -35,7 +37,7 @@ from probata.model.statement import Statement
 from probata.model.step import Step
 from probata.model.taxonomy import Taxonomy
 from probata.source.csv_reader import CsvTable
-from probata.source.node import Mapping, key_span, node_at
+from probata.source.node import Mapping, blank_at, key_span, node_at
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -56,6 +58,8 @@ class CaseGraph:
     """CSV tables by dataset id; one that could not be read is missing."""
     texts: dict[str, str] = field(default_factory=dict)
     """Text of every file, by its shown path."""
+    one_file: str = ""
+    """Shown path of the one file that holds all records, a text file or a workbook; empty where they are several."""
     left_out: int = 0
     """Records and fields that could not be read."""
     unread: Unread = field(default_factory=Unread)
@@ -93,6 +97,11 @@ class CaseGraph:
         if not loc:
             return key_span(node, "id")
         return node_at(node, loc).span
+
+    def empty_place(self, kind: str, record_id: str, *loc: str | int) -> Span | None:
+        """Return the place that a missing field has all the same, as an empty cell; `None` where it has none."""
+        node = self.nodes.get((kind, record_id)) or self.case_node
+        return blank_at(node, loc)
 
     def each(self) -> Iterator[tuple[str, Record]]:
         """Give every record with its kind, kinds in the order of their table."""
@@ -199,6 +208,16 @@ class CaseGraph:
     def reads(self) -> tuple[Read, ...]:
         """All reads."""
         return self.all("reads", Read)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All changes that are kept in one document."""
+        return self.all("changes", Change)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All open points, those settled included."""
+        return self.all("points", Point)
 
     @property
     def narrative(self) -> tuple[Narrative, ...]:

@@ -41,7 +41,7 @@ def load_case(path: Path, shown: str, known: Known) -> Loaded:
         others = (decode_records(source.records.get(kind.key, []), kind.record, kind.key) for kind in KINDS)
         return Loaded(None, (*findings, *(found for other in others for found in other.findings)), source.texts)
     case, node = decoded.records[0]
-    graph = CaseGraph(source.name, source.root, case, node, texts=source.texts)
+    graph = CaseGraph(source.name, source.root, case, node, texts=source.texts, one_file=source.one_file)
     ids_left_out: dict[str, set[str]] = {}
     left_out = decoded.fields_left_out + sum(_take(graph, source, kind, findings, ids_left_out) for kind in KINDS)
     _read_tables(graph, source, findings)

@@ -55,6 +55,8 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
     "consents": {"person": ("people",), "given_by": ("people",), "forums": ("forums",)},
     "steps": {"persons": ("people",)},
     "listings": {"person": ("people",)},
+    "changes": {"filing": ("filings", "forums")},
+    "points": {"filing": ("filings", "forums")},
     "narrative": {"epigraphs": ("quotations",), "forums": ("forums",)},
     "case": {
         "persons_concerned": ("people",),

@@ -121,7 +121,7 @@ def _with(node: Node, nodes: dict[str, Node]) -> Node:
     if not isinstance(node, Mapping):
         return node
     entries = tuple(Entry(entry.key, nodes.get(entry.key.text, entry.value)) for entry in node.entries)
-    return Mapping(entries, node.span)
+    return Mapping(entries, node.span, node.blanks)
 
 
 def odd_translations(part: Part, node: Node, record: str) -> Iterator[Diagnostic]:

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics import Span
+from probata.edits.new_faults import refuse_new_faults
+from probata.edits.records_in import records_in
 from probata.graph.references import REFERENCES
-from probata.importers.shelved import Shelved
-from probata.model.decode import decode_records
+from probata.importers.shelved import IMPORTED, Shelved
 from probata.model.kinds import KIND_BY_KEY
-from probata.source.append_record import CannotAppendError, append_records, list_of, read_node
-from probata.source.node import Sequence as SequenceNode
+from probata.source.append_record import append_records, list_of, read_node
+from probata.source.cannot_change import CannotChangeError
 from probata.source.patch_record import Addition, add_fields
+from probata.source.replaced import Replaced
 from probata.source.text_file import MAX_BYTES, fault
 from probata.workbook.convert import plain_records
 from probata.workbook.write_workbook import write_workbook
-
-
-@dataclass(frozen=True, slots=True)
-class Rewritten:
-    """A file of a case with its bytes before and after; `before` is `None` where there is none yet."""
-
-    path: Path
-    shown: str
-    before: bytes | None
-    after: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +42,39 @@ class Changes:
     filled: list[Filled] = field(default_factory=list)
 
 
-def rewritten(changes: Mapping[str, Changes], shelved: Shelved) -> list[Rewritten]:
+def rewritten(changes: Mapping[str, Changes], shelved: Shelved) -> list[Replaced]:
     """Return the files that change, each whole; `changes` are by kind.
 
-    Raises `CannotAppendError` where a record or list is written so that it cannot be changed safely, where a file
+    Raises `CannotChangeError` where a record or list is written so that it cannot be changed safely, where a file
     would be larger than is read, or where the new text would have a fault that the old one has not.
     """
     wanted = {kind: one for kind, one in changes.items() if one.added or one.filled}
     if not wanted:
         return []
-    if shelved.book:
-        return [_in_workbook(wanted, shelved, shelved.book)]
-    if not shelved.is_folder:
+    if shelved.files.is_workbook:
+        return [_in_workbook(wanted, shelved)]
+    if shelved.files.one_file:
         return [_in_one_file(wanted, shelved)]
     return [
         _one(shelved, name, kind, _at(one, name), one.added if name == new else [])
         for kind, one in wanted.items()
-        for new in [shelved.place_of_new(kind) if one.added else ""]
+        for new in [shelved.files.file_of_new(kind, "", IMPORTED) if one.added else ""]
         for name in dict.fromkeys([*(filled.span.path for filled in one.filled), *([new] if new else [])])
     ]
 
 
-def _in_workbook(changes: Mapping[str, Changes], shelved: Shelved, book: Path) -> Rewritten:
+def _in_workbook(changes: Mapping[str, Changes], shelved: Shelved) -> Replaced:
     """Return the workbook with the fields and the records that are new."""
     held = plain_records(shelved.case)
     records = {
         kind: [*_completed(held[kind], {one.id: one.fields for one in change.filled}), *change.added]
         for kind, change in changes.items()
     }
+    shown = shelved.files.one_file
+    book = shelved.files.path_of(shown)
     before = book.read_bytes()
     after = write_workbook(records, {}, REFERENCES, before)
-    return Rewritten(book, f"{shelved.shown}/{book.name}", before, after)
+    return Replaced(book, before, after, shown)
 
 
 def _completed(held: Iterable[Any], given: Mapping[str, Mapping[str, Any]]) -> list[Any]:
@@ -103,21 +96,24 @@ def _at(changes: Changes, shown: str) -> list[Filled]:
 
 def _one(
     shelved: Shelved, shown: str, kind: str, filled: Sequence[Filled], added: Sequence[dict[str, Any]]
-) -> Rewritten:
-    path = shelved.place_of(shown)
+) -> Replaced:
+    path = shelved.files.path_of(shown)
     before = path.read_bytes() if path.exists() else None
     text = _text(before or b"", shown)
-    return Rewritten(path, shown, before, _changed(text, shown, kind, filled, added, in_one_file=False).encode())
+    after = _changed(text, shown, kind, filled, added, in_one_file=False)
+    return Replaced(path, before, after.encode(), shown)
 
 
-def _in_one_file(changes: Mapping[str, Changes], shelved: Shelved) -> Rewritten:
+def _in_one_file(changes: Mapping[str, Changes], shelved: Shelved) -> Replaced:
     """Return the one file of a case: its lists from the last to the first, so that places above stay true."""
-    before = shelved.path.read_bytes()
-    text = _text(before, shelved.shown)
-    for kind in sorted(changes, key=lambda kind: -_line_of(text, shelved.shown, kind)):
+    shown = shelved.files.one_file
+    path = shelved.files.path_of(shown)
+    before = path.read_bytes()
+    text = _text(before, shown)
+    for kind in sorted(changes, key=lambda kind: -_line_of(text, shown, kind)):
         change = changes[kind]
-        text = _changed(text, shelved.shown, kind, change.filled, change.added, in_one_file=True)
-    return Rewritten(shelved.path, shelved.shown, before, text.encode())
+        text = _changed(text, shown, kind, change.filled, change.added, in_one_file=True)
+    return Replaced(path, before, text.encode(), shown)
 
 
 def _line_of(text: str, shown: str, kind: str) -> int:
@@ -137,12 +133,12 @@ def _changed(
     after = add_fields(text, shown, kind, listed, in_one_file=in_one_file, spellings=spellings)
     after = append_records(after, shown, kind, added, in_one_file=in_one_file)
     if len(after.encode()) > MAX_BYTES:
-        raise CannotAppendError(fault("SRC103", "file-too-large", f"the file would be larger than "
+        raise CannotChangeError(fault("SRC103", "file-too-large", f"the file would be larger than "
                                       f"{MAX_BYTES // 1_000_000} MB, which is not read", Span(shown),
                                       f"take in a part of it, or make a folder `{kind}` of several files"
                                       ))  # fmt: skip
-    if worse := _faults(after, shown, kind, in_one_file)[len(_faults(text, shown, kind, in_one_file)) :]:
-        raise CannotAppendError(worse[-1])
+    old, new = (records_in(said, shown, kind, in_one_file=in_one_file) for said in (text, after))
+    refuse_new_faults(old, new, kind)
     return after
 
 
@@ -150,12 +146,6 @@ def _text(data: bytes, shown: str) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError:
-        raise CannotAppendError(
+        raise CannotChangeError(
             fault("SRC105", "unreadable-encoding", "the text is not in UTF-8", Span(shown), "save it as UTF-8")
         ) from None
-
-
-def _faults(text: str, shown: str, kind: str, in_one_file: bool) -> list[Diagnostic]:
-    held = list_of(read_node(text, shown), kind, in_one_file)
-    nodes = list(held.items) if isinstance(held, SequenceNode) else []
-    return decode_records(nodes, KIND_BY_KEY[kind].record, kind).findings

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from probata.model.citation import Citations
-from probata.model.cited_form import AuthorityForm, PublishedIn
+from probata.model.cited_form import FORM_OF_KIND, AuthorityForm, PublishedIn
 from probata.model.cited_value import DateField, TextField
 from probata.model.dates import When
 from probata.model.name import NativeName
@@ -122,3 +122,8 @@ class Authority(Record):
     """Where we know it from."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""
+
+    @property
+    def cited_by(self) -> AuthorityForm:
+        """The form by which it is cited: its own, or else that of its kind."""
+        return self.form or FORM_OF_KIND[self.kind]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from probata.model.record import Line, Part
@@ -36,6 +38,19 @@ AuthorityForm = Literal[
     "wgad_opinion",
 ]
 """By which form an authority is cited. `probata list forms` says what each needs."""
+
+FORM_OF_KIND: Mapping[str, AuthorityForm] = MappingProxyType(
+    {
+        "judgment": "case",
+        "decision": "case",
+        "general_allegation": "general_allegation",
+        "un_report": "un_document",
+        "interpretation": "foreign_law",
+        "statute": "foreign_law",
+        "other": "other",
+    }
+)
+"""By which form an authority is cited that names none, by its kind."""
 
 
 class PublishedIn(Part):

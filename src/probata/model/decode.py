@@ -80,7 +80,7 @@ def _in_our_spelling(node: Mapping, model: type[Part]) -> Mapping:
         ours = model.spellings.get(entry.key.text, "")
         entries.append(Entry(replace(entry.key, text=ours), entry.value) if ours and ours not in taken else entry)
         taken.add(ours)
-    return Mapping(tuple(entries), node.span)
+    return Mapping(tuple(entries), node.span, node.blanks)
 
 
 __all__ = ["Decoded", "decode_one", "decode_records", "record_name"]

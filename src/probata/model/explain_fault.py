@@ -8,7 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.model.dates import FORMS, TURNED
+from probata.model.explain_date import help_on_date, message_on_date
 from probata.model.explain_id import help_on_id, message_on_id
 from probata.model.kinds import KINDS
 from probata.model.near_fields import help_on_field
@@ -29,7 +29,8 @@ def explain_fault(fault: dict[str, Any], node: Node, model: type[Part], kind: st
     """Turn one fault of the decoder into a finding."""
     loc = data_path(fault["loc"], node)
     code, name, message, help, span = _words(fault, loc, node, model)
-    return Diagnostic(code, name, Severity.ERROR, message, span, help, record=record_name(node, kind))
+    field = ".".join(step for step in loc if isinstance(step, str) and step != _OF_A_KEY)
+    return Diagnostic(code, name, Severity.ERROR, message, span, help, record=record_name(node, kind), field=field)
 
 
 def data_path(loc: tuple[Any, ...], node: Node) -> tuple[str | int, ...]:
@@ -63,13 +64,12 @@ def _words(
             place = key_span(node_at(node, loc[:-1]), last)
             return "REC101", "unknown-field", f"there is no field `{last}` here", help, place
         case "missing":
-            place = _start(node_at(node, loc[:-1]).span)
+            place = _start(node_at(node, loc).span)
             return "REC102", "missing-field", f"the field `{last}` is missing", f"add `{last}: …`", place
         case "date":
-            first, _, last_day = written.partition("/")
-            turned = f"{last_day.strip()}/{first.strip()}"
-            help = f"write `{turned}`" if fault["ctx"]["reason"] == TURNED else f"write {FORMS}"
-            message = f"`{written}` is no date: {fault['ctx']['reason']}"
+            reason = fault["ctx"]["reason"]
+            message = message_on_date(written, f"`{written}` is no date: {reason}")
+            help = help_on_date(written, reason)
             return "REC103", "unreadable-date", message, help, found.span
         case "number":
             message = f"`{written}` is {fault['ctx']['reason']}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 _OF_CITATIONS = {"citations", "evidence", "contrary_evidence", "quoted_in"}
 _CITATION = 'write source and place as one text with a comma, in quotation marks inside a list: `["report, p. 4"]`'
 _ID = "an id has letters, digits, hyphens, dots and underscores only"
+_OF_ITSELF = {"id", "key"}
+"""Fields that hold the id of their own record."""
 _LOOKS_RIGHT = {
     "–": "a long dash",
     "—": "a long dash",
@@ -25,4 +27,9 @@ def help_on_id(loc: tuple[str | int, ...], written: str) -> str:
     """Return the next step for an id at a place in a record; where citations stand it is mostly no id at all."""
     if _OF_CITATIONS & set(loc):
         return _CITATION
-    return f"{_ID}: type a plain hyphen there" if set(written) & _LOOKS_RIGHT.keys() else _ID
+    if set(written) & _LOOKS_RIGHT.keys() - {" "}:
+        return f"{_ID}: type a plain hyphen there"
+    is_reference = next((step for step in reversed(loc) if isinstance(step, str)), "") not in _OF_ITSELF
+    if is_reference:
+        return f"write the id of the record that is meant: {_ID}"
+    return f"{_ID}: type a plain hyphen there" if " " in written else _ID

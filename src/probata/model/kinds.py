@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from probata.model.allegation import Allegation
 from probata.model.authority import Authority
 from probata.model.body import Body
+from probata.model.change import Change
 from probata.model.command import CommandRelation
 from probata.model.consent import Consent
 from probata.model.dataset import Dataset
@@ -17,6 +18,7 @@ from probata.model.figure import Figure
 from probata.model.listing import Listing
 from probata.model.narrative import Narrative
 from probata.model.person import Person
+from probata.model.point import Point
 from probata.model.position import Position
 from probata.model.quotation import Quotation
 from probata.model.read import Read
@@ -61,6 +63,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("listings", Listing, "listing"),
     Kind("decisions", Decision, "decision"),
     Kind("reads", Read, "read"),
+    Kind("changes", Change, "change"),
+    Kind("points", Point, "open point"),
     Kind("narrative", Narrative, "narrative section"),
 )
 KIND_BY_KEY = {kind.key: kind for kind in KINDS}

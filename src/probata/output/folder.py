@@ -89,11 +89,11 @@ class OutputFolder:
     def note(self, name: str, text: str | bytes) -> Path:
         """Write a file that is ours alone, over the one that was there; raises `PlacingError`.
 
-        `name` may name a folder first, as in `lists/findings.csv`, which is made where it is missing.
+        `name` may name folders first, as in `lists/findings.csv`, which are made where they are missing.
         """
         path = self.internal / name
         try:
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise placing_error(path.parent, error) from error
         write_atomically(path, text if isinstance(text, bytes) else text.encode())

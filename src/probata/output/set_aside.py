@@ -9,45 +9,68 @@ from pathlib import Path
 from probata.output.atomic import write_atomically
 from probata.output.placing_error import PlacingError, placing_error
 
+_STAGED = ".new"
+"""Folder in which the new files are written before any old one is moved."""
+
 
 def replace_files(old: Sequence[Path], new: Mapping[Path, bytes], folder: Path, name: str) -> Path:
-    """Move `old` files and folders into `folder/name`, write the `new` ones, and return where the old ones are.
+    """Move `old` files and folders into `folder/name`, put the `new` ones in place, and return where the old ones are.
 
-    A name that is taken gets a number behind it. Raises `PlacingError` where the system refuses, or where a new file
+    A name that is taken gets a number behind it. The new files are whole before the first old one is moved, so that who
+    is killed while they are written loses nothing. Raises `PlacingError` where the system refuses, or where a new file
     would take the place of one that is not put aside; what was done until then is undone.
     """
     aside = next(place for place in _places(folder / name) if not place.exists())
     moved: list[tuple[Path, Path]] = []
-    written: list[Path] = []
+    placed: list[Path] = []
     try:
-        aside.mkdir()
+        staged = _staged(new, folder, aside / _STAGED)
         for path in old:
             target = aside / path.relative_to(folder)
             target.parent.mkdir(parents=True, exist_ok=True)
             path.rename(target)
             moved.append((path, target))
-        for path, data in new.items():
+        for path, whole in staged.items():
             if path.exists():
                 raise PlacingError(f"`{path.name}` is there already")
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, data)
-            written.append(path)
+            whole.rename(path)
+            placed.append(path)
     except BaseException as error:
-        _undo(moved, written, aside)
+        _undo(moved, placed, aside)
         if isinstance(error, OSError) and not isinstance(error, PlacingError):
             raise placing_error(folder, error) from error
         raise
+    _remove(aside / _STAGED)
     return aside
 
 
-def _undo(moved: Sequence[tuple[Path, Path]], written: Sequence[Path], aside: Path) -> None:
-    for path in written:
+def _staged(new: Mapping[Path, bytes], folder: Path, stage: Path) -> dict[Path, Path]:
+    """Write the new files below `stage` and return where each is."""
+    stage.mkdir(parents=True)
+    found: dict[Path, Path] = {}
+    for path, data in new.items():
+        found[path] = stage / path.relative_to(folder)
+        found[path].parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(found[path], data)
+    return found
+
+
+def _undo(moved: Sequence[tuple[Path, Path]], placed: Sequence[Path], aside: Path) -> None:
+    for path in placed:
         path.unlink(missing_ok=True)
     for path, target in reversed(moved):
         target.rename(path)
-    for folder in sorted((one for one in aside.rglob("*") if one.is_dir()), reverse=True):
-        folder.rmdir()
-    aside.rmdir()
+    for path in (one for one in (aside / _STAGED).rglob("*") if one.is_file()):
+        path.unlink()
+    _remove(aside)
+
+
+def _remove(folder: Path) -> None:
+    """Remove folders that hold no file."""
+    for inner in sorted((one for one in folder.rglob("*") if one.is_dir()), reverse=True):
+        inner.rmdir()
+    folder.rmdir()
 
 
 def _places(first: Path) -> Iterator[Path]:

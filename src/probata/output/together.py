@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from probata.output.atomic import write_atomically
 from probata.output.placing_error import PlacingError
+from probata.source.replaced import Replaced
 
-
-@dataclass(frozen=True, slots=True)
-class Replaced:
-    """A file with its bytes as they were read and as they shall be; `before` is `None` where there was none."""
-
-    path: Path
-    before: bytes | None
-    after: bytes
+__all__ = ["Replaced", "write_together"]
 
 
 def write_together(files: Sequence[Replaced]) -> None:

@@ -28,6 +28,7 @@ from probata.law import load_catalogue
 from probata.messages import load_wording
 from probata.model.case_file import Filing
 from probata.pipeline.first_page import gap_lines, may_be_told
+from probata.pipeline.kept_changes import kept_changes
 from probata.pipeline.record_checks import gaps_of
 from probata.pipeline.session import Session, Workspace, forum_of
 
@@ -45,8 +46,10 @@ def draft(
     shown = disclose(whole, forum.profile, mark, supported, filing.date)
     task = _assignment(session, workspace, filing, shown.graph, forum, final)
     library = build_library(task.graph, task.catalogue, wording)
-    composed = compose(task, library)
-    document, found = _cite(composed, forum, library, workspace.store)
+    changes = kept_changes(task.graph, filing)
+    composed, left = changes.before_citing(compose(task, library), library, wording)
+    cited, found = _cite(composed, forum, library, workspace.store)
+    document, not_made = changes.after_citing(cited, left) if cited else (None, left)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     found = tuple(_place_in_source(fault, session.graph) for fault in found)
     hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
@@ -54,8 +57,8 @@ def draft(
     if document is None or composed.document is None:
         return None, findings
     blocks = composed.document.blocks
-    cited, notes = cited_sources(blocks, library), tuple(own_notes(blocks))
-    return Drafted(document, composed.left_out, cited, notes), findings
+    sources, notes = cited_sources(blocks, library), tuple(own_notes(blocks))
+    return Drafted(document, composed.left_out, sources, notes, not_made), findings
 
 
 def supported_by(session: Session, workspace: Workspace, filing: Filing) -> tuple[Profile, ...]:

@@ -12,6 +12,7 @@ from probata.model.dates import When
 from probata.model.kinds import KINDS
 from probata.report.decisions import list_of_decisions
 from probata.report.entries import FindingEntry
+from probata.report.kept import list_of_changes, list_of_points
 from probata.report.lists import ListOf
 from probata.report.material import Material
 from probata.source.node import Mapping as Node
@@ -21,8 +22,8 @@ def situation_of(material: Material, findings: tuple[FindingEntry, ...]) -> tupl
     """Return the lists of the page for a successor, in the order in which it is read."""
     return (
         _case(material), _filings(material, findings), _allegations(material), list_of_decisions(material),
-        _gaps(material), _steps(material), _consents(material), _sources(material), _notes(material),
-        _records(material),
+        list_of_changes(material), list_of_points(material), _gaps(material), _steps(material), _consents(material),
+        _sources(material), _notes(material), _records(material),
     )  # fmt: skip
 
 

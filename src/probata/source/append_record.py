@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
+from probata.source.cannot_change import CannotChangeError
 from probata.source.edit_lines import Change, Insertion, Substitution, as_read, edit_lines
 from probata.source.node import Mapping as MappingNode
 from probata.source.node import Node, Scalar, to_plain
@@ -18,12 +19,8 @@ from probata.source.write_value import entry_lines
 from probata.source.yaml_reader import read_yaml
 
 
-class CannotAppendError(Exception):
-    """A file cannot be changed safely; carries the finding."""
-
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
+class CannotAppendError(CannotChangeError):
+    """A record or a field cannot be added safely; carries the finding."""
 
 
 def append_record(text: str, shown: str, kind: str, record: Mapping[str, Any], *, in_one_file: bool) -> str:
@@ -35,8 +32,8 @@ def append_records(text: str, shown: str, kind: str, records: Sequence[Mapping[s
     """Return the text of a file with more records of a kind; line ends and a byte-order mark stay as they are.
 
     `text` is that of the kind's own file, empty where there is none yet, or of a case that is one file. A record holds
-    strings, lists of strings and lists of parts with strings. Raises `CannotAppendError` where the file cannot be read
-    or its list is written in brackets and holds something.
+    strings, lists and parts, in each other too. Raises `CannotAppendError` where the file cannot be read or its list is
+    written in brackets and holds something.
     """
     if not records:
         return text

@@ -27,8 +27,12 @@ class CaseSource:
     findings: list[Diagnostic] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Record kinds whose file could not be read at all."""
+    one_file: str = ""
+    """Shown path of the one file that holds all records, a text file or a workbook; empty where they are several."""
     tables: dict[str, CsvTable] = field(default_factory=dict)
     """Tables that were read with the records, by the file in whose place they stand."""
+    absent: dict[str, Diagnostic] = field(default_factory=dict)
+    """What is said where the file of a table is missing, for those that were looked for in another place first."""
 
     def table(self, relative: str) -> CsvTable | None:
         """Read a CSV file of the case; faults are added to the findings.
@@ -44,6 +48,8 @@ class CaseSource:
             return None
         file = self.read(self.root / relative, shown)
         if file is None:
+            if relative in self.absent and self.findings[-1].name == "missing-file":
+                self.findings[-1] = self.absent[relative]
             return None
         self.findings.extend((*odd_name(relative, shown), *twice_on_disk(self.root / relative, shown)))
         table, found = read_csv(file)

@@ -27,6 +27,15 @@ class CsvTable:
         length = len(self.rows[row][column]) if column < len(self.rows[row]) else 0
         return Span(self.path, self.lines[row], before + 1, self.lines[row], before + 1 + length)
 
+    def called(self, file: str) -> str:
+        """Return how messages call the table that a dataset names by its file."""
+        return f"the file `{file}`"
+
+    def heading_span(self, column: int) -> Span:
+        """Return the place of a heading, counted in the same way."""
+        before = sum(len(cell) + 1 for cell in self.header[:column])
+        return Span(self.path, 1, before + 1, 1, before + 1 + len(self.header[column]))
+
 
 def read_csv(file: TextFile) -> tuple[CsvTable | None, list[Diagnostic]]:
     """Read comma-separated values with one heading row; a row of another length than the heading is a finding.

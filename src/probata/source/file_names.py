@@ -13,6 +13,8 @@ from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Severity, Span
 
+SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".ods", ".numbers"})
+"""Endings of workbooks, which are no text files."""
 LONGEST = 240
 """Longest path that is safe: Windows and Word for Windows stop at 259 characters, the folder above included."""
 

@@ -35,6 +35,8 @@ class Mapping:
 
     entries: tuple[Entry, ...]
     span: Span
+    blanks: tuple[Entry, ...] = ()
+    """Keys that have a place and nothing in it, as the empty cells of a row: no data, but where some would stand."""
 
     def get(self, key: str) -> Node | None:
         """Return the value of `key`, or `None`."""
@@ -42,7 +44,12 @@ class Mapping:
 
     def without(self, keys: set[str]) -> Mapping:
         """Return the same mapping without some keys."""
-        return Mapping(tuple(entry for entry in self.entries if entry.key.text not in keys), self.span)
+        kept = tuple(entry for entry in self.entries if entry.key.text not in keys)
+        return Mapping(kept, self.span, self.blanks)
+
+    def blank(self, key: str) -> Node | None:
+        """Return the empty place of `key`, or `None`."""
+        return next((entry.value for entry in self.blanks if entry.key.text == key), None)
 
 
 @value()
@@ -72,17 +79,39 @@ def _is_null(node: Node) -> bool:
 
 
 def node_at(node: Node, loc: Loc[str | int]) -> Node:
-    """Follow a path of keys and positions as far as the data goes; the last node reached is returned."""
+    """Follow a path of keys and positions as far as the data goes; the last node reached is returned.
+
+    Where a value is missing and its place is known, that place is the last.
+    """
     for step in loc:
         below: Node | None = None
         if isinstance(node, Mapping):
-            below = node.get(str(step))
+            below = node.get(str(step)) or node.blank(str(step))
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             below = node.items[step]
         if below is None:
             break
         node = below
     return node
+
+
+def node_exactly_at(node: Node, loc: Loc[str | int]) -> Node | None:
+    """Follow a path of keys and positions to its end; `None` where the data does not go so far."""
+    for step in loc:
+        if isinstance(node, Mapping) and isinstance(step, str) and (below := node.get(step)) is not None:
+            node = below
+        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node.items):
+            node = node.items[step]
+        else:
+            return None
+    return node
+
+
+def blank_at(node: Node, loc: Loc[str | int]) -> Span | None:
+    """Return the empty place of a missing value, as `node_at` finds it; `None` where it has none, or is not missing."""
+    found = node_at(node, loc)
+    is_blank = isinstance(found, Scalar) and found.is_null and not found.text
+    return found.span if is_blank and loc and node_at(node, loc[:-1]) is not found else None
 
 
 def key_span(node: Node, key: str) -> Span:
@@ -111,7 +140,7 @@ def _prune(node: Node, loc: tuple[str | int, ...]) -> Node:
         if not rest:
             return node.without({str(step)})
         changed = (Entry(e.key, _prune(e.value, rest) if e.key.text == step else e.value) for e in node.entries)
-        return Mapping(tuple(changed), node.span)
+        return Mapping(tuple(changed), node.span, node.blanks)
     if isinstance(node, Sequence) and isinstance(step, int):
         items = [item if n != step else _prune(item, rest) for n, item in enumerate(node.items) if rest or n != step]
         return Sequence(tuple(items), node.span)

@@ -13,7 +13,7 @@ from typing import Any
 from probata.diagnostics import Diagnostic, Span
 from probata.source.append_record import CannotAppendError, last_line, list_of, read_node, records_of
 from probata.source.edit_lines import Change, Insertion, Substitution, as_read, edit_lines
-from probata.source.node import Entry
+from probata.source.node import Entry, Scalar
 from probata.source.node import Mapping as MappingNode
 from probata.source.node import Sequence as SequenceNode
 from probata.source.text_file import fault
@@ -59,7 +59,7 @@ def add_fields(
         number, node = _found(nodes, addition.record)
         fields = {_key(node, key, spellings): value for key, value in addition.fields.items()}
         expected[number] = _with(expected[number], fields, addition.record)
-        changes += _changes(lines, node, fields)
+        changes += field_changes(lines, node, fields)
     patched = edit_lines(text, changes)
     if records_of(read_node(patched, shown), kind, in_one_file) != expected:
         raise CannotAppendError(_elsewhere(additions[0].record))
@@ -93,10 +93,11 @@ def _key(node: MappingNode, key: str, spellings: Mapping[str, str]) -> str:
     return next((entry.key.text for entry in node.entries if entry.key.text in known), key)
 
 
-def _changes(lines: list[str], node: MappingNode, fields: Mapping[str, Any]) -> Iterator[Change]:
-    """Give the changes of one record, or of a part of it.
+def field_changes(lines: list[str], node: MappingNode, fields: Mapping[str, Any]) -> Iterator[Change]:
+    """Give the changes by which one record, or part of one, gets fields that it has no value for.
 
-    A text goes where its key stands, what a part lacks into the part, the rest below or before the end.
+    A text goes where its key stands, what a part lacks into the part, the rest below the last field or before the end.
+    Raises `CannotAppendError` where a field has a value.
     """
     there = {entry.key.text: entry for entry in node.entries}
     is_flow = lines[node.span.line - 1][node.span.column - 1 : node.span.column] == "{"
@@ -119,9 +120,11 @@ def _changes(lines: list[str], node: MappingNode, fields: Mapping[str, Any]) -> 
             continue
         held = there[key].value
         if isinstance(held, MappingNode) and isinstance(value, Mapping):
-            yield from _changes(lines, held, value)
-        else:
+            yield from field_changes(lines, held, value)
+        elif isinstance(held, Scalar) and held.is_null:
             yield from _filled(lines, there[key], value, is_flow)
+        else:
+            raise CannotAppendError(_elsewhere(there[key].key.span))
 
 
 def _filled(lines: list[str], entry: Entry, value: Any, is_flow: bool) -> Iterator[Change]:

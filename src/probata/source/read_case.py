@@ -10,7 +10,7 @@ from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.case_source import CaseSource
-from probata.source.file_names import one_form
+from probata.source.file_names import SPREADSHEETS, one_form
 from probata.source.format_version import other_format
 from probata.source.listing import list_folder, odd_name
 from probata.source.markdown_reader import read_markdown
@@ -36,7 +36,8 @@ def read_case(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
 
 def _read_file(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
     """Read a case that is one file."""
-    source = CaseSource(one_form(path.stem), path.parent, "" if "/" not in shown else shown.rpartition("/")[0])
+    source = CaseSource(one_form(path.stem), path.parent, "" if "/" not in shown else shown.rpartition("/")[0],
+                        one_file=shown)  # fmt: skip
     file = source.read(path, shown)
     node = _parse(source, file, Severity.ERROR) if file else None
     fields = _as_mapping(source, node) if node else None
@@ -67,7 +68,7 @@ def _read_folder(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
             if file.stem == CASE and _is_other_format(source, source.case, shown):
                 source.case = None
                 break
-        elif file.name.partition(".")[0] in (*kinds, CASE):
+        elif file.name.partition(".")[0] in (*kinds, CASE) and file.suffix.lower() not in SPREADSHEETS:
             source.findings.append(_other_ending(file.name, f"{shown}/{file.name}"))
     return source
 

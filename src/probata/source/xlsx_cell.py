@@ -14,6 +14,9 @@ _BUILT_IN_DATES = {*range(14, 18), 22, *range(27, 37), *range(50, 59)}
 """Number formats of days that every workbook has (ECMA-376 part 1, 18.8.30)."""
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _FIRST_1900, _FIRST_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_FROM = date(1904, 1, 2)
+"""The first day that has a number in both countings of days, and the same day in every program."""
+_POINT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 _BUILT_IN = {17: "mmm-yy"}
 """Those of them that show no day."""
 _BUILT_IN_PERCENT = {9, 10}
@@ -57,6 +60,23 @@ class CellFormats:
                 if "%" in code or (number not in own and int(number) in _BUILT_IN_PERCENT):
                     percents.add(place)
         return cls(dates, frozenset(percents), first)
+
+    def is_special(self, style: int) -> bool:
+        """Tell whether a number in a style shows as something else than itself."""
+        return style in self.dates or style in self.percents
+
+    def serial(self, text: str, style: int) -> int | None:
+        """Return the number that stands for a date in a style that shows just as much of it; `None` where none does.
+
+        Excel takes 1900 for a leap year, so that numbers before its March stand for other days there.
+        """
+        if not _POINT.fullmatch(text) or self.dates.get(style) != text.count("-") + 1:
+            return None
+        try:
+            day = date.fromisoformat(f"{text}-01-01"[:10])
+        except ValueError:
+            return None
+        return (day - self.first).days if day >= _FROM else None
 
 
 def _precision(code: str) -> int:

@@ -24,12 +24,13 @@ MAX_PART = 30_000_000
 MAX_CELLS = 2_000_000
 _MAX_COLUMNS = 500
 
+STYLES = "xl/styles.xml"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ADDRESS = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
-_NO_WORKBOOK = (
+NO_WORKBOOK = (
     zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError, NotImplementedError,
     RuntimeError,
 )  # fmt: skip
@@ -45,11 +46,22 @@ class UnreadableWorkbookError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """Cells of a sheet that are merged; rows count from 1, columns from 0."""
+
+    row: int
+    column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet: its rows from 1 with the text of their cells, empty rows left out."""
 
     name: str
     rows: tuple[tuple[int, tuple[str, ...]], ...]
+    merged: tuple[Area, ...] = ()
 
 
 def read_workbook(data: bytes) -> list[Sheet]:
@@ -60,30 +72,41 @@ def read_workbook(data: bytes) -> list[Sheet]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             return _sheets(packed)
-    except _NO_WORKBOOK as error:
+    except NO_WORKBOOK as error:
         raise UnreadableWorkbookError(is_too_large=False) from error
 
 
 def _sheets(packed: zipfile.ZipFile) -> list[Sheet]:
-    book = _xml(packed, "xl/workbook.xml")
-    targets = {
-        relation.get("Id"): posixpath.normpath(posixpath.join("xl", relation.get("Target", "").lstrip("/")))
-        for relation in _xml(packed, "xl/_rels/workbook.xml.rels")
-    }
-    names = set(packed.namelist())
-    shared = _shared(packed, names)
-    is_1904 = any(one.get("date1904") in ("1", "true") for one in book.iter(f"{_MAIN}workbookPr"))
-    formats = CellFormats.of(_xml(packed, "xl/styles.xml") if "xl/styles.xml" in names else None, is_1904)
+    shared, formats = _shared(packed, set(packed.namelist())), formats_of(packed)
     found: list[Sheet] = []
-    for sheet in book.iter(f"{_MAIN}sheet"):
-        part = targets.get(sheet.get(_RELATION), "").replace("xl/xl/", "xl/")
-        if part in names:
-            rows = tuple(_rows(_xml(packed, part), shared, formats))
-            found += [Sheet(sheet.get("name", ""), rows)] if rows else []
+    for name, part in parts_of_sheets(packed):
+        root = xml_part(packed, part)
+        rows = tuple(_rows(root, shared, formats))
+        found += [Sheet(name, rows, tuple(_merged(root)))] if rows else []
     return found
 
 
-def _xml(packed: zipfile.ZipFile, name: str) -> Any:
+def parts_of_sheets(packed: zipfile.ZipFile) -> list[tuple[str, str]]:
+    """Return the name of each sheet with that of its part, in their order."""
+    names = set(packed.namelist())
+    targets = {
+        relation.get("Id"): posixpath.normpath(posixpath.join("xl", relation.get("Target", "").lstrip("/")))
+        for relation in xml_part(packed, "xl/_rels/workbook.xml.rels")
+    }
+    sheets = ((sheet.get("name", ""), targets.get(sheet.get(_RELATION), "").replace("xl/xl/", "xl/"))
+              for sheet in xml_part(packed, "xl/workbook.xml").iter(f"{_MAIN}sheet"))  # fmt: skip
+    return [(name, part) for name, part in sheets if part in names]
+
+
+def formats_of(packed: zipfile.ZipFile) -> CellFormats:
+    """Return which cells of the workbook show days and percentages."""
+    book = xml_part(packed, "xl/workbook.xml")
+    is_1904 = any(one.get("date1904") in ("1", "true") for one in book.iter(f"{_MAIN}workbookPr"))
+    return CellFormats.of(xml_part(packed, STYLES) if STYLES in packed.namelist() else None, is_1904)
+
+
+def xml_part(packed: zipfile.ZipFile, name: str) -> Any:
+    """Return the root of a part. Raises `UnreadableWorkbookError` where it is too large or has a document type."""
     if packed.getinfo(name).file_size > MAX_PART:
         raise UnreadableWorkbookError(is_too_large=True)
     with packed.open(name) as part:
@@ -101,7 +124,7 @@ def _xml(packed: zipfile.ZipFile, name: str) -> Any:
 def _shared(packed: zipfile.ZipFile, names: set[str]) -> list[str]:
     if "xl/sharedStrings.xml" not in names:
         return []
-    root = _xml(packed, "xl/sharedStrings.xml")
+    root = xml_part(packed, "xl/sharedStrings.xml")
     return [unescaped("".join(text.text or "" for text in _texts(entry))) for entry in root.iter(f"{_MAIN}si")]
 
 
@@ -117,7 +140,7 @@ def _rows(root: Any, shared: list[str], formats: CellFormats) -> Iterator[tuple[
         cells: dict[int, str] = {}
         for cell in row.iter(f"{_MAIN}c"):
             count += 1
-            column = _column(cell.get("r", ""), len(cells))
+            column = column_of(cell.get("r", ""), len(cells))
             if column < _MAX_COLUMNS and (text := cell_text(cell, shared, formats)).strip():
                 cells[column] = text
         if count > MAX_CELLS:
@@ -126,7 +149,16 @@ def _rows(root: Any, shared: list[str], formats: CellFormats) -> Iterator[tuple[
             yield number, tuple(cells.get(place, "") for place in range(max(cells) + 1))
 
 
-def _column(address: str, otherwise: int) -> int:
+def _merged(root: Any) -> Iterator[Area]:
+    for merged in root.iter(f"{_MAIN}mergeCell"):
+        first, _, last = merged.get("ref", "").partition(":")
+        begin, end = _ADDRESS.fullmatch(first), _ADDRESS.fullmatch(last or first)
+        if begin and end:
+            yield Area(int(begin[2]), column_of(first, 0), int(end[2]), column_of(last or first, 0))
+
+
+def column_of(address: str, otherwise: int) -> int:
+    """Return the column of an address such as `B3`, from 0; `otherwise` where it is none."""
     match = _ADDRESS.fullmatch(address)
     if not match:
         return otherwise

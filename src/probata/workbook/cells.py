@@ -18,6 +18,8 @@ _ENTRY = "- "
 """What may stand before an entry of a list, and does before one that is alone."""
 _YES = {"true": "yes", "false": "no"}
 _NO = {"yes": "true", "no": "false"}
+_COMMAS = re.compile(r"[,;]")
+_CITED = re.compile(r"@?[A-Za-z][\w.-]*(?:,.*)?$")
 _SPACED = re.compile(r"^\s|\s$|\n")
 
 
@@ -26,11 +28,11 @@ def written(value: Any, shape: Shape) -> str:
     if isinstance(value, list):
         # One entry alone would be read as a text, where the field may be one.
         begin = _ENTRY if len(value) == 1 and shape.is_text else ""
-        return begin + "\n".join(map(_line, value)) if value else "[]"
+        return begin + "\n".join(_line(one, shape.items) for one in value) if value else "[]"
     if isinstance(value, dict):
         return _braces(value)
     text = str(value)
-    if shape.items and _needs_marks(text):
+    if shape.items and _needs_marks(text, shape.items):
         return _quoted(text)
     return _YES.get(text, text) if shape.is_yes_or_no else text
 
@@ -44,7 +46,7 @@ def read_cell(text: str, span: Span, shape: Shape) -> Node:
         return Mapping((), span) if shape.fields and text == _NOTHING else _scalar(text, span, shape)
     if text == "[]":
         return Sequence((), span)
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = entries_of(text, shape.items)
     nodes = tuple(_entry(line.removeprefix(_ENTRY), span, shape.items) for line in lines)
     if (
         len(nodes) == 1
@@ -55,12 +57,36 @@ def read_cell(text: str, span: Span, shape: Shape) -> Node:
     return Sequence(nodes, span)
 
 
+def entries_of(text: str, items: Shape) -> list[str]:
+    """Return the entries of a cell that takes several: its lines, or what commas divide where no entry can have one.
+
+    Ids and words of a code list have none. Citations have, and are divided by semicolons, as in tables of numbers.
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return [part for line in lines for part in _parts(line, items)]
+
+
+def _parts(line: str, items: Shape) -> list[str]:
+    if line.startswith((*_OPENS, _ENTRY)):
+        return [line]
+    if (items.is_id or items.choices) and not items.fields:
+        return [part.strip() for part in _COMMAS.split(line) if part.strip()]
+    parts = [part.strip() for part in line.split(";")]
+    return parts if "source" in items.fields and all(map(_CITED.match, parts)) else [line]
+
+
 def _scalar(text: str, span: Span, shape: Shape) -> Scalar:
     if shape.is_yes_or_no:
         return Scalar(_NO.get(text.strip().lower(), text.strip()), span)
     if shape.is_date:
         return Scalar(as_recorded(text), span)
-    return Scalar(text.strip() if shape.choices else text, span)
+    return Scalar(_choice(text.strip(), shape.choices) if shape.choices else text, span)
+
+
+def _choice(text: str, choices: tuple[str, ...]) -> str:
+    """Return the word of a code list that is meant, whatever its capitals: `Not sought` is `not_sought`."""
+    plain = "_".join(text.lower().split())
+    return next((word for word in choices if word.lower() == plain), text)
 
 
 def _entry(line: str, span: Span, shape: Shape) -> Node:
@@ -87,16 +113,18 @@ def _placed(node: Node, span: Span) -> Node:
             return Mapping(tuple(entries), span)
 
 
-def _line(value: Any) -> str:
+def _line(value: Any, items: Shape | None) -> str:
     if value is None:
         return "null"
     if not isinstance(value, str):
         return _braces(value)
-    return _quoted(value) if _needs_marks(value) else value
+    return _quoted(value) if _needs_marks(value, items) else value
 
 
-def _needs_marks(text: str) -> bool:
-    return not text or text.startswith((*_OPENS, _ENTRY)) or text == "null" or bool(_SPACED.search(text))
+def _needs_marks(text: str, items: Shape | None) -> bool:
+    """Tell whether a text would be read as something else, or as several."""
+    is_other = not text or text.startswith((*_OPENS, _ENTRY)) or text == "null" or bool(_SPACED.search(text))
+    return is_other or (items is not None and _parts(text, items) != [text])
 
 
 def _braces(value: Any) -> str:

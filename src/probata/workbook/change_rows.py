@@ -54,7 +54,8 @@ def change_rows(sheet: Worksheet, form: SheetForm, wanted: Sequence[Row]) -> Non
 def change_upright(sheet: Worksheet, form: SheetForm, wanted: Sequence[Row]) -> None:
     """Change a sheet that has its headings in the first column; a heading that it has not is added below."""
     row = _in_cells(wanted[0]) if wanted else {}
-    places = {canonical(text_of(sheet, number, 1), form.special): number for number in range(2, sheet.max_row + 1)}
+    first = ((number, text_of(sheet, number, 1)) for number in range(1, sheet.max_row + 1))
+    places = {canonical(text, form.special): number for number, text in first if not form.is_above(number, text)}
     for heading, text in row.items():
         if heading not in places:
             places[heading] = sheet.max_row + 1

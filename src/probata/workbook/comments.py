@@ -39,7 +39,7 @@ def with_comments(data: bytes, findings: Iterable[Diagnostic]) -> bytes:
         for row in sheet.iter_rows():
             for cell in row:
                 if getattr(cell, "comment", None) and _BEGIN in cell.comment.text:
-                    cell.comment = _comment(_OURS.sub("", cell.comment.text), cell.comment.author)
+                    cell.comment = _comment(own_part(cell.comment.text), cell.comment.author)
         for (name, address), lines in told.items():
             if name == sheet.title:
                 cell = _shown(sheet, address)
@@ -48,6 +48,11 @@ def with_comments(data: bytes, findings: Iterable[Diagnostic]) -> bytes:
                 text = f"{before}{_BEGIN}\n" + "\n".join(lines).replace("`", "")
                 cell.comment = _comment(text, own.author if own else AUTHOR)
     return saved(book)
+
+
+def own_part(text: str) -> str:
+    """Return what of a comment is the user's."""
+    return _OURS.sub("", text)
 
 
 def _shown(sheet: Worksheet, address: str) -> Cell:

@@ -16,7 +16,11 @@ from probata.source.case_source import CaseSource
 from probata.source.node import to_plain
 from probata.source.read_case import NARRATIVE, read_case
 from probata.source.write_records import markdown_text, yaml_text
-from probata.workbook.read_workbook_case import FILE_NAME, data_sheet, read_workbook_case
+from probata.workbook.in_sheets import in_sheets
+from probata.workbook.left_behind import left_behind
+from probata.workbook.other_workbooks import FILE_NAME
+from probata.workbook.read_workbook_case import read_workbook_case
+from probata.workbook.sheets import data_sheet
 from probata.workbook.write_workbook import References, write_workbook
 
 _KINDS = tuple(kind.key for kind in KINDS)
@@ -40,6 +44,8 @@ class Converted:
     """Files and folders that they stand in place of."""
 
     records: int
+    left: tuple[str, ...] = ()
+    """What of the old files the new ones do not hold, a line each."""
 
 
 def to_workbook(folder: Path, shown: str, references: References) -> Converted:
@@ -57,6 +63,7 @@ def to_workbook(folder: Path, shown: str, references: References) -> Converted:
 def to_text(book: Path, shown: str) -> Converted:
     """Return the text files of a case that is a workbook. Raises `CannotConvertError` where it is faulty."""
     source = read_workbook_case(book, shown)
+    source.findings[:] = map(in_sheets, source.findings)
     _refuse_faults(source)
     folder = book.parent
     new = {folder / f"{name}.yaml": yaml_text(held[0] if name == CASE else held).encode()
@@ -67,7 +74,7 @@ def to_text(book: Path, shown: str) -> Converted:
         new[folder / NARRATIVE / f"{record.get('id', 'section')}.md"] = text.encode()
     for file, table in source.tables.items():
         new[folder / file] = _csv((table.header, *table.rows)).encode()
-    return Converted(new, (book,), _count(source))
+    return Converted(new, (book,), _count(source), left_behind(book.read_bytes(), source.findings))
 
 
 def plain_records(source: CaseSource) -> dict[str, list[Any]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Fields
 from dataclasses import dataclass, field, replace
 
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic, Span
 from probata.model.schema import CASE
 from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
-from probata.workbook.cells import read_cell
+from probata.workbook.cells import entries_of, read_cell
 from probata.workbook.headings import Path, path_of
+from probata.workbook.row_faults import in_short_too, number_twice, of_nothing, on_one_line, tell, twice
 from probata.workbook.shape import Shape
 from probata.workbook.sheets import IN_SHORT, NUMBER, SheetForm, forms_of
 
@@ -34,6 +36,9 @@ class PlacedRow:
     span: Span
     """The first cell of the row."""
 
+    blanks: dict[str, PlacedCell] = field(default_factory=dict)
+    """The empty cells of the row."""
+
     def text(self, heading: str) -> str:
         """Return what the cell below a heading shows."""
         cell = self.cells.get(heading)
@@ -46,9 +51,10 @@ class _Part:
 
     span: Span
     fields: dict[str, tuple[Scalar, Node | _Part | _List]] = field(default_factory=dict)
+    blanks: dict[str, tuple[Scalar, Scalar | _Part]] = field(default_factory=dict)
 
     def node(self) -> Mapping:
-        return Mapping(tuple(Entry(key, _done(value)) for key, value in self.fields.values()), self.span)
+        return Mapping(_entries(self.fields), self.span, _entries(self.blanks))
 
 
 @dataclass(slots=True)
@@ -57,6 +63,10 @@ class _List:
 
     span: Span
     items: list[Node | _Part] = field(default_factory=list)
+
+
+def _entries(held: Fields[str, tuple[Scalar, Node | _Part | _List]]) -> tuple[Entry, ...]:
+    return tuple(Entry(key, _done(value)) for key, value in held.values())
 
 
 def _done(value: Node | _Part | _List) -> Node:
@@ -95,7 +105,7 @@ def _add(form: SheetForm, row: PlacedRow, reading: _Kind) -> None:
     above = tuple(key for step in form.steps[:-1] for key in step)
     part = reading.named.get(above, {}).get(holder)
     if part is None:
-        reading.found.append(_of_nothing(form, row, holder))
+        reading.found.append(of_nothing(form, row.span, holder, reading.named.get(above, {})))
         return
     own = row.text(NUMBER) if form.is_numbered else row.text(_ID)
     entry = _entry(form, row, reading, (*holder, own))
@@ -113,16 +123,21 @@ def _entry(form: SheetForm, row: PlacedRow, reading: _Kind, name: Name) -> Node 
         if heading == _ID:
             cell = replace(cell, text=cell.text.strip())
         shape = form.shape.at(path)
+        if shape.items and len(entries_of(cell.text, shape.items)) > len(cell.text.strip().splitlines()):
+            reading.found.append(on_one_line(heading, cell.span))
         # What is wrong with a heading is told there, and what is wrong with a record in its row.
         named = cell.heading if shape == Shape() else cell.span
         _set(part, path, (named, cell.span), read_cell(cell.text, cell.span, shape), reading.found)
     if short := row.cells.get(IN_SHORT):
         if not part.fields:
             return read_cell(short.text, short.span, form.shape)
-        reading.found.append(_in_short_too(short.span))
+        reading.found.append(in_short_too(short.span))
+    for heading, cell in row.blanks.items():
+        if heading not in form.special:
+            _leave_blank(part, path_of(heading), cell)
     entries = reading.named.setdefault(form.path, {})
     if form.is_numbered and name in entries:
-        reading.found.append(_number_twice(row, name[-1]))
+        reading.found.append(number_twice(row.cells[NUMBER].span if NUMBER in row.cells else row.span, name[-1]))
     entries.setdefault(name, part)
     return part
 
@@ -133,13 +148,25 @@ def _set(part: _Part, path: Path, places: tuple[Span, Span], value: Node, found:
     for key in holders:
         _, inner = part.fields.setdefault(key, (Scalar(key, named), _Part(here)))
         if not isinstance(inner, _Part):
-            found.append(_twice(here, key))
+            tell(found, twice(here, key))
             return
         part = inner
     if last in part.fields:
-        found.append(_twice(here, last))
+        tell(found, twice(here, last))
         return
     part.fields[last] = Scalar(last, named), value
+
+
+def _leave_blank(part: _Part, path: Path, cell: PlacedCell) -> None:
+    """Keep where a value would stand at a path that holds none; parts that hold nothing are no parts of the record."""
+    *holders, last = path
+    for key in holders:
+        inner = part.fields.get(key) or part.blanks.setdefault(key, (Scalar(key, cell.heading), _Part(cell.span)))
+        if not isinstance(inner[1], _Part):
+            return
+        part = inner[1]
+    if last not in part.fields:
+        part.blanks.setdefault(last, (Scalar(last, cell.heading), Scalar("", cell.span, is_null=True)))
 
 
 def _walk(part: _Part, path: Path, row: PlacedRow, found: list[Diagnostic]) -> object:
@@ -148,37 +175,10 @@ def _walk(part: _Part, path: Path, row: PlacedRow, found: list[Diagnostic]) -> o
     for key in holders:
         _, inner = part.fields.setdefault(key, (Scalar(key, row.span), _Part(row.span)))
         if not isinstance(inner, _Part):
-            found.append(_twice(row.span, key))
+            found.append(twice(row.span, key))
             return None
         part = inner
     _, listed = part.fields.setdefault(last, (Scalar(last, row.span), _List(row.span)))
     if not isinstance(listed, _List):
-        found.append(_twice(row.span, last))
+        found.append(twice(row.span, last))
     return listed
-
-
-def _of_nothing(form: SheetForm, row: PlacedRow, holder: Name) -> Diagnostic:
-    named = ", ".join(f"`{heading}` {f'says `{name}`' if name else 'is empty'}"
-                      for heading, name in zip(form.holders, holder, strict=True))  # fmt: skip
-    return _fault("SRC172", "row-of-nothing", f"the row belongs to no record: {named}", row.span,
-                  f"write under `{form.holders[0]}` an id that stands in the sheet of the records")  # fmt: skip
-
-
-def _in_short_too(span: Span) -> Diagnostic:
-    message = f"the entry is given under `{IN_SHORT}` and in other cells of its row"
-    return _fault("SRC174", "said-in-short-too", message, span, f"empty the cell under `{IN_SHORT}`, or the others")
-
-
-def _number_twice(row: PlacedRow, number: str) -> Diagnostic:
-    message = f"two rows of one record have the number `{number}`"
-    help = "give each a number of its own: rows of another sheet belong to it by this"
-    return _fault("SRC180", "number-twice", message, row.cells[NUMBER].span if NUMBER in row.cells else row.span, help)
-
-
-def _twice(span: Span, key: str) -> Diagnostic:
-    message = f"`{key}` is given twice, as a whole and in parts, or in a cell and in a sheet"
-    return _fault("SRC173", "said-twice", message, span, "empty one of the two")
-
-
-def _fault(code: str, name: str, message: str, span: Span, help: str) -> Diagnostic:
-    return Diagnostic(code, name, Severity.ERROR, message, span, help)

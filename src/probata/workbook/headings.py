@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from probata.workbook.shape import Shape
+from probata.workbook.wording import key_of, words_of
 
 Path = tuple[str, ...]
 TRANSLATIONS = "translations"
@@ -25,7 +26,7 @@ def heading_of(path: Path) -> str:
     tag = ""
     if len(path) >= _TRANSLATED and path[-_TRANSLATED] == TRANSLATIONS:
         holder, tag = list(path[:-_TRANSLATED]), f" ({path[-2]})"
-    words = ": ".join(key.replace("_", " ") for key in (*holder, last))
+    words = ": ".join(map(words_of, (*holder, last)))
     heading = f"{words[:1].upper()}{words[1:]}{tag}"
     return heading if path_of(heading) == path else f"`{'.'.join(path)}`"
 
@@ -37,7 +38,7 @@ def path_of(heading: str) -> Path:
         return tuple(literal["path"].split("."))
     translated = _LANGUAGE.match(heading)
     words = translated["words"] if translated else heading
-    *holder, last = (_key(part) for part in words.split(":"))
+    *holder, last = (key_of(part) for part in words.split(":"))
     return (*holder, TRANSLATIONS, translated["tag"], last) if translated else (*holder, last)
 
 
@@ -53,18 +54,23 @@ def canonical(heading: str, special: tuple[str, ...]) -> str:
     return heading_of(path_of(words))
 
 
+def whole_heading(heading: str) -> str:
+    """Return the heading of the text that a column goes on with: `Text` of `Text, continued`."""
+    continued = _CONTINUED.match(heading)
+    return continued["heading"] if continued else heading
+
+
 def describe(path: Path, shape: Shape) -> str:
     """Return what the comment on a heading says: what the field is for, and the words of its code list."""
     found = shape.at(path)
     parts = [found.description]
-    if found.choices and len(found.choices) > 1:
-        parts.append(f"One of: {', '.join(found.choices)}.")
+    choices = found.choices or (found.items.choices if found.items else ())
+    if len(choices) > 1 and not found.is_yes_or_no:
+        parts.append(f"{'Each one' if found.items else 'One'} of: {', '.join(choices)}.")
     if found.items:
-        parts.append("Several: one on each line of the cell (Alt+Enter).")
+        parts.append(
+            "Several: one on each line of the cell (Alt+Enter; on a Mac Control+Option+Enter), without commas between."
+        )
     if found.is_date:
         parts.append("A day, month, year or time: 21 Aug 2015; Aug 2015 – Apr 2017; from May 2022; about 2014.")
     return "\n".join(part for part in parts if part)
-
-
-def _key(words: str) -> str:
-    return "_".join(words.strip().lower().split())

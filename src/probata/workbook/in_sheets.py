@@ -1,25 +1,142 @@
-"""Advice that names text files, in the words of a case that is a workbook."""
+"""Findings in the words of a case that is a workbook: sheets, columns and cells where they speak of files and fields.
+
+Checks and readers advise as if each case were text: "write `source: …`", "under `limbs`, such as `{forum: …}`". What is
+in backticks there is YAML and names fields, so what it says of cells follows from the names of the sheets and headings,
+and no check has to know of two forms. A few phrases that are no YAML are in `advice.toml`.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 
 from probata.diagnostics import Diagnostic
+from probata.diagnostics.span import sheet_of
 from probata.model.kinds import KINDS
 from probata.model.schema import CASE
+from probata.workbook.columns import Place, form_called, is_key, place_of, places_called
+from probata.workbook.headings import heading_of
+from probata.workbook.in_cells import in_cells
 from probata.workbook.sheets import forms_of
 
-_FILE = re.compile(rf"`({'|'.join((CASE, *(kind.key for kind in KINDS)))})\.yaml`")
+_KINDS = (CASE, *(kind.key for kind in KINDS))
+_FILE = re.compile(rf"`({'|'.join(_KINDS)})\.yaml`")
+_ABSENT = re.compile(r"^the field `[^`]+` is (?:missing|empty)$")
+_OF_FORM = re.compile(r"\b(?P<what>field|choice for|value of|entry of) `(?P<name>[A-Za-z_-]+)`")
+"""What findings on the form of records say of a field, by its key."""
+_LISTED = re.compile(r"fields here are (?P<names>[A-Za-z_, -]+)$")
+_MEANT = re.compile(r"did you mean `(?P<name>[a-z_-]+)`(?:, with `(?P<below>[a-z_-]+)` below it)?\?")
+_NAMED = re.compile(
+    r"(?P<before>(?<!such )\b(?:under|its|with|as|in|to|add|correct|narrow|to its) )`(?P<name>[a-z]+(?:_[a-z]+)*)`"
+)
+"""A field that advice names by its key alone."""
+_PATH = re.compile(rf"`(?P<path>[a-z_]+(?:\.[\w-]+)*)`(?= of `(?:{'|'.join((*_KINDS, 'filings'))})/)")
+"""A field of a record that a finding names, by its path: `evidence.0.supports` of `allegations/a`."""
+_TWO_SHEETS = re.compile(r"(in the sheet `[^`]+`) in the sheet `[^`]+`")
+_UNKNOWN = "unknown-field"
 
 
 def in_sheets(found: Diagnostic) -> Diagnostic:
-    """Return a finding that says "the sheet `Decisions`" where it said `decisions.yaml`."""
-    if not any(".yaml" in text for text in (found.message, found.help, *found.notes)):
+    """Return a finding that says in sheets and cells what it said in files and fields.
+
+    What a decision rests on stays what it was: the same case in another form is decided alike.
+    """
+    kind = _kind_of(found)
+    message, help = _phrases(found.message), _phrases(found.help)
+    if found.field:
+        message, help = _of_form(message, found, kind), _meant(help, found, kind)
+    help = in_cells(_NAMED.sub(lambda match: _named(match, kind), help))
+    message = _PATH.sub(lambda match: _at_path(match, kind), message)
+    message, help = _file(message), _TWO_SHEETS.sub(r"\1", _file(help))
+    notes = tuple(map(_file, found.notes))
+    if (message, help, notes) == (found.message, found.help, found.notes):
         return found
-    notes = tuple(map(_in_sheets, found.notes))
-    return replace(found, message=_in_sheets(found.message), help=_in_sheets(found.help), notes=notes)
+    settled = found.to_decide if message != found.message else found.settled
+    return replace(found, message=message, help=help, notes=notes, settled=settled)
 
 
-def _in_sheets(text: str) -> str:
+def _kind_of(found: Diagnostic) -> str:
+    """Return the kind of the record that a finding is about, or else of the sheet in which it is."""
+    kind = found.record.partition("/")[0]
+    form = form_called(sheet_of(found.span)) if found.span else None
+    return kind if kind in _KINDS else form.kind if form else CASE
+
+
+def _file(text: str) -> str:
     return _FILE.sub(lambda named: f"the sheet `{forms_of(named[1])[0].name}`", text)
+
+
+def _phrases(text: str) -> str:
+    for phrase, ours in phrases().items():
+        text = text.replace(phrase, ours)
+    return text
+
+
+@cache
+def phrases() -> Mapping[str, str]:
+    """Return the phrases of text files with what is said in their place."""
+    read: dict[str, dict[str, str]] = tomllib.loads(
+        files("probata.workbook").joinpath("advice.toml").read_text("utf-8")
+    )
+    return read["phrases"]
+
+
+def _of_form(text: str, found: Diagnostic, kind: str) -> str:
+    """Call the field that is wrong by its heading."""
+    path = tuple(found.field.split("."))
+    own = place_of(kind, path) or Place("", heading_of(path))
+    if _ABSENT.match(text):
+        return f"nothing stands under `{own.heading}`" if own.heading else f"the sheet `{own.sheet}` has no row of it"
+
+    def called(match: re.Match[str]) -> str:
+        heading = (own.heading or own.sheet) if match["name"] == path[-1] else heading_of((match["name"],))
+        return f"{'column' if match['what'] == 'field' else match['what']} `{heading}`"
+
+    return _OF_FORM.sub(called, text)
+
+
+def _meant(text: str, found: Diagnostic, kind: str) -> str:
+    """Call the fields that are meant, beside the one that is wrong, by their headings."""
+    *holder, last = found.field.split(".")
+
+    def heading(name: str) -> str:
+        place = place_of(kind, (*holder, name)) or Place("", heading_of((name,)))
+        return f"`{place.heading}`" if place.heading else f"the sheet `{place.sheet}`"
+
+    if text == f"add `{last}: …`":
+        own = place_of(kind, (*holder, last))
+        return f"write a value under {heading(last)}" if own is None or own.heading else f"add a row to {heading(last)}"
+    if found.name != _UNKNOWN:
+        return text
+    text = _LISTED.sub(
+        lambda match: f"columns here are {', '.join(heading(name) for name in match['names'].split(', '))}", text
+    )
+    return _MEANT.sub(lambda match: f"did you mean {heading(match['below'] or match['name'])}?", text)
+
+
+def _at_path(match: re.Match[str], kind: str) -> str:
+    """Call a field that is named by its path by its heading, a list by its sheet."""
+    place = place_of(kind, tuple(step for step in match["path"].split(".") if not step.isdigit()))
+    if place is None or (place.heading and not is_key(match["path"].rpartition(".")[2])):
+        return match[0]
+    return f"`{place.heading}`" if place.heading else f"a row of the sheet `{place.sheet}`"
+
+
+def _named(match: re.Match[str], kind: str) -> str:
+    """Call a field that advice names by its heading, and a list that has a sheet by its sheet."""
+    before, name = match["before"], match["name"]
+    is_kind = name in _KINDS and before in {"to ", "in "}
+    places = [] if is_kind else places_called(kind, name)
+    if not places and name in _KINDS:
+        places = [Place(forms_of(name)[0].name, "")]
+    elif not places and not ("_" in name and is_key(name)):
+        return match[0]
+    place = places[0] if places else Place("", heading_of((name,)))
+    if place.heading:
+        return f"{before}`{place.heading}`"
+    before = {"under ": "in ", "its ": "", "to its ": "to "}.get(before, before)
+    return f"{before}the sheet `{place.sheet}`"

@@ -9,7 +9,8 @@ from probata.source.case_source import CaseSource
 from probata.source.file_names import one_form
 from probata.source.read_case import read_case
 from probata.source.text_file import fault
-from probata.workbook.read_workbook_case import FILE_NAME, read_workbook_case
+from probata.workbook.other_workbooks import FILE_NAME, is_spreadsheet, not_read, of_one_file
+from probata.workbook.read_workbook_case import read_workbook_case
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -23,17 +24,33 @@ def workbook_of(path: Path) -> Path | None:
 
 
 def read_records(path: Path, shown: str, kinds: tuple[str, ...]) -> CaseSource:
-    """Read the case at `path`; `kinds` are the names of the record files. Never raises on the user's data."""
+    """Read the case at `path`; `kinds` are the names of the record files. Never raises on the user's data.
+
+    Workbooks that lie there and are not read are found; where nothing else is there, they are all that is found.
+    """
     book = workbook_of(path)
-    if book is None:
-        return read_case(path, shown, kinds)
-    shown_book = shown if path.is_file() else f"{shown}/{FILE_NAME}"
-    texts = _text_files(book.parent, kinds)
-    if texts:
-        source = CaseSource(one_form(book.resolve().parent.name), book.parent, shown_book.rpartition("/")[0])
-        source.findings.append(_both(texts, shown_book))
-        return source
-    return read_workbook_case(book, shown_book)
+    if path.is_file():
+        if book:
+            return read_workbook_case(book, shown)
+        return _nothing(path, shown, [of_one_file(path, shown)]) if is_spreadsheet(path) else read_case(
+            path, shown, kinds
+        )  # fmt: skip
+    texts = _text_files(path, kinds)
+    others = list(not_read(path, shown, kinds, alone=not book and not texts))
+    if book and texts:
+        return _nothing(book, f"{shown}/{FILE_NAME}", [_both(texts, f"{shown}/{FILE_NAME}"), *others])
+    if not book and not texts and others:
+        return _nothing(path / FILE_NAME, f"{shown}/{FILE_NAME}", others)
+    source = read_workbook_case(book, f"{shown}/{FILE_NAME}") if book else read_case(path, shown, kinds)
+    source.findings.extend(others)
+    return source
+
+
+def _nothing(path: Path, shown: str, found: list[Diagnostic]) -> CaseSource:
+    """Return a case of which nothing is read; `path` is what would be."""
+    source = CaseSource(one_form(path.resolve().parent.name), path.parent, shown.rpartition("/")[0])
+    source.findings.extend(found)
+    return source
 
 
 def _text_files(folder: Path, kinds: tuple[str, ...]) -> list[str]:

@@ -14,7 +14,8 @@ _FROM = re.compile(r"^(?:from|since|as of)\s+(?P<point>.+)$", re.IGNORECASE)
 _UNTIL = re.compile(r"^(?:until|till|up to|to|before and in|by)\s+(?P<point>.+)$", re.IGNORECASE)
 _OPEN = re.compile(r"^(?:now|today|present|the present|to date|ongoing|open|\?|\.\.)?$", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"^(?:from\s+|between\s+)?(?P<start>.+?)\s*(?:\s(?:to|until|till|and)\s|–|—|\s-\s|/)\s*(?P<end>.*)$", re.IGNORECASE
+    r"^(?:from\s+|between\s+)?(?P<start>.+?)\s*(?:\s(?:to|until|till|and)\s|–|—|\s-\s|(?<=\d{4})-(?=[A-Za-z])|/)\s*(?P<end>.*)$",
+    re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(r"^(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?P<m>[A-Za-z]{3,9})\.?,?\s+(?P<y>\d{4})$")
 _MONTH_FIRST = re.compile(r"^(?P<m>[A-Za-z]{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,\s*(?P<y>\d{4})$")

@@ -9,15 +9,20 @@ from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.text_file import fault
 from probata.source.xlsx_cell import ERRORS, NO_RESULT
 from probata.source.xlsx_reader import Sheet
-from probata.workbook.addresses import cell_span
+from probata.workbook.addresses import areas_of, cell_span
 from probata.workbook.continued import joined
 from probata.workbook.from_rows import PlacedCell, PlacedRow
+from probata.workbook.heading_row import headings_below, place_of_headings
 from probata.workbook.headings import canonical
+from probata.workbook.merged_cells import merged_cells
 from probata.workbook.sheets import SheetForm
+
+_SHOWN = 20
+"""Places without heading that a note names."""
 
 
 class _Headed(NamedTuple):
-    """A cell with its heading, which is empty where it has none."""
+    """A cell with its heading, which is empty where it has none; one below a heading may hold nothing."""
 
     heading: str
     text: str
@@ -28,45 +33,58 @@ class _Headed(NamedTuple):
 def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnostic]) -> Iterator[PlacedRow]:
     """Give the rows below the heading row; the sheet of the case has a heading in each row and one record.
 
-    What is wrong is added to `found`: a heading that stands twice, and the first cell that has no heading.
+    What is wrong is added to `found`: headings below row 1, which are read there, a heading that stands twice, merged
+    cells, and the cells that have no heading.
     """
-    bare: list[_Headed] = []
+    bare: list[Span] = []
     for number, cells in _cells(sheet, form, shown, found):
-        bare += [cell for cell in cells if not cell.heading]
+        bare += [cell.span for cell in cells if not cell.heading]
         found.extend(in_error(cell.text, cell.span) for cell in cells if cell.text in ERRORS)
         placed = (
             (one.heading, PlacedCell(one.text, one.span, one.of_heading))
             for one in cells
-            if one.heading and one.text not in ERRORS
+            if one.heading and one.text.strip() and one.text not in ERRORS
         )
         if made := joined(placed):
-            yield PlacedRow(made, cell_span(shown, sheet.name, number, 0))
+            blanks = {one.heading: PlacedCell("", one.span, one.of_heading) for one in cells if not one.text.strip()}
+            yield PlacedRow(made, cell_span(shown, sheet.name, number, 0), blanks)
     if bare:
-        found.append(unheaded(bare[0].span, len(bare) - 1))
+        found.append(unheaded(bare))
 
 
-def _cells(
-    sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnostic]
-) -> Iterator[tuple[int, tuple[_Headed, ...]]]:
-    """Give the cells of each record that hold something, with the number of its row."""
-    (first, header), *below = sheet.rows
+def _cells(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnostic]) -> Iterator[tuple[int, list[_Headed]]]:
+    """Give the cells of each record that hold something or have a heading, with the number of its row."""
     if form.is_upright:
-        named = [(number, canonical(row[0], form.special)) for number, row in below]
-        found.extend(_twice((heading, cell_span(shown, sheet.name, number, 0)) for number, heading in named))
-        yield first, tuple(
-            _Headed(canonical(row[0], form.special) if place == 1 else "", text,
-                    cell_span(shown, sheet.name, number, place), cell_span(shown, sheet.name, number, 0))
-            for number, row in below for place, text in enumerate(row) if place and text.strip()
-        )  # fmt: skip
+        yield sheet.rows[0][0], list(_upright(sheet, form, shown, found))
         return
+    place = place_of_headings(sheet.rows, form.knows)
+    found.extend(headings_below(sheet.rows, place, sheet.name, shown))
+    first, header = sheet.rows[place]
+    found.extend(merged_cells(sheet, first, shown))
     headings = tuple(canonical(heading, form.special) for heading in header)
     found.extend(_twice((one, cell_span(shown, sheet.name, first, place)) for place, one in enumerate(headings)))
-    for number, row in below:
-        yield number, tuple(
-            _Headed(headings[place] if place < len(headings) else "", text,
-                    cell_span(shown, sheet.name, number, place), cell_span(shown, sheet.name, first, place))
-            for place, text in enumerate(row) if text.strip()
-        )  # fmt: skip
+    for number, row in sheet.rows[place + 1 :]:
+        whole = (*row, *[""] * (len(headings) - len(row)))
+        yield number, [
+            _Headed(heading, text, cell_span(shown, sheet.name, number, place),
+                    cell_span(shown, sheet.name, first, place))
+            for place, text in enumerate(whole)
+            if (heading := headings[place] if place < len(headings) else "") or text.strip()
+        ]  # fmt: skip
+
+
+def _upright(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnostic]) -> Iterator[_Headed]:
+    """Give the cells of the sheet whose headings stand in its first column."""
+    rows = [(number, row) for number, row in sheet.rows if not form.is_above(number, row[0])]
+    found.extend(
+        _twice((canonical(row[0], form.special), cell_span(shown, sheet.name, number, 0)) for number, row in rows)
+    )
+    for number, row in rows:
+        heading = canonical(row[0], form.special)
+        for place, text in enumerate((*row[1:], *[""] * (len(row) == 1)), 1):
+            if text.strip() or (heading and place == 1):
+                yield _Headed(heading if place == 1 else "", text, cell_span(shown, sheet.name, number, place),
+                              cell_span(shown, sheet.name, number, 0))  # fmt: skip
 
 
 def _twice(headings: Iterable[tuple[str, Span]]) -> Iterator[Diagnostic]:
@@ -86,9 +104,14 @@ def in_error(text: str, span: Span) -> Diagnostic:
     return fault("SRC179", "cell-in-error", message, span, help)
 
 
-def unheaded(span: Span, others: int = 0) -> Diagnostic:
-    """Return the finding for a cell without a heading, and for so many others."""
-    more = f"; {others} more cells of the sheet have none either" if others else ""
+def unheaded(cells: list[Span]) -> Diagnostic:
+    """Return the finding for cells that have no heading, at the first of them; a note names the others."""
+    first, *others = cells
+    more = f"; {len(others)} more of the sheet {'has' if len(others) == 1 else 'have'} none either" if others else ""
+    areas = areas_of(others)
+    beyond = f" and {len(areas) - _SHOWN} more places" if len(areas) > _SHOWN else ""
+    named = ", ".join(f"`{area}`" for area in areas[:_SHOWN])
     message = f"the cell has no heading and is not read{more}"
     help = "write a heading for it, or move remarks of your own to the column `Note`"
-    return Diagnostic("SRC178", "cell-without-heading", Severity.WARNING, message, span, help)
+    notes = (f"also without heading: {named}{beyond}",) if others else ()
+    return Diagnostic("SRC178", "cell-without-heading", Severity.WARNING, message, first, help, notes)

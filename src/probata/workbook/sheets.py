@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.model.schema import CASE
-from probata.workbook.headings import Path
+from probata.workbook.headings import Path, canonical, path_of, whole_heading
 from probata.workbook.shape import Shape, shape_of
+from probata.workbook.wording import names
 
 LONGEST_NAME = 31
 """Letters that Excel takes in the name of a sheet."""
@@ -20,6 +18,8 @@ NUMBER = "No."
 """Heading of the number by which the rows of another sheet name an entry that has no id."""
 IN_SHORT = "In short"
 """Heading of an entry that is a text alone, where others have parts."""
+FIELD, VALUE = "Field", "Value"
+"""What stands above the two columns of the sheet of the case."""
 DATA = "Data "
 """Beginning of the names of sheets that hold the table of a dataset."""
 
@@ -50,12 +50,26 @@ class SheetForm:
     @property
     def is_usual(self) -> bool:
         """Whether a new workbook has it though nothing is recorded in it yet."""
-        return self.name in _names()["usual"]["sheets"]
+        return self.name in names()["usual"]["sheets"]
 
     @property
     def is_upright(self) -> bool:
         """Whether its headings stand one below the other: the case is one record."""
         return self.kind == CASE and not self.steps
+
+    def knows(self, heading: str) -> bool:
+        """Tell whether a heading, in any case, is one that the sheet may have."""
+        name = canonical(heading, self.special)
+        whole = whole_heading(name)
+        return bool(name) and (whole in self.special or self.shape.at(path_of(whole)) != Shape())
+
+    def is_above(self, number: int, first: str) -> bool:
+        """Tell whether a row of a sheet that is upright stands above its fields; `first` is its first cell.
+
+        That is the row `Field`, wherever it is, and row 1 unless it is a field itself.
+        """
+        words = first.strip()
+        return words.casefold() == FIELD.casefold() or (number == 1 and bool(words) and not self.knows(words))
 
     @property
     def path(self) -> Path:
@@ -74,14 +88,19 @@ def forms_of(kind: str) -> tuple[SheetForm, ...]:
     return tuple(form for form in sheet_forms() if form.kind == kind)
 
 
+def data_sheet(dataset: str) -> str:
+    """Return the name of the sheet that holds the table of a dataset; Excel takes no longer one."""
+    return f"{DATA}{dataset}"[:LONGEST_NAME]
+
+
 def is_own_sheet(path: Path, shape: Shape) -> bool:
     """Tell whether the list at a path, which may hold what `shape` says, has a sheet of its own."""
-    return bool(shape.items and shape.items.fields) and path[-1] not in _names()["in_a_cell"]["fields"]
+    return bool(shape.items and shape.items.fields) and path[-1] not in names()["in_a_cell"]["fields"]
 
 
 def _of_kind(kind: str) -> Iterator[SheetForm]:
     shape = shape_of(kind)
-    yield SheetForm(_names()["kinds"].get(kind, kind), kind, (), shape, ())
+    yield SheetForm(names()["kinds"].get(kind, kind), kind, (), shape, ())
     record = () if kind == CASE else (f"Of {KIND_BY_KEY[kind].singular}",)
     yield from _lists(kind, (), shape, record)
 
@@ -107,16 +126,14 @@ def _in_parts(shape: Shape, before: Path) -> Iterator[tuple[Path, Shape]]:
 
 def _holder(kind: str, steps: tuple[Path, ...], entries: Shape) -> str:
     """Return the heading under which rows of a list inside an entry name that entry."""
-    name = _name(kind, steps)
-    return f"Of {name}, {'id' if 'id' in entries.fields else NUMBER}"
+    name = names()["entries"].get(_key(kind, steps), _name(kind, steps))
+    return f"Of {name}" if "id" in entries.fields else f"Of {name}, {NUMBER}"
+
+
+def _key(kind: str, steps: tuple[Path, ...]) -> str:
+    return ".".join((kind, *(key for step in steps for key in step)))
 
 
 def _name(kind: str, steps: tuple[Path, ...]) -> str:
-    path = ".".join((kind, *(key for step in steps for key in step)))
     words = " ".join(key.replace("_", " ") for key in steps[-1])
-    return str(_names()["lists"].get(path, f"{_names()['kinds'].get(kind, kind)}, {words}"))[:LONGEST_NAME]
-
-
-@cache
-def _names() -> Mapping[str, Any]:
-    return tomllib.loads(files("probata.workbook").joinpath("sheets.toml").read_text("utf-8"))
+    return str(names()["lists"].get(_key(kind, steps), f"{names()['kinds'].get(kind, kind)}, {words}"))[:LONGEST_NAME]

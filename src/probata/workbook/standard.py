@@ -1,4 +1,7 @@
-"""The headings that a new sheet has: those that most records need, and those that these records have."""
+"""The headings that a new sheet has: those that most records need, and those that these records have.
+
+Of the parts of a record all headings are there, or none: where one is filled, somebody may look for the next.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,9 @@ def standard_headings(form: SheetForm, rows: Sequence[Row]) -> list[str]:
     )
     first = [*form.holders, *([NUMBER] if form.is_numbered else [])]
     own = list(_offered(form.shape))
-    known = [heading for heading in own if heading in used or not rows or ":" not in heading]
+    begun = {heading.partition(":")[0] for heading in used}
+    known = [heading for heading in own if not rows or form.is_upright or ":" not in heading
+             or heading.partition(":")[0] in begun]  # fmt: skip
     rest = [heading for heading in used if heading not in {*first, *known}]
     order = {heading: place for place, heading in enumerate(_all(form.shape, ()))}
     rest.sort(key=lambda heading: (heading.endswith(")"), order.get(heading, len(order))))

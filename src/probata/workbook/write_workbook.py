@@ -19,7 +19,7 @@ from probata.source.xlsx_reader import read_workbook
 from probata.workbook.change_rows import change_rows, change_upright
 from probata.workbook.look import dress
 from probata.workbook.sheet_cells import set_text
-from probata.workbook.sheets import SheetForm, sheet_forms
+from probata.workbook.sheets import FIELD, VALUE, SheetForm, sheet_forms
 from probata.workbook.standard import standard_headings
 from probata.workbook.to_rows import Row, rows_of
 
@@ -65,8 +65,8 @@ def _new_sheet(book: Workbook, form: SheetForm, wanted: Sequence[Row]) -> Worksh
     for place, heading in enumerate(standard_headings(form, wanted), 1):
         set_text(sheet, *((place + 1, 1) if form.is_upright else (1, place)), heading)
     if form.is_upright:
-        set_text(sheet, 1, 1, "Field")
-        set_text(sheet, 1, 2, "Value")
+        set_text(sheet, 1, 1, FIELD)
+        set_text(sheet, 1, 2, VALUE)
     return sheet
 
 

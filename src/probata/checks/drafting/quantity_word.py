@@ -40,7 +40,7 @@ from decimal import Decimal
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import TEXTS, texts_and_changes
 from probata.checks.tables.recorded_counts import counts_told_of
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.quantity_words import number_word
@@ -158,4 +158,5 @@ CHECK = Check(
     TEXTS,
     run,
     raised="should fix where the table that is cited, or a recorded count, does not bear it out",
+    looks_at=texts_and_changes,
 )

@@ -3,7 +3,8 @@
 Looks in our English, French and Spanish texts for a rank of armed forces or police right before the name of a person
 whose ranks are recorded: in roles, posts, their titles, or the form of address. The time is a date in the sentence, or
 else that of the event or allegation whose text it is. A sentence that names the rank of the time as well is left
-alone.
+alone, and so is a rank that ends a title of office, as in “Prosecutor General” or “Prison Commissioner”, or that
+another person of the name may have.
 
 ## Why it matters
 Who is called General for what a Major did is not the man of the document that proves it. The rank at the time says who
@@ -41,13 +42,13 @@ import re
 from collections.abc import Iterator
 
 from probata.checks.check import Check
-from probata.checks.check_input import CheckInput
+from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.quoted import quoted
 from probata.checks.texts.dates_in_text import WRITTEN_DATE, point_of, times_in
 from probata.checks.texts.named_people import named_people
-from probata.checks.texts.ranks import plain_rank, ranks_in
+from probata.checks.texts.ranks import ends_an_office, plain_rank, ranks_in
 from probata.checks.texts.ranks import ranks as any_rank_of
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences
 from probata.checks.texts.word_lists import LANGUAGES, languages_of
@@ -62,27 +63,45 @@ from probata.model.position import Position
 from probata.model.record import Part
 from probata.model.role import Role
 
-_NO_OFFICE = "".join(
-    rf"(?<!{office}\s)"
-    for office in ("Attorney", "Secretary", "Director", "Solicitor", "Consul", "Governor", "Inspector")
-)
-"""An Attorney General is no general."""
+_NAME_ENDS = r"(?!\s[A-ZÀ-Þ])"
+"""Behind a name no other: Colonel Orskelin Tarn is somebody else, and a street may bear the name."""
 _DATE = re.compile(rf"(?<!\d){WRITTEN_DATE}", re.IGNORECASE)
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the ranks, each place once."""
-    names = named_people(case.graph)
+    told: set[tuple[str, str, Loc, int]] = set()
     for sentence in (one for language in languages_of("ranks") for one in our_sentences(case.graph, language)):
-        language = sentence.language
-        any_rank = re.compile(any_rank_of(language), _flags(language))
-        for person in names.named_in(sentence.own) if any_rank.search(sentence.own) else ():
-            ranks = _ranks_of(case.graph, person, language)
-            said = rf"(?<![\w-]){_NO_OFFICE}(?P<rank>(?i:{any_rank_of(language)}))\s+{names.pattern(person)}"
-            said = said.replace("(?i:", "(?:") if language == LANGUAGES[0] else said
-            for match in re.finditer(said, sentence.own) if ranks else ():
-                if told := _fault(case.graph, sentence, person, plain_rank(match["rank"]), ranks):
-                    yield _finding(case, sentence, match, person, told)
+        for match, person, ranks in _ranks_said(case.graph, sentence):
+            fault = _fault(case.graph, sentence, person, plain_rank(match["rank"]), ranks)
+            place = (sentence.text.kind, sentence.text.record_id, sentence.text.loc, sentence.start + match.start())
+            if fault and place not in told and not _may_be_another(case.graph, sentence, match, person):
+                told.add(place)
+                yield _finding(case, sentence, match, person, fault)
+
+
+def _ranks_said(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[re.Match[str], str, set[str]]]:
+    """Give each rank before the name of a person whose ranks are recorded, with the person and those ranks."""
+    names, language = named_people(graph), sentence.language
+    any_rank = re.compile(any_rank_of(language), _flags(language))
+    for person in names.named_in(sentence.own) if any_rank.search(sentence.own) else ():
+        ranks = _ranks_of(graph, person, language)
+        said = rf"(?<![\w-])(?P<rank>(?i:{any_rank_of(language)}))\s+{names.pattern(person)}{_NAME_ENDS}"
+        said = said.replace("(?i:", "(?:") if language == LANGUAGES[0] else said
+        for match in re.finditer(said, sentence.own) if ranks else ():
+            if not ends_an_office(sentence.own[: match.start()], language):
+                yield match, person, ranks
+
+
+def _may_be_another(graph: CaseGraph, sentence: Sentence, match: re.Match[str], person: str) -> bool:
+    """Tell whether another recorded person has the name, and may have the rank: two colonels of one family name."""
+    names, name = named_people(graph), sentence.own[match.end("rank") : match.end()].strip()
+    others = (one for one in names.named_in(name) if one != person and re.fullmatch(names.pattern(one), name))
+    for other in others:
+        ranks = _ranks_of(graph, other, sentence.language)
+        if not ranks or not _fault(graph, sentence, other, plain_rank(match["rank"]), ranks):
+            return True
+    return False
 
 
 def _flags(language: str) -> re.RegexFlag:

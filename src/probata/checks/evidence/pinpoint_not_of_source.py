@@ -1,10 +1,16 @@
 """A place that the cited work cannot have.
 
-Looks at all citations, in fields and in texts: a page of a web page or a broadcast, a time in a printed work; a page
-before the first or after the last that the record of the work gives, or else beyond the `pages` of the exhibit that
-reproduces it; a time behind the end of a recording whose `duration` is recorded; a row that the tables taken from a
-dataset do not have. A work that is held as a file with pages, or whose `medium` says in what form we have it, is taken
-as it is, and so is an exhibit that its description calls an extract.
+Looks at all citations, in fields and in texts. In sources: a page of a web page or a broadcast, a time in a printed
+work, a row of a film; a page before the first or after the last that the record of the work gives, or else beyond the
+`pages` of the exhibit that reproduces it; a time behind the end of a recording whose `duration` is recorded; a row that
+the tables taken from a dataset do not have. An article, regulation or clause of a newspaper article is a note, since it
+may print a law. A work that is held as a file with pages, live or archived, or whose `medium` says in what form we have
+it, is taken as it is, and so is an exhibit that its description calls an extract.
+
+In authorities and instruments: a place that no work of the form has by which it is cited, such as a time, a row or an
+article of a judgment, or a page of an Act of Parliament; a provision by the name of another unit, such as section 3 of
+a convention with articles; a page before the first that the work has in its series, and one that the source does not
+have in which the case says that it is printed.
 
 ## Why it matters
 A place that does not exist is the end of the footnote, and shows that nobody looked.
@@ -39,127 +45,84 @@ people:
 
 ## When to allow it
 Where the copy that was read has pages of its own, such as a printout: say so in `medium`. Where the table of the case
-holds some rows of a longer one.
+holds some rows of a longer one. Where a court numbers the parts of its orders as articles, as French courts do, or a
+judgment has a table of applications in its annex.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import chain
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.support.extent import numbers_in, pages_of, running_time_of, seconds_in
-from probata.checks.texts.citations import PlacedCitation, citations_in, citations_in_texts
+from probata.checks.support.places_of_authorities import why_not_of_authority, why_not_of_instrument
+from probata.checks.support.places_of_sources import OddPlace, why_not_of_source
+from probata.checks.texts.citations import PlacedCitation
+from probata.checks.texts.placed_citations import at_citation, placed_citations
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
-from probata.model.citation import Pinpoint
+from probata.model.authority import Authority
+from probata.model.citation import Citation, Pinpoint
 from probata.model.source_record import Source
-
-_PRINTED = frozenset(
-    {
-        "book", "chapter", "article-newspaper", "article-magazine", "article-journal", "legislation", "report",
-        "thesis", "paper-conference", "dataset", "manuscript", "entry-encyclopedia", "press-release",
-    }
-)  # fmt: skip
-_WITHOUT_PAGES = {
-    "webpage": "a web page", "post": "a post", "post-weblog": "a post", "broadcast": "a broadcast",
-    "motion_picture": "a film", "song": "a recording",
-}  # fmt: skip
-_EXTRACT = re.compile(r"\b(?:extracts?|excerpts?|pages?|pp?\.|part of|parts of|extraits?|extractos?)", re.IGNORECASE)
-_FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf|djvu|epub)(?:$|[?#])", re.IGNORECASE)
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the citations with a place that is not in the work, each once for a record."""
     told: set[tuple[str, str, str, str, str]] = set()
-    for cited in _with_place(case):
-        source = case.graph.find("sources", Source, cited.value.source)
-        place = cited.value.pinpoint
-        if source is None or place is None or (fault := _fault(case, source, place)) is None:
+    for cited in placed_citations(case):
+        key, place = cited.value.source, cited.value.pinpoint
+        if place is None or (odd := _odd(case, cited.value)) is None:
             continue
-        if (key := (cited.kind, cited.record_id, source.id, place.type, place.value)) not in told:
-            told.add(key)
-            yield _finding(case, cited, source, place, fault)
+        if (known := (cited.kind, cited.record_id, key, place.type, place.value)) not in told:
+            told.add(known)
+            yield at_citation(_finding(case, cited, place, odd), case, cited)
 
 
-def _finding(case: CheckInput, cited: PlacedCitation, source: Source, place: Pinpoint, fault: str) -> Finding:
+def _odd(case: CheckInput, cited: Citation) -> OddPlace | None:
+    """Say why the work that is cited, whatever it is, cannot have the place; `None` where it may or is not recorded."""
+    if cited.pinpoint is None:
+        return None
+    if source := case.graph.find("sources", Source, cited.source):
+        return why_not_of_source(case, source, cited.pinpoint)
+    if authority := case.graph.find("authorities", Authority, cited.source):
+        return why_not_of_authority(case, authority, cited.pinpoint)
+    instrument = case.catalogue.instrument(cited.source)
+    return why_not_of_instrument(instrument, cited.pinpoint) if instrument else None
+
+
+def _finding(case: CheckInput, cited: PlacedCitation, place: Pinpoint, odd: OddPlace) -> Finding:
+    key = cited.value.source
     # What is recorded without a type counts as a web page; then it is the type that is likely wrong.
-    untyped = source.type == "webpage" and "type" not in source.model_fields_set
+    untyped = _is_untyped(case, key)
+    what = "source" if case.graph.has("sources", key) else "authority"
     return case.finding(
-        cited.kind, cited.record_id, f"{place.type} `{place.value}` of `{source.id}` is cited, and {fault}",
+        cited.kind, cited.record_id, f"{place.type} `{place.value}` of `{key}` is cited, and {odd.why}",
         "write `type: …` in the record of the source, or cite a heading or a paragraph" if untyped
-        else "open the source and correct the place, or the record of the source",
-        at=(*cited.loc, "pinpoint"), severity=Severity.INFO if untyped else None,
+        else f"open the {what} and correct the place, or the record of the {what}",
+        at=(*cited.loc, "pinpoint", "value"), severity=Severity.INFO if untyped or odd.is_note else None,
     )  # fmt: skip
 
 
+def _is_untyped(case: CheckInput, key: str) -> bool:
+    source = case.graph.find("sources", Source, key)
+    return source is not None and source.type == "webpage" and "type" not in source.model_fields_set
+
+
 def items_with_wrong_place(case: CheckInput, allegation: Allegation) -> Iterator[int]:
-    """Give the items that cite a place which their source cannot have."""
+    """Give the items that cite a place which their work cannot have."""
     for position, item in enumerate(allegation.evidence):
-        source = case.graph.find("sources", Source, item.source)
-        if source and item.pinpoint and "type" in source.model_fields_set and _fault(case, source, item.pinpoint):
+        odd = _odd(case, item)
+        if odd and not odd.is_note and not _is_untyped(case, item.source):
             yield position
 
 
-def _fault(case: CheckInput, source: Source, place: Pinpoint) -> str | None:
-    """Say why a work cannot have a place; `None` where it may."""
-    match place.type:
-        case "timecode" | "frame" if source.type in _PRINTED and not source.medium:
-            return f"`{source.type}` is a printed work, which has no times"
-        case "timecode":
-            ends, cited = running_time_of(source), seconds_in(place.value)
-            return f"its record gives it a duration of {source.duration}" if ends and cited and cited > ends else None
-        case "row" if source.type == "dataset":
-            return _beyond_rows(case, source, place)
-        case "page":
-            return _off_its_pages(case, source, place)
-        case _:
-            return None
-
-
-def _off_its_pages(case: CheckInput, source: Source, place: Pinpoint) -> str | None:
-    numbers = numbers_in(place.value)
-    if pages := pages_of(source):
-        outside = any(not pages.first <= number <= pages.last for number in numbers)
-        return f"its record gives pages {pages.first} to {pages.last}" if outside else None
-    is_file = source.medium or _FILE.search(source.url or source.url_as_printed or "")
-    kind = _WITHOUT_PAGES.get(source.type)
-    if kind and not is_file:
-        return f"{kind} has no pages"
-    exhibit = next((one for one in case.graph.exhibits if one.source == source.id and one.pages), None)
-    if exhibit is None or _EXTRACT.search(exhibit.description) or max(numbers, default=0) <= (exhibit.pages or 0):
-        return None
-    return f"exhibit `{exhibit.mark}`, which reproduces it, has {exhibit.pages} pages"
-
-
-def _beyond_rows(case: CheckInput, source: Source, place: Pinpoint) -> str | None:
-    """Say so of a row behind the last of every table taken from a dataset; the heading may count as a row."""
-    taken = (table for table in case.tables.values() if any(one.source == source.id for one in table.dataset.citations))
-    most = max((len(table.rows) for table in taken), default=0)
-    return (
-        f"the table taken from it has {most} rows"
-        if most and max(numbers_in(place.value), default=0) > most + 1
-        else None
-    )
-
-
-def _with_place(case: CheckInput) -> tuple[PlacedCitation, ...]:
-    return case.once(
-        "citations with a place",
-        lambda: tuple(
-            one for one in chain(citations_in(case.graph), citations_in_texts(case.graph)) if one.value.pinpoint
-        ),
-    )
-
-
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the records that cite a source with a place in it."""
-    for cited in _with_place(case):
-        if case.graph.has("sources", cited.value.source):
+    """Give the records that cite a recorded work with a place in it."""
+    for cited in placed_citations(case):
+        key = cited.value.source
+        if case.graph.has("sources", key) or case.graph.has("authorities", key) or case.catalogue.instrument(key):
             yield Looked(f"{cited.kind}/{cited.record_id}")
 
 

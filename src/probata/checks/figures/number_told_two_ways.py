@@ -1,13 +1,14 @@
 """Two sentences give a number of one thing from one page, and not the same number.
 
 Looks at the numbers of our sentences and printed lines in English, French and Spanish, and at times such as “48 hours”,
-each with the citation behind it. Compared are two numbers of one language whose citations share a page or paragraph of
-one source, and which count the same: the word behind one of them stands behind the other too, and their clauses share a
-further word. Where one clause names a person, a place, a month or a year that the other does not, they must share one
-more; where each has a name of its own, or the sentences name different persons, they are told of two things. So they
-are where a clause speaks of others, of the first or second, or of each. A whole (“of 27”) is not compared with its
-part, a rounded number with none that is not, and none where the other sentence has that number too. Found is the number
-that fewer sentences give, or else the later.
+each with the citation behind it; in English in words, too, from ten, and below where they are a part, “nine of the 27”.
+Compared are two numbers of one language whose citations share a page or paragraph of one source, and which count the
+same: the word behind one of them stands behind the other too, and their clauses share a further word. Where one clause
+names a person, a place, a month or a year that the other does not, they must share one more; where each has a name of
+its own, or the sentences name different persons, they are told of two things. So they are where a clause speaks of
+others, of the first or second, or of each. A whole (“of 27”) is not compared with its part, a rounded number with none
+that is not, and none where the other sentence has that number too. Found is the number that fewer sentences give, or
+else the later.
 
 ## Why it matters
 Where one filing says 61 and 71 from one page of one record, neither is believed, and the page need not even be opened.
@@ -56,6 +57,7 @@ from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.texts.counted_things import CountedThing, counted_things
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_findings import finding_of_words
+from probata.checks.texts.worded_numbers import in_words
 from probata.diagnostics import Severity
 
 _SHARED = 2
@@ -114,7 +116,10 @@ def _contradict(one: CountedThing, other: CountedThing) -> bool:
 
 
 def _gives(sentence: Sentence, thing: CountedThing) -> bool:
-    return re.search(rf"(?<![\w.,]){re.escape(thing.written)}(?![\w]|[.,]\d)", sentence.own, re.IGNORECASE) is not None
+    """Tell whether a sentence has a number, as it is written there or, in English, in figures or words."""
+    worded = in_words(thing.value) if sentence.language == "en" else ""
+    written = "|".join(filter(None, (re.escape(thing.written), re.escape(str(thing.value)), worded)))
+    return re.search(rf"(?<![\w.,])(?:{written})(?![\w]|[.,]\d)", sentence.own, re.IGNORECASE) is not None
 
 
 def _finding(case: CheckInput, wrong: CountedThing, right: CountedThing, others: int) -> Finding:

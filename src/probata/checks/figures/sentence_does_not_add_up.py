@@ -45,7 +45,7 @@ from itertools import pairwise
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
-from probata.checks.looked_at import TEXTS
+from probata.checks.looked_at import TEXTS, texts_and_changes
 from probata.checks.quoted import quoted
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import at_words
@@ -199,4 +199,4 @@ def _turns(language: str) -> re.Pattern[str]:
     return re.compile(rf"[,;]\s*(?:{words})(?!\w)", re.IGNORECASE)
 
 
-CHECK = Check("FIG171", "sentence-does-not-add-up", Severity.WARNING, TEXTS, run)
+CHECK = Check("FIG171", "sentence-does-not-add-up", Severity.WARNING, TEXTS, run, looks_at=texts_and_changes)

@@ -4,8 +4,10 @@ Looks at sentences with a word for a rise or a fall that name an event to which 
 table itself. Each place of the table is a series, and so is a table by time alone; by day, its last time is compared
 with its first. Where at least half of the series run against the word, it is found; where fewer do, it is a note.
 Where the sentence names two months or years of the table, "admissions fell from April to May", these are compared, in
-the columns that it names, in the sum of others, or in all. So are "fell in May", with the month before, "more in May
-than in April", and "remained unchanged". English, French and Spanish are read.
+the columns that it names, in the sum of others, or in all. So are "fell in May" and "in May admissions fell", with the
+month before, "more in May than in April", and "remained unchanged". A month needs no year where the table has one year
+of it. "Most admissions fell in May" says when they were, and is left to `share-word-against-table`. English, French and
+Spanish are read.
 
 ## Why it matters
 A trend is more than two points that were chosen. The other side draws the others.
@@ -72,7 +74,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
-from probata.checks.tables.named_parts import dated_rows, is_range, named_columns
+from probata.checks.tables.named_parts import dated_rows, named_columns
 from probata.checks.tables.told_changes import ToldChange, told_changes
 from probata.checks.tables.told_of_tables import subject_of, tables_told_of
 from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
@@ -109,7 +111,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             word = any_of("comparison", key, sentence.language).search(sentence.raw)
             for table in tables_told_of(case, sentence) if word else ():
                 # Of the times that a sentence names the others of the series say nothing.
-                series = [] if is_range(dated_rows(table, sentence)[:2], sentence) else list(_series(table))
+                series = [] if dated_rows(table, sentence) else list(_series(table))
                 against = [one for one in series if one.change * sign < 0]
                 if word and against and told.is_new(sentence, table.dataset.id, key):
                     yield _finding(case, sentence, word, table, against, len(series))

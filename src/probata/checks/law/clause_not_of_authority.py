@@ -45,7 +45,6 @@ Where the clause exists and nothing is quoted from it: better to record it, with
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -56,9 +55,9 @@ from probata.checks.looked_at import Looked
 from probata.checks.quoted import quoted
 from probata.checks.texts.citations import PlacedCitation, citations_in, citations_in_texts
 from probata.checks.texts.cited_places import cited_places, numbers_of_place
-from probata.checks.texts.markdown_texts import markdown_texts
+from probata.checks.texts.placed_citations import at_citation
 from probata.checks.texts.quoted_words import QuotedWords, quotations_in
-from probata.checks.texts.sentences import at_words, our_sentences_in_all_languages
+from probata.checks.texts.sentences import our_sentences_in_all_languages
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.wordings import words_of
 from probata.diagnostics import Severity
@@ -98,10 +97,7 @@ def _finding(case: CheckInput, cited: PlacedCitation, authority: Authority, *, i
         "open the text and correct the number, or record the clause with its words", at=cited.loc,
         severity=None if is_odd else Severity.INFO,
     )  # fmt: skip
-    texts = {(one.kind, one.record_id, one.loc): one for one in markdown_texts(case.graph)}
-    text = texts.get((cited.kind, cited.record_id, cited.loc))
-    at = text and re.search(rf"@{re.escape(authority.id)},[^;\[\]@]*?{re.escape(place)}(?!\d)", text.value)
-    return at_words(finding, case.graph, text, at.start(), at.end()) if text and at else finding
+    return at_citation(finding, case, cited)
 
 
 def _of_words(case: CheckInput) -> Iterator[Finding]:

@@ -1,12 +1,14 @@
 """A judgment is said to hold more than what is recorded as held there.
 
 Looks at our sentences in English, French and Spanish by which a court held, ruled or found something, and which cite
-the paragraph of a recorded holding, and compares what stands behind the verb with the text of that holding. Found is a
-word that stands higher on a short ladder, such as died, killed, murdered, a denial that one of the two has and the
-other has not, and the name of a person concerned of whom the holding does not speak. They are notes, which print both
-texts: a holding is recorded in few words, and a sentence may say the same in others. A death or a return that the
-holding tells in a lesser word should be mended, and one of which it has no word, where another recorded holding leaves
-it open.
+the paragraph of a recorded holding, and compares what stands behind the verb with the text of that holding. A sentence
+that names one judgment, by its short name in italics too, or cites it as a whole, is compared with the recorded holding
+that shares two words with it, or else with all: then only a graver word for something that they tell, and a name, are
+found. Found is a word that stands higher on a short ladder, such as died, killed, murdered, a denial that one of the
+two has and the other has not, and the name of a person concerned of whom the holding does not speak. They are notes,
+which print both texts: a holding is recorded in few words, and a sentence may say the same in others. A death or a
+return that the holding tells in a lesser word should be mended, and one of which it has no word, where another recorded
+holding leaves it open.
 
 ## Why it matters
 Courts read what is said of courts first. Where a judgment that left the cause of a death open is made to have found it,
@@ -44,7 +46,9 @@ Where the paragraph says so, and the record of the holding is shorter than it: b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from probata.checks.check import Check
@@ -55,7 +59,7 @@ from probata.checks.quoted import quoted
 from probata.checks.texts.cited_places import numbers_of_place
 from probata.checks.texts.ladders import Height, highest_in, ladders
 from probata.checks.texts.named_people import named_people
-from probata.checks.texts.placed_on_judgments import Placed, said_to_be_held
+from probata.checks.texts.placed_on_judgments import Placed, said_to_be_held, said_to_be_held_by_name
 from probata.checks.texts.sentences import own_words
 from probata.checks.texts.word_lists import LANGUAGES, any_of, whole_words, word_list
 from probata.diagnostics import Severity
@@ -74,6 +78,9 @@ _NEAR = 16
 """Words between the name of the court and “that”, at most."""
 _STEM = 5
 """First letters by which a holding is taken to speak of the same."""
+_SHARED = 2
+"""Words that a sentence and a holding on the same matter share."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 class _Held(NamedTuple):
@@ -84,6 +91,11 @@ class _Held(NamedTuple):
     language: str
     holdings: tuple[Holding, ...]
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether the holdings are those of which it speaks, and not all that are recorded of the judgment."""
+        return bool(self.placed.places) or len(self.holdings) == 1 < len(self.placed.authority.holdings)
+
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare what each sentence says is held with the holdings at the places that it cites."""
@@ -93,17 +105,27 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _held(case: CheckInput) -> Iterator[_Held]:
-    for one in said_to_be_held(case):
+    for one in chain(said_to_be_held(case), said_to_be_held_by_name(case)):
         sentence = one.sentence
         verb = any_of("holding", "says", sentence.language).search(sentence.own) if sentence else None
-        at = tuple(
-            holding
-            for holding in one.authority.holdings
-            if holding.paragraph and one.numbers & numbers_of_place(holding.paragraph)
-        )
-        said = _clause(sentence.own, verb.start(), sentence.language) if sentence and verb and at else ""
-        if sentence and said:
+        said = _clause(sentence.own, verb.start(), sentence.language) if sentence and verb else ""
+        at = _at(one, said) if said else ()
+        if sentence and at:
             yield _Held(one, said, sentence.language, at)
+
+
+def _at(one: Placed, said: str) -> tuple[Holding, ...]:
+    """Return the holdings at the paragraphs that are cited; where none is, the one on the same matter, or else all."""
+    holdings = one.authority.holdings
+    if one.places:
+        return tuple(held for held in holdings if held.paragraph and one.numbers & numbers_of_place(held.paragraph))
+    alike = tuple(held for held in holdings if len(_matters(said) & _matters(held.text)) >= _SHARED)
+    return alike if len(alike) == 1 else holdings
+
+
+def _matters(text: str) -> frozenset[str]:
+    words = (found[0].casefold() for found in _WORD.finditer(text))
+    return frozenset(word[:_STEM] for word in words if not any_of("holding", "empty").fullmatch(word))
 
 
 def _clause(own: str, verb: int, language: str) -> str:
@@ -123,6 +145,7 @@ def _graver(case: CheckInput, held: _Held) -> Iterator[str]:
         elif (
             said
             and not theirs
+            and held.is_sure
             and about not in _COMMON
             and said.step >= _GRAVE
             and said.words[:_STEM].casefold() not in recorded.casefold()
@@ -161,6 +184,8 @@ def _height(about: str, words: str, language: str) -> Height | None:
 def _denied(case: CheckInput, held: _Held) -> Iterator[str]:
     """Tell where the sentence denies nothing, and every holding there does, or the other way about."""
     language = primary(case.graph.case.language)
+    if not held.is_sure:
+        return
     said = any_of("holding", "denies", held.language).search(held.said)
     theirs = [_denial(holding, language) for holding in held.holdings]
     if said and not any(theirs):
@@ -192,21 +217,26 @@ def _text(holdings: tuple[Holding, ...]) -> str:
 
 def _finding(case: CheckInput, held: _Held, differences: tuple[str, ...]) -> Finding:
     one, is_deed = held.placed, _is_graver_deed(case, held)
+    where = f" at {quoted(one.places)}" if one.places else ", as it is recorded"
     found = case.finding(
         one.kind, one.record_id,
-        f"of what `{one.authority.id}` holds at {quoted(one.places)}, {' and '.join(differences)}",
+        f"of what `{one.authority.id}` holds{where}, {' and '.join(differences)}",
         "read the paragraph again: write what it says, or record as a holding what it says besides", at=one.loc,
         notes=(
             f"the text: {' '.join(held.said.split())}",
-            *(f"held at {holding.paragraph}: {' '.join(holding.text.split())}" for holding in held.holdings),
+            *(f"held{_shown(holding)}: {' '.join(holding.text.split())}" for holding in held.holdings),
         ), outcome=Outcome.FAILED if is_deed else Outcome.CANNOT_TELL,
         severity=Severity.WARNING if is_deed else None,
     )  # fmt: skip
     return one.at_place(found, case)
 
 
+def _shown(holding: Holding) -> str:
+    return f" at {holding.paragraph}" if holding.paragraph else ""
+
+
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
-    """Give the records with a sentence that says what is held at a recorded place."""
+    """Give the records with a sentence that says what is held in a judgment of which holdings are recorded."""
     yield from (Looked(record) for record in dict.fromkeys(one.placed.record for one in _held(case)))
 
 

@@ -112,7 +112,8 @@ def _finding(case: CheckInput, same: list[Missing]) -> Finding:
     return case.finding(
         first.holder.kind, first.holder.record_id,
         f"not recorded for {first.holder.called}: {label}; {wanted}",
-        f"add {write_field(first.required.path)}{' with its source' if is_of_life else ''}", notes=tuple(rules),
+        f"add {write_field(first.required.path)}{' with its source' if is_of_life else ''}",
+        missing=tuple(first.required.path.split(".")), notes=tuple(rules),
         severity=min((one.severity for one in same), key=lambda severity: severity.rank), gap=label if required else "",
         alike=f"{first.holder.kind} {label} {wanted}",
     )  # fmt: skip

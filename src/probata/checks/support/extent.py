@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from probata.checks.support.elided_ranges import with_full_ranges
 from probata.model.authority import Authority
 from probata.model.source_record import Source
 
@@ -34,8 +35,8 @@ class Pages:
 
 
 def numbers_in(value: str) -> tuple[int, ...]:
-    """Return the pages that a value names; none where it holds anything but figures."""
-    return tuple(map(int, re.findall(r"\d+", value))) if _NUMBERS.match(value.strip()) else ()
+    """Return the pages that a value names, `341-7` as 341 and 347; none where it holds anything but figures."""
+    return tuple(map(int, re.findall(r"\d+", with_full_ranges(value)))) if _NUMBERS.match(value.strip()) else ()
 
 
 def pages_of(source: Source) -> Pages | None:

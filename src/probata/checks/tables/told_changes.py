@@ -15,6 +15,8 @@ _NOUN = re.compile(r"[^\W\d_]+")
 _TIMES = len(("earlier", "later"))
 _SIGNS = {"rises": 1, "falls": -1, "same": 0}
 _COMPARED = {"more": 1, "fewer": -1}
+_ONE_CLAUSE = re.compile(r",?(?:\s+[\w’'-]+){1,6}\s+")
+"""Between a time at the beginning and the word that is said of it: a subject of few words."""
 _ADVERB = r"(?:\s+(?:again|further|sharply|slightly|[a-z]+ly|encore|fortement|légèrement|de nuevo|ligeramente))?"
 
 
@@ -30,28 +32,50 @@ class ToldChange(NamedTuple):
 def told_changes(table: TypedTable, sentence: Sentence) -> Iterator[ToldChange]:
     """Give the changes that a sentence tells between two rows of a table; what it counts must be named."""
     rows = dated_rows(table, sentence)
-    for key, sign in _SIGNS.items():
-        word = any_of("comparison", key, sentence.language).search(sentence.raw)
-        if word and _counts(table, sentence, sentence.own[: word.start()]):
+    for word, sign in _said(sentence):
+        if _counts(table, sentence, sentence.own[: word.start()]):
             if is_range(rows[:_TIMES], sentence):
                 yield ToldChange(word, sign, rows[0].row, rows[1].row)
-            elif len(rows) == 1 and _leads_to(sentence, word, rows[0]) and (before := _before(table, rows[0].row)):
+            elif len(rows) == 1 and _is_said_of(sentence, word, rows[0]) and (before := _before(table, rows[0].row)):
                 yield ToldChange(word, sign, before, rows[0].row)
     for key, sign in _COMPARED.items():
-        word = any_of("comparison", key, sentence.language).search(sentence.own)
-        if word and len(rows) == _TIMES and _compares(table, sentence, word, rows[0], rows[1]):
-            yield ToldChange(word, sign, rows[1].row, rows[0].row)
+        compared = any_of("comparison", key, sentence.language).search(sentence.own)
+        if compared and len(rows) == _TIMES and _compares(table, sentence, compared, rows[0], rows[1]):
+            yield ToldChange(compared, sign, rows[1].row, rows[0].row)
+
+
+def _said(sentence: Sentence) -> Iterator[tuple[re.Match[str], int]]:
+    """Give the words for a change of number, each with its sign."""
+    for key, sign in _SIGNS.items():
+        if word := any_of("comparison", key, sentence.language).search(sentence.raw):
+            yield word, sign
+    if fell := _fall_at_time(sentence):
+        yield fell, _SIGNS["falls"]
+
+
+def _fall_at_time(sentence: Sentence) -> re.Match[str] | None:
+    """Return the `fell` of “admissions fell in May”; “most admissions fell in May” says only when they were."""
+    words = word_list("comparison", sentence.language)
+    found = whole_words(words["fell_at_time"]).search(sentence.own) if "fell_at_time" in words else None
+    if not found:
+        return None
+    clause = re.split(r"[,;:]\s", sentence.own[: found.start()])[-1].strip()
+    rest = whole_words(words["number_of"]).sub("", clause).strip()
+    return None if any_of("comparison", "which", sentence.language).search(rest) else found
 
 
 def _counts(table: TypedTable, sentence: Sentence, text: str) -> bool:
     return any(is_counted(one, table, sentence.language) for one in _NOUN.findall(text))
 
 
-def _leads_to(sentence: Sentence, word: re.Match[str], named: NamedRow) -> bool:
-    """Tell whether a word and the time that it is said of stand together: “fell in May”, “fell sharply in May”."""
-    between = sentence.own[word.end() : named.start]
+def _is_said_of(sentence: Sentence, word: re.Match[str], named: NamedRow) -> bool:
+    """Tell whether a word is said of a time: “fell in May”, “fell sharply in May”, “in May, admissions fell”."""
     leads = word_list("comparison", sentence.language)["in_it"].replace(" ", r"\s+")
-    return re.fullmatch(rf"{_ADVERB}\s+(?:{leads})\s*", between, re.IGNORECASE) is not None
+    if word.start() < named.start:
+        between = sentence.own[word.end() : named.start]
+        return re.fullmatch(rf"{_ADVERB}\s+(?:{leads})\s*", between, re.IGNORECASE) is not None
+    before, between = sentence.own[: named.start], sentence.own[named.end : word.start()]
+    return bool(re.fullmatch(rf"\W*(?:{leads})\s*", before, re.IGNORECASE) and _ONE_CLAUSE.fullmatch(between))
 
 
 def _before(table: TypedTable, row: Row) -> Row | None:

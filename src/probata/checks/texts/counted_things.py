@@ -1,8 +1,8 @@
 """Numbers of our sentences with what they count, and the place of the source that is cited behind each.
 
-Besides the numbers of `typed_numbers` they are times such as `48 hours`, in digits or, in English, in words. What is
-counted is told by the words of the clause in which a number stands; its names, months and years are kept apart, since
-by them the same words are told of something else.
+Besides the numbers of `typed_numbers` they are times such as `48 hours`; in English both in words, too, `twelve`. What
+is counted is told by the words of the clause in which a number stands; its names, months and years are kept apart,
+since by them the same words are told of something else.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.typed_numbers import numbers_in
 from probata.checks.texts.word_lists import LANGUAGES, Words, any_of, whole_words, word_list
-from probata.checks.texts.worded_numbers import small_numbers
+from probata.checks.texts.worded_numbers import small_numbers, small_worded_numbers, worded_numbers
 from probata.graph.case_graph import CaseGraph
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -63,8 +63,7 @@ def counted_things(graph: CaseGraph) -> Iterator[CountedThing]:
     """Give the numbers of all our sentences in which a place of a source is cited, language by language."""
     for language in LANGUAGES:
         for sentence in printed_sentences(graph, language):
-            if re.search(r"\d", sentence.own) or _time(language).search(sentence.own):
-                yield from things_in(graph, sentence)
+            yield from things_in(graph, sentence)
 
 
 def things_in(graph: CaseGraph, sentence: Sentence) -> Iterator[CountedThing]:
@@ -89,9 +88,9 @@ def things_in(graph: CaseGraph, sentence: Sentence) -> Iterator[CountedThing]:
 
 
 def _numbers(sentence: Sentence) -> Iterator[tuple[int, str, Fraction]]:
-    yield from (
-        (one.start, one.written, one.value) for one in numbers_in(sentence, sentence.language) if not one.is_percent
-    )
+    typed = numbers_in(sentence, sentence.language) if any(map(str.isdigit, sentence.own)) else ()
+    worded = (*small_worded_numbers(sentence), *worded_numbers(sentence)) if sentence.language == "en" else ()
+    yield from ((one.start, one.written, one.value) for one in (*typed, *worded) if not one.is_percent)
 
 
 def _times(sentence: Sentence) -> Iterator[tuple[int, str, Fraction]]:
@@ -129,7 +128,8 @@ def _part(sentence: Sentence, start: int, written: str, found: list[tuple[int, s
     behind = clause[start - first + len(written) :]
     wholes = [(at, text) for at, text, _ in found if of.search(sentence.own[:at][-_BEFORE:])]
     if whole := next(
-        (one for one in wholes if start < one[0] and not _WORD.search(sentence.own[start : one[0]])), None
+        (one for one in wholes if start < one[0] and not _WORD.search(sentence.own[start + len(written) : one[0]])),
+        None,
     ):
         return "part", clause[whole[0] - first + len(whole[1]) :]
     if any(at == start for at, _ in wholes):

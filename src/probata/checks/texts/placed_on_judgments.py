@@ -1,13 +1,15 @@
-"""What a case says of judgments and decisions at numbered paragraphs: contended, cited as evidence, or held there."""
+"""What a case says of judgments: contended, cited as evidence or held at numbered paragraphs, or held by name."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding
 from probata.checks.texts.cited_places import cited_places, numbers_of_place
+from probata.checks.texts.named_authorities import named_authorities
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
 from probata.checks.texts.word_lists import any_of
 from probata.model.authority import Authority
@@ -96,6 +98,28 @@ def said_to_be_held(case: CheckInput) -> Iterator[Placed]:
             text = sentence.text
             said = (text.kind, text.record_id, text.loc, "what is said to be held in", sentence.own)
             yield from (replace(one, sentence=sentence) for one in _placed(said, decided, cited))
+
+
+def said_to_be_held_by_name(case: CheckInput) -> Iterator[Placed]:
+    """Give our sentences by which a court held something, and which name one judgment and cite no paragraph of any."""
+    decided = _decided(case)
+    for sentence in our_sentences_in_all_languages(case.graph) if decided else ():
+        if any_of("holding", "says", sentence.language).search(sentence.own) and not any(_cited(sentence, decided)):
+            named = {one.id for one in named_authorities(case.graph).in_text(sentence.own)}
+            named |= {key for key, _ in cited_places(sentence.raw)}
+            found = {key for key, one in decided.items() if key in named or _names_shortly(sentence, one)}
+            for key in found if len(found) == 1 else ():
+                text, record = sentence.text, decided[key]
+                what = "what is said to be held in"
+                yield Placed(
+                    text.kind, text.record_id, text.loc, what, sentence.own, record, (), frozenset(), sentence
+                )  # fmt: skip
+
+
+def _names_shortly(sentence: Sentence, authority: Authority) -> bool:
+    """Tell whether a sentence has the short name of a case in italics, *Liu*; a plain one may be a person."""
+    short = re.escape(authority.short or "")
+    return bool(short) and re.search(rf"(?<![\w*_])([*_]){short}\1(?![\w*_])", sentence.own) is not None
 
 
 def with_holdings(case: CheckInput) -> Iterator[Authority]:

@@ -1,7 +1,8 @@
 """The lines of prose that documents print in our own words, beside the Markdown texts; and all texts' translations.
 
-Titles, captions, remarks, contentions of law, answers, notes of steps and listings are plain lines in the records. What
-sources say, and what somebody is called, is not in our words and not among them.
+Titles, captions, remarks, contentions of law, answers, notes of steps and listings are plain lines in the records, and
+so is what a change puts into one document. What sources say, and what somebody is called, is not in our words and not
+among them.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 from probata.checks.check_input import Loc
 from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.words_of_changes import words_of_changes
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import AllegedProvision, Answer
 from probata.model.body import Body
@@ -47,6 +49,7 @@ def _all(graph: CaseGraph) -> Iterator[MarkdownText]:
     for kind, record in graph.each():
         if kind not in _OF_OTHERS:
             yield from _lines(kind, record.id, record, (), graph.case.language)
+    yield from words_of_changes(graph)
 
 
 def _lines(kind: str, record_id: str, part: Part, loc: Loc, language: str) -> Iterator[MarkdownText]:

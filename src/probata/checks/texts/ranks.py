@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from probata.checks.texts.word_lists import word_list
+from probata.checks.texts.word_lists import any_of, word_list
 
 
 @cache
 def ranks(language: str) -> str:
     """Return a pattern for any rank of a language, the longer before the shorter."""
     return "|".join(word_list("ranks", language)["ranks"])
+
+
+def ends_an_office(before: str, language: str) -> bool:
+    """Tell whether the words before a rank make it the end of a title of office: “Attorney General”."""
+    return re.search(rf"{any_of('ranks', 'offices', language).pattern}\s+$", before, re.IGNORECASE) is not None
 
 
 def plain_rank(rank: str) -> str:

@@ -127,6 +127,11 @@ def is_said_to_be_rounded(before: str) -> bool:
     return _ends_with("rounded").search(before) is not None
 
 
+def is_measure(behind: str) -> bool:
+    """Tell whether the words behind a number make it a time, an age or a measure."""
+    return _begins_with("measures").search(behind) is not None
+
+
 def stands_in_a_name(before: str) -> bool:
     """Tell whether the words before a number, or a month there, make it part of a name or a date."""
     return bool(_ends_with("names").search(before) or _ends_with("months").search(before))

@@ -1,4 +1,4 @@
-"""Numbers of a hundred and more that a sentence in English writes in words: “four thousand”, “two hundred thousand”."""
+"""Numbers that a sentence in English writes in words: “twelve”, “four thousand”, “two hundred thousand”."""
 
 from __future__ import annotations
 
@@ -8,23 +8,81 @@ from fractions import Fraction
 from functools import cache
 
 from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.typed_numbers import TypedNumber, is_said_to_be_rounded
+from probata.checks.texts.typed_numbers import TypedNumber, is_measure, is_said_to_be_rounded, stands_in_a_name
 from probata.checks.texts.word_lists import word_list
 
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _MOST = 99
+_COUNT = 10
+"""From which number a word is taken for a count, whatever stands round it."""
+_TOLD = re.compile(
+    r"\b(?:the|these|those|his|her|their|its|our|my|both|all|first|last|next|other|or|to|between|from)\s+$",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\bof\s+(?:the|these|those|its|their|all)\s+$", re.IGNORECASE)
+"""Before the whole of which a part is told: “of the twelve”."""
 
 
 def worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
     """Give the numbers, each as far as it is one of tens before a scale; “hundreds of” gives none."""
     for match in _worded().finditer(sentence.own):
-        value = small_numbers()[" ".join(match["small"].casefold().replace("-", " ").split())]
+        value = small_numbers()[_plain(match["small"])]
         for scale in match["scales"].casefold().split():
             value *= _SCALES[scale]
         before = sentence.own[: match.start()]
         yield TypedNumber(
             sentence, match.start(), match[0], Fraction(value), False, "", is_said_to_be_rounded(before)
         )  # fmt: skip
+
+
+def small_worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
+    """Give the numbers from ten to 99, and those below where they are a part of others: “nine of the 27”.
+
+    Fewer are mostly told of who acts in a scene, “two guards”, and not of what is counted. Left out are those that call
+    what was told before, “the twelve”, ranges, names and measures.
+    """
+    for match in _small().finditer(sentence.own):
+        before, behind = sentence.own[: match.start()], sentence.own[match.end() :]
+        value = small_numbers()[_plain(match[0])]
+        if value < _COUNT and not _of_others().match(behind):
+            continue
+        if not stands_in_a_name(before) and not is_measure(behind) and not _is_told_before(before):
+            rounded = is_said_to_be_rounded(before)
+            yield TypedNumber(sentence, match.start(), match[0], Fraction(value), False, "", rounded)
+
+
+def in_words(value: Fraction) -> str:
+    """Return the pattern of a number below a hundred in words, to be searched for in any case; empty for others."""
+    word = next((word for word, number in small_numbers().items() if number == value and word != "a"), "")
+    return word.replace(" ", r"[\s-]+")
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().replace("-", " ").split())
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    range_on = rf"(?:or|to)\s+(?:\d|(?:{_words()})\b)"
+    not_behind = rf"\s*[-–]|\s+(?:{range_on}|(?:{'|'.join(_SCALES)}|thirds?|quarters?|fifths?|percent|per\s+cent)\b)"
+    return re.compile(rf"(?<![\w-])(?:{_words()})(?!\w|{not_behind})", re.IGNORECASE)
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    of = "|".join(word_list("numbers")["of_en"])
+    return re.compile(rf"\s+(?:{of})\s+(?:\d|(?:{_words()})\b)", re.IGNORECASE)
+
+
+def _is_told_before(before: str) -> bool:
+    """Tell whether the words before a number call what was counted before, or begin a range."""
+    return _TOLD.search(before) is not None and _OF.search(before) is None
+
+
+@cache
+def _words() -> str:
+    words = (word.replace(" ", r"[\s-]+") for word in small_numbers() if word not in {"a", "one"})
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 @cache

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from probata.diagnostics import Diagnostic, Span
-from probata.importers.apply import Rewritten
 from probata.importers.foreign import CannotImportError, refused
 from probata.importers.records.table import bare
+from probata.source.replaced import Replaced
 from probata.source.text_file import read_text
 from probata.source.write_value import quoted
 
@@ -55,14 +55,14 @@ class Memory:
             heading: said for one in self.entries if one.is_of(kind, headings) for heading, said in one.fields.items()
         }
 
-    def with_fields(self, kind: str, headings: Sequence[str], said: Mapping[str, str]) -> Rewritten | None:
+    def with_fields(self, kind: str, headings: Sequence[str], said: Mapping[str, str]) -> Replaced | None:
         """Return the file with what the user says now; `None` where it says the same already, or there is nothing."""
         known = self.fields_of(kind, headings)
         if all(known.get(heading) == field for heading, field in said.items()):
             return None
         new = Remembered(kind, tuple(filter(None, headings)), {**known, **said})
         entries = [one for one in self.entries if not one.is_of(kind, headings)]
-        return Rewritten(self.path, self.shown, self.before, _text([*entries, new]).encode())
+        return Replaced(self.path, self.before, _text([*entries, new]).encode(), self.shown)
 
 
 def memory_of(case: Path, shown: str) -> Memory:

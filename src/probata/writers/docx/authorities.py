@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.tree import AuthorityMark, Document
-from probata.writers.docx.elements import XML_SPACE, Element, add
+from probata.word.elements import XML_SPACE, Element, add
 from probata.writers.docx.faces import PLAIN, add_run
 from probata.writers.docx.fields import close_field, open_field
 

@@ -20,10 +20,12 @@ from probata.document.blocks import (
     Role,
     Table,
 )
+from probata.document.identity import Bearer, comes_from
+from probata.document.inlines import Inlines
+from probata.word.elements import TABLE, Element, P, last_child
 from probata.writers.docx.authorities import frame_group
 from probata.writers.docx.boxes import open_box
 from probata.writers.docx.contents import write_contents
-from probata.writers.docx.elements import TABLE, Element, P, last_child
 from probata.writers.docx.lists import write_list
 from probata.writers.docx.paragraphs import break_page_before, keep_with_next, separate, set_space, write_paragraph
 from probata.writers.docx.pictures import write_picture
@@ -107,15 +109,16 @@ def _write(parent: Element, block: Block, place: Place, state: State) -> None:
         case Paragraph():
             _write_paragraph(parent, block, place, state)
         case Heading():
-            write_paragraph(parent, block.inlines, heading_style(block), state, block.id)
+            written = write_paragraph(parent, block.inlines, heading_style(block), state, block.id)
+            _hold(written, block.inlines, block, place, state)
         case ListBlock():
             write_list(parent, block, place, state, write_blocks)
         case Quote():
             _write_quote(parent, block, place, state)
         case Table():
-            write_table(parent, block, place.width, state, _write_cell)
+            write_table(parent, block, place, state, _write_cell)
         case Picture():
-            write_picture(parent, block, place.width, state)
+            write_picture(parent, block, place, state)
         case Box():
             cell, inside = open_box(parent, block, place.width, state)
             write_blocks(cell, block.blocks, replace(place, width=inside), state)
@@ -134,22 +137,31 @@ def _write_paragraph(parent: Element, block: Paragraph, place: Place, state: Sta
         style = NUMBERED[min(block.level, len(NUMBERED) - 1)]
     elif block.role is Role.BODY:
         style = place.body_style
-    write_paragraph(parent, block.inlines, style, state, block.id)
+    written = write_paragraph(parent, block.inlines, style, state, block.id)
+    _hold(written, block.inlines, block, place, state)
+
+
+def _hold(written: Element, inlines: Inlines, block: Bearer, place: Place, state: State) -> None:
+    """Keep where a paragraph comes from. Notes are known by the bookmark round their mark."""
+    if not state.in_note:
+        state.controls.hold(written, comes_from(inlines, block, place.origin))
 
 
 def _write_quote(parent: Element, quote: Quote, place: Place, state: State) -> None:
-    write_blocks(parent, quote.blocks, replace(place, body_style=QUOTES[quote.kind]), state)
+    inner = replace(place, body_style=QUOTES[quote.kind], origin=quote.origin or place.origin)
+    write_blocks(parent, quote.blocks, inner, state)
     if quote.attribution:
         last = last_child(parent)
         if last is not None and last.tag == P:
             keep_with_next(last)
-        write_paragraph(parent, quote.attribution, ATTRIBUTION, state)
+        written = write_paragraph(parent, quote.attribution, ATTRIBUTION, state)
+        _hold(written, quote.attribution, quote, place, state)
 
 
-def _write_cell(cell: Element, blocks: Blocks, style: str, width: int, state: State) -> None:
-    write_blocks(cell, blocks, Place(style, in_cell=True, width=width), state)
+def _write_cell(cell: Element, blocks: Blocks, place: Place, state: State) -> None:
+    write_blocks(cell, blocks, place, state)
     if cell.find(P) is None:
-        write_paragraph(cell, (), style, state)
+        write_paragraph(cell, (), place.body_style, state)
     close_cell(cell, state)
 
 

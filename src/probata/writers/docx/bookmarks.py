@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import Final
 
-from probata.writers.docx.elements import Element, add
+from probata.word.elements import Element, add
 
 LONGEST_NAME: Final = 40
 """Characters of a bookmark's name that Word keeps."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from probata.document.blocks import Box
-from probata.writers.docx.elements import Element, add
+from probata.word.elements import Element, add
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import BOXES
 from probata.writers.docx.tables import open_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 from probata.document.blocks import Contents, ContentsEntry
 from probata.document.inlines import Inline, Inlines, Link, Note
 from probata.document.walk import map_children
-from probata.writers.docx.elements import Element, add
+from probata.word.elements import Element, add
 from probata.writers.docx.faces import add_run, add_text
 from probata.writers.docx.fields import close_field, open_field
 from probata.writers.docx.inlines import write_inlines

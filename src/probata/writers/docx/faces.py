@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from probata.writers.docx.elements import XML_SPACE, Element, add, w
+from probata.word.elements import XML_SPACE, Element, add, w
 from probata.writers.docx.languages import east_asian_font, is_right_to_left, language_attributes
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.writers.docx.elements import XML_SPACE, Element, add
+from probata.word.elements import XML_SPACE, Element, add
 from probata.writers.docx.faces import PLAIN, Face, add_run, add_text
 
 

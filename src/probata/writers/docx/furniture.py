@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from probata.writers.docx.elements import (
+from probata.word.elements import (
     R_ID,
     Element,
     P,
@@ -12,9 +12,9 @@ from probata.writers.docx.elements import (
     serialise,
     w,
 )
+from probata.word.opc import OFFICE, Package, Part
 from probata.writers.docx.faces import add_run, add_text
 from probata.writers.docx.fields import add_field
-from probata.writers.docx.opc import OFFICE, Package, Part
 from probata.writers.docx.paragraphs import add_paragraph
 from probata.writers.docx.reference.measures import FURNITURE_SIZE
 from probata.writers.docx.reference.parts import default_part

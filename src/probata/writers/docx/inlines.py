@@ -25,10 +25,10 @@ from probata.document.inlines import (
     Text,
     Underline,
 )
-from probata.writers.docx.elements import R_ID, Element, add
+from probata.word.elements import R_ID, Element, add
+from probata.word.opc import OFFICE
 from probata.writers.docx.faces import Face, add_run, add_text
 from probata.writers.docx.fields import add_field
-from probata.writers.docx.opc import OFFICE
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import GAP, LINK, NOTE_MARK
 from probata.writers.format import WriteError

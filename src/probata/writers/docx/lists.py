@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from probata.document.blocks import Blocks, ListBlock, Paragraph
-from probata.writers.docx.elements import Element, add, make
+from probata.document.identity import comes_from
+from probata.word.elements import Element, add, make
 from probata.writers.docx.number_lists import (
     BULLET_LEVELS,
     CELL_BULLETS,
@@ -35,6 +36,7 @@ def write_list(parent: Element, block: ListBlock, place: Place, state: State, wr
         if first and isinstance(first[0], Paragraph):
             style = _item_style(block, place)
             paragraph = write_paragraph(parent, first[0].inlines, style, state, first[0].id)
+            state.controls.hold(paragraph, comes_from(first[0].inlines, first[0], place.origin))
             if block.ordered or place.in_cell or level >= len(BULLETS):
                 set_property(paragraph, _number(id_, level))
         else:

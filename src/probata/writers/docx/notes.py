@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from probata.document.inlines import Note
+from probata.word.elements import Element, P, add, make, parse, serialise
+from probata.word.opc import Part
 from probata.writers.docx.authorities import add_mark
 from probata.writers.docx.blocks import write_blocks
-from probata.writers.docx.elements import Element, P, add, make, parse, serialise
 from probata.writers.docx.faces import Face, add_run, add_text
-from probata.writers.docx.opc import Part
 from probata.writers.docx.paragraphs import write_paragraph
 from probata.writers.docx.places import Place
 from probata.writers.docx.state import State

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from probata.document.inlines import Inline, Inlines, Language
 from probata.document.lead_in import is_lead_in
-from probata.writers.docx.elements import (
+from probata.word.elements import (
     Element,
     add,
     make,

@@ -13,12 +13,14 @@ from typing import Final
 from lxml import etree
 
 from probata.document.blocks import Picture
-from probata.writers.docx.elements import R_NAMESPACE, Element, add, make
+from probata.document.identity import comes_from
+from probata.word.elements import R_NAMESPACE, Element, add, make
+from probata.word.opc import OFFICE, Part
 from probata.writers.docx.faces import add_run, add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
-from probata.writers.docx.opc import OFFICE, Part
 from probata.writers.docx.paragraphs import add_paragraph
+from probata.writers.docx.places import Place
 from probata.writers.docx.reference.parts import FONT
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import PICTURE, PICTURE_CAPTION, PICTURE_FRAME
@@ -40,21 +42,22 @@ FIRST_ID: Final = 10_001
 """Ids of drawings begin here, so that they meet none in the head or foot of a letterhead."""
 
 
-def write_picture(parent: Element, picture: Picture, width: int, state: State) -> None:
+def write_picture(parent: Element, picture: Picture, place: Place, state: State) -> None:
     """Add a picture in its size, or as wide as the text where that is narrower, with its caption below.
 
-    `width` is that of the text in twips. Raises `WriteError` as `checked_svg` does.
+    Raises `WriteError` as `checked_svg` does.
     """
+    width = place.width
     row = add(open_table(parent, PICTURE_FRAME, (width,), state), "tr")
     add(add(row, "trPr"), "cantSplit")
     cell = add(row, "tc")
     add(add(cell, "tcPr"), "tcW", w=width, type="dxa")
     add_run(add_paragraph(cell, PICTURE, state)).append(_drawing(picture, width, state))
     if picture.caption:
-        _write_caption(cell, picture, state)
+        _write_caption(cell, picture, place, state)
 
 
-def _write_caption(cell: Element, picture: Picture, state: State) -> None:
+def _write_caption(cell: Element, picture: Picture, place: Place, state: State) -> None:
     caption = add_paragraph(cell, PICTURE_CAPTION, state)
     if picture.number:
         add_text(caption, f"{state.meta.label('figure')} ", state.face)
@@ -62,6 +65,7 @@ def _write_caption(cell: Element, picture: Picture, state: State) -> None:
             add_field(caption, "SEQ Figure \\* ARABIC", str(picture.number), state.face)
         add_text(caption, f"{state.meta.colon} ", state.face)
     write_inlines(caption, picture.caption, state.face, state)
+    state.controls.hold(caption, comes_from(picture.caption, picture, place.origin))
 
 
 def _drawing(picture: Picture, width: int, state: State) -> Element:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from probata.document.blocks import Role
+from probata.document.origin import Origin
 from probata.writers.docx.style_names import OF_ROLE
 
 
@@ -17,3 +18,6 @@ class Place:
     list_level: int = 0
     width: int = 0
     """Twips between the margins or the borders of a box."""
+
+    origin: Origin | None = None
+    """The record that what holds them comes from, such as the row of a table."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from xml.sax.saxutils import escape
 
 from probata.document.tree import Meta
-from probata.writers.docx.opc import CORE_PROPERTIES, OFFICE, Package
-from probata.writers.docx.reference.parts import app_part, core_part
+from probata.word.made_as import DIGITS
+from probata.word.opc import CORE_PROPERTIES, OFFICE, Package
+from probata.writers.docx.reference.parts import app_part, core_part, custom_part
 
 
 def write_properties(package: Package, meta: Meta) -> None:
@@ -15,6 +17,18 @@ def write_properties(package: Package, meta: Meta) -> None:
     root.relationships = [r for r in root.relationships if r.type == f"{OFFICE}officeDocument"]
     package.add(core_part(_core(meta)), root, CORE_PROPERTIES)
     package.add(app_part(), root, f"{OFFICE}extended-properties")
+
+
+def write_fingerprint(package: Package) -> None:
+    """Put in a property by which this very file is known again: a digest of all its parts.
+
+    Call it last. Nothing can be read from it; who made the file finds which one it was.
+    """
+    digest = sha256()
+    for part in package.reachable():
+        digest.update(f"{part.name}\n".encode())
+        digest.update(part.data)
+    package.add(custom_part(digest.hexdigest()[:DIGITS]), package.root, f"{OFFICE}custom-properties")
 
 
 def _core(meta: Meta) -> str:

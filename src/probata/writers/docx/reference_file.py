@@ -8,12 +8,13 @@ from typing import Final
 from lxml.etree import XMLSyntaxError
 
 from probata.document.tree import Document, Layout, Meta
-from probata.writers.docx.elements import Element, add, make, parse, serialise, w
+from probata.word.elements import Element, add, make, parse, serialise, w
+from probata.word.opc import OFFICE, Package, Part
+from probata.word.opc_reading import read_package, refuse_what_is_fetched
+from probata.word.refused import WordFileError
 from probata.writers.docx.languages import language_attributes
 from probata.writers.docx.number_lists import lists_of
 from probata.writers.docx.numbering import Numbering
-from probata.writers.docx.opc import OFFICE, Package, Part
-from probata.writers.docx.opc_reading import read_package
 from probata.writers.docx.reference.measures import Measures
 from probata.writers.docx.reference.parts import default_part, reference_package, styles_xml
 from probata.writers.docx.sections import text_width
@@ -55,10 +56,11 @@ class ReferenceFile:
 def open_reference(data: bytes | None, document: Document) -> ReferenceFile:
     """Return the reference file, our own where `data` is `None`.
 
-    Raises `WriteError` for a file that cannot or must not be used; see `read_package`.
+    Raises `WriteError` for a file that cannot or must not be used; see `read_package` and
+    `refuse_what_is_fetched`.
     """
     layout = document.meta.layout
-    package = reference_package(layout) if data is None else read_package(data)
+    package = reference_package(layout) if data is None else _read(data)
     main = package.main()
     try:
         section = _last_section(parse(main.data))
@@ -78,6 +80,15 @@ def reference_docx(layout: Layout) -> bytes:
     reference = open_reference(None, Document(Meta("", layout=layout), ()))
     reference.save()
     return reference.package.to_bytes()
+
+
+def _read(data: bytes) -> Package:
+    try:
+        package = read_package(data)
+        refuse_what_is_fetched(package)
+    except WordFileError as error:
+        raise WriteError(f"the reference file {error}") from error
+    return package
 
 
 def _complete(styles: StyleSheet, numbering: Numbering, section: Element, document: Document) -> None:

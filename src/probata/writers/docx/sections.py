@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Final
 
-from probata.writers.docx.elements import Element, P, add, child, make, place, w
+from probata.word.elements import Element, P, add, child, make, place, w
 from probata.writers.docx.paragraphs import separate, set_property
 from probata.writers.docx.schema_order import SECTION
 from probata.writers.docx.state import State

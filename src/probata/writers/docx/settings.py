@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from probata.writers.docx.elements import Element, add, make, w
+from probata.word.elements import Element, add, make, w
 from probata.writers.docx.schema_order import SETTINGS_AFTER_NOTES
 
 _TAKEN_OUT: Final = (

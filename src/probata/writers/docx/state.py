@@ -9,11 +9,12 @@ from probata.document.blocks import Heading, Paragraph, Picture, Table
 from probata.document.inlines import Note
 from probata.document.tree import AuthorityMark, Document, Meta
 from probata.document.walk import inlines_in_order, walk_blocks
+from probata.word.opc import Part
 from probata.writers.docx.bookmarks import Bookmarks, note_bookmark, target_bookmark
+from probata.writers.docx.controls import Controls
 from probata.writers.docx.faces import PLAIN, Face
 from probata.writers.docx.languages import is_right_to_left
 from probata.writers.docx.numbering import Numbering
-from probata.writers.docx.opc import Part
 from probata.writers.docx.style_sheet import StyleSheet
 
 Target = Heading | Paragraph | Table | Picture
@@ -49,6 +50,7 @@ class State:
     media: dict[str, Part] = field(default_factory=dict)
     """Files of pictures by name, to be put into the package."""
 
+    controls: Controls = field(default_factory=Controls)
     in_note: bool = False
 
     @property

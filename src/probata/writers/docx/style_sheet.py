@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from probata.writers.docx.elements import (
+from probata.word.elements import (
     VAL,
     Element,
     add,

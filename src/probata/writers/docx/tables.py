@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from probata.document.blocks import Blocks, Table
+from probata.document.identity import comes_from
+from probata.document.origin import Origin
+from probata.word.elements import TABLE, Element, P, add, last_child, make
 from probata.writers.docx.column_widths import column_widths
-from probata.writers.docx.elements import TABLE, Element, P, add, last_child, make
 from probata.writers.docx.faces import add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.paragraphs import add_paragraph, keep_with_next, separate, set_property
+from probata.writers.docx.places import Place
 from probata.writers.docx.reference.measures import table_size
 from probata.writers.docx.reference.table_styles import HEADER_FILL, SIDE_MARGINS
 from probata.writers.docx.state import State
@@ -28,8 +31,8 @@ from probata.writers.docx.style_names import (
 from probata.writers.docx.widths import TWIPS
 from probata.writers.row_lengths import is_short, last_together, may_split
 
-CellWriter = Callable[[Element, Blocks, str, int, State], None]
-"""Fills a cell: the cell, its blocks, the style of its paragraphs, its width, the state."""
+CellWriter = Callable[[Element, Blocks, Place, State], None]
+"""Fills a cell: the cell, its blocks, where they stand, the state."""
 
 
 LEAST_DIVIDED: Final = 4
@@ -48,24 +51,26 @@ class _Cells:
     """Whether the table stays on one page."""
     last: int
     """How many rows at its end are not parted."""
+    origin: Origin | None
+    """The record that the table comes from."""
 
 
-def write_table(parent: Element, table: Table, width: int, state: State, write_cell: CellWriter) -> None:
-    """Add a table with its caption above it; `width` is that of the text in twips."""
+def write_table(parent: Element, table: Table, place: Place, state: State, write_cell: CellWriter) -> None:
+    """Add a table with its caption above it."""
     if table.caption:
-        _write_caption(parent, table, state)
-    widths = column_widths(table, width, table_size(state.styles.font_size()))
+        _write_caption(parent, table, place, state)
+    widths = column_widths(table, place.width, table_size(state.styles.font_size()))
     element = open_table(parent, TABLES[table.kind], widths, state)
     _set_look(element, table)
     points = [width / TWIPS for width in widths]
     text_width = state.text_width / TWIPS
     short, last = is_short(table, points, text_width), last_together(table, points, text_width)
-    cells = _Cells(write_cell, state, short, last)
+    cells = _Cells(write_cell, state, short, last, table.origin or place.origin)
     for index in range(len(table.header) + len(table.rows)):
         _write_row(element, table, index, widths, cells)
 
 
-def _write_caption(parent: Element, table: Table, state: State) -> None:
+def _write_caption(parent: Element, table: Table, place: Place, state: State) -> None:
     """Add `Table 3: text`; the bookmark of cross-references is round the number alone."""
     paragraph = add_paragraph(parent, CAPTION, state)
     if table.number:
@@ -74,6 +79,7 @@ def _write_caption(parent: Element, table: Table, state: State) -> None:
             add_field(paragraph, "SEQ Table \\* ARABIC", str(table.number), state.face)
         add_text(paragraph, f"{state.meta.colon} ", state.face)
     write_inlines(paragraph, table.caption, state.face, state)
+    state.controls.hold(paragraph, comes_from(table.caption, table, place.origin))
 
 
 def open_table(parent: Element, style: str, widths: tuple[int, ...], state: State) -> Element:
@@ -132,7 +138,9 @@ def _write_row(element: Element, table: Table, index: int, widths: tuple[int, ..
         made = add(box, "tc")
         _set_cell(add(made, "tcPr"), "body" if _is_reached(table, index) else kind, width)
         style = TABLE_LABEL if table.kind == "form" and column == 0 else _STYLES[kind]
-        cells.write(made, cell.blocks, style + ALIGNED[cell.align], width - SIDE_MARGINS, cells.state)
+        origin = row.origin or cells.origin
+        place = Place(style + ALIGNED[cell.align], in_cell=True, width=width - SIDE_MARGINS, origin=origin)
+        cells.write(made, cell.blocks, place, cells.state)
         for paragraph in made.findall(P) if not splits and _stays_with_next(table, index, cells) else ():
             keep_with_next(paragraph)
         written = made.findall(P)

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from probata.document.blocks import Block, Heading, PageBreak
 from probata.document.tree import Document
+from probata.word.elements import Element, add, serialise
 from probata.writers.docx.authorities import marks_by_note
 from probata.writers.docx.blocks import write_blocks
-from probata.writers.docx.elements import Element, add, make, serialise
+from probata.writers.docx.controls import make_root
 from probata.writers.docx.furniture import write_furniture
 from probata.writers.docx.notes import write_notes
 from probata.writers.docx.places import Place
-from probata.writers.docx.properties import write_properties
+from probata.writers.docx.properties import write_fingerprint, write_properties
 from probata.writers.docx.reference_file import ReferenceFile, open_reference
 from probata.writers.docx.sections import end_section, restart_notes, section_copy, text_width
 from probata.writers.docx.state import State, note_ids_of, targets_of
@@ -32,13 +33,15 @@ def write(document: Document, options: WriteOptions) -> Written:
     reference = open_reference(options.reference_docx, document)
     state = _state(document, reference)
     write_furniture(reference.package, reference.section, reference.even_pages, state)
-    root = make("document")
+    root = make_root()
     _write_body(add(root, "body"), document, reference, state)
+    state.controls.put_in()
     state.part.data = serialise(root)
     write_notes(reference.part("footnotes"), state)
     reference.package.parts.update(state.media)
     reference.save()
     write_properties(reference.package, document.meta)
+    write_fingerprint(reference.package)
     return Written(reference.package.to_bytes())
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from probata.document.tree import Layout
-from probata.writers.docx.elements import R_NAMESPACE, W_NAMESPACE
-from probata.writers.docx.opc import CORE_PROPERTIES, DECLARATION, MAIN, OFFICE, WORD, Package, Part
+from probata.word.elements import R_NAMESPACE, W_NAMESPACE
+from probata.word.made_as import CUSTOM, PROPERTY
+from probata.word.opc import CORE_PROPERTIES, DECLARATION, MAIN, OFFICE, WORD, Package, Part
 from probata.writers.docx.reference.measures import PAPER, Measures, twips
 from probata.writers.docx.reference.style import Style, size
 from probata.writers.docx.reference.table_styles import table_styles
@@ -26,6 +27,9 @@ _NAMES: Final = f'xmlns:w="{W_NAMESPACE}" xmlns:r="{R_NAMESPACE}"'
 _THEME: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
 _CORE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _APP: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+_CUSTOM: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_ANY_PROPERTY: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""What a property belongs to that somebody made up."""
 _DISTANCE: Final = 709
 """Of header and footer from the paper's edge, in twips."""
 
@@ -89,6 +93,17 @@ def app_part() -> Part:
     space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     text = f'{DECLARATION}<Properties xmlns="{space}"><Application>Probata</Application></Properties>'
     return Part("docProps/app.xml", _APP, text.encode())
+
+
+def custom_part(digest: str) -> Part:
+    """Return the property by which the file is known again (ISO/IEC 29500-1, 22.3)."""
+    variant = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+    text = (
+        f'{DECLARATION}<Properties xmlns="{CUSTOM}" xmlns:vt="{variant}">'
+        f'<property fmtid="{_ANY_PROPERTY}" pid="2" name="{PROPERTY}"><vt:lpwstr>{digest}</vt:lpwstr></property>'
+        "</Properties>"
+    )
+    return Part("docProps/custom.xml", _CUSTOM, text.encode())
 
 
 def own_styles(measures: Measures) -> list[Style]:

@@ -147,4 +147,5 @@ def _relationship(part: Part, relationship: Relationship) -> str:
     inside = posixpath.relpath(relationship.target, folder or ".") if not relationship.external else ""
     target = quoteattr(relationship.target if relationship.external else inside)
     mode = ' TargetMode="External"' if relationship.external else ""
-    return f'<Relationship Id="{relationship.id}" Type="{relationship.type}" Target={target}{mode}/>'
+    id_, type_ = quoteattr(relationship.id), quoteattr(relationship.type)  # they may be a stranger's
+    return f"<Relationship Id={id_} Type={type_} Target={target}{mode}/>"

@@ -1,0 +1,58 @@
+"""Whether a judgment, treaty or other authority can have a place that is cited in it, by its form of citation."""
+
+from __future__ import annotations
+
+import re
+
+from probata.checks.check_input import CheckInput
+from probata.checks.support.extent import numbers_in
+from probata.checks.support.places_of_sources import OddPlace, off_its_pages
+from probata.citation import CitedForm, cited_forms
+from probata.law import Instrument
+from probata.model.authority import Authority
+from probata.model.citation import Pinpoint
+from probata.model.cited_form import PublishedIn
+from probata.model.source_record import Source
+
+_MAY_BE = {"decision": ("case", "foreign_law", "un_document")}
+"""Forms by which an authority that names none may be cited, where its kind leaves several: a council decides, too."""
+_TIME = re.compile(r"\d:\d\d|\d\s*(?:h|min|sec|s)\b", re.IGNORECASE)
+_UNITS = frozenset({"article", "section", "regulation"})
+
+
+def why_not_of_authority(case: CheckInput, authority: Authority, place: Pinpoint) -> OddPlace | None:
+    """Say why an authority of the case cannot have a place; `None` where it may."""
+    by_kind = () if authority.form else _MAY_BE.get(authority.kind, ())
+    forms = [cited_forms()[key] for key in by_kind or (authority.cited_by,)]
+    if odd := _not_of_form(forms, authority.published_in, place):
+        return odd
+    printed_in = case.graph.find("sources", Source, authority.source or "")
+    return off_its_pages(case, printed_in, place) if printed_in else None
+
+
+def why_not_of_instrument(instrument: Instrument, place: Pinpoint) -> OddPlace | None:
+    """Say why an instrument of the catalogue cannot have a place; `None` where it may.
+
+    A number of a provision under the name of another unit is none: `reg 3` of a convention that has an article 3.
+    """
+    unit = instrument.unit
+    if {unit, place.type} <= _UNITS and place.type != unit and instrument.provision(place.value):
+        return OddPlace(f"its provisions are {unit}s, of which {place.value} is one")
+    return _not_of_form([cited_forms()[instrument.form]], instrument.published_in, place)
+
+
+def _not_of_form(forms: list[CitedForm], published: PublishedIn | None, place: Pinpoint) -> OddPlace | None:
+    if _is_at_page(place) or place.type == "whole":
+        return None
+    if all(form.places and place.type not in form.places for form in forms):
+        return OddPlace(f"a work that is cited by the form `{forms[0].id}` has no such places")
+    first = numbers_in(published.page or "") if published and all(form.pages_of_series for form in forms) else ()
+    if place.type == "page" and first and min(numbers_in(place.value), default=first[0]) < first[0]:
+        series = published.series if published else ""
+        return OddPlace(f"it begins on page {first[0]} of {series}")
+    return None
+
+
+def _is_at_page(place: Pinpoint) -> bool:
+    """Tell a time from the `at` of American citations, `at 79`, and from words, `at length`."""
+    return place.type == "timecode" and not _TIME.search(place.value)

@@ -1,0 +1,25 @@
+"""Words for places in a CSL style, in place of those that it takes from the language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.etree import ElementTree
+
+from probata.citation.style_xml import CSL, LANG
+
+
+def set_places(root: ElementTree.Element, language: str, places: Mapping[str, tuple[str, str]]) -> None:
+    """Write words for one place and for several into a CSL style, where it looks for those of a language first."""
+    if not places:
+        return
+    own = next((locale for locale in root.findall(f"{CSL}locale") if locale.get(LANG) == language), None)
+    if own is None:
+        own = ElementTree.Element(f"{CSL}locale", {LANG: language})
+        info = root.find(f"{CSL}info")
+        root.insert(0 if info is None else list(root).index(info) + 1, own)
+    terms = own.find(f"{CSL}terms")
+    terms = ElementTree.SubElement(own, f"{CSL}terms") if terms is None else terms
+    for kind, (one, several) in places.items():
+        term = ElementTree.SubElement(terms, f"{CSL}term", {"name": kind, "form": "short"})
+        ElementTree.SubElement(term, f"{CSL}single").text = one
+        ElementTree.SubElement(term, f"{CSL}multiple").text = several

@@ -1,0 +1,80 @@
+"""What a build says of a Word file that somebody changed: paragraph by paragraph, what it said and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Final
+
+from probata.cli.made_copies import copy_of
+from probata.pull.differences import Difference, differences
+from probata.word import WordFileError, open_word
+from probata.word.reading import read_text
+
+SHOWN: Final = 8
+"""Differences of one document that are printed; `probata pull` shows all."""
+
+LONGEST: Final = 90
+"""Characters of each side that are printed."""
+
+_ROUND: Final = 3
+"""Words before and behind the change that are printed with it."""
+
+
+def lines_of_changed(path: Path, internal: Path) -> Iterator[str]:
+    """Give the lines on a changed document; those on what it is not, where it cannot be read or is no Word file."""
+    if path.suffix != ".docx":
+        return
+    try:
+        file = open_word(path.read_bytes())
+        base = copy_of(file, internal)
+        found = None if base is None else differences(read_text(base.file), read_text(file))
+    except (OSError, WordFileError) as error:
+        yield f"  it cannot be read: {error}"
+        return
+    if found is None:
+        yield "  what it said when it was made is not known here: `probata pull` compares it with the records"
+        return
+    if not found:
+        yield "  it was only saved again: no word in it differs"
+        return
+    yield f"  {len(found)} place{'s' * (len(found) != 1)} differ{'s' * (len(found) == 1)} from what was made:"
+    yield from (f"  {line}" for one in found[:SHOWN] for line in told(one))
+    if len(found) > SHOWN:
+        yield f"  and {len(found) - SHOWN} more"
+    yield f"  take them over: `probata pull {path.as_posix()}`"
+
+
+def told(found: Difference) -> Iterator[str]:
+    """Say what differs in one place, around the words that do."""
+    where = f"under “{found.under}”" if found.under else "at the beginning"
+    where += ", in a note" if found.in_note else ""
+    if not found.before:
+        yield f"{where}, added: {_cut(found.after)}"
+    elif not found.after:
+        yield f"{where}, left out: {_cut(found.before)}"
+    else:
+        before, after = _around(found.before, found.after)
+        yield f"{where}: {_cut(before)}"
+        yield f"  now: {_cut(after)}"
+
+
+def _around(before: str, after: str) -> tuple[str, str]:
+    """Return the words of both that differ, with some around them."""
+    old, new = before.split(), after.split()
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    changed = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    if not changed:
+        return before, after
+    sides = ((old, changed[0][1], changed[-1][2]), (new, changed[0][3], changed[-1][4]))
+    first, second = (
+        f"{'… ' * (a > _ROUND)}{' '.join(words[max(0, a - _ROUND) : b + _ROUND])}{' …' * (b + _ROUND < len(words))}"
+        for words, a, b in sides
+    )
+    return first, second
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 2].rstrip()} …"

@@ -1,0 +1,88 @@
+"""What the user wants with each change: asked in the terminal, or given by options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Final, Literal
+
+import typer
+
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.pull_told import lines_of
+from probata.cli.terminal import Terminal
+from probata.pull.offers import Offer
+
+Choice = Literal["take", "keep", "drop"]
+_ALL: Final = "all"
+_LETTERS: Final[dict[str, Choice]] = {"t": "take", "k": "keep", "d": "drop"}
+_STOP: Final = "q"
+
+
+def chosen(offers: Sequence[Offer], take: str, keep: str, drop: str) -> dict[int, Choice]:
+    """Return what the options say of each change, by its number; changes that they do not name have no choice.
+
+    Each option is `all`, or numbers and ranges such as `1,3-5`. A number that one of them names counts before `all`:
+    `--take all --drop 2`. Of `all`, each change gets what can be done with it, `take` before `keep` before `drop`.
+    Raises `CannotContinueError` for a number that there is not, that two options name, or where it cannot be done.
+    """
+    given: dict[Choice, str] = {"take": take, "keep": keep, "drop": drop}
+    numbers = {one.number: one for one in offers}
+    choices: dict[int, Choice] = {}
+    for choice, text in given.items():
+        for number in _numbers(text, choice, numbers):
+            if number in choices:
+                raise CannotContinueError(f"two options name change {number}", "name it in one of them")
+            if choice not in possible(numbers[number]):
+                raise CannotContinueError(f"change {number} cannot be done with `--{choice}`", numbers[number].why)
+            choices[number] = choice
+    for choice, text in given.items():
+        if text.strip() == _ALL:
+            for number, one in numbers.items():
+                if choice in possible(one):
+                    choices.setdefault(number, choice)
+    return choices
+
+
+def possible(one: Offer) -> list[Choice]:
+    """Return what can be done with a change."""
+    can: list[tuple[Choice, bool]] = [("take", one.taken is not None), ("keep", one.kept is not None), ("drop", True)]
+    return [choice for choice, is_so in can if is_so]
+
+
+def ask(terminal: Terminal, offers: Sequence[Offer]) -> dict[int, Choice]:
+    """Ask for each change; whoever stops leaves the rest without a choice."""
+    choices: dict[int, Choice] = {}
+    for one in offers:
+        for line in lines_of(one):
+            terminal.result(line)
+        can = possible(one)
+        words = ", ".join(f"[{choice[0]}]{choice[1:]}" for choice in can)
+        while True:
+            answer = typer.prompt(f"   {words}, [q]uit", default=can[0][0], show_default=True).strip().casefold()[:1]
+            if answer == _STOP:
+                return choices
+            if _LETTERS.get(answer) in can:
+                choices[one.number] = _LETTERS[answer]
+                break
+    return choices
+
+
+def _numbers(text: str, choice: str, known: Collection[int]) -> list[int]:
+    """Return the numbers of an option; none where it says `all` or nothing."""
+    found: list[int] = []
+    for part in (part.strip() for part in text.split(",")):
+        if part in ("", _ALL):
+            continue
+        match = re.fullmatch(r"(\d{1,6})(?:-(\d{1,6}))?", part)
+        if match is None:
+            raise CannotContinueError(f"`--{choice} {part}` is not read", "write `all`, or numbers such as `1,3-5`")
+        numbers = range(int(match[1]), int(match[2] or match[1]) + 1)
+        if (
+            wrong := [number for number in (numbers[0], numbers[-1]) if number not in known]
+            if numbers
+            else [int(match[1])]
+        ):
+            raise CannotContinueError(f"there is no change {wrong[0]}", f"there are {len(known)}")
+        found += numbers
+    return found

@@ -1,0 +1,122 @@
+"""What `probata pull` says of each change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from probata.cli.changed_documents import told
+from probata.cli.pulled_document import Pulled
+from probata.cli.terminal import Terminal
+from probata.pull.change import Change
+from probata.pull.differences import Difference
+from probata.pull.offers import Offer
+from probata.pull.stream import END_OF_LINE
+from probata.word.pieces import MARK
+
+_NOTE_SIGN = "*"
+_KINDS = {"moved": "moved", "note": "in a note"}
+
+
+def tell_offers(terminal: Terminal, found: Pulled) -> None:
+    """Print every change with what can be done, then the comments."""
+    for one in found.offers:
+        for line in lines_of(one):
+            terminal.result(line)
+    for comment in found.edited.comments:
+        by = f"{comment.author or 'somebody'}{f', {comment.date}' if comment.date else ''}"
+        terminal.result(f"comment by {by}, on “{_short(comment.words)}”: {_short(comment.text)}")
+
+
+def tell_reading(terminal: Terminal, found: Pulled) -> None:
+    """Say with what the file was compared, and how tracked changes were read, where it is not as usual."""
+    if found.edited.copy is None:
+        terminal.trouble(
+            "what the file said when it was made is not known here: it is compared with what the records make now",
+            "yellow",
+        )
+    if by := found.edited.text.tracked_by:
+        names = ", ".join(name or "somebody" for name in by)
+        terminal.tell(f"it has tracked changes by {names}: they are read as {found.edited.reading}")
+
+
+def tell_lost(terminal: Terminal, lost: Sequence[Change]) -> None:
+    """Say which changes the document that the records make now has not, though they were taken or kept."""
+    for change in lost:
+        for line in told(difference(change)):
+            terminal.trouble(f"not as in the edited document: {line}", "bold red")
+
+
+def lines_of(one: Offer) -> Iterator[str]:
+    """Give the lines on one change."""
+    first, *rest = told(difference(one.change))
+    yield f"{one.number}. {'moved, ' if one.change.kind == 'moved' else ''}{first}"
+    yield from (f"   {line}" for line in rest)
+    if one.change.current is not None:
+        yield f"     the records now: {_short(one.change.current.text)}"
+    if one.taken:
+        text = one.taken.text
+        yield f"   can be taken into {text.scalar.span} ({text.kind}/{text.record}, {'.'.join(map(str, text.loc))})"
+    else:
+        yield f"   {one.why}"
+    if one.kept and not one.taken:
+        yield "   can be kept in this document only"
+
+
+def difference(change: Change) -> Difference:
+    """Return a change as what its lines said and say."""
+    before = "" if change.kind in ("added", "moved") else _words(change.base.text)
+    added = change.edited.text.removeprefix(change.base.text) if change.kind in ("added", "moved") else None
+    after = _words(change.after.text if added is None else added)
+    return Difference(change.under, before, after, change.kind == "note")
+
+
+def as_json(found: Pulled) -> str:
+    """Return all of it for other programs."""
+    body = {
+        "file": found.edited.path.as_posix(),
+        "filing": found.filing.id,
+        "base": "made" if found.edited.copy else "records",
+        "tracked_by": list(found.edited.text.tracked_by),
+        "changes": [_offer(one) for one in found.offers],
+        "comments": [
+            {"author": c.author, "date": c.date, "words": c.words, "text": c.text} for c in found.edited.comments
+        ],
+    }
+    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def _offer(one: Offer) -> dict[str, Any]:
+    change, taken = one.change, one.taken
+    return {
+        "number": one.number,
+        "kind": change.kind,
+        "under": change.under,
+        "before": _words(change.base.text),
+        "after": _words(change.after.text),
+        "belongs_to": change.owner,
+        "record": change.origin.record if change.origin else None,
+        "field": change.origin.field if change.origin else None,
+        "place": str(taken.text.scalar.span) if taken else None,
+        "can": [name for name, is_so in (("take", taken), ("keep", one.kept)) if is_so] + ["drop"],
+        "why_not": one.why or None,
+        "records_now": None if change.current is None else _words(change.current.text),
+    }
+
+
+def counted(offers: Sequence[Offer]) -> str:
+    """Say how many changes there are, and how many of them can be taken."""
+    number, can = len(offers), sum(1 for one in offers if one.taken)
+    if not number:
+        return "nothing to pull: the document says what was made"
+    return f"{number} change{'s' * (number != 1)}, of which {can} can be taken into the records"
+
+
+def _words(text: str) -> str:
+    return text.replace(END_OF_LINE, "\n").replace(MARK, _NOTE_SIGN).strip("\n")
+
+
+def _short(text: str) -> str:
+    line = " ".join(_words(text).split())
+    return line if len(line) <= 100 else f"{line[:98].rstrip()} …"

@@ -1,0 +1,120 @@
+"""Writing what was decided: words into the records, changes kept in one document, comments as open points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from probata.cli.appending import free_id
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.pull_choices import Choice
+from probata.cli.pulled_document import Pulled
+from probata.cli.today import today
+from probata.document.identity import digest_of
+from probata.edits.change import Change, NewRecords, NewValue, NewWords
+from probata.edits.change_case import changed_files
+from probata.graph import CaseGraph
+from probata.output import PlacingError
+from probata.output.together import write_together
+from probata.pull.change import Change as Changed
+from probata.pull.find_changes import Made
+from probata.pull.keep import kept, together
+from probata.pull.offers import Offer
+from probata.source.cannot_change import CannotChangeError
+from probata.source.text_change import Edit
+from probata.word.comments import Comment
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What is done with the changes of a file, by number, and who keeps some of them in it."""
+
+    choices: Mapping[int, Choice]
+    by: str
+
+    def of(self, choice: str, offers: Iterable[Offer]) -> list[Offer]:
+        """Return the changes with which that is done."""
+        return [one for one in offers if self.choices.get(one.number) == choice]
+
+
+def words_taken(taken: Sequence[Offer]) -> list[Change]:
+    """Return the changes of the records; those of one text together, since their places count in it as it was."""
+    by_text: dict[tuple[str, str, tuple[str | int, ...]], list[Edit]] = {}
+    values: list[Change] = []
+    for one in taken:
+        if one.taken is None:
+            continue
+        text = one.taken.text
+        if one.taken.value:
+            values.append(NewValue(text.kind, text.record, text.loc, one.taken.value))
+        else:
+            edits = by_text.setdefault((text.kind, text.record, text.loc), [])
+            new = [Edit(found.start, found.end, found.new) for found in one.taken.edits]
+            edits += [edit for edit in new if edit not in edits]
+    return [*values, *(NewWords(*key, tuple(sorted(edits, key=lambda e: e.start))) for key, edits in by_text.items())]
+
+
+def kept_records(
+    changes: Sequence[Changed], found: Pulled, now: Made, graph: CaseGraph, by: str
+) -> list[dict[str, Any]]:
+    """Return the records of changes that are kept in one document, which says `now` what the records give."""
+    taken = set(graph.records.get("changes", {}))
+    made: list[dict[str, Any]] = []
+    for change in together(changes):
+        if fields := kept(change, found.filing.id, found.notes, now.lines):
+            name = _free(f"{found.filing.id}-{change.under or 'beginning'}", taken)
+            made.append({"id": name, **fields, "author": by, "date": today().isoformat()})
+    return made
+
+
+def points(comments: Sequence[Comment], found: Pulled, graph: CaseGraph) -> list[dict[str, Any]]:
+    """Return the comments as open points, those left out that the case has already."""
+    known = {(point.text, point.author, point.date.text) for point in graph.points}
+    taken = set(graph.records.get("points", {}))
+    made: list[dict[str, Any]] = []
+    for comment in comments:
+        author, date = comment.author or "not named", comment.date or today().isoformat()
+        if not comment.text or (comment.text, author, date) in known:
+            continue
+        about = _about(comment, found)
+        name = _free(f"{found.filing.id}-{' '.join(comment.text.split()[:4])}", taken)
+        fields = {"about": about, "filing": found.filing.id, "words": " ".join(comment.words.split())}
+        said = {"text": comment.text, "author": author, "date": date}
+        made.append({"id": name, **{key: value for key, value in fields.items() if value}, **said})
+    return made
+
+
+def write(graph: CaseGraph, changes: Sequence[Change]) -> list[str]:
+    """Write changes of records, all or none, and return the names of the files that changed."""
+    try:
+        files = changed_files(graph, changes)
+        write_together(files)
+    except CannotChangeError as error:
+        found = error.diagnostic
+        raise CannotContinueError(f"{found.span}: {found.message}; nothing was written", found.help) from None
+    except PlacingError as error:
+        raise CannotContinueError(f"{error}; nothing was written", "close it elsewhere and try again") from None
+    return [file.path.name for file in files]
+
+
+def new_records(kind: str, records: Sequence[dict[str, Any]]) -> list[Change]:
+    """Return the change that adds records; none where there are none."""
+    return [NewRecords(kind, records)] if records else []
+
+
+def _about(comment: Comment, found: Pulled) -> str:
+    """Return the record that the commented paragraph comes from, as far as it is still known."""
+    field = comment.tag.split(":")[1] if comment.tag.count(":") > 1 else ""
+    for line in found.now.lines:
+        if line.origin and (digest_of(line.origin) == field or (not field and line.text == comment.paragraph)):
+            return f"{line.origin.record}#{line.origin.field}" if line.origin.field else line.origin.record
+    return ""
+
+
+def _free(begin: str, taken: set[str]) -> str:
+    """Return an id that none has yet, and take it."""
+    name = free_id(re.sub(r"[^a-z0-9]+", "-", begin.casefold()).strip("-") or "change", "", taken)
+    taken.add(name)
+    return name

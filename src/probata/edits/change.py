@@ -1,0 +1,56 @@
+"""What may be changed in the records of a case. A record is known by its kind and id; `case` has one and no id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from probata.source.text_change import Edit
+
+Loc = tuple[str | int, ...]
+"""Keys and positions on the way to a field, by our names: `("birth", "place", "value")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewWords:
+    """Edits of a text, in offsets of the text as the record has it."""
+
+    kind: str
+    record: str
+    loc: Loc
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewValue:
+    """A field with another text as a whole, or one that had none.
+
+    The line end of a block of text is its layout: it stays where the new text has none.
+    """
+
+    kind: str
+    record: str
+    loc: Loc
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoValue:
+    """A field that goes, and each part of the record that holds nothing then."""
+
+    kind: str
+    record: str
+    loc: Loc
+
+
+@dataclass(frozen=True, slots=True)
+class NewRecords:
+    """Records that come in behind those of their kind: strings, lists of strings and of parts, and parts."""
+
+    kind: str
+    records: Sequence[Mapping[str, Any]]
+
+
+FieldChange = NewWords | NewValue | NoValue
+Change = FieldChange | NewRecords

@@ -1,0 +1,68 @@
+"""One thing that was changed in a document, and to whom it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from probata.document.origin import Origin
+from probata.pull.edits import Edit
+from probata.pull.stream import Stream
+from probata.word.pieces import Piece
+
+Kind = Literal["words", "added", "left-out", "note", "moved"]
+Owner = Literal["record", "template", "dataset", "citation", "several"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Changes of some neighbouring lines that belong to one owner."""
+
+    kind: Kind
+    under: str
+    """The last heading above it."""
+
+    base: Stream
+    """The lines as they were made."""
+
+    edited: Stream
+    """The lines as they stand now; of lines that several own, with the changes of all of them."""
+
+    edits: tuple[Edit, ...]
+    """Changes of `base` that belong to the owner."""
+
+    owner: Owner
+    origin: Origin | None = None
+    """The record and field, where it has one."""
+
+    lines: tuple[int, ...] = ()
+    """Places of the lines in the document as the records make it now."""
+
+    current: Stream | None = None
+    """What stands there now, where the records were changed too since the document was made."""
+
+    places: tuple[int, ...] = ()
+    """Places of the lines in the edited document; none where lines were left out."""
+
+    note: str = ""
+    """Key of the note, where it is one that was changed."""
+
+    in_cell: bool = False
+
+    @property
+    def after(self) -> Stream:
+        """The lines with the changes of this owner alone."""
+        return applied(self.base, self.edits)
+
+
+def applied(base: Stream, edits: tuple[Edit, ...]) -> Stream:
+    """Return a stream with some of its changes made."""
+    text, looks, end = "", "", 0
+    marks: list[Piece] = []
+    for edit in edits:
+        for part in (base.part(end, edit.start), edit.new):
+            text, looks = text + part.text, looks + part.looks
+            marks += part.marks
+        end = edit.end
+    rest = base.part(end, len(base.text))
+    return Stream(text + rest.text, looks + rest.looks, (*marks, *rest.marks))

@@ -1,0 +1,124 @@
+"""Which texts of a record a printed field may come from, each with its path and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final, Literal
+
+from probata.document.origin import Origin
+from probata.graph.case_graph import CaseGraph
+from probata.model.dates import When
+from probata.model.parts import Loc
+from probata.model.record import Part, markdown_fields
+from probata.model.tenure import Tenure
+from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
+
+_TRANSLATION: Final = 3
+"""Steps from a part to one of its translations: the field, the language, the name of the text."""
+
+Form = Literal["markdown", "text", "date", "other"]
+"""What is written in a field; of `other`, such as a number or a word of a list, print says it in words of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """One text of a record."""
+
+    kind: str
+    """Kind of the record, such as `people`; `case` for the case itself."""
+
+    record: str
+    """Id of the record."""
+
+    loc: Loc
+    """Path inside the record."""
+
+    scalar: Scalar
+    form: Form
+    is_required: bool = False
+    """Whether the record must have it."""
+
+
+def texts_of(origin: Origin, graph: CaseGraph, filing: str, language: str) -> list[FieldText]:
+    """Return the texts from which a field is printed in a language; none where the record is not in the case.
+
+    A translation comes before the text that it translates. A field that is made of parts gives the texts of all.
+    """
+    kind, _, id_ = origin.record.partition("/")
+    loc: Loc = tuple(int(step) if step.isdigit() else step for step in origin.field.split(".") if step)
+    if kind == "filing":
+        kind, loc = "case", ("filings", _place(graph, filing), *loc)
+    node = graph.case_node if kind == "case" else graph.nodes.get((kind, id_))
+    record: Part | None = graph.case if kind == "case" else graph.records.get(kind, {}).get(id_)
+    if node is None or record is None:
+        return []
+    locs = [*_translated(loc, language), loc]
+    return [
+        FieldText(kind, id_, path, scalar, _form(record, path), _is_required(record, path))
+        for start in locs
+        if _leads_to(node, start)
+        for path, scalar in _scalars(node_at(node, start), start)
+    ]
+
+
+def _place(graph: CaseGraph, filing: str) -> int:
+    return next((n for n, one in enumerate(graph.case.filings) if one.id == filing), 0)
+
+
+def _translated(loc: Loc, language: str) -> Iterator[Loc]:
+    if loc:
+        for tag in dict.fromkeys((language, language.partition("-")[0])):
+            yield (*loc[:-1], "translations", tag, loc[-1])
+
+
+def _leads_to(node: Node, loc: Loc) -> bool:
+    """Tell whether the data goes as far as a path."""
+    for step in loc:
+        below = node_at(node, (step,))
+        if below is node:
+            return False
+        node = below
+    return True
+
+
+def _scalars(node: Node, loc: Loc) -> Iterator[tuple[Loc, Scalar]]:
+    match node:
+        case Scalar():
+            yield loc, node
+        case Sequence(items=items):
+            for number, item in enumerate(items):
+                yield from _scalars(item, (*loc, number))
+        case Mapping(entries=entries):
+            for entry in entries:
+                if entry.key.text not in ("id", "citations", "translations"):
+                    yield from _scalars(entry.value, (*loc, entry.key.text))
+
+
+def _form(record: Part, loc: Loc) -> Form:
+    is_translation = len(loc) >= _TRANSLATION and loc[-_TRANSLATION] == "translations"
+    path = (*loc[:-_TRANSLATION], loc[-1]) if is_translation else loc
+    holder, value = _value(record, path[:-1]), _value(record, path)
+    if isinstance(value, When | Tenure):
+        return "date"
+    if not isinstance(value, str) or isinstance(value, Enum):
+        return "other"
+    return "markdown" if isinstance(holder, Part) and path[-1] in markdown_fields(type(holder)) else "text"
+
+
+def _is_required(record: Part, loc: Loc) -> bool:
+    holder = _value(record, loc[:-1])
+    info = type(holder).model_fields.get(str(loc[-1])) if isinstance(holder, Part) else None
+    return info is not None and info.is_required()
+
+
+def _value(record: Part, loc: Loc) -> Any:
+    """Follow a path through a record as it was read; `None` where it leads nowhere."""
+    found: Any = record
+    for step in loc:
+        if isinstance(found, tuple) and isinstance(step, int):
+            found = found[step] if step < len(found) else None
+        else:
+            found = getattr(found, str(step), None)
+    return found

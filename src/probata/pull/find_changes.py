@@ -1,0 +1,140 @@
+"""From an edited document to its changes, each with its owner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import Final
+
+from probata.document.printed import PrintedLine
+from probata.pull.change import Change, Kind
+from probata.pull.compare import Cluster, compare_lines
+from probata.pull.edits import edits_between
+from probata.pull.known_marks import with_known_marks
+from probata.pull.note_changes import note_changes
+from probata.pull.owned_edits import owned_edits
+from probata.pull.owners import Owned, owners_of
+from probata.pull.stream import END_OF_LINE, Stream, stream_of
+from probata.word.pieces import MARK
+from probata.word.reading import Line, WordText
+
+MOVED: Final = 4
+"""Words from which a line that is left out here and stands elsewhere was moved; shorter ones may be two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document as the records make it now: its file as text, and its lines with their origins."""
+
+    text: WordText
+    lines: tuple[PrintedLine, ...]
+
+
+def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
+    """Return what differs between a document as it was made and as somebody left it, in the order of its lines.
+
+    `now` is the document as the records make it today, from which the origins are taken; where it says something else
+    than `base`, the change is a conflict and says so.
+    """
+    edited = with_known_marks(base, edited)
+    standing = _standing(base.lines, now.lines)
+    clusters = _with_what_was_added(compare_lines(base.lines, edited.lines), edited.lines)
+    found = [change for one in clusters for change in _Finder(base, edited, now, standing).changes(one)]
+    return [*_moved(found), *note_changes(base, edited, now.lines, standing)]
+
+
+def _standing(base: Sequence[Line], now: Sequence[PrintedLine]) -> dict[int, int]:
+    """Return which line of the document of today each line of the made one is."""
+    matcher = SequenceMatcher(None, [line.text for line in base], [line.text for line in now], autojunk=False)
+    return {a + n: b + n for a, b, size in matcher.get_matching_blocks() for n in range(size)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    base: WordText
+    edited: WordText
+    now: Made
+    standing: Mapping[int, int]
+
+    def changes(self, cluster: Cluster) -> Iterator[Change]:
+        old, new = list(cluster.base), list(cluster.edited)
+        if not old:
+            old, new = self._beside(cluster)
+        base = stream_of(self.base.lines[n] for n in old)
+        edited = stream_of(self.edited.lines[n] for n in new)
+        lines = tuple(self.standing[n] for n in old if n in self.standing)
+        kind: Kind = "words" if cluster.base and cluster.edited else "added" if cluster.edited else "left-out"
+        under = self._under(old)
+        if not old or len(lines) < len(old):
+            current = self._current(old) if old else None
+            edits = tuple(edits_between(base, edited))
+            yield Change(
+                kind, under, base, edited, edits, "several", current=current, lines=lines, places=cluster.edited
+            )
+            return
+        owners = self._owners(lines)
+        in_cell = any(self.base.lines[n].cell for n in old)
+        is_other_cell = kind == "added" and len({self.edited.lines[n].cell for n in new}) > 1
+        for owner, origin, edits in owned_edits(edits_between(base, edited), base.text, owners):
+            owner = "several" if is_other_cell else owner
+            yield Change(kind, under, base, edited, edits, owner, origin, lines, in_cell=in_cell, places=cluster.edited)
+
+    def _beside(self, cluster: Cluster) -> tuple[list[int], list[int]]:
+        """Return lines that were added as a change of the line above, or below where nothing belongs to that above."""
+        above, below = cluster.before, cluster.before + 1
+        new = list(cluster.edited)
+        is_alone = above not in self.standing or self.now.lines[self.standing[above]].is_alone
+        if is_alone and below in self.standing and not self.now.lines[self.standing[below]].is_alone:
+            return [below], [*new, new[-1] + 1]
+        return ([above], [new[0] - 1, *new]) if above >= 0 else ([], new)
+
+    def _under(self, old: Sequence[int]) -> str:
+        place = next((self.standing[n] for n in range(old[0], -1, -1) if n in self.standing), None) if old else None
+        return "" if place is None else self.now.lines[place].under
+
+    def _current(self, old: Sequence[int]) -> Stream:
+        """Return what the records say now between the lines round those that are no longer so."""
+        before = next((self.standing[n] for n in range(old[0] - 1, -1, -1) if n in self.standing), -1)
+        count = len(self.base.lines)
+        behind = next((self.standing[n] for n in range(old[-1] + 1, count) if n in self.standing), len(self.now.lines))
+        return stream_of(self.now.text.lines[before + 1 : behind])
+
+    def _owners(self, lines: Sequence[int]) -> list[Owned]:
+        """Return who owns each character of some lines; the end of a line belongs to a field that goes on behind it."""
+        owners: list[Owned] = []
+        for n, place in enumerate(lines):
+            line = self.now.lines[place]
+            if n:
+                goes_on = line.origin and line.origin == self.now.lines[lines[n - 1]].origin
+                owners.append(line.origin if goes_on and line.origin else "several")
+            owners += owners_of(line.stretches, "citation" if line.is_citation else "template")
+        return owners
+
+
+def _with_what_was_added(clusters: Sequence[Cluster], edited: Sequence[Line]) -> list[Cluster]:
+    """Put lines that were added below a changed one to it, where both stand in one cell or in none."""
+    result: list[Cluster] = []
+    for cluster in clusters:
+        last = result[-1] if result else None
+        is_below = last and last.base and last.edited and cluster.before == last.base[-1] and not cluster.base
+        if last and is_below and len({edited[n].cell for n in (last.edited[-1], *cluster.edited)}) == 1:
+            result[-1] = Cluster(last.base, (*last.edited, *cluster.edited), last.before)
+        else:
+            result.append(cluster)
+    return result
+
+
+def _moved(found: Sequence[Change]) -> list[Change]:
+    """Name what was left out here and added elsewhere as moved, once."""
+    gone = {change.base.text: n for n, change in enumerate(found) if change.kind == "left-out"}
+    result: list[Change] = []
+    moved: set[int] = set()
+    for change in found:
+        added = change.edited.text[len(change.base.text) :].strip(END_OF_LINE) if change.kind == "added" else ""
+        if added in gone and len(added.split()) >= MOVED and added != MARK:
+            moved.add(gone[added])
+            result.append(replace(change, kind="moved"))
+        else:
+            result.append(change)
+    return [change for n, change in enumerate(result) if n not in moved or change.kind == "moved"]

@@ -1,0 +1,73 @@
+"""A change as a record of what is kept in one document only; see `model/change.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from probata.document.printed import PrintedLine
+from probata.pull.change import Change
+from probata.pull.occurrence import occurrence
+from probata.pull.stream import END_OF_LINE, Stream, key_of
+from probata.word.pieces import MARK
+
+PARAGRAPH: Final = "\n\n"
+_TAKEN: Final = str.maketrans({"⟦": "[", "⟧": "]"})
+
+
+def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[PrintedLine]) -> dict[str, Any] | None:
+    """Return the fields of the record but id, author and date; `None` where nothing can be kept.
+
+    `notes` are the texts of notes that came in, by the key of their mark, and `lines` those of the document as the
+    records make it now. What cannot be kept in words: a change of the look alone, a row that was added to a table, a
+    line that was moved, a heading or caption that was left out or parted, a new note in a list of works.
+    """
+    before, after = (change.base, change.after) if change.current is None else (change.current, change.edited)
+    if change.kind == "moved" or not before.text or before.text == after.text:
+        return None
+    if change.owner == "several" and change.kind == "added":
+        return None
+    there = [lines[place] for place in change.lines]
+    if any(line.is_alone for line in there) and (END_OF_LINE in after.text or not after.text):
+        return None
+    if any(line.is_citation for line in there) and any(key_of(piece) in notes for piece in after.marks):
+        return None
+    numbers = {key_of(piece): number for number, piece in enumerate(before.marks, 1)}
+    fields: dict[str, Any] = {"filing": filing}
+    of = lines[change.lines[0]].origin if change.lines and not change.note else None
+    if of:
+        fields["of"] = f"{of.record}#{of.field}"
+    fields["before"] = _written(before, numbers, {})
+    if words := _written(after, numbers, notes):
+        fields["after"] = words
+    if not change.note and (place := occurrence(lines, change.lines, of)):
+        fields["occurrence"] = str(place)
+    if change.note:
+        fields["note_of"] = change.note.removeprefix("_Note_")
+    return fields
+
+
+def together(changes: Sequence[Change]) -> list[Change]:
+    """Return changes of the same lines as one: each line has one form that is kept."""
+    by_lines: dict[object, list[Change]] = {}
+    for change in changes:
+        by_lines.setdefault((change.lines, change.places, change.note, change.base.text), []).append(change)
+    return [
+        replace(found[0], edits=tuple(sorted((e for one in found for e in one.edits), key=lambda e: e.start)))
+        for found in by_lines.values()
+    ]
+
+
+def _written(stream: Stream, numbers: Mapping[str, int], notes: Mapping[str, str]) -> str:
+    marks = iter(stream.marks)
+    text = ""
+    for char in stream.text:
+        if char == MARK:
+            piece = next(marks)
+            key = key_of(piece)
+            new = f"⟦note: {notes[key].translate(_TAKEN)}⟧" if key in notes else piece.text
+            text += f"⟦{numbers[key]}⟧" if key in numbers else new
+        else:
+            text += PARAGRAPH if char == END_OF_LINE else char.translate(_TAKEN)
+    return text.strip("\n")

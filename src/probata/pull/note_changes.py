@@ -1,0 +1,58 @@
+"""Changes in the text of footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from probata.document.inlines import Note
+from probata.document.printed import PrintedLine, Stretch, stretches
+from probata.document.walk import own_inlines, walk_blocks
+from probata.pull.change import Change
+from probata.pull.edits import edits_between
+from probata.pull.owned_edits import owned_edits
+from probata.pull.owners import owners_of
+from probata.pull.stream import Stream, stream_of
+from probata.word.reading import Line, WordText
+
+
+def note_changes(
+    base: WordText, edited: WordText, lines: Sequence[PrintedLine], standing: Mapping[int, int]
+) -> Iterator[Change]:
+    """Give the notes whose text was changed; a note is known by the bookmark round its mark.
+
+    What a note says of a work comes from the record of the source, and how, from the style: it is the citation's. Words
+    that the author wrote into it belong to the text in which they were written.
+    """
+    there = {piece.anchor: piece.key for line in edited.lines for piece in line.pieces if piece.kind == "note"}
+    for n, line in enumerate(base.lines):
+        marks = [piece for piece in line.pieces if piece.kind == "note"]
+        for number, piece in enumerate(marks):
+            old, new = note_stream(base, piece.key), note_stream(edited, there.get(piece.anchor, ""))
+            edits = edits_between(old, new) if piece.anchor in there else []
+            if edits:
+                place = standing.get(n)
+                now = None if place is None else lines[place]
+                said = _said(now, number)
+                is_known = "".join(stretch.text for stretch in said).strip() == old.text
+                owners = owners_of(said if is_known else [Stretch(old.text)], "citation")
+                for kind, origin, own in owned_edits(edits, old.text, owners):
+                    yield Change(
+                        "note", now.under if now else "", old, new, own, kind, origin or (now.origin if now else None),
+                        () if place is None else (place,), note=piece.anchor,
+                    )  # fmt: skip
+
+
+def note_stream(text: WordText, key: str) -> Stream:
+    """Return what a note says behind its number."""
+    stream = stream_of(Line(paragraph) for paragraph in text.notes.get(key, ()))
+    lead = len(stream.text) - len(stream.text.lstrip())
+    return stream.part(lead, len(stream.text.rstrip()))
+
+
+def _said(line: PrintedLine | None, number: int) -> list[Stretch]:
+    """Return the text of a note of a line by its number among them, as it is printed, with its origins."""
+    notes = [one.inline for one in line.stretches if isinstance(one.inline, Note)] if line else []
+    if number >= len(notes):
+        return []
+    inner = [own_inlines(block) for block in walk_blocks(notes[number].blocks)]
+    return [stretch for inlines in inner for stretch in stretches(inlines)]

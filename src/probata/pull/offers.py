@@ -1,0 +1,78 @@
+"""What can be done with each change: taken into a record, kept in this document, or only named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from probata.pull.change import Change
+from probata.pull.keep import kept
+from probata.pull.take import Taken, Taker
+
+_OWNERS: Final = {
+    "template": "these words are the template's: change them in {template}",
+    "dataset": "this is printed from the table or figure `{record}`: change it there",
+    "citation": "what is said of a work comes from its record, and how from the style of citation: change the source",
+    "several": "words of several records or of the template meet here: change each in its own place",
+    "record": "this is printed from `{field}` of `{record}`, in other words than it is written: change it there",
+}
+_MOVED: Final = "it was moved: the order comes from the template and from the records"
+_LOOK: Final = "only the look of the words was changed: looks come from the styles of the letterhead"
+_CELLS: Final = "it was added to a table or between parts of one: add the record that the row is printed from"
+_OTHERWISE: Final = "the same text was changed in another place, and otherwise (change {number}): take one of the two"
+_CONFLICT: Final = "the records were changed here too since the document was made"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A change with what can be done."""
+
+    number: int
+    change: Change
+    taken: Taken | None
+    kept: Mapping[str, Any] | None
+    why: str = ""
+    """Why it cannot be taken, and where the words belong; empty where it can."""
+
+
+def offer(number: int, change: Change, taker: Taker, notes: Mapping[str, str], template: str) -> Offer:
+    """Return what can be done with a change; `template` is how the template of the document is called."""
+    taken = taker.take(change, notes)
+    alone = kept(change, taker.filing, notes, taker.now.lines)
+    return Offer(number, change, taken, alone, "" if taken else _why(change, template))
+
+
+def offers_of(changes: Sequence[Change], taker: Taker, notes: Mapping[str, str], template: str) -> tuple[Offer, ...]:
+    """Return what can be done with each change, numbered from 1.
+
+    A text that is printed in several places and was changed otherwise in each can be taken from the first alone.
+    """
+    offers: list[Offer] = []
+    first: dict[tuple[object, ...], Offer] = {}
+    for number, change in enumerate(changes, 1):
+        one = offer(number, change, taker, notes, template)
+        if one.taken:
+            text = one.taken.text
+            other = first.setdefault((text.kind, text.record, text.loc), one)
+            if other.taken and _contradict(one.taken, other.taken):
+                one = replace(one, taken=None, why=_OTHERWISE.format(number=other.number))
+        offers.append(one)
+    return tuple(offers)
+
+
+def _contradict(one: Taken, other: Taken) -> bool:
+    return one.place != other.place and (one.edits, one.value) != (other.edits, other.value)
+
+
+def _why(change: Change, template: str) -> str:
+    if change.current is not None:
+        return _CONFLICT
+    if change.kind == "moved":
+        return _MOVED
+    if change.base.text == change.after.text:
+        return _LOOK
+    if change.owner == "several" and change.kind == "added":
+        return _CELLS
+    record, field = (change.origin.record, change.origin.field) if change.origin else ("", "")
+    return _OWNERS[change.owner].format(template=template, record=record, field=field or "its fields")

@@ -1,0 +1,46 @@
+"""To whom a change belongs: the field of a record whose words it touches, or what else says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from probata.document.inlines import Gap
+from probata.document.origin import NOTHING, Origin
+from probata.document.printed import Stretch
+from probata.pull.change import Owner
+from probata.pull.edits import Edit
+from probata.pull.stream import END_OF_LINE
+
+Owned = Origin | Owner
+"""A field of a record, or what says words that no record says."""
+
+_TABLES: Final = ("datasets", "figures")
+
+
+def owners_of(stretches: Iterable[Stretch], otherwise: Owner) -> list[Owned]:
+    """Return who owns each character; gaps and words without an origin belong to `otherwise`."""
+    owners: list[Owned] = []
+    for stretch in stretches:
+        says_nothing = isinstance(stretch.inline, Gap) or stretch.origin in (None, NOTHING)
+        owners += [otherwise if says_nothing or stretch.origin is None else stretch.origin] * len(stretch.text)
+    return owners
+
+
+def owner_of(edit: Edit, text: str, owners: Sequence[Owned]) -> Owned:
+    """Return who owns a change: who owns all that it replaces, or what it was put to."""
+    held = {owners[n] for n in range(edit.start, edit.end) if not text[n].isspace() or text[n] == END_OF_LINE}
+    if "several" in held and len(held) > 1:
+        held.discard("several")  # the end of a line that goes with the line
+    if held:
+        return held.pop() if len(held) == 1 else "several"
+    beside = [owners[n] for n in (edit.start - 1, edit.end) if 0 <= n < len(owners) and text[n] != END_OF_LINE]
+    records = [owner for owner in beside if isinstance(owner, Origin)]
+    return (*records, *beside, "several")[0]
+
+
+def kind_of(owner: Owned) -> Owner:
+    """Return what kind of owner it is."""
+    if not isinstance(owner, Origin):
+        return owner
+    return "dataset" if owner.record.partition("/")[0] in _TABLES else "record"

@@ -1,0 +1,158 @@
+"""Where the printed words of a text stand in the text as it was written.
+
+Both have the same words; the written text has marks of emphasis, citations in brackets and names in braces besides.
+The two are laid beside each other, and a change of printed words becomes a change of the written ones where each of
+them has its counterpart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Final
+
+from probata.pull.stream import END_OF_LINE
+from probata.word.pieces import MARK
+
+_THINGS: Final = (
+    r"\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]"  # a note in the text
+    r"|\[\^[^\]\s]+\](?!:)"  # the mark of a note that is defined below
+    r"|\[[^\[\]]*@[^\[\]]*\]"  # a citation
+    r"|\{\{.*?\}\}"  # a name
+)
+_IN_NOTES: Final = re.compile(
+    r"(?P<thing>\[[^\[\]]*@[^\[\]]*\]|\{\{.*?\}\})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL
+)
+_WRITTEN: Final = re.compile(rf"(?P<thing>{_THINGS})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
+_PLAIN: Final = re.compile(rf"(?P<thing>{MARK})|(?P<word>[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|[^\s])", re.DOTALL)
+_SAME: Final = str.maketrans({"“": '"', "”": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "‑": "-"})
+_STOPS: Final = frozenset(".,;:")
+_EMPHASIS: Final = frozenset("*_\\")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a sign or a thing; its place in its text."""
+
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A stretch of print with what of it comes from the field that is looked for."""
+
+    text: str
+    is_own: Callable[[int], bool]
+    """Whether the character at a place comes from the field; things count as its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Printed words beside written ones."""
+
+    printed: Printed
+    written: str
+    words: tuple[Word, ...]
+    """Of the printed text, spaces left out."""
+
+    places: tuple[Word | None, ...]
+    """The written word of each printed one; `None` where it has none."""
+
+    known: frozenset[int]
+    """Where the written words begin that have a printed one."""
+
+    def written_range(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the written characters of a stretch of print that holds words; `None` where that cannot be told."""
+        inside = [n for n, word in enumerate(self.words) if word.start >= start and word.end <= end]
+        found = [self.places[n] for n in inside]
+        if not found or any(word is None for word in found):
+            return None
+        held = [word for word in found if word]
+        first, last = min(word.start for word in held), max(word.end for word in held)
+        return (first, last) if self._is_clean(first, last, len(held)) else None
+
+    def before(self, place: int) -> Word | None:
+        """Return the written form of the last word before a place of the print.
+
+        Of a stop and the marks of notes behind it, it is the one that is written last: print sets them otherwise.
+        """
+        number = sum(1 for word in self.words if word.end <= place) - 1
+        last = self.places[number] if number >= 0 else None
+        while last and number and self.words[number].key == MARK and self.words[number - 1].key in {MARK, *_STOPS}:
+            number -= 1
+            other = self.places[number]
+            last = other if other and other.end > last.end else last
+        return last
+
+    def behind(self, place: int) -> Word | None:
+        """Return the written form of the first word behind a place of the print."""
+        return next((self.places[n] for n, word in enumerate(self.words) if word.start >= place), None)
+
+    def thing_at(self, place: int) -> str:
+        """Return how the thing at a place of the print was written; empty where that cannot be told."""
+        number = next((n for n, word in enumerate(self.words) if word.start == place), None)
+        word = None if number is None else self.places[number]
+        return self.written[word.start : word.end] if word else ""
+
+    def _is_clean(self, first: int, last: int, held: int) -> bool:
+        """Tell whether written characters hold the words of the stretch and no mark of their own but whole emphasis."""
+        words = _words(self.written[first:last], _WRITTEN)
+        extra = [word for word in words if first + word.start not in self.known]
+        signs = [self.written[first + word.start] for word in extra]
+        return len(words) - len(extra) == held and all(
+            sign in _EMPHASIS and (sign == "\\" or signs.count(sign) % 2 == 0) for sign in signs
+        )
+
+
+def lay(printed: Printed, written: str, is_markdown: bool, in_note: bool = False) -> Laid:
+    """Lay a stretch of print beside the text of its field.
+
+    `in_note` where the print is that of a footnote, whose words stand in a note of the text.
+    """
+    words = _words(printed.text, _PLAIN)
+    keys = [word.key if word.key == MARK or printed.is_own(word.start) else "\0" for word in words]
+    form = _IN_NOTES if in_note else _WRITTEN
+    there = _words(written, form if is_markdown else _PLAIN)
+    there = _stops_first(there) if _has_stops_first(keys) else there
+    places: list[Word | None] = [None] * len(words)
+    matcher = SequenceMatcher(None, keys, [word.key for word in there], autojunk=False)
+    for a, b, size in matcher.get_matching_blocks():
+        for n in range(size):
+            places[a + n] = there[b + n]
+    return Laid(printed, written, tuple(words), tuple(places), frozenset(word.start for word in places if word))
+
+
+def _words(text: str, form: re.Pattern[str]) -> list[Word]:
+    return [
+        Word(MARK if match["thing"] else match[0].translate(_SAME), match.start(), match.end())
+        for match in form.finditer(text)
+        if match[0] != END_OF_LINE
+    ]
+
+
+def _has_stops_first(keys: Sequence[str]) -> bool:
+    """Tell whether the marks of notes stand behind the stops in print; in the written text they stand before."""
+    pairs = list(pairwise(keys))
+    return sum(a in _STOPS and b == MARK for a, b in pairs) > sum(a == MARK and b in _STOPS for a, b in pairs)
+
+
+def _stops_first(words: list[Word]) -> list[Word]:
+    ordered: list[Word] = []
+    for word in words:
+        if word.key in _STOPS and ordered and ordered[-1].key == MARK:
+            ordered.insert(_first_of_marks(ordered), word)
+        else:
+            ordered.append(word)
+    return ordered
+
+
+def _first_of_marks(words: list[Word]) -> int:
+    place = len(words)
+    while place and words[place - 1].key == MARK:
+        place -= 1
+    return place

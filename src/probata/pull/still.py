@@ -1,0 +1,30 @@
+"""Which changes still differ after some were taken into the records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probata.pull.change import Change
+from probata.pull.find_changes import Made, find_changes
+from probata.word.reading import WordText
+
+
+def still_different(now: Made, edited: WordText) -> list[Change]:
+    """Return what differs between the document that the records make and the edited one."""
+    return find_changes(now.text, edited, now)
+
+
+def counterparts(changes: Sequence[Change], among: Sequence[Change]) -> list[Change]:
+    """Return those of `among` that are the same changes as some others, seen from other records."""
+    return [one for one in among if any(_is_same(one, change) for change in changes)]
+
+
+def _is_same(one: Change, other: Change) -> bool:
+    if one.note or other.note:
+        return one.note == other.note
+    if bool(one.places) != bool(other.places):
+        return False
+    if not one.places:
+        return one.base.text == (other.current or other.base).text
+    is_at_one_place = bool(set(one.places) & set(other.places))
+    return is_at_one_place and (other.current is not None or (one.owner, one.origin) == (other.owner, other.origin))

@@ -1,0 +1,164 @@
+"""Whether a change can be taken into the records, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from probata.document.origin import Origin
+from probata.document.printed import PrintedLine
+from probata.graph.case_graph import CaseGraph
+from probata.pull.change import Change, applied
+from probata.pull.fields import FieldText, texts_of
+from probata.pull.find_changes import Made
+from probata.pull.owners import owners_of
+from probata.pull.source_words import Laid, Printed, lay
+from probata.pull.stream import END_OF_LINE, Stream, key_of, stream_of
+from probata.pull.written_edits import CannotWriteError, Written, written_edits
+from probata.source.text_change import Edit, edited
+from probata.word.pieces import MARK
+from probata.workbook.said_dates import as_recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A change as a change of one text of one record."""
+
+    text: FieldText
+    edits: tuple[Written, ...] = ()
+    """Places count in the text of the field."""
+
+    value: str = ""
+    """The whole as it is said, where the field is a date; there are no edits then."""
+
+    place: int = -1
+    """First line of the stretch of print in which the text was changed: a text may be printed in several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """Finds the written words of changes in one case and document."""
+
+    graph: CaseGraph
+    now: Made
+    filing: str
+    language: str
+
+    def take(self, change: Change, notes: Mapping[str, str]) -> Taken | None:
+        """Return the change of the record's text; `None` where it has no counterpart there, or more than one.
+
+        `notes` are the texts of notes that came in, by the key of their mark.
+        """
+        passage = self._passage(change) if self._can_be(change) else None
+        if passage is None or change.origin is None:
+            return None
+        texts = texts_of(change.origin, self.graph, self.filing, self.language)
+        if any(text.form == "date" for text in texts):
+            return _as_date(change, texts, self.now.lines)
+        found = [taken for text in texts if (taken := _as_words(change, text, passage, notes))]
+        best = max((count for count, _ in found), default=0)
+        surest = [taken for count, taken in found if count == best]
+        return surest[0] if len(surest) == 1 and best else None
+
+    def _can_be(self, change: Change) -> bool:
+        """Tell whether a change may be one of a record's text: not of its look alone where nothing is added."""
+        says_the_same = change.base.text == change.after.text
+        if says_the_same and not any(edit.new.looks.strip() for edit in change.edits):
+            return False
+        is_of_record = change.owner == "record" and change.current is None and change.kind != "moved"
+        return is_of_record and (bool(change.note) or self._may_have_paragraphs(change))
+
+    def _may_have_paragraphs(self, change: Change) -> bool:
+        """Tell whether new paragraphs stay so: a text that is printed beside other words in its line has none."""
+        if not any(END_OF_LINE in edit.new.text for edit in change.edits):
+            return True
+        lines = [self.now.lines[place].stretches for place in change.lines]
+        said = [[one for one in stretches if one.text.strip() not in ("", MARK)] for stretches in lines]
+        return all(one.origin == change.origin for line in said if line for one in (line[0], line[-1]))
+
+    def _passage(self, change: Change) -> _Passage | None:
+        """Return all that is printed of the field round the change; `None` where it is not known where that is."""
+        if not change.lines or change.origin is None:
+            return None
+        if change.note:
+            printed = Printed(change.base.text, lambda _: True)
+            return _Passage(printed, 0, _things(change.base), change.lines[0])
+        lines, origin = self.now.lines, change.origin
+        first, last = change.lines[0], change.lines[-1]
+        while first and _holds(lines[first - 1], origin):
+            first -= 1
+        while last + 1 < len(lines) and _holds(lines[last + 1], origin):
+            last += 1
+        stream = stream_of(self.now.text.lines[first : last + 1])
+        owners: list[object] = []
+        for n in range(first, last + 1):
+            owners += [None] * (n > first) + list(owners_of(lines[n].stretches, "template"))
+        offset = sum(len(line.text) + 1 for line in lines[first : change.lines[0]])
+        return _Passage(Printed(stream.text, lambda place: owners[place] == origin), offset, _things(stream), first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A stretch of print of one field."""
+
+    printed: Printed
+    offset: int
+    """Where in it the changed lines begin."""
+
+    known: Mapping[str, int]
+    """The places of the things in it."""
+
+    line: int
+    """Its first line."""
+
+
+def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping[str, str]) -> tuple[int, Taken] | None:
+    """Return the change of one text, with how many words of print it holds; `None` where it is not in it."""
+    if text.form == "other":
+        return None
+    is_markdown, move = text.form == "markdown", passage.offset
+    laid = lay(passage.printed, text.scalar.text, is_markdown, in_note=bool(change.note))
+    edits = [replace(edit, start=edit.start + move, end=edit.end + move) for edit in change.edits]
+    try:
+        written = written_edits(laid, edits, notes, passage.known, is_markdown)
+    except CannotWriteError:
+        return None
+    left = edited(text.scalar.text, [Edit(one.start, one.end, one.new) for one in written])
+    if text.is_required and not left.strip():
+        return None
+    return _matched(laid), Taken(text, tuple(written), place=passage.line)
+
+
+def _as_date(change: Change, texts: Sequence[FieldText], lines: Sequence[PrintedLine]) -> Taken | None:
+    """Return a date that was written anew, as it is said; `None` where it is none, or printed with other words."""
+    dates = [text for text in texts if text.form == "date"]
+    said = "" if len(change.lines) != 1 else _said(change, lines[change.lines[0]])
+    if len(dates) != 1 or not said or as_recorded(said) == said or change.base.text == change.after.text:
+        return None
+    return Taken(dates[0], value=said, place=change.lines[0])
+
+
+def _said(change: Change, line: PrintedLine) -> str:
+    """Return what the words of the field say after the change; nothing where some of it is outside of them."""
+    place = 0
+    for stretch in line.stretches:
+        start, end = place, place + len(stretch.text)
+        place = end
+        inside = [edit for edit in change.edits if start <= edit.start and edit.end <= end]
+        if stretch.origin == change.origin and stretch.inline is None and len(inside) == len(change.edits):
+            moved = tuple(replace(edit, start=edit.start - start, end=edit.end - start) for edit in inside)
+            return applied(change.base.part(start, end), moved).text.strip()
+    return ""
+
+
+def _holds(line: PrintedLine, origin: Origin) -> bool:
+    return any(stretch.origin == origin and stretch.text.strip() not in ("", MARK) for stretch in line.stretches)
+
+
+def _things(stream: Stream) -> dict[str, int]:
+    places = (n for n, char in enumerate(stream.text) if char == MARK)
+    return {key_of(piece): place for piece, place in zip(stream.marks, places, strict=True)}
+
+
+def _matched(laid: Laid) -> int:
+    return sum(1 for place in laid.places if place)

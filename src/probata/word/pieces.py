@@ -1,0 +1,221 @@
+"""What a paragraph of Word says: its characters, and one mark for each thing in it that is none.
+
+Text may stand inside content controls, links, tracked changes and fields (ISO/IEC 29500-1, 17.3 and 17.5.2). All of it
+is read here, in the order in which a reader meets it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from lxml import etree
+
+Element = etree._Element
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ALTERNATE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+MARK: Final = "￼"
+"""Stands in plain text for what is no text: the mark of a note, a field, a picture."""
+
+NOTE_BOOKMARK: Final = "_Note_"
+"""Begins the name of the bookmark that we put round the mark of a note."""
+
+Kind = Literal["text", "note", "field", "picture"]
+Reading = Literal["accepted", "rejected"]
+"""How tracked changes are read: as if all of them were accepted, or rejected."""
+
+_CHARACTERS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": ""}
+_NOTES: Final = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_TEXT_FIELDS: Final = frozenset({"HYPERLINK", "TOC", "TOA"})
+"""Fields whose result is text that somebody wrote: an address behind words, contents, a table."""
+_HIDDEN_FIELDS: Final = frozenset({"TA", "XE", "TC"})
+"""Fields that show nothing where they stand."""
+_LEFT_OUT: Final = {
+    "accepted": frozenset({"del", "moveFrom"}),
+    "rejected": frozenset({"ins", "moveTo"}),
+}
+_ENTERED: Final = frozenset({
+    "ins", "del", "moveFrom", "moveTo", "hyperlink", "smartTag", "customXml", "dir", "bdo", "r", "ruby", "rubyBase",
+    "sdt", "sdtContent",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of characters of one look, or a thing that stands in the line."""
+
+    text: str
+    """Characters; of a field what it shows; of a note or picture nothing."""
+
+    kind: Kind = "text"
+    key: str = ""
+    """Of a note `footnote` or `endnote` and its `w:id`, as in `footnote 12`; of a field its instruction."""
+
+    bold: bool = False
+    italic: bool = False
+    style: str = ""
+    """Id of the character style, or empty."""
+
+    anchor: str = ""
+    """Of the mark of a note, the name of our bookmark round it; empty where it has none."""
+
+
+def pieces(paragraph: Element, reading: Reading = "accepted") -> list[Piece]:
+    """Return what a paragraph says. Neighbours of one look are one piece; empty text is none."""
+    walk = _Walk(reading)
+    for child in paragraph:
+        walk.enter(child)
+    walk.end()
+    return _joined(walk.found)
+
+
+def plain(found: list[Piece]) -> str:
+    """Return the characters of pieces, with one `MARK` for each thing that is no text."""
+    return "".join(piece.text if piece.kind == "text" else MARK for piece in found)
+
+
+@dataclass(slots=True)
+class _Field:
+    instruction: str = ""
+    shows: bool = False
+    """Whether its result has begun."""
+    result: list[Piece] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Goes through a paragraph; fields are kept open until they end, one inside the other."""
+
+    reading: Reading
+    found: list[Piece] = field(default_factory=list)
+    open: list[_Field] = field(default_factory=list)
+    bookmark: str = ""
+
+    def enter(self, element: Element) -> None:
+        name = _name(element)
+        if name in _LEFT_OUT[self.reading]:
+            return
+        if name in ("bookmarkStart", "bookmarkEnd"):
+            started = element.get(f"{W}name", "")
+            self.bookmark = started if started.startswith(NOTE_BOOKMARK) else self.bookmark if started else ""
+        elif element.tag == _ALTERNATE:
+            for child in list(element)[:1]:
+                self._each(child)
+        elif name == "fldSimple":
+            self._simple(element)
+        elif name == "r":
+            self._run(element)
+        elif name in _ENTERED:
+            self._each(element)
+
+    def end(self) -> None:
+        """Close fields that run on into the next paragraph; what they show here is text."""
+        while self.open:
+            self._close(as_text=True)
+
+    def _each(self, element: Element) -> None:
+        for child in element:
+            self.enter(child)
+
+    def _simple(self, element: Element) -> None:
+        self.open.append(_Field(element.get(f"{W}instr", ""), True))
+        self._each(element)
+        self._close()
+
+    def _run(self, run: Element) -> None:
+        look = _look(run)
+        for child in run:
+            name = _name(child)
+            if name in ("t", "delText"):
+                self._put(replace(look, text=(child.text or "").replace(MARK, "")))
+            elif name in _CHARACTERS and child.get(f"{W}type", "textWrapping") == "textWrapping":
+                # A break of the page is no character: LibreOffice writes one where a style has it.
+                self._put(replace(look, text=_CHARACTERS[name]))
+            elif name == "sym":
+                self._put(replace(look, text=_symbol(child)))
+            elif name in _NOTES:
+                self._put(Piece("", "note", f"{_NOTES[name]} {child.get(f'{W}id', '')}", anchor=self._taken()))
+            elif name in ("drawing", "pict", "object"):
+                self._put(Piece("", "picture"))
+            elif name == "fldChar":
+                self._turn(child.get(f"{W}fldCharType", ""))
+            elif name in ("instrText", "delInstrText") and self.open:
+                self.open[-1].instruction += child.text or ""
+            elif child.tag == _ALTERNATE:
+                self._put(Piece("", "picture"))
+            elif name == "ruby":
+                self._each(child)
+
+    def _turn(self, type_: str) -> None:
+        if type_ == "begin":
+            self.open.append(_Field())
+        elif type_ == "separate" and self.open:
+            self.open[-1].shows = True
+        elif type_ == "end" and self.open:
+            self._close()
+
+    def _close(self, as_text: bool = False) -> None:
+        closed = self.open.pop()
+        code = closed.instruction.split()[0].upper() if closed.instruction.split() else ""
+        if code in _HIDDEN_FIELDS:
+            return
+        if as_text or code in _TEXT_FIELDS or not code:
+            for piece in closed.result:
+                self._put(piece)
+            return
+        text = plain([piece for piece in closed.result if piece.kind in ("text", "field")])
+        self._put(Piece(text, "field", " ".join(closed.instruction.split())))
+
+    def _put(self, piece: Piece) -> None:
+        if self.open:
+            if self.open[-1].shows:
+                self.open[-1].result.append(piece)
+            return
+        self.found.append(piece)
+
+    def _taken(self) -> str:
+        name, self.bookmark = self.bookmark, ""
+        return name
+
+
+def _name(element: Element) -> str:
+    tag = element.tag
+    return tag[len(W) :] if isinstance(tag, str) and tag.startswith(W) else ""
+
+
+def _look(run: Element) -> Piece:
+    properties = run.find(f"{W}rPr")
+    if properties is None:
+        return Piece("")
+    style = properties.find(f"{W}rStyle")
+    named = "" if style is None else style.get(f"{W}val", "")
+    return Piece("", bold=_is_on(properties, "b"), italic=_is_on(properties, "i"), style=named)
+
+
+def _is_on(properties: Element, name: str) -> bool:
+    found = properties.find(f"{W}{name}")
+    return found is not None and found.get(f"{W}val", "true") not in ("0", "false", "off")
+
+
+def _symbol(element: Element) -> str:
+    try:
+        return chr(int(element.get(f"{W}char", ""), 16))
+    except ValueError:
+        return "�"
+
+
+def _joined(found: list[Piece]) -> list[Piece]:
+    joined: list[Piece] = []
+    for piece in found:
+        last = joined[-1] if joined else None
+        if piece.kind == "text" and not piece.text:
+            continue
+        if last and last.kind == piece.kind == "text" and _same_look(last, piece):
+            joined[-1] = replace(last, text=last.text + piece.text)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _same_look(one: Piece, other: Piece) -> bool:
+    return (one.bold, one.italic, one.style) == (other.bold, other.italic, other.style)

@@ -1,0 +1,157 @@
+"""Tables of numbers that are sheets of the workbook: `Data` and the id of their dataset."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.source.case_source import CaseSource
+from probata.source.csv_reader import CsvTable
+from probata.source.node import Entry, Mapping, Node, Scalar, node_at
+from probata.source.node import Sequence as Listed
+from probata.source.text_file import fault
+from probata.source.xlsx_cell import ERRORS
+from probata.source.xlsx_reader import Sheet
+from probata.workbook.addresses import cell_span
+from probata.workbook.heading_row import headings_below, place_of_headings
+from probata.workbook.merged_cells import merged_cells
+from probata.workbook.said_dates import as_recorded
+from probata.workbook.sheet_rows import in_error, unheaded
+from probata.workbook.sheets import DATA, LONGEST_NAME, data_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTable(CsvTable):
+    """The table of a dataset that is a sheet."""
+
+    sheet: str = ""
+    heading_row: int = 1
+
+    def span(self, row: int, column: int) -> Span:
+        """Return the place of a cell."""
+        return cell_span(self.path, self.sheet, self.lines[row], column)
+
+    def called(self, file: str) -> str:
+        """Return how messages call the table."""
+        return f"the sheet `{self.sheet}`"
+
+    def heading_span(self, column: int) -> Span:
+        """Return the place of a heading."""
+        return cell_span(self.path, self.sheet, self.heading_row, column)
+
+
+def is_data_sheet(name: str) -> bool:
+    """Tell whether a sheet is called as one that holds a table."""
+    return name.strip().casefold().startswith(DATA.casefold())
+
+
+def take_tables(source: CaseSource, sheets: Sequence[Sheet], shown: str) -> None:
+    """Put the tables that are sheets into `source`, each in the place of the file that its dataset names.
+
+    A dataset that names no file has its sheet alone. What is said of one that has neither is left in `absent`; a sheet
+    that is of no dataset, or of two, is found. The names of sheets are compared as Excel does, without capitals.
+    """
+    by_name = {sheet.name.strip().casefold(): sheet for sheet in sheets if is_data_sheet(sheet.name)}
+    owners: defaultdict[str, list[str]] = defaultdict(list)
+    records: list[Node] = []
+    for node in source.records.get("datasets", []):
+        record = _with_file(node, by_name)
+        records.append(record)
+        dataset, file = _text(record, "id"), _text(record, "file").replace("\\", "/")
+        name = data_sheet(dataset).casefold()
+        if sheet := by_name.get(name):
+            owners[name].append(dataset)
+            source.tables[file] = _table(sheet, record, shown, source.findings)
+        elif dataset:
+            source.absent[file] = _no_table(dataset, file, node_at(node, ("file",)).span)
+    source.records["datasets"] = records
+    for name, sheet in by_name.items():
+        if len(owners[name]) != 1:
+            source.findings.append(_of_several(sheet, owners[name], shown) if owners[name] else
+                                   _of_no_dataset(sheet, shown))  # fmt: skip
+
+
+def _with_file(node: Node, sheets: dict[str, Sheet]) -> Node:
+    """Return a dataset with the file that its sheet would be, where it names none."""
+    dataset = _text(node, "id")
+    if not isinstance(node, Mapping) or node.get("file") or data_sheet(dataset).casefold() not in sheets:
+        return node
+    place = node_at(node, ("file",)).span
+    file = Entry(Scalar("file", place), Scalar(f"data/{dataset}.csv", place))
+    return Mapping((*node.entries, file), node.span, node.blanks)
+
+
+def _text(node: Node, key: str) -> str:
+    found = node.get(key) if isinstance(node, Mapping) else None
+    return found.text if isinstance(found, Scalar) else ""
+
+
+def _columns(record: Node) -> dict[str, str]:
+    """Return the type of each described column, by its key."""
+    listed = record.get("columns") if isinstance(record, Mapping) else None
+    columns = listed.items if isinstance(listed, Listed) else ()
+    return {_text(column, "key"): _text(column, "type") for column in columns}
+
+
+def _table(sheet: Sheet, record: Node, shown: str, found: list[Diagnostic]) -> SheetTable:
+    """Read a sheet as the file that it stands for is read: cells without spaces at their ends, dates as recorded."""
+    types = _columns(record)
+    keys = {_like(key): key for key in types}
+    place = place_of_headings(sheet.rows, lambda cell: _like(cell) in keys)
+    number, first = sheet.rows[place]
+    header = tuple(keys.get(_like(cell), cell.strip()) for cell in first)
+    found.extend(headings_below(sheet.rows, place, sheet.name, shown) if place else [])
+    found.extend(merged_cells(sheet, number, shown))
+    below = sheet.rows[place + 1 :]
+    found.extend(_faults_of_cells(sheet, below, len(header), shown))
+    rows = tuple(tuple(_cells(cells, header, types)) for _, cells in below)
+    return SheetTable(shown, header, rows, tuple(line for line, _ in below), sheet.name, number)
+
+
+def _like(heading: str) -> str:
+    """Return a heading as headings are compared: case, spaces and underscores are one."""
+    return "_".join(heading.lower().replace("_", " ").split())
+
+
+def _cells(cells: Sequence[str], header: Sequence[str], types: dict[str, str]) -> Iterator[str]:
+    for place, heading in enumerate(header):
+        text = cells[place].strip() if place < len(cells) else ""
+        yield as_recorded(text) if types.get(heading) == "date" else text
+
+
+def _faults_of_cells(
+    sheet: Sheet, rows: Sequence[tuple[int, tuple[str, ...]]], width: int, shown: str
+) -> Iterator[Diagnostic]:
+    """Find the cells of a table that have no heading, and those that show no value."""
+    bare: list[Span] = []
+    for number, row in rows:
+        for place, text in enumerate(row):
+            span = cell_span(shown, sheet.name, number, place)
+            if text in ERRORS:
+                yield in_error(text, span)
+            elif text.strip() and place >= width:
+                bare.append(span)
+    if bare:
+        yield unheaded(bare)
+
+
+def _no_table(dataset: str, file: str, place: Span) -> Diagnostic:
+    sheet = data_sheet(dataset)
+    message = f"there is no sheet `{sheet}`, and no file `{file}` beside the workbook"
+    return fault("SRC171", "missing-sheet", message, place,
+                 f"put the table of the dataset into a sheet called `{sheet}`, its headings in row 1")  # fmt: skip
+
+
+def _of_no_dataset(sheet: Sheet, shown: str) -> Diagnostic:
+    message = f"the sheet `{sheet.name}` is not read: no dataset has the id `{sheet.name.strip()[len(DATA) :].strip()}`"
+    help = "record the dataset in the sheet `Datasets`, or call this one by the id of a dataset"
+    return Diagnostic("SRC176", "unread-sheet", Severity.WARNING, message, cell_span(shown, sheet.name, 1, 0), help)
+
+
+def _of_several(sheet: Sheet, datasets: Sequence[str], shown: str) -> Diagnostic:
+    named = " and ".join(f"`{name}`" for name in datasets)
+    message = f"the sheet `{sheet.name}` is of {len(datasets)} datasets, {named}"
+    help = f"give each dataset an id whose first {LONGEST_NAME - len(DATA)} characters are its own, and a sheet"
+    return fault("SRC183", "sheet-of-several", message, cell_span(shown, sheet.name, 1, 0), help)

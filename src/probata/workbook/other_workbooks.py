@@ -1,0 +1,86 @@
+"""Workbooks that lie in the folder of a case and are not read, and the mark that one is open elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.source.file_names import SPREADSHEETS, one_form
+
+FILE_NAME = "case.xlsx"
+_OF_A_CASE = re.compile(r"(?:^|[^a-z])case(?![a-z])")
+_AS = "`Excel Workbook (.xlsx)`"
+_SAVED = {
+    ".xlsx": "",
+    ".xlsm": f"open it in Excel and save it as {_AS}; its macros stay behind",
+    ".xls": f"it has the form of Excel 2003: open it in Excel and save it as {_AS}",
+    ".ods": "open it in LibreOffice and save it as `Excel 2007-365 (.xlsx)`",
+    ".numbers": "open it in Numbers and export it to Excel",
+}
+"""What makes a workbook of Excel of a file, by its ending."""
+_LOCKS = (("~${name}", "Excel"), (".~lock.{name}#", "LibreOffice"))
+"""Files that lie beside a workbook while it is open."""
+
+
+def open_in(book: Path) -> str:
+    """Return the program that has a workbook open, as the mark says that it leaves beside it; empty where none lies."""
+    for mark, program in _LOCKS:
+        if (book.parent / mark.format(name=book.name)).exists():
+            return program
+    return ""
+
+
+def mark_of(book: Path) -> str:
+    """Return the name of that mark."""
+    named = (mark.format(name=book.name) for mark, _ in _LOCKS)
+    return next((name for name in named if (book.parent / name).exists()), "")
+
+
+def is_spreadsheet(path: Path) -> bool:
+    """Tell whether a file is called as one of Excel, LibreOffice or Numbers."""
+    return path.suffix.lower() in SPREADSHEETS
+
+
+def not_read(folder: Path, shown: str, kinds: Sequence[str], *, alone: bool) -> Iterator[Diagnostic]:
+    """Find the workbooks that are called like that of a case, or a kind of records, and are not it.
+
+    `alone` says that nothing else is there to be read: then any workbook may be meant, and it must be mended.
+    """
+    for path in _workbooks(folder):
+        stem = one_form(path.stem).casefold()
+        if alone or _OF_A_CASE.search(stem) or stem in kinds:
+            yield _not_read(path, shown, Severity.ERROR if alone else Severity.WARNING, is_kind=stem in kinds)
+
+
+def of_one_file(path: Path, shown: str) -> Diagnostic:
+    """Return the finding for a file of another form that is named as the case itself."""
+    return _not_read(path, shown.rpartition("/")[0], Severity.ERROR, is_kind=False)
+
+
+def _workbooks(folder: Path) -> list[Path]:
+    """Return the workbooks of a folder but that of the case, which some systems find by `Case.xlsx` too."""
+    try:
+        found = [path for path in folder.iterdir() if is_spreadsheet(path) and path.is_file()]
+    except OSError:
+        return []
+    own = folder / FILE_NAME
+    others = (path for path in found if not path.name.startswith((".", "~$")))
+    return sorted((path for path in others if not (own.is_file() and path.samefile(own))), key=lambda one: one.name)
+
+
+def _not_read(path: Path, folder: str, severity: Severity, *, is_kind: bool) -> Diagnostic:
+    name, ending = one_form(path.name), path.suffix.lower()
+    if is_kind:
+        message = f"`{name}` is not read: in Excel all records of a case are one workbook, `{FILE_NAME}`"
+        help = "copy its rows into the sheet of their kind there; `probata workbook CASE --to xlsx` makes one"
+    else:
+        message = f"`{name}` is not read: the workbook of a case is called `{FILE_NAME}`"
+        save = _SAVED.get(ending, f"save it as {_AS}")
+        called = f"call it `{FILE_NAME}`"
+        help = f"{save}, and {called}" if save else f"{called}"
+        if severity is Severity.WARNING:
+            help = f"if it is the newer one, {help} in place of the other; else put it into another folder"
+    shown = f"{folder}/{name}" if folder else name
+    return Diagnostic("SRC184", "workbook-not-read", severity, message, Span(shown), help)

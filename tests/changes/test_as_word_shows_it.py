@@ -1,0 +1,44 @@
+"""The words by which a change is known are those of the finished Word file, paragraph for paragraph."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree
+from tests.changes.example import as_recorded, case_with, drafted, lines, untouched
+from tests.filings.cases import EXAMPLE, FilingName
+from tests.filings.made import made_filing
+
+from probata.changes.atoms import printed
+from probata.changes.notation import fold
+from probata.word.pieces import W, pieces, plain
+
+some_filings = pytest.mark.parametrize("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-fr"])
+
+
+@some_filings
+def test_every_line_is_a_paragraph_of_the_word_file_in_this_order(filing: str) -> None:
+    with ZipFile(BytesIO(made_filing(FilingName(EXAMPLE, filing)).docx)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    paragraphs = iter([fold(plain(pieces(paragraph))) for paragraph in root.iter(f"{W}p")])
+    shown = [printed(line.with_lead) for line in lines(untouched(filing))]
+
+    assert len(shown) > 30
+    assert [line for line in shown if line not in paragraphs] == []
+
+
+@some_filings
+def test_every_line_of_a_finished_document_is_found_where_its_changes_are_made(filing: str, tmp_path: Path) -> None:
+    found = {printed(line.with_lead): line for line in lines(untouched(filing))}
+    changes = [
+        {"filing": filing, "before": as_recorded(text), "after": as_recorded(text)}
+        | ({"of": f"{line.origin.record}#{line.origin.field}"} if line.origin else {})
+        for text, line in found.items()
+    ]
+    made = drafted(case_with(tmp_path, changes), filing)
+
+    assert [changes[int(one.change[1:])] for one in made.not_made if one.places == 0] == []
+    assert made.document == untouched(filing)

@@ -1,0 +1,220 @@
+"""Changes of real documents: what stands there, what is numbered anew, and what stays as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.changes.example import case_with, drafted, lines, untouched
+
+from probata.changes import NotMade
+from probata.changes.atoms import printed
+from probata.checks import Drafted
+from probata.compose.passes import passes_in
+from probata.document.blocks import Contents, Heading, Paragraph, Role
+from probata.document.inlines import CrossRef, Note
+from probata.document.origin import Origin
+from probata.document.tree import Document
+from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
+from probata.messages import load_wording
+from probata.pipeline import Session
+
+FILING = "uk-ghr"
+CHANGES = (
+    {
+        "filing": FILING,
+        "of": "narrative/summary#text",
+        "before": "Between 3 May and 20 June 2022 the Interior Guard carried out Operation Still Water.⟦1⟧ Strikers of "
+        "the Halvet waterworks were brought to the Brann Street Holding Centre, which the battalion runs.⟦2⟧ Witness A "
+        "and a former guard describe beatings there in May 2022.⟦3⟧ Tova Semrin died there on 14 May 2022.⟦4⟧",
+        "after": "In May and June 2022 the Interior Guard carried out Operation Still Water.⟦1⟧ Strikers of the Halvet "
+        "waterworks were brought to the Brann Street Holding Centre, which the battalion runs.⟦2⟧ "
+        "Tova Semrin died there on 14 May 2022.⟦4⟧\n\nThe press wrote of it.⟦note: The Halvet Courier did.⟧",
+        "reason": "This reader has the other paper of ours.",
+    },
+    {"filing": FILING, "before": "Submitting organisation", "after": "Who submits this"},
+    {
+        "filing": FILING,
+        "of": "people/orskelin#aliases",
+        "before": "David Orskeljin (variation)⟦1⟧",
+        "after": "David Orskeljin, a variation⟦1⟧",
+    },
+    {
+        "filing": FILING,
+        "note_of": "neb2115c7c577a5dc2807",
+        "before": "Global Human Rights Sanctions Regulations 2020, SI 2020/680 (GHR Regulations).",
+        "after": "Global Human Rights Sanctions Regulations 2020, SI 2020/680, as in force on this day.",
+    },
+    {"filing": FILING, "before": "no such words", "after": "others"},
+    {"filing": FILING, "before": "Place of birth", "after": "Born at"},
+)
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
+    return case_with(tmp_path_factory.mktemp("changes"), CHANGES)
+
+
+@pytest.fixture(scope="module")
+def made(session: Session) -> Drafted:
+    return drafted(session, FILING)
+
+
+def notes(document: Document) -> list[Note]:
+    return [inline for inline in inlines_in_order(document.blocks) if isinstance(inline, Note)]
+
+
+def texts(document: Document) -> list[str]:
+    return [line.text for line in lines(document)]
+
+
+def test_all_changes_with_one_place_are_made_and_the_others_are_told(made: Drafted) -> None:
+    assert made.not_made == (NotMade("c4", 0), NotMade("c5", 2))
+
+
+def test_nothing_but_what_was_changed_differs(made: Drafted) -> None:
+    is_table_of_authorities = {Role.AUTHORITY}
+    before, after = (
+        [printed(own_inlines(block)) for block in walk_blocks(document.blocks)
+         if not (isinstance(block, Paragraph) and block.role in is_table_of_authorities)]
+        for document in (untouched(FILING), made.document)
+    )  # fmt: skip
+
+    assert [line for line in after if line not in before] == [
+        "In May and June 2022 the Interior Guard carried out Operation Still Water.\ufffc Strikers of the Halvet "
+        "waterworks were brought to the Brann Street Holding Centre, which the battalion runs.\ufffc Tova Semrin died "
+        "there on 14 May 2022.\ufffc",
+        "The press wrote of it.\ufffc",
+        "Who submits this",
+        "David Orskeljin, a variation\ufffc",
+    ]
+    assert len(after) == len(before) + 1
+
+
+def test_paragraphs_and_notes_are_numbered_anew(made: Drafted) -> None:
+    numbered = [b.number for b in walk_blocks(made.document.blocks) if isinstance(b, Paragraph) and b.level == 0]
+    numbers = [int(number) for number in numbered if number]
+    found = notes(made.document)
+
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert [note.number for note in found] == list(range(1, len(found) + 1))
+    assert len(found) == len(notes(untouched(FILING)))  # one left out, one added
+
+
+def test_a_new_note_says_its_words_and_a_note_that_was_changed_keeps_its_id(made: Drafted) -> None:
+    said = {plain_text(own_inlines(note.blocks[0])): note for note in notes(made.document)}
+
+    assert said["The Halvet Courier did."].origin == Origin("changes/c0", "after")
+    changed = said["Global Human Rights Sanctions Regulations 2020, SI 2020/680, as in force on this day."]
+    assert (changed.id, changed.number) == ("neb2115c7c577a5dc2807", 1)
+
+
+def test_the_other_notes_keep_their_ids(made: Drafted) -> None:
+    before, after = ({note.id for note in notes(document)} for document in (untouched(FILING), made.document))
+
+    assert len(before - after) == 1
+    assert len(after - before) == 1
+
+
+def test_the_contents_have_the_changed_heading(made: Drafted) -> None:
+    (contents,) = (block for block in made.document.blocks if isinstance(block, Contents))
+    (heading,) = (
+        b for b in made.document.blocks if isinstance(b, Heading) and plain_text(b.inlines) == "Who submits this"
+    )
+
+    assert [entry.target for entry in contents.entries if plain_text(entry.inlines) == "Who submits this"] == [
+        heading.id
+    ]
+
+
+def test_references_lead_to_the_numbers_that_their_targets_have_now(made: Drafted) -> None:
+    numbers = {b.id: b.number for b in walk_blocks(made.document.blocks) if isinstance(b, Paragraph | Heading) and b.id}
+    references = [i for i in inlines_in_order(made.document.blocks) if isinstance(i, CrossRef) and i.target in numbers]
+
+    assert len(references) > 10
+    assert [one for one in references if one.kind != "exhibit" and one.text != numbers[one.target]] == []
+
+
+def test_a_paragraph_still_says_from_which_record_it_comes(made: Drafted) -> None:
+    origins = {line.text: line.origin for line in lines(made.document)}
+
+    assert origins["David Orskeljin, a variation\ufffc"] == Origin("people/orskelin", "aliases")
+    assert origins["The press wrote of it.\ufffc"] == Origin("changes/c0", "after")
+
+
+def test_the_words_of_the_team_are_nowhere_in_the_document(made: Drafted) -> None:
+    document = repr(made.document)
+
+    assert "Halvet Courier" in document
+    for words in ("Ada Reyes", "other paper of ours", "no such words", "Born at"):
+        assert words not in document
+
+
+def test_other_filings_are_as_they_were(session: Session) -> None:
+    assert drafted(session, "support-statement").document == untouched("support-statement")
+
+
+def test_the_order_in_which_changes_stand_in_the_file_does_not_matter(made: Drafted, tmp_path: Path) -> None:
+    ids = [{**fields, "id": f"c{n}"} for n, fields in enumerate(CHANGES)]
+    turned = drafted(case_with(tmp_path, ids[::-1]), FILING)
+
+    assert turned.document == made.document
+    assert set(turned.not_made) == set(made.not_made)
+
+
+@pytest.mark.parametrize("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-es"])
+def test_to_number_a_document_once_more_changes_nothing(filing: str) -> None:
+    document = untouched(filing)
+    blocks = document.blocks
+    for change in passes_in(load_wording(document.meta.language)):
+        blocks = change(blocks)
+
+    assert blocks == document.blocks
+
+
+def listed(document: Document, role: Role) -> list[str]:
+    return [plain_text(b.inlines) for b in document.blocks if isinstance(b, Paragraph) and b.role is role]
+
+
+def test_what_is_cited_no_more_is_listed_no_more_and_an_entry_may_be_worded_otherwise(tmp_path: Path) -> None:
+    row = "Global Human Rights Sanctions Regulations 2020⟦1⟧; Sanctions and Anti-Money Laundering Act 2018⟦2⟧"
+    entry = "Druvey A, ‘Review of 11 Photographs of the Body of T. S.’ (2023)"
+    changes = (
+        {"filing": FILING, "before": row, "after": "Global Human Rights Sanctions Regulations 2020⟦1⟧"},
+        {"filing": FILING, "before": entry, "after": "Druvey A, Review of 11 Photographs (2023)"},
+    )
+    made = drafted(case_with(tmp_path, changes), FILING)
+    before, after = (listed(document, Role.AUTHORITY) for document in (untouched(FILING), made.document))
+
+    assert made.not_made == ()
+    assert [one.partition(":")[0] for one in before if one.partition(":")[0] not in "\n".join(after)] == [
+        "Sanctions and Anti-Money Laundering Act 2018 (SAMLA)"
+    ]
+    assert set(listed(made.document, Role.BIBLIOGRAPHY)) ^ set(listed(untouched(FILING), Role.BIBLIOGRAPHY)) == {
+        entry, "Druvey A, Review of 11 Photographs (2023)",
+    }  # fmt: skip
+
+
+def test_a_note_that_would_be_empty_or_hold_a_note_is_refused(tmp_path: Path) -> None:
+    before = "Sanctions and Anti-Money Laundering Act 2018 (SAMLA)."
+    of_note = {"filing": FILING, "note_of": "text", "before": before}
+    made = drafted(case_with(tmp_path, [of_note, {**of_note, "after": "SAMLA.⟦note: See there.⟧"}]), FILING)
+
+    assert made.not_made == (
+        NotMade("c0", 1, "it leaves a note without words"), NotMade("c1", 1, "it adds a note where none can stand"),
+    )  # fmt: skip
+    assert made.document == untouched(FILING)
+
+
+def test_of_notes_that_say_the_same_the_one_that_is_named_is_changed(tmp_path: Path) -> None:
+    said: dict[str, list[Note]] = {}
+    for note in notes(untouched(FILING)):
+        said.setdefault(printed(own_inlines(note.blocks[0])), []).append(note)
+    text, alike = next((text, alike) for text, alike in said.items() if len(alike) > 1 and "\ufffc" not in text)
+    fields = {"filing": FILING, "before": text, "after": "Other words."}
+    made = drafted(case_with(tmp_path, [{**fields, "note_of": alike[1].id}, {**fields, "note_of": "unknown"}]), FILING)
+    other = [note.id for note in notes(made.document) if plain_text(own_inlines(note.blocks[0])) == "Other words."]
+
+    assert len(alike) > 2
+    assert other == [alike[1].id]
+    assert made.not_made == (NotMade("c1", len(alike) - 1),)

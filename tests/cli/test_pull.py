@@ -1,0 +1,233 @@
+"""`probata pull`: what was changed in a Word file comes back, and the next build says the same."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli.command import Command, Ran
+from tests.pull.pulling import read
+from tests.pull.word_edits import WordEdits
+
+CASE = "claims/small.yaml"
+TEMPLATES = Path(__file__).parents[2] / "templates"
+MADE = Path("output/small/outgoing/DRAFT-un-sp.en-GB.docx")
+BEATEN = "2 guards beat him in the yard with sticks"
+TEMPLATE_WORDS = "Every violation set out here is alleged."
+TAKE_AND_KEEP = ("--take", "all", "--keep", "all", "--by", "A Signatory")
+
+
+@pytest.fixture
+def small(probata: Command) -> Command:
+    """A command beside the smallest case for `un-sp`, of which the Word file was made."""
+    (probata.folder / "claims").mkdir()
+    shutil.copy(TEMPLATES / "un-sp" / "example.yaml", probata.folder / CASE)
+    assert build(probata).code == 0
+    return probata
+
+
+def build(probata: Command) -> Ran:
+    return probata("build", CASE, "--format", "docx")
+
+
+def edit(change: Callable[[WordEdits], object], path: Path = MADE) -> bytes:
+    """Change the file that was made, as somebody in Word does, and return it."""
+    edited = WordEdits(path.read_bytes())
+    change(edited)
+    path.write_bytes(edited.save())
+    return path.read_bytes()
+
+
+def pull(probata: Command, *arguments: str, path: Path = MADE) -> Ran:
+    return probata("pull", path, "--case", CASE, *arguments)
+
+
+def lines(data: bytes) -> list[str]:
+    return [line.text for line in read(data).lines]
+
+
+def records(probata: Command) -> str:
+    return (probata.folder / CASE).read_text(encoding="utf-8")
+
+
+def test_an_untouched_document_gives_nothing_to_pull(small: Command) -> None:
+    before = records(small)
+    ran = pull(small, *TAKE_AND_KEEP)
+    assert ran.code == 0
+    assert records(small) == before
+    assert "nothing to pull" in pull(small, "--dry-run").out
+
+
+def test_words_of_a_record_are_taken_into_its_line_and_no_other(small: Command) -> None:
+    before = records(small)
+    edited = edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    ran = pull(small, "--take", "all")
+    assert ran.code == 0, ran.err
+    assert records(small) == before.replace("states that 2 guards", "states that 3 guards")
+    assert build(small).code == 0
+    assert lines(MADE.read_bytes()) == lines(edited)
+
+
+def test_a_document_whose_changes_came_back_is_made_anew_and_kept_as_it_came(small: Command) -> None:
+    edited = edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    told = pull(small, "--take", "all").out
+    (kept,) = (MADE.parents[1] / "internal" / "pulled").iterdir()
+    assert kept.read_bytes() == edited
+    assert kept.name in told
+    assert "is left as it is" not in build(small).err
+    assert not MADE.with_name("DRAFT-un-sp.en-GB.new.docx").exists()
+
+
+def test_words_of_the_template_are_kept_in_this_document_only(small: Command) -> None:
+    edited = edit(lambda word: word.replace(TEMPLATE_WORDS, "Every violation named here is alleged."))
+    assert pull(small, "--take", "all").code == 1
+    ran = pull(small, "--keep", "1", "--by", "A Signatory")
+    assert ran.code == 0, ran.err
+    assert "kept in this document only: 1" in ran.out
+    assert build(small).code == 0
+    assert lines(MADE.read_bytes()) == lines(edited)
+    assert "Every violation named here" in (MADE.parents[1] / "internal" / "report.html").read_text(encoding="utf-8")
+
+
+def test_who_keeps_a_change_is_named(small: Command) -> None:
+    edit(lambda word: word.replace(TEMPLATE_WORDS, "Every violation named here is alleged."))
+    ran = pull(small, "--keep", "all")
+    assert ran.code == 2
+    assert "--by" in ran.err
+
+
+def test_a_change_that_is_dropped_is_nowhere(small: Command) -> None:
+    before = records(small)
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    assert pull(small, "--drop", "all").code == 0
+    assert records(small) == before
+
+
+def test_a_dry_run_and_the_form_for_programs_write_nothing(small: Command) -> None:
+    before, edited = records(small), edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard"))
+    assert pull(small, "--dry-run").code == 1
+    told = json.loads(pull(small, "--json").out)
+    assert [(one["record"], one["field"], one["can"]) for one in told["changes"]] == [
+        ("allegations/beating", "particulars", ["take", "keep", "drop"])
+    ]
+    assert (records(small), MADE.read_bytes()) == (before, edited)
+
+
+def test_a_date_is_taken_as_it_is_said(small: Command) -> None:
+    edit(lambda word: word.replace_line("17 March 2022", "18 March 2022"))
+    ran = pull(small, "--take", "all")
+    assert "period: 2022-03-18" in records(small), ran.err
+
+
+def test_what_the_records_say_anew_meanwhile_is_a_conflict_that_nobody_guesses(small: Command) -> None:
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    path = small.folder / CASE
+    path.write_text(records(small).replace("that 2 guards beat", "that four guards beat"), encoding="utf-8")
+    before = records(small)
+    told = pull(small, "--take", "all")
+    assert told.code == 1
+    assert records(small) == before
+    shown = pull(small, "--dry-run").out
+    assert "four guards" in shown
+    assert "the records were changed here too" in shown
+
+
+def test_comments_become_open_points_of_the_record_once(small: Command) -> None:
+    edit(lambda word: word.comment("sticks", "Which sticks? &amp; how long?", "Reader B", "2026-11-20"))
+    ran = pull(small, "--take", "all")
+    assert ran.code == 0, ran.err
+    assert "open points from comments: 1" in ran.out
+    written = records(small)
+    for held in ("allegations/beating#particulars", "Which sticks? & how long?", "Reader B", "2026-11-20"):
+        assert held in written
+    shutil.copy(next((MADE.parents[1] / "internal" / "pulled").iterdir()), MADE)
+    pull(small, "--take", "all")
+    assert records(small) == written
+
+
+def test_tracked_changes_are_taken_as_accepted_or_left_out(small: Command) -> None:
+    before = records(small)
+    edit(lambda word: word.replace_tracked("sticks", "batons", "Reader B"))
+    assert "nothing to pull" in pull(small, "--dry-run", "--tracked", "rejected").out
+    ran = pull(small, "--take", "all")
+    assert "Reader B" in ran.out
+    assert records(small) == before.replace("with sticks", "with batons")
+
+
+def test_a_file_that_came_by_mail_is_read_where_it_lies(small: Command) -> None:
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    came = small.folder / "Reply from counsel.docx"
+    MADE.rename(came)
+    ran = pull(small, "--take", "all", path=came)
+    assert ran.code == 0, ran.err
+    assert "that 3 guards beat" in records(small)
+
+
+def test_of_a_renamed_file_whose_copy_is_gone_the_filing_is_asked_for(small: Command) -> None:
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    shutil.rmtree(MADE.parents[1] / "internal" / "made")
+    came = small.folder / "Reply from counsel.docx"
+    MADE.rename(came)
+    assert "`--filing`" in pull(small, "--take", "all", path=came).err
+    ran = pull(small, "--filing", "un-sp", "--take", "all", path=came)
+    assert "that 3 guards beat" in records(small), ran.err
+
+
+def test_without_its_copy_the_file_is_compared_with_what_the_records_make(small: Command) -> None:
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    shutil.rmtree(MADE.parents[1] / "internal" / "made")
+    ran = pull(small, "--take", "all")
+    assert ran.code == 0, ran.err
+    assert "not known here" in ran.err
+    assert "that 3 guards beat" in records(small)
+
+
+def test_a_build_says_what_was_changed_in_a_file_that_it_leaves(small: Command) -> None:
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    path = small.folder / CASE
+    path.write_text(records(small).replace("Not registered", "Not registered yet"), encoding="utf-8")
+    told = build(small).err
+    assert "1 place differs from what was made" in told
+    assert "states that 3 guards beat" in told
+    assert f"probata pull {MADE.as_posix()}" in told
+
+
+def test_a_build_says_where_a_file_was_only_saved_again(small: Command) -> None:
+    edit(lambda word: word.in_the_manner_of_word())
+    path = small.folder / CASE
+    path.write_text(records(small).replace("Not registered", "Not registered yet"), encoding="utf-8")
+    assert "it was only saved again" in build(small).err
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "is empty"),
+        (b"%PDF-1.7 something", "is a PDF"),
+        (b"PK\x03\x04 broken", "is damaged"),
+        (b"{\\rtf1 text}", "Rich Text"),
+    ],
+)
+def test_what_is_no_word_file_is_refused_with_what_to_do(small: Command, data: bytes, told: str) -> None:
+    path = small.folder / "other.docx"
+    path.write_bytes(data)
+    ran = pull(small, path=path)
+    assert ran.code == 2
+    assert told in ran.err
+    assert "save it again from Word" in ran.err
+
+
+def test_options_that_do_not_fit_are_refused(small: Command) -> None:
+    edit(lambda word: word.replace(TEMPLATE_WORDS, "Every violation named here is alleged."))
+    for options, told in (
+        (("--take", "1"), "cannot be done"),
+        (("--drop", "7"), "there is no change 7"),
+        (("--drop", "one"), "is not read"),
+        (("--drop", "1", "--keep", "1"), "two options name change 1"),
+    ):
+        ran = pull(small, *options)
+        assert ran.code == 2
+        assert told in ran.err

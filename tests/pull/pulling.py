@@ -1,0 +1,53 @@
+"""A document of the fictional case as it was made, and what is found in an edited one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tests.filings.cases import EXAMPLE, FilingName
+from tests.filings.made import made_filing, session
+
+from probata.document.printed import printed_lines
+from probata.pull.change import Change
+from probata.pull.find_changes import Made, find_changes
+from probata.pull.new_notes import new_notes
+from probata.pull.offers import Offer, offers_of
+from probata.pull.take import Taker
+from probata.source.text_change import Edit, edited
+from probata.word import open_word
+from probata.word.reading import WordText, read_text
+
+GHR = FilingName(EXAMPLE, "uk-ghr")
+
+
+def read(data: bytes) -> WordText:
+    """Read a file with its tracked changes accepted."""
+    return read_text(open_word(data))
+
+
+@cache
+def made(name: FilingName = GHR) -> Made:
+    """Return a document as it was made."""
+    filing = made_filing(name)
+    return Made(read(filing.docx), tuple(printed_lines(filing.tree)))
+
+
+def changes(data: bytes, name: FilingName = GHR) -> list[Change]:
+    """Return what was changed in a file since it was made."""
+    return find_changes(made(name).text, read(data), made(name))
+
+
+def offers(data: bytes, name: FilingName = GHR) -> list[Offer]:
+    """Return what was changed, and what can be done with it."""
+    graph = session(name.case).graph
+    assert graph is not None
+    taker = Taker(graph, made(name), name.filing, made_filing(name).tree.meta.language)
+    notes = new_notes(made(name).text, read(data))
+    return list(offers_of(changes(data, name), taker, notes, "its template"))
+
+
+def taken_text(one: Offer) -> str:
+    """Return the text of the field as it is after the change was taken."""
+    assert one.taken is not None, one.why
+    edits = [Edit(found.start, found.end, found.new) for found in one.taken.edits]
+    return edited(one.taken.text.scalar.text, edits)

@@ -1,0 +1,140 @@
+"""What somebody changed in a Word file is found, and to whom the words belong."""
+
+from __future__ import annotations
+
+import pytest
+from tests.filings.cases import FILINGS, FilingName
+from tests.filings.made import made_filing
+from tests.pull.pulling import GHR, changes, made, read
+from tests.pull.word_edits import WordEdits
+
+from probata.document.origin import Origin
+from probata.pull.find_changes import find_changes
+from probata.word import open_word
+from probata.word.reading import read_text
+
+
+def edits() -> WordEdits:
+    return WordEdits(made_filing(GHR).docx)
+
+
+@pytest.mark.parametrize("name", FILINGS, ids=str)
+def test_every_line_of_a_word_file_is_a_line_of_its_tree(name: FilingName) -> None:
+    document = made(name)
+    assert [line.text for line in document.text.lines] == [line.text for line in document.lines]
+    marks = [piece for line in document.text.lines for piece in line.pieces if piece.kind == "note"]
+    assert [piece.key for piece in marks] == list(document.text.notes)
+
+
+@pytest.mark.parametrize("name", FILINGS, ids=str)
+def test_nothing_is_found_in_an_untouched_document(name: FilingName) -> None:
+    assert changes(made_filing(name).docx, name) == []
+
+
+def test_nothing_is_found_in_what_word_writes_of_an_untouched_document() -> None:
+    data = edits().in_the_manner_of_word().save()
+    assert data.count(b"PK") > 10
+    assert changes(data) == []
+
+
+def test_nothing_is_found_where_only_the_controls_were_taken_out() -> None:
+    data = edits().without_controls().save()
+    assert not any(line.tag for line in read(data).lines)
+    assert changes(data) == []
+
+
+def test_words_of_a_record_belong_to_the_record() -> None:
+    (change,) = changes(edits().replace("Strikers of the Halvet", "Strikers and families of the Halvet").save())
+    assert (change.kind, change.owner) == ("words", "record")
+    assert change.origin == Origin("narrative/summary", "text")
+    assert change.under == "Summary"
+    assert [(edit.start == edit.end, edit.new.text) for edit in change.edits] == [(True, " and families")]
+
+
+def test_words_that_the_template_says_belong_to_it() -> None:
+    (change,) = changes(edits().replace("The posts recorded are set out below", "The posts are set out below").save())
+    assert (change.owner, change.origin) == ("template", None)
+
+
+def test_a_number_of_a_table_belongs_to_its_dataset() -> None:
+    line = next(
+        line
+        for line in made().lines
+        if line.origin and line.origin.record.startswith("datasets/") and line.text.isdigit()
+    )
+    (change, *_) = changes(edits().replace_line(line.text, "98765").save())
+    assert change.owner == "dataset"
+
+
+def test_what_a_note_says_of_a_work_belongs_to_the_citation() -> None:
+    (change,) = changes(edits().replace_in_note("State Gazette of Kelvandra No 212", "State Gazette No 212").save())
+    assert (change.kind, change.owner) == ("note", "citation")
+
+
+def test_a_changed_heading_of_the_template_is_the_templates() -> None:
+    (change,) = changes(edits().replace("Submitting organisation", "Who submits this").save())
+    assert (change.kind, change.owner) == ("words", "template")
+
+
+def test_words_of_two_owners_are_two_changes() -> None:
+    data = edits().replace("Posts of Daveth", "Offices of David").save()
+    assert {(change.owner, change.origin) for change in changes(data)} >= {
+        ("template", None), ("record", Origin("people/orskelin", "name")),
+    }  # fmt: skip
+
+
+def test_a_paragraph_that_was_split_is_one_change_of_its_text() -> None:
+    (change,) = changes(edits().split("Strikers of the Halvet").save())
+    assert (change.owner, change.origin) == ("record", Origin("narrative/summary", "text"))
+    assert [edit.new.text.strip(" ") for edit in change.edits] == ["\u2029"]
+
+
+def test_paragraphs_that_were_joined_are_one_change_of_their_text() -> None:
+    (change,) = changes(edits().join("Between 3 May and 20 June 2022").save())
+    assert (change.owner, change.origin) == ("record", Origin("narrative/summary", "text"))
+
+
+def test_a_paragraph_that_was_added_is_a_change_of_the_text_above_it() -> None:
+    (change,) = changes(edits().add_after("Between 3 May and 20 June 2022", "The strike ended on 2 July 2022.").save())
+    assert (change.kind, change.owner) == ("added", "record")
+    assert change.edits[0].new.text.endswith("The strike ended on 2 July 2022.")
+
+
+def test_a_paragraph_that_was_left_out_is_named_with_its_text() -> None:
+    (change,) = changes(edits().remove("Between 3 May and 20 June 2022").save())
+    assert (change.kind, change.origin) == ("left-out", Origin("narrative/summary", "text"))
+
+
+def test_a_paragraph_that_was_moved_is_named_once() -> None:
+    data = edits().move_after("Between 3 May and 20 June 2022", "It is alleged that Daveth Orskelin is").save()
+    assert [change.kind for change in changes(data)] == ["moved"]
+
+
+def test_tracked_changes_are_read_as_accepted_or_as_rejected() -> None:
+    data = edits().replace_tracked("Strikers of the Halvet", "Workers of the Halvet", "A Colleague").save()
+    (change,) = changes(data)
+    assert [edit.new.text for edit in change.edits] == ["Workers"]
+    rejected = read_text(open_word(data), "rejected")
+    assert find_changes(made().text, rejected, made()) == []
+    assert rejected.tracked_by == ("A Colleague",)
+
+
+def test_words_are_found_again_without_controls() -> None:
+    data = edits().replace("Strikers of the Halvet", "Strikers and families of the Halvet").without_controls().save()
+    (change,) = changes(data)
+    assert change.origin == Origin("narrative/summary", "text")
+
+
+def test_a_note_that_was_added_and_one_that_was_taken_out_are_changes_of_the_text() -> None:
+    added = changes(edits().add_note("Strikers of the Halvet waterworks", "See the strike call.").save())
+    removed = changes(edits().remove_note("Between 3 May and 20 June 2022").save())
+    assert [(change.kind, change.owner) for change in (*added, *removed)] == [("words", "record")] * 2
+
+
+def test_records_that_changed_too_are_a_conflict() -> None:
+    data = edits().replace("Strikers of the Halvet", "Workers of the Halvet").save()
+    older = read(edits().replace("Strikers of the Halvet", "Employees of the Halvet").save())
+    (change,) = find_changes(older, read(data), made())
+    assert change.current is not None
+    assert "Strikers of the Halvet" in change.current.text
+    assert change.owner == "several"

@@ -1,0 +1,110 @@
+"""Whatever is changed in a Word file is taken, kept or named, and the next document says what the edited one says."""
+
+from __future__ import annotations
+
+import shutil
+from functools import cache
+from pathlib import Path
+
+import pytest
+from tests.pull.pulling import read
+from tests.pull.random_edits import Chance, RandomEdits
+
+from probata.cli.pull_writing import Decided, kept_records, new_records, words_taken
+from probata.cli.pulled_document import Edited, Pulled
+from probata.document.printed import printed_lines
+from probata.edits.change_case import changed_files
+from probata.graph import CaseGraph
+from probata.output.together import write_together
+from probata.pipeline import Session, Workspace, finish, open_case, open_workspace, plan, prepare
+from probata.pull.change import Change
+from probata.pull.find_changes import Made, find_changes
+from probata.pull.new_notes import new_notes
+from probata.pull.offers import Offer, offers_of
+from probata.pull.still import counterparts, still_different
+from probata.pull.take import Taker
+from probata.word import open_word
+from probata.word.pieces import MARK
+from probata.word.reading import WordText
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+FORUMS = ("un-sp", "uk-ghr", "eu-ghrsr", "us-glomag", "support-statement")
+DOCUMENTS = 40
+"""Of each forum; two hundred in all."""
+EDITS = 3
+
+
+@cache
+def workspace() -> Workspace:
+    return open_workspace(TEMPLATES)
+
+
+def made(case: Path) -> tuple[Session, Made, bytes]:
+    session = open_case(case, case.name, workspace())
+    (filing, *_) = plan(session, workspace())
+    prepared = prepare(session, workspace(), filing, False)
+    assert prepared.document is not None
+    data = finish(prepared, "docx").data
+    return session, Made(read(data), tuple(printed_lines(prepared.document))), data
+
+
+@cache
+def example(forum: str) -> tuple[Session, Made, bytes]:
+    return made(TEMPLATES / forum / "example.yaml")
+
+
+@pytest.mark.parametrize("forum", FORUMS)
+@pytest.mark.parametrize("part", range(4))
+def test_no_edit_is_lost(forum: str, part: int, tmp_path: Path) -> None:
+    for number in range(part, DOCUMENTS, 4):
+        chance = Chance(f"{forum} {number}")
+        edits = RandomEdits(example(forum)[2], chance)
+        kinds = [kind for _ in range(EDITS) if (kind := edits.edit())]
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        assert lost(forum, edits.word.save(), folder) == [], f"{forum} {number}: {', '.join(kinds)}"
+
+
+def lost(forum: str, data: bytes, folder: Path) -> list[str]:
+    """Return what was taken or kept and is not so in the next document, and what is not even named."""
+    session, base, _ = example(forum)
+    graph = session.graph
+    assert graph is not None
+    edited = read(data)
+    offers = _offers(graph, base, edited, session)
+    unnamed = [_shown(one.change) for one in offers if not (one.taken or one.why)]
+    shutil.copy(TEMPLATES / forum / "example.yaml", folder / "small.yaml")
+    case = folder / "small.yaml"
+    choices = {one.number: "take" if one.taken else "keep" if one.kept else "drop" for one in offers}
+    decided = Decided(choices, "A Signatory")  # type: ignore[arg-type]
+    first, now, _ = made(case)
+    _write(first, words_taken(decided.of("take", offers)))
+    first, now, _ = made(case)
+    kept = counterparts([one.change for one in decided.of("keep", offers)], still_different(now, edited))
+    assert first.graph is not None
+    (filing, *_) = plan(first, workspace())
+    file = Edited(folder / "x.docx", open_word(data), edited, (), "accepted")
+    found = Pulled(file, filing, now, tuple(offers), new_notes(base.text, edited))
+    _write(first, new_records("changes", kept_records(kept, found, now, first.graph, "A Signatory")))
+    _, after, _ = made(case)
+    done = [one.change for choice in ("take", "keep") for one in decided.of(choice, offers)]
+    left = counterparts(done, still_different(after, edited))
+    # Without a mark other notes are written anew: what refers to it, and where a work is cited first.
+    gone = any(one.change.base.text.count(MARK) > one.change.after.text.count(MARK) for one in offers)
+    return [*unnamed, *(_shown(one) for one in left if not (gone and one.note))]
+
+
+def _offers(graph: CaseGraph, base: Made, edited: WordText, session: Session) -> list[Offer]:
+    (filing, *_) = plan(session, workspace())
+    taker = Taker(graph, base, filing.id, "en-GB")
+    notes = new_notes(base.text, edited)
+    return list(offers_of(find_changes(base.text, edited, base), taker, notes, "its template"))
+
+
+def _write(session: Session, changes: list) -> None:  # type: ignore[type-arg]
+    assert session.graph is not None
+    write_together(changed_files(session.graph, changes))
+
+
+def _shown(change: Change) -> str:
+    return f"{change.kind} {change.owner} {change.origin}: {change.base.text!r} -> {change.after.text!r}"

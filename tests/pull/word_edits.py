@@ -1,0 +1,269 @@
+"""Edits of a Word file as its programs make them: on the XML, without any code of the product."""
+
+from __future__ import annotations
+
+import zipfile
+from copy import deepcopy
+from io import BytesIO
+
+from lxml import etree
+
+W_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W14_SPACE = "http://schemas.microsoft.com/office/word/2010/wordml"
+W = f"{{{W_SPACE}}}"
+MAIN, NOTES, COMMENTS = "word/document.xml", "word/footnotes.xml", "word/comments.xml"
+_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_COMMENTS_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+
+Element = etree._Element
+
+
+class WordEdits:
+    """A file that is being edited."""
+
+    def __init__(self, data: bytes) -> None:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            self._files = {name: archive.read(name) for name in archive.namelist()}
+        self.body = etree.fromstring(self._files[MAIN])
+        self.notes = etree.fromstring(self._files[NOTES])
+
+    def save(self) -> bytes:
+        """Return the file."""
+        files = {**self._files, MAIN: etree.tostring(self.body), NOTES: etree.tostring(self.notes)}
+        out = BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, part in files.items():
+                archive.writestr(name, part)
+        return out.getvalue()
+
+    def paragraph(self, words: str, root: Element | None = None) -> Element:
+        """Return the first paragraph that holds the words, outside the contents, which a program makes anew."""
+        found = (one for one in (self.body if root is None else root).iter(f"{W}p") if words in text_of(one))
+        return next(one for one in found if not _style(one).startswith("Toc"))
+
+    def replace(self, old: str, new: str, root: Element | None = None) -> WordEdits:
+        """Type other words over some."""
+        _type_over(self.paragraph(old, root), old, new)
+        return self
+
+    def replace_line(self, old: str, new: str) -> WordEdits:
+        """Type another text over a paragraph or cell that says just this."""
+        _type_over(next(one for one in self.body.iter(f"{W}p") if text_of(one) == old), old, new)
+        return self
+
+    def replace_in_note(self, old: str, new: str) -> WordEdits:
+        """Type other words over some of a footnote."""
+        return self.replace(old, new, self.notes)
+
+    def replace_tracked(self, old: str, new: str, author: str) -> WordEdits:
+        """Type other words while changes are tracked; the words stand in one run."""
+        run = next(run for run in self.paragraph(old).iter(f"{W}r") if old in text_of(run))
+        whole = text_of(run)
+        before, after = whole[: whole.index(old)], whole[whole.index(old) + len(old) :]
+        gone, come = (etree.Element(f"{W}{name}", {f"{W}id": "9001", f"{W}author": author}) for name in ("del", "ins"))
+        gone.append(_run_like(run, old, "delText"))
+        come.append(_run_like(run, new))
+        parts = [*([_run_like(run, before)] if before else []), gone, *([come] if new else [])]
+        for part in [*parts, *([_run_like(run, after)] if after else [])]:
+            run.addprevious(part)
+        _take_out(run)
+        return self
+
+    def split(self, before: str) -> WordEdits:
+        """Press Enter before some words that begin a run or stand inside one."""
+        paragraph = self.paragraph(before)
+        second = deepcopy(paragraph)
+        words = text_of(paragraph)
+        place = words.index(before)
+        _cut(paragraph, 0, place)
+        _cut(second, place, len(words))
+        paragraph.addnext(second)
+        return self
+
+    def join(self, first: str) -> WordEdits:
+        """Delete the end of the paragraph that holds the words; the next one runs on behind it."""
+        paragraph = self.paragraph(first)
+        following = next(one for one in paragraph.itersiblings(f"{W}p"))
+        for child in list(following):
+            if child.tag != f"{W}pPr":
+                paragraph.append(child)
+        _take_out(following)
+        return self
+
+    def remove(self, words: str) -> WordEdits:
+        """Delete the paragraph that holds the words."""
+        paragraph = self.paragraph(words)
+        _take_out(paragraph)
+        return self
+
+    def add_after(self, words: str, new: str) -> WordEdits:
+        """Write a new paragraph behind the one that holds the words, as Enter at its end does."""
+        paragraph = self.paragraph(words)
+        added = etree.Element(f"{W}p")
+        properties = paragraph.find(f"{W}pPr")
+        if properties is not None:
+            added.append(deepcopy(properties))
+        added.append(run_of(new))
+        paragraph.addnext(added)
+        return self
+
+    def move_after(self, words: str, target: str) -> WordEdits:
+        """Cut the paragraph that holds the words and paste it behind another."""
+        self.paragraph(target).addnext(self.paragraph(words))
+        return self
+
+    def add_note(self, after: str, note: str) -> WordEdits:
+        """Insert a footnote behind some words that stand in one run."""
+        run = next(run for run in self.paragraph(after).iter(f"{W}r") if after in text_of(run))
+        return self.add_note_in(run, after, note)
+
+    def add_note_in(self, run: Element, after: str, note: str) -> WordEdits:
+        """Insert a footnote behind some words of a run; Word numbers it by its place and gives it a free id."""
+        id_ = str(max(int(one.get(f"{W}id", "0")) for one in self.notes.iter(f"{W}footnote")) + 1)
+        whole = text_of(run)
+        place = whole.index(after) + len(after)
+        mark = etree.fromstring(
+            f'<w:r xmlns:w="{W_SPACE}"><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+            f'<w:footnoteReference w:id="{id_}"/></w:r>'
+        )
+        parts = [_run_like(run, whole[:place]), mark, *([_run_like(run, whole[place:])] if whole[place:] else [])]
+        for part in parts:
+            run.addprevious(part)
+        _take_out(run)
+        body = f'<w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {note}</w:t></w:r></w:p>'
+        self.notes.append(etree.fromstring(f'<w:footnote xmlns:w="{W_SPACE}" w:id="{id_}">{body}</w:footnote>'))
+        return self
+
+    def remove_note(self, words: str, number: int = 0) -> WordEdits:
+        """Delete the mark of a note of the paragraph that holds the words."""
+        return self.remove_mark(list(self.paragraph(words).iter(f"{W}footnoteReference"))[number])
+
+    def remove_mark(self, mark: Element) -> WordEdits:
+        """Delete the mark of a note; Word drops its text too."""
+        _take_out(mark.getparent())
+        note = next(one for one in self.notes.iter(f"{W}footnote") if one.get(f"{W}id") == mark.get(f"{W}id"))
+        self.notes.remove(note)
+        return self
+
+    def comment(self, words: str, text: str, author: str, date: str) -> WordEdits:
+        """Put a comment on some words that stand in one run."""
+        run = next(run for run in self.paragraph(words).iter(f"{W}r") if words in text_of(run))
+        whole = text_of(run)
+        place = whole.index(words)
+        start, end = (etree.Element(f"{W}{name}", {f"{W}id": "0"}) for name in ("commentRangeStart", "commentRangeEnd"))
+        reference = etree.fromstring(f'<w:r xmlns:w="{W_SPACE}"><w:commentReference w:id="0"/></w:r>')
+        parts = [_run_like(run, whole[:place]), start, _run_like(run, words), end, reference]
+        for part in [*parts, _run_like(run, whole[place + len(words) :])]:
+            run.addprevious(part)
+        _take_out(run)
+        said = f'<w:p><w:r><w:annotationRef/></w:r><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+        self._files[COMMENTS] = (
+            f'<w:comments xmlns:w="{W_SPACE}"><w:comment w:id="0" w:author="{author}" w:date="{date}T10:00:00Z">{said}'
+            "</w:comment></w:comments>"
+        ).encode()
+        self._declare_comments()
+        return self
+
+    def without_controls(self) -> WordEdits:
+        """Take the content controls out and leave what they hold, as Google Docs and some converters do."""
+        for control in list(self.body.iter(f"{W}sdt")):
+            for child in [child for content in control.iterchildren(f"{W}sdtContent") for child in content]:
+                control.addprevious(child)
+            _take_out(control)
+        return self
+
+    def in_the_manner_of_word(self) -> WordEdits:
+        """Write the same as Word does after a session: marks of revisions and of the spelling, runs cut at random."""
+        for number, paragraph in enumerate(list(self.body.iter(f"{W}p"))):
+            paragraph.set(f"{W}rsidR", f"00{number:06X}")
+            paragraph.set(f"{{{W14_SPACE}}}paraId", f"{number + 1:08X}")
+            for place, run in enumerate(list(paragraph.iter(f"{W}r"))):
+                texts = run.findall(f"{W}t")
+                words = text_of(run)
+                if len(texts) == 1 and len(run) <= 2 and len(words) > 5:
+                    cut = 2 + (number + place) % (len(words) - 3)
+                    run.addprevious(_run_like(run, words[:cut]))
+                    run.addprevious(etree.Element(f"{W}proofErr", {f"{W}type": "spellStart"}))
+                    second = _run_like(run, words[cut:])
+                    second.set(f"{W}rsidR", "00AB12CD")
+                    second.insert(len(second) - 1, etree.Element(f"{W}lastRenderedPageBreak"))
+                    run.addprevious(second)
+                    run.addprevious(etree.Element(f"{W}proofErr", {f"{W}type": "spellEnd"}))
+                    _take_out(run)
+        return self
+
+    def _declare_comments(self) -> None:
+        types, relations = "[Content_Types].xml", "word/_rels/document.xml.rels"
+        override = f'<Override PartName="/{COMMENTS}" ContentType="{_COMMENTS_TYPE}"/></Types>'
+        self._files[types] = self._files[types].replace(b"</Types>", override.encode())
+        relation = f'<Relationship Id="rId9001" Type="{_COMMENTS_RELATION}" Target="comments.xml"/></Relationships>'
+        self._files[relations] = self._files[relations].replace(b"</Relationships>", relation.encode())
+
+
+def _style(paragraph: Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else style.get(f"{W}val", "")
+
+
+def text_of(element: Element) -> str:
+    """Return the characters of a paragraph or run, those of fields included."""
+    return "".join(text.text or "" for text in element.iter(f"{W}t"))
+
+
+def _take_out(element: Element | None) -> None:
+    parent = None if element is None else element.getparent()
+    assert element is not None
+    assert parent is not None
+    parent.remove(element)
+
+
+def _type_over(paragraph: Element, old: str, new: str) -> None:
+    texts = list(paragraph.iter(f"{W}t"))
+    start = text_of(paragraph).index(old)
+    end = start + len(old)
+    place, written = 0, False
+    for text in texts:
+        held = text.text or ""
+        first, last = max(start - place, 0), min(end - place, len(held))
+        place += len(held)
+        if first < last or (first == last == len(held) and start == end):
+            text.text = held[:first] + ("" if written else new) + held[last:]
+            text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            written = True
+
+
+def _cut(paragraph: Element, start: int, end: int) -> None:
+    """Leave the characters between two places, and the things that stand between them."""
+    place = 0
+    for element in list(paragraph.iter(f"{W}t", f"{W}footnoteReference", f"{W}fldChar", f"{W}instrText")):
+        if element.tag == f"{W}t":
+            held = element.text or ""
+            element.text = held[max(start - place, 0) : max(end - place, 0)]
+            place += len(held)
+        elif not start <= place - (1 if end > start else 0) < end and not (start <= place < end):
+            _take_out(element)
+
+
+def run_of(text: str) -> Element:
+    """Return a run with a text."""
+    run = etree.Element(f"{W}r")
+    held = etree.SubElement(run, f"{W}t")
+    held.text = text
+    held.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return run
+
+
+def italics() -> Element:
+    """Return the properties of a run in italics."""
+    properties = etree.Element(f"{W}rPr")
+    etree.SubElement(properties, f"{W}i")
+    return properties
+
+
+def _run_like(run: Element, text: str, name: str = "t") -> Element:
+    made = run_of(text)
+    made[0].tag = f"{W}{name}"
+    properties = run.find(f"{W}rPr")
+    if properties is not None:
+        made.insert(0, deepcopy(properties))
+    return made

@@ -1,0 +1,141 @@
+"""Advice that speaks of YAML says in a workbook what to write under which heading."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from tests.workbook.edited import cell_of, found, put
+
+import probata
+from probata.diagnostics import Diagnostic, Severity, Span
+from probata.workbook.in_sheets import in_sheets, phrases
+
+
+def said(record: str, help: str) -> str:
+    """Return the advice on a record as a workbook has it."""
+    return in_sheets(Diagnostic("X", "x", Severity.INFO, "a fact", Span("case.xlsx#Roles"), help, record=record)).help
+
+
+@pytest.mark.parametrize(
+    ("record", "help", "in_a_workbook"),
+    [
+        ("allegations/a", "write `answer: {reason: …}`", "write a value under `Answer: reason`"),
+        ("sources/a", "write `held: held` and `accessed: …`", "write `held` under `Held` and a value under `Accessed`"),
+        ("events/a", "mark the event `context_only: true`", "mark the event `yes` under `Context only`"),
+        ("allegations/a", "such as `elements: [conduct]`", "such as `conduct` under `Elements`"),
+        (
+            "allegations/a",
+            "write under `limbs` how, such as `{forum: uk-ghr, limb: 6(3), text: …}`",
+            "write in the sheet `Limbs` how, such as `uk-ghr` under `Forum`, `6(3)` under `Limb` "
+            "and a value under `Text`",
+        ),
+        ("datasets/a", "add `- {key: n, heading: …}` to its `columns`",
+         "add `n` under `Key` and a value under `Heading` to the sheet `Columns`"),
+        ("case/a", "write it under `standings` in `case.yaml`", "write it in the sheet `Treaties`"),
+        ("people/a", "add a record with this id to `roles`", "add a record with this id to the sheet `Roles`"),
+        ("statements/a", "in a paragraph of `part: opening`", "in a paragraph with `opening` under `Part`"),
+        ("quotations/a", "add `quoted_in`: the source", "add `Quoted in`: the source"),
+        ("filings/a", "give it as its `language:`", "give it as its `Language`"),
+        ("filings/a", "the filing's id under `not_in`", "the filing's id under `Not in`"),
+        ("roles/a", "or narrow `certain`", "or narrow `Dates: certain`"),
+        ("statements/a", "`place: Albany, New York`", "`Albany, New York` under `Place`"),
+    ],
+)  # fmt: skip
+def test_yaml_in_advice_becomes_values_under_headings(record: str, help: str, in_a_workbook: str) -> None:
+    assert said(record, help) == in_a_workbook
+
+
+@pytest.mark.parametrize(
+    "help",
+    [
+        "add the place, such as `[@report, p. 4]`",
+        "write `{{ figure('killed').number }}`",
+        "it begins with `https://x.org: 3`",
+        "did you mean `title`?",
+        "label it `oversight`",
+    ],
+)
+def test_what_is_no_field_stays_as_it_is(help: str) -> None:
+    assert said("allegations/a", help) == help
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("evidence.0.supports", "`Supports`"),
+        ("translations.fr.particulars", "`Particulars (fr)`"),
+        ("limbs.8", "a row of the sheet `Limbs`"),
+        ("nothing.at.all", "`nothing.at.all`"),
+    ],
+)
+def test_a_field_that_is_named_by_its_path_is_called_by_its_heading(path: str, heading: str) -> None:
+    message = f"`{path}` of `allegations/beatings` names somebody"
+    one = Diagnostic("X", "x", Severity.INFO, message, Span("case.xlsx#Limbs"), "do", record="allegations/beatings")
+
+    assert in_sheets(one).message == f"{heading} of `allegations/beatings` names somebody"
+
+
+def test_what_a_decision_rests_on_is_the_same_in_both_forms() -> None:
+    one = Diagnostic("X", "x", Severity.INFO, "see `decisions.yaml`", Span("case.xlsx#Roles"), "do", record="roles/a")
+
+    assert in_sheets(one).message == "see the sheet `Decisions`"
+    assert in_sheets(one).to_decide == one.to_decide
+
+
+def test_each_phrase_that_is_replaced_is_one_that_the_program_says() -> None:
+    files = Path(probata.__file__).parent.rglob("*.py")
+    code = "".join(path.read_text(encoding="utf-8") for path in files)
+
+    assert len(phrases()) > 4
+    assert [phrase for phrase in phrases() if phrase not in code] == []
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heading", "text", "message", "help"),
+    [
+        ("Roles", "Dates", "3/4/2015", "ambiguous: in one country it is 2015-04-03, in another 2015-03-04",
+         "write `2015-04-03` or `2015-03-04`"),
+        ("Roles", "Dates", "21/8/2015", "`21/8/2015` is no date", "write `2015-08-21`"),
+        ("Roles", "Dates", "the spring", "`the spring` is no date",
+         "write 2015, Aug 2015, 21 Aug 2015, Aug 2015 – Apr 2017, from May 2022, until 2014 or about 2014"),
+        ("Roles", "Dates", "2017/2015", "the end is before the beginning", "write `2015/2017`"),
+        ("Roles", "Acting", "perhaps", "`perhaps` should be yes or no", "write `yes` or `no`"),
+        ("Roles", "Person", "Mara Wolk", "`Mara Wolk` cannot be an id",
+         "write the id of the record that is meant: an id has letters, digits, hyphens, dots and underscores only"),
+        ("Roles", "Person", None, "nothing stands under `Person`", "write a value under `Person`"),
+        ("Roles", "Full time", "x", "yes or no", "write `yes` or `no`"),
+    ],
+)  # fmt: skip
+def test_faults_of_form_are_told_in_cells(
+    sheet: str, heading: str, text: object, message: str, help: str, tmp_path: Path
+) -> None:
+    (fault,) = map(in_sheets, found(tmp_path, put(sheet, heading, text)))
+
+    assert message in fault.message
+    assert fault.help == help
+
+
+def test_a_heading_that_no_record_has_is_told_with_the_headings_that_there_are(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        book["Roles"][cell_of(book, "Roles", "Full time", 1)] = "Ful time"
+        book["Roles"][cell_of(book, "Roles", "Ful time")] = "no"
+
+    (fault,) = map(in_sheets, found(tmp_path, change))
+    assert (fault.message, fault.help) == ("there is no column `Ful time` here", "did you mean `Full time`?")
+
+
+def test_several_values_on_one_line_are_read_and_told(tmp_path: Path) -> None:
+    def change(book: Workbook) -> None:
+        put("Roles", "Citations", "a, p. 3; a, p. 5")(book)
+        book["Events"].append(["e", "incident"])
+        put("Events", "Title", "An event")(book)
+        put("Events", "Persons", "wolk, nobody")(book)
+
+    told = [(fault.name, str(fault.span).rpartition("#")[2].partition("!")[0]) for fault in found(tmp_path, change)]
+    assert ("values-on-one-line", "Roles") in told
+    assert ("values-on-one-line", "Events") in told
+    faults = {fault.name: fault for fault in found(tmp_path, change)}
+    assert "(Alt+Enter; on a Mac Control+Option+Enter)" in faults["values-on-one-line"].help
+    assert any("`nobody`" in fault.message for fault in faults.values())
