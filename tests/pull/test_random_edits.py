@@ -91,7 +91,9 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     left = counterparts(done, still_different(after, edited))
     # Without a mark other notes are written anew: what refers to it, and where a work is cited first.
     gone = any(one.change.base.text.count(MARK) > one.change.after.text.count(MARK) for one in offers)
-    return [*unnamed, *(_shown(one) for one in left if not (gone and one.note))]
+    # What is kept in words keeps no look; `pull` says so.
+    words = [one for one in left if one.base.text != one.after.text and not (gone and one.note)]
+    return [*unnamed, *map(_shown, words)]
 
 
 def _offers(graph: CaseGraph, base: Made, edited: WordText, session: Session) -> list[Offer]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
@@ -74,8 +74,7 @@ class Keeping:
 
     def _place(self, before: Sequence[str], change: Change) -> tuple[int, ...]:
         """Return where lines stand that print these words: one place, or all where it is not known which."""
-        places = tuple(_places(self.lines, before, change.of))
-        first = tuple(_places(self.made, before, change.of))
+        places, first = (_places(lines, before, change.of) for lines in (self.lines, self.made))
         if len(places) < 2 or not change.occurrence or change.occurrence > len(first):
             return places
         slot = self.made[first[change.occurrence - 1]].slot
@@ -102,14 +101,24 @@ class Keeping:
             yield last
 
 
-def _places(lines: Sequence[Line], before: Sequence[str], of: str | None) -> Iterator[int]:
-    """Give where lines stand that print these words, one of which comes from `of` where it is given."""
+def _places(lines: Sequence[Line], before: Sequence[str], of: str | None) -> tuple[int, ...]:
+    """Return where lines stand that print these words, one of which comes from `of` where it is given.
+
+    A caption is looked for without what the program prints before it only where no line is just these words.
+    """
+    wholly = tuple(_where(lines, before, of, _is_wholly))
+    return wholly or tuple(_where(lines, before, of, _prints))
+
+
+def _where(
+    lines: Sequence[Line], before: Sequence[str], of: str | None, prints: Callable[[Line, str], bool]
+) -> Iterator[int]:
     for place in range(len(lines) - len(before) + 1) if before else ():
-        if not _prints(lines[place], before[0]):
+        if not prints(lines[place], before[0]):
             continue
         there = lines[place : place + len(before)]
         is_of_it = of is None or any(_comes_from(line.origin, of) for line in there)
-        if is_of_it and all(map(_prints, there, before)):
+        if is_of_it and all(map(prints, there, before)):
             yield place
 
 
@@ -119,6 +128,10 @@ def _words_by_line(text: str) -> list[list[str]]:
 
 def _pairs(old: Sequence[Line], before: Sequence[str]) -> Iterator[tuple[Line, str]]:
     yield from zip(old, before, strict=True)
+
+
+def _is_wholly(line: Line, words: str) -> bool:
+    return words == (printed(line.with_lead) if line.lead else line.text)
 
 
 def _prints(line: Line, words: str) -> bool:

@@ -61,7 +61,8 @@ def lines_of(one: Offer) -> Iterator[str]:
     else:
         yield f"   {one.why}"
     if one.kept and not one.taken:
-        yield "   can be kept in this document only"
+        has_look = any(edit.new.looks.strip() for edit in one.change.edits)
+        yield f"   can be kept in this document only{', without the look of the words' if has_look else ''}"
 
 
 def difference(change: Change) -> Difference:

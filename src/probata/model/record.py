@@ -162,6 +162,13 @@ def markdown_fields(part: type[Part]) -> frozenset[str]:
 
 
 @cache
+def verbatim_fields(part: type[Part]) -> frozenset[str]:
+    """Return the fields of a part that hold somebody else's words, printed letter by letter."""
+    fields = part.model_fields.items()
+    return frozenset(name for name, info in fields if _holds(info, lambda mark: isinstance(mark, IsVerbatim)))
+
+
+@cache
 def own_fields(part: type[Part]) -> frozenset[str]:
     """Return the fields of a part that are in the author's own words, in which names are filled in."""
     fields = part.model_fields.items()

@@ -11,15 +11,16 @@ from probata.document.origin import Origin
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import When
 from probata.model.parts import Loc
-from probata.model.record import Part, markdown_fields
+from probata.model.record import Part, markdown_fields, verbatim_fields
 from probata.model.tenure import Tenure
 from probata.source.node import Mapping, Node, Scalar, Sequence, node_at
 
 _TRANSLATION: Final = 3
 """Steps from a part to one of its translations: the field, the language, the name of the text."""
 
-Form = Literal["markdown", "text", "date", "other"]
-"""What is written in a field; of `other`, such as a number or a word of a list, print says it in words of its own."""
+Form = Literal["markdown", "verbatim", "text", "date", "other"]
+"""What is written in a field: of `verbatim`, somebody's own words, no mark but bold and citations is read; of `other`,
+such as a number or a word of a list, print says it in words of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,9 @@ def _form(record: Part, loc: Loc) -> Form:
         return "date"
     if not isinstance(value, str) or isinstance(value, Enum):
         return "other"
-    return "markdown" if isinstance(holder, Part) and path[-1] in markdown_fields(type(holder)) else "text"
+    if not isinstance(holder, Part) or path[-1] not in markdown_fields(type(holder)):
+        return "text"
+    return "verbatim" if path[-1] in verbatim_fields(type(holder)) else "markdown"
 
 
 def _is_required(record: Part, loc: Loc) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from probata.document.origin import Origin
 from probata.document.printed import PrintedLine
@@ -18,6 +19,9 @@ from probata.pull.written_edits import CannotWriteError, Written, written_edits
 from probata.source.text_change import Edit, edited
 from probata.word.pieces import MARK
 from probata.workbook.said_dates import as_recorded
+
+SURE: Final = 0.5
+"""Share of the printed words that must be those of the field, so that new words between them belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +120,14 @@ def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping
     """Return the change of one text, with how many words of print it holds; `None` where it is not in it."""
     if text.form == "other":
         return None
-    is_markdown, move = text.form == "markdown", passage.offset
-    laid = lay(passage.printed, text.scalar.text, is_markdown, in_note=bool(change.note))
+    move = passage.offset
+    laid = lay(passage.printed, text.scalar.text, text.form != "text", in_note=bool(change.note))
     edits = [replace(edit, start=edit.start + move, end=edit.end + move) for edit in change.edits]
     try:
-        written = written_edits(laid, edits, notes, passage.known, is_markdown)
+        written = written_edits(laid, edits, notes, passage.known, text.form)
     except CannotWriteError:
+        return None
+    if _matched(laid) < len(laid.words) * SURE and not all(one.end > one.start for one in written):
         return None
     left = edited(text.scalar.text, [Edit(one.start, one.end, one.new) for one in written])
     if text.is_required and not left.strip():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from probata.pull.edits import Edit
+from probata.pull.fields import Form
 from probata.pull.source_words import Laid
 from probata.pull.stream import END_OF_LINE, Stream, key_of
 from probata.word.pieces import MARK, Piece
@@ -32,7 +33,7 @@ class CannotWriteError(Exception):
 
 
 def written_edits(
-    laid: Laid, edits: Sequence[Edit], notes: Mapping[str, str], known: Mapping[str, int], is_markdown: bool
+    laid: Laid, edits: Sequence[Edit], notes: Mapping[str, str], known: Mapping[str, int], form: Form
 ) -> list[Written]:
     """Return the changes of the written text, in their order.
 
@@ -40,7 +41,7 @@ def written_edits(
     the places in the print of the things that stood there before. Raises `CannotWriteError` where one change has no
     counterpart, as that of a name printed by `{{ … }}`, of the numbers of a list, of a look where there is none.
     """
-    writer = _NewWords(laid, notes, known, is_markdown)
+    writer = _NewWords(laid, notes, known, form)
     return [_written(laid, edit, writer) for edit in edits]
 
 
@@ -127,10 +128,10 @@ class _NewWords:
     laid: Laid
     notes: Mapping[str, str]
     known: Mapping[str, int]
-    is_markdown: bool
+    form: Form
 
     def write(self, new: Stream, place: int) -> str:
-        if not self.is_markdown:
+        if self.form == "text":
             if new.looks.strip() or new.marks or END_OF_LINE in new.text:
                 raise CannotWriteError
             return new.text
@@ -147,12 +148,15 @@ class _NewWords:
         marks = iter(line.marks)
         for look, text in _runs(line):
             sign = {" ": "", "i": "*", "b": "**", "x": "***"}[look]
+            if self.form == "verbatim" and look in "ix":
+                raise CannotWriteError
             inner = text.strip()
             lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :] if inner else ""
             if text == MARK:
                 yield self._thing(next(marks))
             elif inner:
-                yield f"{lead}{sign}{_escaped(inner)}{sign}{tail}"
+                words = inner if self.form == "verbatim" else _escaped(inner)
+                yield f"{lead}{sign}{words}{sign}{tail}"
             else:
                 yield text
 
@@ -160,7 +164,7 @@ class _NewWords:
         key = key_of(piece)
         if key in self.known and (written := self.laid.thing_at(self.known[key])):
             return written
-        if key in self.notes:
+        if key in self.notes and self.form == "markdown":
             return f"^[{_escaped(self.notes[key])}]"
         raise CannotWriteError
 
