@@ -247,6 +247,17 @@ def test_a_record_of_ours_that_cannot_be_read_is_not_filled_in(probata: Command,
     assert "it is `guard`, whose record cannot be read as a whole" in ran.err
 
 
+def test_a_workbook_that_is_open_elsewhere_is_named_before_it_is_written(probata: Command, harbour: Path) -> None:
+    probata("workbook", harbour, "--to", "xlsx")
+    (harbour / "~$case.xlsx").write_bytes(b"x")
+    command = ["import", "table", put(probata.folder, "Name\nAlps Unit\n"), "--case", str(harbour), "--as", "bodies"]
+
+    looked, written = probata(*command, "--dry-run"), probata(*command, "--yes")
+
+    assert "seems to be open" not in looked.err
+    assert "`claims/harbour/case.xlsx` seems to be open in Excel, as `~$case.xlsx` beside it says" in written.err
+
+
 def test_a_workbook_case_gets_rows_and_keeps_its_other_cells(probata: Command, harbour: Path) -> None:
     probata("workbook", harbour, "--to", "xlsx")
     table = book(probata.folder, [["Name", "Abbreviation"], ["Harbour Guard", "HG"], ["=1+1", "@x"]])
