@@ -14,6 +14,7 @@ from statistics import median
 from benchmarks.large_case import write_case
 from benchmarks.many_records import write_case as write_many
 from benchmarks.measure import RUNS, Figures, interleaved, once, paired
+from benchmarks.redline import CHANGES, write_versions
 from benchmarks.text import write_text
 from probata.citation.pandoc import find_program
 from probata.citation.style import load_style
@@ -42,7 +43,7 @@ def main() -> None:
     """Run the benchmarks named on the command line, or all, and print each ratio as soon as it is known."""
     asked = sys.argv[1:]
     runs = next((int(word) for word in asked if word.isdecimal()), RUNS)
-    every = (docx, citations, pdf, builds, start, growth, check50k)
+    every = (docx, redline, citations, pdf, builds, start, growth, check50k)
     parts = [part for part in every if part.__name__ in asked] or every
     sys.stdout.write(f"ratios, medians of {runs}, whole processes unless said\n")
     with tempfile.TemporaryDirectory() as name:
@@ -71,6 +72,21 @@ def _docx_commands(folder: Path, times: int) -> dict[str, list[str]]:
         "ours": [PYTHON, "benchmarks/our_docx.py", str(text), str(sources), str(folder / "ours.docx")],
         "pandoc": [*pandoc, "-o", str(folder / "pandoc.docx")],
     }
+
+
+def redline(folder: Path, runs: int) -> Iterator[Result]:
+    """A redline of the real case with sixty changes, read again and with its page, against Docxodus."""
+    old, new = map(str, write_versions(folder))
+    found = interleaved(
+        {
+            "ours": [PROBATA, "redline", old, new, "--out", str(folder / "redlines"), "--quiet"],
+            "docxodus": [PYTHON, "-m", "benchmarks.redline", old, new, str(folder / "docxodus.docx")],
+        },
+        runs,
+    )
+    ours, theirs = found["ours"], found["docxodus"]
+    remark = f"{ours.time:.1f} s, Docxodus {theirs.time:.1f} s; {ours.memory:.0f} MB, {theirs.memory:.0f} MB"
+    yield Result(f"redline of the real case, {CHANGES} changes, against Docxodus", paired(ours, theirs), 1.0, remark)
 
 
 def pdf(folder: Path, runs: int) -> Iterator[Result]:

@@ -75,9 +75,10 @@ class Keeping:
     def _place(self, before: Sequence[str], change: Change) -> tuple[int, ...]:
         """Return where lines stand that print these words: one place, or all where it is not known which."""
         places, first = (_places(lines, before, change.of) for lines in (self.lines, self.made))
-        if len(places) < 2 or not change.occurrence or change.occurrence > len(first):
+        number = change.occurrence or 0
+        if len(places) < 2 or not 1 <= number <= len(first):
             return places
-        slot = self.made[first[change.occurrence - 1]].slot
+        slot = self.made[first[number - 1]].slot
         meant = tuple(place for place in places if self.lines[place].slot == slot)
         return meant or places
 

@@ -20,8 +20,8 @@ from probata.cli.terminal import Terminal
 from probata.cli.wrong_usage import PlainGroup
 
 COMMANDS = (
-    "build", "pull", "check", "report", "show", "list", "explain", "new", "read", "decide", "import", "export",
-    "workbook", "migrate", "schema",
+    "build", "pull", "check", "report", "redline", "show", "list", "explain", "new", "read", "decide", "import",
+    "export", "workbook", "migrate", "schema",
 )  # fmt: skip
 """Each is a module of this room; it is imported when it is called, since the rooms below it take a while to load."""
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from probata.model.dates import When
 from probata.model.record import Id, IsSafeguard, Line, Record
 
@@ -23,7 +21,7 @@ class Change(Record):
     after: Annotated[Line | None, IsSafeguard()] = None
     """The words that stand there instead; where left out, nothing does. `⟦1⟧` may stand elsewhere or be left out; a new
     note is `⟦note: its text⟧`; a new line inside a paragraph is one in the document."""
-    occurrence: Annotated[int, Field(ge=1)] | None = None
+    occurrence: int | None = None
     """Which of several places with these words, counted from 1 in the order of the document; left out where there is
     one."""
     note_of: Line | None = None

@@ -13,12 +13,12 @@ from probata.word.elements import (
     w,
 )
 from probata.word.opc import OFFICE, Package, Part
+from probata.word.schema_order import SECTION
 from probata.writers.docx.faces import add_run, add_text
 from probata.writers.docx.fields import add_field
 from probata.writers.docx.paragraphs import add_paragraph
 from probata.writers.docx.reference.measures import FURNITURE_SIZE
 from probata.writers.docx.reference.parts import default_part
-from probata.writers.docx.schema_order import SECTION
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import PAGE_LINE, RUNNING_LINE
 from probata.writers.docx.widths import twips_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from probata.word.elements import NAMESPACES, VAL, Element, add, make, place, value, w
+from probata.word.schema_order import LEVEL
 from probata.writers.docx.number_lists import Level, NumberList
-from probata.writers.docx.schema_order import LEVEL
 from probata.writers.docx.style_names import SECTION_HEADINGS, UNNUMBERED_HEADINGS
 from probata.writers.docx.style_sheet import StyleSheet
 

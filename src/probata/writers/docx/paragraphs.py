@@ -13,9 +13,9 @@ from probata.word.elements import (
     place,
     w,
 )
+from probata.word.schema_order import PARAGRAPH
 from probata.writers.docx.inlines import write_inlines
 from probata.writers.docx.languages import is_right_to_left
-from probata.writers.docx.schema_order import PARAGRAPH
 from probata.writers.docx.state import State
 from probata.writers.docx.style_names import TABLE_SEPARATOR
 

@@ -6,8 +6,8 @@ from copy import deepcopy
 from typing import Final
 
 from probata.word.elements import Element, P, add, child, make, place, w
+from probata.word.schema_order import SECTION
 from probata.writers.docx.paragraphs import separate, set_property
-from probata.writers.docx.schema_order import SECTION
 from probata.writers.docx.state import State
 
 _OF_THE_FIRST_ALONE: Final = ("titlePg", "pgNumType")

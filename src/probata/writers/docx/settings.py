@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from probata.word.elements import Element, add, make, w
-from probata.writers.docx.schema_order import SETTINGS_AFTER_NOTES
+from probata.word.schema_order import SETTINGS_AFTER_NOTES
 
 _TAKEN_OUT: Final = (
     *("attachedTemplate", "docVars", "documentProtection", "forceUpgrade", "linkStyles", "mailMerge", "revisionView"),

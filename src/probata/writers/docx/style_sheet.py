@@ -14,7 +14,7 @@ from probata.word.elements import (
     value,
     w,
 )
-from probata.writers.docx.schema_order import PARAGRAPH, STYLE
+from probata.word.schema_order import PARAGRAPH, STYLE
 
 
 class StyleSheet:

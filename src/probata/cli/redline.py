@@ -1,0 +1,141 @@
+"""`probata redline`: two versions of a document as one with tracked changes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from probata.cli.build import ForumsOption
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.house import find_house
+from probata.cli.options import QuietOption, TemplatesOption
+from probata.cli.redline_case import Asked, redline_since, redline_with_file
+from probata.cli.redline_made import NOBODY, Wanted, make
+from probata.cli.redline_versions import is_document, read_version
+from probata.cli.terminal import Terminal
+
+OldArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="OLD", show_default=False,
+        help="The older version: a Word file, or a case; a case alone with `--since`.",
+    ),
+]  # fmt: skip
+NewArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[NEW]", show_default=False,
+        help="The newer version: a Word file, or a case as its records are now.",
+    ),
+]  # fmt: skip
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since", metavar="REVISION", show_default=False,
+        help="Compare the documents of a case with those that its records made at this commit, tag or branch of git.",
+    ),
+]  # fmt: skip
+AuthorOption = Annotated[
+    str | None,
+    typer.Option(
+        "--author", metavar="NAME", show_default=False,
+        help="Who made the changes, as Word shows it. Without it: the author of the case, or of the office.",
+    ),
+]  # fmt: skip
+DateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--date", metavar="YYYY-MM-DD", show_default=False,
+        help="The day that the changes bear. Without it they bear none.",
+    ),
+]  # fmt: skip
+FinalOption = Annotated[
+    bool,
+    typer.Option(
+        "--final", help="Make the documents of the case as they would be for filing, without the marks of a draft."
+    ),
+]
+OutOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--out", metavar="DIR", show_default=False, file_okay=False,
+        help="Where the redline goes. Without it: beside NEW; of a case into `output/<case>/internal/redlines/`.",
+    ),
+]  # fmt: skip
+
+EXAMPLES = (
+    "Examples: `probata redline filed.docx returned.docx`, `probata redline filed.docx claims/example --forum uk-ghr`, "
+    "`probata redline claims/example --since v1.0`"
+)
+_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+
+
+def attach(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("redline", epilog=EXAMPLES)(run)
+
+
+def run(
+    old: OldArgument,
+    new: NewArgument = None,
+    since: SinceOption = None,
+    forums: ForumsOption = None,
+    author: AuthorOption = None,
+    date: DateOption = None,
+    final: FinalOption = False,
+    out: OutOption = None,
+    templates: TemplatesOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Show what changed between two versions of a document, as tracked changes in Word.
+
+    Two Word files: the redline lies beside the newer one. A Word file and a case: the file against what the records
+    make now. A case with **--since**: each of its documents against what its records made at that revision.
+
+    Words, notes, rows and captions are marked one by one as inserted and deleted. Before it is written the redline is
+    read again: with all changes rejected it says what the old version says, with all accepted what the new one says;
+    else nothing is written. What cannot be marked is listed. A page of HTML with a list of the changes lies beside it.
+
+    A redline of a case goes to `internal/`: it shows what was taken out of drafts. A file with other content is never
+    written over.
+
+    Exit 0: every redline was written. Exit 2: nothing could be done.
+    """
+    terminal = Terminal(quiet)
+    moment = _moment(date)
+    if since is None and is_document(old) and new is not None and is_document(new):
+        _files(Path(old), Path(new), author, moment, out, terminal)
+        return
+    asked = Asked(author, moment, final, out, templates, tuple(forums or ()))
+    if since is not None:
+        if new is not None or is_document(old):
+            raise CannotContinueError("`--since` compares a case with itself", "name the case alone")
+        redline_since(old, since, asked, terminal)
+    elif new is None:
+        raise CannotContinueError("one version alone has no changes", "name a second one, or `--since` and a revision")
+    elif is_document(old) == is_document(new):
+        raise CannotContinueError("two cases are not two versions of a document", "name one case, with `--since`")
+    elif is_document(old):
+        redline_with_file(new, Path(old), "old", asked, terminal)
+    else:
+        redline_with_file(old, Path(new), "new", asked, terminal)
+
+
+def _files(old: Path, new: Path, author: str | None, date: str, out: Path | None, terminal: Terminal) -> None:
+    house = find_house()
+    name = author or house.house.author.name or NOBODY
+    stem = f"{new.stem}.changes-since.{old.stem}"
+    title = f"Changes from {old.name} to {new.name}"
+    versions = (read_version(old), read_version(new))
+    make(Wanted(*versions, name, date, out or new.parent, stem, title, is_internal=False), terminal)
+
+
+def _moment(date: str | None) -> str:
+    if date is None:
+        return ""
+    if not _DATE.fullmatch(date):
+        raise CannotContinueError(f"`{date}` is no day", "write it as `2026-03-01`")
+    return f"{date}T00:00:00Z"

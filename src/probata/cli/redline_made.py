@@ -1,0 +1,106 @@
+"""A redline made and written: the Word file, the page beside it, and what is told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.terminal import Terminal
+from probata.output import PlacingError
+from probata.output.beside import place_beside
+from probata.redline import RedlineRefusedError, make_redline
+from probata.redline.changes import ChangeTold, changes_of
+from probata.redline.page import Group, Heading, by_heading, line_of, page
+from probata.redline.shown import read_shown
+from probata.word import WordFileError, open_word
+
+NOBODY = "Probata"
+"""Author of the marks where neither the case, nor the office, nor the command names one."""
+
+MOST_TOLD = 30
+"""Lines of changes that a terminal is given; the page has them all."""
+
+Grouped = Callable[[Sequence[ChangeTold]], list[Group]]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the two documents."""
+
+    name: str
+    """What readers are told that it is."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A redline that is asked for."""
+
+    old: Version
+    new: Version
+    author: str
+    date: str
+    folder: Path
+    stem: str
+    title: str
+    is_internal: bool
+    """Whether it lies in the folder of the team and says so."""
+
+    grouped: Grouped = by_heading
+    remarks: Sequence[str] = field(default=())
+
+
+def make(wanted: Wanted, terminal: Terminal) -> None:
+    """Make one redline, write it and its page, and tell what changed; raises `CannotContinueError`."""
+    for version in (wanted.old, wanted.new):
+        _refuse_unreadable(version)
+    try:
+        redline = make_redline(wanted.old.data, wanted.new.data, wanted.author, wanted.date)
+    except RedlineRefusedError as error:
+        raise CannotContinueError(
+            f"no redline was written, since it would not hold: {error}",
+            "save both files again from Word and try again; if it stays so, please report it",
+        ) from None
+    except WordFileError as error:
+        raise CannotContinueError(f"one of the two files {error}") from None
+    shown = read_shown(redline.data)
+    changes = changes_of(shown)
+    groups = wanted.grouped(changes)
+    remarks = (*wanted.remarks, *redline.remarks)
+    heading = Heading(wanted.title, wanted.old.name, wanted.new.name, wanted.is_internal)
+    data = {"docx": redline.data, "html": page(heading, shown, groups, remarks)}
+    try:
+        placed = place_beside(wanted.folder, wanted.stem, data, is_ours=wanted.is_internal)
+    except PlacingError as error:
+        raise CannotContinueError(str(error), "choose another folder with `--out`") from None
+    _tell(wanted, groups, remarks, placed, terminal)
+
+
+def _refuse_unreadable(version: Version) -> None:
+    try:
+        open_word(version.data)
+    except WordFileError as error:
+        message, _, help = str(error).partition(": ")
+        raise CannotContinueError(f"`{version.name}` {message}", help) from None
+
+
+def _tell(
+    wanted: Wanted, groups: Sequence[Group], remarks: Sequence[str], placed: dict[str, Path], terminal: Terminal
+) -> None:
+    terminal.tell(f"{wanted.old.name} → {wanted.new.name}", "bold")
+    lines = [line for group in groups for line in _lines(group)]
+    for line in lines[:MOST_TOLD] or ["no change"]:
+        terminal.tell(line)
+    if len(lines) > MOST_TOLD:
+        terminal.tell(f"  … and {len(lines) - MOST_TOLD} more lines: see the page")
+    for remark in remarks:
+        terminal.tell(f"not marked: {remark}", "yellow")
+    for path in placed.values():
+        terminal.result(f"redline: {path.as_posix()}")
+
+
+def _lines(group: Group) -> list[str]:
+    return [group.title, *(f"  {line}" for line in (*group.why, *map(line_of, group.changes)))]

@@ -1,0 +1,28 @@
+"""The two versions that a redline is asked for: which is a Word file, and its bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.redline_made import Version
+from probata.source.file_names import on_disk
+
+_DOCUMENTS = (".docx", ".docm", ".doc", ".dotx", ".dotm", ".odt", ".rtf", ".pdf", ".html", ".htm")
+_OF_CASES = (".xlsx", ".yaml", ".yml")
+
+
+def is_document(named: str) -> bool:
+    """Tell a document from a case, which is a folder, a workbook or one file of text."""
+    path = Path(named)
+    ending = path.suffix.lower()
+    return ending in _DOCUMENTS or (path.is_file() and ending not in _OF_CASES)
+
+
+def read_version(path: Path) -> Version:
+    """Read a file that the user names; raises `CannotContinueError` where it cannot be read."""
+    try:
+        return Version(path.name, on_disk(path).read_bytes())
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "check the path") from None

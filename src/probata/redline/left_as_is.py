@@ -1,0 +1,41 @@
+"""What a redline leaves as the new version has it, and says so."""
+
+from __future__ import annotations
+
+from probata.redline.story import Remarks
+from probata.word import WordFile
+from probata.word.elements import w
+from probata.word.opc import OFFICE
+
+
+def tell_furniture(old: WordFile, new: WordFile, remarks: Remarks) -> None:
+    """Note headers and footers that say something else: the new ones stand."""
+    for kind in ("header", "footer"):
+        before, after = (_texts(file, kind) for file in (old, new))
+        if before != after:
+            remarks.add(f"the {kind} says something else now; the new one is shown, without marks")
+
+
+def tell_comments(old: WordFile, remarks: Remarks) -> None:
+    """Note comments of the old version, which are not brought over."""
+    root = old.root_of("comments")
+    number = 0 if root is None else len(root.findall(w("comment")))
+    if number:
+        remarks.add(f"the comments of the old version ({number}) are not shown")
+
+
+def without_template(new: WordFile, remarks: Remarks) -> None:
+    """Take out the template that the new version fetches: it tells its owner who opened the redline."""
+    part, root = new.part("settings"), new.root_of("settings")
+    if part is None or root is None:
+        return
+    for element in root.findall(w("attachedTemplate")):
+        root.remove(element)
+        remarks.add("the new version was attached to a template outside; the redline is not")
+    part.relationships = [one for one in part.relationships if one.type != f"{OFFICE}attachedTemplate"]
+
+
+def _texts(file: WordFile, kind: str) -> list[str]:
+    """Return what the headers or footers say, in an order that does not depend on the names of their parts."""
+    parts = [part for part in file.furniture() if part in file.package.related(file.main, kind)]
+    return sorted("".join(text.text or "" for text in file.root(part).iter(w("t"))) for part in parts)

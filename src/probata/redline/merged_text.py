@@ -1,0 +1,179 @@
+"""Writing a merged paragraph: pieces into runs, runs into marks, marks into the links and controls round them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from typing import Literal
+
+from lxml import etree
+
+from probata.redline.atoms import CONTROL, NOTE_MARKS, Atom, name_of_note
+from probata.redline.field_ends import result_of
+from probata.redline.marking import Change, as_deleted
+from probata.redline.story import Story
+from probata.word.elements import R_ID, XML_SPACE, Element, add, w
+
+State = Literal["", "ins", "del"]
+
+
+class MergedText:
+    """Adds pieces to a paragraph that has none yet; neighbours of one state and one look share a run."""
+
+    def __init__(self, paragraph: Element, story: Story, stays: Mapping[Element, Element] | None = None) -> None:
+        """Write into `paragraph`; `stays` are the old links and controls that live on, and as which new ones.
+
+        A control that came or went is not written: Word would show an empty one where its text is rejected or accepted,
+        and LibreOffice would keep a row for its sake.
+        """
+        self._paragraph = paragraph
+        self._story = story
+        self._open: list[tuple[Element, Element]] = []  # the wrapper in its source, and where its content goes
+        self._holder: Element | None = None
+        self._state: State = ""
+        self._looks: bytes | None = None
+        self._opened: set[Element] = set()
+        self._now = dict(stays or {})
+        self._standing = frozenset(self._now.values())
+
+    def keep(self, old: Atom, new: Atom) -> None:
+        """Add a piece that both versions have."""
+        self._enter(new.inside)
+        self._bring_marks(old.before)
+        self._add_marks(new.before)
+        if old.result == new.result:
+            self._add(new, "")
+        else:
+            self._add_field(old, new)
+
+    def insert(self, new: Atom) -> None:
+        """Add a piece that is new."""
+        self._enter(tuple(one for one in new.inside if one.tag != CONTROL or one in self._standing))
+        self._add_marks(new.before)
+        self._add(new, "ins")
+        self._story.notes.inserted.update(new.notes)
+
+    def delete(self, old: Atom) -> None:
+        """Add a piece that is no more."""
+        inside = (self._now.get(one, one) for one in old.inside if one.tag != CONTROL or one in self._now)
+        self._enter(tuple(inside), is_old=True)
+        self._bring_marks(old.before)
+        self._add(old, "del")
+
+    def end(self, old: Sequence[Element], new: Sequence[Element]) -> None:
+        """Add what stands behind the last piece."""
+        self._enter(())
+        self._bring_marks(old)
+        self._add_marks(new)
+
+    def _add_field(self, old: Atom, new: Atom) -> None:
+        """Add a field that shows something else: the change is inside it, so that it goes on to count."""
+        before, after = result_of(old.runs), result_of(new.runs)
+        if before is None or after is None:
+            self._add(old, "del")
+            self._add(new, "ins")
+            return
+        first, last = after
+        self._add_runs(new.runs[:first], "")
+        self._add_runs(old.runs[before[0] : before[1]], "del")
+        self._add_runs(new.runs[first:last], "ins")
+        self._add_runs(new.runs[last:], "")
+
+    def _add(self, atom: Atom, state: State) -> None:
+        if atom.run is not None:
+            self._add_text(atom, atom.run, state)
+        else:
+            self._add_runs(atom.runs, state)
+
+    def _add_runs(self, runs: Sequence[Element], state: State) -> None:
+        for run in runs:
+            copy = deepcopy(run)
+            copy.tail = None
+            if state == "del" and self._story.brought.admit(copy) is None:
+                continue
+            holder = self._holder_of(state)
+            holder.append(as_deleted(copy) if state == "del" else copy)
+            self._looks = None
+            if state == "del":
+                self._story.notes.deleted += [(mark, name_of_note(mark)) for mark in copy.iter(*NOTE_MARKS)]
+
+    def _add_text(self, atom: Atom, source: Element, state: State) -> None:
+        looks = source.find(w("rPr"))
+        told = b"" if looks is None else etree.tostring(looks, method="c14n", exclusive=True)
+        holder = self._holder_of(state)
+        if self._looks == told and len(holder):
+            last = holder[-1][-1]
+            last.text = (last.text or "") + atom.text
+            return
+        run = add(holder, "r")
+        if looks is not None:
+            copy = deepcopy(looks)
+            copy.tail = None
+            if state != "del" or self._story.brought.admit(copy) is not None:
+                run.append(copy)
+        text = add(run, "delText" if state == "del" else "t")
+        text.set(XML_SPACE, "preserve")
+        text.text = atom.text
+        self._looks = told
+
+    def _holder_of(self, state: State) -> Element:
+        """Return where runs of a state go: a mark, or what is open round it."""
+        outside = self._open[-1][1] if self._open else self._paragraph
+        if self._holder is None or self._state != state:
+            self._holder, self._state, self._looks = outside, state, None
+            if state:
+                change: Change = state
+                self._holder = self._story.marker.mark(change)
+                outside.append(self._holder)
+        return self._holder
+
+    def _enter(self, inside: tuple[Element, ...], is_old: bool = False) -> None:
+        """Close and open links and controls until those round the next piece are open."""
+        kept = 0
+        while kept < min(len(inside), len(self._open)) and self._open[kept][0] is inside[kept]:
+            kept += 1
+        if kept == len(inside) == len(self._open):
+            return
+        del self._open[kept:]
+        self._holder = None
+        for source in inside[kept:]:
+            outside = self._open[-1][1] if self._open else self._paragraph
+            shell, content = _shell(source)
+            if source in self._opened:  # a control that is there twice has its number once
+                _forget_number(shell)
+            self._opened.add(source)
+            if is_old and source not in self._standing and self._story.brought.admit(shell) is None:
+                shell.attrib.pop(R_ID)  # a link whose address is lost
+            outside.append(shell)
+            self._open.append((source, content))
+
+    def _add_marks(self, marks: Sequence[Element]) -> None:
+        for mark in marks:
+            self._add_mark(mark)
+
+    def _bring_marks(self, marks: Sequence[Element]) -> None:
+        for mark in marks:
+            copy = self._story.brought.bookmark(deepcopy(mark))
+            if copy is not None:
+                self._add_mark(copy)
+
+    def _add_mark(self, mark: Element) -> None:
+        outside = self._open[-1][1] if self._open else self._paragraph
+        mark.tail = None
+        outside.append(mark)
+        self._holder = None
+
+
+def _shell(source: Element) -> tuple[Element, Element]:
+    """Return a link or control without its content, and the element that takes the content."""
+    shell = deepcopy(source)
+    shell.tail = None
+    for child in [one for one in shell if not str(one.tag).endswith("Pr")]:
+        shell.remove(child)
+    return (shell, add(shell, "sdtContent")) if source.tag == CONTROL else (shell, shell)
+
+
+def _forget_number(shell: Element) -> None:
+    for properties in shell.findall(w("sdtPr")):
+        for number in properties.findall(w("id")):
+            properties.remove(number)

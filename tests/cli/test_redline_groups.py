@@ -1,0 +1,52 @@
+"""The changes of a redline by allegation and record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.case_folder import ALLEGATIONS, write_case
+from tests.writers.docx_file import document_of, paragraph, written
+
+from probata.cli.redline_groups import by_record
+from probata.document.blocks import Block, Cell, Paragraph, Row, Table
+from probata.document.inlines import Note, Text
+from probata.document.origin import Origin
+from probata.graph import CaseGraph
+from probata.pipeline import open_case, open_workspace
+from probata.redline import make_redline
+from probata.redline.changes import changes_of
+from probata.redline.page import line_of
+from probata.redline.shown import read_shown
+
+ALLEGATION, SOURCE = Origin("allegations/beatings", "statement"), Origin("sources/report")
+
+
+def graph(folder: Path, **files: str) -> CaseGraph:
+    found = open_case(write_case(folder, **files), "harbour", open_workspace()).graph
+    assert found is not None
+    return found
+
+
+def version(day: str, page: str) -> tuple[Block, ...]:
+    note = Note("n", (paragraph(f"A Report, p. {page}."),))
+    row = Row((Cell((paragraph("A Report"),)), Cell((paragraph(f"page {page}"),))), origin=SOURCE)
+    return (
+        paragraph(f"Of no record, {day}."),
+        Table((1, 1), (), (row,)),
+        Paragraph((Text("It is alleged that guards beat detainees"), note, Text(".")), origin=ALLEGATION),
+    )
+
+
+def test_changes_stand_with_their_record_and_with_what_changed_in_it(tmp_path: Path) -> None:
+    said = ALLEGATIONS.replace("guards beat detainees.", "guards struck detainees.")
+    graphs = (graph(tmp_path / "before"), graph(tmp_path / "after", allegations=said))
+    old, new = (document_of(*version(*words)) for words in (("Monday", "7"), ("Friday", "9")))
+    changes = changes_of(read_shown(make_redline(written(old), written(new), "A").data))
+    groups = by_record((old, new), graphs, ["a page was wrong"], changes)
+    assert [(group.title, [*group.why, *map(line_of, group.changes)]) for group in groups] == [
+        ("allegations “Alleged beatings in the harbour” (`beatings`)",
+         ["the record was changed: `statement`", "note 1 changed: “7” to “9”"]),
+        ("sources “A Report on the Harbour” (`report`)", ["row of a table changed: “7” to “9”"]),
+        ("Before the first heading", ["paragraph changed: “Monday” to “Friday”"]),
+        ("What the history says of it", ["“a page was wrong”"]),
+    ]  # fmt: skip

@@ -1,0 +1,58 @@
+"""Files that LibreOffice has really saved: nothing is found that nobody changed, and what was changed is found."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from tests.filings.cases import REAL, FilingName
+from tests.filings.made import made_filing
+from tests.pull.pulling import GHR, changes, offers, read, taken_text
+from tests.pull.word_edits import WordEdits
+
+NAMES = (GHR, FilingName(GHR.case, "un-sp-fr"), FilingName(REAL, "uk-ghr"))
+EDITED = "edited"
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with documents that LibreOffice has opened and saved, one of them edited before."""
+    folder = tmp_path_factory.mktemp("saved")
+    for name in NAMES:
+        (folder / f"{'-'.join(name)}.docx").write_bytes(made_filing(name).docx)
+    edits = WordEdits(made_filing(GHR).docx)
+    edits.replace("Strikers of the Halvet", "Strikers and families of the Halvet").split("Witness A and a former guard")
+    (folder / f"{EDITED}.docx").write_bytes(edits.save())
+    profile = f"-env:UserInstallation=file://{folder / 'profile'}"
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+        "--outdir",
+        str(folder / "out"),
+    ]
+    subprocess.run([*command, *map(str, sorted(folder.glob("*.docx")))], check=True, capture_output=True)
+    return folder / "out"
+
+
+@pytest.mark.parametrize("name", NAMES, ids=str)
+def test_nothing_is_found_in_an_untouched_document_that_libreoffice_saved(name: FilingName, saved: Path) -> None:
+    data = (saved / f"{'-'.join(name)}.docx").read_bytes()
+    assert data != made_filing(name).docx
+    assert changes(data, name) == []
+
+
+def test_libreoffice_keeps_the_controls(saved: Path) -> None:
+    tags = [line.tag for line in read((saved / f"{'-'.join(GHR)}.docx").read_bytes()).lines]
+    assert tags == [line.tag for line in read(made_filing(GHR).docx).lines]
+    assert sum(map(bool, tags)) > 100
+
+
+def test_what_was_changed_is_found_in_what_libreoffice_saved(saved: Path) -> None:
+    (found,) = offers((saved / f"{EDITED}.docx").read_bytes())
+    text = taken_text(found)
+    assert "Strikers and families of\nthe Halvet" in text
+    assert "para 2].\n\nWitness A and a former guard" in text
