@@ -17,8 +17,11 @@ COMMANDS = (
     ("new", "forum"),
     ("import",),
     ("import", "sources"),
+    ("import", "table"),
+    ("import", "ftm"),
     ("export",),
     ("export", "sources"),
+    ("export", "ftm"),
     ("schema",),
 )
 

@@ -80,6 +80,33 @@ def test_a_case_in_one_file_is_patched_below_its_key() -> None:
     assert made == "case: {title: T}\nsources:\n- id: a\n  doi: x\nbodies: []\n"
 
 
+PARTS: dict[str, Any] = {
+    "birth": {"date": "1971-02", "alternatives": [{"date": "1972", "citations": ["a, p. 4", "b"]}]},
+    "note": "x: y",
+}
+
+
+def test_a_part_gets_the_fields_that_it_lacks_and_the_record_the_rest() -> None:
+    text = "- id: a\n  name: A\n  birth:\n    place: Lome # so\n- id: b\n  birth: {place: Lome}\n"
+
+    made = patched(patched(text, 1, PARTS), 0, PARTS)
+
+    assert made == (
+        "- id: a\n  name: A\n  birth:\n    place: Lome # so\n    date: 1971-02\n    alternatives:\n"
+        '      - date: 1972\n        citations:\n          - a, p. 4\n          - b\n  note: "x: y"\n'
+        "- id: b\n  birth: {place: Lome, date: 1971-02, "
+        'alternatives: [{date: 1972, citations: ["a, p. 4", b]}]}\n  note: "x: y"\n'
+    )
+    assert to_plain(records(made)[0])["birth"] == {"place": "Lome", **PARTS["birth"]}
+
+
+def test_what_a_part_says_already_is_never_written_over() -> None:
+    with pytest.raises(CannotAppendError):
+        patched("- id: a\n  birth: {date: 1970}\n", 0, {"birth": {"date": "1971"}})
+    with pytest.raises(CannotAppendError):
+        patched("- id: a\n  birth: {}\n", 0, {"birth": {"date": "1971"}})
+
+
 def test_a_field_that_stands_there_is_never_written_over() -> None:
     with pytest.raises(CannotAppendError):
         patched("- id: a\n  title: T\n", 0, {"title": "U"})
@@ -102,7 +129,7 @@ def test_several_records_are_added_at_once_with_a_blank_line_between() -> None:
 @example("", ":0", "- {id: a}\n")
 @given(ANY, ANY, st.sampled_from(["- id: a\n", "- {id: a}\n", "- id: a\n  doi:\n", "- id: a\r\n# x"]))
 def test_any_text_comes_back_as_it_is(one: str, other: str, text: str) -> None:
-    fields = {"doi": one, "author": [other, {"family": one, "given": other}]}
+    fields = {"doi": one, "author": [other, {"family": one, "given": other}], "parts": {"a": [one], "b": {"c": other}}}
 
     made = patched(text, 0, fields)
 

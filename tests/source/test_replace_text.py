@@ -193,6 +193,7 @@ def test_parts_come_in_with_the_field_in_them() -> None:
         ("- one\n", Removed(Span("f", 1, 3, 1, 6))),
         ("- a: &x one\n", Reworded(Span("f", 1, 6, 1, 9), (Edit(0, 2, "x"),))),
         ("- {}\n", Filled(Span("f", 1, 3, 1, 5), "a", "b")),
+        ("- a: one\n", Filled(Span("f", 1, 3, 1, 9), "a", "b")),
     ],
 )
 def test_what_cannot_be_changed_is_a_finding_with_its_place(text: str, change: Any) -> None:

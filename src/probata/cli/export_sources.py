@@ -11,17 +11,15 @@ import typer
 
 from probata.citation.pandoc import PandocError, convert, find_program
 from probata.cli.cannot_continue import CannotContinueError
-from probata.cli.group_of_one import add_group_of_one
+from probata.cli.export_file import OutOption, write_export
 from probata.cli.import_options import CaseOption
 from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
 from probata.importers.to_csl import csl_json
 from probata.model.source_record import Source
-from probata.output import PlacingError, write_atomically
 
 EXAMPLE = "Example: `probata export sources --case claims/my-case --to csl-json --out sources.json`"
-OUTGOING = "outgoing"
 
 
 class To(StrEnum):
@@ -37,21 +35,11 @@ ToOption = Annotated[
     typer.Option("--to", help="`csl-json` keeps everything that goes out; `bibtex` loses more than `biblatex`.",
                  case_sensitive=False, show_default=False),
 ]  # fmt: skip
-OutOption = Annotated[
-    Path | None,
-    typer.Option("--out", metavar="FILE", help="File to write. Without it: the terminal.", show_default=False,
-                 dir_okay=False),
-]  # fmt: skip
 OpenOnlyOption = Annotated[
     bool,
     typer.Option("--open-only", help="Leave out the sources whose `confidentiality` is not `open`.",
                  show_default=False),
 ]  # fmt: skip
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the group and its command."""
-    add_group_of_one(app, "export", "Write records of a case for other programs.", sources, EXAMPLE)
 
 
 def sources(
@@ -71,7 +59,7 @@ def sources(
     opened = open_named(case, None)
     found = opened.graph(terminal).sources
     kept = [one for one in found if one.confidentiality == "open" or not open_only]
-    _write(_text(kept, to), out, terminal)
+    write_export(_text(kept, to), out, terminal)
     _tell(terminal, found, kept, out, to)
 
 
@@ -83,25 +71,6 @@ def _text(kept: Sequence[Source], to: To) -> str:
         return convert(find_program(), "csljson", to.value, text.encode()).decode()
     except PandocError as error:
         raise CannotContinueError(f"{error}; nothing was written", "write CSL-JSON, which needs no Pandoc") from None
-
-
-def _write(text: str, out: Path | None, terminal: Terminal) -> None:
-    if out is None:
-        terminal.result(text.rstrip("\n"))
-        return
-    if OUTGOING in out.resolve().parts[:-1]:
-        raise CannotContinueError(
-            f"`{out.as_posix()}` lies in a folder for others, and this file is yours alone", "choose another folder"
-        )
-    data = text.encode()
-    if out.exists() and out.read_bytes() != data:
-        raise CannotContinueError(
-            f"`{out.as_posix()}` exists and holds something else", "choose another name, or delete it"
-        )
-    try:
-        write_atomically(out, data)
-    except (OSError, PlacingError) as error:
-        raise CannotContinueError(str(error), "choose another folder, and check who may write there") from None
 
 
 def _tell(terminal: Terminal, found: Sequence[Source], kept: Sequence[Source], out: Path | None, to: To) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+from probata.cli.cannot_continue import CannotContinueError
 
 
 class Form(StrEnum):
@@ -64,3 +67,12 @@ NameAllOption = Annotated[
     bool,
     typer.Option("--verbose", "-v", help="Also name the works that are there already, with the source that each is."),
 ]
+
+
+def said_of_headings(given: Sequence[str]) -> dict[str, str]:
+    """Return what `--map` says, by heading; raises `CannotContinueError` where one is not of its form."""
+    for one in given:
+        if not one.partition("=")[0].strip() or "=" not in one:
+            raise CannotContinueError(f"`--map {one}` is not read", 'write it as `--map "Heading=title"`')
+    pairs = (one.rpartition("=") for one in given)
+    return {heading.strip(): field.strip() for heading, _, field in pairs}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -11,7 +10,7 @@ from probata.citation.pandoc import find_program
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import print_findings
-from probata.cli.group_of_one import add_group_of_one
+from probata.cli.import_into import ids_beside_sources, rewritten_files, shelved_case, write_files
 from probata.cli.import_options import (
     CaseOption,
     DryRunOption,
@@ -20,30 +19,18 @@ from probata.cli.import_options import (
     MapOption,
     NameAllOption,
     SheetOption,
+    said_of_headings,
 )
-from probata.cli.import_told import tell_plan, tell_what_was_not_read
-from probata.cli.open_elsewhere import warn_if_open
-from probata.cli.opening import Opened, open_named
+from probata.cli.import_told import tell_end_of_works, tell_what_was_not_read, tell_works
+from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
-from probata.edits.case_files import CaseFiles
-from probata.importers.apply import KIND, Shelved, rewritten
 from probata.importers.foreign import CannotImportError
-from probata.importers.plan import Fate, Plan, make_plan
+from probata.importers.held_sources import KIND, held_sources
+from probata.importers.plan import Fate, make_plan
 from probata.importers.read_file import Found, Wanted, read_file
-from probata.law import load_catalogue
-from probata.model.kinds import KINDS
-from probata.output import PlacingError
-from probata.output.together import Replaced, write_together
-from probata.source.cannot_change import CannotChangeError
-from probata.workbook.read_records import read_records
 
 EXAMPLE = "Example: `probata import sources library.json --case claims/my-case --dry-run`"
-
-
-def attach(app: typer.Typer) -> None:
-    """Add the group and its command."""
-    add_group_of_one(app, "import", "Take records from other programs into a case.", sources, EXAMPLE)
 
 
 def sources(
@@ -63,16 +50,17 @@ def sources(
     Nothing is dropped without a word, and the same file a second time adds nothing.
     """  # fmt: skip
     terminal = Terminal(quiet, verbose)
-    found = _read(terminal, file, Wanted(form.value if form else "", _mapped(mapped or []), sheet))
+    found = _read(terminal, file, Wanted(form.value if form else "", said_of_headings(mapped or []), sheet))
     opened = open_named(case, None)
-    shelved = _shelved(opened, terminal)
-    plan = make_plan(found.works, shelved.known(), _taken(opened))
-    changed = _rewritten(terminal, plan, shelved) if plan.added or plan.filled else []
-    if not dry_run and changed:
-        warn_if_open(terminal, opened.place)
-        _write(changed)
+    shelved = shelved_case(opened, [KIND], terminal)
+    plan = make_plan(found.works, held_sources(shelved.case), ids_beside_sources(opened))
+    changed = rewritten_files(terminal, {KIND: plan.changes()}, shelved)
+    if not dry_run:
+        write_files(terminal, opened.place, changed)
     tell_what_was_not_read(terminal, found, Path(file).name)
-    tell_plan(terminal, plan, [one.shown for one in changed], opened.place.shown, is_dry_run=dry_run)
+    tell_works(terminal, plan)
+    unwritten = "nothing was written, since `--dry-run` was given" if dry_run else ""
+    tell_end_of_works(terminal, plan, [one.shown for one in changed], opened.place.shown, unwritten=unwritten)
     if plan.of(Fate.REFUSED):
         raise typer.Exit(ExitCode.FINDINGS)
 
@@ -84,44 +72,3 @@ def _read(terminal: Terminal, file: str, wanted: Wanted) -> Found:
     except CannotImportError as error:
         print_findings(terminal.err, [error.diagnostic], {})
         raise CannotContinueError(f"nothing was taken from `{path.name}`", "mend what is named above") from None
-
-
-def _mapped(given: Sequence[str]) -> dict[str, str]:
-    for one in given:
-        if not one.partition("=")[0].strip() or "=" not in one:
-            raise CannotContinueError(f"`--map {one}` is not read", 'write it as `--map "Heading=title"`')
-    pairs = (one.rpartition("=") for one in given)
-    return {heading.strip(): field.strip() for heading, _, field in pairs}
-
-
-def _shelved(opened: Opened, terminal: Terminal) -> Shelved:
-    """Return where the sources are; raises where a file of them cannot be read, since all in it would come twice."""
-    graph = opened.graph(terminal)
-    if KIND in graph.unread.kinds:
-        print_findings(terminal.err, opened.session.report, opened.session.texts)
-        raise CannotContinueError("the sources of the case cannot be read", "mend what is named above, then try again")
-    place = opened.place
-    case = read_records(place.path, place.shown, tuple(kind.key for kind in KINDS))
-    return Shelved(case, CaseFiles.of(graph))
-
-
-def _taken(opened: Opened) -> set[str]:
-    """Return the ids that citations could mean already: those of authorities and instruments."""
-    graph = opened.session.graph
-    authorities = {one.id for one in graph.authorities} if graph else set()
-    return authorities | set(load_catalogue().instruments)
-
-
-def _rewritten(terminal: Terminal, plan: Plan, shelved: Shelved) -> list[Replaced]:
-    try:
-        return rewritten(plan, shelved)
-    except CannotChangeError as error:
-        print_findings(terminal.err, [error.diagnostic], {})
-        raise CannotContinueError("nothing was written", "mend what is named above, then try again") from None
-
-
-def _write(changed: Sequence[Replaced]) -> None:
-    try:
-        write_together(changed)
-    except (OSError, PlacingError) as error:
-        raise CannotContinueError(f"nothing was written: {error}", "close it elsewhere and try again") from None

@@ -24,11 +24,8 @@ def tell_what_was_not_read(terminal: Terminal, found: Found, name: str) -> None:
         terminal.trouble(f"{name}: other sheets were not read: {', '.join(f'`{sheet}`' for sheet in found.sheets)}")
 
 
-def tell_plan(terminal: Terminal, plan: Plan, files: Sequence[str], case: str, *, is_dry_run: bool) -> None:
-    """Print each work that does something or is refused, and how many there were of each kind.
-
-    What is refused is printed with `--quiet` too.
-    """
+def tell_works(terminal: Terminal, plan: Plan) -> None:
+    """Print each work that does something or is refused; what is refused is printed with `--quiet` too."""
     for outcome in plan.outcomes:
         tell = terminal.trouble if outcome.fate is Fate.REFUSED else terminal.tell
         for line in _lines(outcome, with_same=terminal.verbose):
@@ -36,27 +33,31 @@ def tell_plan(terminal: Terminal, plan: Plan, files: Sequence[str], case: str, *
     unheld = Counter(name for outcome in plan.outcomes if outcome.fate in _TAKEN for name in outcome.unheld)
     if unheld:
         named = sorted(unheld.items())[:_MOST_NAMES]
-        listed = ", ".join(f"`{_short(name)}` ({number})" for name, number in named)
+        listed = ", ".join(f"`{short(name)}` ({number})" for name, number in named)
         more = f" and {len(unheld) - len(named)} more" if len(unheld) > len(named) else ""
         terminal.tell(f"not kept, since a source has no field for it: {listed}{more}")
-    terminal.tell(_summary(plan, files, case, is_dry_run), "bold")
-    if plan.added and not is_dry_run:
+
+
+def tell_end_of_works(terminal: Terminal, plan: Plan, files: Sequence[str], case: str, *, unwritten: str) -> None:
+    """Print how many works there are of each sort; `unwritten` says why nothing was written, where nothing was."""
+    terminal.tell(_summary(plan, files, case, unwritten), "bold")
+    if plan.added and not unwritten:
         terminal.tell("what you have seen is yours to say: write `held: held` at each source that you hold")
 
 
 _TAKEN = {Fate.ADDED, Fate.FILLED}
 
 
-def _summary(plan: Plan, files: Sequence[str], case: str, is_dry_run: bool) -> str:
+def _summary(plan: Plan, files: Sequence[str], case: str, unwritten: str) -> str:
     counts = ", ".join(f"{len(plan.of(fate))} {fate.value}" for fate in Fate)
-    if is_dry_run:
-        return f"{case}: {counts}; nothing was written, since `--dry-run` was given"
+    if unwritten:
+        return f"{case}: {counts}; {unwritten}"
     return f"{', '.join(files) or case}: {counts}"
 
 
 def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
     place = f"({outcome.span.path}:{outcome.span.line})"
-    title = _short(outcome.label)
+    title = short(outcome.label)
     match outcome.fate:
         case Fate.ADDED:
             yield f"added `{outcome.id}`: {title} {place}"
@@ -68,22 +69,26 @@ def _lines(outcome: Outcome, *, with_same: bool) -> Iterator[str]:
         case Fate.REFUSED:
             yield f"refused `{title}` {place}: {outcome.reason}"
     for one in outcome.against:
-        yield f"    `{one.field}`: ours `{_shown(one.ours)}`, theirs `{_shown(one.theirs)}`"
+        yield f"    `{one.field}`: ours `{shown_value(one.ours)}`, theirs `{shown_value(one.theirs)}`"
     for one in outcome.kept:
-        yield f"    `{one.field}`: ours `{_shown(one.ours)}` stays, theirs is `{_shown(one.theirs)}`"
-    yield from (f"    {_short(remark, 2 * _LONGEST)}" for remark in outcome.remarks)
+        yield f"    `{one.field}`: ours `{shown_value(one.ours)}` stays, theirs is `{shown_value(one.theirs)}`"
+    yield from (f"    {short(remark, 2 * _LONGEST)}" for remark in outcome.remarks)
 
 
-def _shown(value: Any) -> str:
+def shown_value(value: Any) -> str:
+    """Return what a field says, as one line."""
     if isinstance(value, list | tuple):
-        return _short("; ".join(_name(one) for one in value))
-    return _short(str(value))
+        return short("; ".join(_name(one) for one in value))
+    return short(_name(value))
 
 
 def _name(value: Any) -> str:
-    return ", ".join(str(part) for part in value.values()) if isinstance(value, dict) else str(value)
+    if isinstance(value, list):
+        return ", ".join(map(_name, value))
+    return ", ".join(map(_name, value.values())) if isinstance(value, dict) else str(value)
 
 
-def _short(text: str, longest: int = _LONGEST) -> str:
+def short(text: str, longest: int = _LONGEST) -> str:
+    """Return a text as one line of a sane length."""
     text = " ".join(text.split())
     return text if len(text) <= longest else f"{text[: longest - 1]}…"

@@ -25,7 +25,7 @@ COMMANDS = (
 )  # fmt: skip
 """Each is a module of this room; it is imported when it is called, since the rooms below it take a while to load."""
 
-_MODULES = {"import": "import_sources", "export": "export_sources"}
+_MODULES = {"import": "importing", "export": "exporting"}
 """Modules that have another name than their command; `import` is a word of Python."""
 
 TRACEBACK = "PROBATA_TRACEBACK"

@@ -15,7 +15,7 @@ READERS = {
     "REF": "records are joined by their ids",
     "TAB": "tables of figures are read",
     "MIG": "a case of an older format is brought into this one",
-    "IMP": "sources of another program are read",
+    "IMP": "records of another program, or a table, are read",
     "MKD": "Markdown is read",
     "CIT": "citations are written",
     "FOR": "the profile of a forum is read",

@@ -70,10 +70,20 @@ def disclose(
     shown = _masked(graph, masked - hidden)
     if not hidden:
         return Disclosed(shown)
-    taker = NameTaker(_names(graph, hidden), profile.id, mark)
-    shown = taker.from_graph(_without(shown, hidden))
+    shown, taker = without_persons(shown, hidden, profile.id, mark, names_of_hidden(graph, hidden))
     missing = (_missing(graph, person_id, profile) for person_id in sorted(hidden))
     return Disclosed(shown, tuple(missing), tuple(taker.taken))
+
+
+def without_persons(
+    graph: CaseGraph, hidden: frozenset[str], reader: str, mark: str, names: dict[str, tuple[str, ...]]
+) -> tuple[CaseGraph, NameTaker]:
+    """Return the graph without some persons, what is theirs alone, and their names in what is left.
+
+    `reader` is for whom it is made, as findings call it; `names` are the forms of their names.
+    """
+    taker = NameTaker(names, reader, mark)
+    return taker.from_graph(_without(graph, hidden)), taker
 
 
 def parts_played(graph: CaseGraph) -> dict[str, set[str]]:
@@ -103,7 +113,8 @@ def _without(graph: CaseGraph, hidden: frozenset[str]) -> CaseGraph:
     return shown.without("listings", frozenset(found.id for found in graph.listings if found.person in hidden))
 
 
-def _names(graph: CaseGraph, hidden: frozenset[str]) -> dict[str, tuple[str, ...]]:
+def names_of_hidden(graph: CaseGraph, hidden: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Return every form in which a text may name the persons who are hidden, by id."""
     others = [person for person in graph.people if person.id not in hidden]
     return names_of([person for person in graph.people if person.id in hidden], others)
 

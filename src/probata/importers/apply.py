@@ -2,114 +2,150 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from probata.diagnostics import Diagnostic, Span
-from probata.edits.case_files import CaseFiles
+from probata.diagnostics import Span
+from probata.edits.new_faults import refuse_new_faults
+from probata.edits.records_in import records_in
 from probata.graph.references import REFERENCES
-from probata.importers.match import Known
-from probata.importers.plan import Plan
-from probata.model.decode import decode_records
-from probata.model.source_record import Source
-from probata.source.append_record import CannotAppendError, append_records, list_of, read_node
-from probata.source.case_source import CaseSource
-from probata.source.node import Mapping, Scalar, to_plain
-from probata.source.node import Sequence as SequenceNode
+from probata.importers.shelved import IMPORTED, Shelved
+from probata.model.kinds import KIND_BY_KEY
+from probata.source.append_record import append_records, list_of, read_node
+from probata.source.cannot_change import CannotChangeError
 from probata.source.patch_record import Addition, add_fields
 from probata.source.replaced import Replaced
 from probata.source.text_file import MAX_BYTES, fault
 from probata.workbook.convert import plain_records
 from probata.workbook.write_workbook import write_workbook
 
-KIND = "sources"
-IMPORTED = "imported.yaml"
-"""Where new sources go in a case whose sources are a folder of files."""
-
 
 @dataclass(frozen=True, slots=True)
-class Shelved:
-    """The sources of a case, and the files that they are in."""
+class Filled:
+    """Fields that a record of ours gets."""
 
-    case: CaseSource
-    files: CaseFiles
+    id: str
+    span: Span
+    """Place of the record."""
 
-    def known(self) -> list[Known]:
-        """Return the sources as they stand in their files, also those with a field that cannot be read."""
-        return list(filter(None, map(_known, self.case.records.get(KIND, []))))
-
-
-def _known(node: Any) -> Known | None:
-    """Return a record as it stands, with our names of its fields."""
-    if not isinstance(node, Mapping) or not isinstance(found := node.get("id"), Scalar):
-        return None
-    plain = {Source.spellings.get(key, key): value for key, value in to_plain(node).items()}
-    is_faulty = bool(decode_records([node], Source, KIND).findings)
-    return Known(found.text, {key: value for key, value in plain.items() if key != "id"}, node.span, is_faulty)
+    fields: Mapping[str, Any]
 
 
-def rewritten(plan: Plan, shelved: Shelved) -> list[Replaced]:
-    """Return the files that change, each whole.
+@dataclass(slots=True)
+class Changes:
+    """What happens to the records of one kind."""
 
-    Raises `CannotAppendError` where a record or list is written so that it cannot be changed safely, where a file
+    added: list[dict[str, Any]] = field(default_factory=list)
+    """New records, each with its `id`."""
+
+    filled: list[Filled] = field(default_factory=list)
+
+
+def rewritten(changes: Mapping[str, Changes], shelved: Shelved) -> list[Replaced]:
+    """Return the files that change, each whole; `changes` are by kind.
+
+    Raises `CannotChangeError` where a record or list is written so that it cannot be changed safely, where a file
     would be larger than is read, or where the new text would have a fault that the old one has not.
     """
+    wanted = {kind: one for kind, one in changes.items() if one.added or one.filled}
+    if not wanted:
+        return []
     if shelved.files.is_workbook:
-        return [_in_workbook(plan, shelved)]
-    additions: dict[str, dict[Span, dict[str, Any]]] = defaultdict(dict)
-    for known, fields in plan.filled:
-        if known.span is not None:
-            additions[known.span.path].setdefault(known.span, {}).update(fields)
-    names = list(additions)
-    new = shelved.files.file_of_new(KIND, "", IMPORTED) if plan.added else ""
-    names += [new] if new and new not in names else []
-    return [_one(shelved, name, additions[name], plan.added if name == new else []) for name in names]
+        return [_in_workbook(wanted, shelved)]
+    if shelved.files.one_file:
+        return [_in_one_file(wanted, shelved)]
+    return [
+        _one(shelved, name, kind, _at(one, name), one.added if name == new else [])
+        for kind, one in wanted.items()
+        for new in [shelved.files.file_of_new(kind, "", IMPORTED) if one.added else ""]
+        for name in dict.fromkeys([*(filled.span.path for filled in one.filled), *([new] if new else [])])
+    ]
 
 
-def _in_workbook(plan: Plan, shelved: Shelved) -> Replaced:
-    """Return the workbook with the fields and the sources that are new."""
-    records = plain_records(shelved.case)[KIND]
-    given = {known.id: fields for known, fields in plan.filled}
-    filled = [{**record, **given.get(str(record.get("id")), {})} for record in records]
+def _in_workbook(changes: Mapping[str, Changes], shelved: Shelved) -> Replaced:
+    """Return the workbook with the fields and the records that are new."""
+    held = plain_records(shelved.case)
+    records = {
+        kind: [*_completed(held[kind], {one.id: one.fields for one in change.filled}), *change.added]
+        for kind, change in changes.items()
+    }
     shown = shelved.files.one_file
     book = shelved.files.path_of(shown)
     before = book.read_bytes()
-    after = write_workbook({KIND: [*filled, *plan.added]}, {}, REFERENCES, before)
+    after = write_workbook(records, {}, REFERENCES, before)
     return Replaced(book, before, after, shown)
 
 
+def _completed(held: Iterable[Any], given: Mapping[str, Mapping[str, Any]]) -> list[Any]:
+    return [together(record, given.get(str(record.get("id")), {})) for record in held]
+
+
+def together(record: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return plain parts with more fields; of a part that stands there, those that it lacks."""
+    made = dict(record)
+    for key, value in fields.items():
+        held = made.get(key)
+        made[key] = together(held, value) if isinstance(held, Mapping) and isinstance(value, Mapping) else value
+    return made
+
+
+def _at(changes: Changes, shown: str) -> list[Filled]:
+    return [one for one in changes.filled if one.span.path == shown]
+
+
 def _one(
-    shelved: Shelved, shown: str, additions: dict[Span, dict[str, Any]], added: Sequence[dict[str, Any]]
+    shelved: Shelved, shown: str, kind: str, filled: Sequence[Filled], added: Sequence[dict[str, Any]]
 ) -> Replaced:
     path = shelved.files.path_of(shown)
     before = path.read_bytes() if path.exists() else None
     text = _text(before or b"", shown)
-    listed = [Addition(span, fields) for span, fields in additions.items()]
-    in_one_file = bool(shelved.files.one_file)
-    after = add_fields(text, shown, KIND, listed, in_one_file=in_one_file, spellings=Source.spellings)
-    after = append_records(after, shown, KIND, added, in_one_file=in_one_file)
-    if len(after.encode()) > MAX_BYTES:
-        raise CannotAppendError(fault("SRC103", "file-too-large", f"the file would be larger than "
-                                      f"{MAX_BYTES // 1_000_000} MB, which is not read", Span(shown),
-                                      "take in a part of the library, or make a folder `sources` of several files"
-                                      ))  # fmt: skip
-    if worse := _faults(after, shown, in_one_file)[len(_faults(text, shown, in_one_file)) :]:
-        raise CannotAppendError(worse[-1])
+    after = _changed(text, shown, kind, filled, added, in_one_file=False)
     return Replaced(path, before, after.encode(), shown)
+
+
+def _in_one_file(changes: Mapping[str, Changes], shelved: Shelved) -> Replaced:
+    """Return the one file of a case: its lists from the last to the first, so that places above stay true."""
+    shown = shelved.files.one_file
+    path = shelved.files.path_of(shown)
+    before = path.read_bytes()
+    text = _text(before, shown)
+    for kind in sorted(changes, key=lambda kind: -_line_of(text, shown, kind)):
+        change = changes[kind]
+        text = _changed(text, shown, kind, change.filled, change.added, in_one_file=True)
+    return Replaced(path, before, text.encode(), shown)
+
+
+def _line_of(text: str, shown: str, kind: str) -> int:
+    """Return where the list of a kind begins; one that is not there yet comes behind all others, and so last."""
+    held = list_of(read_node(text, shown), kind, in_one_file=True)
+    return held.span.line if held is not None else 0
+
+
+def _changed(
+    text: str, shown: str, kind: str, filled: Sequence[Filled], added: Sequence[dict[str, Any]], *, in_one_file: bool
+) -> str:
+    spellings = KIND_BY_KEY[kind].record.spellings
+    gathered: dict[Span, Mapping[str, Any]] = {}
+    for one in filled:
+        gathered[one.span] = together(gathered.get(one.span, {}), one.fields)
+    listed = [Addition(span, fields) for span, fields in gathered.items()]
+    after = add_fields(text, shown, kind, listed, in_one_file=in_one_file, spellings=spellings)
+    after = append_records(after, shown, kind, added, in_one_file=in_one_file)
+    if len(after.encode()) > MAX_BYTES:
+        raise CannotChangeError(fault("SRC103", "file-too-large", f"the file would be larger than "
+                                      f"{MAX_BYTES // 1_000_000} MB, which is not read", Span(shown),
+                                      f"take in a part of it, or make a folder `{kind}` of several files"
+                                      ))  # fmt: skip
+    old, new = (records_in(said, shown, kind, in_one_file=in_one_file) for said in (text, after))
+    refuse_new_faults(old, new, kind)
+    return after
 
 
 def _text(data: bytes, shown: str) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError:
-        raise CannotAppendError(
+        raise CannotChangeError(
             fault("SRC105", "unreadable-encoding", "the text is not in UTF-8", Span(shown), "save it as UTF-8")
         ) from None
-
-
-def _faults(text: str, shown: str, in_one_file: bool) -> list[Diagnostic]:
-    held = list_of(read_node(text, shown), KIND, in_one_file)
-    nodes = list(held.items) if isinstance(held, SequenceNode) else []
-    return decode_records(nodes, Source, KIND).findings

@@ -31,7 +31,7 @@ def wished_id(wanted: Sequence[str], fields: Mapping[str, Any]) -> str:
     year = _YEAR.search(str(fields.get("issued", "")))
     words = [*_author(fields)[:2], *_title(fields)]
     if not words:
-        words = _words(fields.get("number", "")) or _host(fields) or ["source"]
+        words = words_of(fields.get("number", "")) or _host(fields) or ["source"]
     return "-".join([*words, *([year[0]] if year else [])])[:LONGEST].rstrip("-.")
 
 
@@ -46,22 +46,22 @@ def unique_id(wished: str, taken: Collection[str]) -> str:
 def _author(fields: Mapping[str, Any]) -> list[str]:
     authors = fields.get("author") or fields.get("editor") or []
     first = authors[0] if authors else ""
-    return _words(first.get("family", "") if isinstance(first, dict) else first)
+    return words_of(first.get("family", "") if isinstance(first, dict) else first)
 
 
 def _title(fields: Mapping[str, Any]) -> list[str]:
     for key in ("title", "translated_title", "container_title"):
-        if found := [word for word in _words(fields.get(key, "")) if word not in _SHORT]:
+        if found := [word for word in words_of(fields.get(key, "")) if word not in _SHORT]:
             return found[:_WORDS_OF_TITLE]
     return []
 
 
 def _host(fields: Mapping[str, Any]) -> list[str]:
     found = _HOST.match(str(fields.get("url", "")))
-    return _words(found[1]) if found else []
+    return words_of(found[1]) if found else []
 
 
-def _words(text: str) -> list[str]:
-    """Return the words of a text in small Latin letters without accents."""
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in small Latin letters without accents; none of a text in another script."""
     bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.findall(r"[a-z0-9]+", bare.replace("'", ""))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from probata.diagnostics import Span
+from probata.importers.apply import Changes, Filled
 from probata.importers.foreign import Foreign
 from probata.importers.ids import unique_id, wished_id
 from probata.importers.match import NAMED_BY, Contradiction, Known, Shelf, contradictions, missing
@@ -63,6 +64,11 @@ class Plan:
     def of(self, fate: Fate) -> list[Outcome]:
         """Return the outcomes of one kind."""
         return [outcome for outcome in self.outcomes if outcome.fate is fate]
+
+    def changes(self) -> Changes:
+        """Return what is to be written."""
+        filled = [Filled(known.id, known.span, fields) for known, fields in self.filled if known.span is not None]
+        return Changes(self.added, filled)
 
 
 def make_plan(works: Iterable[Foreign], known: Sequence[Known], taken: Collection[str]) -> Plan:

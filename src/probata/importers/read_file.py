@@ -11,11 +11,10 @@ from probata.diagnostics import Diagnostic, Span
 from probata.importers.bibtex import read_bibtex
 from probata.importers.csl_json import read_csl_json
 from probata.importers.endnote import read_endnote
-from probata.importers.foreign import MAX_BYTES, CannotImportError, Foreign, refused
+from probata.importers.foreign import CannotImportError, Foreign, refused
 from probata.importers.ris import read_ris
-from probata.importers.spreadsheet import Rows, works_of_rows
-from probata.importers.workbook import Sheet, read_workbook
-from probata.source.csv_reader import read_csv
+from probata.importers.sheet_of_file import bytes_of, sheet_of
+from probata.importers.spreadsheet import works_of_rows
 from probata.source.text_file import decode_bytes
 
 FORMS: Mapping[str, str] = MappingProxyType(
@@ -65,7 +64,7 @@ def read_file(path: Path, shown: str, wanted: Wanted, program: Path | None) -> F
     if not form:
         raise refused("IMP101", "form-unknown", f"`{path.name}` has no ending that tells its form", Span(shown),
                       f"the endings are {', '.join(FORMS)}; or say it: `--from csl-json`")  # fmt: skip
-    data = _bytes(path, shown)
+    data = bytes_of(path, shown)
     if form in ("csv", "xlsx"):
         return _of_sheet(data, path, shown, form, wanted)
     text = _text(data, path, shown)
@@ -80,23 +79,6 @@ def read_file(path: Path, shown: str, wanted: Wanted, program: Path | None) -> F
     return Found(tuple(works), form)
 
 
-def _bytes(path: Path, shown: str) -> bytes:
-    span = Span(shown)
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise refused("IMP103", "import-too-large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", span,
-                          "export a part of the library, without its abstracts and notes")  # fmt: skip
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise refused("IMP102", "import-missing", "there is no such file", span, "check the name") from None
-    except OSError as error:
-        raise refused("IMP102", "import-missing", f"the file cannot be read ({error.strerror})", span,
-                      "name a file, close it in other programs, and check who may read it") from None  # fmt: skip
-    if not data.strip():
-        raise refused("IMP104", "import-empty", "the file is empty", span, "export the library again")
-    return data
-
-
 def _text(data: bytes, path: Path, shown: str) -> str:
     if data.startswith(_PACKED):
         raise refused("IMP105", "other-form", "the file is no text but a Word or Excel file", Span(shown),
@@ -108,32 +90,6 @@ def _text(data: bytes, path: Path, shown: str) -> str:
 
 
 def _of_sheet(data: bytes, path: Path, shown: str, form: str, wanted: Wanted) -> Found:
-    if form == "csv":
-        rows, others = _csv_rows(data, path, shown), []
-    else:
-        sheets = read_workbook(data, shown)
-        sheet = _chosen(sheets, wanted.sheet, shown)
-        rows, others = sheet.rows, [one.name for one in sheets if one is not sheet]
-    works, headings = works_of_rows(rows, shown, wanted.mapped)
-    return Found(tuple(works), form, tuple(headings), tuple(others))
-
-
-def _csv_rows(data: bytes, path: Path, shown: str) -> Rows:
-    file = decode_bytes(data, path, shown)
-    if isinstance(file, Diagnostic):
-        raise CannotImportError(file)
-    table, found = read_csv(file)
-    if found or table is None:
-        # A row of another length has its cells below other headings.
-        raise CannotImportError(found[0])
-    return [(1, table.header), *zip(table.lines, table.rows, strict=True)]
-
-
-def _chosen(sheets: list[Sheet], name: str, shown: str) -> Sheet:
-    if not sheets:
-        raise refused("IMP104", "import-empty", "the workbook is empty", Span(shown), "write the sources into it")
-    found = next((sheet for sheet in sheets if not name or sheet.name.casefold() == name.casefold()), None)
-    if found is None:
-        raise refused("IMP153", "sheet-not-there", f"there is no sheet `{name}` with anything in it", Span(shown),
-                      f"the sheets are {', '.join(sheet.name for sheet in sheets)}")  # fmt: skip
-    return found
+    sheet = sheet_of(data, path, shown, form, wanted.sheet)
+    works, headings = works_of_rows(sheet.rows, shown, wanted.mapped)
+    return Found(tuple(works), form, tuple(headings), sheet.others)

@@ -11,6 +11,7 @@ from probata.diagnostics import Span
 from probata.importers.foreign import Foreign, refused
 from probata.importers.names import from_text
 from probata.importers.tables import headings, one_spelling, table, variables
+from probata.source.xlsx_cell import ERRORS
 
 _BETWEEN_NAMES = re.compile(r"\s*[;\n]\s*")
 Rows = Sequence[tuple[int, Sequence[str]]]
@@ -85,6 +86,9 @@ def _work(cells: Sequence[str], known: Mapping[int, str], header: Sequence[str],
     for place, name in known.items():
         text = cells[place].strip() if place < len(cells) else ""
         if not text:
+            continue
+        if text in ERRORS:
+            remarks.append(f"`{header[place]}` has no value: the cell shows `{text}`")
             continue
         if name in table("names"):
             names = map(from_text, filter(None, _BETWEEN_NAMES.split(text)))

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from probata.diagnostics import Span
 from probata.importers.foreign import CannotImportError, refused
-from probata.source.xlsx_cell import ERRORS
 from probata.source.xlsx_reader import MAX_CELLS, MAX_PART, Sheet, UnreadableWorkbookError
 from probata.source.xlsx_reader import read_workbook as read_sheets
 
@@ -23,8 +22,7 @@ def read_workbook(data: bytes, shown: str) -> list[Sheet]:
 
 
 def _trimmed(sheet: Sheet) -> Sheet:
-    """Take spaces off the ends of cells, and out what a cell shows that has no value."""
-    rows = ((number, tuple("" if cell in ERRORS else cell.strip() for cell in cells)) for number, cells in sheet.rows)
+    rows = ((number, tuple(cell.strip() for cell in cells)) for number, cells in sheet.rows)
     return replace(sheet, rows=tuple(rows))
 
 

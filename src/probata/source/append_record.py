@@ -32,8 +32,8 @@ def append_records(text: str, shown: str, kind: str, records: Sequence[Mapping[s
     """Return the text of a file with more records of a kind; line ends and a byte-order mark stay as they are.
 
     `text` is that of the kind's own file, empty where there is none yet, or of a case that is one file. A record holds
-    strings, lists of strings and lists of parts with strings. Raises `CannotAppendError` where the file cannot be read
-    or its list is written in brackets and holds something.
+    strings, lists and parts, in each other too. Raises `CannotAppendError` where the file cannot be read or its list is
+    written in brackets and holds something.
     """
     if not records:
         return text

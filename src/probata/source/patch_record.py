@@ -28,7 +28,8 @@ class Addition:
     """Place of the record as the file was read."""
 
     fields: Mapping[str, Any]
-    """Strings, lists of strings or lists of parts, by key, in the order in which they are written."""
+    """Strings, lists and parts, by key, in the order in which they are written. Of a part that the record has already,
+    the fields that it lacks: `{"name": {"native": …}}` leaves the rest of the name as it is."""
 
 
 def add_fields(
@@ -57,14 +58,25 @@ def add_fields(
     for addition in additions:
         number, node = _found(nodes, addition.record)
         fields = {_key(node, key, spellings): value for key, value in addition.fields.items()}
-        if set(fields) & set(expected[number]):
-            raise CannotAppendError(_elsewhere(addition.record))
-        expected[number] = expected[number] | fields
+        expected[number] = _with(expected[number], fields, addition.record)
         changes += field_changes(lines, node, fields)
     patched = edit_lines(text, changes)
     if records_of(read_node(patched, shown), kind, in_one_file) != expected:
         raise CannotAppendError(_elsewhere(additions[0].record))
     return patched
+
+
+def _with(record: Mapping[str, Any], fields: Mapping[str, Any], place: Span) -> dict[str, Any]:
+    """Return plain parts with more fields; raises `CannotAppendError` where one has a value already."""
+    made = dict(record)
+    for key, value in fields.items():
+        if key not in made:
+            made[key] = value
+        elif isinstance(made[key], Mapping) and isinstance(value, Mapping):
+            made[key] = _with(made[key], value, place)
+        else:
+            raise CannotAppendError(_elsewhere(place))
+    return made
 
 
 def _found(nodes: Sequence[Any], record: Span) -> tuple[int, MappingNode]:
@@ -84,18 +96,16 @@ def _key(node: MappingNode, key: str, spellings: Mapping[str, str]) -> str:
 def field_changes(lines: list[str], node: MappingNode, fields: Mapping[str, Any]) -> Iterator[Change]:
     """Give the changes by which one record, or part of one, gets fields that it has no value for.
 
-    A text goes where its key stands, the rest below the last field or before the end.
+    A text goes where its key stands, what a part lacks into the part, the rest below the last field or before the end.
+    Raises `CannotAppendError` where a field has a value.
     """
-    empty = {entry.key.text: entry for entry in node.entries if isinstance(entry.value, Scalar) and entry.value.is_null}
+    there = {entry.key.text: entry for entry in node.entries}
     is_flow = lines[node.span.line - 1][node.span.column - 1 : node.span.column] == "{"
-    new: dict[str, Any] = {}
-    for key, value in fields.items():
-        if key in empty:
-            yield from _filled(lines, empty[key], value, is_flow)
-        else:
-            new[key] = value
+    new = {key: value for key, value in fields.items() if key not in there}
     if new and is_flow:
-        end = node.entries[-1].value.span
+        end = node.entries[-1].value.span if node.entries else None
+        if end is None:
+            raise CannotAppendError(_elsewhere(node.span))
         written = "".join(f", {in_braces(key, value)}" for key, value in new.items())
         yield Substitution(end.end_line, end.end_column, end.end_column, written)
     elif new:
@@ -104,6 +114,17 @@ def field_changes(lines: list[str], node: MappingNode, fields: Mapping[str, Any]
             place -= 1
         indent = " " * (node.span.column - 1)
         yield Insertion(place, tuple(indent + line for key, value in new.items() for line in field_lines(key, value)))
+    # Behind the insertion above: of two below one line, the later comes to stand before the earlier.
+    for key, value in fields.items():
+        if key not in there:
+            continue
+        held = there[key].value
+        if isinstance(held, MappingNode) and isinstance(value, Mapping):
+            yield from field_changes(lines, held, value)
+        elif isinstance(held, Scalar) and held.is_null:
+            yield from _filled(lines, there[key], value, is_flow)
+        else:
+            raise CannotAppendError(_elsewhere(there[key].key.span))
 
 
 def _filled(lines: list[str], entry: Entry, value: Any, is_flow: bool) -> Iterator[Change]:

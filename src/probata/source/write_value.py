@@ -10,8 +10,8 @@ from typing import Any
 from probata.source.node import to_plain
 from probata.source.yaml_reader import read_yaml
 
-Value = str | Sequence[str | Mapping[str, str]] | Mapping[str, "Value"]
-"""What is written of a field: a text, a list of texts and of parts with texts, or a part with fields."""
+Value = str | Sequence[Any] | Mapping[str, Any]
+"""What is written of a field: a text, a list, or parts with names; in both again texts, lists and parts."""
 
 _PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff,:#\[\]{}]*[\w.)%/])?")
 """Begins and ends soundly and holds nothing that means something in YAML, in brackets or out of them."""
@@ -21,41 +21,48 @@ _BRACKETS = re.compile(r"[,\[\]{}]")
 
 
 def field_lines(key: str, value: Any) -> Iterator[str]:
-    """Give the lines of a field, from column 1."""
-    if isinstance(value, str):
-        yield f"{key}: {scalar(value)}"
+    """Give the lines of a field, from column 1. What holds nothing is written in brackets or braces."""
+    if isinstance(value, str) or not value:
+        yield f"{key}: {_on_one_line(value)}"
         return
     yield f"{key}:"
-    if isinstance(value, Mapping):
-        yield from (f"  {line}" for name, inner in value.items() for line in field_lines(name, inner))
-        return
-    for item in value:
-        if isinstance(item, str):
-            yield f"  - {scalar(item)}"
-        else:
-            parts = [f"{name}: {scalar(text)}" for name, text in item.items()]
-            yield from (f"  {'-' if number == 0 else ' '} {part}" for number, part in enumerate(parts))
+    yield from (f"  {line}" for line in _lines(value))
 
 
 def entry_lines(record: Mapping[str, Any], indent: int) -> list[str]:
     """Return the lines of a record as one entry of a list."""
-    lines = [line for key, value in record.items() for line in field_lines(key, value)]
-    return [f"{' ' * indent}{'- ' if number == 0 else '  '}{line}" for number, line in enumerate(lines)]
+    return [" " * indent + line for line in _entry(record)]
 
 
 def in_braces(key: str, value: Any) -> str:
     """Return a field as it stands in a record that is written in braces, on one line."""
-    if isinstance(value, str):
-        return f"{key}: {scalar(value, in_brackets=True)}"
+    return f"{key}: {_on_one_line(value, in_brackets=True)}"
+
+
+def _lines(value: Any) -> Iterator[str]:
+    """Give the lines of a list or of parts, from column 1."""
     if isinstance(value, Mapping):
-        return f"{key}: {{{', '.join(in_braces(name, inner) for name, inner in value.items())}}}"
-    items = [
-        scalar(item, in_brackets=True)
-        if isinstance(item, str)
-        else "{" + ", ".join(f"{name}: {scalar(text, in_brackets=True)}" for name, text in item.items()) + "}"
-        for item in value
-    ]
-    return f"{key}: [{', '.join(items)}]"
+        yield from (line for key, inner in value.items() for line in field_lines(key, inner))
+    else:
+        yield from (line for item in value for line in _entry(item))
+
+
+def _entry(item: Any) -> Iterator[str]:
+    """Give the lines of an entry of a list: its hyphen on the first, the others below its text."""
+    if isinstance(item, str) or not item:
+        yield f"- {_on_one_line(item)}"
+    elif isinstance(item, Mapping):
+        yield from (f"{'  ' if number else '- '}{line}" for number, line in enumerate(_lines(item)))
+    else:
+        yield f"- {_on_one_line(item)}"
+
+
+def _on_one_line(value: Any, *, in_brackets: bool = False) -> str:
+    if isinstance(value, str):
+        return scalar(value, in_brackets=in_brackets)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(in_braces(key, inner) for key, inner in value.items()) + "}"
+    return "[" + ", ".join(_on_one_line(item, in_brackets=True) for item in value) + "]"
 
 
 def scalar(text: str, *, in_brackets: bool = False) -> str:

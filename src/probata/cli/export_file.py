@@ -1,0 +1,42 @@
+"""The file that an export is written to: internal, and over no other file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.terminal import Terminal
+from probata.output import PlacingError, write_atomically
+
+OUTGOING = "outgoing"
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help="File to write. Without it: the terminal.", show_default=False,
+                 dir_okay=False),
+]  # fmt: skip
+
+
+def write_export(text: str, out: Path | None, terminal: Terminal) -> None:
+    """Write it to the file, or to the terminal where none is named.
+
+    Raises `CannotContinueError` in a folder for others, and where the file holds something else.
+    """
+    if out is None:
+        terminal.result(text.rstrip("\n"))
+        return
+    if OUTGOING in out.resolve().parts[:-1]:
+        raise CannotContinueError(
+            f"`{out.as_posix()}` lies in a folder for others, and this file is yours alone", "choose another folder"
+        )
+    data = text.encode()
+    if out.exists() and out.read_bytes() != data:
+        raise CannotContinueError(
+            f"`{out.as_posix()}` exists and holds something else", "choose another name, or delete it"
+        )
+    try:
+        write_atomically(out, data)
+    except (OSError, PlacingError) as error:
+        raise CannotContinueError(str(error), "choose another folder, and check who may write there") from None

@@ -1,0 +1,136 @@
+"""Two plain records that are one: in what they contradict each other, and what ours lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from probata.importers.match import Contradiction
+from probata.importers.records.dates_said import dates_agree, when_said
+from probata.importers.records.rules import Rules, rules_of
+from probata.importers.records.said import forms, names_in, texts_at
+from probata.importers.records.tree import in_short
+from probata.importers.same import of_text
+from probata.model.citation import from_short
+from probata.model.dates import Answer
+from probata.workbook.headings import Path
+from probata.workbook.shape import Shape, shape_of
+
+Plain = Mapping[str, Any]
+_CITATIONS = "citations"
+
+
+def contradictions(kind: str, ours: Plain, theirs: Plain) -> list[Contradiction]:
+    """Return the fields in which the two cannot both be right."""
+    return [one for one, is_free in _differing(kind, ours, theirs) if not is_free]
+
+
+def kept(kind: str, ours: Plain, theirs: Plain) -> list[Contradiction]:
+    """Return the fields in which ours stays though theirs says something else, or more, that may be right too."""
+    return [one for one, is_free in _differing(kind, ours, theirs) if is_free]
+
+
+def missing(kind: str, ours: Plain, theirs: Plain) -> dict[str, Any]:
+    """Return what only theirs says; of a part that both have, the fields that ours lacks.
+
+    Nothing goes into a part that ours says in short: what stands there would have to be written anew.
+    """
+    return _missing(ours, theirs, rules_of(kind), ())
+
+
+def are_apart(kind: str, ours: Plain, theirs: Plain) -> bool:
+    """Tell whether the two say that they are two things: two tenures of one post, two bodies of one name."""
+    return any(_differ(kind, ours, theirs, where) for where in rules_of(kind).apart)
+
+
+def _differ(kind: str, ours: Plain, theirs: Plain, where: str) -> bool:
+    mine, others = (texts_at(kind, plain, where) for plain in (ours, theirs))
+    if not mine or not others:
+        return False
+    dates = [found for said in (mine, others) if (found := [when for text in said if (when := when_said(text))])]
+    if shape_of(kind).at(tuple(where.split("."))).is_date and len(dates) == len((mine, others)):
+        return all(one.overlaps(other) is Answer.NO for one in dates[0] for other in dates[1])
+    return not mine & others
+
+
+def _differing(kind: str, ours: Plain, theirs: Plain) -> Iterator[tuple[Contradiction, bool]]:
+    """Give what differs, each with whether both may be right."""
+    rules = rules_of(kind)
+    shape = shape_of(kind)
+    for key, value in theirs.items():
+        if key not in ours or key == "id":
+            continue
+        if key in rules.names and not isinstance(value, list):
+            if not _is_named(kind, ours, theirs, key):
+                yield Contradiction(key, ours[key], value), False
+                continue
+            # What else a name says, such as how it is written in its own script, is compared for itself.
+            value = (
+                {part: one for part, one in value.items() if f"{key}.{part}" not in rules.whole}
+                if isinstance(value, Mapping)
+                else ours[key]
+            )
+        for path, one, other, is_list in _unequal(ours[key], value, shape.below(key), (key,)):
+            free = is_list or key in rules.free or ".".join(path) in rules.free
+            yield Contradiction(".".join(path), one, other), free
+
+
+def _is_named(kind: str, ours: Plain, theirs: Plain, key: str) -> bool:
+    """Tell whether the name of theirs is one of the names that ours has."""
+    shape = shape_of(kind).below(key)
+    said = {of_text(form) for form in forms(theirs[key], shape)}
+    return bool(said & names_in(kind, ours)) or not said
+
+
+def _unequal(ours: Any, theirs: Any, shape: Shape, path: Path) -> Iterator[tuple[Path, Any, Any, bool]]:
+    """Give the places at which two values differ, and whether a list stands there: it may lack what theirs has."""
+    short = in_short(shape)
+    if isinstance(ours, Mapping) != isinstance(theirs, Mapping) and short:
+        ours, theirs = (value if isinstance(value, Mapping) else {short: value} for value in (ours, theirs))
+    if isinstance(ours, Mapping) and isinstance(theirs, Mapping):
+        for key, value in theirs.items():
+            if key in ours:
+                yield from _unequal(ours[key], value, shape.below(key), (*path, key))
+    elif isinstance(ours, list) or isinstance(theirs, list):
+        if not _holds_all(ours, theirs, path[-1] == _CITATIONS):
+            yield path, ours, theirs, True
+    elif not (dates_agree(ours, theirs) if shape.is_date else of_text(ours) == of_text(theirs)):
+        yield path, ours, theirs, False
+
+
+def _holds_all(ours: Any, theirs: Any, is_cited: bool) -> bool:
+    """Tell whether each entry of theirs says no more than one of ours."""
+    mine, others = ([from_short(one) if is_cited else one for one in _as_list(value)] for value in (ours, theirs))
+    return all(any(_covers(one, other) for one in mine) for other in others)
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _covers(ours: Any, theirs: Any) -> bool:
+    """Tell whether an entry of ours says all that one of theirs says; a text may stand for its part."""
+    if isinstance(theirs, Mapping):
+        short = len(theirs) == 1 and not isinstance(ours, Mapping)
+        parts = ours if isinstance(ours, Mapping) else {}
+        return (short and _covers(ours, next(iter(theirs.values())))) or (
+            bool(parts) and all(key in parts and _covers(parts[key], value) for key, value in theirs.items())
+        )
+    if isinstance(ours, Mapping):
+        return any(_covers(value, theirs) for value in ours.values())
+    if isinstance(ours, list) or isinstance(theirs, list):
+        return _holds_all(ours, theirs, is_cited=False)
+    return of_text(ours) == of_text(theirs)
+
+
+def _missing(ours: Plain, theirs: Plain, rules: Rules, before: Path) -> dict[str, Any]:
+    has_whole = any(".".join((*before, key)) in rules.whole for key in ours)
+    found: dict[str, Any] = {}
+    for key, value in theirs.items():
+        if key not in ours:
+            if not (has_whole and ".".join((*before, key)) in rules.whole):
+                found[key] = value
+        elif isinstance(held := ours[key], Mapping) and held and isinstance(value, Mapping):
+            inner = _missing(held, value, rules, (*before, key))
+            found |= {key: inner} if inner else {}
+    return found

@@ -1,0 +1,114 @@
+"""Which record of ours a record of others is, and by what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from probata.diagnostics import Span
+from probata.importers.records.compare import are_apart, contradictions, kept, missing
+from probata.importers.records.dates_said import dates_agree
+from probata.importers.records.rules import rules_of
+from probata.importers.records.said import NAME, NATIVE, texts_at
+from probata.workbook.shape import shape_of
+
+BY_ID = "id"
+"""By what a record is matched that has the id of ours."""
+_WORDS = {NAME: "name", NATIVE: "name in its own script", "birth.date": "date of birth", "seats": "post"}
+"""How a rule is told; other fields are called as they are."""
+
+
+@dataclass(slots=True)
+class Held:
+    """A record that the case holds, or will hold when all before it is taken in."""
+
+    id: str
+    fields: dict[str, Any]
+    """The record as plain data, with its `id`."""
+
+    span: Span | None = None
+    """Place of the record; `None` for one that is not written yet."""
+
+    is_locked: bool = False
+    """Whether it may not be added to: what stands there cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was found: one record, several that it may be, or some that are only alike."""
+
+    found: tuple[Held, ...] = ()
+    by: str = ""
+    is_sure: bool = True
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The records of one kind."""
+
+    kind: str
+    by_id: dict[str, Held] = field(default_factory=dict)
+    _by_text: dict[tuple[str, str], list[Held]] = field(default_factory=dict)
+
+    def put(self, held: Held) -> None:
+        """Add a record, or what it can be found by now."""
+        self.by_id.setdefault(held.id, held)
+        for where in self._first_of_rules():
+            for text in texts_at(self.kind, held.fields, where):
+                listed = self._by_text.setdefault((where, text), [])
+                if all(one is not held for one in listed):
+                    listed.append(held)
+
+    def find(self, theirs: Mapping[str, Any], ids: Iterable[str]) -> Match:
+        """Return which record of ours this is; by an id that both have first, then by the rules of its kind.
+
+        Of several that a rule finds, those that contradict it are passed over where another does not.
+        """
+        for name in filter(None, ids):
+            if held := self.by_id.get(name):
+                return Match((held,), BY_ID)
+        for rule in rules_of(self.kind).sure:
+            if alike := self._by_rule(rule, theirs):
+                sound = tuple(one for one in alike if not contradictions(self.kind, one.fields, theirs))
+                return Match(sound or alike, _in_words(rule))
+        for where in rules_of(self.kind).alike:
+            likely = [
+                one for one in self._by_rule((where,), theirs) if not contradictions(self.kind, one.fields, theirs)
+            ]
+            if likely:
+                same = tuple(one for one in likely if self._says_all(one, theirs))
+                return Match(same[:1] or tuple(likely), _in_words((where,)), is_sure=bool(same))
+        if not rules_of(self.kind).sure:
+            same = tuple(one for one in self.by_id.values() if theirs and self._says_all(one, theirs))
+            return Match(same[:1], "all that it says")
+        return Match()
+
+    def _first_of_rules(self) -> Iterable[str]:
+        rules = rules_of(self.kind)
+        return dict.fromkeys([*(rule[0] for rule in rules.sure), *rules.alike])
+
+    def _by_rule(self, rule: tuple[str, ...], theirs: Mapping[str, Any]) -> tuple[Held, ...]:
+        first, *others = rule
+        found = [
+            held for text in sorted(texts_at(self.kind, theirs, first)) for held in self._by_text.get((first, text), ())
+        ]
+        return tuple(
+            held
+            for held in {one.id: one for one in found}.values()
+            if all(self._agree(where, held.fields, theirs) for where in others)
+            and not are_apart(self.kind, held.fields, theirs)
+        )
+
+    def _agree(self, where: str, ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> bool:
+        mine, others = (texts_at(self.kind, plain, where) for plain in (ours, theirs))
+        is_date = shape_of(self.kind).at(tuple(where.split("."))).is_date
+        return bool(mine & others) or (is_date and any(dates_agree(one, other) for one in mine for other in others))
+
+    def _says_all(self, held: Held, theirs: Mapping[str, Any]) -> bool:
+        """Tell whether ours says all that theirs says."""
+        return not any(said(self.kind, held.fields, theirs) for said in (contradictions, kept, missing))
+
+
+def _in_words(rule: tuple[str, ...]) -> str:
+    return " and ".join(_WORDS.get(where, where.rpartition(".")[2].replace("_", " ")) for where in rule)

@@ -1,0 +1,35 @@
+"""A period of which a table has the beginning in one column and the end in another."""
+
+from __future__ import annotations
+
+import re
+
+from probata.workbook.said_dates import as_recorded
+
+_STILL = re.compile(
+    r"^(?:now|today|present|the present|to date|current|ongoing|à ce jour|en cours|aujourd'hui|actual|actualidad|"
+    r"hasta hoy|presente)$",
+    re.IGNORECASE,
+)
+"""Words for "it goes on"."""
+FROM, UNTIL = "from", "until"
+EDGES = (FROM, UNTIL)
+"""What stands behind the field of a period for its two ends: `dates.from`, `dates.until`."""
+
+
+def is_still_so(until: str) -> bool:
+    """Tell whether an end says that there is none yet."""
+    return bool(_STILL.match(" ".join(until.split())))
+
+
+def period(start: str, until: str) -> str:
+    """Return a period in the form of records; empty where neither end says anything.
+
+    An end that is missing is open, which never means that it goes on. A beginning that is a whole period is one.
+    """
+    first, last = as_recorded(start), "" if is_still_so(until) else as_recorded(until)
+    if not first and not last:
+        return ""
+    if "/" in first and not last:
+        return first
+    return f"{first or '..'}/{last or '..'}"

@@ -1,0 +1,55 @@
+"""What tells the records of a kind apart: the table `match.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How records of a kind are known again; paths have dots."""
+
+    names: tuple[str, ...]
+    sure: tuple[tuple[str, ...], ...]
+    """Each: what must be the same, all of it, in two records that are one."""
+
+    alike: tuple[str, ...]
+    """What two records that are one have in common, and others may have too."""
+
+    apart: tuple[str, ...]
+    """Fields of which both cannot be said of one thing: another time, another body. The records are two then."""
+
+    free: frozenset[str]
+    """Fields in which two records that are one may differ; ours stays."""
+
+    whole: frozenset[str]
+    """Fields that are filled in only where ours has none of them."""
+
+    id: tuple[tuple[str, ...], ...]
+    """Fields of whose words an id is made: the first of these lines of which every field says something."""
+
+
+@cache
+def rules_of(kind: str) -> Rules:
+    """Return the rules of a kind; one without a line of its own is known again by its id alone."""
+    table = _table()
+    own, shared = table.get(kind, {}), table["any"]
+    return Rules(
+        tuple(own.get("names", ())),
+        tuple(map(tuple, own.get("sure", ()))),
+        tuple(own.get("alike", ())),
+        tuple(own.get("apart", ())),
+        frozenset([*shared["free"], *own.get("free", ())]),
+        frozenset(own.get("whole", ())),
+        tuple(map(tuple, own.get("id", shared["id"]))),
+    )
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(files("probata.importers.records").joinpath("match.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,76 @@
+"""The one sheet of a spreadsheet that is taken in, or the rows of a CSV file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from probata.diagnostics import Diagnostic, Span
+from probata.importers.foreign import MAX_BYTES, CannotImportError, refused
+from probata.importers.spreadsheet import Rows
+from probata.importers.workbook import Sheet, read_workbook
+from probata.source.csv_reader import read_csv
+from probata.source.text_file import decode_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OneSheet:
+    """Rows with their numbers, the headings first."""
+
+    rows: Rows
+    name: str = ""
+    """Its name in the workbook; empty for CSV."""
+
+    others: tuple[str, ...] = ()
+    """Sheets of the workbook that were not read, by name."""
+
+
+def bytes_of(path: Path, shown: str) -> bytes:
+    """Return what a file holds; raises `CannotImportError` where it is missing, empty, too large or not to be read."""
+    span = Span(shown)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise refused("IMP103", "import-too-large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", span,
+                          "take a part of it: of a library without its abstracts and notes")  # fmt: skip
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise refused("IMP102", "import-missing", "there is no such file", span, "check the name") from None
+    except OSError as error:
+        raise refused("IMP102", "import-missing", f"the file cannot be read ({error.strerror})", span,
+                      "name a file, close it in other programs, and check who may read it") from None  # fmt: skip
+    if not data.strip():
+        raise refused("IMP104", "import-empty", "the file is empty", span, "export or save it again")
+    return data
+
+
+def sheet_of(data: bytes, path: Path, shown: str, form: str, name: str) -> OneSheet:
+    """Return the sheet of this name, or the first that holds something; `form` is `csv` or `xlsx`.
+
+    Raises `CannotImportError` where the file cannot be read as a whole, or has no such sheet.
+    """
+    if form == "csv":
+        return OneSheet(_csv_rows(data, path, shown))
+    sheets = read_workbook(data, shown)
+    sheet = _chosen(sheets, name, shown)
+    return OneSheet(sheet.rows, sheet.name, tuple(one.name for one in sheets if one is not sheet))
+
+
+def _csv_rows(data: bytes, path: Path, shown: str) -> Rows:
+    file = decode_bytes(data, path, shown)
+    if isinstance(file, Diagnostic):
+        raise CannotImportError(file)
+    table, found = read_csv(file)
+    if found or table is None:
+        # A row of another length has its cells below other headings.
+        raise CannotImportError(found[0])
+    return [(1, table.header), *zip(table.lines, table.rows, strict=True)]
+
+
+def _chosen(sheets: list[Sheet], name: str, shown: str) -> Sheet:
+    if not sheets:
+        raise refused("IMP104", "import-empty", "the workbook is empty", Span(shown), "write something into it")
+    found = next((sheet for sheet in sheets if not name or sheet.name.casefold() == name.casefold()), None)
+    if found is None:
+        raise refused("IMP153", "sheet-not-there", f"there is no sheet `{name}` with anything in it", Span(shown),
+                      f"the sheets are {', '.join(sheet.name for sheet in sheets)}")  # fmt: skip
+    return found
