@@ -199,7 +199,7 @@ def test_a_new_letterhead_has_every_style_with_a_sample_and_no_finding(probata: 
 def test_what_a_letterhead_lacks_is_a_note_with_the_names_of_the_styles(probata: Command) -> None:
     probata("new", "case", "my-case")
     (probata.folder / "letterhead.docx").write_bytes(letterhead())
-    (probata.folder / "probata.toml").write_text('letterhead = "letterhead.docx"\n', encoding="utf-8")
+    (probata.folder / "probata.toml").write_text('[house]\nletterhead = "letterhead.docx"\n', encoding="utf-8")
     built = probata("build", "claims/my-case", "--forum", "uk-ghr", "--format", "docx")
     assert built.code == 0
     findings = (probata.folder / "output/my-case/internal/findings.txt").read_text(encoding="utf-8")

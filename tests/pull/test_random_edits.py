@@ -77,16 +77,20 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     case = folder / "small.yaml"
     choices = {one.number: "take" if one.taken else "keep" if one.kept else "drop" for one in offers}
     decided = Decided(choices, "A Signatory")  # type: ignore[arg-type]
-    first, now, _ = made(case)
-    _write(first, words_taken(decided.of("take", offers)))
-    first, now, _ = made(case)
+    read_again, now = open_case(case, case.name, workspace()), base
+    if taken := words_taken(decided.of("take", offers)):
+        _write(read_again, taken)
+        read_again, now, _ = made(case)
     kept = counterparts([one.change for one in decided.of("keep", offers)], still_different(now, edited))
-    assert first.graph is not None
-    (filing, *_) = plan(first, workspace())
+    assert read_again.graph is not None
+    (filing, *_) = plan(read_again, workspace())
     file = Edited(folder / "x.docx", open_word(data), edited, (), "accepted")
     found = Pulled(file, filing, now, tuple(offers), new_notes(base.text, edited))
-    _write(first, new_records("changes", kept_records(kept, found, now, first.graph, "A Signatory")))
-    _, after, _ = made(case)
+    records = kept_records(kept, found, now, read_again.graph, "A Signatory")
+    after = now
+    if records:
+        _write(read_again, new_records("changes", records))
+        _, after, _ = made(case)
     done = [one.change for choice in ("take", "keep") for one in decided.of(choice, offers)]
     left = counterparts(done, still_different(after, edited))
     # Without a mark other notes are written anew: what refers to it, and where a work is cited first.

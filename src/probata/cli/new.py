@@ -95,14 +95,14 @@ def case(
 def letterhead(file: LetterheadName = LETTERHEAD, quiet: QuietOption = False) -> None:
     """Make a letterhead to begin from: a Word file with every style of our documents, each with a sample.
 
-    Change its styles, header, footer and margins in Word. Name it under `letterhead` in `probata.toml`, or put it into
+    Change its styles, header, footer and margins in Word. Name it as `letterhead` in `probata.toml`, or put it into
     the folder of a forum as `reference.docx`. The samples are no part of your documents. Nothing that exists is
     overwritten.
     """
     make_letterhead(file, Layout())
     terminal = Terminal(quiet)
     terminal.tell(f"made {file.as_posix()}", "bold")
-    terminal.tell(f'change it in Word, then write `letterhead = "{file.as_posix()}"` in `probata.toml`')
+    terminal.tell(f'change it in Word, then write `letterhead = "{file.as_posix()}"` below `[house]` in `probata.toml`')
 
 
 def _refuse_device(name: str) -> None:

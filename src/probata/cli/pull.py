@@ -9,6 +9,7 @@ import typer
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
+from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.opening import Opened, open_named
 from probata.cli.options import QuietOption, TemplatesOption
 from probata.cli.pull_choices import ask, chosen
@@ -89,6 +90,8 @@ def run(
     choices = chosen(found.offers, take, keep, drop) if options else ask(terminal, found.offers)
     if "keep" in choices.values() and not by.strip():
         raise CannotContinueError("nobody is named who keeps a change in one document", "name them with `--by NAME`")
+    if {"take", "keep"} & set(choices.values()):
+        warn_if_open(terminal, opened.place)
     left = _carry_out(task, opened, found, Decided(choices, by.strip()))
     raise typer.Exit(ExitCode.FINDINGS if left else ExitCode.FINE)
 
