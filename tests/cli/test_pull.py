@@ -231,3 +231,12 @@ def test_options_that_do_not_fit_are_refused(small: Command) -> None:
         ran = pull(small, *options)
         assert ran.code == 2
         assert told in ran.err
+
+
+def test_another_document_is_taken_for_what_it_is(small: Command) -> None:
+    other = WordEdits(MADE.read_bytes())
+    for number, paragraph in enumerate(other.body.iter("{*}p")):
+        for text in paragraph.iter("{*}t"):
+            text.text = f"Line {number} of another text."
+    MADE.write_bytes(other.save())
+    assert "if it is another document" in pull(small, "--dry-run").err

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Final
 
+from probata.changes import differing
 from probata.cli.made_copies import copy_of
 from probata.pull.differences import Difference, differences
 from probata.word import WordFileError, open_word
@@ -17,9 +17,6 @@ SHOWN: Final = 8
 
 LONGEST: Final = 90
 """Characters of each side that are printed."""
-
-_ROUND: Final = 3
-"""Words before and behind the change that are printed with it."""
 
 
 def lines_of_changed(path: Path, internal: Path) -> Iterator[str]:
@@ -55,24 +52,9 @@ def told(found: Difference) -> Iterator[str]:
     elif not found.after:
         yield f"{where}, left out: {_cut(found.before)}"
     else:
-        before, after = _around(found.before, found.after)
+        before, after = differing(found.before, found.after)
         yield f"{where}: {_cut(before)}"
         yield f"  now: {_cut(after)}"
-
-
-def _around(before: str, after: str) -> tuple[str, str]:
-    """Return the words of both that differ, with some around them."""
-    old, new = before.split(), after.split()
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    changed = [code for code in matcher.get_opcodes() if code[0] != "equal"]
-    if not changed:
-        return before, after
-    sides = ((old, changed[0][1], changed[-1][2]), (new, changed[0][3], changed[-1][4]))
-    first, second = (
-        f"{'… ' * (a > _ROUND)}{' '.join(words[max(0, a - _ROUND) : b + _ROUND])}{' …' * (b + _ROUND < len(words))}"
-        for words, a, b in sides
-    )
-    return first, second
 
 
 def _cut(text: str) -> str:

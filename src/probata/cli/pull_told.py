@@ -16,6 +16,9 @@ from probata.pull.stream import END_OF_LINE
 from probata.word.pieces import MARK
 
 _NOTE_SIGN = "*"
+OTHER = 3
+"""Where there are more changes than a third of the lines, it is most likely another document."""
+
 _KINDS = {"moved": "moved", "note": "in a note"}
 
 
@@ -34,6 +37,11 @@ def tell_reading(terminal: Terminal, found: Pulled) -> None:
     if found.edited.copy is None:
         terminal.trouble(
             "what the file said when it was made is not known here: it is compared with what the records make now",
+            "yellow",
+        )
+    if len(found.offers) * OTHER > len(found.now.lines):
+        terminal.trouble(
+            f"much of it is not what `{found.filing.id}` says: if it is another document, name its filing with `--filing`",
             "yellow",
         )
     if by := found.edited.text.tracked_by:

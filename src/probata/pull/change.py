@@ -47,8 +47,6 @@ class Change:
     note: str = ""
     """Key of the note, where it is one that was changed."""
 
-    in_cell: bool = False
-
     @property
     def after(self) -> Stream:
         """The lines with the changes of this owner alone."""

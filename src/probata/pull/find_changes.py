@@ -74,11 +74,10 @@ class _Finder:
             )
             return
         owners = self._owners(lines)
-        in_cell = any(self.base.lines[n].cell for n in old)
         is_other_cell = kind == "added" and len({self.edited.lines[n].cell for n in new}) > 1
         for owner, origin, edits in owned_edits(edits_between(base, edited), base.text, owners):
             owner = "several" if is_other_cell else owner
-            yield Change(kind, under, base, edited, edits, owner, origin, lines, in_cell=in_cell, places=cluster.edited)
+            yield Change(kind, under, base, edited, edits, owner, origin, lines, places=cluster.edited)
 
     def _beside(self, cluster: Cluster) -> tuple[list[int], list[int]]:
         """Return lines that were added as a change of the line above, or below where nothing belongs to that above."""
