@@ -41,7 +41,7 @@ def tell_reading(terminal: Terminal, found: Pulled) -> None:
         )
     if len(found.offers) * OTHER > len(found.now.lines):
         terminal.trouble(
-            f"much of it is not what `{found.filing.id}` says: if it is another document, name its filing with `--filing`",
+            f"much of it is not what `{found.filing.id}` says: if it is another document, name that with `--filing`",
             "yellow",
         )
     if by := found.edited.text.tracked_by:
