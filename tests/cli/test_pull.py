@@ -172,14 +172,73 @@ def test_of_a_renamed_file_whose_copy_is_gone_the_filing_is_asked_for(small: Com
     came = small.folder / "Reply from counsel.docx"
     MADE.rename(came)
     assert "`--filing`" in pull(small, "--take", "all", path=came).err
-    ran = pull(small, "--filing", "un-sp", "--take", "all", path=came)
+    ran = pull(small, "--filing", "un-sp", "--take", "all", "--no-copy", path=came)
     assert "that 3 guards beat" in records(small), ran.err
+
+
+def test_a_renamed_draft_without_its_copy_is_compared_with_a_draft(small: Command) -> None:
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    shutil.rmtree(MADE.parents[1] / "internal" / "made")
+    came = small.folder / "Reply.docx"
+    MADE.rename(came)
+    told = json.loads(pull(small, "--filing", "un-sp", "--json", path=came).out)
+    assert [one["field"] for one in told["changes"]] == ["particulars"]
+
+
+def test_a_file_of_another_case_or_filing_is_refused(small: Command) -> None:
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    shutil.copy(small.folder / CASE, small.folder / "claims/other.yaml")
+    before = records(small)
+    other = small("pull", MADE, "--case", "claims/other.yaml", "--take", "all")
+    assert other.code == 2
+    assert "the output of the case `small`" in other.err
+    wrong = pull(small, "--filing", "uk-ghr", "--take", "all")
+    assert wrong.code == 2
+    assert "was made as `un-sp`" in wrong.err
+    assert records(small) == before
+
+
+def test_what_the_records_say_already_is_no_change(small: Command) -> None:
+    data = edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    assert pull(small, "--take", "all").code == 0
+    MADE.write_bytes(data)
+    assert "nothing to pull" in pull(small, "--dry-run").out
+
+
+def test_a_row_that_was_taken_out_of_a_table_is_named_and_not_kept(small: Command) -> None:
+    def without_row(word: WordEdits) -> None:
+        row = next(row for row in word.body.iter("{*}tr") if "Place" in "".join(map(str, row.itertext())))
+        parent = row.getparent()
+        assert parent is not None
+        parent.remove(row)
+
+    edit(without_row)
+    ran = pull(small, *TAKE_AND_KEEP)
+    assert ran.code == 1
+    assert "rows of tables come from records" in pull(small, "--dry-run").out
+    assert "changes:" not in records(small)
+
+
+def test_a_date_that_there_is_not_is_not_offered(small: Command) -> None:
+    edit(lambda word: word.replace_line("17 March 2022", "31 February 2022"))
+    told = json.loads(pull(small, "--json").out)
+    assert [one["can"] for one in told["changes"]] == [["keep", "drop"]]
+
+
+def test_a_new_note_is_shown_before_it_is_taken(small: Command) -> None:
+    edit(lambda word: word.add_note("with sticks", "As he told his lawyer."))
+    assert "with a new note: As he told his lawyer." in pull(small, "--dry-run").out
 
 
 def test_without_its_copy_the_file_is_compared_with_what_the_records_make(small: Command) -> None:
     edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
     shutil.rmtree(MADE.parents[1] / "internal" / "made")
-    ran = pull(small, "--take", "all")
+    before = records(small)
+    refused = pull(small, "--take", "all")
+    assert refused.code == 2
+    assert "it may be of another case" in refused.err
+    assert records(small) == before
+    ran = pull(small, "--take", "all", "--no-copy")
     assert ran.code == 0, ran.err
     assert "not known here" in ran.err
     assert "that 3 guards beat" in records(small)
@@ -226,6 +285,7 @@ def test_options_that_do_not_fit_are_refused(small: Command) -> None:
         (("--take", "1"), "cannot be done"),
         (("--drop", "7"), "there is no change 7"),
         (("--drop", "one"), "is not read"),
+        (("--drop", "5-3"), "runs backwards"),
         (("--drop", "1", "--keep", "1"), "two options name change 1"),
     ):
         ran = pull(small, *options)

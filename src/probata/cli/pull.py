@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
 from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.case_path import CLAIMS
 from probata.cli.exit_code import ExitCode
 from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.opening import Opened, open_named
@@ -26,6 +28,7 @@ from probata.cli.pull_options import (
     OutOption,
     TakeOption,
     TrackedOption,
+    UnknownOption,
 )
 from probata.cli.pull_told import as_json, counted, tell_lost, tell_offers, tell_reading
 from probata.cli.pull_writing import Decided, kept_records, new_records, points, words_taken, write
@@ -37,12 +40,14 @@ from probata.cli.pulled_document import (
     made_now,
     pulled,
     read_edited,
+    refuse_of_another,
     with_copy,
 )
 from probata.cli.settled import settle
 from probata.cli.terminal import Terminal
 from probata.pull.find_changes import Made
 from probata.pull.still import counterparts, still_different
+from probata.word.made_as import made_as
 
 
 def attach(app: typer.Typer) -> None:
@@ -61,6 +66,7 @@ def run(
     tracked: TrackedOption = "accepted",
     out: OutOption = None,
     templates: TemplatesOption = None,
+    unknown: UnknownOption = False,
     dry_run: DryRunOption = False,
     json: JsonOption = False,
     quiet: QuietOption = False,
@@ -78,6 +84,7 @@ def run(
     edited = read_edited(file, tracked)
     task = _Task(terminal, case or _case_of(file), templates, out, filing)
     opened = task.open()
+    refuse_of_another(opened, edited)
     edited = with_copy(edited, internal_of(opened, file, out))
     found = pulled(opened, edited, filing_of(opened, edited, filing))
     if json:
@@ -87,13 +94,31 @@ def run(
     options = any((take, keep, drop))
     if dry_run or not (options or terminal.is_interactive):
         _show(terminal, found, dry_run)
-    choices = chosen(found.offers, take, keep, drop) if options else ask(terminal, found.offers)
+    choices = chosen(found.offers, take, keep, drop) if options else ask(terminal, found.offers, found.notes)
     if "keep" in choices.values() and not by.strip():
-        raise CannotContinueError("nobody is named who keeps a change in one document", "name them with `--by NAME`")
+        by = _asked_name(options)
+    _refuse_unknown(found, choices, unknown)
     if {"take", "keep"} & set(choices.values()):
         warn_if_open(terminal, opened.place)
     left = _carry_out(task, opened, found, Decided(choices, by.strip()))
     raise typer.Exit(ExitCode.FINDINGS if left else ExitCode.FINE)
+
+
+def _asked_name(options: bool) -> str:
+    """Return who keeps a change in one document, asked for where all else was asked."""
+    if options:
+        raise CannotContinueError("nobody is named who keeps a change in one document", "name them with `--by NAME`")
+    return str(typer.prompt("Who keeps these in one document"))
+
+
+def _refuse_unknown(found: Pulled, choices: Mapping[int, str], unknown: bool) -> None:
+    """Refuse to write what comes from a file of ours of which no copy is here: it may be of another case."""
+    is_ours = bool(made_as(found.edited.file))
+    if is_ours and found.edited.copy is None and not unknown and {"take", "keep"} & set(choices.values()):
+        raise CannotContinueError(
+            "no copy of this file as it was made is here: it may be of another case, or made on another machine",
+            "name the output folder with `--out`; or, where you are sure of the case, add `--no-copy`",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +142,8 @@ class _Task:
 
 def _case_of(file: Path) -> str:
     if name := case_of(file):
-        return name
+        beside = file.absolute().parents[3] / CLAIMS / name
+        return name if (CLAIMS / name).exists() or not beside.exists() else beside.as_posix()
     raise CannotContinueError(f"it is not known of which case `{file.as_posix()}` is", "name it with `--case`")
 
 
@@ -160,6 +186,12 @@ def _finish(task: _Task, found: Pulled, decided: Decided) -> int:
     tell_lost(terminal, lost)
     if left:
         terminal.trouble(f"without a decision: {', '.join(str(one.number) for one in left)}", "yellow")
-    elif not lost and (kept_as := settle(found.edited.path, internal_of(opened, found.edited.path, task.out))):
+    if dropped := decided.of("drop", found.offers):
+        terminal.tell(f"dropped: {', '.join(str(one.number) for one in dropped)}")
+    if (
+        not left
+        and not lost
+        and (kept_as := settle(found.edited.path, internal_of(opened, found.edited.path, task.out)))
+    ):
         terminal.tell(f"the next build makes the document anew; what came back is kept as {kept_as}")
     return len(left) + len(lost)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, Literal
 
 import typer
@@ -50,11 +50,11 @@ def possible(one: Offer) -> list[Choice]:
     return [choice for choice, is_so in can if is_so]
 
 
-def ask(terminal: Terminal, offers: Sequence[Offer]) -> dict[int, Choice]:
+def ask(terminal: Terminal, offers: Sequence[Offer], notes: Mapping[str, str]) -> dict[int, Choice]:
     """Ask for each change; whoever stops leaves the rest without a choice."""
     choices: dict[int, Choice] = {}
     for one in offers:
-        for line in lines_of(one):
+        for line in lines_of(one, notes):
             terminal.result(line)
         can = possible(one)
         words = ", ".join(f"[{choice[0]}]{choice[1:]}" for choice in can)
@@ -77,12 +77,10 @@ def _numbers(text: str, choice: str, known: Collection[int]) -> list[int]:
         match = re.fullmatch(r"(\d{1,6})(?:-(\d{1,6}))?", part)
         if match is None:
             raise CannotContinueError(f"`--{choice} {part}` is not read", "write `all`, or numbers such as `1,3-5`")
-        numbers = range(int(match[1]), int(match[2] or match[1]) + 1)
-        if (
-            wrong := [number for number in (numbers[0], numbers[-1]) if number not in known]
-            if numbers
-            else [int(match[1])]
-        ):
+        first, last = int(match[1]), int(match[2] or match[1])
+        if first > last:
+            raise CannotContinueError(f"`--{choice} {part}` runs backwards", f"write `{last}-{first}`")
+        if wrong := [number for number in (first, last) if number not in known]:
             raise CannotContinueError(f"there is no change {wrong[0]}", f"there are {len(known)}")
-        found += numbers
+        found += range(first, last + 1)
     return found

@@ -64,5 +64,11 @@ TrackedOption = Annotated[
     Literal["accepted", "rejected"],
     typer.Option("--tracked", help="How tracked changes are read: as if all were accepted, or all rejected."),
 ]
+UnknownOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-copy", help="Take from a file of which no copy as it was made is here, since you are sure of its case."
+    ),
+]
 DryRunOption = Annotated[bool, typer.Option("--dry-run", help="Say what there is and write nothing.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print it for other programs and write nothing.")]

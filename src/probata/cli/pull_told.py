@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from probata.cli.changed_documents import told
@@ -12,7 +12,7 @@ from probata.cli.terminal import Terminal
 from probata.pull.change import Change
 from probata.pull.differences import Difference
 from probata.pull.offers import Offer
-from probata.pull.stream import END_OF_LINE
+from probata.pull.stream import END_OF_LINE, key_of
 from probata.word.pieces import MARK
 
 _NOTE_SIGN = "*"
@@ -25,7 +25,7 @@ _KINDS = {"moved": "moved", "note": "in a note"}
 def tell_offers(terminal: Terminal, found: Pulled) -> None:
     """Print every change with what can be done, then the comments."""
     for one in found.offers:
-        for line in lines_of(one):
+        for line in lines_of(one, found.notes):
             terminal.result(line)
     for comment in found.edited.comments:
         by = f"{comment.author or 'somebody'}{f', {comment.date}' if comment.date else ''}"
@@ -56,11 +56,16 @@ def tell_lost(terminal: Terminal, lost: Sequence[Change]) -> None:
             terminal.trouble(f"not as in the edited document: {line}", "bold red")
 
 
-def lines_of(one: Offer) -> Iterator[str]:
-    """Give the lines on one change."""
+def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
+    """Give the lines on one change; `notes` are the texts of notes that came in, by the key of their mark."""
     first, *rest = told(difference(one.change))
     yield f"{one.number}. {'moved, ' if one.change.kind == 'moved' else ''}{first}"
     yield from (f"   {line}" for line in rest)
+    for piece in (piece for edit in one.change.edits for piece in edit.new.marks):
+        if words := notes.get(key_of(piece)):
+            yield f"     with a new note: {_short(words)}"
+    if one.change.base.text.split() == one.change.after.text.split():
+        yield "     the words are the same: a paragraph was divided or joined, or they have another look"
     if one.change.current is not None:
         yield f"     the records now: {_short(one.change.current.text)}"
     if one.taken:

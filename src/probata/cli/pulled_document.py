@@ -13,6 +13,7 @@ from probata.cli.opening import Opened
 from probata.document.printed import printed_lines
 from probata.document.tree import Document
 from probata.forum import known_forums
+from probata.messages import load_wording
 from probata.model.case_file import Filing
 from probata.output.folder import DRAFT
 from probata.pipeline import finish, plan, prepare
@@ -86,7 +87,10 @@ def filing_of(opened: Opened, edited: Edited, named: str) -> Filing:
 
     Raises `CannotContinueError` where neither is a filing of the case, nor a forum.
     """
-    wanted = named or edited.name.removeprefix(DRAFT).partition(".")[0]
+    own = edited.name.removeprefix(DRAFT).partition(".")[0]
+    if named and edited.copy and named != own:
+        raise CannotContinueError(f"the file was made as `{own}`, and not as `{named}`", "leave `--filing` out")
+    wanted = named or own
     known = [filing.id for filing in plan(opened.session, opened.workspace)]
     if wanted in known or wanted in known_forums(opened.workspace.template_roots):
         return plan(opened.session, opened.workspace, [wanted])[0]
@@ -98,7 +102,7 @@ def filing_of(opened: Opened, edited: Edited, named: str) -> Filing:
 
 def made_now(opened: Opened, edited: Edited, filing: Filing) -> tuple[Made, Document]:
     """Make the document from the records as they are; raises `CannotContinueError` where it cannot be made."""
-    prepared = prepare(opened.session, opened.workspace, filing, edited.is_final)
+    prepared = prepare(opened.session, opened.workspace, filing, edited.is_final and not _says_draft(edited, filing))
     made = finish(prepared, "docx")
     if prepared.document is None or not made.data:
         raise CannotContinueError(
@@ -107,6 +111,23 @@ def made_now(opened: Opened, edited: Edited, filing: Filing) -> tuple[Made, Docu
         )
     text = read_text(open_word(made.data))
     return Made(text, tuple(printed_lines(prepared.document))), prepared.document
+
+
+def _says_draft(edited: Edited, filing: Filing) -> bool:
+    """Tell whether the heads of the pages say that a file is a draft, whatever it is called now."""
+    label = load_wording(filing.language or "en").label("running.draft").casefold()
+    heads = ["".join(map(str, edited.file.root(part).itertext())).casefold() for part in edited.file.furniture()]
+    return edited.copy is None and any(label in head for head in heads)
+
+
+def refuse_of_another(opened: Opened, edited: Edited) -> None:
+    """Raise `CannotContinueError` for a file that lies in the output of another case than the one that is named."""
+    name = case_of(edited.path)
+    if name and opened.session.graph and name != opened.session.graph.name:
+        raise CannotContinueError(
+            f"the file lies in the output of the case `{name}`, and not of `{opened.session.graph.name}`",
+            "name that case with `--case`, or copy the file to another place",
+        )
 
 
 def pulled(opened: Opened, edited: Edited, filing: Filing) -> Pulled:
@@ -135,4 +156,7 @@ def internal_of(opened: Opened, path: Path, out: Path | None) -> Path:
     if out is None and case_of(path):
         return path.absolute().parent.parent / "internal"
     graph = opened.session.graph
-    return (out or opened.house.output or OUTPUT) / (graph.name if graph else "") / "internal"
+    below = Path(graph.name if graph else "") / "internal"
+    usual = (out or opened.house.output or OUTPUT) / below
+    beside = opened.place.path.absolute().parent.parent / OUTPUT / below
+    return beside if out is None and not usual.is_dir() and beside.is_dir() else usual

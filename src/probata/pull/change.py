@@ -10,7 +10,9 @@ from probata.pull.edits import Edit
 from probata.pull.stream import Stream
 from probata.word.pieces import Piece
 
-Kind = Literal["words", "added", "left-out", "note", "moved"]
+Kind = Literal["words", "added", "left-out", "note", "moved", "row"]
+"""`row` where a line went with its row of a table."""
+
 Owner = Literal["record", "template", "dataset", "citation", "several"]
 
 

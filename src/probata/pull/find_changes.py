@@ -65,9 +65,13 @@ class _Finder:
         edited = stream_of(self.edited.lines[n] for n in new)
         lines = tuple(self.standing[n] for n in old if n in self.standing)
         kind: Kind = "words" if cluster.base and cluster.edited else "added" if cluster.edited else "left-out"
+        if kind == "left-out" and self.base.lines[old[0]].cell and self.edited.cells < self.base.cells:
+            kind = "row"
         under = self._under(old)
         if not old or len(lines) < len(old):
             current = self._current(old) if old else None
+            if current and current.text == edited.text:
+                return  # the records say it already
             edits = tuple(edits_between(base, edited))
             yield Change(
                 kind, under, base, edited, edits, "several", current=current, lines=lines, places=cluster.edited

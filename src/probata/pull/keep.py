@@ -24,7 +24,7 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[
     line that was moved, a heading or caption that was left out or parted, a new note in a list of works.
     """
     before, after = (change.base, change.after) if change.current is None else (change.current, change.edited)
-    if change.kind == "moved" or not before.text or before.text == after.text:
+    if change.kind in ("moved", "row") or not before.text or before.text == after.text:
         return None
     if change.owner == "several" and change.kind == "added":
         return None

@@ -11,7 +11,7 @@ from probata.pull.keep import kept
 from probata.pull.take import Taken, Taker
 
 _OWNERS: Final = {
-    "template": "these words are the template's: change them in {template}",
+    "template": "these words come from the template of the forum: change them there, in {template}",
     "dataset": "this is printed from the table or figure `{record}`: change it there",
     "citation": "what is said of a work comes from its record, and how from the style of citation: change the source",
     "several": "words of several records or of the template meet here: change each in its own place",
@@ -19,7 +19,7 @@ _OWNERS: Final = {
 }
 _MOVED: Final = "it was moved: the order comes from the template and from the records"
 _LOOK: Final = "only the look of the words was changed: looks come from the styles of the letterhead"
-_CELLS: Final = "it was added to a table or between parts of one: add the record that the row is printed from"
+_CELLS: Final = "rows of tables come from records: add or take out the record that the row is printed from"
 _OTHERWISE: Final = "the same text was changed in another place, and otherwise (change {number}): take one of the two"
 _CONFLICT: Final = "the records were changed here too since the document was made"
 
@@ -55,14 +55,18 @@ def offers_of(changes: Sequence[Change], taker: Taker, notes: Mapping[str, str],
         if one.taken:
             text = one.taken.text
             other = first.setdefault((text.kind, text.record, text.loc), one)
-            if other.taken and _contradict(one.taken, other.taken):
+            if _contradict(one, other):
                 one = replace(one, taken=None, why=_OTHERWISE.format(number=other.number))
         offers.append(one)
     return tuple(offers)
 
 
-def _contradict(one: Taken, other: Taken) -> bool:
-    return one.place != other.place and (one.edits, one.value) != (other.edits, other.value)
+def _contradict(one: Offer, other: Offer) -> bool:
+    """Tell two changes of what is printed in two places; a note stands in one place only."""
+    if not one.taken or not other.taken or one.change.note or other.change.note:
+        return False
+    said, before = one.taken, other.taken
+    return said.place != before.place and (said.edits, said.value) != (before.edits, before.value)
 
 
 def _why(change: Change, template: str) -> str:
@@ -72,7 +76,7 @@ def _why(change: Change, template: str) -> str:
         return _MOVED
     if change.base.text == change.after.text:
         return _LOOK
-    if change.owner == "several" and change.kind == "added":
+    if change.kind == "row" or (change.owner == "several" and change.kind == "added"):
         return _CELLS
     record, field = (change.origin.record, change.origin.field) if change.origin else ("", "")
     return _OWNERS[change.owner].format(template=template, record=record, field=field or "its fields")

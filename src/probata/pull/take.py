@@ -9,6 +9,7 @@ from typing import Final
 from probata.document.origin import Origin
 from probata.document.printed import PrintedLine
 from probata.graph.case_graph import CaseGraph
+from probata.model.dates import parse_when
 from probata.pull.change import Change, applied
 from probata.pull.fields import FieldText, texts_of
 from probata.pull.find_changes import Made
@@ -69,7 +70,7 @@ class Taker:
         says_the_same = change.base.text == change.after.text
         if says_the_same and not any(edit.new.looks.strip() for edit in change.edits):
             return False
-        is_of_record = change.owner == "record" and change.current is None and change.kind != "moved"
+        is_of_record = change.owner == "record" and change.current is None and change.kind not in ("moved", "row")
         return is_of_record and (bool(change.note) or self._may_have_paragraphs(change))
 
     def _may_have_paragraphs(self, change: Change) -> bool:
@@ -139,9 +140,18 @@ def _as_date(change: Change, texts: Sequence[FieldText], lines: Sequence[Printed
     """Return a date that was written anew, as it is said; `None` where it is none, or printed with other words."""
     dates = [text for text in texts if text.form == "date"]
     said = "" if len(change.lines) != 1 else _said(change, lines[change.lines[0]])
-    if len(dates) != 1 or not said or as_recorded(said) == said or change.base.text == change.after.text:
+    if len(dates) != 1 or not said or not _is_date(said) or change.base.text == change.after.text:
         return None
     return Taken(dates[0], value=said, place=change.lines[0])
+
+
+def _is_date(said: str) -> bool:
+    recorded = as_recorded(said)
+    try:
+        parse_when(recorded)
+    except ValueError:
+        return False
+    return recorded != said
 
 
 def _said(change: Change, line: PrintedLine) -> str:

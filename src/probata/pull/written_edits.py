@@ -14,6 +14,9 @@ from probata.pull.stream import END_OF_LINE, Stream, key_of
 from probata.word.pieces import MARK, Piece
 
 _ENTRY: Final = re.compile(r"^(?P<indent>\s*)(?P<mark>[-*+]|\d+[.)])(?P<space>\s+)")
+_KIND: Final = re.compile(r"^\{[^{}\n]*\}[ \t]*\n\Z", re.MULTILINE)
+"""What is said above a paragraph of its sentences, as `{kind=context}`."""
+
 _ODD: Final = re.compile(r"([\\*_`\[\]{}<>^~|])")
 """What Markdown would take for a sign of its own."""
 _BEGINS: Final = re.compile(r"^(\s*)([-+#]|\d+[.)])(?=\s)")
@@ -88,6 +91,8 @@ def _without_lines(written: str, start: int, end: int) -> Written:
     begin = written.rfind("\n", 0, start) + 1
     if _ENTRY.match(written[begin:start] + "x"):
         start = begin
+    if kind := _KIND.search(written[:start]):
+        start = kind.start()
     behind = len(written) - len(written[end:].lstrip())
     return Written(start, behind, "") if behind < len(written) else Written(len(written[:start].rstrip()), end, "")
 

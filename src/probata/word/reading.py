@@ -52,6 +52,9 @@ class WordText:
     notes: dict[str, tuple[tuple[Piece, ...], ...]] = field(default_factory=dict)
     """Paragraphs of each note by the key of its mark, such as `footnote 12`."""
 
+    cells: int = 0
+    """How many cells of tables the body has, those without text too."""
+
     tracked_by: tuple[str, ...] = ()
     """Who made the tracked changes in it, each author once in order of the alphabet; empty where there are none."""
 
@@ -72,7 +75,8 @@ def read_text(file: WordFile, reading: Reading = "accepted") -> WordText:
                     key = f"{name} {note.get(w('id'), '')}"
                     notes[key] = tuple(line.pieces for line in _lines(note, reading))
     authors = {author for root in roots for author in tracked_changes(root)}
-    return WordText(tuple(_lines(file.body, reading)), notes, tuple(sorted(authors)))
+    cells = sum(1 for _ in file.body.iter(w("tc")))
+    return WordText(tuple(_lines(file.body, reading)), notes, cells, tuple(sorted(authors)))
 
 
 def _lines(story: Element, reading: Reading) -> Iterator[Line]:
