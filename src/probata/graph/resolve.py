@@ -42,7 +42,8 @@ _YEAR_BEHIND = re.compile(r"[-_.]?(?:1[89]|20)\d\d(?:[-_.]\d\d?)*$")
 _ALIKE = 0.5
 """How alike two ids must be without their years for one to be a slip of the other."""
 _CITED = re.compile(r"(?<![\w@])-?@([\w.:/-]*[\w/])")
-_BRACKET = re.compile(r"\[[^\[\]@]*+@[^\[\]]*+\]")
+_BRACKET = re.compile(r"(?<!\\)\[[^\[\]@]*+@[^\[\]]*+\]")
+"""Of a citation; a bracket behind a backslash is one of the text."""
 
 
 @dataclass(frozen=True, slots=True)
