@@ -90,11 +90,11 @@ def test_the_keys_of_a_text_are_those_that_its_citations_name(text: str, keys: l
     assert list(keys_in_text(text)) == keys
 
 
-@pytest.mark.parametrize(("kind", "path"), [(kind, path) for kind, paths in REFERENCES.items() for path in paths])
 def test_a_bracket_behind_a_backslash_cites_nothing() -> None:
     assert list(keys_in_text(r"as he wrote, \[@nobody, p. 3\], and [@report, p. 4]")) == ["report"]
 
 
+@pytest.mark.parametrize(("kind", "path"), [(kind, path) for kind, paths in REFERENCES.items() for path in paths])
 def test_every_path_of_the_table_of_references_is_a_field(kind: str, path: str) -> None:
     model: type[Part] | None = CaseFile if kind == "case" else KIND_BY_KEY[kind].record
     for step in path.split("."):
