@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -277,6 +278,19 @@ def test_what_is_no_word_file_is_refused_with_what_to_do(small: Command, data: b
     assert ran.code == 2
     assert told in ran.err
     assert "save it again from Word" in ran.err
+
+
+@pytest.mark.parametrize("part", ["docProps/custom.xml", "word/header1.xml", "word/footnotes.xml"])
+def test_a_file_with_a_part_that_cannot_be_read_is_refused_with_its_name(small: Command, part: str) -> None:
+    with zipfile.ZipFile(MADE) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    assert part in files
+    with zipfile.ZipFile(MADE, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, b"<broken" if name == part else data)
+    ran = pull(small, *TAKE_AND_KEEP)
+    assert ran.code == 2
+    assert part in ran.err
 
 
 def test_options_that_do_not_fit_are_refused(small: Command) -> None:

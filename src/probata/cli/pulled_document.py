@@ -13,7 +13,7 @@ from probata.cli.opening import Opened
 from probata.document.printed import printed_lines
 from probata.document.tree import Document
 from probata.forum import known_forums
-from probata.messages import load_wording
+from probata.messages import ENGLISH, load_wording
 from probata.model.case_file import Filing
 from probata.output.folder import DRAFT
 from probata.pipeline import finish, plan, prepare
@@ -23,6 +23,7 @@ from probata.pull.offers import Offer, offers_of
 from probata.pull.take import Taker
 from probata.word import WordFile, WordFileError, open_word
 from probata.word.comments import Comment, read_comments
+from probata.word.made_as import made_as
 from probata.word.pieces import Reading
 from probata.word.reading import WordText, read_text
 
@@ -38,6 +39,9 @@ class Edited:
     text: WordText
     comments: tuple[Comment, ...]
     reading: Reading
+    heads: str = ""
+    """What the heads and feet of its pages say."""
+
     copy: MadeCopy | None = None
     """The file as it was made, where a copy of it is kept."""
 
@@ -68,7 +72,9 @@ def read_edited(path: Path, reading: Reading) -> Edited:
     """Read a changed file; raises `CannotContinueError` for one that is not read."""
     try:
         file = open_word(path.read_bytes())
-        return Edited(path, file, read_text(file, reading), tuple(read_comments(file)), reading)
+        made_as(file)  # read here, where a part that cannot be read is told
+        heads = " ".join(str(text) for part in file.furniture() for text in file.root(part).itertext())
+        return Edited(path, file, read_text(file, reading), tuple(read_comments(file)), reading, heads)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "name a Word file") from None
@@ -102,7 +108,9 @@ def filing_of(opened: Opened, edited: Edited, named: str) -> Filing:
 
 def made_now(opened: Opened, edited: Edited, filing: Filing) -> tuple[Made, Document]:
     """Make the document from the records as they are; raises `CannotContinueError` where it cannot be made."""
-    prepared = prepare(opened.session, opened.workspace, filing, edited.is_final and not _says_draft(edited, filing))
+    language = filing.language or (opened.session.graph.case.language if opened.session.graph else ENGLISH)
+    is_final = edited.is_final and not _says_draft(edited, language)
+    prepared = prepare(opened.session, opened.workspace, filing, is_final)
     made = finish(prepared, "docx")
     if prepared.document is None or not made.data:
         raise CannotContinueError(
@@ -113,11 +121,10 @@ def made_now(opened: Opened, edited: Edited, filing: Filing) -> tuple[Made, Docu
     return Made(text, tuple(printed_lines(prepared.document))), prepared.document
 
 
-def _says_draft(edited: Edited, filing: Filing) -> bool:
+def _says_draft(edited: Edited, language: str) -> bool:
     """Tell whether the heads of the pages say that a file is a draft, whatever it is called now."""
-    label = load_wording(filing.language or "en").label("running.draft").casefold()
-    heads = ["".join(map(str, edited.file.root(part).itertext())).casefold() for part in edited.file.furniture()]
-    return edited.copy is None and any(label in head for head in heads)
+    label = load_wording(language).label("running.draft")
+    return edited.copy is None and label.casefold() in edited.heads.casefold()
 
 
 def refuse_of_another(opened: Opened, edited: Edited) -> None:

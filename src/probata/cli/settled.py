@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from probata.output import PlacingError, write_atomically
+from probata.output import PlacingError, hold, write_atomically
 from probata.output.folder import LEDGER
 from probata.output.ledger import Ledger, hash_of
 
@@ -19,10 +19,16 @@ def settle(path: Path, internal: Path) -> str:
         return ""
     try:
         data = path.read_bytes()
-        kept = internal / "pulled" / f"{path.stem}-{hash_of(data)[:8]}{path.suffix}"
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(kept, data)
-        Ledger(internal / LEDGER).enter(path.name, data)
+        with hold(internal.parent):
+            return _keep(path, internal, data)
     except (OSError, PlacingError):
         return ""
+
+
+def _keep(path: Path, internal: Path, data: bytes) -> str:
+    """Write the copy before the ledger: a file that the next build may replace is kept already."""
+    kept = internal / "pulled" / f"{path.stem}-{hash_of(data)[:8]}{path.suffix}"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(kept, data)
+    Ledger(internal / LEDGER).enter(path.name, data)
     return kept.as_posix()

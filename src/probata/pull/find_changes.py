@@ -58,6 +58,7 @@ class _Finder:
     standing: Mapping[int, int]
 
     def changes(self, cluster: Cluster) -> Iterator[Change]:
+        """Give the changes of some neighbouring lines, one for each owner; none where the records say them already."""
         old, new = list(cluster.base), list(cluster.edited)
         if not old:
             old, new = self._beside(cluster)

@@ -51,6 +51,7 @@ class _Lister:
         self._heading = ""
 
     def of_blocks(self, blocks: Iterable[ShownBlock]) -> Iterator[ChangeTold]:
+        """Give the changes of blocks in their order, each under the last heading above it."""
         for block in blocks:
             if isinstance(block, ShownTable):
                 yield from self._of_table(block)

@@ -93,6 +93,7 @@ class _Walk:
     bookmark: str = ""
 
     def enter(self, element: Element) -> None:
+        """Read one child of the paragraph, or of what stands in it; what the reading leaves out is passed over."""
         name = _name(element)
         if name in _LEFT_OUT[self.reading]:
             return

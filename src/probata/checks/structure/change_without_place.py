@@ -1,7 +1,8 @@
 """A change that is kept in one document stands for words that the document does not say, or says more than once.
 
 Looks in the composed document of its filing for the words under `before`, white space apart, and where `of` is given at
-what comes from this record alone. Where they are not found in one place, nothing is changed.
+what comes from this record alone; `occurrence` says which of several places is meant. Where they are not found in one
+place, nothing is changed.
 
 ## Why it matters
 Somebody decided that this document says something else. When the record changed, the words for which it was decided
@@ -73,7 +74,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
             what, help = "does not say", "take the change over from the document again, or delete it"
         elif found.places > 1:
             what = f"says in {found.places} places"
-            help = "give `of`, the record from which they come, or take the paragraph or cell beside them into both"
+            help = "give `of`, the record from which they come, or `occurrence`, which of the places it is"
         else:
             continue
         yield case.finding(

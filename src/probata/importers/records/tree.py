@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence as Listed
 from dataclasses import dataclass, field
 
 from probata.diagnostics import Span
@@ -64,14 +63,13 @@ def in_short(shape: Shape) -> str:
     return next((key for key in _IN_SHORT if key in shape.fields), "")
 
 
-def _done(value: Node | Tree | Listed[Node], span: Span) -> Node:
+def _done(value: Node | Tree | list[Node], span: Span) -> Node:
     if isinstance(value, Tree):
         return value.node()
-    return Sequence(tuple(value), _span(value, span)) if isinstance(value, list) else value  # type: ignore[return-value]
+    return Sequence(tuple(value), _span(value, span)) if isinstance(value, list) else value
 
 
-def _span(value: Node | Tree | Listed[Node], otherwise: Span) -> Span:
+def _span(value: Node | Tree | list[Node], otherwise: Span) -> Span:
     if isinstance(value, list):
         return value[0].span if value else otherwise
-    found: Span = value.span  # type: ignore[union-attr]
-    return found
+    return value.span
