@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from probata.changes.notation import MARK, WORDS, fold
+from probata.changes.notation import WORDS, fold
 from probata.document.inlines import (
     Cite,
     CrossRef,
@@ -26,6 +26,7 @@ from probata.document.inlines import (
     Text,
     Underline,
 )
+from probata.document.printed import MARK
 from probata.document.walk import child_inlines
 
 Wrapper = Emph | Strong | SmallCaps | Underline | Superscript | Subscript | Language | Link

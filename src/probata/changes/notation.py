@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-MARK: Final = "\ufffc"
-"""Stands in printed text for the mark of a note, and for a number that the program keeps."""
+from probata.document.printed import MARK
+
 _MARK: Final = r"⟦\s*(?P<number>\d{1,6})\s*⟧"
 _NEW_NOTE: Final = r"⟦\s*note:\s*(?P<note>[^⟦⟧]*)⟧"
 _EMPTY_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")

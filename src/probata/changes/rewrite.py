@@ -9,11 +9,11 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 from probata.changes.atoms import Atom, Wrapper, atoms_of, inlines_of
-from probata.changes.notation import MARK
 from probata.changes.unclear import UnclearChangeError
 from probata.changes.wanted import Reading, Wanted, key_of
 from probata.document.inlines import Gap, Inlines, LineBreak, Text
 from probata.document.origin import Origin
+from probata.document.printed import MARK
 
 _END = "¶\n"
 """What is compared between two paragraphs; no word has these characters."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -12,8 +11,8 @@ from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CLAIMS
 from probata.cli.exit_code import ExitCode
 from probata.cli.open_elsewhere import warn_if_open
-from probata.cli.opening import Opened, open_named
 from probata.cli.options import QuietOption, TemplatesOption
+from probata.cli.pull_carried_out import Task, carry_out
 from probata.cli.pull_choices import ask, chosen
 from probata.cli.pull_options import (
     EXAMPLE,
@@ -30,23 +29,19 @@ from probata.cli.pull_options import (
     TrackedOption,
     UnknownOption,
 )
-from probata.cli.pull_told import as_json, counted, tell_lost, tell_offers, tell_reading
-from probata.cli.pull_writing import Decided, kept_records, new_records, points, words_taken, write
+from probata.cli.pull_told import as_json, counted, tell_offers, tell_reading
+from probata.cli.pull_writing import Decided
 from probata.cli.pulled_document import (
     Pulled,
     case_of,
     filing_of,
     internal_of,
-    made_now,
     pulled,
     read_edited,
     refuse_of_another,
     with_copy,
 )
-from probata.cli.settled import settle
 from probata.cli.terminal import Terminal
-from probata.pull.find_changes import Made
-from probata.pull.still import counterparts, still_different
 from probata.word.made_as import made_as
 
 
@@ -82,7 +77,7 @@ def run(
     """
     terminal = Terminal(quiet)
     edited = read_edited(file, tracked)
-    task = _Task(terminal, case or _case_of(file), templates, out, filing)
+    task = Task(terminal, case or _case_of(file), templates, out, filing)
     opened = task.open()
     refuse_of_another(opened, edited)
     edited = with_copy(edited, internal_of(opened, file, out))
@@ -100,7 +95,7 @@ def run(
     _refuse_unknown(found, choices, unknown)
     if {"take", "keep"} & set(choices.values()):
         warn_if_open(terminal, opened.place)
-    left = _carry_out(task, opened, found, Decided(choices, by.strip()))
+    left = carry_out(task, opened, found, Decided(choices, by.strip()))
     raise typer.Exit(ExitCode.FINDINGS if left else ExitCode.FINE)
 
 
@@ -121,25 +116,6 @@ def _refuse_unknown(found: Pulled, choices: Mapping[int, str], unknown: bool) ->
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    terminal: Terminal
-    case: str
-    templates: Path | None
-    out: Path | None
-    filing: str
-
-    def open(self) -> Opened:
-        """Read the case as it is now."""
-        opened = open_named(self.case, self.templates)
-        opened.graph(self.terminal)
-        return opened
-
-    def now(self, opened: Opened, found: Pulled) -> Made:
-        """Return the document as the records make it now that they were changed."""
-        return made_now(opened, found.edited, filing_of(opened, found.edited, self.filing))[0]
-
-
 def _case_of(file: Path) -> str:
     if name := case_of(file):
         beside = file.absolute().parents[3] / CLAIMS / name
@@ -153,45 +129,3 @@ def _show(terminal: Terminal, found: Pulled, dry_run: bool) -> None:
     if found.offers and not dry_run:
         terminal.trouble("nothing was written: say what to do with `--take`, `--keep` and `--drop`", "yellow")
     raise typer.Exit(ExitCode.FINDINGS if found.offers else ExitCode.FINE)
-
-
-def _carry_out(task: _Task, opened: Opened, found: Pulled, decided: Decided) -> int:
-    """Write what was decided and return how many changes have no decision."""
-    terminal, graph = task.terminal, opened.graph(task.terminal)
-    taken, kept = (decided.of(choice, found.offers) for choice in ("take", "keep"))
-    if taken:
-        files = write(graph, words_taken(taken))
-        terminal.tell(f"taken into the records: {len(taken)} ({', '.join(files)})")
-        opened = task.open()
-        graph = opened.graph(terminal)
-    now = task.now(opened, found) if taken else found.now
-    changes = counterparts([one.change for one in kept], still_different(now, found.edited.text))
-    new = kept_records(changes, found, now, graph, decided.by)
-    remarks = points(found.edited.comments, found, graph)
-    if new or remarks:
-        files = write(graph, [*new_records("changes", new), *new_records("points", remarks)])
-        said = [(len(new), "kept in this document only"), (len(remarks), "open points from comments")]
-        terminal.tell(f"{', '.join(f'{what}: {number}' for number, what in said if number)} ({', '.join(files)})")
-    return _finish(task, found, decided)
-
-
-def _finish(task: _Task, found: Pulled, decided: Decided) -> int:
-    """Say what the document that the records make now has not of the edited one, and settle the file."""
-    terminal = task.terminal
-    opened = task.open()
-    left = [one for one in found.offers if one.number not in decided.choices]
-    different = still_different(task.now(opened, found), found.edited.text)
-    done = [one.change for choice in ("take", "keep") for one in decided.of(choice, found.offers)]
-    lost = counterparts(done, different)
-    tell_lost(terminal, lost)
-    if left:
-        terminal.trouble(f"without a decision: {', '.join(str(one.number) for one in left)}", "yellow")
-    if dropped := decided.of("drop", found.offers):
-        terminal.tell(f"dropped: {', '.join(str(one.number) for one in dropped)}")
-    if (
-        not left
-        and not lost
-        and (kept_as := settle(found.edited.path, internal_of(opened, found.edited.path, task.out)))
-    ):
-        terminal.tell(f"the next build makes the document anew; what came back is kept as {kept_as}")
-    return len(left) + len(lost)

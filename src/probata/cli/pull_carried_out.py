@@ -1,0 +1,75 @@
+"""Doing what was decided with the changes of a file, and saying what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from probata.cli.opening import Opened, open_named
+from probata.cli.pull_told import tell_lost
+from probata.cli.pull_writing import Decided, kept_records, new_records, points, words_taken, write
+from probata.cli.pulled_document import Pulled, filing_of, internal_of, made_now
+from probata.cli.settled import settle
+from probata.cli.terminal import Terminal
+from probata.pull.find_changes import Made
+from probata.pull.still import counterparts, still_different
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """The case that a file is pulled into, read anew whenever its records were changed."""
+
+    terminal: Terminal
+    case: str
+    templates: Path | None
+    out: Path | None
+    filing: str
+
+    def open(self) -> Opened:
+        """Read the case as it is now."""
+        opened = open_named(self.case, self.templates)
+        opened.graph(self.terminal)
+        return opened
+
+    def now(self, opened: Opened, found: Pulled) -> Made:
+        """Return the document as the records make it now that they were changed."""
+        return made_now(opened, found.edited, filing_of(opened, found.edited, self.filing))[0]
+
+
+def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> int:
+    """Write what was decided and return how many changes have no decision."""
+    terminal, graph = task.terminal, opened.graph(task.terminal)
+    taken, kept = (decided.of(choice, found.offers) for choice in ("take", "keep"))
+    if taken:
+        files = write(graph, words_taken(taken))
+        terminal.tell(f"taken into the records: {len(taken)} ({', '.join(files)})")
+        opened = task.open()
+        graph = opened.graph(terminal)
+    now = task.now(opened, found) if taken else found.now
+    changes = counterparts([one.change for one in kept], still_different(now, found.edited.text))
+    new = kept_records(changes, found, now, graph, decided.by)
+    remarks = points(found.edited.comments, found, graph)
+    if new or remarks:
+        files = write(graph, [*new_records("changes", new), *new_records("points", remarks)])
+        said = [(len(new), "kept in this document only"), (len(remarks), "open points from comments")]
+        terminal.tell(f"{', '.join(f'{what}: {number}' for number, what in said if number)} ({', '.join(files)})")
+    return _finish(task, found, decided)
+
+
+def _finish(task: Task, found: Pulled, decided: Decided) -> int:
+    """Say what the document that the records make now has not of the edited one, and settle the file."""
+    terminal = task.terminal
+    opened = task.open()
+    left = [one for one in found.offers if one.number not in decided.choices]
+    different = still_different(task.now(opened, found), found.edited.text)
+    done = [one.change for choice in ("take", "keep") for one in decided.of(choice, found.offers)]
+    lost = counterparts(done, different)
+    tell_lost(terminal, lost)
+    if left:
+        terminal.trouble(f"without a decision: {', '.join(str(one.number) for one in left)}", "yellow")
+    if dropped := decided.of("drop", found.offers):
+        terminal.tell(f"dropped: {', '.join(str(one.number) for one in dropped)}")
+    internal = internal_of(opened, found.edited.path, task.out)
+    if not left and not lost and (kept_as := settle(found.edited.path, internal)):
+        terminal.tell(f"the next build makes the document anew; what came back is kept as {kept_as}")
+    return len(left) + len(lost)
