@@ -15,7 +15,7 @@ _SPACES = re.compile(r"[\t\r\f\v\x85\u2028\u2029]+")
 
 
 def escaped(text: str, *, quoted: bool = False) -> str:
-    """Return characters of a paragraph as template text, without line feeds; `quoted` if it stands in quotation marks."""
+    """Return characters without line feeds as template text; `quoted` if it stands in quotation marks."""
     signs = _SIGNS.sub(lambda match: f"\\{match[0]}", _SPACES.sub(" ", text))
     signs = signs.replace('"', "&quot;") if quoted else signs
     return _PRINTED.sub(lambda match: f'{{{{ "{match[0][-1]}" }}}}', signs)
