@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
-from docx import Document as new_document
+import docx
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -22,7 +22,7 @@ OF_MINE = CASE.replace("forum: uk-ghr", "forum: mine")
 
 def word(*lines: str | tuple[str, str]) -> WordDocument:
     """Return a Word file with a paragraph for each line; a pair names the style first."""
-    document = new_document()
+    document = docx.Document()
     for line in lines:
         style, text = line if isinstance(line, tuple) else ("Normal", line)
         document.add_paragraph(text, style=_styled(document, style))
@@ -90,8 +90,8 @@ def with_notes(document: WordDocument, notes: dict[int, str]) -> bytes:
 
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     made = "".join(
-        f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {text}</w:t></w:r>'
-        "</w:p></w:footnote>"
+        f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r>'
+        f'<w:r><w:t xml:space="preserve"> {text}</w:t></w:r></w:p></w:footnote>'
         for number, text in notes.items()
     )
     part = Part(

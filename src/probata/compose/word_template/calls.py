@@ -42,7 +42,7 @@ def _parts(content: str) -> list[str]:
 
 
 def _argument(raw: str) -> str:
-    return as_typed(raw.partition(":")[2] if ":" in raw else raw.partition("：")[2])
+    return as_typed(raw[_begins(raw) :]).strip("\"' ")
 
 
 def _begins(raw: str) -> int:
@@ -111,7 +111,7 @@ CALLS: dict[str, Call] = {
     "figure": _figure,
     "exhibit mark": _exhibit,
     "kind": _kind,
-    "cite": lambda raw, sections: cited(_argument(raw)),
+    "cite": lambda raw, sections: cited(raw[_begins(raw) :]),
     "number": lambda raw, sections: Numbered(_begins(raw)),
     "ref": lambda raw, sections: Numbered(_begins(raw)),
     "id": lambda raw, sections: Named(_begins(raw)),

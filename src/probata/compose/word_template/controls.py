@@ -38,17 +38,17 @@ class Controls:
         match control:
             case ForEach(thing=thing):
                 loops = self.scope.loops_for([thing.id])
+                self.open.append(Open("for", len(loops), said, place, self.scope))
                 if not loops:
                     return Wrong(f"`[{said}]` stands inside another `[for each {thing.called[0]}]`",
                                  "write `[end]` above it", "template-syntax")  # fmt: skip
-                self.open.append(Open("for", len(loops), said, place, self.scope))
                 for one, _ in loops:
                     self.scope = self.scope.inside(one)
                 return loop_tags(loops)
             case If(asks=asks, of=of):
-                if of and of not in self.scope.things:
-                    return outside(said, of)
                 self.open.append(Open("if", 1, said, place, self.scope))
+                if of and of not in self.scope.things:
+                    return outside(f"`[{said}]`", of)
                 return (f"if {asks}",)
             case Else():
                 return self._else(said, lowest)
@@ -93,11 +93,11 @@ def loop_tags(loops: list[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(f"for {vocabulary().things[thing].value} in {listed}" for thing, listed in loops)
 
 
-def outside(said: str, thing: str) -> Wrong:
-    """Return that a bracket is about one of several things and that it is not said about which."""
+def outside(what: str, thing: str) -> Wrong:
+    """Return that something is about one of several things and that it is not said about which."""
     called = vocabulary().things[thing].called[0]
     return Wrong(
-        f"`[{said}]` does not say of which {called}",
+        f"{what} does not say of which {called}",
         f"write `[for each {called}]` in a paragraph above it and `[end]` below",
         "template-syntax",
     )

@@ -19,5 +19,5 @@ def as_typed(text: str) -> str:
 
 
 def plain_words(text: str) -> str:
-    """Return the text as it is looked up."""
-    return as_typed(text).casefold()
+    """Return the text as it is looked up; quotation marks round a word do not count."""
+    return " ".join(as_typed(text).replace('"', "").casefold().split())

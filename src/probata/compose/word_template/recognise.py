@@ -86,7 +86,7 @@ class Recogniser:
         if any(name.startswith(f"{head}: ") for name in words.parts):
             return Wrong(f"`{head}` has no `{rest}`", _nearest(rest, _rests(head)))
         if _WORD.fullmatch(head) or get_close_matches(head, words.heads, 1, _NEAR):
-            return Wrong(f"there is no field `{head}`", f"{_nearest(head, words.heads)}; {_LEAVE}")
+            return Wrong(f"there is no field `{head}`", _or_leave(_nearest(head, words.heads)))
         return None
 
     def _condition(self, raw: str) -> Form:
@@ -98,6 +98,9 @@ class Recogniser:
             if found := self._asked(plain_words(raw[begins:end])):
                 return If(*found, begins=end + 1 if end < len(raw) else 0)
         said = plain_words(raw[begins : ends[0]])
+        said = match["rest"] if (match := _NOT.fullmatch(said)) else said
+        if (thing := vocabulary().thing(said)) and len(ends) > 1:
+            return _field_of(thing, plain_words(raw[ends[0] + 1 : ends[1]]))
         if not said:
             return Wrong("`if` does not say what it asks", "write what must be there, as in `[if answer: …]`")
         return Wrong(f"there is nothing called `{said}` to ask for", _nearest(said, self._askable(said)))
@@ -191,7 +194,12 @@ def _near(said: str) -> Form | None:
     near = get_close_matches(said, words.phrases, 3, _NEAR) if len(said) >= _SHORTEST else []
     if not near:
         return None
-    return Wrong(f"there is no field `{said}`", f"did you mean {_listed(near)}? {_LEAVE[0].upper()}{_LEAVE[1:]}")
+    return Wrong(f"there is no field `{said}`", _or_leave(f"did you mean {_listed(near)}?"))
+
+
+def _or_leave(help: str) -> str:
+    """Add how brackets are printed as they stand."""
+    return f"{help} {_LEAVE[0].upper()}{_LEAVE[1:]}" if help.endswith("?") else f"{help}; {_LEAVE}"
 
 
 def _nearest(said: str, known: Iterable[str]) -> str:

@@ -113,16 +113,18 @@ class _Lists:
         return self.kinds[number, level]
 
     def _found(self, number: str, level: int) -> str:
+        """Return how a level is numbered; one that the list does not describe is as the one above it."""
         if self.root is None:
             return ""
         nums = (one for one in self.root.iterchildren(w("num")) if one.get(w("numId")) == number)
         abstract = value(num, "w:abstractNumId") if (num := next(nums, None)) is not None else ""
-        for one in self.root.iterchildren(w("abstractNum")):
-            if one.get(w("abstractNumId")) == abstract:
-                levels = (lvl for lvl in one.iterchildren(w("lvl")) if lvl.get(w("ilvl")) == str(level))
-                found = next(levels, None)
-                return "decimal" if found is None else value(found, "w:numFmt") or "decimal"
-        return ""
+        kinds = {
+            decimal(lvl.get(w("ilvl"))) or 0: value(lvl, "w:numFmt") or "decimal"
+            for one in self.root.iterchildren(w("abstractNum"))
+            if one.get(w("abstractNumId")) == abstract
+            for lvl in one.iterchildren(w("lvl"))
+        }
+        return next((kinds[above] for above in range(min(level, _DEEPEST), -1, -1) if above in kinds), "decimal")
 
 
 def _is_on(written: str | None) -> bool:

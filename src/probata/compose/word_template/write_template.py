@@ -185,7 +185,7 @@ class TemplateWriter:
         """Put what is written inside loops over the things that it is about and that no loop round it brings."""
         loops = self.controls.scope.loops_for(one for one in needs if one not in self.controls.scope.things)
         if loops and block.look.what == "heading":
-            self.faults.append((outside(block.place.text, loops[-1][0]), block.place))
+            self.faults.append((outside("a bracket in this heading", loops[-1][0]), block.place))
         if loops:
             self.lines.control(*loop_tags(loops))
         yield
