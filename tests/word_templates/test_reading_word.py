@@ -64,8 +64,9 @@ def test_a_bracket_takes_the_look_of_its_first_sign(tmp_path: Path) -> None:
 
 LITERAL = (
     "# no heading", "1. no list", "- no list", "> no quote", "::: title", "***", "{% if x %}", "{{ title }}",
-    "{## a ##}", "a | b", "`code`", "*a* _b_ ~c~ ^d^", "{#id}", "{.strong}", "<b>a</b>", "&amp; &#65;", "\\ \\[ \\{", "[^1] a",
-    "[@a] b", "![a](b)", "http://a.example/*b*", "a@b.example", "|---|", "```", "===", "a\\", "{", "}}", "{{ '{{' }}",
+    "{## a ##}", "a | b", "`code`", "*a* _b_ ~c~ ^d^", "{#id}", "{.strong}", "<b>a</b>", "&amp; &#65;",
+    "\\ \\[ \\{", "[^1] a", "[@a] b", "![a](b)", "http://a.example/*b*", "a@b.example", "|---|", "```", "===",
+    "a\\", "{", "}}", "{{ '{{' }}",
 )  # fmt: skip
 
 

@@ -49,8 +49,14 @@ def section_names(name: str, text_of: Callable[[str], str]) -> tuple[str, ...]:
     for _ in range(_DEEPEST):
         text = text_of(name)
         found |= dict.fromkeys(block for block in _BLOCK.findall(text) if block != BODY)
-        above = _EXTENDS.search(text)
+        above = template_above(text)
         if above is None:
             break
-        name = above[1].removeprefix(MARK)
+        name = above
     return tuple(found)
+
+
+def template_above(text: str) -> str | None:
+    """Return the name of the template that one extends; `None` where it extends none."""
+    found = _EXTENDS.search(text)
+    return found[1].removeprefix(MARK) if found else None

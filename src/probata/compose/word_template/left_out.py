@@ -15,6 +15,7 @@ from probata.word.pieces import pieces, plain
 
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _CHUNK = w("altChunk")
+_OF_PAGES = frozenset({"PAGE", "NUMPAGES"})
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -90,5 +91,10 @@ def _of_paragraph(paragraph: WordParagraph, links: dict[str, str]) -> Iterator[L
 
 
 def _says_something(file: WordFile, name: str) -> bool:
-    root = file.root(file.package.parts[name])
-    return any(plain([one for one in pieces(p) if one.kind == "text"]).strip() for p in root.iter(P))
+    """Tell whether a header or footer has words; a line with the number of the page is in every document anyway."""
+    lines = (pieces(p) for p in file.root(file.package.parts[name]).iter(P))
+    return any(
+        plain([one for one in line if one.kind == "text"]).strip()
+        for line in lines
+        if not any(one.kind == "field" and one.key.split(" ")[0] in _OF_PAGES for one in line)
+    )
