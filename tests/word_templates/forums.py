@@ -57,7 +57,7 @@ def write_forum(folder: Path, files: dict[str, str | bytes | WordDocument], foru
 def built(folder: Path, template: WordDocument | bytes, **records: str) -> Built:
     """Build the small case in a forum whose template is a Word file."""
     templates = write_forum(folder, {"template.docx": template})
-    return build(write_case(folder, case=OF_MINE, **records), workspace=open_workspace(templates))
+    return build(write_case(folder, **({"case": OF_MINE} | records)), workspace=open_workspace(templates))
 
 
 def tree(case: Path, templates: Path, filing: str = "submission", forum: str = "mine") -> Document:

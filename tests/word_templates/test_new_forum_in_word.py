@@ -99,7 +99,9 @@ def test_a_forum_begun_in_word_from_one_in_word_has_the_same_template(probata: C
 
 def test_text_outside_the_blocks_of_the_template_above_is_not_lost_without_a_word(probata: Command) -> None:
     probata("new", "forum", "ours", "--extends", "uk-ghr")
-    (probata.folder / "templates/ours/brief.md.j2").write_text("Loose.\n{% block a %}x{% endblock %}\n", encoding="utf-8")
+    (probata.folder / "templates/ours/brief.md.j2").write_text(
+        "Loose.\n{% block a %}x{% endblock %}\n", encoding="utf-8"
+    )
 
     found = probata("new", "forum", "mine", "--extends", "ours", "--word")
 

@@ -112,7 +112,9 @@ def _in_text(words: dict[str, str], template: TemplateFile, workspace: Workspace
     above, text = template.name, _text_of(workspace)(template.name)
     while is_word(above) and (above := template_above(text) or ""):
         text = _text_of(workspace)(above)
-    return BRIEF.substitute(words | {"extends": template.path.parent.name, "template": template.name, "blocks": _blocks(text)}).encode()
+    return BRIEF.substitute(
+        words | {"extends": template.path.parent.name, "template": template.name, "blocks": _blocks(text)}
+    ).encode()
 
 
 def _in_word(words: dict[str, str], template: TemplateFile, workspace: Workspace) -> bytes:

@@ -24,10 +24,10 @@ _REMARKS = (
     "[allegation: particulars]. `probata explain fields` lists them all. What is missing is shown as a gap.",
     "A paragraph that is about each of several things is printed for each. For several paragraphs, write "
     "[for each allegation] in a paragraph above them and [end] in one below.",
-    "What is to be printed only where something is recorded: [if allegation: answer: The answer was given.] For several "
-    "paragraphs, [if …] above them and [end] below.",
-    "A section that the rules of the forum ask for is found by its id, such as [id: request] in its heading. To print "
-    "the brackets themselves, write them twice, as in [[sic]].",
+    "What is to be printed only where something is recorded: [if allegation: answer: An answer was given.] For "
+    "several paragraphs, [if …] above them and [end] below.",
+    "A section that the rules of the forum ask for is found by its id, such as [id: request] in its heading. To "
+    "print the brackets themselves, write them twice, as in [[sic]].",
 )
 _BETWEEN = (("gap_box()", "[gaps]"), ("::: contents", "[contents]"))
 """What stands between the blocks of a template, and its bracket."""

@@ -21,6 +21,11 @@ def escaped(text: str, *, quoted: bool = False) -> str:
     return _PRINTED.sub(lambda match: f'{{{{ "{match[0][-1]}" }}}}', signs)
 
 
+def constant(text: str) -> str:
+    """Return text as a constant of the template engine, in which no sign but letters and digits stands as it is."""
+    return '"' + "".join(one if one.isalnum() or one == " " else f"\\U{ord(one):08x}" for one in text) + '"'
+
+
 def without_number(line: str) -> str:
     """Return template text that begins no list with a number."""
     return _NUMBER.sub(r"\1\2\\\3", line)

@@ -19,6 +19,8 @@ class Prints:
     """Whether it takes a paragraph of its own."""
     caption: str = ""
     """What it is called where no caption stands above; empty for what takes none."""
+    plain_caption: bool = False
+    """Whether the caption is drawn and holds no fields."""
     value: str = ""
     """What it prints as the engine reads it, where it is one value that an id may be made of."""
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from probata.compose.word_template.brackets import Bracket, Node, Written, read_brackets
 from probata.compose.word_template.characters import PLAIN, Char, TextLook
-from probata.compose.word_template.escape import escaped, without_number
+from probata.compose.word_template.escape import constant, escaped, without_number
 from probata.compose.word_template.forms import Cited, If, Named, Numbered, Prints, Remark, Wrong
 from probata.compose.word_template.recognise import Recogniser
 
@@ -46,6 +46,15 @@ class InlineWriter:
         text = _styled([segment for node in nodes for segment in self._segments(node, where)])
         text = _ENDS.sub("", text)
         return without_number(text) if where == "line" else text
+
+    def constant(self, nodes: Sequence[Node]) -> str:
+        """Return nodes as a text in quotation marks for the template engine; fields cannot stand in it."""
+        for node in nodes:
+            if isinstance(node, Bracket):
+                self._wrong(node, "stands in the caption of a picture, which holds no fields", "write the words out")
+        return constant(
+            "".join(char.text for node in nodes if isinstance(node, Written) for char in node.chars).strip()
+        )
 
     def id_attribute(self, chars: Sequence[Char]) -> str:
         """Return an id as template text, put together of letters and of fields in brackets."""

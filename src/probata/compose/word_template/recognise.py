@@ -78,7 +78,10 @@ class Recogniser:
     def _headed(self, raw: str, head: str, rest: str) -> Form | None:
         words = vocabulary()
         if part := words.parts.get(f"{head}: {rest}"):
-            return Prints(part["prints"], part.get("of", ""), not part.get("in_line"), part.get("caption", ""))
+            return Prints(
+                part["prints"], part.get("of", ""), not part.get("in_line"), part.get("caption", ""),
+                part.get("plain", False),
+            )  # fmt: skip
         if call := CALLS.get(head):
             return call(raw, self.sections)
         if thing := words.thing(head):

@@ -60,9 +60,11 @@ class Field:
     """What stands behind the thing, such as `person.name`; empty where the thing is its own text."""
     kind: str
     """`line`, `text`, `block`, `list`, or `yes or no`, which can only be asked."""
+    what: str
+    """What it is, in a few words; empty where its view does not say."""
     gap: str
     """What its gap is called, as the template engine reads it."""
-    name: str = ""
+    name: str
     """The words that are typed for it."""
 
 
@@ -133,10 +135,15 @@ def vocabulary() -> Vocabulary:
 
 def _thing(key: str, data: Mapping[str, Any]) -> Thing:
     gaps = data.get("gaps", {})
-    kinds = dict(_fields_of(data["view"])) if "view" in data else {}
-    typed = {plain_words(path.replace("_", " ")): path for path in kinds} | data.get("fields", {})
+    said = {path: ("line", what) for path, what in data.get("said", {}).items()}
+    known = {
+        path: (kind, what or said.get(path, ("", ""))[1])
+        for path, kind, what in (_fields_of(data["view"]) if "view" in data else ())
+    }
+    typed = {plain_words(path.replace("_", " ")): path for path in known} | data.get("fields", {})
     fields = {
-        name: Field(path, kinds.get(path, "line"), _gap(name, gaps.get(path)), name) for name, path in typed.items()
+        name: Field(path, *known.get(path, said.get(path, ("line", ""))), gap=_gap(name, gaps.get(path)), name=name)
+        for name, path in typed.items()
     }
     return Thing(key, tuple(data["called"]), tuple(data.get("many", ())), data.get("list", ""), data.get("within", {}),
                  data.get("single", ""), fields, data["what"])  # fmt: skip
@@ -146,14 +153,14 @@ def _gap(name: str, word: str | None) -> str:
     return f"words.gap_{word}" if word else f"'{name}'"
 
 
-def _fields_of(view: str) -> Iterator[tuple[str, str]]:
-    """Give the fields of a view with what each is; methods that take something are none."""
+def _fields_of(view: str) -> Iterator[tuple[str, str, str]]:
+    """Give the fields of a view with what each is, as a kind and in words; methods that take something are none."""
     found = next(vars(module)[view] for module in _VIEWS if view in vars(module))
-    given: dict[str, Any] = dict(get_annotations(found))
+    given: dict[str, tuple[Any, str]] = {name: (said, "") for name, said in get_annotations(found).items()}
     for name, one in vars(found).items():
         if isinstance(one, property) and one.fget:
-            given[name] = get_annotations(one.fget).get("return")
-    for name, said in given.items():
+            given[name] = get_annotations(one.fget).get("return"), (one.__doc__ or "").split("\n")[0].rstrip(".")
+    for name, (said, what) in given.items():
         kind = next((kind for begins, kind in _KINDS if str(said).startswith(begins)), None)
         if kind and not name.startswith("_"):
-            yield name, kind
+            yield name, kind, what

@@ -93,11 +93,12 @@ class TemplateWriter:
         """Write what stands alone in its paragraph, with the caption above it."""
         if not part.caption:
             self._flush_caption()
-        caption = self._caption()
+        caption = self._caption(plain=part.plain_caption)
         with self._loops([part.of] if part.of else [], block):
             self.lines.close()
             if caption:
-                self.lines.write(f"{{% set {_CAPTION} %}}{caption}{{% endset %}}")
+                said = f" = {caption} %}}" if part.plain_caption else f" %}}{caption}{{% endset %}}"
+                self.lines.write(f"{{% set {_CAPTION}{said}")
             template = part.template.replace("{caption}", _CAPTION if caption else part.caption)
             self.lines.block(template, self._attributes(nodes, writer))
 
@@ -156,13 +157,14 @@ class TemplateWriter:
         table = TableText(block, self.characters, self.controls, self.lines, self._inline)
         self.faults += table.write(caption)
 
-    def _caption(self) -> str:
-        """Return the caption that stands above, and take it; empty where none does."""
+    def _caption(self, *, plain: bool = False) -> str:
+        """Return the caption that stands above, and take it; empty where none does. A `plain` one is a constant."""
         block, self.caption = self.caption, None
         if block is None:
             return ""
         with self._inline(block.place) as writer:
-            return writer.line(writer.read(self.characters(block)), "caption")
+            nodes = writer.read(self.characters(block))
+            return writer.constant(nodes) if plain else writer.line(nodes, "caption")
 
     def _flush_caption(self) -> None:
         """Print a caption that stands above nothing that takes one as a paragraph without a number."""
