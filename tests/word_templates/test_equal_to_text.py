@@ -249,3 +249,79 @@ def test_a_real_forum_told_by_its_sections_in_word_gives_its_own_tree(tmp_path: 
 
     assert len(wanted) > 1000
     assert list(unified_diff(wanted, made, lineterm="", n=2)) == []
+
+
+WORDED = (
+    "[section: cover]", "[gaps]", "[contents]",
+    ("Heading 1", "Summary [id: summary]"),
+    "[if narrative: summary]", "[narrative text: summary]", "[else]", "[summary]", "[end]",
+    "[if not illustration]",
+    "The submission asks that the [if one person: person][if several persons: persons] named be designated. In each "
+    "case it alleges that there are [standard of proof] involvement in activities to which the Regulations apply. Every "
+    "allegation is an allegation; where it rests on what another has reported, it says so.",
+    "[end]",
+    ("Caption", "The allegations at a glance"),
+    "[allegations: table]",
+    ("Heading 1", "[id: submitter]Submitting organisation"),
+    "[prepared by: description]",
+    ("Heading 1", "Identification [id: identification]"),
+    "[for each person]",
+    ("Heading 2", "[person: full name]"),
+    "[if person: description: [person: description]]",
+    "[person: identification]",
+    "[end]",
+    ("Heading 1", "Posts held and responsibility [id: roles]"),
+    "[for each person]",
+    ("Heading 2", "Posts of [person: name]"),
+    "The posts recorded are set out below. “Command” and “oversight” are the plain labels of the responsibility that "
+    "is alleged; holding a post is not by itself put forward as involvement.",
+    ("Caption", "Posts held by [person: name]"),
+    "[roles: table]",
+    "[roles: responsibility]",
+    "[end]",
+    "The posts held and the matters alleged are set on one time axis in Figure [number: picture-timeline].",
+    ("Caption", "Posts held and matters alleged"),
+    "[roles: picture]",
+    "[if commands]",
+    ("Heading 2", "Chain of command and oversight"),
+    ("Caption", "Relations of command, oversight and administration"),
+    "[commands: table]",
+    "[end]",
+    "The bodies that stood above and below the posts held are drawn for [single days, beginning with] Figure "
+    "[number: picture-organisation].",
+    ("Caption", "Bodies, command and posts held"),
+    "[bodies: picture]",
+    "[if narrative: background, bodies, methods, context, international-criticism]",
+    ("Heading 1", "Background [id: background]"),
+    "[narrative: background, bodies, methods, context, context-cases, international-criticism]",
+    "[end]",
+    ("Heading 1", "The allegations [id: allegations]"),
+    "[for each allegation]", "[allegation: in full]", "[end]",
+    "[section: legal test]", "[section: reasons]", "[section: appropriateness]", "[section: contrary]",
+    "[section: risk]",
+    ("Heading 1", "Request [id: request]"),
+    "[if measures]", "The following measures are requested.", "[end]",
+    "[measure: name][measure: reason]",
+    "[if not illustration]",
+    ("Signature", "[prepared by: name]"),
+    ("Signature", "for [prepared by: organisation]"),
+    ("Signature", "[date]"),
+    "[end]",
+    "[section: annexes]",
+)  # fmt: skip
+
+
+def test_a_real_forum_worded_in_word_gives_its_own_tree(tmp_path: Path) -> None:
+    none = write_forum(tmp_path / "inherits", {})
+    made = word(*WORDED)
+    measure = next(p for p in made.paragraphs if p.text.startswith("[measure: name]"))
+    measure.clear()
+    measure.add_run("[measure: name].").bold = True
+    measure.add_run("[if measure: reason:  [measure: reason]]")
+    several = next(p for p in made.paragraphs if "single days" in p.text)
+    several.text = several.text.replace("[single days, beginning with]", "single days, beginning with")
+    worded = write_forum(tmp_path / "word", {"template.docx": made})
+    case = CLAIMS / EXAMPLE
+
+    made_tree, wanted = (json_tree(case, where, "uk-ghr") for where in (worded, none))
+    assert list(unified_diff(wanted, made_tree, lineterm="", n=2)) == []

@@ -28,9 +28,7 @@ def test_the_lines_that_the_page_shows_can_be_used_as_they_stand(tmp_path: Path)
 
 def test_the_finding_that_the_page_shows_is_the_one_that_is_told(tmp_path: Path) -> None:
     shown = PAGE.partition("```\nmust fix:")[2].partition("```")[0].strip()
-    found = built(
-        tmp_path, word(*("Before.",) * 12, ("Heading 1", "Request"), "[persn: name] is asked to answer.")
-    )
+    found = built(tmp_path, word(*("Before.",) * 12, ("Heading 1", "Request"), "[persn: name] is asked to answer."))
 
     (one,) = [one for one in found.findings if one.code == "TPL101"]
     told = full.render([one], {}).replace("mine/", "my-letter/").removeprefix("must fix:").strip()

@@ -48,7 +48,7 @@ def word_template(name: str, extends: str, template: str, text_of: Callable[[str
     """
     texts = list(_upwards(template, text_of))
     remarks = {block.name: block.remark for text in reversed(texts) for block in template_blocks(text) if block.remark}
-    blocks: list[Block] = [_remark(words.format(name=name, extends=extends)) for words in _REMARKS]
+    blocks: list[Block] = [_remark(words.format(name=name, extends=extends), Role.BODY) for words in _REMARKS]
     for bracket in _brackets(texts[-1], extends):
         block = bracket.removeprefix("[section: ").rstrip("]").replace(" ", "_")
         blocks += [_remark(remarks[block])] if block in remarks else []
@@ -66,8 +66,8 @@ def _upwards(template: str, text_of: Callable[[str], str]) -> Iterator[str]:
             return
 
 
-def _remark(words: str) -> Paragraph:
-    return Paragraph((Text(f"[remark: {words}]"),), Role.TABLE_NOTE)
+def _remark(words: str, role: Role = Role.TABLE_NOTE) -> Paragraph:
+    return Paragraph((Text(f"[remark: {words}]"),), role)
 
 
 def _brackets(text: str, extends: str) -> list[str]:

@@ -61,11 +61,23 @@ def _section(raw: str, sections: Sequence[str]) -> Form:
     return Wrong(f"the forum above has no section `{said}`", help if sections else "write the part out here instead")
 
 
+def places_of(said: str) -> str:
+    """Return places of narrative sections, divided by commas, as the engine reads them; empty where one is no name."""
+    places = [as_typed(place) for place in said.split(",")]
+    return ", ".join(_quoted(place) for place in places) if all(_NAME.fullmatch(place) for place in places) else ""
+
+
 def _narrative(raw: str, sections: Sequence[str]) -> Form:
-    places = [as_typed(place) for place in _argument(raw).split(",")]
-    if not all(_NAME.fullmatch(place) for place in places):
-        return _odd("narrative", raw)
-    return Prints(f"{{{{ parts.sections([{', '.join(_quoted(place) for place in places)}]) }}}}", stands_alone=True)
+    places = places_of(_argument(raw))
+    return Prints(f"{{{{ parts.sections([{places}]) }}}}", stands_alone=True) if places else _odd("narrative", raw)
+
+
+def _narrative_text(raw: str, sections: Sequence[str]) -> Form:
+    places = places_of(_argument(raw))
+    if not places:
+        return _odd("narrative text", raw)
+    loop = f"{{% for found in narrative({places}) %}}\n{{{{ parts.section(found) }}}}\n{{% endfor %}}"
+    return Prints(loop, stands_alone=True)
 
 
 def _label(raw: str, sections: Sequence[str]) -> Form:
@@ -106,6 +118,7 @@ def _quoted(name: str) -> str:
 CALLS: dict[str, Call] = {
     "section": _section,
     "narrative": _narrative,
+    "narrative text": _narrative_text,
     "label": _label,
     "word": _label,
     "figure": _figure,

@@ -43,8 +43,7 @@ class InlineWriter:
 
     def line(self, nodes: Sequence[Node], where: Where = "line") -> str:
         """Return the nodes as template text of one paragraph, cell or heading, without the spaces at its ends."""
-        text = _styled([segment for node in nodes for segment in self._segments(node, where)])
-        text = _ENDS.sub("", text)
+        text = _ENDS.sub("", self._joined(nodes, where))
         return without_number(text) if where == "line" else text
 
     def constant(self, nodes: Sequence[Node]) -> str:
@@ -72,6 +71,9 @@ class InlineWriter:
                 for char in (char for char in node.chars if char.note):
                     yield from (one for paragraph in self.notes(char.note) for one in self.needs(self.read(paragraph)))
 
+    def _joined(self, nodes: Sequence[Node], where: Where) -> str:
+        return _styled([segment for node in nodes for segment in self._segments(node, where)])
+
     def _segments(self, node: Node, where: Where) -> Iterator[Segment]:
         if isinstance(node, Written):
             yield from self._written(node.chars, where)
@@ -88,9 +90,10 @@ class InlineWriter:
                 parts = (f'"{part}"' if text else part for part, text in self._id_parts(node.chars[begins:]))
                 yield look, f"{{{{ ref({' ~ '.join(parts)}) }}}}"
             case If(asks=asks, begins=begins) if begins:
-                inner = self.line(self.read(node.chars[begins:]), where)
-                space = " " if node.chars[begins:][-1:] and node.chars[-1].text.isspace() else ""
-                yield PLAIN, f"{{%+ if {asks} +%}}{inner}{space}{{%+ endif +%}}"
+                # The space behind the colon belongs to the bracket; a second one stands in the line.
+                words = node.chars[begins + node.chars[begins].text.isspace() :] if node.chars[begins:] else ()
+                inner = self._joined(self.read(words), where)
+                yield PLAIN, f"{{%+ if {asks} +%}}{inner}{{%+ endif +%}}"
             case Wrong():
                 self.faults.append(form)
             case Named() | Remark():

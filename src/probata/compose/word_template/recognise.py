@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from probata.compose.word_template.calls import CALLS, cited
+from probata.compose.word_template.calls import CALLS, cited, places_of
 from probata.compose.word_template.forms import Else, End, ForEach, Form, If, Prints, Wrong
 from probata.compose.word_template.plain_words import plain_words
 from probata.compose.word_template.scope import Scope
@@ -122,6 +122,8 @@ class Recogniser:
         if value := words.words.get(said, {}).get("value"):
             return value, ""
         head, colon, rest = (part.strip() for part in said.partition(":"))
+        if colon and head == "narrative":
+            return (f"narrative({places})", "") if (places := places_of(rest)) else None
         if colon:
             thing = words.thing(head)
             field = thing.fields.get(rest) if thing else None
