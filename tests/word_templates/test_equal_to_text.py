@@ -257,8 +257,8 @@ WORDED = (
     "[if narrative: summary]", "[narrative text: summary]", "[else]", "[summary]", "[end]",
     "[if not illustration]",
     "The submission asks that the [if one person: person][if several persons: persons] named be designated. In each "
-    "case it alleges that there are [standard of proof] involvement in activities to which the Regulations apply. Every "
-    "allegation is an allegation; where it rests on what another has reported, it says so.",
+    "case it alleges that there are [standard of proof] involvement in activities to which the Regulations apply. "
+    "Every allegation is an allegation; where it rests on what another has reported, it says so.",
     "[end]",
     ("Caption", "The allegations at a glance"),
     "[allegations: table]",
@@ -315,7 +315,7 @@ def test_a_real_forum_worded_in_word_gives_its_own_tree(tmp_path: Path) -> None:
     none = write_forum(tmp_path / "inherits", {})
     made = word(*WORDED)
     measure = next(p for p in made.paragraphs if p.text.startswith("[measure: name]"))
-    measure.clear()
+    measure.text = ""
     measure.add_run("[measure: name].").bold = True
     measure.add_run("[if measure: reason:  [measure: reason]]")
     several = next(p for p in made.paragraphs if "single days" in p.text)

@@ -170,13 +170,24 @@ def test_capitals_in_the_name_of_the_file_do_not_count(tmp_path: Path, name: str
     assert "From Word" in build(write_case(tmp_path, case=OF_MINE), workspace=open_workspace(templates)).text
 
 
-@pytest.mark.parametrize("ending", ["doc", "odt", "docm", "dotx", "rtf", "xls", "pdf"])
+@pytest.mark.parametrize("ending", ["doc", "odt", "docm", "dotx", "rtf", "xls"])
 def test_a_template_in_another_form_is_refused_with_what_to_do(tmp_path: Path, ending: str) -> None:
     templates = write_forum(tmp_path, {f"template.{ending}": b"whatever"})
     found = build(write_case(tmp_path, case=OF_MINE), workspace=open_workspace(templates)).found("template-not-read")
 
     assert f"`template.{ending}` is in a form that no template is read from" in found.message
     assert "save it as `template.docx`" in found.help
+
+
+def test_the_file_that_a_template_was_saved_from_may_stay_beside_it_but_not_beside_one_of_text(tmp_path: Path) -> None:
+    templates = write_forum(tmp_path, {"template.docx": word("From Word"), "template.doc": b"old"})
+    case = write_case(tmp_path, case=OF_MINE)
+    assert "From Word" in build(case, workspace=open_workspace(templates)).text
+
+    (templates / "mine" / "template.docx").unlink()
+    write_forum(tmp_path, {"brief.md.j2": "Text\n"})
+    found = build(case, workspace=open_workspace(templates)).found("two-templates")
+    assert "`template.doc` and `brief.md.j2`" in found.message
 
 
 def test_a_forum_that_extends_one_with_a_word_template_uses_it(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
+from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
@@ -178,7 +179,7 @@ def test_pictures_formulas_fields_and_looks_that_no_document_keeps_are_told(tmp_
     assert (error, "a picture, drawing or text box is not printed") in found
     assert (error, "a formula is not printed") in found
     assert (warning, "words that are underlined here are printed without that") in found
-    assert (warning, "words that are struck through here are printed without that") in found
+    assert (error, "words that are struck through here are printed without that") in found
     assert (warning, "a field of Word (`DATE`) is printed as it stands, `1 May`") in found
     assert len(found) == 5
 
@@ -214,6 +215,15 @@ def test_tables_with_joined_cells_and_tables_in_tables_are_refused(tmp_path: Pat
     assert "in a cell of another" in fault(tmp_path / "b", made).message
 
 
+def test_the_caption_of_a_table_names_it_and_nothing_else_in_a_table_can_bear_an_id(tmp_path: Path) -> None:
+    made = word(("Caption", "Posts [id: posts]"))
+    made.add_table(2, 1).cell(0, 0).text = "Post"
+    made.add_paragraph("See table [number: posts].")
+    assert "See table 1." in re.sub(r"<[^>]+>", "", built(tmp_path / "a", made).text)
+    made.tables[0].cell(1, 0).text = "[id: cell] x"
+    assert "stands where nothing bears an id" in fault(tmp_path / "b", made).message
+
+
 def test_a_loop_of_rows_is_begun_and_ended_within_its_table(tmp_path: Path) -> None:
     made = docx.Document()
     table = made.add_table(4, 2)
@@ -241,7 +251,7 @@ def test_a_table_of_contents_that_word_made_is_ours(tmp_path: Path) -> None:
 
 def test_a_new_page_of_word_is_a_new_page(tmp_path: Path) -> None:
     made = word("One")
-    made.add_page_break()
+    made.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     made.add_paragraph("Two").paragraph_format.page_break_before = True
 
     assert read(tmp_path, saved(made)).text.count("\n***\n") == 2

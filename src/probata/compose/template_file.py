@@ -10,8 +10,7 @@ from probata.diagnostics import Diagnostic, Severity, Span
 
 JINJA = "brief.md.j2"
 WORD = "template.docx"
-_OTHER_FORMS = (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf", ".pages", ".wpd", ".xls", ".xlsx",
-                ".pdf", ".txt")  # fmt: skip
+_OTHER_FORMS = (".doc", ".docm", ".dot", ".dotm", ".dotx", ".odt", ".ott", ".rtf", ".pages", ".wpd", ".xls", ".xlsx")
 """Endings of a file `template` that somebody may take for the one that is read."""
 
 
@@ -41,6 +40,7 @@ def template_of(folders: Sequence[Path]) -> TemplateFile | Diagnostic | None:
     """Return the template of the first folder that has one; `None` where none has.
 
     A folder with both kinds, and one with a template in a form that is not read, is a finding: nothing is guessed.
+    Beside a `template.docx` the file that it was saved from may stay.
     """
     return next((found for folder in folders if (found := _template_in(folder)) is not None), None)
 
@@ -51,9 +51,11 @@ def _template_in(folder: Path) -> TemplateFile | Diagnostic | None:
     texts = [name for name in names if name == JINJA]
     if len(words) + len(texts) > 1:
         return _two(folder, words[0], (texts or words)[-1])
+    other = next((name for name in names if _is_other_form(name)), None)
+    if texts and other:
+        return _two(folder, other, texts[0])
     if words or texts:
         return TemplateFile(folder / (words or texts)[0])
-    other = next((name for name in names if _is_other_form(name)), None)
     return _unread(folder, other) if other else None
 
 

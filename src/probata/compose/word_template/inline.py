@@ -96,6 +96,8 @@ class InlineWriter:
                 yield PLAIN, f"{{%+ if {asks} +%}}{inner}{{%+ endif +%}}"
             case Wrong():
                 self.faults.append(form)
+            case Named() if where in ("cell", "caption"):
+                self._wrong(node, "stands where nothing bears an id", "put it into a heading, a paragraph or a caption")
             case Named() | Remark():
                 pass
             case _:

@@ -75,19 +75,22 @@ def _of_paragraph(paragraph: WordParagraph, links: dict[str, str]) -> Iterator[L
             yield LeftOut(f"a field of Word (`{piece.key.split(' ')[0]}`) is printed as it stands, `{piece.text}`",
                           "type the words, or use a bracket such as `[date]` or `[number: …]`", paragraph.place,
                           Severity.WARNING)  # fmt: skip
-    marks = {mark: None for piece in found for mark in sorted(piece.marks) if piece.text.strip()}
-    for mark in dict.fromkeys(vocabulary().marks[mark] for mark in marks if mark in vocabulary().marks):
-        if not (mark == "underlined" and all("u" not in p.marks or p.link for p in found)):
-            yield LeftOut(
-                f"words that are {mark} here are printed without that",
-                "use bold or italics, or take the words out",
-                paragraph.place,
-                Severity.WARNING,
-            )
+    yield from _marks(paragraph)
     for address in dict.fromkeys(links.get(piece.link, piece.link) for piece in found if piece.link):
         if not address.startswith(_SCHEMES):
             yield LeftOut("a link that leads to no web or mail address is printed as its words", "take the link away",
                           paragraph.place, Severity.WARNING)  # fmt: skip
+
+
+def _marks(paragraph: WordParagraph) -> Iterator[LeftOut]:
+    """Give the looks that no document keeps; Word underlines links by itself."""
+    known = vocabulary().marks
+    shown = [piece for piece in paragraph.pieces if piece.text.strip()]
+    marks = (mark for piece in shown for mark in sorted(piece.marks & known.keys()) if not (mark == "u" and piece.link))
+    for said, must_fix in dict.fromkeys((known[mark]["said"], known[mark].get("must_fix", False)) for mark in marks):
+        help = "take the words out, or the mark" if must_fix else "use bold or italics, or leave it so"
+        severity = Severity.ERROR if must_fix else Severity.WARNING
+        yield LeftOut(f"words that are {said} here are printed without that", help, paragraph.place, severity)
 
 
 def _says_something(file: WordFile, name: str) -> bool:

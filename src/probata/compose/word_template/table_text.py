@@ -33,8 +33,8 @@ class TableText:
     lines: Lines
     inline: Callable[[Place], AbstractContextManager[InlineWriter]]
 
-    def write(self, caption: str) -> Faults:
-        """Write the table and return what is wrong in its rows; one whose cells are joined is not written."""
+    def write(self, caption: str, name: str = "") -> Faults:
+        """Write the table, with its id if it has one, and return what is wrong in it; joined cells are not written."""
         if wrong := self._joined():
             return [(wrong, self.table.place)]
         rows = [row for row in self.table.rows if row]
@@ -42,7 +42,7 @@ class TableText:
         if not columns:
             return []
         head, body = (None, rows) if self.table.is_form else (rows[0], rows[1:])
-        self.lines.write(f"::: table{self._options(caption, columns)}")
+        self.lines.write(f"::: table{self._options(caption, name, columns)}")
         self.lines.write(self._row([self._cell(cell) for cell in head] if head else [""] * columns, columns))
         self.lines.write(f"|{'|'.join(self._rule(rows[-1], column) for column in range(columns))}|")
         lowest, faults = len(self.controls.open), []
@@ -82,8 +82,8 @@ class TableText:
     def _row(self, cells: Sequence[str], columns: int) -> str:
         return f"| {' | '.join([*cells, *[''] * (columns - len(cells))])} |"
 
-    def _options(self, caption: str, columns: int) -> str:
-        named = f' caption="{caption}"' if caption else ""
+    def _options(self, caption: str, name: str, columns: int) -> str:
+        named = (f' caption="{caption}"' if caption else "") + (f' id="{name}"' if name else "")
         kind = " kind=form" if self.table.is_form else ""
         return f"{named}{kind}{self._widths(columns)}"
 

@@ -98,7 +98,7 @@ class Vocabulary:
     calls: Mapping[str, Mapping[str, str]]
     ends: Mapping[str, tuple[str, ...]]
     styles: Mapping[str, Mapping[str, Any]]
-    marks: Mapping[str, str]
+    marks: Mapping[str, Mapping[str, Any]]
 
     def thing(self, name: str) -> Thing | None:
         """Return the thing of which one is called so."""

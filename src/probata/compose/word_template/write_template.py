@@ -93,7 +93,9 @@ class TemplateWriter:
         """Write what stands alone in its paragraph, with the caption above it."""
         if not part.caption:
             self._flush_caption()
-        caption = self._caption(plain=part.plain_caption)
+        caption, name = self._caption(plain=part.plain_caption)
+        if name:
+            writer.faults.append(Wrong("the caption of a part can bear no id", "give the id to the heading above it"))
         with self._loops([part.of] if part.of else [], block):
             self.lines.close()
             if caption:
@@ -143,28 +145,33 @@ class TemplateWriter:
 
     def _attributes(self, nodes: Sequence[Node], writer: InlineWriter) -> str:
         """Return the line above a block with its id and its kind of sentence; empty without both."""
-        made: list[str] = []
-        for bracket in (node for node in nodes if isinstance(node, Bracket)):
-            if isinstance(bracket.form, Named):
-                begins, kind = bracket.form.begins, bracket.form.kind
-                made.append(f"kind={kind}" if kind else f'id="{writer.id_attribute(bracket.chars[begins:])}"')
+        made = [f"kind={kind}" if kind else f'id="{id_}"' for id_, kind in self._named(nodes, writer)]
         return f"{{{' '.join(made)}}}" if made else ""
+
+    def _named(self, nodes: Sequence[Node], writer: InlineWriter) -> Iterator[tuple[str, str]]:
+        """Give each id, and each kind of sentence, that brackets among the nodes say."""
+        for node in nodes:
+            if isinstance(node, Bracket) and isinstance(node.form, Named):
+                kind = node.form.kind
+                yield ("" if kind else writer.id_attribute(node.chars[node.form.begins :])), kind
 
     def _table(self, block: WordTable) -> None:
         self.lines.close()
-        caption = self._caption()
+        caption, name = self._caption()
         self.lines.number = block.place.number
         table = TableText(block, self.characters, self.controls, self.lines, self._inline)
-        self.faults += table.write(caption)
+        self.faults += table.write(caption, name)
 
-    def _caption(self, *, plain: bool = False) -> str:
-        """Return the caption that stands above, and take it; empty where none does. A `plain` one is a constant."""
+    def _caption(self, *, plain: bool = False) -> tuple[str, str]:
+        """Return the caption that stands above and its id, and take it; empty without. A `plain` one is a constant."""
         block, self.caption = self.caption, None
         if block is None:
-            return ""
+            return "", ""
         with self._inline(block.place) as writer:
             nodes = writer.read(self.characters(block))
-            return writer.constant(nodes) if plain else writer.line(nodes, "caption")
+            name = next((id_ for id_, _ in self._named(nodes, writer) if id_), "")
+            nodes = [node for node in nodes if not (isinstance(node, Bracket) and isinstance(node.form, Named))]
+            return writer.constant(nodes) if plain else writer.line(nodes, "caption"), name
 
     def _flush_caption(self) -> None:
         """Print a caption that stands above nothing that takes one as a paragraph without a number."""
