@@ -74,7 +74,8 @@ def test_an_unknown_field_is_told_with_heading_and_paragraph_and_the_fields_that
         ("[if draft]", "template-syntax", "begun here and not ended", "`[end]`"),
         ("[for each person]", "template-syntax", "begun here and not ended", "`[end]`"),
         ("[allegation: title", "template-syntax", "opened here and not closed", "write `]`"),
-        ("[" * 3001, "unknown-name", "more than 3,000 brackets", "divide"),
+        ("[x]" * 3001, "template-syntax", "more than 3,000 brackets", "divide"),
+        ("[if draft: " * 21 + "]" * 21, "template-syntax", "more than 20 deep", "of their own"),
     ],
 )
 def test_a_slip_in_a_bracket_is_told_in_plain_words(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import re
 import subprocess
@@ -339,6 +340,13 @@ def test_a_template_that_is_a_link_out_of_the_folder_is_not_read(tmp_path: Path)
     assert "outside the templates folder" in found.faults[0].message
 
 
+def test_a_text_longer_than_any_that_is_read_is_refused(tmp_path: Path) -> None:
+    words = (hashlib.sha256(str(n).encode()).hexdigest() for n in range(16_000))
+    long = changed(TEXT, DOCUMENT, b"Text", " ".join(words).encode())
+
+    assert "longer than 1,000,000 characters" in read(tmp_path, long).faults[0].message
+
+
 def test_a_file_too_large_or_of_too_many_paragraphs_is_refused(tmp_path: Path) -> None:
     assert "larger than 20 MB" in read(tmp_path, b"PK" + b"\0" * 20_000_001).faults[0].message
     body = b"</w:t></w:r></w:p>" + b"<w:p/>" * 20_001 + b"<w:p><w:r><w:t>"
@@ -348,7 +356,14 @@ def test_a_file_too_large_or_of_too_many_paragraphs_is_refused(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     "line",
-    ["[" * 2_900, "[if draft: " * 500, "[[" * 1_400, "[if draft: " * 200 + "]" * 200, "[id: " * 400 + "x" + "]" * 400],
+    [
+        "[" * 2_900,
+        "[if draft: " * 450 + "]" * 450,
+        "[[" * 1_400,
+        "[id: " * 400 + "x" + "]" * 400,
+        "[if draft: " * 19 + "]" * 19,
+        "[[x]] " * 1_400,
+    ],
 )
 def test_brackets_in_brackets_come_to_an_end(tmp_path: Path, line: str) -> None:
     found = read(tmp_path, saved(word(line)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
-from probata.compose.word_template.brackets import Bracket, Node, Written, read_brackets
+from probata.compose.word_template.brackets import Bracket, Node, Written, read_brackets, too_many
 from probata.compose.word_template.characters import PLAIN, Char, TextLook
 from probata.compose.word_template.escape import constant, escaped, without_number
 from probata.compose.word_template.forms import Cited, If, Named, Numbered, Prints, Remark, Wrong
@@ -38,7 +38,10 @@ class InlineWriter:
     faults: list[Wrong] = field(default_factory=list)
 
     def read(self, chars: Sequence[Char]) -> list[Node]:
-        """Return the nodes of a paragraph; a bracket that is wrong is told."""
+        """Return the nodes of a paragraph; none of one with more brackets, or deeper ones, than anybody needs."""
+        if wrong := too_many("".join(char.text for char in chars)):
+            self.faults.append(wrong)
+            return []
         return read_brackets(chars, self.recogniser)
 
     def line(self, nodes: Sequence[Node], where: Where = "line") -> str:

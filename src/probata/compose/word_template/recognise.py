@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from probata.compose.word_template.calls import CALLS, cited, places_of
 from probata.compose.word_template.forms import Else, End, ForEach, Form, If, Prints, Wrong
@@ -26,6 +27,8 @@ _IF = re.compile(r"\W*if", re.IGNORECASE)
 _NEAR = 0.8
 _SHORTEST = 4
 """Letters below which a word that resembles another is no slip of it."""
+_LONGEST = 50
+"""Letters above which a bracket is no slip of anything."""
 _LEAVE = "to print the brackets themselves, write them twice: `[[…]]`"
 
 
@@ -88,7 +91,7 @@ class Recogniser:
             return _field_of(thing, rest)
         if any(name.startswith(f"{head}: ") for name in words.parts):
             return Wrong(f"`{head}` has no `{rest}`", _nearest(rest, _rests(head)))
-        if _WORD.fullmatch(head) or get_close_matches(head, words.heads, 1, _NEAR):
+        if _WORD.fullmatch(head) or (len(head) <= _LONGEST and get_close_matches(head, words.heads, 1, _NEAR)):
             return Wrong(f"there is no field `{head}`", _or_leave(_nearest(head, words.heads)))
         return None
 
@@ -191,12 +194,13 @@ def _rests(head: str) -> list[str]:
     return [name.partition(": ")[2] for name in vocabulary().parts if name.startswith(f"{head}: ")]
 
 
+@lru_cache(maxsize=4096)
 def _near(said: str) -> Form | None:
     words = vocabulary()
     if said in words.heads or said in (name for thing in words.things.values() for name in thing.many):
         return Wrong(f"`[{said}]` does not say what of it is to be printed",
                      f"name a field behind a colon, as in `[{said}: …]`; {_LEAVE}")  # fmt: skip
-    near = get_close_matches(said, words.phrases, 3, _NEAR) if len(said) >= _SHORTEST else []
+    near = get_close_matches(said, words.phrases, 3, _NEAR) if _SHORTEST <= len(said) <= _LONGEST else []
     if not near:
         return None
     return Wrong(f"there is no field `{said}`", _or_leave(f"did you mean {_listed(near)}?"))

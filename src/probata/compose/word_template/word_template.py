@@ -13,7 +13,8 @@ from probata.compose.word_template.read_blocks import Block, BlockReader, Place,
 from probata.compose.word_template.styles import Styles
 from probata.compose.word_template.write_template import TemplateWriter
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.source.text_file import ILLEGAL, MAX_BYTES, read_bytes
+from probata.markup.limits import MAX_TEXT
+from probata.source.text_file import ILLEGAL, read_bytes
 from probata.word import WordFile, WordFileError, open_word
 from probata.word.elements import P, w
 from probata.word.pieces import pieces
@@ -85,13 +86,15 @@ def _read(file: WordFile, name: str, above: str, sections: Sequence[str]) -> Wor
     if place := _illegal(blocks):
         fault = _unread(name, "a character stands here that no document can hold", "delete it")
         return WordTemplate(name, faults=(placed(fault, name, place),))
+    if sum(len(paragraph.text) for block in blocks for paragraph in _paragraphs(block)) > MAX_TEXT:
+        return WordTemplate(
+            name, faults=(_unread(name, f"its text is longer than {MAX_TEXT:,} characters", "divide it"),)
+        )
     links, names = _links(file), styles.names
     notes = _notes(file, names, links)
     writer = TemplateWriter(sections, lambda p: characters(p.pieces, names, links), lambda key: notes.get(key, []))
     writer.write(blocks)
     text, numbers = _whole(writer.lines.text, writer.lines.numbers, above)
-    if len(text) > MAX_BYTES:
-        return WordTemplate(name, faults=(_unread(name, "its text is longer than 4 MB", "divide it"),))
     by_number = {0: Place(0)} | {place.number: place for block in blocks for place in _places(block)}
     found = tuple(_finding(name, one) for one in left_out(file, blocks, links))
     wrong = dict.fromkeys(

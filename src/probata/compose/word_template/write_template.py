@@ -18,8 +18,6 @@ from probata.compose.word_template.recognise import Recogniser
 from probata.compose.word_template.table_text import TableText
 from probata.compose.word_template.vocabulary import vocabulary
 
-MOST_BRACKETS = 3_000
-"""Opening brackets in one paragraph, as in every text that is read."""
 _CAPTION = "the_caption"
 _BOXES_WITHIN = {"attribution": ("quotation", "epigraph")}
 """Boxes that stand inside another."""
@@ -60,9 +58,6 @@ class TemplateWriter:
             self.lines.close()
             self.lines.block("***")
         with self._inline(block.place) as writer:
-            if sum(char.text == "[" for char in chars) > MOST_BRACKETS:
-                writer.faults.append(Wrong(f"a paragraph has more than {MOST_BRACKETS:,} brackets", "divide the text"))
-                return
             nodes = [node for node in writer.read(chars) if not _is_remark(node)]
             self._nodes(block, nodes, writer)
 
