@@ -23,7 +23,7 @@ _EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _ENDS = re.compile(r"^(?:\\\n|\s)+|(?:\\\n|\s)+$")
 """Spaces and line breaks before the first and behind the last character."""
 _ID = re.compile(r"[\w.:/-]*")
-_ADDRESS = re.compile(r"[\s<>\\{}|\[\]\"^`]")
+_UNFIT_IN_ADDRESS = re.compile(r"[\s<>\\{}|\[\]\"^`]")
 _SCHEMES = ("https://", "http://", "mailto:")
 _ALONE = "let it stand alone in its paragraph"
 
@@ -167,6 +167,11 @@ def _marked(inner: str, look: str, value: str) -> str:
         return inner
     before, words, behind = match.groups()
     if look == "link":
-        address = _ADDRESS.sub(lambda found: f"%{ord(found[0]):02X}" if ord(found[0]) < 128 else "", value)
-        return f"{before}[{words}](<{address}>){behind}" if value.startswith(_SCHEMES) else inner
+        return f"{before}[{words}](<{_address(value)}>){behind}" if value.startswith(_SCHEMES) else inner
     return f"{before}[{words}]{{.{_CLASSES.get(look, value)}}}{behind}"
+
+
+def _address(written: str) -> str:
+    """Return an address as it can stand in the markup; what no address may hold is written with percent signs."""
+    fit = _UNFIT_IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), written)
+    return fit.replace("&", "&amp;")
