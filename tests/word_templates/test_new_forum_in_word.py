@@ -24,15 +24,19 @@ def probata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     return Command(tmp_path, capsys)
 
 
-@pytest.mark.parametrize("extends", known_forums([own_templates()]))
-def test_every_forum_begun_in_word_gives_the_document_of_the_forum_above(probata: Command, extends: str) -> None:
+@pytest.mark.parametrize(
+    ("extends", "filing"), [*((forum, forum) for forum in known_forums([own_templates()])), ("un-sp", "un-sp-fr")]
+)
+def test_every_forum_begun_in_word_gives_the_document_of_the_forum_above(
+    probata: Command, extends: str, filing: str
+) -> None:
     assert probata("new", "forum", "mine", "--extends", extends, "--word").code == 0
     templates = probata.folder / "templates"
     assert sorted(path.name for path in (templates / "mine").iterdir()) == ["forum.yaml", "template.docx"]
 
-    made = json_tree(CLAIMS / EXAMPLE, templates, extends)
+    made = json_tree(CLAIMS / EXAMPLE, templates, filing)
     (templates / "mine" / "template.docx").unlink()
-    wanted = json_tree(CLAIMS / EXAMPLE, templates, extends)
+    wanted = json_tree(CLAIMS / EXAMPLE, templates, filing)
 
     assert len(wanted) > 100
     assert list(unified_diff(wanted, made, lineterm="", n=1)) == []
