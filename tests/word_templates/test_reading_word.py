@@ -103,7 +103,7 @@ def test_no_text_typed_in_word_becomes_a_command(tmp_path: Path, text: str) -> N
     assert set(tags) <= {'{{ "{" }}', '{{ "@" }}', '{{ "[" }}'}
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_where_word_cuts_its_runs_changes_nothing(tmp_path: Path, data: st.DataObject) -> None:
     whole = docx.Document(BytesIO(in_word()))
