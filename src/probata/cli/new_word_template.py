@@ -52,7 +52,7 @@ def word_template(name: str, extends: str, template: str, text_of: Callable[[str
     for bracket in _brackets(texts[-1], extends):
         block = bracket.removeprefix("[section: ").rstrip("]").replace(" ", "_")
         blocks += [_remark(remarks[block])] if block in remarks else []
-        blocks.append(Paragraph((Text(bracket),), Role.NUMBERED))
+        blocks.append(Paragraph((Text(bracket),), Role.BODY))
     return write(Document(Meta(f"Template of {name}", layout=Layout()), tuple(blocks)), WriteOptions()).data
 
 
