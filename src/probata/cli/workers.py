@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 
+from probata.cli.interrupts import unheard
 from probata.pipeline import Made, Prepared, finish
 
 SLOW = frozenset({"pdf"})
@@ -27,7 +28,7 @@ def usual_workers() -> int:
     return min(os.cpu_count() or 1, MOST)
 
 
-def write_all(jobs: Sequence[Job], workers: int) -> Iterator[Made]:
+def write_all(jobs: Sequence[Job], workers: int) -> Generator[Made, None, None]:
     """Give the finished files in the order of the jobs.
 
     Slow ones run side by side where there are several; the others are written here meanwhile. A process that the system
@@ -38,7 +39,8 @@ def write_all(jobs: Sequence[Job], workers: int) -> Iterator[Made]:
         yield from (finish(*job) for job in jobs)
         return
     with _pool(min(workers, len(slow))) as pool:
-        futures = {id(job): pool.submit(finish, *job) for job in slow}
+        with unheard():  # a terminal sends Ctrl-C to them too, and they would die of it with a traceback each
+            futures = {id(job): pool.submit(finish, *job) for job in slow}
         for job in jobs:
             yield _result(futures[id(job)], job) if id(job) in futures else finish(*job)
 
@@ -57,12 +59,14 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     try:
         yield pool
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        for process in list((pool._processes or {}).values()):  # no public way to stop a running job
+        # A running job is stopped by its process alone. After `shutdown` the pool waits for it to end by itself.
+        for process in active_children():
             process.terminate()
+        pool.shutdown(cancel_futures=True)
         raise
     pool.shutdown()
 
 
 def _leave_interrupts_to_the_parent() -> None:
+    # For Windows, where it is not handed on that they are ignored.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
