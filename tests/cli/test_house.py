@@ -262,6 +262,19 @@ def test_a_letterhead_that_may_not_be_read_is_a_finding(
     assert "close it in Word" in found.out
 
 
+def test_a_letterhead_of_the_office_that_cannot_be_used_is_told_at_the_file(office: Command, harbour: Path) -> None:
+    damaged = BytesIO()
+    with zipfile.ZipFile(damaged, "w") as package:
+        package.writestr("word/document.xml", "<document/>")
+    (office.folder / "letters/head.docx").write_bytes(damaged.getvalue())
+
+    made = office("build", harbour, "--format", "docx")
+
+    assert made.code == 1
+    assert "could not be made: the reference file " in made.err
+    assert "\n  place: letters/head.docx" in made.err
+
+
 def test_what_is_wrong_with_the_settings_is_told_by_commands_without_a_case_too(probata: Command) -> None:
     settings(probata, '[house]\ntemplates = "gone"\n')
 

@@ -46,6 +46,7 @@ class SettingsReader:
         self.in_force.extend(f"{AUTHOR}.{name}" for name in AUTHOR_FIELDS if getattr(self.author, name))
         self.language = self._settings.language
         self._note("language", self.language)
+        self.letterhead_path = ""
         self.letterhead = self._letterhead()
         self.output = self._path("output")
         self.templates = self._templates()
@@ -93,6 +94,7 @@ class SettingsReader:
             self._fault("no-word-file", f"`{path.as_posix()}` is no Word file", self._place("letterhead"),
                         "save the letterhead in Word as `Word Document (*.docx)`")  # fmt: skip
             return None
+        self.letterhead_path = path.as_posix()
         self._note("letterhead", path)
         return data
 

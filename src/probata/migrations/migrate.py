@@ -56,11 +56,11 @@ def migrate(path: Path, shown: str, steps: Sequence[Migration] | None = None) ->
     if other is None:
         return Migrated(findings=_no_format(case.case))
     version = case.case.get(KEY)
-    now = version.text if isinstance(version, Scalar) else FORMAT
     if other.name != OLDER:
         return Migrated(findings=(other,))
+    now = int(version.text.lstrip("0") or 0) if isinstance(version, Scalar) else int(FORMAT)
     try:
-        return _through(case, shown if path.is_dir() else None, int(now.lstrip("0") or 0), all_steps() if steps is None else steps)
+        return _through(case, shown if path.is_dir() else None, now, all_steps() if steps is None else steps)
     except CannotEditError as error:
         return Migrated(findings=(error.diagnostic,))
 
