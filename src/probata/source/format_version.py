@@ -11,8 +11,8 @@ from probata.source.text_file import fault
 FORMAT = "1"
 """The format that this program reads. A case that names none is of the first one, `1`."""
 
-OLDER, NEWER = "older-format", "newer-format"
-OTHER_FORMATS = {OLDER, NEWER}
+OLDER = "older-format"
+OTHER_FORMATS = {OLDER, "newer-format"}
 """Findings on a case of which nothing is read."""
 
 KEY = "format"
@@ -32,9 +32,9 @@ def other_format(case: Mapping, shown: str) -> Diagnostic | None:
         return None
     message = f"the case is in format {found.text}, and this version of Probata reads format {FORMAT}"
     if written < ours:
-        return fault("SRC151", OLDER, message, found.span,
+        return fault("SRC151", "older-format", message, found.span,
                      f"run `probata migrate {shlex.quote(shown)}`; the files as they are now are kept")  # fmt: skip
-    return fault("SRC152", NEWER, message, found.span,
+    return fault("SRC152", "newer-format", message, found.span,
                  "install a newer version of Probata, or ask whoever sent the case for one in this format")  # fmt: skip
 
 
