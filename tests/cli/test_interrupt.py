@@ -177,3 +177,15 @@ def test_ctrl_c_while_pdfs_are_laid_out_ends_the_build_at_once_and_leaves_no_pro
     for worker in workers:
         with pytest.raises(ProcessLookupError):
             os.kill(worker, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to send")
+def test_a_build_that_is_killed_while_pdfs_are_laid_out_leaves_no_process(
+    laying_out: tuple[subprocess.Popen[str], list[int]],
+) -> None:
+    build, _ = laying_out
+
+    build.kill()
+    build.communicate(timeout=10)  # the workers have the same stream for errors: it ends when the last one has ended
+
+    assert build.returncode == -signal.SIGKILL

@@ -8,7 +8,8 @@ from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread
 
 from probata.cli.interrupts import unheard
 from probata.pipeline import Made, Prepared, finish
@@ -55,7 +56,7 @@ def _result(future: Future[Made], job: Job) -> Made:
 @contextmanager
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     # A fresh process and no copy of this one, which may hold locks of its progress bar.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin)
     try:
         yield pool
     except BaseException:
@@ -67,6 +68,14 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     pool.shutdown()
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _begin() -> None:
     # For Windows, where it is not handed on that they are ignored.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    """End where the parent is killed: nobody would take the file, and the process would wait for its next one."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
