@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -97,6 +99,22 @@ def test_pandoc_runs_under_its_limit_of_memory_and_says_when_it_is_reached(monke
     (found,) = result.diagnostics
     assert found.code == "CIT105"
     assert note_texts(result)[1] == "2 See Herbert Hart, ‘The Concept of Law’ (1961)."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for Pandoc is a shell script")
+def test_what_ships_gives_pandoc_500_mb_and_a_minute(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    limits: list[object] = []
+    real_run = subprocess.run
+
+    def run(command: list[str], **options: Any) -> Any:
+        limits.append(options["timeout"])
+        return real_run(command, **options)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    with_program(script(tmp_path, f'echo "$@" > "{tmp_path}/arguments"'))
+
+    assert (tmp_path / "arguments").read_text().split()[-3:] == ["+RTS", "-M500m", "-RTS"]
+    assert limits == [60.0]
 
 
 def test_an_unknown_inline_is_refused_rather_than_dropped() -> None:

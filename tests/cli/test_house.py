@@ -160,6 +160,38 @@ def test_settings_above_the_working_folder_hold_and_their_paths_are_meant_from_t
     assert html(office)
 
 
+def test_from_a_folder_below_the_settings_forums_and_documents_are_those_beside_them(
+    probata: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings(probata, '[house]\nlanguage = "en-GB"\n')
+    probata("new", "forum", "uk-ghr2", "--extends", "uk-ghr")
+    case = probata.folder / harbour / "case.yaml"
+    case.write_text(CASE.replace("forum: uk-ghr", "forum: uk-ghr2"), encoding="utf-8")
+    monkeypatch.chdir(probata.folder / "claims")
+    probata("new", "forum", "third", "--extends", "uk-ghr")
+
+    made = probata("build", "harbour", "--format", "html")
+
+    assert made.code == 0, made.err
+    assert html(probata, f"output/harbour/outgoing/{SUBMISSION}.html")
+    assert {path.name for path in (probata.folder / "templates").iterdir()} == {"uk-ghr2", "third"}
+    assert {path.name for path in (probata.folder / "claims").iterdir()} == {"harbour"}
+
+
+def test_a_folder_of_forums_in_which_one_works_stands_before_the_one_beside_the_settings(
+    probata: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings(probata, '[house]\nlanguage = "en-GB"\n')
+    probata("new", "forum", "ours", "--extends", "uk-ghr", "--into", "templates")
+    probata("new", "forum", "mine", "--extends", "uk-ghr", "--into", "claims/templates")
+    monkeypatch.chdir(probata.folder / "claims")
+
+    listed = probata("list", "forums").out
+
+    assert "mine" in listed
+    assert "ours" not in listed
+
+
 def test_the_nearest_settings_stand_alone(office: Command, harbour: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (office.folder / "claims/probata.toml").write_text('[house]\noutput = "near"\n', encoding="utf-8")
     monkeypatch.chdir(office.folder / "claims")
@@ -191,6 +223,10 @@ FAULTS = [
     ("missing", 'letterhead = "gone.docx"', "2:14", "there is no file `gone.docx`", "from the folder of this file"),
     ("no word", 'letterhead = "probata.toml"', "2:14", "`probata.toml` is no Word file", "`Word Document (*.docx)`"),
     ("folder", 'letterhead = "claims"', "2:14", "`claims` is no Word file", "save the letterhead in Word"),
+    ("home", 'output = "~/filings"', "2:10", "`~` is not followed to a folder", "write the whole path"),
+    ("somebody's home", 'letterhead = "~sela/head.docx"', "2:14", "`~sela` is not followed", "write the whole path"),
+    ("forum", 'templates = "forums/ours"', "2:13", "`forums/ours` is a forum", "name the folder in which it lies"),
+    ("no forum", 'templates = "claims"', "2:13", "no forum lies in the folder `claims`", "each has a `forum.yaml`"),
     ("templates", 'templates = "gone"', "2:13", "there is no folder `gone`", "from the folder of this file"),
     ("tab", 'output = "C:\\temp"', "2:10", "the path of `output` cannot be read", "between single quotation marks"),
     ("syntax", "language = en-US", "2:12", "the settings cannot be read from here on", 'write `name = "value"`'),
@@ -201,6 +237,9 @@ FAULTS = [
 def test_a_fault_is_a_finding_with_its_place_and_what_to_do(
     probata: Command, harbour: Path, text: str, place: str, message: str, help: str
 ) -> None:
+    ours = probata.folder / "forums/ours/forum.yaml"
+    ours.parent.mkdir(parents=True)
+    ours.write_text("id: ours\nextends: uk-ghr\n", encoding="utf-8")
     settings(probata, f"[house]\n{text}\n")
 
     found = probata("check", harbour, "--format", "full")
@@ -209,6 +248,27 @@ def test_a_fault_is_a_finding_with_its_place_and_what_to_do(
     assert f"must fix: probata.toml:{place}\n" in found.out
     assert message in found.out
     assert help in found.out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has drives")
+@pytest.mark.parametrize(
+    ("written", "drive"), [("C:/out", "C:"), ("C:out", "C:"), ("\\\\srv\\all\\out", "\\\\srv\\all")]
+)
+def test_a_drive_of_windows_is_no_folder_elsewhere(probata: Command, harbour: Path, written: str, drive: str) -> None:
+    settings(probata, f"[house]\noutput = '{written}'\n")
+
+    made = probata("build", harbour, "--format", "html")
+
+    assert f"`{drive}` is a drive or server of Windows, and this computer has none" in made.err
+    assert {path.name for path in probata.folder.iterdir()} == {"claims", "output", "probata.toml"}
+
+
+def test_a_folder_of_forums_may_be_empty_still_and_a_file_of_word_may_begin_with_a_tilde(office: Command) -> None:
+    (office.folder / "our forums/.gitkeep").write_bytes(b"")
+    (office.folder / "~$head.docx").write_bytes(letterhead())
+    settings(office, HOUSE.replace("letters/head.docx", "~$head.docx"))
+
+    assert office("check", "harbour", "--format", "full").out.count("probata.toml") == 0
 
 
 def test_a_heading_that_is_written_wrong_is_a_finding(probata: Command, harbour: Path) -> None:
@@ -260,6 +320,19 @@ def test_a_letterhead_that_may_not_be_read_is_a_finding(
 
     assert "`letters/head.docx` cannot be read: permission denied" in found.out
     assert "close it in Word" in found.out
+
+
+def test_a_letterhead_of_the_office_that_cannot_be_used_is_told_at_the_file(office: Command, harbour: Path) -> None:
+    damaged = BytesIO()
+    with zipfile.ZipFile(damaged, "w") as package:
+        package.writestr("word/document.xml", "<document/>")
+    (office.folder / "letters/head.docx").write_bytes(damaged.getvalue())
+
+    made = office("build", harbour, "--format", "docx")
+
+    assert made.code == 1
+    assert "could not be made: the reference file " in made.err
+    assert "\n  place: letters/head.docx" in made.err
 
 
 def test_what_is_wrong_with_the_settings_is_told_by_commands_without_a_case_too(probata: Command) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -111,3 +114,78 @@ def test_a_second_build_of_a_case_says_so_ends_with_2_and_writes_nothing(built: 
         "another build is writing to `output/harbour` just now\nnext step: wait until it has ended, then build again\n"
     )
     assert elsewhere.code == 0
+
+
+STUCK_ENGINE = """
+import os, time
+from pathlib import Path
+Path(f"laid-out-by-{os.getpid()}").touch()
+time.sleep(300)
+"""
+"""A layout engine that says which process it runs in, and does not come to an end."""
+
+MAIN = """
+import signal, sys
+sys.path.insert(0, sys.argv.pop(1))  # handed on to the workers
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from probata.cli.main import main
+main()
+"""
+
+
+def laid_out_by(folder: Path, wanted: int) -> list[int]:
+    """Wait until so many processes lay out a PDF, and return their numbers."""
+    until = time.monotonic() + 120
+    while len(found := list(folder.glob("laid-out-by-*"))) < wanted:
+        assert time.monotonic() < until, "the PDFs were never begun"
+        time.sleep(0.05)
+    return [int(path.name.removeprefix("laid-out-by-")) for path in found]
+
+
+@pytest.fixture
+def laying_out(probata: Command, harbour: Path) -> Iterator[tuple[subprocess.Popen[str], list[int]]]:
+    """A build in which two processes lay out a PDF, with their numbers."""
+    engine = probata.folder / "engine/weasyprint/__init__.py"
+    engine.parent.mkdir(parents=True)
+    engine.write_text(STUCK_ENGINE, encoding="utf-8")
+    asked = ("build", "claims/harbour", "--format", "pdf", "--forum", "uk-ghr", "--forum", "un-sp", "--jobs", "2")
+    command = [sys.executable, "-c", MAIN, str(engine.parents[1]), *asked]
+    with subprocess.Popen(
+        command, cwd=probata.folder, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as build:
+        try:
+            yield build, laid_out_by(probata.folder, 2)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(build.pid, signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to send")
+@pytest.mark.parametrize("pressed", [1, 3])
+def test_ctrl_c_while_pdfs_are_laid_out_ends_the_build_at_once_and_leaves_no_process(
+    laying_out: tuple[subprocess.Popen[str], list[int]], pressed: int
+) -> None:
+    build, workers = laying_out
+
+    for _ in range(pressed):
+        os.killpg(build.pid, signal.SIGINT)  # as a terminal does, to the workers too
+        time.sleep(0.02)
+    _, told = build.communicate(timeout=10)
+
+    assert build.returncode == 130
+    assert told == "stopped; each file is whole: the new one, or the one that stood there before\n"
+    for worker in workers:
+        with pytest.raises(ProcessLookupError):
+            os.kill(worker, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to send")
+def test_a_build_that_is_killed_while_pdfs_are_laid_out_leaves_no_process(
+    laying_out: tuple[subprocess.Popen[str], list[int]],
+) -> None:
+    build, _ = laying_out
+
+    build.kill()
+    build.communicate(timeout=10)  # the workers have the same stream for errors: it ends when the last one has ended
+
+    assert build.returncode == -signal.SIGKILL

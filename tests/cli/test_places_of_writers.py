@@ -25,7 +25,7 @@ def test_a_character_without_a_glyph_is_found_once_at_the_record_that_has_it(pro
     assert found["line"] == 1
 
 
-def test_a_letterhead_that_is_no_word_file_is_told_at_the_case(probata: Command, tmp_path: Path) -> None:
+def test_a_letterhead_that_is_no_word_file_is_told_at_the_file(probata: Command, tmp_path: Path) -> None:
     forum = tmp_path / "templates" / "mine"
     forum.mkdir(parents=True)
     (forum / "forum.yaml").write_text("id: mine\nextends: support-statement\ntitle: Mine\n")
@@ -38,7 +38,8 @@ def test_a_letterhead_that_is_no_word_file_is_told_at_the_case(probata: Command,
     assert "the reference file is no Word file" in ran.err
     assert "next step: mend what the message names, then build again" in ran.err
     (found,) = [one for one in findings(tmp_path) if one["code"] == "WRT101"]
-    assert found["path"] == f"{case.as_posix()}/case.yaml"
+    assert found["path"] == "templates/mine/reference.docx"
+    assert "\n  place: templates/mine/reference.docx" in ran.err
 
 
 def test_a_forum_that_there_is_not_is_found_once_at_its_place(probata: Command, tmp_path: Path) -> None:

@@ -8,12 +8,15 @@ import pytest
 from tests.case_folder import build, write_case
 from tests.migrations.old_case import NEW_ALLEGATIONS, NEW_CASE, OLD_ALLEGATIONS, OLD_CASE, write_old_case
 
+from probata.graph.references import REFERENCES
 from probata.migrations import CannotEditError, CaseTexts, Edit, Migrated, Migration, apply_edits, migrate
 from probata.migrations.discovery import all_steps
 from probata.migrations.edit import rename_key
 from probata.source.format_version import FORMAT
 from probata.source.node import Mapping
 from probata.source.yaml_reader import read_yaml
+from probata.workbook.other_workbooks import FILE_NAME
+from probata.workbook.write_workbook import write_workbook
 
 
 def after(migrated: Migrated) -> dict[str, str]:
@@ -114,6 +117,44 @@ def test_what_has_to_be_mended_first_is_a_finding_and_nothing_is_changed(
     assert migrated.changes == ()
     assert (migrated.findings[0].name, str(migrated.findings[0].span)) == (name, place)
     assert migrated.findings[0].help
+
+
+@pytest.mark.parametrize("written", ["-1", "1.1", "abc", '""', "01", "[1]"])
+def test_a_format_that_is_none_is_a_finding_at_its_place(tmp_path: Path, written: str) -> None:
+    migrated = migrate(write_old_case(tmp_path, case=OLD_CASE.replace('"0"', written)), "harbour")
+
+    assert [(found.name, str(found.span)) for found in migrated.findings] == [
+        ("unknown-choice", "harbour/case.yaml:2:9")
+    ]
+
+
+@pytest.mark.parametrize("digits", ["9" * 5000, "0" * 5000 + "2"])
+def test_a_format_of_thousands_of_digits_is_a_newer_one(tmp_path: Path, digits: str) -> None:
+    migrated = migrate(write_old_case(tmp_path, case=OLD_CASE.replace('"0"', digits)), "harbour")
+
+    assert [found.name for found in migrated.findings] == ["newer-format"]
+
+
+WORKBOOKS = [
+    ("1", [], ""),
+    ("0", ["older-format"], "no workbook is older than format 1: write `1` beside `Format` in the sheet `Case`"),
+    ("2", ["newer-format"], "install a newer version of Probata"),
+    ("abc", ["unknown-choice"], "write one of: 1"),
+]
+
+
+@pytest.mark.parametrize(("written", "names", "help"), WORKBOOKS)
+def test_of_a_workbook_the_format_is_looked_at(tmp_path: Path, written: str, names: list[str], help: str) -> None:
+    data = write_workbook({"case": [{"title": "T", "format": written}]}, {}, REFERENCES)
+    (tmp_path / FILE_NAME).write_bytes(data)
+
+    migrated = migrate(tmp_path, "harbour")
+
+    assert migrated.changes == ()
+    assert [(found.name, str(found.span)) for found in migrated.findings] == [
+        (name, "harbour/case.xlsx#Case!B2") for name in names
+    ]
+    assert all(found.help.startswith(help) for found in migrated.findings)
 
 
 def test_several_steps_are_made_one_after_the_other(tmp_path: Path) -> None:

@@ -61,6 +61,24 @@ def test_a_heading_that_stands_twice_is_told(tmp_path: Path) -> None:
     assert [one.name for one in found(tmp_path, change)] == ["heading-twice"]
 
 
+@pytest.mark.parametrize(
+    ("written", "name", "help"),
+    [
+        (0, "older-format", "no workbook is older than format 1: write `1` beside `Format` in the sheet `Case`"),
+        (2, "newer-format", "install a newer version of Probata, or ask whoever sent the case for one in this format"),
+    ],
+)
+def test_of_a_workbook_in_another_format_nothing_else_is_read(
+    written: int, name: str, help: str, tmp_path: Path
+) -> None:
+    def change(book: Workbook) -> None:
+        put("Roles", "Dates", "3/4/2015")(book)
+        book["Case"]["B2"] = written
+
+    (fault,) = found(tmp_path, change)
+    assert (fault.name, fault.help, str(fault.span)) == (name, help, f"claims/mine/{FILE_NAME}#Case!B2")
+
+
 @pytest.mark.parametrize(("sheet", "place"), [("People", (2, 40)), ("Case", (3, 3)), ("Case", (30, 2))])
 def test_a_cell_without_a_heading_is_told(sheet: str, place: tuple[int, int], tmp_path: Path) -> None:
     def change(book: Workbook) -> None:

@@ -13,6 +13,11 @@ from probata.document.blocks import Block
 from probata.document.inlines import Cite
 from probata.document.walk import inlines_in_order
 
+_TELLING = 4
+"""Letters from which on the beginning of a name tells which is meant."""
+_NEAR = 0.8
+"""How like a name must be to be suggested. There are thousands: at the usual 0.6 one is near to anything."""
+
 
 def unknown_sources(blocks: tuple[Block, ...], library: Library) -> Iterator[Diagnostic]:
     """Give a finding for each citation, in the text or in "cited in", of something that is not recorded."""
@@ -67,7 +72,9 @@ def not_in_style(key: str, style: str) -> Diagnostic:
 
 def unknown_style(name: str, names: Iterable[str], default: str) -> Diagnostic:
     """Return the finding for a style that is not among `names`, with the nearest of these."""
-    near = difflib.get_close_matches(name, names, n=3)
+    known = list(names)
+    begun = [found for found in known if len(name) >= _TELLING and found.startswith(name)]
+    near = (begun or difflib.get_close_matches(name, known, 3, _NEAR))[:3]
     advice = " or ".join(f"`{found}`" for found in near)
     return Diagnostic(
         code="CIT111",

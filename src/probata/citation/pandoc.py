@@ -22,6 +22,9 @@ _OUT_OF_MEMORY = 251
 """Exit code of a Haskell program that reached its limit."""
 _ARGUMENTS = ("-f", "json", "-t", "json", "--citeproc", "--sandbox")
 
+CODES_OF_PROGRAM = frozenset({"CIT101", "CIT102", "CIT103", "CIT104", "CIT105", "CIT106"})
+"""Codes of what goes wrong with Pandoc, for which citations are printed without their style."""
+
 
 class PandocError(Exception):
     """Pandoc gave no answer that can be used; `str()` is one clause in lower case."""

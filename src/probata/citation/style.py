@@ -15,6 +15,7 @@ from probata.citation.style_tables import LegalStyleError, style_names
 from probata.citation.style_xml import StyleError, citation_layout, independent_parent, parse_style
 from probata.diagnostics import Diagnostic, Span
 from probata.document.walk import plain_text
+from probata.source.text_file import read_text
 
 DEFAULT_STYLE = "oscola-4"
 
@@ -75,6 +76,8 @@ def load_style(
     `authorities`, or where that is empty by OSCOLA 4. A dependent CSL style is an alias; its parent is taken from the
     collection. A style that is not there or cannot be read gives a finding.
     """
+    if unreadable := next(filter(None, map(_unreadable, (name, authorities))), None):
+        return unreadable
     is_ours = name.endswith(".toml") or name in style_names()
     try:
         legal = load_legal_style(authorities or (name if is_ours else DEFAULT_STYLE), language)
@@ -142,6 +145,13 @@ def _in_collection(name: str) -> Path | None:
 def _file(path: str) -> Path | None:
     """Return the file of a style; a path that is not whole would depend on where the program was started."""
     return Path(path) if Path(path).is_absolute() else None
+
+
+def _unreadable(name: str) -> Diagnostic | None:
+    """Return why the file of a style of the user's own cannot be read, if it cannot: closed to us, not in UTF-8."""
+    path = _file(name) if name.endswith((".csl", ".toml")) else None
+    file = read_text(path.parent, path, name) if path and path.is_file() else None
+    return file if isinstance(file, Diagnostic) else None
 
 
 def _names() -> tuple[str, ...]:

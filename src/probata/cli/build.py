@@ -33,10 +33,6 @@ from probata.writers.format import PdfForm
 USUAL_FORMATS = ("docx", "pdf")
 """What is made where no format is named."""
 
-OUTPUT = Path("output")
-"""Where documents go where nobody says."""
-
-
 ForumsOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -70,7 +66,7 @@ OutOption = Annotated[
         "--out",
         metavar="DIR",
         help="Where the documents go: `DIR/<case>/outgoing/`. Without it: the folder that `probata.toml` names, else "
-        "`output`.",
+        "`output` beside it.",
         file_okay=False,
         show_default=False,
     ),
@@ -145,7 +141,7 @@ def run(
     terminal.details((*details_of_reading(opened), *details_of_filings(opened, planned)))
     outcome = Outcome(opened.session, graph, final, pdf_form, looked_at=_chosen(graph, planned))
     with ExitStack() as held:
-        folder = open_folder(out or opened.house.output or OUTPUT, graph.name, held)
+        folder = open_folder(out or opened.house.documents, graph.name, held)
         with progress(terminal, len(planned) * len(endings)) as advance:
             make_all(opened, planned, endings, folder, outcome, jobs or usual_workers(), advance)
         outcome.left_over = _left_over(folder, outcome, planned)

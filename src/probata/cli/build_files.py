@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from probata.cli.build_outcome import Outcome
@@ -41,11 +42,11 @@ def make_all(
         check_together(opened.session, {file.prepared.filing.id: file.prepared for file in wanted}.values())
     )
     jobs: list[Job] = [(file.prepared, file.format) for file in wanted if file.standing is None]
-    written = iter(write_all(jobs, workers))
-    for filing in planned:
-        files = [file for file in wanted if file.prepared.filing is filing]
-        made = [(file, _written(file, written, advance)) for file in files]
-        _place_filing(filing, made, folder, outcome)
+    with closing(write_all(jobs, workers)) as written:  # stopped while a file is placed, its processes end too
+        for filing in planned:
+            files = [file for file in wanted if file.prepared.filing is filing]
+            made = [(file, _written(file, written, advance)) for file in files]
+            _place_filing(filing, made, folder, outcome)
 
 
 def _wanted(

@@ -12,9 +12,9 @@ from probata.cli.findings import count_in_words
 from probata.cli.left_out import left_out_in_words
 from probata.cli.refused import head_of, reason_lines
 from probata.cli.terminal import Terminal
-from probata.diagnostics.render import full, json_form
+from probata.diagnostics.render import concise, full, json_form
 from probata.output import OutputFolder, Placed
-from probata.pipeline import OF_STATUS
+from probata.pipeline import OF_STATUS, is_made_without
 from probata.source.file_names import LONGEST
 
 SHOWN_GAPS = 6
@@ -45,6 +45,8 @@ def print_summary(terminal: Terminal, outcome: Outcome) -> None:
     for filing, gaps in outcome.gaps.items():
         if not outcome.final:
             _print_gaps(terminal, filing, gaps)
+    for line in () if outcome.final else _lines_of_made_without(outcome):  # a final one is refused for it
+        terminal.trouble(line, "bold red")
     for line in _trouble_lines(outcome):
         terminal.trouble(line, "bold red")
     _print_refusals(terminal, outcome)
@@ -105,6 +107,12 @@ def _path_lines(placed: list[Placed]) -> Iterator[str]:
         if (long := len(str(found.path.absolute()))) > LONGEST:
             yield (f"the path of `{found.path.name}` has {long} characters: Word for Windows may not open it; choose a "
                    "shorter folder with `--out`")  # fmt: skip
+
+
+def _lines_of_made_without(outcome: Outcome) -> list[str]:
+    """Say why drafts look otherwise than they should; who prints one without a look at the findings must know."""
+    found = [found for found in fold(outcome.report) if is_made_without(found)]
+    return concise.render(found, outcome.session.texts).splitlines()
 
 
 def _trouble_lines(outcome: Outcome) -> Iterator[str]:

@@ -15,6 +15,8 @@ from probata.source.text_file import read_text
 from probata.source.toml_reader import read_toml
 
 NAME = "probata.toml"
+OUTPUT, TEMPLATES = Path("output"), Path("templates")
+"""Where documents go, and where forums of the user's own are, by custom: beside the settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,18 @@ class FoundHouse:
     """The settings that it makes, each with its value."""
     findings: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    folder: Path = Path()
+    """The folder of the office: that of the file, else that in which the user works."""
+
+    @property
+    def documents(self) -> Path:
+        """Where documents go where the user names no folder."""
+        return self.output or self.folder / OUTPUT
+
+    @property
+    def forums(self) -> Path:
+        """Where the office's own forums are; the folder need not be there."""
+        return self.templates or (TEMPLATES if TEMPLATES.is_dir() else self.folder / TEMPLATES)
 
     def tell(self, terminal: Terminal) -> None:
         """Print which settings were in force, and what is wrong with them."""
@@ -54,12 +68,12 @@ def find_house() -> FoundHouse:
 def _read(folder: Path, shown: str) -> FoundHouse:
     file = read_text(folder, folder / NAME, shown)
     if isinstance(file, Diagnostic):
-        return FoundHouse(shown=shown, findings=(file,))
+        return FoundHouse(shown=shown, findings=(file,), folder=folder)
     node, found = read_toml(file.text, shown)
     if node is None:
-        return FoundHouse(shown=shown, findings=tuple(found), texts={shown: file.text})
+        return FoundHouse(shown=shown, findings=tuple(found), texts={shown: file.text}, folder=folder)
     read = SettingsReader(folder, node)
     return FoundHouse(
-        House(read.author, read.language, read.letterhead), read.output, read.templates, shown,
-        tuple(read.in_force), tuple(read.findings), {shown: file.text},
+        House(read.author, read.language, read.letterhead, read.letterhead_path), read.output, read.templates, shown,
+        tuple(read.in_force), tuple(read.findings), {shown: file.text}, folder,
     )  # fmt: skip

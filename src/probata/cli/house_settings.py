@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
+from probata.cli.house_paths import not_followed, without_forums
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.model.case_file import Author
 from probata.model.decode import Decoded, decode_one
@@ -46,6 +47,7 @@ class SettingsReader:
         self.in_force.extend(f"{AUTHOR}.{name}" for name in AUTHOR_FIELDS if getattr(self.author, name))
         self.language = self._settings.language
         self._note("language", self.language)
+        self.letterhead_path = ""
         self.letterhead = self._letterhead()
         self.output = self._path("output")
         self.templates = self._templates()
@@ -93,6 +95,7 @@ class SettingsReader:
             self._fault("no-word-file", f"`{path.as_posix()}` is no Word file", self._place("letterhead"),
                         "save the letterhead in Word as `Word Document (*.docx)`")  # fmt: skip
             return None
+        self.letterhead_path = path.as_posix()
         self._note("letterhead", path)
         return data
 
@@ -109,6 +112,8 @@ class SettingsReader:
         if path and not path.is_dir():
             self._fault("missing-templates", f"there is no folder `{path.as_posix()}`", self._place("templates"), _FROM)
             return None
+        if path and (said := without_forums(path)):
+            self._fault("no-forums", said[0], self._place("templates"), said[1])
         self._note("templates", path)
         return path
 
@@ -119,6 +124,9 @@ class SettingsReader:
             return None
         if not written.isprintable():
             self._fault("unreadable-path", f"the path of `{name}` cannot be read", self._place(name), BACKSLASH)
+            return None
+        if said := not_followed(written):
+            self._fault("path-not-followed", said[0], self._place(name), said[1])
             return None
         return self.folder / written.replace("\\", "/")
 
@@ -141,6 +149,8 @@ _CODES = {
     "no-word-file": "HSE114",
     "missing-templates": "HSE115",
     "unreadable-path": "HSE116",
+    "path-not-followed": "HSE117",
+    "no-forums": "HSE118",
 }
 
 

@@ -16,6 +16,7 @@ import typer
 from probata import __version__
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.exit_code import ExitCode
+from probata.cli.interrupts import stop_at_the_first
 from probata.cli.terminal import Terminal
 from probata.cli.wrong_usage import PlainGroup
 
@@ -36,6 +37,7 @@ def main() -> None:
     """Run the command line and leave with its exit code."""
     # Records live until the end: collecting them again and again takes four fifths of the time of a large case.
     gc.disable()
+    stop_at_the_first()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A name in another script must not end the program where the terminal cannot show it.

@@ -14,7 +14,7 @@ from probata.cli.house import find_house
 from probata.cli.new_case import make_case
 from probata.cli.new_forum import make_forum, refuse_name
 from probata.cli.new_letterhead import make_letterhead
-from probata.cli.opening import TEMPLATES, find_workspace
+from probata.cli.opening import find_workspace
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
 from probata.compose.template_file import WORD
@@ -131,7 +131,7 @@ def forum(
     refuse_name(name)
     _refuse_device(name)
     terminal = Terminal(quiet)
-    into = into or find_house().templates or TEMPLATES
+    into = into or find_house().forums
     folder = make_forum(into / name, extends, find_workspace(into if into.is_dir() else None, terminal), word)
     terminal.tell(f"made {folder.as_posix()}/", "bold")
     if word:

@@ -15,9 +15,6 @@ from probata.cli.today import today
 from probata.graph import CaseGraph
 from probata.pipeline import Session, Workspace, open_case, open_workspace
 
-TEMPLATES = Path("templates")
-"""Where a user's own forums are by custom."""
-
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -78,6 +75,6 @@ def find_workspace(templates: Path | None, terminal: Terminal) -> Workspace:
 
 
 def _workspace(templates: Path | None, house: FoundHouse) -> Workspace:
-    """Take the user's templates: those named, else those of the settings, else `templates/` here."""
-    here = TEMPLATES if TEMPLATES.is_dir() else None
-    return open_workspace(templates or house.templates or here, house.house, today())
+    """Take the user's templates: those named, else those of the settings, else `templates/` here or beside them."""
+    own = house.forums if house.forums.is_dir() else None
+    return open_workspace(templates or own, house.house, today())

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from probata.cli.asked_for import did_you_mean
-from probata.cli.build import OUTPUT
 from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.house import OUTPUT
 from probata.cli.made_copies import MadeCopy, copy_of
 from probata.cli.opening import Opened
 from probata.compose.template_file import JINJA, TemplateFile, template_of
@@ -172,6 +172,6 @@ def internal_of(opened: Opened, path: Path, out: Path | None) -> Path:
         return path.absolute().parent.parent / "internal"
     graph = opened.session.graph
     below = Path(graph.name if graph else "") / "internal"
-    usual = (out or opened.house.output or OUTPUT) / below
+    usual = (out or opened.house.documents) / below
     beside = opened.place.path.absolute().parent.parent / OUTPUT / below
     return beside if out is None and not usual.is_dir() and beside.is_dir() else usual

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from probata.cli.asked_for import filings_asked_for
-from probata.cli.build import OUTPUT, open_folder
+from probata.cli.build import open_folder
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.opening import Named, Opened, find_named, open_found
 from probata.cli.records_at_revision import OldRecords, records_at
@@ -157,7 +157,7 @@ def _refuse_outgoing(out: Path | None) -> None:
 def _folder(opened: Opened, held: ExitStack) -> Path:
     graph = opened.session.graph
     name = opened.place.path.name if graph is None else graph.name
-    folder: OutputFolder = open_folder(opened.house.output or OUTPUT, name, held)
+    folder: OutputFolder = open_folder(opened.house.documents, name, held)
     return folder.internal / REDLINES
 
 

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 import typer
 
 from probata.checks import fold
-from probata.cli.build import OUTPUT, OutOption, open_folder
+from probata.cli.build import OutOption, open_folder
 from probata.cli.exit_code import ExitCode
 from probata.cli.findings import count_in_words
 from probata.cli.opening import open_named
@@ -42,7 +42,7 @@ def run(
         session.report.extend(found)
         by_filing |= {filing: frozenset(found)} if filing else {}
     with ExitStack() as held:
-        folder = open_folder(out or opened.house.output or OUTPUT, graph.name, held)
+        folder = open_folder(out or opened.house.documents, graph.name, held)
         written = write_report(folder, material_of(session, graph, session.report, by_filing))
     opened.house.tell(terminal)
     _tell(terminal, written)

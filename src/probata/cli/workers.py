@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread
 
+from probata.cli.interrupts import unheard
 from probata.pipeline import Made, Prepared, finish
 
 SLOW = frozenset({"pdf"})
@@ -27,7 +29,7 @@ def usual_workers() -> int:
     return min(os.cpu_count() or 1, MOST)
 
 
-def write_all(jobs: Sequence[Job], workers: int) -> Iterator[Made]:
+def write_all(jobs: Sequence[Job], workers: int) -> Generator[Made, None, None]:
     """Give the finished files in the order of the jobs.
 
     Slow ones run side by side where there are several; the others are written here meanwhile. A process that the system
@@ -38,7 +40,8 @@ def write_all(jobs: Sequence[Job], workers: int) -> Iterator[Made]:
         yield from (finish(*job) for job in jobs)
         return
     with _pool(min(workers, len(slow))) as pool:
-        futures = {id(job): pool.submit(finish, *job) for job in slow}
+        with unheard():  # a terminal sends Ctrl-C to them too, and they would die of it with a traceback each
+            futures = {id(job): pool.submit(finish, *job) for job in slow}
         for job in jobs:
             yield _result(futures[id(job)], job) if id(job) in futures else finish(*job)
 
@@ -53,16 +56,26 @@ def _result(future: Future[Made], job: Job) -> Made:
 @contextmanager
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     # A fresh process and no copy of this one, which may hold locks of its progress bar.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin)
     try:
         yield pool
     except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        for process in list((pool._processes or {}).values()):  # no public way to stop a running job
+        # A running job is stopped by its process alone. After `shutdown` the pool waits for it to end by itself.
+        for process in active_children():
             process.terminate()
+        pool.shutdown(cancel_futures=True)
         raise
     pool.shutdown()
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _begin() -> None:
+    # For Windows, where it is not handed on that they are ignored.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    """End where the parent is killed: nobody would take the file, and the process would wait for its next one."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)

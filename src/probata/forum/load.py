@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from dataclasses import field as field_of
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from probata.forum.layer import Layer, read_chain
 from probata.forum.profile import Profile
 from probata.forum.references import limb_references, rule_references
 from probata.forum.words import ENGLISH, NO_WORDS, Words
-from probata.source.node import Node, node_at
+from probata.source.node import Mapping, Node, node_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,18 @@ class Forum:
     """Its own folder, then that of each forum from which it inherits."""
     words: Words = NO_WORDS
     """Words of its templates by language."""
+    nodes: tuple[Node, ...] = field_of(default=(), compare=False, repr=False)
+    """What stands in the `forum.yaml` of each of these folders."""
 
     def file(self, name: str) -> Path | None:
         """Return the nearest file of that name, such as `print.css`, along the chain; `None` where there is none."""
         return next((folder / name for folder in self.folders if (folder / name).is_file()), None)
+
+    def place(self, field: str, key: str) -> Span | None:
+        """Return where a field of a field is written, such as `citation` and `style`; the nearest stands."""
+        groups = (node.get(field) for node in self.nodes if isinstance(node, Mapping))
+        found = (group.get(key) for group in groups if isinstance(group, Mapping))
+        return next((node.span for node in found if node), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,8 @@ def _typed(layers: Sequence[Layer]) -> LoadedForum:
     except ValidationError as error:
         return LoadedForum(None, tuple(missing_faults(error, Span(nearest.span.path))))
     unknown = (*_unknown_rules(profile, nearest), *_unknown_limbs(profile, nearest))
-    forum = Forum(profile, tuple(layer.folder.path for layer in layers), _words(layers))
+    folders, nodes = tuple(layer.folder.path for layer in layers), tuple(layer.node for layer in layers)
+    forum = Forum(profile, folders, _words(layers), nodes)
     return LoadedForum(None if unknown else forum, unknown)
 
 

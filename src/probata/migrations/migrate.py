@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Span
-from probata.migrations.case_texts import CaseTexts, parsed, read_texts
+from probata.migrations.case_texts import CASE, CaseTexts, parsed, read_texts
 from probata.migrations.discovery import all_steps
 from probata.migrations.edit import CannotEditError, Edit, apply_edits
 from probata.migrations.migration import Migration
-from probata.source.format_version import FORMAT, KEY, other_format
-from probata.source.node import Scalar
+from probata.model.case_file import CaseFile
+from probata.model.decode import Decoded, decode_one
+from probata.model.kinds import KINDS
+from probata.source.format_version import FORMAT, KEY, OLDER, other_format
+from probata.source.node import Mapping, Scalar
 from probata.source.text_file import fault
+from probata.workbook.in_sheets import in_sheets
+from probata.workbook.read_records import read_records, workbook_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +42,39 @@ class Migrated:
 
 
 def migrate(path: Path, shown: str, steps: Sequence[Migration] | None = None) -> Migrated:
-    """Take a case through all steps from its format to ours. `shown` is its path as the user would type it."""
+    """Take a case through all steps from its format to ours. `shown` is its path as the user would type it.
+
+    Workbooks began with our format, so there is nothing to change in one: what is said of its format is found.
+    """
+    if workbook_of(path):
+        return Migrated(findings=tuple(map(in_sheets, _found_in_workbook(path, shown))))
     case, found = read_texts(path, shown)
     if case is None or case.case is None:
         missing = fault("MIG101", "missing-case", "there is no case here", Span(shown), "name the folder of the case")
         return Migrated(findings=tuple(found) or (missing,))
     other = other_format(case.case, shown)
     if other is None:
-        return Migrated()
+        return Migrated(findings=_no_format(case.case))
     version = case.case.get(KEY)
-    now = version.text if isinstance(version, Scalar) else FORMAT
-    if other.name != "older-format":
+    if other.name != OLDER:
         return Migrated(findings=(other,))
+    now = int(version.text.lstrip("0") or 0) if isinstance(version, Scalar) else int(FORMAT)
     try:
-        return _through(case, shown if path.is_dir() else None, int(now), all_steps() if steps is None else steps)
+        return _through(case, shown if path.is_dir() else None, now, all_steps() if steps is None else steps)
     except CannotEditError as error:
         return Migrated(findings=(error.diagnostic,))
+
+
+def _found_in_workbook(path: Path, shown: str) -> tuple[Diagnostic, ...]:
+    source = read_records(path, shown, tuple(kind.key for kind in KINDS))
+    return _no_format(source.case) if source.case else tuple(source.findings)
+
+
+def _no_format(case: Mapping) -> tuple[Diagnostic, ...]:
+    """Return what the decoder finds wrong with the format itself: `abc`, `1.1`, nothing at all."""
+    decoded: Decoded[CaseFile] = Decoded()
+    decode_one(case, CaseFile, CASE, decoded)
+    return tuple(found for found in decoded.findings if found.field == KEY)
 
 
 def _through(case: CaseTexts, folder: str | None, now: int, steps: Sequence[Migration]) -> Migrated:

@@ -32,6 +32,8 @@ class House:
     language: str | None = None
     letterhead: bytes | None = None
     """The Word file itself."""
+    letterhead_path: str = ""
+    """Where it stands, for findings."""
 
     def complete(self, case: CaseFile) -> CaseFile:
         """Return the case with what it leaves out and the office says: its author field by field, its language."""

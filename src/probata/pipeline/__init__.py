@@ -5,13 +5,14 @@ One file a stage, in this order, and no logic of its own:
 1. `session`: what a run works on; `opening`: a case is read, joined, computed and checked.
 2. `planning`: which filings are made; `record_checks`: what concerns one filing, and what refuses it.
 3. `drafting`: disclosed, composed and cited, with what `first_page` says is missing; `document_checks`.
-4. `making`: prepared, then written in each format.
+4. `making`: prepared, with what `looks` says of its looks, then written in each format.
 """
 
 from __future__ import annotations
 
 from probata.pipeline.document_checks import check_document, check_documents, check_each_document
 from probata.pipeline.drafting import draft, supported_by
+from probata.pipeline.looks import is_made_without
 from probata.pipeline.making import (
     DRAFT,
     FORMATS,
@@ -23,7 +24,6 @@ from probata.pipeline.making import (
     make,
     make_document,
     prepare,
-    write_options,
 )
 from probata.pipeline.opening import open_case
 from probata.pipeline.planning import plan
@@ -59,6 +59,7 @@ __all__ = [
     "finish",
     "forum_of",
     "gaps_of",
+    "is_made_without",
     "make",
     "make_document",
     "matrix_of_proof",
@@ -68,5 +69,4 @@ __all__ = [
     "prepare",
     "refusals",
     "supported_by",
-    "write_options",
 ]

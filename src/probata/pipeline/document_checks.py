@@ -19,6 +19,7 @@ from probata.forum import Forum
 from probata.law import load_catalogue
 from probata.model.case_file import Filing
 from probata.pipeline.drafting import draft
+from probata.pipeline.looks import looks_of
 from probata.pipeline.session import Session, Workspace, filings, forum_of
 
 
@@ -48,7 +49,8 @@ def check_each_document(
         forum, _ = forum_of(session, workspace, filing)
         if drafted and forum:
             drafts[filing.id], forums[filing.forum] = drafted, forum
-            found = (*found, *check_document(session, filing, forum, drafted))
+            _, unread = looks_of(forum, workspace.house)
+            found = (*found, *unread, *check_document(session, filing, forum, drafted))
         yield filing.id, found
     if all(filing.id in drafts for filing in every):  # what some documents lack may stand in the others
         yield "", check_all_drafts(session, drafts, forums, chosen)

@@ -137,6 +137,7 @@ def _cite(
         passim=profile.citation.passim_from or 0,
     )
     if not isinstance(style, Style):
-        return None, (style,)
+        field = "authorities" if _key(style) == profile.citation.authorities else "style"
+        return None, (replace(style, span=style.span or forum.place("citation", field)),)
     cited = cite(composed.document, library, style, load_words(language), store=store)
     return cited.document, cited.diagnostics

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from probata.checks import Drafted
-from probata.diagnostics import Diagnostic, Severity
+from probata.diagnostics import Diagnostic, Severity, Span
 from probata.document.tree import Document
-from probata.forum import Forum
 from probata.model.case_file import Filing
-from probata.model.house import House
 from probata.pipeline.document_checks import check_all_drafts, check_document
 from probata.pipeline.drafting import draft
+from probata.pipeline.looks import looks_of
 from probata.pipeline.session import Session, Workspace, forum_of
 from probata.writers.discovery import format_ids, load_format
 from probata.writers.format import Format, MissingLibraryError, PdfForm, WriteError, WriteOptions
@@ -96,23 +95,13 @@ def _draft_and_check(
     forum, _ = forum_of(session, workspace, filing)
     if drafted is None or forum is None:
         return None, WriteOptions(), found
-    options = write_options(forum, workspace.house)
-    return drafted, options, (*found, *check_document(session, filing, forum, drafted))
+    options, unread = looks_of(forum, workspace.house)
+    return drafted, options, (*found, *unread, *check_document(session, filing, forum, drafted))
 
 
 def check_together(session: Session, prepared: Iterable[Prepared]) -> tuple[Diagnostic, ...]:
     """Run the checks that look at all documents of a case together, on what was prepared."""
     return check_all_drafts(session, {one.filing.id: one.drafted for one in prepared if one.drafted})
-
-
-def write_options(forum: Forum, house: House) -> WriteOptions:
-    """Return what the forum adds to the looks of its documents; the office's letterhead where the forum has none."""
-    reference, css = forum.file("reference.docx"), forum.file("print.css")
-    return WriteOptions(
-        reference.read_bytes() if reference else house.letterhead,
-        css.read_text(encoding="utf-8-sig", errors="replace") if css else "",
-        css.as_posix() if css else "",
-    )
 
 
 def file_name(filing: Filing, document: Document, ending: str, final: bool) -> str:
@@ -128,6 +117,7 @@ def _write(document: Document, filing: Filing, fmt: Format, options: WriteOption
         return Made(filing, fmt.id, name, b"", (), str(error))
     except WriteError as error:
         help, record = "mend what the message names, then build again", f"filings/{filing.id}"
-        fault = Diagnostic("WRT101", "not-written", Severity.ERROR, str(error), None, help, record=record)
+        place = Span(error.file) if error.file else None  # else that of the record
+        fault = Diagnostic("WRT101", "not-written", Severity.ERROR, str(error), place, help, record=record)
         return Made(filing, fmt.id, name, b"", (fault,))
     return Made(filing, fmt.id, name, written.data, written.diagnostics, remarks=written.remarks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from probata.diagnostics import Diagnostic, Severity, Span
@@ -9,6 +10,7 @@ from probata.model.kinds import KINDS
 from probata.model.schema import CASE
 from probata.source.case_source import CaseSource
 from probata.source.file_names import one_form
+from probata.source.format_version import FORMAT, OLDER, other_format
 from probata.source.node import Mapping
 from probata.source.text_file import fault
 from probata.source.xlsx_reader import Sheet, UnreadableWorkbookError, read_workbook
@@ -24,6 +26,9 @@ MAX_BYTES = 20_000_000
 _TOO_LARGE = Reason(
     "the workbook is larger than what is read, 20 MB and 2 million cells",
     "take out pictures, and sheets that are no records; delete empty rows that have a format",
+)
+_BEFORE_WORKBOOKS = (
+    f"no workbook is older than format {FORMAT}: write `{FORMAT}` beside `Format` in the sheet `{CASE.title()}`"
 )
 
 
@@ -54,6 +59,9 @@ def read_workbook_case(path: Path, shown: str, data: bytes | None = None) -> Cas
         if kind != CASE:
             source.records[kind] = nodes
         elif nodes and isinstance(nodes[0], Mapping):
+            if other := _other_format(nodes[0], shown):
+                source.findings[:] = [other]  # in another format, the sheets would be full of faults that are none
+                return source
             source.case = nodes[0]
     if source.case is None:
         source.findings.append(fault("SRC171", "missing-sheet", "the workbook has no sheet `Case` that holds something",
@@ -76,6 +84,11 @@ def _sheets(path: Path, shown: str, source: CaseSource, data: bytes | None) -> l
         reason = _TOO_LARGE if error.is_too_large else why_unreadable(data or b"")
         source.findings.append(fault("SRC170", "unreadable-workbook", reason.message, Span(shown), reason.help))
     return None
+
+
+def _other_format(case: Mapping, shown: str) -> Diagnostic | None:
+    found = other_format(case, shown)
+    return replace(found, help=_BEFORE_WORKBOOKS) if found and found.name == OLDER else found
 
 
 def _unknown_sheet(sheet: Sheet, shown: str) -> Diagnostic:

@@ -35,6 +35,9 @@ class WriteOptions:
     pdf_form: PdfForm = PdfForm.ARCHIVE
     """What a PDF is to be fit for."""
 
+    reference_docx_path: str = ""
+    """Where that Word file stands, for findings."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -69,3 +72,8 @@ class MissingLibraryError(Exception):
 
 class WriteError(Exception):
     """The document could not be written; the message says why in the user's words."""
+
+    def __init__(self, message: str, file: str = "") -> None:
+        """Take the message, and where the file stands that is at fault, if it is one of the looks of documents."""
+        super().__init__(message)
+        self.file = file

@@ -19,7 +19,7 @@ from probata.writers.docx.properties import write_fingerprint, write_properties
 from probata.writers.docx.reference_file import ReferenceFile, open_reference
 from probata.writers.docx.sections import end_section, restart_notes, section_copy, text_width
 from probata.writers.docx.state import State, note_ids_of, targets_of
-from probata.writers.format import WriteOptions, Written
+from probata.writers.format import WriteError, WriteOptions, Written
 
 
 def write(document: Document, options: WriteOptions) -> Written:
@@ -32,7 +32,7 @@ def write(document: Document, options: WriteOptions) -> Written:
     Raises `WriteError` for a reference file that cannot be used, for a citation that no note has replaced,
     and for a note inside a note.
     """
-    reference = open_reference(options.reference_docx, document)
+    reference = _reference(document, options)
     state = _state(document, reference)
     write_furniture(reference.package, reference.section, reference.even_pages, state)
     root = make_root()
@@ -45,6 +45,13 @@ def write(document: Document, options: WriteOptions) -> Written:
     write_properties(reference.package, document.meta)
     write_fingerprint(reference.package)
     return Written(reference.package.to_bytes(), tuple(_lacking(reference, options)))
+
+
+def _reference(document: Document, options: WriteOptions) -> ReferenceFile:
+    try:
+        return open_reference(options.reference_docx, document)
+    except WriteError as error:
+        raise WriteError(str(error), options.reference_docx_path) from error
 
 
 def _lacking(reference: ReferenceFile, options: WriteOptions) -> Iterator[Diagnostic]:

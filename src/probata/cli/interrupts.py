@@ -1,0 +1,34 @@
+"""Ctrl-C: the first one stops the program, and what it does to leave everything whole is not stopped again."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import NoReturn
+
+
+def stop_at_the_first() -> None:
+    """Let the first Ctrl-C raise `KeyboardInterrupt`, and those after it nothing.
+
+    People press it again where the first seems to do nothing; what is put back meanwhile would stay half done. A
+    program that is started with interrupts ignored, in the background, goes on ignoring them.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _stop)
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
+@contextmanager
+def unheard() -> Iterator[None]:
+    """Ignore Ctrl-C meanwhile, a moment at most; processes that are started then ignore it from their first moment."""
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)

@@ -1,0 +1,61 @@
+"""What a forum or an office adds to the looks of documents: its letterhead and its style sheet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from probata.citation.pandoc import CODES_OF_PROGRAM
+from probata.diagnostics import Diagnostic, Span
+from probata.forum import Forum
+from probata.model.house import House
+from probata.source.text_file import fault, read_text
+from probata.writers.format import WriteOptions
+
+LETTERHEAD, STYLE_SHEET = "reference.docx", "print.css"
+"""The files of a forum that say how its documents look."""
+
+_ENDS = tuple(f"/{name}" for name in (LETTERHEAD, STYLE_SHEET))
+
+
+def looks_of(forum: Forum, house: House) -> tuple[WriteOptions, tuple[Diagnostic, ...]]:
+    """Return the looks of the documents of a forum; the office's letterhead where the forum has none.
+
+    A file that cannot be read is found and left out: another program has it open, or it is not in UTF-8.
+    """
+    found: list[Diagnostic] = []
+    reference, css = forum.file(LETTERHEAD), forum.file(STYLE_SHEET)
+    letterhead = _bytes(reference, found) if reference else None
+    sheet = _text(css, found) if css else ""
+    if letterhead is None:
+        reference_docx, path = house.letterhead, house.letterhead_path
+    else:
+        reference_docx, path = letterhead, _shown(reference)
+    return WriteOptions(reference_docx, sheet, _shown(css), reference_docx_path=path), tuple(found)
+
+
+def is_made_without(found: Diagnostic) -> bool:
+    """Tell whether documents look otherwise than they should for it: a file of theirs or the citation style is out."""
+    if found.code in CODES_OF_PROGRAM:
+        return True
+    return found.code.startswith("SRC") and found.span is not None and found.span.path.endswith(_ENDS)
+
+
+def _shown(path: Path | None) -> str:
+    return path.as_posix() if path else ""
+
+
+def _bytes(path: Path, found: list[Diagnostic]) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        found.append(fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})",
+                           Span(path.as_posix()), "close it in Word, and check who may read it"))  # fmt: skip
+        return None
+
+
+def _text(path: Path, found: list[Diagnostic]) -> str:
+    file = read_text(path.parents[1], path, path.as_posix())
+    if isinstance(file, Diagnostic):
+        found.append(file)
+        return ""
+    return file.text
