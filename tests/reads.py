@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from probata.graph.load import load_case
+from probata.graph.resolve import Known
 from probata.model.read import ALLEGATION_READS
-from probata.pipeline import Workspace, open_case, open_workspace
 from probata.proof.reads import resting_now
 from probata.source.append_record import append_record
 
 
-def have_read(case: Path, workspace: Workspace | None = None) -> Path:
+def have_read(case: Path) -> Path:
     """Add a read of each kind for every allegation of a case as it now is, and return its path."""
-    graph = open_case(case, case.name, workspace or open_workspace()).graph
+    nothing_outside = Known(frozenset(), frozenset(), frozenset())  # a read rests on nothing but records
+    graph = load_case(case, case.name, nothing_outside).graph
     assert graph is not None
     path = case / "reads.yaml" if case.is_dir() else case
     text = path.read_text(encoding="utf-8") if path.exists() else ""

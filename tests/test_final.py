@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.case_folder import ALLEGATIONS, CASE, write_case
 from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, FilingName, filings_of, language_of
-from tests.filings.made import session, tree_of, workspace
+from tests.filings.made import made_filing, session, tree_of, workspace
 from tests.filings.words import gap_in, words_in
 from tests.readers.docx_text import read_docx
 from tests.readers.html_text import read_html
@@ -23,8 +23,7 @@ from probata.document.blocks import Box
 from probata.document.inlines import Gap
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order, own_inlines, plain_text, walk_blocks
-from probata.pipeline import make_document, open_case, plan, refusals
-from probata.writers.discovery import load_format
+from probata.pipeline import Session, make_document, open_case, plan, refusals
 
 of_the_example = pytest.mark.parametrize("name", filings_of(EXAMPLE), ids=str)
 
@@ -44,12 +43,11 @@ def test_a_final_document_has_no_gap_and_no_list_of_gaps(name: FilingName) -> No
 
 @of_the_example
 def test_a_final_file_says_nowhere_that_it_is_a_draft(name: FilingName) -> None:
-    tree, options = tree_of(name, final=True)
-    docx, html = (load_format(written).write(tree, options).data for written in ("docx", "html"))
-    texts = [item.text for item in (*read_docx(docx), *read_html(html))]
-    assert [text for text in (*texts, *tree.meta.running) if re.search(r"DRAFT|not recorded", text)] == []
-    assert [name for name, body in parts(docx).items() if b"DRAFT" in body] == []
-    assert b"DRAFT" not in html
+    filed = made_filing(name)
+    texts = [item.text for item in (*read_docx(filed.docx), *read_html(filed.html))]
+    assert [text for text in (*texts, *filed.tree.meta.running) if re.search(r"DRAFT|not recorded", text)] == []
+    assert [name for name, body in parts(filed.docx).items() if b"DRAFT" in body] == []
+    assert b"DRAFT" not in filed.html
 
 
 @of_the_example
@@ -77,24 +75,37 @@ def test_an_illustration_is_refused(name: FilingName) -> None:
     assert "status-illustration" in {found.name for found in refusals(session(name.case), workspace(), filing)}
 
 
-@of_the_example
-def test_a_complete_case_is_refused_as_soon_as_it_is_an_illustration(name: FilingName, tmp_path: Path) -> None:
-    case = Path(shutil.copytree(CLAIMS / name.case, tmp_path / name.case))
+def example_with(status: str, folder: Path) -> Session:
+    """Read a copy of the example with another line in place of `status: ready`."""
+    case = Path(shutil.copytree(CLAIMS / EXAMPLE, folder / EXAMPLE))
     text = (case / "case.yaml").read_text(encoding="utf-8")
-    (case / "case.yaml").write_text(text.replace("status: ready", "status: illustration"), encoding="utf-8")
-    opened = open_case(case, name.case, workspace())
-    (filing,) = plan(opened, workspace(), [name.filing])
-    assert [found.name for found in refusals(opened, workspace(), filing)] == ["status-illustration"]
+    assert "status: ready\n" in text
+    (case / "case.yaml").write_text(text.replace("status: ready\n", status), encoding="utf-8")
+    return open_case(case, EXAMPLE, workspace())
+
+
+@pytest.fixture(scope="module")
+def illustration(tmp_path_factory: pytest.TempPathFactory) -> Session:
+    """The example as an illustration, read once for all its filings."""
+    return example_with("status: illustration\n", tmp_path_factory.mktemp("illustration"))
+
+
+@pytest.fixture(scope="module")
+def unanswered(tmp_path_factory: pytest.TempPathFactory) -> Session:
+    """The example as long as nobody answers for it, read once for all its filings."""
+    return example_with("", tmp_path_factory.mktemp("unanswered"))
 
 
 @of_the_example
-def test_a_complete_case_is_refused_until_somebody_answers_for_it(name: FilingName, tmp_path: Path) -> None:
-    case = Path(shutil.copytree(CLAIMS / name.case, tmp_path / name.case))
-    text = (case / "case.yaml").read_text(encoding="utf-8")
-    (case / "case.yaml").write_text(text.replace("status: ready\n", ""), encoding="utf-8")
-    opened = open_case(case, name.case, workspace())
-    (filing,) = plan(opened, workspace(), [name.filing])
-    (found,) = refusals(opened, workspace(), filing)
+def test_a_complete_case_is_refused_as_soon_as_it_is_an_illustration(name: FilingName, illustration: Session) -> None:
+    (filing,) = plan(illustration, workspace(), [name.filing])
+    assert [found.name for found in refusals(illustration, workspace(), filing)] == ["status-illustration"]
+
+
+@of_the_example
+def test_a_complete_case_is_refused_until_somebody_answers_for_it(name: FilingName, unanswered: Session) -> None:
+    (filing,) = plan(unanswered, workspace(), [name.filing])
+    (found,) = refusals(unanswered, workspace(), filing)
     assert found.name == "status-draft"
     assert "write `status: ready` in `case.yaml`" in found.help
 

@@ -7,9 +7,11 @@ particulars of the allegation and one narrative section in English alone.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from tests.answers import KEPT
 from tests.case_folder import BODIES, DATASETS, PEOPLE, ROLES, SOURCES, write_case
 from tests.readers.tree_text import read_tree
 from tests.reads import have_read
@@ -148,7 +150,7 @@ FILES = {
 
 def open_letters(folder: Path, files: Mapping[str, str] = MappingProxyType({})) -> tuple[Session, Workspace]:
     """Write the case below `folder`, some files replaced, and read it."""
-    workspace = open_workspace()
+    workspace = replace(open_workspace(), store=KEPT)
     return open_case(have_read(write_case(folder, **{**FILES, **files})), "harbour", workspace), workspace
 
 

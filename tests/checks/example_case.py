@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from tests.answers import KEPT
+
 from probata.checks import CheckInput, Drafted, list_checks
 from probata.diagnostics import Diagnostic
 from probata.forum import own_templates
@@ -25,7 +27,7 @@ def load_example(
     for name, content in {"case.yaml": text, **(files or {})}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content, encoding="utf-8")
-    workspace = Workspace((folder / "templates", own_templates()))
+    workspace = Workspace((folder / "templates", own_templates()), store=KEPT)
     session = open_case(folder / "case.yaml", "case.yaml", workspace)
     faults = [found for found in session.report if found.name not in CHECKS]
     assert session.graph is not None, [found.message for found in faults]

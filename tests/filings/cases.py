@@ -26,7 +26,7 @@ class FilingName(NamedTuple):
 
 def read_yaml(path: Path) -> Any:
     """Read a file as text, lists and mappings, no scalar interpreted."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (text only, no objects)
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 (text only, no objects)
 
 
 def records(case: str, kind: str) -> list[Record]:

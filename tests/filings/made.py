@@ -6,10 +6,11 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from tests.answers import KEPT
 from tests.filings.cases import CLAIMS, EXAMPLE, FILINGS, REAL, ROOT, FilingName, filings_of
 from tests.filings.once import made_once, value_made_once
 from tests.readers.item import Item
@@ -51,8 +52,8 @@ class MadePdf:
 
 
 def workspace() -> Workspace:
-    """Return the workspace with the templates of the repository."""
-    return open_workspace(CLAIMS.parent / "templates")
+    """Return the workspace with the templates of the repository, and the answers of the citation program so far."""
+    return replace(open_workspace(CLAIMS.parent / "templates"), store=KEPT)
 
 
 @cache
@@ -81,7 +82,11 @@ def _made(name: FilingName) -> MadeFiling:
 
 @cache
 def tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
-    """Compose and cite a filing."""
+    """Compose and cite a filing; done by one worker for all."""
+    return value_made_once(f"{'-'.join(name)}-{'final' if final else 'draft'}", lambda: _tree_of(name, final))
+
+
+def _tree_of(name: FilingName, final: bool) -> tuple[Document, WriteOptions]:
     (filing,) = plan(session(name.case), workspace(), [name.filing])
     tree, options, _ = make_document(session(name.case), workspace(), filing, final)
     assert tree is not None

@@ -46,7 +46,7 @@ def cases_with_less(forum: str, profile: Profile) -> Iterator[tuple[Case, bool]]
 
 
 def refused(case: Case, path: Path, is_read: bool) -> tuple[Diagnostic, ...]:
-    path.write_text(yaml.safe_dump(case, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    path.write_text(yaml.dump(case, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), encoding="utf-8")
     session = open_case(have_read(path) if is_read and "allegations" in case else path, path.name, WORKSPACE)
     if session.graph is None or session.graph.left_out:
         return tuple(found for found in session.report if found.severity is Severity.ERROR)

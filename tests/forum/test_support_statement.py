@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from tests.answers import KEPT
 from tests.filings.cases import EXAMPLE, REAL, FilingName
 from tests.filings.made import made_filing, session, workspace
 from tests.readers.item import Item
@@ -22,7 +24,7 @@ from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import own_templates
 from probata.pipeline import Session, Workspace, draft, filings, make_document, open_case, plan, refusals
 
-ROOTS = Workspace((own_templates(),))
+ROOTS = Workspace((own_templates(),), store=KEPT)
 STATEMENT = FilingName(EXAMPLE, "support-statement")
 SPECIMEN = FilingName(REAL, "support-statement")
 BLANK = "_" * 20
@@ -48,11 +50,11 @@ Change = Callable[[dict[str, Any]], None]
 
 def opened(folder: Path, change: Change) -> Session:
     """Read the forum's own example with a change."""
-    data = yaml.safe_load(yaml.safe_dump(DATA))
+    data = deepcopy(DATA)
     change(data)
     folder.mkdir(exist_ok=True)
     path = folder / "example.yaml"
-    path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    path.write_text(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True), encoding="utf-8")
     return open_case(have_read(path), path.name, ROOTS)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from tests.answers import KEPT
 from tests.filings.cases import EXAMPLE, REAL, FilingName, records
 from tests.filings.made import made_filing
 from tests.readers.item import Item
@@ -22,7 +23,7 @@ from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import load_forum, own_templates
 from probata.pipeline import Workspace, filings, make_document, open_case, refusals
 
-ROOTS = Workspace((own_templates(),))
+ROOTS = Workspace((own_templates(),), store=KEPT)
 SUBMISSION = FilingName(EXAMPLE, "uk-ghr")
 ILLUSTRATION = FilingName(REAL, "uk-ghr")
 DATA = yaml.safe_load((own_templates() / "uk-ghr" / "example.yaml").read_text(encoding="utf-8"))
@@ -32,11 +33,11 @@ Change = Callable[[dict[str, Any]], None]
 
 def submission(folder: Path, change: Change, final: bool = True) -> Document:
     """Make the forum's own example with a change."""
-    data = yaml.safe_load(yaml.safe_dump(DATA))
+    data = deepcopy(DATA)
     change(data)
     folder.mkdir(exist_ok=True)
     path = folder / "example.yaml"
-    path.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    path.write_text(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True), encoding="utf-8")
     session = open_case(have_read(path), path.name, ROOTS)
     filing = filings(session)[0]
     if final:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.answers import KEPT
 from tests.cli.command import Command
 from tests.reads import have_read
 
@@ -20,7 +21,7 @@ from probata.law import load_catalogue
 from probata.model.responsibility import Responsibility
 from probata.pipeline import Workspace, filings, make_document, open_case, refusals
 
-ROOTS = Workspace((own_templates(),))
+ROOTS = Workspace((own_templates(),), store=KEPT)
 BOTH = pytest.mark.parametrize("forum", ["us-glomag", "eu-ghrsr"])
 GROUNDS: list[Mapping[str, object]] = [
     {"label": label, "conduct": [conduct]}
@@ -67,7 +68,7 @@ def refused(
     text = (own_templates() / forum / "example.yaml").read_text(encoding="utf-8")
     path = folder / "example.yaml"
     path.write_text(change(text), encoding="utf-8")
-    session = open_case(have_read(path, roots), path.name, roots)
+    session = open_case(have_read(path), path.name, roots)
     (filing,) = filings(session)
     return [told(one) for one in refusals(session, roots, filing)]
 

@@ -204,7 +204,7 @@ def test_a_forum_asks_only_for_what_its_profile_lists(tmp_path: Path) -> None:
     )
     (case / "case.yaml").write_text(FILES["case"].replace("forum: uk-ghr", "forum: quick"), encoding="utf-8")
     workspace = open_workspace(tmp_path / "templates")
-    have_read(case, workspace)
+    have_read(case)
     text = (case / "reads.yaml").read_text(encoding="utf-8")
     (case / "reads.yaml").write_text(text.replace("read_as: law", "read_as: text"), encoding="utf-8")
     session = open_case(case, "harbour", workspace)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.answers import KEPT
 from tests.pull.pulling import read
 from tests.pull.random_edits import Chance, RandomEdits
 
@@ -36,7 +38,7 @@ EDITS = 3
 
 @cache
 def workspace() -> Workspace:
-    return open_workspace(TEMPLATES)
+    return replace(open_workspace(TEMPLATES), store=KEPT)
 
 
 def made(case: Path) -> tuple[Session, Made, bytes]:

@@ -1,4 +1,4 @@
-"""A Word file with all tracked changes accepted or rejected by LibreOffice, saved as Word again.
+"""Word files with all tracked changes accepted or rejected by LibreOffice, saved as Word again.
 
 The dispatcher of the program is called from a macro in a profile of its own: no bridge to Python is needed.
 """
@@ -6,6 +6,7 @@ The dispatcher of the program is called from a macro in a profile of its own: no
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -48,23 +49,31 @@ End Sub
 COMMANDS = {"accepted": ".uno:AcceptAllTrackedChanges", "rejected": ".uno:RejectAllTrackedChanges"}
 
 
-def settle_in_libreoffice(data: bytes, folder: Path) -> dict[str, bytes]:
-    """Return the file as LibreOffice saves it with all changes `accepted` and with all `rejected`."""
-    source = folder / "redline.docx"
-    source.write_bytes(data)
-    targets = {name: folder / f"{name}.docx" for name in COMMANDS}
-    calls = "\n".join(
-        f'  Settle("{command}", "{source.as_uri()}", "{targets[name].as_uri()}")' for name, command in COMMANDS.items()
-    )
+def settle_in_libreoffice(files: Mapping[str, tuple[bytes, tuple[str, ...]]], folder: Path) -> None:
+    """Write each file into `folder` as LibreOffice saves it with all changes `accepted`, or `rejected`, as is asked.
+
+    They are called `<name>-accepted.docx` and `<name>-rejected.docx`. One start of the program settles all.
+    """
+    calls = []
+    for name, (data, views) in files.items():
+        source = folder / f"{name}.docx"
+        source.write_bytes(data)
+        for view in views:
+            target = settled(name, view, folder)
+            calls.append(f'  Settle("{COMMANDS[view]}", "{source.as_uri()}", "{target.as_uri()}")')
     profile = folder / "profile"
     _run(profile, "--terminate_after_init")  # it makes the profile, with a library that has no macro yet
     library = profile / "user" / "basic" / "Standard"
     (library / "script.xlb").write_text(_LIBRARY)
-    (library / "Changes.xba").write_text(_MODULE.format(code=escape(_CODE.format(calls=calls))))
+    (library / "Changes.xba").write_text(_MODULE.format(code=escape(_CODE.format(calls="\n".join(calls)))))
     _run(profile, "macro:///Standard.Changes.Main")
-    return {name: target.read_bytes() for name, target in targets.items()}
+
+
+def settled(name: str, view: str, folder: Path) -> Path:
+    """Return where a file lies with all changes `accepted`, or all `rejected`."""
+    return folder / f"{name}-{view}.docx"
 
 
 def _run(profile: Path, what: str) -> None:
     command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", what]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    subprocess.run(command, check=True, capture_output=True, timeout=600)

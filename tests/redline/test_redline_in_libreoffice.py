@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.filings.cases import EXAMPLE, REAL, FilingName
 from tests.filings.made import made_filing
-from tests.readers.libreoffice_changes import settle_in_libreoffice
+from tests.filings.once import made_once
+from tests.readers.libreoffice_changes import settle_in_libreoffice, settled
 from tests.redline.changed import changed
 from tests.writers.docx_file import document_of, paragraph, written
 from tests.writers.docx_validity import audit, integrity
@@ -18,55 +19,67 @@ from probata.document.tree import Document
 from probata.redline import make_redline
 from probata.redline.reading import View, read_stories
 
-
-def settled(data: bytes, folder: Path, name: str) -> dict[str, dict[str, list[str]]]:
-    """Return the stories of a file as LibreOffice saves it with all changes accepted, and rejected."""
-    own = folder / name
-    own.mkdir()
-    return {view: read_stories(file, View.ACCEPTED) for view, file in settle_in_libreoffice(data, own).items()}
-
-
-def both_ways(old: Document, new: Document, folder: Path) -> tuple[object, object]:
-    """Return what LibreOffice makes of a redline, rejected and accepted, and what it makes of the two versions."""
-    before, after = written(old), written(new)
-    data = make_redline(before, after, "A. Author").data
-    read = settled(data, folder, "redline")
-    # LibreOffice changes something whenever it saves: so the versions go through it, too.
-    versions = settled(before, folder, "old")["accepted"], settled(after, folder, "new")["accepted"]
-    return (read["rejected"], read["accepted"]), versions
-
-
-def test_of_a_document_with_everything(tmp_path: Path) -> None:
-    settled_redline, versions = both_ways(rich_document(), changed(rich_document(), 25), tmp_path)
-    assert settled_redline == versions
-
-
-def test_of_a_filing_with_forty_changes(tmp_path: Path) -> None:
-    tree = made_filing(FilingName(EXAMPLE, "uk-ghr")).tree
-    settled_redline, versions = both_ways(tree, changed(tree, 40), tmp_path)
-    assert settled_redline == versions
-
-
 T = Table((1, 1), (), tuple(Row((Cell((paragraph(a),)), Cell((paragraph(b),)))) for a, b in ("ab", "cd")))
 FIRST, GONE, LAST = paragraph("First."), paragraph("Gone."), paragraph("Last.")
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ((FIRST, T, LAST), (FIRST, LAST)),
-        ((FIRST, GONE, T, LAST), (FIRST, T, LAST)),
-        ((FIRST, GONE, T, LAST), (FIRST, LAST)),
-        ((FIRST, T, LAST), (FIRST, paragraph("Come."), T, LAST)),
-        ((FIRST, T), (FIRST,)),
-        ((FIRST,), (FIRST, GONE, LAST)),
-    ],
+BESIDE: tuple[tuple[tuple[Block, ...], tuple[Block, ...]], ...] = (
+    ((FIRST, T, LAST), (FIRST, LAST)),
+    ((FIRST, GONE, T, LAST), (FIRST, T, LAST)),
+    ((FIRST, GONE, T, LAST), (FIRST, LAST)),
+    ((FIRST, T, LAST), (FIRST, paragraph("Come."), T, LAST)),
+    ((FIRST, T), (FIRST,)),
+    ((FIRST,), (FIRST, GONE, LAST)),
 )
-def test_of_paragraphs_and_tables_that_stand_beside_each_other(
-    old: tuple[Block, ...], new: tuple[Block, ...], tmp_path: Path
-) -> None:
-    settled_redline, versions = both_ways(document_of(*old), document_of(*new), tmp_path)
-    assert settled_redline == versions
+"""Paragraphs and tables that stand beside each other, before and after."""
+
+
+def versions() -> dict[str, tuple[Document, Document]]:
+    """Return the pairs of documents that are tried, by name."""
+    filing = made_filing(FilingName(EXAMPLE, "uk-ghr")).tree
+    return {
+        "everything": (rich_document(), changed(rich_document(), 25)),
+        "filing": (filing, changed(filing, 40)),
+        **{f"beside-{n}": (document_of(*old), document_of(*new)) for n, (old, new) in enumerate(BESIDE)},
+    }
+
+
+@pytest.fixture(scope="module")
+def settled_files(shared_folder: Path) -> Path:
+    """A folder with every redline and both its versions as LibreOffice settles them, made once for all workers."""
+    return made_once(shared_folder, "redlines", _settle_all)
+
+
+def _settle_all(folder: Path) -> None:
+    files: dict[str, tuple[bytes, tuple[str, ...]]] = {}
+    for name, (old, new) in versions().items():
+        before, after = written(old), written(new)
+        files[f"{name}-old"], files[f"{name}-new"] = (before, ("accepted",)), (after, ("accepted",))
+        files[f"{name}-redline"] = (make_redline(before, after, "A. Author").data, ("rejected", "accepted"))
+    settle_in_libreoffice(files, folder)
+
+
+def stories(name: str, view: str, folder: Path) -> dict[str, list[str]]:
+    """Return the stories of a file as LibreOffice saved it with all changes accepted, or rejected."""
+    return read_stories(settled(name, view, folder).read_bytes(), View.ACCEPTED)
+
+
+def assert_settled(name: str, folder: Path) -> None:
+    """Compare what LibreOffice makes of a redline, rejected and accepted, with what it makes of the two versions."""
+    # LibreOffice changes something whenever it saves: so the versions go through it, too.
+    assert stories(f"{name}-redline", "rejected", folder) == stories(f"{name}-old", "accepted", folder)
+    assert stories(f"{name}-redline", "accepted", folder) == stories(f"{name}-new", "accepted", folder)
+
+
+def test_of_a_document_with_everything(settled_files: Path) -> None:
+    assert_settled("everything", settled_files)
+
+
+def test_of_a_filing_with_forty_changes(settled_files: Path) -> None:
+    assert_settled("filing", settled_files)
+
+
+@pytest.mark.parametrize("place", range(len(BESIDE)))
+def test_of_paragraphs_and_tables_that_stand_beside_each_other(place: int, settled_files: Path) -> None:
+    assert_settled(f"beside-{place}", settled_files)
 
 
 def test_no_validator_finds_anything_in_the_redline_of_the_real_case(tmp_path: Path) -> None:

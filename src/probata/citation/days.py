@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_month_names
@@ -29,5 +30,9 @@ def day_and_month(day: Day, style: LegalStyle) -> str:
 
 
 def _month(day: Day, style: LegalStyle) -> str:
-    names = style.months or tuple(get_month_names("wide", locale="en")[month] for month in range(1, 13))
-    return names[day[1] - 1]
+    return (style.months or _english_months())[day[1] - 1]
+
+
+@cache
+def _english_months() -> tuple[str, ...]:
+    return tuple(get_month_names("wide", locale="en")[month] for month in range(1, 13))

@@ -23,6 +23,10 @@ def fingerprint(graph: CaseGraph, record: str) -> str | None:
 
     Of a dataset the table counts too. Remarks for the team do not, nor the status of the work on an allegation.
     """
+    return graph.once(f"fingerprint of {record}", lambda: _fingerprint(graph, record))
+
+
+def _fingerprint(graph: CaseGraph, record: str) -> str | None:
     kind, _, key = record.partition("/")
     node = graph.nodes.get((kind, key)) if graph.has(kind, key) else None
     if node is None:

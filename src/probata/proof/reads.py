@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,19 +60,21 @@ class ReadState:
 
 def read_states(graph: CaseGraph) -> tuple[ReadState, ...]:
     """Return the state of every read of an allegation that is in the case, in the order of their file."""
-    states: list[ReadState] = []
+    return graph.once("states of reads", lambda: tuple(_read_states(graph)))
+
+
+def _read_states(graph: CaseGraph) -> Iterator[ReadState]:
     days = DaysKnown(graph) if graph.reads else None
     before: dict[tuple[str, str], list[Read]] = {}
     for read in graph.reads:
         allegation = graph.find("allegations", Allegation, read.what)
         if read.read_as != "text" and allegation is not None and days:
             earlier = before.setdefault((read.what, read.read_as), [])
-            states.append(ReadState(
+            yield ReadState(
                 read.id, allegation.id, read.read_as, read.by, read.on.text, read.result, len(read.rests_on),
                 _changes(graph, allegation, read, read.read_as), _after_its_day(days, read, earlier),
-            ))  # fmt: skip
+            )  # fmt: skip
             earlier.append(read)
-    return tuple(states)
 
 
 def unsettled(states: Sequence[ReadState]) -> ReadState | None:

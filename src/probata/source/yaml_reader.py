@@ -8,6 +8,7 @@ equal keys and a few aliases can blow up to gigabytes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -159,14 +160,21 @@ def _cut_by_comma(key: Scalar) -> Diagnostic:
 def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Node | None, list[Diagnostic]]:
     """Read one YAML document; `None` where it is empty or cannot be read at all.
 
-    `line_offset` is the number of lines above the text in its file.
+    `line_offset` is the number of lines above the text in its file. What was read of the last texts is kept: a command
+    that reads a case again after it has written into it finds most of its files, and all forums, as they were.
     """
+    node, findings = _read(text, path, line_offset)
+    return node, list(findings)
+
+
+@lru_cache(maxsize=256)
+def _read(text: str, path: str, line_offset: int) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     builder = _Builder(path, line_offset, is_clean=ILLEGAL.search(text) is None)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
     except _StoppedError as stopped:
-        return None, [*builder.findings, stopped.diagnostic]
+        return None, (*builder.findings, stopped.diagnostic)
     except yaml.YAMLError as error:
-        return None, [*builder.findings, syntax_fault(error, text, path, line_offset)]
-    return builder.root, builder.findings
+        return None, (*builder.findings, syntax_fault(error, text, path, line_offset))
+    return builder.root, tuple(builder.findings)

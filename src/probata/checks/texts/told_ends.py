@@ -46,6 +46,10 @@ class ToldEnd:
 
 def told_ends(graph: CaseGraph) -> Iterator[ToldEnd]:
     """Give each single end of a recorded post that our texts tell in our own name."""
+    yield from graph.once("told ends", lambda: tuple(_told_ends(graph)))
+
+
+def _told_ends(graph: CaseGraph) -> Iterator[ToldEnd]:
     for sentence in our_sentences(graph):
         times = [time for time in times_in(sentence.own) if time.first == time.last]
         if len(times) == 1 and not sentence.attributed:

@@ -45,6 +45,10 @@ class ToldTerm:
 
 def told_terms(graph: CaseGraph) -> Iterator[ToldTerm]:
     """Give each period that our texts tell of a post by its name, in our own name."""
+    yield from graph.once("told terms", lambda: tuple(_told_terms(graph)))
+
+
+def _told_terms(graph: CaseGraph) -> Iterator[ToldTerm]:
     for language in LANGUAGES:
         # Lines in English are titles and labels; those in other languages are the translations of our texts, too.
         sentences = our_sentences(graph) if language == LANGUAGES[0] else printed_sentences(graph, language)

@@ -24,6 +24,7 @@ LANGUAGES = ("en", "fr", "es")
 """Languages in which there are lists, English first."""
 
 
+@cache
 def languages_of(name: str) -> tuple[str, ...]:
     """Return the languages that have a list of this name."""
     return tuple(language for language in LANGUAGES if _file(name, language).is_file())
