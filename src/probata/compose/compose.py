@@ -135,7 +135,7 @@ def compose(task: Assignment, library: Library) -> Composed:
         blocks = change(blocks)
     found = (
         *outside_blocks(files, environment),
-        *unknown_blocks(files, environment),
+        *unknown_blocks(files),
         *begins(parsed.findings, template_name, files.get(template_name, "")),
         *filler.findings,
         *findings(foreign, task.language, task.graph, task.filing.id),
