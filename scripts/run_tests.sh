@@ -6,4 +6,4 @@ bin=.venv/bin
 echo "ruff";         "$bin/ruff" check --quiet . && "$bin/ruff" format --quiet --check .
 echo "mypy";         "$bin/mypy" --no-error-summary
 echo "import-linter"; "$bin/lint-imports" --no-logo >/dev/null || "$bin/lint-imports" --no-logo
-echo "pytest";       "$bin/python" -m pytest -n 2
+echo "pytest";       "$bin/python" -m pytest -n 2 --dist worksteal

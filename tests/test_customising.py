@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from tests.case_folder import write_case
 from tests.cli.command import Command, Ran
 from tests.filings.cases import CLAIMS, EXAMPLE
 from tests.readers.docx_text import read_docx
@@ -36,6 +37,12 @@ def probata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     return Command(tmp_path, capsys)
 
 
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    """The smallest case."""
+    return write_case(tmp_path / "claims")
+
+
 def test_two_blocks_and_a_letterhead_give_another_document(probata: Command) -> None:
     assert probata("new", "forum", "chambers", "--extends", "uk-ghr").code == 0
     folder = probata.folder / "templates" / "chambers"
@@ -55,23 +62,25 @@ def test_two_blocks_and_a_letterhead_give_another_document(probata: Command) -> 
     assert any("Example Chambers" in header for header in headers)
 
 
-def test_an_unknown_name_in_a_block_is_told_with_its_line_and_the_names_that_exist(probata: Command) -> None:
+def test_an_unknown_name_in_a_block_is_told_with_its_line_and_the_names_that_exist(
+    probata: Command, harbour: Path
+) -> None:
     probata("new", "forum", "chambers", "--extends", "uk-ghr")
     template = probata.folder / "templates" / "chambers" / "brief.md.j2"
     text = template.read_text(encoding="utf-8") + "\n{% block signature %}\n{{ adressee }}\n{% endblock %}\n"
     template.write_text(text, encoding="utf-8")
     line = text.splitlines().index("{{ adressee }}") + 1
 
-    found = probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "docx")
+    found = probata("build", harbour, "--forum", "chambers", "--format", "docx")
 
     assert found.code == 1
-    findings = (probata.folder / "output/example/internal/findings.txt").read_text(encoding="utf-8")
+    findings = (probata.folder / "output/harbour/internal/findings.txt").read_text(encoding="utf-8")
     assert f"chambers/brief.md.j2:{line}" in findings
     assert "the template uses a name `adressee` that does not exist" in findings
     assert "did you mean `addressee`" in findings
 
 
-def test_a_citation_style_that_lies_in_the_folder_of_a_forum_is_used(probata: Command) -> None:
+def test_a_citation_style_that_lies_in_the_folder_of_a_forum_is_used(probata: Command, harbour: Path) -> None:
     probata("new", "forum", "chambers", "--extends", "uk-ghr")
     folder = probata.folder / "templates" / "chambers"
     found = load_style("chicago-notes-bibliography")
@@ -84,8 +93,8 @@ def test_a_citation_style_that_lies_in_the_folder_of_a_forum_is_used(probata: Co
     profile = folder / "forum.yaml"
     profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: ours.csl}}\n", encoding="utf-8")
 
-    assert probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "html").code == 0
-    made = (probata.folder / "output/example/outgoing/DRAFT-chambers.en-GB.html").read_text(encoding="utf-8")
+    assert probata("build", harbour, "--forum", "chambers", "--format", "html").code == 0
+    made = (probata.folder / "output/harbour/outgoing/DRAFT-chambers.en-GB.html").read_text(encoding="utf-8")
     assert "Voyez " in made
 
 
@@ -103,7 +112,7 @@ def test_a_style_for_authorities_that_lies_in_the_folder_of_a_forum_is_used(prob
     assert "(adopted 16 December 1966, entered into force 23 March 1976) 999 UNTS 171 (ICCPR)" in made
 
 
-def test_a_fault_of_such_a_style_is_told(probata: Command) -> None:
+def test_a_fault_of_such_a_style_is_told(probata: Command, harbour: Path) -> None:
     probata("new", "forum", "chambers", "--extends", "uk-ghr")
     folder = probata.folder / "templates" / "chambers"
     own = 'like = "oscola-4"\nname = "Ours"\n[forms.treaty]\nlater = ["{nmae}"]\n'
@@ -111,21 +120,23 @@ def test_a_fault_of_such_a_style_is_told(probata: Command) -> None:
     profile = folder / "forum.yaml"
     profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: mine.toml}}\n", encoding="utf-8")
 
-    found = probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "html")
+    found = probata("build", harbour, "--forum", "chambers", "--format", "html")
 
     assert found.code == 1
     assert "`forms.treaty.later` names the field `nmae`, which that form does not have" in found.err
 
 
 @pytest.mark.parametrize("style", ["missing.csl", "../stolen.csl"])
-def test_a_style_that_is_not_in_the_folder_is_told_and_nothing_outside_it_is_read(style: str, probata: Command) -> None:
+def test_a_style_that_is_not_in_the_folder_is_told_and_nothing_outside_it_is_read(
+    style: str, probata: Command, harbour: Path
+) -> None:
     probata("new", "forum", "chambers", "--extends", "uk-ghr")
     folder = probata.folder / "templates" / "chambers"
     (folder.parent / "stolen.csl").write_text("<secret/>", encoding="utf-8")
     profile = folder / "forum.yaml"
     profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: {style}}}\n", encoding="utf-8")
 
-    found = probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "html")
+    found = probata("build", harbour, "--forum", "chambers", "--format", "html")
 
     assert found.code == 1
     assert f"there is no citation style `{Path(style).name}`" in found.err
@@ -137,15 +148,15 @@ OF_NOTES_ALONE = (
 )
 
 
-def test_a_slip_in_such_a_csl_style_is_told_with_its_line_and_column(probata: Command) -> None:
-    found = built_with(OF_NOTES_ALONE.format("titel"), probata)
+def test_a_slip_in_such_a_csl_style_is_told_with_its_line_and_column(probata: Command, harbour: Path) -> None:
+    found = built_with(OF_NOTES_ALONE.format("titel"), harbour, probata)
     assert found.code == 1
     assert "chambers/ours.csl:2:35\n" in found.err
     assert "it names the variable `titel`, which CSL does not have" in found.err
 
 
 def test_sources_of_which_such_a_style_prints_nothing_are_told_where_they_are_recorded(probata: Command) -> None:
-    assert built_with(OF_NOTES_ALONE.format("annote"), probata).code == 0
+    assert built_with(OF_NOTES_ALONE.format("annote"), CLAIMS / EXAMPLE, probata).code == 0
     findings = (probata.folder / "output/example/internal/findings.txt").read_text(encoding="utf-8")
     (told,) = (line for line in findings.splitlines() if "`ours.csl` prints nothing of source `" in line)
     assert "example/sources.yaml:" in findings
@@ -153,11 +164,11 @@ def test_sources_of_which_such_a_style_prints_nothing_are_told_where_they_are_re
     assert "in some place, where it is printed in full without the style" in told
 
 
-def built_with(csl: str, probata: Command) -> Ran:
-    """Build one document of the example with a CSL style of one's own."""
+def built_with(csl: str, case: Path, probata: Command) -> Ran:
+    """Build one document of a case with a CSL style of one's own."""
     probata("new", "forum", "chambers", "--extends", "uk-ghr")
     folder = probata.folder / "templates" / "chambers"
     (folder / "ours.csl").write_text(csl, encoding="utf-8")
     profile = folder / "forum.yaml"
     profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: ours.csl}}\n", encoding="utf-8")
-    return probata("build", CLAIMS / EXAMPLE, "--forum", "chambers", "--format", "html")
+    return probata("build", case, "--forum", "chambers", "--format", "html")

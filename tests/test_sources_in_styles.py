@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 from tests.citation.cases import citation, free_note, listed, paragraph, style
+from tests.filings.made import session
 
 from probata.citation import Library, cite, load_words
 from probata.citation.style_tables import style_names
@@ -14,14 +14,13 @@ from probata.compose.library import build_library
 from probata.document.tree import Document, Meta
 from probata.law import load_catalogue
 from probata.messages import load_wording
-from probata.pipeline import open_case, open_workspace
 
 
 @cache
 def library_of(case: str) -> Library:
-    session = open_case(Path("claims", case), f"claims/{case}", open_workspace())
-    assert session.graph is not None
-    return build_library(session.graph, load_catalogue(), load_wording("en"))
+    graph = session(case).graph
+    assert graph is not None
+    return build_library(graph, load_catalogue(), load_wording("en"))
 
 
 @pytest.mark.parametrize("name", style_names())

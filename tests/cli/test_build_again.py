@@ -6,23 +6,38 @@ import os
 import shutil
 import signal
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.case_folder import CASE, write_case
 from tests.cli.command import Command
 from tests.filings.cases import CLAIMS, EXAMPLE
+from tests.filings.made import session, workspace
 
 from probata.citation.pandoc import find_program
 from probata.cli.workers import write_all
-from probata.pipeline import Made, Prepared, open_case, open_workspace, plan, prepare
+from probata.pipeline import Made, Prepared, plan, prepare
 
-OUTGOING = Path("output/example/outgoing")
-MADE = ("--forum", "uk-ghr", "--forum", "uk-cpr-ws", "--format", "docx", "--format", "html")
+OUTGOING = Path("output/harbour/outgoing")
+MADE = ("--format", "docx", "--format", "html")
+TWO = CASE.replace("forum: uk-ghr}\n", "forum: uk-ghr}\n  - {id: letter, forum: un-sp}\n")
+LIMB = "He led it."
+"""Words that the submission shows, and the letter does not."""
 
 
 @pytest.fixture
 def case(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(CLAIMS / EXAMPLE, tmp_path / "claims" / EXAMPLE))
+    """The smallest case, with two filings."""
+    return write_case(tmp_path / "claims", case=TWO)
+
+
+def with_another_limb(case: Path) -> str:
+    """Change what one of the two documents shows, and return the text of the file as it was."""
+    text = (case / "allegations.yaml").read_text(encoding="utf-8")
+    assert LIMB in text
+    (case / "allegations.yaml").write_text(text.replace(LIMB, "He led the guards."), encoding="utf-8")
+    return text
 
 
 def times(folder: Path) -> dict[str, int]:
@@ -30,7 +45,7 @@ def times(folder: Path) -> dict[str, int]:
 
 
 def build(probata: Command, *more: str) -> str:
-    found = probata("build", EXAMPLE, *MADE, *more)
+    found = probata("build", "harbour", *MADE, *more)
     assert found.code == 0, found.err
     return found.out
 
@@ -48,21 +63,18 @@ def test_a_second_build_writes_nothing_and_names_all_files(probata: Command, cas
 def test_only_the_documents_that_show_a_changed_record_are_made_anew(probata: Command, case: Path) -> None:
     build(probata)
     before = times(probata.folder)
-    statements = case / "statements.yaml"
-    text = statements.read_text(encoding="utf-8")
-    assert "I paid nobody for an interview." in text
-    statements.write_text(text.replace("I paid nobody for an interview.", "I paid nobody."), encoding="utf-8")
+    with_another_limb(case)
 
     build(probata)
 
     changed = {name for name, time in times(probata.folder).items() if before.get(name) != time}
-    assert changed == {"DRAFT-uk-cpr-ws.en-GB.docx", "DRAFT-uk-cpr-ws.en-GB.html"}
+    assert changed == {"DRAFT-submission.en-GB.docx", "DRAFT-submission.en-GB.html"}
 
 
 def test_a_file_that_was_edited_or_deleted_is_made_again(probata: Command, case: Path) -> None:
     build(probata)
     outgoing = probata.folder / OUTGOING
-    edited, deleted = outgoing / "DRAFT-uk-ghr.en-GB.docx", outgoing / "DRAFT-uk-ghr.en-GB.html"
+    edited, deleted = outgoing / "DRAFT-letter.en-GB.docx", outgoing / "DRAFT-letter.en-GB.html"
     whole = deleted.read_bytes()
     edited.write_bytes(b"edited")
     deleted.unlink()
@@ -70,21 +82,25 @@ def test_a_file_that_was_edited_or_deleted_is_made_again(probata: Command, case:
     build(probata)
 
     assert edited.read_bytes() == b"edited"
-    assert (outgoing / "DRAFT-uk-ghr.en-GB.new.docx").is_file()
+    assert (outgoing / "DRAFT-letter.en-GB.new.docx").is_file()
     assert deleted.read_bytes() == whole
     assert build(probata).count("(as it was)") == len(times(probata.folder)) - 1
 
 
-def test_a_draft_is_not_taken_for_the_final_document(probata: Command, case: Path) -> None:
-    build(probata)
+def test_a_draft_is_not_taken_for_the_final_document(probata: Command) -> None:
+    shutil.copytree(CLAIMS / EXAMPLE, probata.folder / "claims" / EXAMPLE)
+    one = ("build", EXAMPLE, "--forum", "uk-ghr", "--forum", "uk-cpr-ws", *MADE)
+    draft, final = probata(*one), probata(*one, "--final")
 
-    assert "(as it was)" not in build(probata, "--final")
+    assert (draft.code, final.code) == (0, 0), draft.err + final.err
+    assert "uk-ghr.en-GB.docx" in final.out
+    assert "(as it was)" not in final.out
 
 
+@cache
 def prepared(filing: str) -> Prepared:
-    workspace = open_workspace(CLAIMS.parent / "templates")
-    session = open_case(CLAIMS / EXAMPLE, f"claims/{EXAMPLE}", workspace)
-    return prepare(session, workspace, plan(session, workspace, [filing])[0], final=False)
+    (chosen,) = plan(session(EXAMPLE), workspace(), [filing])
+    return prepare(session(EXAMPLE), workspace(), chosen, final=False)
 
 
 def test_files_written_side_by_side_are_those_written_in_turn() -> None:
@@ -135,13 +151,11 @@ def test_citations_that_have_not_changed_are_not_written_anew(
     build(probata)
     first = len(lines.read_text().splitlines())
     kept = {path.name: path.read_bytes() for path in (probata.folder / OUTGOING).iterdir()}
-    statements = case / "statements.yaml"
-    text = statements.read_text(encoding="utf-8")
-    statements.write_text(text.replace("I paid nobody for an interview.", "I paid nobody."), encoding="utf-8")
+    text = with_another_limb(case)
     build(probata)
     assert len(lines.read_text().splitlines()) == first > 0
 
-    statements.write_text(text, encoding="utf-8")
+    (case / "allegations.yaml").write_text(text, encoding="utf-8")
     build(probata, "--no-cache")
     assert len(lines.read_text().splitlines()) == 2 * first
     assert {path.name: path.read_bytes() for path in (probata.folder / OUTGOING).iterdir()} == kept

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command import Command, Ran
+from tests.filings.once import made_once
 from tests.pull.pulling import read
 from tests.pull.word_edits import WordEdits
 
@@ -22,11 +23,17 @@ TAKE_AND_KEEP = ("--take", "all", "--keep", "all", "--by", "A Signatory")
 
 
 @pytest.fixture
-def small(probata: Command) -> Command:
-    """A command beside the smallest case for `un-sp`, of which the Word file was made."""
-    (probata.folder / "claims").mkdir()
-    shutil.copy(TEMPLATES / "un-sp" / "example.yaml", probata.folder / CASE)
-    assert build(probata).code == 0
+def small(probata: Command, shared_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """A command beside the smallest case for `un-sp`, of which the Word file was made, once for all tests."""
+
+    def make(folder: Path) -> None:
+        (folder / "claims").mkdir()
+        shutil.copy(TEMPLATES / "un-sp" / "example.yaml", folder / CASE)
+        with monkeypatch.context() as patched:
+            patched.chdir(folder)
+            assert build(probata).code == 0
+
+    shutil.copytree(made_once(shared_folder, "pulled-from", make), probata.folder, dirs_exist_ok=True)
     return probata
 
 

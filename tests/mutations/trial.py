@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from shutil import rmtree
 
+from tests.answers import KEPT
 from tests.mutations.mutation import Mutation
 from tests.mutations.texts import EXAMPLE, TEMPLATES, is_template, tried_texts
 
@@ -67,7 +68,7 @@ class Trial:
         self.root = self.folder / EXAMPLE.name
         self._write({name: text for name, text in self.texts.items() if not is_template(name)})
         (self.folder / TEMPLATES).mkdir()
-        self.workspace = open_workspace(self.folder / TEMPLATES)
+        self.workspace = replace(open_workspace(self.folder / TEMPLATES), store=KEPT)
         self.forums = self._load_forums()
 
     def _write(self, texts: Mapping[str, str]) -> None:
