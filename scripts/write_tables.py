@@ -18,6 +18,7 @@ from probata.checks import CheckPage, explain, list_checks
 from probata.checks.support.reads import CALLED
 from probata.compose.template_blocks import template_blocks
 from probata.compose.template_names import NAMES
+from probata.compose.word_template.told_brackets import told_brackets
 from probata.forum import Limb, Profile, load_forum, own_templates
 from probata.forum.condition import Condition
 from probata.forum.parts import Required
@@ -106,6 +107,12 @@ def blocks(_: str) -> Iterator[str]:
         yield _row(f"`{path.parent.name}`", found)
 
 
+def brackets(_: str) -> Iterator[str]:
+    """Give what a template in Word may have in brackets, the fields of each thing left out."""
+    yield from _head("In brackets", "What it is")
+    yield from (_row(f"`{one.bracket}`", one.what) for one in told_brackets(fields_too=False))
+
+
 _HELD = {
     "summary": "the case in a paragraph or two", "background": "country, conflict, law: what the reader must know",
     "bodies": "the organisations and who leads them", "methods": "how it is done, in general",
@@ -143,6 +150,7 @@ TABLES: dict[str, Callable[[str], Iterator[str]]] = {
     "fields": fields,
     "limbs": limbs,
     "names": names,
+    "brackets": brackets,
     "blocks": blocks,
     "places": places,
 }

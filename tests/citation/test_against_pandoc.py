@@ -97,11 +97,30 @@ def no_comma_before_date(text: str, item: CiteItem) -> str:
     return re.sub(r", (\((?:May 14, )?2022\))", r" \1", text)
 
 
+@cache
+def first_notes() -> dict[str, int]:
+    """Return in which note each source is cited first."""
+    found: dict[str, int] = {}
+    for number, items in enumerate(MADE.notes, start=1):
+        for item in items:
+            found.setdefault(item.key, number)
+    return found
+
+
+def title_of_one_note(text: str, item: CiteItem) -> str:
+    """Bluebook 4.2(a): two works of one author that one note cites first are told apart by their titles."""
+    source, first = MADE.sources[item.key], first_notes()
+    alike = [key for key in first if MADE.sources[key].get("author") == source.get("author")]
+    if not source.get("author") or [first[key] for key in alike].count(first[item.key]) < 2:
+        return text
+    return text.replace(", supra note", f", {source.get('title-short', source['title'])}, supra note")
+
+
 Deviation = Callable[[str, CiteItem], str]
 DEVIATIONS: dict[str, tuple[Deviation, ...]] = {
     "oscola": (small_ibid, word_after_ibid, small_note, named_later, dated, one_page),
     "mcgill-en": (one_page,),
-    "bluebook-law-review": (sign_of_place, place_of_newspaper, no_comma_before_date),
+    "bluebook-law-review": (sign_of_place, place_of_newspaper, no_comma_before_date, title_of_one_note),
     "chicago-notes-bibliography-16th-edition": (),
     "chicago-notes-bibliography": (),
 }

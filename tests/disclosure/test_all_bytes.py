@@ -42,6 +42,8 @@ HIDDEN = (
     "Marit Quillon",
     "Mirra of the Quay",
     "Марит Квиллон",
+    "Квиллон",
+    "Quillo\u0301n",
     "1979-02-03",
     "KV-4471-Q",
 )
@@ -64,6 +66,8 @@ CONSENT_ELSEWHERE = """\
   method: written
   relation: Marit Quillon herself
 """
+TYPED = "Quillo\u0301n, Квил\u00adлон"
+"""With the accent as a sign of its own, and with a soft hyphen inside."""
 BOTH = "Iven Sarrow and Marit Quillon"
 NAMED_EVERYWHERE = {
     "case": CASE.replace("Guards of the harbour are", f"{BOTH} say that guards are")
@@ -95,10 +99,11 @@ NAMED_EVERYWHERE = {
     "data/detained.csv": "month,persons,remark\n2022-04,9933,Marit Quillon among them\n2022-05,31,-\n",
     "datasets": FILES["datasets"].replace("- id: detained", "- id: quillon-table")
     + "    - {key: remark, heading: Seen by Quillon, type: text}\n",
-    "narrative/background.md": BACKGROUND_EN.replace("harbour lies", f"harbour, say *Marit* Quillon and {BOTH}, lies"),
+    "narrative/background.md": BACKGROUND_EN.replace("harbour lies", f"harbour, say *Marit* _Quillon_ and {BOTH}, lies")
+    .replace("the north", "the north, says Марит Квиллон"),
     "narrative/background-fr.md": BACKGROUND_FR.replace("Le port se", f"Le port, selon {BOTH}, se"),
     "narrative/background-es.md": BACKGROUND_ES.replace("El puerto está", f"El puerto, según {BOTH}, está"),
-    "narrative/winter.md": METHODS_EN.replace("closed", "closed to Квиллон, Mirra of the Quay, Марит Квиллон")
+    "narrative/winter.md": METHODS_EN.replace("closed", f"closed to Квиллон, Mirra of the Quay, {TYPED}, KV-4471-Q")
     + "\n{{ tables[0].table }}\n\n{{ quotations[0].block if quotations else '' }}\n",
 }  # fmt: skip
 

@@ -22,6 +22,7 @@ WRITTEN = [
     "İlgaz Işık", "ilgaz IŞIK", "STRASSE WEISS", "Straße Weiß", "Jo Wu", "jo wu", "JO WU",
     "https://a.example/last_days-of-marit-quillon", "www.a.example/MARITQUILLON.html", "https://a.example/jo_wu/x",
     "https://a.example/iven%20o%27sarrow", "@Quillon", "\u0301", "e\u0301", "_", "™", "㎏", " ", ", ", "\n\n", "x", "1",
+    "Quillo\u0301n", "Quil\u00adlon", "Quill&#243;n", "Quill\u200b", "&amp;", "_Quillon_",
     "对", "进行", "玛", "丽特", "ค่ำ",
 ]  # fmt: skip
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from tests.case_folder import SOURCES, write_case
@@ -15,6 +17,8 @@ from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.model.person import Person
 
+Form = Literal["NFC", "NFD"]
+"""How Unicode writes a letter with an accent: as one sign, or as a letter and a sign."""
 SECTION = "narrative/winter.md"
 
 
@@ -43,7 +47,10 @@ def told(folder: Path, text: str, **files: str) -> str:
         ("Marit Quillon came", "[name withheld] came"),
         ("Quillon, Marit came", "[name withheld] came"),
         ("Quillon's boat", "[name withheld]'s boat"),
-        ("Quillons came", "Quillons came"),
+        ("the Quillons came", "the [name withheld] came"),
+        ("Quillonson came", "Quillonson came"),
+        ("_Quillon_ came", "_[name withheld]_ came"),
+        ("Marit **Quillon** came", "[name withheld]** came"),
         ("McQuillon came", "McQuillon came"),
         ("[see @Quillon, p. 1] came", "[see @Quillon, p. 1] came"),
         ("Iven Sarrow came", "Iven Sarrow came"),
@@ -68,6 +75,62 @@ def test_a_name_set_with_other_signs_or_over_two_lines_is_the_same_name(tmp_path
 
     assert people != FILES["people"]
     assert told(tmp_path, f"{written} came", people=people) == "[name withheld] came"
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize(
+    "written",
+    ["José Núñez", "Núñez", "NÚÑEZ", "Nú\u00adñez", "José\u200b Nú\u2060ñez", "N&#250;&ntilde;ez", "N&#xFA;ñez"],
+)
+def test_a_name_is_found_whatever_signs_it_is_made_of(
+    tmp_path: Path, written: str, form: Literal["NFC", "NFD"]
+) -> None:
+    recorded = "family: Núñez, given: José"
+    for own in ("NFC", "NFD"):
+        people = FILES["people"].replace("family: Quillon, given: Marit", unicodedata.normalize(own, recorded))
+
+        assert people != FILES["people"]
+        said = f"Resumé &lt; {unicodedata.normalize(form, written)} came"
+        assert told(tmp_path, said, people=people) == "Resumé &lt; [name withheld] came"
+
+
+@pytest.mark.parametrize("written", ["Resume\u0301 of the har\u00adbour", "a &lt; b &eacute;", "the pass\u200bport"])
+def test_a_text_without_a_name_stays_as_it_was_typed(tmp_path: Path, written: str) -> None:
+    assert told(tmp_path, written) == written
+
+
+@pytest.mark.parametrize(
+    ("order", "native", "written"),
+    [
+        ("given_first", "Хосе Нуньес", "Нуньес came"),
+        ("family_first", "Нуньес Хосе", "Нуньес came"),
+        ("given_first", "Хосе Нуньес", "Хосе Нуньес came"),
+    ],
+)
+def test_a_family_name_counts_in_its_own_script_too(tmp_path: Path, order: str, native: str, written: str) -> None:
+    own = f"order: {order}, native: {{text: {native}, lang: ru}}, family: Quillon"
+    people = FILES["people"].replace("family: Quillon", own)
+
+    assert people != FILES["people"]
+    assert told(tmp_path, written, people=people) == "[name withheld] came"
+    assert told(tmp_path, "Хосе came", people=people) == "Хосе came"
+
+
+def test_of_a_name_that_is_recorded_whole_the_last_word_counts_where_each_is_a_name(tmp_path: Path) -> None:
+    whole = FILES["people"].replace("name: {family: Quillon, given: Marit}", "name: Marit Quillon")
+    called = FILES["people"].replace("name: {family: Quillon, given: Marit}", "name: The baker of Ostamar")
+
+    assert FILES["people"] not in (whole, called)
+    assert told(tmp_path, "Quillon came", people=whole) == "[name withheld] came"
+    assert told(tmp_path, "The people of Ostamar came", people=called) == "The people of Ostamar came"
+
+
+def test_the_number_of_a_passport_is_taken_out_of_a_text_as_a_name_is(tmp_path: Path) -> None:
+    numbered = "identifiers: [{type: passport, number: KV-4471-Q}]"
+    people = FILES["people"].replace("  name: {family: Quillon", f"  {numbered}\n  name: {{family: Quillon")
+
+    assert people != FILES["people"]
+    assert told(tmp_path, "Her passport KV-4471-Q was kept", people=people) == "Her passport [name withheld] was kept"
 
 
 def test_an_address_that_names_the_person_is_left_out_of_a_source_and_nothing_is_to_be_mended(tmp_path: Path) -> None:

@@ -72,13 +72,15 @@ def test_a_post_is_shown_in_the_box_of_its_body_with_its_holder() -> None:
     [
         ({"dates": "2020-01-01/2024-01-01"}, [True]),
         ({"dates": "2022/2024"}, [False]),
-        ({"dates": "2020-01-01/.."}, [False]),
+        ({"dates": "2020-01-01/.."}, [True]),
+        ({"dates": {"stated": "2020-01-01/..", "end_known": False}}, [False]),
+        ({"dates": "2022/.."}, [False]),
         ({}, [False]),
         ({"dates": "2023-01-01/2024-01-01"}, []),
         ({"dates": "2019-01-01/2022-05-12"}, []),
     ],
 )
-def test_a_relation_holds_surely_possibly_or_not_on_the_day(dates: dict[str, str], expected: list[bool]) -> None:
+def test_a_relation_holds_surely_possibly_or_not_on_the_day(dates: dict[str, Any], expected: list[bool]) -> None:
     shown = _on(_graph(_relation("guard", "battalion", **dates)))
     assert [link.is_certain for link in shown.links] == expected
 

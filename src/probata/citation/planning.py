@@ -67,28 +67,44 @@ class Planner:
         return (*plans[:-1], (*plans[-1], SILENT)) if plans and is_last_of_part else plans
 
     def _citation(self, cite: Cite, note: NumberedNote, starts: bool) -> Parts:
-        if self._are_one(cite.items, starts):
-            references = tuple(self._reference(item) for item in cite.items)
-            for item in cite.items:
-                self._citer.pass_over(item, note)
-            self._previous = cite.items[-1]
-            return (Asked(references, starts),)
         parts: list[Part] = []
-        for item, between in zip(cite.items, self._all_between(cite.items), strict=True):
+        for run, between in self._runs(cite.items):
             parts += [Written((Text(between),))] if between else []
             begins = between == NEW_SENTENCE or (starts and not parts)
-            parts += self._item(item, Place(note, cite.origin, begins))
+            if self._are_one(run):
+                parts.append(self._together(run, note, begins))
+                continue
+            for number, item in enumerate(run):
+                parts += [Written((Text(self._between),))] if number else []
+                parts += self._item(item, Place(note, cite.origin, begins and not number))
         return tuple(parts)
 
-    def _are_one(self, items: tuple[CiteItem, ...], starts: bool) -> bool:
-        """Tell whether Pandoc writes all items at once, with what stands between them."""
-        style = self._citer.writer.style
-        return (
-            all(self._is_simple(item) for item in items)
-            and not self._hides_place(items)
-            and not any(is_own(item.prefix, style, starts=True) for item in items)
-            and all(between == self._between for between in self._all_between(items)[1:])
-        )
+    def _runs(self, items: tuple[CiteItem, ...]) -> list[tuple[tuple[CiteItem, ...], str]]:
+        """Return the items that Pandoc may write at once, with what stands before them.
+
+        Only what it writes at once does it know to be one note, in which a source just cited is cited by *id.* alone.
+        """
+        runs: list[tuple[tuple[CiteItem, ...], str]] = []
+        for item, between in zip(items, self._all_between(items), strict=True):
+            if runs and between == self._between and self._is_pandocs(item) and self._is_pandocs(runs[-1][0][-1]):
+                runs[-1] = ((*runs[-1][0], item), runs[-1][1])
+            else:
+                runs.append(((item,), between))
+        return runs
+
+    def _together(self, items: tuple[CiteItem, ...], note: NumberedNote, starts: bool) -> Asked:
+        references = tuple(self._reference(item) for item in items)
+        for item in items:
+            self._citer.pass_over(item, note)
+        self._previous = items[-1]
+        return Asked(references, starts)
+
+    def _are_one(self, items: tuple[CiteItem, ...]) -> bool:
+        """Tell whether Pandoc writes all of a run at once."""
+        return all(self._is_pandocs(item) for item in items) and not self._hides_place(items)
+
+    def _is_pandocs(self, item: CiteItem) -> bool:
+        return self._is_simple(item) and not is_own(item.prefix, self._citer.writer.style, starts=True)
 
     def _all_between(self, items: tuple[CiteItem, ...]) -> list[str]:
         """Return what stands before each item; nothing before the first, and no *and* before words of its own."""

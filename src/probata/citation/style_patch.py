@@ -26,6 +26,7 @@ from probata.citation.style_xml import (
     write_style,
 )
 from probata.citation.title_case import case_short_titles
+from probata.citation.works_of_one_note import tell_works_of_one_note_apart
 
 _COUNTED = "first-reference-note-number"
 _LABEL = f"{CSL}label[@variable='locator']"
@@ -56,7 +57,8 @@ def patched(
     credit a work to somebody else. In a style that names no kind of place a paragraph has its sign, "¶ 4".
     Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the
     style's "ibid 4" reads as a page. With `small_ibid` it has no capital at the beginning of a note. A date that the
-    style leaves out stands behind the title; see `undated`.
+    style leaves out stands behind the title; see `undated`. Works of one author and note are told
+    apart by their titles.
 
     Habits of English styles do not go into another language: abbreviations keep their stops, every pinpoint stands
     behind a comma with its word ("(note 4), p. 7" for "(n 4) 7"), and the marks of punctuation that the style prints
@@ -85,6 +87,7 @@ def patched(
     name_bare_pinpoints(root)
     name_pinpoints_after_ibid(root)
     _name_every_author(root)
+    tell_works_of_one_note_apart(root)
     print_date_behind_title(root)
     layout = citation_layout(root)
     layout.set("suffix", re.sub(r"\.\s*$", "", layout.get("suffix", "")))

@@ -10,7 +10,7 @@ from probata.forum.discovery import PROFILE
 from probata.model.case_file import Filing
 from probata.pipeline import forum_of
 
-OF_FORUMS = (PROFILE, "brief.md.j2", "parts.md.j2", "print.css", "reference.docx")
+OF_FORUMS = (PROFILE, "brief.md.j2", "template.docx", "parts.md.j2", "print.css", "reference.docx")
 """Files of a forum's folder that a document may be made from."""
 
 

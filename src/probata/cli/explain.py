@@ -1,4 +1,4 @@
-"""`probata explain`: the page of a check, and the blocks of templates."""
+"""`probata explain`: the page of a check, the blocks of templates, and the fields of templates in Word."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
 from probata.compose.template_blocks import TemplateBlock
 from probata.compose.template_names import NAMES
+from probata.compose.word_template.told_brackets import told_brackets
 from probata.forum import known_forums
 from probata.forum.discovery import forum_folders
 
@@ -39,6 +40,7 @@ def attach(app: typer.Typer) -> None:
     group.callback()(lambda: None)
     group.command("check")(check)
     group.command("block")(block)
+    group.command("fields", epilog="Example: `probata explain fields allegation`")(fields)
     app.add_typer(group, name="explain")
 
 
@@ -94,6 +96,34 @@ def block(
     _print_names(terminal)
     for line in _texts(found):
         terminal.result(line)
+
+
+AboutArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="ABOUT", help="Only those of one thing, such as `allegation` or `person`.", show_default=False
+    ),
+]
+
+
+def fields(about: AboutArgument = None) -> None:
+    """Tell what a template in Word may have in brackets: fields, finished parts, loops and conditions.
+
+    `probata new forum NAME --extends ID --word` makes such a template; docs/templates.md says how it is worded.
+    """
+    found = tuple(told_brackets())
+    known = list(dict.fromkeys(one.about for one in found))
+    if about is not None and about.casefold() not in known:
+        near = get_close_matches(about, known, 1)
+        help = f"did you mean `{near[0]}`?" if near else f"there are {', '.join(known)}"
+        raise CannotContinueError(f"no field is about `{about}`", help)
+    terminal = Terminal()
+    for sort in known if about is None else (about.casefold(),):
+        terminal.result(f"{sort}:\n")
+        for one in found:
+            if one.about == sort:
+                terminal.result(f"  {one.bracket}{f': {one.what}' if one.what else ''}")
+        terminal.result("")
 
 
 def _print_names(terminal: Terminal) -> None:

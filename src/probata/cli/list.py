@@ -1,4 +1,4 @@
-"""`probata list`: forums, blocks, instruments, codes of conduct, elements, styles, forms, formats and checks."""
+"""`probata list`: forums, blocks, fields, instruments, conduct, elements, styles, forms, formats and checks."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from probata.cli.opening import find_workspace
 from probata.cli.options import ListForm, ListFormOption, TemplatesOption
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
+from probata.compose.word_template.told_brackets import told_brackets
 from probata.forum import known_forums, load_forum
 from probata.law import load_catalogue
 from probata.pipeline import FORMATS, Workspace
@@ -29,6 +30,7 @@ class Listed(StrEnum):
 
     FORUMS = "forums"
     BLOCKS = "blocks"
+    FIELDS = "fields"
     INSTRUMENTS = "instruments"
     STYLES = "styles"
     FORMS = "forms"
@@ -53,7 +55,8 @@ def run(
     """List what a case can use.
 
     WHAT is one of **forums** (for whom documents can be made, your own included), **blocks** (parts of their
-    templates, which a forum of your own may replace), **instruments** (of law, with the ids that records use),
+    templates, which a forum of your own may replace), **fields** (what a template in Word may have in brackets),
+    **instruments** (of law, with the ids that records use),
     **conduct** (the codes that an allegation may name), **elements** (of legal tests, which evidence may name),
     **styles** (of citation, and whether each was read in its manual), **forms** (by which an authority is cited, and
     what each needs), **formats** (of files) and **checks** (with how much their findings weigh).
@@ -89,6 +92,10 @@ def _blocks(workspace: Workspace) -> Table:
         ("Name", "What it prints", "Forums"),
         tuple((name, remarks[name], ", ".join(found)) for name, found in sorted(forums.items())),
     )
+
+
+def _fields(_: Workspace) -> Table:
+    return Table(("Field", "What it is", "About"), tuple(tuple(one) for one in told_brackets()))
 
 
 def _instruments(_: Workspace) -> Table:
@@ -140,6 +147,7 @@ def _checks(_: Workspace) -> Table:
 _LISTS: dict[Listed, Callable[[Workspace], Table]] = {
     Listed.FORUMS: _forums,
     Listed.BLOCKS: _blocks,
+    Listed.FIELDS: _fields,
     Listed.INSTRUMENTS: _instruments,
     Listed.CONDUCT: _conduct,
     Listed.ELEMENTS: _elements,

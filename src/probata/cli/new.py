@@ -17,6 +17,7 @@ from probata.cli.new_letterhead import make_letterhead
 from probata.cli.opening import TEMPLATES, find_workspace
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
+from probata.compose.template_file import WORD
 from probata.document.tree import Layout
 from probata.source.file_names import device_name
 
@@ -51,6 +52,11 @@ ForumsFolderOption = Annotated[
 
 WorkbookOption = Annotated[
     bool, typer.Option("--workbook", help="The records in one workbook of Excel, in place of text files.")
+]
+
+
+WordOption = Annotated[
+    bool, typer.Option("--word", help="Its template as a Word file, for wording it in Word, in place of a text file.")
 ]
 
 
@@ -110,16 +116,25 @@ def _refuse_device(name: str) -> None:
         raise CannotContinueError(f"Windows keeps the name `{name}` for a device", "choose another name")
 
 
-def forum(name: ForumName, extends: ExtendsOption, into: ForumsFolderOption = None, quiet: QuietOption = False) -> None:
+def forum(
+    name: ForumName,
+    extends: ExtendsOption,
+    into: ForumsFolderOption = None,
+    word: WordOption = False,
+    quiet: QuietOption = False,
+) -> None:
     """Make a forum of your own that builds at once: a folder with its rules and its template.
 
-    It goes into `templates/NAME`, or where you say. Nothing that exists is overwritten.
+    With **--word** the template is a Word file, `template.docx`, in place of text. It goes into `templates/NAME`, or
+    where you say. Nothing that exists is overwritten.
     """
     refuse_name(name)
     _refuse_device(name)
     terminal = Terminal(quiet)
     into = into or find_house().templates or TEMPLATES
-    folder = make_forum(into / name, extends, find_workspace(into if into.is_dir() else None, terminal))
+    folder = make_forum(into / name, extends, find_workspace(into if into.is_dir() else None, terminal), word)
     terminal.tell(f"made {folder.as_posix()}/", "bold")
+    if word:
+        terminal.tell(f"word it in {(folder / WORD).as_posix()}")
     terminal.tell(f"write its rules in {(folder / 'forum.yaml').as_posix()}")
     terminal.tell(f"try it: probata build CASE --forum {name}")

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from string import Template
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.new_folder import new_folder
+from probata.cli.new_word_template import word_template
 from probata.compose.template_blocks import template_blocks
+from probata.compose.template_file import JINJA, WORD, TemplateFile, is_word, template_of
+from probata.compose.template_loader import TemplateLoader
+from probata.compose.template_sections import template_above
+from probata.compose.told import ToldSyntaxError
 from probata.diagnostics import Diagnostic
 from probata.forum import known_forums, load_forum
-from probata.forum.discovery import forum_folders
 from probata.pipeline import Workspace
-from probata.source.text_file import read_text
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
@@ -68,7 +72,7 @@ the block as the forum above has it. `probata explain block NAME` shows what a b
 
 A value from the records is printed by its name between double braces; what may be missing is followed by or_gap, so
 that a draft shows the gap. Whatever stands between these marks is a remark and is never printed. ##}
-{% extends "$extends/brief.md.j2" %}
+{% extends "$template" %}
 {% import "_base/parts.md.j2" as parts with context %}
 
 $blocks"""
@@ -84,36 +88,68 @@ def refuse_name(name: str) -> None:
         )
 
 
-def make_forum(folder: Path, extends: str, workspace: Workspace) -> Path:
-    """Make a forum at `folder`; raises `CannotContinueError` where its name or what it extends will not do."""
+def make_forum(folder: Path, extends: str, workspace: Workspace, in_word: bool = False) -> Path:
+    """Make a forum at `folder`, with its template in Word where that is asked for.
+
+    Raises `CannotContinueError` where its name or what it extends will not do.
+    """
     refuse_name(folder.name)
     known = known_forums(workspace.template_roots)
     if extends not in known:
         raise CannotContinueError(f"there is no forum `{extends}`", f"the forums are {', '.join(known)}")
     if folder.name in known:
         raise CannotContinueError(f"there is a forum `{folder.name}` already", "choose another name")
-    template, owner = _template_of(extends, workspace)
+    template = _template_of(extends, workspace)
     words = {"name": folder.name, "extends": extends}
+    made = _in_word(words, template, workspace) if in_word else _in_text(words, template, workspace)
     with new_folder(folder) as passing:
         (passing / "forum.yaml").write_text(PROFILE.substitute(words), encoding="utf-8")
-        brief = BRIEF.substitute(words | {"extends": owner, "blocks": _blocks(template)})
-        (passing / "brief.md.j2").write_text(brief, encoding="utf-8")
+        (passing / (WORD if in_word else JINJA)).write_bytes(made)
     return folder
 
 
-def _template_of(forum: str, workspace: Workspace) -> tuple[str, str]:
-    """Return the template that a forum uses, and the name of the folder that holds it."""
+def _in_text(words: dict[str, str], template: TemplateFile, workspace: Workspace) -> bytes:
+    above, text = template.name, _text_of(workspace)(template.name)
+    while is_word(above) and (above := template_above(text) or ""):
+        text = _text_of(workspace)(above)
+    return BRIEF.substitute(
+        words | {"extends": template.path.parent.name, "template": template.name, "blocks": _blocks(text)}
+    ).encode()
+
+
+def _in_word(words: dict[str, str], template: TemplateFile, workspace: Workspace) -> bytes:
+    """Return a Word template with the parts of the forum above; the same one, where that forum has its own in Word."""
+    if template.is_word:
+        return template.path.read_bytes()
+    return word_template(words["name"], words["extends"], template.name, _text_of(workspace))
+
+
+def _text_of(workspace: Workspace) -> Callable[[str], str]:
+    """Return what gives the text of a template by its name; it raises where one cannot be used."""
+    loader = TemplateLoader(workspace.template_roots)
+
+    def text(name: str) -> str:
+        """Return the text; empty where there is no such template."""
+        try:
+            loaded = loader(name)
+        except ToldSyntaxError as error:
+            raise CannotContinueError(f"the template `{name}` cannot be used: {error.message}", error.help) from None
+        return loaded[0] if loaded else ""
+
+    return text
+
+
+def _template_of(forum: str, workspace: Workspace) -> TemplateFile:
+    """Return the template that a forum uses."""
     loaded = load_forum(forum, workspace.template_roots)
-    path = loaded.forum.file("brief.md.j2") if loaded.forum else None
-    if path is None:
+    found = template_of(loaded.forum.folders) if loaded.forum else None
+    if isinstance(found, Diagnostic):
+        raise CannotContinueError(f"the forum `{forum}` cannot be used: {found.message}", found.help)
+    if found is None:
         raise CannotContinueError(
             f"the forum `{forum}` cannot be read", "`probata list forums` says what is wrong with it"
         )
-    owner = next(found for found in forum_folders(workspace.template_roots).values() if found.path == path.parent)
-    read = read_text(owner.root, path, path.as_posix())
-    if isinstance(read, Diagnostic):
-        raise CannotContinueError(f"the template `{path.as_posix()}` cannot be used: {read.message}", read.help)
-    return read.text, owner.id
+    return found
 
 
 def _blocks(template: str) -> str:

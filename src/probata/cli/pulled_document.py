@@ -10,13 +10,14 @@ from probata.cli.build import OUTPUT
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.made_copies import MadeCopy, copy_of
 from probata.cli.opening import Opened
+from probata.compose.template_file import JINJA, TemplateFile, template_of
 from probata.document.printed import printed_lines
 from probata.document.tree import Document
 from probata.forum import known_forums
 from probata.messages import ENGLISH, load_wording
 from probata.model.case_file import Filing
 from probata.output.folder import DRAFT
-from probata.pipeline import finish, plan, prepare
+from probata.pipeline import finish, forum_of, plan, prepare
 from probata.pull.find_changes import Made, find_changes
 from probata.pull.new_notes import new_notes
 from probata.pull.offers import Offer, offers_of
@@ -148,9 +149,16 @@ def pulled(opened: Opened, edited: Edited, filing: Filing) -> Pulled:
     offers: tuple[Offer, ...] = ()
     if graph := opened.session.graph:
         taker = Taker(graph, now, filing.id, document.meta.language)
-        template = f"`{filing.forum}/brief.md.j2`"
+        template = f"`{_template(opened, filing)}`"
         offers = offers_of(find_changes(base, edited.text, now), taker, notes, template)
     return Pulled(edited, filing, now, offers, notes)
+
+
+def _template(opened: Opened, filing: Filing) -> str:
+    """Return the template of a filing's own forum, in which words are changed, whether it is there yet or inherited."""
+    forum, _ = forum_of(opened.session, opened.workspace, filing)
+    own = template_of(forum.folders[:1]) if forum else None
+    return own.name if isinstance(own, TemplateFile) else f"{filing.forum}/{JINJA}"
 
 
 def with_copy(edited: Edited, internal: Path) -> Edited:

@@ -28,14 +28,16 @@ from probata.compose.passes import (
 )
 from probata.compose.phrases import Phrases
 from probata.compose.pictures import POINTS, tallest_in_text
-from probata.compose.place_in_template import begins, whole
+from probata.compose.place_in_template import begins, in_word, whole
 from probata.compose.printer import Printer
 from probata.compose.running_title import running_title
 from probata.compose.template_fault import explain_template_fault
-from probata.compose.told import ToldSyntaxError
+from probata.compose.template_file import JINJA, template_of
+from probata.compose.template_loader import TemplateLoader
 from probata.compose.unknown_blocks import unknown_blocks
 from probata.compose.unknown_names import unknown_names
 from probata.compose.untranslated import findings, in_citations, left_behind, on_pages, with_list
+from probata.compose.word_template import WordTemplate
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem
@@ -49,9 +51,7 @@ from probata.markup.block_builder import Context
 from probata.messages import Wording, load_wording
 from probata.model.case_file import Filing
 from probata.model.statement import Statement
-from probata.source.text_file import read_text
 
-TEMPLATE = "brief.md.j2"
 _ANCHORED = ("people", "roles", "allegations", "events", "exhibits", "datasets")
 _LABELS = ("table", "figure", "page", "of", "contents", "notes")
 
@@ -91,6 +91,8 @@ class Composed:
     """Paragraphs of a kind of sentence that the forum does not take."""
     templates: Mapping[str, str] = field(default_factory=dict)
     """The texts of the templates by their names, to find places in."""
+    word_templates: Mapping[str, WordTemplate] = field(default_factory=dict)
+    """Those of them that are Word files."""
 
 
 def compose(task: Assignment, library: Library) -> Composed:
@@ -98,8 +100,9 @@ def compose(task: Assignment, library: Library) -> Composed:
     wording = load_wording(task.language)
     printer = Printer(task.graph, task.catalogue, wording)
     context = CaseContext(printer, task.forum, task.filing, task.tables, task.figures)
-    files: dict[str, str] = {}
-    environment = TemplateEnvironment(_loader(task.roots, files), task.is_final, wording=wording)
+    loader = TemplateLoader(task.roots)
+    files = loader.texts
+    environment = TemplateEnvironment(jinja2.FunctionLoader(loader), task.is_final, wording=wording)
     names = {
         **context.names(),
         "words": Phrases(task.forum.words, task.language, environment.placeholders),
@@ -108,13 +111,19 @@ def compose(task: Assignment, library: Library) -> Composed:
         "gaps_wanted": task.gaps_wanted,
         "running": running_lines(task, context.marking, wording),
     }
-    template_name = _template_name(task.forum)
+    template = template_of(task.forum.folders)
+    if isinstance(template, Diagnostic):
+        return Composed(None, (template,))
+    template_name = template.name if template else f"{task.forum.profile.id}/{JINJA}"
     try:
         text = str(environment.get_template(template_name).render(names))
     except jinja2.TemplateError as error:
+        if faults := loader.faults:
+            return Composed(None, faults)
         first = explain_template_fault(error, files, names)
         others = unknown_names(files, environment, names) if first.name == "unknown-name" else ()
-        return Composed(None, (first, *(found for found in others if found != first)))
+        found = (first, *(found for found in others if found != first))
+        return Composed(None, tuple(in_word(one, loader.words) for one in found))
     span = whole(template_name, files.get(template_name, ""))
     texts = {**files, **task.graph.texts}
     filler = TextFiller(names, task.graph.texts, task.is_final, wording)
@@ -133,46 +142,18 @@ def compose(task: Assignment, library: Library) -> Composed:
     blocks = neutral_anchors(blocks, ids_of(task.graph), task.forum.profile.sections.named)
     for change in passes_in(wording):
         blocks = change(blocks)
+    written = {name: text for name, text in files.items() if name not in loader.words}
     found = (
-        *outside_blocks(files, environment),
-        *unknown_blocks(files),
+        *loader.findings,
+        *outside_blocks(written, environment),
+        *unknown_blocks(written),
         *begins(parsed.findings, template_name, files.get(template_name, "")),
         *filler.findings,
         *findings(foreign, task.language, task.graph, task.filing.id),
         *left_behind(context.left_behind, task.language, task.graph),
     )
-    return Composed(Document(_meta(task, context, wording), blocks), found, left_out, files)
-
-
-def _template_name(forum: Forum) -> str:
-    found = forum.file(TEMPLATE)
-    return f"{found.parent.name}/{TEMPLATE}" if found else f"{forum.profile.id}/{TEMPLATE}"
-
-
-def _loader(roots: Sequence[Path], files: dict[str, str]) -> jinja2.BaseLoader:
-    """Read templates below the roots only, links that lead out refused; `files` takes the text of each by its name."""
-
-    def load(name: str) -> tuple[str, str, None] | None:
-        """Return a template as the engine wants it; `None` where no root has it."""
-        parts = Path(name).parts
-        if ".." in parts or Path(name).is_absolute():
-            return None
-        for root in roots:
-            if (root / name).is_file():
-                found = read_text(root, root / name, name)
-                if isinstance(found, Diagnostic):
-                    raise _unreadable(found, name)
-                files[name] = found.text
-                return found.text, name, None
-        return None
-
-    return jinja2.FunctionLoader(load)
-
-
-def _unreadable(found: Diagnostic, name: str) -> ToldSyntaxError:
-    """Return what is wrong with the file of a template, with the next step that the file needs."""
-    message, help = (words.replace("case folder", "templates folder") for words in (found.message, found.help))
-    return ToldSyntaxError(message, help, found.span.line if found.span else 1, name)
+    found = tuple(in_word(one, loader.words) for one in found)
+    return Composed(Document(_meta(task, context, wording), blocks), found, left_out, files, loader.words)
 
 
 def running_lines(task: Assignment, marking: str | None, wording: Wording) -> tuple[str, ...]:

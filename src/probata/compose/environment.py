@@ -23,6 +23,7 @@ from probata.compose.compiled_templates import CompiledTemplates
 from probata.compose.phrases import Phrase
 from probata.compose.render_fault import FAULTS_OF_TEMPLATES, render_fault
 from probata.compose.step_budget import StepBudget, count_loops
+from probata.compose.template_sections import MARK, only_sections
 from probata.compose.template_text import characters, not_laid_out, whole
 from probata.compose.unknown_field import UnknownField
 from probata.document.inlines import Gap, Text
@@ -97,7 +98,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.globals = {name: self.globals[name] for name in _KEPT_GLOBALS}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> Template:
-        return count_loops(super()._parse(source, name, filename))
+        template = count_loops(super()._parse(source, name, filename))
+        return only_sections(template) if name and name.startswith(MARK) else template
 
     @jinja2.pass_context  # Without the context, Jinja prints constants when it compiles, and escapes them as HTML.
     def _print(self, context: Context, value: Any) -> Markup:

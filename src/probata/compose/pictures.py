@@ -12,9 +12,10 @@ from probata.compose.printer import Printer
 from probata.compose.template_text import characters, not_laid_out
 from probata.document.inlines import Inlines
 from probata.document.origin import Origin
+from probata.document.walk import plain_text
 from probata.figures import TypedTable
 from probata.forum import Profile
-from probata.markup.placeholder import BlockValue, LiteralValue
+from probata.markup.placeholder import BlockValue, InlineValue, LiteralValue
 from probata.model.dates import parse_when
 from probata.model.event import Event
 from probata.model.role import Role
@@ -101,6 +102,9 @@ def tallest_in_text(profile: Profile) -> float:
 
 
 def _text(caption: Any) -> str:
+    """Return a caption as plain text: it is drawn into the picture, too, where nothing is laid out."""
+    if isinstance(caption, InlineValue):
+        return plain_text(caption.inlines)
     return caption.text if isinstance(caption, LiteralValue) else characters(not_laid_out(caption))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from probata.compose.word_template import WordTemplate
 from probata.diagnostics import Diagnostic, Span
 from probata.diagnostics.locate import locate
 
@@ -18,6 +19,12 @@ def begins(findings: tuple[Diagnostic, ...], name: str, text: str) -> Iterator[D
     """Give findings whose words are not in the template itself, being made by it, at its beginning."""
     for found in findings:
         yield replace(found, span=Span(name)) if found.span == whole(name, text) else found
+
+
+def in_word(found: Diagnostic, templates: Mapping[str, WordTemplate]) -> Diagnostic:
+    """Return a finding on the text of a Word template with its place in the Word file; any other as it is."""
+    template = templates.get(found.span.path) if found.span else None
+    return template.in_word(found) if template else found
 
 
 def place_in_template(found: Diagnostic, templates: Mapping[str, str]) -> Diagnostic:

@@ -6,6 +6,8 @@ from probata.diagnostics.value import value
 
 _IN_A_SHEET = ".xlsx#"
 """What stands between the file and the sheet in the path of a cell."""
+_IN_WORD = ".docx#"
+"""What stands between the file and the heading in the path of a paragraph of Word."""
 _LETTERS = 26
 
 
@@ -15,7 +17,9 @@ class Span:
 
     Lines and columns count from 1 and columns count characters, not bytes. A whole
     file is line 1, column 1, with an empty length. In a workbook the path has the sheet behind it, `case.xlsx#People`,
-    and lines and columns are those of the cell.
+    and lines and columns are those of the cell. In a Word file it has the heading above behind it,
+    `template.docx#Particulars`, or nothing behind the sign before the first, and the line is the number of the
+    paragraph.
     """
 
     path: str
@@ -27,9 +31,14 @@ class Span:
     end_column: int = 1
 
     def __str__(self) -> str:
-        """Write the place as editors and terminals link it: `path:line:column`; of a cell, `case.xlsx#People!B3`."""
+        """Write the place as editors and terminals link it: `path:line:column`; of a cell, `case.xlsx#People!B3`.
+
+        Of a paragraph of Word, `template.docx#Particulars, paragraph 7`.
+        """
         if _IN_A_SHEET in self.path:
             return f"{self.path}!{column_letters(self.column)}{self.line}"
+        if _IN_WORD in self.path:
+            return f"{self.path.removesuffix('#')}, paragraph {self.line}"
         return f"{self.path}:{self.line}:{self.column}"
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from probata.disclosure.addresses import SHORTEST_JOINED, addresses_in, plain_words
+from probata.disclosure.as_read import as_read
 from probata.disclosure.unspaced import UNSPACED
 
-_WORD = re.compile(rf"[^\W{UNSPACED}]+")
+_WORD = re.compile(rf"[^\W_{UNSPACED}]+")
 _UNSPACED_RUN = re.compile(f"[{UNSPACED}]+")
-_FIRST = re.compile(rf"[{UNSPACED}]{{1,2}}|[^\W{UNSPACED}]+")
+_FIRST = re.compile(rf"[{UNSPACED}]{{1,2}}|[^\W_{UNSPACED}]+")
 """How a name begins: with a word, or with one or two letters of a script without blanks."""
 _KEPT = 65_536
 """Words of which the plain form is kept."""
@@ -31,7 +32,7 @@ class NameIndex:
         self._by_word: dict[str, set[str]] = {}
         self._by_run: dict[str, set[str]] = {}
         for person, forms in names.items():
-            for form in forms:
+            for form in map(as_read, forms):
                 first = _FIRST.search(form)
                 for key in (_plain(first[0]) if first else "", *plain_words(form)[:1]):
                     self._by_word.setdefault(key, set()).add(person)
@@ -40,7 +41,8 @@ class NameIndex:
     def persons_in(self, text: str) -> list[str]:
         """Return the persons whose names are worth looking for in a text, in the order in which they were given."""
         found = set(self._by_word.get("", ()))  # a name without a letter is looked for everywhere
-        for word in (*_words_as_written(text), *_unspaced_beginnings(text)):
+        read = as_read(text)
+        for word in (*_words_as_written(read), *_unspaced_beginnings(read)):
             found.update(self._by_word.get(word, ()))
         for address in addresses_in(text):
             words = plain_words(address)

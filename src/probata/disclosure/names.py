@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from probata.diagnostics import Diagnostic, Severity
 from probata.disclosure.addresses import ADDRESS, without_addresses
+from probata.disclosure.as_read import as_read
 from probata.disclosure.name_forms import name_pattern
 from probata.disclosure.name_index import NameIndex
 from probata.graph.case_graph import CaseGraph
@@ -107,8 +108,9 @@ class NameTaker:
 
     def _without(self, text: str, names: Collection[str]) -> str:
         """Return a text without names as whole words; in a citation `[@…]` the id of a source stays."""
-        told = name_pattern(tuple(names)).sub(lambda _: self.mark, without_addresses(text, names, self.mark))
-        return text if told == text else told
+        read = as_read(text)
+        told = name_pattern(tuple(names)).sub(lambda _: self.mark, without_addresses(read, names, self.mark))
+        return text if told == read else told
 
     def _found(self, person: str, graph: CaseGraph, record: str, loc: Loc) -> Diagnostic:
         kind, _, key = record.partition("/")

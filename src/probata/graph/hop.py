@@ -7,16 +7,14 @@ Oversight, coordination, administration, membership and what is our own reading 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
-from probata.model.dates import Answer, Point, When
-from probata.model.tenure import Tenure
+from probata.model.dates import Answer, When
+from probata.model.tenure import Tenure, lasting
 
 COMMANDS = frozenset({"command_de_jure", "command_de_facto"})
 INFERRED = "inferred"
 """Kind of a relation that is our own reading (`CommandRelation.shown_kind`)."""
-_END = Point(date.max.year, date.max.month, date.max.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +54,8 @@ class Hop:
         if when is None or self.dates is None:
             return Answer.POSSIBLE
         if not isinstance(self.dates, Tenure):
-            return _going_on(self.dates).overlaps(when)
-        tenure = self.dates
-        if tenure.end_known and tenure.stated.is_open:
-            tenure = tenure.model_copy(update={"stated": _going_on(tenure.stated)})
-        return tenure.touches(when)
+            return lasting(self.dates).overlaps(when)
+        return self.dates.going_on().touches(when)
 
     def carries_on(self, when: When | None) -> Answer:
         """Answer whether the chain goes on over it on some day of `when`."""
@@ -71,7 +66,3 @@ class Hop:
     def outranked_on(self, when: When | None) -> Hop | None:
         """Return the relation that stands in its place then; one without dates stands there at any time."""
         return next((one for one in self.instead if one.dates is None or one.holds_on(when) is Answer.CERTAIN), None)
-
-
-def _going_on(when: When) -> When:
-    return when if when.end else replace(when, end=_END)

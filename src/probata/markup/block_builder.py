@@ -30,6 +30,8 @@ from probata.markup.placeholder import BlockValue, MarkdownValue, Placeholders, 
 from probata.markup.table_builder import build_table
 
 _ROLES = {role.value: role for role in Role}
+_SERIES: dict[str, HeadingSeries] = {"unnumbered": "none", "annex": "annex"}
+"""Of one heading, whatever box it stands in."""
 _MARKDOWN_OPTIONS = {"caption", "title"}
 """Options that are parsed, with their values put in afterwards."""
 
@@ -121,7 +123,9 @@ class BlockBuilder:
     def heading(self, node: SyntaxTreeNode, context: Context) -> Heading:
         """Build a heading; deeper than level 3 is level 3."""
         level = min(int(node.tag[1:]) + context.heading_shift, 3)
-        series: HeadingSeries = "none" if "unnumbered" in str(node.attrs.get("class", "")).split() else context.series
+        series = next(
+            (_SERIES[one] for one in str(node.attrs.get("class", "")).split() if one in _SERIES), context.series
+        )
         anchor = self.placeholders.fill(str(node.attrs.get("id", "")))
         return Heading(level, self.inlines.build(node.children), anchor, series, origin=self.origin)
 

@@ -169,7 +169,7 @@ class InlineBuilder:
         return tuple(made)
 
     def span_of(self, node: SyntaxTreeNode) -> Inlines:
-        """Build `[text]{…}`: a language, small raised or lowered text, or nothing but its content."""
+        """Build `[text]{…}`: a language, raised, lowered or emphasised text, or nothing but its content."""
         inner = self.build(node.children)
         lang = node.attrs.get("lang")
         if lang:
@@ -179,7 +179,9 @@ class InlineBuilder:
             return (Superscript(inner),)
         if "sub" in classes:
             return (Subscript(inner),)
-        return inner
+        if "strong" in classes:
+            return (Strong(inner),)
+        return (Emph(inner),) if "emph" in classes else inner
 
     def link(self, node: SyntaxTreeNode) -> Inlines:
         """Build a link; an address of another kind than web or mail leaves its text only."""

@@ -6,13 +6,17 @@ between which it was so at some time.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
 from probata.model.citation import Citations
-from probata.model.dates import Answer, When
+from probata.model.dates import Answer, Point, When
 from probata.model.record import Line, Part, Prose
+
+_END = Point(date.max.year, date.max.month, date.max.day)
 
 
 class OtherAccount(Part):
@@ -48,6 +52,15 @@ class Tenure(Part):
     citations: Citations = ()
     """Where the dates are taken from."""
 
+    def going_on(self) -> Tenure:
+        """Return it with an open end read as lasting on: so relations that were set up are read, posts held are not.
+
+        What a source only last shows (`end_known: false`) does not go on.
+        """
+        if not (self.end_known and self.stated.is_open):
+            return self
+        return self.model_copy(update={"stated": lasting(self.stated)})
+
     def covers(self, other: When) -> Answer:
         """Answer whether it was so through all of `other`: certain, possible or no."""
         if self.certain and self.certain.first <= other.first and other.last <= self.certain.last:
@@ -65,6 +78,11 @@ class Tenure(Part):
             return Answer.NO
         is_sure = self.certain is None and self.stated.overlaps(other) is Answer.CERTAIN
         return Answer.CERTAIN if is_sure else Answer.POSSIBLE
+
+
+def lasting(when: When) -> When:
+    """Return a period with an open end as one that lasts to the end of the calendar."""
+    return when if when.end else replace(when, end=_END)
 
 
 def _wrap(value: Any) -> Any:

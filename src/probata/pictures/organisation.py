@@ -38,8 +38,11 @@ class _Maker:
         self.links: list[Link] = []
 
     def add_relation(self, command: CommandRelation) -> None:
-        """Add a relation that may hold. A post over its own body is told by the post, not by a line."""
-        answer = command.dates.touches(self.day) if command.dates else Answer.POSSIBLE
+        """Add a relation that may hold; an open end goes on, as it does in a chain of command.
+
+        A post over its own body is told by the post, not by a line.
+        """
+        answer = command.dates.going_on().touches(self.day) if command.dates else Answer.POSSIBLE
         superior, subordinate = self._end(command.superior), self._end(command.subordinate)
         if answer is Answer.NO or self._body_of(command.superior) == self._body_of(command.subordinate):
             return

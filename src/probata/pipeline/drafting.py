@@ -13,7 +13,7 @@ from probata.citation.kept_answers import AnswerStore
 from probata.compose.compose import Assignment, Composed, compose
 from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
-from probata.compose.place_in_template import place_in_template
+from probata.compose.place_in_template import in_word, place_in_template
 from probata.diagnostics import Diagnostic
 from probata.disclosure import disclose, holes
 from probata.document.own_notes import own_notes
@@ -51,6 +51,7 @@ def draft(
     cited, found = _cite(composed, forum, library, workspace.store)
     document, not_made = changes.after_citing(cited, left) if cited else (None, left)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
+    found = tuple(in_word(fault, composed.word_templates) for fault in found)
     found = tuple(_place_in_source(fault, session.graph) for fault in found)
     hidden = (*shown.findings, *(holes(shown.taken, document, mark) if document else ()))
     findings = tuple(map(in_order_of_use, (*faults, *hidden, *composed.findings, *found)))

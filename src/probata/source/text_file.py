@@ -45,18 +45,23 @@ def read_text(root: Path, path: Path, shown: str) -> TextFile | Diagnostic:
     that no document can hold are faults. A byte-order mark, Windows line ends and another form of the accents in the
     name are accepted.
     """
+    data = read_bytes(root, path, shown)
+    return data if isinstance(data, Diagnostic) else decode_bytes(data, path, shown)
+
+
+def read_bytes(root: Path, path: Path, shown: str, largest: int = MAX_BYTES) -> bytes | Diagnostic:
+    """Read a file below `root` as bytes, at most `largest` of them; the faults are those of `read_text` on the file."""
     try:
-        data = _read_bytes(root, path, Span(shown))
+        return _read_bytes(root, path, Span(shown), largest)
     except OSError as error:
         return fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})", Span(shown),
                      "close it in other programs and check who may read it")  # fmt: skip
     except RuntimeError:
         return fault("SRC104", "unreadable-file", "the file is a link that leads to itself", Span(shown),
                      "put the file itself in its place")  # fmt: skip
-    return data if isinstance(data, Diagnostic) else decode_bytes(data, path, shown)
 
 
-def _read_bytes(root: Path, path: Path, span: Span) -> bytes | Diagnostic:
+def _read_bytes(root: Path, path: Path, span: Span, largest: int) -> bytes | Diagnostic:
     resolved = _resolved(root, path)
     if resolved is None:
         return fault("SRC101", "file-outside-case", "the file lies outside the case folder", span,
@@ -66,8 +71,8 @@ def _read_bytes(root: Path, path: Path, span: Span) -> bytes | Diagnostic:
                      "give the folder another name, and the file this one")  # fmt: skip
     if not resolved.is_file():
         return _missing(resolved, span)
-    if resolved.stat().st_size > MAX_BYTES:
-        return fault("SRC103", "file-too-large", f"the file is larger than {MAX_BYTES // 1_000_000} MB", span,
+    if resolved.stat().st_size > largest:
+        return fault("SRC103", "file-too-large", f"the file is larger than {largest // 1_000_000} MB", span,
                      "split it into several files")  # fmt: skip
     return resolved.read_bytes()
 

@@ -6,6 +6,7 @@ is read here, in the order in which a reader meets it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
@@ -25,6 +26,9 @@ Reading = Literal["accepted", "rejected"]
 """How tracked changes are read: as if all of them were accepted, or rejected."""
 
 _PROPERTIES: Final = f"{W}rPr"
+_LINKED: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_ADDRESS: Final = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
+_MARKS: Final = ("u", "strike", "dstrike", "vanish", "caps", "smallCaps", "highlight")
 _CHARACTERS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": ""}
 _NOTES: Final = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _TEXT_FIELDS: Final = frozenset({"HYPERLINK", "TOC", "TOA"})
@@ -60,14 +64,27 @@ class Piece:
     anchor: str = ""
     """Of the mark of a note, the name of our bookmark round it; empty where it has none."""
 
+    marks: frozenset[str] = frozenset()
+    """What else the run shows beside bold and italics, by the names of its properties, such as `u` or `superscript`."""
 
-def pieces(paragraph: Element, reading: Reading = "accepted") -> list[Piece]:
-    """Return what a paragraph says. Neighbours of one look are one piece; empty text is none."""
+    link: str = ""
+    """Where its words lead: an address, or the id of the relationship that has one; empty for most."""
+
+
+_PLAIN: Final = Piece("")
+
+
+def pieces(paragraph: Element, reading: Reading = "accepted", *, exact: bool = False) -> list[Piece]:
+    """Return what a paragraph says. Neighbours of one look are one piece; empty text is none.
+
+    With `exact`, what differs in `marks` or `link` stays apart; without, such pieces are one, and have those of its
+    first.
+    """
     walk = _Walk(reading)
     for child in paragraph:
         walk.enter(child)
     walk.end()
-    return _joined(walk.found)
+    return _joined(walk.found, exact)
 
 
 def plain(found: list[Piece]) -> str:
@@ -91,6 +108,7 @@ class _Walk:
     found: list[Piece] = field(default_factory=list)
     open: list[_Field] = field(default_factory=list)
     bookmark: str = ""
+    link: str = ""
 
     def enter(self, element: Element) -> None:
         """Read one child of the paragraph, or of what stands in it; what the reading leaves out is passed over."""
@@ -107,6 +125,10 @@ class _Walk:
             self._simple(element)
         elif name == "r":
             self._run(element)
+        elif name == "hyperlink":
+            outer, self.link = self.link, element.get(_LINKED, "") or self.link
+            self._each(element)
+            self.link = outer
         elif name in _ENTERED:
             self._each(element)
 
@@ -125,16 +147,16 @@ class _Walk:
         self._close()
 
     def _run(self, run: Element) -> None:
-        bold, italic, style = _look(run)
+        look = _look(run, self.link)
         for child in run:
             name = _name(child)
             if name in ("t", "delText"):
-                self._put(Piece((child.text or "").replace(MARK, ""), bold=bold, italic=italic, style=style))
+                self._put(replace(look, text=(child.text or "").replace(MARK, "")))
             elif name in _CHARACTERS and child.get(f"{W}type", "textWrapping") == "textWrapping":
                 # A break of the page is no character: LibreOffice writes one where a style has it.
-                self._put(Piece(_CHARACTERS[name], bold=bold, italic=italic, style=style))
+                self._put(replace(look, text=_CHARACTERS[name]))
             elif name == "sym":
-                self._put(Piece(_symbol(child), bold=bold, italic=italic, style=style))
+                self._put(replace(look, text=_symbol(child)))
             elif name in _NOTES:
                 self._put(Piece("", "note", f"{_NOTES[name]} {child.get(f'{W}id', '')}", anchor=self._taken()))
             elif name in ("drawing", "pict", "object"):
@@ -162,8 +184,9 @@ class _Walk:
         if code in _HIDDEN_FIELDS:
             return
         if as_text or code in _TEXT_FIELDS or not code:
+            address = _ADDRESS.match(closed.instruction)
             for piece in closed.result:
-                self._put(piece)
+                self._put(replace(piece, link=address[1]) if address else piece)
             return
         text = plain([piece for piece in closed.result if piece.kind in ("text", "field")])
         self._put(Piece(text, "field", " ".join(closed.instruction.split())))
@@ -185,19 +208,23 @@ def _name(element: Element) -> str:
     return tag[len(W) :] if isinstance(tag, str) and tag.startswith(W) else ""
 
 
-def _look(run: Element) -> tuple[bool, bool, str]:
-    """Return whether a run is bold and in italics, and its character style."""
+def _look(run: Element, link: str) -> Piece:
+    """Return an empty piece with the look of a run: bold, italics, character style and its other marks."""
     properties = run.find(_PROPERTIES)
     if properties is None:
-        return False, False, ""
+        return Piece("", link=link) if link else _PLAIN
     style = properties.find(f"{W}rStyle")
     named = "" if style is None else style.get(f"{W}val", "")
-    return _is_on(properties, "b"), _is_on(properties, "i"), named
+    marks = frozenset(name for name in _MARKS if _is_on(properties, name))
+    raised = properties.find(f"{W}vertAlign")
+    if raised is not None and (value := raised.get(f"{W}val", "baseline")) != "baseline":
+        marks |= {value}
+    return Piece("", bold=_is_on(properties, "b"), italic=_is_on(properties, "i"), style=named, marks=marks, link=link)
 
 
 def _is_on(properties: Element, name: str) -> bool:
     found = properties.find(f"{W}{name}")
-    return found is not None and found.get(f"{W}val", "true") not in ("0", "false", "off")
+    return found is not None and found.get(f"{W}val", "true") not in ("0", "false", "off", "none")
 
 
 def _symbol(element: Element) -> str:
@@ -207,18 +234,20 @@ def _symbol(element: Element) -> str:
         return "�"
 
 
-def _joined(found: list[Piece]) -> list[Piece]:
+def _joined(found: list[Piece], exact: bool) -> list[Piece]:
     joined: list[Piece] = []
     for piece in found:
         last = joined[-1] if joined else None
         if piece.kind == "text" and not piece.text:
             continue
-        if last and last.kind == piece.kind == "text" and _same_look(last, piece):
+        if last and last.kind == piece.kind == "text" and _same_look(last, piece, exact):
             joined[-1] = replace(last, text=last.text + piece.text)
         else:
             joined.append(piece)
     return joined
 
 
-def _same_look(one: Piece, other: Piece) -> bool:
+def _same_look(one: Piece, other: Piece, exact: bool) -> bool:
+    if exact and (one.marks, one.link) != (other.marks, other.link):
+        return False
     return (one.bold, one.italic, one.style) == (other.bold, other.italic, other.style)

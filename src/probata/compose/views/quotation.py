@@ -107,6 +107,11 @@ class AuthorityView:
         return LiteralValue(self._authority.name, self._at("name"))
 
     @property
+    def short(self) -> LiteralValue:
+        """Its short name, as later citations have it; the name where none is recorded."""
+        return LiteralValue(self._authority.short, self._at("short")) if self._authority.short else self.name
+
+    @property
     def clauses(self) -> tuple[BlockValue, ...]:
         """The clauses of a quoted provision, each a quotation that begins with its heading."""
         return tuple(self._clause(clause) for clause in self._authority.clauses)

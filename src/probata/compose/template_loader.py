@@ -1,0 +1,92 @@
+"""Templates by name, from the roots: text as it stands, and a Word file as the text that it comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from probata.compose.template_file import TemplateFile, is_word, template_of
+from probata.compose.template_sections import MARK, section_names
+from probata.compose.told import ToldSyntaxError
+from probata.compose.word_template import WordTemplate, read_word_template
+from probata.diagnostics import Diagnostic
+from probata.forum.discovery import forum_folders
+from probata.forum.layer import read_chain
+from probata.source.text_file import read_text
+
+Loaded = tuple[str, str, None]
+
+
+@dataclass(slots=True)
+class TemplateLoader:
+    """Reads templates below the roots only, links that lead out refused, and keeps what it read."""
+
+    roots: Sequence[Path]
+    """Template roots, the user's before ours."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """The text of each template that was asked for, by its name."""
+    words: dict[str, WordTemplate] = field(default_factory=dict)
+    """Of those that are Word files, what they say and where in the file each line of their text stands."""
+
+    def __call__(self, name: str) -> Loaded | None:
+        """Return a template as the engine wants it; `None` where no root has it.
+
+        Raises `ToldSyntaxError` for one that cannot be read.
+        """
+        name = name.removeprefix(MARK)
+        parts = Path(name).parts
+        if ".." in parts or Path(name).is_absolute():
+            return None
+        root = next((root for root in self.roots if (root / name).is_file()), None)
+        if root is None:
+            return None
+        self.texts[name] = self._word(root, name) if is_word(name) else _text(root, name)
+        return self.texts[name], name, None
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """What must be mended in the Word templates before anything can be made from them."""
+        return tuple(fault for found in self.words.values() for fault in found.faults)
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What stands in the Word templates and in no document."""
+        return tuple(one for found in self.words.values() for one in found.findings)
+
+    def _word(self, root: Path, name: str) -> str:
+        above = self._above(name)
+        names = section_names(above.name, self._read) if above else ()
+        found = self.words[name] = read_word_template(root, root / name, name, above.name if above else "", names)
+        if found.faults:
+            first = found.faults[0]
+            raise ToldSyntaxError(first.message, first.help, 1, name)
+        return found.text
+
+    def _read(self, name: str) -> str:
+        return loaded[0] if (loaded := self(name)) else ""
+
+    def _above(self, name: str) -> TemplateFile | None:
+        """Return the template of the forum that a Word template's forum extends.
+
+        Raises `ToldSyntaxError` where that forum has two.
+        """
+        known = forum_folders(self.roots)
+        layers, _ = read_chain(known[Path(name).parts[0]], known) if Path(name).parts[0] in known else ([], [])
+        found = template_of([layer.folder.path for layer in layers[1:]])
+        if isinstance(found, Diagnostic):
+            raise ToldSyntaxError(found.message, found.help, 1, found.span.path if found.span else name)
+        return found
+
+
+def _text(root: Path, name: str) -> str:
+    found = read_text(root, root / name, name)
+    if isinstance(found, Diagnostic):
+        raise _unreadable(found, name)
+    return found.text
+
+
+def _unreadable(found: Diagnostic, name: str) -> ToldSyntaxError:
+    """Return what is wrong with the file of a template, with the next step that the file needs."""
+    message, help = (words.replace("case folder", "templates folder") for words in (found.message, found.help))
+    return ToldSyntaxError(message, help, found.span.line if found.span else 1, name)

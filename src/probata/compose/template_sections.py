@@ -1,0 +1,62 @@
+"""The blocks of a template without its text round them, so that a Word template can print each where it likes.
+
+A Word template asks for `[section: request]`, which is the block `request` of the forum above as it stands there, with
+what it imports and sets, and with `super()` working. So it extends the same template under another name, `sections:`
+and its own, in which nothing is printed but one block, which the Word template fills.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from jinja2 import nodes
+
+MARK = "sections:"
+"""Stands before the name of a template that is asked for its blocks alone."""
+BODY = "word_template"
+"""The block that a Word template fills."""
+_MAKES = (nodes.Import, nodes.FromImport, nodes.Macro, nodes.Assign, nodes.AssignBlock)
+_BLOCK = re.compile(r"\{%[-+]?\s*block\s+(\w+)")
+_EXTENDS = re.compile(r"""\{%[-+]?\s*extends\s+["']([^"']+)["']""")
+_DEEPEST = 20
+"""Templates above one another that are looked through."""
+
+
+def only_sections(template: nodes.Template) -> nodes.Template:
+    """Return a template that makes what its own makes and prints none of its blocks; one that extends, all the way up.
+
+    Blocks inside a part that is never reached are known to the engine all the same.
+    """
+    above = next((node for node in template.body if isinstance(node, nodes.Extends)), None)
+    if above is not None:
+        if not (isinstance(above.template, nodes.Const) and str(above.template.value).startswith(MARK)):
+            above.template = nodes.Concat([nodes.Const(MARK), above.template], lineno=above.lineno)
+        return template
+    kept = [node for node in template.body if isinstance(node, _MAKES)]
+    rest = [node for node in template.body if not isinstance(node, _MAKES)]
+    never = nodes.If(nodes.Const(False, lineno=1), rest, [], [], lineno=1)
+    template.body = [*kept, never, nodes.Block(BODY, [], False, False, lineno=1)]
+    return template
+
+
+def section_names(name: str, text_of: Callable[[str], str]) -> tuple[str, ...]:
+    """Return the blocks of a template and of those above it, each once, the lowest template's first.
+
+    `text_of` gives the text of a template by name, and nothing where there is none.
+    """
+    found: dict[str, None] = {}
+    for _ in range(_DEEPEST):
+        text = text_of(name)
+        found |= dict.fromkeys(block for block in _BLOCK.findall(text) if block != BODY)
+        above = template_above(text)
+        if above is None:
+            break
+        name = above
+    return tuple(found)
+
+
+def template_above(text: str) -> str | None:
+    """Return the name of the template that one extends; `None` where it extends none."""
+    found = _EXTENDS.search(text)
+    return found[1].removeprefix(MARK) if found else None

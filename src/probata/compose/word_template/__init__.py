@@ -1,0 +1,10 @@
+"""A template in Word: headings, paragraphs and names of fields in brackets, read as the text of a template.
+
+It goes the way of every template from there: the same compilation, the same sandbox, the same bounds. Nothing typed in
+Word reaches the template engine as it was typed: what stands outside of brackets is escaped, and brackets have a
+grammar of their own (`recognise.py`), whose words are data (`fields.toml`).
+"""
+
+from probata.compose.word_template.word_template import WordTemplate, read_word_template
+
+__all__ = ["WordTemplate", "read_word_template"]

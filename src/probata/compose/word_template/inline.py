@@ -1,0 +1,177 @@
+"""What stands in a line of a Word template, as template text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Literal
+
+from probata.compose.word_template.brackets import Bracket, Node, Written, read_brackets, too_many
+from probata.compose.word_template.characters import PLAIN, Char, TextLook
+from probata.compose.word_template.escape import constant, escaped, without_number
+from probata.compose.word_template.forms import Cited, If, Named, Numbered, Prints, Remark, Wrong
+from probata.compose.word_template.recognise import Recogniser
+
+Where = Literal["line", "cell", "heading", "caption"]
+Segment = tuple[TextLook, str]
+
+_BREAKS = {"line": "\\\n", "cell": "{{ new_line }}", "heading": " ", "caption": " "}
+_CLASSES = {"bold": "strong", "italic": "emph"}
+_EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
+_ENDS = re.compile(r"^(?:\\\n|\s)+|(?:\\\n|\s)+$")
+"""Spaces and line breaks before the first and behind the last character."""
+_ID = re.compile(r"[\w.:/-]*")
+_UNFIT_IN_ADDRESS = re.compile(r"[\s<>\\{}|\[\]\"^`]")
+_SCHEMES = ("https://", "http://", "mailto:")
+_ALONE = "let it stand alone in its paragraph"
+
+
+@dataclass(slots=True)
+class InlineWriter:
+    """Writes the lines of one place; what is wrong goes into `faults`."""
+
+    recogniser: Recogniser
+    notes: Callable[[str], list[list[Char]]]
+    """The paragraphs of a note by its key."""
+    faults: list[Wrong] = field(default_factory=list)
+
+    def read(self, chars: Sequence[Char]) -> list[Node]:
+        """Return the nodes of a paragraph; none of one with more brackets, or deeper ones, than anybody needs."""
+        if wrong := too_many("".join(char.text for char in chars)):
+            self.faults.append(wrong)
+            return []
+        return read_brackets(chars, self.recogniser)
+
+    def line(self, nodes: Sequence[Node], where: Where = "line") -> str:
+        """Return the nodes as template text of one paragraph, cell or heading, without the spaces at its ends."""
+        text = _ENDS.sub("", self._joined(nodes, where))
+        return without_number(text) if where == "line" else text
+
+    def constant(self, nodes: Sequence[Node]) -> str:
+        """Return nodes as a text in quotation marks for the template engine; fields cannot stand in it."""
+        for node in nodes:
+            if isinstance(node, Bracket):
+                self._wrong(node, "stands in the caption of a picture, which holds no fields", "write the words out")
+        return constant(
+            "".join(char.text for node in nodes if isinstance(node, Written) for char in node.chars).strip()
+        )
+
+    def id_attribute(self, chars: Sequence[Char]) -> str:
+        """Return an id as template text, put together of letters and of fields in brackets."""
+        return "".join(part if is_text else f"{{{{ {part} }}}}" for part, is_text in self._id_parts(chars))
+
+    def needs(self, nodes: Sequence[Node]) -> Iterator[str]:
+        """Give the things that nodes are about."""
+        for node in nodes:
+            if isinstance(node, Bracket):
+                if isinstance(node.form, (Prints, If)) and node.form.of:
+                    yield node.form.of
+                if isinstance(node.form, (If, Numbered, Named)) and node.form.begins:
+                    yield from self.needs(self.read(node.chars[node.form.begins :]))
+            else:
+                for char in (char for char in node.chars if char.note):
+                    yield from (one for paragraph in self.notes(char.note) for one in self.needs(self.read(paragraph)))
+
+    def _joined(self, nodes: Sequence[Node], where: Where) -> str:
+        return _styled([segment for node in nodes for segment in self._segments(node, where)])
+
+    def _segments(self, node: Node, where: Where) -> Iterator[Segment]:
+        if isinstance(node, Written):
+            yield from self._written(node.chars, where)
+            return
+        look, form = node.opened.look, node.form
+        match form:
+            case Prints(stands_alone=True):
+                self._wrong(node, "is more than a line holds", _ALONE)
+            case Prints(template=template):
+                yield look, template
+            case Cited(content=content):
+                yield PLAIN, f"[{content}]"
+            case Numbered(begins=begins):
+                parts = (f'"{part}"' if text else part for part, text in self._id_parts(node.chars[begins:]))
+                yield look, f"{{{{ ref({' ~ '.join(parts)}) }}}}"
+            case If(asks=asks, begins=begins) if begins:
+                # The space behind the colon belongs to the bracket; a second one stands in the line.
+                words = node.chars[begins + node.chars[begins].text.isspace() :] if node.chars[begins:] else ()
+                inner = self._joined(self.read(words), where)
+                yield PLAIN, f"{{%+ if {asks} +%}}{inner}{{%+ endif +%}}"
+            case Wrong():
+                self.faults.append(form)
+            case Named() if where in ("cell", "caption"):
+                self._wrong(node, "stands where nothing bears an id", "put it into a heading, a paragraph or a caption")
+            case Named() | Remark():
+                pass
+            case _:
+                self._wrong(node, "stands within a paragraph", f"{_ALONE}; within a line, write `[if …: words]`")
+
+    def _written(self, chars: Sequence[Char], where: Where) -> Iterator[Segment]:
+        for (look, is_break, note), group in groupby(chars, key=lambda char: (char.look, char.text == "\n", char.note)):
+            if note:
+                yield from ((PLAIN, self._note(char.note)) for char in group)
+            elif is_break:
+                yield from ((PLAIN, _BREAKS[where]) for _ in group)
+            else:
+                shown = look._replace(bold=False) if where == "heading" else look
+                yield shown, escaped("".join(char.text for char in group), quoted=where == "caption")
+
+    def _note(self, key: str) -> str:
+        """Return a note; one that only cites is its citation, as in a template that is text."""
+        paragraphs = [self.read(paragraph) for paragraph in self.notes(key)]
+        nodes = [node for one in paragraphs for node in one if not (isinstance(node, Written) and node.is_blank)]
+        cites = [node.form.content for node in nodes if isinstance(node, Bracket) and isinstance(node.form, Cited)]
+        if cites and len(cites) == len(nodes):
+            return f"[{'; '.join(cites)}]"
+        lines = [line for one in paragraphs if (line := self.line(one))]
+        return f"^[{_BREAKS['line'].join(lines)}]" if lines else ""
+
+    def _id_parts(self, chars: Sequence[Char]) -> Iterator[tuple[str, bool]]:
+        """Give the parts of an id: letters, and what the engine is to put in."""
+        for node in self.read(chars):
+            if isinstance(node, Written):
+                text = "".join("-" if char.text in "‐‑–" else char.text for char in node.chars).strip()
+                if not _ID.fullmatch(text):
+                    self.faults.append(
+                        Wrong(f"`{text}` cannot be an id", "use letters, digits and hyphens, without spaces")
+                    )
+                elif text:
+                    yield text, True
+            elif isinstance(node.form, Prints) and node.form.value:
+                yield node.form.value, False
+            elif isinstance(node.form, Wrong):
+                self.faults.append(node.form)
+            else:
+                self._wrong(node, "cannot be a part of an id", "use a field such as `[allegation: id]`")
+
+    def _wrong(self, node: Bracket, what: str, help: str) -> None:
+        said = "".join(char.text for char in node.chars).strip()
+        self.faults.append(Wrong(f"`[{said}]` {what}", help, "template-syntax"))
+
+
+def _styled(segments: Sequence[Segment], looks: tuple[str, ...] = TextLook._fields) -> str:
+    """Join segments, each stretch of one look marked once, so that bold words with an italic one in them stay one."""
+    if not looks:
+        return "".join(text for _, text in segments)
+    made: list[str] = []
+    for value, group in groupby(segments, key=lambda segment: getattr(segment[0], looks[0])):
+        inner = _styled(list(group), looks[1:])
+        made.append(_marked(inner, looks[0], value) if value else inner)
+    return "".join(made)
+
+
+def _marked(inner: str, look: str, value: str) -> str:
+    """Mark text; spaces at its ends stay outside, and where nothing else is there nothing is marked."""
+    match = _EDGES.fullmatch(inner)
+    if match is None or not match[2]:
+        return inner
+    before, words, behind = match.groups()
+    if look == "link":
+        return f"{before}[{words}](<{_address(value)}>){behind}" if value.startswith(_SCHEMES) else inner
+    return f"{before}[{words}]{{.{_CLASSES.get(look, value)}}}{behind}"
+
+
+def _address(written: str) -> str:
+    """Return an address as it can stand in the markup; what no address may hold is written with percent signs."""
+    fit = _UNFIT_IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), written)
+    return fit.replace("&", "&amp;")

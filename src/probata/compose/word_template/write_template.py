@@ -1,0 +1,201 @@
+"""The blocks of a Word file as the text of a template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from probata.compose.word_template.alone import alone
+from probata.compose.word_template.brackets import Bracket, Node, Written
+from probata.compose.word_template.characters import Char
+from probata.compose.word_template.controls import Controls, loop_tags, outside
+from probata.compose.word_template.forms import Control, If, Named, Prints, Remark, Wrong
+from probata.compose.word_template.inline import InlineWriter
+from probata.compose.word_template.lines import Lines
+from probata.compose.word_template.read_blocks import Block, Place, WordContents, WordParagraph, WordTable
+from probata.compose.word_template.recognise import Recogniser
+from probata.compose.word_template.table_text import TableText
+from probata.compose.word_template.vocabulary import vocabulary
+
+_CAPTION = "the_caption"
+_BOXES_WITHIN = {"attribution": ("quotation", "epigraph")}
+"""Boxes that stand inside another."""
+
+
+@dataclass(slots=True)
+class TemplateWriter:
+    """Writes block after block; what is wrong goes into `faults`, each with its place."""
+
+    sections: Sequence[str]
+    characters: Callable[[WordParagraph], list[Char]]
+    notes: Callable[[str], list[list[Char]]]
+    lines: Lines = field(default_factory=Lines)
+    controls: Controls = field(default_factory=Controls)
+    faults: list[tuple[Wrong, Place]] = field(default_factory=list)
+    series: str = ""
+    caption: WordParagraph | None = None
+
+    def write(self, blocks: Iterable[Block]) -> None:
+        """Write all blocks; what is open at the end is told."""
+        for block in blocks:
+            self.lines.number = block.place.number
+            match block:
+                case WordContents():
+                    self._flush_caption()
+                    self.lines.block(vocabulary().words["contents"]["prints"])
+                case WordTable():
+                    self._table(block)
+                case WordParagraph():
+                    self._paragraph(block)
+        self._flush_caption()
+        self.lines.close()
+        self.faults += list(self.controls.unclosed())
+
+    def _paragraph(self, block: WordParagraph) -> None:
+        chars = self.characters(block)
+        if block.new_page:
+            self.lines.close()
+            self.lines.block("***")
+        with self._inline(block.place) as writer:
+            nodes = [node for node in writer.read(chars) if not _is_remark(node)]
+            self._nodes(block, nodes, writer)
+
+    def _nodes(self, block: WordParagraph, nodes: list[Node], writer: InlineWriter) -> None:
+        only = alone(nodes)
+        if only and only.control:
+            self._flush_caption()
+            self._control(only.control, only.said, block.place)
+        elif all(isinstance(node, Written) and node.is_blank for node in nodes):
+            return
+        elif block.look.what == "caption":
+            self._flush_caption()
+            self.caption = block
+        elif only and only.part:
+            self._part(only.part, block, nodes, writer)
+        else:
+            self._flush_caption()
+            self._text(block, nodes, writer)
+
+    def _control(self, control: Control, said: str, place: Place) -> None:
+        tags = self.controls.take(control, said, place)
+        if isinstance(tags, Wrong):
+            self.faults.append((tags, place))
+        else:
+            self.lines.control(*tags)
+
+    def _part(self, part: Prints, block: WordParagraph, nodes: list[Node], writer: InlineWriter) -> None:
+        """Write what stands alone in its paragraph, with the caption above it."""
+        if not part.caption:
+            self._flush_caption()
+        caption, name = self._caption(plain=part.plain_caption)
+        if name:
+            writer.faults.append(Wrong("the caption of a part can bear no id", "give the id to the heading above it"))
+        with self._loops([part.of] if part.of else [], block):
+            self.lines.close()
+            if caption:
+                said = f" = {caption} %}}" if part.plain_caption else f" %}}{caption}{{% endset %}}"
+                self.lines.write(f"{{% set {_CAPTION}{said}")
+            template = part.template.replace("{caption}", _CAPTION if caption else part.caption)
+            self.lines.block(template, self._attributes(nodes, writer))
+
+    def _text(self, block: WordParagraph, nodes: list[Node], writer: InlineWriter) -> None:
+        """Write a heading, an entry of a list, or a paragraph; one that is all a condition stands inside it."""
+        asked: list[If] = []
+        while (only := alone(nodes)) and (condition := only.condition):
+            asked.append(condition)
+            named = [node for node in nodes if isinstance(node, Bracket) and isinstance(node.form, Named)]
+            nodes = [*named, *writer.read(only.bracket.chars[condition.begins :])]
+        needs = list(writer.needs(nodes)) + [one.of for one in asked if one.of]
+        with self._loops(needs, block):
+            if asked:
+                self.lines.control(*(f"if {one.asks}" for one in asked))
+            self._one(block, nodes, writer)
+            if asked:
+                self.lines.control(*("endif" for _ in asked))
+
+    def _one(self, block: WordParagraph, nodes: list[Node], writer: InlineWriter) -> None:
+        look, attributes = block.look, self._attributes(nodes, writer)
+        if look.what == "heading":
+            text = writer.line(nodes, "heading")
+            if look.level == 1:
+                self.series = look.name
+            series = look.name or (self.series if self.series == "annex" else "")
+            if series:
+                attributes = f"{{.{series}{f' {attributes[1:-1]}' if attributes else ''}}}"
+            if text:
+                self.lines.close()
+                self.lines.block(f"{'#' * min(look.level, 6)} {text}", attributes)
+        elif look.what == "item":
+            if attributes:
+                writer.faults.append(
+                    Wrong("an entry of a list can bear no id", "give the id to the paragraph above the list")
+                )
+            self.lines.item(writer.line(nodes), look)
+        elif look.what == "box" and look.name in _BOXES_WITHIN:
+            inside = self.lines.box if self.lines.box in _BOXES_WITHIN[look.name] else ""
+            self.lines.block(f"::: {look.name}\n{writer.line(nodes)}\n:::", attributes, inside)
+        else:
+            self.lines.block(writer.line(nodes), attributes, look.name if look.what == "box" else "")
+
+    def _attributes(self, nodes: Sequence[Node], writer: InlineWriter) -> str:
+        """Return the line above a block with its id and its kind of sentence; empty without both."""
+        made = [f"kind={kind}" if kind else f'id="{id_}"' for id_, kind in self._named(nodes, writer)]
+        return f"{{{' '.join(made)}}}" if made else ""
+
+    def _named(self, nodes: Sequence[Node], writer: InlineWriter) -> Iterator[tuple[str, str]]:
+        """Give each id, and each kind of sentence, that brackets among the nodes say."""
+        for node in nodes:
+            if isinstance(node, Bracket) and isinstance(node.form, Named):
+                kind = node.form.kind
+                yield ("" if kind else writer.id_attribute(node.chars[node.form.begins :])), kind
+
+    def _table(self, block: WordTable) -> None:
+        self.lines.close()
+        caption, name = self._caption()
+        self.lines.number = block.place.number
+        table = TableText(block, self.characters, self.controls, self.lines, self._inline)
+        self.faults += table.write(caption, name)
+
+    def _caption(self, *, plain: bool = False) -> tuple[str, str]:
+        """Return the caption that stands above and its id, and take it; empty without. A `plain` one is a constant."""
+        block, self.caption = self.caption, None
+        if block is None:
+            return "", ""
+        with self._inline(block.place) as writer:
+            nodes = writer.read(self.characters(block))
+            name = next((id_ for id_, _ in self._named(nodes, writer) if id_), "")
+            nodes = [node for node in nodes if not (isinstance(node, Bracket) and isinstance(node.form, Named))]
+            return writer.constant(nodes) if plain else writer.line(nodes, "caption"), name
+
+    def _flush_caption(self) -> None:
+        """Print a caption that stands above nothing that takes one as a paragraph without a number."""
+        if self.caption is None:
+            return
+        block, self.caption = self.caption, None
+        with self._inline(block.place) as writer:
+            self.lines.block(writer.line(writer.read(self.characters(block))), "", "plain")
+
+    @contextmanager
+    def _inline(self, place: Place) -> Iterator[InlineWriter]:
+        """Give what writes the lines of a place, and keep what it found wrong."""
+        writer = InlineWriter(Recogniser(self.controls.scope, self.sections), self.notes)
+        self.lines.number = place.number
+        yield writer
+        self.faults += [(wrong, place) for wrong in dict.fromkeys(writer.faults)]
+
+    @contextmanager
+    def _loops(self, needs: Iterable[str], block: WordParagraph) -> Iterator[None]:
+        """Put what is written inside loops over the things that it is about and that no loop round it brings."""
+        loops = self.controls.scope.loops_for(one for one in needs if one not in self.controls.scope.things)
+        if loops and block.look.what == "heading":
+            self.faults.append((outside("a bracket in this heading", loops[-1][0]), block.place))
+        if loops:
+            self.lines.control(*loop_tags(loops))
+        yield
+        if loops:
+            self.lines.control(*("endfor" for _ in loops))
+
+
+def _is_remark(node: Node) -> bool:
+    return isinstance(node, Bracket) and isinstance(node.form, Remark)

@@ -1,0 +1,114 @@
+"""`probata new forum --word`: a template in Word that builds as the forum above does, and says how it is changed."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from tests.cli.command import Command
+from tests.filings.cases import CLAIMS, EXAMPLE
+from tests.word_templates.forums import json_tree, saved, tree, word
+
+from probata.document.json_form import to_json
+from probata.forum import known_forums, own_templates
+from probata.word import open_word
+from probata.word.reading import read_text
+
+
+@pytest.fixture
+def probata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    monkeypatch.chdir(tmp_path)
+    return Command(tmp_path, capsys)
+
+
+@pytest.mark.parametrize(
+    ("extends", "filing"), [*((forum, forum) for forum in known_forums([own_templates()])), ("un-sp", "un-sp-fr")]
+)
+def test_every_forum_begun_in_word_gives_the_document_of_the_forum_above(
+    probata: Command, extends: str, filing: str
+) -> None:
+    assert probata("new", "forum", "mine", "--extends", extends, "--word").code == 0
+    templates = probata.folder / "templates"
+    assert sorted(path.name for path in (templates / "mine").iterdir()) == ["forum.yaml", "template.docx"]
+
+    made = json_tree(CLAIMS / EXAMPLE, templates, filing)
+    (templates / "mine" / "template.docx").unlink()
+    wanted = json_tree(CLAIMS / EXAMPLE, templates, filing)
+
+    assert len(wanted) > 100
+    assert list(unified_diff(wanted, made, lineterm="", n=1)) == []
+
+
+def test_it_builds_without_a_finding_on_it_and_says_where_to_word_it(probata: Command) -> None:
+    made = probata("new", "forum", "mine", "--extends", "uk-ghr", "--word")
+    assert "word it in templates/mine/template.docx" in made.err + made.out
+
+    assert probata("build", CLAIMS / EXAMPLE, "--forum", "mine", "--format", "html").code == 0
+    findings = (probata.folder / "output/example/internal/findings.txt").read_text(encoding="utf-8")
+    assert "template.docx" not in findings
+    assert "TPL" not in findings
+
+
+def test_the_same_bytes_come_each_time(probata: Command) -> None:
+    probata("new", "forum", "mine", "--extends", "uk-ghr", "--word", "--into", "a")
+    probata("new", "forum", "mine", "--extends", "uk-ghr", "--word", "--into", "b")
+
+    one, other = ((probata.folder / where / "mine/template.docx").read_bytes() for where in ("a", "b"))
+    assert one == other
+
+
+def test_each_part_stands_below_a_remark_that_says_what_it_prints(probata: Command) -> None:
+    probata("new", "forum", "mine", "--extends", "uk-ghr", "--word")
+    data = (probata.folder / "templates/mine/template.docx").read_bytes()
+
+    lines = [line.text for line in read_text(open_word(data)).lines]
+    at = lines.index("[section: request]")
+    assert lines[at - 1] == "[remark: The measures asked for, each with its reason.]"
+    assert lines.index("[section: cover]") < lines.index("[gaps]") < lines.index("[contents]") < at
+    assert any("probata explain fields" in line for line in lines)
+
+
+def test_a_part_that_is_worded_anew_in_word_is_printed_in_its_place(probata: Command) -> None:
+    probata("new", "forum", "mine", "--extends", "uk-ghr", "--word")
+    path = probata.folder / "templates/mine/template.docx"
+    made = docx.Document(BytesIO(path.read_bytes()))
+    part = next(p for p in made.paragraphs if p.text == "[section: request]")
+    part.insert_paragraph_before("What is asked[id: request]", style="heading 1")
+    part.text = "[if measures: We ask for:]"
+    path.write_bytes(saved(made))
+
+    document = to_json(tree(CLAIMS / EXAMPLE, probata.folder / "templates", "uk-ghr"))
+    assert "What is asked" in document
+    assert "We ask for:" in document
+    assert "The following measures are requested." not in document
+
+
+def test_a_forum_begun_in_word_from_one_in_word_has_the_same_template(probata: Command) -> None:
+    probata("new", "forum", "ours", "--extends", "uk-ghr", "--word")
+    path = probata.folder / "templates/ours/template.docx"
+    path.write_bytes(saved(word("Ours alone", "[section: request]")))
+    assert probata("new", "forum", "mine", "--extends", "ours", "--word").code == 0
+    assert probata("new", "forum", "text", "--extends", "ours").code == 0
+
+    assert "Ours alone" in to_json(tree(CLAIMS / EXAMPLE, path.parents[1], "uk-ghr"))
+    text = to_json(tree(CLAIMS / EXAMPLE, path.parents[1], "uk-ghr", "text"))
+    assert "Ours alone" in text
+    brief = (probata.folder / "templates/text/brief.md.j2").read_text(encoding="utf-8")
+    assert '{% extends "ours/template.docx" %}' in brief
+    assert "{% block request %}" in brief
+
+
+def test_text_outside_the_blocks_of_the_template_above_is_not_lost_without_a_word(probata: Command) -> None:
+    probata("new", "forum", "ours", "--extends", "uk-ghr")
+    (probata.folder / "templates/ours/brief.md.j2").write_text(
+        "Loose.\n{% block a %}x{% endblock %}\n", encoding="utf-8"
+    )
+
+    found = probata("new", "forum", "mine", "--extends", "ours", "--word")
+
+    assert found.code == 2
+    assert "has text outside its blocks" in found.err
+    assert not (probata.folder / "templates/mine").exists()

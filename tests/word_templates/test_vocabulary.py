@@ -1,0 +1,102 @@
+"""Every bracket that is told of works, and every name in the data file is one that the program has."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.command import Command
+from tests.filings.cases import CLAIMS, EXAMPLE, read_yaml
+from tests.word_templates.forums import word, write_forum
+
+from probata.compose.word_template.told_brackets import told_brackets
+from probata.compose.word_template.vocabulary import vocabulary
+from probata.forum import own_templates
+from probata.pipeline import Made, make, open_case, open_workspace, plan
+
+REAL = {
+    "[figure: dead-by-year]": f"[figure: {read_yaml(CLAIMS / EXAMPLE / 'figures.yaml')[0]['id']}]",
+    "[exhibit mark: MT/1]": f"[exhibit mark: {read_yaml(CLAIMS / EXAMPLE / 'exhibits.yaml')[0]['mark']}]",
+    "[cite: orders, p. 4]": "[cite: accession-act-1998, p. 1]",
+}
+"""Examples with ids that the fictional case has in place of those that they show."""
+
+
+def made_from(folder: Path, forum: str, *lines: str) -> Made:
+    """Make a document of the fictional case in a forum of one's own with these paragraphs."""
+    profile = f"id: mine\nextends: {forum}\ntitle: Mine\n"
+    workspace = open_workspace(write_forum(folder, {"template.docx": word(*lines)}, profile))
+    session = open_case(CLAIMS / EXAMPLE, EXAMPLE, workspace)
+    chosen = next(one for one in plan(session, workspace) if one.id == forum)
+    (made,) = make(session, workspace, chosen.model_copy(update={"forum": "mine"}), ("html",))
+    return made
+
+
+@pytest.mark.parametrize("forum", ["uk-ghr", "uk-cpr-ws", "un-sp"])
+def test_every_bracket_that_is_told_of_can_be_used_in_the_fictional_case(tmp_path: Path, forum: str) -> None:
+    told = [one.bracket for one in told_brackets() if one.about != "loops" and "[section" not in one.bracket]
+    made = made_from(tmp_path, forum, *(REAL.get(one, one) for one in told))
+
+    assert len(told) > 200
+    assert [(found.message, found.help) for found in made.diagnostics if found.code[:3] in ("TPL", "MKD")] == []
+    assert made.data
+
+
+@pytest.mark.parametrize(
+    ("forum", "nobody"),
+    [
+        ("uk-ghr", {"addressee by name", "person affected", "consent"}),
+        ("un-sp", {"limb", "contention", "person affected", "consent"}),
+    ],
+)
+def test_every_loop_that_is_told_of_goes_through_what_the_fictional_case_has(
+    tmp_path: Path, forum: str, nobody: set[str]
+) -> None:
+    loops = [one.bracket for one in told_brackets() if one.about == "loops"]
+    made = made_from(tmp_path, forum, *(line for loop in loops for line in (loop, f"One of [{loop}]", "[end]")))
+
+    assert len(loops) > 15
+    empty = {loop.removeprefix("[for each ")[:-1] for loop in loops if f"One of {loop}" not in made.data.decode()}
+    assert empty == nobody
+
+
+def test_the_words_by_which_gaps_are_called_are_those_that_every_forum_has() -> None:
+    known = read_yaml(own_templates() / "_base" / "words" / "en.yaml")
+    gaps = {field.gap for thing in vocabulary().things.values() for field in thing.fields.values()}
+    used = {gap.removeprefix("words.") for gap in gaps if gap.startswith("words.")}
+
+    assert len(used) > 10
+    assert sorted(used - known.keys()) == []
+
+
+def test_no_two_things_are_called_alike() -> None:
+    called = [name for thing in vocabulary().things.values() for name in thing.called]
+    assert sorted(called) == sorted(set(called))
+
+
+def test_every_bracket_says_what_it_prints() -> None:
+    assert [one.bracket for one in told_brackets() if not one.what] == []
+
+
+def test_they_are_listed_and_explained_by_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    probata = Command(tmp_path, capsys)
+    listed = json.loads(probata("list", "fields", "--format", "json").out)["fields"]
+    explained = probata("explain", "fields").out
+    of_allegations = probata("explain", "fields", "allegation").out
+
+    assert {"field": "[title]", "what_it_is": "title of the document", "about": "words"} in listed
+    assert len(listed) == len(list(told_brackets()))
+    assert all(f"  {one['field']}: " in explained for one in listed)
+    assert "[allegation: particulars]: What is alleged in detail" in of_allegations
+    assert "[person: name]" not in of_allegations
+
+
+def test_a_thing_that_there_is_not_is_named_with_the_nearest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = Command(tmp_path, capsys)("explain", "fields", "alegation")
+
+    assert (found.code, found.err) == (
+        2, "no field is about `alegation`\nnext step: did you mean `allegation`?\n",
+    )  # fmt: skip
