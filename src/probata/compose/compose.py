@@ -146,7 +146,7 @@ def compose(task: Assignment, library: Library) -> Composed:
     found = (
         *loader.findings,
         *outside_blocks(written, environment),
-        *unknown_blocks(written, environment),
+        *unknown_blocks(written),
         *begins(parsed.findings, template_name, files.get(template_name, "")),
         *filler.findings,
         *findings(foreign, task.language, task.graph, task.filing.id),

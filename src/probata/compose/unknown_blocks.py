@@ -3,35 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
-from jinja2 import nodes
+from jinja2 import DictLoader, nodes
 
 from probata.compose.environment import TemplateEnvironment
 from probata.diagnostics import Diagnostic, Severity, Span
 
 
-def unknown_blocks(texts: Mapping[str, str], environment: TemplateEnvironment) -> Iterator[Diagnostic]:
+def unknown_blocks(texts: Mapping[str, str]) -> Iterator[Diagnostic]:
     """Give a finding for each such block; `texts` are templates by name, all sound.
 
     Only the blocks that stand by themselves in a template that extends another count: one inside a block is printed
     with it.
     """
-    trees = {name: environment.parse(text, name) for name, text in sorted(texts.items())}
-    for name, tree in trees.items():
-        if not any(isinstance(node, nodes.Extends) for node in tree.body):
+    read = {name: _blocks_of(text) for name, text in sorted(texts.items())}
+    for name, own in read.items():
+        if not own.extends:
             continue
-        known = {block.name for other, one in trees.items() if other != name for block in one.find_all(nodes.Block)}
-        for block in (node for node in tree.body if isinstance(node, nodes.Block)):
-            if block.name not in known:
-                yield _finding(name, block, sorted(known))
+        known = {block for other, one in read.items() if other != name for block in one.all}
+        for block, line in own.outermost:
+            if block not in known:
+                yield _finding(name, block, line, sorted(known))
 
 
-def _finding(template: str, block: nodes.Block, known: list[str]) -> Diagnostic:
-    near = get_close_matches(block.name, known, 1)
+@dataclass(frozen=True, slots=True)
+class _Blocks:
+    """The blocks of a template by name: all, and the outermost with their lines."""
+
+    extends: bool
+    all: frozenset[str]
+    outermost: tuple[tuple[str, int], ...]
+
+
+@lru_cache(maxsize=64)
+def _blocks_of(text: str) -> _Blocks:
+    """Read the blocks of a template; the same templates stand behind most documents of a run."""
+    tree = TemplateEnvironment(DictLoader({}), is_final=False).parse(text)
+    outermost = tuple((node.name, node.lineno) for node in tree.body if isinstance(node, nodes.Block))
+    every = frozenset(block.name for block in tree.find_all(nodes.Block))
+    return _Blocks(any(isinstance(node, nodes.Extends) for node in tree.body), every, outermost)
+
+
+def _finding(template: str, block: str, line: int, known: list[str]) -> Diagnostic:
+    near = get_close_matches(block, known, 1)
     return Diagnostic(
         "TPL103", "unknown-block", Severity.WARNING,
-        f"no template above has a block `{block.name}`, so what stands in it is not printed",
-        Span(template, block.lineno),
+        f"no template above has a block `{block}`, so what stands in it is not printed",
+        Span(template, line),
         f"did you mean `{near[0]}`?" if near else f"the blocks are {', '.join(known)}",
     )  # fmt: skip
