@@ -321,6 +321,12 @@ MUTATIONS = (
         "statements/tolgarth-court-1",
     ),
     Mutation(
+        "a witness who argues",
+        (swap(*COURT, "I have not been inside Brann Street.", "I submit that the Claimant is liable in law."),),
+        "argument-in-statement",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
         "a number in words in a witness statement",
         (swap(*COURT, "solicitor in 2 calls", "solicitor in two calls"),),
         "number-in-words",
