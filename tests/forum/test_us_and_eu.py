@@ -13,6 +13,7 @@ from tests.filings.cases import EXAMPLE, FilingName
 from tests.filings.made import made_filing
 from tests.reads import have_read
 
+from probata.checks.texts.dates_in_text import MONTHS
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Box, Paragraph, Role, Table
 from probata.document.tree import Document
@@ -24,7 +25,7 @@ from probata.pipeline import Workspace, filings, make_document, open_case, refus
 
 ROOTS = Workspace((own_templates(),))
 AMERICAN = FilingName(EXAMPLE, "us-glomag")
-BRITISH_DATE = re.compile(r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b")  # fmt: skip
+BRITISH_DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 BOTH = pytest.mark.parametrize("forum", ["us-glomag", "eu-ghrsr"])
 GROUNDS: list[Mapping[str, object]] = [
     {"label": label, "conduct": [conduct]}

@@ -91,7 +91,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 
 def _third_person(name: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return what finds the maker before a verb, surely and by its look, and "the witness" wherever it is no one else."""
+    """Return what finds the maker before a verb, surely or by its look, and "the witness" anywhere but of others."""
     own = re.escape(name)
     by_name = rf"|(?i:{own}) {_SAYS}" if name else ""
     surely = rf"\b(?:{_OTHERS} {_STATES}|{_OF_MAKERS} {_SAYS}{by_name})\b"
@@ -101,7 +101,12 @@ def _third_person(name: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
 
 
 def _finding(
-    case: CheckInput, ruled: RuledStatement, position: int, what: str, outcome: Outcome, severity: Severity | None = None
+    case: CheckInput,
+    ruled: RuledStatement,
+    position: int,
+    what: str,
+    outcome: Outcome,
+    severity: Severity | None = None,
 ) -> Finding:
     paragraph = ruled.statement.paragraphs[position]
     return case.finding(

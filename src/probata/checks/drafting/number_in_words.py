@@ -1,9 +1,9 @@
 """A number or date in words, where the forum wants figures.
 
 Looks at the witness's paragraphs in a filing whose forum has such a rule. "One" is often no number: before what may be
-a thing, such as "one guard", it is a note; "one of them", "the one door", "one came" and "one day" are left alone. Words
-that may be a way of speaking are notes too: "twice", "a third of them", "in his thirties", "a couple of". An ordinal
-that is no date, such as "third floor", is left alone. Words in quotation marks are the speaker's.
+a thing, such as "one guard", it is a note; "one of them", "the one door", "one came" and "one day" are left alone.
+Words that may be a way of speaking are notes too: "twice", "a third of them", "in his thirties", "a couple of". An
+ordinal that is no date, such as "third floor", is left alone. Words in quotation marks are the speaker's.
 
 ## Why it matters
 A court may refuse a statement that does not keep to the practice direction, and disallow its costs. The words stay the
