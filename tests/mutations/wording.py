@@ -325,6 +325,7 @@ MUTATIONS = (
         (swap(*COURT, "I have not been inside Brann Street.", "I submit that the Claimant is liable in law."),),
         "argument-in-statement",
         "statements/tolgarth-court-1",
+        is_note=True,
     ),
     Mutation(
         "a number in words in a witness statement",
