@@ -101,6 +101,9 @@ a draft, and found as *should fix*. Names of persons, numbers, marks and address
 
 A narrative section has its translations as sections of their own: Markdown files with the same `place` and `order` and
 another `language`.
+
+What another country writes otherwise, such as American dates and spelling, stands there under its tag, `en-US`. Only a
+document with that very tag prints it, and what has no such text is printed as it is.
 """
 
 SIMPLE: tuple[tuple[Any, str], ...] = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from probata.checks.law import (
     limb_not_argued,
     provision_not_in_catalogue,
     responsibility_told_differently,
+    rule_due_today,
     rule_out_of_date,
     unverified_rule,
 )
@@ -162,6 +165,29 @@ case: {title: Example, filings: [{id: letter, forum: letter}, {id: dated, forum:
     answer = run_checks(case, [rule_out_of_date.CHECK])[0].answer
 
     assert (answer.looked_at, answer.untold) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "today", "due"),
+    [
+        ("2026-10-30", date(2026, 12, 9), True),
+        ("2026-10-30", date(2026, 12, 8), False),
+        ("2026-12-10", date(2027, 1, 1), False),
+        ("2026-10-30", None, False),
+    ],
+)
+def test_a_rule_that_is_due_today_is_a_note_unless_the_filing_itself_bears_a_later_day(
+    tmp_path: Path, as_of: str, today: date | None, due: bool
+) -> None:
+    text = f"case: {{title: Example, as_of: {as_of}, filings: [{{id: letter, forum: letter}}]}}"
+    own = OWN_FORUM.replace(", recheck_by: 2027-06-01RULE", "")
+    opened, _ = load_example(tmp_path, text, {"templates/letter/forum.yaml": f"{own}legal_test: [{LIMB}]\n"})
+    result = run_checks(replace(opened, today=today), [rule_due_today.CHECK])[0]
+
+    assert [(one.severity, one.message) for one in result.findings] == [
+        (Severity.INFO, "forum `letter`: a limb of the legal test was to be read again by a day that has passed")
+    ] * due
+    assert (result.answer.looked_at, result.answer.untold) == (1, 0 if today else 1)
 
 
 def test_a_forum_of_which_a_limb_alone_has_a_day_is_looked_at(tmp_path: Path) -> None:

@@ -31,6 +31,14 @@ RECORDS: dict[str, type[BaseModel]] = {
     "allegation": Allegation,
     "statement": Statement,
 }
+PAPERS = {
+    ("us-glomag", "both-departments"): "https://safeguarddefenders.com/en/blog/template-filing-perpetrators-magnitsky-act-sanctions",
+    ("us-glomag", "three-questions"): "https://pdfslide.us/documents/global-magnitskyact-targeted-sanctions-primer-1-was-the-victim-subjected-to-a-shra.html",
+    ("us-glomag", "national-interest"): "https://humanrightsfirst.org/library/global-magnitsky-human-rights-and-accountability-act-submission-form/",
+    ("us-glomag", "contrary-evidence"): "https://docslib.org/doc/3706376/fighting-impunity",
+    ("uk-ghr", "appropriateness"): "https://www.gov.uk/government/publications/global-human-rights-sanctions-factors-in-designating-people-involved-in-human-rights-violations/global-human-rights-sanctions-consideration-of-targets",
+}  # fmt: skip
+"""Papers from which a rule was taken that are no law, or not the law as it now is."""
 PROVISION = re.compile(
     r"(?i)\b(?:paras?|paragraphs?|arts?|articles?|sections?|ss?|regs?|regulations?|rules?|rr?)\b\.? ?\d"
 )
@@ -99,6 +107,15 @@ def test_every_rule_limb_and_measure_says_in_the_file_whether_it_was_verified(pa
 
     assert items
     assert [item.get("id", item) for item in items if not isinstance(item.get("verified"), bool)] == []
+
+
+@pytest.mark.parametrize(("forum", "rule"), PAPERS)
+def test_a_rule_taken_from_a_paper_that_is_no_law_has_its_address_and_is_not_verified(forum: str, rule: str) -> None:
+    found = load(forum).rule(rule)
+
+    assert found is not None
+    assert (found.source, found.verified) == (PAPERS[forum, rule], False)
+    assert found.read_on
 
 
 def test_an_unverified_rule_never_weighs_more_than_should_fix(profile: Profile) -> None:

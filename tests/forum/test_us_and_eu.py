@@ -10,10 +10,13 @@ from pathlib import Path
 import pytest
 from tests.answers import KEPT
 from tests.cli.command import Command
+from tests.filings.cases import EXAMPLE, FilingName
+from tests.filings.made import made_filing
 from tests.reads import have_read
 
+from probata.checks.texts.dates_in_text import MONTHS
 from probata.diagnostics import Diagnostic, Severity
-from probata.document.blocks import Box
+from probata.document.blocks import Box, Paragraph, Role, Table
 from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.forum import Limb, Measure, Profile, Rule, load_forum, own_templates
@@ -22,6 +25,8 @@ from probata.model.responsibility import Responsibility
 from probata.pipeline import Workspace, filings, make_document, open_case, refusals
 
 ROOTS = Workspace((own_templates(),), store=KEPT)
+AMERICAN = FilingName(EXAMPLE, "us-glomag")
+BRITISH_DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 BOTH = pytest.mark.parametrize("forum", ["us-glomag", "eu-ghrsr"])
 GROUNDS: list[Mapping[str, object]] = [
     {"label": label, "conduct": [conduct]}
@@ -442,6 +447,31 @@ def test_a_leader_is_printed_with_the_post_its_dates_and_the_date_of_the_abuse(t
     shown = words(document("us-glomag", tmp_path, lambda text: text.replace("    answer:", f"{limb}    answer:")))
     assert "Orsel Varrin, Head of the Quay Road Holding Centre, January 10, 2022 to May 31, 2024" in shown
     assert "The period alleged is June 9, 2023." in shown
+
+
+def cells_of_status() -> list[str]:
+    """Return the third answer of each allegation in the table of three questions of the example."""
+    tables = [block for block in walk_blocks(made_filing(AMERICAN).tree.blocks) if isinstance(block, Table)]
+    (rows,) = [table.rows for table in tables if "three questions" in plain_text(table.caption)]
+    return ["".join(plain_text(own_inlines(block)) for block in row.cells[4].blocks) for row in rows]
+
+
+def test_a_limb_of_status_is_put_forward_of_persons_by_name() -> None:
+    assert cells_of_status() == [
+        "Daveth Orskelin: § 1(a)(ii)(C)(1)",
+        "Daveth Orskelin: § 1(a)(ii)(C)(1)",
+        "Ismeren Tovalka and Daveth Orskelin: § 1(a)(ii)(C)(1)",
+        "not put forward",
+    ]
+
+
+def test_the_american_submission_of_the_example_has_american_dates_in_what_it_says() -> None:
+    blocks = [block for block in made_filing(AMERICAN).tree.blocks if isinstance(block, Paragraph)]
+    said = [plain_text(block.inlines) for block in blocks if block.role is Role.NUMBERED]
+
+    assert [text for text in said if BRITISH_DATE.search(text)] == []
+    assert any("from February 1, 2021, to September 30, 2023" in text for text in said)
+    assert any("inspects the center each day" in text for text in said)
 
 
 def test_the_other_violations_stand_with_their_condition(tmp_path: Path) -> None:

@@ -79,6 +79,30 @@ def test_the_very_tag_goes_before_another_of_the_same_language(tmp_path: Path) -
     assert event(in_language(graph, "fr-CA")).title == "Nuit sur le quai"
 
 
+def test_a_text_for_another_country_goes_before_the_text_of_the_case_in_that_country_alone(tmp_path: Path) -> None:
+    graph, findings = load(tmp_path, events=EVENTS + "    en-US: {title: Night on the dock}\n")
+    before, after = event(graph), event(in_language(graph, "en-US"))
+
+    assert findings == []
+    assert (before.title, after.title, event(in_language(graph, "en-CA")).title) == (
+        "Night on the quay", "Night on the dock", "Night on the quay"
+    )  # fmt: skip
+    assert after.country == before.country
+    assert not isinstance(after.country, ForeignText)
+    assert str(node_at(in_language(graph, "en-US").nodes["events", "raid"], ("title",)).span).startswith(
+        "harbour/events.yaml:12:"
+    )
+
+
+def test_a_case_with_one_text_for_another_country_is_read_anew_for_it(tmp_path: Path) -> None:
+    case = CASE.split("  - id: letter-fr")[0] + "translations: {en-US: {title: The Harbor Case}}\n"
+    loaded = load_case(write_case(tmp_path, case=case), "harbour", KNOWN)
+    assert loaded.graph is not None
+
+    assert in_language(loaded.graph, "en-US").case.title == "The Harbor Case"
+    assert in_language(loaded.graph, "en-GB") is loaded.graph
+
+
 def test_a_record_may_be_in_a_language_of_its_own(tmp_path: Path) -> None:
     case = CASE.replace("title: The Harbour Case", "title: Le port\nlanguage: fr").split("  - id: letter-fr")[0]
     title = event(in_language(load(tmp_path, case=case)[0], "en-GB")).title

@@ -62,14 +62,22 @@ class Mutation:
         return changed
 
 
+_ELSEWHERE = re.compile(r"^( *)en-US:\n(?:\1 .*\n|\n(?=\1 ))*", re.MULTILINE)
+"""Texts of a record for another country than the case's."""
+
+
 def swap(file: str, record: str, old: str, new: str) -> Edit:
-    """Write `new` for `old`, which stands once in the record; an empty `record` is the whole file."""
+    """Write `new` for `old`, which stands once in the record; an empty `record` is the whole file.
+
+    What is written for another country says much of the text again, and is passed over.
+    """
 
     def change(text: str) -> str:
         start, end = _span_of(text, record)
-        if (count := text.count(old, start, end)) != 1:
+        own = _ELSEWHERE.sub(lambda found: "\0" * len(found[0]), text)
+        if (count := own.count(old, start, end)) != 1:
             raise NothingChangedError(f"`{old}` stands {count} times in `{record or file}` of {file}")
-        at = text.index(old, start, end)
+        at = own.index(old, start, end)
         return text[:at] + new + text[at + len(old) :]
 
     return Edit(file, change)

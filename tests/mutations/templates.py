@@ -45,6 +45,20 @@ MUTATIONS = (
         filing="uk-cpr-ws",
     ),
     Mutation(
+        "a rule of the forum that was to be read again before today",
+        (
+            swap(
+                "templates/uk-ghr/forum.yaml",
+                "",
+                "recheck_by: 2027-02-24\n    verified: true\n  - id: three-rights",
+                "recheck_by: 2026-12-15\n    verified: true\n  - id: three-rights",
+            ),
+        ),
+        "rule-due-today",
+        "filings/uk-ghr",
+        is_note=True,
+    ),
+    Mutation(
         "contrary evidence left out by a template",
         (swap(*PARTS, "{% if a.contrary %}", "{% if a.contrary and not a.evidence %}"),),
         "contrary-left-out",

@@ -94,7 +94,7 @@ MUTATIONS = (
     ),
     Mutation(
         "a judgment dated otherwise in the text",
-        (swap("narrative/national-interest.md", "", "on 7 March 2023 to", "on 7 March 2024 to"),),
+        (swap("narrative/national-interest.md", "", "on March 7, 2023, to", "on March 7, 2024, to"),),
         "event-told-differently",
         "narrative/national-interest",
         is_note=True,

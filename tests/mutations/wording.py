@@ -248,14 +248,14 @@ MUTATIONS = (
         "a word above the standard of proof",
         (
             swap(
-                "narrative/summary.md",
+                "narrative/summary.en-US.md",
                 "",
                 "No criminal proceedings against",
                 "Both are guilty. No criminal proceedings against",
             ),
         ),
         "word-above-standard",
-        "narrative/summary",
+        "narrative/summary.en-US",
         filing="us-glomag",
     ),
     Mutation(
@@ -321,6 +321,13 @@ MUTATIONS = (
         "statements/tolgarth-court-1",
     ),
     Mutation(
+        "a witness who argues",
+        (swap(*COURT, "I have not been inside Brann Street.", "I submit that the Claimant is liable in law."),),
+        "argument-in-statement",
+        "statements/tolgarth-court-1",
+        is_note=True,
+    ),
+    Mutation(
         "a number in words in a witness statement",
         (swap(*COURT, "solicitor in 2 calls", "solicitor in two calls"),),
         "number-in-words",
@@ -342,14 +349,14 @@ MUTATIONS = (
         "a word that points the wrong way",
         (
             swap(
-                "narrative/data.md",
+                "narrative/data.en-US.md",
                 "",
                 "The figures count admissions",
                 'As section {{ ref("request") }} below says, they count admissions',
             ),
         ),
         "points-the-wrong-way",
-        "narrative/data",
+        "narrative/data.en-US",
         filing="us-glomag",
     ),
     Mutation(

@@ -40,9 +40,21 @@ def in_language(graph: CaseGraph, language: str) -> CaseGraph:
 
 
 def _speaks_of_others(graph: CaseGraph, language: str) -> bool:
-    """Tell whether any text of the case may be in another language than this one."""
+    """Tell whether any text of the case may be in another language than this one, or written for this very country."""
     own = (record.language_of_texts for _, record in graph.each())
-    return not all(same_language(found or graph.case.language, language) for found in (None, *own))
+    if not all(same_language(found or graph.case.language, language) for found in (None, *own)):
+        return True
+    records = (graph.case, *(record for _, record in graph.each()))
+    return language != graph.case.language and any(_is_told_in(record, language) for record in records)
+
+
+def _is_told_in(part: Part, language: str) -> bool:
+    """Tell whether anything in a part is translated under this very tag."""
+    if language in part.translations:
+        return True
+    values = (getattr(part, name) for name in part_fields(type(part)))
+    inner = (one for value in values for one in (value if isinstance(value, tuple) else (value,)))
+    return any(_is_told_in(one, language) for one in inner if isinstance(one, Part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,8 @@ class _Reading:
                 continue
             below = node_at(node, (name,)) if isinstance(node, Mapping) else node
             changed[name], nodes[name] = self._inner(value, below, record, (*loc, name), original)
-        if not same_language(original, self.language):
+        is_foreign = not same_language(original, self.language)
+        if is_foreign or (original != self.language and self.language in part.translations):
             self._tell(part, node, record, loc, original, changed, nodes)
         changed = {name: value for name, value in changed.items() if value is not getattr(part, name)}
         return part.model_copy(update=changed) if changed else part, _with(node, nodes)
@@ -94,7 +107,7 @@ class _Reading:
         changed: dict[str, Any],
         nodes: dict[str, Node],
     ) -> None:
-        """Put each text of a part in its translation, or mark it as foreign."""
+        """Put each text of a part in its translation, or mark it as foreign where its language is another."""
         language, translations = self._translations(part)
         for name in prose_fields(type(part)):
             text = getattr(part, name)
@@ -103,7 +116,7 @@ class _Reading:
             if name in translations:
                 changed[name] = translations[name]
                 nodes[name] = node_at(node, ("translations", language, name))
-            else:
+            elif not same_language(original, language):
                 changed[name] = ForeignText(text, original, record, (*loc, name))
         for name in type(part).also_translated:
             if getattr(part, name) is not None and name in translations:

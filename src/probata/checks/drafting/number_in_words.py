@@ -1,8 +1,9 @@
 """A number or date in words, where the forum wants figures.
 
 Looks at the witness's paragraphs in a filing whose forum has such a rule. "One" is often no number: before what may be
-a thing, such as "one guard", it is a note; "one of them", "the one door", "one came" and "one day" are left alone. An
-ordinal that is no date, such as "third floor", is left alone too. Words in quotation marks are the speaker's.
+a thing, such as "one guard", it is a note; "one of them", "the one door", "one came" and "one day" are left alone.
+Words that may be a way of speaking are notes too: "twice", "a third of them", "in his thirties", "a couple of". An
+ordinal that is no date, such as "third floor", is left alone. Words in quotation marks are the speaker's.
 
 ## Why it matters
 A court may refuse a statement that does not keep to the practice direction, and disallow its costs. The words stay the
@@ -51,12 +52,13 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import ruled_by
-from probata.checks.texts.ones_of_things import ones_of_things, without_quotations
+from probata.checks.texts.ones_of_things import ones_of_things, spoken_words
 from probata.checks.texts.statements_of import statements_under
+from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
 
-_UNITS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?"
+_UNITS = "zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?"
 _ORDINALS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
     "(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth"
@@ -76,7 +78,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         for position, paragraph in enumerate(ruled.statement.paragraphs):
             for words, severity in (
                 (numbers_in_words(paragraph.text), None),
-                (ones_of_things(paragraph.text), Severity.INFO),
+                ([*ones_of_things(paragraph.text), *loose_numbers(paragraph.text)], Severity.INFO),
             ):
                 if words:
                     shown = ", ".join(f"`{word}`" for word in words)
@@ -91,11 +93,17 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def numbers_in_words(text: str) -> list[str]:
     """Return the numbers and dates that a text writes in words, in order, each once."""
-    bare = without_quotations(text)
+    bare = spoken_words(text)
     dates = list(_DATE.finditer(bare))
     taken = [(match.start(), match.end()) for match in dates]
     numbers = [m for m in _NUMBER.finditer(bare) if not any(start <= m.start() < end for start, end in taken)]
     return list(dict.fromkeys(" ".join(m[0].split()) for m in sorted([*dates, *numbers], key=lambda m: m.start())))
+
+
+def loose_numbers(text: str) -> list[str]:
+    """Return the words of a text that give a number without being one, such as "twice", in order, each once."""
+    found = any_of("loose_numbers", "loose").finditer(spoken_words(text))
+    return list(dict.fromkeys(" ".join(match[0].split()) for match in found))
 
 
 CHECK = Check("DRA102", "number-in-words", Severity.WARNING, "statements", run, looks_at=ruled_by("figures"))

@@ -2,7 +2,8 @@
 
 Looks at the forum of each filing for rules, limbs of its legal test, measures and texts followed by analogy with a
 `recheck_by` before the latest day that the filing is known to bear: `as_of` of the case, `date` of the filing, and the
-days on which its statement was made and signed. A sanctions framework that runs out has its last day there.
+days on which its statement was made and signed. A sanctions framework that runs out has its last day there. What is due
+only by the day of today is told by `rule-due-today`.
 
 ## Why it matters
 Sanctions frameworks expire, questionnaires change and practice directions are amended. A submission under a framework
@@ -64,17 +65,14 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.support.read_again import counted, to_read_again
+from probata.checks.support.read_again import counted, days_of, to_read_again
 from probata.diagnostics import Severity
-from probata.model.case_file import Filing
-from probata.model.dates import When
-from probata.model.statement import Statement
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the filings of whose forum something is out of date; none where no day of the filing is known."""
     for filing, profile in case.filings:
-        latest = max(_days(case, filing), key=lambda known: known[0].first, default=None)
+        latest = max(days_of(case, filing), key=lambda known: known[0].first, default=None)
         old = [one for one in to_read_again(profile) if latest and one.by < latest[0].first]
         if latest and old:
             yield case.finding(
@@ -85,25 +83,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _days(case: CheckInput, filing: Filing) -> Iterator[tuple[When, str]]:
-    """Give the days that a filing is known to bear, each with what it is the day of."""
-    if when := case.graph.case.as_of:
-        yield when, "for which the case is true"
-    if filing.date:
-        yield filing.date, "the date of the filing"
-    statement = case.graph.find("statements", Statement, filing.statement) if filing.statement else None
-    if statement and statement.made_on:
-        yield statement.made_on, f"when statement `{statement.id}` was made"
-    if statement and statement.signed_on:
-        yield statement.signed_on, f"when statement `{statement.id}` was signed"
-
-
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the filings whose forum has something with a day for reading it again."""
     why = "neither the day for which the case is true (`as_of`) nor a date of the filing or its statement is recorded"
     for filing, profile in case.filings:
         if any(True for _ in to_read_again(profile)):
-            yield Looked(f"filings/{filing.id}", "" if any(True for _ in _days(case, filing)) else why)
+            yield Looked(f"filings/{filing.id}", "" if any(True for _ in days_of(case, filing)) else why)
 
 
 CHECK = Check("LAW107", "rule-out-of-date", Severity.WARNING, "filings", run, looks_at=_looks_at)

@@ -1,4 +1,4 @@
-"""The parts of a forum that must be read again at their source by a day (`recheck_by`)."""
+"""The parts of a forum that must be read again at their source by a day (`recheck_by`), and the days of a filing."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from probata.checks.check_input import CheckInput
 from probata.forum import Profile
 from probata.forum.sourced import Sourced
+from probata.model.case_file import Filing
+from probata.model.dates import When
+from probata.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +55,16 @@ def counted(old: Sequence[Dated]) -> str:
             if counts[kind]]  # fmt: skip
     listed = " and ".join((", ".join(told[:-1]), told[-1])) if told[1:] else told[0]
     return f"{listed} {'was' if len(old) == 1 else 'were'}"
+
+
+def days_of(case: CheckInput, filing: Filing) -> Iterator[tuple[When, str]]:
+    """Give the days that a filing is known to bear, each with what it is the day of."""
+    if when := case.graph.case.as_of:
+        yield when, "for which the case is true"
+    if filing.date:
+        yield filing.date, "the date of the filing"
+    statement = case.graph.find("statements", Statement, filing.statement) if filing.statement else None
+    if statement and statement.made_on:
+        yield statement.made_on, f"when statement `{statement.id}` was made"
+    if statement and statement.signed_on:
+        yield statement.signed_on, f"when statement `{statement.id}` was signed"

@@ -42,14 +42,19 @@ def point(day: str | None, month: str | None, year: str) -> Point | None:
     return found if is_one else None
 
 
-_MONTH_OR_DAY = rf"(?:\d{{1,2}}\s+)?(?:{_MONTH})|\d{{1,2}}"
+_MONTH_OR_DAY = rf"\d{{1,2}}\s+(?:{_MONTH})|(?:{_MONTH})\s+\d{{1,2}}(?!\d)|(?:{_MONTH})|\d{{1,2}}"
 _ANY = (
     rf"(?:\d{{1,2}}\s+(?:{_MONTH})\s+\d{{4}}|(?:{_MONTH})\s+\d{{1,2}},\s+\d{{4}}|(?:{_MONTH})\s+\d{{4}}"
     r"|(?:1[89]|20)\d\d)(?!\w|[/.,-]\w)"
 )
+_TO = r"\s+(?:to|until|till|and)\s+"
 _TIME = re.compile(
-    rf"(?<![\w/.,-])(?:(?P<first>{_ANY}|{_MONTH_OR_DAY})\s+(?:to|until|till|and)\s+)?(?P<last>{_ANY})", re.IGNORECASE
+    rf"(?<![\w/.,-])(?:(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}){_TO}(?P<day_last>\d{{1,2}}),\s+(?P<year>\d{{4}})(?!\w)"
+    rf"|(?:(?:(?P<first_us>(?:{_MONTH})\s+\d{{1,2}},\s+\d{{4}}),|(?P<first>{_ANY}|{_MONTH_OR_DAY})){_TO})?"
+    rf"(?P<last>{_ANY}))",
+    re.IGNORECASE,
 )
+"""A date, or two of a period; two days of one month in the American form, `May 3 to 9, 2022`, stand by themselves."""
 _LINKS = {
     "fr": (r"(?:er)?\s+", r"\s+", r"(?:au|à|et(?:\s+le)?|jusqu’(?:au|en|à))"),
     "es": (r"(?:\.º)?\s+de\s+", r"\s+(?:de|del)\s+", r"(?:al|a|y(?:\s+el)?|hasta(?:\s+el)?)"),
@@ -77,8 +82,11 @@ def times_in(text: str, language: str = "en") -> Iterator[ToldTime]:
         yield from _times_in_other(text, language) if language in _LINKS else ()
         return
     for match in _TIME.finditer(text):
-        last = _point_in(match["last"])
-        first = _completed(match["first"], match["last"]) if match["first"] else last
+        month, year = match["month"], match["year"]
+        last = point(match["day_last"], month, year) if year else _point_in(match["last"])
+        first = point(match["day"], month, year) if year else last
+        if begins := match["first_us"] or match["first"]:
+            first = _completed(begins, match["last"])
         if first and last and first.first <= last.last:
             yield ToldTime(match.start(), match.end(), first, last)
 

@@ -18,14 +18,17 @@ _ONE = re.compile(
 )
 
 
-def without_quotations(text: str) -> str:
-    """Return a text with a space for what stands in quotation marks: the words are another speaker's."""
-    return _QUOTED.sub(" ", text)
+_HYPHENS = str.maketrans({"\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-"})
+
+
+def spoken_words(text: str) -> str:
+    """Return a text with plain hyphens, and a space for what stands in quotation marks: it is another speaker's."""
+    return _QUOTED.sub(" ", text).translate(_HYPHENS)
 
 
 def ones_of_things(text: str) -> list[str]:
     """Return where a text says "one" of something that is counted, in order, each once; "one of them" is nothing."""
-    bare, found, at = " ".join(without_quotations(text).split()), [], 0
+    bare, found, at = " ".join(spoken_words(text).split()), [], 0
     while match := _ONE.search(bare, at):
         at = match.end("word")
         if _counts(match):

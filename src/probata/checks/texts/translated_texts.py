@@ -65,9 +65,10 @@ def _sections(graph: CaseGraph) -> Iterator[Translated]:
 
     Where several could be the original, which of them is translated cannot be told, and none is given.
     """
-    own = [one for one in graph.all("narrative", Narrative) if _is_of_case(one, graph)]
+    ours = [one for one in graph.all("narrative", Narrative) if _is_of_case(one, graph)]
+    own = [one for one in ours if one.language in (None, graph.case.language)] or ours
     for section in graph.all("narrative", Narrative):
-        originals = [] if _is_of_case(section, graph) else [one for one in own if _is_same_place(one, section)]
+        originals = [] if section in own else [one for one in own if _is_same_place(one, section)]
         if len(originals) == 1 and section.language:
             (original,) = originals
             yield Translated(

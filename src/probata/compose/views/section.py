@@ -44,7 +44,8 @@ def in_one_language(
     """Choose the sections to print from those of one place.
 
     Sections with the same order are one text. A document takes those in its own `language`, else those in the `usual`
-    language of the case, else those that come first.
+    language of the case, else those that come first. Those under the very tag, as `en-US`, go before others of the same
+    language, and those of the case before those of another country.
 
     Returns:
         The sections to print, in their order; and those in the usual language that stand in no document since fewer
@@ -56,9 +57,15 @@ def in_one_language(
     chosen: list[Narrative] = []
     left_behind: list[Narrative] = []
     for versions in by_order.values():
-        tags = (language, usual, versions[0].language or usual)
-        sets = [[s for s in versions if same_language(s.language or usual, tag)] for tag in tags]
+        sets = [_in(tag, versions, usual) for tag in (language, usual, versions[0].language or usual)]
         found = next(found for found in sets if found)
         left_behind += sets[1][len(found) :]
         chosen += found
     return chosen, left_behind
+
+
+def _in(tag: str, versions: Iterable[Narrative], usual: str) -> list[Narrative]:
+    """Return the sections in a language: those under its very tag, else under that of the case, else under any."""
+    same = [section for section in versions if same_language(section.language or usual, tag)]
+    by_tag = ([section for section in same if (section.language or usual) == one] for one in (tag, usual))
+    return next((found for found in by_tag if found), same)
