@@ -55,9 +55,13 @@ class Finding:
     """What it says whatever the record: findings of one check that have it in common are told once. Empty where it
     stands by itself, as where each record is to be mended in a way of its own."""
 
-    settled: str = ""
+    settled: tuple[str, ...] = ()
     """What a decision on it rests on in the stead of the message, where that names places that move when something else
-    is written, such as numbers of paragraphs: words in backticks and numbers, as of a message."""
+    is written, such as numbers of paragraphs: words in backticks and numbers, as of a message. Of several parts each
+    must have been decided, so that one that is gone fells nothing."""
+
+    after_mending: bool = False
+    """Whether it is seen to when all else is mended, so that it never stands before a fault behind it."""
 
     person: str = ""
     """Of a check that unsettles elements: the one person of whom it is so, where an allegation charges several."""

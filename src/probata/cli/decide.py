@@ -74,7 +74,7 @@ def run(
     name = free_id(re.sub(r"[^\w.-]+", "-", f"{found[0].name}-{record}"), "", {one.id for one in graph.decisions})
     written: dict[str, Any] = {"id": name, "check": found[0].name, "record": record}
     written |= {key: text.strip() for key, text in said.items()} | {"date": day.text}
-    resting = rests_on(graph, record, [one.to_decide for one in found])
+    resting = rests_on(graph, record, found)
     warn_if_open(terminal, opened.place)
     shown = append_records(graph, KIND, [written | {"rests_on": [" ".join(pair) for pair in resting]}])
     terminal.tell(f"{shown}: `{name}` decides {len(found)} finding{'s' * (len(found) != 1)}")

@@ -14,6 +14,7 @@ from probata.model.dates import Answer, Point, When
 from probata.model.tenure import Tenure
 
 COMMANDS = frozenset({"command_de_jure", "command_de_facto"})
+OVERSIGHT = "oversight"
 INFERRED = "inferred"
 """Kind of a relation that is our own reading (`CommandRelation.shown_kind`)."""
 _END = Point(date.max.year, date.max.month, date.max.day)

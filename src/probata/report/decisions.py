@@ -54,6 +54,6 @@ def _changes(material: Material, decision: Decision, found: tuple[Diagnostic, ..
     decisions = Decisions(material.graph)
     for one in found:
         if not is_decided(one):
-            yield from decisions.changes(decision, one.to_decide, one.message)
+            yield from decisions.changes(decision, one.to_decide, (one.message,))
     if not found:
         yield from decisions.changes(decision)
