@@ -40,7 +40,8 @@ class Finding:
     """Its own weight, where it differs from the check's."""
 
     outcome: Outcome = Outcome.FAILED
-    """`FAILED`, or `CANNOT_TELL` where the records leave it open."""
+    """`FAILED`, or `CANNOT_TELL` where the records leave it open: then it takes no support from anything. The answer of
+    the check counts it as found all the same."""
 
     gap: str = ""
     """What is missing, in the forum's words, where a forum requires it: a draft names it on its first page."""
