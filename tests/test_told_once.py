@@ -48,7 +48,11 @@ def test_a_misspelt_field_is_told_once_and_a_missing_one_as_missing(tmp_path: Pa
 
 
 def test_a_post_is_not_missing_where_a_role_cannot_be_read(tmp_path: Path) -> None:
-    (found,) = (one for one in told(tmp_path, roles=ROLES.replace("  person:", "\tperson:")) if one.name == "identity-incomplete")
+    (found,) = (
+        one
+        for one in told(tmp_path, roles=ROLES.replace("  person:", "\tperson:"))
+        if one.name == "identity-incomplete"
+    )
 
     assert "post held" not in found.message
     (found,) = (one for one in told(tmp_path, roles="[]\n") if one.name == "identity-incomplete")
@@ -56,6 +60,10 @@ def test_a_post_is_not_missing_where_a_role_cannot_be_read(tmp_path: Path) -> No
 
 
 def test_a_reference_without_target_is_told_once_for_several_filings(tmp_path: Path) -> None:
-    told_of = [one for one in told(tmp_path, case=TWO_FILINGS.replace("stands in every", "see paragraph 999 stands in every")) if one.name == "reference-without-target"]
+    told_of = [
+        one
+        for one in told(tmp_path, case=TWO_FILINGS.replace("stands in every", "see paragraph 999 stands in every"))
+        if one.name == "reference-without-target"
+    ]
 
     assert [one.filings for one in told_of] == [("submission",)]

@@ -182,7 +182,8 @@ people: [{id: wolk, name: Mara Wolk}]
 bodies: [{id: prison, name: North Prison}]
 positions: [{id: warden, title: Warden, body: prison}]
 sources:
-  - {id: gazette, title: The Gazette, type: book, held: held, rank: primary, publisher: The State, issued: 2015, page: 1-3}
+  - {id: gazette, title: The Gazette, type: book, held: held, rank: primary, publisher: The State, issued: 2015,
+     page: 1-3}
 roles:
   - id: governor
     person: wolk
@@ -190,7 +191,9 @@ roles:
     seats: [warden]
     dates: {stated: 2016/2018, other_accounts: [{dates: 2016-02/2018-10, citations: "gazette, p. 2"}]}
 """
-ON_ROLE = DECISION.replace("allegation-without-role", "role-dates-told-differently").replace("allegations/a", "roles/governor")
+ON_ROLE = DECISION.replace("allegation-without-role", "role-dates-told-differently").replace(
+    "allegations/a", "roles/governor"
+)
 
 
 def _role_found(folder: Path, text: str) -> Diagnostic:

@@ -78,7 +78,9 @@ def test_its_answer_counts_decisions(tmp_path: Path) -> None:
 
 def test_of_two_decisions_on_the_same_the_first_may_go(tmp_path: Path) -> None:
     text = CASE.replace("CHECK", "allegation-without-evidence").replace("RECORD", "allegations/beatings")
-    case, _ = load_example(tmp_path, text.replace("MORE", "") + text.rstrip().rpartition("\n")[2].replace("id: d", "id: e"))
+    case, _ = load_example(
+        tmp_path, text.replace("MORE", "") + text.rstrip().rpartition("\n")[2].replace("id: d", "id: e")
+    )
     (found,) = run_checks(case, [decision_without_finding.CHECK])[0].findings
 
     assert (found.record, found.severity) == ("decisions/d", Severity.INFO)

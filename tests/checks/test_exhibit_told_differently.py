@@ -71,7 +71,9 @@ def test_days_and_marks_are_those_of_what_the_exhibit_is(
         ("source: report, date: 2023-01-02", MADE, Outcome.FAILED),
     ],
 )
-def test_without_two_days_it_cannot_be_told_and_an_open_order_of_them_is_found(exhibit: str, statement: str, outcome: Outcome, tmp_path: Path) -> None:
+def test_without_two_days_it_cannot_be_told_and_an_open_order_of_them_is_found(
+    exhibit: str, statement: str, outcome: Outcome, tmp_path: Path
+) -> None:
     assert result_of(tmp_path, exhibit, statement=statement).outcome is outcome
 
 

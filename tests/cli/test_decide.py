@@ -108,7 +108,9 @@ def test_each_form_says_that_a_finding_is_decided_and_asks_for_nothing_more(prob
              for form in ("concise", "full", "json")}  # fmt: skip
     (one,) = json.loads(forms["json"])["findings"]
 
-    done = "none, for it is decided by `contrary-not-answered-allegations-beatings`; where the decision is no longer right"
+    done = (
+        "none, for it is decided by `contrary-not-answered-allegations-beatings`; where the decision is no longer right"
+    )
     assert all(f"next step: {done}" in forms[form] for form in ("concise", "full"))
     assert one["help"].startswith(done)
     assert one["decided_by"] == "contrary-not-answered-allegations-beatings"

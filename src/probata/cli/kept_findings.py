@@ -57,7 +57,9 @@ def _seal(key: str, body: bytes) -> bytes:
 def _finding(kept: dict[str, Any]) -> Diagnostic:
     span = Span(**kept["span"]) if kept["span"] else None
     several = {name: tuple(kept[name]) for name in ("notes", "settled", "names")}
-    return Diagnostic(**{**kept, **several, "span": span, "severity": Severity(kept["severity"]), "others": (), "filings": ()})
+    return Diagnostic(
+        **{**kept, **several, "span": span, "severity": Severity(kept["severity"]), "others": (), "filings": ()}
+    )
 
 
 def _answer(kept: dict[str, Any]) -> Answer:

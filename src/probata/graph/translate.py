@@ -124,9 +124,7 @@ def _with(node: Node, nodes: dict[str, Node]) -> Node:
     return Mapping(entries, node.span, node.blanks)
 
 
-def odd_translations(
-    part: Part, node: Node, record: str, unread: frozenset[str] = frozenset()
-) -> Iterator[Diagnostic]:
+def odd_translations(part: Part, node: Node, record: str, unread: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
     """Find translations of what is no text, and of a text that is not there; not of one of its `unread` fields."""
     if _has_translations(part):
         yield from _odd_translations(part, node, record, unread)

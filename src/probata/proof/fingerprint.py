@@ -17,8 +17,8 @@ _OF_THE_TEAM: Mapping[str, frozenset[str]] = {"allegations": frozenset({"note", 
 """Fields that say nothing about the case: a remark, and how far the work on an allegation is."""
 _NOTE = frozenset({"note"})
 _WEIGHT = frozenset({
-    "type", "author", "publisher", "publisher_group", "origin_group", "issued", "event_date", "rank", "held", "cited_in",
-    "supports",
+    "type", "author", "publisher", "publisher_group", "origin_group", "issued", "event_date", "rank", "held",
+    "cited_in", "supports",
 })  # fmt: skip
 """Fields of a source by which it is weighed."""
 

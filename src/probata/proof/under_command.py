@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from probata.graph.case_graph import CaseGraph
 from probata.graph.chain_of_command import ChainOfCommand
-from probata.graph.hop import Hop
 from probata.graph.posts_alleged import posts_alleged
 from probata.model.allegation import Allegation
 from probata.model.event import Event

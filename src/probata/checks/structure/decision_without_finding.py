@@ -98,7 +98,8 @@ def _superseded(case: CheckInput) -> Iterator[Finding]:
         if (later := last[decision.check, decision.record]) is not decision:
             yield case.finding(
                 "decisions", decision.id,
-                f"decision `{decision.id}` has no effect, since `{later.id}`, further down in the file, decides the same",
+                f"decision `{decision.id}` has no effect, since `{later.id}`, further down in the file, decides the "
+                "same",
                 f"take `{decision.id}` out of `decisions.yaml`, unless it is kept for the file",
             )  # fmt: skip
 
