@@ -5,7 +5,8 @@ and other places where the program had nothing to print. Citations of what is no
 own, and so has a figure that has no result. Numbers that are typed are read too, in English, French and Spanish:
 "section A.7", "table 17", "note 99", where no such part is in the document. They warn, since they may be numbers of
 another work; where their sentence cites something, names a work or says of what the part is, they are taken for such
-and left alone. Behind words such as "held in" or "sat at" the number may be that of a place or a thing, which is a note.
+and left alone. Behind words such as "held in" or "sat at" the number may be that of a place or a thing, which is
+a note.
 
 ## Why it matters
 "See section" with nothing behind it tells every reader that nobody read the paper before it went out.
