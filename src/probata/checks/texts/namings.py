@@ -13,6 +13,8 @@ from probata.document.inlines import CrossRef, Gap, Inlines, NoteRef
 from probata.document.walk import map_children, plain_text
 
 _STOP = re.compile(r"(?<=[.!?])[”’»\")\]]*\s+(?=[“‘«¿¡\"(\[]*[^\W\d_a-zß-öø-ÿ])")
+_NOT_FILLED = re.compile(r"\{\{[^{}]*\}\}")
+"""A name in double braces as a text shows it that has a fault elsewhere: a number or title stands there else."""
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -30,7 +32,7 @@ def namings(texts: Iterable[Inlines], named: re.Pattern[str]) -> tuple[str, ...]
 
 
 def _sentences(text: str, named: re.Pattern[str]) -> Iterator[str]:
-    sentences = _STOP.split(text)
+    sentences = _STOP.split(_NOT_FILLED.sub("", text))
     for position, sentence in enumerate(sentences):
         if named.search(sentence):
             behind = " ".join(one for one in sentences[position + 1 : position + 2] if not named.search(one))
