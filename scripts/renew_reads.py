@@ -60,8 +60,7 @@ def _renew_decisions(lines: list[str], graph: CaseGraph, session: Session) -> No
         if not found:
             raise SystemExit(f"the decision {decision.id} decides nothing: delete it")
         if decision.rests_on:
-            messages = [one.to_decide for one in found]
-            _replace(lines, graph, ("decisions", decision.id), rests_on(graph, decision.record, messages))
+            _replace(lines, graph, ("decisions", decision.id), rests_on(graph, decision.record, found))
 
 
 def _replace(lines: list[str], graph: CaseGraph, key: tuple[str, str], resting: Iterable[tuple[str, str]]) -> None:

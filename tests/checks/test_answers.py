@@ -101,14 +101,10 @@ def test_an_answer_counts_the_records_that_pass_fail_and_cannot_be_told(tmp_path
         conduct_outside_tenure.CHECK, tmp_path, PEOPLE + WITHIN + OUTSIDE + PERHAPS + UNDATED + WITHOUT_ROLE
     )
 
-    assert (answer.looked_at, answer.passed, answer.failed, answer.untold) == (4, 1, 1, 2)
+    assert (answer.looked_at, answer.passed, answer.failed, answer.untold) == (4, 1, 2, 1)
     assert answer.outcome is Outcome.FAILED
-    assert answer.in_words() == "allegations: 4 looked at, 1 pass, 1 fail, 2 cannot tell"
-    assert set(answer.why().split("; ")) == {
-        "its conduct is not dated",
-        "the dates leave open whether the period `2017-04-20` falls within role “Governor” (`r`), held "
-        "`2015-08/2017-04`",
-    }  # fmt: skip
+    assert answer.in_words() == "allegations: 4 looked at, 1 pass, 2 fail, 1 cannot tell"
+    assert answer.why() == "its conduct is not dated"
 
 
 def test_a_check_without_anything_to_look_at_is_not_applicable(tmp_path: Path) -> None:
@@ -172,13 +168,12 @@ def test_one_finding_that_stands_for_several_records_counts_for_each(tmp_path: P
 
 
 def test_of_very_many_reasons_the_commonest_are_kept_and_the_others_counted(tmp_path: Path) -> None:
-    def run(case: CheckInput) -> Iterator[Finding]:
+    def looks_at(_: CheckInput) -> Iterator[Looked]:
         for number in range(1000):
-            why = "of one kind" if number < 10 else f"of kind {number}"
-            yield case.finding("case", f"r{number}", why, "look", outcome=Outcome.CANNOT_TELL)
+            yield Looked(f"case/r{number}", "of one kind" if number < 10 else f"of kind {number}")
 
     case, _ = load_example(tmp_path, "case: {title: Example}")
-    check = Check("STR999", "made-up", Severity.INFO, "records", run, looks_at=lambda _: iter(()))
+    check = Check("STR999", "made-up", Severity.INFO, "records", lambda _: iter(()), looks_at=looks_at)
     answer = run_checks(case, [check])[0].answer
 
     assert answer.untold == 1000

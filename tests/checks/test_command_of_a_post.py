@@ -55,7 +55,7 @@ def test_a_post_is_not_told_to_command_the_body_that_it_is_in(unit: str, tmp_pat
     answer = result_of(tmp_path, BOARD, unit=unit)
     (found,) = answer.findings
 
-    assert answer.outcome is Outcome.CANNOT_TELL
+    assert answer.outcome is Outcome.FAILED
     assert found.severity is Severity.INFO
     assert found.message.endswith(
         "rests on command for `e`, and nothing recorded says that the post held commands `board`, the body of `clerk`"

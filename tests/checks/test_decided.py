@@ -9,9 +9,11 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks import findings_of, run_checks
+from probata.checks.basis_of_decision import records_named
 from probata.checks.decided import fingerprint_of_finding, rests_on
 from probata.checks.drafting import source_named, word_above_standard
 from probata.checks.structure import allegation_without_role
+from probata.checks.time import role_dates_told_differently
 from probata.diagnostics import Diagnostic, Report, Severity
 
 CASE = """
@@ -43,7 +45,7 @@ def _decided(folder: Path) -> str:
     """Return the decision as it is made on the case as it stands."""
     case, _ = load_example(folder, CASE)
     (found,) = findings_of(run_checks(case, [allegation_without_role.CHECK]))
-    resting = rests_on(case.graph, "allegations/a", [found.message])
+    resting = rests_on(case.graph, "allegations/a", [found])
     return DECISION.replace("RESTS", ", ".join(" ".join(pair) for pair in resting))
 
 
@@ -130,13 +132,115 @@ def _is_decided(found: Diagnostic) -> bool:
 
 def test_a_decision_outlives_the_number_of_a_paragraph_and_no_other_words(tmp_path: Path) -> None:
     first = _source_named(tmp_path, "They were held.")
-    rests = f"finding {fingerprint_of_finding(first.to_decide)}"
+    rests = _rests_on(first)
     two = "They were held.\n\n    They were beaten."
 
     assert _source_named(tmp_path, two).message != first.message
     assert _is_decided(_source_named(tmp_path, two, rests=rests))
     assert not _is_decided(_source_named(tmp_path, two, rests=rests, after=" It submits this."))
     assert not _is_decided(_source_named(tmp_path, "Harbour Watch was there.", rests=rests))
+
+
+def _rests_on(found: Diagnostic) -> str:
+    return ", ".join(f"finding {fingerprint_of_finding(part)}" for part in found.to_decide)
+
+
+TWICE = "Harbour Watch was there.\n\n    The guards left, as Harbour Watch wrote. Six were dead."
+
+
+@pytest.mark.parametrize(
+    ("now", "stands"),
+    [
+        (TWICE.replace("there.", "there. They were 12 of 300."), False),
+        (f"At noon it rained. {TWICE}", True),
+        (f"They were held.\n\n    {TWICE}", True),
+        ("The guards left, as Harbour Watch wrote. Six were dead.", True),
+        (TWICE.replace("was there", "was there in"), False),
+        (TWICE.replace("was there", "was there 2019"), True),
+        (TWICE.replace("wrote", "tells you"), False),
+        (f"{TWICE}\n\n    Harbour Watch was there.", False),
+    ],
+)
+def test_a_decision_on_a_named_source_falls_by_a_naming_that_is_new_and_by_no_other_change(
+    now: str, stands: bool, tmp_path: Path
+) -> None:
+    rests = _rests_on(_source_named(tmp_path, TWICE))
+
+    assert _is_decided(_source_named(tmp_path, now, rests=rests)) is stands
+
+
+def test_of_a_decision_that_fell_by_one_naming_its_words_are_told(tmp_path: Path) -> None:
+    rests = _rests_on(_source_named(tmp_path, TWICE))
+    found = _source_named(tmp_path, f"{TWICE}\n\n    They told Harbour Watch all.", rests=rests)
+
+    assert found.notes[-1].endswith("the finding says something else now: `They told Harbour Watch all` since")
+
+
+ROLE = """
+case: {title: Example}
+people: [{id: wolk, name: Mara Wolk}]
+bodies: [{id: prison, name: North Prison}]
+positions: [{id: warden, title: Warden, body: prison}]
+sources:
+  - {id: gazette, title: The Gazette, type: book, held: held, rank: primary, publisher: The State, issued: 2015,
+     page: 1-3}
+roles:
+  - id: governor
+    person: wolk
+    title: Governor
+    seats: [warden]
+    dates: {stated: 2016/2018, other_accounts: [{dates: 2016-02/2018-10, citations: "gazette, p. 2"}]}
+"""
+ON_ROLE = DECISION.replace("allegation-without-role", "role-dates-told-differently").replace(
+    "allegations/a", "roles/governor"
+)
+
+
+def _role_found(folder: Path, text: str) -> Diagnostic:
+    case, faults = load_example(folder, text)
+    assert faults == []
+    (found,) = findings_of(run_checks(case, [role_dates_told_differently.CHECK]))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changed"),
+    [
+        ("held: held", "held: not_located", "sources/gazette"),
+        ("rank: primary", "rank: secondary", "sources/gazette"),
+        ("publisher: The State", "publisher: A Club", "sources/gazette"),
+        ("issued: 2015", "issued: 2016", "sources/gazette"),
+        ("page: 1-3", "page: 1-4", ""),
+        ("title: The Gazette", "title: Gazette", ""),
+        ("title: Warden", "title: Head warden", ""),
+    ],
+)
+def test_a_decision_rests_on_what_the_sources_of_its_record_weigh(
+    old: str, new: str, changed: str, tmp_path: Path
+) -> None:
+    case, _ = load_example(tmp_path, ROLE)
+    resting = rests_on(case.graph, "roles/governor", [_role_found(tmp_path, ROLE)])
+    decision = ON_ROLE.replace("RESTS", ", ".join(" ".join(pair) for pair in resting))
+    found = _role_found(tmp_path, ROLE.replace(old, new) + decision)
+
+    assert ROLE.count(old) == 1
+    assert found.decided_by == ("" if changed else "d")
+    assert not changed or found.notes[-1].endswith(f": `{changed}` changed since")
+
+
+def test_what_a_finding_names_is_known_by_its_kind_or_else_by_every_kind_that_has_the_id(tmp_path: Path) -> None:
+    case, _ = load_example(tmp_path, ROLE.replace("id: prison", "id: warden").replace("body: prison", "body: warden"))
+    said = ("post “Warden” (`warden`) is above `gazette`", "see `roles/governor` and `no-such`")
+
+    assert list(records_named(said, case.graph)) == ["positions/warden", "sources/gazette", "roles/governor"]
+    assert list(records_named(("`warden`",), case.graph)) == ["bodies/warden", "positions/warden"]
+
+
+def test_what_is_decided_asks_for_nothing_more(tmp_path: Path) -> None:
+    found = _found(tmp_path, CASE + _decided(tmp_path))
+
+    assert found.decided_by == "d"
+    assert found.help.startswith("none, for it is decided by `d`")
 
 
 def test_a_decision_of_before_stands_while_the_paragraphs_stand(tmp_path: Path) -> None:

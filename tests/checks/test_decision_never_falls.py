@@ -48,7 +48,8 @@ def test_a_decision_written_without_what_it_rests_on_is_a_note(check: str, recor
 
 def test_a_decision_as_the_command_writes_it_is_not(tmp_path: Path) -> None:
     graph = loaded(tmp_path, "allegation-without-evidence", "allegations/beatings").graph
-    written = [" ".join(pair) for pair in rests_on(graph, "allegations/beatings", ["it cites nothing"])]
+    cites_nothing = Diagnostic("X", "x", Severity.WARNING, "it cites nothing")
+    written = [" ".join(pair) for pair in rests_on(graph, "allegations/beatings", [cites_nothing])]
     case = loaded(tmp_path, "allegation-without-evidence", "allegations/beatings", ", ".join(written))
 
     assert case.graph.decisions[0].rests_on != ()

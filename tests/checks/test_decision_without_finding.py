@@ -9,6 +9,7 @@ from tests.checks.example_case import load_example
 
 from probata.checks.runner import run_checks
 from probata.checks.structure import decision_without_finding
+from probata.diagnostics import Severity
 
 CASE = """
 case:
@@ -73,3 +74,15 @@ def test_its_answer_counts_decisions(tmp_path: Path) -> None:
     (result,) = run_checks(case, [decision_without_finding.CHECK])
 
     assert result.answer.in_words() == "decisions: 1 looked at, 1 pass"
+
+
+def test_of_two_decisions_on_the_same_the_first_may_go(tmp_path: Path) -> None:
+    text = CASE.replace("CHECK", "allegation-without-evidence").replace("RECORD", "allegations/beatings")
+    case, _ = load_example(
+        tmp_path, text.replace("MORE", "") + text.rstrip().rpartition("\n")[2].replace("id: d", "id: e")
+    )
+    (found,) = run_checks(case, [decision_without_finding.CHECK])[0].findings
+
+    assert (found.record, found.severity) == ("decisions/d", Severity.INFO)
+    assert found.message == "decision `d` has no effect, since `e`, further down in the file, decides the same"
+    assert found.help.startswith("take `d` out of `decisions.yaml`")

@@ -150,10 +150,10 @@ def test_what_is_found_of_a_treaty_is_told_once_with_the_other_allegations(conte
     assert found.same_in == "the same in `two` (line 8)"
 
 
-def test_a_state_that_the_catalogue_does_not_know_cannot_be_told(tmp_path: Path) -> None:
+def test_a_state_that_the_catalogue_does_not_know_is_told(tmp_path: Path) -> None:
     answer = result(tmp_path, "{instrument: uncat, provision: '1'}", case="state: Kelvandra")
 
-    assert answer.outcome is Outcome.CANNOT_TELL
+    assert answer.outcome is Outcome.FAILED
     assert [one.message for one in fold(answer.findings)] == [
         "the catalogue does not say how `Kelvandra` stands to UNCAT"
     ]
@@ -170,7 +170,7 @@ def test_a_standing_told_in_words_alone_cannot_be_compared(tmp_path: Path) -> No
     case = "state: Kelvandra, standings: [{instrument: iccpr, standing: State party since 1998}]"
     answer = result(tmp_path, "{instrument: iccpr, provision: '7'}", case=case)
 
-    assert answer.outcome is Outcome.CANNOT_TELL
+    assert answer.outcome is Outcome.FAILED
     assert [(one.severity, one.message) for one in fold(answer.findings)] == [
         (
             Severity.INFO,
@@ -228,7 +228,7 @@ def test_the_first_day_of_a_treaty_is_told(tmp_path: Path) -> None:
 def test_the_year_in_which_a_treaty_entered_into_force_is_not_before_it(tmp_path: Path) -> None:
     found = result(tmp_path, "{instrument: uncat, provision: '1'}", when="period: 1987", case="state: Kelvandra")
 
-    assert found.outcome is Outcome.CANNOT_TELL
+    assert found.outcome is Outcome.FAILED
     assert "1987-06-26" not in found.findings[0].message
 
 

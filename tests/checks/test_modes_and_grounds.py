@@ -39,33 +39,32 @@ MILITARY, CIVILIAN = (f'instrument: rome-statute, provision: "28 ({letter})"' fo
 
 
 @pytest.mark.parametrize(
-    ("provision", "grounds", "outcome"),
+    ("provision", "grounds", "outcome", "weights"),
     [
-        (MILITARY, "{link: direct_superior, setting: military_or_like}", Outcome.PASSED),
-        (MILITARY, "{link: direct_superior, setting: civilian}", Outcome.FAILED),
-        (MILITARY, "{link: supervising_body, setting: military_or_like}", Outcome.FAILED),
-        (MILITARY, "oversight", Outcome.FAILED),
-        (MILITARY, "command", Outcome.CANNOT_TELL),
-        (MILITARY, "{over: the guards}", Outcome.CANNOT_TELL),
-        (MILITARY, "[oversight, {label: command, setting: military_or_like}]", Outcome.PASSED),
-        (MILITARY, "[oversight, command]", Outcome.CANNOT_TELL),
-        (MILITARY, "[]", Outcome.NOT_APPLICABLE),
-        (f"{MILITARY}, contention: true", "oversight", Outcome.NOT_APPLICABLE),
-        (CIVILIAN, "{link: direct_superior, setting: civilian}", Outcome.PASSED),
-        (CIVILIAN, "command", Outcome.PASSED),
-        (CIVILIAN, "{label: command, setting: military_or_like}", Outcome.FAILED),
-        (CIVILIAN, "oversight", Outcome.FAILED),
-        ("instrument: rome-statute, provision: 25(3)(b)", "oversight", Outcome.NOT_APPLICABLE),
+        (MILITARY, "{link: direct_superior, setting: military_or_like}", Outcome.PASSED, []),
+        (MILITARY, "{link: direct_superior, setting: civilian}", Outcome.FAILED, [Severity.WARNING]),
+        (MILITARY, "{link: supervising_body, setting: military_or_like}", Outcome.FAILED, [Severity.WARNING]),
+        (MILITARY, "oversight", Outcome.FAILED, [Severity.WARNING]),
+        (MILITARY, "command", Outcome.FAILED, [Severity.INFO]),
+        (MILITARY, "{over: the guards}", Outcome.FAILED, [Severity.INFO]),
+        (MILITARY, "[oversight, {label: command, setting: military_or_like}]", Outcome.PASSED, []),
+        (MILITARY, "[oversight, command]", Outcome.FAILED, [Severity.INFO]),
+        (MILITARY, "[]", Outcome.NOT_APPLICABLE, []),
+        (f"{MILITARY}, contention: true", "oversight", Outcome.NOT_APPLICABLE, []),
+        (CIVILIAN, "{link: direct_superior, setting: civilian}", Outcome.PASSED, []),
+        (CIVILIAN, "command", Outcome.PASSED, []),
+        (CIVILIAN, "{label: command, setting: military_or_like}", Outcome.FAILED, [Severity.WARNING]),
+        (CIVILIAN, "oversight", Outcome.FAILED, [Severity.WARNING]),
+        ("instrument: rome-statute, provision: 25(3)(b)", "oversight", Outcome.NOT_APPLICABLE, []),
     ],
 )
 def test_the_responsibility_of_superiors_wants_such_a_ground(
-    provision: str, grounds: str, outcome: Outcome, tmp_path: Path
+    provision: str, grounds: str, outcome: Outcome, weights: list[Severity], tmp_path: Path
 ) -> None:
     result = result_of(mode_not_of_the_ground.CHECK, tmp_path, provision, grounds=grounds)
 
     assert result.outcome is outcome
-    weight = {Outcome.FAILED: [Severity.WARNING], Outcome.CANNOT_TELL: [Severity.INFO]}.get(outcome, [])
-    assert [one.severity for one in result.findings] == weight
+    assert [one.severity for one in result.findings] == weights
 
 
 def test_a_mode_that_does_not_fit_is_told_with_each_ground(tmp_path: Path) -> None:

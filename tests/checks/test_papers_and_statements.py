@@ -52,7 +52,7 @@ def test_days_that_may_be_in_order_pass(days: tuple[str, str], tmp_path: Path) -
 def test_of_a_second_statement_without_the_first_it_cannot_be_told_whether_that_is_disclosed(tmp_path: Path) -> None:
     result = result_of(tmp_path, statement_number.CHECK, statements((3, "2024-06"), (1, "2024-01")))
 
-    assert result.outcome is Outcome.CANNOT_TELL
+    assert result.outcome is Outcome.FAILED
     (found,) = result.findings
     assert found.severity is Severity.INFO
     assert "statement 2 is not recorded" in found.message

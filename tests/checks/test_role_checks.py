@@ -107,7 +107,7 @@ def test_between_days_of_which_one_is_approximate_the_months_cannot_be_told(
     case, _ = load_example(tmp_path, stale(case_day, role_day))
     result = run_checks(case, [open_role_without_as_of.CHECK])[0]
 
-    assert result.outcome is Outcome.CANNOT_TELL
+    assert result.outcome is Outcome.FAILED
     assert [one.severity for one in result.findings] == [Severity.INFO]
 
 

@@ -79,7 +79,7 @@ def test_a_check_answers_not_applicable_where_there_is_nothing_to_check(tmp_path
     assert result.findings == ()
 
 
-def test_a_check_answers_cannot_tell_where_only_that_was_found(tmp_path: Path) -> None:
+def test_what_the_records_leave_open_and_is_told_counts_as_found(tmp_path: Path) -> None:
     text = """
 case: {title: Example}
 people: [{id: p, name: Mara Wolk}]
@@ -91,7 +91,8 @@ allegations:
     case, _ = load_example(tmp_path, text)
     (result,) = run_checks(case, [conduct_outside_tenure.CHECK])
 
-    assert result.outcome is Outcome.CANNOT_TELL
+    assert result.outcome is Outcome.FAILED
+    assert (result.answer.failed, result.answer.untold, result.answer.why()) == (1, 0, "")
     assert [found.severity for found in result.findings] == [Severity.WARNING]
 
 

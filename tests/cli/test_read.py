@@ -16,11 +16,12 @@ def test_a_read_is_written_down_with_what_it_rests_on(probata: Command, harbour:
     found = probata("read", harbour, "beatings", "--as", "fact", "--by", "Oda Quillfern", "--on", "2024-05-02")
 
     assert found.code == 0
-    assert "`read-beatings-fact-2024-05-02` rests on 4 records as they are now" in found.out
+    assert "`read-beatings-fact-2024-05-02` rests on 6 records as they are now" in found.out
     *head, _ = reads_of(harbour).partition("  result")
     assert re.sub(r"[0-9a-f]{16}", "…", head[0]) == (
         "- id: read-beatings-fact-2024-05-02\n  what: beatings\n  read_as: fact\n  by: Oda Quillfern\n"
-        "  on: 2024-05-02\n  rests_on:\n    - roles/solvan-commander …\n    - allegations/beatings …\n"
+        "  on: 2024-05-02\n  rests_on:\n    - bodies/guard …\n    - positions/commander …\n"
+        "    - roles/solvan-commander …\n    - allegations/beatings …\n"
         "    - sources/gazette …\n    - sources/report …\n"
     )
     assert probata("show", harbour, "reads").out.splitlines()[1].split("\t") == [

@@ -168,7 +168,7 @@ def test_an_unknown_figure_is_found_with_the_one_that_comes_near(tmp_path: Path)
 def test_a_figure_without_a_result_is_a_gap(tmp_path: Path) -> None:
     result = built(tmp_path, "There were {{ figure('broken') }}.")
 
-    assert "[figure `broken`: not recorded]" in words(result.text)
+    assert "[figure `broken`: no result]" in words(result.text)
     assert "`share` takes two entries" in result.found("figure-without-result").message
 
 

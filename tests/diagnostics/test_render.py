@@ -117,6 +117,7 @@ def test_json_has_a_version_and_exactly_the_promised_fields() -> None:
                 "end_line": 2,
                 "end_column": 20,
                 "record": "roles/governor",
+                "decided_by": None,
             }
         ],
     }

@@ -1,6 +1,17 @@
 """Changes of what was read and decided, or of the records behind it."""
 
-from tests.mutations.mutation import Mutation, drop, swap
+from tests.mutations.mutation import Mutation, append, drop, swap
+
+_FIRST = "The case concerns two officials of Kelvandra"
+_AGAIN = """
+- id: battalion-dates-again
+  check: role-dates-told-differently
+  record: roles/orskelin-battalion-4
+  decision: The dates of the two decrees are printed
+  reason: The yearbook gives months only.
+  author: Merrin Tolgarth
+  date: 2026-10-29
+"""
 
 MUTATIONS = (
     Mutation(
@@ -28,6 +39,33 @@ MUTATIONS = (
         (swap("events.yaml", "beating-witness-a", "place: Second floor,", "place: Third floor,"),),
         "read-void",
         "reads/read-torture-brann-street-fact-2026-10-28",
+    ),
+    Mutation(
+        "a command relation changed after a read",
+        (swap("commands.yaml", "department-over-battalion", "kind: command_de_jure", "kind: oversight"),),
+        "read-void",
+        "reads/read-custody-without-trace-law-2026-10-29",
+    ),
+    Mutation(
+        "a source lost on which a decision rests",
+        (swap("sources.yaml", "gazette-2021-decree-41", "held: held", "held: not_located"),),
+        "role-dates-told-differently",
+        "roles/orskelin-battalion-4",
+    ),
+    Mutation(
+        "a decision that was made again",
+        (append("decisions.yaml", _AGAIN),),
+        "decision-without-finding",
+        "decisions/battalion-dates",
+        "uk-ghr",
+        is_note=True,
+    ),
+    Mutation(
+        "the source named once more",
+        (swap("narrative/summary.md", "", _FIRST, f"Custody Watch Kelvandra submits this. {_FIRST}"),),
+        "source-named",
+        "filings/un-sp",
+        "un-sp",
     ),
     Mutation(
         "a read that was never made",

@@ -8,6 +8,8 @@ import pytest
 from tests.case_folder import CASE, write_case
 from tests.reads import have_read
 
+from probata.checks.folding import fold
+from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.read import ALLEGATION_READS
 from probata.pipeline import Session, findings_for, open_case, open_workspace, plan, refusals
@@ -124,6 +126,87 @@ def test_a_change_of_what_a_figure_in_its_texts_is_computed_from_voids_a_read(
     change(case, file, old, new)
 
     assert changes(case) == (Change(record, How.CHANGED),)
+
+
+COMMANDS = """\
+- {id: over-guard, superior: commander, subordinate: guard, kind: command_de_jure, citations: "order, p. 1"}
+- {id: over-unit, superior: guard, subordinate: unit, kind: command_de_facto, dates: 2019/2020}
+- {id: over-cooks, superior: guard, subordinate: cooks, kind: command_de_jure, citations: "other, p. 1"}
+"""
+COMMANDED = {
+    "allegations": ALLEGATIONS + "  events: [night]\n",
+    "bodies": "- {id: guard, name: Harbour Guard}\n- {id: unit, name: The Unit}\n- {id: cooks, name: The Cooks}\n",
+    "commands": COMMANDS,
+    "events": "- {id: night, title: The night, kind: incident, bodies: [unit]}\n",
+    "positions": "- {id: commander, title: Commander, body: guard, functions: Leads the guard}\n",
+    "sources": SOURCES + "- {id: order, title: Service order, held: held}\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "record"),
+    [
+        ("commands.yaml", "kind: command_de_facto", "kind: oversight", "commands/over-unit"),
+        ("positions.yaml", "Leads the guard", "Advises the guard", "positions/commander"),
+        ("bodies.yaml", "Harbour Guard", "Guard of the Harbour", "bodies/guard"),
+        ("bodies.yaml", "The Unit", "Another Unit", "bodies/unit"),
+        ("sources.yaml", "Service order, held: held", "Service order, held: not_located", "sources/order"),
+    ],
+)
+def test_a_read_for_facts_or_law_rests_on_that_through_which_command_goes(
+    tmp_path: Path, file: str, old: str, new: str, record: str
+) -> None:
+    case = have_read(write_case(tmp_path, **(FILES | COMMANDED)))
+    assert changes(case) == ()
+    change(case, file, old, new)
+
+    voided = [kind for kind in ALLEGATION_READS if changes(case, kind)]
+    assert (changes(case), voided) == ((Change(record, How.CHANGED),), ["fact", "law"])
+
+
+def test_a_relation_that_leads_to_no_body_that_acted_voids_nothing_and_a_new_one_that_does_is_named(
+    tmp_path: Path,
+) -> None:
+    case = have_read(write_case(tmp_path, **(FILES | COMMANDED)))
+    change(case, "commands.yaml", "subordinate: cooks, kind: command_de_jure", "subordinate: cooks, kind: oversight")
+    change(case, "bodies.yaml", "The Cooks", "The Kitchen")
+    assert changes(case) == ()
+    change(case, "commands.yaml", "subordinate: cooks", "subordinate: unit")
+
+    assert changes(case) == (Change("commands/over-cooks", How.NEW), Change("sources/other", How.NEW))
+
+
+def test_the_reads_of_an_allegation_that_one_change_voids_are_told_as_one(tmp_path: Path) -> None:
+    case = case_of(tmp_path)
+    change(case, "sources.yaml", "A Report on the Harbour", "A Report on the Harbor")
+    change(case, "people.yaml", "given: Ardel", "given: Ardell")
+    found = fold(one for one in opened(case).report if one.name == "read-void")
+
+    assert [(one.message.split(" is void")[0], one.same_in) for one in found if "people/solvan" in one.message] == [
+        (f"the read of {BEATINGS} for libel by A Reader of 2026-10-30", "")
+    ]
+    (together,) = (one for one in found if "people/solvan" not in one.message)
+    by = "by A Reader of 2026-10-30"
+    assert together.message == (
+        f"the reads of {BEATINGS} for its facts {by}, for its law {by} and for the protection of its sources {by} are "
+        "void: `sources/report` changed"
+    )
+    assert [one.record for one in together.others] == [
+        f"reads/again-beatings-{kind}" for kind in ("law", "source_protection")
+    ]
+    assert "--as fact --by NAME`, and likewise with `--as law`, `--as source-protection`" in together.help
+
+
+def test_a_void_read_stands_behind_what_must_or_should_be_mended_and_before_notes(tmp_path: Path) -> None:
+    case = case_of(tmp_path)
+    change(case, "sources.yaml", "A Report on the Harbour", "A Report on the Harbor")
+    weights = [(one.severity, one.name == "read-void") for one in opened(case).report]
+    places = [place for place, (_, is_void) in enumerate(weights) if is_void]
+
+    assert {severity for severity, is_void in weights if is_void} == {Severity.ERROR}
+    assert Severity.WARNING in {severity for severity, _ in weights[: places[0]]}
+    assert all(severity is not Severity.INFO for severity, _ in weights[: places[-1]])
+    assert all(severity is Severity.INFO for severity, _ in weights[places[-1] + 1 :])
 
 
 def test_a_record_that_is_gone_and_one_that_came_are_named(tmp_path: Path) -> None:
@@ -246,9 +329,9 @@ def test_of_many_changes_the_sentence_names_some_and_the_notes_the_others(tmp_pa
     (one,) = (one for one in report if one.name == "read-void")
 
     assert "is void: `sources/s0` is gone" in one.message
-    assert " and 13 more" in one.message
+    assert " and 15 more" in one.message
     *changed, raised, rule = one.notes
-    assert len(changed) == 13
+    assert len(changed) == 15
     assert raised == "must fix, since the case is ready for filing and this read is asked for"
     assert rule.startswith("our own rule, and none of the forum that was read at its source: Before a document is")
 

@@ -117,7 +117,7 @@ class CheckInput:
         may_be_decided: bool = False,
         alike: str = "",
         filing: str = "",
-        settled: str = "",
+        settled: tuple[str, ...] = (),
         person: str = "",
         in_part: bool = False,
     ) -> Finding:

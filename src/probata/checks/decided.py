@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from probata.checks.basis_of_decision import FINDING, basis_of_decision, fingerprint_for
 from probata.diagnostics import Diagnostic, Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.decision import Decision
-from probata.proof.fingerprint import LENGTH, fingerprint
+from probata.proof.fingerprint import LENGTH
 
-FINDING = "finding"
-"""What a decision calls the finding itself among that on which it rests."""
+_SHOWN, _LONGEST = 3, 90
+"""Parts of a finding that are named as new, and characters of each."""
 LAST = 1_000_000
 """Place of a decided finding among those of its weight: what nobody has looked at comes before it."""
+_DONE = "none, for it is decided by `{}`; where the decision is no longer right, take it out of `decisions.yaml`"
 _SAID = re.compile(r"`[^`]*`|“[^”]*”|\d(?:[\d.,:/-]*\d)?")
 """What a finding says of the case: the words and numbers of its records. Our own words may be put better one day."""
 
@@ -29,14 +31,16 @@ def fingerprint_of_finding(message: str) -> str:
     return hashlib.sha256(said.encode()).hexdigest()[:LENGTH]
 
 
-def rests_on(graph: CaseGraph, record: str, messages: list[str]) -> Iterator[tuple[str, str]]:
-    """Give that on which a decision rests, each with its fingerprint: the findings decided, and the record.
+def rests_on(graph: CaseGraph, record: str, found: Iterable[Diagnostic]) -> tuple[tuple[str, str], ...]:
+    """Return that on which a decision rests, each with its fingerprint: what is found, the record, and what is behind.
 
-    A filing and the case have none of their own: what matters of them is in the finding.
+    A filing and the case have no fingerprint of their own: what matters of them is in the finding.
     """
-    yield from ((FINDING, found) for found in dict.fromkeys(map(fingerprint_of_finding, messages)))
-    if found := fingerprint(graph, record):
-        yield record, found
+    several = tuple(found)
+    said = dict.fromkeys(fingerprint_of_finding(part) for one in several for part in one.to_decide)
+    basis = basis_of_decision(graph, record, (name for one in several for name in one.names))
+    known = ((name, fingerprint_for(graph, name, record)) for name in basis)
+    return (*((FINDING, one) for one in said), *((name, one) for name, one in known if one))
 
 
 Said = Mapping[tuple[str, str], frozenset[str]]
@@ -49,7 +53,7 @@ def said_where_decided(found: Iterable[Diagnostic], graph: CaseGraph) -> Said:
     for one in found:
         is_note = one.severity is Severity.INFO and one.order != LAST
         if (one.name, one.record) in said and not is_note:
-            said[one.name, one.record].add(fingerprint_of_finding(one.to_decide))
+            said[one.name, one.record].update(map(fingerprint_of_finding, one.to_decide))
     return {key: frozenset(fingerprints) for key, fingerprints in said.items()}
 
 
@@ -69,25 +73,30 @@ class Decisions:
         """Return the decision on the findings of a check about a record, whether or not it still stands."""
         return self._by_finding.get((check, record))
 
-    def stands(self, check: str, record: str, *said: str) -> bool:
+    def stands(self, check: str, record: str, *said: Sequence[str]) -> bool:
         """Tell whether there is a decision that stands; without what was found, as far as the record tells."""
         decision = self.of(check, record)
         return decision is not None and not self.changes(decision, *said)
 
-    def changes(self, decision: Decision, *said: str) -> tuple[str, ...]:
+    def changes(self, decision: Decision, *said: Sequence[str]) -> tuple[str, ...]:
         """Say what has changed under a decision, in words; of one that does not say on what it rested nothing has.
 
         What was found may be said in several ways, each of which may have been decided: with the places that move, as
-        decisions were written once, and without them.
+        decisions were written once, and without them. Each way has parts, and all of them must have been decided.
         """
         then = {(resting.record, resting.fingerprint) for resting in decision.rests_on}
         found: list[str] = []
-        if then and said and not any(self._is_said(decision, fingerprint_of_finding(one)) for one in said if one):
-            found.append("the finding says something else now")
+        new = [self._undecided(decision, parts) for parts in said if parts]
+        if then and new and all(new):
+            what = f": {', '.join(map(_shortly, new[0][:_SHOWN]))}" if len(said[0]) > len(new[0]) else ""
+            found.append(f"the finding says something else now{what}")
         for record, before in sorted(then):
-            if record != FINDING and (after := fingerprint(self._graph, record)) != before:
+            if record != FINDING and (after := fingerprint_for(self._graph, record, decision.record)) != before:
                 found.append(f"`{record}` {'changed' if after else 'is gone'}")
         return tuple(found)
+
+    def _undecided(self, decision: Decision, parts: Iterable[str]) -> tuple[str, ...]:
+        return tuple(part for part in parts if not self._is_said(decision, fingerprint_of_finding(part)))
 
     def _is_said(self, decision: Decision, now: str) -> bool:
         """Tell whether what is found now was decided: itself, or as part of what was found with all filings."""
@@ -96,9 +105,14 @@ class Decisions:
         return now in then or (now not in of_all and bool(of_all) and of_all <= then)
 
 
+def _shortly(part: str) -> str:
+    """Return a part of what is found, cut where it is a long sentence."""
+    return part if len(part) <= _LONGEST else f"{part[:_LONGEST].rsplit(' ', 1)[0]} …`"
+
+
 def is_decided(found: Diagnostic) -> bool:
     """Tell whether a decision on a finding stands."""
-    return found.order == LAST
+    return bool(found.decided_by)
 
 
 def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
@@ -111,10 +125,13 @@ def apply_decision(found: Diagnostic, decisions: Decisions) -> Diagnostic:
     if decision is None:
         return found
     by = f"by {decision.author}, {decision.date.text}"
-    if changes := decisions.changes(decision, found.to_decide, found.message):
+    if changes := decisions.changes(decision, found.to_decide, (found.message,)):
         fell = (f"decided before: {decision.decision}", f"the decision fell ({by}): {'; '.join(changes)} since")
         help = f"{found.help}; where the decision still holds, decide again with `probata decide`"
         return replace(found, notes=(*found.notes, *fell), help=help, alike="")
     told = (f"decided: {decision.decision}", f"reason: {decision.reason}", by)
     severity = Severity.ERROR if found.needed else Severity.INFO
-    return replace(found, severity=severity, notes=(*found.notes, *told), order=LAST, alike="")
+    help = found.help if found.needed else _DONE.format(decision.id)
+    return replace(
+        found, severity=severity, notes=(*found.notes, *told), help=help, order=LAST, alike="", decided_by=decision.id
+    )

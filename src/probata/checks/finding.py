@@ -40,7 +40,8 @@ class Finding:
     """Its own weight, where it differs from the check's."""
 
     outcome: Outcome = Outcome.FAILED
-    """`FAILED`, or `CANNOT_TELL` where the records leave it open."""
+    """`FAILED`, or `CANNOT_TELL` where the records leave it open: then it takes no support from anything. The answer of
+    the check counts it as found all the same."""
 
     gap: str = ""
     """What is missing, in the forum's words, where a forum requires it: a draft names it on its first page."""
@@ -55,9 +56,13 @@ class Finding:
     """What it says whatever the record: findings of one check that have it in common are told once. Empty where it
     stands by itself, as where each record is to be mended in a way of its own."""
 
-    settled: str = ""
+    settled: tuple[str, ...] = ()
     """What a decision on it rests on in the stead of the message, where that names places that move when something else
-    is written, such as numbers of paragraphs: words in backticks and numbers, as of a message."""
+    is written, such as numbers of paragraphs: words in backticks and numbers, as of a message. Of several parts each
+    must have been decided, so that one that is gone fells nothing."""
+
+    after_mending: bool = False
+    """Whether it is seen to when all else is mended, so that it never stands before a fault behind it."""
 
     person: str = ""
     """Of a check that unsettles elements: the one person of whom it is so, where an allegation charges several."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from probata.checks.answer import Answer
+from probata.checks.basis_of_decision import records_named
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.decided import Decisions, apply_decision
@@ -71,7 +72,7 @@ def _run(check: Check, case: CheckInput, decisions: Decisions) -> CheckResult:
 
 def _weighed(check: Check, finding: Finding, case: CheckInput, decisions: Decisions) -> Diagnostic:
     """Return a finding with the weight that forum and case give it, then as it was decided, then by the status."""
-    levelled = apply_levels(_needed(_diagnostic(check, finding), finding), case)
+    levelled = apply_levels(_needed(_diagnostic(check, finding, case), finding), case)
     return apply_status(apply_decision(_needed(levelled, finding), decisions), check, case)
 
 
@@ -81,11 +82,14 @@ def _needed(found: Diagnostic, finding: Finding) -> Diagnostic:
     return replace(found, needed=must)
 
 
-def _diagnostic(check: Check, finding: Finding) -> Diagnostic:
+def _diagnostic(check: Check, finding: Finding, case: CheckInput) -> Diagnostic:
+    named = dict.fromkeys((*finding.others, *records_named((finding.message, *finding.notes), case.graph)))
     return Diagnostic(
         check.code, check.name, finding.severity or check.severity, finding.message, finding.span, finding.help,
         finding.notes, finding.record, finding.gap if check.tells_gaps else "",
-        order=place_in_order(check.name), alike=finding.alike, filing=finding.filing, settled=finding.settled,
+        order=place_in_order(check.name), after_mending=finding.after_mending, alike=finding.alike,
+        filing=finding.filing, settled=finding.settled,
+        names=tuple(name for name in named if name != finding.record),
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from probata.checks.answer import MOST_REASONS, Answer
 from probata.checks.check import Check
-from probata.checks.finding import Finding, Outcome
+from probata.checks.finding import Finding
 from probata.checks.looked_at import ALL_DOCUMENTS, DOCUMENTS, Looked
 
 BROKE_OFF = "the check broke off"
@@ -30,13 +30,13 @@ class Tally:
         return not self._why
 
     def add(self, finding: Finding) -> None:
-        """Take what was found. A record that was found and not named as looked at is looked at all the same."""
+        """Take what was found, whatever it weighs and however sure it is: it stands in the list.
+
+        A record that was found and not named as looked at is looked at all the same.
+        """
         for record in self._records_of(finding):
-            if finding.outcome is Outcome.FAILED:
-                self._failed.add(record)
-                self._why.setdefault(record, "")
-            elif finding.outcome is Outcome.CANNOT_TELL:
-                self._why[record] = self._why.get(record, "") or finding.message
+            self._failed.add(record)
+            self._why.setdefault(record, "")
 
     def broke_off(self) -> None:
         """Nothing that was looked at is told."""

@@ -12,12 +12,12 @@ from probata.graph.case_graph import CaseGraph
 from probata.model.dataset import Dataset
 from probata.model.person import Person
 
-_KINDS = {
+KINDS = {
     "allegation": "allegations", "body": "bodies", "event": "events", "figure": "figures", "post": "positions",
     "role": "roles", "source": "sources", "table": "datasets",
 }  # fmt: skip
 """What findings call a kind of records → its name."""
-_NAMED = re.compile(rf"(?<!\w)({'|'.join(_KINDS)}) `([^`]+)`")
+_NAMED = re.compile(rf"(?<!\w)({'|'.join(KINDS)}) `([^`]+)`")
 _LONGEST = 90
 """Characters of a title that are shown."""
 _MARKS = str.maketrans("“”", "‘’")
@@ -28,7 +28,7 @@ def with_titles(message: str, graph: CaseGraph) -> str:
 
     def titled(found: re.Match[str]) -> str:
         word, key = found.groups()
-        title = title_of(graph, _KINDS[word], key)
+        title = title_of(graph, KINDS[word], key)
         return f"{word} {title} (`{key}`)" if title else found[0]
 
     return _NAMED.sub(titled, message)

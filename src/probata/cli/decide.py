@@ -57,8 +57,9 @@ def run(
 ) -> None:
     """Decide a finding: it is told as a note from then on, with the decision, reason, name and date.
 
-    The decision goes into `decisions.yaml` of the case, with a fingerprint of the finding and of the record. When one
-    of them changes, the decision falls, and the finding weighs again what it did.
+    The decision goes into `decisions.yaml` of the case, with a fingerprint of the finding, of the record, of the
+    records that the finding names, and of what the sources weigh. When one of them changes, the decision falls, and the
+    finding weighs again what it did.
     """  # fmt: skip
     terminal = Terminal(quiet)
     said = {"decision": decision, "reason": reason, "author": by}
@@ -74,7 +75,7 @@ def run(
     name = free_id(re.sub(r"[^\w.-]+", "-", f"{found[0].name}-{record}"), "", {one.id for one in graph.decisions})
     written: dict[str, Any] = {"id": name, "check": found[0].name, "record": record}
     written |= {key: text.strip() for key, text in said.items()} | {"date": day.text}
-    resting = rests_on(graph, record, [one.to_decide for one in found])
+    resting = rests_on(graph, record, found)
     warn_if_open(terminal, opened.place)
     shown = append_records(graph, KIND, [written | {"rests_on": [" ".join(pair) for pair in resting]}])
     terminal.tell(f"{shown}: `{name}` decides {len(found)} finding{'s' * (len(found) != 1)}")

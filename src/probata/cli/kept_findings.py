@@ -56,8 +56,10 @@ def _seal(key: str, body: bytes) -> bytes:
 
 def _finding(kept: dict[str, Any]) -> Diagnostic:
     span = Span(**kept["span"]) if kept["span"] else None
-    severity, notes = Severity(kept["severity"]), tuple(kept["notes"])
-    return Diagnostic(**{**kept, "span": span, "severity": severity, "notes": notes, "others": (), "filings": ()})
+    several = {name: tuple(kept[name]) for name in ("notes", "settled", "names")}
+    return Diagnostic(
+        **{**kept, **several, "span": span, "severity": Severity(kept["severity"]), "others": (), "filings": ()}
+    )
 
 
 def _answer(kept: dict[str, Any]) -> Answer:

@@ -73,6 +73,9 @@ class Diagnostic:
     order: int = 0
     """Place among the findings of one weight: what opposing counsel would use first has the smallest number."""
 
+    after_mending: bool = False
+    """Whether it is seen to when all else is mended: it stands behind what must and what should be fixed."""
+
     alike: str = ""
     """What it says whatever the record; findings of one name that have it in common may be told once. Empty where it
     stands by itself."""
@@ -80,9 +83,15 @@ class Diagnostic:
     filing: str = ""
     """The filing or forum that it names, where it may be found of others at the same place; else empty."""
 
-    settled: str = ""
+    settled: tuple[str, ...] = ()
     """What a decision on it rests on in the stead of the message, where that names places that move when something else
-    is written, such as numbers of paragraphs; else empty."""
+    is written, such as numbers of paragraphs; in parts, each of which must have been decided. Else empty."""
+
+    names: tuple[str, ...] = ()
+    """Further records that it names, such as `positions/commander`: a decision on it rests on them too."""
+
+    decided_by: str = ""
+    """Id of the decision that stands on it; empty where none does."""
 
     others: tuple[Elsewhere, ...] = ()
     """The further records of which it is told, where it stands for several findings."""
@@ -99,9 +108,9 @@ class Diagnostic:
         return self.severity is Severity.ERROR or self.needed
 
     @property
-    def to_decide(self) -> str:
-        """What a decision on it rests on."""
-        return self.settled or self.message
+    def to_decide(self) -> tuple[str, ...]:
+        """What a decision on it rests on, in its parts."""
+        return self.settled or (self.message,)
 
     @property
     def records(self) -> tuple[str, ...]:
@@ -126,8 +135,9 @@ class Diagnostic:
         return f"{name} ({f'line {other.span.line}' if is_here else f'{other.span.path}:{other.span.line}'})"
 
     @property
-    def sort_key(self) -> tuple[int, bool, int, str, int, int, str, str]:
+    def sort_key(self) -> tuple[int, bool, bool, int, str, int, int, str, str]:
         """Heaviest first, what was found in reading before what follows from it, then in order of use, and by place."""
         place = self.span or Span(path="")
-        follows = self.code[:3] not in _OF_READING
-        return (self.severity.rank, follows, self.order, place.path, place.line, place.column, self.code, self.message)
+        rank = max(self.severity.rank, Severity.WARNING.rank) if self.after_mending else self.severity.rank
+        by_place = (place.path, place.line, place.column, self.code, self.message)
+        return (rank, self.after_mending, self.code[:3] not in _OF_READING, self.order, *by_place)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from datetime import date, timedelta
 
 from probata.graph.case_graph import CaseGraph
-from probata.graph.hop import INFERRED, Hop
+from probata.graph.hop import INFERRED, OVERSIGHT, Hop
 from probata.model.dates import Answer, When
 
 CameBy = dict[str, Hop | None]
@@ -53,6 +53,16 @@ class ChainOfCommand:
         """The relations over which the chain goes on, whenever they were."""
         hops = (hop for below in self._below.values() for hop in below)
         return frozenset(hop.relation for hop in hops if hop.relation and hop.is_command)
+
+    def between(self, starts: frozenset[str], ends: frozenset[str]) -> tuple[Hop, ...]:
+        """Return the hops of command or oversight that lie on a way from a start to an end, whenever they held."""
+        reached = self._walk(starts, _carries_charge).keys()
+        hops = [hop for node in reached for hop in self._below.get(node, ()) if _carries_charge(hop) is Answer.CERTAIN]
+        leads, before = set(ends), -1
+        while len(leads) > before:
+            before = len(leads)
+            leads |= {hop.superior for hop in hops if hop.subordinate in leads}
+        return tuple(hop for hop in hops if hop.subordinate in leads)
 
     def reached(self, starts: frozenset[str], when: When | None) -> Set[str]:
         """Return what stands below the starts, and they themselves, over command that is not ruled out at that time."""
@@ -114,6 +124,10 @@ class ChainOfCommand:
 
 def _is_command(hop: Hop) -> Answer:
     return Answer.CERTAIN if hop.is_command else Answer.NO
+
+
+def _carries_charge(hop: Hop) -> Answer:
+    return Answer.CERTAIN if hop.is_command or hop.kind == OVERSIGHT else Answer.NO
 
 
 def _way(came_by: CameBy, end: str) -> list[Hop]:

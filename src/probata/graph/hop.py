@@ -13,6 +13,7 @@ from probata.model.dates import Answer, When
 from probata.model.tenure import Tenure, lasting
 
 COMMANDS = frozenset({"command_de_jure", "command_de_facto"})
+OVERSIGHT = "oversight"
 INFERRED = "inferred"
 """Kind of a relation that is our own reading (`CommandRelation.shown_kind`)."""
 

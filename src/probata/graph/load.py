@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +21,9 @@ from probata.source.case_source import CaseSource
 from probata.source.node import Mapping
 from probata.source.text_file import FAULTS_OF_THE_FILE
 from probata.workbook.read_records import read_records
+
+_MEANT = re.compile(r"did you mean `(?P<name>\w+)`")
+"""How the advice on a field that does not exist names the one that is meant (`model/near_fields.py`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +51,31 @@ def load_case(path: Path, shown: str, known: Known) -> Loaded:
     left_out = decoded.fields_left_out + sum(_take(graph, source, kind, findings, ids_left_out) for kind in KINDS)
     _read_tables(graph, source, findings)
     unreadable = sum(1 for found in source.findings if found.severity is Severity.ERROR)
-    unread = Unread(frozenset(source.unread), ids_left_out)
+    unread = Unread(frozenset(source.unread), ids_left_out, _fields_unread(findings))
     graph = replace(graph, left_out=left_out + unreadable, unread=unread)
     findings.extend(repeated_inside(graph))
     findings.extend(find_unresolved(graph, known, unread))
-    findings.extend(odd_translations(case, node, f"case/{graph.name}"))
-    for kind, record in graph.each():
-        findings.extend(odd_translations(record, graph.nodes[kind, record.id], f"{kind}/{record.id}"))
+    for name, one, place in _each_with_node(graph):
+        unread_here = frozenset(unread.fields.get(name, ()))
+        findings.extend(odd_translations(one, place, name, unread_here))
     return Loaded(graph, tuple(findings), source.texts)
+
+
+def _each_with_node(graph: CaseGraph) -> Iterator[tuple[str, Record | CaseFile, Mapping]]:
+    yield f"case/{graph.name}", graph.case, graph.case_node
+    yield from ((f"{kind}/{one.id}", one, graph.nodes[kind, one.id]) for kind, one in graph.each())
+
+
+def _fields_unread(findings: Iterable[Diagnostic]) -> dict[str, set[str]]:
+    """Return, by record, the fields in which a fault of form was found, and those meant by a misspelt name."""
+    found: dict[str, set[str]] = {}
+    for one in findings:
+        if one.field:
+            holder = one.field.rpartition(".")[0]
+            meant = _MEANT.search(one.help) if one.name == "unknown-field" else None
+            paths = (one.field, *([f"{holder}.{meant['name']}".lstrip(".")] if meant else []))
+            found.setdefault(one.record, set()).update(paths)
+    return found
 
 
 def _take(

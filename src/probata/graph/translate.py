@@ -137,10 +137,10 @@ def _with(node: Node, nodes: dict[str, Node]) -> Node:
     return Mapping(entries, node.span, node.blanks)
 
 
-def odd_translations(part: Part, node: Node, record: str) -> Iterator[Diagnostic]:
-    """Find translations of what is no text, and of a text that is not there."""
+def odd_translations(part: Part, node: Node, record: str, unread: frozenset[str] = frozenset()) -> Iterator[Diagnostic]:
+    """Find translations of what is no text, and of a text that is not there; not of one of its `unread` fields."""
     if _has_translations(part):
-        yield from _odd_translations(part, node, record)
+        yield from _odd_translations(part, node, record, unread)
 
 
 def _has_translations(part: Part) -> bool:
@@ -155,11 +155,11 @@ def _has_translations(part: Part) -> bool:
     return False
 
 
-def _odd_translations(part: Part, node: Node, record: str) -> Iterator[Diagnostic]:
+def _odd_translations(part: Part, node: Node, record: str, unread: frozenset[str]) -> Iterator[Diagnostic]:
     fields = (*prose_fields(type(part)), *type(part).also_translated)
     texts = tuple(name for name in fields if getattr(part, name) is not None)
     for language, translated in part.translations.items():
-        for name in (name for name in translated if name not in texts):
+        for name in (name for name in translated if name not in texts and name not in unread):
             yield Diagnostic(
                 "REC108", "nothing-to-translate", Severity.WARNING,
                 f"there is no text `{name}` here that a translation could stand for",
@@ -169,7 +169,7 @@ def _odd_translations(part: Part, node: Node, record: str) -> Iterator[Diagnosti
     for name in part_fields(type(part)):
         below = node_at(node, (name,)) if isinstance(node, Mapping) else node
         for inner, place in _parts_in(getattr(part, name), below):
-            yield from _odd_translations(inner, place, record)
+            yield from _odd_translations(inner, place, record, frozenset())
 
 
 def _parts_in(value: Any, node: Node) -> Iterator[tuple[Part, Node]]:

@@ -17,10 +17,17 @@ class Unread:
     """Kinds whose file could not be read."""
     ids: Mapping[str, Collection[str]] = field(default_factory=dict)
     """Ids of records left out, by kind."""
+    fields: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Paths of fields that stand in a record and could not be read, or are meant by a misspelt one, by the record."""
 
     def holds_any(self, kinds: Iterable[str]) -> bool:
         """Tell whether any record of these kinds is among them."""
         return any(kind in self.kinds or self.ids.get(kind) for kind in kinds)
+
+    def lacks(self, record: str, path: str) -> bool:
+        """Tell whether a field, what holds it, or something in it, could not be read in a record."""
+        unread = (f"{one}." for one in self.fields.get(record, ()))
+        return any(one.startswith(f"{path}.") or f"{path}.".startswith(one) for one in unread)
 
     def may_hold(self, kinds: Iterable[str], record_id: str) -> bool:
         """Tell whether a record with this id may be among them."""

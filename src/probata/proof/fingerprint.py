@@ -16,6 +16,11 @@ LENGTH = 16
 _OF_THE_TEAM: Mapping[str, frozenset[str]] = {"allegations": frozenset({"note", "status"})}
 """Fields that say nothing about the case: a remark, and how far the work on an allegation is."""
 _NOTE = frozenset({"note"})
+_WEIGHT = frozenset({
+    "type", "author", "publisher", "publisher_group", "origin_group", "issued", "event_date", "rank", "held",
+    "cited_in", "supports",
+})  # fmt: skip
+"""Fields of a source by which it is weighed."""
 
 
 def fingerprint(graph: CaseGraph, record: str) -> str | None:
@@ -28,11 +33,25 @@ def fingerprint(graph: CaseGraph, record: str) -> str | None:
 
 def _fingerprint(graph: CaseGraph, record: str) -> str | None:
     kind, _, key = record.partition("/")
-    node = graph.nodes.get((kind, key)) if graph.has(kind, key) else None
-    if node is None:
+    said = _said(graph, record)
+    if said is None:
         return None
-    said: dict[str, Any] = to_plain(node.without(set(_OF_THE_TEAM.get(kind, _NOTE))))
     table = graph.tables.get(key) if kind == "datasets" else None
-    whole = [said, [table.header, *table.rows] if table else None]
+    return _digest([said, [table.header, *table.rows] if table else None])
+
+
+def fingerprint_of_weight(graph: CaseGraph, source: str) -> str | None:
+    """Return the fingerprint of what a source weighs: its rank, whether it is held, by whom it is and of when."""
+    said = _said(graph, source)
+    return _digest({name: value for name, value in said.items() if name in _WEIGHT}) if said is not None else None
+
+
+def _said(graph: CaseGraph, record: str) -> dict[str, Any] | None:
+    kind, _, key = record.partition("/")
+    node = graph.nodes.get((kind, key)) if graph.has(kind, key) else None
+    return to_plain(node.without(set(_OF_THE_TEAM.get(kind, _NOTE)))) if node else None
+
+
+def _digest(whole: Any) -> str:
     text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]

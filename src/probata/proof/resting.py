@@ -16,6 +16,7 @@ from probata.model.record import Record
 from probata.model.source_record import Source
 from probata.model.statement import Statement
 from probata.proof.legal_tests import persons_charged
+from probata.proof.under_command import under_command
 
 _ORDER = tuple(kind.key for kind in KINDS)
 
@@ -25,8 +26,9 @@ def resting_records(graph: CaseGraph, allegation: Allegation, read_as: Allegatio
 
     For every read: the allegation, its roles and events, the figures that its texts print with the tables behind them,
     what they and its quotations and tables cite and through what that is known, and the exhibits and statements that
-    reproduce it. A read for the protection of sources rests on the persons behind the evidence and their consents too,
-    one for libel on the persons against whom it is made.
+    reproduce it. A read for the facts or the law rests on the posts, relations and bodies too through which the command
+    or oversight goes, with what these posts and relations cite; one for the protection of sources on the persons behind
+    the evidence and their consents, one for libel on the persons against whom it is made.
     """
     found = {*_of_all(graph, allegation), *_ALSO.get(read_as, _nothing)(graph, allegation)}
     known = (record for record in found if graph.has(*_split(record)))
@@ -110,7 +112,19 @@ def _charged(graph: CaseGraph, allegation: Allegation) -> Iterator[str]:
     yield from (f"people/{person}" for person in persons_charged(allegation, graph))
 
 
+def _commanded(graph: CaseGraph, allegation: Allegation) -> Iterator[str]:
+    """Give through what command goes, with the sources of posts and relations; those of a body tell of all its life."""
+    records = tuple(under_command(graph, allegation))
+    yield from records
+    pairs = (_split(record) for record in records)
+    own = (found for kind, key in pairs if kind != "bodies" and (found := graph.records.get(kind, {}).get(key)))
+    for key in _known_through(graph, (key for record in own for _, key in cited_keys(record))):
+        yield from (f"sources/{key}", f"authorities/{key}")
+
+
 _ALSO: Mapping[AllegationRead, Callable[[CaseGraph, Allegation], Iterator[str]]] = {
+    "fact": _commanded,
+    "law": _commanded,
     "source_protection": _protected,
     "libel": _charged,
 }

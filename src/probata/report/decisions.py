@@ -41,12 +41,13 @@ def _decided_on(material: Material, decision: Decision) -> tuple[Diagnostic, ...
 
 def _told_of(material: Material, decision: Decision) -> Iterator[str]:
     """Give what is found of the decision itself, and the one that was made after it on the same."""
-    for one in material.findings:
-        if one.record == f"decisions/{decision.id}" and one.name in OF_DECISIONS:
-            yield one.message
     later = Decisions(material.graph).of(decision.check, decision.record)
     if later and later.id != decision.id:
         yield f"decided again by `{later.id}`, further down in the file"
+        return
+    for one in material.findings:
+        if one.record == f"decisions/{decision.id}" and one.name in OF_DECISIONS:
+            yield one.message
 
 
 def _changes(material: Material, decision: Decision, found: tuple[Diagnostic, ...]) -> Iterator[str]:
@@ -54,6 +55,6 @@ def _changes(material: Material, decision: Decision, found: tuple[Diagnostic, ..
     decisions = Decisions(material.graph)
     for one in found:
         if not is_decided(one):
-            yield from decisions.changes(decision, one.to_decide, one.message)
+            yield from decisions.changes(decision, one.to_decide, (one.message,))
     if not found:
         yield from decisions.changes(decision)

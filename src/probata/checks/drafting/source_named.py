@@ -2,7 +2,8 @@
 
 Looks at each filing whose forum keeps its source confidential, for the name, organisation and contact in `prepared_by`,
 outside the sheet that gives them. Notes and the list of sources are left alone: what the source has published is cited
-there as any other work.
+there as any other work. A decision stands while no sentence names the source that did not when it was made: numbers,
+paragraphs that move and other sentences fell nothing.
 
 ## Why it matters
 A communication is passed on to the State. Where a paragraph says who interviewed the witnesses or who wrote to the
@@ -35,7 +36,6 @@ Say in the decision which of the two.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 
@@ -43,10 +43,10 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
+from probata.checks.texts.namings import namings
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Role
-from probata.document.inlines import CrossRef, Inlines, NoteRef
-from probata.document.walk import child_blocks, map_children, own_inlines, plain_text
+from probata.document.walk import child_blocks, own_inlines, plain_text
 from probata.forum import Profile
 from probata.model.case_file import Author, Filing
 
@@ -65,7 +65,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         told = _without_sheet(drafted.document.blocks, profile.disclosure.source_sheet)
         found = [(block, number) for block, number in _texts(told) if named.search(plain_text(own_inlines(block)))]
         if found:
-            yield _finding(case, filing, profile, found)
+            yield _finding(case, filing, profile, found, namings((own_inlines(block) for block, _ in found), named))
 
 
 def _names(author: Author) -> tuple[str, ...]:
@@ -99,21 +99,9 @@ def _place(block: Block, number: str) -> str:
     return f"paragraph {own}" if own else f"a text behind {number}" if number else "the first page"
 
 
-def _settled(filing: Filing, blocks: Iterator[Block]) -> str:
-    """Return what a decision rests on: the texts that name the source, wherever they stand in the document.
-
-    What a reference shows moves with the paragraph that it leads to.
-    """
-    texts = sorted({plain_text(_without_references(own_inlines(block))) for block in blocks})
-    return f"`{filing.id}` names its source in `{hashlib.sha256(chr(10).join(texts).encode()).hexdigest()}`"
-
-
-def _without_references(inlines: Inlines) -> Inlines:
-    kept = (inline for inline in inlines if not isinstance(inline, (CrossRef, NoteRef)))
-    return tuple(map_children(inline, _without_references) for inline in kept)
-
-
-def _finding(case: CheckInput, filing: Filing, profile: Profile, found: list[tuple[Block, str]]) -> Finding:
+def _finding(
+    case: CheckInput, filing: Filing, profile: Profile, found: list[tuple[Block, str]], said: tuple[str, ...]
+) -> Finding:
     places = list(dict.fromkeys(_place(block, number) for block, number in found))
     rule = profile.rule(profile.disclosure.source_rule or "")
     more = f" and {len(places) - _SHOWN} more" if len(places) > _SHOWN else ""
@@ -123,7 +111,7 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, found: list[tup
         f"{', '.join(places[:_SHOWN])}{more}",
         "write `the source` where it tells who submits it, or decide the finding where it tells of published work",
         notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
-        settled=_settled(filing, (block for block, _ in found)),
+        settled=said,
     )  # fmt: skip
 
 

@@ -87,7 +87,7 @@ def _finding(case: CheckInput, filing: Filing, profile: Profile, block: Block, w
         kind, record_id, f"{place}{said}",
         "write what the evidence shows by the standard of the forum, or cite the conviction",
         at=loc, notes=(f"rule `{rule.id}`: {rule.text}",) if rule else (), severity=rule.heaviest if rule else None,
-        settled=said,
+        settled=(said,),
     )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """A decision that does not say what it rests on, and so never falls.
 
-Looks at the decisions of the case. One that `probata decide` writes keeps a fingerprint of the finding and of the
-record under `rests_on`; one written by hand without them stands whatever the finding comes to say.
+Looks at the decisions of the case. One that `probata decide` writes keeps a fingerprint of the finding, of the record
+and of what stands behind them under `rests_on`; one written by hand without them stands whatever the finding
+comes to say.
 
 ## Why it matters
 Somebody signed for a finding as it was on one day. Where the record changes, and the finding with it, the new weakness

@@ -1,7 +1,8 @@
-"""A decision on a finding that is not there any more.
+"""A decision on a finding that is not there any more, or that was decided again.
 
 Runs the check of each decision again, on the records and on all documents, and looks whether it still finds something
-in the record decided on. Where a part of the case cannot be read, nothing is said.
+in the record decided on. Where a part of the case cannot be read, nothing is said of that. Of two decisions on the same
+the later in the file stands, and the other has no effect.
 
 ## Why it matters
 A decision is a reason given over a name. Where nothing is left to decide, whoever reads the file takes it that the
@@ -60,15 +61,20 @@ from probata.checks.discovery import discover
 from probata.checks.finding import Finding
 from probata.checks.looked_at import ALL_DOCUMENTS, Looked
 from probata.diagnostics import Severity
+from probata.model.decision import Decision
 
 NAME = "decision-without-finding"
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the decisions whose check finds nothing in their record; each check is run once."""
+    yield from _superseded(case)
     checks = {found.check.name: found.check for found in discover() if found.check.name != NAME}
     found: dict[str, set[str]] = {}
+    last = {decision.id for decision in _last(case).values()}
     for decision in case.graph.decisions if not case.graph.left_out else ():
+        if decision.id not in last:
+            continue
         if check := checks.get(decision.check):
             if check.name not in found:
                 found[check.name] = {one.record for one in check.find(case)}
@@ -79,6 +85,23 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     f"decision `{decision.id}` is on `{decision.check}` of `{decision.record}`, which is not found now",
                     "take the decision out, or look whether the record was changed by mistake", at=("check",),
                 )  # fmt: skip
+
+
+def _last(case: CheckInput) -> dict[tuple[str, str], Decision]:
+    """Return the decision that stands of those on the same, by check and record."""
+    return {(decision.check, decision.record): decision for decision in case.graph.decisions}
+
+
+def _superseded(case: CheckInput) -> Iterator[Finding]:
+    last = _last(case)
+    for decision in case.graph.decisions:
+        if (later := last[decision.check, decision.record]) is not decision:
+            yield case.finding(
+                "decisions", decision.id,
+                f"decision `{decision.id}` has no effect, since `{later.id}`, further down in the file, decides the "
+                "same",
+                f"take `{decision.id}` out of `decisions.yaml`, unless it is kept for the file",
+            )  # fmt: skip
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

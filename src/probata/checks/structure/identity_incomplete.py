@@ -74,6 +74,8 @@ def _particulars(case: CheckInput, person: Person) -> dict[str, bool]:
         "post held": any(role.person == person.id for role in case.graph.roles),
         "identifying number": bool(person.identifiers),
     }
+    if case.graph.unread.holds_any(("roles",)) and not particulars["post held"]:
+        del particulars["post held"]  # A role that cannot be read may be the one of this person.
     if _has_other_scripts(case):
         particulars = {"name in its own script": person.name.native is not None, **particulars}
     return particulars

@@ -6,7 +6,8 @@ libel the persons accused. Where anything of it changed, the read is void, and t
 dated before something on which it rests, such as the last reading of a source, or before a read of other records that
 stands above it in the file: it was not made on that day. A read that found a difference does not stand either, nor does
 one before it on the same records: what it found is to be mended. An older read is passed over where a later one of the
-same kind was made.
+same kind was made. Reads of one allegation that are void by the same change are told together, and behind all that must
+or should be mended: reading again comes last.
 
 ## Why it matters
 "Read and approved" is said of a text. When a date in a source is corrected afterwards, it is said of another text, and
@@ -55,6 +56,7 @@ Where the change is one of layout or spelling and the reader has seen it. Better
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -72,10 +74,9 @@ _RAISED = "must fix, since the case is ready for filing and this read is asked f
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the kinds of reads of which none stands, by the last that was made; or by one that found a difference."""
-    asked = asked_reads(case)
-    for key, states in _by_kind(case).items():
-        if state := unsettled(states):
-            yield _finding(case, state, asked.get(key))
+    for states, asked in _of_one_cause(case):
+        for state in states:
+            yield _finding(case, state, states, asked)
     for read in case.graph.reads:
         if read.read_as != "text" and not case.graph.has("allegations", read.what):
             yield case.finding(
@@ -84,28 +85,45 @@ def run(case: CheckInput) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _finding(case: CheckInput, state: ReadState, asked: AskedRead | None) -> Finding:
-    option = state.read_as.replace("_", "-")
-    reason, step = _reason(state)
-    return case.finding(
-        "reads", state.read,
-        f"the read of allegation `{state.allegation}` for {CALLED[state.read_as]} by {state.by} of {state.on} {reason}",
-        f"{step}, then write `probata read {case.graph.name} {state.allegation} --as {option} --by NAME`",
+def _of_one_cause(case: CheckInput) -> Iterator[tuple[list[ReadState], AskedRead | None]]:
+    """Give the reads that do not stand; together those of one allegation under which the same changed."""
+    asked = asked_reads(case)
+    groups: dict[tuple[object, ...], tuple[list[ReadState], AskedRead | None]] = {}
+    for key, states in _by_kind(case).items():
+        if state := unsettled(states):
+            by = asked.get(key)
+            alone = () if state.changes else (state.read,)
+            cause = (state.allegation, state.changes, by.severity if by else None, *alone)
+            groups.setdefault(cause, ([], by))[0].append(state)
+    yield from groups.values()
+
+
+def _finding(case: CheckInput, state: ReadState, together: list[ReadState], asked: AskedRead | None) -> Finding:
+    reason, step = _reason(state, "are" if len(together) > 1 else "is")
+    every = [f"for {CALLED[one.read_as]} by {one.by} of {one.on}" for one in together]
+    reads = f"reads of allegation `{state.allegation}` {', '.join(every[:-1])} and {every[-1]}"
+    message = f"the {reads if every[1:] else f'read of allegation `{state.allegation}` {every[0]}'} {reason}"
+    option, *others = (f"--as {one.read_as.replace('_', '-')}" for one in together)
+    again = f", and likewise with {', '.join(f'`{other}`' for other in others)}" if others else ""
+    found = case.finding(
+        "reads", state.read, message,
+        f"{step}, then write `probata read {case.graph.name} {state.allegation} {option} --by NAME`{again}",
         notes=(*map(str, state.changes[_IN_A_SENTENCE:]), *(_raised(asked) if asked else ())),
-        severity=asked.severity if asked else None,
+        severity=asked.severity if asked else None, alike=message if others else "",
     )  # fmt: skip
+    return replace(found, after_mending=bool(state.changes))
 
 
 def _raised(asked: AskedRead) -> tuple[str, ...]:
     return (_RAISED, *asked.notes) if asked.severity is Severity.ERROR else ()
 
 
-def _reason(state: ReadState) -> tuple[str, str]:
+def _reason(state: ReadState, verb: str) -> tuple[str, str]:
     """Say why a read does not stand, and what is to be done before the next."""
     if state.changes:
         more = len(state.changes) - _IN_A_SENTENCE
         told = ", ".join(map(str, state.changes[:_IN_A_SENTENCE]))
-        return f"is void: {told}{f' and {more} more' if more > 0 else ''}", "look at what changed before filing"
+        return f"{verb} void: {told}{f' and {more} more' if more > 0 else ''}", "look at what changed before filing"
     if state.result != "confirmed":
         return "found that something is not as stated", "correct what is not as stated and read it again"
     if not state.rests_on:

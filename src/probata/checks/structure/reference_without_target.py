@@ -2,10 +2,11 @@
 
 Looks at each document as it is composed: cross-references to a section, paragraph, table or figure that is not in it,
 and other places where the program had nothing to print. Citations of what is not recorded have a finding of their
-own. Numbers that are typed are read too, in English, French and Spanish: "section A.7", "table 17", "note 99", where
-no such part is in the document. They warn, since they may be numbers of another work; where their sentence cites
-something, names a work or says of what the part is, they are taken for such and left alone. Behind words such as "held
-in" or "sat at" the number may be that of a place or a thing, which is a note.
+own, and so has a figure that has no result. Numbers that are typed are read too, in English, French and Spanish:
+"section A.7", "table 17", "note 99", where no such part is in the document. They warn, since they may be numbers of
+another work; where their sentence cites something, names a work or says of what the part is, they are taken for such
+and left alone. Behind words such as "held in" or "sat at" the number may be that of a place or a thing, which is
+a note.
 
 ## Why it matters
 "See section" with nothing behind it tells every reader that nobody read the paper before it went out.
@@ -82,9 +83,12 @@ def run(case: CheckInput) -> Iterator[Finding]:
         gaps = (inline for inline in inlines_in_order(blocks) if isinstance(inline, Gap) and inline.required)
         for gap in dict.fromkeys(gaps):
             kind, record, loc = record_at(gap.origin, filing, case)
+            if kind == "figures" and record not in case.figures:
+                continue  # `figure-without-result` says why there is nothing to print.
             yield case.finding(
                 kind, record, f"the document `{filing.id}` has nothing to print at one place: {gap.text}",
                 "record what it refers to, or take the reference out of the text or the template", at=loc,
+                filing=filing.id,
             )  # fmt: skip
         if drafted:
             yield from _typed(case, filing, drafted.document)
@@ -98,7 +102,7 @@ def _typed(case: CheckInput, filing: Filing, document: Document) -> Iterator[Fin
             kind, record, f"`{filing.id}` says `{words}`, and has no {part} of that number",
             "write the number with `{{ ref(…) }}`, which follows the document, or say of what it is a part", at=loc,
             severity=Severity.WARNING if is_sure else Severity.INFO,
-            outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,
+            outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL, filing=filing.id,
         )  # fmt: skip
         yield at_composed(finding, case.graph, words, 0, len(words))
 

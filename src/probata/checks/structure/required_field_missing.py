@@ -72,11 +72,17 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for filing, profile in case.filings:
         for required in profile.required_fields:
             for holder in holders_of(required, filing, profile, case):
-                if not _has_own_check(required, profile) and is_empty_at(holder.values, required.path.split(".")):
+                if not _has_own_check(required, profile) and _is_missing(holder, required, case):
                     place = (holder.kind, holder.record_id, required.path)
                     missing.setdefault(place, []).append(Missing(holder, required, profile))
     for same in missing.values():
         yield _finding(case, same)
+
+
+def _is_missing(holder: Holder, required: RequiredField, case: CheckInput) -> bool:
+    """Tell whether a field is empty, and not merely misspelt or unreadable, which is told of it already."""
+    is_unread = case.graph.unread.lacks(f"{holder.kind}/{holder.record_id}", required.path)
+    return is_empty_at(holder.values, required.path.split(".")) and not is_unread
 
 
 def _has_own_check(required: RequiredField, profile: Profile) -> bool:

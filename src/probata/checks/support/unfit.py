@@ -51,5 +51,5 @@ def _findings(check: Check, case: CheckInput) -> Iterator[Finding]:
     for finding in check.find(case):
         weight = finding.severity or check.severity
         is_sure = finding.outcome is Outcome.FAILED and weight is not Severity.INFO
-        if is_sure and not decided.stands(check.name, finding.record, finding.settled, finding.message):
+        if is_sure and not decided.stands(check.name, finding.record, finding.settled, (finding.message,)):
             yield finding

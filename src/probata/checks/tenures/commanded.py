@@ -8,10 +8,10 @@ from probata.checks.check_input import CheckInput
 from probata.checks.tenures.alleged_grounds import held_roles
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.graph.hop import Hop
+from probata.graph.posts_alleged import posts_alleged
 from probata.model.allegation import Allegation
 from probata.model.dates import When
 from probata.model.event import Event
-from probata.model.position import Position
 from probata.model.role import Role
 
 
@@ -29,9 +29,7 @@ def starts_of(case: CheckInput, role: Role, allegation: Allegation) -> set[str]:
 
 def posts_of(case: CheckInput, role: Role, allegation: Allegation) -> Iterator[tuple[str, str | None]]:
     """Give the posts, each with its body; where the allegation names the body of some, those alone."""
-    posts = [(seat.position, case.graph.find("positions", Position, seat.position)) for seat in role.seats]
-    named = [(one, post) for one, post in posts if post and post.body in allegation.bodies]
-    yield from ((one, post.body if post else None) for one, post in named or posts)
+    yield from posts_alleged(case.graph, role, allegation)
 
 
 def may_command_from(

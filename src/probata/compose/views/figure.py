@@ -44,8 +44,7 @@ def figure_view(found: Computed, printer: Printer, note: Inlines) -> FigureView:
 
 def missing_figure(figure_id: str, wording: Wording) -> FigureView:
     """Return the gap that stands for a figure without a result."""
-    gap = (Gap(wording.label("document.not_recorded", what=wording.label("figure.of_id", id=figure_id)),
-               origin=Origin(f"figures/{figure_id}")),)  # fmt: skip
+    gap = (Gap(wording.label("figure.no_result", id=figure_id), origin=Origin(f"figures/{figure_id}")),)
     return FigureView(gap, number=InlineValue(gap), status=InlineValue(gap), note=InlineValue(()))
 
 

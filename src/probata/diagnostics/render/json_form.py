@@ -16,7 +16,8 @@ def render(findings: Iterable[Diagnostic], texts: Mapping[str, str]) -> str:
     """Write `{"version": …, "findings": […]}` with a line feed at its end.
 
     Weights are `error`, `warning` and `info`; lines and columns count from 1; `path`, `line`, `column`, `end_line`
-    and `end_column` are null where a finding has no place. `texts` is not used.
+    and `end_column` are null where a finding has no place, and `decided_by` where no decision on it stands. `texts` is
+    not used.
     """
     form = {"version": VERSION, "findings": [_fields(found) for found in findings]}
     return json.dumps(form, ensure_ascii=False, indent=2) + "\n"
@@ -37,4 +38,5 @@ def _fields(found: Diagnostic) -> dict[str, Any]:
         "end_line": span.end_line if span else None,
         "end_column": span.end_column if span else None,
         "record": found.record,
+        "decided_by": found.decided_by or None,
     }
