@@ -76,8 +76,8 @@ def _total_of(found: Computed) -> tuple[TypedTable, DeclaredTotal] | None:
     taken = found.taken[0]
     if found.is_ours or taken.table is None or taken.operand.total is None:
         return None
-    key, column = taken.operand.total, taken.operand.column
-    return next(((taken.table, one) for one in taken.table.dataset.totals if (one.key, one.column) == (key, column)), None)
+    wanted = taken.operand.total, taken.operand.column
+    return next(((taken.table, one) for one in taken.table.dataset.totals if (one.key, one.column) == wanted), None)
 
 
 def _added(table: TypedTable, total: DeclaredTotal) -> tuple[str, str, str]:

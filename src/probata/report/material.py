@@ -58,5 +58,5 @@ class Material:
 
 
 def place_of(span: Span | None) -> str:
-    """Return the place as `probata check` writes it, `file:line:column` or sheet and cell; empty where there is none."""
+    """Return the place as `probata check` writes it, by line and column or by cell; empty where there is none."""
     return str(span or "")
