@@ -1,7 +1,8 @@
-"""A text spells the recorded name of a person or body, or the title of a post, otherwise than its record does.
+"""A text spells the recorded name of a person, body or operation, or the title of a post, otherwise than its record does.
 
 Looks at the words with capital letters in the texts that documents print, and compares them with the names, other names
-and short names of people and bodies, and with the titles of posts. A name is taken for the same where one word differs
+and short names of people and bodies, with the titles of posts, and with the names of operations, measures and reforms
+whose words have capital letters. A name is taken for the same where one word differs
 by a letter or two, or is another preposition, or where only an accent, the division of the words or the order of a
 person's names differ. The name of a body turned about "of" or "for" is a note: "Board of Prisons" for the Prison Board;
 so is another order of three words or more, and a lone surname at the beginning of a sentence that misses, adds or
