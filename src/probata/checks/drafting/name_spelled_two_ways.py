@@ -1,4 +1,4 @@
-"""A text spells the recorded name of a person, body or operation, or the title of a post, otherwise than its record does.
+"""A text spells the recorded name of a person, body or operation, or the title of a post, otherwise than its record.
 
 Looks at the words with capital letters in the texts that documents print, and compares them with the names, other names
 and short names of people and bodies, with the titles of posts, and with the names of operations, measures and reforms

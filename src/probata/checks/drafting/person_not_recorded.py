@@ -1,8 +1,8 @@
 """A text names a person of whom there is no record.
 
 Looks at what documents print in our words for the recorded given name of a person with another family name behind it,
-for a form of address (`Mr`, `Madame`, `Sra.`) before a name that stands in no record, and for a rank before a given and a
-family name of which no record holds either ("General Amir Velden"). It is silent where any record
+for a form of address (`Mr`, `Madame`, `Sra.`) before a name that stands in no record, and for a rank before two names
+of which no record holds either ("General Amir Velden"). It is silent where any record
 holds the name: a person or one of their other names, a body, a post, the author of a source, an addressee. A name that
 is a letter or two away from a recorded one is found by `name-spelled-two-ways`. Where given and family name were both
 changed, nothing in the text tells that a person is meant: search the texts for the old name. A name behind a form of

@@ -25,9 +25,9 @@ _PARTED = re.compile(r"[,;:()\[\]*]|\.\s|[’']s\b")
 """What no name of a body goes over, or a word of whoever has it."""
 _EXPLAINED = re.compile(r"\s+\([A-Z]{2,7}\)")
 """Behind a name that a text gives an abbreviation of its own: it then is a name by itself."""
-_LAWS = frozenset(
-    "act bill charter code constitution convention covenant decree directive law ordinance regulation regulations rules "
-    "statute treaty".split()
+_LAWS = re.compile(
+    "act|bill|charter|code|constitution|convention|covenant|decree|directive|law|ordinance|regulations?|rules|statute|treaty",
+    re.IGNORECASE,
 )
 """What a law is called, and no body."""
 _LEAST = 3
@@ -82,7 +82,7 @@ def _found(gaps: dict[_Key, tuple[str, str, Body]], words: _Key) -> tuple[str, B
 
 
 def _is_law(words: str) -> bool:
-    return words.split()[-1].casefold() in _LAWS
+    return _LAWS.fullmatch(words.split()[-1]) is not None
 
 
 def _is_another(word: str, recorded: str) -> bool:

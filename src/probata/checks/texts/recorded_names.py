@@ -1,4 +1,4 @@
-"""The recorded names of persons, bodies, posts and operations, found again where a text spells one a little differently.
+"""The recorded names of persons, bodies, posts and operations, found again where a text spells one otherwise.
 
 Words are compared one by one. A name of several words is found by all of its words but one, a single name by the
 letters that remain when one is taken away: both are looked up, and nothing is compared with every name.
