@@ -91,7 +91,9 @@ def _commanded(case: CheckInput, person: str) -> set[str]:
         return set()
     posts = {seat.position for role in roles for seat in role.seats}
     own = {post.body for key in posts if (post := case.graph.find("positions", Position, key)) and post.body}
-    return own | {one.subordinate for one in case.graph.commands if one.superior in posts and one.shown_kind in COMMANDS}
+    return own | {
+        one.subordinate for one in case.graph.commands if one.superior in posts and one.shown_kind in COMMANDS
+    }
 
 
 def _grounds(case: CheckInput, roles: set[str]) -> Iterator[Responsibility]:
