@@ -27,7 +27,7 @@ Producer = Callable[[Material], Iterable[FigureEntry]]
 
 def declared_totals(material: Material) -> Iterator[FigureEntry]:
     """Give the totals that sources declare and no figure takes as they stand, each with what its rows add up to."""
-    taken = [total for found in material.figures.values() if (total := _total_of(found))]
+    taken = [one for found in material.figures.values() if (one := _total_of(found))]
     for table in material.tables.values():
         for place, total in enumerate(table.dataset.totals):
             if (table, total) not in taken:

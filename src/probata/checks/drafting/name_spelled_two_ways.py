@@ -14,9 +14,9 @@ ours uses it, and told once of the record itself, as a note.
 The numbered name of a unit is compared by its number in the three languages: "14th Battalion", or "fourteenth", where
 one unit of that name is recorded, the 4th, and no record, title or quotation has the other number. It should be mended
 where the sentence cites what that unit, a post of it or a role there rests on, or stands in an allegation that names
-the unit or in the record of a person with a post there; elsewhere it is a note, since there may be a 14th. The number of
-a law or order is compared likewise: "Directive 71", where Directive 17 alone is recorded, is a note, and should be mended
-where the sentence cites that one. One changed digit is found there alone.
+the unit or in the record of a person with a post there; elsewhere it is a note, since there may be a 14th. The number
+of a law or order is compared likewise: "Directive 71", where Directive 17 alone is recorded, is a note, and should be
+mended where the sentence cites that one. One changed digit is found there alone.
 
 ## Why it matters
 Officials search by name. Two spellings look like two persons, and the person named answers that somebody else is meant.

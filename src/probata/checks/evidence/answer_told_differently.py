@@ -1,7 +1,7 @@
 """A text says that somebody has not answered what is alleged, and their answer is recorded.
 
-Reads our sentences and their translations in English, French and Spanish for the name of a person with "has not answered",
-"has not replied" or the like right behind it. Found is the one where an allegation has under `answer` a source of which
+Reads our sentences and their translations in English, French and Spanish for the name of a person with "has not
+answered", "has not replied" or the like right behind it. Found is the one where an allegation has under `answer` a source of which
 that person is the author. In the text of an allegation its own answer counts. "Had not answered by 1 September" is left
 alone where the answer is later, and so is a sentence on one letter, one question or one allegation, which may be true.
 
@@ -69,7 +69,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     yield finding_of_words(
                         case, sentence.text, (sentence.start + start, sentence.start + said.end("said")),
                         f"the text says that `{person}` did not answer, and the answer is recorded in `{letter.id}`",
-                        "write what was answered, or say of what nothing was said; correct the record where it is wrong",
+                        "write what was answered, or to what nothing was said; correct the record where it is wrong",
                     )  # fmt: skip
 
 

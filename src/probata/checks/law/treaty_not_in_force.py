@@ -111,7 +111,8 @@ def _compared(
         else next_step(named, *_BINDS),
         at=named.loc, notes=(standing.remark,) if standing.remark else (),
         severity=weight(is_read=is_read, is_note=is_note),
-        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED, alike=f"{named.treaty.id} {answer}{'' if is_note else named.words}",
+        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
+        alike=f"{named.treaty.id} {answer}{'' if is_note else named.words}",
     )  # fmt: skip
 
 

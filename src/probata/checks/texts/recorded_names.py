@@ -244,9 +244,9 @@ def _names(graph: CaseGraph) -> Iterator[tuple[str, str, bool]]:
     for position in graph.positions:
         yield f"positions/{position.id}", position.title, False
     for event in graph.events:
-        for name in (event.title, *event.other_names):
-            if event.kind in _NAMED_KINDS and _is_proper(name):
-                yield f"events/{event.id}", name, False
+        for called in (event.title, *event.other_names):
+            if event.kind in _NAMED_KINDS and _is_proper(called):
+                yield f"events/{event.id}", called, False
 
 
 def _is_proper(name: str) -> bool:
