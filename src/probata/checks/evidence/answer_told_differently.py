@@ -1,9 +1,10 @@
 """A text says that somebody has not answered what is alleged, and their answer is recorded.
 
 Reads our sentences and their translations in English, French and Spanish for the name of a person with "has not
-answered", "has not replied" or the like right behind it. Found is the one where an allegation has under `answer` a source of which
-that person is the author. In the text of an allegation its own answer counts. "Had not answered by 1 September" is left
-alone where the answer is later, and so is a sentence on one letter, one question or one allegation, which may be true.
+answered", "has not replied" or the like right behind it. Found is the one where an allegation has under `answer` a
+source of which that person is the author. In the text of an allegation its own answer counts. "Had not answered by 1
+September" is left alone where the answer is later, and so is a sentence on one letter, one question or one allegation,
+which may be true.
 
 ## Why it matters
 Who has answered and is said to be silent need only show the letter. The reader then asks what else was left out.
