@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
 
 from tests.checks.example_case import load_example
-from tests.filings.cases import EXAMPLE, FilingName
+from tests.filings.cases import CLAIMS, EXAMPLE, FilingName
 from tests.filings.made import made_filing
 from tests.pages import FENCE, read
 from tests.readers.html_text import read_html
 
+from probata.checks.check_input import CheckInput
 from probata.checks.law import authority_form_incomplete
 from probata.checks.runner import run_checks
+from probata.checks.time import role_dates_told_differently
+from probata.diagnostics.render import full
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
+from probata.law import load_catalogue
 from probata.model.kinds import KIND_BY_KEY
 
 
@@ -64,6 +69,16 @@ def test_the_record_of_the_readme_is_in_the_example_and_its_paragraph_in_the_doc
     assert len(paragraphs) == 2
     for paragraph in paragraphs:
         assert paragraph in shown, "show in README.md what the document of the example says now"
+
+
+def test_the_finding_on_the_page_of_findings_is_that_of_the_example_before_it_was_decided(tmp_path: Path) -> None:
+    shown = next(fence["text"] for fence in FENCE.finditer(read("docs/findings.md")) if "TIM103" in fence["text"])
+    case = shutil.copytree(CLAIMS / EXAMPLE, tmp_path / EXAMPLE, ignore=shutil.ignore_patterns("decisions.yaml"))
+    loaded = load_case(case, f"claims/{EXAMPLE}", Known(frozenset(), frozenset(), frozenset()))
+    assert loaded.graph is not None
+    (found,) = run_checks(CheckInput(loaded.graph, load_catalogue()), [role_dates_told_differently.CHECK])[0].findings
+
+    assert full.render([found], loaded.graph.texts) == f"{shown.rstrip()}\n"
 
 
 def test_the_decision_on_the_page_of_findings_is_one_of_the_example() -> None:

@@ -48,6 +48,8 @@ def test_a_name_with_one_word_exchanged_is_noted(text: str, words: str, name: st
 @pytest.mark.parametrize(
     "text",
     [
+        "The North Prison Works Act was passed.",
+        "The Brann Road Holding Centre (BRHC) is another.",
         "The Brann Street Holding Centre has a yard.",
         "The Brann Streets Holding Centre has a yard.",
         "The Brann Lane Holding Centre has a yard.",

@@ -8,10 +8,11 @@ import pytest
 from tests.checks.example_case import load_example
 
 from probata.checks.check import Check
-from probata.checks.law import command_told_of_oversight, ultimate_below_superior
+from probata.checks.law import command_told_as_supervision, command_told_of_oversight, ultimate_below_superior
 from probata.checks.runner import run_checks
 
 COMMAND, ULTIMATE = command_told_of_oversight.CHECK, ultimate_below_superior.CHECK
+SUPERVISION = command_told_as_supervision.CHECK
 CASE = """
 case: {title: Example, language: LANGUAGE, summary: "TEXT"}
 people:
@@ -137,3 +138,33 @@ def test_ultimate_graded_in_a_record_is_told_there_alone(tmp_path: Path) -> None
     findings = run_checks(case, [ULTIMATE])[0].findings
 
     assert [one.record for one in findings] == ["roles/s"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "language"),
+    [
+        ("Oren Sand supervised North Prison.", "supervised", "en-GB"),
+        ("Oren Sand, who had oversight of North Prison, came.", "had oversight of", "en-GB"),
+        ("Oren Sand supervisait North Prison.", "supervisait", "fr"),
+        ("Oren Sand supervisó North Prison.", "supervisó", "es"),
+    ],
+)
+def test_supervision_told_of_who_commands_alone_is_noted(text: str, words: str, language: str, tmp_path: Path) -> None:
+    told = f"the text says `{words}` of `sand`, whose recorded grounds are `command` alone"
+
+    assert found(tmp_path, text, language=language, check=SUPERVISION) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oren Sand commanded North Prison.",
+        "Oren Sand supervised the works at North Prison.",
+        "Oren Sand supervised the Prison Board.",
+        "Mara Wolk supervised the Prison Board.",
+        "The Prison Board supervised North Prison.",
+        "A report says that Oren Sand supervised North Prison.",
+    ],
+)
+def test_supervision_of_others_and_by_others_is_left_alone(text: str, tmp_path: Path) -> None:
+    assert found(tmp_path, text, check=SUPERVISION) == []

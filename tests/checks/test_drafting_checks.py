@@ -262,10 +262,10 @@ def test_an_abbreviation_that_is_not_the_recorded_one_is_found(tmp_path: Path) -
     assert messages == ["`IG` stands in brackets behind `Interior Guard of Kelvandra`, whose abbreviation is `IGK`"]
 
 
-def test_an_unexplained_abbreviation_is_a_note_told_once(tmp_path: Path) -> None:
+def test_an_abbreviation_that_nobody_can_know_weighs_as_much_as_a_recorded_one_and_is_told_once(tmp_path: Path) -> None:
     (one,) = diagnosed("body-named-two-ways", tmp_path, "The XDB came. Then the XDB left.")
 
-    assert (one.severity, one.message) == (Severity.INFO, "`XDB` is used here and explained nowhere in the case")
+    assert (one.severity, one.message) == (Severity.WARNING, "`XDB` is used here and explained nowhere in the case")
 
 
 @pytest.mark.parametrize(

@@ -140,3 +140,13 @@ def test_a_decision_is_told_once_for_all_filings_of_its_record() -> None:
     several = [of("people/p", 1, alike="", message=f"`{name}` names it", filing=name) for name in ("uk-ghr", "un-sp")]
 
     assert [found.same_in for found in fold(several)] == ["the same for `un-sp`"]
+
+
+def test_what_is_found_at_one_place_of_the_filings_themselves_is_told_for_them() -> None:
+    several = [
+        of(f"filings/{one}", 8, filing=one, message=f"`{one}` uses `CWK`") for one in ("uk-ghr", "us-glomag", "un-sp")
+    ]
+    (found,) = fold(several)
+
+    assert found.same_in == "the same for `us-glomag`, `un-sp`"
+    assert found.records == ("filings/uk-ghr", "filings/us-glomag", "filings/un-sp")

@@ -280,7 +280,19 @@ def test_conduct_after_a_withdrawal_is_told_with_both_days(tmp_path: Path) -> No
     first = result(tmp_path, "{instrument: uncat, provision: '1'}", case=own).findings[0]
 
     assert first.message == "UNCAT art 1 is named for `2016`, and Kelvandra was a party from 1998 until 2015-03-01"
-    assert first.help == "say in `remark` why it binds all the same, or name a provision that bound the State then"
+    assert first.help == (
+        "say in `remark` why it binds all the same and mark it `contention: true`, "
+        "or name a provision that bound the State then"
+    )
+
+
+def test_what_the_next_step_says_makes_it_a_note(tmp_path: Path) -> None:
+    own = OWN % ", status: party, in_force: 1998, until: 2015-03-01, citations: iccpr"
+    said = "{instrument: uncat, provision: '1', remark: It binds as custom%s}"
+    first = result(tmp_path, said % "", case=own).findings[0]
+
+    assert first.help.startswith("where its `remark` says why it binds all the same, mark it `contention: true`; or")
+    assert result(tmp_path, said % ", contention: true", case=own).findings[0].severity is Severity.INFO
 
 
 def test_a_contention_with_its_remark_wants_a_decision_alone(tmp_path: Path) -> None:

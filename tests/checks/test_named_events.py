@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from tests.checks.example_case import load_example
 
+from probata.checks.drafting import name_spelled_two_ways
+from probata.checks.runner import run_checks
 from probata.checks.texts.named_events import NamedEvents
+from probata.diagnostics import Severity
 
 CASE = """
 case: {title: Example}
@@ -41,3 +44,54 @@ def test_an_event_is_called_by_its_whole_name(name: str, events: list[str], tmp_
     case, _ = load_example(tmp_path, CASE)
 
     assert [event.id for event in NamedEvents(case.graph).called(name)] == events
+
+
+SPELT = """
+case: {title: Example, summary: "TEXT"}
+events:
+  - {id: water, kind: operation, title: Operation Still Water, dates: 2022}
+  - {id: raid, kind: incident, title: Death of Tova Semrin, dates: 2022}
+  - {id: custody, kind: measure, title: Preventive custody, dates: 2022}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Operation Stil Water began.", "Operation Still Water"),
+        ("Operation Still Water began, and Operation Quiet Water ended.", ""),
+        ("The Deaht of Tova Semrin was told.", ""),
+        ("Preventive custodi began.", ""),
+    ],
+)
+def test_the_name_of_an_operation_is_spelled_as_its_record_has_it(text: str, name: str, tmp_path: Path) -> None:
+    case, _ = load_example(tmp_path, SPELT.replace("TEXT", text))
+    made = [one.message for one in run_checks(case, [name_spelled_two_ways.CHECK])[0].findings]
+
+    assert [f"the recorded name `{name}`" in message for message in made] == ([True] if name else [])
+
+
+ACTS = """
+case: {title: Example, summary: "TEXT"}
+sources: [{id: gazette, title: Gazette with Directive 19, held: held}]
+authorities: [{id: d, kind: statute, name: Directive on Custody, number: Directive 17, source: gazette}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "weights"),
+    [
+        ("She drafted Directive 71.", [Severity.INFO]),
+        ("She drafted Directive 71 [@gazette, p. 2].", [Severity.WARNING]),
+        ("She drafted Directive 18 [@d].", [Severity.WARNING]),
+        ("She drafted Directive 18.", []),
+        ("She drafted Directive 19 [@d].", []),
+        ("Directive 71 followed Directive 17 [@d].", []),
+        ("She drafted Directive 2014/71 and Directive 71/2014.", []),
+    ],
+)
+def test_the_number_of_an_act_that_no_record_has_is_found(text: str, weights: list[Severity], tmp_path: Path) -> None:
+    case, faults = load_example(tmp_path, ACTS.replace("TEXT", text))
+    assert faults == []
+
+    assert [one.severity for one in run_checks(case, [name_spelled_two_ways.CHECK])[0].findings] == weights

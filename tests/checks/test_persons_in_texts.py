@@ -121,6 +121,38 @@ def test_a_form_of_address_or_a_pronoun_is_of_the_recorded_gender(
 
 
 @pytest.mark.parametrize(
+    ("text", "weights"),
+    [
+        ("Ismeren Tovalka signed. It is not alleged that he beat anybody.", [Severity.INFO]),
+        ("It is submitted that she knew. Daveth Orskelin signed.", [Severity.INFO]),
+        ("Ismeren Tovalka signed. It is not alleged that she beat anybody.", []),
+        ("Ismeren Tovalka met Daveth Orskelin. It is alleged that he signed.", []),
+        ("Ismeren Tovalka signed.\\n\\nA guard came. It is alleged that he beat them.", []),
+        ("Ismeren Tovalka asked a guard whether he knew.", []),
+    ],
+)
+def test_what_is_put_forward_of_the_one_person_of_a_paragraph_has_their_pronoun(
+    text: str, weights: list[Severity], tmp_path: Path
+) -> None:
+    assert [weight for weight, _ in found(gender_told_differently.CHECK, tmp_path, TEXT=text)] == weights
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Davit Orskelin came.", "Daveth Orskelin"),
+        ("Darvit Orskelin came.", ""),
+        ("Merrit Orskelin came.", ""),
+        ("Daveth Orskelin came.", ""),
+    ],
+)
+def test_a_given_name_before_a_long_family_name_may_differ_in_two_letters(text: str, name: str, tmp_path: Path) -> None:
+    made = [message for _, message in found(name_spelled_two_ways.CHECK, tmp_path, TEXT=text)]
+
+    assert [f"`{name}`" in message for message in made] == ([True] if name else [])
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("Daveth Orskelin said that “the rules are the rules”.", "Ismeren Tovalka"),
@@ -168,6 +200,11 @@ def test_the_title_of_a_post_that_is_nearly_the_recorded_one_is_found(text: str,
         ({"TEXT": "Ms Tovalka and Madam President signed."}, []),
         ({"FRENCH": "Mme Hesmark a signé, et Daveth Vardane aussi."}, [Severity.INFO, Severity.WARNING]),
         ({"FRENCH": "Monsieur le Président et Madame Tovalka ont signé."}, []),
+        ({"TEXT": "General Amir Velden ordered it, and Major Velden’s men came."}, [Severity.INFO]),
+        ({"FRENCH": "Le général Amir Velden l’a ordonné."}, [Severity.INFO]),
+        ({"TEXT": "General Land Registry was shut. Major Crimes Squad came. General Assembly resolution 7."}, []),
+        ({"TEXT": "The General Data Protection Regulation and Attorney General Amir Velden are named."}, []),
+        ({"TEXT": "Amir Velden came in general. A major Danish Paper wrote so. The paper is Danish."}, []),
     ],
 )
 def test_a_person_whom_a_text_names_has_a_record(

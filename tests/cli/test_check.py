@@ -9,8 +9,10 @@ from pathlib import Path
 from tests.case_folder import ALLEGATIONS, BACKGROUND, ROLES, write_case
 from tests.cli.command import Command
 
-from probata.checks import list_checks
+from probata.checks import Answer, list_checks
+from probata.cli.tables.statistics import count_by_check, table_for_terminal, without_findings
 from probata.cli.tables.table import Table
+from probata.diagnostics import Diagnostic, Severity
 
 
 def test_a_case_without_must_fix_findings_ends_with_0(probata: Command, harbour: Path) -> None:
@@ -174,6 +176,44 @@ def test_statistics_as_json_hold_the_answer_of_each_check(probata: Command, tmp_
         assert one["looked_at"] == one["pass"] + one["fail"] + one["cannot_tell"]
 
 
+def test_in_a_terminal_an_answer_stands_on_one_line_with_the_reason_below_it() -> None:
+    found = Diagnostic("TIM101", "conduct-outside-tenure", Severity.ERROR, "it is outside")
+    answers = (
+        Answer("TIM101", "conduct-outside-tenure", "allegations", 14, 2, 1, (("its conduct is not dated", 1),)),
+        Answer("EVI102", "source-not-seen", "allegations", 14),
+        Answer("EVI103", "media-only", "allegations"),
+    )
+    counts = count_by_check([found], answers)
+    fitted = table_for_terminal(counts[:1]).fitting(110)
+
+    assert fitted.columns == ("Name", "Code", "Must", "Should", "Notes", "Answer")
+    assert fitted.rows[0][-1] == "14 allegations: 11 pass, 2 fail, 1 cannot tell\nits conduct is not dated"
+    assert without_findings(counts) == ("2 more checks without a finding: 1 pass, 1 not applicable; `--all` shows them")
+
+
+def test_a_person_at_a_terminal_is_shown_the_checks_that_found_something_until_all_are_asked_for(
+    tmp_path: Path,
+) -> None:
+    case = write_case(tmp_path, roles=TWO_FAULTS)
+    few, every = (_in_terminal("check", str(case), "--statistics", *more) for more in ((), ("--all",)))
+
+    assert "unknown-reference" in few
+    assert "not applicable" in few.splitlines()[-1], "the others are summed up in the last line"
+    assert "quotation-without-source" not in few
+    assert "quotation-without-source" in every
+
+
+def _in_terminal(*arguments: str) -> str:
+    master, terminal = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "probata", *arguments], stdout=terminal, stderr=subprocess.DEVNULL, text=True
+    )
+    os.close(terminal)
+    out = _read_all(master)
+    process.wait()
+    return out
+
+
 def test_a_narrow_terminal_is_spared_the_columns_of_words() -> None:
     rows = (("conduct-outside-tenure", "long " * 9, "words " * 9),)
     table = Table(("Name", "Answer", "Line"), rows, ("Line", "Answer"))
@@ -229,8 +269,8 @@ def test_a_page_has_ten_findings_and_says_how_to_see_the_others(probata: Command
     pages = [probata("check", case, "--select", "REF", "--page", str(n)) for n in (1, 3, 4)]
 
     assert [len(page.out.splitlines()) for page in pages] == [10, 3, 0]
-    assert "1 to 10 of 23; `--page 2` shows the next, `--all` shows all" in pages[0].err
-    assert "21 to 23 of 23; `--all` shows all" in pages[1].err
+    assert "1 to 10 of 23 findings; `--page 2` shows the next, `--all` shows all" in pages[0].err
+    assert "21 to 23 of 23 findings; `--all` shows all" in pages[1].err
     assert "there are 23 findings; `--all` shows all" in pages[2].err
 
 
@@ -244,6 +284,9 @@ def test_on_a_page_of_findings_no_two_are_of_one_kind_until_a_kind_is_asked_for(
     first = probata("check", case, "--format", "full", "--page", "1").out
     kind = probata("check", case, "--format", "full", "--page", "1", "--select", "unknown-reference").out
 
+    beyond = probata("check", case, "--format", "full", "--page", "99").err
+
+    assert "kinds of findings; `--all` shows all" in beyond, "what is counted is what is shown"
     assert first.count("unknown-reference (REF101)") == 1
     assert "note: and 11 more of this kind: `--select unknown-reference` shows them" in first
     assert kind.count("unknown-reference (REF101)") == 10

@@ -9,6 +9,7 @@ from tests.mutations import (
     grounds,
     kept,
     law,
+    named,
     numbers,
     persons,
     proof,
@@ -42,4 +43,5 @@ MUTATIONS = (
     *shares.MUTATIONS,
     *templates.MUTATIONS,
     *beside.MUTATIONS,
+    *named.MUTATIONS,
 )

@@ -105,6 +105,52 @@ def test_level_and_words_filter_together(opened: Opened) -> None:
     assert opened.page.inner_text("#shown") == f"0 of {len(state.findings)} findings."
 
 
+def test_a_link_to_a_finding_moves_the_focus_there_marks_it_and_leads_back(opened: Opened) -> None:
+    opened.go("checks")
+    link = opened.page.locator('#checks a[href^="#finding-"]').first
+    target = (link.get_attribute("href") or "")[1:]
+    link.focus()
+    opened.press("Enter")
+    opened.page.wait_for_selector(f"#{target}:focus")
+    assert opened.visible("#findings") == 1
+    plain = opened.page.eval_on_selector(f"{ALL}:not(:target)", "it => getComputedStyle(it).backgroundColor")
+    marked = opened.page.eval_on_selector(f"#{target}", "it => getComputedStyle(it).backgroundColor")
+    assert marked != plain
+    opened.press("Tab")
+    assert opened.focused == "back", "Tab goes on from the finding"
+    opened.press("Enter")
+    opened.page.wait_for_selector(f'#checks a[href="#{target}"]:focus')
+    assert opened.visible("#checks") == 1
+    opened.press("Enter")
+    opened.page.wait_for_selector(f"#{target}:focus")
+
+
+def test_a_finding_that_is_filtered_out_is_shown_and_gets_the_focus(opened: Opened) -> None:
+    opened.go("findings")
+    opened.page.fill("#by-text", "no such words")
+    opened.go("checks")
+    link = opened.page.locator('#checks a[href^="#finding-"]').first
+    target = (link.get_attribute("href") or "")[1:]
+    link.focus()
+    opened.press("Enter")
+    opened.page.wait_for_selector(f"#{target}:focus")
+    assert opened.page.input_value("#by-text") == ""
+
+
+def test_on_a_telephone_every_cell_of_a_long_table_is_read_without_moving_it(opened: Opened) -> None:
+    opened.page.set_viewport_size({"width": 400, "height": 800})
+    for section in ("figures", "reads", "state"):
+        opened.go(section)
+        wide = opened.page.eval_on_selector_all(
+            f"#{section} > .frame", "all => all.filter((it) => it.scrollWidth > it.clientWidth + 1).length"
+        )
+        assert wide == 0, section
+    opened.go("figures")
+    assert opened.page.locator("#figures td").first.evaluate("it => getComputedStyle(it, '::before').content") == (
+        '"Figure: "'
+    )
+
+
 def test_a_quotation_is_opened_by_keyboard_step_by_step(opened: Opened) -> None:
     opened.go("proof")
     quotation = opened.page.locator("details.quotation").first

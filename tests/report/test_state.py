@@ -251,7 +251,7 @@ def test_a_declared_total_is_told_with_what_its_rows_add_to(tmp_path: Path) -> N
     assert (figure.stated, figure.computed, figure.agrees, figure.status) == ("44", "43", "no", "adjusted")
     assert "sum of “Persons” over 2 rows: 2022-04, 2022-05" in figure.computation
     assert figure.sources == ("A Report on the Harbour, page 9",)
-    assert figure.place == "claims/harbour/datasets.yaml:7"
+    assert figure.place == "claims/harbour/datasets.yaml:7:12"
 
 
 FIGURES = """\
@@ -272,9 +272,35 @@ def test_a_figure_is_told_with_its_computation_and_what_sources_state(tmp_path: 
     assert both.computation == (
         "Sum of April 2022: 12; May 2022: 31. Table “Persons detained by month”, column “Persons”."
     )
-    assert both.place == "claims/harbour/figures.yaml:1"
+    assert both.place == "claims/harbour/figures.yaml:1:3"
     assert "A Report on the Harbour, page 9" in both.sources
     assert (may.stated, may.computed, may.agrees, may.status) == ("31", "", "", "reported")
+
+
+def test_a_figure_that_takes_a_declared_total_is_told_once_with_what_its_rows_give(tmp_path: Path) -> None:
+    totals = TOTAL.replace("column: persons, value", "key: both, column: persons, value")
+    figures = (
+        "- {id: both, title: Both months, operation: value, of: [{dataset: detained, column: persons, total: both}]}\n"
+    )
+    (figure,) = harbour(tmp_path, datasets=totals, figures=figures).figures
+    assert (figure.stated, figure.computed, figure.agrees) == ("44", "43", "no")
+    assert "Its rows: sum of “Persons” over 2 rows: 2022-04, 2022-05; " in figure.computation
+
+
+def test_several_pages_are_told_in_the_plural_with_a_dash(tmp_path: Path) -> None:
+    (figure,) = harbour(tmp_path, datasets=TOTAL.replace("p. 9", "pp. 9-11")).figures
+    assert figure.sources == ("A Report on the Harbour, pages 9–11",)
+
+
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("draft", "The status of the case is draft: nothing is made for filing until it is ready."),
+        ("illustration", "The case is an illustration: it is never filed, whatever is completed."),
+    ],
+)
+def test_what_the_status_of_a_case_means_for_filing_is_the_last_step(tmp_path: Path, status: str, told: str) -> None:
+    assert harbour(tmp_path, case=f"{CASE}status: {status}\n").next_steps[-1] == told
 
 
 def test_a_read_is_told_with_what_voided_it(tmp_path: Path) -> None:
@@ -283,7 +309,7 @@ def test_a_read_is_told_with_what_voided_it(tmp_path: Path) -> None:
     sources.write_text(sources.read_text().replace("A Report on the Harbour", "Another Report"))
     state = gather(material_of(open_case(case, "claims/harbour", open_workspace())))
     told = {row[1]: (row[5], row[6]) for row in state.reads.rows}
-    assert told["fact"] == ("no", "sources/report changed (claims/harbour/sources.yaml:2)")
+    assert told["fact"] == ("no", "sources/report changed (claims/harbour/sources.yaml:2:4)")
     assert ("beatings", "read again") in {(row[0], row[3]) for row in state.outstanding.rows}
 
 
@@ -333,7 +359,7 @@ def test_a_successor_reads_what_is_kept_in_one_document_and_which_points_are_ope
         ("open", "roles/solvan-commander#title", "submission", "Commander", "Of what?", "A Reader", "3 October 2026"),
         ("settled", "", "", "", "Done", "A Lawyer", "1 October 2026"),
     ]
-    assert told["changes"].rows[1][8] == "claims/harbour/changes.yaml:2"
+    assert told["changes"].rows[1][8] == "claims/harbour/changes.yaml:2:4"
     assert any("1 point of colleagues still open" in step for step in gather(material).next_steps)
 
 

@@ -50,9 +50,15 @@ class Answer:
         """Say it in one line: `allegations: 14 looked at, 11 pass, 2 fail, 1 cannot tell`; `not applicable`."""
         if not self.looked_at:
             return Outcome.NOT_APPLICABLE.value
+        return f"{self.about}: {self.looked_at} looked at, {self._counts()}"
+
+    def in_short(self) -> str:
+        """Say the same for a terminal: `14 allegations: 11 pass, 2 fail, 1 cannot tell`; `not applicable`."""
+        return f"{self.looked_at} {self.about}: {self._counts()}" if self.looked_at else Outcome.NOT_APPLICABLE.value
+
+    def _counts(self) -> str:
         counts = ((self.passed, Outcome.PASSED), (self.failed, Outcome.FAILED), (self.untold, Outcome.CANNOT_TELL))
-        told = ", ".join(f"{number} {outcome.value}" for number, outcome in counts if number)
-        return f"{self.about}: {self.looked_at} looked at, {told}"
+        return ", ".join(f"{number} {outcome.value}" for number, outcome in counts if number)
 
     def why(self) -> str:
         """Say why it cannot tell, in one line; nothing where it can."""

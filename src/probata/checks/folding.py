@@ -40,7 +40,12 @@ def groups(findings: Iterable[Diagnostic]) -> tuple[tuple[Diagnostic, ...], ...]
 def _fact(one: Diagnostic) -> Key:
     """Return what is said at a place whatever the filing."""
     said = one.message.replace(f"`{one.filing}`", "") if one.filing else one.message
-    return (one.name, one.severity, bool(one.gap), one.record, one.span, one.alike, bool(one.filing), said)
+    return (one.name, one.severity, bool(one.gap), _record(one), one.span, one.alike, bool(one.filing), said)
+
+
+def _record(one: Diagnostic) -> str:
+    """Return the record of a finding; nothing where that is the filing which its message names."""
+    return "" if one.filing and one.record == f"filings/{one.filing}" else one.record
 
 
 def one_for(group: Sequence[Diagnostic]) -> Diagnostic:

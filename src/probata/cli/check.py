@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import typer
 
@@ -31,7 +31,7 @@ from probata.cli.opening import Named, find_named, open_found
 from probata.cli.options import CaseArgument, QuietOption, TemplatesOption, VerboseOption
 from probata.cli.selection import PAGE, one_of_each_kind, page_of, read_selection
 from probata.cli.tables import statistics_json
-from probata.cli.tables.statistics import Count, count_by_check, table_of
+from probata.cli.tables.statistics import Count, count_by_check, table_for_terminal, table_of, without_findings
 from probata.cli.terminal import Terminal
 from probata.cli.write_comments import write_comments
 from probata.diagnostics import Diagnostic, Report, Severity
@@ -81,12 +81,12 @@ def run(
     chosen = [found for found in told if selection.takes(found)]
     if statistics:
         answers = (answer for answer in checked.answers if selection.takes(answer))
-        _print_statistics(terminal, count_by_check(chosen, answers), form)
+        _print_statistics(terminal, count_by_check(chosen, answers), form, everything or bool(select))
     else:
         pages = terminal.is_interactive and form is Form.FULL and not everything
         asked = page or (1 if pages else None)
         by_kind = asked is not None and form is Form.FULL and not selection.selected
-        _print_page(terminal, checked.texts, one_of_each_kind(chosen) if by_kind else chosen, form, asked)
+        _print_page(terminal, checked.texts, one_of_each_kind(chosen) if by_kind else chosen, form, asked, by_kind)
     if comments:
         warn_if_open(terminal, named.place)
         terminal.trouble(f"comments: {write_comments(named.place, chosen)}")
@@ -134,16 +134,22 @@ def _exit_code(checked: Checked, chosen: Sequence[Diagnostic]) -> ExitCode:
     return ExitCode.FINDINGS if any(found.severity is Severity.ERROR for found in chosen) else ExitCode.FINE
 
 
-def _print_statistics(terminal: Terminal, counts: Iterable[Count], form: Form | None) -> None:
+def _print_statistics(terminal: Terminal, counts: Sequence[Count], form: Form, everything: bool) -> None:
     if form is Form.JSON:
         typer.echo(statistics_json.render(counts), nl=False)
-    else:
+    elif not terminal.is_interactive:
         terminal.table(table_of(counts))
+    else:
+        shown = [one for one in counts if everything or any(one.found.values())]
+        terminal.table(table_for_terminal(shown))
+        if len(shown) < len(counts):
+            terminal.tell(without_findings(counts))
 
 
 def _print_page(
-    terminal: Terminal, texts: Mapping[str, str], chosen: Sequence[Diagnostic], form: Form, page: int | None
-) -> None:
+    terminal: Terminal, texts: Mapping[str, str], chosen: Sequence[Diagnostic], form: Form, page: int | None,
+    by_kind: bool,
+) -> None:  # fmt: skip
     shown = page_of(chosen, page)
     match form:
         case Form.FULL:
@@ -155,12 +161,13 @@ def _print_page(
             # Not through the console: JSON is for programs and must come out byte for byte.
             typer.echo(json_form.render(shown, texts), nl=False)
     if page and len(shown) < len(chosen) and not terminal.quiet:
-        terminal.trouble(_place_of_page(page, len(shown), len(chosen)), "bold")
+        terminal.trouble(_place_of_page(page, len(shown), len(chosen), by_kind), "bold")
 
 
-def _place_of_page(page: int, shown: int, number: int) -> str:
-    """Say which findings these are, and how to see the others."""
+def _place_of_page(page: int, shown: int, number: int, by_kind: bool) -> str:
+    """Say which findings these are, or kinds of findings, and how to see the others."""
     first = (page - 1) * PAGE + 1
-    here = f"{first} to {first + shown - 1} of {number}" if shown else f"there are {number} findings"
+    what = "kinds of findings" if by_kind else "findings"
+    here = f"{first} to {first + shown - 1} of {number} {what}" if shown else f"there are {number} {what}"
     onward = f"`--page {page + 1}` shows the next, " if first + shown - 1 < number and shown else ""
     return f"\n{here}; {onward}`--all` shows all"

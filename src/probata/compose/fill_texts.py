@@ -11,7 +11,7 @@ is not filled again: two could print each other without end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -27,6 +27,7 @@ from probata.messages import Wording
 _MARK = "{{"
 _BLOCK = re.compile(r"\{%.*?%\}")
 _NAME = re.compile(r"\{\{[^{}\n]*\}\}")
+_BARE_ID = re.compile(r"\b(?P<name>[a-z_]+)\(\s*(?P<id>[a-z0-9][\w-]*)\s*\)")
 _OF_OTHERS = (
     "move the sentence into a text of your own, such as the particulars of an allegation: there names in braces are "
     "filled in"
@@ -82,4 +83,25 @@ class TextFiller:
         found = explain_template_fault(error, {_COMPILED_NAME}, self._names, "text")
         lines = value.text.splitlines()
         number = min(found.span.line if found.span else 1, len(lines))
-        return replace(found, span=Place(value.span, self._texts).of(lines[number - 1].strip()))
+        braces = self._at_fault(lines[number - 1])
+        if found.name == "unknown-name" and (quoted := _with_quotation_marks(braces, self._names)):
+            found = replace(found, message=f"the id in `{braces}` stands without quotation marks", help=quoted)
+        return replace(found, span=Place(value.span, self._texts).of(braces or lines[number - 1].strip()))
+
+    def _at_fault(self, line: str) -> str:
+        """Return the first braces of a line that cannot be filled; empty where they go over several lines."""
+        environment = TemplateEnvironment(jinja2.DictLoader({}), self._is_final, True, self._wording)
+        for braces in _NAME.findall(line):
+            try:
+                environment.from_string(braces).render(self._names)
+            except jinja2.TemplateError:
+                return str(braces)
+        return ""
+
+
+def _with_quotation_marks(braces: str, names: Container[str]) -> str:
+    """Return the next step where an id stands bare in round brackets, as in `figure(prisoners)`; else nothing."""
+    match = _BARE_ID.search(braces)
+    if match is None or match["name"] not in names or match["id"] in names:
+        return ""
+    return f"put it between quotation marks: `{match['name']}('{match['id']}')`"

@@ -121,8 +121,9 @@ class Diagnostic:
     def same_in(self) -> str:
         """Name the further filings, then the further records with their places, a few one by one; empty without any."""
         told = [f"the same for {', '.join(f'`{filing}`' for filing in self.filings)}"] if self.filings else []
-        named = ", ".join(self._named(other) for other in self.others[:SHOWN])
-        more = f" and {len(self.others) - SHOWN} more" if len(self.others) > SHOWN else ""
+        others = [one for one in self.others if one.record not in {f"filings/{filing}" for filing in self.filings}]
+        named = ", ".join(self._named(other) for other in others[:SHOWN])
+        more = f" and {len(others) - SHOWN} more" if len(others) > SHOWN else ""
         return "; ".join((*told, f"the same in {named}{more}") if named else told)
 
     def _named(self, other: Elsewhere) -> str:

@@ -25,5 +25,5 @@ def suggest(wrong: str, allowed: Iterable[str], what: str) -> str:
     near = get_close_matches(wrong, names, 3)
     if len(near) == 1 or (near and near[0].casefold() == wrong.casefold()):
         return f"did you mean `{near[0]}`?"
-    listed = names if len(names) <= MOST_NAMED else near
-    return f"{what}: " + ", ".join(f"`{name}`" for name in listed) if listed else f"check the {what}"
+    listed = names if len(names) <= MOST_NAMED else [name for name in names if name in near]
+    return f"write one of the {what}: " + ", ".join(f"`{name}`" for name in listed) if listed else f"check the {what}"

@@ -96,7 +96,7 @@ class Taker:
 
 
 def _rows(operand: Operand, table: TypedTable) -> Iterator[Row]:
-    names = {row.key for row in table.rows}
+    names = tuple(row.key for row in table.rows)
     for name in operand.rows:
         if name not in names:
             raise NoResultError(f"the table `{table.dataset.id}` has no row `{name}`", suggest(name, names, "rows"))

@@ -164,7 +164,8 @@ def _odd_translations(part: Part, node: Node, record: str, unread: frozenset[str
                 "REC108", "nothing-to-translate", Severity.WARNING,
                 f"there is no text `{name}` here that a translation could stand for",
                 key_span(node_at(node, ("translations", language)), name),
-                f"the texts here are {', '.join(texts)}" if texts else "nothing here is translated", record=record,
+                f"take it out, or name a text that stands here: {', '.join(f'`{text}`' for text in texts)}" if texts
+                else "take it out: nothing here is translated", record=record,
             )  # fmt: skip
     for name in part_fields(type(part)):
         below = node_at(node, (name,)) if isinstance(node, Mapping) else node

@@ -15,6 +15,8 @@ from probata.model.near_fields import help_on_field
 from probata.model.record import LANGUAGE_TAG, Part
 from probata.source.node import Mapping, Node, Scalar, Sequence, key_span, node_at
 
+FEW_CHOICES, MOST_CHOICES = 8, 20
+"""Choices of which the nearest is not named apart, and of which all are named."""
 _OF_A_KEY = "[key]"
 """What the decoder puts at the end of a path to a key that is wrong itself."""
 
@@ -97,7 +99,11 @@ def _words(
 def _choice(fault: dict[str, Any], written: str, last: str, span: Span) -> tuple[str, str, str, str, Span]:
     allowed = [part.strip().strip("'") for part in fault["ctx"]["expected"].replace(" or ", ", ").split(",")]
     near = get_close_matches(written, allowed, 3)
-    help = "write one of: " + ", ".join(allowed if len(allowed) <= 8 else near or allowed)
+    help = "write one of: " + ", ".join(allowed if len(allowed) <= MOST_CHOICES else near or allowed)
+    if near and len(allowed) > FEW_CHOICES:
+        help = f"did you mean {' or '.join(f'`{one}`' for one in near)}?" + (
+            f" The choices are {', '.join(allowed)}" if len(allowed) <= MOST_CHOICES else ""
+        )
     return "REC105", "unknown-choice", f"`{written}` is no choice for `{last}`", help, span
 
 

@@ -25,7 +25,7 @@ class FindingEntry:
     message: str
     next_step: str
     place: str
-    """`claims/example/roles.yaml:14`; empty where a finding has none."""
+    """`claims/example/roles.yaml:14:5`; empty where a finding has none."""
     line: str
     """The line of the file, shortened; empty where there is none."""
     code: str

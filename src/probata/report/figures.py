@@ -19,20 +19,26 @@ from probata.model.quantity import Bound
 from probata.report.entries import FigureEntry
 from probata.report.lists import Cell, ListOf
 from probata.report.material import Material
+from probata.report.places_in_works import behind
 from probata.report.proofs import title_of
 
 Producer = Callable[[Material], Iterable[FigureEntry]]
 
 
 def declared_totals(material: Material) -> Iterator[FigureEntry]:
-    """Give the totals that sources declare, each with what its rows add up to."""
+    """Give the totals that sources declare and no figure takes as they stand, each with what its rows add up to."""
+    taken = [one for found in material.figures.values() if (one := _total_of(found))]
     for table in material.tables.values():
         for place, total in enumerate(table.dataset.totals):
-            yield _declared(material, table, place, total)
+            if (table, total) not in taken:
+                yield _declared(material, table, place, total)
 
 
 def computed_figures(material: Material) -> Iterator[FigureEntry]:
-    """Give the figures of the case, each with the way to it, and what sources state for the same number."""
+    """Give the figures of the case, each with the way to it, and what sources state for the same number.
+
+    One that takes a declared total as it stands is told with what the rows of its table add up to.
+    """
     printer = Printer(material.graph, material.catalogue, material.wording)
     for found in material.figures.values():
         yield _computed(material, found, printer)
@@ -48,22 +54,39 @@ def figures_of(material: Material) -> tuple[FigureEntry, ...]:
 
 def _declared(material: Material, table: TypedTable, place: int, total: DeclaredTotal) -> FigureEntry:
     dataset, column = table.dataset, table.column(total.column)
-    added = sum_column(table, total.column)
     heading = column.heading if column else total.column
-    agrees = "" if added is None else "yes" if added.agrees_with(total.value) else "no"
+    computed, agrees, way = _added(table, total)
     cited = total.citations or (column.citations if column else ()) or dataset.citations
     return FigureEntry(
         id=f"{dataset.id}-{total.column}",
         title=f"{total.label}: {heading} ({dataset.title})",
         stated=total.printed or total.value.text,
         status=column.status if column else "reported",
-        computed=str(added) if added else "",
+        computed=computed,
         agrees=agrees,
-        computation=_in_words(heading, added) if added else "nothing is computed: no row has a number in this column",
+        computation=way,
         period=material.wording.when(dataset.period) if dataset.period else "",
         sources=tuple(_cited(material, cited)),
         place=material.place("datasets", dataset.id, "totals", place),
     )
+
+
+def _total_of(found: Computed) -> tuple[TypedTable, DeclaredTotal] | None:
+    """Return the declared total that a figure takes as it stands, with its table; `None` for any other figure."""
+    taken = found.taken[0]
+    if found.is_ours or taken.table is None or taken.operand.total is None:
+        return None
+    wanted = taken.operand.total, taken.operand.column
+    return next(((taken.table, one) for one in taken.table.dataset.totals if (one.key, one.column) == wanted), None)
+
+
+def _added(table: TypedTable, total: DeclaredTotal) -> tuple[str, str, str]:
+    """Return what the rows under a declared total add up to, whether the two agree, and the way in words."""
+    added, column = sum_column(table, total.column), table.column(total.column)
+    if added is None:
+        return "", "", "nothing is computed: no row has a number in this column"
+    heading = column.heading if column else total.column
+    return str(added), "yes" if added.agrees_with(total.value) else "no", _in_words(heading, added)
 
 
 def _computed(material: Material, found: Computed, printer: Printer) -> FigureEntry:
@@ -72,14 +95,18 @@ def _computed(material: Material, found: Computed, printer: Printer) -> FigureEn
     stated = [one.printed or one.value.text for one in figure.stated]
     fitting = [fits(one.value, found.amount) for one in figure.stated]
     cited = (*calculation.citations, *(citation for one in figure.stated for citation in one.citations))
+    total = _total_of(found)
+    computed, agrees, way = _added(*total) if total else (number if found.is_ours else "", "", "")
+    if fitting:
+        agrees = "no" if not all(fitting) or agrees == "no" else "yes"
     return FigureEntry(
         id=figure.id,
         title=figure.title,
         stated="; ".join(stated if found.is_ours else (number, *stated)),
         status=status_words(found, printer),
-        computed=number if found.is_ours else "",
-        agrees=("yes" if all(fitting) else "no") if fitting else "",
-        computation=calculation.way,
+        computed=computed,
+        agrees=agrees,
+        computation=f"{calculation.way} Its rows: {way}." if way else calculation.way,
         period=material.wording.when(figure.period) if figure.period else "",
         sources=tuple(dict.fromkeys(_cited(material, cited))),
         place=material.place("figures", figure.id),
@@ -102,11 +129,7 @@ def _in_words(heading: str, added: Sum) -> str:
 
 def _cited(material: Material, citations: Iterable[Citation]) -> Iterator[str]:
     for cited in citations:
-        yield f"{title_of(material, cited.source)}{_pinpoint(cited)}"
-
-
-def _pinpoint(cited: Citation) -> str:
-    return f", {cited.pinpoint.type} {cited.pinpoint.value}" if cited.pinpoint else ""
+        yield f"{title_of(material, cited.source)}{behind(cited.pinpoint)}"
 
 
 def tables_of(material: Material) -> tuple[ListOf, ...]:

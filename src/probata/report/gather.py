@@ -97,7 +97,9 @@ def _next_steps(
         yield f"{_number(len(outstanding.rows), 'read', 'reads')} of allegations still to be made or made again."
     if left := sum(point.status == "open" for point in material.graph.points):
         yield f"{_number(left, 'point', 'points')} of colleagues still open: answer and settle them."
-    if material.graph.case.status != "ready":
+    if material.graph.case.status == "illustration":
+        yield "The case is an illustration: it is never filed, whatever is completed."
+    elif material.graph.case.status != "ready":
         yield f"The status of the case is {material.graph.case.status}: nothing is made for filing until it is ready."
 
 

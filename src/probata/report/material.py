@@ -53,10 +53,10 @@ class Material:
         return (person.name.display if person else "") or key
 
     def place(self, kind: str, key: str, *loc: str | int) -> str:
-        """Return the file and line of a record or of a field in it."""
+        """Return file, line and column of a record or of a field in it."""
         return place_of(self.graph.span(kind, key, *loc))
 
 
 def place_of(span: Span | None) -> str:
-    """Return `file:line`; nothing where there is no place."""
-    return f"{span.path}:{span.line}" if span else ""
+    """Return the place as `probata check` writes it, by line and column or by cell; empty where there is none."""
+    return str(span or "")

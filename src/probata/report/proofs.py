@@ -19,6 +19,7 @@ from probata.proof.legal_tests import persons_charged
 from probata.report.entries import AllegationEntry, AskedEntry, ElementEntry, ItemEntry, QuotationEntry
 from probata.report.lists import ListOf
 from probata.report.material import Material
+from probata.report.places_in_works import behind, in_words
 
 
 def proofs_of(material: Material) -> tuple[AllegationEntry, ...]:
@@ -44,7 +45,7 @@ def _element(material: Material, row: Row, evidence: tuple[Evidence, ...]) -> El
         tuple(title_of(material, source) for source in row.independent), tuple(_asked(asked) for asked in row.asked_by),
         tuple(_item(material, item, evidence[item.position]) for item in row.support),
         tuple(_item(material, item, evidence[item.position]) for item in row.against),
-        tuple(map(_in_words, row.in_part)),
+        tuple(map(_fault_in_words, row.in_part)),
     )  # fmt: skip
 
 
@@ -56,16 +57,16 @@ def _asked(asked: Asked) -> AskedEntry:
 def _item(material: Material, item: Item, evidence: Evidence) -> ItemEntry:
     source = material.graph.find("sources", Source, item.source)
     return ItemEntry(
-        item.source, title_of(material, item.source), item.pinpoint,
+        item.source, title_of(material, item.source), in_words(evidence.pinpoint) or item.pinpoint,
         material.wording.label(f"held.{source.held}") if source else "",
         with_numbers(item.shows, material.figures), item.quote,
         tuple(_quotations(material, evidence.quotations)), tuple(_tables(material, evidence.datasets)), item.rests_on,
-        tuple(map(_in_words, item.faults)), item.answered,
+        tuple(map(_fault_in_words, item.faults)), item.answered,
         material.place("allegations", item.record.partition("/")[2], "evidence", item.position),
     )  # fmt: skip
 
 
-def _in_words(fault: Fault) -> str:
+def _fault_in_words(fault: Fault) -> str:
     """Say what a check found, with its name and the record: `A quotation, and … (quotation-without-source: q)`."""
     found = _summaries().get(fault.check, fault.check.replace("-", " "))
     return f"{found} ({fault.check}: {fault.record})"
@@ -108,13 +109,12 @@ def _quotation(material: Material, found: Quotation) -> QuotationEntry:
     speaker = found.speaker
     named = material.person(speaker.person) if speaker.person else speaker.described or _body(material, speaker.body)
     cited = found.quoted_in
-    place = f", {cited.pinpoint.type} {cited.pinpoint.value}" if cited and cited.pinpoint else ""
     said = material.wording.when(found.date) if found.date else ""
     translated = f"translated: {found.translation.kind.replace('_', ' ')}" if found.translation else ""
     return QuotationEntry(
         ", ".join(part for part in (named, speaker.office) if part), found.text,
         (found.original.text or "") if found.original else "", found.original.lang if found.original else "",
-        f"{title_of(material, cited.source)}{place}" if cited else "",
+        f"{title_of(material, cited.source)}{behind(cited.pinpoint)}" if cited else "",
         "; ".join(part for part in (said, found.occasion, translated) if part),
         material.place("quotations", found.id),
     )  # fmt: skip

@@ -45,7 +45,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.places import origin_of, record_at
-from probata.checks.texts.sentences import own_words
+from probata.checks.texts.sentences import own_words, place_within
 from probata.checks.texts.texts_by_word import by_word, with_word_of
 from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
@@ -80,8 +80,12 @@ def _without_list(blocks: Blocks) -> Blocks:
 
 def _using(letters: str, texts: dict[str, list[tuple[str, T]]]) -> Iterator[T]:
     """Give what belongs to the texts that use an abbreviation, in their order."""
-    used = re.compile(rf"(?<![\w/.-]){re.escape(letters)}(?![\w/-]|\.[A-Z])")
+    used = _used(letters)
     return (kept for text, kept in with_word_of(letters, texts) if used.search(text))
+
+
+def _used(letters: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/.-]){re.escape(letters)}(?![\w/-]|\.[A-Z])")
 
 
 def _abbreviated(case: CheckInput) -> dict[str, list[Body]]:
@@ -138,13 +142,16 @@ def _said(block: Block) -> str:
 
 def _finding(case: CheckInput, filing: Filing, letters: str, body: Body, block: Block) -> Finding:
     kind, record_id, loc = record_at(origin_of(block), filing, case)
+    is_own = kind == "filings"
     finding = case.finding(
         "filings", filing.id,
-        f"the document uses `{letters}` and nowhere says that it stands for `{body.name}`",
+        f"`{filing.id}` uses `{letters}` and nowhere says that it stands for `{body.name}`",
         f"write the name with the abbreviation behind it at the first place: {body.name} ({letters})",
-        severity=Severity.INFO if kind == "datasets" else None, alike=letters,
+        severity=Severity.INFO if kind == "datasets" else None, alike=letters, filing="" if is_own else filing.id,
     )  # fmt: skip
-    return finding if kind == "filings" else replace(finding, span=case.graph.span(kind, record_id, *loc))
+    field = case.graph.span(kind, record_id, *loc)
+    word = place_within(case.graph, field, re.compile(rf"(?P<words>{_used(letters).pattern})"))
+    return finding if is_own else replace(finding, span=word or field)
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:

@@ -2,8 +2,9 @@
 
 Reads our sentences in the language of the case for the names of recorded bodies that have three words or more, up to an
 "of" or "for" in them, and finds those that have all words but one in their places: "Brann Road Holding Centre". What a
-record, a title of a source or a quotation names so is left alone, and so are slips of one or two letters, which
-`name-spelled-two-ways` finds.
+record, a title of a source or a quotation names so is left alone. So are slips of one or two letters, which
+`name-spelled-two-ways` finds, a name to which the text gives an abbreviation of its own, and what is called a law: the
+Public Order Code is not the Public Order Council.
 
 ## Why it matters
 A unit with another name is another unit. The person named answers for the one that was charged, and says that the text

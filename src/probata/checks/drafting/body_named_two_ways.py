@@ -166,8 +166,7 @@ def _unexplained(case: CheckInput, letters: str, places: list[tuple[MarkdownText
     often = f", and {records - 1} more records use it" if records > 1 else ""
     finding = case.finding(
         text.kind, text.record_id, f"`{letters}` is used here and explained nowhere in the case{often}",
-        "write the full name at its first mention, or record it as the `abbreviation` of a body",
-        at=text.loc, severity=Severity.INFO,
+        "write the full name at its first mention, or record it as the `abbreviation` of a body", at=text.loc,
     )  # fmt: skip
     return at_words(finding, case.graph, text, start, start + len(letters))
 

@@ -2,7 +2,8 @@
 
 Compares the recorded gender with the form of address in the record, with those before the person's name in our texts in
 English, French and Spanish, and with "he" or "she" at the beginning of an English sentence: in a description of the
-person, and, as a note, behind a sentence that begins with their name and names nobody else of the case.
+person, and, as a note, behind a sentence that begins with their name and names nobody else of the case. A note is also
+what is put forward, "it is alleged that he", in a paragraph that names one person of the case alone.
 
 ## Why it matters
 A wrong pronoun says that the author does not know of whom they write. The person named uses it to show that somebody
@@ -52,6 +53,10 @@ _PRONOUN: dict[Gender, re.Pattern[str]] = {
     "male": re.compile(r"\s*(?:He|His)\b"), "female": re.compile(r"\s*(?:She|Her)\b")
 }  # fmt: skip
 
+_PUT_FORWARD = re.compile(
+    r"\bit (?:is|was) (?:not )?(?:alleged|submitted|said|argued|contended|suggested|put forward) that (?P<said>s?he)\b",
+    re.IGNORECASE,
+)
 _ANY_PRONOUN = re.compile(r"\s*(?:He|His|She|Her)\b")
 
 
@@ -109,6 +114,24 @@ def _pronouns(case: CheckInput, people: dict[str, Gender], names: NamedPeople) -
         if person in people and match and _PRONOUN[OTHER_GENDER[people[person]]].match(sentence.own):
             yield _finding(case, sentence, match, person, people[person], weight)
         before = sentence
+        yield from _put_forward(case, sentence, people, names)
+
+
+def _put_forward(
+    case: CheckInput, sentence: Sentence, people: dict[str, Gender], names: NamedPeople
+) -> Iterator[Finding]:
+    """Find the pronoun of what is put forward of the one person that a paragraph names."""
+    match = _PUT_FORWARD.search(sentence.own)
+    if match is None:
+        return
+    value = sentence.text.value
+    before, behind = value[: sentence.start].rpartition("\n\n")[2], value[sentence.start :].partition("\n\n")[0]
+    named = names.named_in(before + behind)
+    if len(named) == 1 and named[0] in people:
+        gender = people[named[0]]
+        word = re.compile(r"s?he\b", re.IGNORECASE).match(sentence.own, match.start("said"))
+        if word and (word[0].casefold() == "he") is (gender == "female"):
+            yield _finding(case, sentence, word, named[0], gender, Severity.INFO)
 
 
 def _meant(sentence: Sentence, before: Sentence | None, names: NamedPeople) -> tuple[str | None, Severity | None]:

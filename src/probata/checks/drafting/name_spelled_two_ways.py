@@ -1,7 +1,8 @@
-"""A text spells the recorded name of a person or body, or the title of a post, otherwise than its record does.
+"""A text spells the recorded name of a person, body or operation, or the title of a post, otherwise than its record.
 
 Looks at the words with capital letters in the texts that documents print, and compares them with the names, other names
-and short names of people and bodies, and with the titles of posts. A name is taken for the same where one word differs
+and short names of people and bodies, with the titles of posts, and with the names of operations, measures and reforms
+whose words have capital letters. A name is taken for the same where one word differs
 by a letter or two, or is another preposition, or where only an accent, the division of the words or the order of a
 person's names differ. The name of a body turned about "of" or "for" is a note: "Board of Prisons" for the Prison Board;
 so is another order of three words or more, and a lone surname at the beginning of a sentence that misses, adds or
@@ -13,7 +14,9 @@ ours uses it, and told once of the record itself, as a note.
 The numbered name of a unit is compared by its number in the three languages: "14th Battalion", or "fourteenth", where
 one unit of that name is recorded, the 4th, and no record, title or quotation has the other number. It should be mended
 where the sentence cites what that unit, a post of it or a role there rests on, or stands in an allegation that names
-the unit or in the record of a person with a post there; elsewhere it is a note, since there may be a 14th.
+the unit or in the record of a person with a post there; elsewhere it is a note, since there may be a 14th. The number
+of a law or order is compared likewise: "Directive 71", where Directive 17 alone is recorded, is a note, and should be
+mended where the sentence cites that one. One changed digit is found there alone.
 
 ## Why it matters
 Officials search by name. Two spellings look like two persons, and the person named answers that somebody else is meant.
@@ -48,6 +51,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, Looked, printed_in_all_languages, texts_in_the_language_of_the_case
 from probata.checks.quoted import quoted
+from probata.checks.texts.numbered_acts import OtherAct, other_acts
 from probata.checks.texts.numbered_names import OtherNumber, other_numbers
 from probata.checks.texts.recorded_names import misnomers
 from probata.checks.texts.sentences import at_words
@@ -68,6 +72,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if key not in told:
             told.add(key)
             yield at_words(_of_number(case, number), case.graph, number.text, number.start, number.end)
+    for act in other_acts(case.graph):
+        yield _of_act(case, act)
     yield from _misnamed(case)
 
 
@@ -93,6 +99,17 @@ def _of_number(case: CheckInput, found: OtherNumber) -> Finding:
         f"write the number of `bodies/{found.body.id}`, or record the other unit", at=text.loc,
         severity=None if found.is_same else Severity.INFO,
     )  # fmt: skip
+
+
+def _of_act(case: CheckInput, found: OtherAct) -> Finding:
+    text, start = found.sentence.text, found.sentence.start
+    finding = case.finding(
+        text.kind, text.record_id,
+        f"`{found.words}` differs from the recorded `{found.name}` in its number, and no record has that number",
+        f"write the number of `authorities/{found.authority.id}`, or record the other one", at=text.loc,
+        severity=None if found.is_cited else Severity.INFO,
+    )  # fmt: skip
+    return at_words(finding, case.graph, text, start + found.start, start + found.end)
 
 
 def _finding(case: CheckInput, found: Spelling) -> Finding:

@@ -1,11 +1,12 @@
 """A text names a person of whom there is no record.
 
 Looks at what documents print in our words for the recorded given name of a person with another family name behind it,
-and for a form of address (`Mr`, `Madame`, `Sra.`) before a name that stands in no record. It is silent where any record
+for a form of address (`Mr`, `Madame`, `Sra.`) before a name that stands in no record, and for a rank before two names
+of which no record holds either ("General Amir Velden"). It is silent where any record
 holds the name: a person or one of their other names, a body, a post, the author of a source, an addressee. A name that
 is a letter or two away from a recorded one is found by `name-spelled-two-ways`. Where given and family name were both
 changed, nothing in the text tells that a person is meant: search the texts for the old name. A name behind a form of
-address alone is a note: it may be somebody in passing, such as a judge.
+address or a rank alone is a note: it may be somebody in passing, such as a judge.
 
 ## Why it matters
 A name that was corrected in the records and not in the texts accuses, or protects, somebody whom the case does not
@@ -44,8 +45,9 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, printed_texts
 from probata.checks.texts.borne_names import BorneNames
 from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.ranked_names import ranked_names
 from probata.checks.texts.recorded_names import WORD, fold_word, plain
-from probata.checks.texts.sentences import Sentence, at_words
+from probata.checks.texts.sentences import Sentence, at_words, our_words
 from probata.checks.texts.spellings import spellings
 from probata.checks.texts.word_lists import languages_of, word_list
 from probata.diagnostics import Severity
@@ -60,10 +62,12 @@ _Place = tuple[str, str, tuple[str | int, ...]]
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the names, each once for a text."""
     known, spelt = BorneNames(case.graph), _spelt(case.graph)
+    small = _in_small_letters(case.graph)
     told: set[tuple[str, str, str]] = set()
     for language in languages_of("forms_of_address"):
         for sentence in printed_sentences(case.graph, language):
-            for start, end, weight in _named(sentence.own, language, known):
+            ranked = _ranked(sentence.own, language, known, small)
+            for start, end, weight in (*_named(sentence.own, language, known), *ranked):
                 name = " ".join(sentence.own[start:end].split())
                 if _is_misspelt(spelt, sentence, start, end):
                     continue
@@ -100,6 +104,19 @@ def _named(own: str, language: str, known: BorneNames) -> Iterator[tuple[int, in
                 yield first.start(), end, Severity.WARNING
         elif _is_addressed(first[0], apart, second[0], language) and pair[1] not in known.words:
             yield second.start(), end, Severity.INFO
+
+
+def _ranked(own: str, language: str, known: BorneNames, small: set[str]) -> Iterator[tuple[int, int, Severity]]:
+    """Give the places of names behind a rank of which no record holds either word, nor the case in small letters."""
+    for match in ranked_names(own, language):
+        words = [fold_word(plain(match[part])) for part in ("first", "second")]
+        if not any(word in known.words or word in small for word in words):
+            yield match.start("first"), match.start("second") + len(plain(match["second"])), Severity.INFO
+
+
+def _in_small_letters(graph: CaseGraph) -> set[str]:
+    texts = (own for language in languages_of("ranks") for _, own in our_words(graph, language))
+    return {fold_word(match[0]) for own in texts for match in WORD.finditer(own) if match[0].islower()}
 
 
 def _is_addressed(form: str, apart: str, name: str, language: str) -> bool:

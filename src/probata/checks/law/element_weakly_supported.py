@@ -74,7 +74,7 @@ def _nothing_counts(case: CheckInput, proof: AllegationProof, rows: tuple[Row, .
     return case.finding(
         "allegations", proof.allegation,
         f"nothing cited in allegation `{proof.allegation}` counts as support for {listed(case, rows)}",
-        "mend what the notes name, or add evidence that stands; `probata explain check NAME` says what each means",
+        "mend what weakens it, which `--format full` and the report name in notes, or add evidence that stands",
         at=("evidence", items[0].position), notes=tuple(_causes(items)), alike=listed(case, rows),
     )  # fmt: skip
 
@@ -100,7 +100,8 @@ def _in_part(case: CheckInput, proof: AllegationProof, rows: tuple[Row, ...]) ->
     return case.finding(
         "allegations", proof.allegation,
         f"what allegation `{proof.allegation}` cites for {listed(case, rows)} is good for a part of it only",
-        "mend what the notes name, or add evidence for the rest", at=("evidence", rows[0].counted[0].position),
+        "mend what weakens it, which `--format full` and the report name in notes, or add evidence for the rest",
+        at=("evidence", rows[0].counted[0].position),
         notes=tuple(dict.fromkeys(_because(fault) for fault in faults)), severity=Severity.INFO,
         alike=f"in part {listed(case, rows)}",
     )  # fmt: skip

@@ -43,7 +43,7 @@ allegations:
 
 ## When to allow it
 Where the rule binds as custom, or the treaty binds another State whose act it was, such as one that returned a person:
-say so in `remark` at the provision, and mark it `contention: true` where it is disputed.
+say so in `remark` at the provision and mark it `contention: true`: it then is put forward openly, and is a note.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ from probata.law import Participation
 from probata.model.case_file import Standing
 from probata.model.dates import Answer, When
 
-_BINDS = "say in `remark` why it binds all the same, or name a provision that bound the State then"
+_BINDS = ("why it binds all the same", "name a provision that bound the State then")
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -103,14 +103,16 @@ def _compared(
         return None
     time = next(text for text, one in answers.items() if one is answer)
     is_open = answer is Answer.POSSIBLE
+    is_note = is_open or named.alleged.contention
     return case.finding(
         "allegations", named.allegation,
         f"{named.words} is named for `{time}`, and {standing.state} {told(standing)}",
         "look up how the State stood to it at that time, and write it under `standings` in `case.yaml`" if is_open
-        else next_step(named, _BINDS),
+        else next_step(named, *_BINDS),
         at=named.loc, notes=(standing.remark,) if standing.remark else (),
-        severity=weight(is_read=is_read, is_note=is_open or named.alleged.contention),
-        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED, alike=f"{named.treaty.id} {answer}",
+        severity=weight(is_read=is_read, is_note=is_note),
+        outcome=Outcome.CANNOT_TELL if is_open else Outcome.FAILED,
+        alike=f"{named.treaty.id} {answer}{'' if is_note else named.words}",
     )  # fmt: skip
 
 

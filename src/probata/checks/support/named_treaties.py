@@ -47,10 +47,16 @@ def weight(*, is_read: bool, is_note: bool) -> Severity:
     return Severity.ERROR if is_read else Severity.WARNING
 
 
-def next_step(named: Named, otherwise: str) -> str:
-    """Return the next step; a contention that has its remark is put forward openly, and wants a decision alone."""
+def next_step(named: Named, why: str, otherwise: str) -> str:
+    """Return the next step: what is still wanting for a contention that is put forward openly, or else `otherwise`.
+
+    A contention that has its remark wants a decision alone. Both are wanted, since a remark may say anything.
+    """
     if named.alleged.contention and named.alleged.remark:
         return (
             "read its `remark` again: decide in `decisions.yaml` that it is put forward all the same, or leave it out"
         )
-    return otherwise
+    if named.alleged.remark:
+        return f"where its `remark` says {why}, mark it `contention: true`; or {otherwise}"
+    mark = "" if named.alleged.contention else " and mark it `contention: true`"
+    return f"say in `remark` {why}{mark}, or {otherwise}"

@@ -9,7 +9,7 @@ from probata.checks.support.named_treaties import Named, next_step, weight
 from probata.law import Acceptance
 from probata.model.dates import Answer, When
 
-_BOUND = "say in `remark` why its rule bound all the same, such as by custom, or name one that bound the State then"
+_BOUND = ("why its rule bound all the same, such as by custom", "name one that bound the State then")
 
 
 def before_anybody(case: CheckInput, named: Named, times: tuple[When, ...]) -> Finding | None:
@@ -21,7 +21,7 @@ def before_anybody(case: CheckInput, named: Named, times: tuple[When, ...]) -> F
     return case.finding(
         "allegations", named.allegation,
         f"{named.words} is named for `{early.text}`, and the treaty first entered into force on {entry.day}",
-        next_step(named, _BOUND),
+        next_step(named, *_BOUND),
         at=named.loc, notes=(entry.remark,) if entry.remark else (),
         severity=weight(is_read=entry.verified, is_note=named.alleged.contention), alike=f"{named.treaty.id} first",
     )  # fmt: skip
@@ -32,7 +32,7 @@ def not_accepted(case: CheckInput, named: Named, state: str, refused: Acceptance
     return case.finding(
         "allegations", named.allegation,
         f"{named.words} is named, and {state} does not accept it: {refused.subject}",
-        next_step(named, "leave it out, or say in `remark` why it binds all the same"),
+        next_step(named, "why it binds all the same", "leave it out"),
         at=named.loc, notes=(refused.remark,) if refused.remark else (),
         severity=weight(is_read=refused.verified, is_note=named.alleged.contention),
         alike=f"{named.treaty.id} {refused.provision}",

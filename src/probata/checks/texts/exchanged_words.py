@@ -23,6 +23,13 @@ _TOKEN = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _OF = re.compile(r"\s(?:of|for|in|on|under|at|against|de|du|des|del|d[’'])\s?", re.IGNORECASE)
 _PARTED = re.compile(r"[,;:()\[\]*]|\.\s|[’']s\b")
 """What no name of a body goes over, or a word of whoever has it."""
+_EXPLAINED = re.compile(r"\s+\([A-Z]{2,7}\)")
+"""Behind a name that a text gives an abbreviation of its own: it then is a name by itself."""
+_LAWS = re.compile(
+    "act|bill|charter|code|constitution|convention|covenant|decree|directive|law|ordinance|regulations?|rules|statute|treaty",
+    re.IGNORECASE,
+)
+"""What a law is called, and no body."""
 _LEAST = 3
 """Words of a name without which too little of it is left to know it by."""
 _SLIP = 2
@@ -56,7 +63,8 @@ def exchanged_words(graph: CaseGraph) -> Iterator[Exchanged]:
                 found = _found(gaps, tuple(token[0] for token in window)) if len(window) == length else None
                 start, end = window[0].start(), window[-1].end()
                 words = " ".join(sentence.own[start:end].split())
-                if found and words.casefold() not in known and not _PARTED.search(words):
+                is_other = _is_law(words) or _EXPLAINED.match(sentence.own, end)
+                if found and words.casefold() not in known and not _PARTED.search(words) and not is_other:
                     yield Exchanged(sentence.text, sentence.start + start, sentence.start + end, words, *found)
 
 
@@ -71,6 +79,10 @@ def _found(gaps: dict[_Key, tuple[str, str, Body]], words: _Key) -> tuple[str, B
         if hit and word[0].isupper() and _is_another(word.casefold(), hit[0].casefold()):
             return hit[1], hit[2]
     return None
+
+
+def _is_law(words: str) -> bool:
+    return _LAWS.fullmatch(words.split()[-1]) is not None
 
 
 def _is_another(word: str, recorded: str) -> bool:

@@ -18,8 +18,11 @@ def named_authorities(graph: CaseGraph) -> NamesInText[Authority]:
 
 
 def _names(authority: Authority) -> tuple[str, ...]:
-    number = authority.number or ""
-    texts = authority.translations.values()
-    translated = [one["name"] for one in texts if "name" in one]
-    numbers = [one for one in (number, *(one.get("short", "") for one in texts)) if _WORD_AND_NUMBER.fullmatch(one)]
-    return (authority.name, *translated, *numbers)
+    translated = [one["name"] for one in authority.translations.values() if "name" in one]
+    return (authority.name, *translated, *numbers_with_a_word(authority))
+
+
+def numbers_with_a_word(authority: Authority) -> tuple[str, ...]:
+    """Return the number of an authority and its short names in other languages, where they are a word and digits."""
+    shorts = (texts.get("short", "") for texts in authority.translations.values())
+    return tuple(one for one in (authority.number or "", *shorts) if _WORD_AND_NUMBER.fullmatch(one))

@@ -1,4 +1,4 @@
-"""The recorded names of persons, bodies and posts, found again where a text spells one a little differently.
+"""The recorded names of persons, bodies, posts and operations, found again where a text spells one otherwise.
 
 Words are compared one by one. A name of several words is found by all of its words but one, a single name by the
 letters that remain when one is taken away: both are looked up, and nothing is compared with every name.
@@ -23,8 +23,13 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _LONG = 10
 """Letters from which two of them may differ."""
 _SHORTEST = 4
+_TWO = 2
+"""Letters that may differ in the given name of somebody whose long family name stands behind it."""
 _PREPOSITIONS = frozenset({"of", "for", "in", "at", "on", "to"})
 """Words of which a name may have one for another: `Commissioner for Prisons`, `Commissioner of Prisons`."""
+_NAMED_KINDS = frozenset({"operation", "measure", "reform"})
+"""Kinds of events that bear a name; that of an incident or act says what happened."""
+_SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "the", "to"})
 _SHORTEST_SINGLE = 7
 """A single name with fewer letters is too easily another name, or a word of the language."""
 
@@ -136,9 +141,18 @@ class RecordedNames:
     def _one_word(self, folded: Words) -> Resembled | None:
         for position, word in enumerate(folded):
             for recorded, name, record in self._by_gap.get((position, _without(folded, position)), ()):
-                if self._is_slip(word, recorded):
+                if self._is_slip(word, recorded) or self._is_other_given(folded, position, recorded, record):
                     return Resembled(name, record, f"the word `{_shown(name, position)}`")
         return None
+
+    def _is_other_given(self, folded: Words, position: int, recorded: str, record: str) -> bool:
+        """Tell whether a given name before a long family name of the records is two letters away: `Davit`, `Daveth`."""
+        word, *behind = folded
+        return (
+            position == 0 and record.startswith("people/") and len(behind) == 1 and behind[0] in self._surnames
+            and len(behind[0]) >= _SHORTEST_SINGLE and min(len(word), len(recorded)) > _SHORTEST
+            and word[0] == recorded[0] and word not in self.vocabulary and letters_apart(word, recorded) <= _TWO
+        )  # fmt: skip
 
     def resembled_single(self, word: str, *, is_first: bool = False) -> Resembled | None:
         """Return the person of whose names a single word misses, adds or changes one letter.
@@ -229,3 +243,13 @@ def _names(graph: CaseGraph) -> Iterator[tuple[str, str, bool]]:
             yield f"bodies/{body.id}", other or "", False
     for position in graph.positions:
         yield f"positions/{position.id}", position.title, False
+    for event in graph.events:
+        for called in (event.title, *event.other_names):
+            if event.kind in _NAMED_KINDS and _is_proper(called):
+                yield f"events/{event.id}", called, False
+
+
+def _is_proper(name: str) -> bool:
+    """Tell whether a title is a name, all of whose words but small ones have a capital: `Operation Still Water`."""
+    words = [word for word in WORD.findall(name) if word not in _SMALL]
+    return len(words) > 1 and not re.search(r"\d", name) and all(word[0].isupper() for word in words)

@@ -11,6 +11,10 @@ from probata.cli.tables.table import Table
 from probata.diagnostics import Diagnostic, Severity
 
 _COLUMNS = ("Name", "Code", "Answer", "Must fix", "Should fix", "Notes", "What the other side says")
+_SHORT = ("Name", "Code", "Must", "Should", "Notes", "Answer", "What the other side says")
+"""Headings in a terminal, where numbers take little room and the answer has what is left."""
+_LINE = 56
+"""Characters of an answer that stand on one line."""
 _ORDER = (Outcome.FAILED, Outcome.CANNOT_TELL, Outcome.PASSED, Outcome.NOT_APPLICABLE)
 
 
@@ -43,6 +47,23 @@ def count_by_check(findings: Iterable[Diagnostic], answers: Iterable[Answer]) ->
         key = (answer.name, answer.code)
         counts.setdefault(key, Count(*key)).answer = answer
     return tuple(counts.values())
+
+
+def table_for_terminal(counts: Iterable[Count]) -> Table:
+    """Return the counts as a table for people: an answer on one line, why it cannot be told below it."""
+    return Table(_SHORT, tuple(
+        (one.name, one.code, *(str(number) if number else "" for number in one.found.values()),
+         "\n".join(filter(None, (one.answer.in_short(), one.answer.why()))) if one.answer else "", one.attack)
+        for one in counts
+    ), spare=(_SHORT[-1], "Code"), least=_LINE)  # fmt: skip
+
+
+def without_findings(counts: Iterable[Count]) -> str:
+    """Say in a line how many checks found nothing, and what they answer; empty where there is none."""
+    answers = [one.answer.outcome for one in counts if one.answer and not any(one.found.values())]
+    told = ", ".join(f"{number} {kind.value}" for kind in _ORDER if (number := answers.count(kind)))
+    checks = "check" if len(answers) == 1 else "checks"
+    return f"{len(answers)} more {checks} without a finding: {told}; `--all` shows them" if answers else ""
 
 
 def table_of(counts: Iterable[Count]) -> Table:

@@ -16,6 +16,8 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     spare: tuple[str, ...] = ()
     """Columns that a narrow terminal may leave out, the first of them first."""
+    least: int = LEAST
+    """Characters below which its columns of words are read badly."""
 
     def fitting(self, width: int) -> Table:
         """Return the table without the spare columns for which a terminal of this width has no room."""
@@ -30,4 +32,4 @@ class Table:
         """Return the least width in which it reads well: the first column as it is, the others in short lines."""
         first = max(map(len, (self.columns[0], *(row[0] for row in self.rows))))
         longest = (max(map(len, (column, *(row[n] for row in self.rows)))) for n, column in enumerate(self.columns))
-        return first + sum(min(LEAST, one) + 2 for n, one in enumerate(longest) if n)
+        return first + sum(min(self.least, one) + 2 for n, one in enumerate(longest) if n)

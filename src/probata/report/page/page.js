@@ -17,7 +17,36 @@
     if (!together) window.scrollTo(0, 0);
   };
 
+  // What a link leads to gets the focus, so that the keyboard goes on from there, and a way back to the link.
+  const back = one("back");
+  let link = null;
+  const reach = (target, focus) => {
+    if (focus) {
+      target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+    }
+    if (link) {
+      target.append(back);
+      back.hidden = false;
+    }
+    target.scrollIntoView();
+  };
+  document.addEventListener("click", (event) => {
+    const followed = event.target.closest("a");
+    if (followed) link = followed.closest("main") && followed;
+  });
+  back.addEventListener("click", () => {
+    const there = link;
+    link = null;
+    window.addEventListener("hashchange", () => {
+      show(there.closest("main > section").id, false);
+      there.focus();
+    }, { once: true });
+    history.back();
+  });
+
   const follow = (focus) => {
+    back.hidden = true;
     const id = decodeURIComponent(location.hash.slice(1));
     const target = id && one(id);
     const section = target && target.closest("main > section");
@@ -26,7 +55,7 @@
     for (let place = target; place && place !== section; place = place.parentElement) {
       if (place.tagName === "DETAILS") place.open = true;
     }
-    target.scrollIntoView();
+    reach(target, focus);
   };
 
   for (const element of all(".scripted")) element.hidden = false;
@@ -72,7 +101,7 @@
       const target = one(decodeURIComponent(location.hash.slice(1)));
       if (!target || !target.hidden || !rows.includes(target)) return;
       form.reset();
-      setTimeout(() => target.scrollIntoView());
+      setTimeout(() => reach(target, true));
     });
   }
 

@@ -1,0 +1,71 @@
+"""Names and words of the fictional case told otherwise, in a text without its translations."""
+
+from tests.mutations.mutation import Edit, Mutation, append, swap
+
+RISK = "narrative/risk.md"
+
+
+def added(sentence: str) -> tuple[Edit, ...]:
+    """Write a sentence behind the last paragraph on risk, which no other language has."""
+    return (append(RISK, f"\n{sentence}\n"),)
+
+
+MUTATIONS = (
+    Mutation(
+        "the name of an operation misspelt",
+        added("Operation Stil Water began at the port on 3 May 2022 [@guard-press-release, para 1]."),
+        "name-spelled-two-ways",
+        "narrative/risk",
+    ),
+    Mutation(
+        "a given name that is neither the recorded one nor an alias",
+        added("Davit Orskelin left the battalion in 2023 [@gazette-2023-decree-207, p. 1]."),
+        "name-spelled-two-ways",
+        "narrative/risk",
+    ),
+    Mutation(
+        "a general of whom there is no record",
+        added("General Amir Velden ordered the operation [@guard-press-release, para 1]."),
+        "person-not-recorded",
+        "narrative/risk",
+        is_note=True,
+    ),
+    Mutation(
+        "the number of a directive turned round",
+        added("She chaired the group that drafted Directive 71 [@gazette-2021-directive-17, p. 9]."),
+        "name-spelled-two-ways",
+        "narrative/risk",
+    ),
+    Mutation(
+        "an answer told as none",
+        (swap("narrative/summary.md", "", "has answered what is", "has not answered what is"),),
+        "answer-told-differently",
+        "narrative/summary",
+    ),
+    Mutation(
+        "an answer told as none in French",
+        (swap("narrative/summary.fr.md", "", "a répondu à ce qui", "n’a pas répondu à ce qui"),),
+        "answer-told-differently",
+        "narrative/summary.fr",
+    ),
+    Mutation(
+        "another pronoun for whom nothing is submitted",
+        (swap("narrative/involvement.md", "", "submitted that she commanded", "submitted that he commanded"),),
+        "gender-told-differently",
+        "narrative/involvement",
+        is_note=True,
+    ),
+    Mutation(
+        "a commander who supervised",
+        (swap("narrative/summary.md", "", "who commanded the 4th", "who supervised the 4th"),),
+        "command-told-as-supervision",
+        "narrative/summary",
+        is_note=True,
+    ),
+    Mutation(
+        "an abbreviation that nobody can know",
+        added("The KPOC told them nothing [@letter-relatives-2024]."),
+        "body-named-two-ways",
+        "narrative/risk",
+    ),
+)
