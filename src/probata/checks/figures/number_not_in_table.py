@@ -3,10 +3,11 @@
 Looks at our sentences that cite the places from which one recorded table is taken, and no other place: a number beside
 others that the table has, and which it has not itself, is found. So is a count with `status: computed` that cites such
 a place. A table gives its cells, the totals that it declares, and what neighbouring rows of a column add up to: of the
-column that is named in the same clause, else of any. A share of what the table counts, “60% of the admissions”, is
-found where its numbers give none such: of the rows and columns that the sentence names, else of any. Without another
-number of the table beside it that is a note. Dates, times, numbers of articles and the like, numbers below ten, and
-what is another number of the case are left alone. English, French and Spanish are read.
+column that is named in the same clause, else of any, and none where one row is named right behind the number, “69 in
+June”. A share of what the table counts, “60% of the admissions”, is found where its numbers give none such: of the rows
+and columns that the sentence names, else of any. Without another number of the table beside it that is a note. Dates,
+times, numbers of articles and the like, numbers below ten, and what is another number of the case are left alone.
+English, French and Spanish are read.
 
 ## Why it matters
 Two digits swapped between table and text are the first thing that the other side finds, and the last that is forgiven.
@@ -72,7 +73,6 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import TEXTS, Looked, texts_in_all_languages
-from probata.checks.quoted import quoted
 from probata.checks.tables.known_numbers import known_numbers
 from probata.checks.tables.strange_numbers import StrangeNumber, strange_numbers, table_of
 from probata.checks.tables.table_numbers import TableNumbers, numbers_of
@@ -128,7 +128,7 @@ def _of_sentence(case: CheckInput, strange: StrangeNumber) -> Finding:
             severity=None if strange.is_beside else Severity.INFO,
             outcome=Outcome.FAILED if strange.is_beside else Outcome.CANNOT_TELL,
         )  # fmt: skip
-    of = f" under {quoted(strange.columns)}" if strange.columns else ""
+    of = f" under {strange.under}" if strange.under else ""
     return finding_of_words(
         case, text, place,
         f"the text gives `{number.written}` beside numbers of the table `{table}`, which does not give it{of}",

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from probata.checks.check_input import CheckInput
 from probata.checks.tables.known_numbers import known_numbers
-from probata.checks.tables.named_parts import is_counted, named_columns
+from probata.checks.tables.named_parts import dated_rows, is_counted, named_columns
 from probata.checks.tables.shares_of_tables import gives_share
 from probata.checks.tables.table_numbers import TableNumbers, numbers_of
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
 from probata.checks.texts.typed_numbers import TypedNumber, numbers_in, share_of
+from probata.checks.texts.word_lists import word_list
+from probata.checks.titled import heading_of
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NO_COUNT = re.compile(
@@ -38,8 +40,8 @@ class StrangeNumber(NamedTuple):
 
     number: TypedNumber
     source: TableNumbers
-    columns: tuple[str, ...]
-    """The columns that its clause names, in which it is looked for; all where it names none."""
+    under: str
+    """The columns or the row that its clause names, where the table gives the number elsewhere; else empty."""
     is_beside: bool
     """Whether the sentence gives another number of the table, beside which this one stands out."""
 
@@ -72,11 +74,18 @@ def table_of(cited: list[tuple[str, str]], tables: tuple[TableNumbers, ...]) -> 
 
 def _told(case: CheckInput, number: TypedNumber, source: TableNumbers) -> StrangeNumber | None:
     columns = () if number.is_percent else _named_in_clause(number, source)
-    is_given = gives_share(source.table, number) if number.is_percent else source.gives(number.value, columns)
+    row = "" if number.is_percent else _row_behind(number, source)
+    is_given = (
+        gives_share(source.table, number)
+        if number.is_percent
+        else source.gives(number.value, columns, of_one_row=bool(row))
+    )
     known = known_numbers(case)
     if is_given or known.equal_to(number) or (number.is_percent and known.is_slip(case.graph, number)):
         return None
-    return StrangeNumber(number, source, columns, is_beside=False)
+    under = [f"`{row}`"] if row else [heading_of(source.table.dataset, key) for key in columns]
+    under = under if source.gives(number.value) else []  # elsewhere it is not given either
+    return StrangeNumber(number, source, ", ".join(under), is_beside=False)
 
 
 def _named_in_clause(number: TypedNumber, source: TableNumbers) -> tuple[str, ...]:
@@ -85,6 +94,16 @@ def _named_in_clause(number: TypedNumber, source: TableNumbers) -> tuple[str, ..
     first, last = max(end for end in ends if end <= number.start), min(end for end in ends if end > number.start)
     named = named_columns(source.table, number.sentence)
     return tuple(column.key for match, column in named if first <= match.start() and match.end() <= last)
+
+
+def _row_behind(number: TypedNumber, source: TableNumbers) -> str:
+    """Return the row whose time stands right behind a number, “69 in June”: a sum of several rows is not told so."""
+    sentence = number.sentence
+    words = "|".join(word_list("numbers")[f"in_time_{sentence.language}"]).replace(" ", r"\s+")
+    leads = re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}(?:{words})\s+", re.IGNORECASE)
+    if not (found := leads.match(sentence.own, number.start + len(number.written))):
+        return ""
+    return next((one.row.key for one in dated_rows(source.table, sentence) if one.start == found.end()), "")
 
 
 def _numbers(sentence: Sentence, source: TableNumbers) -> Iterator[TypedNumber]:
