@@ -3,12 +3,12 @@
 Looks at the numbers of our sentences and printed lines in English, French and Spanish, and at times such as “48 hours”,
 each with the citation behind it; in English in words, too, from ten, and below where they are a part, “nine of the 27”.
 Compared are two numbers of one language whose citations share a page or paragraph of one source, and which count the
-same: the word behind one of them stands behind the other too, and their clauses share a further word. Where one clause
-names a person, a place, a month or a year that the other does not, they must share one more; where each has a name of
-its own, or the sentences name different persons, they are told of two things. So they are where a clause speaks of
-others, of the first or second, or of each. A whole (“of 27”) is not compared with its part, a rounded number with none
-that is not, and none where the other sentence has that number too. Found is the number that fewer sentences give, or
-else the later.
+same: the word behind one of them stands behind the other too, and their clauses share a further word; “blows” and
+“beatings”, of one height in the lists of `words/grades`, are one word. Where one clause names a person, a place, a
+month or a year that the other does not, they must share one more; where each has a name of its own, or the sentences
+name different persons, they are told of two things. So they are where a clause speaks of others, of the first or
+second, or of each. A whole (“of 27”) is not compared with its part, a rounded number with none that is not, and none
+where the other sentence has that number too. Found is the number that fewer sentences give, or else the later.
 
 ## Why it matters
 Where one filing says 61 and 71 from one page of one record, neither is believed, and the page need not even be opened.

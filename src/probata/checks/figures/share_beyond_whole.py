@@ -57,6 +57,7 @@ Where one number is set against another and no part of it, and the text says so.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -120,15 +121,15 @@ def _must_hold(case: CheckInput, found: Computed, part: _Sources, whole: _Source
     """Tell whether one entry is a part of the other: by cells of both, a declared total, or the rule of a column."""
     cells = [{leaf.cell for leaf in leaves((one,), case.figures)} for one in found.taken]
     has_total = part.keys() == whole.keys() and not all(cells)
-    adds_up = any(
-        key == other
-        and column.rule
-        and column.rule.operation == "sum"
-        and any(one in column.rule.columns for _, one in part)
-        for (other, _), (_, column) in whole.items()
-        for key, _ in part
-    )
+    adds_up = any(_adds_up(*pair) or _adds_up(*reversed(pair)) for pair in product(part.values(), whole.values()))
     return bool(cells[0] & cells[1]) or has_total or adds_up
+
+
+def _adds_up(whole: _Source, part: _Source) -> bool:
+    """Tell whether the rule of a column adds up another one of its table."""
+    (table, column), (other, key) = whole, part
+    is_sum = column.rule is not None and column.rule.operation == "sum" and key.key in column.rule.columns
+    return is_sum and table.dataset.id == other.dataset.id
 
 
 def _finding(case: CheckInput, found: Computed, *, is_sure: bool) -> Finding:

@@ -34,8 +34,8 @@ _HALF = Fraction(1, 2)
 
 def share_meant(number: TypedNumber, known: Iterable[Known]) -> Known | None:
     """Return the share that a percentage is, rounded to the digits that are written; the nearest of several."""
-    same = (one for one in _meant(number, known) if _is_rounded_from(number, one))
-    return min(same, key=lambda one: abs(one.value - number.value), default=None)
+    same = {one.told: one for one in _meant(number, known) if _is_rounded_from(number, one)}  # of a figure, as shown
+    return min(same.values(), key=lambda one: abs(one.value - number.value), default=None)
 
 
 def share_missed(
