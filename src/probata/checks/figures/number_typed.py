@@ -76,6 +76,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import own_texts
+from probata.checks.tables.cited_tables import cited_tables
 from probata.checks.tables.known import Known
 from probata.checks.tables.known_numbers import KnownNumbers, known_numbers
 from probata.checks.tables.strange_numbers import strange_numbers
@@ -110,6 +111,8 @@ def _finding(case: CheckInput, number: TypedNumber, known: KnownNumbers) -> Find
         return case.finding(text.kind, text.record_id, message, _help(same), at=text.loc)
     if any(one.number == number for one in strange_numbers(case)):
         return None  # `number-not-in-table` tells it, with the number that it misses
+    if any(one.gives(number.value) for one in cited_tables(case, number.sentence)):
+        return None  # a sum of its table, and no slip
     if near := known.near_to(number):
         return case.finding(
             text.kind, text.record_id,

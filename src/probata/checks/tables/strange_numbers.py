@@ -103,7 +103,10 @@ def _row_behind(number: TypedNumber, source: TableNumbers) -> str:
     leads = re.compile(rf"\s+(?:[^\W\d_]+\s+){{0,2}}(?:{words})\s+", re.IGNORECASE)
     if not (found := leads.match(sentence.own, number.start + len(number.written))):
         return ""
-    return next((one.row.key for one in dated_rows(source.table, sentence) if one.start == found.end()), "")
+    rows = [one for one in dated_rows(source.table, sentence) if one.start >= found.end()]
+    # “290 in May and June” is told of both, “290 in May and 96 in June” is not.
+    is_alone = len(rows) == 1 or (len(rows) > 1 and re.search(r"[\d,;:]", sentence.own[rows[0].end : rows[1].start]))
+    return rows[0].row.key if rows and rows[0].start == found.end() and is_alone else ""
 
 
 def _numbers(sentence: Sentence, source: TableNumbers) -> Iterator[TypedNumber]:
