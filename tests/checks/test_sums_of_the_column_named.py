@@ -19,16 +19,17 @@ datasets:
     file: requests.csv
     columns:
       - {key: month, type: date, heading: Month, key_column: true}
-      - {key: all, heading: Requests}
+      - {key: all, heading: Requests, rule: {operation: sum, columns: [soon, late, never]}}
       - {key: soon, heading: Answered within 30 days}
       - {key: late, heading: Answered later}
+      - {key: never, heading: Not answered}
     citations: report, p. 58
 """
 TABLE = """\
-month,all,soon,late
-2022-04,209,26,12
-2022-05,150,34,21
-2022-06,140,15,39
+month,all,soon,late,never
+2022-04,209,26,12,171
+2022-05,150,34,21,95
+2022-06,140,15,39,86
 """
 
 
@@ -59,6 +60,8 @@ def test_a_sum_of_another_column_or_of_more_rows_is_no_support(tmp_path: Path, t
     [
         "Of 499 requests, 75 were answered within 30 days, and 72 after that [@report, p. 58].",
         "There were 209 in April, and 290 in May and June [@report, p. 58].",
+        "Of 499 requests, 9 in ten were answered within 30 days and 72 later [@report, p. 58].",
+        "Of 499 requests, 147 were answered, 75 of them within 30 days [@report, p. 58].",
         "There were 209 in April, and 290 from May to June [@report, p. 58].",
     ],
 )

@@ -2,12 +2,12 @@
 
 Looks at our sentences that cite the places from which one recorded table is taken, and no other place: a number beside
 others that the table has, and which it has not itself, is found. So is a count with `status: computed` that cites such
-a place. A table gives its cells, the totals that it declares, and what neighbouring rows of a column add up to: of the
-column that is named in the same clause, else of any, and none where one row is named right behind the number, “69 in
-June”. A share of what the table counts, “60% of the admissions”, is found where its numbers give none such: of the rows
-and columns that the sentence names, else of any. Without another number of the table beside it that is a note. Dates,
-times, numbers of articles and the like, numbers below ten, and what is another number of the case are left alone.
-English, French and Spanish are read.
+a place. A table gives its cells, the totals that it declares, and what neighbouring rows of a column, or some of the
+columns of a `rule`, add up to: of the column that is named in the same clause, else of any, and none where one row is
+named right behind the number, “69 in June”. A share of what the table counts, “60% of the admissions”, is found where
+its numbers give none such: of the rows and columns that the sentence names, else of any. Without another number of the
+table beside it that is a note. Dates, times, numbers of articles and the like, numbers below ten, and what is another
+number of the case are left alone. English, French and Spanish are read.
 
 ## Why it matters
 Two digits swapped between table and text are the first thing that the other side finds, and the last that is forgiven.

@@ -89,10 +89,16 @@ def _told(case: CheckInput, number: TypedNumber, source: TableNumbers) -> Strang
 
 
 def _named_in_clause(number: TypedNumber, source: TableNumbers) -> tuple[str, ...]:
-    own = number.sentence.own
-    ends = [0, *(match.end() for match in _CLAUSE.finditer(own)), len(own)]
+    """Return the columns that are named behind a number; before it, too, where it is the first of its clause."""
+    sentence = number.sentence
+    ends = [0, *(match.end() for match in _CLAUSE.finditer(sentence.own)), len(sentence.own)]
     first, last = max(end for end in ends if end <= number.start), min(end for end in ends if end > number.start)
-    named = named_columns(source.table, number.sentence)
+    figures = (match.start() for match in re.finditer(r"\{\{", sentence.raw))
+    others = [*(one.start for one in numbers_in(sentence, sentence.language)), *figures]
+    if any(first <= other < number.start for other in others):
+        first = number.start
+    last = min((other for other in others if number.start < other < last), default=last)
+    named = named_columns(source.table, sentence)
     return tuple(column.key for match, column in named if first <= match.start() and match.end() <= last)
 
 

@@ -6,13 +6,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, combinations
 
 from probata.checks.texts.cited_places import numbers_of_place
 from probata.figures import TypedTable
 from probata.model.citation import Citation
 from probata.model.quantity import Quantity
 
+_MOST_PARTS = 6
+"""Columns of a sum of which some are added up."""
 _MOST_ROWS = 100
 """Rows of a table of which neighbouring ones are added up; of a longer one, all or none."""
 
@@ -25,7 +27,7 @@ class TableNumbers:
     stated: frozenset[Decimal]
     """Its cells and the totals that it declares."""
     sums: Mapping[str, frozenset[Decimal]]
-    """What neighbouring rows of each column add up to."""
+    """What neighbouring rows of each column add up to, and some of the columns of which it is the sum by its rule."""
     places: Mapping[str, frozenset[int]]
     """Pages or paragraphs from which it is taken, by the work."""
 
@@ -58,7 +60,20 @@ def _stated(table: TypedTable) -> Iterator[Decimal]:
 
 def _sums_of(table: TypedTable) -> Iterator[tuple[str, frozenset[Decimal]]]:
     for column, cells in _cells(table):
-        yield column, frozenset(_sums([cell.low for cell in cells]))
+        yield column, frozenset((*_sums([cell.low for cell in cells]), *_of_parts(table, column)))
+
+
+def _of_parts(table: TypedTable, whole: str) -> Iterator[Decimal]:
+    """Give what some of the columns come to that a rule adds up, in a row, in all, and in the totals of sources."""
+    rule = next((one.rule for one in table.columns if one.key == whole), None)
+    keys = rule.columns if rule and rule.operation == "sum" and len(rule.columns) <= _MOST_PARTS else ()
+    cells = dict(_cells(table))
+    columns = [[cell.low for cell in cells.get(key, ())] for key in keys]
+    totals = [[one.value.low for one in table.dataset.totals if one.column == key][:1] for key in keys]
+    lines = [*zip(*columns, strict=False), tuple(map(sum, columns)), tuple(sum(one) for one in totals if one)]
+    for line in lines:
+        for many in range(2, len(line)):
+            yield from (Decimal(sum(some)) for some in combinations(line, many))
 
 
 def _cells(table: TypedTable) -> Iterator[tuple[str, list[Quantity]]]:
