@@ -111,7 +111,7 @@ def _finding(case: CheckInput, number: TypedNumber, known: KnownNumbers) -> Find
         return case.finding(text.kind, text.record_id, message, _help(same), at=text.loc)
     if any(one.number == number for one in strange_numbers(case)):
         return None  # `number-not-in-table` tells it, with the number that it misses
-    if any(one.gives(number.value) for one in cited_tables(case, number.sentence)):
+    if not number.is_percent and any(one.gives(number.value) for one in cited_tables(case, number.sentence)):
         return None  # a sum of its table, and no slip
     if near := known.near_to(number):
         return case.finding(
