@@ -202,3 +202,29 @@ def test_of_several_places_in_a_text_all_are_told(tmp_path: Path) -> None:
         "the original of section `own` and its translation into `fr` differ: in the translation alone `2018`, "
         "in the original alone `2022`, in another paragraph `2021`"
     )
+
+
+def test_a_number_that_one_text_has_typed_and_the_other_prints_by_a_figure_is_the_same(tmp_path: Path) -> None:
+    tables = """
+datasets:
+  - id: held
+    title: Held
+    file: held.csv
+    columns: [{key: month, type: text, heading: Month, key_column: true}, {key: n, heading: Persons}]
+figures:
+  - {id: may, title: May, operation: value, of: [{dataset: held, column: n, rows: [May]}]}
+  - {id: share, title: Share, operation: share, of: [{figure: may}, {dataset: held, column: n}]}
+"""
+    printed = "En mai {{ figure('may').number }}, {{ figure('share') }}."
+
+    def told(original: str) -> list[str]:
+        text = (CASE + tables).replace("ORIGINAL", json.dumps(original)).replace("TEXT", json.dumps(printed))
+        loaded, faults = load_example(tmp_path, text, {"held.csv": "month,n\nMay,1137\nJune,860\n"})
+        assert faults == []
+        return [one.message for one in run_checks(loaded, [translation_told_differently.CHECK])[0].findings]
+
+    assert told("In May 1,137, 56.9%.") == []
+    assert told("In May 1,137, {{ figure('share') }}.") == []
+    assert [message.partition("alone ")[2] for message in told("In May 1,173, 56.9%.")] == [
+        "`{{ figure('may').number }}`"
+    ]

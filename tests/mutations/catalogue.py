@@ -1,6 +1,7 @@
 """All changes that must be found."""
 
 from tests.mutations import (
+    amounts,
     beside,
     dates,
     degrees,
@@ -24,6 +25,7 @@ from tests.mutations import (
 )
 
 MUTATIONS = (
+    *amounts.MUTATIONS,
     *dates.MUTATIONS,
     *law.MUTATIONS,
     *grounds.MUTATIONS,

@@ -75,7 +75,7 @@ MUTATIONS = (
     Mutation(
         "a typed number with two digits swapped",
         (swap(*DATA, "gives {{ figure('admissions').number }} admissions", "gives 795 admissions"),),
-        "number-typed",
+        "number-not-in-table",
         "narrative/data",
     ),
     Mutation(
@@ -88,7 +88,7 @@ MUTATIONS = (
     Mutation(
         "a typed number that misses its figure",
         (swap(*DATA, "gives {{ figure('admissions').number }} admissions", "gives 758 admissions"),),
-        "number-typed",
+        "number-not-in-table",
         "narrative/data",
     ),
     Mutation(

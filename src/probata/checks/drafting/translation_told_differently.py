@@ -2,12 +2,12 @@
 
 Compares each field under `translations`, and each section in another language with that of the same place and order,
 with its original: paragraph by paragraph where both have as many, else as a whole. It is told at the first place that
-differs. Found are numbers of the original in
-whose stead the translation has others, and sources, places in them and figures that one of both has alone. A number
-that the other text has in words ("douze" for 12) or as a Roman numeral is there. One that only one of both has is told
-where it is above 31, as a note, since it may be written in other words; a note is also a number that is a decade or
-stands beside "million" and the like, for which languages write other digits. Only English, French and Spanish are read.
-Hours of the day are left out. Where two translations differ from the original in the same, that is told once.
+differs. Found are numbers of the original in whose stead the translation has others, and sources, places in them and
+figures that one of both has alone. A number that the other text has in words ("douze" for 12) or as a Roman numeral is
+there. One that only one of both has is told where it is above 31, as a note, since it may be written in other words; a
+note is also a number that is a decade or stands beside "million" and the like, for which languages write other digits.
+Only English, French and Spanish are read. A number that one of both has typed and the other prints by a figure is the
+same. Hours of the day are left out. Where two translations differ from the original in the same, that is told once.
 
 ## Why it matters
 The addressee reads one language and the person accused another. Where the two give different years, counts or articles,
@@ -47,8 +47,9 @@ from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.numbers_apart import NumbersApart, numbers_apart
+from probata.checks.texts.printed_figures import figures_in, number_of, with_numbers
 from probata.checks.texts.sentences import at_words
-from probata.checks.texts.told_numbers import citations_told
+from probata.checks.texts.told_numbers import citations_told, numbers_told
 from probata.checks.texts.translated_texts import Translated, has_as_many_paragraphs, translated_texts
 from probata.diagnostics import Severity
 from probata.model.language import primary
@@ -63,7 +64,7 @@ _LONG = 3
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the numbers and the citations of each translation with its original."""
     for found in _read(case):
-        pieces = tuple(_pieces(found))
+        pieces = tuple(_with_typed_figures(case, *piece) for piece in _pieces(found))
         apart = [numbers_apart(*piece, primary(case.graph.case.language), primary(found.language)) for piece in pieces]
         told = [*map(_numbers, apart), *(_citations(*piece) for piece in pieces)]
         sure = [(at % len(pieces), one) for at, one in enumerate(told) if one.come or one.gone or one.often]
@@ -97,6 +98,18 @@ def _pieces(found: Translated) -> Iterator[tuple[str, str]]:
         yield from zip(original, text, strict=True)
     else:
         yield found.original, found.text
+
+
+def _with_typed_figures(case: CheckInput, original: str, text: str) -> tuple[str, str]:
+    """Return both texts, with the number of each figure that one of them prints and the other has typed."""
+    printed = [{one.figure.id: one for one in figures_in(part, case.figures)} for part in (original, text)]
+    typed = [numbers_told(part).keys() for part in (original, text)]
+    filled = (
+        {key: found for key, found in printed[one].items()
+         if key not in printed[other] and numbers_told(number_of(found)).keys() <= typed[other]}
+        for one, other in ((0, 1), (1, 0))
+    )  # fmt: skip
+    return with_numbers(original, next(filled)), with_numbers(text, next(filled))
 
 
 def _numbers(apart: NumbersApart) -> _Apart:

@@ -75,7 +75,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, Looked
 from probata.checks.tables.cited_tables import recorded_amounts
 from probata.checks.tables.counts_of_pages import CountOfPage, counts_of_pages
-from probata.checks.tables.known_numbers import KnownNumbers
+from probata.checks.tables.known_numbers import known_numbers
 from probata.checks.texts.counts_told import counts_told_otherwise
 from probata.checks.texts.word_findings import finding_of_words
 from probata.diagnostics import Severity
@@ -88,8 +88,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the counts that no table of their pages gives."""
     strange = [told for told in counts_of_pages(case) if told.is_strange]
     if not strange:
-        return  # the known numbers of large tables take a while
-    known = KnownNumbers(case)
+        return
+    known = known_numbers(case)
     for told in strange:
         if told.number.value not in recorded_amounts(case) and not known.near_to(told.number):
             # A count of an event that is told otherwise is found by the check on events.

@@ -3,12 +3,14 @@
 Looks at the numbers of our sentences and printed lines in English, French and Spanish, and at times such as “48 hours”,
 each with the citation behind it; in English in words, too, from ten, and below where they are a part, “nine of the 27”.
 Compared are two numbers of one language whose citations share a page or paragraph of one source, and which count the
-same: the word behind one of them stands behind the other too, and their clauses share a further word. Where one clause
-names a person, a place, a month or a year that the other does not, they must share one more; where each has a name of
-its own, or the sentences name different persons, they are told of two things. So they are where a clause speaks of
-others, of the first or second, or of each. A whole (“of 27”) is not compared with its part, a rounded number with none
-that is not, and none where the other sentence has that number too. Found is the number that fewer sentences give, or
-else the later.
+same: the word behind one of them stands behind the other too, and their clauses share a further word; “blows” and
+“beatings”, of one height in the lists of `words/grades`, are one word. Where one clause names a person, a place, a
+month or a year that the other does not, they must share one more; where each has a name of its own, or the sentences
+name different persons, they are told of two things. So they are where a clause speaks of others, of the first or
+second, or of each. A whole (“of 27”) is not compared with its part, a rounded number with none that is not, and none
+where the other sentence has that number too. How many members a recorded body has, “a Council of 9 members”, is
+compared with its record, too; a sentence with a year may tell of another time. Found is the number that fewer sentences
+give, or else the later.
 
 ## Why it matters
 Where one filing says 61 and 71 from one page of one record, neither is believed, and the page need not even be opened.
@@ -47,7 +49,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 
 from probata.checks.check import Check
@@ -56,6 +58,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.texts.counted_things import CountedThing, counted_things
 from probata.checks.texts.sentences import Sentence
+from probata.checks.texts.sizes_of_bodies import sizes_apart
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.worded_numbers import in_words
 from probata.diagnostics import Severity
@@ -81,6 +84,21 @@ def run(case: CheckInput) -> Iterator[Finding]:
         if id(wrong) not in told:
             told.add(id(wrong))
             yield _finding(case, wrong, right, len(alike[id(right)]))
+    of_things = {one.sentence for pair in pairs for one in pair}
+    yield from _of_bodies(case, of_things)
+
+
+def _of_bodies(case: CheckInput, told: Collection[Sentence]) -> Iterator[Finding]:
+    """Tell of the bodies that are said to have another number of members, but not in sentences told of already."""
+    for wrong, right in sizes_apart(case.graph):
+        if wrong.sentence not in told and right.sentence not in told:
+            text, at = wrong.sentence.text, wrong.sentence.start + wrong.start
+            record = f"{right.sentence.text.kind}/{right.sentence.text.record_id}"
+            yield finding_of_words(
+                case, text, (at, at + len(wrong.written)),
+                f"the text says that body `{wrong.body}` has `{wrong.written}`, and `{record}` says `{right.written}`",
+                "look the number up there, and write it in all places",
+            )  # fmt: skip
 
 
 def _of_one_place(case: CheckInput) -> Iterator[_Pair]:

@@ -4,10 +4,12 @@ Looks at the texts in your own words, in which `{{ figure('id') }}` may stand: n
 particulars of allegations, how limbs are met, what evidence supports, who is affected, descriptions, arguments, the
 summary. A number that equals a figure, a cell or a declared total is a note that names it. A number that misses one by
 little should be corrected, and so should one in which two neighbouring digits of another are swapped; one that differs
-in a single digit from a number of the source that its sentence cites is a note. Below 1,000 a number is compared only
-with what is taken from the very place that its sentence, or its item of evidence, cites. Dates, years, numbers of
-articles and paragraphs, times, measures and quotations are left alone, and numbers that are said to be rounded are not
-taken for mistakes.
+in a single digit from a number of the source that its sentence cites is a note. A percentage is compared with the
+figures and columns of percentages that its sentence can be about: it cites a source of theirs, or its paragraph does,
+and says of what it is the share. "57%" is 57.1% rounded; one that misses a share by a point at most misses it by
+little. Below 1,000 a number is compared only with what is taken from the very place that its sentence, or its item of
+evidence, cites. Dates, years, numbers of articles and paragraphs, times, measures and quotations are left alone, and
+numbers that are said to be rounded are not taken for mistakes. What `number-not-in-table` finds is told there alone.
 
 ## Why it matters
 A number that was typed stays when the cell is corrected. Then the text and its own table disagree, on the same page.
@@ -74,18 +76,19 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import own_texts
-from probata.checks.tables.amounts import write_amount
-from probata.checks.tables.known_numbers import Known, KnownNumbers
+from probata.checks.tables.cited_tables import cited_tables
+from probata.checks.tables.known import Known
+from probata.checks.tables.known_numbers import KnownNumbers, known_numbers
+from probata.checks.tables.strange_numbers import strange_numbers
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.sentences import at_words
 from probata.checks.texts.typed_numbers import TypedNumber, typed_numbers
 from probata.diagnostics import Severity
-from probata.figures import Amount
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the numbers that a figure should print, each once in a text."""
-    known = KnownNumbers(case)
+    known = known_numbers(case)
     told: set[tuple[MarkdownText, str]] = set()
     for number in typed_numbers(case.graph) if known else ():
         text = number.sentence.text
@@ -103,12 +106,17 @@ def _span(number: TypedNumber) -> tuple[int, int]:
 def _finding(case: CheckInput, number: TypedNumber, known: KnownNumbers) -> Finding | None:
     text = number.sentence.text
     if same := known.equal_to(number):
-        message = f"`{number.written}` is typed here, and is {same.told}"
+        rounded = "" if same.value == number.value else f", {same.shown}, rounded"
+        message = f"`{number.shown}` is typed here, and is {same.told}{rounded}"
         return case.finding(text.kind, text.record_id, message, _help(same), at=text.loc)
+    if any(one.number == number for one in strange_numbers(case)):
+        return None  # `number-not-in-table` tells it, with the number that it misses
+    if not number.is_percent and any(one.gives(number.value) for one in cited_tables(case, number.sentence)):
+        return None  # a sum of its table, and no slip
     if near := known.near_to(number):
         return case.finding(
             text.kind, text.record_id,
-            f"`{number.written}` is typed here, and {near.told} is {write_amount(Amount(near.value, near.value))}",
+            f"`{number.shown}` is typed here, and {near.told} is {near.shown}",
             f"if it is meant, {_help(near)}; else cite where the other number is from", at=text.loc,
             severity=Severity.WARNING,
         )  # fmt: skip
@@ -117,7 +125,7 @@ def _finding(case: CheckInput, number: TypedNumber, known: KnownNumbers) -> Find
         how = "two digits swapped" if is_swapped else "one digit that differs"
         return case.finding(
             text.kind, text.record_id,
-            f"`{number.written}` is typed here, and {other.told} is {write_amount(Amount(other.value, other.value))}, "
+            f"`{number.shown}` is typed here, and {other.told} is {other.shown}, "
             f"with {how}", f"if it is meant, {_help(other)}; else cite where the other number is from", at=text.loc,
             severity=Severity.WARNING if is_swapped else None,
         )  # fmt: skip

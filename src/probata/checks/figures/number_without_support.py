@@ -44,7 +44,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
-from probata.checks.tables.known_numbers import KnownNumbers
+from probata.checks.tables.known_numbers import known_numbers
 from probata.checks.texts.sentences import at_words, is_asserted, our_sentences_in_all_languages
 from probata.checks.texts.typed_numbers import TypedNumber, numbers_in
 from probata.diagnostics import Severity
@@ -56,7 +56,7 @@ _SUPPORT = ("@", "^[", "figure(")
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the numbers without support, each where it stands."""
-    known = KnownNumbers(case)
+    known = known_numbers(case)
     for sentence in our_sentences_in_all_languages(case.graph):
         for number in numbers_in(sentence, sentence.language):
             is_large = number.value >= LEAST or number.is_percent
@@ -74,7 +74,7 @@ def _finding(case: CheckInput, number: TypedNumber) -> Finding:
     text = number.sentence.text
     start = number.sentence.start + number.start
     found = case.finding(
-        text.kind, text.record_id, f"nothing supports the number `{number.written}`",
+        text.kind, text.record_id, f"nothing supports the number `{number.shown}`",
         "cite its source in the paragraph, or compute it from a table with a figure", at=text.loc,
     )  # fmt: skip
     return at_words(found, case.graph, text, start, start + len(number.written))

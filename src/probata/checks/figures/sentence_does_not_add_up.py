@@ -107,7 +107,7 @@ def _beyond_the_whole(case: CheckInput, percents: list[TypedNumber]) -> Iterator
         first, last = percents[0], percents[-1]
         found = case.finding(
             text.kind, text.record_id,
-            f"the shares {quoted([one.written for one in percents])} of one sentence come to "
+            f"the shares {quoted([one.shown for one in percents])} of one sentence come to "
             f"{write_number(_decimal(total))}%",
             "correct the share that is wrong, or say that one may be counted in several", at=text.loc,
             severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
@@ -156,9 +156,7 @@ def _fits(part: TypedNumber, whole: TypedNumber, percent: TypedNumber) -> bool:
     """Whether the share, rounded either way at the digits written, is the percentage; a part above its whole is not."""
     if not whole.value or percent.is_rounded:
         return True
-    digits = re.search(r"[.,](\d+)", percent.written)
-    unit = Fraction(1, 10 ** len(digits[1])) if digits else Fraction(1)
-    return abs(part.value * 100 / whole.value - percent.value) < unit
+    return abs(part.value * 100 / whole.value - percent.value) < percent.unit
 
 
 def _finding(case: CheckInput, part: TypedNumber, whole: TypedNumber, percent: TypedNumber) -> Finding:
@@ -167,7 +165,7 @@ def _finding(case: CheckInput, part: TypedNumber, whole: TypedNumber, percent: T
     start = percent.sentence.start + percent.start
     return finding_of_words(
         case, text, (start, start + len(percent.written)),
-        f"`{part.written}` of `{whole.written}` is {share}%, and the sentence says `{percent.written}`",
+        f"`{part.written}` of `{whole.written}` is {share}%, and the sentence says `{percent.shown}`",
         "correct the number that is wrong, or compute the share from the table with a figure",
     )  # fmt: skip
 

@@ -62,4 +62,4 @@ def _counts(case: CheckInput) -> Iterator[CountOfPage]:
 def _count(case: CheckInput, sentence: Sentence, number: TypedNumber, tables: tuple[TableNumbers, ...]) -> CountOfPage:
     ids = {one.table.dataset.id for one in tables}
     cells = (one for one in counted(case) if one.table.dataset.id in ids and counts_the_same(one, number))
-    return CountOfPage(sentence, number, tuple(cells), any(number.value in one.numbers for one in tables))
+    return CountOfPage(sentence, number, tuple(cells), any(one.gives(number.value) for one in tables))

@@ -6,16 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeGuard
 
 from probata.checks.check_input import CheckInput
+from probata.checks.tables.digits_apart import ONE_OTHER, SWAPPED, digits_apart
+from probata.checks.tables.known import Known, Place, known_of, places_of
+from probata.checks.tables.known_percentages import share_meant, share_missed
 from probata.checks.texts.typed_numbers import TypedNumber
-from probata.figures import TypedTable, decimals_of, ends_shown
+from probata.graph.case_graph import CaseGraph
 from probata.markup.citation_syntax import parse_citation
-from probata.model.citation import Citation, Citations
-from probata.model.quantity import Bound, Quantity
 
 FEWEST = 10
 """Smaller numbers are typed for all sorts of reasons."""
@@ -28,26 +27,6 @@ _FEWEST_DIGITS = 3
 TELLING = 1_000
 """A number from here on is taken for a known one wherever it stands."""
 _BRACKET = re.compile(r"\[([^\[\]]*@[^\[\]]*)\]")
-_Place = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A number with what it is."""
-
-    value: Fraction
-    is_percent: bool
-    told: str
-    """What it is, for a finding: `the figure `x``, or a cell."""
-    figure: str = ""
-    """Id of the figure; empty for a cell or total."""
-    places: frozenset[_Place] = frozenset()
-    """Sources with the place in them."""
-
-    @property
-    def sources(self) -> frozenset[str]:
-        """The sources without the places."""
-        return frozenset(source for source, _ in self.places)
 
 
 class KnownNumbers:
@@ -55,10 +34,11 @@ class KnownNumbers:
 
     def __init__(self, case: CheckInput) -> None:
         """Collect them."""
-        tables = (known for table in case.tables.values() for known in (*_cells(table), *_totals(table)))
         self._by_value: defaultdict[tuple[bool, Fraction], list[Known]] = defaultdict(list)
-        for known in (*_figures(case), *tables):
+        for known in known_of(case):
             self._by_value[known.is_percent, known.value].append(known)
+        self._shares = tuple(one for (is_percent, _), same in self._by_value.items() for one in same if is_percent)
+        self._tables = tuple(case.tables.values())
         self._values = sorted(self._by_value)
         self._by_length: defaultdict[int, list[Known]] = defaultdict(list)
 
@@ -71,6 +51,8 @@ class KnownNumbers:
         if number.value < FEWEST and number.value.denominator == 1 and not number.is_percent:
             return None
         same = self._by_value.get((number.is_percent, number.value), [])
+        if number.is_percent and (share := share_meant(number, self._shares)):
+            return share
         if number.value >= TELLING or not same:
             return same[0] if same else None
         places = _cited_beside(number)
@@ -81,6 +63,9 @@ class KnownNumbers:
 
         A number that is said to be rounded misses nothing; nor does one in a sentence that cites other sources only.
         """
+        if number.is_percent:
+            missed = share_missed(number, self._shares, self._tables)
+            return missed[0] if missed and not missed[1] else None
         cited = frozenset(source for source, _ in _cited_beside(number))
         if number.is_rounded or number.value < (LEAST_NEAR if cited else TELLING):
             return None
@@ -93,19 +78,27 @@ class KnownNumbers:
         The second says which: whether they are swapped. One that differs counts only where the sentence cites what the
         known number is from; a number that ends in noughts is taken to be rounded.
         """
+        if number.is_percent:
+            missed = share_missed(number, self._shares, self._tables)
+            return missed if missed and missed[1] else None
         cited = frozenset(source for source, _ in _cited_beside(number))
-        same = self._by_value.get((number.is_percent, number.value), ())
+        same = self._by_value.get((False, number.value), ())
         if number.is_rounded or number.value.denominator != 1 or number.value % 100 == 0:
             return None
         if any(one.sources & cited for one in same):
             return None
         for one in self._with_digits(len(str(number.value))):
             is_from = bool(one.sources & cited)
-            if one.is_percent == number.is_percent and (is_from or (not cited and number.value >= TELLING)):
-                apart = _apart(str(one.value), str(number.value))
-                if apart == _SWAPPED or (apart == _ONE_OTHER and is_from and number.value >= TELLING):
-                    return one, apart == _SWAPPED
+            if not one.is_percent and (is_from or (not cited and number.value >= TELLING)):
+                apart = digits_apart(str(one.value), str(number.value))
+                if apart == SWAPPED or (apart == ONE_OTHER and is_from and number.value >= TELLING):
+                    return one, apart == SWAPPED
         return None
+
+    def is_slip(self, graph: CaseGraph, number: TypedNumber) -> bool:
+        """Tell whether a number in our own words narrowly misses a known one, or has two of its digits swapped."""
+        slip = self.mistyped(number)
+        return number.sentence.text.is_own(graph) and bool(self.near_to(number) or (slip and slip[1]))
 
     def _with_digits(self, count: int) -> Iterator[Known]:
         if count >= _FEWEST_DIGITS and not self._by_length:
@@ -122,64 +115,16 @@ class KnownNumbers:
             yield from self._by_value[key] if key[1] != number.value else ()
 
 
-_SWAPPED, _ONE_OTHER = "swapped", "one other"
+def known_numbers(case: CheckInput) -> KnownNumbers:
+    """Return the known numbers of a case, collected once: those of large tables take a while."""
+    return case.once("known numbers", lambda: KnownNumbers(case))
 
 
-def _apart(one: str, other: str) -> str:
-    """Tell how two numbers of the same length differ; empty where they are the same or differ otherwise."""
-    places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    match places:
-        case [_]:
-            return _ONE_OTHER
-        case [first, second] if second == first + 1 and one[first] == other[second] and one[second] == other[first]:
-            return _SWAPPED
-    return ""
-
-
-def _cited_beside(number: TypedNumber) -> frozenset[_Place]:
+def _cited_beside(number: TypedNumber) -> frozenset[Place]:
     """Return the sources that the sentence of a number cites, or the field beside its line, each with the place."""
     sentence = number.sentence
     items = (item for match in _BRACKET.finditer(sentence.raw) for item in parse_citation(match[1], str) or ())
     in_text = frozenset(
         (item.key, f"{item.pinpoint.type} {item.pinpoint.value}" if item.pinpoint else "") for item in items
     )
-    return in_text | _places(sentence.text.citations)
-
-
-def _figures(case: CheckInput) -> Iterator[Known]:
-    for found in case.figures.values():
-        if found.amount.low is None or not found.amount.is_exact:
-            continue
-        shown, _ = ends_shown(found.amount, decimals_of(found))
-        places = _places([citation for term in found.terms for citation in term.citations])
-        for value in dict.fromkeys((found.amount.low, Fraction(shown or 0))):
-            yield Known(value, found.is_percent, f"the figure `{found.figure.id}`", found.figure.id, places)
-
-
-def _cells(table: TypedTable) -> Iterator[Known]:
-    for column in table.columns:
-        for row in table.rows if column.type in {"number", "percent"} else ():
-            quantity = row.cells[column.key].quantity
-            if _is_sure(quantity):
-                cells = (row.cells[one.key] for one in table.columns if one.type == "source")
-                cited = [citation for cell in cells for citation in cell.citations]
-                told = f"`{column.key}` of `{row.key}` in `{table.dataset.id}`"
-                places = _places(cited or table.dataset.citations)
-                yield Known(Fraction(quantity.low), column.type == "percent", told, places=places)
-
-
-def _totals(table: TypedTable) -> Iterator[Known]:
-    for total in table.dataset.totals:
-        column = table.column(total.column)
-        if column and _is_sure(total.value):
-            told = f"the declared total of `{column.key}` in `{table.dataset.id}`"
-            places = _places(total.citations or table.dataset.citations)
-            yield Known(Fraction(total.value.low), column.type == "percent", told, places=places)
-
-
-def _is_sure(quantity: Quantity | None) -> TypeGuard[Quantity]:
-    return quantity is not None and quantity.bound in {Bound.EXACT, Bound.AT_LEAST}
-
-
-def _places(citations: Citations | list[Citation]) -> frozenset[_Place]:
-    return frozenset((c.source, f"{c.pinpoint.type} {c.pinpoint.value}" if c.pinpoint else "") for c in citations)
+    return in_text | places_of(sentence.text.citations)

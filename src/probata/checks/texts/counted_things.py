@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
+from probata.checks.texts.ladders import ladders
 from probata.checks.texts.named_people import named_people
 from probata.checks.texts.places_behind import Places, places_behind
 from probata.checks.texts.printed_sentences import printed_sentences
@@ -147,7 +148,17 @@ def _words(text: str, language: str) -> dict[str, None]:
     """Return the words of a text that say something, cut short, in order."""
     empty = any_of("counted_things", "empty", language)
     found = (match[0].casefold() for match in _WORD.finditer(text))
-    return dict.fromkeys(word[:_STEM].rstrip("s") for word in found if not empty.fullmatch(word))
+    return dict.fromkeys(_cut_short(word, language) for word in found if not empty.fullmatch(word))
+
+
+@cache
+def _cut_short(word: str, language: str) -> str:
+    """Return the letters by which a word is known; words of one height on a ladder, “blows” and “beatings”, are one."""
+    for ladder in ladders(language):
+        for place, step in enumerate(ladder.steps):
+            if step.fullmatch(word):
+                return f"={ladder.about} {place}"
+    return word[:_STEM].rstrip("s")
 
 
 def _names(clause: str, sentence: Sentence, *, is_first: bool) -> frozenset[str]:

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
 
 from probata.checks.tables.amounts import write_amount
-from probata.figures import Computed
+from probata.figures import Computed, decimals_of, ends_shown
 
 _WHOLE = re.compile(r"\{\{\s*figure\(\s*['\"](?P<id>[^'\"\n]+)['\"]\s*\)(?:\s*\.\s*(?P<part>\w+))?\s*\}\}")
+_NAMED = re.compile(r"figure\(\s*['\"]([^'\"\n]+)['\"]\s*\)")
 _WITH_NUMBER = {None, "number"}
+
+
+def number_of(found: Computed) -> str:
+    """Return the number of a figure as findings show it, with the decimals that documents print: `1,231`, `57.1%`."""
+    low, high = (None if end is None else Fraction(end) for end in ends_shown(found.amount, decimals_of(found)))
+    return write_amount(replace(found.amount, low=low, high=high)) + ("%" if found.is_percent else "")
+
+
+def figures_in(text: str, figures: Mapping[str, Computed]) -> Iterator[Computed]:
+    """Give the figures that a text prints, in its order; those without a result are left out."""
+    yield from (figures[match[1]] for match in _NAMED.finditer(text) if match[1] in figures)
 
 
 def with_numbers(text: str, figures: Mapping[str, Computed]) -> str:
@@ -22,7 +36,6 @@ def with_numbers(text: str, figures: Mapping[str, Computed]) -> str:
         found = figures.get(match["id"])
         if found is None:
             return match[0]
-        shown = write_amount(found.amount) + ("%" if found.is_percent else "")
-        return shown if match["part"] in _WITH_NUMBER else ""
+        return number_of(found) if match["part"] in _WITH_NUMBER else ""
 
     return _WHOLE.sub(number, text)

@@ -111,6 +111,14 @@ def forms_of_courts(language: str = "en") -> Mapping[str, str]:
     }  # fmt: skip
 
 
+@cache
+def forms_of_deaths(language: str = "en") -> Mapping[str, str]:
+    """Return the form in which a person is said to have died at a time; of their brother it is told behind “of”."""
+    say = _Words(language)
+    stands = rf"(?:^\W*|[,;:(]\s*|\b(?!(?:{say('of')})\b)[\w’]+\s+)"
+    return {WAS: rf"{stands}{_N},?\s+(?:{say('died')})\s+{say.between}{say.on}{_T}"}
+
+
 def _verb_forms(say: _Words, verb: str, noun: str) -> tuple[str, ...]:
     by = rf"(?:(?:{say('by')})\s+{say.between})?"
     of_name = rf"(?:{say('of')})\s*{say.the}"

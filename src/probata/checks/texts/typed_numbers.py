@@ -44,6 +44,17 @@ class TypedNumber:
     """Whether words before it say that it is."""
 
     @property
+    def shown(self) -> str:
+        """The number on one line, as a finding shows it: a line may end before `per cent`."""
+        return re.sub(r"\s*\n\s*", " ", self.written)
+
+    @property
+    def unit(self) -> Fraction:
+        """What its last digit counts: a tenth in `57.1%`, one in `57%`."""
+        digits = re.search(r"[.,](\d+)", self.written)
+        return Fraction(1, 10 ** len(digits[1])) if digits else Fraction(1)
+
+    @property
     def paragraph(self) -> str:
         """The paragraph that it stands in, as it is written."""
         value, here = self.sentence.text.value, self.sentence.start + self.start
@@ -86,7 +97,7 @@ def _number(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,:/§$£€#+–—-])(?P<whole>\d{{1,3}}(?P<mark>[{marks}])\d{{3}}(?:(?P=mark)\d{{3}})*(?!\d)|\d{{1,15}})"
         rf"(?:(?P<point>[.,])(?P<rest>\d{{1,6}}))?"
-        rf"(?P<percent>[ {_SPACES}]?%|[ ](?:per|pour)[ ]cent\b|[ ]por[ ]ciento\b)?"
+        rf"(?P<percent>[ {_SPACES}]?%|\s(?:per\s?|pour\s)cent\b|\spor\sciento\b)?"
         r"(?![\w%–—/]|[-.,:’'][\w])"
     )
 
@@ -120,6 +131,16 @@ def _is_something_else(value: Fraction, match: re.Match[str], before: str, behin
     if is_of_month and value.denominator == 1 and 1 <= value <= _LAST_DAY:
         return True
     return bool(_ends_with("names").search(before) or _begins_with("measures").search(behind))
+
+
+def share_of(number: TypedNumber) -> str:
+    """Return the noun of which a percentage is the share, “57% of the admissions”; empty where there is none."""
+    language = number.sentence.language
+    words = "|".join(word_list("numbers")[f"share_of_{language}"])
+    found = re.compile(rf"\s+(?:{words})([^\W\d_]{{4,}})", re.IGNORECASE).match(
+        number.sentence.own, number.start + len(number.written)
+    )
+    return found[1] if found else ""
 
 
 def is_said_to_be_rounded(before: str) -> bool:

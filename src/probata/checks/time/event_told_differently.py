@@ -4,8 +4,9 @@ Looks at our own sentences in English, French and Spanish that name a recorded e
 and at the dates that their words bind to it: "On 3 May 2022 the Guard began Operation Quiet Water", "Directive 17 was
 adopted on …", "Operation Quiet Water (May 2022)". A beginning is compared with that of the event, any other time with
 all its days, the day of an adoption with the `date` of the authority, that of coming into force with `final_on`. Found
-is what surely cannot be one. That a court held something on another day than the judgment cited for it bears is a
-note: it may tell of an earlier ruling.
+is what surely cannot be one. The day on which a named person is said to have died is compared with the death in their
+record, or else with the one event of theirs that is a death by its title. That a court held something on another day
+than the judgment cited for it bears is a note: it may tell of an earlier ruling.
 
 A number is compared with the `count` of the event where the sentence cites what the count cites and says "their
 number", and where it gives more of the `unit` than there were, once, and not with "before", "after" and the like.
@@ -41,13 +42,16 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.tenures.sure_days import is_approximate
 from probata.checks.texts.counts_told import ToldCount, counts_told_otherwise
+from probata.checks.texts.dates_in_text import ToldTime
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.told_dates_of_names import BEGAN, IN_FORCE, BoundTime
+from probata.checks.texts.told_deaths import RecordedDeath, told_deaths
 from probata.checks.texts.told_of_records import Told, told_of_records
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
+from probata.model.allegation import Allegation
 from probata.model.dates import Point, When
 from probata.model.event import Event
 
@@ -59,11 +63,21 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for sentence in (one for language in LANGUAGES for one in printed_sentences(case.graph, language)):
         for told in told_of_records(case.graph, sentence):
             # What a court holds is told as its words; another speaker may date it in a way of their own.
-            recorded = _recorded(told) if told.by_court or not sentence.attributed else None
+            recorded = _recorded(told) if told.by_court or _is_ours(case, sentence) else None
             if recorded and _is_outside(told.time, recorded):
                 yield _of_date(case, sentence, told, recorded)
+        for time, death in told_deaths(case.graph, sentence) if _is_ours(case, sentence) else ():
+            if not is_approximate(death.when) and any(_is_apart(one, death.when) for one in (time.first, time.last)):
+                yield _of_death(case, sentence, time, death)
         for count in counts_told_otherwise(case.graph, sentence) if sentence.language == LANGUAGES[0] else ():
             yield _of_count(case, count)
+
+
+def _is_ours(case: CheckInput, sentence: Sentence) -> bool:
+    """Tell whether we say it: what an allegation of ours states is ours, though it is said to be alleged."""
+    text = sentence.text
+    allegation = case.graph.find("allegations", Allegation, text.record_id) if text.kind == "allegations" else None
+    return not sentence.attributed or bool(allegation and not allegation.made_by and text.loc[-1] == "statement")
 
 
 def _recorded(told: Told) -> When | None:
@@ -99,6 +113,14 @@ def _of_date(case: CheckInput, sentence: Sentence, told: Told, recorded: When) -
         f"the text gives `{words}`, and {what} `{told.record.id}` is dated `{recorded.text}`"
         + (" for its coming into force" if is_in_force else ""),
         _HELP, severity=Severity.INFO if told.by_court else None,
+    )  # fmt: skip
+
+
+def _of_death(case: CheckInput, sentence: Sentence, time: ToldTime, death: RecordedDeath) -> Finding:
+    words = " ".join(sentence.own[time.start : time.end].split())
+    return finding_of_words(
+        case, sentence.text, (sentence.start + time.start, sentence.start + time.end),
+        f"the text gives `{words}`, and {death.told} is dated `{death.when.text}`", _HELP,
     )  # fmt: skip
 
 

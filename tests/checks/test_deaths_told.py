@@ -1,0 +1,68 @@
+"""The day on which a text says that somebody died, against the recorded death."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.runner import run_checks
+from probata.checks.time import event_told_differently
+
+CASE = """
+case: {title: Example, language: LANGUAGE, summary: "TEXT"}
+people:
+  - {id: sol, name: Ana Sol, death: {value: 2022-05-14}}
+  - {id: wolk, name: Mara Wolk}
+events:
+  - {id: e, kind: act, title: Death of Mara Wolk, dates: 2022-06-01, persons: [wolk]}
+"""
+
+
+def found(folder: Path, text: str, language: str = "en-GB", case: str = CASE) -> list[str]:
+    loaded, faults = load_example(folder, case.replace("TEXT", text).replace("LANGUAGE", language))
+    assert faults == []
+    return [one.message for one in run_checks(loaded, [event_told_differently.CHECK])[0].findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Ana Sol died there on 15 May 2022.", "en-GB",
+         "the text gives `15 May 2022`, and the death of `sol` is dated `2022-05-14`"),
+        ("One of them, Mara Wolk, was killed in May 2022.", "en-GB",
+         "the text gives `May 2022`, and event “Death of Mara Wolk” (`e`) is dated `2022-06-01`"),
+        ("Ana Sol y est morte le 15 mai 2022.", "fr",
+         "the text gives `15 mai 2022`, and the death of `sol` is dated `2022-05-14`"),
+        ("Ana Sol murió allí el 15 de mayo de 2022.", "es",
+         "the text gives `15 de mayo de 2022`, and the death of `sol` is dated `2022-05-14`"),
+    ],
+)  # fmt: skip
+def test_another_day_of_a_death_is_found(tmp_path: Path, text: str, language: str, told: str) -> None:
+    assert found(tmp_path, text, language) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Sol died on 14 May 2022, and her sister on 15 May 2022.",
+        "Ana Sol died in May 2022.",
+        "The brother of Ana Sol died on 15 May 2020.",
+        "Ana Sol’s brother died on 15 May 2020.",
+        "The Guard says that Ana Sol died on 15 May 2022.",
+        "Ana Sol was seen on 12 May 2022, and died.",
+        "Ana Sol died before the court met on 15 June 2022.",
+        "The court spoke of Ana Sol, who died young, on 15 June 2022.",
+    ],
+)
+def test_the_same_day_and_the_day_of_something_else_are_not(tmp_path: Path, text: str) -> None:
+    assert found(tmp_path, text) == []
+
+
+def test_what_our_allegation_states_is_compared_though_it_is_said_to_be_alleged(tmp_path: Path) -> None:
+    ours = CASE + "allegations: [{id: a, title: T, statement: It is alleged that Ana Sol died on 15 May 2022.MADE}]\n"
+    told = ["the text gives `15 May 2022`, and the death of `sol` is dated `2022-05-14`"]
+
+    assert found(tmp_path, "S.", case=ours.replace("MADE", "")) == told
+    assert found(tmp_path, "S.", case=ours.replace("MADE", ", status: made_by_source, made_by: The Daily")) == []

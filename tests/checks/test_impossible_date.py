@@ -1,0 +1,49 @@
+"""Dates in our texts that no calendar has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.example_case import load_example
+
+from probata.checks.runner import run_checks
+from probata.checks.time import impossible_date
+
+
+def found(folder: Path, text: str, language: str) -> list[str]:
+    case, faults = load_example(folder, f"case: {{title: Example, language: {language}, summary: '{text}'}}")
+    assert faults == []
+    return [one.message for one in run_checks(case, [impossible_date.CHECK])[0].findings]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en-GB", "On 31 June 2024 he left.", "`31 June 2024` is no date: June has 30 days"),
+        ("en-GB", "From 28 to 31 September he was held.", "`31 September` is no date: September has 30 days"),
+        ("en-US", "On February 30, 2024 he left.", "`February 30, 2024` is no date: February 2024 has 29 days"),
+        ("en-GB", "On 29 February 1900 he left.", "`29 February 1900` is no date: February 1900 has 28 days"),
+        ("en-GB", "On 35 May 2024 he left.", "`35 May 2024` is no date: May has 31 days"),
+        ("fr", "Le 31 juin 2024 il partit.", "`31 juin 2024` is no date: juin has 30 days"),
+        ("fr", "Le 30 février il partit.", "`30 février` is no date: février has 29 days"),
+        ("es", "El 31 de noviembre de 2024 se fue.", "`31 de noviembre de 2024` is no date: noviembre has 30 days"),
+    ],
+)
+def test_a_day_that_its_month_has_not_is_found(tmp_path: Path, language: str, text: str, told: str) -> None:
+    assert found(tmp_path, text, language) == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en-GB", "On 30 June 2024, 29 February 2024 and 29 February he was seen."),
+        ("en-GB", "In June 31 persons came, and of 40 may be said the same."),
+        ("en-GB", "He wrote: “On 31 June 2024 I left.”"),
+        ("en-GB", "It is filed under No 131 June and in 12/31 June."),
+        ("fr", "Le 31 mai, le 1er juin et les 32 mai-juin."),
+        ("es", "El 30 de junio de 2024 se fueron 31 de ellos."),
+    ],
+)
+def test_other_days_and_numbers_are_left_alone(tmp_path: Path, language: str, text: str) -> None:
+    assert found(tmp_path, text, language) == []

@@ -1,0 +1,79 @@
+"""Percentages, sums and days that a text gives otherwise than the records."""
+
+from __future__ import annotations
+
+from tests.mutations.mutation import Edit, Mutation, append, swap
+
+_DATA, _SUMMARY = "narrative/data.md", "narrative/summary.md"
+_SHARE = "{{ figure('share-two-months') }} of the admissions there in the half-year."
+_CITED = "[@guard-bulletin-2022-q2, p. 12]"
+_ENTRIES = "{figure: admissions-two-months}, {figure: admissions-brann-street}"
+_EXCHANGED = "{figure: admissions-brann-street}, {figure: admissions-two-months}"
+
+
+def _share(percentage: str, cited: str = "") -> Edit:
+    return swap(_DATA, "", _SHARE, f"{percentage} of the admissions there in the half-year{cited}.")
+
+
+def _typed(kind: str, *edits: Edit, record: str = "narrative/data") -> Mutation:
+    return Mutation(kind, edits, "number-typed", record)
+
+
+def _told(kind: str, check: str, edit: Edit, record: str) -> Mutation:
+    return Mutation(kind, (edit,), check, record)
+
+
+MUTATIONS = (
+    _typed("a percentage with two digits swapped", _share("75.1%")),
+    _typed("a percentage with two digits swapped", _share("51.7%", f" {_CITED}")),
+    _typed("a percentage with two digits swapped", _share("75.1\nper cent")),
+    _typed("a percentage with two digits swapped",
+           append("narrative/data.fr.md",
+                  f"\nMai et juin comptent 75,1 pour cent des admissions à la rue Brann {_CITED}.\n"),
+           record="narrative/data.fr"),
+    _typed("a percentage that misses its share", _share("57.2%")),
+    _typed("a percentage that misses its share", _share("58 per cent", f" {_CITED}")),
+    _typed("a percentage that misses its share",
+           append("narrative/data.es.md",
+                  f"\nEn mayo y junio hubo un 57,2 % de los ingresos de la calle Brann {_CITED}.\n"),
+           record="narrative/data.es"),
+    Mutation(
+        "a share that no numbers of its table give",
+        (append(_DATA, f"\nIn May and June there were 41% of the admissions at Quay Road {_CITED}.\n"),),
+        "number-not-in-table", "narrative/data", is_note=True,
+    ),
+    _told("a share with its entries exchanged", "share-beyond-whole",
+          swap("figures.yaml", "share-two-months", _ENTRIES, _EXCHANGED), "figures/share-two-months"),
+    _told("a part above its whole", "share-beyond-whole",
+          swap("data/admissions-2022.csv", "", "2022-05,137,", "2022-05,437,"), "figures/share-two-months"),
+    _told("a sum of cells of another column", "number-not-in-table",
+          swap(_DATA, "", "{{ figure('requests-in-time').number }} were", "22 were"), "narrative/data"),
+    _told("a sum of other months", "number-not-in-table",
+          swap(_DATA, "", "{{ figure('admissions-june').number }} in June", "69 in June"), "narrative/data"),
+    _told("a number of what is named by two words", "number-told-two-ways",
+          swap("narrative/methods.md", "", "21 of the 27", "24 of the 27"), "narrative/methods"),
+    _told("a body with more members than recorded", "number-told-two-ways",
+          swap("narrative/bodies.md", "", "has 9 members and", "has 12 members and"), "narrative/bodies"),
+    _told("a body with more members than recorded", "number-told-two-ways",
+          swap("narrative/national-interest.md", "", "Council of 9 members", "Council of 12 members"),
+          "narrative/national-interest"),
+    _told("a day that its month has not", "impossible-date",
+          append(_SUMMARY, "\nOn 31 June 2024 the court heard nobody.\n"), "narrative/summary"),
+    _told("a day that its month has not", "impossible-date",
+          append("narrative/summary.fr.md", "\nLe 29 février 2023, le tribunal n’a entendu personne.\n"),
+          "narrative/summary.fr"),
+    _told("a day that its month has not", "impossible-date",
+          append("narrative/summary.es.md", "\nEl 31 de junio de 2024 el tribunal no oyó a nadie.\n"),
+          "narrative/summary.es"),
+    _told("a death told on another day", "event-told-differently",
+          swap(_SUMMARY, "", "died there on 14 May 2022", "died there on 15 May 2022"), "narrative/summary"),
+    _told("a death told on another day", "event-told-differently",
+          swap("narrative/reasons-orskelin.md", "", "died there on 14 May 2022", "died there on 24 May 2022"),
+          "narrative/reasons-orskelin"),
+    _told("a death told on another day", "event-told-differently",
+          swap("allegations.yaml", "", "Tova Semrin died on 14 May 2022 from", "Tova Semrin died on 15 May 2022 from"),
+          "allegations/death-of-semrin"),
+    _told("a death told on another day", "event-told-differently",
+          swap("narrative/summary.fr.md", "", "y est mort le 14 mai 2022", "y est mort le 15 mai 2022"),
+          "narrative/summary.fr"),
+)  # fmt: skip
