@@ -138,6 +138,17 @@ def test_a_source_is_named_only_on_its_own_sheet_where_it_is_confidential(
     assert all("in paragraph 1" in one.message and one.severity is Severity.ERROR for one in found)
 
 
+@pytest.mark.parametrize(
+    "written", ["Re\u0301sistance Watch", "Résistance\u00a0Watch", "RÉSISTANCE WATCH", "Rés\u00adistance Watch"]
+)
+def test_a_source_is_found_however_its_name_is_typed(tmp_path: Path, written: str) -> None:
+    text = LETTER.replace("Harbour Watch", "Résistance Watch").replace("TEXT", f"{written} spoke with 2 prisoners.")
+    case, _ = load_example(tmp_path, text.replace("FORUM", "un-sp").replace("LANGUAGE", "en-GB"))
+
+    (found,) = run_checks(case, [source_named.CHECK])[0].findings
+    assert "`letter` names its source" in found.message
+
+
 def test_a_translation_from_no_language_is_found(tmp_path: Path) -> None:
     text = STATEMENT.replace("TEXT", "I saw it.").replace("    own_language: LANGUAGE\n", "")
     whole = text.replace("MORE", ", original: signed.pdf, declaration: Вадаш ош ном.")

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from probata.disclosure import as_read
 from probata.document.inlines import CrossRef, Gap, Inlines, NoteRef
 from probata.document.walk import map_children, plain_text
 
@@ -25,7 +26,7 @@ def namings(texts: Iterable[Inlines], named: re.Pattern[str]) -> tuple[str, ...]
     """
     count: Counter[str] = Counter()
     found: list[str] = []
-    for words in (one for text in texts for one in _sentences(plain_text(_without_what_moves(text)), named)):
+    for words in (one for text in texts for one in _sentences(as_read(plain_text(_without_what_moves(text))), named)):
         count[words] += 1
         found.append(f"`{words}` {count[words]}" if count[words] > 1 else f"`{words}`")
     return tuple(found)
