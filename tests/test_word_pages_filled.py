@@ -19,9 +19,9 @@ MOVED_ROWS = 1
 """Pages that LibreOffice may leave half empty, where it moves a row of a table with its notes to the next page."""
 
 
-KNOWN = {FilingName(REAL, "uk-ghr"): "Period", FilingName(REAL, "us-glomag"): "Responsibility"}
+KNOWN = {FilingName(REAL, "uk-ghr"): "Period"}
 """The row of an allegation's table that LibreOffice moves with the rows below it, though it would fit, since the notes
-of a later row do not. It is one in each of two drafts, and is to be mended; where it is, this must go."""
+of a later row do not. It is one in one draft, and is to be mended; where it is, this must go."""
 
 
 def test_libreoffice_leaves_no_page_more_than_half_white_but_before_a_new_part_and_beside_a_picture(

@@ -77,11 +77,15 @@ def test_the_person_the_document_and_the_age_are_told(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["A boy was beaten.", "A boy was beaten [@r].", "The Quarrows fled."])
+@pytest.mark.parametrize("text", ["A boy was beaten.", "A boy was beaten [@r].", "The Quarrowsons fled."])
 def test_a_document_without_the_name_passes(text: str, tmp_path: Path) -> None:
     source = "sources: [{id: r, title: The last days of Iven Quarrow}]"
 
     assert result_of(tmp_path, rest=source, text=text).outcome is Outcome.PASSED
+
+
+def test_a_family_that_is_named_together_is_found(tmp_path: Path) -> None:
+    assert result_of(tmp_path, text="The Quarrows fled.").outcome is Outcome.FAILED
 
 
 @pytest.mark.parametrize(

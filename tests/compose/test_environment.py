@@ -42,6 +42,7 @@ PLAIN_WAYS = {
     "plus": "{{ 'a ' + x + ' b' }}",
     "join": "{{ ['a', x, 'b'] | join(' ') }}",
     "join by it": "a{{ ['', ''] | join(x) }}",
+    "listed": "{{ ['a', x, 'b'] | listed }}",
     "set": "{% set y = x %}a {{ y }} b",
     "set block": "{% set y %}a {{ x }} b{% endset %}{{ y }}",
     "set block and tilde": "{% set y %}a {% endset %}{{ y ~ x ~ ' b' }}",

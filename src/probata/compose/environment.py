@@ -24,7 +24,7 @@ from probata.compose.phrases import Phrase
 from probata.compose.render_fault import FAULTS_OF_TEMPLATES, render_fault
 from probata.compose.step_budget import StepBudget, count_loops
 from probata.compose.template_sections import MARK, only_sections
-from probata.compose.template_text import characters, not_laid_out, whole
+from probata.compose.template_text import begins_with, characters, not_laid_out, whole
 from probata.compose.unknown_field import UnknownField
 from probata.document.inlines import Gap, Text
 from probata.document.origin import NOTHING
@@ -94,7 +94,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.wording = wording or load_wording(ENGLISH)
         kept = {name: self.filters[name] for name in _KEPT_FILTERS}
         texts = {name: _text_only(name, change) for name, change in _TEXT_FILTERS.items()}
-        self.filters = {**kept, **texts, "join": self._join, "or_gap": self._or_gap}
+        self.filters = {**kept, **texts, "join": self._join, "listed": self._listed, "or_gap": self._or_gap}
         self.globals = {name: self.globals[name] for name in _KEPT_GLOBALS}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> Template:
@@ -169,6 +169,15 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         parts: list[Any] = []
         for item in items:
             parts.extend([separator, item] if parts and separator else [item])
+        return self.concatenate(parts)
+
+    def _listed(self, items: Iterable[Any]) -> str | Markup:
+        """Join values as the language lists them in running text: "a, b and c"; nothing gives nothing."""
+        if not isinstance(items, Iterable):
+            raise jinja2.TemplateRuntimeError("`listed` lists the entries of a list, and none stands here")
+        values = list(items)
+        parts: list[Any] = list(self.wording.listed([begins_with(value) for value in values]))
+        parts[::2] = values
         return self.concatenate(parts)
 
     def _or_gap(self, value: Any, what: str | InlineValue) -> Any:

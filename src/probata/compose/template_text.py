@@ -11,7 +11,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from probata.markup.placeholder import PATTERN
+from probata.document.walk import plain_text
+from probata.markup.placeholder import PATTERN, InlineValue, LiteralValue, MarkdownValue
 from probata.source.text_file import ILLEGAL
 
 
@@ -43,3 +44,14 @@ def whole(text: Markup) -> Markup:
     if ILLEGAL.search(PATTERN.sub("", text)):
         raise jinja2.TemplateRuntimeError("text that is already laid out was cut")
     return text
+
+
+def begins_with(value: Any) -> str:
+    """Return the words of a value as far as the language looks at them, to choose its "and" (Spanish "e Inés")."""
+    match value:
+        case InlineValue():
+            return plain_text(value.inlines)
+        case LiteralValue() | MarkdownValue():
+            return value.text
+        case _:
+            return characters(value)

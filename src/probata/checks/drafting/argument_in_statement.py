@@ -81,4 +81,4 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"statements/{ruled.statement.id}") for ruled in statements_without_argument(case))
 
 
-CHECK = Check("DRA208", "argument-in-statement", Severity.INFO, "statements", run, looks_at=_looks_at)
+CHECK = Check("DRA136", "argument-in-statement", Severity.INFO, "statements", run, looks_at=_looks_at)
