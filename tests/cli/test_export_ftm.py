@@ -69,6 +69,28 @@ def test_where_nobody_knows_who_is_protected_nothing_goes_out(probata: Command, 
     assert "records that say who is protected cannot be read; nothing was written" in ran.err
 
 
+def test_a_dated_listing_and_a_seat_with_dates_of_its_own_go_out_with_them(probata: Command, tmp_path: Path) -> None:
+    roles = (
+        "- {id: r, person: solvan, title: T, status: ended, dates: 2020/2024, "
+        "seats: [{position: commander, dates: 2021-02/2022-03-04}]}\n"
+    )
+    listings = (
+        "- {id: l, person: solvan, authority: Togo, dates: 2020-01-02/..}\n"
+        "- {id: once, person: solvan, authority: Ghana, dates: 2020-01-02}\n"
+    )
+    case = write_case(tmp_path / "claims", roles=roles, listings=listings)
+    made = {one["schema"] + one["id"]: one["properties"] for one in entities(probata, case)}
+    told = [own for key, own in made.items() if key.startswith(("Occupancy", "Sanction"))]
+
+    assert [(own.get("startDate"), own.get("endDate")) for own in told if "authority" not in own] == [
+        (["2021-02"], ["2022-03-04"])
+    ]
+    assert {own["authority"][0]: (own["startDate"], own.get("endDate")) for own in told if "authority" in own} == {
+        "Togo": (["2020-01-02"], None),
+        "Ghana": (["2020-01-02"], None),
+    }
+
+
 def test_a_beginning_that_is_only_first_seen_is_no_start_date(probata: Command, tmp_path: Path) -> None:
     roles = (
         "- {id: r, person: solvan, seats: [commander], title: T, status: unknown, dates: {stated: 2021-02/.., "

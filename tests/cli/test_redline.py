@@ -116,6 +116,8 @@ def test_a_filed_document_is_compared_with_what_the_records_make_now(probata: Co
         (("claims/harbour", "claims/harbour"), "two cases are not two versions"),
         (("filed.docx", "--since", "v1"), "`--since` compares a case with itself"),
         (("filed.docx", "returned.docx", "--date", "1 March"), "`1 March` is no day"),
+        (("filed.docx", "returned.docx", "--date", "2026-02-30"), "`2026-02-30` is no day"),
+        (("filed.docx", "returned.docx", "--date", "0000-01-01"), "`0000-01-01` is no day"),
         (("claims/nowhere", "--since", "v1"), "there is no case"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from pathlib import Path
 from typing import Annotated
@@ -70,7 +71,7 @@ EXAMPLES = (
     "Examples: `probata redline filed.docx returned.docx`, `probata redline filed.docx claims/example --forum uk-ghr`, "
     "`probata redline claims/example --since v1.0`"
 )
-_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def attach(app: typer.Typer) -> None:
@@ -136,6 +137,13 @@ def _files(old: Path, new: Path, author: str | None, date: str, out: Path | None
 def _moment(date: str | None) -> str:
     if date is None:
         return ""
-    if not _DATE.fullmatch(date):
+    if not _DATE.fullmatch(date) or not _is_day(date):
         raise CannotContinueError(f"`{date}` is no day", "write it as `2026-03-01`")
     return f"{date}T00:00:00Z"
+
+
+def _is_day(date: str) -> bool:
+    try:
+        return bool(datetime.date.fromisoformat(date))
+    except ValueError:
+        return False

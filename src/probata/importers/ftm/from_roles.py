@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from probata.graph.case_graph import CaseGraph
 from probata.importers.ftm.made import Made, entity_id, made
-from probata.importers.ftm.times import ends_of_tenure
+from probata.importers.ftm.times import ends_of_tenure, ends_of_time
 from probata.model.command import CommandRelation
 from probata.model.listing import Listing
 from probata.model.role import Role
-from probata.model.tenure import Tenure
 
 _COMMANDS = {
     "command_de_jure": "commander of, by law", "command_de_facto": "commander of, in fact", "oversight": "oversees",
@@ -28,10 +27,10 @@ def occupancies(role: Role, graph: CaseGraph, without_like: list[str]) -> Iterat
     for number, seat in enumerate(seats, 1):
         name = entity_id("roles", role.id) + (f"-{number}" if len(seats) > 1 else "")
         cited = [one.source for one in role.citations if graph.has("sources", one.source)]
-        own = Tenure(stated=seat.dates) if seat.dates else role.dates
+        ends = ends_of_time(seat.dates) if seat.dates else ends_of_tenure(role.dates)
         yield made("roles", role, "Occupancy", {
             "holder": [entity_id("people", role.person)], "post": [entity_id("positions", seat.position)],
-            "status": [role.status], **ends_of_tenure(own), "proof": [entity_id("sources", one) for one in cited],
+            "status": [role.status], **ends, "proof": [entity_id("sources", one) for one in cited],
         }, name)  # fmt: skip
 
 
@@ -53,8 +52,7 @@ def command(relation: CommandRelation, graph: CaseGraph) -> Made | None:
 
 def listing(listed: Listing) -> Made:
     """Return the listing of a person."""
-    ends = ends_of_tenure(Tenure(stated=listed.dates)) if listed.dates else {}
     return made("listings", listed, "Sanction", {
         "entity": [entity_id("people", listed.person)], "authority": [listed.authority],
-        "program": [listed.programme], "reason": [listed.reason], **ends,
+        "program": [listed.programme], "reason": [listed.reason], **ends_of_time(listed.dates),
     })  # fmt: skip

@@ -30,5 +30,12 @@ def ends_of_tenure(tenure: Tenure | None) -> dict[str, list[str | None]]:
     return {"startDate": [_exact(start)], "endDate": [_exact(end)]}
 
 
+def ends_of_time(stated: When | None) -> dict[str, list[str | None]]:
+    """Return beginning and end of what lasted; nothing where no time is recorded. A single day is a beginning."""
+    if stated is None:
+        return {}
+    return {"startDate": [_exact(stated.start)], "endDate": [_exact(stated.end if stated.is_period else None)]}
+
+
 def _exact(point: Point | None) -> str | None:
     return point.text if point and not point.approximate else None
