@@ -23,7 +23,7 @@ from probata.citation.rendering import Rendered, Renderer
 from probata.citation.runs import Runs
 from probata.citation.splicing import renamed, spliced, with_final_stop
 from probata.citation.style import Style
-from probata.citation.told_apart import years_that_tell_apart
+from probata.citation.told_apart import cases_told_apart
 from probata.citation.unit import Unit
 from probata.citation.words import Words
 from probata.citation.words_of_places import with_words_of_places
@@ -75,7 +75,7 @@ def cite(
     blocks = numbering.number(document.blocks)
     library = with_persons_named(with_listed_exhibits(library, blocks), style, words)
     renderer = Renderer(library, style, words)
-    citer = AuthorityCiter(writer := renderer.writer(), years_that_tell_apart(numbering.notes, library, writer))
+    citer = AuthorityCiter(writer := renderer.writer(), cases_told_apart(numbering.notes, library, writer))
     units = renderer.plan(numbering.notes, citer)
     listed = cited_sources(blocks, library) if style.list_of_sources or any(map(is_list_entry, blocks)) else ()
     rendered, faults = _rendered(renderer, units, listed, Runs(program or find_program(), store))
