@@ -56,6 +56,6 @@ class AuthorityCiter:
             return ()
         if first.section != mention.note.section and not first.part:
             return ()  # nothing tells its note from those of the same number in other parts
-        part = f"{self.writer.words.part} {first.part} " if first.section != mention.note.section else ""
+        part = first.part if first.section != mention.note.section else ""
         note, apart = NoteRef(first.note.id, first.note.number), self.apart.get(mention.key)
         return self.writer.later(authority, note, mention.place, part, apart)

@@ -56,12 +56,16 @@ class LegalWriter:
     ) -> Inlines:
         """Write a later citation, `note` being that of the first; empty where the style cites in full again.
 
-        `part` are the words for the part of the document that the note is in, where that is another; `apart` tells it
-        from another case cited that has the same short name.
+        `part` is the number of the part of the document that the note is in, where that is another: no form is used
+        that would give the number of the note without it. `apart` tells it from another case cited that has the same
+        short name.
         """
         form = self.style.of_kind(authority.form).later
-        n = (Text(f"{part}{self.words.note}"),)
-        values = {**self._values(authority, is_whole=False), "note": (note,), "n": n}
+        if part and "note" in fields_of(form) and not fields_of(form) & {"n", "part"}:
+            return ()
+        n = f"{self.words.part} {part} {self.words.note}" if part else self.words.note
+        values = {**self._values(authority, is_whole=False), "note": (note,), "n": (Text(n),)}
+        values["part"] = (Text(part),) if part else ()
         if apart:
             values |= _told_apart(form, values, apart)
         if not form or not fill(form[:1], values):
