@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.citation.cases import citation, cited, free_note, heading, item, note_texts, notes, paragraph, style
+from tests.citation.cases import citation, cited, free_note, heading, item, note_texts, notes, paragraph, shown, style
 
 from probata.citation import Authority, Cited, Library, cite, load_words
 from probata.citation.form_text import Alternatives, Form, read_form
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import style_names
-from probata.document.inlines import NoteRef, Text
+from probata.document.blocks import Paragraph
+from probata.document.inlines import NoteRef, Text, named_note
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
@@ -61,6 +62,36 @@ def test_the_bluebook_names_the_part_before_the_note() -> None:
         "2 CAT, _supra_ Part A, note #2, art. 2.",
         "3 General Comment No. 2, _supra_ Part A, note #3.",
     ]
+
+
+def see(*, number: str = "", below: bool = True) -> str:
+    """Give the last paragraph of a text that refers from its last part to a note of its first."""
+    first = (replace(heading("One"), number=number),) if below else ()
+    labelled = replace(free_note("Orders."), id=named_note("orders"))
+    blocks = (
+        *first,
+        paragraph("A", free_note("x"), "B", labelled, " (see note ", NoteRef(named_note("orders")), ")"),
+        replace(heading("Two"), number="B"),
+        paragraph("C", free_note("x"), "D", free_note("y")),
+        paragraph("See note ", NoteRef(named_note("orders")), " above."),
+    )
+    last = cited(*blocks, restart=True).document.blocks
+    assert isinstance(last[-1], Paragraph)
+    assert isinstance(last[-4], Paragraph)
+    assert shown(last[-4].inlines).endswith("(see note #2)")
+    return shown(last[-1].inlines)
+
+
+def test_a_reference_to_a_note_of_another_part_names_the_part() -> None:
+    assert see(number="A") == "See note #2 (part A) above."
+
+
+def test_a_part_without_number_is_named_by_its_heading() -> None:
+    assert see() == "See note #2 (under ‘One’) above."
+
+
+def test_a_reference_to_a_note_above_all_headings_shows_a_gap_in_another_part() -> None:
+    assert see(below=False) == f"See note [{load_words('en').no_note.replace('{}', 'orders')}] above."
 
 
 def test_a_style_that_names_no_parts_cites_in_full_again() -> None:
