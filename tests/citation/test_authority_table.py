@@ -42,7 +42,8 @@ def _line(inlines: Inlines) -> str:
 
 
 PARTS = (
-    Heading(1, words("Facts"), "facts", number="A"), numbered("1", "able"), numbered("2", "zeal"), numbered("3", "able"),
+    Heading(1, words("Facts"), "facts", number="A"), numbered("1", "able"), numbered("2", "zeal"),
+    numbered("3", "able"),
     Heading(1, words("Law"), "law", number="B"), numbered("4", "able"), numbered("5", "able"),
 )  # fmt: skip
 
