@@ -35,7 +35,7 @@ PinpointType = Literal[
     "whole",
 ]
 
-_SHORT = {
+_SHORT: dict[PinpointType, str] = {
     "page": r"pp?\.?|pages?",
     "paragraph": r"para?s?\.?|paragraphs?|¶",
     "article": r"arts?\.?|articles?",
@@ -92,6 +92,11 @@ def parse_pinpoint(text: str) -> dict[str, str] | None:
         if match := pattern.match(text.strip()):
             return {"type": kind, "value": match["value"].strip()}
     return None
+
+
+def kind_of_place(text: str) -> PinpointType | None:
+    """Return the kind of place that a word for one names, `p.`, `art`; `None` where the text is more or other."""
+    return next((kind for kind, words in _SHORT.items() if re.fullmatch(words, text.strip())), None)
 
 
 def from_short(value: Any) -> Any:
