@@ -55,6 +55,7 @@ _SHORT: dict[PinpointType, str] = {
     "timecode": r"at",
     "frame": r"frames?",
 }
+_ALONE = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _SHORT.items()))
 _FORMS = [(kind, re.compile(rf"^(?:{words})(?![A-Za-z.])\s*(?P<value>\S.*)$")) for kind, words in _SHORT.items()]
 
 
@@ -96,7 +97,8 @@ def parse_pinpoint(text: str) -> dict[str, str] | None:
 
 def kind_of_place(text: str) -> PinpointType | None:
     """Return the kind of place that a word for one names, `p.`, `art`; `None` where the text is more or other."""
-    return next((kind for kind, words in _SHORT.items() if re.fullmatch(words, text.strip())), None)
+    found = _ALONE.fullmatch(text.strip())
+    return next((kind for kind in _SHORT if found and found.lastgroup == kind), None)
 
 
 def from_short(value: Any) -> Any:
