@@ -46,6 +46,14 @@ def faults(folder: Path, cited: str) -> list[str]:
         ("pol, paras 79-74", "the range goes down, from 79 to 74"),
         ("release, paras 4-2", "the range goes down, from 4 to 2"),
         ("film, at 00:13:00-00:12:00", "the range goes down"),
+        ("book, p.", "no number follows"),
+        ("book, pp", "no number follows"),
+        ("book, p., emphasis added", "no number follows"),
+        ("pol, para", "no number follows"),
+        ("iccpr, art", "no number follows"),
+        ("code, §", "no number follows"),
+        ("film, at", "no number follows"),
+        ("book, p.; see @pol, para 12", "no number follows"),
     ],
 )
 def test_a_place_that_is_none_is_found(cited: str, fault: str, tmp_path: Path) -> None:
@@ -64,7 +72,8 @@ def test_a_place_that_is_none_is_found(cited: str, fault: str, tmp_path: Path) -
         "pol, paras 74–79", "pol, p. passim", "iccpr, art X", "iccpr, art preamble", "code, art 222-1",
         "code, art unique",
         "code, art premier", "code, para 19-3", "film, at 00:12:00-00:13:00", "film, at the end", "nowhere, p. abc",
-        "book, p. 2022-05-19",
+        "book, p. 2022-05-19", "book, annex", "book, table", "book, preamble", "book, emphasis added", "book",
+        "nowhere, p.",
     ],
 )  # fmt: skip
 def test_a_place_as_works_have_them_is_left_alone(cited: str, tmp_path: Path) -> None:
@@ -87,6 +96,25 @@ def test_evidence_with_a_place_that_is_none_supports_nothing(tmp_path: Path) -> 
     case, _ = load_example(tmp_path, alleged("{id: report, type: report, held: held}", '["report, p. abc"]'))
 
     assert list(place_miswritten.items_with_miswritten_place(case, case.pursued[0])) == [0]
+
+
+def test_a_field_with_the_word_for_a_place_and_no_number_is_found_and_supports_nothing(tmp_path: Path) -> None:
+    records = alleged("{id: report, type: report, held: held}", '["report, p.", "report, p. 4"]')
+    case, _ = load_example(tmp_path, records)
+
+    assert [one.message for one in place_miswritten.CHECK.find(case)] == [
+        "page `p.` of `report` is cited, and no number follows"
+    ]
+    assert list(place_miswritten.items_with_miswritten_place(case, case.pursued[0])) == [0]
+
+
+def test_a_place_without_number_is_told_at_its_words(tmp_path: Path) -> None:
+    (found,) = found_by(place_miswritten.CHECK, tmp_path, CASE.replace("CITED", "book, p."))
+    line = next(line for line in CASE.splitlines() if "CITED" in line)
+
+    assert found.span is not None
+    assert found.span.column == line.index("@CITED") + 1
+    assert found.help == "open `book` and write the place as it stands there"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.citation.cases import citation, cited, item, shown
 
 from probata.citation import Authority, Library
@@ -29,14 +31,38 @@ def entry(key: str) -> Paragraph:
     return Paragraph((citation(key),), Role.AUTHORITY)
 
 
-def table(*blocks: Block, passim: int = 0) -> list[str]:
-    result = cited(*blocks, entry("able"), entry("zeal"), library=LIBRARY, passim=passim)
+def table(*blocks: Block, passim: int = 0, restart: bool = False) -> list[str]:
+    result = cited(*blocks, entry("able"), entry("zeal"), library=LIBRARY, passim=passim, restart=restart)
     entries = [one for one in result.document.blocks if isinstance(one, Paragraph) and one.role is Role.AUTHORITY]
     return [_line(one.inlines).replace("\N{NO-BREAK SPACE}", " ") for one in entries]
 
 
 def _line(inlines: Inlines) -> str:
     return "".join(one.text if isinstance(one, CrossRef) else shown((one,)) for one in inlines)
+
+
+PARTS = (
+    Heading(1, words("Facts"), "facts", number="A"), numbered("1", "able"), numbered("2", "zeal"),
+    numbered("3", "able"),
+    Heading(1, words("Law"), "law", number="B"), numbered("4", "able"), numbered("5", "able"),
+)  # fmt: skip
+
+
+def test_where_numbers_begin_again_in_each_part_notes_are_named_with_their_part() -> None:
+    assert table(*PARTS, restart=True) == [
+        "Able Act 2002: para 2; n #2 (part A)",
+        "‘Zeal’ Act 2001: paras 1, 3, 4, 5; nn #1, #3 (part A); nn #1, #2 (part B)",
+    ]
+
+
+def test_a_part_without_number_is_named_by_its_heading() -> None:
+    unnumbered = tuple(replace(one, number="") if isinstance(one, Heading) else one for one in PARTS)
+
+    assert table(*unnumbered, restart=True)[0] == "Able Act 2002: para 2; n #2 (under ‘Facts’)"
+
+
+def test_notes_that_all_stand_in_one_part_are_named_without_it() -> None:
+    assert table(*PARTS[:4], restart=True)[0] == "Able Act 2002: para 2; n #2"
 
 
 def test_what_goes_on_below_a_paragraph_belongs_to_it() -> None:

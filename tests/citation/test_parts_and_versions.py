@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.citation.cases import citation, cited, free_note, heading, item, note_texts, notes, paragraph
+import pytest
+from tests.citation.cases import citation, cited, free_note, heading, item, note_texts, notes, paragraph, shown, style
 
-from probata.document.inlines import NoteRef
+from probata.citation import Authority, Cited, Library, cite, load_words
+from probata.citation.form_text import Alternatives, Form, read_form
+from probata.citation.style_file import load_legal_style
+from probata.citation.style_tables import style_names
+from probata.document.blocks import Paragraph
+from probata.document.inlines import NoteRef, Text, named_note
+from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order
 
 LIU = "_Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022)"
@@ -26,6 +33,90 @@ def test_an_authority_of_another_part_is_cited_by_the_part_and_its_note() -> Non
     assert note_texts(result)[3:] == ["2 _Liu_ (part A n #2), para 79.", "3 ibid para 80."]
     (reference,) = [one for one in inlines_in_order(result.document.blocks) if isinstance(one, NoteRef)]
     assert reference.target == notes(result)[1].id
+
+
+TREATY = Authority(
+    "treaty",
+    {"name": (Text("Convention against Torture"),), "abbreviation": (Text("CAT"),), "short": (Text("Torture Pact"),)},
+    {"adopted": (1984, 12, 10)},
+)
+COMMENT = Authority("general_comment", {"court": (Text("Committee"),), "number": (Text("2"),)}, {"date": (2008,)})
+LIBRARY_OF_UN = Library(authorities={"cat": TREATY, "comment": COMMENT})
+
+
+def across(name: str, **changed: Form) -> Cited:
+    blocks = (
+        replace(heading("One"), number="A"),
+        paragraph("A", free_note("x"), "B", citation("cat"), "C", citation("comment")),
+        replace(heading("Two"), number="B"),
+        paragraph("D", free_note("x"), "E", citation(item("cat", "article", "2")), "F", citation("comment")),
+    )
+    chosen = style(name, restart=True)
+    forms = {kind: replace(chosen.legal.forms[kind], later=form) for kind, form in changed.items()}
+    chosen = replace(chosen, legal=replace(chosen.legal, forms={**chosen.legal.forms, **forms}))
+    return cite(Document(Meta("Test"), blocks), LIBRARY_OF_UN, chosen, load_words("en"))
+
+
+def test_the_bluebook_names_the_part_before_the_note() -> None:
+    assert note_texts(across("bluebook-21"))[-2:] == [
+        "2 CAT, _supra_ Part A, note #2, art. 2.",
+        "3 General Comment No. 2, _supra_ Part A, note #3.",
+    ]
+
+
+def see(*, number: str = "", below: bool = True) -> str:
+    """Give the last paragraph of a text that refers from its last part to a note of its first."""
+    first = (replace(heading("One"), number=number),) if below else ()
+    labelled = replace(free_note("Orders."), id=named_note("orders"))
+    blocks = (
+        *first,
+        paragraph("A", free_note("x"), "B", labelled, " (see note ", NoteRef(named_note("orders")), ")"),
+        replace(heading("Two"), number="B"),
+        paragraph("C", free_note("x"), "D", free_note("y")),
+        paragraph("See note ", NoteRef(named_note("orders")), " above."),
+    )
+    last = cited(*blocks, restart=True).document.blocks
+    assert isinstance(last[-1], Paragraph)
+    assert isinstance(last[-4], Paragraph)
+    assert shown(last[-4].inlines).endswith("(see note #2)")
+    return shown(last[-1].inlines)
+
+
+def test_a_reference_to_a_note_of_another_part_names_the_part() -> None:
+    assert see(number="A") == "See note #2 (part A) above."
+
+
+def test_a_part_without_number_is_named_by_its_heading() -> None:
+    assert see() == "See note #2 (under ‘One’) above."
+
+
+def test_a_reference_to_a_note_above_all_headings_shows_a_gap_in_another_part() -> None:
+    assert see(below=False) == f"See note [{load_words('en').no_note.replace('{}', 'orders')}] above."
+
+
+def test_a_style_that_names_no_parts_cites_in_full_again() -> None:
+    nameless = read_form(["{abbreviation}", " (note {note})"])
+
+    assert note_texts(across("oscola-4", treaty=nameless))[-2].startswith("2 Convention against Torture")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("name", style_names())
+def test_every_later_form_with_a_note_names_the_part_of_the_note_across_parts(name: str, language: str) -> None:
+    forms = load_legal_style(name, language).forms
+    bare = [(kind, segments) for kind, form in forms.items() for segments in form.later if not _names_parts(segments)]
+
+    assert forms
+    assert not bare
+
+
+def _names_parts(alternatives: Alternatives) -> bool:
+    """Tell whether each form with the number of a note has the part too, or stands behind the same with the part."""
+    fields = [{piece.text for piece in segment if piece.is_field} for segment in alternatives]
+    return all(
+        "note" not in found or found & {"n", "part"} or found | {"part"} in fields[:place]
+        for place, found in enumerate(fields)
+    )
 
 
 def test_where_no_number_tells_the_parts_apart_an_authority_is_cited_in_full_again() -> None:

@@ -95,7 +95,7 @@ _MADE_FROM = {
     "in_force": ("adopted_and_in_force",),
 }
 """Fields that are made from others; see `legal_values.py`."""
-_ALWAYS = frozenset({"n", "note", "apart", "pinpoint", "place", "short", "court", "state", "url"})
+_ALWAYS = frozenset({"n", "note", "part", "apart", "pinpoint", "place", "short", "court", "state", "url"})
 
 
 def fields_of_authority(kind: str) -> frozenset[str]:

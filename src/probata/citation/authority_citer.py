@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from probata.citation.authority import Authority
-from probata.citation.legal_writer import LegalWriter, capitalised
+from probata.citation.legal_writer import Apart, LegalWriter, capitalised
 from probata.citation.numbering import NumberedNote
 from probata.citation.positions import Mention, Positions
 from probata.document.inlines import CiteItem, Inlines, NoteRef
@@ -17,8 +17,8 @@ class AuthorityCiter:
     """Goes through the citations of a document in order, those of other sources too, which come between."""
 
     writer: LegalWriter
-    apart: Mapping[str, str] = field(default_factory=dict)
-    """Id of each case whose short name another has too → its year."""
+    apart: Mapping[str, Apart] = field(default_factory=dict)
+    """Id of each case whose short name another has too → what tells it apart."""
 
     positions: Positions = field(default_factory=Positions)
 
@@ -56,6 +56,6 @@ class AuthorityCiter:
             return ()
         if first.section != mention.note.section and not first.part:
             return ()  # nothing tells its note from those of the same number in other parts
-        part = f"{self.writer.words.part} {first.part} " if first.section != mention.note.section else ""
-        note, apart = NoteRef(first.note.id, first.note.number), self.apart.get(mention.key, "")
+        part = first.part if first.section != mention.note.section else ""
+        note, apart = NoteRef(first.note.id, first.note.number), self.apart.get(mention.key)
         return self.writer.later(authority, note, mention.place, part, apart)

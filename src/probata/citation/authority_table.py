@@ -10,7 +10,8 @@ from typing import TypeGuard, TypeVar
 
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
-from probata.citation.numbering import is_table_entry
+from probata.citation.notes_in_parts import part_named
+from probata.citation.numbering import NumberedNote, is_table_entry
 from probata.citation.positions import Mention
 from probata.citation.words import PinpointForm
 from probata.document.blocks import Block, Blocks, ListBlock, Paragraph, Quote, Role
@@ -30,6 +31,9 @@ class AuthorityTable:
     mentions: tuple[Mention, ...]
     passim: int = 0
     """From how many notes on an entry says *passim* in place of them; 0: never."""
+
+    in_parts: bool = False
+    """Whether notes stand in several parts that have numbers of their own each."""
 
     def fill(self, blocks: Blocks) -> tuple[Blocks, tuple[AuthorityMark, ...]]:
         """Return the blocks with every entry written, and what each note cites, for Word's own table.
@@ -54,14 +58,26 @@ class AuthorityTable:
         return replace(block, inlines=(*cited, Text(self.writer.words.colon), *self._places(key, paragraphs)))
 
     def _places(self, key: str, paragraphs: dict[str, Paragraph]) -> Inlines:
-        notes = list({one.note.note.id: one.note.note for one in self.mentions if one.key == key}.values())
+        numbered = list({one.note.note.id: one.note for one in self.mentions if one.key == key}.values())
+        notes = [one.note for one in numbered]
         if self.passim and len(notes) >= self.passim:
             return (Emph((Text("passim"),)),)
         holding = {paragraphs[note.id].id: paragraphs[note.id] for note in notes if note.id in paragraphs}.values()
         words = self.writer.words
         parts = _listed([CrossRef(one.id, text=one.number) for one in holding], words.paragraphs)
         between = (Text(words.between),) if parts else ()
-        return (*parts, *between, *_listed([NoteRef(one.id, one.number) for one in notes], words.pinpoints["note"]))
+        return (*parts, *between, *self._notes(numbered))
+
+    def _notes(self, notes: list[NumberedNote]) -> Inlines:
+        """Print the numbers of notes: `nn 3, 14`; where they begin again in each part, `n 3 (part A); n 2 (part B)`."""
+        words, printed = self.writer.words, list[Inline]()
+        for _, part in groupby(notes, key=lambda one: one.section):
+            run = list(part)
+            name = part_named(run[0], words) if self.in_parts else ""
+            printed += (Text(words.between),) if printed else ()
+            printed += _listed([NoteRef(one.note.id, one.note.number) for one in run], words.pinpoints["note"])
+            printed += (Text(f" ({name})"),) if name else ()
+        return tuple(printed)
 
     def _marks(self, blocks: Blocks) -> Iterator[AuthorityMark]:
         categories, group = dict[str, int](), 0

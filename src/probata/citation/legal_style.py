@@ -47,7 +47,12 @@ later = ["*{short}*", " ({apart})", " ({n} {note})"]  # none, or a first segment
 within = 5             # the later form only where it was cited in one of so many notes before
 ```
 
-`{apart}` is the year of a case where another that is cited has its short name too.
+`{apart}` is the year, the day or the number of a case where another that is cited has its short name too; where the
+parties tell them apart, `{short}` is the whole name.
+
+`{note}` is the number of the note that has the full citation, `{n}` the word for a note. Where numbers begin again in
+each part and that note is in another, `{part}` is the number of its part, which `{n}` names, too; a form with `{note}`
+that has neither is not used then, and the work is cited in full again.
 
 A form may have `{pinpoint}` where the place stands inside it, or `{place}`, the same without its comma; otherwise the
 place is put at its end.

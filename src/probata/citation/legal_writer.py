@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from probata.citation.authority import Authority, cited_forms
@@ -13,6 +14,17 @@ from probata.citation.recorded_words import without_added_words
 from probata.citation.words import Words
 from probata.document.inlines import Emph, Inlines, NoteRef, Pinpoint, Text
 from probata.document.walk import plain_text
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What tells a case from another that is cited and has its short name."""
+
+    added: str = ""
+    """The year, day or number that stands behind the name."""
+
+    by_parties: bool = False
+    """Whether the whole name, with both parties, stands in place of the short one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +47,27 @@ class LegalWriter:
         return written
 
     def later(
-        self, authority: Authority, note: NoteRef, pinpoint: Pinpoint | None = None, part: str = "", apart: str = ""
+        self,
+        authority: Authority,
+        note: NoteRef,
+        pinpoint: Pinpoint | None = None,
+        part: str = "",
+        apart: Apart | None = None,
     ) -> Inlines:
         """Write a later citation, `note` being that of the first; empty where the style cites in full again.
 
-        `part` are the words for the part of the document that the note is in, where that is another; `apart` is the
-        year, where another case cited has the same short name.
+        `part` is the number of the part of the document that the note is in, where that is another: no form is used
+        that would give the number of the note without it. `apart` tells it from another case cited that has the same
+        short name.
         """
         form = self.style.of_kind(authority.form).later
-        n = (Text(f"{part}{self.words.note}"),)
-        values = {**self._values(authority, is_whole=False), "note": (note,), "n": n}
-        values["apart"] = (Text(apart),) if apart else ()
+        if part and "note" in fields_of(form) and not fields_of(form) & {"n", "part"}:
+            return ()
+        n = f"{self.words.part} {part} {self.words.note}" if part else self.words.note
+        values = {**self._values(authority, is_whole=False), "note": (note,), "n": (Text(n),)}
+        values["part"] = (Text(part),) if part else ()
+        if apart:
+            values |= _told_apart(form, values, apart)
         if not form or not fill(form[:1], values):
             return ()
         return self._filled(form, values, self._place(authority, pinpoint, later=True))
@@ -96,6 +118,14 @@ def capitalised(inlines: Inlines, authority: Authority) -> Inlines:
     if not isinstance(first, Text) or first.origin is not None or any(first.text.startswith(n) for n in names if n):
         return inlines
     return (replace(first, text=f"{first.text[:1].upper()}{first.text[1:]}"), *inlines[1:])
+
+
+def _told_apart(form: Form, values: Values, apart: Apart) -> Values:
+    if apart.by_parties:
+        return {"short": values["name"]}
+    printed = plain_text(fill(form, values))  # a number that the form has anyway is not printed twice
+    is_there = re.search(rf"(?<![\w/]){re.escape(apart.added)}(?![\w/])", printed)
+    return {} if is_there else {"apart": (Text(apart.added),)}
 
 
 def _small(word: Inlines) -> Inlines:

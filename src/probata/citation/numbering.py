@@ -12,7 +12,7 @@ from probata.citation.identity import NoteIds
 from probata.citation.marks import merge_citations, notes_from_citations
 from probata.document.blocks import Block, Contents, Heading, Paragraph, Role
 from probata.document.inlines import Cite, Inline, Inlines, Note, NoteRef, Text
-from probata.document.walk import map_block, map_children, same_or_new
+from probata.document.walk import map_block, map_children, plain_text, same_or_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,9 @@ class NumberedNote:
 
     part: str = ""
     """Number of the heading that it stands below, `B`, where numbers begin again at each."""
+
+    heading: str = ""
+    """The words of that heading."""
 
     begins_part: bool = False
     """Whether a heading of level 1 stands between it and the note before: *ibid* does not lead out of a part."""
@@ -49,17 +52,31 @@ class Numbering:
         self.repeated: set[str] = set()
         """Ids with which more than one note came: a reference to one does not say which it means."""
 
+        self.sections: list[int] = []
+        """The section of each block."""
+
         self._mark_after = mark_after
         self._restart = restart
         self._section = 0
         self._part = ""
+        self._heading = ""
         self._shown = 0
         self._begins_part = False
         self._ids = NoteIds()
 
     def number(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return the blocks with every citation inside a numbered note, those of a list of sources excepted."""
-        return tuple(self._block(block) for block in blocks)
+        return tuple(self._counted(block) for block in blocks)
+
+    def named(self) -> dict[str, NumberedNote]:
+        """Return the notes that came with an id of which there is but one, by that id."""
+        notes = {one.note.id: one for one in self.notes}
+        return {old: notes[new] for old, new in self.renamed.items() if old not in self.repeated}
+
+    def _counted(self, block: Block) -> Block:
+        numbered = self._block(block)
+        self.sections.append(self._section)
+        return numbered
 
     def _block(self, block: Block) -> Block:
         if is_list_entry(block) or is_table_entry(block):
@@ -69,7 +86,7 @@ class Numbering:
             if self._restart:
                 self._section += 1
                 self._shown = 0
-                self._part = block.number
+                self._part, self._heading = block.number, plain_text(block.inlines)
         if isinstance(block, Contents):
             return _unmarked(block)
         return map_block(block, self._marked)
@@ -92,7 +109,7 @@ class Numbering:
             self.repeated |= {note.id} & self.renamed.keys()
             self.renamed.setdefault(note.id, numbered.id)
         place = len(self.notes) + 1
-        self.notes.append(NumberedNote(numbered, place, self._section, self._part, self._begins_part))
+        self.notes.append(NumberedNote(numbered, place, self._section, self._part, self._heading, self._begins_part))
         self._begins_part = False
         return numbered
 

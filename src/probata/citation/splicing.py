@@ -61,22 +61,22 @@ def without_final_stop(inlines: Inlines) -> Inlines:
     return inlines
 
 
-def renamed(inlines: Inlines, numbers: Mapping[str, NoteRef], no_note: str) -> Inlines:
-    """Point references that were made before the notes had their final ids at those ids.
+def renamed(inlines: Inlines, numbers: Mapping[str, Inlines], no_note: str) -> Inlines:
+    """Put in the place of references that were made before the notes had their final ids what `numbers` has for them.
 
     One whose note is not there, or not the only one of that name, becomes a gap that says `no_note`, with `{}` for the
     name: digits that lead nowhere would be believed.
     """
-    return same_or_new(inlines, tuple(_renamed(inline, numbers, no_note) for inline in inlines))
+    return same_or_new(inlines, tuple(one for inline in inlines for one in _renamed(inline, numbers, no_note)))
 
 
-def _renamed(inline: Inline, numbers: Mapping[str, NoteRef], no_note: str) -> Inline:
+def _renamed(inline: Inline, numbers: Mapping[str, Inlines], no_note: str) -> Inlines:
     if isinstance(inline, NoteRef):
-        found = numbers.get(inline.target, inline)
-        is_lost = found.target.startswith(NAMED_NOTE)
-        return Gap(no_note.replace("{}", inline.target.removeprefix(NAMED_NOTE))) if is_lost else found
+        if (found := numbers.get(inline.target)) or not inline.target.startswith(NAMED_NOTE):
+            return found or (inline,)
+        return (Gap(no_note.replace("{}", inline.target.removeprefix(NAMED_NOTE))),)
     inner = isinstance(inline, Note) or bool(child_inlines(inline))
-    return map_children(inline, lambda children: renamed(children, numbers, no_note)) if inner else inline
+    return (map_children(inline, lambda children: renamed(children, numbers, no_note)) if inner else inline,)
 
 
 def _appended(inlines: Inlines, text: str) -> Inlines:

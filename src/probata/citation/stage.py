@@ -13,6 +13,7 @@ from probata.citation.exhibited import with_listed_exhibits
 from probata.citation.findings import not_in_style, not_written, unknown_sources
 from probata.citation.kept_answers import AnswerStore
 from probata.citation.library import Library
+from probata.citation.notes_in_parts import references_from
 from probata.citation.numbering import Numbering, is_list_entry
 from probata.citation.own_note import without_own_number
 from probata.citation.pandoc import PandocError, find_program
@@ -23,14 +24,14 @@ from probata.citation.rendering import Rendered, Renderer
 from probata.citation.runs import Runs
 from probata.citation.splicing import renamed, spliced, with_final_stop
 from probata.citation.style import Style
-from probata.citation.told_apart import years_that_tell_apart
+from probata.citation.told_apart import cases_told_apart
 from probata.citation.unit import Unit
 from probata.citation.words import Words
 from probata.citation.words_of_places import with_words_of_places
 from probata.citation.works import with_one_id
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block
-from probata.document.inlines import Inline, Inlines, Note, NoteRef, Text
+from probata.document.inlines import Inline, Inlines, Note, Text
 from probata.document.tree import Document
 from probata.document.walk import map_block, map_children, same_or_new
 
@@ -75,15 +76,20 @@ def cite(
     blocks = numbering.number(document.blocks)
     library = with_persons_named(with_listed_exhibits(library, blocks), style, words)
     renderer = Renderer(library, style, words)
-    citer = AuthorityCiter(writer := renderer.writer(), years_that_tell_apart(numbering.notes, library, writer))
+    citer = AuthorityCiter(writer := renderer.writer(), cases_told_apart(numbering.notes, library, writer))
     units = renderer.plan(numbering.notes, citer)
     listed = cited_sources(blocks, library) if style.list_of_sources or any(map(is_list_entry, blocks)) else ()
     rendered, faults = _rendered(renderer, units, listed, Runs(program or find_program(), store))
     finished = _finished(units, rendered)
-    named = {old: new for old, new in numbering.renamed.items() if old not in numbering.repeated}
-    numbers = {old: NoteRef(new, finished[new].number) for old, new in named.items()}
-    printed = tuple(_printed(filled(block, rendered.catalogue), finished, numbers, words.no_note) for block in blocks)
-    table = AuthorityTable(citer.writer, library, tuple(citer.positions.mentions), style.passim)
+    notes = numbering.named()
+    numbers = {section: references_from(section, notes, words) for section in set(numbering.sections)}
+    printed = tuple(
+        _printed(filled(block, rendered.catalogue), finished, numbers[section], words.no_note)
+        for block, section in zip(blocks, numbering.sections, strict=True)
+    )
+    table = AuthorityTable(
+        citer.writer, library, tuple(citer.positions.mentions), style.passim, in_parts=len(units) > 1
+    )
     printed, marks = table.fill(printed)
     meta = replace(document.meta, note_numbering="section" if restart else "continuous")
     unknown = dict.fromkeys(unknown_sources(blocks, library))
@@ -124,7 +130,7 @@ def _text(parts: Parts, written: Iterator[Inlines], note: str) -> Inlines:
     return tuple(text) if len(parts) == 1 else without_own_number(tuple(text), note)
 
 
-def _printed(block: Block, finished: Mapping[str, Note], numbers: Mapping[str, NoteRef], no_note: str) -> Block:
+def _printed(block: Block, finished: Mapping[str, Note], numbers: Mapping[str, Inlines], no_note: str) -> Block:
     def change(inlines: Inlines) -> Inlines:
         changed = (finished[i.id] if isinstance(i, Note) else map_children(i, change) for i in inlines)
         return same_or_new(inlines, tuple(changed))

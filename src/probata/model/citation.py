@@ -35,7 +35,7 @@ PinpointType = Literal[
     "whole",
 ]
 
-_SHORT = {
+_SHORT: dict[PinpointType, str] = {
     "page": r"pp?\.?|pages?",
     "paragraph": r"para?s?\.?|paragraphs?|¶",
     "article": r"arts?\.?|articles?",
@@ -55,6 +55,7 @@ _SHORT = {
     "timecode": r"at",
     "frame": r"frames?",
 }
+_ALONE = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _SHORT.items()))
 _FORMS = [(kind, re.compile(rf"^(?:{words})(?![A-Za-z.])\s*(?P<value>\S.*)$")) for kind, words in _SHORT.items()]
 
 
@@ -92,6 +93,12 @@ def parse_pinpoint(text: str) -> dict[str, str] | None:
         if match := pattern.match(text.strip()):
             return {"type": kind, "value": match["value"].strip()}
     return None
+
+
+def kind_of_place(text: str) -> PinpointType | None:
+    """Return the kind of place that a word for one names, `p.`, `art`; `None` where the text is more or other."""
+    found = _ALONE.fullmatch(text.strip())
+    return next((kind for kind in _SHORT if found and found.lastgroup == kind), None)
 
 
 def from_short(value: Any) -> Any:

@@ -1,12 +1,13 @@
 """A place that is written so that nobody can find it.
 
 Looks at all citations with a place, in fields and in texts: a page, paragraph, article, regulation, line, note, slide
-or frame of one word that is no number, as `p. abc` or `para. x`; and a range that goes down, as `pp. 44-41`. Roman
-numerals, single letters, words for places without a number such as `cover` or `preamble`, names in other scripts, and
-descriptions of several words are places. A shortened range goes up where its last number has the first figures of the
-other, `pp. 112-9` and `pp. 23-4`; numbers from 10 to 19 are kept whole, so that `pp. 12-9` goes down. Ranges are read
-in pages, lines, slides, frames and times; in paragraphs only where these are numbered throughout, as in judgments, and
-not in books and manuals, whose paragraph 4-1 may be one.
+or frame of one word that is no number, as `p. abc` or `para. x`; the word for a place with no number behind it, as
+`[@report, p.]`; and a range that goes down, as `pp. 44-41`. Roman numerals, single letters, words for places without a
+number such as `cover` or `preamble`, names in other scripts, and descriptions of several words are places. A shortened
+range goes up where its last number has the first figures of the other, `pp. 112-9` and `pp. 23-4`; numbers from 10 to
+19 are kept whole, so that `pp. 12-9` goes down. Ranges are read in pages, lines, slides, frames and times; in
+paragraphs only where these are numbered throughout, as in judgments, and not in books and manuals, whose paragraph 4-1
+may be one.
 
 ## Why it matters
 A slip of the pen in a place costs the reader the search, and the citation its worth. One that was to be looked up later
@@ -36,6 +37,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -43,7 +45,9 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.support.elided_ranges import ranges_in
 from probata.checks.support.extent import seconds_in
+from probata.checks.texts.citations import PlacedCitation
 from probata.checks.texts.placed_citations import at_citation, placed_citations
+from probata.checks.texts.places_without_number import places_without_number, with_word_as_place
 from probata.checks.texts.word_lists import any_of
 from probata.citation import cited_forms
 from probata.diagnostics import Severity
@@ -59,6 +63,7 @@ _WITH_PARTED_NUMBERS = frozenset({"book", "chapter", "report", "document", "legi
 """Types of sources whose paragraphs may be numbered by chapter, `4-1`."""
 _NUMBERED_THROUGHOUT = frozenset({"cases", "un"})
 """Groups of authorities whose paragraphs are numbered from the first to the last."""
+_NO_NUMBER = "no number follows"
 _ROMAN = re.compile(r"^(?=.)m*(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})$", re.IGNORECASE)
 _STAND_IN = re.compile(r"^x+$", re.IGNORECASE)
 _LATIN = re.compile(r"^[A-Za-zÀ-ɏ]+$")
@@ -69,9 +74,9 @@ _TIMES = re.compile(r"^\s*([\d:.,]+)\s*[-–]\s*([\d:.,]+)\s*$")
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the places that are none, each once for a record."""
     told: set[tuple[str, str, str, str, str]] = set()
-    for cited in placed_citations(case):
+    for cited, fault in _miswritten(case):
         key, place = cited.value.source, cited.value.pinpoint
-        if place is None or not (fault := _fault(case, cited.value)):
+        if place is None:
             continue
         if (known := (cited.kind, cited.record_id, key, place.type, place.value)) not in told:
             told.add(known)
@@ -82,11 +87,22 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield at_citation(finding, case, cited)
 
 
+def _miswritten(case: CheckInput) -> Iterator[tuple[PlacedCitation, str]]:
+    for cited in placed_citations(case):
+        if fault := _fault(case, cited.value):
+            yield cited, fault
+    for cited in places_without_number(case.graph):
+        if _work(case, cited.value.source):
+            yield cited, _NO_NUMBER
+
+
 def _fault(case: CheckInput, cited: Citation) -> str:
     """Say what is wrong with how a place is written; nothing where it may be right, or no such work is recorded."""
     place = cited.pinpoint
     if place is None or (work := _work(case, cited.source)) is None:
         return ""
+    if place.type in _NUMBERED and place.value.startswith((",", ";")):
+        return _NO_NUMBER
     if place.type in _NUMBERED and not _is_place(place):
         return f"this is no number of {'an' if place.type == 'article' else 'a'} {place.type}"
     if place.type in _RANGED or (place.type == "paragraph" and _is_numbered_throughout(work)):
@@ -127,13 +143,14 @@ def _goes_back(value: str) -> bool:
 def items_with_miswritten_place(case: CheckInput, allegation: Allegation) -> Iterator[int]:
     """Give the items whose place cannot be found as it is written."""
     for position, item in enumerate(allegation.evidence):
-        if _fault(case, item):
+        word = with_word_as_place(item)
+        if _fault(case, item) or (word and _work(case, word.source)):
             yield position
 
 
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the records that cite a recorded work with a place in it."""
-    for cited in placed_citations(case):
+    for cited in chain(placed_citations(case), places_without_number(case.graph)):
         if _work(case, cited.value.source):
             yield Looked(f"{cited.kind}/{cited.record_id}")
 
