@@ -231,6 +231,12 @@ def test_endnote_keeps_dois_editors_and_days_and_names_its_other_elements(tmp_pa
     assert made.unheld == ["custom1"]
 
 
+def test_a_legal_rule_of_endnote_is_legislation(tmp_path: Path) -> None:
+    made = converted(read(tmp_path, "a.xml", ENDNOTE.replace("Web Page", "Legal Rule or Regulation")).works[0])
+
+    assert made.fields["type"] == "legislation"
+
+
 def test_xml_with_entities_or_a_document_type_is_refused(tmp_path: Path) -> None:
     bomb = '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><xml><records><record>&b;</record></records></xml>'
 
