@@ -123,6 +123,24 @@ def test_ris_keeps_days_names_and_pages_and_names_its_other_tags(tmp_path: Path)
     assert second.remarks == ("`issued`: `winter` is left out of `2019`",)
 
 
+CUT = "TY  - RPRT\nTI  - Whole\nER  - \n\nTY  - RPRT\nTI  - Half done\nPY  - 20"
+
+
+@pytest.mark.parametrize("text", [CUT, CUT + "\n\n", CUT + "\nE", CUT + "\nER"])
+def test_a_ris_file_that_is_cut_off_is_refused_with_the_line_of_its_last_work(tmp_path: Path, text: str) -> None:
+    name, span = refusal(tmp_path, "a.ris", text)
+
+    assert (name, span.line if span else 0) == ("broken-ris", 5)
+
+
+@pytest.mark.parametrize("end", ["ER  -", "ER  - ", "ER - \r\n", "ER  - \n\n"])
+def test_a_ris_file_is_whole_however_its_last_line_is_ended(tmp_path: Path, end: str) -> None:
+    works = read(tmp_path, "a.ris", f"{CUT}19\n{end}").works
+
+    assert [(work.item["title"], work.span.line) for work in works] == [("Whole", 1), ("Half done", 5)]
+    assert works[1].item["issued"] == {"raw": "2019"}
+
+
 def test_bibtex_keeps_capitals_and_names_what_pandoc_leaves_out(tmp_path: Path) -> None:
     first, old, odd, page = (converted(work) for work in read(tmp_path, "a.bib", BIB).works)
 
