@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.importers.works import read, refusal
+from tests.importers.works import planned, read, refusal
 
 from probata.citation.pandoc import find_program
 from probata.diagnostics import Span
@@ -247,6 +247,15 @@ def test_endnote_keeps_dois_editors_and_days_and_names_its_other_elements(tmp_pa
         "doi": "10.1/x",
     }
     assert made.unheld == ["custom1"]
+
+
+def test_works_of_two_libraries_of_endnote_get_readable_ids_that_do_not_meet(tmp_path: Path) -> None:
+    other = ENDNOTE.replace(" title</style>", " second work</style>").replace("10.1/x", "10.1/y")
+    first, second = (read(tmp_path, "a.xml", text).works[0] for text in (ENDNOTE, other))
+
+    plan = planned([first, second])
+
+    assert [one.id for one in plan.outcomes] == ["doe-title-2019", "doe-second-work-2019"]
 
 
 def test_a_legal_rule_of_endnote_is_legislation(tmp_path: Path) -> None:
