@@ -155,6 +155,36 @@ def test_a_slip_in_such_a_csl_style_is_told_with_its_line_and_column(probata: Co
     assert "it names the variable `titel`, which CSL does not have" in found.err
 
 
+REFUSED_BY_PANDOC = OF_NOTES_ALONE.format("title").replace("<citation>", '<macro name="m"><bold/></macro>\n<citation>')
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "place"),
+    [
+        ("ours.csl", OF_NOTES_ALONE.format("titel"), ":2:35"),
+        ("ours.csl", "<style", ":1:1"),
+        ("ours.csl", REFUSED_BY_PANDOC, ":1:1"),
+        ("ours.toml", 'like = "oscola-4"\nnmae = "Ours"\n', ":1:1"),
+        ("ours.toml", 'like = "nowhere.toml"\n', ":1:1"),
+    ],
+)
+def test_a_fault_of_a_style_is_told_by_the_path_that_the_forum_is_named_by(
+    probata: Command, harbour: Path, name: str, content: str, place: str
+) -> None:
+    probata("new", "forum", "chambers", "--extends", "uk-ghr")
+    folder = probata.folder / "templates" / "chambers"
+    (folder / name).write_text(content, encoding="utf-8")
+    profile = folder / "forum.yaml"
+    profile.write_text(f"{profile.read_text(encoding='utf-8')}\ncitation: {{style: {name}}}\n", encoding="utf-8")
+
+    ran = probata("build", harbour.relative_to(probata.folder), "--forum", "chambers", "--format", "html")
+
+    findings = (probata.folder / "output/harbour/internal/findings.txt").read_text(encoding="utf-8")
+    for told in (findings, ran.err):
+        assert f"templates/chambers/{name}{place}" in told
+        assert str(probata.folder) not in told
+
+
 def test_sources_of_which_such_a_style_prints_nothing_are_told_where_they_are_recorded(probata: Command) -> None:
     assert built_with(OF_NOTES_ALONE.format("annote"), CLAIMS / EXAMPLE, probata).code == 0
     findings = (probata.folder / "output/example/internal/findings.txt").read_text(encoding="utf-8")

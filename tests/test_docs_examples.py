@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
 
+import pytest
 from tests.checks.example_case import load_example
 from tests.filings.cases import CLAIMS, EXAMPLE, FilingName
 from tests.filings.made import made_filing
@@ -19,6 +20,7 @@ from probata.checks.law import authority_form_incomplete
 from probata.checks.runner import run_checks
 from probata.checks.time import role_dates_told_differently
 from probata.diagnostics.render import full
+from probata.forum import load_forum, own_templates
 from probata.graph.load import load_case
 from probata.graph.resolve import Known
 from probata.law import load_catalogue
@@ -55,6 +57,23 @@ def test_the_examples_of_authorities_are_read_without_a_finding(tmp_path: Path) 
     assert faults == []
     assert len(case.graph.authorities) == 5
     assert run_checks(case, [authority_form_incomplete.CHECK])[0].findings == ()
+
+
+@pytest.mark.parametrize("page", ["docs/citations.md", "docs/templates.md"])
+def test_the_example_of_notes_that_begin_again_in_each_section_is_a_profile_that_says_so(
+    tmp_path: Path, page: str
+) -> None:
+    example = next(fence["text"] for fence in FENCE.finditer(read(page)) if "\nnotes: section" in f"\n{fence['text']}")
+    folder = tmp_path / "my-forum"
+    folder.mkdir()
+    begun = "" if "extends:" in example else "id: my-forum\nextends: uk-ghr\n"
+    (folder / "forum.yaml").write_text(begun + example, encoding="utf-8")
+
+    loaded = load_forum("my-forum", (tmp_path, own_templates()))
+
+    assert loaded.findings == ()
+    assert loaded.forum is not None
+    assert loaded.forum.profile.notes == "section"
 
 
 def test_the_record_of_the_readme_is_in_the_example_and_its_paragraph_in_the_document() -> None:

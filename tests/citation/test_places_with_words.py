@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .cases import citation, cited, item, note_texts, paragraph
+from .golden_tables import golden_library
 
 LIU4 = "1 _Liu v Poland_ App no 37610/18 (ECtHR, 6 October 2022)"
 LIU5 = "1 _Liu v Poland_ ECtHR App No 37610/18 (6 October 2022)"
@@ -34,6 +35,25 @@ LIU_US = "1 Liu v. Poland, App. No. 37610/18"
 def test_words_behind_a_place_are_no_part_of_it(style: str, place: str, expected: str) -> None:
     result = cited(paragraph("A", citation(item("liu", "paragraph", place))), name=style)
     assert note_texts(result)[0].endswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("style", "place", "expected"),
+    [
+        ("oscola-4", "7(1)(f)-(g)", "arts 7(1)(f)–(g)."),
+        ("oscola-4", "7 (1) (f)-(g)", "arts 7 (1) (f)–(g)."),
+        ("oscola-4", "7(1)-(3) and 8(2)(a)-(c)", "arts 7(1)–(3) and 8(2)(a)–(c)."),
+        ("oscola-4", "7(1)-8(2), 9", "arts 7(1)–8(2), 9."),
+        ("oscola-4", "A-12", "art A-12."),
+        ("un-plain", "7(1)(f)-(g)", "arts. 7(1)(f)–(g)."),
+        ("bluebook-21", "7(1)(f)-(g)", "arts. 7(1)(f)-(g)."),
+    ],
+)
+def test_a_range_of_letters_has_the_mark_that_ranges_of_numbers_have(style: str, place: str, expected: str) -> None:
+    one = paragraph("A", citation(item("rome", "article", "1")))
+    two = paragraph("B", citation(item("rome", "article", place)))
+    result = cited(one, two, library=golden_library(), name=style)
+    assert note_texts(result)[1].endswith(f" {expected}")
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_a_file_that_is_no_style_is_found(tmp_path: Path, text: str, reason: str
     path.write_text(text)
     found = problem(str(path))
     assert found.code == "CIT112"
-    assert found.message == f"the citation style `{path}` cannot be read: {reason}"
+    assert found.message == f"the citation style `ours.csl` cannot be read: {reason}"
     assert str(found.span) == f"{path}:{place}"
 
 

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from tests.cli.command import Command
 
+from probata.citation.pandoc import find_program
+from probata.importers.bibtex import read_bibtex
+
 SOURCES = """\
 - id: gazette
   title: The Gazette
@@ -60,6 +63,20 @@ def test_bibtex_comes_from_pandoc_and_says_what_it_loses(probata: Command, case:
     assert "{gazette,\n" in ran.out
     assert "web.archive" not in ran.out
     assert "BibTeX has no place for archived copies and translated titles" in ran.err
+
+
+@pytest.mark.parametrize("form", ["bibtex", "biblatex"])
+def test_titles_in_bibtex_keep_their_capitals_and_come_back_with_them(probata: Command, case: Path, form: str) -> None:
+    title = "Prison water was <i>bad</i> in Rome & the iPhone of McRill"
+    (case / "sources.yaml").write_text(f'- {{id: water, type: report, title: "{title}"}}\n', encoding="utf-8")
+
+    ran = probata("export", "sources", "--case", case, "--to", form, "--out", "out.bib")
+    written = (probata.folder / "out.bib").read_text(encoding="utf-8")
+    work = read_bibtex(written, "out.bib", find_program(), biblatex=form == "biblatex")[0]
+
+    assert ran.code == 0
+    assert work.item["title"] == title
+    assert "Prison Water" not in written
 
 
 def test_nothing_is_written_over_and_nothing_goes_among_the_documents_for_others(probata: Command, case: Path) -> None:

@@ -142,10 +142,27 @@ def test_a_record_with_a_fault_is_not_added_to() -> None:
         ),
         ((), {"title": "Серый дом", "url": "https://www.gazette.example/1", "issued": "2021"}, "gazette-example-2021"),
         ((), {"title": "Серый дом"}, "source"),
+        (
+            ("4",),
+            {"author": ["Custody Watch"], "title": "Thirty Days", "issued": "2023"},
+            "custody-watch-thirty-days-2023",
+        ),
+        (("4", "rill2023"), {"title": "Thirty Days"}, "rill2023"),
+        (("4a",), {"title": "Thirty Days"}, "4a"),
+        (("4",), {}, "source"),
     ],
 )
 def test_ids_are_kept_or_made_readable(wanted: tuple[str, ...], fields: dict[str, Any], name: str) -> None:
     assert wished_id(wanted, fields) == name
+
+
+def test_a_source_that_has_the_number_of_its_library_for_an_id_is_known_by_it() -> None:
+    known = Known("4", {"type": "report", "title": "Thirty Days", "issued": "2023"})
+    again = work(id="4", type="report", title="Thirty Days", publisher="Custody Watch")
+
+    plan = planned([again], known)
+
+    assert [(one.fate, one.id) for one in plan.outcomes] == [(Fate.FILLED, "4")]
 
 
 def test_what_is_no_address_is_compared_as_it_is() -> None:

@@ -7,6 +7,7 @@ import io
 import zipfile
 from pathlib import Path
 
+import pytest
 import xlsxwriter
 from tests.importers.works import read, refusal
 
@@ -79,6 +80,37 @@ def test_of_two_columns_for_one_field_the_first_counts_and_the_other_is_told(tmp
 
     assert dict(found.item) == {"title": "A", "note": "one\ntwo"}
     assert found.remarks == ("`Titre` `B` is not kept beside another",)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Judgment", "a judgment stands in `authorities.yaml`"),
+        ("Court decision", "a judgment stands in `authorities.yaml`"),
+        ("JUDGEMENT", "a judgment stands in `authorities.yaml`"),
+        ("Court-ruling", "a judgment stands in `authorities.yaml`"),
+        ("Arrêt", "a judgment stands in `authorities.yaml`"),
+        ("Arret", "a judgment stands in `authorities.yaml`"),
+        ("Sentencia", "a judgment stands in `authorities.yaml`"),
+        ("Convention", "a treaty stands in `authorities.yaml`"),
+        ("Traité", "a treaty stands in `authorities.yaml`"),
+        ("Tratado", "a treaty stands in `authorities.yaml`"),
+    ],
+)
+def test_a_judgment_or_treaty_is_refused_in_whatever_words_its_type_is_written(
+    tmp_path: Path, words: str, place: str
+) -> None:
+    made = converted(read(tmp_path, "a.csv", f"Title,Type\nLiu v Poland,{words}\n").works[0])
+
+    assert place in made.refused
+    assert "type" not in made.fields
+
+
+def test_the_decision_of_an_office_is_a_document(tmp_path: Path) -> None:
+    made = converted(read(tmp_path, "a.csv", "Title,Type\nDismissal,Decision\n").works[0])
+
+    assert (made.refused, made.fields["type"]) == ("", "document")
+    assert made.of_type == "the type `decision` becomes `document`"
 
 
 def test_where_papers_are_kept_goes_into_the_note(tmp_path: Path) -> None:

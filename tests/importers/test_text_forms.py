@@ -7,8 +7,9 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.importers.works import read, refusal
+from tests.importers.works import planned, read, refusal
 
+from probata.citation.pandoc import find_program
 from probata.diagnostics import Span
 from probata.importers.bibtex import read_bibtex
 from probata.importers.foreign import MAX_BYTES, CannotImportError
@@ -122,6 +123,24 @@ def test_ris_keeps_days_names_and_pages_and_names_its_other_tags(tmp_path: Path)
     assert second.remarks == ("`issued`: `winter` is left out of `2019`",)
 
 
+CUT = "TY  - RPRT\nTI  - Whole\nER  - \n\nTY  - RPRT\nTI  - Half done\nPY  - 20"
+
+
+@pytest.mark.parametrize("text", [CUT, CUT + "\n\n", CUT + "\nE", CUT + "\nER"])
+def test_a_ris_file_that_is_cut_off_is_refused_with_the_line_of_its_last_work(tmp_path: Path, text: str) -> None:
+    name, span = refusal(tmp_path, "a.ris", text)
+
+    assert (name, span.line if span else 0) == ("broken-ris", 5)
+
+
+@pytest.mark.parametrize("end", ["ER  -", "ER  - ", "ER - \r\n", "ER  - \n\n"])
+def test_a_ris_file_is_whole_however_its_last_line_is_ended(tmp_path: Path, end: str) -> None:
+    works = read(tmp_path, "a.ris", f"{CUT}19\n{end}").works
+
+    assert [(work.item["title"], work.span.line) for work in works] == [("Whole", 1), ("Half done", 5)]
+    assert works[1].item["issued"] == {"raw": "2019"}
+
+
 def test_bibtex_keeps_capitals_and_names_what_pandoc_leaves_out(tmp_path: Path) -> None:
     first, old, odd, page = (converted(work) for work in read(tmp_path, "a.bib", BIB).works)
 
@@ -136,6 +155,51 @@ def test_bibtex_keeps_capitals_and_names_what_pandoc_leaves_out(tmp_path: Path) 
     assert old.fields["issued"] == "~1999"
     assert odd.remarks == ["`year`: `in press` is not understood as a date"]
     assert page.fields["url"] == "https://e.example/x"
+
+
+CAPITALS = r"""
+@book{a, title={The \emph{Shoah} in Poland}, subtitle={A Tale of {\.I}zmir}, series={Studies of Kenya}}
+@book{b, title={A \textbf{Report} on Iran and {NATO}}, langid={english}}
+@inproceedings{c, title={Stra{\ss}e in Denmark \& Norway}, hyphenation = "british",
+  booktitle={Proceedings of the Conference on Torture in Rome}}
+@book{d, title={See \href{https://e.example/X}{the Law} in Chile}, langid={french}}
+@comment{@book{no, title={Not This}}}
+@book{e, title="Human Rights " # {in İzmir} , eventtitle={The Hearing of Kelvandra}}
+"""
+
+
+@pytest.mark.parametrize("locale", ["C", "de_DE.UTF-8"])
+def test_titles_of_bibtex_keep_every_capital_whatever_marks_stand_in_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locale: str
+) -> None:
+    monkeypatch.setenv("LANG", locale)
+    made = [converted(work) for work in read(tmp_path, "a.bib", CAPITALS).works]
+
+    assert [work.fields.get("title") for work in made] == [
+        "The Shoah in Poland: A Tale of İzmir",
+        "A Report on Iran and NATO",
+        "Straße in Denmark & Norway",
+        "See the Law in Chile",
+        "Human Rights in İzmir",
+    ]
+    assert made[0].fields["collection_title"] == "Studies of Kenya"
+    assert made[2].fields["container_title"] == "Proceedings of the Conference on Torture in Rome"
+    assert made[4].fields["event_title"] == "The Hearing of Kelvandra"
+    assert [work.fields.get("language") for work in made] == [None, "en-US", "en-GB", "fr-FR", None]
+    assert [work.remarks for work in made] == [[]] * 5
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the program is a script of a shell")
+def test_titles_whose_capitals_cannot_be_had_are_told(tmp_path: Path) -> None:
+    program = tmp_path / "pandoc"
+    program.write_text(f'#!/bin/sh\ntext=$(cat)\ncase "$text" in *langid*) exit 1;; esac\n'
+                       f'printf "%s" "$text" | "{find_program()}" "$@"\n', encoding="utf-8")  # fmt: skip
+    program.chmod(0o755)
+
+    work = read_bibtex("@book{a, title={The Law of Chile}, year={2001}}", "a.bib", program, biblatex=True)[0]
+
+    assert work.item["title"] == "The law of chile"
+    assert work.remarks == ("`title`: capitals may be others than in the file",)
 
 
 def test_entries_of_bibtex_know_their_lines_also_where_a_key_stands_twice(tmp_path: Path) -> None:
@@ -183,6 +247,21 @@ def test_endnote_keeps_dois_editors_and_days_and_names_its_other_elements(tmp_pa
         "doi": "10.1/x",
     }
     assert made.unheld == ["custom1"]
+
+
+def test_works_of_two_libraries_of_endnote_get_readable_ids_that_do_not_meet(tmp_path: Path) -> None:
+    other = ENDNOTE.replace(" title</style>", " second work</style>").replace("10.1/x", "10.1/y")
+    first, second = (read(tmp_path, "a.xml", text).works[0] for text in (ENDNOTE, other))
+
+    plan = planned([first, second])
+
+    assert [one.id for one in plan.outcomes] == ["doe-title-2019", "doe-second-work-2019"]
+
+
+def test_a_legal_rule_of_endnote_is_legislation(tmp_path: Path) -> None:
+    made = converted(read(tmp_path, "a.xml", ENDNOTE.replace("Web Page", "Legal Rule or Regulation")).works[0])
+
+    assert made.fields["type"] == "legislation"
 
 
 def test_xml_with_entities_or_a_document_type_is_refused(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def unknown_style(name: str, names: Iterable[str], default: str) -> Diagnostic:
         code="CIT111",
         name="unknown-citation-style",
         severity=Severity.ERROR,
-        message=f"there is no citation style `{name}`",
+        message=f"there is no citation style `{PurePath(name).name}`",
         help=f"use {advice or f'`{default}`, or a .csl file in the folder of the forum'}",
     )
 
@@ -91,7 +91,7 @@ def unreadable_style(name: str, reason: str, place: tuple[int, int] = (1, 1)) ->
         code="CIT112",
         name="unreadable-citation-style",
         severity=Severity.ERROR,
-        message=f"the citation style `{name}` cannot be read: {reason}",
+        message=f"the citation style `{PurePath(name).name}` cannot be read: {reason}",
         span=Span(name, *place, *place) if name.endswith((".csl", ".toml")) else None,
         help="mend the file; a style of ours is written as those in `src/probata/citation/styles/`"
         if name.endswith(".toml")

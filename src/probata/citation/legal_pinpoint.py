@@ -18,7 +18,9 @@ COMMA = "(,)"
 EACH = "each"
 """In place of the form for several: every number has its own marks, `[42], [45]` and `[1]–[37]` (OSCOLA, 2.1.6)."""
 
-_PLACE = r"[0-9]+(?:\.[0-9]+)*|[ivxlcdm]+"
+_INNER = r"(?:\s?\(\w{1,4}\))"
+_PLACE = rf"(?:[0-9]+(?:\.[0-9]+)*|[ivxlcdm]+){_INNER}*|{_INNER}+"
+"""A number, a place inside it, `7(1)(f)`, or the place inside alone, as at the end of `7(1)(f)-(g)`."""
 _RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 

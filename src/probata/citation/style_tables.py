@@ -25,7 +25,7 @@ def style_names() -> tuple[str, ...]:
 def merged(name: str, trail: tuple[str, ...] = ()) -> dict[str, Any]:
     """Return a style laid over those that it is like. Raises `LegalStyleError`, or what its file raises."""
     if name in trail:
-        raise LegalStyleError(f"`{name}` is like itself")
+        raise LegalStyleError(f"`{Path(name).name}` is like itself")
     own = _table(name)
     like = own.get("like")
     return _over(merged(str(like), (*trail, name)), own) if like else own

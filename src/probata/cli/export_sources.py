@@ -9,13 +9,14 @@ from typing import Annotated
 
 import typer
 
-from probata.citation.pandoc import PandocError, convert, find_program
+from probata.citation.pandoc import PandocError, find_program
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.export_file import OutOption, write_export
 from probata.cli.import_options import CaseOption
 from probata.cli.opening import open_named
 from probata.cli.options import QuietOption
 from probata.cli.terminal import Terminal
+from probata.importers.to_bibtex import bibtex_text
 from probata.importers.to_csl import csl_json
 from probata.model.source_record import Source
 
@@ -64,11 +65,10 @@ def sources(
 
 
 def _text(kept: Sequence[Source], to: To) -> str:
-    text = csl_json(kept)
     if to is To.CSL_JSON:
-        return text
+        return csl_json(kept)
     try:
-        return convert(find_program(), "csljson", to.value, text.encode()).decode()
+        return bibtex_text(kept, find_program(), to.value)
     except PandocError as error:
         raise CannotContinueError(f"{error}; nothing was written", "write CSL-JSON, which needs no Pandoc") from None
 

@@ -1,14 +1,13 @@
 """BibTeX and BibLaTeX through Pandoc, which knows TeX's accents, months and cross-references.
 
-Pandoc leaves out without a word what it does not know, and writes English titles in small letters as BibTeX's styles
-do. So the file is looked at beside it: what Pandoc left out is told, and the capitals of titles come back.
+Pandoc leaves out without a word what it does not know. So the file is looked at beside it, and what was left out is
+told. Capitals of titles, which Pandoc changes, come back by `capitals.py`.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from typing import Any
 from probata.citation.pandoc import PandocError, convert
 from probata.diagnostics import Span
 from probata.importers.bibtex_entries import Entry, bibtex_entries
+from probata.importers.capitals import with_capitals
 from probata.importers.dates import written
 from probata.importers.foreign import CannotImportError, Foreign, refused
 from probata.importers.tables import listed
@@ -23,14 +23,14 @@ from probata.importers.tables import listed
 _DATES = {"date": "issued", "year": "issued", "urldate": "accessed", "eventdate": "event-date"}
 _TILDE = r"\textasciitilde{}"
 """How Pandoc writes the sign for an approximate date, and does not read it."""
-_COMMAND = re.compile(r"\\[A-Za-z]+\s*|\\.")
 _AT_LINE = re.compile(r"\(line (\d+), column (\d+)\)")
 
 
 def read_bibtex(text: str, shown: str, program: Path | None, *, biblatex: bool) -> list[Foreign]:
     """Read all entries. Raises `CannotImportError` where Pandoc is missing, stops, or cannot read the file."""
+    form = "biblatex" if biblatex else "bibtex"
     try:
-        answer = convert(program, "biblatex" if biblatex else "bibtex", "csljson", text.encode())
+        answer = convert(program, form, "csljson", text.encode())
     except PandocError as error:
         raise _told(error, shown) from error
     try:
@@ -40,13 +40,14 @@ def read_bibtex(text: str, shown: str, program: Path | None, *, biblatex: bool) 
     if not isinstance(items, list) or not items:
         raise refused("IMP141", "no-works", "the file holds no entry of BibTeX", Span(shown),
                       "export the library as BibTeX or BibLaTeX")  # fmt: skip
+    found = bibtex_entries(text)
     entries: dict[str, list[Entry]] = defaultdict(list)
-    for entry in bibtex_entries(text):
+    for entry in found:
         entries[entry.key].append(entry)
-    return [_work(item, entries, shown) for item in items]
+    return [_work(item, said, entries, shown) for item, said in with_capitals(items, text, found, program, form)]
 
 
-def _work(item: dict[str, Any], entries: dict[str, list[Entry]], shown: str) -> Foreign:
+def _work(item: dict[str, Any], said: list[str], entries: dict[str, list[Entry]], shown: str) -> Foreign:
     of_key = entries.get(str(item.get("id")), [])
     entry = of_key.pop(0) if of_key else Entry("", 1)
     unread = [name for name in entry.fields if name not in listed("bibtex")]
@@ -54,12 +55,12 @@ def _work(item: dict[str, Any], entries: dict[str, list[Entry]], shown: str) -> 
         # Pandoc does not read a year such as `c. 1999`.
         if not _has_date(item.get(variable)) and (date := written(entry.fields.get(name, "").replace(_TILDE, "~"))):
             item[variable] = {"raw": date}
-    remarks = [
+    remarks = said + [
         f"`{name}`: `{value[:80]}` is not understood as a date"
         for name, value in entry.fields.items()
         if value.strip() and name in _DATES and not _has_date(item.get(_DATES[name]))
     ]
-    made = {name: _with_capitals(value, entry) if name == "title" else value for name, value in item.items()}
+    made = dict(item)
     for role in ("author", "editor", "translator"):
         if isinstance(made.get(role), list):
             made[role], more = _names(made[role])
@@ -81,25 +82,6 @@ def _names(names: list[Any]) -> tuple[list[Any], bool]:
         if isinstance(name, dict) and "dropping-particle" in name:
             name["non-dropping-particle"] = name.pop("dropping-particle")
     return kept, len(kept) < len(names)
-
-
-def _with_capitals(title: Any, entry: Entry) -> Any:
-    """Return the title with the capitals that the file has, where its letters are the same."""
-    raw = ": ".join(entry.fields[key] for key in ("title", "subtitle") if key in entry.fields)
-    written = [sign for sign in _COMMAND.sub("", raw) if sign.isalpha()]
-    read = [sign for sign in str(title) if sign.isalpha()]
-    if not isinstance(title, str) or list(map(_base, written)) != list(map(_base, read)):
-        return title
-    letters = iter(written)
-    return "".join(_like(next(letters), sign) if sign.isalpha() else sign for sign in title)
-
-
-def _like(model: str, letter: str) -> str:
-    return letter.upper() if model.isupper() else letter.lower()
-
-
-def _base(letter: str) -> str:
-    return unicodedata.normalize("NFD", letter)[0].lower()
 
 
 def _told(error: PandocError, shown: str) -> CannotImportError:

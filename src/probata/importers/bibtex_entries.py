@@ -23,6 +23,11 @@ class Entry:
     key: str
     line: int
     fields: dict[str, str] = field(default_factory=dict)
+    behind_key: int = 0
+    """Place in the text behind the key and its comma."""
+
+    names: list[tuple[str, int]] = field(default_factory=list)
+    """Names of its fields in small letters as often as they stand there, with their places in the text."""
 
 
 def bibtex_entries(text: str) -> list[Entry]:
@@ -44,11 +49,12 @@ def _entries(text: str) -> Iterator[Entry]:
         key = _KEY.match(text, place)
         if key is None:
             continue
-        entry = Entry(key[1], lines.of(begins.start()))
+        entry = Entry(key[1], lines.of(begins.start()), behind_key=key.end())
         place = key.end()
         while found := _FIELD.match(text, place):
             value, place = _value(text, found.end(), words)
             entry.fields.setdefault(found[1].lower(), value)
+            entry.names.append((found[1].lower(), found.start(1)))
         yield entry
 
 

@@ -17,17 +17,25 @@ _YEAR = re.compile(r"\d{4}")
 _HOST = re.compile(r"https?://(?:www\.)?([^/:?#]+)", re.IGNORECASE)
 
 
-def wished_id(wanted: Sequence[str], fields: Mapping[str, Any]) -> str:
-    """Return the id that a source gets where no other has it.
-
-    The same source always gets the same: it depends on nothing but its own fields. A title in another script than ours
-    gives none of its words; the address stands in its place.
-    """
+def given_id(wanted: Sequence[str]) -> str:
+    """Return the first id of the file that can be ours; empty where none can."""
     for name in wanted:
         # Keys of BibTeX have colons: `who:report`.
         spelt = name if name.startswith("http") else name.replace(":", "-")
         if len(spelt) <= LONGEST and re.fullmatch(ID_FORM, spelt):
             return spelt
+    return ""
+
+
+def wished_id(wanted: Sequence[str], fields: Mapping[str, Any]) -> str:
+    """Return the id that a source gets where no other has it.
+
+    The same source always gets the same: it depends on nothing but its own fields. An id of digits alone, which counts
+    the records of a library, tells a reader nothing and meets that of another library; it is not taken. A title in
+    another script than ours gives none of its words; the address stands in its place.
+    """
+    if given := given_id([name for name in wanted if not name.isdigit()]):
+        return given
     year = _YEAR.search(str(fields.get("issued", "")))
     words = [*_author(fields)[:2], *_title(fields)]
     if not words:

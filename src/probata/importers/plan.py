@@ -10,7 +10,7 @@ from typing import Any
 from probata.diagnostics import Span
 from probata.importers.apply import Changes, Filled
 from probata.importers.foreign import Foreign
-from probata.importers.ids import unique_id, wished_id
+from probata.importers.ids import given_id, unique_id, wished_id
 from probata.importers.match import NAMED_BY, Contradiction, Known, Shelf, contradictions, missing
 from probata.importers.match import kept as kept_beside
 from probata.importers.to_source import Converted, converted
@@ -92,7 +92,7 @@ def _take(work: Foreign, plan: Plan, shelf: Shelf, ids: set[str]) -> Outcome:
     wished = wished_id(made.wanted, made.fields)
     if made.refused:
         return _outcome(Fate.REFUSED, "", work, made, reason=made.refused)
-    found = shelf.find(theirs, wished)
+    found = shelf.find(theirs, given_id(made.wanted) or wished)
     if found is not None:
         return _merged(found, theirs, work, made, plan, shelf)
     if not any(made.fields.get(key) for key in NAMED_BY):

@@ -25,8 +25,8 @@ _OUTER = ("abstract", "keyword")
 def read_ris(text: str, shown: str) -> list[Foreign]:
     """Read all works; a line without a tag goes on with the one above.
 
-    Tags without a meaning for us are named in `unread`. Raises `CannotImportError` where there is no work, or a line
-    stands outside of them.
+    Tags without a meaning for us are named in `unread`. Raises `CannotImportError` where there is no work, a line
+    stands outside of them, or the last is not ended, as in a file that was cut off.
     """
     works = [_work(lines, Span(shown, lines[0][0])) for lines in _works(text, shown)]
     if not works:
@@ -40,7 +40,7 @@ Lines = list[tuple[int, str, list[str]]]
 
 
 def _works(text: str, shown: str) -> Iterator[Lines]:
-    """Give the fields of each work."""
+    """Give the fields of each work; one that the next begins before it is ended is taken, the last must be ended."""
     lines: Lines = []
     for number, line in enumerate(text.split("\n"), 1):
         match = _TAG.fullmatch(line.rstrip())
@@ -60,7 +60,9 @@ def _works(text: str, shown: str) -> Iterator[Lines]:
             raise refused("IMP122", "broken-ris", "a line stands here that belongs to no work", Span(shown, number),
                           "begin each work with `TY  - ` and end it with `ER  - `")  # fmt: skip
     if lines:
-        yield lines
+        raise refused("IMP122", "broken-ris", "the work that begins here is not ended by `ER  - `",
+                      Span(shown, lines[0][0]), "export the file again, it may have been cut off; where all is there, "
+                      "write `ER  - ` as its last line")  # fmt: skip
 
 
 def _work(lines: Lines, span: Span) -> Foreign:

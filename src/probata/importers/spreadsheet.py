@@ -9,6 +9,7 @@ from typing import Any
 
 from probata.diagnostics import Span
 from probata.importers.foreign import Foreign, refused
+from probata.importers.ids import words_of
 from probata.importers.names import from_text
 from probata.importers.tables import headings, one_spelling, table, variables
 from probata.source.xlsx_cell import ERRORS
@@ -108,6 +109,12 @@ def _work(cells: Sequence[str], known: Mapping[int, str], header: Sequence[str],
 
 def _type(text: str) -> str:
     """Return the type of CSL for a word of Zotero or of people: `Newspaper article` is `article-newspaper`."""
-    joined = re.sub(r"[\s_-]+", "", text).casefold()
-    of_zotero = {name.casefold(): kind for name, kind in table("types_of_zotero").items()}
-    return of_zotero.get(joined, one_spelling(text))
+    known = {
+        _joined(name): kind for group in ("types_of_zotero", "types_of_people") for name, kind in table(group).items()
+    }
+    return known.get(_joined(text), one_spelling(text))
+
+
+def _joined(words: str) -> str:
+    """Return words without spaces, capitals and accents: `Arrêt` and `ARRET` are one."""
+    return "".join(words_of(words))

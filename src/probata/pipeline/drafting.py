@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from probata.checks import Drafted
 from probata.checks.order_of_use import in_order_of_use
-from probata.citation import Library, Style, cite, load_style, load_words
 from probata.citation.bibliography import cited_sources
-from probata.citation.kept_answers import AnswerStore
-from probata.compose.compose import Assignment, Composed, compose
+from probata.compose.compose import Assignment, compose
 from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
 from probata.compose.place_in_template import in_word, place_in_template
 from probata.diagnostics import Diagnostic
 from probata.disclosure import disclose, holes
 from probata.document.own_notes import own_notes
-from probata.document.tree import Document
 from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, Profile
 from probata.graph import CaseGraph
@@ -27,6 +23,7 @@ from probata.graph.unread import CITABLE
 from probata.law import load_catalogue
 from probata.messages import load_wording
 from probata.model.case_file import Filing
+from probata.pipeline.citing import cited_for_forum
 from probata.pipeline.first_page import gap_lines, may_be_told
 from probata.pipeline.kept_changes import kept_changes
 from probata.pipeline.record_checks import gaps_of
@@ -48,7 +45,7 @@ def draft(
     library = build_library(task.graph, task.catalogue, wording)
     changes = kept_changes(task.graph, filing)
     composed, left = changes.before_citing(compose(task, library), library, wording)
-    cited, found = _cite(composed, forum, library, workspace.store)
+    cited, found = cited_for_forum(composed, forum, library, workspace.store)
     document, not_made = changes.after_citing(cited, left) if cited else (None, left)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     found = tuple(in_word(fault, composed.word_templates) for fault in found)
@@ -112,32 +109,3 @@ def _place_in_source(fault: Diagnostic, graph: CaseGraph) -> Diagnostic:
 
 def _key(fault: Diagnostic) -> str:
     return fault.message.split("`")[1] if "`" in fault.message else ""
-
-
-def _style_file(forum: Forum, name: str) -> str:
-    """Return the name of a style, or the path of the `.csl` or `.toml` file that lies in the forum's folder."""
-    if not name.endswith((".csl", ".toml")):
-        return name
-    found = forum.file(Path(name).name)  # nothing outside the folders of the forum is read
-    return found.resolve().as_posix() if found else Path(name).name
-
-
-def _cite(
-    composed: Composed, forum: Forum, library: Library, store: AnswerStore | None
-) -> tuple[Document | None, tuple[Diagnostic, ...]]:
-    if composed.document is None:
-        return None, ()
-    profile, language = forum.profile, composed.document.meta.language
-    style = load_style(
-        _style_file(forum, profile.citation.style),
-        authorities=_style_file(forum, profile.citation.authorities or ""),
-        language=language,
-        restart=profile.notes == "section",
-        list_of_sources=profile.citation.list_of_sources,
-        passim=profile.citation.passim_from or 0,
-    )
-    if not isinstance(style, Style):
-        field = "authorities" if _key(style) == profile.citation.authorities else "style"
-        return None, (replace(style, span=style.span or forum.place("citation", field)),)
-    cited = cite(composed.document, library, style, load_words(language), store=store)
-    return cited.document, cited.diagnostics

@@ -1,0 +1,64 @@
+"""Citations of a composed document, in the style that its forum names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from probata.citation import Library, Style, cite, load_style, load_words
+from probata.citation.kept_answers import AnswerStore
+from probata.compose.compose import Composed
+from probata.diagnostics import Diagnostic
+from probata.document.tree import Document
+from probata.forum import Forum
+
+
+def cited_for_forum(
+    composed: Composed, forum: Forum, library: Library, store: AnswerStore | None
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Write the citations of a document; there is none where it was not composed or its style cannot be used.
+
+    A finding on the file of a style names it as findings on the forum name theirs, wherever the folder lies.
+    """
+    if composed.document is None:
+        return None, ()
+    profile, language = forum.profile, composed.document.meta.language
+    authorities = profile.citation.authorities or ""
+    style = load_style(
+        _style_file(forum, profile.citation.style),
+        authorities=_style_file(forum, authorities),
+        language=language,
+        restart=profile.notes == "section",
+        list_of_sources=profile.citation.list_of_sources,
+        passim=profile.citation.passim_from or 0,
+    )
+    if not isinstance(style, Style):
+        field = "authorities" if authorities and f"`{authorities}`" in style.message else "style"
+        fault = _as_named(style, forum)
+        return None, (replace(fault, span=fault.span or forum.place("citation", field)),)
+    cited = cite(composed.document, library, style, load_words(language), store=store)
+    return cited.document, tuple(_as_named(fault, forum) for fault in cited.diagnostics)
+
+
+def _named_file(forum: Forum, name: str) -> Path | None:
+    """Return the `.csl` or `.toml` file of a style; nothing outside the folders of the forum is looked at."""
+    return forum.file(Path(name).name) if name.endswith((".csl", ".toml")) else None
+
+
+def _style_file(forum: Forum, name: str) -> str:
+    """Return the name of a style, or the whole path of its file in the forum's folder."""
+    if not name.endswith((".csl", ".toml")):
+        return name
+    found = _named_file(forum, name)
+    return found.resolve().as_posix() if found else Path(name).name
+
+
+def _as_named(fault: Diagnostic, forum: Forum) -> Diagnostic:
+    """Put the path by which the forum is named in the place of the whole path of a style's file."""
+    if fault.span is None:
+        return fault
+    for name in (forum.profile.citation.style, forum.profile.citation.authorities or ""):
+        found = _named_file(forum, name)
+        if found and fault.span.path == found.resolve().as_posix():
+            return replace(fault, span=replace(fault.span, path=found.as_posix()))
+    return fault
