@@ -18,6 +18,7 @@ from probata.citation.later_form import named
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.manual import as_manual
+from probata.citation.nameless import with_gaps_for_titles
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.page_behind_figure import with_figure_flagged
 from probata.citation.pandoc import unusable
@@ -157,7 +158,7 @@ class Renderer:
         asked = tuple(keys)
         entries = [self.library.sources[key] for key in asked]
         described = (str(self.library.sources[key]["title"]) for key in asked if key in self.library.untitled)
-        inlines = without_quotes(inlines, described)
+        inlines = with_gaps_for_titles(without_quotes(inlines, described), asked, self.library)
         marked = marked_up(inlines, [str(entry.get("language", "")) for entry in entries], addresses_of(entries))
         return with_archived_copies(marked, entries, self.words, in_brackets=self.style.brackets_archived)
 
