@@ -32,6 +32,9 @@ class Library:
     untitled: frozenset[str] = frozenset()
     """Ids of sources whose title is a description of our own, which has no quotation marks in any style."""
 
+    nameless: frozenset[str] = frozenset()
+    """Ids of those of them of which no place is recorded either: their title says that none is, and prints as a gap."""
+
     exhibits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Id of a source or authority → marks of the exhibits that reproduce it; printed where the document lists them."""
 

@@ -18,10 +18,12 @@ from probata.citation.later_form import named
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.manual import as_manual
+from probata.citation.nameless import with_gaps_for_titles
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.page_behind_figure import with_figure_flagged
 from probata.citation.pandoc import unusable
 from probata.citation.parts import Asked
+from probata.citation.place_left_out import with_place_flagged
 from probata.citation.plain import plain_citation
 from probata.citation.planning import Planner
 from probata.citation.quotation_marks import without_quotes
@@ -115,14 +117,15 @@ class Renderer:
 
     def _request(self, csl: str, paragraphs: Paragraphs, listed: tuple[str, ...] = ()) -> Request:
         keys = dict.fromkeys(reference.key for _, asked in paragraphs for reference in asked.references)
-        items = {key: self._item(key) for key in (*keys, *(key for key in listed if key not in keys))}
+        items = {key: self._item(key, csl) for key in (*keys, *(key for key in listed if key not in keys))}
         return Request(csl, self.style.language, items, paragraphs, listed)
 
-    def _item(self, key: str) -> Mapping[str, Any]:
+    def _item(self, key: str, csl: str) -> Mapping[str, Any]:
         if key == PLACEHOLDER:
             return PLACEHOLDER_REFERENCE
         dated = with_its_date(without_archived_copy(self.library.sources[key]), self.style.csl)
-        return with_figure_flagged(with_approximate_dates(dated, self.style.csl, self.words))
+        dated = with_approximate_dates(dated, self.style.csl, self.words)
+        return with_figure_flagged(with_place_flagged(dated, csl))
 
     def _unit(
         self, answer: Answer, asked: tuple[tuple[int, Asked], ...], targets: Mapping[int, NumberedNote]
@@ -155,7 +158,7 @@ class Renderer:
         asked = tuple(keys)
         entries = [self.library.sources[key] for key in asked]
         described = (str(self.library.sources[key]["title"]) for key in asked if key in self.library.untitled)
-        inlines = without_quotes(inlines, described)
+        inlines = with_gaps_for_titles(without_quotes(inlines, described), asked, self.library)
         marked = marked_up(inlines, [str(entry.get("language", "")) for entry in entries], addresses_of(entries))
         return with_archived_copies(marked, entries, self.words, in_brackets=self.style.brackets_archived)
 

@@ -14,6 +14,7 @@ from probata.citation.dated_title import print_date_behind_title
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
 from probata.citation.newspaper_page import print_one_page_of_newspapers
 from probata.citation.page_behind_figure import name_pages_behind_figures
+from probata.citation.place_left_out import print_place_left_out
 from probata.citation.place_terms import set_places
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
 from probata.citation.style_xml import (
@@ -57,8 +58,8 @@ def patched(
     credit a work to somebody else. In a style that names no kind of place a paragraph has its sign, "¶ 4".
     Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the
     style's "ibid 4" reads as a page. With `small_ibid` it has no capital at the beginning of a note. A date that the
-    style leaves out stands behind the title; see `undated`. Works of one author and note are told
-    apart by their titles.
+    style leaves out stands behind the title, see `undated`, and such a place at the end, see `place_left_out`. Works of
+    one author and note are told apart by their titles.
 
     Habits of English styles do not go into another language: abbreviations keep their stops, every pinpoint stands
     behind a comma with its word ("(note 4), p. 7" for "(n 4) 7"), and the marks of punctuation that the style prints
@@ -84,6 +85,7 @@ def patched(
     case_short_titles(root)
     name_pages_behind_figures(root)
     print_no_comma_before_brackets(root)
+    print_place_left_out(root)
     name_bare_pinpoints(root)
     name_pinpoints_after_ibid(root)
     _name_every_author(root)

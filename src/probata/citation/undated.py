@@ -7,8 +7,8 @@ already is not printed twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 from xml.etree import ElementTree
@@ -51,6 +51,7 @@ class _Shape:
     kind: str
     known: frozenset[str]
     numeric: frozenset[str]
+    position: str = "first"
 
 
 def _shape(item: Item) -> _Shape:
@@ -58,6 +59,20 @@ def _shape(item: Item) -> _Shape:
     values = ((name, str(item[name])) for name in known)
     numeric = (name for name, value in values if len(value) < _LONGEST_NUMBER and _NUMERIC.fullmatch(value))
     return _Shape(str(item.get("type", "")), known, frozenset(numeric))
+
+
+def prints_at(item: Item, csl: str, position: str, variable: str) -> bool:
+    """Tell whether a citation of a work in a position, `first` or `subsequent`, prints a variable.
+
+    With the variable `locator` the citation has a place of some kind; a style that prints some counts as printing all.
+    """
+    return _prints_at(csl, _shape({**item, variable: item.get(variable, "1")}), position, variable)
+
+
+@lru_cache(maxsize=1024)
+def _prints_at(csl: str, item: _Shape, position: str, variable: str) -> bool:
+    (layout, *_), macros = _layouts(csl)
+    return _prints(layout, replace(item, position=position), macros, variable)
 
 
 @lru_cache(maxsize=1024)
@@ -84,9 +99,8 @@ def _prints(
     """Tell whether an element prints a variable; a macro in `seen` is not looked at again."""
     seen = set() if seen is None else seen
     if element.tag == f"{CSL}choose":
-        branch = next((one for one in element if _holds(one, item)), None)
-        return branch is not None and any(_prints(inner, item, macros, variable, seen) for inner in branch)
-    if element.get("variable") == variable and element.tag != f"{CSL}label":
+        return any(_prints(inner, item, macros, variable, seen) for one in _taken(element, item) for inner in one)
+    if variable in element.get("variable", "").split() and element.tag != f"{CSL}label":
         return True
     name = element.get("macro", "") if element.tag == f"{CSL}text" else ""
     if name in seen:
@@ -95,10 +109,20 @@ def _prints(
     return any(_prints(inner, item, macros, variable, seen) for inner in macros.get(name, element))
 
 
-def _holds(branch: ElementTree.Element, item: _Shape) -> bool:
-    """Tell whether citeproc takes a branch for the first citation of a whole work."""
-    answers = [_holds_one(test, value, item) for test, values in branch.items() for value in values.split()
-               if test != "match"]  # fmt: skip
+def _taken(choose: ElementTree.Element, item: _Shape) -> Iterator[ElementTree.Element]:
+    """Give the branches that citeproc may take: one, and where a place is asked for by its kind those of others."""
+    for branch in choose:
+        asks_for_kind = "locator" in item.known and "locator" in branch.attrib
+        if _holds(branch, item, kind_of_place=asks_for_kind):
+            yield branch
+            if not asks_for_kind or _holds(branch, item):
+                return
+
+
+def _holds(branch: ElementTree.Element, item: _Shape, *, kind_of_place: bool = False) -> bool:
+    """Tell whether citeproc takes a branch for a work; the place has the kind that is asked for, or has it not."""
+    answers = [kind_of_place if test == "locator" else _holds_one(test, value, item)
+               for test, values in branch.items() for value in values.split() if test != "match"]  # fmt: skip
     match branch.get("match", "all"):
         case "any":
             return any(answers)
@@ -117,6 +141,6 @@ def _holds_one(test: str, value: str, item: _Shape) -> bool:
         case "is-numeric":
             return value in item.numeric
         case "position":
-            return value == "first"
+            return value == item.position
         case _:
             return False

@@ -54,6 +54,7 @@ def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> L
         cited_in={printed.get(s.id, s.id): cited for s in graph.sources if (cited := _known_through(s, printed))},
         authorities={**instruments, **authorities},
         untitled=frozenset(source.id for source in graph.sources if _is_described(source)),
+        nameless=frozenset(source.id for source in graph.sources if _is_described(source) and not _place(source)),
         same=printed,
         exhibits=_exhibits(graph, printed),
         remarks={printed.get(s.id, s.id): remark for s in graph.sources if (remark := _remark(s, wording))},
@@ -118,7 +119,8 @@ def _title(source: Source, item: dict[str, Any], wording: Wording) -> str:
         return f"{source.title or ''}{translated}".strip()
     # A work known by its address only still needs a name, or its later citations would be bare numbers.
     item.pop("language", None)  # or the style would give an address the capitals of an English title
-    place = item.pop("container-title", "") or item.get("publisher", "") or source.url or ""
+    item.pop("container-title", "")
+    place = _place(source)
     kind = "article_in" if source.type in _IN_PAPERS and place else "page_at" if place else "untitled"
     return f"[{wording.label(f'source.{kind}', **({'place': place} if place else {}))}]"
 
@@ -127,6 +129,11 @@ def _is_described(source: Source) -> bool:
     """Tell whether it has neither a title nor persons by whom it is known."""
     named = source.title or source.translated_title or (source.type in NAMED_BY_PERSONS and source.author)
     return not named
+
+
+def _place(source: Source) -> str:
+    """Return where a work without a title stands; empty where nothing is recorded of that."""
+    return source.container_title or source.publisher or source.url or ""
 
 
 def _name(author: Author) -> dict[str, str]:

@@ -11,6 +11,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchema
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
+from probata.model.direction import ended_turns, ended_turns_of_markdown
+
 CONFIG = ConfigDict(
     extra="forbid",
     frozen=True,
@@ -54,22 +56,25 @@ class IsSafeguard:
     """
 
 
-Markdown = Annotated[str, StringConstraints(min_length=1), IsMarkdown(), IsProse()]
+_Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(ended_turns)]
+_MarkdownText = Annotated[str, StringConstraints(min_length=1), AfterValidator(ended_turns_of_markdown)]
+
+Markdown = Annotated[_MarkdownText, IsMarkdown(), IsProse()]
 """Text with Markdown emphasis, links, `[@source, p. 4]` citations and `^[notes]`."""
 
-OwnMarkdown = Annotated[str, StringConstraints(min_length=1), IsMarkdown(), IsProse(), IsOwn()]
+OwnMarkdown = Annotated[_MarkdownText, IsMarkdown(), IsProse(), IsOwn()]
 """The same in the author's own words, in which names such as `{{ figure('id') }}` are filled in."""
 
-Verbatim = Annotated[str, StringConstraints(min_length=1), IsMarkdown(), IsProse(), IsVerbatim()]
+Verbatim = Annotated[_MarkdownText, IsMarkdown(), IsProse(), IsVerbatim()]
 """Somebody else's words, printed letter by letter: nothing but `**bold**` and `[@source, p. 4]` is read in them."""
 
-Line = Annotated[str, StringConstraints(min_length=1)]
+Line = _Text
 """A line of plain text, printed as it is written."""
 
-Prose = Annotated[str, StringConstraints(min_length=1), IsProse()]
+Prose = Annotated[_Text, IsProse()]
 """A line of plain text in the language of the case; `translations` beside it may give it in others."""
 
-OwnProse = Annotated[str, StringConstraints(min_length=1), IsProse(), IsOwn()]
+OwnProse = Annotated[_Text, IsProse(), IsOwn()]
 """The same in the author's own words, in which names such as `{{ figure('id') }}` are filled in."""
 
 LANGUAGE_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
