@@ -15,6 +15,9 @@ MAIN, NOTES, COMMENTS = "word/document.xml", "word/footnotes.xml", "word/comment
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _COMMENTS_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 
+TOO_MANY = 200
+"""Lines that are more than are compared each with each."""
+
 Element = etree._Element
 
 

@@ -75,14 +75,16 @@ class _Finder:
                 return  # the records say it already
             edits = tuple(edits_between(base, edited))
             yield Change(
-                kind, under, base, edited, edits, "several", current=current, lines=lines, places=cluster.edited
+                kind, under, base, edited, edits, "several", None, lines, current, cluster.edited, cluster.is_compared
             )
             return
         owners = self._owners(lines)
         is_other_cell = kind == "added" and len({self.edited.lines[n].cell for n in new}) > 1
         for owner, origin, edits in owned_edits(edits_between(base, edited), base.text, owners):
             owner = "several" if is_other_cell else owner
-            yield Change(kind, under, base, edited, edits, owner, origin, lines, places=cluster.edited)
+            yield Change(
+                kind, under, base, edited, edits, owner, origin, lines, None, cluster.edited, cluster.is_compared
+            )
 
     def _beside(self, cluster: Cluster) -> tuple[list[int], list[int]]:
         """Return lines that were added as a change of the line above, or below where nothing belongs to that above."""
@@ -122,6 +124,7 @@ def _with_what_was_added(clusters: Sequence[Cluster], edited: Sequence[Line]) ->
     for cluster in clusters:
         last = result[-1] if result else None
         is_below = last and last.base and last.edited and cluster.before == last.base[-1] and not cluster.base
+        is_below = is_below and cluster.is_compared
         if last and is_below and len({edited[n].cell for n in (last.edited[-1], *cluster.edited)}) == 1:
             result[-1] = Cluster(last.base, (*last.edited, *cluster.edited), last.before)
         else:
