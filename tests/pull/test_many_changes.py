@@ -34,6 +34,6 @@ def test_many_lines_without_controls_are_named_and_never_taken() -> None:
     found = offers(with_a_sign_in_each_line().without_controls().save())
     alone = [one for one in found if not one.change.is_compared]
     assert len(alone) > TOO_MANY
-    assert {one.change.kind for one in alone} == {"left-out", "added"}
+    assert {one.change.kind for one in alone} == {"left-out", "added", "row"}
     assert all(one.taken is None and "not sure what became of what" in one.why for one in alone)
     assert len(made().text.lines) > TOO_MANY
