@@ -15,7 +15,8 @@ def with_a_sign_in_each_line() -> WordEdits:
     for line in lines[start + 1 : start + 1 + TOO_MANY]:
         text = next((one for one in line.iter(f"{W}t") if len(one.text or "") > 2), None)
         if text is not None:
-            text.text = f"{text.text[0]}þ{text.text[1:]}"
+            said = text.text or ""
+            text.text = f"{said[0]}þ{said[1:]}"
     edits.remove(text_of(lines[start]))
     return edits
 
