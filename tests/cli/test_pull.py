@@ -156,6 +156,27 @@ def test_comments_become_open_points_of_the_record_once(small: Command) -> None:
     assert records(small) == written
 
 
+def test_the_same_remark_on_other_words_is_another_point(small: Command) -> None:
+    untouched = MADE.read_bytes()
+    for words, number in (("sticks", 1), (TEMPLATE_WORDS, 2)):
+        MADE.write_bytes(WordEdits(untouched).comment(words, "Source?", "Reader B", "2026-11-20").save())
+        ran = pull(small, "--take", "all")
+        assert "open points from comments: 1" in ran.out, ran.err
+        assert records(small).count("text: Source?") == number
+    ran = pull(small, "--take", "all")
+    assert "comments that are points of the case already: 1" in ran.out
+    assert records(small).count("text: Source?") == 2
+
+
+def test_a_comment_in_a_footnote_is_a_point_of_the_text_with_its_mark(small: Command) -> None:
+    edit(lambda word: word.add_note(BEATEN, "As he told it.").comment_in_note("As he told it.", "To whom?", "Reader B"))
+    ran = pull(small, "--drop", "all")
+    assert "open points from comments: 1" in ran.out, ran.err
+    (written,) = (one for one in records(small).split("- id: ") if "To whom?" in one)
+    assert "about: allegations/beating#particulars" in written
+    assert "words: As he told it." in written
+
+
 def test_tracked_changes_are_taken_as_accepted_or_left_out(small: Command) -> None:
     before = records(small)
     edit(lambda word: word.replace_tracked("sticks", "batons", "Reader B"))

@@ -15,6 +15,9 @@ MAIN, NOTES, COMMENTS = "word/document.xml", "word/footnotes.xml", "word/comment
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _COMMENTS_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 
+TOO_MANY = 200
+"""Lines that are more than are compared each with each."""
+
 Element = etree._Element
 
 
@@ -156,10 +159,19 @@ class WordEdits:
         for part in [*parts, _run_like(run, whole[place + len(words) :])]:
             run.addprevious(part)
         _take_out(run)
+        return self._say("0", text, author, date)
+
+    def comment_in_note(self, words: str, text: str, author: str) -> WordEdits:
+        """Put a comment on the end of the footnote that holds some words."""
+        reference = f'<w:r xmlns:w="{W_SPACE}"><w:commentReference w:id="0"/></w:r>'
+        self.paragraph(words, self.notes).append(etree.fromstring(reference))
+        return self._say("0", text, author, "2026-11-20")
+
+    def _say(self, id_: str, text: str, author: str, date: str) -> WordEdits:
         said = f'<w:p><w:r><w:annotationRef/></w:r><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
         self._files[COMMENTS] = (
-            f'<w:comments xmlns:w="{W_SPACE}"><w:comment w:id="0" w:author="{author}" w:date="{date}T10:00:00Z">{said}'
-            "</w:comment></w:comments>"
+            f'<w:comments xmlns:w="{W_SPACE}"><w:comment w:id="{id_}" w:author="{author}" w:date="{date}T10:00:00Z">'
+            f"{said}</w:comment></w:comments>"
         ).encode()
         self._declare_comments()
         return self

@@ -49,6 +49,8 @@ def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> in
     changes = counterparts([one.change for one in kept], still_different(now, found.edited.text))
     new = kept_records(changes, found, now, graph, decided.by)
     remarks = points(found.edited.comments, found, graph)
+    if known := sum(1 for one in found.edited.comments if one.text) - len(remarks):
+        terminal.tell(f"comments that are points of the case already: {known}")
     if new or remarks:
         files = write(graph, [*new_records("changes", new), *new_records("points", remarks)])
         said = [(len(new), "kept in this document only"), (len(remarks), "open points from comments")]

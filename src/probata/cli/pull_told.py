@@ -80,8 +80,9 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
 
 def difference(change: Change) -> Difference:
     """Return a change as what its lines said and say."""
-    before = "" if change.kind in ("added", "moved") else _words(change.base.text)
-    added = change.edited.text.removeprefix(change.base.text) if change.kind in ("added", "moved") else None
+    is_as_it_was = change.kind == "moved" and change.base.text == change.edited.text
+    before = "" if change.kind == "added" or is_as_it_was else _words(change.base.text)
+    added = change.edited.text.removeprefix(change.base.text) if change.kind == "added" else None
     after = _words(change.after.text if added is None else added)
     return Difference(change.under, before, after, change.kind == "note")
 

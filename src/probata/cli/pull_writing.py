@@ -16,6 +16,7 @@ from probata.document.identity import digest_of
 from probata.edits.change import Change, NewRecords, NewValue, NewWords
 from probata.edits.change_case import changed_files
 from probata.graph import CaseGraph
+from probata.model.point import Point
 from probata.output import PlacingError
 from probata.output.together import write_together
 from probata.pull.change import Change as Changed
@@ -25,6 +26,9 @@ from probata.pull.offers import Offer
 from probata.source.cannot_change import CannotChangeError
 from probata.source.text_change import Edit
 from probata.word.comments import Comment
+
+UNNAMED = "not named"
+"""Author of a comment that bears no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +74,30 @@ def kept_records(
 
 
 def points(comments: Sequence[Comment], found: Pulled, graph: CaseGraph) -> list[dict[str, Any]]:
-    """Return the comments as open points, those left out that the case has already."""
-    known = {(point.text, point.author, point.date.text) for point in graph.points}
+    """Return the comments as open points, those left out that the case has already.
+
+    Each point of the case is one comment: what is remarked in the same way of other words is another point.
+    """
+    known = list(graph.points)
     taken = set(graph.records.get("points", {}))
     made: list[dict[str, Any]] = []
-    for comment in comments:
-        author, date = comment.author or "not named", comment.date or today().isoformat()
-        if not comment.text or (comment.text, author, date) in known:
+    for comment in (one for one in comments if one.text):
+        about, words = _about(comment, found), " ".join(comment.words.split())
+        if (point := next((one for one in known if _is_point(one, comment, about, words)), None)) is not None:
+            known.remove(point)
             continue
-        about = _about(comment, found)
         name = _free(f"{found.filing.id}-{' '.join(comment.text.split()[:4])}", taken)
-        fields = {"about": about, "filing": found.filing.id, "words": " ".join(comment.words.split())}
-        said = {"text": comment.text, "author": author, "date": date}
+        fields = {"about": about, "filing": found.filing.id, "words": words}
+        said = {"text": comment.text, "author": comment.author or UNNAMED, "date": comment.date or today().isoformat()}
         made.append({"id": name, **{key: value for key, value in fields.items() if value}, **said})
     return made
+
+
+def _is_point(point: Point, comment: Comment, about: str, words: str) -> bool:
+    """Tell whether a point is that comment; what it is about is not known of every paragraph at every time."""
+    is_said = (point.text, point.author) == (comment.text, comment.author or UNNAMED)
+    is_there = (point.words or "") == words and (not about or not point.about or point.about == about)
+    return is_said and is_there and comment.date in ("", point.date.text)
 
 
 def write(graph: CaseGraph, changes: Sequence[Change]) -> list[str]:

@@ -46,6 +46,9 @@ class Change:
     places: tuple[int, ...] = ()
     """Places of the lines in the edited document; none where lines were left out."""
 
+    is_compared: bool = True
+    """False where so many lines differ that it is not known what became of these; see `compare.Cluster`."""
+
     note: str = ""
     """Key of the note, where it is one that was changed."""
 

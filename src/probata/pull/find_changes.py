@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Final
 
 from probata.document.printed import PrintedLine
 from probata.pull.change import Change, Kind
 from probata.pull.compare import Cluster, compare_lines
 from probata.pull.edits import edits_between
 from probata.pull.known_marks import with_known_marks
+from probata.pull.moves import moved_lines, parted, released
 from probata.pull.note_changes import note_changes
 from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import Owned, owners_of
-from probata.pull.stream import END_OF_LINE, Stream, stream_of
-from probata.word.pieces import MARK
+from probata.pull.rows import rows_that_stand
+from probata.pull.stream import Stream, stream_of
 from probata.word.reading import Line, WordText
-
-MOVED: Final = 4
-"""Words from which a line that is left out here and stands elsewhere was moved; shorter ones may be two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +36,12 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     """
     edited = with_known_marks(base, edited)
     standing = _standing(base.lines, now.lines)
-    clusters = _with_what_was_added(compare_lines(base.lines, edited.lines), edited.lines)
-    found = [change for one in clusters for change in _Finder(base, edited, now, standing).changes(one)]
-    return [*_moved(found), *note_changes(base, edited, now.lines, standing)]
+    differing = list(released(base.lines, edited.lines, compare_lines(base.lines, edited.lines)))
+    moved = moved_lines(base.lines, edited.lines, differing)
+    clusters = _with_what_was_added(list(parted(differing, moved)), edited.lines, moved)
+    finder = _Finder(base, edited, now, standing, rows_that_stand(base, edited, differing), moved)
+    found = [change for one in clusters for change in finder.changes(one)]
+    return [*found, *note_changes(base, edited, now.lines, standing)]
 
 
 def _standing(base: Sequence[Line], now: Sequence[PrintedLine]) -> dict[int, int]:
@@ -56,17 +56,27 @@ class _Finder:
     edited: WordText
     now: Made
     standing: Mapping[int, int]
+    rows: frozenset[int]
+    """Rows of the made document that stand still."""
+
+    moved: Mapping[int, int]
+    """Lines of the edited document that were moved, and which they were."""
 
     def changes(self, cluster: Cluster) -> Iterator[Change]:
         """Give the changes of some neighbouring lines, one for each owner; none where the records say them already."""
+        if not cluster.base and cluster.edited[0] in self.moved:
+            yield self._moved(cluster)
+            return
         old, new = list(cluster.base), list(cluster.edited)
         if not old:
             old, new = self._beside(cluster)
         base = stream_of(self.base.lines[n] for n in old)
         edited = stream_of(self.edited.lines[n] for n in new)
+        if not cluster.base and not cluster.is_compared:  # the line above it is another one now
+            edited = stream_of([*(self.base.lines[n] for n in old), *(self.edited.lines[n] for n in cluster.edited)])
         lines = tuple(self.standing[n] for n in old if n in self.standing)
         kind: Kind = "words" if cluster.base and cluster.edited else "added" if cluster.edited else "left-out"
-        if kind == "left-out" and self.base.lines[old[0]].cell and self.edited.cells < self.base.cells:
+        if kind == "left-out" and (row := self.base.lines[old[0]].row) and row not in self.rows:
             kind = "row"
         under = self._under(old)
         if not old or len(lines) < len(old):
@@ -75,14 +85,29 @@ class _Finder:
                 return  # the records say it already
             edits = tuple(edits_between(base, edited))
             yield Change(
-                kind, under, base, edited, edits, "several", current=current, lines=lines, places=cluster.edited
+                kind, under, base, edited, edits, "several", None, lines, current, cluster.edited, cluster.is_compared
             )
             return
         owners = self._owners(lines)
         is_other_cell = kind == "added" and len({self.edited.lines[n].cell for n in new}) > 1
         for owner, origin, edits in owned_edits(edits_between(base, edited), base.text, owners):
             owner = "several" if is_other_cell else owner
-            yield Change(kind, under, base, edited, edits, owner, origin, lines, places=cluster.edited)
+            yield Change(
+                kind, under, base, edited, edits, owner, origin, lines, None, cluster.edited, cluster.is_compared
+            )
+
+    def _moved(self, cluster: Cluster) -> Change:
+        """Return what was moved as it was and as it stands now; it is never taken by halves."""
+        old = [self.moved[n] for n in cluster.edited]
+        base = stream_of(self.base.lines[n] for n in old)
+        edited = stream_of(self.edited.lines[n] for n in cluster.edited)
+        lines = tuple(self.standing[n] for n in old if n in self.standing)
+        origin = next((self.now.lines[n].origin for n in lines), None)
+        under = self._under([cluster.before]) if cluster.before >= 0 else ""
+        edits = tuple(edits_between(base, edited))
+        return Change(
+            "moved", under, base, edited, edits, "record" if origin else "template", origin, lines, None, cluster.edited
+        )
 
     def _beside(self, cluster: Cluster) -> tuple[list[int], list[int]]:
         """Return lines that were added as a change of the line above, or below where nothing belongs to that above."""
@@ -116,29 +141,17 @@ class _Finder:
         return owners
 
 
-def _with_what_was_added(clusters: Sequence[Cluster], edited: Sequence[Line]) -> list[Cluster]:
+def _with_what_was_added(
+    clusters: Sequence[Cluster], edited: Sequence[Line], moved: Mapping[int, int]
+) -> list[Cluster]:
     """Put lines that were added below a changed one to it, where both stand in one cell or in none."""
     result: list[Cluster] = []
     for cluster in clusters:
         last = result[-1] if result else None
         is_below = last and last.base and last.edited and cluster.before == last.base[-1] and not cluster.base
+        is_below = is_below and cluster.is_compared and cluster.edited[0] not in moved
         if last and is_below and len({edited[n].cell for n in (last.edited[-1], *cluster.edited)}) == 1:
             result[-1] = Cluster(last.base, (*last.edited, *cluster.edited), last.before)
         else:
             result.append(cluster)
     return result
-
-
-def _moved(found: Sequence[Change]) -> list[Change]:
-    """Name what was left out here and added elsewhere as moved, once."""
-    gone = {change.base.text: n for n, change in enumerate(found) if change.kind == "left-out"}
-    result: list[Change] = []
-    moved: set[int] = set()
-    for change in found:
-        added = change.edited.text[len(change.base.text) :].strip(END_OF_LINE) if change.kind == "added" else ""
-        if added in gone and len(added.split()) >= MOVED and added != MARK:
-            moved.add(gone[added])
-            result.append(replace(change, kind="moved"))
-        else:
-            result.append(change)
-    return [change for n, change in enumerate(result) if n not in moved or change.kind == "moved"]

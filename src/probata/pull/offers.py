@@ -21,6 +21,7 @@ _MOVED: Final = "it was moved: the order comes from the template and from the re
 _LOOK: Final = "only the look of the words was changed: looks come from the styles of the letterhead"
 _CELLS: Final = "rows of tables come from records: add or take out the record that the row is printed from"
 _OTHERWISE: Final = "the same text was changed in another place, and otherwise (change {number}): take one of the two"
+_MANY: Final = "so much differs here that it is not sure what became of what: change the records by hand"
 _CONFLICT: Final = "the records were changed here too since the document was made"
 
 
@@ -74,6 +75,8 @@ def _why(change: Change, template: str) -> str:
         return _CONFLICT
     if change.kind == "moved":
         return _MOVED
+    if not change.is_compared:
+        return _MANY
     if change.base.text == change.after.text:
         return _LOOK
     if change.kind == "row" or (change.owner == "several" and change.kind == "added"):

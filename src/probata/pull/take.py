@@ -68,7 +68,7 @@ class Taker:
     def _can_be(self, change: Change) -> bool:
         """Tell whether a change may be one of a record's text: not of its look alone where nothing is added."""
         says_the_same = change.base.text == change.after.text
-        if says_the_same and not any(edit.new.looks.strip() for edit in change.edits):
+        if not change.is_compared or (says_the_same and not any(edit.new.looks.strip() for edit in change.edits)):
             return False
         is_of_record = change.owner == "record" and change.current is None and change.kind not in ("moved", "row")
         return is_of_record and (bool(change.note) or self._may_have_paragraphs(change))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from probata.word.elements import Element, P, w
 from probata.word.package import WordFile
 from probata.word.pieces import pieces, plain
 from probata.word.reading import tag_of_paragraph
+
+_NOTES: Final = (("footnotes", "footnote"), ("endnotes", "endnote"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +27,34 @@ class Comment:
     """The words that it is about; of one without a range, those of its paragraph."""
 
     paragraph: str
-    """The text of the paragraph in which it begins."""
+    """The text of the paragraph in which it begins; of one in a note, that of the paragraph with the note's mark."""
 
     tag: str = ""
     """Of the content control in or round that paragraph, where there is one."""
 
 
 def read_comments(file: WordFile) -> list[Comment]:
-    """Return the comments on the body in the order in which their words begin."""
+    """Return the comments in the order in which their words begin, those on the body first, then those in notes."""
     root = file.root_of("comments")
     if root is None:
         return []
     said = {one.get(w("id"), ""): one for one in root.iterchildren(w("comment"))}
-    return [_comment(said[place.id], place) for place in _places(file.body) if place.id in said]
+    found = {place.id: (place, place.paragraph) for place in _places(file.body)}
+    for note, marked in _notes(file):
+        for place in _places(note):
+            found.setdefault(place.id, (place, marked))
+    return [_comment(said[id_], place, about) for id_, (place, about) in found.items() if id_ in said]
+
+
+def _notes(file: WordFile) -> Iterator[tuple[Element, Element]]:
+    """Give each note with the paragraph of the body in which its mark stands, footnotes first."""
+    for part, name in _NOTES:
+        root = file.root_of(part)
+        notes = {} if root is None else {one.get(w("id"), ""): one for one in root.iterchildren(w(name))}
+        for mark in file.body.iter(w(f"{name}Reference")):
+            note, paragraph = notes.pop(mark.get(w("id"), ""), None), next(mark.iterancestors(P), None)
+            if note is not None and paragraph is not None:
+                yield note, paragraph
 
 
 @dataclass(slots=True)
@@ -67,11 +86,13 @@ def _places(body: Element) -> list[_Place]:
     return list(found.values())
 
 
-def _comment(element: Element, place: _Place) -> Comment:
-    paragraph = plain(pieces(place.paragraph)) if place.paragraph is not None else ""
+def _comment(element: Element, place: _Place, about: Element | None) -> Comment:
+    """Return a comment; `about` is the paragraph of the body to which it belongs."""
+    beside = plain(pieces(place.paragraph)).strip() if place.paragraph is not None else ""
+    paragraph = plain(pieces(about)) if about is not None else ""
     text = "\n".join(plain(pieces(one)) for one in element.iter(P)).strip()
     words = "".join(place.words).strip() if place.is_range else ""
     return Comment(
-        element.get(w("author"), ""), element.get(w("date"), "")[:10], text, words or paragraph, paragraph,
-        tag_of_paragraph(place.paragraph) if place.paragraph is not None else "",
+        element.get(w("author"), ""), element.get(w("date"), "")[:10], text, words or beside, paragraph,
+        tag_of_paragraph(about) if about is not None else "",
     )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from probata.word.cells import Cells
 from probata.word.elements import Element, P, w
 from probata.word.in_contents import InContents
 from probata.word.package import WordFile
@@ -30,6 +31,12 @@ class Line:
     cell: int = 0
     """Which cell of a table of the document it stands in, counted from 1; 0 in running text."""
 
+    row: int = 0
+    """Which row of a table of the document it stands in, counted from 1; 0 in running text."""
+
+    column: int = 0
+    """Which cell of its row, counted from 1; 0 in running text."""
+
     style: str = ""
     """Id of the paragraph's style."""
 
@@ -52,8 +59,8 @@ class WordText:
     notes: dict[str, tuple[tuple[Piece, ...], ...]] = field(default_factory=dict)
     """Paragraphs of each note by the key of its mark, such as `footnote 12`."""
 
-    cells: int = 0
-    """How many cells of tables the body has, those without text too."""
+    empty: frozenset[tuple[int, int]] = frozenset()
+    """Row and column of each cell of the body without text, counted as those of lines are."""
 
     tracked_by: tuple[str, ...] = ()
     """Who made the tracked changes in it, each author once in order of the alphabet; empty where there are none."""
@@ -75,20 +82,24 @@ def read_text(file: WordFile, reading: Reading = "accepted") -> WordText:
                     key = f"{name} {note.get(w('id'), '')}"
                     notes[key] = tuple(line.pieces for line in _lines(note, reading))
     authors = {author for root in roots for author in tracked_changes(root)}
-    cells = sum(1 for _ in file.body.iter(w("tc")))
-    return WordText(tuple(_lines(file.body, reading)), notes, cells, tuple(sorted(authors)))
+    cells = Cells()
+    lines = tuple(_lines(file.body, reading, cells))
+    said = {(line.row, line.column) for line in lines}
+    empty = frozenset(cells.places.values()) - said
+    return WordText(lines, notes, empty, tuple(sorted(authors)))
 
 
-def _lines(story: Element, reading: Reading) -> Iterator[Line]:
-    contents, cells = InContents(), _Cells()
+def _lines(story: Element, reading: Reading, cells: Cells | None = None) -> Iterator[Line]:
+    contents, cells = InContents(), cells or Cells()
     begun: list[Piece] = []
     for paragraph in _paragraphs(story, reading):
         if contents.holds(paragraph):
             continue
         begun += pieces(paragraph, reading)
+        cell, row, column = cells.place(paragraph)
         if goes_on(paragraph, reading):
             continue
-        line = Line(_stripped(begun), tag_of_paragraph(paragraph), cells.number(paragraph), _style(paragraph))
+        line = Line(_stripped(begun), tag_of_paragraph(paragraph), cell, row, column, _style(paragraph))
         begun = []
         if line.text.strip():
             yield line
@@ -113,17 +124,6 @@ def _paragraphs(element: Element, reading: Reading) -> Iterator[Element]:
             yield child
         elif child.tag not in _OUTSIDE and not is_left_out_row(child, reading):
             yield from _paragraphs(child, reading)
-
-
-@dataclass(slots=True)
-class _Cells:
-    """Numbers the cells in the order in which their first line comes."""
-
-    numbers: dict[Element, int] = field(default_factory=dict)
-
-    def number(self, paragraph: Element) -> int:
-        cell = next(paragraph.iterancestors(w("tc")), None)
-        return 0 if cell is None else self.numbers.setdefault(cell, len(self.numbers) + 1)
 
 
 def tag_of_paragraph(paragraph: Element) -> str:

@@ -1,0 +1,135 @@
+"""What was left out in one place and stands in another: lines, rows and tables that were moved."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from probata.pull.compare import Cluster
+from probata.pull.line_pairs import ALIKE, LARGEST, likeness
+from probata.word.reading import Line
+
+MOVED: Final = 4
+"""Words from which a line that is left out here and stands elsewhere was moved; shorter ones may be two."""
+
+
+def moved_lines(base: Sequence[Line], edited: Sequence[Line], clusters: Sequence[Cluster]) -> dict[int, int]:
+    """Return which line of the made document each line is that was moved, those changed besides among them.
+
+    Whole rows are known by their words, other lines by their content control, by their words, or by likeness.
+    """
+    gone = [n for cluster in clusters if not cluster.edited for n in cluster.base]
+    come = [n for cluster in clusters if not cluster.base for n in cluster.edited]
+    moved: dict[int, int] = {}
+    old, new = _whole_rows(base, gone), _whole_rows(edited, come)
+    for a, b in _alike([_words(base, row) for row in old], [_words(edited, row) for row in new]):
+        moved |= dict(zip(new[b], old[a], strict=True))
+    for key in (_by_control, _by_words):
+        gone, come = _left(gone, come, moved)
+        found = _alike([key(base[n]) for n in gone], [key(edited[n]) for n in come])
+        moved |= {come[b]: gone[a] for a, b in found}
+    gone, come = _left(gone, come, moved)
+    moved |= _by_likeness(base, edited, gone, come)
+    return moved | _beside(base, edited, *_left(gone, come, moved), moved)
+
+
+def released(base: Sequence[Line], edited: Sequence[Line], clusters: Sequence[Cluster]) -> Iterator[Cluster]:
+    """Give the clusters; a line that took the place of an unlike one is parted from it where that stands elsewhere."""
+    gone = [base[n] for cluster in clusters if not cluster.edited for n in cluster.base]
+    come = [edited[n] for cluster in clusters if not cluster.base for n in cluster.edited]
+    left, added = ({key(line) for line in lines for key in (_by_control, _by_words)} for lines in (gone, come))
+    for cluster in clusters:
+        if len(cluster.base) == len(cluster.edited) == 1:
+            old, new = base[cluster.base[0]], edited[cluster.edited[0]]
+            is_one = (old.tag and old.tag == new.tag) or likeness(old.text.split(), new.text.split()) >= ALIKE
+            keys = {_by_control(old), _by_words(old)} & added | {_by_control(new), _by_words(new)} & left
+            if not is_one and keys - {None}:
+                yield Cluster(cluster.base, (), cluster.before)
+                yield Cluster((), cluster.edited, cluster.base[0], is_compared=False)
+                continue
+        yield cluster
+
+
+def parted(clusters: Sequence[Cluster], moved: Mapping[int, int]) -> Iterator[Cluster]:
+    """Give the clusters without what is left out because it was moved, and what was moved apart from what was added.
+
+    Lines that were added below what was moved have no line above them to which they belong.
+    """
+    gone = set(moved.values())
+    for cluster in clusters:
+        if cluster.base and (cluster.edited or not gone.issuperset(cluster.base)):
+            yield cluster
+        elif not cluster.base:
+            runs = groupby(cluster.edited, key=moved.__contains__)
+            for number, (_, run) in enumerate(runs):
+                yield Cluster((), tuple(run), cluster.before, cluster.is_compared and not number)
+
+
+def _alike(gone: Sequence[Hashable], come: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """Return the places of what has one key, in order; what has none is left."""
+    waiting: dict[Hashable, list[int]] = defaultdict(list)
+    for place in reversed(range(len(gone))):
+        waiting[gone[place]].append(place)
+    return [(waiting[key].pop(), place) for place, key in enumerate(come) if key and waiting[key]]
+
+
+def _by_control(line: Line) -> Hashable:
+    return (line.tag, bool(line.cell)) if line.tag else None
+
+
+def _by_words(line: Line) -> Hashable:
+    return (line.text, bool(line.cell)) if len(line.text.split()) >= MOVED else None
+
+
+def _whole_rows(lines: Sequence[Line], places: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return the rows all of whose lines are among some."""
+    rows: dict[int, list[int]] = defaultdict(list)
+    for n, line in enumerate(lines):
+        rows[line.row].append(n)
+    among = set(places)
+    return [tuple(row) for number, row in rows.items() if number and among.issuperset(row)]
+
+
+def _words(lines: Sequence[Line], row: Sequence[int]) -> Hashable:
+    return tuple((lines[n].column, lines[n].text) for n in row)
+
+
+def _left(gone: Sequence[int], come: Sequence[int], moved: Mapping[int, int]) -> tuple[list[int], list[int]]:
+    known = set(moved.values())
+    return [n for n in gone if n not in known], [n for n in come if n not in moved]
+
+
+def _by_likeness(
+    base: Sequence[Line], edited: Sequence[Line], gone: Sequence[int], come: Sequence[int]
+) -> dict[int, int]:
+    """Return the lines of which most words are equal, the likest first; of very many lines none."""
+    if len(gone) * len(come) > LARGEST**2:
+        return {}
+    found: list[tuple[float, int, int]] = []
+    for a in gone:
+        for b in come:
+            words, others = base[a].text.split(), edited[b].text.split()
+            is_long = min(len(words), len(others)) >= MOVED and bool(base[a].cell) == bool(edited[b].cell)
+            if is_long and (alike := likeness(words, others)) >= ALIKE:
+                found.append((-alike, a, b))
+    moved: dict[int, int] = {}
+    for _, a, b in sorted(found):
+        if a not in moved.values() and b not in moved:
+            moved[b] = a
+    return moved
+
+
+def _beside(
+    base: Sequence[Line], edited: Sequence[Line], gone: Sequence[int], come: Sequence[int], moved: Mapping[int, int]
+) -> dict[int, int]:
+    """Return the other lines of rows of which a line was moved: what stands in the same column."""
+    rows = {edited[b].row: base[a].row for b, a in moved.items() if edited[b].row}
+    old = {(base[n].row, base[n].column): n for n in reversed(gone) if base[n].row}
+    found: dict[int, int] = {}
+    for n in come:
+        place = (rows.get(edited[n].row, 0), edited[n].column)
+        if place in old:
+            found[n] = old.pop(place)
+    return found

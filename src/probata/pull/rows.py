@@ -1,0 +1,54 @@
+"""Which rows of tables stand still, so that a cell without its words was emptied and did not go with its row."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from probata.pull.compare import Cluster
+from probata.word.reading import WordText
+
+Pair = tuple[int, int]
+
+
+def rows_that_stand(base: WordText, edited: WordText, clusters: Sequence[Cluster]) -> frozenset[int]:
+    """Return the rows of the made document that are one row of the edited one, each cell in its column.
+
+    A row none of whose lines is known again is not among them, so that nothing is said of what it held.
+    """
+    there: dict[int, set[int]] = defaultdict(set)
+    columns: set[Pair] = set()
+    shifted: set[int] = set()
+    for a, b in _known_again(base, edited, clusters):
+        old, new = base.lines[a], edited.lines[b]
+        if old.row:
+            there[old.row].add(new.row)
+            columns.add((old.row, old.column))
+            shifted |= set() if new.row and new.column == old.column else {old.row}
+    claimed = Counter(row for rows in there.values() for row in rows)
+    standing = {
+        old: next(iter(rows))
+        for old, rows in there.items()
+        if len(rows) == 1 and old not in shifted and claimed[next(iter(rows))] == 1
+    }
+    lost = {
+        line.row
+        for line in base.lines
+        if line.row in standing
+        and (line.row, line.column) not in columns
+        and (standing[line.row], line.column) not in edited.empty
+    }
+    return frozenset(standing) - lost
+
+
+def _known_again(base: WordText, edited: WordText, clusters: Sequence[Cluster]) -> list[Pair]:
+    """Return the lines that are equal or one that was changed."""
+    old = {n for cluster in clusters for n in cluster.base}
+    new = {n for cluster in clusters for n in cluster.edited}
+    equal = zip(
+        (n for n in range(len(base.lines)) if n not in old),
+        (n for n in range(len(edited.lines)) if n not in new),
+        strict=True,
+    )
+    changed = [(a, b) for cluster in clusters for a in cluster.base for b in cluster.edited]
+    return [*equal, *changed]
