@@ -16,27 +16,34 @@ def with_gaps_for_titles(inlines: Inlines, keys: Sequence[str], library: Library
     nameless = [key for key in keys if key in library.nameless]
     if not nameless:
         return inlines
-    titles = re.compile("|".join(sorted({re.escape(str(library.sources[key]["title"])) for key in nameless})))
-    left = list(nameless)
+    return _Titles(nameless, library).changed(inlines)
 
-    def gap(title: str) -> Gap:
-        key = left.pop(0) if len(left) > 1 else left[0]
-        return Gap(title.removeprefix("[").removesuffix("]"), origin=Origin(f"sources/{key}"))
 
-    def change(inner: Inlines) -> Inlines:
-        return tuple(part for one in inner for part in changed(one))
+class _Titles:
+    """Finds the titles of nameless sources in a citation, in the order in which it cites them."""
 
-    def changed(one: Inline) -> Sequence[Inline]:
-        return split(one) if isinstance(one, Text) else (map_children(one, change),)
+    def __init__(self, keys: Sequence[str], library: Library) -> None:
+        titles = {re.escape(str(library.sources[key]["title"])) for key in keys}
+        self._titles = re.compile("|".join(sorted(titles)))
+        self._left = list(keys)
 
-    def split(text: Text) -> Sequence[Inline]:
+    def changed(self, inlines: Inlines) -> Inlines:
+        return tuple(part for one in inlines for part in self._changed(one))
+
+    def _changed(self, inline: Inline) -> Inlines:
+        return self._split(inline) if isinstance(inline, Text) else (map_children(inline, self.changed),)
+
+    def _split(self, text: Text) -> Inlines:
+        """Cut a text at the titles in it; one without stays as it is."""
         parts: list[Inline] = []
         end = 0
-        for found in titles.finditer(text.text):
-            parts += [Text(text.text[end : found.start()], text.origin)] if found.start() > end else []
-            parts.append(gap(found[0]))
+        for found in self._titles.finditer(text.text):
+            parts += [Text(text.text[end : found.start()], text.origin), self._gap(found[0])]
             end = found.end()
-        rest = text.text[end:]
-        return [*parts, *([Text(rest, text.origin)] if rest else [])] if parts else (text,)
+        parts.append(Text(text.text[end:], text.origin))
+        return tuple(part for part in parts if not isinstance(part, Text) or part.text) if end else (text,)
 
-    return change(inlines)
+    def _gap(self, title: str) -> Gap:
+        """Return the gap for the next source; the last stands for every title that is still to come."""
+        key = self._left.pop(0) if len(self._left) > 1 else self._left[0]
+        return Gap(title.removeprefix("[").removesuffix("]"), origin=Origin(f"sources/{key}"))

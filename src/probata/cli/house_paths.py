@@ -18,14 +18,14 @@ def not_followed(written: str) -> Said | None:
     """
     first, *more = PurePosixPath(written.replace("\\", "/")).parts
     if first == "~" or (first.startswith("~") and more):
-        return f"`{first}` is not followed to a folder", "write the whole path, such as `/home/sela/filings`"
+        return f"`{first}` is not followed to a folder", f"write the whole path that it stands for, or {_FROM_HERE}"
     drive = PureWindowsPath(written).drive
     if drive and os.name != "nt":
-        return f"`{drive}` is a drive or server of Windows, and this computer has none", _FROM_HERE
+        return f"`{drive}` is a drive or server of Windows, and this computer has none", f"write {_FROM_HERE}"
     return None
 
 
-_FROM_HERE = "write the path from the folder of this file, such as `filings`: it holds on each computer"
+_FROM_HERE = "the path from the folder of this file, such as `filings`: it holds on each computer"
 
 
 def without_forums(folder: Path) -> Said | None:

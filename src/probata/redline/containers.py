@@ -83,6 +83,13 @@ def control_name(control: Element) -> str:
     return value.rpartition(":")[0] if value.startswith(_RECORD) and value.count(":") > 1 else value
 
 
+def forget_numbers(element: Element) -> None:
+    """Leave the controls of a copy without their numbers, each of which stands once in a document."""
+    for properties in element.iter(w("sdtPr")):
+        for number in properties.findall(w("id")):
+            properties.remove(number)
+
+
 def _name(element: Element) -> str:
     """Return what a block is called whatever it says: by the control round it or in it, or by its bookmark."""
     if element.tag not in (P, TABLE):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from probata.redline.align import Side, align
-from probata.redline.containers import Said, cells, likeness, rows
+from probata.redline.containers import Said, cells, forget_numbers, likeness, rows
 from probata.redline.insertion import Insertion
 from probata.redline.story import Story
 from probata.word.elements import Element, make, w
@@ -86,8 +86,7 @@ def _deleted_row(row: Element, story: Story, of_cells: OfCells) -> Element:
     for cell in cells(row):
         copy = deepcopy(cell)
         copy.tail = None
-        for number in list(copy.iter(w("id"))):  # of controls: a number stands once
-            number.getparent().remove(number)  # type: ignore[union-attr]
+        forget_numbers(copy)
         made.append(copy)
         of_cells.delete(cell, copy, story)
     return made

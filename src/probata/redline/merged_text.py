@@ -9,6 +9,7 @@ from typing import Literal
 from lxml import etree
 
 from probata.redline.atoms import CONTROL, NOTE_MARKS, Atom, name_of_note
+from probata.redline.containers import forget_numbers
 from probata.redline.field_ends import result_of
 from probata.redline.marking import Change, as_deleted
 from probata.redline.story import Story
@@ -140,7 +141,7 @@ class MergedText:
             outside = self._open[-1][1] if self._open else self._paragraph
             shell, content = _shell(source)
             if source in self._opened:  # a control that is there twice has its number once
-                _forget_number(shell)
+                forget_numbers(shell)
             self._opened.add(source)
             if is_old and source not in self._standing and self._story.brought.admit(shell) is None:
                 shell.attrib.pop(R_ID)  # a link whose address is lost
@@ -171,9 +172,3 @@ def _shell(source: Element) -> tuple[Element, Element]:
     for child in [one for one in shell if not str(one.tag).endswith("Pr")]:
         shell.remove(child)
     return (shell, add(shell, "sdtContent")) if source.tag == CONTROL else (shell, shell)
-
-
-def _forget_number(shell: Element) -> None:
-    for properties in shell.findall(w("sdtPr")):
-        for number in properties.findall(w("id")):
-            properties.remove(number)

@@ -64,7 +64,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.support.read_again import counted, days_of, to_read_again
+from probata.checks.support.read_again import counted, days_of, filings_to_read_again, to_read_again
 from probata.diagnostics import Severity
 
 
@@ -88,9 +88,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the filings whose forum has something with a day for reading it again."""
     why = "" if case.today else "the day of today is not known"
-    for filing, profile in case.filings:
-        if any(True for _ in to_read_again(profile)):
-            yield Looked(f"filings/{filing.id}", why)
+    yield from (Looked(f"filings/{filing.id}", why) for filing in filings_to_read_again(case))
 
 
 CHECK = Check("LAW193", "rule-due-today", Severity.INFO, "filings", run, looks_at=_looks_at)

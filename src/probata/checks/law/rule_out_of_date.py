@@ -65,7 +65,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.support.read_again import counted, days_of, to_read_again
+from probata.checks.support.read_again import counted, days_of, filings_to_read_again, to_read_again
 from probata.diagnostics import Severity
 
 
@@ -86,9 +86,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the filings whose forum has something with a day for reading it again."""
     why = "neither the day for which the case is true (`as_of`) nor a date of the filing or its statement is recorded"
-    for filing, profile in case.filings:
-        if any(True for _ in to_read_again(profile)):
-            yield Looked(f"filings/{filing.id}", "" if any(True for _ in days_of(case, filing)) else why)
+    for filing in filings_to_read_again(case):
+        yield Looked(f"filings/{filing.id}", "" if any(True for _ in days_of(case, filing)) else why)
 
 
 CHECK = Check("LAW107", "rule-out-of-date", Severity.WARNING, "filings", run, looks_at=_looks_at)

@@ -48,6 +48,13 @@ def to_read_again(profile: Profile) -> Iterator[Dated]:
         yield from (Dated(kind, key, part.recheck_by, text) for key, part, text in named if part.recheck_by)
 
 
+def filings_to_read_again(case: CheckInput) -> Iterator[Filing]:
+    """Give the filings whose forum has something with a day for reading it again."""
+    for filing, profile in case.filings:
+        if next(to_read_again(profile), None):
+            yield filing
+
+
 def counted(old: Sequence[Dated]) -> str:
     """Say how many of each kind, with the verb: `2 rules and a measure were`."""
     counts = Counter(one.kind for one in old)

@@ -6,46 +6,15 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from importlib.resources import files
 from inspect import get_annotations
+from pkgutil import iter_modules
 from typing import Any
 
-from probata.compose.views import (
-    allegation,
-    body,
-    consent,
-    dated,
-    event,
-    evidence,
-    filing,
-    limb,
-    person,
-    proceedings,
-    quotation,
-    role,
-    standing,
-    statement,
-    table,
-)
+from probata.compose import views
 from probata.compose.word_template.plain_words import plain_words
 
-_VIEWS = (
-    allegation,
-    body,
-    consent,
-    dated,
-    event,
-    evidence,
-    filing,
-    limb,
-    person,
-    proceedings,
-    quotation,
-    role,
-    standing,
-    statement,
-    table,
-)
 _KINDS = (("tuple", "list"), ("bool", "yes or no"), ("BlockValue", "block"), ("MarkdownValue", "text"),
           ("LiteralValue", "line"), ("InlineValue", "line"), ("StackedValue", "line"), ("LineValue", "line"),
           ("str", "line"), ("int", "line"))  # fmt: skip
@@ -155,7 +124,8 @@ def _gap(name: str, word: str | None) -> str:
 
 def _fields_of(view: str) -> Iterator[tuple[str, str, str]]:
     """Give the fields of a view with what each is, as a kind and in words; methods that take something are none."""
-    found = next(vars(module)[view] for module in _VIEWS if view in vars(module))
+    names = (f"{views.__name__}.{module.name}" for module in iter_modules(views.__path__))
+    found = next(vars(module)[view] for module in map(import_module, names) if view in vars(module))
     given: dict[str, tuple[Any, str]] = {name: (said, "") for name, said in get_annotations(found).items()}
     for name, one in vars(found).items():
         if isinstance(one, property) and one.fget:
