@@ -45,6 +45,24 @@ def test_a_fault_of_a_style_file_is_told(tmp_path: Path, text: str, reason: str)
     assert reason in str(found.value)
 
 
+def test_a_style_is_like_a_file_beside_it_and_like_none_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, elsewhere = tmp_path / "here", tmp_path / "elsewhere"
+    for folder, day in ((here, "{day}.{month}.{year}"), (elsewhere, "{year}/{month}/{day}")):
+        folder.mkdir()
+        (folder / "base.toml").write_text(f'{LIKE}remark = "{day}"\n', encoding="utf-8")
+    (elsewhere / "theirs.toml").write_text(LIKE, encoding="utf-8")
+    monkeypatch.chdir(elsewhere)
+    for like in ("base.toml", (elsewhere / "base.toml").as_posix(), "../elsewhere/base.toml"):
+        (here / "ours.toml").write_text(f'like = "{like}"\nname = "Ours"\n', encoding="utf-8")
+        assert load_legal_style((here / "ours.toml").as_posix()).remark == "{day}.{month}.{year}"
+
+    (here / "ours.toml").write_text('like = "theirs.toml"\nname = "Ours"\n', encoding="utf-8")
+    with pytest.raises(LegalStyleError, match=r"`theirs\.toml`"):
+        load_legal_style((here / "ours.toml").as_posix())
+
+
 def test_a_style_that_is_like_itself_is_told(tmp_path: Path) -> None:
     path = written(tmp_path, "")
     Path(path).write_text(f'like = "{path}"\n', encoding="utf-8")

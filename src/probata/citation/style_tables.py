@@ -23,12 +23,19 @@ def style_names() -> tuple[str, ...]:
 
 
 def merged(name: str, trail: tuple[str, ...] = ()) -> dict[str, Any]:
-    """Return a style laid over those that it is like. Raises `LegalStyleError`, or what its file raises."""
+    """Return a style laid over those that it is like. Raises `LegalStyleError`, or what its file raises.
+
+    A file may be like another file beside it; what lies elsewhere is not read, whatever path it names.
+    """
     if name in trail:
         raise LegalStyleError(f"`{Path(name).name}` is like itself")
     own = _table(name)
     like = own.get("like")
-    return _over(merged(str(like), (*trail, name)), own) if like else own
+    return _over(merged(_beside(name, str(like)), (*trail, name)), own) if like else own
+
+
+def _beside(name: str, like: str) -> str:
+    return (Path(name).parent / Path(like).name).as_posix() if like.endswith(".toml") else like
 
 
 def _table(name: str) -> dict[str, Any]:
