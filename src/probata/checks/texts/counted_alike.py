@@ -42,8 +42,8 @@ def counted_alike(things: Iterable[CountedThing]) -> Iterator[CountedAlike]:
     seen: set[tuple[int, int]] = set()
     for group in groups.values():
         for one, other in combinations(group, 2):
-            if (key := (id(one), id(other))) not in seen:
-                seen.add(key)
+            if (both := (id(one), id(other))) not in seen:
+                seen.add(both)
                 yield from _compared(one, other)
 
 
