@@ -70,4 +70,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
         yield Looked(f"{kind}/{record_id}", "" if is_known else "its legal basis names no year of its own")
 
 
-CHECK = Check("TIM171", "basis-later-than-act", Severity.WARNING, "events and commands", run, looks_at=_looks_at)
+CHECK = Check(
+    "TIM171", "basis-later-than-act", Severity.WARNING, "events and commands", run, looks_at=_looks_at,
+    rests_on={"commands": ("dates", "legal_basis"), "events": ("dates", "legal_basis")},
+)  # fmt: skip

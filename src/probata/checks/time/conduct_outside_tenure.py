@@ -103,4 +103,5 @@ def _dated_events(case: CheckInput, allegation: Allegation) -> Iterator[Event]:
 CHECK = Check(
     "TIM101", "conduct-outside-tenure", Severity.ERROR, "allegations", run,
     unsettles=("superior-relationship", "effective-control", "failed-to-act", "during-tenure"), looks_at=_looks_at,
+    rests_on={"allegations": ("events", "period", "roles")},
 )  # fmt: skip
