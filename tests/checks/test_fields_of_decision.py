@@ -211,7 +211,7 @@ def test_a_decision_of_before_stands_while_the_whole_record_stands(tmp_path: Pat
 
 
 def test_a_decision_on_another_kind_of_record_or_by_another_check_rests_on_the_whole() -> None:
-    assert fields_of_decision("unverified-rule", "allegations/a") == {"provisions"}
+    assert fields_of_decision("unverified-rule", "allegations/a") == frozenset({"provisions"})
     assert fields_of_decision("unverified-rule", "filings/a") is None
     assert fields_of_decision("allegation-without-role", "allegations/a") is None
     assert fields_of_decision("no-such-check", "allegations/a") is None

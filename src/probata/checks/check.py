@@ -71,9 +71,9 @@ class Check:
 
     rests_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     """Fields by kind of record, `allegations`: all those by which it tells whether it finds something in such a record,
-    so that a decision on it stands while no other field of the record changes. Where it says nothing, or is `pursued`
-    or a title, needs no name here. On a record of another kind a decision rests as a whole: leave out a kind where the
-    finding is that something is missing, since then all else that the record says is weighed."""
+    and `citations` where what they say is cited there, so that a decision on it stands while no other field of the
+    record changes. `pursued` and a title need no name. On a record of another kind a decision rests as a whole: leave
+    out a kind where the finding is that nothing is said of something, since all else that is said is weighed then."""
 
     looks_at: LooksAt | None = None
     """The records that it looks at, where these are not all that it is about."""

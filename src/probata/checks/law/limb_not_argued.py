@@ -101,7 +101,4 @@ def _finding(case: CheckInput, profile: Profile, allegation: Allegation, missing
     )  # fmt: skip
 
 
-CHECK = Check(
-    "LAW106", "limb-not-argued", Severity.WARNING, "allegations", run, looks_at=put_to_forums,
-    rests_on={"allegations": ("conduct", "limbs", "not_in", "roles")},
-)  # fmt: skip
+CHECK = Check("LAW106", "limb-not-argued", Severity.WARNING, "allegations", run, looks_at=put_to_forums)

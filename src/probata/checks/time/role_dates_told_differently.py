@@ -136,5 +136,5 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
 
 CHECK = Check(
     "TIM103", "role-dates-told-differently", Severity.WARNING, "roles", run, looks_at=_looks_at,
-    rests_on={"roles": ("dates", "seats", "term")},
+    rests_on={"roles": ("citations", "dates", "seats", "term")},
 )  # fmt: skip

@@ -102,5 +102,5 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
 
 CHECK = Check(
     "TIM106", "two-holders-of-one-seat", Severity.WARNING, "roles", run, looks_at=_looks_at,
-    rests_on={"roles": ("acting", "as_of", "dates", "person", "seats", "status")},
+    rests_on={"roles": ("acting", "as_of", "citations", "dates", "person", "seats", "status")},
 )  # fmt: skip
