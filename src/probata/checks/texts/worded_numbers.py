@@ -51,6 +51,28 @@ def small_worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
             yield TypedNumber(sentence, match.start(), match[0], Fraction(value), False, "", rounded)
 
 
+def every_small_number(sentence: Sentence) -> Iterator[TypedNumber]:
+    """Give the numbers from one to 99, also those that call what was told before, “the other three”; “the one” is none.
+
+    They count parts of a total, and much else besides.
+    """
+    for match in _every().finditer(sentence.own):
+        before = sentence.own[: match.start()]
+        value = Fraction(small_numbers()[_plain(match[0])])
+        if not stands_in_a_name(before) and not is_measure(sentence.own[match.end() :]):
+            yield TypedNumber(sentence, match.start(), match[0], value, False, "", is_said_to_be_rounded(before))
+
+
+@cache
+def _every() -> re.Pattern[str]:
+    pronouns = "".join(rf"(?<!\b{word}\s)" for word in ("no", "any", "the", "this", "that", "each", "every", "some"))
+    scales = "|".join(_SCALES)
+    return re.compile(
+        rf"(?<![\w-])(?:{_words()}|{pronouns}one)(?!\w|\s*[-–]|\s+(?:{scales}|thirds?|quarters?|per\s?cent)\b)",
+        re.IGNORECASE,
+    )
+
+
 def in_words(value: Fraction) -> str:
     """Return the pattern of a number below a hundred in words, to be searched for in any case; empty for others."""
     word = next((word for word, number in small_numbers().items() if number == value and word != "a"), "")
