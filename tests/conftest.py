@@ -32,10 +32,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A cache folder of the tests' own, so that none writes into the user's."""
+def own_cache(shared_folder: Path) -> Iterator[None]:
+    """A cache folder of the tests' own, so that none writes into the user's; one for all workers."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patched.setenv("XDG_CACHE_HOME", str(shared_folder / "cache"))
         yield
 
 
