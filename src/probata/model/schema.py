@@ -21,7 +21,7 @@ def record_schemas() -> dict[str, dict[str, Any]]:
 
 
 def record_schema(key: str) -> dict[str, Any]:
-    """Return the schema of one record file, by its name without ending. Raises `KeyError` where there is no such file."""
+    """Return the schema of a record file by its name without ending. Raises `KeyError` where no file has that name."""
     if key == CASE:
         return {"$schema": DIALECT, **_schema_of(CaseFile)}
     return _list_schema(key, KIND_BY_KEY[key].record)
