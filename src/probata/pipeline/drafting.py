@@ -11,6 +11,7 @@ from probata.compose.assignment import Assignment
 from probata.compose.compose import compose
 from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
+from probata.compose.passes import abbreviations_used
 from probata.compose.place_in_template import in_word, place_in_template
 from probata.diagnostics import Diagnostic
 from probata.disclosure import disclose, holes
@@ -47,6 +48,7 @@ def draft(
     changes = kept_changes(task.graph, filing)
     composed, left = changes.before_citing(compose(task, library), library, wording)
     cited, found = cited_for_forum(composed, forum, library, workspace.store)
+    cited = abbreviations_used(cited, wording) if cited else None
     document, not_made = changes.after_citing(cited, left) if cited else (None, left)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     found = tuple(in_word(fault, composed.word_templates) for fault in found)
