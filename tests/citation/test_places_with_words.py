@@ -82,7 +82,9 @@ def test_a_letter_behind_the_number_of_an_article_is_part_of_it(style: str, plac
     ("style", "expected"), [("oscola-4", "[7-C], [9]–[11]."), ("oscola-5", "[7-C], [9]–[11]."), ("un-plain", "")]
 )
 def test_a_paragraph_with_a_letter_has_one_pair_of_brackets(style: str, expected: str) -> None:
-    result = cited(paragraph("A", citation(item("corr", "paragraph", "7-C, 9-11"))), library=golden_library(), name=style)
+    result = cited(
+        paragraph("A", citation(item("corr", "paragraph", "7-C, 9-11"))), library=golden_library(), name=style
+    )
     assert note_texts(result)[0].endswith(expected or " paras. 7-C, 9–11.")
 
 

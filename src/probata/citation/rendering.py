@@ -35,6 +35,7 @@ from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
 from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
+from probata.citation.told_year import with_told_year_flagged
 from probata.citation.undated import with_its_date
 from probata.citation.unit import Unit
 from probata.citation.unnamed import Completed, completed
@@ -125,7 +126,7 @@ class Renderer:
             return PLACEHOLDER_REFERENCE
         dated = with_its_date(without_archived_copy(self.library.sources[key]), self.style.csl)
         dated = with_approximate_dates(dated, self.style.csl, self.words)
-        return with_figure_flagged(with_place_flagged(dated, csl))
+        return with_figure_flagged(with_told_year_flagged(with_place_flagged(dated, csl)))
 
     def _unit(
         self, answer: Answer, asked: tuple[tuple[int, Asked], ...], targets: Mapping[int, NumberedNote]

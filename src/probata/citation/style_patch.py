@@ -27,6 +27,7 @@ from probata.citation.style_xml import (
     write_style,
 )
 from probata.citation.title_case import case_short_titles
+from probata.citation.told_year import leave_out_told_years, name_laws_by_title
 from probata.citation.works_of_one_note import tell_works_of_one_note_apart
 
 _COUNTED = "first-reference-note-number"
@@ -85,6 +86,8 @@ def patched(
     case_short_titles(root)
     name_pages_behind_figures(root)
     print_no_comma_before_brackets(root)
+    name_laws_by_title(root)
+    leave_out_told_years(root)
     print_place_left_out(root)
     name_bare_pinpoints(root)
     name_pinpoints_after_ibid(root)
