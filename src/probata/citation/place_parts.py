@@ -16,7 +16,12 @@ _COUNTED = frozenset(
 SUFFIXED = r"(?!\d+\s*[-–]\s*[a-z])"
 """Keeps a pattern of ranges from `7-A`, which is one article with a letter: a range goes from like to like."""
 
-_RANGE = r"(?<![\w.])\d[\d.:/]*[a-z]?\s*[-–]\s*[\d(]|(?<!\w)[a-z]\d+\s*[-–]\s*[a-z]\d|[)\]]\s*[-–]\s*[\w(]"  # neither `7-A` nor `L.121-1`
+# neither `7-A` nor `L.121-1`
+_RANGE = (
+    r"(?<![\w.])\d[\d.:/]*[a-z]?\s*[-–]\s*[\d(]|"
+    r"(?<!\w)[a-z]\d+\s*[-–]\s*[a-z]\d|"
+    r"[)\]]\s*[-–]\s*[\w(]"
+)
 _END_OF_NUMBER = r"(?:[\d)\]]|\d-?[a-z])"
 _SEVERAL = re.compile(
     rf"{_RANGE}|{_END_OF_NUMBER}\s*&\s*[\w(]|{_END_OF_NUMBER}\s*,\s*(?:\d|\(|(?:\w|[ivxlcdm]+)\b(?!\.?\s*\d))|[\w)\]]\s+(and|to|et|y|à)\s+[\w(]",

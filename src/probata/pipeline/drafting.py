@@ -6,16 +6,18 @@ from dataclasses import replace
 
 from probata.checks import Drafted
 from probata.checks.order_of_use import in_order_of_use
+from probata.citation import Library
 from probata.citation.bibliography import cited_sources
 from probata.compose.assignment import Assignment
-from probata.compose.compose import compose
+from probata.compose.compose import Composed, compose
 from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
-from probata.compose.passes import abbreviations_used
+from probata.compose.passes import abbreviations_used, sources_in_order
 from probata.compose.place_in_template import in_word, place_in_template
 from probata.diagnostics import Diagnostic
 from probata.disclosure import disclose, holes
 from probata.document.own_notes import own_notes
+from probata.document.tree import Document
 from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, Profile
 from probata.graph import CaseGraph
@@ -23,7 +25,7 @@ from probata.graph.supported import supported_filings
 from probata.graph.translate import in_language
 from probata.graph.unread import CITABLE
 from probata.law import load_catalogue
-from probata.messages import load_wording
+from probata.messages import Wording, load_wording
 from probata.model.case_file import Filing
 from probata.pipeline.citing import cited_for_forum
 from probata.pipeline.first_page import gap_lines, may_be_told
@@ -48,7 +50,7 @@ def draft(
     changes = kept_changes(task.graph, filing)
     composed, left = changes.before_citing(compose(task, library), library, wording)
     cited, found = cited_for_forum(composed, forum, library, workspace.store)
-    cited = abbreviations_used(cited, wording) if cited else None
+    cited = _with_lists(cited, composed, library, wording) if cited else None
     document, not_made = changes.after_citing(cited, left) if cited else (None, left)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     found = tuple(in_word(fault, composed.word_templates) for fault in found)
@@ -60,6 +62,12 @@ def draft(
     blocks = composed.document.blocks
     sources, notes = cited_sources(blocks, library), tuple(own_notes(blocks))
     return Drafted(document, composed.left_out, sources, notes, not_made), findings
+
+
+def _with_lists(cited: Document, composed: Composed, library: Library, wording: Wording) -> Document:
+    """Return the cited document with the lists that depend on what citing printed."""
+    blocks = composed.document.blocks if composed.document else cited.blocks
+    return abbreviations_used(sources_in_order(cited, blocks, library), wording)
 
 
 def supported_by(session: Session, workspace: Workspace, filing: Filing) -> tuple[Profile, ...]:
