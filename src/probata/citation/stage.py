@@ -121,13 +121,12 @@ def _text(parts: Parts, written: Iterator[Inlines], note: str) -> Inlines:
     text: list[Inline] = []
     for part in parts:
         if isinstance(part, Asked):
-            text += next(written)
+            text += without_own_number(next(written), note, [reference.prefix for reference in part.references])
         elif part.inlines == (Text(NEW_SENTENCE),):
             text = [*with_final_stop(tuple(text)), Text(" ")]
         else:
-            text += part.inlines
-    # What Pandoc writes alone says what Pandoc alone would print.
-    return tuple(text) if len(parts) == 1 else without_own_number(tuple(text), note)
+            text += without_own_number(part.inlines, note)
+    return tuple(text)
 
 
 def _printed(block: Block, finished: Mapping[str, Note], numbers: Mapping[str, Inlines], no_note: str) -> Block:

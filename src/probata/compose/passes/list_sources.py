@@ -72,12 +72,13 @@ def _listed(block: Block) -> str:
             return ""
 
 
-def _printed_key(library: Library, composed: Block, written: Block) -> tuple[str, str, str]:
+def _printed_key(library: Library, composed: Block, written: Block) -> tuple[str, str]:
     key = _listed(composed)
     printed = _letters(plain_text(written.inlines)) if isinstance(written, Paragraph) else ""
     entry = library.sources.get(key, {})
     family = next((name for role in _ROLES for name in _first_name(entry.get(role, ()), printed)), "")
-    return family or printed, _sort_key(library, key)[1] if entry else "", printed
+    title = _letters(str(entry.get("title", "")))
+    return family or (title if printed.startswith(title) and title else printed), title
 
 
 def _first_name(persons: Iterable[Mapping[str, str]], printed: str) -> Iterator[str]:
@@ -98,4 +99,5 @@ def _is_of(before: list[str], given: list[str]) -> bool:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().casefold()
+    """Return what is compared, without marks; a description in place of a title keeps its bracket, and goes first."""
+    return re.sub(r"[^\w\[]+", " ", text).strip().casefold()
