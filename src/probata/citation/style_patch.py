@@ -14,6 +14,7 @@ from probata.citation.dated_title import print_date_behind_title
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
 from probata.citation.newspaper_page import print_one_page_of_newspapers
 from probata.citation.page_behind_figure import name_pages_behind_figures
+from probata.citation.page_of_whole import leave_out_pages_of_whole
 from probata.citation.place_left_out import print_place_left_out
 from probata.citation.place_terms import set_places
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
@@ -83,6 +84,7 @@ def patched(
     if small_ibid:
         keep_ibid_small(root)
     print_one_page_of_newspapers(root)
+    leave_out_pages_of_whole(root)
     case_short_titles(root)
     name_pages_behind_figures(root)
     print_no_comma_before_brackets(root)

@@ -19,6 +19,7 @@ from probata.model.source_record import SourceType
 _TYPES = frozenset(get_args(SourceType))
 _LITERAL = {"URL", "DOI", "ISBN", "ISSN", "archive"}
 """Variables in which nothing is markup."""
+_WORD_OF_PAGES = re.compile(r"^(?:pp?|pgs?|pages?|págs?|páginas?)\.?\s*(?=\d)", re.IGNORECASE)
 _DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 
 
@@ -103,6 +104,8 @@ def _take_text(name: str, value: Any, made: Converted, notes: list[str]) -> None
         text = without_markup(text)
     if name == "DOI":
         text = _DOI_ADDRESS.sub("", text, count=1)
+    if name == "page":
+        text = _WORD_OF_PAGES.sub("", text, count=1)  # the style says what it calls a page
     if name == "URL" and text and "." not in text:
         made.remarks.append(f"`{name}`: `{text[:80]}` looks like no address; is a link behind the word?")
     if name == "language":
