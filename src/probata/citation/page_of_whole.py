@@ -1,4 +1,4 @@
-"""The pages of a work that is no part of another: where a place in it is cited, that alone, since `100 3` is no place."""
+"""The pages of a work that is no part of another: a place that is cited in it stands alone, since `100 3` is none."""
 
 from __future__ import annotations
 
