@@ -93,7 +93,9 @@ def cite(
     printed, marks = table.fill(printed)
     meta = replace(document.meta, note_numbering="section" if restart else "continuous")
     unknown = dict.fromkeys(unknown_sources(blocks, library))
-    return Cited(Document(meta, printed, marks), (*unknown, *faults), rendered.catalogue.bibliography())
+    return Cited(
+        Document(meta, printed, marks), (*unknown, *faults, *citer.alike.findings()), rendered.catalogue.bibliography()
+    )
 
 
 def _rendered(

@@ -33,6 +33,8 @@ from probata.pipeline.kept_changes import kept_changes
 from probata.pipeline.record_checks import gaps_of
 from probata.pipeline.session import Session, Workspace, forum_of
 
+_ABOUT_RECORDS = frozenset({"source-not-in-style", "authorities-called-alike"})
+
 
 def draft(
     session: Session, workspace: Workspace, filing: Filing, final: bool
@@ -112,10 +114,13 @@ def _is_told(fault: Diagnostic, session: Session) -> bool:
 
 
 def _place_in_source(fault: Diagnostic, graph: CaseGraph) -> Diagnostic:
-    """Return the finding of a source of which the style prints nothing with the place of the source."""
-    if fault.name != "source-not-in-style":
+    """Return the finding of citing that is about a record of the case with the place of the record."""
+    if fault.name not in _ABOUT_RECORDS:
         return fault
-    return replace(fault, span=graph.span(*fault.record.split("/", 1)))
+    kind, key = fault.record.split("/", 1)
+    if kind == "authorities" and (kind, key) not in graph.nodes and ("sources", key) in graph.nodes:
+        kind = "sources"  # a law of another State
+    return replace(fault, record=f"{kind}/{key}", span=graph.span(kind, key))
 
 
 def _key(fault: Diagnostic) -> str:
