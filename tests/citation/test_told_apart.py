@@ -115,13 +115,11 @@ def alike(style: str, *keys: str) -> list[str]:
     ("style", "name"), [("un-plain", "Muršić v. Croatia"), ("bluebook-21", "Muršić, App. No. 7334/13")]
 )
 def test_two_cases_that_nothing_tells_apart_are_found(style: str, name: str) -> None:
-    assert alike(style, "chamber", "twin") == [
-        f"later notes call authorities `chamber` and `twin` alike, `{name}`, and nothing recorded of them tells which is "
-        "meant"
-    ]
+    (found,) = alike(style, "chamber", "twin")
+    assert f"`chamber` and `twin` alike, `{name}`, and nothing recorded of them tells which is meant" in found
 
 
-@pytest.mark.parametrize("style", ["oscola-4", "oscola-5", "un-plain"])
+@pytest.mark.parametrize("style", ["oscola-4", "oscola-5"])
 def test_two_treaties_of_one_abbreviation_are_found(style: str) -> None:
     (found,) = alike(style, "uncat", "copy")
     assert "`uncat` and `copy` alike, `UNCAT`" in found

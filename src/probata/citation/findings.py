@@ -70,6 +70,20 @@ def not_in_style(key: str, style: str) -> Diagnostic:
     )
 
 
+def long_title(key: str, style: str) -> Diagnostic:
+    """Return the note for a source whose long title is printed whole each time that it is cited again."""
+    said = f"the citation style `{PurePath(style).name}` prints in later notes, too, the long title of"
+    return Diagnostic(
+        code="CIT123",
+        name="short-title-wanted",
+        severity=Severity.INFO,
+        message=f"{said} source `{key}`",
+        help="write under `short_title` by which few words of its title later notes may call it",
+        record=f"sources/{key}",
+        alike=said,
+    )
+
+
 def not_told_apart(keys: tuple[str, ...], text: str) -> Diagnostic:
     """Return the finding for authorities whose later citations say the same; its place is that of the first record."""
     *most, last = (f"`{key}`" for key in keys)

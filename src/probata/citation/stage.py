@@ -10,9 +10,10 @@ from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.authority_table import AuthorityTable
 from probata.citation.bibliography import cited_sources, filled
 from probata.citation.exhibited import with_listed_exhibits
-from probata.citation.findings import not_in_style, not_written, unknown_sources
+from probata.citation.findings import long_title, not_in_style, not_written, unknown_sources
 from probata.citation.kept_answers import AnswerStore
 from probata.citation.library import Library
+from probata.citation.long_titles import long_titles_again
 from probata.citation.notes_in_parts import references_from
 from probata.citation.numbering import Numbering, is_list_entry
 from probata.citation.own_note import without_own_number
@@ -105,7 +106,9 @@ def _rendered(
         rendered = renderer.render(units, listed, runs)
     except PandocError as error:
         return renderer.render_plainly(units, listed), (not_written(error, renderer.style.file),)
-    return rendered, tuple(not_in_style(key, renderer.style.name) for key in rendered.left_out)
+    left_out = (not_in_style(key, renderer.style.name) for key in rendered.left_out)
+    again = long_titles_again(units, rendered.units, renderer.library, renderer.style.csl)
+    return rendered, (*left_out, *(long_title(key, renderer.style.name) for key in again))
 
 
 def _finished(units: tuple[Unit, ...], rendered: Rendered) -> dict[str, Note]:

@@ -27,7 +27,7 @@ from probata.citation.style_xml import (
     spaced_marks,
     write_style,
 )
-from probata.citation.title_case import case_short_titles
+from probata.citation.title_case import case_short_titles, shorten_titles_in_place_of_names
 from probata.citation.told_year import leave_out_told_years, name_laws_by_title
 from probata.citation.works_of_one_note import tell_works_of_one_note_apart
 
@@ -85,6 +85,7 @@ def patched(
         keep_ibid_small(root)
     print_one_page_of_newspapers(root)
     leave_out_pages_of_whole(root)
+    shorten_titles_in_place_of_names(root)
     case_short_titles(root)
     name_pages_behind_figures(root)
     print_no_comma_before_brackets(root)
