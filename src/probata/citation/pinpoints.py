@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from probata.citation.legal_pinpoint import ranges_of_pages
 from probata.citation.legal_style import LegalStyle
+from probata.citation.place_parts import SUFFIXED
 from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, without_sentinels
 from probata.citation.words import Words
 from probata.document.inlines import CiteItem
 
 _PLACE = r"[0-9]+|[ivxlcdm]+"
-_RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
+_RANGE = re.compile(rf"^{SUFFIXED}({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 
 def locator(item: CiteItem, words: Words, style: LegalStyle) -> str:

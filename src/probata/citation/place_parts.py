@@ -13,14 +13,24 @@ _COUNTED = frozenset(
 )  # fmt: skip
 """Types whose values are numbers, so that words behind these are no part of the place."""
 
+SUFFIXED = r"(?!\d+\s*[-–]\s*[a-z])"
+"""Keeps a pattern of ranges from `7-A`, which is one article with a letter: a range goes from like to like."""
+
+# neither `7-A` nor `L.121-1`
+_RANGE = (
+    r"(?<![\w.])\d[\d.:/]*[a-z]?\s*[-–]\s*[\d(]|"
+    r"(?<!\w)[a-z]\d+\s*[-–]\s*[a-z]\d|"
+    r"[)\]]\s*[-–]\s*[\w(]"
+)
+_END_OF_NUMBER = r"(?:[\d)\]]|\d-?[a-z])"
 _SEVERAL = re.compile(
-    r"[\d)\]]\s*[-–&]\s*[\w(]|[\d)\]]\s*,\s*(?:\d|\(|(?:\w|[ivxlcdm]+)\b(?!\.?\s*\d))|[\w)\]]\s+(and|to|et|y|à)\s+[\w(]",
+    rf"{_RANGE}|{_END_OF_NUMBER}\s*&\s*[\w(]|{_END_OF_NUMBER}\s*,\s*(?:\d|\(|(?:\w|[ivxlcdm]+)\b(?!\.?\s*\d))|[\w)\]]\s+(and|to|et|y|à)\s+[\w(]",
     re.IGNORECASE,
 )
 _AND = r"(?:and|to|et|y|à|&)"
 _JOIN = rf"\s*[,;]\s*(?:{_AND}\s+)?|\s+{_AND}\s+|\s*&\s*"
 _BETWEEN = re.compile(rf"({_JOIN})")
-_BETWEEN_ALL = re.compile(rf"({_JOIN}|(?<!\b[A-Z])\s*[-–]\s*)")  # `A-12` is one
+_BETWEEN_ALL = re.compile(rf"({_JOIN}|(?<!\b[A-Z])(?!(?<=\d)[-–][^\W\d_])\s*[-–]\s*)")  # `A-12` and `7-A` are one
 _END = rf"(?=\s*(?:$|[-–,;&(]|{_AND}\b))"
 _LETTERS = rf"(?:[ivxlcdm]+|[a-z])(?:\(\w+\))*{_END}"
 _DIGITS = r"[a-z]?\d+\w*(?:[.:/]\w+)*(?:\s(?:bis|ter|quater)\b)?(?:\s?\(\w{1,4}\))*"

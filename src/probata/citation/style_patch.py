@@ -14,6 +14,7 @@ from probata.citation.dated_title import print_date_behind_title
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
 from probata.citation.newspaper_page import print_one_page_of_newspapers
 from probata.citation.page_behind_figure import name_pages_behind_figures
+from probata.citation.page_of_whole import leave_out_pages_of_whole
 from probata.citation.place_left_out import print_place_left_out
 from probata.citation.place_terms import set_places
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
@@ -26,7 +27,8 @@ from probata.citation.style_xml import (
     spaced_marks,
     write_style,
 )
-from probata.citation.title_case import case_short_titles
+from probata.citation.title_case import case_short_titles, shorten_titles_in_place_of_names
+from probata.citation.told_year import leave_out_told_years, name_laws_by_title
 from probata.citation.works_of_one_note import tell_works_of_one_note_apart
 
 _COUNTED = "first-reference-note-number"
@@ -82,9 +84,13 @@ def patched(
     if small_ibid:
         keep_ibid_small(root)
     print_one_page_of_newspapers(root)
+    leave_out_pages_of_whole(root)
+    shorten_titles_in_place_of_names(root)
     case_short_titles(root)
     name_pages_behind_figures(root)
     print_no_comma_before_brackets(root)
+    name_laws_by_title(root)
+    leave_out_told_years(root)
     print_place_left_out(root)
     name_bare_pinpoints(root)
     name_pinpoints_after_ibid(root)

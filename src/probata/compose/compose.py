@@ -102,7 +102,7 @@ def _with_lists(blocks: Blocks, task: Assignment, library: Library, foreign: tup
     wording = load_wording(task.language)
     blocks = with_gaps_in_text(blocks, (*task.gaps, *task.gaps_wanted), wording)
     blocks = list_sources(with_list(blocks, () if task.is_final else foreign, wording), library)
-    blocks = list_abbreviations(blocks, library, task.graph, wording)
+    blocks = list_abbreviations(blocks, library, task.graph)
     return list_authorities(blocks, library, task.forum.profile.citation.groups, wording)
 
 

@@ -19,6 +19,7 @@ from probata.model.dates import Point, When
 from probata.model.source_record import NAMED_BY_PERSONS, Author, Source
 
 _CSL_FIELDS = {
+    "short_title": "title-short",
     "container_title": "container-title",
     "collection_title": "collection-title",
     "collection_number": "collection-number",

@@ -75,6 +75,7 @@ _OF_CSL = MappingProxyType(
         "DOI": "doi",
         "ISBN": "isbn",
         "ISSN": "issn",
+        "title-short": "short_title",
         "container-title": "container_title",
         "collection-title": "collection_title",
         "collection-number": "collection_number",
@@ -95,7 +96,7 @@ class Source(Record):
     """
 
     spellings: ClassVar[Mapping[str, str]] = _OF_CSL
-    also_translated: ClassVar[tuple[str, ...]] = ("title", "container_title", "publisher", "number")
+    also_translated: ClassVar[tuple[str, ...]] = ("title", "short_title", "container_title", "publisher", "number")
 
     type: SourceType = "webpage"
     """Kind of work, in the words of CSL."""
@@ -103,6 +104,8 @@ class Source(Record):
     """Title in its own language; leave out where it is not known."""
     translated_title: Prose | None = None
     """Title in the language of the case."""
+    short_title: Line | None = None
+    """The few words of its title by which later notes call it, where they print a title."""
     author: tuple[AuthorField, ...] = ()
     """Authors; a body is written as one line."""
     editor: tuple[AuthorField, ...] = ()

@@ -22,8 +22,13 @@ FAULTS_OF_THE_FILE = {
 }  # fmt: skip
 """Findings that concern the file as a whole and no place in it."""
 
-ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\ue000-\ue019]")
-"""What XML 1.0 cannot hold (section 2.2), and the private characters that stand for values while a document is made."""
+_OVERRIDES = "\u202d\u202e"
+ILLEGAL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\ue000-\ue019{_OVERRIDES}]")
+"""What XML 1.0 cannot hold (section 2.2), and the private characters that stand for values while a document is made.
+
+With these the overrides of direction (Unicode Standard Annex 9, 2.2): behind one other words are read than are written.
+No language needs them; marks, embeddings and isolates, which texts of two directions need, stay.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +138,9 @@ def _not_utf_8(data: bytes, before: str, wrong: bytes, shown: str) -> Diagnostic
 def unprintable(character: str, span: Span) -> Diagnostic:
     """Make the finding about a character that no document can hold."""
     name = f"U+{ord(character):04X}"
+    turns = "delete it: unseen, it turns the letters behind it round; where you cannot find it, type the words anew"
     return fault("SRC106", "unprintable-character", f"the character `{name}` cannot stand in a document", span,
-                 "delete it")  # fmt: skip
+                 turns if character in _OVERRIDES else "delete it")  # fmt: skip
 
 
 def _at(shown: str, line: int, column: int) -> Span:
