@@ -25,7 +25,7 @@ LIU_US = "1 Liu v. Poland, App. No. 37610/18"
         ("oscola-4", "12, n 4", f"{LIU4}, para 12, n 4."),
         ("oscola-4", "3, 5-7 and 9", f"{LIU4}, paras 3, 5–7 and 9."),
         ("oscola-4", "12 a contrario", f"{LIU4}, para 12 a contrario."),
-        ("bluebook-21", "12, n 4", f"{LIU_US}, ¶ 12, n 4 (Oct. 6, 2022)."),
+        ("bluebook-21", "12, n 4", f"{LIU_US}, ¶ 12 n.4 (Oct. 6, 2022)."),
         ("bluebook-21", "12, first sentence", f"{LIU_US}, ¶ 12, first sentence (Oct. 6, 2022)."),
         ("oscola-5", "A-12", f"{LIU5} [A-12]."),
         ("bluebook-21", "137, with reasons", f"{LIU_US}, ¶ 137 (Oct. 6, 2022), with reasons."),

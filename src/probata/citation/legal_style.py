@@ -41,6 +41,9 @@ article = ["(,) art {}", "(,) arts {}"]  # "(,)": a comma, but not behind a clos
 
 [later_pinpoints]      # types whose places are written otherwise in later citations
 
+[further_pinpoints.case]  # types whose places are written otherwise behind another place, `890, para 12`
+note = [" n.{}", " nn.{}"]
+
 [forms.case]           # see `form_text.py` for the language of the segments
 full = ["*{name}*", " ({date})"]
 later = ["*{short}*", " ({apart})", " ({n} {note})"]  # none, or a first segment that is not known: cited in full again
@@ -67,6 +70,15 @@ from probata.citation.form_text import Form
 
 PinpointText = tuple[str, str]
 """The form for one place and the form for several."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceForms:
+    """How places in one class of works are written, by type."""
+
+    first: Mapping[str, PinpointText]
+    further: Mapping[str, PinpointText]
+    """Types that are written otherwise behind another place; all other have a comma there, or marks of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +144,13 @@ class LegalStyle:
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     pinpoints: Mapping[str, Mapping[str, PinpointText]] = field(default_factory=dict)
     later_pinpoints: Mapping[str, PinpointText] = field(default_factory=dict)
+    further_pinpoints: Mapping[str, Mapping[str, PinpointText]] = field(default_factory=dict)
     forms: Mapping[str, FormsOfKind] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> FormsOfKind:
         """Return how a kind of authority is cited."""
         return self.forms.get(kind) or self.forms["other"]
+
+    def places(self, kind: str, own: Mapping[str, PinpointText] | None = None) -> PlaceForms:
+        """Return how places in a class of works are written, `own` before what the class says."""
+        return PlaceForms({**self.pinpoints.get(kind, {}), **(own or {})}, self.further_pinpoints.get(kind, {}))

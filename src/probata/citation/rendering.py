@@ -77,7 +77,7 @@ class Renderer:
         words = self.words
         csl = patched(
             self.style.csl, words.language, words.terms, words.spaces,
-            small_ibid=self.style.small_ibid, places=words.places,
+            small_ibid=self.style.small_ibid, places=words.places, time=words.time,
         )  # fmt: skip
         asked = [unit.asked() for unit in units]
         wanted = Wanted(tuple(asked), listed, known_through(listed, self.library))

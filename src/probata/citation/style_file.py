@@ -53,6 +53,7 @@ def _style(name: str, table: dict[str, Any]) -> LegalStyle:
         abbreviations=table.get("abbreviations", {}),
         pinpoints={kind: _places(places) for kind, places in table["pinpoints"].items()},
         later_pinpoints=_places(table.get("later_pinpoints", {})),
+        further_pinpoints={kind: _places(places) for kind, places in table.get("further_pinpoints", {}).items()},
         forms={kind: _forms(of_kind(kind, table["forms"])) for kind in cited_forms()},
     )
 
