@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from probata.citation.legal_pinpoint import further_places, ranges_of_pages, with_marks_of_ranges
 from probata.citation.legal_style import LegalStyle
 from probata.citation.place_parts import inside_apart, places_of
-from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, without_sentinels
+from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, with_marks_held, without_sentinels
 from probata.citation.times import is_in_recording, time_as_read
 from probata.citation.words import Words
 from probata.document.inlines import Pinpoint
@@ -19,26 +19,31 @@ _RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class PlaceInSource:
-    """A place in a source, with all places that stand beside it."""
+    """A place in a source, with all places that stand beside it: in what Pandoc reads, or behind the source."""
 
     read: str = ""
-    """The first as Pandoc reads it: `p. 4`; empty where styles do not know its type."""
+    """`p. 4`, `p. 4, para 12`; empty where styles do not know the type of the first."""
 
     behind: str = ""
-    """What stands behind it, with its own comma or space."""
+    """What is printed as it stands, with its own comma or space."""
 
 
 def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) -> PlaceInSource:
-    """Write a place in a source; citeproc knows one only, so that the others of `3, para 4` stand behind it."""
+    """Write a place in a source.
+
+    Citeproc knows one place of one type: what stands beside it goes through as a part of its number, with the marks held
+    by which it would take the first for several.
+    """
     if pinpoint is None:
         return PlaceInSource()
     whole, *others = places_of(pinpoint)
     first, inside = inside_apart(whole)
-    plain = "" if is_in_recording(first) else words.plain(with_marks_of_ranges(first, style))
     own = {kind: (f", {one} {{}}", f", {several} {{}}") for kind, (one, several) in words.places.items()}
-    behind = f", {plain}{inside}" if plain else inside
-    behind += further_places(others, style.places("document", own), words, style)
-    return PlaceInSource(_read(first, words, style), without_sentinels(behind))
+    beside = without_sentinels(inside + further_places(others, style.places("document", own), words, style))
+    if read := _read(first, words, style):
+        return PlaceInSource(read + with_marks_held(re.sub(r"[{}]", "", beside)))
+    plain = words.plain(with_marks_of_ranges(first, style))
+    return PlaceInSource(behind=without_sentinels(f", {plain}" if plain else "") + beside)
 
 
 def _read(place: Pinpoint, words: Words, style: LegalStyle) -> str:

@@ -205,11 +205,7 @@ class Planner:
         return place_in_source(words_apart(item).pinpoint, self._words, self._citer.writer.style)
 
     def _drops_place(self, before: CiteItem | None, item: CiteItem) -> bool:
-        """Tell whether *ibid* alone would mean the place cited before, of which Pandoc sees no more than of this one.
-
-        Of no place behind one, or of another on the same page; of another kind alone, *ibid, row 4* says what is meant.
-        """
+        """Tell whether `item` names the whole of a source just cited with a pinpoint that Pandoc cannot see."""
         if before is None or before.key != item.key:
             return False
-        old, new = self._place_in(before), self._place_in(item)
-        return bool(old.behind) and old.read == new.read and (old.behind != new.behind if new.read else not new.behind)
+        return bool(self._place_in(before).behind) and self._place_in(item) == PlaceInSource()

@@ -60,6 +60,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.support.places_of_authorities import why_not_of_authority, why_not_of_instrument
 from probata.checks.support.places_of_sources import OddPlace, why_not_of_source
 from probata.checks.texts.citations import PlacedCitation
+from probata.checks.texts.each_place import each_place
 from probata.checks.texts.placed_citations import at_citation, placed_citations
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
@@ -113,8 +114,8 @@ def _is_untyped(case: CheckInput, key: str) -> bool:
 def items_with_wrong_place(case: CheckInput, allegation: Allegation) -> Iterator[int]:
     """Give the items that cite a place which their work cannot have."""
     for position, item in enumerate(allegation.evidence):
-        odd = _odd(case, item)
-        if odd and not odd.is_note and not _is_untyped(case, item.source):
+        odd = (_odd(case, alone) for alone in each_place(case.graph, item))
+        if any(one and not one.is_note for one in odd) and not _is_untyped(case, item.source):
             yield position
 
 
