@@ -17,6 +17,10 @@ italic = true          # whether "see" and its like are in italics
 small = ["cf", "eg"]   # those that have no capital at the start of a note either
 kinds = [["see", "see also"], ["but see"]]  # a signal of another kind than the one before it begins a sentence
 
+[signals.words]        # how a signal is spelled, however it was typed; by its name, small and without stops and commas
+"cf" = "cf."
+"see eg" = "see, e.g.,"
+
 [between]
 last = "; and "        # what stands before the last of several works in one note, where it is something else
 
@@ -107,6 +111,9 @@ class Signals:
     italic: bool = False
     small: tuple[str, ...] = ()
     """Those that have no capital at the start of a note either."""
+
+    words: Mapping[str, str] = field(default_factory=dict)
+    """How a signal is spelled; one that is not here is left as it is typed."""
 
     kinds: tuple[tuple[str, ...], ...] = ()
     """Kinds of signals, of which each has sentences of its own in a note; one that stands in none is of the first."""

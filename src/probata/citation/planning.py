@@ -15,7 +15,7 @@ from probata.citation.parts import NEW_SENTENCE, Asked, Part, Reference, Written
 from probata.citation.pinpoints import PlaceInSource, place_in_source, spaced
 from probata.citation.place_parts import words_apart
 from probata.citation.sentinels import PLACEHOLDER, without_sentinels
-from probata.citation.signals import is_own, kind_of_signal, signalled
+from probata.citation.signals import is_own, kind_of_signal, signalled, spelled
 from probata.citation.words import Words
 from probata.document.inlines import Cite, CiteItem, Gap, Inlines, Text
 from probata.document.origin import Origin
@@ -194,7 +194,7 @@ class Planner:
         after = place.behind + without_sentinels(spaced(item.suffix) + (f" ({remark})" if remark else ""))
         return Reference(
             key=item.key,
-            prefix=item.prefix.strip(),
+            prefix=spelled(item.prefix, self._citer.writer.style),
             locator=place.read,
             suffix=after,
             suppress_author=item.suppress_author,

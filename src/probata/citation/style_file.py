@@ -60,7 +60,7 @@ def _style(name: str, table: dict[str, Any]) -> LegalStyle:
 
 def _signals(table: Mapping[str, Any]) -> Signals:
     kinds = tuple(tuple(kind) for kind in table.get("kinds", ()))
-    return Signals(bool(table.get("italic")), tuple(table.get("small", ())), kinds)
+    return Signals(bool(table.get("italic")), tuple(table.get("small", ())), dict(table.get("words", {})), kinds)
 
 
 def _places(table: Mapping[str, list[str]]) -> dict[str, PinpointText]:
