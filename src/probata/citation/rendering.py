@@ -35,6 +35,7 @@ from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
 from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
+from probata.citation.times import word_of_times
 from probata.citation.undated import with_its_date
 from probata.citation.unit import Unit
 from probata.citation.unnamed import Completed, completed
@@ -77,7 +78,8 @@ class Renderer:
         words = self.words
         csl = patched(
             self.style.csl, words.language, words.terms, words.spaces,
-            small_ibid=self.style.small_ibid, places=words.places, time=words.time,
+            small_ibid=self.style.small_ibid, places=words.places,
+            time=word_of_times(self.style.legal, words.time, is_own=self.style.is_own),
         )  # fmt: skip
         asked = [unit.asked() for unit in units]
         wanted = Wanted(tuple(asked), listed, known_through(listed, self.library))

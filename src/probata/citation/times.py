@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 from probata.citation.legal_style import LegalStyle
 from probata.citation.place_terms import set_places
-from probata.citation.sentinels import HYPHEN
+from probata.citation.sentinels import HYPHEN, INSIDE
 from probata.document.inlines import Pinpoint
 from probata.model.citation import is_time
 
@@ -32,11 +32,18 @@ def time_as_read(place: Pinpoint, style: LegalStyle) -> str:
     return f"{_STAND_IN} {stretch}"
 
 
+def word_of_times(style: LegalStyle, of_language: str, *, is_own: bool) -> str:
+    """Return the word before a time in a source; of a CSL style that is not the manual's own, that of the language."""
+    own = style.pinpoints.get("document", {}).get("timecode") if is_own else None
+    return own[0].lstrip(",").replace("{}", "").strip() if own else of_language
+
+
 def time_in_words(read: str, word: str) -> str:
     """Return what Pandoc would read with the word for a time; other places as they are."""
     return re.sub(rf"^{_STAND_IN} ", f"{word} ".lstrip(), read)
 
 
 def name_times(root: ElementTree.Element, language: str, word: str) -> None:
-    """Give a CSL style the word for a time, in whatever form it asks for."""
-    set_places(root, language, {_STAND_IN: (word, word)}, forms=("long", "short", "symbol"))
+    """Give a CSL style the word for a time, in whatever form it asks for; without a word, a sign that is taken out."""
+    shown = word or INSIDE  # an empty term would be that of the language
+    set_places(root, language, {_STAND_IN: (shown, shown)}, forms=("long", "short", "symbol"))
