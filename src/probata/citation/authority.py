@@ -64,6 +64,9 @@ class CitedForm:
     pages_of_series: bool = False
     """Whether its pages are those of the series that it is published in, so that none comes before the first there."""
 
+    home: str = ""
+    """The country whose abbreviations its series and courts have; see `home_abbreviations.py`."""
+
     @property
     def fields(self) -> frozenset[str]:
         """Every field that it needs or may have."""
@@ -121,5 +124,6 @@ def _form(key: str, table: Mapping[str, object]) -> CitedForm:
         like=str(table.get("like", "")),
         needs_one_of=tuple(tuple(group.split(" and ")) for group in words("needs_one_of")),
         places=frozenset(words("places")),
+        home=str(table.get("home", "")),
         pages_of_series=table.get("pages_of_series") is True,
     )

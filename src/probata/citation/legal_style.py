@@ -39,6 +39,9 @@ month = "{month} {year}"
 [abbreviations]        # how this style writes the name of a series or an organ
 "UNTS" = "U.N.T.S."
 
+[stops_at_home]        # by country: whether its series and courts keep the stops that they have there; see `home_abbreviations.py`
+us = true
+
 [pinpoints.case]       # by class of authority and type of place: the form for one and for several
 paragraph = [" [{}]", "each"]          # "each": every number in marks of its own
 article = ["(,) art {}", "(,) arts {}"]  # "(,)": a comma, but not behind a closing bracket
@@ -149,6 +152,7 @@ class LegalStyle:
     """The twelve names of months, where they are not those of the language."""
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    stops_at_home: Mapping[str, bool] = field(default_factory=dict)
     pinpoints: Mapping[str, Mapping[str, PinpointText]] = field(default_factory=dict)
     later_pinpoints: Mapping[str, PinpointText] = field(default_factory=dict)
     further_pinpoints: Mapping[str, Mapping[str, PinpointText]] = field(default_factory=dict)

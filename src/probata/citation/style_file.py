@@ -51,6 +51,7 @@ def _style(name: str, table: dict[str, Any]) -> LegalStyle:
         month=dates["month"],
         months=tuple(dates.get("months", ())),
         abbreviations=table.get("abbreviations", {}),
+        stops_at_home=table.get("stops_at_home", {}),
         pinpoints={kind: _places(places) for kind, places in table["pinpoints"].items()},
         later_pinpoints=_places(table.get("later_pinpoints", {})),
         further_pinpoints={kind: _places(places) for kind, places in table.get("further_pinpoints", {}).items()},
