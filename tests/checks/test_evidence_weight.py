@@ -583,7 +583,8 @@ def test_an_exhibit_that_is_an_extract_says_nothing_of_the_length_of_its_source(
 
 @pytest.mark.parametrize(
     ("value", "seconds"),
-    [("00:03:10", 190), ("3:10", 190), ("1:00:00-1:00:05", 3605), ("3:10, 4:20 and 5:00", 300), ("3:10.5", 190), ("90", None), ("", None),
+    [("00:03:10", 190), ("3:10", 190), ("1:00:00-1:00:05", 3605), ("3:10, 4:20 and 5:00", 300),
+     ("3:10.5", 190), ("90", None), ("", None),
      ("9" * 5000, None)],
 )  # fmt: skip
 def test_a_time_is_read_in_seconds(value: str, seconds: int | None) -> None:

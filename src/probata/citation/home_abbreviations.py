@@ -25,8 +25,8 @@ _INITIAL_OR_NUMBER = re.compile(r"(?:[A-Z]\.)+|\d+\w+")
 def as_at_home(text: str, field: str, home: str, style: LegalStyle) -> str:
     """Return an abbreviation as the style has it; as it is recorded where the style says nothing of the country.
 
-    `field` is `series`, `code` or `court`. What the country's file does not know keeps its stops, in a style with stops,
-    and loses them in one without.
+    `field` is `series`, `code` or `court`. What the country's file does not know is left as it is in a style with
+    stops, and loses them in one without.
     """
     with_stops = style.stops_at_home.get(home)
     if with_stops is None:

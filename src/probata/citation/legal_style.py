@@ -39,7 +39,7 @@ month = "{month} {year}"
 [abbreviations]        # how this style writes the name of a series or an organ
 "UNTS" = "U.N.T.S."
 
-[stops_at_home]        # by country: whether its series and courts keep the stops that they have there; see `home_abbreviations.py`
+[stops_at_home]        # by country: whether its series and courts have the stops of home; see `home_abbreviations.py`
 us = true
 
 [pinpoints.case]       # by class of authority and type of place: the form for one and for several

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from probata.citation.home_abbreviations import as_at_home
 from probata.citation.authority import Authority, cited_forms
 from probata.citation.days import day_and_month, written_day
+from probata.citation.home_abbreviations import as_at_home
 from probata.citation.legal_style import LegalStyle
 from probata.citation.place_parts import is_several
 from probata.citation.recorded_words import without_added_words

@@ -33,12 +33,14 @@ def with_persons_named(library: Library, style: Style, words: Words) -> Library:
     """Describe the works that the style would not tell; a library without such works stays as it is."""
     sent = {key: one for key, one in library.sources.items() if one.get("type") in _ASKED_FOR and one.get("author")}
     unknown = {key: _described(one, style, words) for key, one in sent.items() if not _knows(style, one)}
-    untold = {key: _named(one, style, words) for key, one in sent.items() if key not in unknown and _is_untold(style, one)}
+    untold = {
+        key: _named(one, style, words) for key, one in sent.items() if key not in unknown and _is_untold(style, one)
+    }
     if not unknown and not untold:
         return library
     sources = {**library.sources, **unknown, **untold}
-    described = unknown.keys() | {key for key, one in untold.items() if not sent[key].get("title") and one.get("title")}
-    return replace(library, sources=sources, untitled=library.untitled | described)
+    described = {key for key, one in sources.items() if one.get("title") and not library.sources[key].get("title")}
+    return replace(library, sources=sources, untitled=library.untitled | unknown.keys() | described)
 
 
 def _knows(style: Style, source: Item) -> bool:
@@ -47,9 +49,10 @@ def _knows(style: Style, source: Item) -> bool:
 
 def _is_untold(style: Style, source: Item) -> bool:
     """Tell whether a style that knows such works says nothing of this one, of which it lacks the other person."""
-    if source.get(_ASKED_FOR[source["type"]]) or prints_term(source, style.csl, "first", source["type"]):
+    kind, genre = source["type"], source.get("genre")
+    if source.get(_ASKED_FOR[kind]) or prints_term(source, style.csl, "first", kind):
         return False
-    return not (source.get("genre") and prints_at(source, style.csl, "first", "genre"))
+    return not prints_at(source, style.csl, "first", "genre") if genre else kind == "interview"
 
 
 def _named(source: Item, style: Style, words: Words) -> Item:

@@ -31,8 +31,8 @@ class PlaceInSource:
 def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) -> PlaceInSource:
     """Write a place in a source.
 
-    Citeproc knows one place of one type: what stands beside it goes through as a part of its number, with the marks held
-    by which it would take the first for several.
+    Citeproc knows one place of one type: what stands beside it goes through as a part of its number, with the marks
+    held by which it would take the first for several.
     """
     if pinpoint is None:
         return PlaceInSource()

@@ -31,9 +31,7 @@ _INSIDE = r"(?:point|points|sentence|sub-?para|sub-?paragraph|sub-?section|al|no
 """Words for places that are inside another and are none of the kinds."""
 _NAMED = r"(?:(?:(?:first|second|third|fourth|last) (?:sentence|indent|alternative)|chapeau|in fine)\b)"
 _NUMBERS = rf"{_NUMBER}(?:(?:{_JOIN}|\s*[-–]\s*){_NUMBER})*"
-_TAIL = (
-    rf"(?:\s+(?:ff?\b|et seqq?\b)\.?)?(?:,?\s+(?:{_NAMED}|{_INSIDE}\.?\s*(?:{_DIGITS}|\(\w+\))))*(?!\w)"
-)
+_TAIL = rf"(?:\s+(?:ff?\b|et seqq?\b)\.?)?(?:,?\s+(?:{_NAMED}|{_INSIDE}\.?\s*(?:{_DIGITS}|\(\w+\))))*(?!\w)"
 _VALUE = re.compile(rf"({_NUMBERS})({_TAIL})", re.IGNORECASE)
 _NEXT = re.compile(rf",?\s+(?P<word>[^\W\d_]+\.?|[¶§])\s*(?P<value>(?=[a-z]?\d|\(){_NUMBERS}{_TAIL})", re.IGNORECASE)
 """A further place, with the word for its kind."""
@@ -80,7 +78,7 @@ def words_apart(item: CiteItem) -> CiteItem:
 
 
 def inside_apart(place: Pinpoint) -> tuple[Pinpoint, str]:
-    """Part a place from one inside it that follows a comma, `12` and `, point 4`: citeproc would take it for another."""
+    """Part a place from one inside it, `12` and `, point 4`: citeproc would take the comma for a sign of several."""
     found = _VALUE.match(place.value) if place.type in COUNTED else None
     if found is None or not found[2].startswith(","):
         return place, ""

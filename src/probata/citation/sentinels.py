@@ -36,12 +36,12 @@ _ALL = re.compile("[\ue000-\ue00a]")
 
 def with_marks_held(text: str) -> str:
     """Hide the marks of several places, as in what stands behind the first of `para 3, p. 4`: *para* is one."""
-    return text.translate(str.maketrans(_HELD))
+    return text.translate({ord(mark): held for mark, held in _HELD.items()})
 
 
 def with_marks_released(text: str) -> str:
     """Print the marks that were hidden from citeproc."""
-    return text.replace(RANGE_HYPHEN, "-").translate(str.maketrans({held: mark for mark, held in _HELD.items()}))
+    return text.replace(RANGE_HYPHEN, "-").translate({ord(held): mark for mark, held in _HELD.items()})
 
 
 def without_sentinels(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The places that a citation names, each by itself: `890, para 12` is a page and a paragraph, `3:10` of a film a time."""
+"""The places that a citation names, each by itself: `890, para 12` is two, and `3:10` of a film is a time."""
 
 from __future__ import annotations
 
