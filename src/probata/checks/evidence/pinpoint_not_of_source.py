@@ -1,6 +1,7 @@
 """A place that the cited work cannot have.
 
-Looks at all citations, in fields and in texts. In sources: a page of a web page or a broadcast, a time in a printed
+Looks at all citations, in fields and in texts, and at each place that they name: of `p. 890, para 12` at the page and at
+the paragraph, and of a recording at `3:10` with or without *at*. In sources: a page of a web page or a broadcast, a time in a printed
 work, a row of a film; a page before the first or after the last that the record of the work gives, or else beyond the
 `pages` of the exhibit that reproduces it; a time behind the end of a recording whose `duration` is recorded; a row that
 the tables taken from a dataset do not have. An article, regulation or clause of a newspaper article is a note, since it
