@@ -58,7 +58,7 @@ def test_a_range_of_letters_has_the_mark_that_ranges_of_numbers_have(style: str,
 
 @pytest.mark.parametrize(
     ("place", "expected"),
-    [("12, n 4", "para 12, n 4."), ("12, with reasons and more", "para 12, with reasons and more.")],
+    [("12, n 4", "para 12 fn 4."), ("12, with reasons and more", "para 12, with reasons and more.")],
 )
 def test_one_place_in_a_book_stays_one_with_words_behind(place: str, expected: str) -> None:
     result = cited(paragraph("A", citation(item("hart", "paragraph", place))))
