@@ -25,7 +25,7 @@ LIU_US = "1 Liu v. Poland, App. No. 37610/18"
         ("oscola-4", "12, n 4", f"{LIU4}, para 12, n 4."),
         ("oscola-4", "3, 5-7 and 9", f"{LIU4}, paras 3, 5–7 and 9."),
         ("oscola-4", "12 a contrario", f"{LIU4}, para 12 a contrario."),
-        ("bluebook-21", "12, n 4", f"{LIU_US}, ¶ 12, n 4 (Oct. 6, 2022)."),
+        ("bluebook-21", "12, n 4", f"{LIU_US}, ¶ 12 n.4 (Oct. 6, 2022)."),
         ("bluebook-21", "12, first sentence", f"{LIU_US}, ¶ 12, first sentence (Oct. 6, 2022)."),
         ("oscola-5", "A-12", f"{LIU5} [A-12]."),
         ("bluebook-21", "137, with reasons", f"{LIU_US}, ¶ 137 (Oct. 6, 2022), with reasons."),
@@ -96,7 +96,7 @@ def test_a_page_of_a_book_with_a_letter_is_no_range(place: str, expected: str) -
 
 @pytest.mark.parametrize(
     ("place", "expected"),
-    [("12, n 4", "para 12, n 4."), ("12, with reasons and more", "para 12, with reasons and more.")],
+    [("12, n 4", "para 12 fn 4."), ("12, with reasons and more", "para 12, with reasons and more.")],
 )
 def test_one_place_in_a_book_stays_one_with_words_behind(place: str, expected: str) -> None:
     result = cited(paragraph("A", citation(item("hart", "paragraph", place))))

@@ -68,6 +68,9 @@ class CitedForm:
     pages_of_series: bool = False
     """Whether its pages are those of the series that it is published in, so that none comes before the first there."""
 
+    home: str = ""
+    """The country whose abbreviations its series and courts have; see `home_abbreviations.py`."""
+
     @property
     def fields(self) -> frozenset[str]:
         """Every field that it needs or may have."""
@@ -133,5 +136,6 @@ def _form(key: str, table: Mapping[str, object]) -> CitedForm:
         needs_one_of=tuple(tuple(group.split(" and ")) for group in words("needs_one_of")),
         places=frozenset(words("places")),
         called=str(table.get("called", "")),
+        home=str(table.get("home", "")),
         pages_of_series=table.get("pages_of_series") is True,
     )

@@ -36,6 +36,7 @@ from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
 from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
+from probata.citation.times import word_of_times
 from probata.citation.told_year import with_told_year_flagged
 from probata.citation.undated import with_its_date
 from probata.citation.unit import Unit
@@ -80,6 +81,7 @@ class Renderer:
         csl = patched(
             self.style.csl, words.language, words.terms, words.spaces,
             small_ibid=self.style.small_ibid, places=words.places,
+            time=word_of_times(self.style.legal, words.time, is_own=self.style.is_own),
         )  # fmt: skip
         asked = [unit.asked() for unit in units]
         wanted = Wanted(tuple(asked), listed, known_through(listed, self.library))

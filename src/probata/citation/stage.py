@@ -9,6 +9,7 @@ from pathlib import Path
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.authority_table import AuthorityTable
 from probata.citation.bibliography import cited_sources, filled
+from probata.citation.cited_items import with_items_read
 from probata.citation.exhibited import with_listed_exhibits
 from probata.citation.findings import long_title, not_in_style, not_written, unknown_sources
 from probata.citation.kept_answers import AnswerStore
@@ -29,7 +30,6 @@ from probata.citation.told_apart import cases_told_apart
 from probata.citation.unit import Unit
 from probata.citation.words import Words
 from probata.citation.words_of_places import with_words_of_places
-from probata.citation.works import with_one_id
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block
 from probata.document.inlines import Inline, Inlines, Note, Text
@@ -71,7 +71,7 @@ def cite(
     by hand that holds no CSL.
     """
     words = with_words_of_places(words, style)
-    document = replace(document, blocks=with_one_id(document.blocks, library))
+    document = replace(document, blocks=with_items_read(document.blocks, library))
     restart = style.restart or document.meta.note_numbering == "section"
     numbering = Numbering(words.mark_after, restart=restart)
     blocks = numbering.number(document.blocks)

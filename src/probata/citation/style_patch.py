@@ -27,6 +27,7 @@ from probata.citation.style_xml import (
     spaced_marks,
     write_style,
 )
+from probata.citation.times import name_times
 from probata.citation.title_case import case_short_titles, shorten_titles_in_place_of_names
 from probata.citation.told_year import leave_out_told_years, name_laws_by_title
 from probata.citation.works_of_one_note import tell_works_of_one_note_apart
@@ -49,13 +50,14 @@ def patched(
     *,
     small_ibid: bool = False,
     places: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+    time: str = "at",
 ) -> str:
     """Return the style with sentinels round the digits of back-references and without a final stop.
 
     The digits of `(n 4)` can then be told from page numbers, and text may be added before the stop. Terms that a style
     sets for every language, as OSCOLA does its `n`, are English: another language gets `terms`, and else its own. A
     style that is written for the language keeps its terms, but for the marks of quotation. `places` are words for one
-    place and for several that stand for those of the language.
+    place and for several that stand for those of the language, `time` is the word before a time in a recording.
     A dash for the author of the entry above is not printed: the list has an order of its own, in which the dash would
     credit a work to somebody else. In a style that names no kind of place a paragraph has its sign, "¶ 4".
     Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the
@@ -77,6 +79,7 @@ def patched(
         _name_persons(root, terms)
         _set_terms(root, language, terms)
     set_places(root, language, places)
+    name_times(root, language, time)
     for element in (*root.iter(f"{CSL}text"), *root.iter(f"{CSL}number")):
         if element.get("variable") == _COUNTED:
             element.set("prefix", element.get("prefix", "") + NUMBER_START)

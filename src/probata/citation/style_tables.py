@@ -79,7 +79,9 @@ def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
     places = {name: own["pinpoints"].get(name) or own["pinpoints"]["document"] for name in classes}
     ibid = own["ibid"] if table.get("ibid", {}).get("form") else {}
     worded: dict[str, Any] = {name: own[name] for name in ("versus", "abbreviations", "forms") if name in own}
-    return {**_over(table, worded), "ibid": ibid, "pinpoints": places, "later_pinpoints": {}, "ranges": {}}
+    signals = {**table.get("signals", {}), "words": {}}
+    of_english = {"later_pinpoints": {}, "further_pinpoints": {}, "ranges": {}, "signals": signals}
+    return {**_over(table, worded), "ibid": ibid, "pinpoints": places, **of_english}
 
 
 def of_kind(kind: str, forms: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -56,6 +56,7 @@ def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> L
         authorities={**instruments, **authorities},
         untitled=frozenset(source.id for source in graph.sources if _is_described(source)),
         nameless=frozenset(source.id for source in graph.sources if _is_described(source) and not _place(source)),
+        recordings=frozenset(source.id for source in graph.sources if source.is_recording),
         same=printed,
         exhibits=_exhibits(graph, printed),
         remarks={printed.get(s.id, s.id): remark for s in graph.sources if (remark := _remark(s, wording))},

@@ -48,6 +48,9 @@ SourceType = Literal[
 NAMED_BY_PERSONS = frozenset({"personal_communication", "interview"})
 """Kinds of source that are known by who wrote or spoke, and to whom; they need no title."""
 
+_RECORDINGS = frozenset({"broadcast", "motion_picture", "song"})
+"""Kinds of source whose places are times."""
+
 
 class Author(Part):
     """An author or editor."""
@@ -188,6 +191,11 @@ class Source(Record):
     """What it shows, in a few words."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether it is heard or seen, by its type or its duration, so that `3:10` behind it is a time."""
+        return self.type in _RECORDINGS or bool(self.duration)
 
     def is_titled_in(self, language: str) -> bool:
         """Tell whether its title is translated into a language."""
