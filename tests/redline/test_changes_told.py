@@ -16,9 +16,11 @@ from probata.document.blocks import Block, Cell, Heading, Paragraph, Role, Row, 
 from probata.document.inlines import Link, Note, Text
 from probata.redline import make_redline
 from probata.redline.changes import ChangeTold, changes_of
+from probata.redline.listed import by_heading, line_of
 from probata.redline.page import Heading as Top
-from probata.redline.page import by_heading, line_of, page
-from probata.redline.shown import Shown, ShownBlock, ShownParagraph, read_shown
+from probata.redline.page import page
+from probata.redline.read_shown import read_shown
+from probata.redline.shown import Shown, ShownBlock, ShownParagraph
 
 
 def told(old: tuple[Block, ...], new: tuple[Block, ...]) -> list[ChangeTold]:
