@@ -70,7 +70,7 @@ def test_changes_stand_with_their_record_and_with_what_changed_in_it(tmp_path: P
     assert [(group.title, [*group.why, *map(line_of, group.changes)]) for group in groups] == [
         ("allegations “Alleged beatings in the harbour” (`beatings`)",
          ["the record was changed: `statement`", "note 1 changed: “7” to “9”"]),
-        ("sources “A Report on the Harbour” (`report`)", ["row of a table changed: “7” to “9”"]),
+        ("sources “A Report on the Harbour” (`report`)", ["row “A Report” of a table changed: “7” to “9”"]),
         ("Before the first heading", ["paragraph changed: “Monday” to “Friday”"]),
         ("What the history says of it", ["“a page was wrong”"]),
     ]  # fmt: skip

@@ -78,6 +78,7 @@ def test_a_row_is_told_with_its_cells() -> None:
 
     found = told((table("2019 12", "2020 14"), paragraph("End.")), (table("2019 13", "2020 14"), paragraph("End.")))
     assert [(one.old, one.new) for one in found] == [("2019 | 12", "2019 | 13")]
+    assert [line_of(one) for one in found] == ["row “2019” of a table changed: “12” to “13”"]
 
 
 def test_every_line_of_the_page_leads_to_a_place_on_it() -> None:

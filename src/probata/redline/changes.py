@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from textwrap import shorten
 
 from probata.redline.looks import STRUCK
-from probata.redline.shown import Piece, Shown, ShownBlock, ShownParagraph, ShownTable, State
+from probata.redline.shown import PICTURE, Piece, Shown, ShownBlock, ShownParagraph, ShownTable, State
+
+_LONGEST_LABEL = 60
+"""Signs of the first cell by which a row is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,7 @@ class ChangeTold:
     """The heading above it, as it is in the new version; empty before the first."""
 
     place: str
-    """`paragraph 14`, `heading C.2`, `row of a table` or `note 12`, with the numbers of the new version."""
+    """`paragraph 14`, `heading C.2` or `note 12`, with the numbers of the new version, or `row “Born” of a table`."""
 
     old: str
     new: str
@@ -87,7 +91,7 @@ class _Lister:
                             for state in ("ins", "del"))  # fmt: skip
                 gone, come = row.state == "del", row.state == "ins"
                 inside = [one for cell in paragraphs for one in cell]
-                told = self._told("row of a table", row.name, inside, "" if come else old, "" if gone else new)
+                told = self._told(_called(paragraphs), row.name, inside, "" if come else old, "" if gone else new)
                 yield replace(told, told=" | ".join(" ".join(map(_whole, cell)) for cell in paragraphs))
             for cell in paragraphs:
                 for one in cell:
@@ -114,6 +118,15 @@ class _Lister:
         return ChangeTold(
             self._heading, place, old, new, words, looks, name=name, what=what, told=said, is_listing=is_listing
         )
+
+
+def _called(cells: Sequence[Sequence[ShownParagraph]]) -> str:
+    """Return what a row is called: by its first cell where that says something and stayed."""
+    first = cells[0] if len(cells) > 1 else ()
+    label = shorten(" ".join(one.text("del") for one in first), _LONGEST_LABEL, placeholder=" …")
+    if not label or label == PICTURE or any(one.is_changed for one in first):
+        return "row of a table"
+    return f"row “{label}” of a table"
 
 
 def _words(paragraph: ShownParagraph) -> Iterator[tuple[str, str]]:
