@@ -126,5 +126,14 @@ def test_what_says_more_of_the_same_entry_is_not_put_beside_it() -> None:
     assert more("people", {"citations": ["report"]}, {"citations": ["report, p. 4"]}) == {}
 
 
+def test_a_name_or_number_that_ours_has_is_no_further_one() -> None:
+    ours = {"name": {"family": "Okar", "given": "Ines"}, "aliases": [{"name": {"family": "Okár", "given": "Ina"}}],
+            "identifiers": [{"type": "service number", "number": "4-07"}]}  # fmt: skip
+    theirs = {"aliases": [{"name": "Ines Okar"}, {"name": "Ina Okár"}, {"name": "Nes"}],
+              "identifiers": [{"type": "identity card", "number": "4-07"}]}  # fmt: skip
+
+    assert more("people", ours, theirs) == {"aliases": [{"name": "Nes"}]}
+
+
 def test_lists_by_which_records_are_told_apart_do_not_grow() -> None:
     assert more("roles", {"seats": ["a"]}, {"seats": ["a", "b"]}) == {}
