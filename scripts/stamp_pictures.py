@@ -5,8 +5,8 @@ not taken anew must not be stamped.
 
 A picture of pages shows a document: its tree as JSON, and the looks that a forum or its layout can change, which are
 the style sheet of a PDF or the styles of a Word file. One of the report shows a section, of which the findings on
-records and the style sheet are looked at. That of a template shows the Word file. What the code of the writers does else is not seen: whoever changes looks
-there takes the pictures anew.
+records and the style sheet are looked at. That of a template shows the Word file. What the code of the writers does
+else is not seen: whoever changes looks there takes the pictures anew.
 """
 
 from __future__ import annotations
