@@ -239,7 +239,9 @@ def test_a_section_on_its_side_or_in_columns_is_told_as_a_note(tmp_path: Path) -
     made = word("Before.")
     made.sections[0].orientation = WD_ORIENT.LANDSCAPE
     made.add_section(WD_SECTION.NEW_PAGE).orientation = WD_ORIENT.PORTRAIT
-    made.sections[1]._sectPr.find(qn("w:cols")).set(qn("w:num"), "2")
+    columns = made.sections[1]._sectPr.find(qn("w:cols"))
+    assert columns is not None
+    columns.set(qn("w:num"), "2")
 
     found = found_in(tmp_path, made)
     assert {one.severity for one in found} == {Severity.INFO}
