@@ -11,9 +11,10 @@ from tests.pictures.records import graph_of
 
 from probata.citation import Cited, Library, cite, load_words
 from probata.compose.library import build_library
-from probata.compose.passes.list_authorities import TABLE_OF_AUTHORITIES, list_authorities
+from probata.compose.passes.list_authorities import list_authorities
 from probata.document.blocks import Block, Paragraph
 from probata.document.inlines import Language
+from probata.document.list_ids import TABLE_OF_AUTHORITIES
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, plain_text
 from probata.law import load_catalogue

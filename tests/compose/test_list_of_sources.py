@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from probata.citation import Library
-from probata.compose.compose import list_sources
-from probata.compose.context import LIST_OF_SOURCES
+from probata.compose.passes.list_sources import list_sources
 from probata.document.blocks import Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Text
+from probata.document.list_ids import LIST_OF_SOURCES
 from probata.document.walk import inlines_in_order
 
 SOURCES: dict[str, dict[str, Any]] = {

@@ -7,10 +7,10 @@ from tests.case_folder import write_case
 
 from probata.citation import Authority, Library
 from probata.compose.passes.list_abbreviations import list_abbreviations
-from probata.compose.passes.list_authorities import TABLE_OF_AUTHORITIES, list_authorities
+from probata.compose.passes.list_authorities import list_authorities
 from probata.document.blocks import Block, Blocks, Paragraph, Role, Table
 from probata.document.inlines import Cite, CiteItem, Inlines, Text
-from probata.document.list_ids import LIST_OF_ABBREVIATIONS
+from probata.document.list_ids import LIST_OF_ABBREVIATIONS, TABLE_OF_AUTHORITIES
 from probata.document.walk import inlines_in_order, plain_text
 from probata.graph.case_graph import CaseGraph
 from probata.messages import load_wording

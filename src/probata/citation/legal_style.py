@@ -2,8 +2,8 @@
 
 ```toml
 name = "…"             # as `probata list styles` prints it
-csl = "oscola"         # the CSL style for everything that is no legal authority
-like = "oscola-4"      # a style of which this one names the differences only
+csl = "oscola"         # the CSL style for everything that is no legal authority; or a `.csl` file beside this one
+like = "oscola-4"      # a style of which this one names the differences only; or a `.toml` file beside it
 verified = false       # true where the manual itself was read; `remark` says what was read in its place
 versus = "v."          # what stands between the parties of a case in place of "v"
 

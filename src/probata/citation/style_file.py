@@ -19,9 +19,7 @@ def load_legal_style(name: str, language: str = "en") -> LegalStyle:
     try:
         table = merged(name)
         style = _style(Path(name).stem, in_language(table, language))
-    except OSError as error:
-        raise LegalStyleError(f"`{Path(str(error.filename)).name}`: {error.strerror}") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, FormTextError) as error:
+    except (tomllib.TOMLDecodeError, FormTextError) as error:
         raise LegalStyleError(str(error)) from error
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise LegalStyleError(f"something is missing in it or has another form: {error}") from error

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from probata.citation.authority import cited_forms
+from probata.citation.style_text import beside, style_text
+from probata.diagnostics import Diagnostic
 
 
 class LegalStyleError(Exception):
@@ -31,16 +33,15 @@ def merged(name: str, trail: tuple[str, ...] = ()) -> dict[str, Any]:
         raise LegalStyleError(f"`{Path(name).name}` is like itself")
     own = _table(name)
     like = own.get("like")
-    return _over(merged(_beside(name, str(like)), (*trail, name)), own) if like else own
-
-
-def _beside(name: str, like: str) -> str:
-    return (Path(name).parent / Path(like).name).as_posix() if like.endswith(".toml") else like
+    return _over(merged(beside(name, str(like)), (*trail, name)), own) if like else own
 
 
 def _table(name: str) -> dict[str, Any]:
     if name.endswith(".toml"):
-        return tomllib.loads(Path(name).read_text(encoding="utf-8-sig"))
+        file = style_text(Path(name))
+        if isinstance(file, Diagnostic):
+            raise LegalStyleError(f"`{Path(name).name}`: {file.message}")
+        return tomllib.loads(file.text)
     if name not in style_names():
         raise LegalStyleError(f"there is no style `{name}`")
     return _own("styles", name)

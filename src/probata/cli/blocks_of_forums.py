@@ -13,7 +13,7 @@ from probata.compose.template_loader import TemplateLoader
 from probata.compose.template_sections import template_above
 from probata.compose.told import ToldSyntaxError
 from probata.forum.discovery import forum_folders
-from probata.source.text_file import TextFile, read_text
+from probata.source.text_file import TEMPLATES, TextFile, read_text
 
 _PRINTED = re.compile(r"\{\{ self\.(\w+)\(\) \}\}")
 """How a section that a template in Word asks for stands in its text."""
@@ -34,7 +34,7 @@ def blocks_of_forums(roots: tuple[Path, ...]) -> Iterator[tuple[str, Path, Templ
         if found.is_word:
             yield from ((key, found.path, one) for one in _sections_of(found, roots))
             continue
-        read = read_text(folder.root, found.path, found.path.as_posix())
+        read = read_text(folder.root, found.path, found.path.as_posix(), TEMPLATES)
         if isinstance(read, TextFile):
             yield from ((key, found.path, one) for one in template_blocks(read.text))
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from probata.checks import Drafted
 from probata.checks.order_of_use import in_order_of_use
 from probata.citation.bibliography import cited_sources
-from probata.compose.compose import Assignment, compose
+from probata.compose.assignment import Assignment
+from probata.compose.compose import compose
 from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
 from probata.compose.place_in_template import in_word, place_in_template

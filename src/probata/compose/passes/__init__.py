@@ -12,6 +12,7 @@ from probata.compose.passes.leave_out_sentences import leave_out_sentences
 from probata.compose.passes.link_exhibits import link_exhibits
 from probata.compose.passes.list_abbreviations import list_abbreviations
 from probata.compose.passes.list_authorities import list_authorities
+from probata.compose.passes.list_sources import list_sources
 from probata.compose.passes.mark_languages import mark_languages
 from probata.compose.passes.neutral_anchors import neutral_anchors
 from probata.compose.passes.number_blocks import number_blocks
@@ -46,6 +47,7 @@ __all__ = [
     "link_exhibits",
     "list_abbreviations",
     "list_authorities",
+    "list_sources",
     "mark_languages",
     "neutral_anchors",
     "number_blocks",

@@ -15,7 +15,7 @@ from probata.compose.word_template.told import fault, left_out_of, placed, unrea
 from probata.compose.word_template.write_template import TemplateWriter
 from probata.diagnostics import Diagnostic
 from probata.markup.limits import MAX_TEXT
-from probata.source.text_file import ILLEGAL, read_bytes
+from probata.source.text_file import ILLEGAL, TEMPLATES, read_bytes
 from probata.word import WordFile, WordFileError, open_word
 from probata.word.elements import P, w
 from probata.word.pieces import pieces
@@ -57,10 +57,9 @@ def read_word_template(root: Path, path: Path, name: str, above: str, sections: 
 
     Nothing is raised: a file that cannot be used has faults, and no text.
     """
-    data = read_bytes(root, path, name, LARGEST)
+    data = read_bytes(root, path, name, LARGEST, TEMPLATES)
     if isinstance(data, Diagnostic):
-        message, help = (words.replace("case folder", "templates folder") for words in (data.message, data.help))
-        return WordTemplate(name, faults=(unread(name, message, help),))
+        return WordTemplate(name, faults=(unread(name, data.message, data.help),))
     try:
         return _read(open_word(data), name, above, sections)
     except WordFileError as error:
