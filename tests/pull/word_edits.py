@@ -11,7 +11,11 @@ from lxml import etree
 W_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14_SPACE = "http://schemas.microsoft.com/office/word/2010/wordml"
 W = f"{{{W_SPACE}}}"
+M_SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_R_ID = f"{{{_OFFICE}}}id"
 MAIN, NOTES, COMMENTS = "word/document.xml", "word/footnotes.xml", "word/comments.xml"
+RELATIONS = "word/_rels/document.xml.rels"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _COMMENTS_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 
@@ -160,6 +164,95 @@ class WordEdits:
             run.addprevious(part)
         _take_out(run)
         return self._say("0", text, author, date)
+
+    def mark(self, words: str, name: str, **attributes: str) -> WordEdits:
+        """Give some words that stand in one run a look, such as `strike` or `highlight`."""
+        run = self._run_of(words)
+        if run.find(f"{W}rPr") is None:
+            run.insert(0, etree.Element(f"{W}rPr"))
+        etree.SubElement(run[0], f"{W}{name}", {f"{W}{key}": value for key, value in attributes.items()})
+        return self
+
+    def link(self, words: str, address: str) -> WordEdits:
+        """Make some words that stand in one run a link."""
+        run = self._run_of(words)
+        link = etree.Element(f"{W}hyperlink", {_R_ID: self._relate(f"{_OFFICE}/hyperlink", address)})
+        run.addprevious(link)
+        link.append(run)
+        return self
+
+    def change_address(self, old: str, new: str) -> WordEdits:
+        """Give all links to an address another one."""
+        assert f'Target="{old}"'.encode() in self._files[RELATIONS]
+        self._files[RELATIONS] = self._files[RELATIONS].replace(f'"{old}"'.encode(), f'"{new}"'.encode())
+        return self
+
+    def unlink(self, words: str) -> WordEdits:
+        """Take away the link of some words and leave them."""
+        link = next(one for one in self.body.iter(f"{W}hyperlink") if words in text_of(one))
+        for child in list(link):
+            link.addprevious(child)
+        _take_out(link)
+        return self
+
+    def put_behind(self, words: str, thing: str) -> WordEdits:
+        """Put something behind some words that stand in one run: XML with the prefixes `w`, `m` and `wp`."""
+        spaces = f'xmlns:w="{W_SPACE}" xmlns:m="{M_SPACE}"'
+        held = etree.fromstring(f"<w:p {spaces}>{thing}</w:p>")
+        self._run_of(words).addnext(held[0])
+        return self
+
+    def formula(self, behind: str, signs: str) -> WordEdits:
+        """Type a formula behind some words."""
+        return self.put_behind(behind, f"<m:oMath><m:r><m:t>{signs}</m:t></m:r></m:oMath>")
+
+    def text_box(self, behind: str, words: str) -> WordEdits:
+        """Draw a text box at some words."""
+        inner = f"<w:txbxContent><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:txbxContent>"
+        return self.put_behind(behind, f"<w:r><w:pict>{inner}</w:pict></w:r>")
+
+    def restyle(self, words: str, style: str) -> WordEdits:
+        """Give the paragraph that holds the words another style."""
+        paragraph = self.paragraph(words)
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:
+            properties = etree.Element(f"{W}pPr")
+            paragraph.insert(0, properties)
+        for old in properties.findall(f"{W}pStyle"):
+            properties.remove(old)
+        properties.insert(0, etree.Element(f"{W}pStyle", {f"{W}val": style}))
+        return self
+
+    def in_heads(self, old: str, new: str) -> WordEdits:
+        """Type other words over some at the head or foot of all pages."""
+        names = [name for name in self._files if name.startswith(("word/header", "word/footer"))]
+        held = [name for name in names if old.encode() in self._files[name]]
+        assert held
+        for name in held:
+            self._files[name] = self._files[name].replace(old.encode(), new.encode())
+        return self
+
+    def _run_of(self, words: str) -> Element:
+        """Return a run that has these words alone, cut out of the run in which they stand."""
+        run = next(run for run in self.paragraph(words).iter(f"{W}r") if words in text_of(run))
+        whole = text_of(run)
+        place = whole.index(words)
+        own = _run_like(run, words)
+        for part, text in ((_run_like(run, whole[:place]), whole[:place]), (own, words)):
+            if text:
+                run.addprevious(part)
+        if rest := whole[place + len(words) :]:
+            run.addprevious(_run_like(run, rest))
+        _take_out(run)
+        return own
+
+    def _relate(self, type_: str, target: str) -> str:
+        """Return the id of a new relationship of the main part to something outside."""
+        id_ = f"rId{9100 + self._files[RELATIONS].count(b'<Relationship ')}"
+        mode = ' TargetMode="External"'
+        relation = f'<Relationship Id="{id_}" Type="{type_}" Target="{target}"{mode}/></Relationships>'
+        self._files[RELATIONS] = self._files[RELATIONS].replace(b"</Relationships>", relation.encode())
+        return id_
 
     def comment_in_note(self, words: str, text: str, author: str) -> WordEdits:
         """Put a comment on the end of the footnote that holds some words."""

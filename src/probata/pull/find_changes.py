@@ -10,6 +10,7 @@ from probata.document.printed import PrintedLine
 from probata.pull.change import Change, Kind
 from probata.pull.compare import Cluster, compare_lines
 from probata.pull.edits import edits_between
+from probata.pull.head_changes import head_changes
 from probata.pull.known_marks import with_known_marks
 from probata.pull.moves import moved_lines, parted, released
 from probata.pull.note_changes import note_changes
@@ -31,6 +32,8 @@ class Made:
 def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     """Return what differs between a document as it was made and as somebody left it, in the order of its lines.
 
+    Notes come after the lines, and heads and feet of pages last.
+
     `now` is the document as the records make it today, from which the origins are taken; where it says something else
     than `base`, the change is a conflict and says so.
     """
@@ -41,7 +44,7 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     clusters = _with_what_was_added(list(parted(differing, moved)), edited.lines, moved)
     finder = _Finder(base, edited, now, standing, rows_that_stand(base, edited, differing), moved)
     found = [change for one in clusters for change in finder.changes(one)]
-    return [*found, *note_changes(base, edited, now.lines, standing)]
+    return [*found, *note_changes(base, edited, now.lines, standing), *head_changes(base, edited)]
 
 
 def _standing(base: Sequence[Line], now: Sequence[PrintedLine]) -> dict[int, int]:

@@ -19,6 +19,14 @@ _OWNERS: Final = {
 }
 _MOVED: Final = "it was moved: the order comes from the template and from the records"
 _LOOK: Final = "only the look of the words was changed: looks come from the styles of the letterhead"
+_ADDRESS: Final = "only where the words lead was changed: change the address in `{record}`"
+_THING: Final = (
+    "no record holds a picture, a text box or a formula: type its words as text, and file a picture as an exhibit"
+)
+_FORM: Final = "headings and lists come from here alone: from {template}, and from longer texts of the records"
+_HEAD: Final = (
+    "heads and feet of pages come from the case, the wording of the forum and the letterhead: change it there"
+)
 _CELLS: Final = "rows of tables come from records: add or take out the record that the row is printed from"
 _OTHERWISE: Final = "the same text was changed in another place, and otherwise (change {number}): take one of the two"
 _MANY: Final = "so much differs here that it is not sure what became of what: change the records by hand"
@@ -73,13 +81,31 @@ def _contradict(one: Offer, other: Offer) -> bool:
 def _why(change: Change, template: str) -> str:
     if change.current is not None:
         return _CONFLICT
+    if change.kind == "head":
+        return _HEAD
+    if change.matter == "thing":
+        return _THING
     if change.kind == "moved":
         return _MOVED
     if not change.is_compared:
         return _MANY
     if change.base.text == change.after.text:
-        return _LOOK
+        return _why_beside_words(change, template)
     if change.kind == "row" or (change.owner == "several" and change.kind == "added"):
         return _CELLS
     record, field = (change.origin.record, change.origin.field) if change.origin else ("", "")
     return _OWNERS[change.owner].format(template=template, record=record, field=field or "its fields")
+
+
+def _why_beside_words(change: Change, template: str) -> str:
+    """Say it of a change that left the words."""
+    held = [change.base.part(edit.start, edit.end) for edit in change.edits]
+    if any(edit.new.forms != one.forms for edit, one in zip(change.edits, held, strict=True)):
+        return _FORM.format(template=template)
+    if any(edit.new.links or one.links for edit, one in zip(change.edits, held, strict=True)):
+        return (
+            _ADDRESS.format(record=change.origin.record)
+            if change.origin
+            else _OWNERS["template"].format(template=template)
+        )
+    return _LOOK

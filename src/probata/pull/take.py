@@ -11,12 +11,15 @@ from probata.document.printed import PrintedLine
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import parse_when
 from probata.pull.change import Change, applied
+from probata.pull.edits import Edit as WordEdit
 from probata.pull.fields import FieldText, texts_of
 from probata.pull.find_changes import Made
+from probata.pull.looks import said_of
+from probata.pull.new_words import CannotWriteError
 from probata.pull.owners import owners_of
 from probata.pull.source_words import Laid, Printed, lay
 from probata.pull.stream import END_OF_LINE, Stream, key_of, stream_of
-from probata.pull.written_edits import CannotWriteError, Written, written_edits
+from probata.pull.written_edits import Written, written_edits
 from probata.source.text_change import Edit, edited
 from probata.word.pieces import MARK
 from probata.workbook.said_dates import as_recorded
@@ -38,6 +41,9 @@ class Taken:
 
     place: int = -1
     """First line of the stretch of print in which the text was changed: a text may be printed in several."""
+
+    without: tuple[str, ...] = ()
+    """What of the new words the record cannot hold, such as `highlighted`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +72,23 @@ class Taker:
         return surest[0] if len(surest) == 1 and best else None
 
     def _can_be(self, change: Change) -> bool:
-        """Tell whether a change may be one of a record's text: not of its look alone where nothing is added."""
-        says_the_same = change.base.text == change.after.text
-        if not change.is_compared or (says_the_same and not any(edit.new.looks.strip() for edit in change.edits)):
+        """Tell whether a change may be one of a record's text: not where a look was taken away and nothing else."""
+        is_look = all(_takes_look_away(change.base, edit) for edit in change.edits)
+        if not change.is_compared or change.matter != "words" or is_look:
             return False
         is_of_record = change.owner == "record" and change.current is None and change.kind not in ("moved", "row")
         return is_of_record and (bool(change.note) or self._may_have_paragraphs(change))
 
     def _may_have_paragraphs(self, change: Change) -> bool:
-        """Tell whether new paragraphs stay so: a text that is printed beside other words in its line has none."""
-        if not any(END_OF_LINE in edit.new.text for edit in change.edits):
+        """Tell whether new paragraphs stay so: a text that is printed beside other words in its line has none.
+
+        A paragraph that became a heading or an entry of a list is a new one too; in a cell there is none of them.
+        """
+        others = [edit for edit in change.edits if _has_other_forms(change.base, edit)]
+        if not others and not any(END_OF_LINE in edit.new.text for edit in change.edits):
             return True
+        if others and any(self.now.text.lines[place].cell for place in change.lines):
+            return False
         lines = [self.now.lines[place].stretches for place in change.lines]
         said = [[one for one in stretches if one.text.strip() not in ("", MARK)] for stretches in lines]
         return all(one.origin == change.origin for line in said if line for one in (line[0], line[-1]))
@@ -87,7 +99,7 @@ class Taker:
             return None
         if change.note:
             printed = Printed(change.base.text, lambda _: True)
-            return _Passage(printed, 0, _things(change.base), change.lines[0])
+            return _Passage(printed, change.base, 0, change.lines[0])
         lines, origin = self.now.lines, change.origin
         first, last = change.lines[0], change.lines[-1]
         while first and _holds(lines[first - 1], origin):
@@ -99,7 +111,7 @@ class Taker:
         for n in range(first, last + 1):
             owners += [None] * (n > first) + list(owners_of(lines[n].stretches, "template"))
         offset = sum(len(line.text) + 1 for line in lines[first : change.lines[0]])
-        return _Passage(Printed(stream.text, lambda place: owners[place] == origin), offset, _things(stream), first)
+        return _Passage(Printed(stream.text, lambda place: owners[place] == origin), stream, offset, first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +119,23 @@ class _Passage:
     """A stretch of print of one field."""
 
     printed: Printed
+    stream: Stream
     offset: int
     """Where in it the changed lines begin."""
 
-    known: Mapping[str, int]
-    """The places of the things in it."""
-
     line: int
     """Its first line."""
+
+
+def _takes_look_away(base: Stream, edit: WordEdit) -> bool:
+    held = base.part(edit.start, edit.end)
+    is_same = (held.text, held.forms, held.links) == (edit.new.text, edit.new.forms, edit.new.links)
+    return is_same and not edit.new.looks.strip()
+
+
+def _has_other_forms(base: Stream, edit: WordEdit) -> bool:
+    """Tell whether lines are headings or entries of lists now that were not so, or the other way about."""
+    return set(edit.new.forms) != set(base.part(edit.start, edit.end).forms)
 
 
 def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping[str, str]) -> tuple[int, Taken] | None:
@@ -125,7 +146,7 @@ def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping
     laid = lay(passage.printed, text.scalar.text, text.form != "text", in_note=bool(change.note))
     edits = [replace(edit, start=edit.start + move, end=edit.end + move) for edit in change.edits]
     try:
-        written = written_edits(laid, edits, notes, passage.known, text.form)
+        written = written_edits(laid, edits, passage.stream, notes, _things(passage.stream), text.form)
     except CannotWriteError:
         return None
     if _matched(laid) < len(laid.words) * SURE and not all(one.end > one.start for one in written):
@@ -133,7 +154,10 @@ def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping
     left = edited(text.scalar.text, [Edit(one.start, one.end, one.new) for one in written])
     if text.is_required and not left.strip():
         return None
-    return _matched(laid), Taken(text, tuple(written), place=passage.line)
+    without = said_of("".join(edit.new.looks for edit in edits))
+    if text.form == "text" and any(edit.new.links for edit in edits):
+        without.append("with a link")
+    return _matched(laid), Taken(text, tuple(written), place=passage.line, without=tuple(without))
 
 
 def _as_date(change: Change, texts: Sequence[FieldText], lines: Sequence[PrintedLine]) -> Taken | None:

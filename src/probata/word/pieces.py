@@ -15,13 +15,14 @@ from lxml import etree
 Element = etree._Element
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALTERNATE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_MATHS: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MARK: Final = "￼"
-"""Stands in plain text for what is no text: the mark of a note, a field, a picture."""
+"""Stands in plain text for what is no text: the mark of a note, a field, a picture, a formula."""
 
 NOTE_BOOKMARK: Final = "_Note_"
 """Begins the name of the bookmark that we put round the mark of a note."""
 
-Kind = Literal["text", "note", "field", "picture"]
+Kind = Literal["text", "note", "field", "picture", "formula"]
 Reading = Literal["accepted", "rejected"]
 """How tracked changes are read: as if all of them were accepted, or rejected."""
 
@@ -29,6 +30,8 @@ _PROPERTIES: Final = f"{W}rPr"
 _LINKED: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ADDRESS: Final = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _MARKS: Final = ("u", "strike", "dstrike", "vanish", "caps", "smallCaps", "highlight")
+STRUCK: Final = frozenset({"strike", "dstrike"})
+"""The marks of words that are struck through; things bear these alone."""
 _CHARACTERS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": ""}
 _NOTES: Final = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _TEXT_FIELDS: Final = frozenset({"HYPERLINK", "TOC", "TOA"})
@@ -50,7 +53,8 @@ class Piece:
     """A stretch of characters of one look, or a thing that stands in the line."""
 
     text: str
-    """Characters; of a field what it shows; of a note or picture nothing."""
+    """Characters; of a field what it shows; of a picture the words of a text box; of a formula its signs, in one row; of a
+    note nothing."""
 
     kind: Kind = "text"
     key: str = ""
@@ -131,6 +135,8 @@ class _Walk:
             self.link = outer
         elif name in _ENTERED:
             self._each(element)
+        elif element.tag in (f"{_MATHS}oMath", f"{_MATHS}oMathPara"):
+            self._put(Piece(_signs(element, f"{_MATHS}t"), "formula"))
 
     def end(self) -> None:
         """Close fields that run on into the next paragraph; what they show here is text."""
@@ -158,15 +164,17 @@ class _Walk:
             elif name == "sym":
                 self._put(replace(look, text=_symbol(child)))
             elif name in _NOTES:
-                self._put(Piece("", "note", f"{_NOTES[name]} {child.get(f'{W}id', '')}", anchor=self._taken()))
+                key = f"{_NOTES[name]} {child.get(f'{W}id', '')}"
+                self._put(Piece("", "note", key, anchor=self._taken(), marks=look.marks & STRUCK))
             elif name in ("drawing", "pict", "object"):
-                self._put(Piece("", "picture"))
+                self._put(Piece(_signs(child, f"{W}t"), "picture", marks=look.marks & STRUCK))
             elif name == "fldChar":
                 self._turn(child.get(f"{W}fldCharType", ""))
             elif name in ("instrText", "delInstrText") and self.open:
                 self.open[-1].instruction += child.text or ""
             elif child.tag == _ALTERNATE:
-                self._put(Piece("", "picture"))
+                words = "".join(_signs(one, f"{W}t") for one in list(child)[:1])
+                self._put(Piece(words, "picture", marks=look.marks & STRUCK))
             elif name == "ruby":
                 self._each(child)
 
@@ -189,7 +197,10 @@ class _Walk:
                 self._put(replace(piece, link=address[1]) if address else piece)
             return
         text = plain([piece for piece in closed.result if piece.kind in ("text", "field")])
-        self._put(Piece(text, "field", " ".join(closed.instruction.split())))
+        marks = frozenset.intersection(STRUCK, *(piece.marks for piece in closed.result))
+        self._put(
+            Piece(text, "field", " ".join(closed.instruction.split()), marks=marks if closed.result else frozenset())
+        )
 
     def _put(self, piece: Piece) -> None:
         if self.open:
@@ -206,6 +217,10 @@ class _Walk:
 def _name(element: Element) -> str:
     tag = element.tag
     return tag[len(W) :] if isinstance(tag, str) and tag.startswith(W) else ""
+
+
+def _signs(element: Element, name: str) -> str:
+    return "".join(one.text or "" for one in element.iter(name))
 
 
 def _look(run: Element, link: str) -> Piece:

@@ -47,7 +47,7 @@ def _characters(pieces: Iterable[Piece], styles: dict[str, str], links: dict[str
         look = _look(piece, styles.get(piece.style, ""), links)
         if piece.kind == "note":
             yield Char(MARK, PLAIN, piece.key)
-        elif piece.kind != "picture":
+        elif piece.kind not in ("picture", "formula"):
             yield from (Char(character, look) for character in piece.text)
 
 

@@ -1,0 +1,54 @@
+"""Links in a text as it is written, so that a change of their words or of their address is written as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote
+
+from probata.pull.stream import Linked, Stream
+
+_LINK: Final = re.compile(
+    r"\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\(\s*<?(?P<address>[^()<>\s]*)>?\s*\)|<(?P<bare>[^<>\s]+:[^<>\s]+)>"
+)
+_SCHEMES: Final = ("https://", "http://", "mailto:")
+"""What documents print as links; see `markup/inline_builder.py`."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLink:
+    """A link that stands in a text, in characters."""
+
+    start: int
+    end: int
+    inner: tuple[int, int]
+    """Where its words stand."""
+
+    address: str
+
+
+def link_round(written: str, start: int, end: int) -> WrittenLink | None:
+    """Return the link whose words hold a stretch; `None` where none does."""
+    return next((one for one in _links(written) if one.inner[0] <= start and end <= one.inner[1]), None)
+
+
+def leads_to(new: Stream, address: str) -> bool:
+    """Tell whether all words of a stretch lead to an address; those of none do."""
+    key = Linked(0, 0, address).key
+    return all(char.isspace() or new.address_at(place) == key for place, char in enumerate(new.text))
+
+
+def link_to(words: str, said: str, address: str) -> str | None:
+    """Return words with their address; `said` is what they say without marks. `None` for an address of another kind."""
+    if not address.startswith(_SCHEMES):
+        return None
+    safe = quote(address, safe="!#$%&'*+,-./:;=?@[]_~")
+    return f"<{safe}>" if said == safe and not address.startswith("mailto:") else f"[{words}]({safe})"
+
+
+def _links(written: str) -> Iterator[WrittenLink]:
+    for found in _LINK.finditer(written):
+        group = "bare" if found["bare"] else "words"
+        yield WrittenLink(found.start(), found.end(), found.span(group), found["bare"] or found["address"])
