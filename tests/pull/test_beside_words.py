@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.filings.made import made_filing
 from tests.pull.pulling import GHR, changes, made, offers, read, taken_text
-from tests.pull.word_edits import WordEdits, run_of
+from tests.pull.word_edits import W, WordEdits, run_of
 
 from probata.pull.beside_words import beside_words
 from probata.pull.differences import differences
@@ -41,10 +41,10 @@ def test_of_the_spaces_round_a_word_that_is_struck_through_one_stays() -> None:
 def test_a_paragraph_that_is_struck_through_is_left_out() -> None:
     struck = edits()
     paragraph = struck.paragraph("In April 2022 workers of the Halvet waterworks")
-    for text in {run for run in paragraph.iter(paragraph.tag.replace("}p", "}r"))}:
-        properties = text.makeelement(text.tag.replace("}r", "}rPr"))
-        properties.append(text.makeelement(text.tag.replace("}r", "}strike")))
-        text.insert(0, properties)
+    for run in list(paragraph.iter(f"{W}r")):
+        properties = run.makeelement(f"{W}rPr")
+        properties.append(run.makeelement(f"{W}strike"))
+        run.insert(0, properties)
     found = only(struck)
     assert found.change.kind == "left-out"
     assert "In April 2022 workers" not in taken_text(found)

@@ -14,6 +14,7 @@ from probata.pull.change import Change
 from probata.pull.differences import Difference
 from probata.pull.offers import Offer
 from probata.pull.stream import END_OF_LINE, key_of
+from probata.pull.where_written import MOST
 from probata.word.pieces import MARK
 
 _NOTE_SIGN = "*"
@@ -29,8 +30,9 @@ def tell_offers(terminal: Terminal, found: Pulled) -> None:
         for line in lines_of(one, found.notes):
             terminal.result(line)
     for comment in found.edited.comments:
-        by = f"{comment.author or 'somebody'}{f', {comment.date}' if comment.date else ''}"
-        terminal.result(f"comment by {by}, on “{_short(comment.words)}”: {_short(comment.text)}")
+        by = f"by {comment.author or 'somebody'}{f', {comment.date}' if comment.date else ''}"
+        begin = f"   answer {by}" if comment.answers else f"comment {by}, on “{_short(comment.words)}”"
+        terminal.result(f"{begin}{', resolved' if comment.is_resolved else ''}: {_short(comment.text)}")
 
 
 def tell_reading(terminal: Terminal, found: Pulled) -> None:
@@ -79,6 +81,13 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
         yield f"   can be taken into {text.scalar.span} ({text.kind}/{text.record}, {'.'.join(map(str, text.loc))})"
     else:
         yield f"   {one.why}"
+    if one.also:
+        said = [f"“{under}”" for under in one.also[:MOST]]
+        more = f" and {len(one.also) - MOST} more" if len(one.also) > MOST else ""
+        yield f"   is printed under {', '.join(said)}{more} too, and changes there with it"
+    if one.contradicts:
+        numbers = ", ".join(map(str, one.contradicts))
+        yield f"   the same text was changed in another place, and otherwise (change {numbers}): take one by its number"
     if one.taken and one.taken.without:
         yield f"   what is new stands there without this: {', '.join(one.taken.without)}"
     if one.kept and not one.taken:
@@ -107,9 +116,13 @@ def as_json(found: Pulled) -> str:
         "tracked_by": list(found.edited.text.tracked_by),
         "changes": [_offer(one) for one in found.offers],
         "comments": [
-            {"author": c.author, "date": c.date, "words": c.words, "text": c.text} for c in found.edited.comments
+            {
+                "author": c.author, "date": c.date, "words": c.words, "text": c.text, "is_answer": bool(c.answers),
+                "resolved": c.is_resolved,
+            }
+            for c in found.edited.comments
         ],
-    }
+    }  # fmt: skip
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -128,6 +141,8 @@ def _offer(one: Offer) -> dict[str, Any]:
         "place": str(taken.text.scalar.span) if taken else None,
         "can": [name for name, is_so in (("take", taken), ("keep", one.kept)) if is_so] + ["drop"],
         "taken_without": list(taken.without) if taken else [],
+        "also_under": list(one.also),
+        "contradicts": list(one.contradicts),
         "why_not": one.why or None,
         "records_now": None if change.current is None else _words(change.current.text),
     }

@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import Final
 
 from probata.pull.edits import Edit
+from probata.pull.linked import Linked
 from probata.pull.looks import named
-from probata.pull.stream import END_OF_LINE, Linked, Stream, key_of
+from probata.pull.stream import END_OF_LINE, Stream, key_of
 from probata.word.pieces import MARK
 
 _LONGEST: Final = 60

@@ -43,7 +43,8 @@ def differences(base: WordText, edited: WordText) -> list[Difference]:
         sides = ([base.lines[n] for n in cluster.base], [edited.lines[n] for n in cluster.edited])
         old, new = map(stream_of, sides)
         beside = tuple(beside_words(old, edits_between(old, new)))
-        found.append(Difference(heading_above(base.lines, place), *map(_words, sides), beside=beside))
+        before, after = map(_words, sides)
+        found.append(Difference(heading_above(base.lines, place), before, after, beside=beside))
     heads = (
         Difference("", _said(one.base), _said(one.edited), "head", tuple(beside_words(one.base, one.edits)))
         for one in head_changes(base, edited)
@@ -67,8 +68,8 @@ def _in_notes(base: WordText, edited: WordText) -> Iterator[Difference]:
             if piece.kind == "note" and piece.anchor in there:
                 old, new = note_stream(base, piece.key).text, note_stream(edited, there[piece.anchor]).text
                 if old != new:
-                    said = (one.replace(MARK, _NOTE_SIGN) for one in (old, new))
-                    yield Difference(heading_above(base.lines, n), *said, "note")
+                    before, after = (one.replace(MARK, _NOTE_SIGN) for one in (old, new))
+                    yield Difference(heading_above(base.lines, n), before, after, "note")
 
 
 def _words(lines: Sequence[Line]) -> str:

@@ -16,7 +16,7 @@ from probata.pull.moves import moved_lines, parted, released
 from probata.pull.note_changes import note_changes
 from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import Owned, owners_of
-from probata.pull.rows import rows_that_stand
+from probata.pull.rows import rows_that_stand, whole_rows
 from probata.pull.stream import Stream, stream_of
 from probata.word.reading import Line, WordText
 
@@ -41,8 +41,10 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     standing = _standing(base.lines, now.lines)
     differing = list(released(base.lines, edited.lines, compare_lines(base.lines, edited.lines)))
     moved = moved_lines(base.lines, edited.lines, differing)
+    rows = rows_that_stand(base, edited, differing)
     clusters = _with_what_was_added(list(parted(differing, moved)), edited.lines, moved)
-    finder = _Finder(base, edited, now, standing, rows_that_stand(base, edited, differing), moved)
+    clusters = list(whole_rows(clusters, base.lines, rows))
+    finder = _Finder(base, edited, now, standing, rows, moved)
     found = [change for one in clusters for change in finder.changes(one)]
     return [*found, *note_changes(base, edited, now.lines, standing), *head_changes(base, edited)]
 
@@ -90,6 +92,10 @@ class _Finder:
             yield Change(
                 kind, under, base, edited, edits, "several", None, lines, current, cluster.edited, cluster.is_compared
             )
+            return
+        if kind == "row":
+            edits = tuple(edits_between(base, edited))
+            yield Change(kind, under, base, edited, edits, "several", None, lines, None, (), cluster.is_compared)
             return
         owners = self._owners(lines)
         is_other_cell = kind == "added" and len({self.edited.lines[n].cell for n in new}) > 1

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from probata.pull.stream import Linked, Stream
+from probata.pull.linked import Linked
+from probata.pull.stream import Stream
 
 _LINK: Final = re.compile(
     r"\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\(\s*<?(?P<address>[^()<>\s]*)>?\s*\)|<(?P<bare>[^<>\s]+:[^<>\s]+)>"

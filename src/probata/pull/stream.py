@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import unquote
 
+from probata.pull.linked import Linked, linked
 from probata.pull.looks import look_of, written_as
 from probata.word.pieces import MARK, Piece
 from probata.word.reading import Line
@@ -35,20 +35,6 @@ class Token:
     def end(self) -> int:
         """Place behind its last character."""
         return self.start + len(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A stretch of a stream whose words lead to an address."""
-
-    start: int
-    end: int
-    address: str
-
-    @property
-    def key(self) -> str:
-        """What the address is compared by: programs write the same one in several ways."""
-        return unquote(self.address).rstrip("/").casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +109,7 @@ def stream_of(lines: Iterable[Line]) -> Stream:
     text = END_OF_LINE.join(line.text for line in held)
     looks = " ".join("".join(map(_looks, line.pieces)) for line in held)
     marks = tuple(piece for line in held for piece in line.pieces if piece.kind != "text")
-    return Stream(text, looks, marks, tuple(_linked(held)), tuple(line.form for line in held) or ("",))
+    return Stream(text, looks, marks, linked(held, text), tuple(line.form for line in held) or ("",))
 
 
 def joined(parts: Iterable[Stream]) -> Stream:
@@ -149,24 +135,6 @@ def key_of(piece: Piece) -> str:
         target = _TARGET.search(piece.key)
         return f"field {target[0] if target else piece.key.partition(' ')[0]}"
     return f"{piece.kind} {piece.text}" if piece.text else piece.kind
-
-
-def _linked(lines: Iterable[Line]) -> Iterator[Linked]:
-    """Give the links of lines; neighbouring pieces of one address are one."""
-    place, last = 0, Linked(0, 0, "")
-    for line in lines:
-        for piece in line.pieces:
-            length = len(piece.text) if piece.kind == "text" else 1
-            if piece.link and last.address == piece.link and last.end == place:
-                last = Linked(last.start, place + length, last.address)
-            else:
-                if last.address:
-                    yield last
-                last = Linked(place, place + length, piece.link)
-            place += length
-        place += 1
-    if last.address:
-        yield last
 
 
 def _looks(piece: Piece) -> str:

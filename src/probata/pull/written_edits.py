@@ -33,9 +33,10 @@ def written_edits(
 ) -> list[Written]:
     """Return the changes of the written text, in their order.
 
-    Places of `edits` count in the print that was laid, which is `base`. `notes` are the texts of notes that came in, by key, and `known`
-    the places in the print of the things that stood there before. Raises `CannotWriteError` where one change has no
-    counterpart, as that of a name printed by `{{ … }}`, of the numbers of a list, of a look where there is none.
+    Places of `edits` count in the print that was laid, which is `base`. `notes` are the texts of notes that came in, by
+    key, and `known` the places in the print of the things that stood there before. Raises `CannotWriteError` where one
+    change has no counterpart, as that of a name printed by `{{ … }}`, of the numbers of a list, of a look where there
+    is none.
     """
     writer = NewWords(laid, base, notes, known, form)
     return [_written(laid, edit, writer) for edit in edits]
@@ -78,7 +79,7 @@ def _replaced(laid: Laid, edit: Edit, writer: NewWords) -> Written:
 
 
 def _put(laid: Laid, writer: NewWords, start: int, end: int, new: Stream, at: int) -> Written:
-    """Put words in the place of a written stretch; inside a link they are its words, or another link takes its place."""
+    """Put words in the place of a written stretch: into a link, or another link in the place of the whole."""
     link = link_round(laid.written, start, end)
     if link is None or (new.text and leads_to(new, link.address)):
         return Written(start, end, writer.write(replace(new, links=()) if link else new, start, at))

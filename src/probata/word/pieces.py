@@ -28,7 +28,7 @@ Reading = Literal["accepted", "rejected"]
 
 _PROPERTIES: Final = f"{W}rPr"
 _LINKED: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_ADDRESS: Final = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
+_ADDRESS: Final = re.compile(r'\s*HYPERLINK\s+"([^"]+)"(?:\s+\\l\s+"([^"]+)")?', re.IGNORECASE)
 _MARKS: Final = ("u", "strike", "dstrike", "vanish", "caps", "smallCaps", "highlight")
 STRUCK: Final = frozenset({"strike", "dstrike"})
 """The marks of words that are struck through; things bear these alone."""
@@ -53,7 +53,7 @@ class Piece:
     """A stretch of characters of one look, or a thing that stands in the line."""
 
     text: str
-    """Characters; of a field what it shows; of a picture the words of a text box; of a formula its signs, in one row; of a
+    """Characters; of a field what it shows; of a picture the words of a text box; of a formula its signs in a row; of a
     note nothing."""
 
     kind: Kind = "text"
@@ -72,7 +72,8 @@ class Piece:
     """What else the run shows beside bold and italics, by the names of its properties, such as `u` or `superscript`."""
 
     link: str = ""
-    """Where its words lead: an address, or the id of the relationship that has one; empty for most."""
+    """Where its words lead: an address, or the id of the relationship that has one, with a `#` before the place in what
+    is there; empty for most. `address_of` reads it."""
 
 
 _PLAIN: Final = Piece("")
@@ -130,7 +131,8 @@ class _Walk:
         elif name == "r":
             self._run(element)
         elif name == "hyperlink":
-            outer, self.link = self.link, element.get(_LINKED, "") or self.link
+            leads, place = element.get(_LINKED, ""), element.get(f"{W}anchor", "")
+            outer, self.link = self.link, _placed(leads, place) if leads else self.link
             self._each(element)
             self.link = outer
         elif name in _ENTERED:
@@ -194,7 +196,7 @@ class _Walk:
         if as_text or code in _TEXT_FIELDS or not code:
             address = _ADDRESS.match(closed.instruction)
             for piece in closed.result:
-                self._put(replace(piece, link=address[1]) if address else piece)
+                self._put(replace(piece, link=_placed(address[1], address[2])) if address else piece)
             return
         text = plain([piece for piece in closed.result if piece.kind in ("text", "field")])
         marks = frozenset.intersection(STRUCK, *(piece.marks for piece in closed.result))
@@ -217,6 +219,10 @@ class _Walk:
 def _name(element: Element) -> str:
     tag = element.tag
     return tag[len(W) :] if isinstance(tag, str) and tag.startswith(W) else ""
+
+
+def _placed(address: str, place: str | None) -> str:
+    return f"{address}#{place}" if place else address
 
 
 def _signs(element: Element, name: str) -> str:

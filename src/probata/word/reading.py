@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from probata.word.addresses import address_of, addresses
 from probata.word.cells import Cells
 from probata.word.elements import Element, P, w
 from probata.word.forms import Forms
@@ -114,7 +115,7 @@ class _Reader:
     def lines(self, story: Element, part: Part, cells: Cells | None = None) -> Iterator[Line]:
         """Give the lines of a story that say something."""
         contents, cells = InContents(), cells or Cells()
-        links = {one.id: one.target for one in part.relationships if one.external}
+        links = addresses(part)
         begun: list[Piece] = []
         for paragraph in _paragraphs(story, self.reading):
             if contents.holds(paragraph):
@@ -137,7 +138,7 @@ class _Reader:
         if any(map(is_struck, found)):
             self.is_struck = True
             found = without_struck(found) if self.reading == "accepted" else found
-        return [replace(one, link=links.get(one.link, one.link)) if one.link else one for one in found]
+        return [replace(one, link=address_of(one.link, links)) if one.link else one for one in found]
 
 
 def _stripped(found: list[Piece]) -> tuple[Piece, ...]:

@@ -16,6 +16,7 @@ from probata.diagnostics import Diagnostic, Severity, Span
 from probata.markup.limits import MAX_TEXT
 from probata.source.text_file import ILLEGAL, read_bytes
 from probata.word import WordFile, WordFileError, open_word
+from probata.word.addresses import addresses
 from probata.word.elements import P, w
 from probata.word.pieces import pieces
 from probata.word.tracked import tracked_changes
@@ -90,7 +91,7 @@ def _read(file: WordFile, name: str, above: str, sections: Sequence[str]) -> Wor
         return WordTemplate(
             name, faults=(_unread(name, f"its text is longer than {MAX_TEXT:,} characters", "divide it"),)
         )
-    links, names = _links(file), styles.names
+    links, names = addresses(file.main), styles.names
     notes = _notes(file, names, links)
     writer = TemplateWriter(sections, lambda p: characters(p.pieces, names, links), lambda key: notes.get(key, []))
     writer.write(blocks)
@@ -137,10 +138,6 @@ def _paragraphs(block: Block) -> Sequence[WordParagraph]:
 
 def _places(block: Block) -> list[Place]:
     return [block.place, *(paragraph.place for paragraph in _paragraphs(block))]
-
-
-def _links(file: WordFile) -> dict[str, str]:
-    return {one.id: one.target for one in file.main.relationships if one.external}
 
 
 def _notes(file: WordFile, styles: dict[str, str], links: dict[str, str]) -> dict[str, list[list[Char]]]:
