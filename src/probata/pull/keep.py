@@ -32,8 +32,11 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[
     if change.owner == "several" and change.kind == "added":
         return None
     there = [lines[place] for place in change.lines]
-    if any(line.is_alone for line in there) and (END_OF_LINE in after.text or not after.text):
+    is_of_one_line = not any(END_OF_LINE in stream.text for stream in (before, after)) and after.text
+    if any(line.is_alone for line in there) and not is_of_one_line:
         return None
+    if len({line.is_citation for line in there}) > 1:
+        return None  # the lists are written when all else is
     if any(line.is_citation for line in there) and any(key_of(piece) in notes for piece in after.marks):
         return None
     numbers = {key_of(piece): number for number, piece in enumerate(before.marks, 1)}

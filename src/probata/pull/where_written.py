@@ -40,9 +40,13 @@ def also_under(change: Change, lines: Sequence[PrintedLine]) -> list[str]:
     """Return the headings under which the same field is printed besides, each once, in their order."""
     if change.origin is None or not change.lines or change.note:
         return []
-    here = {lines[place].under for place in change.lines}
-    there = [line.under for line in lines if change.origin in _in_line(line)]
-    return [under for under in dict.fromkeys(there) if under and under not in here]
+    first, last = change.lines[0], change.lines[-1]
+    while first and change.origin in _in_line(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and change.origin in _in_line(lines[last + 1]):
+        last += 1
+    there = [line.under for line in (*lines[:first], *lines[last + 1 :]) if change.origin in _in_line(line)]
+    return list(dict.fromkeys(under or "the first page" for under in there))
 
 
 def _in_line(line: PrintedLine) -> Iterator[Origin]:
