@@ -12,6 +12,10 @@ from tests.pull.word_edits import Element, W, WordEdits, italics, run_of, text_o
 
 WORDS = ("ledger", "harbour", "“quoted”", "North-West", "2019", "naïve", "ключ", "五", "(so)", "e.g.", "a_b", "*star*")
 
+OF_WORDS = (
+    "replace", "insert", "delete", "split", "add", "remove", "note text", "new note", "no note", "italics"
+)  # fmt: skip
+"""The kinds that change words and notes, which most readers do most."""
 
 T = TypeVar("T")
 
@@ -36,7 +40,8 @@ class Chance:
 class RandomEdits:
     """A file and a source of chance."""
 
-    def __init__(self, data: bytes, chance: Chance) -> None:
+    def __init__(self, data: bytes, chance: Chance, names: Sequence[str] = ()) -> None:
+        """`names` are the kinds that are made; without them, all."""
         self.word = WordEdits(data)
         self.chance = chance
         self.kinds: list[tuple[str, Callable[[], bool]]] = [
@@ -48,6 +53,7 @@ class RandomEdits:
             ("comment", self._comment), ("strike", self._strike), ("highlight", self._highlight),
             ("no controls", self._no_controls), ("formula", self._formula), ("foot", self._foot),
         ]  # fmt: skip
+        self.kinds = [kind for kind in self.kinds if not names or kind[0] in names]
 
     def edit(self) -> str:
         """Make one edit and return its kind; nothing where there was no place for it."""
@@ -169,7 +175,12 @@ class RandomEdits:
     def _join(self) -> bool:
         first = self._paragraph()
         following = None if first is None else first.getnext()
-        if first is None or following is None or following.tag != f"{W}p" or following.find(f".//{W}sectPr") is not None:
+        if (
+            first is None
+            or following is None
+            or following.tag != f"{W}p"
+            or following.find(f".//{W}sectPr") is not None
+        ):
             return False
         for child in list(following):
             if child.tag != f"{W}pPr":
@@ -225,6 +236,7 @@ class RandomEdits:
         first, second = _with_bookmark(one), _with_bookmark(other)
         place = first[0].getprevious()
         parent = first[0].getparent()
+        assert parent is not None
         after = second[-1]
         for element in reversed(first):
             after.addnext(element)
@@ -238,7 +250,9 @@ class RandomEdits:
             return False
         words = (text.text or "").split(" ")
         place = self.chance.randrange(len(words))
-        text.text = " ".join([*words[:place], f"‘{words[place]}’" if place % 2 else f"“{words[place]}”", *words[place + 1 :]])
+        text.text = " ".join(
+            [*words[:place], f"‘{words[place]}’" if place % 2 else f"“{words[place]}”", *words[place + 1 :]]
+        )
         return True
 
     def _style(self) -> bool:
@@ -257,7 +271,9 @@ class RandomEdits:
         """Return two words that stand in one run, the first such run of the file that has them."""
         text = self._text(in_cell=False)
         words = "" if text is None else " ".join((text.text or "").split(" ")[:2])
-        is_there = any(words in text_of(run) for run in self.word.paragraph(words).iter(f"{W}r")) if words.strip() else False
+        is_there = (
+            any(words in text_of(run) for run in self.word.paragraph(words).iter(f"{W}r")) if words.strip() else False
+        )
         return words if is_there and words == words.strip() else ""
 
     def _link(self) -> bool:
@@ -291,9 +307,9 @@ def _with_bookmark(run: Element | None) -> list[Element]:
     """Return the run of a mark with the bookmark round it, where it has one."""
     assert run is not None
     before, after = run.getprevious(), run.getnext()
-    has_both = before is not None and after is not None
-    is_round = has_both and (before.tag, after.tag) == (f"{W}bookmarkStart", f"{W}bookmarkEnd")
-    return [before, run, after] if is_round and before is not None and after is not None else [run]
+    if before is None or after is None or (before.tag, after.tag) != (f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+        return [run]
+    return [before, run, after]
 
 
 def _outside_fields(paragraph: Element) -> list[Element]:

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from probata.pull.change import Change
 from probata.pull.keep import kept
-from probata.pull.take import Taken, Taker
+from probata.pull.take import Taker
+from probata.pull.taken import Taken
 from probata.pull.where_written import also_under, origins_of, told_places
 
 _OWNERS: Final = {

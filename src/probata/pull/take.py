@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from probata.document.origin import Origin
 from probata.document.printed import PrintedLine
 from probata.graph.case_graph import CaseGraph
-from probata.model.dates import parse_when
-from probata.pull.change import Change, applied
+from probata.pull.as_date import as_date
+from probata.pull.change import Change
 from probata.pull.edits import Edit as WordEdit
 from probata.pull.fields import FieldText, texts_of
 from probata.pull.find_changes import Made
@@ -19,31 +19,13 @@ from probata.pull.new_words import CannotWriteError
 from probata.pull.owners import owners_of
 from probata.pull.source_words import Laid, Printed, lay
 from probata.pull.stream import END_OF_LINE, Stream, key_of, stream_of
-from probata.pull.written_edits import Written, written_edits
+from probata.pull.taken import Taken
+from probata.pull.written_edits import written_edits
 from probata.source.text_change import Edit, edited
 from probata.word.pieces import MARK
-from probata.workbook.said_dates import as_recorded
 
 SURE: Final = 0.5
 """Share of the printed words that must be those of the field, so that new words between them belong to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A change as a change of one text of one record."""
-
-    text: FieldText
-    edits: tuple[Written, ...] = ()
-    """Places count in the text of the field."""
-
-    value: str = ""
-    """The whole as it is said, where the field is a date; there are no edits then."""
-
-    place: int = -1
-    """First line of the stretch of print in which the text was changed: a text may be printed in several."""
-
-    without: tuple[str, ...] = ()
-    """What of the new words the record cannot hold, such as `highlighted`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +47,7 @@ class Taker:
             return None
         texts = texts_of(change.origin, self.graph, self.filing, self.language)
         if any(text.form == "date" for text in texts):
-            return _as_date(change, texts, self.now.lines)
+            return as_date(change, texts, self.now.lines)
         found = [taken for text in texts if (taken := _as_words(change, text, passage, notes))]
         best = max((count for count, _ in found), default=0)
         surest = [taken for count, taken in found if count == best]
@@ -158,37 +140,6 @@ def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping
     if text.form == "text" and any(edit.new.links for edit in edits):
         without.append("with a link")
     return _matched(laid), Taken(text, tuple(written), place=passage.line, without=tuple(without))
-
-
-def _as_date(change: Change, texts: Sequence[FieldText], lines: Sequence[PrintedLine]) -> Taken | None:
-    """Return a date that was written anew, as it is said; `None` where it is none, or printed with other words."""
-    dates = [text for text in texts if text.form == "date"]
-    said = "" if len(change.lines) != 1 else _said(change, lines[change.lines[0]])
-    if len(dates) != 1 or not said or not _is_date(said) or change.base.text == change.after.text:
-        return None
-    return Taken(dates[0], value=said, place=change.lines[0])
-
-
-def _is_date(said: str) -> bool:
-    recorded = as_recorded(said)
-    try:
-        parse_when(recorded)
-    except ValueError:
-        return False
-    return recorded != said
-
-
-def _said(change: Change, line: PrintedLine) -> str:
-    """Return what the words of the field say after the change; nothing where some of it is outside of them."""
-    place = 0
-    for stretch in line.stretches:
-        start, end = place, place + len(stretch.text)
-        place = end
-        inside = [edit for edit in change.edits if start <= edit.start and edit.end <= end]
-        if stretch.origin == change.origin and stretch.inline is None and len(inside) == len(change.edits):
-            moved = tuple(replace(edit, start=edit.start - start, end=edit.end - start) for edit in inside)
-            return applied(change.base.part(start, end), moved).text.strip()
-    return ""
 
 
 def _holds(line: PrintedLine, origin: Origin) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Final, Literal
 
 from lxml import etree
@@ -27,11 +28,13 @@ Reading = Literal["accepted", "rejected"]
 """How tracked changes are read: as if all of them were accepted, or rejected."""
 
 _PROPERTIES: Final = f"{W}rPr"
+_VAL: Final = f"{W}val"
 _LINKED: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ADDRESS: Final = re.compile(r'\s*HYPERLINK\s+"([^"]+)"(?:\s+\\l\s+"([^"]+)")?', re.IGNORECASE)
 _MARKS: Final = ("u", "strike", "dstrike", "vanish", "caps", "smallCaps", "highlight")
 STRUCK: Final = frozenset({"strike", "dstrike"})
 """The marks of words that are struck through; things bear these alone."""
+_SHOWN: Final = frozenset({"b", "i", *_MARKS})
 _CHARACTERS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": ""}
 _NOTES: Final = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _TEXT_FIELDS: Final = frozenset({"HYPERLINK", "TOC", "TOA"})
@@ -159,12 +162,12 @@ class _Walk:
         for child in run:
             name = _name(child)
             if name in ("t", "delText"):
-                self._put(replace(look, text=(child.text or "").replace(MARK, "")))
+                self._put(_saying(look, (child.text or "").replace(MARK, "")))
             elif name in _CHARACTERS and child.get(f"{W}type", "textWrapping") == "textWrapping":
                 # A break of the page is no character: LibreOffice writes one where a style has it.
-                self._put(replace(look, text=_CHARACTERS[name]))
+                self._put(_saying(look, _CHARACTERS[name]))
             elif name == "sym":
-                self._put(replace(look, text=_symbol(child)))
+                self._put(_saying(look, _symbol(child)))
             elif name in _NOTES:
                 key = f"{_NOTES[name]} {child.get(f'{W}id', '')}"
                 self._put(Piece("", "note", key, anchor=self._taken(), marks=look.marks & STRUCK))
@@ -217,7 +220,11 @@ class _Walk:
 
 
 def _name(element: Element) -> str:
-    tag = element.tag
+    return _local(element.tag)
+
+
+@cache
+def _local(tag: object) -> str:
     return tag[len(W) :] if isinstance(tag, str) and tag.startswith(W) else ""
 
 
@@ -234,18 +241,23 @@ def _look(run: Element, link: str) -> Piece:
     properties = run.find(_PROPERTIES)
     if properties is None:
         return Piece("", link=link) if link else _PLAIN
-    style = properties.find(f"{W}rStyle")
-    named = "" if style is None else style.get(f"{W}val", "")
-    marks = frozenset(name for name in _MARKS if _is_on(properties, name))
-    raised = properties.find(f"{W}vertAlign")
-    if raised is not None and (value := raised.get(f"{W}val", "baseline")) != "baseline":
-        marks |= {value}
-    return Piece("", bold=_is_on(properties, "b"), italic=_is_on(properties, "i"), style=named, marks=marks, link=link)
+    on: set[str] = set()
+    style = ""
+    for one in properties:
+        name, said = _name(one), one.get(_VAL, "true")
+        if name == "rStyle":
+            style = said
+        elif name == "vertAlign" and said not in ("baseline", "true"):
+            on.add(said)
+        elif name in _SHOWN and said not in ("0", "false", "off", "none"):
+            on.add(name)
+    bold, italic = "b" in on, "i" in on
+    return Piece("", bold=bold, italic=italic, style=style, marks=frozenset(on - {"b", "i"}), link=link)
 
 
-def _is_on(properties: Element, name: str) -> bool:
-    found = properties.find(f"{W}{name}")
-    return found is not None and found.get(f"{W}val", "true") not in ("0", "false", "off", "none")
+def _saying(look: Piece, text: str) -> Piece:
+    """Return a stretch of text of a look; `replace` would take half of the time of all reading."""
+    return Piece(text, "text", "", look.bold, look.italic, look.style, "", look.marks, look.link)
 
 
 def _symbol(element: Element) -> str:
@@ -262,7 +274,7 @@ def _joined(found: list[Piece], exact: bool) -> list[Piece]:
         if piece.kind == "text" and not piece.text:
             continue
         if last and last.kind == piece.kind == "text" and _same_look(last, piece, exact):
-            joined[-1] = replace(last, text=last.text + piece.text)
+            joined[-1] = _saying(last, last.text + piece.text)
         else:
             joined.append(piece)
     return joined
