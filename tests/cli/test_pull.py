@@ -223,6 +223,15 @@ def test_words_struck_through_are_taken_as_left_out(small: Command) -> None:
     assert "beat him in the yard, and that" in records(small)
 
 
+def test_what_stands_beside_words_that_were_taken_is_no_loss_of_theirs(small: Command) -> None:
+    edit(lambda word: word.mark(" with sticks", "strike").text_box("in the yard", "Who says so?"))
+    ran = pull(small, "--take", "all")
+    assert ran.code == 1
+    assert "with a text box: Who says so?" in ran.out
+    assert "not as in the edited document" not in ran.err
+    assert pull(small, "--drop", "all").code == 0
+
+
 def test_a_file_whose_foot_was_changed_is_not_written_over(small: Command) -> None:
     edited = edit(lambda word: word.in_heads("DRAFT", "FINAL"))
     ran = pull(small, *TAKE_AND_KEEP)

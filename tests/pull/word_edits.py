@@ -186,6 +186,11 @@ class WordEdits:
         run.addnext(_reference(id_))
         return self._say(text, author, date, number)
 
+    def answers_each_other(self, one: int, other: int) -> WordEdits:
+        """Make two comments answers to each other, which no program writes."""
+        self._parents |= {one: other, other: one}
+        return self
+
     def resolve(self, number: int) -> WordEdits:
         """Mark a comment as resolved."""
         self._resolved.add(number)

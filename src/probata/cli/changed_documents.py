@@ -55,7 +55,8 @@ def told(found: Difference) -> Iterator[str]:
     else:
         before, after = differing(found.before, found.after)
         yield f"{where}: {_cut(before)}"
-        yield f"  now: {_cut(after)}"
+        if found.before != found.after:
+            yield f"  now: {_cut(after)}"
     yield from (f"  {said}" for said in found.beside)
 
 

@@ -24,8 +24,8 @@ def _is_same(one: Change, other: Change) -> bool:
         return one.note == other.note
     if bool(one.places) != bool(other.places) or "head" in (one.kind, other.kind):
         return False
-    if one.matter == "look" != other.matter:
-        return False  # of words that were taken, a look is left that no record has
+    if one.matter not in ("words", other.matter):
+        return False  # beside words that were taken, a look or a picture is left that no record has
     if not one.places:
         return one.base.text == (other.current or other.base).text
     is_at_one_place = bool(set(one.places) & set(other.places))
