@@ -35,17 +35,18 @@ def linked(lines: Sequence[Line], text: str) -> tuple[Linked, ...]:
     keep half of them.
     """
     found = list(_of_pieces(lines))
+    made: list[Linked] = []
+    n = 0
     for bare in _BARE.finditer(text) if "://" in text else ():
-        inside = [one for one in found if one.start < bare.end() and bare.start() < one.end]
-        address = inside[0].address if inside else bare[0]
-        start = min(bare.start(), *(one.start for one in inside)) if inside else bare.start()
-        end = max(bare.end(), *(one.end for one in inside)) if inside else bare.end()
-        found = sorted([*(one for one in found if one not in inside), Linked(start, end, address)], key=_place)
-    return tuple(found)
-
-
-def _place(one: Linked) -> int:
-    return one.start
+        while n < len(found) and found[n].end <= bare.start():
+            made.append(found[n])
+            n += 1
+        start, end, address = *bare.span(), ""
+        while n < len(found) and found[n].start < bare.end():
+            start, end, address = min(start, found[n].start), max(end, found[n].end), address or found[n].address
+            n += 1
+        made.append(Linked(start, end, address or bare[0]))
+    return (*made, *found[n:])
 
 
 def _of_pieces(lines: Sequence[Line]) -> Iterator[Linked]:

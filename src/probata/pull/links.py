@@ -12,7 +12,7 @@ from probata.pull.linked import Linked
 from probata.pull.stream import Stream
 
 _LINK: Final = re.compile(
-    r"\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\(\s*<?(?P<address>[^()<>\s]*)>?\s*\)|<(?P<bare>[^<>\s]+:[^<>\s]+)>"
+    r"\[(?P<words>(?:[^\[\]\\]|\\.)*)\]\(\s*<?(?P<address>[^()<>\s]*)>?\s*\)|<(?P<bare>(?:https?://|mailto:)[^<>\s]+)>"
 )
 _SCHEMES: Final = ("https://", "http://", "mailto:")
 """What documents print as links; see `markup/inline_builder.py`."""
@@ -33,6 +33,24 @@ class WrittenLink:
 def link_round(written: str, start: int, end: int) -> WrittenLink | None:
     """Return the link whose words hold a stretch; `None` where none does."""
     return next((one for one in _links(written) if one.inner[0] <= start and end <= one.inner[1]), None)
+
+
+def whole_links(written: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch with all of the link with whose words it begins or ends, where it reaches beyond that."""
+    for one in _links(written):
+        if start == one.inner[0] and end >= one.end:
+            start = one.start
+        if end == one.inner[1] and start <= one.start:
+            end = one.end
+    return start, end
+
+
+def beside_links(written: str, start: int, end: int) -> tuple[int, int]:
+    """Return what is between two words without what is left there of links that they end and begin."""
+    for one in _links(written):
+        start = one.end if start == one.inner[1] else start
+        end = one.start if end == one.inner[0] else end
+    return start, end
 
 
 def leads_to(new: Stream, address: str) -> bool:

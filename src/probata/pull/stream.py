@@ -59,13 +59,14 @@ class Stream:
         keys, forms = map(key_of, self.marks), iter(self.forms)
         found: list[Token] = []
         begins = True
+        addresses = {place: one.key for one in self.links for place in range(one.start, one.end)}
         for match in _WORD.finditer(self.text):
             char = match[0]
             look = written_as(self.looks[match.start()])
             key = next(keys, MARK) if char == MARK else char if char.isspace() else f"{look}{char}"
             if begins and (form := next(forms, "")):
                 key = f"{form}\0{key}"
-            if self.links and (address := self.address_at(match.start())):
+            if address := addresses.get(match.start()):
                 key = f"{key}\0{address}"
             begins = char == END_OF_LINE
             found.append(Token(char, match.start(), key))

@@ -9,7 +9,7 @@ from typing import Final
 
 from probata.pull.edits import Edit
 from probata.pull.fields import Form
-from probata.pull.links import leads_to, link_round
+from probata.pull.links import beside_links, leads_to, link_round, whole_links
 from probata.pull.new_words import ENTRY, CannotWriteError, NewWords
 from probata.pull.source_words import Laid
 from probata.pull.stream import END_OF_LINE, Stream
@@ -80,6 +80,7 @@ def _replaced(laid: Laid, edit: Edit, writer: NewWords) -> Written:
 
 def _put(laid: Laid, writer: NewWords, start: int, end: int, new: Stream, at: int) -> Written:
     """Put words in the place of a written stretch: into a link, or another link in the place of the whole."""
+    start, end = whole_links(laid.written, start, end)
     link = link_round(laid.written, start, end)
     if link is None or (new.text and leads_to(new, link.address)):
         return Written(start, end, writer.write(replace(new, links=()) if link else new, start, at))
@@ -139,6 +140,9 @@ def _gap(laid: Laid, start: int, end: int) -> tuple[int, int]:
         return following.start, following.start
     if following is None and not laid.printed.text[end:].strip() and last:
         return last.end, last.end
-    if last is None or following is None or laid.written[last.end : following.start].strip():
+    if last is None or following is None:
         raise CannotWriteError
-    return last.end, following.start
+    first, behind = beside_links(laid.written, last.end, following.start)
+    if laid.written[first:behind].strip():
+        raise CannotWriteError
+    return first, behind

@@ -121,9 +121,11 @@ class _Walk:
     def enter(self, element: Element) -> None:
         """Read one child of the paragraph, or of what stands in it; what the reading leaves out is passed over."""
         name = _name(element)
-        if name in _LEFT_OUT[self.reading]:
+        if name == "r":  # what most of a paragraph is
+            self._run(element)
+        elif name in _LEFT_OUT[self.reading]:
             return
-        if name in ("bookmarkStart", "bookmarkEnd"):
+        elif name in ("bookmarkStart", "bookmarkEnd"):
             started = element.get(f"{W}name", "")
             self.bookmark = started if started.startswith(NOTE_BOOKMARK) else self.bookmark if started else ""
         elif element.tag == _ALTERNATE:
@@ -131,8 +133,6 @@ class _Walk:
                 self._each(child)
         elif name == "fldSimple":
             self._simple(element)
-        elif name == "r":
-            self._run(element)
         elif name == "hyperlink":
             leads, place = element.get(_LINKED, ""), element.get(f"{W}anchor", "")
             outer, self.link = self.link, _placed(leads, place) if leads else self.link

@@ -11,7 +11,6 @@ from probata.word.cells import Cells
 from probata.word.elements import Element, P, w
 from probata.word.forms import Forms
 from probata.word.in_contents import InContents
-from probata.word.opc import Part
 from probata.word.package import WordFile
 from probata.word.pieces import Piece, Reading, pieces, plain
 from probata.word.struck import is_struck, without_struck
@@ -90,16 +89,17 @@ def read_text(file: WordFile, reading: Reading = "accepted") -> WordText:
     for kind, name in _NOTES:
         part = file.part(kind)
         if part is not None:
+            links = addresses(part)
             roots.append(file.root(part))
             for note in file.root(part).iterchildren(w(name)):
                 if note.get(w("type"), "normal") == "normal":
                     key = f"{name} {note.get(w('id'), '')}"
-                    notes[key] = tuple(line.pieces for line in reader.lines(note, part))
+                    notes[key] = tuple(line.pieces for line in reader.lines(note, links))
     cells = Cells()
-    lines = tuple(reader.lines(file.body, file.main, cells))
+    lines = tuple(reader.lines(file.body, addresses(file.main), cells))
     said = {(line.row, line.column) for line in lines}
     empty = frozenset(cells.places.values()) - said
-    heads = tuple(line for part in file.furniture() for line in reader.lines(file.root(part), part))
+    heads = tuple(line for part in file.furniture() for line in reader.lines(file.root(part), addresses(part)))
     roots += [file.root(part) for part in file.furniture()]
     authors = {author for root in roots for author in tracked_changes(root)}
     return WordText(lines, notes, empty, tuple(sorted(authors)), heads, reader.is_struck)
@@ -112,10 +112,9 @@ class _Reader:
     is_struck: bool = False
     """Whether anything was struck through in what was read."""
 
-    def lines(self, story: Element, part: Part, cells: Cells | None = None) -> Iterator[Line]:
-        """Give the lines of a story that say something."""
+    def lines(self, story: Element, links: Mapping[str, str], cells: Cells | None = None) -> Iterator[Line]:
+        """Give the lines of a story that say something; `links` are the addresses that its part names."""
         contents, cells = InContents(), cells or Cells()
-        links = addresses(part)
         begun: list[Piece] = []
         for paragraph in _paragraphs(story, self.reading):
             if contents.holds(paragraph):
@@ -135,7 +134,7 @@ class _Reader:
     def _seen(self, paragraph: Element, links: Mapping[str, str]) -> list[Piece]:
         """Return what a paragraph says in this reading, with the addresses of its links."""
         found = pieces(paragraph, self.reading, exact=True)
-        if any(map(is_struck, found)):
+        if any(one.marks and is_struck(one) for one in found):
             self.is_struck = True
             found = without_struck(found) if self.reading == "accepted" else found
         return [replace(one, link=address_of(one.link, links)) if one.link else one for one in found]
