@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from tests.answers import KEPT
 from tests.pull.pulling import read
 from tests.pull.random_edits import Chance, RandomEdits
 
-from probata.cli.pull_writing import Decided, kept_records, new_records, words_taken
+from probata.cli.pull_writing import Decided, kept_records, new_records, points, words_taken
 from probata.cli.pulled_document import Edited, Pulled
 from probata.document.printed import printed_lines
 from probata.edits.change_case import changed_files
@@ -26,8 +27,10 @@ from probata.pull.offers import Offer, offers_of
 from probata.pull.still import counterparts, still_different
 from probata.pull.take import Taker
 from probata.word import open_word
+from probata.word.comments import read_comments
 from probata.word.pieces import MARK
 from probata.word.reading import WordText
+from probata.workbook.said_dates import as_recorded
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FORUMS = ("un-sp", "uk-ghr", "eu-ghrsr", "us-glomag", "support-statement")
@@ -86,20 +89,45 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     kept = counterparts([one.change for one in decided.of("keep", offers)], still_different(now, edited))
     assert read_again.graph is not None
     (filing, *_) = plan(read_again, workspace())
-    file = Edited(folder / "x.docx", open_word(data), edited, (), "accepted")
+    word = open_word(data)
+    file = Edited(folder / "x.docx", word, edited, tuple(read_comments(word)), "accepted")
     found = Pulled(file, filing, now, tuple(offers), new_notes(base.text, edited))
     records = kept_records(kept, found, now, read_again.graph, "A Signatory")
     after = now
     if records:
         _write(read_again, new_records("changes", records))
         _, after, _ = made(case)
-    done = [one.change for choice in ("take", "keep") for one in decided.of(choice, offers)]
-    left = counterparts(done, still_different(after, edited))
+    different = still_different(after, edited)
+    taken_ones, kept_ones = ([one.change for one in decided.of(choice, offers)] for choice in ("take", "keep"))
+    left = counterparts([*taken_ones, *kept_ones], different)
+    as_taken = counterparts(taken_ones, different)
     # Without a mark other notes are written anew: what refers to it, and where a work is cited first.
     gone = any(one.change.base.text.count(MARK) > one.change.after.text.count(MARK) for one in offers)
     # What is kept in words keeps no look; `pull` says so.
-    words = [one for one in left if one.base.text != one.after.text and not (gone and one.note)]
-    return [*unnamed, *map(_shown, words)]
+    # A date is printed in our own words.
+    words = [
+        one
+        for one in left
+        if one.base.text != one.after.text and not (gone and one.note) and len({*map(as_recorded, _sides(one))}) > 1
+    ]
+    # What is taken keeps its addresses, and stays a heading or an entry of a list.
+    beside = [one for one in as_taken if one not in words and _has_other_form(one)]
+    return [*unnamed, *map(_shown, [*words, *beside]), *_lost_comments(found, read_again.graph)]
+
+
+def _sides(change: Change) -> tuple[str, str]:
+    return change.base.text, change.after.text
+
+
+def _has_other_form(change: Change) -> bool:
+    held = [(edit, change.base.part(edit.start, edit.end)) for edit in change.edits]
+    return any((edit.new.links or one.links, edit.new.forms) != ((), one.forms) for edit, one in held)
+
+
+def _lost_comments(found: Pulled, graph: CaseGraph) -> list[str]:
+    made = points(found.edited.comments, found, graph)
+    said = Counter(one["text"] for one in made)
+    return [one.text for one in found.edited.comments if not said[one.text] or not one.words]
 
 
 def _offers(graph: CaseGraph, base: Made, edited: WordText, session: Session) -> list[Offer]:

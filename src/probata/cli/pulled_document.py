@@ -40,9 +40,6 @@ class Edited:
     text: WordText
     comments: tuple[Comment, ...]
     reading: Reading
-    heads: str = ""
-    """What the heads and feet of its pages say."""
-
     copy: MadeCopy | None = None
     """The file as it was made, where a copy of it is kept."""
 
@@ -74,8 +71,7 @@ def read_edited(path: Path, reading: Reading) -> Edited:
     try:
         file = open_word(path.read_bytes())
         made_as(file)  # read here, where a part that cannot be read is told
-        heads = " ".join(str(text) for part in file.furniture() for text in file.root(part).itertext())
-        return Edited(path, file, read_text(file, reading), tuple(read_comments(file)), reading, heads)
+        return Edited(path, file, read_text(file, reading), tuple(read_comments(file)), reading)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "name a Word file") from None
@@ -125,7 +121,8 @@ def made_now(opened: Opened, edited: Edited, filing: Filing) -> tuple[Made, Docu
 def _says_draft(edited: Edited, language: str) -> bool:
     """Tell whether the heads of the pages say that a file is a draft, whatever it is called now."""
     label = load_wording(language).label("running.draft")
-    return edited.copy is None and label.casefold() in edited.heads.casefold()
+    said = " ".join(line.text for line in edited.text.heads).casefold()
+    return edited.copy is None and label.casefold() in said
 
 
 def refuse_of_another(opened: Opened, edited: Edited) -> None:
