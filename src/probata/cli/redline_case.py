@@ -24,6 +24,7 @@ from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output import OutputFolder
 from probata.pipeline import file_name, finish, prepare
+from probata.word.names import Names
 
 REDLINES = "redlines"
 OUTGOING = "outgoing"
@@ -52,6 +53,7 @@ class _Built:
     name: str
     data: bytes
     tree: Document
+    names: Names
 
     @property
     def stem(self) -> str:
@@ -62,17 +64,18 @@ def redline_with_file(case: str, file: Path, which: Literal["old", "new"], asked
     """Make the redline of one document of a case and a Word file, which is its `old` or `new` version."""
     _refuse_outgoing(asked.out)
     opened = open_found(find_named(case, asked.templates))
-    graph, other = opened.graph(terminal), read_version(file)
+    graph = opened.graph(terminal)
     planned = filings_asked_for(opened, asked.forums)
     if len(planned) > 1:
         ids = ", ".join(filing.id for filing in planned)
         raise CannotContinueError("the case has several documents", f"name the one with `--forum`: {ids}")
     built = _build(opened, planned[0], asked.final)
-    ours = Version(f"{built.name} (as the records are now)", built.data)
-    old, new = (other, ours) if which == "old" else (ours, other)
+    ours = Version(f"{built.name} (as the records are now)", built.data, built.names)
     stem = f"{built.stem}.changes-{'since' if which == 'old' else 'in'}.{file.stem}"
     with ExitStack() as held:
         folder = _folder(opened, held)
+        other = read_version(file, folder.parent)
+        old, new = (other, ours) if which == "old" else (ours, other)
         wanted = Wanted(
             old, new, _author(asked, graph), asked.date, asked.out or folder, stem,
             f"Changes from {old.name} to {new.name}", is_internal=True, in_own_folder=asked.out is None,
@@ -127,7 +130,8 @@ def _wanted(
     stem = f"{new.stem}.since-{commit if records.commit.startswith(revision) else f'{plain}-{commit}'}"
     title = f"{new.tree.meta.title}: changes since {shown}"
     return Wanted(
-        Version(f"{old.name} at {shown}", old.data), Version(f"{new.name} (as the records are now)", new.data),
+        Version(f"{old.name} at {shown}", old.data, old.names),
+        Version(f"{new.name} (as the records are now)", new.data, new.names),
         _author(asked, graphs[1]), asked.date, asked.out or folder, stem, title,
         is_internal=True, in_own_folder=asked.out is None,
         grouped=partial(by_record, (old.tree, new.tree), graphs, records.subjects),
@@ -142,7 +146,7 @@ def _build(opened: Opened, filing: Filing, final: bool) -> _Built:
     if not made.data:
         faults = "; ".join(found.message for found in made.diagnostics)
         raise CannotContinueError(f"`{filing.id}` cannot be made: {faults}", "mend what is named, then try again")
-    return _Built(file_name(filing, prepared.document, "docx", final), made.data, prepared.document)
+    return _Built(file_name(filing, prepared.document, "docx", final), made.data, prepared.document, made.names)
 
 
 def _refuse_outgoing(out: Path | None) -> None:

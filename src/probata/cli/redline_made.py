@@ -15,6 +15,7 @@ from probata.redline.changes import ChangeTold, changes_of
 from probata.redline.page import Group, Heading, by_heading, line_of, page
 from probata.redline.shown import read_shown
 from probata.word import WordFileError, open_word
+from probata.word.names import Names
 
 NOBODY = "Probata"
 """Author of the marks where neither the case, nor the office, nor the command names one."""
@@ -33,6 +34,8 @@ class Version:
     """What readers are told that it is."""
 
     data: bytes
+    names: Names = field(default_factory=dict)
+    """What the names in it stand for that only count; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,9 @@ def make(wanted: Wanted, terminal: Terminal) -> None:
     for version in (wanted.old, wanted.new):
         _refuse_unreadable(version)
     try:
-        redline = make_redline(wanted.old.data, wanted.new.data, wanted.author, wanted.date)
+        redline = make_redline(
+            wanted.old.data, wanted.new.data, wanted.author, wanted.date, (wanted.old.names, wanted.new.names)
+        )
     except RedlineRefusedError as error:
         raise CannotContinueError(
             f"no redline was written, since it would not hold: {error}",
