@@ -37,8 +37,8 @@ def comes_from(inlines: Inlines, *around: Bearer | Origin | None) -> Origin | No
 def tag_of(origin: Origin, words: str) -> str:
     """Return what the number of a content control stands for: digests of the field and of the words that it holds.
 
-    They are for the team alone, and no file that goes out has them: an id is the team's own word, may name somebody whom
-    the document may not, and whoever guesses it could make its digest too.
+    They are for the team alone, and no file that goes out has them: an id is the team's own word, may name somebody
+    whom the document may not, and whoever guesses it could make its digest too.
     """
     return f"probata:{digest_of(origin)}:{sha256(words.encode()).hexdigest()[:_OF_WORDS]}"
 
