@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from probata.source.line_ends import line_ends
+
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _BUILT_IN_DATES = {*range(14, 18), 22, *range(27, 37), *range(50, 59)}
 """Number formats of days that every workbook has (ECMA-376 part 1, 18.8.30)."""
@@ -117,7 +119,7 @@ def cell_text(cell: Any, shared: list[str], formats: CellFormats) -> str:
 
 def unescaped(text: str) -> str:
     """Return the characters that XML cannot hold as they are, `_x000D_` (ECMA-376 part 1, 22.9.2.19); no line ends."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text).replace("\r\n", "\n").replace("\r", "\n")
+    return line_ends(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text))
 
 
 def escaped(text: str) -> str:

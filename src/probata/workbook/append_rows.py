@@ -9,6 +9,7 @@ from typing import Any
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.cannot_change import CannotChangeError
 from probata.source.case_source import CaseSource
+from probata.source.line_ends import with_line_ends
 from probata.source.text_file import fault
 from probata.source.xlsx_reader import read_workbook
 from probata.workbook.change_cells import NewCell, change_cells
@@ -33,6 +34,7 @@ def append_rows(book: Path, shown: str, data: bytes, added: Added, references: R
     """
     if not added:
         return data
+    added = with_line_ends(added)
     held = plain_records(_read(book, shown, data))
     wanted = {kind: [*held[kind], *map(dict, records)] for kind, records in added.items()}
     made = change_cells(_with_sheets(data, added, references), shown, _cells(data, added))

@@ -109,8 +109,7 @@ class BookParts:
         """Relate a part to another; `kind` is a word of the usual types of Office."""
         name = _relations_of(holder)
         if not self.has(name):
-            nsmap: dict[str | None, str] = {None: _OF_RELATIONS[1:-1]}
-            self._roots[name] = etree.Element(f"{_OF_RELATIONS}Relationships", nsmap=nsmap)
+            self._roots[name] = etree.fromstring(f'<Relationships xmlns="{_OF_RELATIONS[1:-1]}"/>')
             self._names.add(name)
         relations = self.change(name)
         taken = {one.get("Id") for one in relations}

@@ -74,12 +74,12 @@ def _plain(entry: Any) -> bytes:
 
 def _format(number: str, old: Any, target: Any) -> str:
     """Return the number of a format of numbers that is the same; it is added where there is none."""
-    code = next(one.get("formatCode") for one in old.iter(f"{MAIN}numFmt") if one.get("numFmtId") == number)
+    code: str = next(one.get("formatCode") for one in old.iter(f"{MAIN}numFmt") if one.get("numFmtId") == number)
     formats = target.find(f"{MAIN}numFmts")
     if formats is None:
         formats = etree.Element(f"{MAIN}numFmts")
         target.insert(0, formats)
-    known = {one.get("formatCode"): one.get("numFmtId") for one in formats}
+    known: dict[str, str] = {one.get("formatCode"): one.get("numFmtId") for one in formats}
     if code not in known:
         known[code] = str(1 + max([_OWN_FORMATS - 1, *(int(one) for one in known.values())]))
         etree.SubElement(formats, f"{MAIN}numFmt", numFmtId=known[code], formatCode=code)

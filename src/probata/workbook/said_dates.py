@@ -1,8 +1,8 @@
 """Dates and times as people type them into a cell, in the form that records have.
 
 "Aug 2015 – Apr 2017" is `2015-08/2017-04`, "2022-2024" `2022/2024`, "from May 2022" and "May 2022 -" `2022-05/..`,
-"until 3 March 2014" `../2014-03-03`, "1.5.2022" `2022-05-01`, "about 2014" `~2014`. What is not understood is left as it
-is, so that it is found as a date of no known form.
+"until 3 March 2014" `../2014-03-03`, "1.5.2022" `2022-05-01`, "about 2014" `~2014`. What is not understood is left as
+it is, so that it is found as a date of no known form.
 """
 
 from __future__ import annotations

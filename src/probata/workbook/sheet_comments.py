@@ -87,10 +87,7 @@ class SheetComments:
     def _root(self) -> Any:
         relation = self._parts.related(self._sheet, "comments")
         if relation is None:
-            nsmap: dict[str | None, str] = {None: _MAIN[1:-1]}
-            root = etree.Element(f"{_MAIN}comments", nsmap=nsmap)
-            etree.SubElement(root, f"{_MAIN}authors")
-            etree.SubElement(root, f"{_MAIN}commentList")
+            root = etree.fromstring(f'<comments xmlns="{_MAIN[1:-1]}"><authors/><commentList/></comments>')
             name = self._parts.free_name("xl/comments{}.xml")
             self._parts.add(name, root, _TYPE)
             relation = self._parts.relate(self._sheet, "comments", name)
