@@ -11,7 +11,8 @@ from pathlib import Path
 from probata.citation import DEFAULT_STYLE, load_words
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.style_file import load_legal_style
-from probata.compose.compose import Assignment, compose
+from probata.compose.assignment import Assignment
+from probata.compose.compose import compose
 from probata.compose.library import build_library
 from probata.disclosure import disclose
 from probata.document.blocks import Block, Box, Heading, ListBlock, Paragraph, Quote, Table

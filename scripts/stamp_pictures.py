@@ -5,8 +5,8 @@ not taken anew must not be stamped.
 
 A picture of pages shows a document: its tree as JSON, and the looks that a forum or its layout can change, which are
 the style sheet of a PDF or the styles of a Word file. One of the report shows a section, of which the findings on
-records and the style sheet are looked at. What the code of the writers does else is not seen: whoever changes looks
-there takes the pictures anew.
+records and the style sheet are looked at. That of a template shows the Word file. What the code of the writers does
+else is not seen: whoever changes looks there takes the pictures anew.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
+from probata.cli.new_forum import make_forum
 from probata.document.json_form import to_json
 from probata.document.tree import Document
 from probata.law import load_catalogue
@@ -38,6 +40,8 @@ WORD = "-word"
 """End of the name of a sheet of a Word file."""
 SECTIONS = {"report-findings": "worst", "report-conduct": "conduct"}
 """Pictures of the report of the example, and the sections that they show."""
+TEMPLATE = "word-template"
+"""The picture of a template in Word as a new forum has it, and not of a document."""
 FINAL = "example"
 """The case whose documents are shown as final."""
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -55,6 +59,8 @@ def digest_of(picture: str) -> str:
     """Return the digest of what a picture would show if it were taken now."""
     if picture in SECTIONS:
         return of_report(_report(), SECTIONS[picture])
+    if picture == TEMPLATE:
+        return of_template(new_template())
     return _made(*document_of(picture))[picture.endswith(WORD)]
 
 
@@ -104,10 +110,26 @@ def _report() -> str:
 def of_document(document: Document, options: WriteOptions) -> tuple[str, str]:
     """Return the digests of what pages of a PDF and of a Word file show."""
     tree = to_json(document)
-    with ZipFile(BytesIO(options.reference_docx or reference_docx(document.meta.layout))) as styles:
-        # What is packed, and not the packed bytes, which another zlib makes otherwise.
-        parts = [f"{name}\n{sha256(styles.read(name)).hexdigest()}" for name in sorted(styles.namelist())]
+    parts = _parts(options.reference_docx or reference_docx(document.meta.layout))
     return _digest(tree, style_sheet(document.meta, options.print_css)), _digest(tree, *parts)
+
+
+def new_template() -> bytes:
+    """Return the template in Word of a new forum, as `take_pictures.sh` has it made."""
+    with TemporaryDirectory() as folder:
+        made = make_forum(Path(folder) / "my-letter", "uk-ghr", open_workspace(), in_word=True)
+        return (made / "template.docx").read_bytes()
+
+
+def of_template(data: bytes) -> str:
+    """Return the digest of what a picture of a template in Word shows."""
+    return _digest(*_parts(data))
+
+
+def _parts(data: bytes) -> list[str]:
+    """Return the digest of what each part holds, and not of the packed bytes, which another zlib makes otherwise."""
+    with ZipFile(BytesIO(data)) as held:
+        return [f"{name}\n{sha256(held.read(name)).hexdigest()}" for name in sorted(held.namelist())]
 
 
 def of_report(page: str, section: str) -> str:

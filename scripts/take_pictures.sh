@@ -1,6 +1,6 @@
 #!/bin/sh
-# Take the pictures of the README and of docs/report.md anew, from both cases, and stamp them with what they show. Needs
-# Poppler and Chromium; run it when a document or the report changes, or their looks.
+# Take the pictures of the README, of docs/report.md and of docs/templates.md anew, from both cases, and stamp them with
+# what they show. Needs Poppler, Chromium and LibreOffice; run it when a document or the report changes, or their looks.
 set -eu
 cd "$(dirname "$0")/.."
 made=$(mktemp -d)
@@ -37,6 +37,12 @@ take "$court" "BETWEEN" court-statement
 take "$order" "Point of contact" order-cover
 take "$union" "Draft statement of reasons" union-reasons
 take "$illustration" "This draft has gaps" draft-gaps
+
+# The page of a template in Word as it is when somebody opens it for the first time.
+.venv/bin/probata new forum my-letter --extends uk-ghr --word --into "$made/templates" --quiet
+soffice "-env:UserInstallation=file://$made/profile" --headless --convert-to pdf --outdir "$made" \
+    "$made/templates/my-letter/template.docx" > "$made/log"
+pdftoppm -png -gray -singlefile -r 76 -f 1 -l 1 "$made/template.pdf" docs/images/word-template
 
 .venv/bin/python scripts/take_report_pictures.py "$made/example/internal/report.html"
 .venv/bin/python scripts/stamp_pictures.py docs/images/*.png

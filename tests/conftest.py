@@ -12,6 +12,7 @@ from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import MadeFiling, MadePdf, made_filing, make_pdfs
 from tests.filings.once import made_once, shared
 from tests.mutations.rate import rate_of_mutations
+from tests.pinned_day import DAY, on_day
 from tests.readers.libreoffice import print_in_libreoffice
 
 # Records live until the end, as in the program, which collects none: collecting them again and again takes a fifth of
@@ -31,10 +32,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A cache folder of the tests' own, so that none writes into the user's."""
+def own_cache(shared_folder: Path) -> Iterator[None]:
+    """A cache folder of the tests' own, so that none writes into the user's; one for all workers."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patched.setenv("XDG_CACHE_HOME", str(shared_folder / "cache"))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def same_day() -> Iterator[None]:
+    """One day for all commands that are called in this process, whenever the suite runs."""
+    with on_day(DAY):
         yield
 
 

@@ -321,6 +321,7 @@ def test_a_fault_in_a_table_is_found_in_its_place_and_the_rest_is_built(tmp_path
         (PEOPLE.replace("Tove", "To\ue000ve").encode(), "unprintable-character", "people.yaml:4:35", "U+E000"),
         (PEOPLE.replace("Tove", "To\ue001ve").encode(), "unprintable-character", "people.yaml:4:35", "U+E001"),
         (PEOPLE.replace("Tove", "To\ue010ve").encode(), "unprintable-character", "people.yaml:4:35", "U+E010"),
+        (PEOPLE.replace("Tove", "To\u202eve").encode(), "unprintable-character", "people.yaml:4:35", "U+202E"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_one_finding(
@@ -332,7 +333,7 @@ def test_a_file_that_cannot_be_read_is_one_finding(
     assert [each.name for each in built.session.report if each.code[:3] in {"SRC", "REC", "REF"}] == [name]
 
 
-@pytest.mark.parametrize("escape", ["\\0", "\\ue000\\ue010\\ue001", "\\ue001", "\\x07", "\\uffff"])
+@pytest.mark.parametrize("escape", ["\\0", "\\ue000\\ue010\\ue001", "\\ue001", "\\x07", "\\uffff", "\\u202d"])
 def test_a_character_that_is_written_as_an_escape_is_found_too(tmp_path: Path, escape: str) -> None:
     built = build(write_case(tmp_path, people=PEOPLE.replace("given: Ardel", f'given: "Ardel{escape}"')))
 

@@ -9,6 +9,7 @@ from tests.pages import read
 
 from probata.compose import context
 from probata.compose.context import CaseContext
+from probata.compose.places_of_lists import places_of_lists
 from probata.compose.template_names import NAMES
 from probata.compose.views import (
     allegation,
@@ -18,6 +19,7 @@ from probata.compose.views import (
     dated,
     event,
     evidence,
+    exhibit,
     filing,
     limb,
     person,
@@ -27,20 +29,36 @@ from probata.compose.views import (
     section,
     standing,
     statement,
+    statement_paragraph,
     table,
+    translation,
 )
 from probata.compose.views import name as name_view
 
 VIEWS = (
-    *(allegation, alleged_role, body, consent, dated, event, evidence, filing, limb, name_view, person, proceedings),
-    *(quotation, role, section, standing, statement, table, context),
+    *(
+        allegation,
+        alleged_role,
+        body,
+        consent,
+        dated,
+        event,
+        evidence,
+        exhibit,
+        filing,
+        limb,
+        name_view,
+        person,
+        proceedings,
+    ),
+    *(quotation, role, section, standing, statement, statement_paragraph, table, translation, context),
 )
 
 
 def test_the_page_of_templates_tells_every_name() -> None:
     page = read("docs/templates.md")
     source = read("src/probata/compose/context.py")
-    names = set(re.findall(r'^            "(\w+)": ', source, re.MULTILINE))
+    names = {*re.findall(r'^            "(\w+)": ', source, re.MULTILINE), *places_of_lists()}
     told = " ".join(name for name, _, _ in NAMES)
 
     assert {"persons", "narrative", "list_of_sources"} <= names

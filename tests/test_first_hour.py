@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -27,10 +28,36 @@ def probata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     return command
 
 
+def fences(kind: str) -> list[list[str]]:
+    """Return the lines of the guide's blocks of a kind: commands have none, what they answer is `text`."""
+    found: list[list[str]] = []
+    opened: str | None = None
+    for line in GUIDE.splitlines():
+        if not line.startswith("```"):
+            if opened == kind:
+                found[-1].append(line)
+        elif opened is None:
+            opened = line.removeprefix("```")
+            found += [[]] if opened == kind else []
+        else:
+            opened = None
+    return found
+
+
 def commands() -> list[list[str]]:
-    fences = re.findall(r"^```\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
-    lines = [line.split() for fence in fences for line in fence.splitlines()]
+    lines = [line.split() for fence in fences("") for line in fence]
     return [line[1:] for line in lines if line[0] == "probata" and line[1:3] != ["new", "case"]]
+
+
+def answered(lines: list[str], said: str) -> bool:
+    """Tell whether a command said what the guide shows, piece by piece in order; widths of lines do not count."""
+    flat, at = " ".join(said.split()), 0
+    for piece in " ".join(" ".join(lines).split()).split(" … "):
+        at = flat.find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True
 
 
 def change(path: Path, old: str, new: str) -> None:
@@ -48,6 +75,8 @@ def test_every_command_of_the_guide_runs(probata: Command) -> None:
     change(probata.folder / CASE / "allegations.yaml", "status: draft\n", "status: reviewed\n")
     for command in sorted(tried, key=lambda command: (command[0] == "pull", command[0] != "read", command)):
         quick = ("--format", "html", "--format", "docx") if command[0] == "build" else ()
+        if command[0] == "redline":
+            Path("filed.docx").write_bytes(Path("output/my-case/outgoing/uk-ghr.en-GB.docx").read_bytes())
         found = probata(*command, *quick)
         assert found.code == 0, f"{' '.join(command)}: {found.err}"
 
@@ -105,6 +134,36 @@ def change_cell(book: Path, sheet: str, heading: str, value: str) -> None:
     (column,) = [cell.column for cell in opened[sheet][1] if cell.value == heading]
     opened[sheet].cell(2, column).value = value
     opened.save(book)
+
+
+def set_field(book: Path, field: str, value: str) -> None:
+    """Type behind a field of the sheet of the case, and save."""
+    opened = load_workbook(book)
+    (row,) = [row for row in opened["Case"].iter_rows() if row[0].value == field]
+    row[1].value = value
+    opened.save(book)
+
+
+def test_the_date_that_changes_after_filing_is_told_as_the_guide_shows(probata: Command) -> None:
+    shutil.rmtree(CASE)
+    assert probata("new", "case", "my-case", "--workbook").code == 0
+    for command in (one for one in commands() if one[0] == "read"):
+        assert probata(*command).code == 0
+    set_field(CASE / "case.xlsx", "Status", "ready")
+    change_cell(CASE / "case.xlsx", "Allegations", "Status", "reviewed")
+    assert probata("build", CASE, "--forum", "uk-ghr", "--format", "docx", "--final").code == 0
+    Path("filed.docx").write_bytes(Path("output/my-case/outgoing/uk-ghr.en-GB.docx").read_bytes())
+    assert "type `1 May 2022 – 30 Nov 2022`" in GUIDE
+    change_cell(CASE / "case.xlsx", "Roles", "Dates: stated", "1 May 2022 – 30 Nov 2022")
+
+    found, listed = fences("text")
+
+    checked = probata("check", CASE, "--forum", "uk-ghr")
+    assert answered(found, checked.out + checked.err), checked.out
+    (redline,) = [command for command in commands() if command[0] == "redline"]
+    compared = probata(*redline)
+    assert answered(listed, compared.out), compared.out
+    assert sum("November" in line for line in listed) == 6, "as the guide says"
 
 
 def said(path: Path) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from tests.filings.made import workspace
 from tests.test_golden_trees import changes
 
 from probata.diagnostics import Report
-from probata.pipeline import check_documents, open_case, open_workspace
+from probata.pipeline import check_documents, open_case
 
 CASE = Path("claims/liu-jianchao")
 GOLDEN = Path("tests/golden/liu-jianchao/findings.txt")
@@ -16,9 +17,8 @@ GOLDEN = Path("tests/golden/liu-jianchao/findings.txt")
 
 @cache
 def _report() -> Report:
-    workspace = open_workspace()
-    session = open_case(CASE, CASE.as_posix(), workspace)
-    session.report.extend(check_documents(session, workspace))
+    session = open_case(CASE, CASE.as_posix(), workspace())
+    session.report.extend(check_documents(session, workspace()))
     return session.report
 
 

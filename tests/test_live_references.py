@@ -8,7 +8,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from tests.filings.cases import CLAIMS, EXAMPLE, ROOT
+from tests.filings.cases import CLAIMS, EXAMPLE
+from tests.filings.made import workspace
 from tests.readers.docx_fields import Field, read_fields
 from tests.readers.libreoffice import print_in_libreoffice
 from tests.test_fields import with_a_paragraph_before_the_first
@@ -16,7 +17,7 @@ from tests.test_fields import with_a_paragraph_before_the_first
 from probata.document.inlines import Gap
 from probata.document.tree import Document
 from probata.document.walk import inlines_in_order
-from probata.pipeline import make_document, open_case, open_workspace, plan
+from probata.pipeline import make_document, open_case, plan
 from probata.writers.discovery import load_format
 from probata.writers.format import WriteOptions
 
@@ -30,10 +31,9 @@ def made(folder: Path, *added: str) -> tuple[Document, WriteOptions]:
     shutil.copytree(CLAIMS / EXAMPLE, case)
     with (case / "narrative/summary.md").open("a", encoding="utf-8") as summary:
         summary.write("\n\n" + "".join(added))
-    workspace = open_workspace(ROOT / "templates")
-    session = open_case(case, "claims/example", workspace)
-    (filing,) = plan(session, workspace, ["uk-ghr"])
-    tree, options, _ = make_document(session, workspace, filing, False)
+    session = open_case(case, "claims/example", workspace())
+    (filing,) = plan(session, workspace(), ["uk-ghr"])
+    tree, options, _ = make_document(session, workspace(), filing, False)
     assert tree is not None
     return tree, options
 

@@ -47,12 +47,19 @@ def test_a_picture_of_the_report_shows_it_as_it_is_now(picture: str) -> None:
     )
 
 
-def test_every_picture_is_one_of_a_filing_or_of_the_report() -> None:
+def test_the_picture_of_a_template_in_word_shows_what_a_new_forum_has_now() -> None:
+    now = stamps.of_template(stamps.new_template())
+
+    assert stamps.read_stamp(IMAGES / f"{stamps.TEMPLATE}.png") == now, "run scripts/take_pictures.sh"
+    assert stamps.of_template(reference_docx(tree_of(FilingName(EXAMPLE, "uk-ghr"), final=True)[0].meta.layout)) != now
+
+
+def test_every_picture_is_one_of_a_filing_of_a_template_or_of_the_report() -> None:
     of_filings = {path for name in FILINGS for path in pictures_of(name)}
     of_report = {IMAGES / f"{picture}.png" for picture in stamps.SECTIONS}
 
     assert len(of_filings) > 2 * len(FILINGS)
-    assert of_filings | of_report == set(IMAGES.rglob("*.png"))
+    assert of_filings | of_report | {IMAGES / f"{stamps.TEMPLATE}.png"} == set(IMAGES.rglob("*.png"))
 
 
 def test_a_digest_changes_with_a_word_of_the_document_and_with_the_looks_of_its_format() -> None:

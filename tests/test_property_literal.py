@@ -32,17 +32,21 @@ from probata.writers.pdf.composed import composed
 MARKUP = [
     "*a*", "**b**", "_c_", "[x](http://a.example)", "[@s0]", "^[note]", "<b>", "</p>", "<script>", "&amp;", "&#60;",
     "{{ x }}", "{% y %}", "{# z #}", "\\*", "`code`", "~~s~~", "# h", "- i", "1. n", "| c |", ":::", "$m$", "\\n",
-    "---", "<!-- c -->", "]]>", "^a^", "~b~", "{#id}", "{lang=zh}", "[刘]{lang=zh}", "> q", "\u202eabc", "﷽", "e\u0301",
+    "---", "<!-- c -->", "]]>", "^a^", "~b~", "{#id}", "{lang=zh}", "[刘]{lang=zh}", "> q", "\u2067abc", "﷽", "e\u0301",
     "🙂", "'", '"', "'tis", "\t", "\n\n", "\r\n", "\x85", "\u2028", "\u00a0", "\u200b", "\ufeff", "\ue020",
     "\uf8ff", "null",
 ]  # fmt: skip
 REFUSED = "".join(
-    map(chr, (*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFFFE, 0xFFFF, *range(0xE000, 0xE01A)))
+    map(
+        chr,
+        (*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFFFE, 0xFFFF, 0x202D, 0x202E, *range(0xE000, 0xE01A)),
+    )
 )
 """What reading refuses with a finding, besides halves of surrogate pairs, which UTF-8 lacks; no more is left out here.
 
 The control characters up to U+001F but tab and line ends, and U+FFFE and U+FFFF, cannot stand in XML 1.0 (section 2.2),
-so not in Word. XML can hold U+007F, but nothing prints it. U+E000 to U+E019 stand for values while a document is made.
+so not in Word. XML can hold U+007F, but nothing prints it. U+202D and U+202E turn round what stands behind them. U+E000
+to U+E019 stand for values while a document is made.
 """
 CHARACTERS = st.characters(codec="utf-8", exclude_characters=REFUSED)
 """Every other character that Unicode has room for: C1 controls, noncharacters and private use with the rest."""

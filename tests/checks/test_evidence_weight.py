@@ -532,6 +532,17 @@ TABLE = {"data/deaths.csv": "year\n2016\n2017\n"}
         ("film, at 00:12:30", ""),
         ("film, at 12:31", "its record gives it a duration of 00:12:30"),
         ("film, at 00:12:00-00:13:00", "its record gives it a duration of 00:12:30"),
+        ("film, 00:12:30", ""),
+        ("film, 12:31", "its record gives it a duration of 00:12:30"),
+        ("film, 3:10, 12:31", "its record gives it a duration of 00:12:30"),
+        ("film, 12:29-12:31, with sound", "its record gives it a duration of 00:12:30"),
+        ("talk, 1:02:01", "its record gives it a duration of 1:02:00"),
+        ("report, 12:31", ""),
+        ("report, 0:12:31", "`report` is a printed work, which has no times"),
+        ("report, p. 44, para 3", ""),
+        ("report, p. 45, para 3", "exhibit `MW1`, which reproduces it, has 44 pages"),
+        ("report, para 3, p. 45", "exhibit `MW1`, which reproduces it, has 44 pages"),
+        ("film, at 3:10, row 4", "`motion_picture` is a recording, whose places are times"),
         ("talk, at 01:01:59", ""),
         ("film, at the end", ""),
         ("rows, row 3", ""),
@@ -544,6 +555,15 @@ def test_a_place_named_in_a_text_is_within_the_range_of_its_source(cited: str, f
 
     assert faults == []
     assert [one.message.partition(" is cited, and ")[2] for one in found] == ([fault] if fault else [])
+
+
+@pytest.mark.parametrize(("cited", "count"), [("film, 12:31", 1), ("film, 12:29", 0), ("report, p. 45, n 3", 1)])
+def test_a_place_in_a_field_is_looked_at_as_one_in_a_text(cited: str, count: int, tmp_path: Path) -> None:
+    text = RANGES.replace('description: "She wrote it [@CITED]."', f'citations: "{cited}"')
+    case, faults = load_example(tmp_path, text.replace("DESCRIPTION", "the report"), TABLE)
+
+    assert faults == []
+    assert len(run_checks(case, [pinpoint_not_of_source.CHECK])[0].findings) == count
 
 
 @pytest.mark.parametrize(("cited", "count"), [("report, p. 44", 0), ("report, p. 45", 1)])
@@ -563,7 +583,8 @@ def test_an_exhibit_that_is_an_extract_says_nothing_of_the_length_of_its_source(
 
 @pytest.mark.parametrize(
     ("value", "seconds"),
-    [("00:03:10", 190), ("3:10", 190), ("1:00:00-1:00:05", 3605), ("3:10.5", 190), ("90", None), ("", None),
+    [("00:03:10", 190), ("3:10", 190), ("1:00:00-1:00:05", 3605), ("3:10, 4:20 and 5:00", 300),
+     ("3:10.5", 190), ("90", None), ("", None),
      ("9" * 5000, None)],
 )  # fmt: skip
 def test_a_time_is_read_in_seconds(value: str, seconds: int | None) -> None:

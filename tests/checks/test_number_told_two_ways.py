@@ -128,3 +128,120 @@ def test_the_number_that_fewer_sentences_give_is_found(tmp_path: Path) -> None:
     wrong = VOTE.replace("61", "71")
 
     assert found(tmp_path, wrong, f"{VOTE} {VOTE}") == ["71 cases of custody"]
+
+
+ABOUT = """
+case: {title: Example}
+sources:
+  - id: report
+    title: Report
+    author: [Harbour Watch]
+    supports: SUPPORTS
+people: [{id: wolk, name: {family: Wolk, given: Mara}}]
+events: [{id: night, kind: incident, title: Night of the Lamps}]
+exhibits: [{id: mw1, mark: MW/1, description: the report, source: report}]
+statements:
+  - id: wolk-1
+    person: wolk
+    kind: witness
+    paragraphs: [{id: a, text: 'STATED', basis: own_knowledge, exhibits: [mw1]}]
+quotations:
+  - {id: said, speaker: {person: wolk}, text: 'QUOTED', quoted_in: report}
+narrative:
+  - {id: a, title: A, text: 'OURS'}
+  - {id: b, title: B, text: 'ALSO'}
+"""
+NOTHING = {
+    "SUPPORTS": "Accounts",
+    "STATED": "I wrote it.",
+    "QUOTED": "It was dark.",
+    "OURS": "It rained.",
+    "ALSO": "So.",
+}
+INTERVIEWED = "Harbour Watch interviewed 43 former detainees for its report [@report, p. 11]."
+NIGHT = "On the Night of the Lamps guards moved 43 prisoners out of the hall."
+
+
+def about(folder: Path, **texts: str) -> list[tuple[str, str, str]]:
+    """Return record, weight and number of what is found where these texts stand in the case."""
+    written = ABOUT
+    for name, text in {**NOTHING, **{key.upper(): value for key, value in texts.items()}}.items():
+        written = written.replace(name, text)
+    case, faults = load_example(folder, written)
+    assert [fault.message for fault in faults] == []
+    findings = run_checks(case, [number_told_two_ways.CHECK])[0].findings
+    return [(one.record, one.severity.label, one.message.split("`")[1]) for one in findings]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"stated": "In May we interviewed 34 former detainees."},
+        {"quoted": "We interviewed 34 former detainees."},
+        {"supports": "Interviews with 34 former detainees"},
+    ],
+)
+def test_two_digits_swapped_against_a_statement_quotation_or_source_are_found_in_our_text(
+    tmp_path: Path, other: dict[str, str]
+) -> None:
+    assert about(tmp_path, ours=INTERVIEWED, **other) == [("narrative/a", "should fix", "43 former detainees for")]
+
+
+def test_two_digits_swapped_in_another_text_on_the_source_as_a_whole_are_found(tmp_path: Path) -> None:
+    found = about(tmp_path, ours=INTERVIEWED, also="It rests on interviews with 34 former detainees [@report].")
+
+    assert found == [("narrative/b", "should fix", "34 former detainees")]
+
+
+def test_in_an_event_that_both_name_swapped_digits_are_found_and_another_number_is_a_note(tmp_path: Path) -> None:
+    assert about(tmp_path, ours=NIGHT, also=NIGHT.replace("43", "34"))[0][1] == "should fix"
+    assert about(tmp_path, ours=NIGHT, also=NIGHT.replace("43", "47"))[0][1] == "note"
+
+
+def test_the_number_that_most_tell_stands_whoever_tells_it(tmp_path: Path) -> None:
+    ours = INTERVIEWED.replace("43", "34")
+    found = about(tmp_path, ours=ours, also=ours, stated="We interviewed 43 former detainees.")
+
+    assert found == [("statements/wolk-1", "should fix", "43 former detainees")]
+
+
+def test_swapped_digits_of_two_pages_are_a_note(tmp_path: Path) -> None:
+    other = INTERVIEWED.replace("43", "34").replace("p. 11", "p. 12")
+
+    assert [one[1] for one in about(tmp_path, ours=INTERVIEWED, also=other)] == ["note"]
+
+
+def test_the_wholes_of_equal_parts_are_compared(tmp_path: Path) -> None:
+    of_27 = "Of 27 former detainees, 21 describe beatings [@report, p. 19]."
+    found = about(tmp_path, ours=of_27, also="In custody, 21 of the 72 describe beatings [@report, pp. 19-20].")
+
+    assert found == [("narrative/b", "should fix", "72 describe beatings")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"stated": "In May we interviewed 43 former detainees."},
+        {"quoted": "We interviewed 37 witnesses."},
+        {"quoted": "We interviewed about 34 former detainees."},
+        {"also": "Harbour Watch interviewed 47 former detainees for its report [@report, p. 12]."},
+        {"also": "Another group interviewed 34 former detainees for a book."},
+        {"also": "In its report Harbour Watch interviewed 34 former detainees, 43 former detainees in all [@report]."},
+        {"stated": "In the North Camp we interviewed 34 former guards."},
+    ],
+)
+def test_what_another_text_tells_of_something_else_is_left_alone(tmp_path: Path, other: dict[str, str]) -> None:
+    assert about(tmp_path, ours=INTERVIEWED, **other) == []
+
+
+def test_a_statement_that_contradicts_ours_is_the_witness_to_correct(tmp_path: Path) -> None:
+    ours = INTERVIEWED.replace("43", "34")
+    written = ABOUT
+    for name, text in (NOTHING | {"OURS": ours, "ALSO": ours, "STATED": "We interviewed 43 former detainees."}).items():
+        written = written.replace(name, text)
+    case, _ = load_example(tmp_path, written)
+    (found,) = run_checks(case, [number_told_two_ways.CHECK])[0].findings
+
+    assert found.help is not None
+    assert found.help.endswith("words of a statement are the witness's to correct")
+    assert "by the same source “Report” (`report`)" in found.message

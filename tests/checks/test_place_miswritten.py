@@ -46,6 +46,8 @@ def faults(folder: Path, cited: str) -> list[str]:
         ("pol, paras 79-74", "the range goes down, from 79 to 74"),
         ("release, paras 4-2", "the range goes down, from 4 to 2"),
         ("film, at 00:13:00-00:12:00", "the range goes down"),
+        ("book, para 3, pp. 44-41", "the range goes down, from 44 to 41"),
+        ("film, 13:00-12:00", "the range goes down"),
         ("book, p.", "no number follows"),
         ("book, pp", "no number follows"),
         ("book, p., emphasis added", "no number follows"),

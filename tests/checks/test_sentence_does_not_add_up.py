@@ -120,3 +120,93 @@ def test_shares_of_one_thing_come_to_no_more_than_the_whole(
 
     assert len(found) == bool(total)
     assert not total or found[0].endswith(f"of one sentence come to {total}%")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Three of the five guards struck him, and the other three watched.",
+            "of `five` the sentence tells `Three` and, as the rest, `three`, which come to 6",
+        ),
+        (
+            "Of 12 prisoners, 7 were moved and the remaining 4 stayed.",
+            "of `12` the sentence tells `7` and, as the rest, `4`, which come to 11",
+        ),
+        (
+            "They questioned 12 prisoners, 7 of whom were moved; the rest, 4, stayed.",
+            "of `12` the sentence tells `7` and, as the rest, `4`, which come to 11",
+        ),
+        (
+            "Of 12 prisoners, 5 were moved, 2 died and the other 6 stayed.",
+            "of `12` the sentence tells `5`, `2` and, as the rest, `6`, which come to 13",
+        ),
+        (
+            "Seven of the 12 prisoners were moved. The other four stayed.",
+            "of `12` the sentence tells `Seven` and, as the rest, `four`, which come to 11",
+        ),
+        ("Of 12 prisoners, 7 were moved and 6 stayed.", "of `12` the sentence tells `7`, `6`, which come to 13"),
+        ("Of 12 prisoners, 7 were moved and 4 stayed.", "of `12` the sentence tells `7`, `4`, which come to 11"),
+        ("Of 12 prisoners, 7 were charged and 4 were not.", "of `12` the sentence tells `7`, `4`, which come to 11"),
+        ("They beat 72 of 27 prisoners.", "`72` is said to be a part of `27`, which is less"),
+        ("They beat 72 of the 27 prisoners.", "`72` is said to be a part of `27`, which is less"),
+    ],
+)
+def test_parts_that_miss_or_exceed_their_total_are_found(sentence: str, told: str, tmp_path: Path) -> None:
+    assert messages(tmp_path, sentence) == [told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Three of the five guards struck him, and the other two watched.",
+        "Of 12 prisoners, 7 were moved and the remaining 5 stayed.",
+        "Of 12 prisoners, 7 were moved in 2 buses and the other 5 stayed.",
+        "Of 12 prisoners, 7 were moved and 5 stayed.",
+        "Seven of the 12 prisoners were moved. The other five stayed.",
+        # Something else is counted, or told with no number.
+        "Of 12 prisoners, 7 were moved; the other 3 wings were empty.",
+        "Of 12 prisoners, 7 were moved, some died and the other 4 stayed.",
+        "Of about 12 prisoners, 7 were moved and the other 4 stayed.",
+        "Of 12 prisoners, 7 were moved and at least 4 stayed.",
+        "Of 12 prisoners, most were moved and the other 4 stayed.",
+        # What is told of some may be told of the others.
+        "Of 27 former detainees, 21 describe beatings and 14 describe standing.",
+        "Of 27 former detainees, 21 were beaten and 14 starved.",
+        "Of 12 prisoners, 7 were released and 6 of them held again.",
+        "Three of the five guards and two of the nine clerks saw it, and the other three did not.",
+        "The guards came to the other three.",
+        "He commanded one of the two companies, and the other 12 men followed.",
+        "Seven of the 12 prisoners were moved.\n\n      The other four cells were empty.",
+        "On 21 of 12 counts nothing was said “72 of 27 prisoners”.".replace("21 of 12", "12 of 21"),
+        "They beat 27 of 72 prisoners.",
+    ],
+)
+def test_parts_that_may_come_to_their_total_are_left_alone(sentence: str, tmp_path: Path) -> None:
+    assert messages(tmp_path, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Sur 12 détenus, 7 furent transférés et les 4 autres moururent.", "fr"),
+        ("Sur 12 détenus, 7 furent transférés et 6 sont restés.", "fr"),
+        ("De los 12 presos, 7 fueron trasladados y los otros 4 murieron.", "es"),
+        ("De los 12 presos, 7 fueron trasladados y 6 se quedaron.", "es"),
+    ],
+)
+def test_parts_in_french_and_spanish_are_added_up_too(sentence: str, language: str, tmp_path: Path) -> None:
+    assert len(messages(tmp_path, sentence, language)) == 1
+    mended = sentence.replace("7", "8") if "4" in sentence else sentence.replace("7", "6")
+    assert messages(tmp_path, mended, language) == []
+
+
+def test_opposites_above_the_total_weigh_more_than_below_it(tmp_path: Path) -> None:
+    def weight(sentence: str) -> str:
+        text = f"case: {{title: Example}}\nallegations: [{{id: a, title: A, statement: '{sentence}'}}]\n"
+        case, _ = load_example(tmp_path, text)
+        (found,) = run_checks(case, [CHECK])[0].findings
+        return found.severity.label
+
+    assert weight("Of 12 prisoners, 7 were moved and 6 stayed.") == "should fix"
+    assert weight("Of 12 prisoners, 7 were moved and 4 stayed.") == "note"

@@ -19,6 +19,8 @@ from .cases import free_note, paragraph
 
 FOLDER = Path(__file__).with_name("golden")
 STYLES = ("bluebook-21", "oscola-4", "oscola-5", "un-plain")
+RECORDINGS = frozenset({"hale", "raid"})
+"""Sources that are heard or seen."""
 _DATES = frozenset({"date", "adopted", "opened", "in_force"})
 _ITEM = re.compile(
     r"(?:(?P<prefix>[^>]+) > )?(?P<unnamed>-)?(?P<key>\w+)"
@@ -60,6 +62,7 @@ def golden_library() -> Library:
     return Library(
         sources={key: _source(table) for key, table in sources.items()},
         authorities={key: _authority(table) for key, table in authorities.items()},
+        recordings=RECORDINGS,
     )
 
 

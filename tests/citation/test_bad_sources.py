@@ -108,7 +108,8 @@ def test_no_source_of_the_golden_tables_is_left_out_by_a_style_of_ours() -> None
     for name in style_names():
         blocks = [paragraph("A", citation(key), free_note("Between.")) for _ in range(2) for key in library.sources]
         entries = [listed(key) for key in library.sources]
-        assert cited(*blocks, *entries, library=library, name=name).diagnostics == ()
+        found = cited(*blocks, *entries, library=library, name=name).diagnostics
+        assert [one for one in found if one.name != "short-title-wanted"] == []
 
 
 @pytest.mark.parametrize(

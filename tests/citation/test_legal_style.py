@@ -63,6 +63,17 @@ def test_a_style_is_like_a_file_beside_it_and_like_none_elsewhere(
         load_legal_style((here / "ours.toml").as_posix())
 
 
+def test_a_style_is_like_no_file_behind_a_link_that_leads_out_of_the_folder_of_forums(tmp_path: Path) -> None:
+    mine = tmp_path / "templates" / "mine"
+    mine.mkdir(parents=True)
+    (tmp_path / "base.toml").write_text(LIKE, encoding="utf-8")
+    (mine / "base.toml").symlink_to(tmp_path / "base.toml")
+    (mine / "ours.toml").write_text('like = "base.toml"\nname = "Ours"\n', encoding="utf-8")
+
+    with pytest.raises(LegalStyleError, match=r"`base\.toml`: the file lies outside the templates folder"):
+        load_legal_style((mine / "ours.toml").as_posix())
+
+
 def test_a_style_that_is_like_itself_is_told(tmp_path: Path) -> None:
     path = written(tmp_path, "")
     Path(path).write_text(f'like = "{path}"\n', encoding="utf-8")

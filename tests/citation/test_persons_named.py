@@ -89,3 +89,38 @@ def test_a_style_that_asks_for_recipients_among_others_knows_letters() -> None:
     library = Library({"letter": LETTER})
     assert with_persons_named(library, found, load_words("en")) != library
     assert with_persons_named(library, asks, load_words("en")) == library
+
+
+HELD = {**INTERVIEW, "author": [{"literal": "Witness A"}], "issued": {"date-parts": [[2024, 5, 20]]}}
+
+
+@pytest.mark.parametrize("name", ["un-plain", "chicago-notes-bibliography", "oscola-4", "oscola-5", "mcgill-en"])
+def test_an_interview_is_told_as_one_where_nobody_is_recorded_who_held_it(name: str) -> None:
+    (alone,) = notes(HELD, name=name)
+    (titled,) = notes({**HELD, "title": "Talk at the port"}, name=name)
+    assert alone.startswith("1 Interview with Witness A")
+    assert titled.startswith("1 Interview with Witness A")
+    assert "talk at the port" in titled.lower()
+
+
+def test_it_is_told_once_in_later_citations_too() -> None:
+    library = Library({"talk": HELD, "hart": HART})
+    cites = (citation("talk"), citation("hart"), citation(item("talk", "page", "4")))
+    document = Document(Meta("Test"), tuple(paragraph("A", one) for one in cites))
+    found = note_texts(cite(document, library, style("un-plain"), load_words("en")))
+    assert found[0] == "1 Interview with Witness A, 20 May 2024."
+    assert found[2] == "3 Interview with Witness A, 4."
+
+
+def test_what_the_style_tells_itself_is_not_told_again() -> None:
+    held, sort = notes(
+        {**HELD, "interviewer": [{"literal": "Custody Watch"}]},
+        {**HELD, "genre": "Telephone interview"},
+        name="un-plain",
+    )
+    assert held == "1 Witness A, interview by Custody Watch, May 20, 2024."
+    assert sort == "2 Witness A, Telephone interview, May 20, 2024."
+
+
+def test_an_interview_is_told_in_the_language_of_the_document() -> None:
+    assert notes(HELD, name="un-plain", language="fr")[0].startswith("1 Entretien avec Witness A")

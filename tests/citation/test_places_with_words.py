@@ -25,7 +25,7 @@ LIU_US = "1 Liu v. Poland, App. No. 37610/18"
         ("oscola-4", "12, n 4", f"{LIU4}, para 12, n 4."),
         ("oscola-4", "3, 5-7 and 9", f"{LIU4}, paras 3, 5–7 and 9."),
         ("oscola-4", "12 a contrario", f"{LIU4}, para 12 a contrario."),
-        ("bluebook-21", "12, n 4", f"{LIU_US}, ¶ 12, n 4 (Oct. 6, 2022)."),
+        ("bluebook-21", "12, n 4", f"{LIU_US}, ¶ 12 n.4 (Oct. 6, 2022)."),
         ("bluebook-21", "12, first sentence", f"{LIU_US}, ¶ 12, first sentence (Oct. 6, 2022)."),
         ("oscola-5", "A-12", f"{LIU5} [A-12]."),
         ("bluebook-21", "137, with reasons", f"{LIU_US}, ¶ 137 (Oct. 6, 2022), with reasons."),
@@ -57,8 +57,46 @@ def test_a_range_of_letters_has_the_mark_that_ranges_of_numbers_have(style: str,
 
 
 @pytest.mark.parametrize(
+    ("style", "place", "expected"),
+    [
+        ("oscola-4", "7-A", "art 7-A."),
+        ("oscola-4", "7-C", "art 7-C."),
+        ("oscola-4", "7-B(1)", "art 7-B(1)."),
+        ("oscola-4", "7-A, 9", "arts 7-A, 9."),
+        ("oscola-4", "7A-7C", "arts 7A-7C."),
+        ("oscola-4", "L.121-1", "art L.121-1."),
+        ("oscola-5", "7-C", "art 7-C."),
+        ("un-plain", "7-A", "art. 7-A."),
+        ("un-plain", "12-15", "arts. 12–15."),
+        ("bluebook-21", "7-A", "art. 7-A."),
+    ],
+)
+def test_a_letter_behind_the_number_of_an_article_is_part_of_it(style: str, place: str, expected: str) -> None:
+    one = paragraph("A", citation(item("rome", "article", "1")))
+    two = paragraph("B", citation(item("rome", "article", place)))
+    result = cited(one, two, library=golden_library(), name=style)
+    assert note_texts(result)[1].endswith(f" {expected}")
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"), [("oscola-4", "[7-C], [9]–[11]."), ("oscola-5", "[7-C], [9]–[11]."), ("un-plain", "")]
+)
+def test_a_paragraph_with_a_letter_has_one_pair_of_brackets(style: str, expected: str) -> None:
+    result = cited(
+        paragraph("A", citation(item("corr", "paragraph", "7-C, 9-11"))), library=golden_library(), name=style
+    )
+    assert note_texts(result)[0].endswith(expected or " paras. 7-C, 9–11.")
+
+
+@pytest.mark.parametrize(("place", "expected"), [("7-C", " 7-C."), ("7-9", " 7–9.")])
+def test_a_page_of_a_book_with_a_letter_is_no_range(place: str, expected: str) -> None:
+    result = cited(paragraph("A", citation(item("hart", "page", place))))
+    assert note_texts(result)[0].endswith(expected)
+
+
+@pytest.mark.parametrize(
     ("place", "expected"),
-    [("12, n 4", "para 12, n 4."), ("12, with reasons and more", "para 12, with reasons and more.")],
+    [("12, n 4", "para 12 fn 4."), ("12, with reasons and more", "para 12, with reasons and more.")],
 )
 def test_one_place_in_a_book_stays_one_with_words_behind(place: str, expected: str) -> None:
     result = cited(paragraph("A", citation(item("hart", "paragraph", place))))

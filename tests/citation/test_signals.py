@@ -51,3 +51,42 @@ def test_a_signal_inside_a_sentence_of_a_note_is_small() -> None:
 def test_a_signal_before_a_work_without_author_is_in_italics_too() -> None:
     result = cited(paragraph("A", citation(item("ccdi", prefix="see"))), HART, name="bluebook-21")
     assert note_texts(result)[0].startswith("1 _See_ Central Commission")
+
+
+@pytest.mark.parametrize("typed", ["cf", "cf.", "Cf.", "CF"])
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("bluebook-21", "_cf._"), ("oscola-4", "cf"), ("oscola-5", "cf"), ("un-plain", "compare")],
+)
+@pytest.mark.parametrize("key", ["hart", "liu"])
+def test_a_signal_is_spelled_as_the_style_has_it_however_it_was_typed(
+    typed: str, name: str, shown: str, key: str
+) -> None:
+    result = cited(DWORKIN, HART, paragraph("C", citation("dworkin", item(key, prefix=typed))), name=name)
+    assert f"; {shown} " in note_texts(result)[2]
+
+
+@pytest.mark.parametrize("typed", ["see eg", "See, e.g.,", "see, for example,", "see e.g."])
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("bluebook-21", "; _see_, _e.g._, "), ("oscola-4", "; see eg "), ("un-plain", "; see, for example, ")],
+)
+def test_an_example_behind_a_signal_is_part_of_it(typed: str, name: str, shown: str) -> None:
+    result = cited(DWORKIN, HART, paragraph("C", citation("dworkin", item("liu", prefix=typed))), name=name)
+    assert shown in note_texts(result)[2]
+
+
+def test_words_behind_a_signal_keep_their_comma() -> None:
+    assert written("cf, as told by the author,", "oscola-5") == "3 cf, as told by the author, Hart (n #1)."
+    assert written("e.g. the remarks in", "bluebook-21") == "3 _E.g._, the remarks in Hart, _supra_ note #1."
+
+
+def test_words_that_only_begin_like_a_signal_are_left_as_they_are() -> None:
+    assert written("for example in", "oscola-4") == "3 For example in Hart (n #1)."
+    assert written("egregious, see", "oscola-4") == "3 Egregious, see Hart (n #1)."
+
+
+def test_a_csl_style_alone_and_another_language_leave_a_signal_as_it_is_typed() -> None:
+    blocks = (HART, DWORKIN, paragraph("C", citation(item("hart", prefix="cf."))))
+    assert note_texts(cited(*blocks, name="chicago-notes-bibliography"))[2].startswith("3 Cf. Hart")
+    assert note_texts(cited(*blocks, name="oscola-4", language="fr-FR"))[2].startswith("3 Cf. Hart")

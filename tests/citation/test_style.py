@@ -55,6 +55,24 @@ def test_a_name_never_leads_out_of_the_collection() -> None:
     assert problem("../styles/oscola").code == "CIT111"
 
 
+def test_a_style_names_the_csl_file_beside_it_and_none_elsewhere(tmp_path: Path) -> None:
+    here, elsewhere = tmp_path / "here", tmp_path / "elsewhere"
+    for folder, name in ((here, "chicago-notes-bibliography"), (elsewhere, "oscola")):
+        folder.mkdir()
+        (folder / "base.csl").write_text(style(name).csl, encoding="utf-8")
+    for csl in ("base.csl", "../elsewhere/base.csl", (elsewhere / "base.csl").as_posix()):
+        (here / "ours.toml").write_text(f'like = "oscola-4"\nname = "Ours"\ncsl = "{csl}"\n', encoding="utf-8")
+        assert style((here / "ours.toml").as_posix()).csl == style("chicago-notes-bibliography").csl
+
+    (here / "base.csl").unlink()
+    (here / "base.csl").symlink_to(elsewhere / "base.csl")
+    assert style((here / "ours.toml").as_posix()).csl == style("oscola").csl
+    (tmp_path.parent / "outside.csl").write_text(style("oscola").csl, encoding="utf-8")
+    (here / "base.csl").unlink()
+    (here / "base.csl").symlink_to(tmp_path.parent / "outside.csl")
+    assert "the file lies outside the templates folder" in problem((here / "ours.toml").as_posix()).message
+
+
 @pytest.mark.parametrize(
     ("text", "reason", "place"),
     [

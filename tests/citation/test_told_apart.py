@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from probata.citation import Authority, Library
+from probata.diagnostics import Severity
 from probata.document.inlines import Text
 
 from .cases import citation, cited, free_note, note_texts, paragraph
@@ -17,6 +18,10 @@ def liu(name: str, number: str) -> Authority:
     return Authority("echr_case", texts, {"date": (2021, 5, 4)})
 
 
+def treaty(name: str, abbreviation: str) -> Authority:
+    return Authority("treaty", {"name": (Text(name),), "abbreviation": (Text(abbreviation),)}, {"date": (1984, 12, 10)})
+
+
 LIBRARY = Library(
     authorities={
         "chamber": Authority("echr_case", TEXTS, {"date": (2015, 3, 12)}),
@@ -24,6 +29,9 @@ LIBRARY = Library(
         "spain": liu("Liu v Spain", "2/20"),
         "germany": liu("Liu v Germany", "3/20"),
         "joined": liu("Liu v Spain", "4/20"),
+        "twin": Authority("echr_case", TEXTS, {"date": (2015, 3, 12)}),
+        "uncat": treaty("Convention against Torture", "UNCAT"),
+        "copy": treaty("Convention against Torture and Other Treatment", "UNCAT"),
         "same_year": Authority("echr_case", TEXTS, {"date": (2016, 1, 1)}),
     }
 )
@@ -93,3 +101,52 @@ def test_both_cases_are_told_apart_in_one_note() -> None:
     blocks = paragraph("A", both), paragraph("B", free_note("x")), paragraph("C", both)
 
     assert note_texts(cited(*blocks, library=LIBRARY))[-1] == "3 _Liu v Spain_ (n #1); _Liu v Germany_ (n #1)."
+
+
+def alike(style: str, *keys: str) -> list[str]:
+    blocks = (paragraph("A", citation(key)) for key in keys)
+    again = paragraph("B", free_note("x")), paragraph("C", citation(keys[0]))
+    found = cited(*blocks, *again, library=LIBRARY, name=style).diagnostics
+    assert {(one.code, one.severity) for one in found} <= {("CIT122", Severity.WARNING)}
+    return [one.message for one in found]
+
+
+@pytest.mark.parametrize(
+    ("style", "name"), [("un-plain", "Muršić v. Croatia"), ("bluebook-21", "Muršić, App. No. 7334/13")]
+)
+def test_two_cases_that_nothing_tells_apart_are_found(style: str, name: str) -> None:
+    (found,) = alike(style, "chamber", "twin")
+    assert f"`chamber` and `twin` alike, `{name}`, and nothing recorded of them tells which is meant" in found
+
+
+@pytest.mark.parametrize("style", ["oscola-4", "oscola-5"])
+def test_two_treaties_of_one_abbreviation_are_found(style: str) -> None:
+    (found,) = alike(style, "uncat", "copy")
+    assert "`uncat` and `copy` alike, `UNCAT`" in found
+
+
+def test_the_number_of_the_note_tells_two_of_one_name_apart() -> None:
+    assert alike("oscola-4", "chamber", "twin") == []
+
+
+def test_two_of_one_name_in_one_note_are_found() -> None:
+    blocks = (
+        paragraph("A", citation("chamber", "twin")),
+        paragraph("B", free_note("x")),
+        paragraph("C", citation("twin")),
+    )
+    (found,) = cited(*blocks, library=LIBRARY).diagnostics
+    assert "`chamber` and `twin` alike, `Muršić (n 1)`" in found.message
+
+
+@pytest.mark.parametrize(
+    "keys", [("chamber", "grand"), ("grand", "same_year"), ("spain", "joined"), ("uncat", "chamber")]
+)
+def test_what_is_told_apart_is_not_found(keys: tuple[str, str]) -> None:
+    for style in ("oscola-4", "oscola-5", "bluebook-21", "un-plain"):
+        assert alike(style, *keys) == []
+
+
+def test_what_is_never_cited_again_is_not_found() -> None:
+    blocks = paragraph("A", citation("chamber")), paragraph("B", citation("twin"))
+    assert cited(*blocks, library=LIBRARY, name="un-plain").diagnostics == ()

@@ -109,6 +109,68 @@ def test_a_beginning_that_is_only_first_seen_is_no_start_date(probata: Command, 
     }]  # fmt: skip
 
 
+OFFICE = "- {id: post, name: Post Office, kind: office}\n"
+MEMBERS = (
+    "- {id: commander, title: Commander of the Guard, body: guard}\n"
+    "- {id: seat, title: Alternate Member of the Guard Council, body: guard}\n"
+    "- {id: board, title: Director, body: port}\n- {id: office, title: Director of the Post, body: post}\n"
+)
+
+
+def test_members_and_directors_go_out_as_such_beside_their_posts(probata: Command, tmp_path: Path) -> None:
+    roles = "".join(
+        f"- {{id: r-{post}, person: solvan, seats: [{post}], title: T, status: ended, dates: 2020/2024-03}}\n"
+        for post in ("commander", "seat", "board", "office")
+    )
+    case = write_case(tmp_path / "claims", bodies=BODIES + OFFICE, positions=MEMBERS, roles=roles)
+
+    made = entities(probata, case)
+
+    tied = {one["id"]: one for one in made if one["schema"] in ("Membership", "Directorship")}
+    assert {name: one["properties"] for name, one in tied.items()} == {
+        "probata-roles-r-seat-membership": {
+            "member": ["probata-people-solvan"], "organization": ["probata-bodies-guard"],
+            "role": ["Alternate Member of the Guard Council"], "status": ["ended"],
+            "startDate": ["2020"], "endDate": ["2024-03"],
+        },
+        "probata-roles-r-board-directorship": {
+            "director": ["probata-people-solvan"], "organization": ["probata-bodies-port"], "role": ["Director"],
+            "status": ["ended"], "startDate": ["2020"], "endDate": ["2024-03"],
+        },
+    }  # fmt: skip
+    assert sum(one["schema"] == "Occupancy" for one in made) == 4
+    assert faults(made) == []
+
+
+@pytest.mark.parametrize("form", ["flat", "nested"])
+def test_a_membership_that_comes_back_is_the_role_that_it_went_out_of(
+    probata: Command, tmp_path: Path, form: str
+) -> None:
+    roles = "- {id: r, person: solvan, seats: [seat], title: T, status: ended, dates: 2020/2024-03}\n"
+    case = write_case(tmp_path / "claims", bodies=BODIES + OFFICE, positions=MEMBERS, roles=roles)
+    assert probata("export", "ftm", "--case", case, "--form", form, "--out", "out.json").code == 0
+
+    back = probata("import", "ftm", "out.json", "--case", case, "--dry-run", "--verbose")
+
+    assert back.code == 0, back.err
+    assert "0 added" in back.out
+    assert "refused" not in back.err
+    assert back.out.count(" role `") == back.out.count("there already role `r`") == 1
+    assert "roles-r-seat" not in back.out
+
+
+def test_a_membership_of_ours_whose_occupancy_is_gone_is_a_role(probata: Command, tmp_path: Path) -> None:
+    roles = "- {id: r, person: solvan, seats: [seat], title: T, status: ended, dates: 2020/2024-03}\n"
+    case = write_case(tmp_path / "claims", bodies=BODIES + OFFICE, positions=MEMBERS, roles=roles)
+    left = [one for one in entities(probata, case) if one["schema"] != "Occupancy"]
+    (probata.folder / "left.json").write_text("\n".join(map(json.dumps, left)), encoding="utf-8")
+    (tmp_path / "claims/new").mkdir(parents=True)
+    (tmp_path / "claims/new/case.yaml").write_text("title: New\n", encoding="utf-8")
+
+    assert probata("import", "ftm", "left.json", "--case", "claims/new", "--yes").code == 0
+    assert "id: r\n" in (tmp_path / "claims/new/roles.yaml").read_text(encoding="utf-8")
+
+
 def test_command_is_a_link_that_says_what_it_is(probata: Command, tmp_path: Path) -> None:
     case = write_case(tmp_path / "claims", bodies=BODIES, commands=COMMANDS)
 

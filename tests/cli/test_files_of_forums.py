@@ -9,6 +9,8 @@ from tests.case_folder import CASE, write_case
 from tests.cli.command import Command
 from tests.writers.letterhead import letterhead
 
+from probata.citation import Style, load_style
+
 FORUM = "id: mine\nextends: support-statement\ntitle: Mine\n"
 MADE = "output/harbour/outgoing/DRAFT-submission.en-GB"
 
@@ -87,3 +89,91 @@ def test_a_citation_style_that_there_is_not_is_told_where_it_is_named(
     assert f"place: templates/mine/forum.yaml:4:{column}" in ran.err
     assert "`nosuch`" in ran.err
     assert "henoch" not in ran.err
+
+
+FOREIGN = "p.secret { color: red }"
+OWN_STYLE = {"ours.csl": "oscola", "ours.toml": "oscola-5"}
+"""Where a forum has a citation style of its own: its file, and a style that may stand in it."""
+
+
+def content_of(name: str) -> bytes:
+    """Return what a file of a forum may hold; of a style in TOML, one that lies over one of ours."""
+    if name.endswith(".docx"):
+        return letterhead()
+    if name.endswith(".toml"):
+        return f'like = "{OWN_STYLE[name]}"\nname = "Ours"\n'.encode()
+    if name.endswith(".csl"):
+        found = load_style(OWN_STYLE[name])
+        assert isinstance(found, Style)
+        return found.csl.encode()
+    return FOREIGN.encode()
+
+
+def linked(mine: Path, name: str, target: Path) -> None:
+    """Let a file of the forum be a link to a file with sound content, and let the forum use it."""
+    target.parent.mkdir(exist_ok=True)
+    target.write_bytes(content_of(name))
+    (mine / name).symlink_to(target.resolve())
+    if name in OWN_STYLE:
+        (mine / "forum.yaml").write_text(f"{FORUM}citation: {{style: {name}}}\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "code"), [("reference.docx", 0), ("print.css", 0), ("ours.csl", 1), ("ours.toml", 1)])
+def test_a_link_out_of_the_templates_folder_is_not_followed_and_the_finding_says_to_copy_the_file(
+    probata: Command, mine: Path, name: str, code: int
+) -> None:
+    linked(mine, name, probata.folder / "elsewhere" / name)
+
+    ran = probata("build", "harbour", "--format", "html", "--format", "docx", "--quiet")
+
+    assert ran.code == code
+    assert "the file lies outside the templates folder" in ran.err
+    assert f"templates/mine/{name}" in ran.err
+    assert "next step: copy it into the templates folder" in ran.err
+    assert "elsewhere" not in ran.err
+    made = probata.folder / f"{MADE}.html"
+    assert made.is_file() is (code == 0)
+    assert FOREIGN not in (made.read_text(encoding="utf-8") if made.is_file() else "")
+    assert f"templates/mine/{name}" in probata("check", "harbour").out
+    assert probata("build", "harbour", "--format", "html", "--final").code == 1
+
+
+def test_a_letterhead_behind_a_link_out_of_the_templates_folder_is_not_in_the_document(
+    probata: Command, mine: Path
+) -> None:
+    build = ("build", "harbour", "--format", "docx", "--quiet")
+    probata(*build)
+    plain = (probata.folder / f"{MADE}.docx").read_bytes()
+    linked(mine, "reference.docx", probata.folder / "elsewhere" / "reference.docx")
+    probata(*build)
+
+    assert (probata.folder / f"{MADE}.docx").read_bytes() == plain
+
+
+@pytest.mark.parametrize("name", ["reference.docx", "print.css", "ours.csl", "ours.toml"])
+def test_a_link_within_the_templates_folder_is_followed(probata: Command, mine: Path, name: str) -> None:
+    build = ("build", "harbour", "--format", "html", "--format", "docx", "--quiet")
+    linked(mine, name, mine.parent / "shared" / name)
+    behind = probata(*build)
+    files = [(probata.folder / f"{MADE}.{ending}").read_bytes() for ending in ("html", "docx")]
+    (mine / name).unlink()
+    (mine / name).write_bytes(content_of(name))
+    copied = probata(*build)
+
+    assert (behind.code, behind.err) == (copied.code, copied.err)
+    assert behind.code == 0
+    assert "file-outside-case" not in behind.err
+    assert (FOREIGN.encode() in files[0]) is (name == "print.css")
+    assert [(probata.folder / f"{MADE}.{ending}").read_bytes() for ending in ("html", "docx")] == files
+
+
+def test_a_template_behind_a_link_out_of_the_templates_folder_is_not_copied_into_a_new_forum(
+    probata: Command, mine: Path
+) -> None:
+    linked(mine, "template.docx", probata.folder / "elsewhere" / "template.docx")
+
+    ran = probata("new", "forum", "next", "--extends", "mine", "--word")
+
+    assert ran.code == 2
+    assert "the file lies outside the templates folder" in ran.err
+    assert not (probata.folder / "templates/next").exists()

@@ -101,6 +101,53 @@ def test_what_contradicts_and_bears_an_id_of_its_own_is_another(probata: Command
     assert "added person `kerrun`: Bo Kerrun (other.csv:3:1)" in ran.out
 
 
+SOLVAN_NOW = """\
+- id: solvan
+  name: {full: Ardel Solvan}
+  aliases:
+    - name: Del # as colleagues say
+  nationalities: [Togolese]
+  citations: gazette, p. 2
+"""
+MORE = """\
+Id,Full name,Also known as,Nationality,Citations
+solvan,Ardel Solvan,Del; A. Solvan,togolese; Beninese,"gazette, p. 9"
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "workbook"])
+def test_lists_of_a_record_that_exists_get_what_the_row_has_more(probata: Command, tmp_path: Path, form: str) -> None:
+    case = write_case(probata.folder / "claims", people=SOLVAN_NOW + PEOPLE.replace("solvan", "solvan-2"))
+    if form == "workbook":
+        assert probata("workbook", case, "--to", "xlsx").code == 0
+    table = put(probata.folder, MORE)
+
+    ran = probata("import", "table", table, "--case", case, "--as", "people", "--yes")
+    assert ran.code == 0, ran.err
+    assert "filled in person `solvan`, matched by id: `aliases`, `citations`, `nationalities`" in ran.out
+    assert "stays" not in ran.out
+    if form == "workbook":
+        assert probata("workbook", case, "--to", "yaml").code == 0
+    text = (case / "people.yaml").read_text(encoding="utf-8")
+    for said in ("A. Solvan", "Togolese", "Beninese", "gazette, p. 2", "gazette, p. 9"):
+        assert text.count(said) == 1, said
+    assert text.count("name: Del") == 1
+    again = probata("import", "table", table, "--case", case, "--as", "people", "--yes")
+    assert "0 added, 0 filled in, 1 there already" in again.out
+    assert (case / "people.yaml").read_text(encoding="utf-8") == text
+
+
+def test_french_and_spanish_dates_of_a_column_are_read(probata: Command, harbour: Path) -> None:
+    table = put(probata.folder, "Nom complet,Date de naissance\nIda Rill,3 mai 1972\nBo Kerrun,mayo de 1980\n")
+
+    ran = probata("import", "table", table, "--case", harbour, "--as", "people", "--yes")
+
+    assert ran.code == 0, ran.err
+    text = (harbour / "people.yaml").read_text(encoding="utf-8")
+    assert "date: 1972-05-03" in text
+    assert "date: 1980-05" in text
+
+
 def test_without_a_yes_nothing_is_written(probata: Command, harbour: Path) -> None:
     table, before = put(probata.folder, OFFICERS), files_of(harbour)
 

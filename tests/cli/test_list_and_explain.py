@@ -186,6 +186,27 @@ def test_a_block_that_several_forums_have_is_shown_for_each(probata: Command) ->
     assert "request, in us-glomag (" in out
 
 
+def test_a_block_of_a_template_in_word_is_explained_by_its_bracket(probata: Command) -> None:
+    assert probata("new", "forum", "my-letter", "--extends", "uk-ghr", "--word").code == 0
+
+    found = probata("explain", "block", "request", "--forum", "my-letter")
+
+    assert found.code == 0, found.err
+    assert found.out.startswith("request, in my-letter (templates/my-letter/template.docx)\n  The measures asked for")
+    assert "It stands there as `[section: request]`" in found.out
+    assert "{% block" not in found.out
+    rows = [line.split("\t") for line in probata("list", "blocks").out.splitlines()]
+    assert "my-letter" in next(row for row in rows if row[0] == "request")[2].split(", ")
+
+
+def test_a_template_in_word_that_cannot_be_read_has_no_blocks(probata: Command) -> None:
+    assert probata("new", "forum", "my-letter", "--extends", "uk-ghr", "--word").code == 0
+    (probata.folder / "templates/my-letter/template.docx").write_bytes(b"no Word file")
+
+    assert probata("explain", "block", "request", "--forum", "my-letter").code == 2
+    assert probata("explain", "block", "request").code == 0
+
+
 def test_an_unknown_block_is_named_with_the_nearest_one(probata: Command) -> None:
     found = probata("explain", "block", "summry")
 

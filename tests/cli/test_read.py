@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.case_folder import write_case
 from tests.cli.command import Command
+from tests.pinned_day import DAY
 
 
 def reads_of(case: Path) -> str:
@@ -40,7 +41,7 @@ def test_remarks_and_order_of_the_file_stay(probata: Command, tmp_path: Path) ->
 def test_the_day_is_todays_where_none_is_named(probata: Command, harbour: Path) -> None:
     probata("read", harbour, "beatings", "--as", "fact", "--by", "N")
 
-    assert re.search(r"^  on: 20\d\d-\d\d-\d\d$", reads_of(harbour), re.MULTILINE)
+    assert f"\n  on: {DAY.isoformat()}\n" in reads_of(harbour)
 
 
 def test_several_kinds_and_a_second_read_of_a_day_have_ids_of_their_own(probata: Command, harbour: Path) -> None:

@@ -85,6 +85,29 @@ def test_a_case_since_a_revision_goes_to_internal_with_what_changed_in_the_recor
     assert "Second" in " ".join(text for _, text in marked(made[0].read_bytes()))
 
 
+def test_two_revisions_are_compared_whatever_the_records_are_now(probata: Command, kept: Path) -> None:
+    git("tag", "amended")
+    allegations = probata.folder / kept / "allegations.yaml"
+    allegations.write_text(allegations.read_text().replace("title: Second", "title: Third", 1))
+    git("commit", "-q", "-a", "-m", "allegation: its title again")
+    ran = probata("redline", kept, "--since", "filed", "--until", "amended")
+    assert ran.code == 0, ran.err
+    (made,) = (probata.folder / "output").glob("*/internal/redlines/*.docx")
+    assert ".since-filed-" in made.name
+    assert ".until-amended-" in made.name
+    said = " ".join(text for _, text in marked(made.read_bytes()))
+    assert ("Second" in said, "Third" in said) == (True, False)
+    page = made.with_suffix(".html").read_text()
+    assert "“allegation: its title”" in page
+    assert "“allegation: its title again”" not in page
+
+
+def test_two_revisions_are_compared_though_the_records_cannot_be_read_now(probata: Command, kept: Path) -> None:
+    git("tag", "amended")
+    (probata.folder / kept / "case.yaml").write_text("format: [")
+    assert probata("redline", kept, "--since", "filed", "--until", "amended").code == 0
+
+
 def test_a_redline_of_ours_gives_way_to_the_next_one(probata: Command, kept: Path) -> None:
     first = probata("redline", kept, "--since", "filed")
     allegations = probata.folder / kept / "allegations.yaml"
@@ -115,6 +138,8 @@ def test_a_filed_document_is_compared_with_what_the_records_make_now(probata: Co
         (("filed.docx", "paper.pdf"), "`paper.pdf` is a PDF"),
         (("claims/harbour", "claims/harbour"), "two cases are not two versions"),
         (("filed.docx", "--since", "v1"), "`--since` compares a case with itself"),
+        (("claims/harbour", "--until", "v1"), "`--until` says where a comparison ends"),
+        (("filed.docx", "returned.docx", "--until", "v1"), "`--until` says where a comparison ends"),
         (("filed.docx", "returned.docx", "--date", "1 March"), "`1 March` is no day"),
         (("filed.docx", "returned.docx", "--date", "2026-02-30"), "`2026-02-30` is no day"),
         (("filed.docx", "returned.docx", "--date", "0000-01-01"), "`0000-01-01` is no day"),

@@ -8,15 +8,15 @@ from tests.case_folder import ALLEGATIONS, write_case
 from tests.writers.docx_file import document_of, paragraph, written
 
 from probata.cli.redline_groups import by_record
-from probata.document.blocks import Block, Cell, Paragraph, Row, Table
+from probata.document.blocks import Block, Cell, Heading, Paragraph, Row, Table
 from probata.document.inlines import Note, Text
 from probata.document.origin import Origin
 from probata.graph import CaseGraph
 from probata.pipeline import open_case, open_workspace
 from probata.redline import make_redline
 from probata.redline.changes import changes_of
-from probata.redline.page import line_of
-from probata.redline.shown import read_shown
+from probata.redline.listed import line_of
+from probata.redline.read_shown import read_shown
 
 ALLEGATION, SOURCE = Origin("allegations/beatings", "statement"), Origin("sources/report")
 
@@ -25,6 +25,30 @@ def graph(folder: Path, **files: str) -> CaseGraph:
     found = open_case(write_case(folder, **files), "harbour", open_workspace()).graph
     assert found is not None
     return found
+
+
+def test_what_stands_below_the_heading_of_one_allegation_belongs_to_it(tmp_path: Path) -> None:
+    graphs = (graph(tmp_path / "before"), graph(tmp_path / "after"))
+
+    def tree(day: str) -> tuple[Block, ...]:
+        alleged = Paragraph((Text("It is alleged that guards beat detainees."),), origin=ALLEGATION)
+        heading = Heading(1, (Text("Allegation 1"),), "a")
+        return (
+            Heading(1, (Text("Facts"),), "f"),
+            paragraph(f"Before, {day}."),
+            heading,
+            alleged,
+            paragraph(f"It was done on {day}."),
+        )
+
+    old, new = (document_of(*tree(day)) for day in ("Monday", "Friday"))
+    changes = changes_of(read_shown(make_redline(written(old), written(new), "A").data))
+    assert [
+        (group.title, [one.new for one in group.changes]) for group in by_record((old, new), graphs, [], changes)
+    ] == [
+        ("allegations “Alleged beatings in the harbour” (`beatings`)", ["It was done on Friday."]),
+        ("A Facts", ["Before, Friday."]),
+    ]
 
 
 def version(day: str, page: str) -> tuple[Block, ...]:
@@ -46,7 +70,7 @@ def test_changes_stand_with_their_record_and_with_what_changed_in_it(tmp_path: P
     assert [(group.title, [*group.why, *map(line_of, group.changes)]) for group in groups] == [
         ("allegations “Alleged beatings in the harbour” (`beatings`)",
          ["the record was changed: `statement`", "note 1 changed: “7” to “9”"]),
-        ("sources “A Report on the Harbour” (`report`)", ["row of a table changed: “7” to “9”"]),
+        ("sources “A Report on the Harbour” (`report`)", ["row “A Report” of a table changed: “7” to “9”"]),
         ("Before the first heading", ["paragraph changed: “Monday” to “Friday”"]),
         ("What the history says of it", ["“a page was wrong”"]),
     ]  # fmt: skip

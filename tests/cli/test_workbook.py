@@ -19,11 +19,13 @@ from openpyxl.utils import get_column_letter
 from tests.case_folder import ALLEGATIONS, write_case
 from tests.cli.command import Command, Ran
 from tests.cli.test_interrupt import paused
-from tests.filings.cases import CLAIMS, EXAMPLE, REAL
+from tests.filings.cases import CLAIMS, EXAMPLE, REAL, FilingName
+from tests.filings.made import is_final, made_filing, session, workspace
 from tests.filings.once import value_made_once
 from tests.workbook.edited import RECORDS
 
 from probata.graph.references import REFERENCES
+from probata.pipeline import file_name, plan
 from probata.source.xlsx_reader import read_workbook
 from probata.workbook.write_workbook import write_workbook
 
@@ -62,18 +64,21 @@ def made(probata: Command, case: str, *arguments: str) -> dict[str, bytes]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("case", "arguments"),
-    [
-        (EXAMPLE, ("--final", "--forum", "uk-ghr", "--forum", "un-sp-fr")),
-        (REAL, ("--forum", "uk-ghr")),
-    ],
-)
+def made_from_text_files(name: FilingName) -> dict[str, bytes]:
+    """Return the files of a filing as they are made for all tests."""
+    (filing,) = plan(session(name.case), workspace(), [name.filing])
+    filed = made_filing(name)
+    by_ending = {"docx": filed.docx, "html": filed.html}
+    return {file_name(filing, filed.tree, ending, is_final(name.case)): data for ending, data in by_ending.items()}
+
+
+@pytest.mark.parametrize(("case", "filings"), [(EXAMPLE, ("uk-ghr", "un-sp-fr")), (REAL, ("uk-ghr",))])
 def test_a_workbook_makes_the_documents_that_the_text_files_made(
-    case: str, arguments: tuple[str, ...], probata: Command
+    case: str, filings: tuple[str, ...], probata: Command
 ) -> None:
     folder = copy_of(case, probata)
-    before = made(probata, case, *arguments)
+    arguments = [word for filing in filings for word in ("--forum", filing)] + ["--final"] * is_final(case)
+    before = {key: data for one in filings for key, data in made_from_text_files(FilingName(case, one)).items()}
     ran = probata("workbook", case, "--to", "xlsx")
 
     assert ran.code == 0

@@ -11,9 +11,10 @@ from tests.pictures.records import graph_of
 
 from probata.citation import Cited, Library, cite, load_words
 from probata.compose.library import build_library
-from probata.compose.passes.list_authorities import TABLE_OF_AUTHORITIES, list_authorities
+from probata.compose.passes.list_authorities import list_authorities
 from probata.document.blocks import Block, Paragraph
 from probata.document.inlines import Language
+from probata.document.list_ids import TABLE_OF_AUTHORITIES
 from probata.document.tree import Document, Meta
 from probata.document.walk import inlines_in_order, plain_text
 from probata.law import load_catalogue
@@ -212,3 +213,53 @@ def test_a_source_that_readers_are_not_shown_is_no_work_that_they_may_cite() -> 
     known = library(authorities=[DIRECTIVE])
     assert not known.is_known("printed")
     assert "gazette" not in known.authorities["directive"].texts
+
+
+PRISON: dict[str, Any] = {"id": "prison", "type": "legislation", "title": "Prison Act 1952", "held": "held"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("oscola-4", "1 Prison Act 1952, s 3."),
+        ("oscola-5", "1 Prison Act 1952, s 3."),
+        ("bluebook-21", "1 Prison Act 1952, § 3 (UK)."),
+        ("un-plain", "1 Prison Act 1952, sect. 3."),
+    ],
+)
+@pytest.mark.parametrize(
+    "recorded",
+    [
+        {"issued": "1952", "country": "United Kingdom"},
+        {"issued": "1952-10-01", "country": "UK"},
+        {"title": "Prison Act", "issued": "1952", "country": "England and Wales"},
+        {"country": "GB"},
+    ],
+)
+def test_an_act_of_the_united_kingdom_is_cited_as_such(name: str, expected: str, recorded: dict[str, str]) -> None:
+    known = library({**PRISON, **recorded})
+    shown = written(known, paragraph("A", citation(item("prison", "section", "3"))), name=name)
+    assert note_texts(shown) == [expected]
+
+
+@pytest.mark.parametrize("number", ["SI 1999/728", "1999/728", "S.I. 1999 No. 728"])
+def test_rules_of_the_united_kingdom_with_a_number_are_a_statutory_instrument(number: str) -> None:
+    rules = {**PRISON, "title": "Prison Rules 1999", "number": number, "issued": "1999", "country": "United Kingdom"}
+    assert note_texts(written(library(rules), paragraph("A", citation("prison")))) == [
+        "1 Prison Rules 1999, SI 1999/728."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("recorded", "expected"),
+    [
+        ({"issued": "1952"}, "1 Prison Act 1952 (Kelvandra)."),
+        ({"issued": "1952-10-01"}, "1 Prison Act 1952, 1 October 1952 (Kelvandra)."),
+        ({"issued": "1953"}, "1 Prison Act 1952, 1953 (Kelvandra)."),
+        ({"issued": "1952", "container_title": "State Gazette", "issue": "4"},
+         "1 Prison Act 1952, State Gazette No 4, 1952 (Kelvandra)."),
+    ],
+)  # fmt: skip
+def test_a_year_that_the_title_of_a_law_tells_is_not_printed_again(recorded: dict[str, str], expected: str) -> None:
+    known = library({**PRISON, "country": "Kelvandra", **recorded})
+    assert note_texts(written(known, paragraph("A", citation("prison")))) == [expected]

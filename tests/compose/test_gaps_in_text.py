@@ -6,10 +6,10 @@ from pathlib import Path
 
 from tests.case_folder import ALLEGATIONS, CASE, build, write_case
 
-from probata.compose.context import GAPS_IN_TEXT
 from probata.compose.gaps_in_text import with_gaps_in_text
 from probata.document.blocks import Block, Box, Paragraph
 from probata.document.inlines import Gap, Text
+from probata.document.list_ids import GAPS_IN_TEXT
 from probata.document.walk import plain_text
 from probata.messages import load_wording
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from probata.citation import Library
-from probata.compose.compose import list_sources
-from probata.compose.context import LIST_OF_SOURCES
+import pytest
+
+from probata.citation import Library, Style, cite, load_style, load_words
+from probata.compose.passes.list_sources import list_sources, sources_in_order
 from probata.document.blocks import Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Text
-from probata.document.walk import inlines_in_order
+from probata.document.list_ids import LIST_OF_SOURCES
+from probata.document.tree import Document, Meta
+from probata.document.walk import inlines_in_order, own_inlines, plain_text
 
 SOURCES: dict[str, dict[str, Any]] = {
     "law": {"type": "legislation", "title": "Вет 17", "author": [{"literal": "Council for Public Order"}]},
@@ -26,3 +29,52 @@ def test_an_entry_stands_where_what_it_prints_first_belongs() -> None:
     _, *listed = list_sources(blocks, Library(sources=SOURCES))
     keys = [inline.items[0].key for inline in inlines_in_order(tuple(listed)) if isinstance(inline, Cite)]
     assert keys == ["custody", "act", "nameless", "zhou", "law"]
+
+
+MIXED: dict[str, dict[str, Any]] = {
+    "talk": {"type": "interview", "title": "Talk", "author": [{"family": "Rill", "given": "Ana"}],
+             "interviewer": [{"family": "Bo", "given": "Jan"}], "issued": {"date-parts": [[2020]]}},
+    "office": {"type": "report", "title": "Figures", "author": [{"literal": "Stat Office"}]},
+    "edited": {"type": "book", "title": "Zones", "editor": [{"family": "Ames", "given": "Eva"}]},
+    "alone": {"type": "interview", "author": [{"literal": "Witness A"}]},
+    "hart": {"type": "book", "title": "Law", "author": [{"family": "Hart", "given": "Herbert Lionel Adolphus"}]},
+    "letter": {"type": "personal_communication", "genre": "Letter", "author": [{"family": "Cole", "given": "Sarah"}],
+               "recipient": [{"literal": "The Council"}], "issued": {"date-parts": [[2021, 5, 4]]}},
+    "nameless": {"type": "webpage", "title": "Names Missing", "URL": "https://example.org/a"},
+}  # fmt: skip
+
+
+def beginnings(name: str) -> list[str]:
+    """Return the first words of the entries of the list in a style."""
+    cited = Paragraph((Cite(tuple(CiteItem(key) for key in MIXED)),))
+    asked = Paragraph((Text("-"),), Role.BIBLIOGRAPHY, LIST_OF_SOURCES)
+    library = Library(sources=MIXED)
+    blocks = list_sources((cited, asked), library)
+    style = load_style(name)
+    assert isinstance(style, Style)
+    written = cite(Document(Meta("Test"), blocks), library, style, load_words("en")).document
+    _, *entries = sources_in_order(written, blocks, library).blocks
+    return [" ".join(plain_text(own_inlines(one)).split()[:3]) for one in entries]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("oscola-4", ["Ames E (ed),", "Bo J, Interview", "Cole S, Letter", "Hart HLA, Law", "Interview with Witness",
+                      "‘Names Missing’ <https://example.org/a>", "Stat Office, ‘Figures’"]),
+        ("bluebook-21", ["Herbert Lionel Adolphus", "Interview by Jan", "Interview with Witness", "Letter from Sarah",
+                         "Names Missing, https://example.org/a", "Stat Office, Figures", "Zones (Eva Ames"]),
+        ("un-plain", ["Ames, Eva, ed.", "Sarah Cole, Letter", "Hart, Herbert Lionel",
+                      "‘Names Missing’. https://example.org/a.", "Ana Rill, ‘Talk’,", "Stat Office. Figures.",
+                      "Witness A"]),
+    ],
+)  # fmt: skip
+def test_each_entry_stands_where_the_name_or_word_with_which_it_begins_belongs(name: str, expected: list[str]) -> None:
+    assert beginnings(name) == expected
+
+
+def test_what_is_no_entry_of_the_list_stays_where_it_is() -> None:
+    own = Paragraph((Text("Zone. "), Cite((CiteItem("office"),))), Role.BIBLIOGRAPHY)
+    before = (own, Paragraph((Text("A"),)))
+    document = Document(Meta("Test"), before)
+    assert sources_in_order(document, before, Library(sources=MIXED)) is document

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from tests.case_folder import write_case
 
-from probata.citation import Authority, Library
-from probata.compose.passes.list_abbreviations import list_abbreviations
-from probata.compose.passes.list_authorities import TABLE_OF_AUTHORITIES, list_authorities
+from probata.citation import Authority, Library, Style, cite, load_style, load_words
+from probata.compose.passes.list_abbreviations import abbreviations_used, list_abbreviations
+from probata.compose.passes.list_authorities import list_authorities
 from probata.document.blocks import Block, Blocks, Paragraph, Role, Table
-from probata.document.inlines import Cite, CiteItem, Inlines, Text
-from probata.document.list_ids import LIST_OF_ABBREVIATIONS
-from probata.document.walk import inlines_in_order, plain_text
+from probata.document.inlines import Cite, CiteItem, Inlines, Note, Text
+from probata.document.list_ids import LIST_OF_ABBREVIATIONS, TABLE_OF_AUTHORITIES
+from probata.document.tree import Document, Meta
+from probata.document.walk import inlines_in_order, own_inlines, plain_text
 from probata.graph.case_graph import CaseGraph
 from probata.messages import load_wording
 from probata.pipeline import open_case, open_workspace
@@ -74,20 +75,53 @@ def test_where_no_authority_is_cited_the_table_says_so() -> None:
     assert plain_text(shown.inlines) == "No legal authority is cited."
 
 
-def test_abbreviations_are_those_of_what_is_cited_and_of_bodies_that_the_text_abbreviates(graph: CaseGraph) -> None:
+def abbreviations(blocks: Blocks, graph: CaseGraph, library: Library = LIBRARY) -> Block:
+    """Return the list that stands at the end of a document whose citations are written in OSCOLA."""
     asked = Paragraph(words("-"), id=LIST_OF_ABBREVIATIONS)
-    text = Paragraph(words("The HG took them."))
-    *_, table = list_abbreviations((cites("iccpr", "act"), text, asked), LIBRARY, graph, ENGLISH)
+    composed = Document(Meta("Test"), list_abbreviations((*blocks, asked), library, graph))
+    style = load_style("oscola-4")
+    assert isinstance(style, Style)
+    written = cite(composed, library, style, load_words("en")).document
+    return abbreviations_used(written, ENGLISH).blocks[-1]
 
-    assert isinstance(table, Table)
-    rows = [[plain_text(cell.blocks[0].inlines) for cell in row.cells if isinstance(cell.blocks[0], Paragraph)]
-            for row in table.rows]  # fmt: skip
-    assert rows == [["HG", "Harbour Guard"], ["ICCPR", "A Covenant"]]
+
+def listed(block: Block) -> list[list[str]]:
+    assert isinstance(block, Table)
+    return [[plain_text(own_inlines(cell.blocks[0])) for cell in row.cells] for row in block.rows]
+
+
+def test_abbreviations_are_those_that_text_or_notes_have(graph: CaseGraph) -> None:
+    text = Paragraph(words("The HG took them."))
+    shown = abbreviations((cites("iccpr", "act"), text), graph)
+
+    assert listed(shown) == [["HG", "Harbour Guard"], ["ICCPR", "A Covenant"]]
+
+
+def test_the_abbreviation_of_a_law_that_the_document_does_not_use_is_not_listed(graph: CaseGraph) -> None:
+    plain = {"name": words("Zeal Order 2001"), "abbreviation": words("ZO")}
+    library = Library(authorities={"order": Authority("statute", plain, stated=words("Zeal Order 2001 (repealed)"))})
+
+    assert plain_text(own_inlines(abbreviations((cites("order"),), graph, library))) == "No abbreviation is used."
+    own = Paragraph((Text("As shown."), Note("", (Paragraph(words("The ZO says nothing.")),))))
+    assert listed(abbreviations((cites("order"), own), graph, library)) == [["ZO", "Zeal Order 2001"]]
+
+
+def test_an_order_that_is_named_by_its_subject_is_listed_with_its_number(graph: CaseGraph) -> None:
+    texts = {"name": words("Blocking Property"), "abbreviation": words("EO 1"), "number": words("1")}
+    library = Library(authorities={"order": Authority("executive_order", texts)})
+    shown = abbreviations((cites("order"), Paragraph(words("Under EO\u00a01 it is blocked."))), graph, library)
+
+    assert listed(shown) == [["EO 1", "Executive Order 1, Blocking Property"]]
+
+
+def test_an_abbreviation_within_another_word_is_no_use_of_it(graph: CaseGraph) -> None:
+    shown = abbreviations((Paragraph(words("The HGV and the X-HG stood there.")),), graph)
+
+    assert plain_text(own_inlines(shown)) == "No abbreviation is used."
 
 
 def test_a_body_that_is_named_in_full_has_no_place_in_the_list(graph: CaseGraph) -> None:
-    asked = Paragraph(words("-"), id=LIST_OF_ABBREVIATIONS)
-    *_, shown = list_abbreviations((Paragraph(words("The Harbour Guard took them.")), asked), LIBRARY, graph, ENGLISH)
+    shown = abbreviations((Paragraph(words("The Harbour Guard took them.")),), graph)
 
     assert isinstance(shown, Paragraph)
     assert plain_text(shown.inlines) == "No abbreviation is used."

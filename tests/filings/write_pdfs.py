@@ -6,6 +6,7 @@ project, so that it runs in any folder and environment.
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from probata.writers.discovery import load_format
 
 
 def main(templates: str, folder: str, *cases: str) -> None:
+    gc.disable()
     workspace = open_workspace(Path(templates))
     for case in cases:
         session = open_case(Path(case), Path(case).name, workspace)

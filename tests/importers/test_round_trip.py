@@ -14,7 +14,7 @@ from probata.importers.plan import Fate, make_plan
 from probata.importers.to_csl import STAYS, csl_json, csl_work
 from probata.model.source_record import Source, SourceType
 
-NOT_IN_FILES = "".join(map(chr, (*range(0xE000, 0xE01A), 0xFFFE, 0xFFFF)))
+NOT_IN_FILES = "".join(map(chr, (*range(0xE000, 0xE01A), 0xFFFE, 0xFFFF, 0x202D, 0x202E)))
 """What no file of a case may hold, beside surrogates and control characters."""
 SIGNS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters=NOT_IN_FILES)
 LINES = st.text(SIGNS, min_size=1, max_size=12) | st.sampled_from(
@@ -38,7 +38,7 @@ NAMES = st.lists(LINES | st.fixed_dictionaries({"family": LINES}, optional={"giv
 TEXTS = (
     *("title", "translated_title", "container_title", "collection_title", "edition", "genre", "event_title", "volume"),
     *("publisher", "publisher_place", "issue", "page", "number", "section", "url", "doi", "isbn", "issn", "medium"),
-    *("note", "supports", "country"),
+    *("note", "supports", "country", "short_title"),
 )
 PERSONS = ("author", "editor", "translator", "recipient", "interviewer")
 RECORDS = st.fixed_dictionaries(

@@ -85,6 +85,7 @@ def test_other_shapes_of_csl_json_are_read(tmp_path: Path, text: str) -> None:
         ('{"a": 1}', "no-works", 1),
         ("", "import-empty", 1),
         ('[{"title": "A\ue001"}]', "unprintable-character", 1),
+        ('[\n{"title": "A\u202e"}]', "unprintable-character", 2),
     ],
 )
 def test_what_is_no_csl_json_is_refused_as_a_whole_with_its_line(

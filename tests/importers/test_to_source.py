@@ -157,3 +157,18 @@ def test_nothing_that_a_file_may_hold_stops_the_program(item: dict[str, object])
     made = converted(Foreign(item, HERE))
 
     assert all(made.fields.values())
+
+
+@pytest.mark.parametrize(
+    ("value", "pages"),
+    [
+        ("pp 3-4", "3-4"),
+        ("p. 7", "7"),
+        ("Pages 12–15", "12–15"),
+        ("pp3-4", "3-4"),
+        ("P-12", "P-12"),
+        ("200 pp", "200 pp"),
+    ],
+)
+def test_pages_come_without_the_word_that_styles_print_themselves(value: str, pages: str) -> None:
+    assert fields(page=value) == {"page": pages}

@@ -120,6 +120,7 @@ def test_citations_are_read_as_pandoc_writes_them(text: str, items: tuple[CiteIt
         ("a ![a map](http://x/y.png)", "picture", "f.md:1:3", "the picture `a map` is not shown"),
         ("::: nocie\na\n:::", "unknown-box", "f.md:1:1", "there is no box `::: nocie`"),
         ("a &#xE000; b", "reserved-character", "f.md:1:3", "`&#xE000;` is a character that cannot stand in a document"),
+        ("a &#x202E; b", "reserved-character", "f.md:1:3", "`&#x202E;` is a character that cannot stand in a document"),
         ("a &#57345; b", "reserved-character", "f.md:1:3", "`&#57345;` is a character that cannot stand in a document"),
     ],
 )

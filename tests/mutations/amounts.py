@@ -7,6 +7,7 @@ from tests.mutations.mutation import Edit, Mutation, append, swap
 _DATA, _SUMMARY = "narrative/data.md", "narrative/summary.md"
 _SHARE = "{{ figure('share-two-months') }} of the admissions there in the half-year."
 _CITED = "[@guard-bulletin-2022-q2, p. 12]"
+_METHODS, _INTERVIEWS = "narrative/methods.md", "[@cwk-report-2023, p. 11]"
 _ENTRIES = "{figure: admissions-two-months}, {figure: admissions-brann-street}"
 _EXCHANGED = "{figure: admissions-brann-street}, {figure: admissions-two-months}"
 
@@ -50,6 +51,15 @@ MUTATIONS = (
           swap(_DATA, "", "{{ figure('requests-in-time').number }} were", "22 were"), "narrative/data"),
     _told("a sum of other months", "number-not-in-table",
           swap(_DATA, "", "{{ figure('admissions-june').number }} in June", "69 in June"), "narrative/data"),
+    _told("parts beside their total", "sentence-does-not-add-up",
+          append(_METHODS, f"\nOf the 34, 27 were held at Brann Street and the other 8 elsewhere {_INTERVIEWS}.\n"),
+          "narrative/methods"),
+    _told("parts beside their total", "sentence-does-not-add-up",
+          append(_METHODS, f"\nOf the 12 relatives, 9 were let go that day and 4 were kept overnight {_INTERVIEWS}.\n"),
+          "narrative/methods"),
+    _told("a part above its whole", "sentence-does-not-add-up",
+          swap("allegations.yaml", "torture-brann-street", "described by 21 of 27 f", "described by 72 of 27 f"),
+          "allegations/torture-brann-street"),
     _told("a number of what is named by two words", "number-told-two-ways",
           swap("narrative/methods.md", "", "21 of the 27", "24 of the 27"), "narrative/methods"),
     _told("a body with more members than recorded", "number-told-two-ways",

@@ -3,6 +3,7 @@
 from tests.mutations.mutation import Mutation, append, swap
 
 _TWO_WAYS = "a number from one page told in two ways"
+_TWO_TEXTS = "two digits swapped against another text on the same source"
 
 MUTATIONS = (
     Mutation(
@@ -47,6 +48,33 @@ MUTATIONS = (
         ),
         "number-told-two-ways",
         "allegations/death-of-semrin",
+    ),
+    Mutation(
+        _TWO_TEXTS,
+        (
+            swap("narrative/methods.md", "", "interviewed 34 former", "interviewed 43 former"),
+            swap("narrative/methods.en-US.md", "", "interviewed 34 former", "interviewed 43 former"),
+        ),
+        "number-told-two-ways",
+        "narrative/methods",
+    ),
+    Mutation(
+        _TWO_TEXTS,
+        (swap("statements.yaml", "", "2023 we interviewed 34 former", "2023 we interviewed 43 former"),),
+        "number-told-two-ways",
+        "statements/tolgarth-court-1",
+    ),
+    Mutation(
+        _TWO_TEXTS,
+        (swap("sources.yaml", "cwk-report-2023", "of 34 former detainees", "of 43 former detainees"),),
+        "number-told-two-ways",
+        "sources/cwk-report-2023",
+    ),
+    Mutation(
+        "the whole of a part told in two ways",
+        (swap("narrative/methods.md", "", "21 of the 27", "21 of the 72"),),
+        "number-told-two-ways",
+        "narrative/methods",
     ),
     Mutation(
         "a figure of another month than its title",

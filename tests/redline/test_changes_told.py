@@ -16,9 +16,11 @@ from probata.document.blocks import Block, Cell, Heading, Paragraph, Role, Row, 
 from probata.document.inlines import Link, Note, Text
 from probata.redline import make_redline
 from probata.redline.changes import ChangeTold, changes_of
+from probata.redline.listed import by_heading, line_of
 from probata.redline.page import Heading as Top
-from probata.redline.page import by_heading, line_of, page
-from probata.redline.shown import Shown, ShownBlock, ShownParagraph, read_shown
+from probata.redline.page import page
+from probata.redline.read_shown import read_shown
+from probata.redline.shown import Shown, ShownBlock, ShownParagraph
 
 
 def told(old: tuple[Block, ...], new: tuple[Block, ...]) -> list[ChangeTold]:
@@ -76,6 +78,7 @@ def test_a_row_is_told_with_its_cells() -> None:
 
     found = told((table("2019 12", "2020 14"), paragraph("End.")), (table("2019 13", "2020 14"), paragraph("End.")))
     assert [(one.old, one.new) for one in found] == [("2019 | 12", "2019 | 13")]
+    assert [line_of(one) for one in found] == ["row “2019” of a table changed: “12” to “13”"]
 
 
 def test_every_line_of_the_page_leads_to_a_place_on_it() -> None:

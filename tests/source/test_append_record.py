@@ -12,7 +12,7 @@ from probata.source.yaml_reader import read_yaml
 
 RECORD = {"id": "new", "by": "NO", "on": "2026-01-02", "rests_on": ["sources/x 0123", "a: b #c"]}
 
-UNPRINTABLE = "".join(map(chr, (*range(0xE000, 0xE01A), 0xFFFE, 0xFFFF)))
+UNPRINTABLE = "".join(map(chr, (*range(0xE000, 0xE01A), 0xFFFE, 0xFFFF, 0x202D, 0x202E)))
 """What no file of a case may hold, beside surrogates and control characters."""
 
 

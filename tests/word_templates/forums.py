@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -10,7 +11,10 @@ from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from tests.answers import KEPT
 from tests.case_folder import CASE, Built, build, write_case
+from tests.filings.cases import CLAIMS
+from tests.filings.made import session
 
 from probata.document.json_form import to_json
 from probata.document.tree import Document
@@ -61,11 +65,14 @@ def built(folder: Path, template: WordDocument | bytes, **records: str) -> Built
 
 
 def tree(case: Path, templates: Path, filing: str = "submission", forum: str = "mine") -> Document:
-    """Return the document of one filing of a case, in the forum that these templates hold."""
-    workspace = open_workspace(templates)
-    session = open_case(case, case.name, workspace)
-    chosen = next(one for one in plan(session, workspace) if one.id == filing)
-    document, _, findings = make_document(session, workspace, chosen.model_copy(update={"forum": forum}), final=False)
+    """Return the document of one filing of a case, in the forum that these templates hold.
+
+    A case of the repository is read once: none of its own filings goes to such a forum.
+    """
+    workspace = replace(open_workspace(templates), store=KEPT)
+    read = session(case.name) if case.parent == CLAIMS else open_case(case, case.name, workspace)
+    chosen = next(one for one in plan(read, workspace) if one.id == filing)
+    document, _, findings = make_document(read, workspace, chosen.model_copy(update={"forum": forum}), final=False)
     assert document is not None, [str(found) for found in findings]
     return document
 

@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
@@ -185,6 +186,68 @@ def test_pictures_formulas_fields_and_looks_that_no_document_keeps_are_told(tmp_
     assert (error, "words that are struck through here are printed without that") in found
     assert (warning, "a field of Word (`DATE`) is printed as it stands, `1 May`") in found
     assert len(found) == 5
+
+
+def symbol(font: str, char: str) -> str:
+    return f'<w:r {W}><w:sym w:font="{font}" w:char="{char}"/></w:r>'
+
+
+def test_a_sign_of_another_font_is_printed_as_the_character_that_it_is(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph("From here ")._p.append(parse_xml(symbol("Wingdings", "F0E0")))
+
+    found = built(tmp_path, made)
+    assert "From here →" in found.text
+    assert [one.message for one in found.findings if one.name == "left-out-of-template"] == []
+
+
+def test_a_sign_that_no_other_font_has_is_told(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph("Here ")._p.append(parse_xml(symbol("Webdings", "F061")))
+
+    (found,) = found_in(tmp_path, made)
+    assert found.severity is Severity.ERROR
+    assert "a sign of the font `Webdings` is no letter of other fonts" in found.message
+
+
+@pytest.mark.parametrize(
+    ("start", "pages"), [(WD_SECTION.NEW_PAGE, 1), (WD_SECTION.ODD_PAGE, 1), (WD_SECTION.CONTINUOUS, 0)]
+)
+def test_a_section_that_begins_on_a_new_page_does_so_in_the_document(
+    tmp_path: Path, start: WD_SECTION, pages: int
+) -> None:
+    made = word("Before.")
+    made.add_section(start)
+    made.add_paragraph("Behind.")
+
+    text = read(tmp_path, saved(made)).text
+    assert text.splitlines().count("***") == pages
+    assert text.index("Before.") < (text.index("***") if pages else text.index("Behind."))
+    assert found_in(tmp_path, made) == []
+
+
+def test_a_table_behind_a_section_break_begins_the_new_page(tmp_path: Path) -> None:
+    made = word("Before.")
+    made.add_section(WD_SECTION.NEW_PAGE)
+    made.add_table(1, 1).cell(0, 0).text = "Behind."
+
+    text = read(tmp_path, saved(made)).text
+    assert text.index("Before.") < text.index("***") < text.index("Behind.")
+
+
+def test_a_section_on_its_side_or_in_columns_is_told_as_a_note(tmp_path: Path) -> None:
+    made = word("Before.")
+    made.sections[0].orientation = WD_ORIENT.LANDSCAPE
+    made.add_section(WD_SECTION.NEW_PAGE).orientation = WD_ORIENT.PORTRAIT
+    columns = made.sections[1]._sectPr.find(qn("w:cols"))
+    assert columns is not None
+    columns.set(qn("w:num"), "2")
+
+    found = found_in(tmp_path, made)
+    assert {one.severity for one in found} == {Severity.INFO}
+    told = " ".join(one.message for one in found)
+    assert "the section that ends here is laid out on pages that lie on their side" in told
+    assert "its last section is laid out in columns" in told
 
 
 def test_comments_and_headers_are_told_as_a_note(tmp_path: Path) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from tests.cli.command import Command
 from tests.filings.cases import CLAIMS, EXAMPLE, read_yaml
+from tests.filings.made import session
 from tests.word_templates.forums import word, write_forum
 
 from probata.compose.word_template.told_brackets import told_brackets
 from probata.compose.word_template.vocabulary import vocabulary
 from probata.forum import own_templates
-from probata.pipeline import Made, make, open_case, open_workspace, plan
+from probata.pipeline import Made, make, open_workspace, plan
 
 REAL = {
     "[figure: dead-by-year]": f"[figure: {read_yaml(CLAIMS / EXAMPLE / 'figures.yaml')[0]['id']}]",
@@ -27,9 +28,8 @@ def made_from(folder: Path, forum: str, *lines: str) -> Made:
     """Make a document of the fictional case in a forum of one's own with these paragraphs."""
     profile = f"id: mine\nextends: {forum}\ntitle: Mine\n"
     workspace = open_workspace(write_forum(folder, {"template.docx": word(*lines)}, profile))
-    session = open_case(CLAIMS / EXAMPLE, EXAMPLE, workspace)
-    chosen = next(one for one in plan(session, workspace) if one.id == forum)
-    (made,) = make(session, workspace, chosen.model_copy(update={"forum": "mine"}), ("html",))
+    chosen = next(one for one in plan(session(EXAMPLE), workspace) if one.id == forum)
+    (made,) = make(session(EXAMPLE), workspace, chosen.model_copy(update={"forum": "mine"}), ("html",))
     return made
 
 

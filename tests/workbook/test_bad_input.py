@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ def told_of(data: bytes, folder: Path) -> list[Diagnostic]:
     return list(load_case(folder, "claims/mine", Known()).findings)
 
 
+@cache
 def whole() -> bytes:
     """Return a workbook that has no fault."""
     return write_workbook(RECORDS, {}, REFERENCES)

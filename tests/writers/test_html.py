@@ -94,8 +94,8 @@ def test_mark_and_note_lead_to_each_other() -> None:
 
 def test_a_back_reference_leads_to_its_note() -> None:
     page = _page(rich_document())
-    reference = page.get_element_by_id("note.annex_1").find(".//span[@class='note-reference']/a")
-    assert (reference.text, reference.get("href")) == ("8", "#note.cell_1")
+    reference = page.get_element_by_id("note.11").find(".//span[@class='note-reference']/a")
+    assert (reference.text, reference.get("href")) == ("8", "#note.8")
 
 
 def test_a_table_has_caption_head_and_scopes() -> None:
@@ -153,7 +153,7 @@ def test_a_language_that_runs_from_right_to_left_says_so() -> None:
         (_of(Cite((CiteItem("ccdi-2017"),))), "`ccdi-2017` was not resolved"),
         (_of(Link("javascript:alert(1)", (Text("x"),))), "none of http, https, mailto and doi"),
         (_of(Text("a\x00b")), "a character that no document can hold"),
-        (_of(_note("same", 1), _note("same", 2)), "the same id, `mark.same`"),
+        (_of(_note("same", 1), _note("same", 2)), "the same id, `mark.1`"),
         (_of(Note("n", (Table((1,), (), ()),), 1)), "note 1 holds something else than paragraphs"),
     ],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from probata.checks.answer import Answer, Answers
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
-from probata.checks.decided import Said, said_where_decided
+from probata.checks.decided import said_where_decided
 from probata.checks.discovery import CheckDefinitionError, checks_about, checks_of_gaps, discover
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
@@ -17,6 +17,7 @@ from probata.checks.folding import fold
 from probata.checks.looked_at import ALL_DOCUMENTS, DOCUMENTS, Looked
 from probata.checks.page import CheckPage, explain, list_checks
 from probata.checks.runner import CheckResult, answers_of, findings_of, run_checks
+from probata.checks.said import Said
 
 __all__ = [
     "ALL_DOCUMENTS",

@@ -1,6 +1,7 @@
 """Which records are behind a finding, so that a decision on it falls when one of them changes.
 
-They are the record itself, what the finding names, and the sources that the record cites.
+They are the record itself, or of it the fields that the check looks at, what the finding names, and the sources that
+the record cites there.
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from probata.checks.fields_of_decision import fields_of_decision
 from probata.checks.titled import KINDS
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import cited_keys
 from probata.model.kinds import KIND_BY_KEY
-from probata.proof.fingerprint import fingerprint, fingerprint_of_weight
+from probata.proof.fingerprint import fingerprint, fingerprint_of_fields, fingerprint_of_weight
 
 FINDING = "finding"
 """What a decision calls the finding itself among that on which it rests."""
@@ -35,20 +37,28 @@ def records_named(texts: Iterable[str], graph: CaseGraph) -> Iterator[str]:
         yield from (f"{kind}/{key}" for kind in ([own] if own else kinds) if graph.has(kind, key))
 
 
-def basis_of_decision(graph: CaseGraph, record: str, named: Iterable[str]) -> tuple[str, ...]:
-    """Return the records on which a decision rests, the one decided on first, then the others in order."""
+def basis_of_decision(graph: CaseGraph, check: str, record: str, named: Iterable[str]) -> tuple[str, ...]:
+    """Return the records on which a decision on a check rests, the one decided on first, then the others in order."""
     kind, _, key = record.partition("/")
     own = graph.records.get(kind, {}).get(key)
-    cited = (source for _, source in cited_keys(own)) if own else ()
+    fields = fields_of_decision(check, record)
+    cited = (source for loc, source in cited_keys(own) if fields is None or loc[0] in fields) if own else ()
     others = {*named, *(f"sources/{source}" for source in cited if graph.has("sources", source))} - {record}
     return (record, *sorted(others))
 
 
-def fingerprint_for(graph: CaseGraph, record: str, decided_on: str) -> str | None:
-    """Return the fingerprint of a record as a decision keeps it; `None` where there is none of that name.
+def fingerprints_for(graph: CaseGraph, check: str, record: str, decided_on: str) -> tuple[str, ...]:
+    """Return the fingerprints of a record by which a decision stands, the one that is kept now first.
 
-    Of a source that stands behind the record decided on, only what makes its weight counts: a corrected page or address
-    is no reason to decide again.
+    There is none where there is no record of that name. Of a source that stands behind the record decided on, only what
+    makes its weight counts: a corrected page or address is no reason to decide again. A decision of before, which rests
+    on the whole of the record decided on, stands while all of that stands.
     """
-    is_behind = record.startswith("sources/") and record != decided_on
-    return (fingerprint_of_weight if is_behind else fingerprint)(graph, record)
+    if record != decided_on:
+        is_source = record.startswith("sources/")
+        found = [(fingerprint_of_weight if is_source else fingerprint)(graph, record)]
+    else:
+        fields = fields_of_decision(check, record)
+        of_fields = fingerprint_of_fields(graph, record, fields) if fields is not None else None
+        found = [of_fields, fingerprint(graph, record)]
+    return tuple(one for one in found if one is not None)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
@@ -68,6 +68,12 @@ class Check:
 
     counted: str = ""
     """What its answer counts, as a plural, where that is not what it is about: `decisions`."""
+
+    rests_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """Fields by kind of record, `allegations`: all those by which it tells whether it finds something in such a record,
+    and `citations` where what they say is cited there, so that a decision on it stands while no other field of the
+    record changes. `pursued` and a title need no name. On a record of another kind a decision rests as a whole: leave
+    out a kind where the finding is that nothing is said of something, since all else that is said is weighed then."""
 
     looks_at: LooksAt | None = None
     """The records that it looks at, where these are not all that it is about."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from probata.checks.decided import Said
 from probata.checks.drafted import Drafted
 from probata.checks.finding import Finding, Outcome
+from probata.checks.said import Said
 from probata.checks.titled import with_titles
 from probata.diagnostics import Severity
 from probata.figures import Computed, TypedTable

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from probata.checks.basis_of_decision import FINDING, basis_of_decision, fingerprint_for
+from probata.checks.basis_of_decision import FINDING, basis_of_decision, fingerprints_for
+from probata.checks.said import Said
 from probata.diagnostics import Diagnostic, Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.decision import Decision
@@ -34,17 +35,15 @@ def fingerprint_of_finding(message: str) -> str:
 def rests_on(graph: CaseGraph, record: str, found: Iterable[Diagnostic]) -> tuple[tuple[str, str], ...]:
     """Return that on which a decision rests, each with its fingerprint: what is found, the record, and what is behind.
 
+    `found` is what one check finds in the record. Of the record the fields count that the check looks at.
     A filing and the case have no fingerprint of their own: what matters of them is in the finding.
     """
     several = tuple(found)
+    check = next((one.name for one in several), "")
     said = dict.fromkeys(fingerprint_of_finding(part) for one in several for part in one.to_decide)
-    basis = basis_of_decision(graph, record, (name for one in several for name in one.names))
-    known = ((name, fingerprint_for(graph, name, record)) for name in basis)
-    return (*((FINDING, one) for one in said), *((name, one) for name, one in known if one))
-
-
-Said = Mapping[tuple[str, str], frozenset[str]]
-"""Fingerprints of what a check found about a record, by the check's name and the record."""
+    basis = basis_of_decision(graph, check, record, (name for one in several for name in one.names))
+    known = ((name, fingerprints_for(graph, check, name, record)[:1]) for name in basis)
+    return (*((FINDING, one) for one in said), *((name, one) for name, kept in known for one in kept))
 
 
 def said_where_decided(found: Iterable[Diagnostic], graph: CaseGraph) -> Said:
@@ -91,8 +90,9 @@ class Decisions:
             what = f": {', '.join(map(_shortly, new[0][:_SHOWN]))}" if len(said[0]) > len(new[0]) else ""
             found.append(f"the finding says something else now{what}")
         for record, before in sorted(then):
-            if record != FINDING and (after := fingerprint_for(self._graph, record, decision.record)) != before:
-                found.append(f"`{record}` {'changed' if after else 'is gone'}")
+            now = fingerprints_for(self._graph, decision.check, record, decision.record) if record != FINDING else ()
+            if record != FINDING and before not in now:
+                found.append(f"`{record}` {'changed' if now else 'is gone'}")
         return tuple(found)
 
     def _undecided(self, decision: Decision, parts: Iterable[str]) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ name of its file.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from probata.checks.check import Check
 from probata.checks.discovery import FoundCheck, discover
+from probata.checks.quoted import quoted
 
 _FENCE = re.compile(r"^```(?P<kind>yaml|csv|jinja)(?: (?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 EXAMPLE = "## Example\n"
@@ -69,8 +70,15 @@ def explain(name: str) -> str | None:
     for page in list_checks():
         if wanted in {page.check.name, page.check.code.lower()}:
             last = f"Level: {page.check.level}. Family: {page.family}. {page.check.code}"
-            return f"# {page.check.name}\n\n{page.text}\n\n{last}\n"
+            return "\n\n".join([f"# {page.check.name}", page.text, *_decided_by(page.check), last]) + "\n"
     return None
+
+
+def _decided_by(check: Check) -> Iterator[str]:
+    """Say which fields of its record a decision rests on, where that is not the whole."""
+    for kind, fields in check.rests_on.items():
+        are = "these fields" if len(fields) > 1 else "this field"
+        yield f"A decision on what it finds in {kind} falls by a change of {are} and of no other: {quoted(fields)}."
 
 
 def _page(found: FoundCheck) -> CheckPage:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from probata.citation.exchange import AnswerError
 from probata.citation.references import Node
-from probata.citation.sentinels import HYPHEN, INSIDE, LITERAL, NUMBER_END, NUMBER_START, RANGE_HYPHEN
+from probata.citation.sentinels import INSIDE, LITERAL, NUMBER_END, NUMBER_START, with_marks_released
 from probata.document.inlines import (
     Emph,
     Inline,
@@ -91,7 +91,7 @@ def _whole_addresses(inlines: list[Inline]) -> Inlines:
 def _clean(inline: Inline) -> Inline | None:
     if not isinstance(inline, Text):
         return inline
-    text = _SENTINELS.sub("", inline.text).replace(RANGE_HYPHEN, "-").replace(HYPHEN, "-")
+    text = with_marks_released(_SENTINELS.sub("", inline.text))
     if text == inline.text:
         return inline
     return Text(text, inline.origin) if text else None

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from probata.document.inlines import Inlines
+from probata.document.inlines import Inlines, Text
+from probata.document.walk import plain_text
 
 Day = tuple[int, ...]
 """Year, or year and month, or year, month and day."""
@@ -61,8 +62,14 @@ class CitedForm:
     places: frozenset[str] = frozenset()
     """Types of places that a work of this kind can have; empty where nothing is known of it, and any may be there."""
 
+    called: str = ""
+    """What a work of this kind is called beside its name, which says its subject alone; `{number}` is its number."""
+
     pages_of_series: bool = False
     """Whether its pages are those of the series that it is published in, so that none comes before the first there."""
+
+    home: str = ""
+    """The country whose abbreviations its series and courts have; see `home_abbreviations.py`."""
 
     @property
     def fields(self) -> frozenset[str]:
@@ -79,6 +86,13 @@ def cited_forms() -> Mapping[str, CitedForm]:
     found = (entry for entry in files("probata.citation").joinpath("forms").iterdir() if entry.name.endswith(".toml"))
     tables = {entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8")) for entry in found}
     return {key: _form(key, {**_places_of_like(table, tables), **table}) for key, table in sorted(tables.items())}
+
+
+def whole_name(authority: Authority) -> Inlines:
+    """Return what it is called with its name, which of some kinds says the subject alone; empty where it has none."""
+    name, called = authority.texts.get("name", ()), cited_forms()[authority.form].called
+    number = plain_text(authority.texts.get("number", ()))
+    return (Text(f"{called.format(number=number)}, "), *name) if name and called and number else name
 
 
 def _places_of_like(table: Mapping[str, object], tables: Mapping[str, Mapping[str, object]]) -> Mapping[str, object]:
@@ -121,5 +135,7 @@ def _form(key: str, table: Mapping[str, object]) -> CitedForm:
         like=str(table.get("like", "")),
         needs_one_of=tuple(tuple(group.split(" and ")) for group in words("needs_one_of")),
         places=frozenset(words("places")),
+        called=str(table.get("called", "")),
+        home=str(table.get("home", "")),
         pages_of_series=table.get("pages_of_series") is True,
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from probata.citation.authority import Authority
+from probata.citation.called_alike import CalledAlike
 from probata.citation.legal_writer import Apart, LegalWriter, capitalised
 from probata.citation.numbering import NumberedNote
 from probata.citation.positions import Mention, Positions
@@ -21,6 +22,7 @@ class AuthorityCiter:
     """Id of each case whose short name another has too → what tells it apart."""
 
     positions: Positions = field(default_factory=Positions)
+    alike: CalledAlike = field(default_factory=CalledAlike)
 
     def pass_over(self, item: CiteItem, note: NumberedNote) -> None:
         """Count a citation that is written elsewhere."""
@@ -39,6 +41,9 @@ class AuthorityCiter:
 
     def _full(self, authority: Authority, item: CiteItem, mention: Mention) -> Inlines:
         self.positions.cite_in_full(mention)
+        note = NoteRef(mention.note.note.id, mention.note.note.number)
+        later = self.writer.later(authority, note, apart=self.apart.get(mention.key))
+        self.alike.enter(mention.key, mention.note.section, later)
         return self.writer.full(authority, item.pinpoint, is_named=item.suppress_author)
 
     def _ibid(self, authority: Authority, mention: Mention, *, starts: bool) -> Inlines:
@@ -58,4 +63,7 @@ class AuthorityCiter:
             return ()  # nothing tells its note from those of the same number in other parts
         part = first.part if first.section != mention.note.section else ""
         note, apart = NoteRef(first.note.id, first.note.number), self.apart.get(mention.key)
-        return self.writer.later(authority, note, mention.place, part, apart)
+        written = self.writer.later(authority, note, mention.place, part, apart)
+        if written:
+            self.alike.cited_again(mention.key)
+        return written

@@ -70,6 +70,34 @@ def not_in_style(key: str, style: str) -> Diagnostic:
     )
 
 
+def long_title(key: str, style: str) -> Diagnostic:
+    """Return the note for a source whose long title is printed whole each time that it is cited again."""
+    said = f"the citation style `{PurePath(style).name}` prints in later notes, too, the long title of"
+    return Diagnostic(
+        code="CIT123",
+        name="short-title-wanted",
+        severity=Severity.INFO,
+        message=f"{said} source `{key}`",
+        help="write under `short_title` by which few words of its title later notes may call it",
+        record=f"sources/{key}",
+        alike=said,
+    )
+
+
+def not_told_apart(keys: tuple[str, ...], text: str) -> Diagnostic:
+    """Return the finding for authorities whose later citations say the same; its place is that of the first record."""
+    *most, last = (f"`{key}`" for key in keys)
+    return Diagnostic(
+        code="CIT122",
+        name="authorities-called-alike",
+        severity=Severity.WARNING,
+        message=f"later notes call authorities {', '.join(most)} and {last} alike, `{text}`, and nothing recorded of "
+        "them tells which is meant",
+        help="record what differs, such as `date`, `number` or `report`, or give one of them another `short`",
+        record=f"authorities/{keys[0]}",
+    )
+
+
 def unknown_style(name: str, names: Iterable[str], default: str) -> Diagnostic:
     """Return the finding for a style that is not among `names`, with the nearest of these."""
     known = list(names)

@@ -54,7 +54,8 @@ def _marked(inlines: Inlines, asked: Asked, library: Library, opening: str) -> I
 
 def _title(reference: Reference, library: Library) -> str:
     """Return what names a work, with a space behind; nothing where its author is left out on purpose."""
-    title = str(library.sources.get(reference.key, {}).get("title", ""))
+    source = library.sources.get(reference.key, {})
+    title = str(source.get("title-short") or source.get("title", ""))
     return "" if reference.suppress_author else f"{curled(title)} "
 
 

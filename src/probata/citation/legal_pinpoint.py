@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from probata.citation.legal_style import LegalStyle, PinpointText
+from probata.citation.legal_style import LegalStyle, PinpointText, PlaceForms
+from probata.citation.place_parts import COUNTED, SUFFIXED, pieces, places_of
 from probata.citation.place_parts import numbers as split_numbers
-from probata.citation.place_parts import pieces
 from probata.citation.words import PinpointForm, Words
 from probata.document.foreign import ForeignText
 from probata.document.inlines import Inlines, Pinpoint, Text
@@ -19,13 +20,29 @@ EACH = "each"
 """In place of the form for several: every number has its own marks, `[42], [45]` and `[1]–[37]` (OSCOLA, 2.1.6)."""
 
 _INNER = r"(?:\s?\(\w{1,4}\))"
-_PLACE = rf"(?:[0-9]+(?:\.[0-9]+)*|[ivxlcdm]+){_INNER}*|{_INNER}+"
+_PLACE = rf"(?:[0-9]+(?:[.:][0-9]+)*|[ivxlcdm]+){_INNER}*|{_INNER}+"
 """A number, a place inside it, `7(1)(f)`, or the place inside alone, as at the end of `7(1)(f)-(g)`."""
-_RANGE = re.compile(rf"^({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
+_RANGE = re.compile(rf"^{SUFFIXED}({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 
-def place_text(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Words, style: LegalStyle) -> str:
-    """Write a place with the space or comma before it; of a type that the style does not know, as plain words do.
+def place_text(pinpoint: Pinpoint, forms: PlaceForms, words: Words, style: LegalStyle) -> str:
+    """Write a place with the space or comma before it, and behind it those of other kinds beside: ` 890 [12]`."""
+    first, *others = places_of(pinpoint)
+    return _one_place(first, forms.first, words, style) + further_places(others, forms, words, style)
+
+
+def further_places(places: Sequence[Pinpoint], forms: PlaceForms, words: Words, style: LegalStyle) -> str:
+    """Write places that stand behind another, which closes no bracket: with a comma, but for marks of their own."""
+    written = ""
+    for place in places:
+        text = _one_place(place, {**forms.first, **forms.further}, words, style).replace(COMMA, ",", 1)
+        has_own = place.type in forms.further or text.startswith((",", " ["))
+        written += text if has_own or not text else f",{text}"
+    return written
+
+
+def _one_place(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Words, style: LegalStyle) -> str:
+    """Write a place; of a type that the style does not know, as plain words do.
 
     Behind a closing bracket a type that plain words do not know either has its comma too, but not in legislation.
     """
@@ -33,12 +50,20 @@ def place_text(pinpoint: Pinpoint, forms: Mapping[str, PinpointText], words: Wor
     numbers, inside = split_numbers(pinpoint.value)
     value = _ranges(numbers, style.range_mark, shortens=shortens) + inside
     if pinpoint.type not in forms:
-        plain = words.plain(pinpoint) or words.locator(Pinpoint(pinpoint.type, value))
+        plain = words.plain(with_marks_of_ranges(pinpoint, style)) or words.locator(Pinpoint(pinpoint.type, value))
         is_known = pinpoint.type in words.pinpoints or forms.get("article", ("",))[0].startswith(COMMA)
         comma = COMMA if is_known else ","
         return f"{comma} {plain.rstrip()}" if plain else ""
     one, several = forms[pinpoint.type]
     return _each(one, value) if several == EACH else PinpointForm(one, several).fill(value).rstrip()
+
+
+def with_marks_of_ranges(place: Pinpoint, style: LegalStyle) -> Pinpoint:
+    """Return a place whose ranges have the mark of the style; words, as of a heading, are left as they are."""
+    if place.type not in COUNTED:
+        return place
+    numbers, inside = split_numbers(place.value)
+    return replace(place, value=_ranges(numbers, style.range_mark, shortens=False) + inside)
 
 
 def ranges_of_pages(value: str, style: LegalStyle) -> str:

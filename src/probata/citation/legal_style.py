@@ -2,8 +2,8 @@
 
 ```toml
 name = "…"             # as `probata list styles` prints it
-csl = "oscola"         # the CSL style for everything that is no legal authority
-like = "oscola-4"      # a style of which this one names the differences only
+csl = "oscola"         # the CSL style for everything that is no legal authority; or a `.csl` file beside this one
+like = "oscola-4"      # a style of which this one names the differences only; or a `.toml` file beside it
 verified = false       # true where the manual itself was read; `remark` says what was read in its place
 versus = "v."          # what stands between the parties of a case in place of "v"
 
@@ -16,6 +16,10 @@ capital = false        # whether it begins with a capital at the start of a note
 italic = true          # whether "see" and its like are in italics
 small = ["cf", "eg"]   # those that have no capital at the start of a note either
 kinds = [["see", "see also"], ["but see"]]  # a signal of another kind than the one before it begins a sentence
+
+[signals.words]        # how a signal is spelled, however it was typed; by its name, small and without stops and commas
+"cf" = "cf."
+"see eg" = "see, e.g.,"
 
 [between]
 last = "; and "        # what stands before the last of several works in one note, where it is something else
@@ -35,11 +39,17 @@ month = "{month} {year}"
 [abbreviations]        # how this style writes the name of a series or an organ
 "UNTS" = "U.N.T.S."
 
+[stops_at_home]        # by country: whether its series and courts have the stops of home; see `home_abbreviations.py`
+us = true
+
 [pinpoints.case]       # by class of authority and type of place: the form for one and for several
 paragraph = [" [{}]", "each"]          # "each": every number in marks of its own
 article = ["(,) art {}", "(,) arts {}"]  # "(,)": a comma, but not behind a closing bracket
 
 [later_pinpoints]      # types whose places are written otherwise in later citations
+
+[further_pinpoints.case]  # types whose places are written otherwise behind another place, `890, para 12`
+note = [" n.{}", " nn.{}"]
 
 [forms.case]           # see `form_text.py` for the language of the segments
 full = ["*{name}*", " ({date})"]
@@ -70,6 +80,15 @@ PinpointText = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceForms:
+    """How places in one class of works are written, by type."""
+
+    first: Mapping[str, PinpointText]
+    further: Mapping[str, PinpointText]
+    """Types that are written otherwise behind another place; all other have a comma there, or marks of their own."""
+
+
+@dataclass(frozen=True, slots=True)
 class FormsOfKind:
     """How one kind of authority is cited."""
 
@@ -95,6 +114,9 @@ class Signals:
     italic: bool = False
     small: tuple[str, ...] = ()
     """Those that have no capital at the start of a note either."""
+
+    words: Mapping[str, str] = field(default_factory=dict)
+    """How a signal is spelled; one that is not here is left as it is typed."""
 
     kinds: tuple[tuple[str, ...], ...] = ()
     """Kinds of signals, of which each has sentences of its own in a note; one that stands in none is of the first."""
@@ -130,10 +152,16 @@ class LegalStyle:
     """The twelve names of months, where they are not those of the language."""
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    stops_at_home: Mapping[str, bool] = field(default_factory=dict)
     pinpoints: Mapping[str, Mapping[str, PinpointText]] = field(default_factory=dict)
     later_pinpoints: Mapping[str, PinpointText] = field(default_factory=dict)
+    further_pinpoints: Mapping[str, Mapping[str, PinpointText]] = field(default_factory=dict)
     forms: Mapping[str, FormsOfKind] = field(default_factory=dict)
 
     def of_kind(self, kind: str) -> FormsOfKind:
         """Return how a kind of authority is cited."""
         return self.forms.get(kind) or self.forms["other"]
+
+    def places(self, kind: str, own: Mapping[str, PinpointText] | None = None) -> PlaceForms:
+        """Return how places in a class of works are written, `own` before what the class says."""
+        return PlaceForms({**self.pinpoints.get(kind, {}), **(own or {})}, self.further_pinpoints.get(kind, {}))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from probata.citation.authority import Authority, cited_forms
 from probata.citation.days import day_and_month, written_day
+from probata.citation.home_abbreviations import as_at_home
 from probata.citation.legal_style import LegalStyle
 from probata.citation.place_parts import is_several
 from probata.citation.recorded_words import without_added_words
@@ -15,6 +16,8 @@ from probata.document.foreign import told
 from probata.document.inlines import Inlines, Text
 from probata.document.walk import plain_text
 
+_OF_HOME = frozenset({"series", "code", "court"})
+"""Fields that are abbreviated as at home."""
 Values = Mapping[str, Inlines]
 
 _BETWEEN_PARTIES = " v "
@@ -30,7 +33,8 @@ _NUMBERED_ON = frozenset({"UNSC", "Security Council", "UN Security Council", "Un
 def values_of(authority: Authority, style: LegalStyle, words: Words, *, is_whole: bool, is_named: bool) -> Values:
     """Return every field that is known; without its name where the text names it, `is_named`."""
     texts = without_added_words(authority.texts, authority.form)
-    values = {key: _shortened(text, style) for key, text in texts.items()}
+    home = cited_forms()[authority.form].home
+    values = {key: _shortened(text, style, key, home) for key, text in texts.items()}
     name = plain_text(texts.get("name", ()))
     values.setdefault("short", _short(name, authority.form) if name else ())
     for key in ("name", "parties"):
@@ -56,8 +60,9 @@ def _code(authority: Authority, style: LegalStyle, *, is_whole: bool) -> dict[st
     """Return the title of a code and the sections that hold the whole; a place in it stands instead of them."""
     found: dict[str, Inlines] = {"code_sections": ()}
     number, _, code = plain_text(authority.texts.get("code", ())).partition(" ")
-    if code in style.abbreviations:
-        found["code"] = (Text(f"{number} {style.abbreviations[code]}"),)
+    if code:
+        home = cited_forms()[authority.form].home
+        found["code"] = (Text(f"{number} {_at_home(code, style, 'code', home)}"),)
     if is_whole and (sections := plain_text(authority.texts.get("code_sections", ()))):
         key = "code_sections" if is_several(sections) else "code_section"
         found[key] = (Text(sections.replace("–", style.range_mark)),)
@@ -79,9 +84,16 @@ def _days(authority: Authority, style: LegalStyle, name: str, words: Words) -> d
     return found
 
 
-def _shortened(text: Inlines, style: LegalStyle) -> Inlines:
-    shorter = style.abbreviations.get(plain_text(text))
-    return (Text(shorter),) if shorter else text
+def _shortened(text: Inlines, style: LegalStyle, field: str, home: str) -> Inlines:
+    """Return a field as the style abbreviates it, as it is recorded or as it is known at home."""
+    written = plain_text(text)
+    found = _at_home(written, style, field, home)
+    return (Text(found),) if found != written else text
+
+
+def _at_home(written: str, style: LegalStyle, field: str, home: str) -> str:
+    shorter = style.abbreviations.get(written)
+    return shorter or (as_at_home(written, field, home, style) if field in _OF_HOME else written)
 
 
 def _short(name: str, form: str) -> Inlines:

@@ -103,7 +103,7 @@ class LegalWriter:
         if pinpoint is None or pinpoint.type == "whole":
             return ""
         own = self.style.later_pinpoints if later else {}
-        forms = {**self.style.pinpoints.get(cited_forms()[authority.form].pinpoints, {}), **own}
+        forms = self.style.places(cited_forms()[authority.form].pinpoints, own)
         return place_text(pinpoint, forms, self.words, self.style)
 
     def _values(self, authority: Authority, *, is_whole: bool, is_named: bool = False) -> Values:

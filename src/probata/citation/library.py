@@ -38,6 +38,9 @@ class Library:
     exhibits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Id of a source or authority → marks of the exhibits that reproduce it; printed where the document lists them."""
 
+    recordings: frozenset[str] = frozenset()
+    """Ids of sources that are heard or seen, behind which `3:10` is a time."""
+
     same: Mapping[str, str] = field(default_factory=dict)
     """Id of a source that prints an authority → id of the authority: both are cited as one work."""
 

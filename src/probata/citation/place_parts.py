@@ -1,41 +1,50 @@
-"""What the value of a place is made of: numbers, a place inside the last of them, and words that follow."""
+"""What the value of a place is made of: numbers, places of other kinds in them or beside, and words that follow."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from probata.document.inlines import CiteItem
+from probata.document.inlines import CiteItem, Pinpoint
+from probata.model.citation import is_time, kind_of_place
 
-_COUNTED = frozenset(
-    {"annex", "article", "chapter", "clause", "figure", "line", "note", "page", "paragraph", "regulation", "rule",
-     "section", "table"}
+COUNTED = frozenset(
+    {"annex", "article", "cell", "chapter", "clause", "column", "figure", "frame", "line", "note", "page", "paragraph",
+     "part", "regulation", "row", "rule", "section", "slide", "table", "timecode"}
 )  # fmt: skip
 """Types whose values are numbers, so that words behind these are no part of the place."""
 
+SUFFIXED = r"(?!\d+\s*[-–]\s*[a-z])"
+"""Keeps a pattern of ranges from `7-A`, which is one article with a letter: a range goes from like to like."""
+
+# neither `7-A` nor `L.121-1`
+_RANGE = (
+    r"(?<![\w.])\d[\d.:/]*[a-z]?\s*[-–]\s*[\d(]|"
+    r"(?<!\w)[a-z]\d+\s*[-–]\s*[a-z]\d|"
+    r"[)\]]\s*[-–]\s*[\w(]"
+)
+_END_OF_NUMBER = r"(?:[\d)\]]|\d-?[a-z])"
 _SEVERAL = re.compile(
-    r"[\d)\]]\s*[-–&]\s*[\w(]|[\d)\]]\s*,\s*(?:\d|\(|(?:\w|[ivxlcdm]+)\b(?!\.?\s*\d))|[\w)\]]\s+(and|to|et|y|à)\s+[\w(]",
+    rf"{_RANGE}|{_END_OF_NUMBER}\s*&\s*[\w(]|{_END_OF_NUMBER}\s*,\s*(?:\d|\(|(?:\w|[ivxlcdm]+)\b(?!\.?\s*\d))|[\w)\]]\s+(and|to|et|y|à)\s+[\w(]",
     re.IGNORECASE,
 )
 _AND = r"(?:and|to|et|y|à|&)"
 _JOIN = rf"\s*[,;]\s*(?:{_AND}\s+)?|\s+{_AND}\s+|\s*&\s*"
 _BETWEEN = re.compile(rf"({_JOIN})")
-_BETWEEN_ALL = re.compile(rf"({_JOIN}|(?<!\b[A-Z])\s*[-–]\s*)")  # `A-12` is one
+_BETWEEN_ALL = re.compile(rf"({_JOIN}|(?<!\b[A-Z])(?!(?<=\d)[-–][^\W\d_])\s*[-–]\s*)")  # `A-12` and `7-A` are one
 _END = rf"(?=\s*(?:$|[-–,;&(]|{_AND}\b))"
 _LETTERS = rf"(?:[ivxlcdm]+|[a-z])(?:\(\w+\))*{_END}"
 _DIGITS = r"[a-z]?\d+\w*(?:[.:/]\w+)*(?:\s(?:bis|ter|quater)\b)?(?:\s?\(\w{1,4}\))*"
 _NUMBER = rf"(?:{_DIGITS}|\(\w+\)|{_LETTERS}|[a-z]-\d+)"
 _WORDS = re.compile(r"[^\W\d_]")
-_INSIDE = (
-    r"(?:n|nn|fn|note|notes|para|paras|paragraph|paragraphs|art|arts|point|points|line|lines|l|ll|p|pp|sentence|"
-    r"sub-?para|sub-?paragraph|sub-?section|par|al|nota|párr|párrs)"
-)
+_INSIDE = r"(?:point|points|sentence|sub-?para|sub-?paragraph|sub-?section|al|nota|párr|párrs)"
+"""Words for places that are inside another and are none of the kinds."""
 _NAMED = r"(?:(?:(?:first|second|third|fourth|last) (?:sentence|indent|alternative)|chapeau|in fine)\b)"
-_VALUE = re.compile(
-    rf"({_NUMBER}(?:(?:{_JOIN}|\s*[-–]\s*){_NUMBER})*)"
-    rf"((?:\s+(?:ff?\b|et seqq?\b)\.?)?(?:,?\s+(?:{_NAMED}|{_INSIDE}\.?\s*(?:{_DIGITS}|\(\w+\))))*)(?!\w)",
-    re.IGNORECASE,
-)
+_NUMBERS = rf"{_NUMBER}(?:(?:{_JOIN}|\s*[-–]\s*){_NUMBER})*"
+_TAIL = rf"(?:\s+(?:ff?\b|et seqq?\b)\.?)?(?:,?\s+(?:{_NAMED}|{_INSIDE}\.?\s*(?:{_DIGITS}|\(\w+\))))*(?!\w)"
+_VALUE = re.compile(rf"({_NUMBERS})({_TAIL})", re.IGNORECASE)
+_NEXT = re.compile(rf",?\s+(?P<word>[^\W\d_]+\.?|[¶§])\s*(?P<value>(?=[a-z]?\d|\(){_NUMBERS}{_TAIL})", re.IGNORECASE)
+"""A further place, with the word for its kind."""
 
 
 def is_several(value: str) -> bool:
@@ -54,19 +63,53 @@ def pieces(value: str, *, of_ranges: bool = False) -> list[str]:
     return (_BETWEEN_ALL if of_ranges else _BETWEEN).split(value)
 
 
-def words_apart(item: CiteItem, *, with_inside: bool = True) -> CiteItem:
-    """Put words that follow a place behind the citation: `137, with reasons`; `12, n 4` is a place as a whole.
+def places_in(kind: str, value: str) -> tuple[tuple[str, str], ...]:
+    """Return each place that a value names, by its kind: `890, para 12` of a page is the page and the paragraph.
 
-    Without `with_inside`, as for citeproc, which takes every comma for a sign of several places, `, n 4` is put there
-    too.
+    Words behind them belong to none; a value that begins with no number is one place as a whole.
     """
+    return _read(kind, value)[0]
+
+
+def places_of(place: Pinpoint) -> tuple[Pinpoint, ...]:
+    """Return each place that a pinpoint names, the first by its own kind."""
+    return tuple(Pinpoint(kind, value) for kind, value in places_in(place.type, place.value))
+
+
+def words_apart(item: CiteItem) -> CiteItem:
+    """Put words that follow a place behind the citation: `137, with reasons`; `12, n 4` are two places."""
     place = item.pinpoint
-    found = _VALUE.match(place.value) if place and place.type in _COUNTED else None
-    if place is None or found is None:
-        return item
-    end = found.end(1) if not with_inside and found[2].startswith(",") else found.end()
-    rest = place.value[end:]
-    if not _WORDS.search(rest):
+    rest = _read(place.type, place.value)[1] if place else ""
+    if place is None or not _WORDS.search(rest):
         return item
     between = " " if item.suffix and item.suffix[0].isalnum() else ""
-    return replace(item, pinpoint=replace(place, value=place.value[:end]), suffix=f"{rest}{between}{item.suffix}")
+    value = place.value.removesuffix(rest)
+    return replace(item, pinpoint=replace(place, value=value), suffix=f"{rest}{between}{item.suffix}")
+
+
+def inside_apart(place: Pinpoint) -> tuple[Pinpoint, str]:
+    """Part a place from one inside it, `12` and `, point 4`: citeproc would take the comma for a sign of several."""
+    found = _VALUE.match(place.value) if place.type in COUNTED else None
+    if found is None or not found[2].startswith(","):
+        return place, ""
+    return replace(place, value=found[1]), place.value[found.end(1) :]
+
+
+def _read(kind: str, value: str) -> tuple[tuple[tuple[str, str], ...], str]:
+    """Return the places of a value with their kinds, and what follows them."""
+    found = _VALUE.match(value) if kind in COUNTED else None
+    if found is None:
+        return ((kind, value),), ""
+    places, end = [(kind, found[0])], found.end()
+    while (after := _NEXT.match(value, end)) and (other := kind_of_place(after["word"].lower())):
+        if other == "timecode" and not is_time(after["value"]):
+            break
+        if other == places[-1][0]:
+            places[-1] = (other, f"{places[-1][1]}, {after['value']}")
+        else:
+            places.append((other, after["value"]))
+        end = after.end()
+    if not _WORDS.search(value[end:]):  # mere marks are part of the place
+        places[-1] = (places[-1][0], places[-1][1] + value[end:])
+        end = len(value)
+    return tuple(places), value[end:]

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import product
 from xml.etree import ElementTree
 
 from probata.citation.style_xml import CSL, LANG
 
 
-def set_places(root: ElementTree.Element, language: str, places: Mapping[str, tuple[str, str]]) -> None:
+def set_places(
+    root: ElementTree.Element,
+    language: str,
+    places: Mapping[str, tuple[str, str]],
+    forms: tuple[str, ...] = ("short",),
+) -> None:
     """Write words for one place and for several into a CSL style, where it looks for those of a language first."""
     if not places:
         return
@@ -19,7 +25,7 @@ def set_places(root: ElementTree.Element, language: str, places: Mapping[str, tu
         root.insert(0 if info is None else list(root).index(info) + 1, own)
     terms = own.find(f"{CSL}terms")
     terms = ElementTree.SubElement(own, f"{CSL}terms") if terms is None else terms
-    for kind, (one, several) in places.items():
-        term = ElementTree.SubElement(terms, f"{CSL}term", {"name": kind, "form": "short"})
+    for form, (kind, (one, several)) in product(forms, places.items()):
+        term = ElementTree.SubElement(terms, f"{CSL}term", {"name": kind, "form": form})
         ElementTree.SubElement(term, f"{CSL}single").text = one
         ElementTree.SubElement(term, f"{CSL}multiple").text = several

@@ -11,7 +11,8 @@ from probata.citation.date_in_words import date_in_words
 from probata.citation.library import Library
 from probata.citation.parts import Asked, Reference
 from probata.citation.references import curled
-from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN
+from probata.citation.sentinels import with_marks_released
+from probata.citation.times import time_in_words
 from probata.citation.words import Words
 from probata.document.inlines import Inline, Inlines, Link, Text
 
@@ -38,8 +39,8 @@ def _reference(reference: Reference, item: Mapping[str, Any], words: Words) -> I
     named = ", ".join(part for part in (authors, f"‘{title}’" if title else "") if part)
     start = f"{reference.prefix} " if reference.prefix else ""
     text = f"{start}{named or reference.key} ({_date(item, words) or words.date_unknown})"
-    pinpoint = f", {reference.locator}" if reference.locator else ""
-    after = pinpoint.replace(RANGE_HYPHEN, "-").replace(HYPHEN, "-") + reference.suffix
+    pinpoint = f", {time_in_words(reference.locator, words.time)}" if reference.locator else ""
+    after = with_marks_released(pinpoint) + reference.suffix
     url = str(item.get("URL", ""))
     if not url.startswith(("http://", "https://")):
         return (Text(text + after),)

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from probata.citation.authority_citer import AuthorityCiter
+from probata.citation.cited_items import read_item
 from probata.citation.exhibited import exhibits_of
 from probata.citation.library import Library
 from probata.citation.note_citations import citations_of
 from probata.citation.numbering import NumberedNote
 from probata.citation.parts import NEW_SENTENCE, Asked, Part, Reference, Written
-from probata.citation.pinpoints import locator, spaced, suffix
+from probata.citation.pinpoints import PlaceInSource, place_in_source, spaced
 from probata.citation.place_parts import words_apart
-from probata.citation.sentinels import PLACEHOLDER
-from probata.citation.signals import is_own, kind_of_signal, signalled
+from probata.citation.sentinels import PLACEHOLDER, without_sentinels
+from probata.citation.signals import is_own, kind_of_signal, signalled, spelled
 from probata.citation.words import Words
 from probata.document.inlines import Cite, CiteItem, Gap, Inlines, Text
 from probata.document.origin import Origin
@@ -128,7 +129,7 @@ class Planner:
         for the whole of Hart.
         """
         pairs = ((self._previous, items[0]), *pairwise(items))
-        return any(_drops_place(before, item, self._words) for before, item in pairs)
+        return any(self._drops_place(before, item) for before, item in pairs)
 
     def _item(self, item: CiteItem, place: Place) -> Parts:
         if self._repeats and self._has_ibid and item.key in self._library.cited_in and not place.trail:
@@ -149,7 +150,7 @@ class Planner:
         return SILENT, Written((*before, gap, *after))
 
     def _source(self, item: CiteItem, place: Place) -> Parts:
-        breaker = (SILENT,) if _drops_place(self._previous, item, self._words) else ()
+        breaker = (SILENT,) if self._drops_place(self._previous, item) else ()
         self._previous = item
         self._citer.pass_over(item, place.note)
         style = self._citer.writer.style
@@ -168,7 +169,7 @@ class Planner:
         parts: list[Part] = []
         for number, other in enumerate(others):
             parts.append(Written((Text(self._between if number else self._words.cited_in),)))
-            parts += self._item(other, inside)
+            parts += self._item(read_item(other, self._library), inside)
         return tuple(parts)
 
     def _told_once(self, key: str) -> Inlines:
@@ -188,20 +189,23 @@ class Planner:
     def _reference(self, item: CiteItem) -> Reference:
         remark = "" if item.key in self._remarked else self._library.remarks.get(item.key, "")
         self._remarked.add(item.key)
-        item = words_apart(item, with_inside=False)
-        after = suffix(item, self._words, remark)
+        item = words_apart(item)
+        place = self._place_in(item)
+        after = place.behind + without_sentinels(spaced(item.suffix) + (f" ({remark})" if remark else ""))
         return Reference(
             key=item.key,
-            prefix=item.prefix.strip(),
-            locator=locator(item, self._words, self._citer.writer.style),
+            prefix=spelled(item.prefix, self._citer.writer.style),
+            locator=place.read,
             suffix=after,
             suppress_author=item.suppress_author,
-            repeats=after if self._repeats and self._words.plain(item.pinpoint) else "",
+            repeats=after if self._repeats and place.behind else "",
         )
 
+    def _place_in(self, item: CiteItem) -> PlaceInSource:
+        return place_in_source(words_apart(item).pinpoint, self._words, self._citer.writer.style)
 
-def _drops_place(before: CiteItem | None, item: CiteItem, words: Words) -> bool:
-    """Tell whether `item` names the whole of a source just cited with a pinpoint that Pandoc cannot see."""
-    if before is None or before.key != item.key:
-        return False
-    return bool(words.plain(before.pinpoint)) and not (words.locator(item.pinpoint) or words.plain(item.pinpoint))
+    def _drops_place(self, before: CiteItem | None, item: CiteItem) -> bool:
+        """Tell whether `item` names the whole of a source just cited with a pinpoint that Pandoc cannot see."""
+        if before is None or before.key != item.key:
+            return False
+        return bool(self._place_in(before).behind) and self._place_in(item) == PlaceInSource()

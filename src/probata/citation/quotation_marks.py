@@ -15,18 +15,19 @@ _OPEN, _CLOSED = "‘“«", "’”»"
 def without_quotes(inlines: Inlines, titles: Iterable[str]) -> Inlines:
     """Take the quotation marks, the italics and the capital of a title off descriptions of ours.
 
-    `[page at example.org]` is no title of a work.
+    `[page at example.org]` is no title of a work. American marks have a comma inside, which stays.
     """
     recorded = {title.casefold(): title for title in titles}
     if not recorded:
         return inlines
     described = re.compile(
-        rf"[{_OPEN}]?\s?({'|'.join(map(re.escape, recorded.values()))})\s?[{_CLOSED}]?", re.IGNORECASE
+        rf"[{_OPEN}]?\s?({'|'.join(map(re.escape, recorded.values()))})([,.]?)\s?[{_CLOSED}]?", re.IGNORECASE
     )
 
     def bare(found: re.Match[str]) -> str:
         text, whole = recorded[found[1].casefold()], found[0]
-        return whole.replace(found[1], text) if whole[0] not in _OPEN or whole[-1] not in _CLOSED else text
+        is_marked = whole[0] in _OPEN and whole[-1] in _CLOSED
+        return f"{text}{found[2]}" if is_marked else whole.replace(found[1], text)
 
     def change(inner: Inlines) -> Inlines:
         return tuple(part for one in inner for part in changed(one))

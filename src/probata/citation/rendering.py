@@ -21,6 +21,7 @@ from probata.citation.manual import as_manual
 from probata.citation.nameless import with_gaps_for_titles
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.page_behind_figure import with_figure_flagged
+from probata.citation.page_of_whole import with_whole_flagged
 from probata.citation.pandoc import unusable
 from probata.citation.parts import Asked
 from probata.citation.place_left_out import with_place_flagged
@@ -35,6 +36,8 @@ from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
 from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
+from probata.citation.times import word_of_times
+from probata.citation.told_year import with_told_year_flagged
 from probata.citation.undated import with_its_date
 from probata.citation.unit import Unit
 from probata.citation.unnamed import Completed, completed
@@ -78,6 +81,7 @@ class Renderer:
         csl = patched(
             self.style.csl, words.language, words.terms, words.spaces,
             small_ibid=self.style.small_ibid, places=words.places,
+            time=word_of_times(self.style.legal, words.time, is_own=self.style.is_own),
         )  # fmt: skip
         asked = [unit.asked() for unit in units]
         wanted = Wanted(tuple(asked), listed, known_through(listed, self.library))
@@ -125,7 +129,7 @@ class Renderer:
             return PLACEHOLDER_REFERENCE
         dated = with_its_date(without_archived_copy(self.library.sources[key]), self.style.csl)
         dated = with_approximate_dates(dated, self.style.csl, self.words)
-        return with_figure_flagged(with_place_flagged(dated, csl))
+        return with_figure_flagged(with_told_year_flagged(with_whole_flagged(with_place_flagged(dated, csl))))
 
     def _unit(
         self, answer: Answer, asked: tuple[tuple[int, Asked], ...], targets: Mapping[int, NumberedNote]

@@ -28,7 +28,20 @@ PLACEHOLDER = "\ue005"
 NAMELESS = "\ue006"
 """Put before a citation of a work without an author that does not open its paragraph, to find it again."""
 
-_ALL = re.compile("[\ue000-\ue006]")
+_HELD = {"-": HYPHEN, ",": "\ue007", "–": "\ue008", "&": "\ue009", " ": "\ue00a"}
+"""Marks by which citeproc tells that a place is several, and what stands for them where they tell nothing of that."""
+
+_ALL = re.compile("[\ue000-\ue00a]")
+
+
+def with_marks_held(text: str) -> str:
+    """Hide the marks of several places, as in what stands behind the first of `para 3, p. 4`: *para* is one."""
+    return text.translate({ord(mark): held for mark, held in _HELD.items()})
+
+
+def with_marks_released(text: str) -> str:
+    """Print the marks that were hidden from citeproc."""
+    return text.replace(RANGE_HYPHEN, "-").translate({ord(held): mark for mark, held in _HELD.items()})
 
 
 def without_sentinels(text: str) -> str:

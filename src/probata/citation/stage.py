@@ -9,10 +9,12 @@ from pathlib import Path
 from probata.citation.authority_citer import AuthorityCiter
 from probata.citation.authority_table import AuthorityTable
 from probata.citation.bibliography import cited_sources, filled
+from probata.citation.cited_items import with_items_read
 from probata.citation.exhibited import with_listed_exhibits
-from probata.citation.findings import not_in_style, not_written, unknown_sources
+from probata.citation.findings import long_title, not_in_style, not_written, unknown_sources
 from probata.citation.kept_answers import AnswerStore
 from probata.citation.library import Library
+from probata.citation.long_titles import long_titles_again
 from probata.citation.notes_in_parts import references_from
 from probata.citation.numbering import Numbering, is_list_entry
 from probata.citation.own_note import without_own_number
@@ -28,7 +30,6 @@ from probata.citation.told_apart import cases_told_apart
 from probata.citation.unit import Unit
 from probata.citation.words import Words
 from probata.citation.words_of_places import with_words_of_places
-from probata.citation.works import with_one_id
 from probata.diagnostics import Diagnostic
 from probata.document.blocks import Block
 from probata.document.inlines import Inline, Inlines, Note, Text
@@ -70,7 +71,7 @@ def cite(
     by hand that holds no CSL.
     """
     words = with_words_of_places(words, style)
-    document = replace(document, blocks=with_one_id(document.blocks, library))
+    document = replace(document, blocks=with_items_read(document.blocks, library))
     restart = style.restart or document.meta.note_numbering == "section"
     numbering = Numbering(words.mark_after, restart=restart)
     blocks = numbering.number(document.blocks)
@@ -93,7 +94,9 @@ def cite(
     printed, marks = table.fill(printed)
     meta = replace(document.meta, note_numbering="section" if restart else "continuous")
     unknown = dict.fromkeys(unknown_sources(blocks, library))
-    return Cited(Document(meta, printed, marks), (*unknown, *faults), rendered.catalogue.bibliography())
+    return Cited(
+        Document(meta, printed, marks), (*unknown, *faults, *citer.alike.findings()), rendered.catalogue.bibliography()
+    )
 
 
 def _rendered(
@@ -103,7 +106,9 @@ def _rendered(
         rendered = renderer.render(units, listed, runs)
     except PandocError as error:
         return renderer.render_plainly(units, listed), (not_written(error, renderer.style.file),)
-    return rendered, tuple(not_in_style(key, renderer.style.name) for key in rendered.left_out)
+    left_out = (not_in_style(key, renderer.style.name) for key in rendered.left_out)
+    again = long_titles_again(units, rendered.units, renderer.library, renderer.style.csl)
+    return rendered, (*left_out, *(long_title(key, renderer.style.name) for key in again))
 
 
 def _finished(units: tuple[Unit, ...], rendered: Rendered) -> dict[str, Note]:
@@ -121,13 +126,12 @@ def _text(parts: Parts, written: Iterator[Inlines], note: str) -> Inlines:
     text: list[Inline] = []
     for part in parts:
         if isinstance(part, Asked):
-            text += next(written)
+            text += without_own_number(next(written), note, [reference.prefix for reference in part.references])
         elif part.inlines == (Text(NEW_SENTENCE),):
             text = [*with_final_stop(tuple(text)), Text(" ")]
         else:
-            text += part.inlines
-    # What Pandoc writes alone says what Pandoc alone would print.
-    return tuple(text) if len(parts) == 1 else without_own_number(tuple(text), note)
+            text += without_own_number(part.inlines, note)
+    return tuple(text)
 
 
 def _printed(block: Block, finished: Mapping[str, Note], numbers: Mapping[str, Inlines], no_note: str) -> Block:

@@ -12,10 +12,10 @@ from probata.citation.legal_style import LegalStyle, Signals
 from probata.citation.style_check import check_style
 from probata.citation.style_file import load_legal_style
 from probata.citation.style_tables import LegalStyleError, style_names
+from probata.citation.style_text import beside, style_text
 from probata.citation.style_xml import StyleError, citation_layout, independent_parent, parse_style
 from probata.diagnostics import Diagnostic, Span
 from probata.document.walk import plain_text
-from probata.source.text_file import read_text
 
 DEFAULT_STYLE = "oscola-4"
 
@@ -82,7 +82,7 @@ def load_style(
     try:
         legal = load_legal_style(authorities or (name if is_ours else DEFAULT_STYLE), language)
         own = load_legal_style(name, language) if is_ours else legal
-        csl_name = own.csl if is_ours else name
+        csl_name = beside(name, own.csl) if is_ours else name
         if not is_ours:  # what stands round its works is the CSL style's own matter
             legal = replace(legal, signals=Signals())
     except LegalStyleError as error:
@@ -94,7 +94,7 @@ def load_style(
         csl = _csl(path, is_own=csl_name.endswith(".csl"))
     except StyleError as error:
         return unreadable_style(csl_name, str(error), error.place)
-    is_own = own.csl == csl_name
+    is_own = is_ours or own.csl == csl_name
     small_ibid, is_bluebook = is_own and _has_small_ibid(own), path.stem.startswith("bluebook")
     return Style(csl, legal, language, restart, list_of_sources, small_ibid, is_bluebook, is_own, passim, csl_name)
 
@@ -106,18 +106,21 @@ def _has_small_ibid(legal: LegalStyle) -> bool:
 
 def _csl(path: Path, *, is_own: bool) -> str:
     """Return the text of a style; one of the user's own is looked at, tests look at those of the collection."""
-    try:
-        csl = _independent(path)
-    except UnicodeDecodeError as error:
-        raise StyleError(str(error)) from error
+    csl = _independent(_own_text(path) if is_own else path.read_text(encoding="utf-8-sig"))
     citation_layout(parse_style(csl))
     if is_own:
         check_style(csl)
     return csl
 
 
-def _independent(path: Path) -> str:
-    csl = path.read_text(encoding="utf-8-sig")
+def _own_text(path: Path) -> str:
+    file = style_text(path)
+    if isinstance(file, Diagnostic):
+        raise StyleError(file.message)
+    return file.text
+
+
+def _independent(csl: str) -> str:
     parent = independent_parent(parse_style(csl))
     if not parent:
         return csl
@@ -150,7 +153,7 @@ def _file(path: str) -> Path | None:
 def _unreadable(name: str) -> Diagnostic | None:
     """Return why the file of a style of the user's own cannot be read, if it cannot: closed to us, not in UTF-8."""
     path = _file(name) if name.endswith((".csl", ".toml")) else None
-    file = read_text(path.parent, path, name) if path and path.is_file() else None
+    file = style_text(path) if path and path.is_file() else None
     return file if isinstance(file, Diagnostic) else None
 
 

@@ -19,9 +19,7 @@ def load_legal_style(name: str, language: str = "en") -> LegalStyle:
     try:
         table = merged(name)
         style = _style(Path(name).stem, in_language(table, language))
-    except OSError as error:
-        raise LegalStyleError(f"`{Path(str(error.filename)).name}`: {error.strerror}") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, FormTextError) as error:
+    except (tomllib.TOMLDecodeError, FormTextError) as error:
         raise LegalStyleError(str(error)) from error
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise LegalStyleError(f"something is missing in it or has another form: {error}") from error
@@ -51,15 +49,17 @@ def _style(name: str, table: dict[str, Any]) -> LegalStyle:
         month=dates["month"],
         months=tuple(dates.get("months", ())),
         abbreviations=table.get("abbreviations", {}),
+        stops_at_home=table.get("stops_at_home", {}),
         pinpoints={kind: _places(places) for kind, places in table["pinpoints"].items()},
         later_pinpoints=_places(table.get("later_pinpoints", {})),
+        further_pinpoints={kind: _places(places) for kind, places in table.get("further_pinpoints", {}).items()},
         forms={kind: _forms(of_kind(kind, table["forms"])) for kind in cited_forms()},
     )
 
 
 def _signals(table: Mapping[str, Any]) -> Signals:
     kinds = tuple(tuple(kind) for kind in table.get("kinds", ()))
-    return Signals(bool(table.get("italic")), tuple(table.get("small", ())), kinds)
+    return Signals(bool(table.get("italic")), tuple(table.get("small", ())), dict(table.get("words", {})), kinds)
 
 
 def _places(table: Mapping[str, list[str]]) -> dict[str, PinpointText]:

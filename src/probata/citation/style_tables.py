@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from probata.citation.authority import cited_forms
+from probata.citation.style_text import beside, style_text
+from probata.diagnostics import Diagnostic
 
 
 class LegalStyleError(Exception):
@@ -31,16 +33,15 @@ def merged(name: str, trail: tuple[str, ...] = ()) -> dict[str, Any]:
         raise LegalStyleError(f"`{Path(name).name}` is like itself")
     own = _table(name)
     like = own.get("like")
-    return _over(merged(_beside(name, str(like)), (*trail, name)), own) if like else own
-
-
-def _beside(name: str, like: str) -> str:
-    return (Path(name).parent / Path(like).name).as_posix() if like.endswith(".toml") else like
+    return _over(merged(beside(name, str(like)), (*trail, name)), own) if like else own
 
 
 def _table(name: str) -> dict[str, Any]:
     if name.endswith(".toml"):
-        return tomllib.loads(Path(name).read_text(encoding="utf-8-sig"))
+        file = style_text(Path(name))
+        if isinstance(file, Diagnostic):
+            raise LegalStyleError(f"`{Path(name).name}`: {file.message}")
+        return tomllib.loads(file.text)
     if name not in style_names():
         raise LegalStyleError(f"there is no style `{name}`")
     return _own("styles", name)
@@ -78,7 +79,9 @@ def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
     places = {name: own["pinpoints"].get(name) or own["pinpoints"]["document"] for name in classes}
     ibid = own["ibid"] if table.get("ibid", {}).get("form") else {}
     worded: dict[str, Any] = {name: own[name] for name in ("versus", "abbreviations", "forms") if name in own}
-    return {**_over(table, worded), "ibid": ibid, "pinpoints": places, "later_pinpoints": {}, "ranges": {}}
+    signals = {**table.get("signals", {}), "words": {}}
+    of_english = {"later_pinpoints": {}, "further_pinpoints": {}, "ranges": {}, "signals": signals}
+    return {**_over(table, worded), "ibid": ibid, "pinpoints": places, **of_english}
 
 
 def of_kind(kind: str, forms: Mapping[str, Any]) -> Mapping[str, Any]:

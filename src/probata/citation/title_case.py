@@ -1,10 +1,19 @@
-"""The capitals of a title in later citations, where a style gives them in the first alone."""
+"""Titles in later citations: short ones in place of names, and the capitals that a style gives in the first alone."""
 
 from __future__ import annotations
 
 from xml.etree import ElementTree
 
 from probata.citation.style_xml import CSL
+
+
+def shorten_titles_in_place_of_names(root: ElementTree.Element) -> None:
+    """Let later citations name a work without author by its short title, where the style has that for others."""
+    short = {str(macro.get("name")) for macro in root.findall(f"{CSL}macro")} & {"title-short"}
+    for macro in root.findall(f"{CSL}macro") if short else ():
+        for call in macro.iter(f"{CSL}text") if str(macro.get("name")) == "author-short" else ():
+            if call.get("macro") == "title":
+                call.set("macro", "title-short")
 
 
 def case_short_titles(root: ElementTree.Element) -> None:

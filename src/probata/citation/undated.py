@@ -69,10 +69,15 @@ def prints_at(item: Item, csl: str, position: str, variable: str) -> bool:
     return _prints_at(csl, _shape({**item, variable: item.get(variable, "1")}), position, variable)
 
 
+def prints_term(item: Item, csl: str, position: str, term: str) -> bool:
+    """Tell whether a citation of a work in a position, `first` or `subsequent`, prints a term, such as `interview`."""
+    return _prints_at(csl, _shape(item), position, term, "term")
+
+
 @lru_cache(maxsize=1024)
-def _prints_at(csl: str, item: _Shape, position: str, variable: str) -> bool:
+def _prints_at(csl: str, item: _Shape, position: str, name: str, attribute: str = "variable") -> bool:
     (layout, *_), macros = _layouts(csl)
-    return _prints(layout, replace(item, position=position), macros, variable)
+    return _prints(layout, replace(item, position=position), macros, name, attribute)
 
 
 @lru_cache(maxsize=1024)
@@ -93,20 +98,22 @@ def _prints(
     element: ElementTree.Element,
     item: _Shape,
     macros: Mapping[str, ElementTree.Element],
-    variable: str,
+    printed: str,
+    attribute: str = "variable",
     seen: set[str] | None = None,
 ) -> bool:
-    """Tell whether an element prints a variable; a macro in `seen` is not looked at again."""
+    """Tell whether an element prints what an attribute names; a macro in `seen` is not looked at again."""
     seen = set() if seen is None else seen
     if element.tag == f"{CSL}choose":
-        return any(_prints(inner, item, macros, variable, seen) for one in _taken(element, item) for inner in one)
-    if variable in element.get("variable", "").split() and element.tag != f"{CSL}label":
+        taken = (inner for one in _taken(element, item) for inner in one)
+        return any(_prints(inner, item, macros, printed, attribute, seen) for inner in taken)
+    if printed in element.get(attribute, "").split() and element.tag != f"{CSL}label":
         return True
     name = element.get("macro", "") if element.tag == f"{CSL}text" else ""
     if name in seen:
         return False
     seen.update((name,) if name else ())
-    return any(_prints(inner, item, macros, variable, seen) for inner in macros.get(name, element))
+    return any(_prints(inner, item, macros, printed, attribute, seen) for inner in macros.get(name, element))
 
 
 def _taken(choose: ElementTree.Element, item: _Shape) -> Iterator[ElementTree.Element]:

@@ -94,6 +94,11 @@ class Words:
         term = self.terms.get("first-reference-note-number", "n")
         return term if isinstance(term, str) else term[0]
 
+    @property
+    def time(self) -> str:
+        """Return the word before a time in a recording: `at`."""
+        return self.pinpoints["timecode"].one.replace("{}", "").strip()
+
     def locator(self, pinpoint: Pinpoint | None) -> str:
         """Return the pinpoint as Pandoc reads it; empty where the type is none that styles know."""
         form = self.locators.get(pinpoint.type) if pinpoint else None

@@ -57,9 +57,9 @@ def run(
 ) -> None:
     """Decide a finding: it is told as a note from then on, with the decision, reason, name and date.
 
-    The decision goes into `decisions.yaml` of the case, with a fingerprint of the finding, of the record, of the
-    records that the finding names, and of what the sources weigh. When one of them changes, the decision falls, and the
-    finding weighs again what it did.
+    The decision goes into `decisions.yaml` of the case, with a fingerprint of the finding, of the record or what the
+    check looks at in it, of the records that the finding names, and of what the sources weigh. When one of them
+    changes, the decision falls, and the finding weighs again what it did.
     """  # fmt: skip
     terminal = Terminal(quiet)
     said = {"decision": decision, "reason": reason, "author": by}

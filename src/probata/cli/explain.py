@@ -20,6 +20,7 @@ from probata.cli.readers import READERS, names_of_readers, page_of_reader
 from probata.cli.tables.table import Table
 from probata.cli.terminal import Terminal
 from probata.compose.template_blocks import TemplateBlock
+from probata.compose.template_file import is_word
 from probata.compose.template_names import NAMES
 from probata.compose.word_template.told_brackets import told_brackets
 from probata.forum import known_forums
@@ -29,6 +30,10 @@ _LINK = re.compile(r"\[([^]]*)\]\([^)]*\)")
 _NO_CHECK = (
     "`probata list checks` lists them; a finding whose code begins with "
     f"{', '.join(READERS)} is no check's: ask for it by its name or code, which stand behind the finding"
+)
+_IN_WORD = (
+    "It stands there as `[section: {}]`, and prints what the forum above has. To word it yourself, delete that line in "
+    "Word and write in its place; `probata explain fields` lists what may stand in brackets."
 )
 _NEAR = 0.8
 """How like a name must be to be taken for one that is misspelt."""
@@ -83,6 +88,8 @@ def block(
 ) -> None:
     """Tell what a block of a template prints, in which forums it stands, and what it may print.
 
+    Of a template in Word it is a section that it prints as the forum above has it.
+
     A block is a part of a document that a forum of your own may replace: see `probata new forum`. `probata list blocks`
     lists them all.
     """
@@ -91,7 +98,10 @@ def block(
     found = _blocks_named(name, forum, roots)
     for forum_id, path, one in found:
         terminal.result(f"{one.name}, in {forum_id} ({path.as_posix()})")
-        terminal.result(f"  {one.remark or 'Its template says nothing of it.'}\n")
+        terminal.result(f"  {one.remark or 'Its template says nothing of it.'}")
+        if is_word(path.name):
+            terminal.result(f"  {_IN_WORD.format(one.name.replace('_', ' '))}")
+        terminal.result("")
     terminal.result("It may print these names, and the fields in docs/templates.md:\n")
     _print_names(terminal)
     for line in _texts(found):
@@ -149,6 +159,6 @@ def _blocks_named(name: str, forum: str | None, roots: tuple[Path, ...]) -> list
 
 
 def _texts(found: list[tuple[str, Path, TemplateBlock]]) -> Iterator[str]:
-    for forum, _, one in found:
+    for forum, _, one in (entry for entry in found if not is_word(entry[1].name)):
         yield f"\nIts text in {forum}, to begin your own from:\n"
         yield from (f"    {line}" for line in one.text.splitlines())

@@ -15,9 +15,11 @@ from probata.compose.template_file import JINJA, WORD, TemplateFile, is_word, te
 from probata.compose.template_loader import TemplateLoader
 from probata.compose.template_sections import template_above
 from probata.compose.told import ToldSyntaxError
+from probata.compose.word_template.word_template import LARGEST
 from probata.diagnostics import Diagnostic
 from probata.forum import known_forums, load_forum
 from probata.pipeline import Workspace
+from probata.source.text_file import TEMPLATES, read_bytes
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
@@ -120,8 +122,15 @@ def _in_text(words: dict[str, str], template: TemplateFile, workspace: Workspace
 def _in_word(words: dict[str, str], template: TemplateFile, workspace: Workspace) -> bytes:
     """Return a Word template with the parts of the forum above; the same one, where that forum has its own in Word."""
     if template.is_word:
-        return template.path.read_bytes()
+        return _bytes_of(template)
     return word_template(words["name"], words["extends"], template.name, _text_of(workspace))
+
+
+def _bytes_of(template: TemplateFile) -> bytes:
+    data = read_bytes(template.path.parents[1], template.path, template.name, LARGEST, TEMPLATES)
+    if isinstance(data, Diagnostic):
+        raise CannotContinueError(f"the template `{template.name}` cannot be used: {data.message}", data.help)
+    return data
 
 
 def _text_of(workspace: Workspace) -> Callable[[str], str]:

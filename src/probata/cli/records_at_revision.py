@@ -37,7 +37,7 @@ class OldRecords:
     """The whole name of the commit."""
 
     subjects: tuple[str, ...]
-    """First lines of the commits since that changed the case, the latest first."""
+    """First lines of the commits since then that changed the case, the latest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class _Entry:
     size: int
 
 
-def records_at(case: Path, revision: str, into: Path) -> OldRecords:
-    """Write the case as it was at a revision into `into`, below its own name.
+def records_at(case: Path, revision: str, into: Path, until: str = "HEAD") -> OldRecords:
+    """Write the case as it was at a revision into `into`, below its own name; commits are counted up to `until`.
 
     Raises `CannotContinueError` where there is no git, no repository, no such revision, no such case at it, or where it
     is too large.
@@ -67,7 +67,8 @@ def records_at(case: Path, revision: str, into: Path) -> OldRecords:
         target = home / PurePosixPath(entry.name) if case.is_dir() else home
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    return OldRecords(home, commit, _subjects(folder, commit, path))
+    last = _commit(folder, until)
+    return OldRecords(home, commit, _subjects(folder, f"{commit}..{last}", path))
 
 
 def _commit(folder: Path, revision: str) -> str:
@@ -112,9 +113,9 @@ def _contents(folder: Path, entries: list[_Entry]) -> Iterator[tuple[_Entry, byt
         answer = answer[start + size + 1 :]
 
 
-def _subjects(folder: Path, commit: str, path: str) -> tuple[str, ...]:
+def _subjects(folder: Path, commits: str, path: str) -> tuple[str, ...]:
     where = ("--", f":(top,literal){path.rstrip('/')}") if path else ()
-    listed = _git(folder, "log", "--format=%s", "--no-show-signature", f"{commit}..HEAD", *where)
+    listed = _git(folder, "log", "--format=%s", "--no-show-signature", commits, *where)
     return tuple(line for line in listed.decode(errors="replace").splitlines() if line.strip())
 
 

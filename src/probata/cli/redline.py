@@ -13,8 +13,10 @@ from probata.cli.build import ForumsOption
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.house import find_house
 from probata.cli.options import QuietOption, TemplatesOption
-from probata.cli.redline_case import Asked, redline_since, redline_with_file
+from probata.cli.redline_case import redline_with_file
+from probata.cli.redline_document import Asked
 from probata.cli.redline_made import NOBODY, Wanted, make
+from probata.cli.redline_revisions import Span, redline_since
 from probata.cli.redline_versions import is_document, read_version
 from probata.cli.terminal import Terminal
 
@@ -37,6 +39,13 @@ SinceOption = Annotated[
     typer.Option(
         "--since", metavar="REVISION", show_default=False,
         help="Compare the documents of a case with those that its records made at this commit, tag or branch of git.",
+    ),
+]  # fmt: skip
+UntilOption = Annotated[
+    str | None,
+    typer.Option(
+        "--until", metavar="REVISION", show_default=False,
+        help="With `--since`: up to the records at this commit, tag or branch. Without it: as the records are now.",
     ),
 ]  # fmt: skip
 AuthorOption = Annotated[
@@ -69,7 +78,7 @@ OutOption = Annotated[
 
 EXAMPLES = (
     "Examples: `probata redline filed.docx returned.docx`, `probata redline filed.docx claims/example --forum uk-ghr`, "
-    "`probata redline claims/example --since v1.0`"
+    "`probata redline claims/example --since v1.0`, `probata redline claims/example --since v1.0 --until v2.0`"
 )
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -83,6 +92,7 @@ def run(
     old: OldArgument,
     new: NewArgument = None,
     since: SinceOption = None,
+    until: UntilOption = None,
     forums: ForumsOption = None,
     author: AuthorOption = None,
     date: DateOption = None,
@@ -94,7 +104,8 @@ def run(
     """Show what changed between two versions of a document, as tracked changes in Word.
 
     Two Word files: the redline lies beside the newer one. A Word file and a case: the file against what the records
-    make now. A case with **--since**: each of its documents against what its records made at that revision.
+    make now. A case with **--since**: each of its documents against what its records made at that revision; with
+    **--until** as well, what they made at the one against what they made at the other.
 
     Words, notes, rows and captions are marked one by one as inserted and deleted. Before it is written the redline is
     read again: with all changes rejected it says what the old version says, with all accepted what the new one says;
@@ -107,6 +118,8 @@ def run(
     """
     terminal = Terminal(quiet)
     moment = _moment(date)
+    if until is not None and since is None:
+        raise CannotContinueError("`--until` says where a comparison ends that `--since` begins", "name both")
     if since is None and is_document(old) and new is not None and is_document(new):
         _files(Path(old), Path(new), author, moment, out, terminal)
         return
@@ -114,7 +127,7 @@ def run(
     if since is not None:
         if new is not None or is_document(old):
             raise CannotContinueError("`--since` compares a case with itself", "name the case alone")
-        redline_since(old, since, asked, terminal)
+        redline_since(old, Span(since, until), asked, terminal)
     elif new is None:
         raise CannotContinueError("one version alone has no changes", "name a second one, or `--since` and a revision")
     elif is_document(old) == is_document(new):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from probata.checks.titled import title_of
-from probata.document.blocks import Table
+from probata.document.blocks import Heading, Table
 from probata.document.origin import Origin
 from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.graph import CaseGraph
 from probata.graph.record_changes import RecordChange, record_changes
 from probata.redline.changes import ChangeTold
-from probata.redline.page import Group, by_heading
+from probata.redline.listed import Group, by_heading, of_listings
 
 FIRST = "allegations"
 MOST_SUBJECTS = 20
@@ -24,23 +24,29 @@ def by_record(
 ) -> list[Group]:  # fmt: skip
     """Return the changes by the records from which the passages come, allegations first; the others by heading.
 
+    What stands below the heading of one allegation and has no record of its own belongs to that allegation. Lines of
+    contents and of other lists that follow the text come last.
+
     What changed in a record stands with it, and by itself where no passage of this document shows it. `subjects` are
     the first lines of the commits since.
     """
     records = {**_records_of(trees[0]), **_records_of(trees[1])}
+    sections = {**_sections_of(trees[0]), **_sections_of(trees[1])}
     fields = {change.record: change for change in record_changes(*graphs)}
     held: dict[str, list[ChangeTold]] = {}
     rest: list[ChangeTold] = []
-    for change in changes:
+    for change in (one for one in changes if not one.is_listing):
         texts = (change.new, change.old, *reversed(change.beside))
         record = next((found for text in texts if (found := records.get(_key(text)))), "")
+        record = record or sections.get(_key(change.heading.partition(" ")[2]), "")
         if record:
             held.setdefault(record, []).append(change)
         else:
             rest.append(change)
     ordered = sorted(held, key=lambda record: not record.startswith(f"{FIRST}/"))
     groups = [Group(_called(name, graphs), tuple(held[name]), _why(fields.get(name))) for name in ordered]
-    return [*groups, *by_heading(rest), *_elsewhere(fields, held, graphs), *_history(subjects)]
+    others = (*_elsewhere(fields, held, graphs), *by_heading(rest), *of_listings(changes), *_history(subjects))
+    return [*groups, *others]
 
 
 def _records_of(tree: Document) -> dict[str, str]:
@@ -53,6 +59,19 @@ def _records_of(tree: Document) -> dict[str, str]:
         _remember(found, plain_text(own_inlines(block)), getattr(block, "origin", None))
     found.pop("", None)
     return found
+
+
+def _sections_of(tree: Document) -> dict[str, str]:
+    """Return the allegation of each heading below which one alone is printed."""
+    found: dict[str, set[str]] = {}
+    heading = ""
+    for block in walk_blocks(tree.blocks):
+        if isinstance(block, Heading):
+            heading = _key(plain_text(own_inlines(block)))
+        origin: Origin | None = getattr(block, "origin", None)
+        if origin is not None and origin.record.startswith(f"{FIRST}/"):
+            found.setdefault(heading, set()).add(origin.record)
+    return {key: next(iter(records)) for key, records in found.items() if key and len(records) == 1}
 
 
 def _remember(found: dict[str, str], text: str, origin: Origin | None) -> None:

@@ -12,8 +12,9 @@ from probata.output import PlacingError
 from probata.output.beside import place_beside
 from probata.redline import RedlineRefusedError, make_redline
 from probata.redline.changes import ChangeTold, changes_of
-from probata.redline.page import Group, Heading, by_heading, line_of, page
-from probata.redline.shown import read_shown
+from probata.redline.listed import Group, by_heading, line_of
+from probata.redline.page import Heading, page
+from probata.redline.read_shown import read_shown
 from probata.word import WordFileError, open_word
 from probata.word.names import Names
 
@@ -111,4 +112,6 @@ def _tell(
 
 
 def _lines(group: Group) -> list[str]:
+    if group.is_folded:
+        return [f"{group.title}: {len(group.changes)} changed"]
     return [group.title, *(f"  {line}" for line in (*group.why, *map(line_of, group.changes)))]

@@ -8,11 +8,10 @@ from probata.compose.printer import Printer
 from probata.compose.views.calculation import Calculation
 from probata.document.blocks import Block, Blocks, Heading, ListBlock, Paragraph
 from probata.document.inlines import Text
+from probata.document.list_ids import CALCULATIONS
 from probata.document.walk import inlines_in_order, walk_blocks
 from probata.figures import Computed
 
-CALCULATIONS = "calculations"
-"""Id of the paragraph that the list takes the place of."""
 _OF_FIGURES = "figures/"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -15,6 +16,12 @@ from probata.model.source_record import Source
 FOREIGN_LAW = "foreign_law"
 """The form by which they are cited."""
 
+_OF_UNITED_KINGDOM = frozenset(
+    {"united kingdom", "united kingdom of great britain and northern ireland", "great britain", "uk", "u.k.", "gb",
+     "gbr", "england", "england and wales", "royaume-uni", "reino unido"}
+)  # fmt: skip
+_STATUTORY_INSTRUMENT = re.compile(r"(?:S\.?I\.?\s)?(\d{4})(?:/|\sNo\.?\s)(\d+)", re.IGNORECASE)
+
 
 def is_foreign_law(source: Source) -> bool:
     """Tell a law whose State is recorded: CSL has no form for it, and its styles lose the number, gazette or title."""
@@ -22,8 +29,17 @@ def is_foreign_law(source: Source) -> bool:
 
 
 def cited_law(source: Source, language: str) -> Authority:
-    """Return a law with its translated title; `language` is that of the document."""
-    return Authority(FOREIGN_LAW, *_known(source, language))
+    """Return a law with its translated title; `language` is that of the document.
+
+    An Act or statutory instrument of the United Kingdom is cited as such, by its short title with the year.
+    """
+    texts, dates, about = _known(source, language)
+    if (source.country or "").strip().casefold() not in _OF_UNITED_KINGDOM or "native" in texts:
+        return Authority(FOREIGN_LAW, texts, dates, about)
+    named = {"name": literal(_with_year(source))}
+    if number := _STATUTORY_INSTRUMENT.fullmatch((source.number or "").strip()):
+        return Authority("statutory_instrument", named | {"number": literal(f"SI {number[1]}/{number[2]}")})
+    return Authority("statute", named)
 
 
 def with_its_gazette(authority: Authority, source: Source, language: str) -> Authority:
@@ -73,8 +89,22 @@ def _known(source: Source, language: str) -> tuple[dict[str, Inlines], dict[str,
     texts = {key: literal(text) for key, text in found.items() if text}
     if source.translated_title and source.title:
         texts["native"] = _native(source, source.title, language)
-    periods, dates, about = dates_of({"published": source.issued})
+    periods, dates, about = dates_of({"published": None if _is_told(source) else source.issued})
     return texts | periods, dates, about
+
+
+def _with_year(source: Source) -> str:
+    title = source.translated_title or source.title or ""
+    year = str(source.issued.start.year) if source.issued and source.issued.start else ""
+    return title if not year or re.search(r"\b\d{4}\b", title) else f"{title} {year}"
+
+
+def _is_told(source: Source) -> bool:
+    """Tell whether the title has the year, and no gazette or day is there of which the date would say more."""
+    point = source.issued.start if source.issued and not source.issued.is_period else None
+    if point is None or point.month or source.container_title:
+        return False
+    return re.search(rf"\b{point.year}\b", source.translated_title or source.title or "") is not None
 
 
 def _native(source: Source, title: str, language: str) -> Inlines:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from probata.citation import places_in
 from probata.document.inlines import CiteItem, Pinpoint
 
 
@@ -28,7 +29,9 @@ def cited_once(items: Iterable[CiteItem]) -> tuple[CiteItem, ...]:
 def _joins(first: CiteItem, second: CiteItem) -> bool:
     bare = not (first.prefix or first.suffix or second.prefix or second.suffix)
     one, two = first.pinpoint, second.pinpoint
-    return bare and first.key == second.key and one is not None and two is not None and one.type == two.type
+    if not bare or first.key != second.key or one is None or two is None or one.type != two.type:
+        return False
+    return len(places_in(one.type, one.value)) == len(places_in(two.type, two.value)) == 1
 
 
 def _joined(first: CiteItem, second: CiteItem) -> CiteItem:

@@ -6,11 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
-from probata.compose.calculations import CALCULATIONS
 from probata.compose.functions import checked
-from probata.compose.passes.list_authorities import TABLE_OF_AUTHORITIES
-from probata.compose.passes.set_aside_pictures import SET_ASIDE
 from probata.compose.pictures import PictureMaker
+from probata.compose.places_of_lists import places_of_lists
 from probata.compose.printer import Printer
 from probata.compose.put_forward import PutForward
 from probata.compose.told import ToldRuntimeError
@@ -20,6 +18,7 @@ from probata.compose.views.calculation import Calculation
 from probata.compose.views.consent import AffectedView
 from probata.compose.views.dated import ChronologyEntry, chronology, step_view
 from probata.compose.views.event import EventView
+from probata.compose.views.exhibit import exhibit_view
 from probata.compose.views.figure import FigureView, figure_view, missing_figure
 from probata.compose.views.filing import addressee_view, prepared_by, relief_views, supported_line
 from probata.compose.views.limb import LimbView, limb_views
@@ -29,12 +28,9 @@ from probata.compose.views.quotation import AuthorityView, QuotationView
 from probata.compose.views.role import RoleView
 from probata.compose.views.section import SectionView, in_one_language, section_view
 from probata.compose.views.standing import standing_views
-from probata.compose.views.statement import BLANK, StatementView, exhibit_view
+from probata.compose.views.statement import BLANK, StatementView
 from probata.compose.views.table import TableView
-from probata.document.blocks import Paragraph
-from probata.document.blocks import Role as ParagraphRole
-from probata.document.inlines import LineBreak, Text
-from probata.document.list_ids import LIST_OF_ABBREVIATIONS
+from probata.document.inlines import LineBreak
 from probata.document.origin import Origin
 from probata.figures import Computed, TypedTable
 from probata.figures.finding import suggest
@@ -45,13 +41,6 @@ from probata.model.case_file import Filing
 from probata.model.narrative import Narrative
 from probata.model.person import Person
 from probata.model.statement import Statement
-
-UNTRANSLATED = "untranslated-texts"
-"""Id of the paragraph that a draft's list of untranslated texts takes the place of."""
-GAPS_IN_TEXT = "gaps-in-text"
-"""Id of the paragraph that the gaps standing in the text take the place of."""
-LIST_OF_SOURCES = "list-of-sources"
-"""Id of the paragraph that a later step replaces by the list."""
 
 
 class CaseContext:
@@ -117,13 +106,7 @@ class CaseContext:
             "affected": self._affected(),
             "standings": standing_views(self.pursued, self.printer),
             "chronology": self._chronology(),
-            "list_of_sources": BlockValue((Paragraph((Text("-"),), ParagraphRole.BIBLIOGRAPHY, LIST_OF_SOURCES),)),
-            "list_of_abbreviations": BlockValue((Paragraph((Text("-"),), id=LIST_OF_ABBREVIATIONS),)),
-            "table_of_authorities": BlockValue((Paragraph((Text("-"),), id=TABLE_OF_AUTHORITIES),)),
-            "pictures_set_aside": BlockValue((Paragraph((Text("-"),), id=SET_ASIDE),)),
-            "calculations": BlockValue((Paragraph((Text("-"),), id=CALCULATIONS),)),
-            "gaps_in_text": BlockValue((Paragraph((Text("-"),), id=GAPS_IN_TEXT),)),
-            "untranslated": BlockValue((Paragraph((Text("-"),), id=UNTRANSLATED),)),
+            **places_of_lists(),
             "new_line": InlineValue((LineBreak(),)),
             **self._functions(),
         }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from probata.compose.context import GAPS_IN_TEXT
 from probata.document.blocks import Block, Blocks, Box, Paragraph
 from probata.document.inlines import Gap, Text
+from probata.document.list_ids import GAPS_IN_TEXT
 from probata.document.walk import inlines_in_order
 from probata.messages import Wording
 

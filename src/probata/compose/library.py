@@ -19,6 +19,7 @@ from probata.model.dates import Point, When
 from probata.model.source_record import NAMED_BY_PERSONS, Author, Source
 
 _CSL_FIELDS = {
+    "short_title": "title-short",
     "container_title": "container-title",
     "collection_title": "collection-title",
     "collection_number": "collection-number",
@@ -55,6 +56,7 @@ def build_library(graph: CaseGraph, catalogue: Catalogue, wording: Wording) -> L
         authorities={**instruments, **authorities},
         untitled=frozenset(source.id for source in graph.sources if _is_described(source)),
         nameless=frozenset(source.id for source in graph.sources if _is_described(source) and not _place(source)),
+        recordings=frozenset(source.id for source in graph.sources if source.is_recording),
         same=printed,
         exhibits=_exhibits(graph, printed),
         remarks={printed.get(s.id, s.id): remark for s in graph.sources if (remark := _remark(s, wording))},

@@ -13,7 +13,7 @@ from probata.compose.word_template import WordTemplate, read_word_template
 from probata.diagnostics import Diagnostic
 from probata.forum.discovery import forum_folders
 from probata.forum.layer import read_chain
-from probata.source.text_file import read_text
+from probata.source.text_file import TEMPLATES, read_text
 
 Loaded = tuple[str, str, None]
 
@@ -80,7 +80,7 @@ class TemplateLoader:
 
 
 def _text(root: Path, name: str) -> str:
-    found = read_text(root, root / name, name)
+    found = read_text(root, root / name, name, TEMPLATES)
     if isinstance(found, Diagnostic):
         raise _unreadable(found, name)
     return found.text
@@ -88,5 +88,4 @@ def _text(root: Path, name: str) -> str:
 
 def _unreadable(found: Diagnostic, name: str) -> ToldSyntaxError:
     """Return what is wrong with the file of a template, with the next step that the file needs."""
-    message, help = (words.replace("case folder", "templates folder") for words in (found.message, found.help))
-    return ToldSyntaxError(message, help, found.span.line if found.span else 1, name)
+    return ToldSyntaxError(found.message, found.help, found.span.line if found.span else 1, name)

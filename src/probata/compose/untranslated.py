@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from probata.citation import Library
-from probata.compose.context import UNTRANSLATED
 from probata.compose.law_names import RECORD as LAW
 from probata.compose.phrases import RECORD as WORDS
 from probata.diagnostics import Diagnostic, Severity
 from probata.document.blocks import Block, Blocks, Box, ListBlock, Paragraph
 from probata.document.foreign import ForeignText
 from probata.document.inlines import Cite, Text
+from probata.document.list_ids import UNTRANSLATED
 from probata.document.walk import inlines_in_order
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording

@@ -15,7 +15,7 @@ from probata.forum.profile import Profile
 from probata.forum.words import read_words
 from probata.source.node import Mapping as MappingNode
 from probata.source.node import Node, node_at, to_plain
-from probata.source.text_file import read_text
+from probata.source.text_file import TEMPLATES, read_text
 from probata.source.yaml_reader import read_yaml
 
 
@@ -89,7 +89,7 @@ def _circle(names: list[str], known: list[str], place: Span) -> Diagnostic:
 
 def _read(folder: ForumFolder) -> Layer | list[Diagnostic]:
     path = folder.path / PROFILE
-    file = read_text(folder.root, path, path.as_posix())
+    file = read_text(folder.root, path, path.as_posix(), TEMPLATES)
     if isinstance(file, Diagnostic):
         return [file]
     node, findings = read_yaml(file.text, file.shown)

@@ -16,7 +16,7 @@ from probata.forum.faults import forum_fault
 from probata.model.language import primary
 from probata.source.node import Mapping as MappingNode
 from probata.source.node import Scalar
-from probata.source.text_file import read_text
+from probata.source.text_file import TEMPLATES, read_text
 from probata.source.yaml_reader import read_yaml
 
 FOLDER = "words"
@@ -61,7 +61,7 @@ def read_words(folder: ForumFolder) -> tuple[dict[str, dict[str, str]], list[Dia
 
 
 def _read(folder: ForumFolder, path: Path, faults: list[Diagnostic]) -> Iterator[tuple[str, str]]:
-    file = read_text(folder.root, path, path.as_posix())
+    file = read_text(folder.root, path, path.as_posix(), TEMPLATES)
     if isinstance(file, Diagnostic):
         faults.append(file)
         return

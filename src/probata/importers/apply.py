@@ -14,6 +14,7 @@ from probata.importers.shelved import IMPORTED, Shelved
 from probata.model.kinds import KIND_BY_KEY
 from probata.source.append_record import append_records, list_of, read_node
 from probata.source.cannot_change import CannotChangeError
+from probata.source.longer_list import longer
 from probata.source.patch_record import Addition, add_fields
 from probata.source.replaced import Replaced
 from probata.source.text_file import MAX_BYTES, fault
@@ -82,11 +83,14 @@ def _completed(held: Iterable[Any], given: Mapping[str, Mapping[str, Any]]) -> l
 
 
 def together(record: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return plain parts with more fields; of a part that stands there, those that it lacks."""
+    """Return plain parts with more fields; of a part that stands there, those that it lacks, of a list more entries."""
     made = dict(record)
     for key, value in fields.items():
         held = made.get(key)
-        made[key] = together(held, value) if isinstance(held, Mapping) and isinstance(value, Mapping) else value
+        if isinstance(held, Mapping) and isinstance(value, Mapping):
+            made[key] = together(held, value)
+        else:
+            made[key] = longer(held, value) if held and isinstance(value, list) else value
     return made
 
 

@@ -20,7 +20,7 @@ from probata.importers.tables import endnote, table
 _INSIDE = {"style", "record"}
 """Elements that only tell how text looks, or hold the rest."""
 _TECHNICAL = {
-    "database", "source-app", "foreign-keys/key", "ref-type", "periodical/abbr-1", "titles/short-title",
+    "database", "source-app", "foreign-keys/key", "ref-type", "periodical/abbr-1",
 }  # fmt: skip
 
 

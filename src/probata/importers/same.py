@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from probata.importers.dates import written
-from probata.importers.plain_text import without_markup
+from probata.importers.plain_text import without_markup, without_word_of_pages
 from probata.model.dates import parse_when
 
 _SIGNS = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚ʼ", "'")})
@@ -57,13 +57,17 @@ def _of_number(text: Any) -> str:
     return re.sub(r"[\s-]", "", of_text(text))
 
 
+def _of_pages(text: Any) -> str:
+    return without_word_of_pages(of_text(text))
+
+
 def _of_language(text: Any) -> str:
     return of_text(text).replace("_", "-").partition("-")[0]
 
 
 _BY_FIELD: dict[str, Callable[[Any], str]] = {
     "url": of_address, "archive_url": of_address, "doi": of_doi, "isbn": _of_number, "issn": _of_number,
-    "language": _of_language,
+    "language": _of_language, "page": _of_pages,
 }  # fmt: skip
 _NAMES = {"author", "editor", "translator", "recipient", "interviewer"}
 _DATES = {"issued", "accessed", "event_date"}

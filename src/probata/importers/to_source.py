@@ -11,7 +11,7 @@ from probata.importers.dates import when_of
 from probata.importers.foreign import Foreign
 from probata.importers.names import names_of
 from probata.importers.note_lines import with_note_lines
-from probata.importers.plain_text import NotTextError, one_line, without_markup
+from probata.importers.plain_text import NotTextError, one_line, without_markup, without_word_of_pages
 from probata.importers.tables import ARCHIVE_URL, is_address, listed, one_spelling, table
 from probata.model.record import LANGUAGE_TAG
 from probata.model.source_record import SourceType
@@ -103,6 +103,8 @@ def _take_text(name: str, value: Any, made: Converted, notes: list[str]) -> None
         text = without_markup(text)
     if name == "DOI":
         text = _DOI_ADDRESS.sub("", text, count=1)
+    if name == "page":
+        text = without_word_of_pages(text)  # the style says what it calls a page
     if name == "URL" and text and "." not in text:
         made.remarks.append(f"`{name}`: `{text[:80]}` looks like no address; is a link behind the word?")
     if name == "language":

@@ -19,7 +19,8 @@ MAX_BRACKETS = 3_000
 
 _BEGINNING = re.compile(r"\n(?=[ \t]*(?:\n|\||[-*+] |\d+[.)] |>|#|:::))")
 _REFERENCE = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<decimal>[0-9]{1,7}));")
-_RESERVED = range(0xE000, 0xE01A)
+_RESERVED = frozenset({0x202D, 0x202E, *range(0xE000, 0xE01A)})
+"""Overrides of direction, and what stands for values; written as they are, reading the file refuses them."""
 
 
 def exceeded(text: str, place: Place) -> Diagnostic | None:
@@ -40,7 +41,7 @@ def beginning(text: str, origin: Origin | None) -> Text:
 
 
 def without_reserved(text: str, place: Place, findings: list[Diagnostic]) -> str:
-    """Return the text without the characters that stand for values, written as `&#xE000;`; each is reported."""
+    """Return the text without characters that reading refuses, here written as `&#xE000;`; each is reported."""
 
     def replaced(match: re.Match[str]) -> str:
         code = int(match["hex"], 16) if match["hex"] else int(match["decimal"])

@@ -56,6 +56,9 @@ _SHORT: dict[PinpointType, str] = {
     "frame": r"frames?",
 }
 _ALONE = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _SHORT.items()))
+_TIME = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?"
+_WITH_HOURS = re.compile(r"\d+:\d\d:\d\d")
+_TIMES = re.compile(rf"(?P<value>{_TIME}(?:\s*(?:[-–,&]|and|to)\s*{_TIME})*)(?![\w:])(?P<rest>.*)", re.DOTALL)
 _FORMS = [(kind, re.compile(rf"^(?:{words})(?![A-Za-z.])\s*(?P<value>\S.*)$")) for kind, words in _SHORT.items()]
 
 
@@ -93,6 +96,24 @@ def parse_pinpoint(text: str) -> dict[str, str] | None:
         if match := pattern.match(text.strip()):
             return {"type": kind, "value": match["value"].strip()}
     return None
+
+
+def bare_time(text: str, *, in_recording: bool) -> tuple[str, str] | None:
+    """Return the times with which words behind a source begin, `00:03:10` or `3:10-4:20`, and the rest of the words.
+
+    Without hours it is a time in a recording alone: elsewhere `3:10` may be a verse, or a volume and its page. `None`
+    where the text begins with no time.
+    """
+    found = _TIMES.match(text.strip())
+    if found is None or not (in_recording or _WITH_HOURS.match(found["value"])):
+        return None
+    return found["value"], found["rest"]
+
+
+def is_time(value: str) -> bool:
+    """Tell whether the value of a place is one time or several, and not words or a page: `at length`, `at 79`."""
+    found = _TIMES.fullmatch(value.strip())
+    return found is not None and not found["rest"]
 
 
 def kind_of_place(text: str) -> PinpointType | None:

@@ -23,6 +23,6 @@ class Decision(Record):
     date: When
     """When."""
     rests_on: tuple[RestingField, ...] = ()
-    """The finding, the record, the records that the finding names and the weight of the sources, each with its
-    fingerprint, as `probata decide` writes them. When one of them changes, the decision falls. One that gives none
-    never falls, and is a note."""
+    """The finding, the record or what the check looks at in it, the records that the finding names and the weight of
+    the sources, each with its fingerprint, as `probata decide` writes them. When one of them changes, the decision
+    falls. One that gives none never falls, and is a note."""

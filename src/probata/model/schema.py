@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from probata.model.case_file import CaseFile
-from probata.model.kinds import KINDS
+from probata.model.kinds import KIND_BY_KEY, KINDS
 from probata.model.record import Part
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -17,8 +17,14 @@ CASE = "case"
 
 def record_schemas() -> dict[str, dict[str, Any]]:
     """Return the schema of every record file by the name of the file without its ending."""
-    lists = {kind.key: _list_schema(kind.key, kind.record) for kind in KINDS}
-    return {CASE: {"$schema": DIALECT, **_schema_of(CaseFile)}, **lists}
+    return {key: record_schema(key) for key in (CASE, *(kind.key for kind in KINDS))}
+
+
+def record_schema(key: str) -> dict[str, Any]:
+    """Return the schema of a record file by its name without ending. Raises `KeyError` where no file has that name."""
+    if key == CASE:
+        return {"$schema": DIALECT, **_schema_of(CaseFile)}
+    return _list_schema(key, KIND_BY_KEY[key].record)
 
 
 def _list_schema(key: str, record: type[Part]) -> dict[str, Any]:

@@ -48,6 +48,9 @@ SourceType = Literal[
 NAMED_BY_PERSONS = frozenset({"personal_communication", "interview"})
 """Kinds of source that are known by who wrote or spoke, and to whom; they need no title."""
 
+_RECORDINGS = frozenset({"broadcast", "motion_picture", "song"})
+"""Kinds of source whose places are times."""
+
 
 class Author(Part):
     """An author or editor."""
@@ -75,6 +78,7 @@ _OF_CSL = MappingProxyType(
         "DOI": "doi",
         "ISBN": "isbn",
         "ISSN": "issn",
+        "title-short": "short_title",
         "container-title": "container_title",
         "collection-title": "collection_title",
         "collection-number": "collection_number",
@@ -95,7 +99,7 @@ class Source(Record):
     """
 
     spellings: ClassVar[Mapping[str, str]] = _OF_CSL
-    also_translated: ClassVar[tuple[str, ...]] = ("title", "container_title", "publisher", "number")
+    also_translated: ClassVar[tuple[str, ...]] = ("title", "short_title", "container_title", "publisher", "number")
 
     type: SourceType = "webpage"
     """Kind of work, in the words of CSL."""
@@ -103,6 +107,8 @@ class Source(Record):
     """Title in its own language; leave out where it is not known."""
     translated_title: Prose | None = None
     """Title in the language of the case."""
+    short_title: Line | None = None
+    """The few words of its title by which later notes call it, where they print a title."""
     author: tuple[AuthorField, ...] = ()
     """Authors; a body is written as one line."""
     editor: tuple[AuthorField, ...] = ()
@@ -185,6 +191,11 @@ class Source(Record):
     """What it shows, in a few words."""
     note: Line | None = None
     """A remark for the team, never printed in a filing."""
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether it is heard or seen, by its type or its duration, so that `3:10` behind it is a time."""
+        return self.type in _RECORDINGS or bool(self.duration)
 
     def is_titled_in(self, language: str) -> bool:
         """Tell whether its title is translated into a language."""

@@ -50,7 +50,12 @@ def _style_file(forum: Forum, name: str) -> str:
     if not name.endswith((".csl", ".toml")):
         return name
     found = _named_file(forum, name)
-    return found.resolve().as_posix() if found else Path(name).name
+    return _whole(found) if found else Path(name).name
+
+
+def _whole(path: Path) -> str:
+    """Return the whole path, with the links in it: whoever reads the file looks where they lead."""
+    return path.absolute().as_posix()
 
 
 def _as_named(fault: Diagnostic, forum: Forum) -> Diagnostic:
@@ -59,6 +64,6 @@ def _as_named(fault: Diagnostic, forum: Forum) -> Diagnostic:
         return fault
     for name in (forum.profile.citation.style, forum.profile.citation.authorities or ""):
         found = _named_file(forum, name)
-        if found and fault.span.path == found.resolve().as_posix():
+        if found and fault.span.path == _whole(found):
             return replace(fault, span=replace(fault.span, path=found.as_posix()))
     return fault

@@ -6,14 +6,18 @@ from dataclasses import replace
 
 from probata.checks import Drafted
 from probata.checks.order_of_use import in_order_of_use
+from probata.citation import Library
 from probata.citation.bibliography import cited_sources
-from probata.compose.compose import Assignment, compose
+from probata.compose.assignment import Assignment
+from probata.compose.compose import Composed, compose
 from probata.compose.law_names import law_in_language
 from probata.compose.library import build_library
+from probata.compose.passes import abbreviations_used, sources_in_order
 from probata.compose.place_in_template import in_word, place_in_template
 from probata.diagnostics import Diagnostic
 from probata.disclosure import disclose, holes
 from probata.document.own_notes import own_notes
+from probata.document.tree import Document
 from probata.figures import compute_figures, read_tables
 from probata.forum import Forum, Profile
 from probata.graph import CaseGraph
@@ -21,13 +25,15 @@ from probata.graph.supported import supported_filings
 from probata.graph.translate import in_language
 from probata.graph.unread import CITABLE
 from probata.law import load_catalogue
-from probata.messages import load_wording
+from probata.messages import Wording, load_wording
 from probata.model.case_file import Filing
 from probata.pipeline.citing import cited_for_forum
 from probata.pipeline.first_page import gap_lines, may_be_told
 from probata.pipeline.kept_changes import kept_changes
 from probata.pipeline.record_checks import gaps_of
 from probata.pipeline.session import Session, Workspace, forum_of
+
+_ABOUT_RECORDS = frozenset({"source-not-in-style", "authorities-called-alike", "short-title-wanted"})
 
 
 def draft(
@@ -46,6 +52,7 @@ def draft(
     changes = kept_changes(task.graph, filing)
     composed, left = changes.before_citing(compose(task, library), library, wording)
     cited, found = cited_for_forum(composed, forum, library, workspace.store)
+    cited = _with_lists(cited, composed, library, wording) if cited else None
     document, not_made = changes.after_citing(cited, left) if cited else (None, left)
     found = tuple(place_in_template(fault, composed.templates) for fault in found if not _is_told(fault, session))
     found = tuple(in_word(fault, composed.word_templates) for fault in found)
@@ -57,6 +64,12 @@ def draft(
     blocks = composed.document.blocks
     sources, notes = cited_sources(blocks, library), tuple(own_notes(blocks))
     return Drafted(document, composed.left_out, sources, notes, not_made), findings
+
+
+def _with_lists(cited: Document, composed: Composed, library: Library, wording: Wording) -> Document:
+    """Return the cited document with the lists that depend on what citing printed."""
+    blocks = composed.document.blocks if composed.document else cited.blocks
+    return abbreviations_used(sources_in_order(cited, blocks, library), wording)
 
 
 def supported_by(session: Session, workspace: Workspace, filing: Filing) -> tuple[Profile, ...]:
@@ -101,10 +114,13 @@ def _is_told(fault: Diagnostic, session: Session) -> bool:
 
 
 def _place_in_source(fault: Diagnostic, graph: CaseGraph) -> Diagnostic:
-    """Return the finding of a source of which the style prints nothing with the place of the source."""
-    if fault.name != "source-not-in-style":
+    """Return the finding of citing that is about a record of the case with the place of the record."""
+    if fault.name not in _ABOUT_RECORDS:
         return fault
-    return replace(fault, span=graph.span(*fault.record.split("/", 1)))
+    kind, key = fault.record.split("/", 1)
+    if kind == "authorities" and (kind, key) not in graph.nodes and ("sources", key) in graph.nodes:
+        kind = "sources"  # a law of another State
+    return replace(fault, record=f"{kind}/{key}", span=graph.span(kind, key))
 
 
 def _key(fault: Diagnostic) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from probata.citation.pandoc import CODES_OF_PROGRAM
-from probata.diagnostics import Diagnostic, Span
+from probata.diagnostics import Diagnostic
 from probata.forum import Forum
 from probata.model.house import House
-from probata.source.text_file import fault, read_text
+from probata.source.text_file import TEMPLATES, read_bytes, read_text
+from probata.word.unpack import LARGEST
 from probata.writers.format import WriteOptions
 
 LETTERHEAD, STYLE_SHEET = "reference.docx", "print.css"
@@ -20,7 +21,8 @@ _ENDS = tuple(f"/{name}" for name in (LETTERHEAD, STYLE_SHEET))
 def looks_of(forum: Forum, house: House) -> tuple[WriteOptions, tuple[Diagnostic, ...]]:
     """Return the looks of the documents of a forum; the office's letterhead where the forum has none.
 
-    A file that cannot be read is found and left out: another program has it open, or it is not in UTF-8.
+    A file that cannot be read is found and left out: another program has it open, it is not in UTF-8, or it is a link
+    that leads out of the templates folder.
     """
     found: list[Diagnostic] = []
     reference, css = forum.file(LETTERHEAD), forum.file(STYLE_SHEET)
@@ -45,16 +47,15 @@ def _shown(path: Path | None) -> str:
 
 
 def _bytes(path: Path, found: list[Diagnostic]) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        found.append(fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})",
-                           Span(path.as_posix()), "close it in Word, and check who may read it"))  # fmt: skip
+    data = read_bytes(path.parents[1], path, path.as_posix(), LARGEST, TEMPLATES)
+    if isinstance(data, Diagnostic):
+        found.append(data)
         return None
+    return data
 
 
 def _text(path: Path, found: list[Diagnostic]) -> str:
-    file = read_text(path.parents[1], path, path.as_posix())
+    file = read_text(path.parents[1], path, path.as_posix(), TEMPLATES)
     if isinstance(file, Diagnostic):
         found.append(file)
         return ""

@@ -40,6 +40,17 @@ def _fingerprint(graph: CaseGraph, record: str) -> str | None:
     return _digest([said, [table.header, *table.rows] if table else None])
 
 
+def fingerprint_of_fields(graph: CaseGraph, record: str, fields: frozenset[str]) -> str | None:
+    """Return the fingerprint of some fields of a record, whichever of them it has; `None` where there is no record.
+
+    Which fields they are is part of it, so that it never equals the fingerprint of others.
+    """
+    said = _said(graph, record)
+    return (
+        _digest([sorted(fields), {name: said[name] for name in said if name in fields}]) if said is not None else None
+    )
+
+
 def fingerprint_of_weight(graph: CaseGraph, source: str) -> str | None:
     """Return the fingerprint of what a source weighs: its rank, whether it is held, by whom it is and of when."""
     said = _said(graph, source)

@@ -1,6 +1,7 @@
 """Tracked changes as Word writes them: `w:ins` and `w:del` round runs, marks of paragraphs, rows (ECMA-376, 17.13.5).
 
-No moves: Word has refused files with them as unreadable.
+Of a kept run that looks otherwise `w:rPrChange` keeps the look that it had. No moves: Word
+has refused files with them as unreadable.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from probata.word.elements import Element, make, paragraph_properties, place, w
 from probata.word.schema_order import PARAGRAPH
 
 Change = Literal["ins", "del"]
-REVISIONS: Final = (w("ins"), w("del"))
+REVISIONS: Final = (w("ins"), w("del"), w("rPrChange"))
 _DELETED_NAMES: Final = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 _BEFORE_ROW_CHANGE: Final = {w("del"), w("trPrChange")}
 
@@ -27,7 +28,7 @@ class Marker:
     date: str = ""
     """`2026-03-01T00:00:00Z`; without one the marks bear none, and the same inputs give the same bytes on any day."""
 
-    def mark(self, change: Change) -> Element:
+    def mark(self, change: Change | Literal["rPrChange"]) -> Element:
         """Return an empty mark; its id is set at the end, when all are there."""
         made = make(change, id=0, author=self.author)
         if self.date:
@@ -42,6 +43,12 @@ class Marker:
             looks = make("rPr")
             place(properties, looks, PARAGRAPH)
         looks.insert(0, self.mark(change))
+
+    def mark_look(self, properties: Element, before: Element) -> None:
+        """Mark in the `w:rPr` of a run that it looked as the `w:rPr` `before` says."""
+        mark = self.mark("rPrChange")
+        mark.append(before)
+        properties.append(mark)
 
     def mark_row(self, row: Element, change: Change) -> None:
         """Mark a row as inserted or deleted."""

@@ -7,6 +7,7 @@ from copy import deepcopy
 
 from probata.redline.atoms import Atom, Atoms
 from probata.redline.containers import control_name
+from probata.redline.looks_kept import LooksKept
 from probata.redline.merged_text import MergedText
 from probata.redline.story import Story
 from probata.redline.word_diff import Step, steps
@@ -16,13 +17,14 @@ from probata.word.elements import Element, w
 def merge_paragraph(old: Element, new: Element, story: Story) -> None:
     """Mark in the new paragraph what changed since the old one; it keeps its own looks."""
     before, after = story.of_old(old), story.of_new(new)
-    _tell_looks(old, new, story)
-    if before.key == after.key and not _has_bookmarks(before, story):
+    _tell_style(old, new, story)
+    looks = LooksKept(new, story.looks)
+    if before.key == after.key and not _has_bookmarks(before, story) and looks.stay(before.pieces, after.pieces):
         for one, other in zip(before.pieces, after.pieces, strict=True):
             _pair_notes(one, other, story)
         return
     changes = steps(before.pieces, after.pieces)
-    text = MergedText(_emptied(new), story, _staying(before, after, changes))
+    text = MergedText(_emptied(new), story, _staying(before, after, changes), looks)
     for step in changes:
         if step.kept:
             for one, other in zip(step.old, step.new, strict=True):
@@ -106,7 +108,7 @@ def _has_bookmarks(atoms: Atoms, story: Story) -> bool:
     return any(mark.get(w("id"), "") in story.brought.bookmarks for mark in held if "bookmark" in str(mark.tag))
 
 
-def _tell_looks(old: Element, new: Element, story: Story) -> None:
+def _tell_style(old: Element, new: Element, story: Story) -> None:
     """Note a paragraph whose style changed: the new one stands, and no mark says so."""
     if _style(old, story) != _style(new, story, is_new=True):
         story.remarks.add("a paragraph has another style now; the new one is shown, without a mark")

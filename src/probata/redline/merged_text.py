@@ -11,9 +11,10 @@ from lxml import etree
 from probata.redline.atoms import CONTROL, NOTE_MARKS, Atom, name_of_note
 from probata.redline.containers import forget_numbers
 from probata.redline.field_ends import result_of
+from probata.redline.looks_kept import LooksKept
 from probata.redline.marking import Change, as_deleted
 from probata.redline.story import Story
-from probata.word.elements import R_ID, XML_SPACE, Element, add, w
+from probata.word.elements import R_ID, XML_SPACE, Element, add, child, w
 
 State = Literal["", "ins", "del"]
 
@@ -21,14 +22,20 @@ State = Literal["", "ins", "del"]
 class MergedText:
     """Adds pieces to a paragraph that has none yet; neighbours of one state and one look share a run."""
 
-    def __init__(self, paragraph: Element, story: Story, stays: Mapping[Element, Element] | None = None) -> None:
+    def __init__(
+        self, paragraph: Element, story: Story, stays: Mapping[Element, Element] | None = None,
+        looks_kept: LooksKept | None = None,
+    ) -> None:  # fmt: skip
         """Write into `paragraph`; `stays` are the old links and controls that live on, and as which new ones.
+
+        `looks_kept` knows of pieces that stay how they looked.
 
         A control that came or went is not written: Word would show an empty one where its text is rejected or accepted,
         and LibreOffice would keep a row for its sake.
         """
         self._paragraph = paragraph
         self._story = story
+        self._looks_kept = looks_kept
         self._open: list[tuple[Element, Element]] = []  # the wrapper in its source, and where its content goes
         self._holder: Element | None = None
         self._state: State = ""
@@ -42,7 +49,10 @@ class MergedText:
         self._enter(new.inside)
         self._bring_marks(old.before)
         self._add_marks(new.before)
-        if old.result == new.result:
+        if new.run is not None and old.run is not None:
+            before = self._looks_kept.before(old.run, new.run) if self._looks_kept else None
+            self._add_text(new, new.run, "", before)
+        elif old.result == new.result:
             self._add(new, "")
         else:
             self._add_field(old, new)
@@ -98,9 +108,11 @@ class MergedText:
             if state == "del":
                 self._story.notes.deleted += [(mark, name_of_note(mark)) for mark in copy.iter(*NOTE_MARKS)]
 
-    def _add_text(self, atom: Atom, source: Element, state: State) -> None:
+    def _add_text(self, atom: Atom, source: Element, state: State, before: Element | None = None) -> None:
         looks = source.find(w("rPr"))
-        told = b"" if looks is None else etree.tostring(looks, method="c14n", exclusive=True)
+        told = b"".join(
+            b"\0" if one is None else etree.tostring(one, method="c14n", exclusive=True) for one in (looks, before)
+        )
         holder = self._holder_of(state)
         if self._looks == told and len(holder):
             last = holder[-1][-1]
@@ -112,6 +124,8 @@ class MergedText:
             copy.tail = None
             if state != "del" or self._story.brought.admit(copy) is not None:
                 run.append(copy)
+        if before is not None:
+            self._story.marker.mark_look(child(run, "rPr"), deepcopy(before))
         text = add(run, "delText" if state == "del" else "t")
         text.set(XML_SPACE, "preserve")
         text.text = atom.text
@@ -169,6 +183,6 @@ def _shell(source: Element) -> tuple[Element, Element]:
     """Return a link or control without its content, and the element that takes the content."""
     shell = deepcopy(source)
     shell.tail = None
-    for child in [one for one in shell if not str(one.tag).endswith("Pr")]:
-        shell.remove(child)
+    for part in [one for one in shell if not str(one.tag).endswith("Pr")]:
+        shell.remove(part)
     return (shell, add(shell, "sdtContent")) if source.tag == CONTROL else (shell, shell)

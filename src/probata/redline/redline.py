@@ -12,6 +12,7 @@ from probata.redline.brought_lists import BroughtLists
 from probata.redline.brought_styles import BroughtStyles
 from probata.redline.field_ends import spell_out
 from probata.redline.left_as_is import tell_comments, tell_furniture, without_template
+from probata.redline.looks import Looks
 from probata.redline.marking import Marker, number_revisions
 from probata.redline.merge_blocks import merge_containers
 from probata.redline.notes import KINDS, Kind, bodies, merged_notes, note_keys, rebuild
@@ -69,6 +70,7 @@ class _Making:
         without_template(new, self.remarks)
         for kind in KINDS:
             give_notes_part(old, new, kind.name)
+        self.looks = (Looks(old.root_of("styles")), Looks(new.root_of("styles")))
         self.styles = BroughtStyles(old.root_of("styles"), new.root_of("styles"))
         self.lists = BroughtLists(old.root_of("numbering"), new.root_of("numbering"))
         self.next_bookmark = 1 + _highest_bookmark(self._roots())
@@ -117,7 +119,7 @@ class _Making:
             self.old.package, self.new.package, old, new, self.styles, self.lists, bookmarks, self.remarks.add
         )
         dividers = (divider(self.old.package, old, keys[0]), divider(self.new.package, new, keys[1]))
-        return Story(self.marker, brought, *dividers, notes, self.remarks)
+        return Story(self.marker, brought, *dividers, self.looks, notes, self.remarks)
 
     def _bookmarks(self, old: Element) -> dict[str, str]:
         found = bookmarks_to_bring(old, self._roots(), self.next_bookmark)

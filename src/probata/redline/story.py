@@ -9,6 +9,7 @@ from probata.redline.atoms import Atoms, NoteKeys, NoteMark
 from probata.redline.brought import Brought
 from probata.redline.containers import Said, said_by
 from probata.redline.divide import Divider
+from probata.redline.looks import Looks
 from probata.redline.marking import Marker
 from probata.word.elements import Element
 from probata.word.opc import Package, Part
@@ -48,6 +49,8 @@ class Story:
     brought: Brought
     old: Divider
     new: Divider
+    looks: tuple[Looks, Looks]
+    """What the styles of the old and the new version say of looks."""
     notes: Notes
     remarks: Remarks
     divided: dict[Element, Atoms] = field(default_factory=dict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from probata.citation.place_parts import is_several
+from probata.citation.place_parts import is_several, places_in
 from probata.model.citation import Pinpoint
 
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d)\s*-\s*(?=\d)")
@@ -16,8 +16,12 @@ def in_words(place: Pinpoint | None) -> str:
     """Return kind and numbers, the kind in the plural before several; empty where no place is recorded."""
     if place is None:
         return ""
-    plural = "s" if place.type not in _OF_ONE and is_several(place.value) else ""
-    return f"{place.type}{plural} {_BETWEEN_NUMBERS.sub('–', place.value)}"
+    return ", ".join(_one(kind, value) for kind, value in places_in(place.type, place.value))
+
+
+def _one(kind: str, value: str) -> str:
+    plural = "s" if kind not in _OF_ONE and is_several(value) else ""
+    return f"{kind}{plural} {_BETWEEN_NUMBERS.sub('–', value)}"
 
 
 def behind(place: Pinpoint | None) -> str:

@@ -14,6 +14,7 @@ from probata.diagnostics import Diagnostic, Span
 from probata.source.append_record import CannotAppendError, last_line, list_of, read_node, records_of
 from probata.source.edit_lines import Change, Insertion, Substitution, as_read, edit_lines
 from probata.source.line_ends import with_line_ends
+from probata.source.longer_list import list_changes, longer
 from probata.source.node import Entry, Scalar
 from probata.source.node import Mapping as MappingNode
 from probata.source.node import Sequence as SequenceNode
@@ -30,7 +31,8 @@ class Addition:
 
     fields: Mapping[str, Any]
     """Strings, lists and parts, by key, in the order in which they are written. Of a part that the record has already,
-    the fields that it lacks: `{"name": {"native": …}}` leaves the rest of the name as it is."""
+    the fields that it lacks: `{"name": {"native": …}}` leaves the rest of the name as it is. Of a list that it has, the
+    entries that come behind its own."""
 
 
 def add_fields(
@@ -75,6 +77,8 @@ def _with(record: Mapping[str, Any], fields: Mapping[str, Any], place: Span) -> 
             made[key] = value
         elif isinstance(made[key], Mapping) and isinstance(value, Mapping):
             made[key] = _with(made[key], value, place)
+        elif isinstance(made[key], str | list) and isinstance(value, list):
+            made[key] = longer(made[key], value)
         else:
             raise CannotAppendError(_elsewhere(place))
     return made
@@ -97,8 +101,9 @@ def _key(node: MappingNode, key: str, spellings: Mapping[str, str]) -> str:
 def field_changes(lines: list[str], node: MappingNode, fields: Mapping[str, Any]) -> Iterator[Change]:
     """Give the changes by which one record, or part of one, gets fields that it has no value for.
 
-    A text goes where its key stands, what a part lacks into the part, the rest below the last field or before the end.
-    Raises `CannotAppendError` where a field has a value.
+    A text goes where its key stands, what a part lacks into the part, entries of a list behind those that it has, the
+    rest below the last field or before the end. Raises `CannotAppendError` where a field has a value, and where a list
+    is written so that it cannot be made longer safely.
     """
     there = {entry.key.text: entry for entry in node.entries}
     is_flow = lines[node.span.line - 1][node.span.column - 1 : node.span.column] == "{"
@@ -124,6 +129,8 @@ def field_changes(lines: list[str], node: MappingNode, fields: Mapping[str, Any]
             yield from field_changes(lines, held, value)
         elif isinstance(held, Scalar) and held.is_null:
             yield from _filled(lines, there[key], value, is_flow)
+        elif isinstance(value, list) and (made := list_changes(lines, held, value)) is not None:
+            yield from made
         else:
             raise CannotAppendError(_elsewhere(there[key].key.span))
 

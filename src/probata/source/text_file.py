@@ -1,4 +1,4 @@
-"""Reading one text file of a case: inside the folder, of a sane size, in UTF-8, with characters that can be printed."""
+"""Reading one text file of a case or a forum: inside the folder, of a sane size, in UTF-8, of printable characters."""
 
 from __future__ import annotations
 
@@ -15,13 +15,21 @@ from probata.source.line_ends import line_ends
 MAX_BYTES = 4_000_000
 """Largest file that is read. Far above any case file, far below what would fill a machine."""
 
+CASE, TEMPLATES = "case folder", "templates folder"
+"""What users call the folder that no file of theirs may lie outside of: of a case, and of all forums together."""
+
 FAULTS_OF_THE_FILE = {
     "file-outside-case", "missing-file", "folder-for-file", "file-too-large", "unreadable-file", "reserved-name",
 }  # fmt: skip
 """Findings that concern the file as a whole and no place in it."""
 
-ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\ue000-\ue019]")
-"""What XML 1.0 cannot hold (section 2.2), and the private characters that stand for values while a document is made."""
+_OVERRIDES = "\u202d\u202e"
+ILLEGAL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\ue000-\ue019{_OVERRIDES}]")
+"""What XML 1.0 cannot hold (section 2.2), and the private characters that stand for values while a document is made.
+
+With these the overrides of direction (Unicode Standard Annex 9, 2.2): behind one other words are read than are written.
+No language needs them; marks, embeddings and isolates, which texts of two directions need, stay.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +47,21 @@ def fault(code: str, name: str, message: str, span: Span, help: str = "") -> Dia
     return Diagnostic(code, name, Severity.ERROR, message, span, help)
 
 
-def read_text(root: Path, path: Path, shown: str) -> TextFile | Diagnostic:
-    """Read a file below `root`; a fault comes back as the finding that says what to do.
+def read_text(root: Path, path: Path, shown: str, folder: str = CASE) -> TextFile | Diagnostic:
+    """Read a file below `root`, which users call `folder`; a fault comes back as the finding that says what to do.
 
     A link that leads out of `root`, a missing or too large file, a folder, another encoding than UTF-8 and characters
     that no document can hold are faults. A byte-order mark, Windows line ends and another form of the accents in the
     name are accepted.
     """
-    data = read_bytes(root, path, shown)
+    data = read_bytes(root, path, shown, folder=folder)
     return data if isinstance(data, Diagnostic) else decode_bytes(data, path, shown)
 
 
-def read_bytes(root: Path, path: Path, shown: str, largest: int = MAX_BYTES) -> bytes | Diagnostic:
+def read_bytes(root: Path, path: Path, shown: str, largest: int = MAX_BYTES, folder: str = CASE) -> bytes | Diagnostic:
     """Read a file below `root` as bytes, at most `largest` of them; the faults are those of `read_text` on the file."""
     try:
-        return _read_bytes(root, path, Span(shown), largest)
+        return _read_bytes(root, path, Span(shown), largest, folder)
     except OSError as error:
         return fault("SRC104", "unreadable-file", f"the file cannot be read ({error.strerror})", Span(shown),
                      "close it in other programs and check who may read it")  # fmt: skip
@@ -62,11 +70,11 @@ def read_bytes(root: Path, path: Path, shown: str, largest: int = MAX_BYTES) -> 
                      "put the file itself in its place")  # fmt: skip
 
 
-def _read_bytes(root: Path, path: Path, span: Span, largest: int) -> bytes | Diagnostic:
+def _read_bytes(root: Path, path: Path, span: Span, largest: int, folder: str) -> bytes | Diagnostic:
     resolved = _resolved(root, path)
     if resolved is None:
-        return fault("SRC101", "file-outside-case", "the file lies outside the case folder", span,
-                     "copy it into the case folder")  # fmt: skip
+        return fault("SRC101", "file-outside-case", f"the file lies outside the {folder}", span,
+                     f"copy it into the {folder}")  # fmt: skip
     if resolved.is_dir():
         return fault("SRC107", "folder-for-file", "a folder stands where a file belongs", span,
                      "give the folder another name, and the file this one")  # fmt: skip
@@ -131,8 +139,9 @@ def _not_utf_8(data: bytes, before: str, wrong: bytes, shown: str) -> Diagnostic
 def unprintable(character: str, span: Span) -> Diagnostic:
     """Make the finding about a character that no document can hold."""
     name = f"U+{ord(character):04X}"
+    turns = "delete it: unseen, it turns the letters behind it round; where you cannot find it, type the words anew"
     return fault("SRC106", "unprintable-character", f"the character `{name}` cannot stand in a document", span,
-                 "delete it")  # fmt: skip
+                 turns if character in _OVERRIDES else "delete it")  # fmt: skip
 
 
 def _at(shown: str, line: int, column: int) -> Span:

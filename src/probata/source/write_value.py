@@ -39,6 +39,16 @@ def in_braces(key: str, value: Any) -> str:
     return f"{key}: {_on_one_line(value, in_brackets=True)}"
 
 
+def item_lines(item: Any, indent: int) -> list[str]:
+    """Return the lines of a text, a list or parts as one entry of a list."""
+    return [" " * indent + line for line in _entry(item)]
+
+
+def in_a_list(item: Any) -> str:
+    """Return an entry as it stands in a list in brackets, on one line."""
+    return _on_one_line(item, in_brackets=True)
+
+
 def _lines(value: Any) -> Iterator[str]:
     """Give the lines of a list or of parts, from column 1."""
     if isinstance(value, Mapping):

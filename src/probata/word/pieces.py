@@ -12,6 +12,8 @@ from typing import Final, Literal
 
 from lxml import etree
 
+from probata.word.symbols import UNKNOWN, sign_of
+
 Element = etree._Element
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALTERNATE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
@@ -156,7 +158,7 @@ class _Walk:
                 # A break of the page is no character: LibreOffice writes one where a style has it.
                 self._put(replace(look, text=_CHARACTERS[name]))
             elif name == "sym":
-                self._put(replace(look, text=_symbol(child)))
+                self._put(replace(look, text=sign_of(child) or UNKNOWN))
             elif name in _NOTES:
                 self._put(Piece("", "note", f"{_NOTES[name]} {child.get(f'{W}id', '')}", anchor=self._taken()))
             elif name in ("drawing", "pict", "object"):
@@ -225,13 +227,6 @@ def _look(run: Element, link: str) -> Piece:
 def _is_on(properties: Element, name: str) -> bool:
     found = properties.find(f"{W}{name}")
     return found is not None and found.get(f"{W}val", "true") not in ("0", "false", "off", "none")
-
-
-def _symbol(element: Element) -> str:
-    try:
-        return chr(int(element.get(f"{W}char", ""), 16))
-    except ValueError:
-        return "�"
 
 
 def _joined(found: list[Piece], exact: bool) -> list[Piece]:

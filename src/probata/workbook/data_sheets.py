@@ -11,7 +11,7 @@ from probata.source.case_source import CaseSource
 from probata.source.csv_reader import CsvTable
 from probata.source.node import Entry, Mapping, Node, Scalar, node_at
 from probata.source.node import Sequence as Listed
-from probata.source.text_file import fault
+from probata.source.text_file import ILLEGAL, fault, unprintable
 from probata.source.xlsx_cell import ERRORS
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.addresses import cell_span
@@ -117,7 +117,7 @@ def _like(heading: str) -> str:
 
 def _cells(cells: Sequence[str], header: Sequence[str], types: dict[str, str]) -> Iterator[str]:
     for place, heading in enumerate(header):
-        text = cells[place].strip() if place < len(cells) else ""
+        text = ILLEGAL.sub("", cells[place]).strip() if place < len(cells) else ""
         yield as_recorded(text) if types.get(heading) == "date" else text
 
 
@@ -129,6 +129,8 @@ def _faults_of_cells(
     for number, row in rows:
         for place, text in enumerate(row):
             span = cell_span(shown, sheet.name, number, place)
+            if odd := ILLEGAL.search(text):
+                yield unprintable(odd[0], span)
             if text in ERRORS:
                 yield in_error(text, span)
             elif text.strip() and place >= width:

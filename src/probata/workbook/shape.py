@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from probata.model.record import ID_FORM
-from probata.model.schema import CASE, record_schemas
+from probata.model.schema import CASE, record_schema
 
 DATE = "edtf"
 """The `format` of a date or period in our schemas."""
@@ -56,7 +56,7 @@ class Shape:
 @cache
 def shape_of(kind: str) -> Shape:
     """Return the shape of one record of a kind, or of the case itself."""
-    schema = record_schemas()[kind]
+    schema = record_schema(kind)
     record = schema if kind == CASE else schema["items"]
     return _shape(record, schema.get("$defs", {}), _DEEPEST)
 

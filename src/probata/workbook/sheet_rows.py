@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from probata.diagnostics import Diagnostic, Severity, Span
-from probata.source.text_file import fault
+from probata.source.text_file import ILLEGAL, fault, unprintable
 from probata.source.xlsx_cell import ERRORS, NO_RESULT
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.addresses import areas_of, cell_span
@@ -40,8 +40,9 @@ def rows_of_sheet(sheet: Sheet, form: SheetForm, shown: str, found: list[Diagnos
     for number, cells in _cells(sheet, form, shown, found):
         bare += [cell.span for cell in cells if not cell.heading]
         found.extend(in_error(cell.text, cell.span) for cell in cells if cell.text in ERRORS)
+        found.extend(unprintable(odd[0], cell.span) for cell in cells if (odd := ILLEGAL.search(cell.text)))
         placed = (
-            (one.heading, PlacedCell(one.text, one.span, one.of_heading))
+            (one.heading, PlacedCell(ILLEGAL.sub("", one.text), one.span, one.of_heading))
             for one in cells
             if one.heading and one.text.strip() and one.text not in ERRORS
         )

@@ -99,4 +99,5 @@ CHECK = Check(
     "EVI109", "pinpoint-missing", Severity.WARNING, "allegations", run,
     unfit_items=items_without_place,
     unfit_because="This is a long work, and it is not said where in it", looks_at=with_evidence,
+    rests_on={"allegations": ("evidence",)},
 )  # fmt: skip

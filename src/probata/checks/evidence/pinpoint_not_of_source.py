@@ -1,11 +1,12 @@
 """A place that the cited work cannot have.
 
-Looks at all citations, in fields and in texts. In sources: a page of a web page or a broadcast, a time in a printed
-work, a row of a film; a page before the first or after the last that the record of the work gives, or else beyond the
-`pages` of the exhibit that reproduces it; a time behind the end of a recording whose `duration` is recorded; a row that
-the tables taken from a dataset do not have. An article, regulation or clause of a newspaper article is a note, since it
-may print a law. A work that is held as a file with pages, live or archived, or whose `medium` says in what form we have
-it, is taken as it is, and so is an exhibit that its description calls an extract.
+Looks at all citations, in fields and in texts, and at each place that they name: of `p. 890, para 12` at the page and
+at the paragraph, and of a recording at `3:10` with or without *at*. In sources: a page of a web page or a broadcast, a
+time in a printed work, a row of a film; a page before the first or after the last that the record of the work gives, or
+else beyond the `pages` of the exhibit that reproduces it; a time behind the end of a recording whose `duration` is
+recorded; a row that the tables taken from a dataset do not have. An article, regulation or clause of a newspaper
+article is a note, since it may print a law. A work that is held as a file with pages, live or archived, or whose
+`medium` says in what form we have it, is taken as it is, and so is an exhibit that its description calls an extract.
 
 In authorities and instruments: a place that no work of the form has by which it is cited, such as a time, a row or an
 article of a judgment, or a page of an Act of Parliament; a provision by the name of another unit, such as section 3 of
@@ -60,6 +61,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.support.places_of_authorities import why_not_of_authority, why_not_of_instrument
 from probata.checks.support.places_of_sources import OddPlace, why_not_of_source
 from probata.checks.texts.citations import PlacedCitation
+from probata.checks.texts.each_place import each_place
 from probata.checks.texts.placed_citations import at_citation, placed_citations
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
@@ -113,8 +115,8 @@ def _is_untyped(case: CheckInput, key: str) -> bool:
 def items_with_wrong_place(case: CheckInput, allegation: Allegation) -> Iterator[int]:
     """Give the items that cite a place which their work cannot have."""
     for position, item in enumerate(allegation.evidence):
-        odd = _odd(case, item)
-        if odd and not odd.is_note and not _is_untyped(case, item.source):
+        odd = (_odd(case, alone) for alone in each_place(case.graph, item))
+        if any(one and not one.is_note for one in odd) and not _is_untyped(case, item.source):
             yield position
 
 

@@ -46,6 +46,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.support.elided_ranges import ranges_in
 from probata.checks.support.extent import seconds_in
 from probata.checks.texts.citations import PlacedCitation
+from probata.checks.texts.each_place import each_place
 from probata.checks.texts.placed_citations import at_citation, placed_citations
 from probata.checks.texts.places_without_number import places_without_number, with_word_as_place
 from probata.checks.texts.word_lists import any_of
@@ -144,7 +145,8 @@ def items_with_miswritten_place(case: CheckInput, allegation: Allegation) -> Ite
     """Give the items whose place cannot be found as it is written."""
     for position, item in enumerate(allegation.evidence):
         word = with_word_as_place(item)
-        if _fault(case, item) or (word and _work(case, word.source)):
+        faults = (_fault(case, alone) for alone in each_place(case.graph, item))
+        if any(faults) or (word and _work(case, word.source)):
             yield position
 
 

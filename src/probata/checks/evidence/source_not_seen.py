@@ -102,4 +102,5 @@ def unseen_items(case: CheckInput, allegation: Allegation) -> Iterator[int]:
 CHECK = Check(
     "EVI102", "source-not-seen", Severity.WARNING, "allegations", run,
     unfit_items=unseen_items, unfit_because="Nobody here has seen this source", looks_at=with_evidence,
+    rests_on={"allegations": ("evidence", "made_by")},
 )  # fmt: skip

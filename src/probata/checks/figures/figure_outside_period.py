@@ -104,4 +104,7 @@ def _apart(times: Sequence[When | None], period: When) -> str:
     return " and ".join(f"`{text}`" for text in list(dict.fromkeys(when.text for when in known))[:2])
 
 
-CHECK = Check("FIG122", "figure-outside-period", Severity.WARNING, "allegations", run)
+CHECK = Check(
+    "FIG122", "figure-outside-period", Severity.WARNING, "allegations", run,
+    rests_on={"allegations": ("evidence", "period")},
+)  # fmt: skip

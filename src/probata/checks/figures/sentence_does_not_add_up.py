@@ -1,12 +1,18 @@
-"""A sentence says how many of how many, and a percentage that is not their share.
+"""A sentence says how many of how many, and its other numbers do not fit that.
 
 Looks at sentences with two counts, one said to be of the other, and one percentage: "1,200 of the 4,000 prisoners (30
 per cent)", "of 4,000 prisoners, 1,200, that is 30 per cent". The percentage stands alone in brackets or at the end, or
 behind words such as "that is" and "or"; one of which more is told may be the share of something else. The share may be
 rounded or cut off at the digits that are written. Counts that are said to be rounded decide nothing, and numbers in
 quotations are their speaker's. Three or more shares of one thing in a row, "34 % were parents, 24 % siblings and 50 %
-spouses", that come to more than 100 are a note: one may have been counted in several. English, French and Spanish are
-read.
+spouses", that come to more than 100 are a note: one may have been counted in several.
+
+A part that stands before its whole, "72 of 27 prisoners", must not be more. Parts must come to their total where the
+sentence, or the one behind it, tells what is left, "three of the five, and the other two"; one of them told without a
+number, "some", leaves it open. So must two of which the second is told the opposite of the first, "7 were moved and 4
+stayed", "7 were charged and 4 were not": to more than the total should be mended, to less is a note, since of some
+nothing may be known. Numbers that may count something else decide nothing, and a sentence with two totals is left
+alone. English, French and Spanish are read, numbers in words in English.
 
 ## Why it matters
 The reader who divides has found the mistake before the sentence ends, and divides every other number too.
@@ -35,23 +41,24 @@ Where the percentage is the share of something else in the sentence: say of what
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
-from itertools import pairwise
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import TEXTS, texts_and_changes
 from probata.checks.quoted import quoted
+from probata.checks.texts.part_above_whole import part_above_whole
+from probata.checks.texts.parts_told import PartsTold, parts_told, tells_the_rest
 from probata.checks.texts.printed_sentences import printed_sentences
-from probata.checks.texts.sentences import at_words
+from probata.checks.texts.sentences import Sentence, at_words
+from probata.checks.texts.shares_told import are_of_one, is_share, part_and_whole
 from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in
 from probata.checks.texts.word_findings import finding_of_words
-from probata.checks.texts.word_lists import LANGUAGES, word_list
+from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 from probata.figures import write_number
 from probata.model.language import primary
@@ -62,41 +69,68 @@ _READ = frozenset(LANGUAGES)
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Divide where a sentence gives a part, a whole and a percentage."""
+    """Work out what each sentence says of its own numbers."""
     for language in languages_of(case.graph):
         if primary(language) not in _READ:
             continue
+        before: Sentence | None = None
         for sentence in printed_sentences(case.graph, language):
-            numbers = list(numbers_in(sentence, primary(language)))
-            percents = [number for number in numbers if number.is_percent]
-            counts = [number for number in numbers if not number.is_percent]
-            if len(counts) == 2 and len(percents) == 1:
-                part, whole = _part_and_whole(sentence.own, counts, primary(language))
-                is_share = part and _is_share(sentence.own, part, percents[0], primary(language))
-                if part and whole and is_share and not _fits(part, whole, percents[0]):
-                    yield _finding(case, part, whole, percents[0])
-            elif (
-                not counts
-                and len(percents) >= _FEWEST_SHARES
-                and _are_of_one(sentence.own, percents, primary(language))
-            ):
-                yield from _beyond_the_whole(case, percents)
+            of_shares = tuple(_of_shares(case, sentence, primary(language)))
+            yield from of_shares or _above_its_whole(case, sentence)
+            yield from _of_parts(case, sentence, before)
+            before = sentence
 
 
-def _are_of_one(own: str, percents: list[TypedNumber], language: str) -> bool:
-    """Tell whether percentages are listed as shares of one thing: the verb stands behind the first of them alone."""
-    gaps = [own[one.start + len(one.written) : other.start] for one, other in pairwise(percents)]
-    words = "|".join(word_list("numbers")[f"shares_{language}"])
-    first = re.match(rf"(?:[^,;:.]*?\s)?(?:{words})\s", gaps[0], re.IGNORECASE)
-    last = own[percents[-1].start + len(percents[-1].written) :]
-    noun = r"\s+(?:[^\W\d_][\w’'-]*\s*){1,3}"
-    joined = r"(?:,|,?\s*\b(?:and|et|y|e)\b)\s*"
-    return bool(
-        first
-        and all(re.search(rf"{joined}$", gap) for gap in gaps)
-        and all(re.fullmatch(rf"{noun}{joined}", gap) and not re.search(rf"\b(?:{words})\b", gap) for gap in gaps[1:])
-        and re.match(rf"{noun}(?:[.,;)]|$|\s*\[|\s*$)", last)
-    )
+def _of_shares(case: CheckInput, sentence: Sentence, language: str) -> Iterator[Finding]:
+    """Divide where a sentence gives a part, a whole and a percentage, and add several percentages up."""
+    numbers = list(numbers_in(sentence, language))
+    percents = [number for number in numbers if number.is_percent]
+    counts = [number for number in numbers if not number.is_percent]
+    if len(counts) == 2 and len(percents) == 1:
+        part, whole = part_and_whole(sentence.own, counts, language)
+        is_told = part and is_share(sentence.own, part, percents[0], language)
+        if part and whole and is_told and not _fits(part, whole, percents[0]):
+            yield _finding(case, part, whole, percents[0])
+    elif not counts and len(percents) >= _FEWEST_SHARES and are_of_one(sentence.own, percents, language):
+        yield from _beyond_the_whole(case, percents)
+
+
+def _above_its_whole(case: CheckInput, sentence: Sentence) -> Iterator[Finding]:
+    if found := part_above_whole(sentence):
+        part, whole = found
+        start = sentence.start + part.start
+        yield finding_of_words(
+            case, sentence.text, (start, start + len(part.written)),
+            f"`{part.written}` is said to be a part of `{whole.written}`, which is less",
+            "look both numbers up, and correct the one that is wrong",
+        )  # fmt: skip
+
+
+def _of_parts(case: CheckInput, sentence: Sentence, before: Sentence | None) -> Iterator[Finding]:
+    """Add up the parts that are told as all of a total; the rest of one may begin the next sentence."""
+    follows = before and before.text is sentence.text and before.start + len(before.raw) == sentence.start
+    if before and follows and tells_the_rest(sentence):
+        sentence = replace(before, raw=before.raw + sentence.raw, own=before.own + sentence.own)
+    for told in parts_told(sentence):
+        if not told.add_up:
+            yield _parts_apart(case, told)
+
+
+def _parts_apart(case: CheckInput, told: PartsTold) -> Finding:
+    total, text = told.total, told.sentence.text
+    start = told.sentence.start + total[0]
+    shown = quoted([written for _, written, _ in told.parts])
+    rest = f" and, as the rest, `{told.rest[1]}`" if told.rest else ""
+    # Of two parts a third may be left that the sentence does not tell; they cannot be more than there are.
+    is_sure = told.rest is not None or told.come_to > total[2]
+    return finding_of_words(
+        case, text, (start, start + len(total[1])),
+        f"of `{total[1]}` the sentence tells {shown}{rest}, which come to {told.come_to}",
+        "look the numbers up, and correct the one that is wrong" if is_sure
+        else "look the numbers up, and say what is told of the others",
+        severity=None if is_sure else Severity.INFO,
+        outcome=Outcome.FAILED if is_sure else Outcome.CANNOT_TELL,
+    )  # fmt: skip
 
 
 def _beyond_the_whole(case: CheckInput, percents: list[TypedNumber]) -> Iterator[Finding]:
@@ -120,38 +154,6 @@ def _decimal(value: Fraction) -> Decimal:
     return Decimal(round(value * 10)) / 10
 
 
-def _part_and_whole(
-    own: str, counts: list[TypedNumber], language: str
-) -> tuple[TypedNumber | None, TypedNumber | None]:
-    """Return which count is of which; nothing where the sentence does not say so."""
-    first, second = counts
-    if any(count.is_rounded for count in counts):
-        return None, None
-    between = own[first.start + len(first.written) : second.start]
-    if _of(language).search(between):
-        return first, second
-    if _of(language).search(own[: first.start]):
-        return second, first
-    return None, None
-
-
-def _is_share(own: str, part: TypedNumber, percent: TypedNumber, language: str) -> bool:
-    """Whether the words say that the percentage is what the part is of the whole, and nothing else is told of it."""
-    between = own[part.start + len(part.written) : percent.start]
-    behind = own[percent.start + len(percent.written) :].lstrip()
-    if percent.start < part.start or _turns(language).search(between):
-        return False
-    is_alone = between.endswith("(") and behind.startswith(")")
-    is_other_form = _or(language).fullmatch(between.strip()) is not None  # “21 or 25 % were answered”
-    is_last = between.rstrip().endswith(",") and behind[:1] in {"", ".", ";"}
-    return (
-        is_alone
-        or is_last
-        or is_other_form
-        or bool(_that_is(language).search(between) and (not behind or behind[0] in ".,;:)"))
-    )
-
-
 def _fits(part: TypedNumber, whole: TypedNumber, percent: TypedNumber) -> bool:
     """Whether the share, rounded either way at the digits written, is the percentage; a part above its whole is not."""
     if not whole.value or percent.is_rounded:
@@ -168,33 +170,6 @@ def _finding(case: CheckInput, part: TypedNumber, whole: TypedNumber, percent: T
         f"`{part.written}` of `{whole.written}` is {share}%, and the sentence says `{percent.shown}`",
         "correct the number that is wrong, or compute the share from the table with a figure",
     )  # fmt: skip
-
-
-@cache
-def _or(language: str) -> re.Pattern[str]:
-    """Match the words alone that say that the number behind them is another form of the one before."""
-    return re.compile("|".join(word_list("numbers")[f"that_is_{language}"]), re.IGNORECASE)
-
-
-@cache
-def _of(language: str) -> re.Pattern[str]:
-    """What stands right before a whole: "of", "of the", in the words of a language."""
-    words = "|".join(word_list("numbers")[f"of_{language}"])
-    return re.compile(rf"(?<!\w)(?:{words})\s+$", re.IGNORECASE)
-
-
-@cache
-def _that_is(language: str) -> re.Pattern[str]:
-    """Match the words right before a number that say that it is another form of what was said."""
-    words = "|".join(word_list("numbers")[f"that_is_{language}"])
-    return re.compile(rf"(?<!\w)(?:{words})[,:]?\s+(?:(?:el|un|the)\s+)?$", re.IGNORECASE)
-
-
-@cache
-def _turns(language: str) -> re.Pattern[str]:
-    """Match the beginning of another clause, in which something else is told."""
-    words = "|".join(word_list("numbers")[f"and_{language}"])
-    return re.compile(rf"[,;]\s*(?:{words})(?!\w)", re.IGNORECASE)
 
 
 CHECK = Check("FIG171", "sentence-does-not-add-up", Severity.WARNING, TEXTS, run, looks_at=texts_and_changes)

@@ -60,4 +60,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-CHECK = Check("LAW103", "instrument-not-identified", Severity.INFO, "allegations", run, looks_at=with_provisions)
+CHECK = Check(
+    "LAW103", "instrument-not-identified", Severity.INFO, "allegations", run, looks_at=with_provisions,
+    rests_on={"allegations": ("provisions",)},
+)  # fmt: skip

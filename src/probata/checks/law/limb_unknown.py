@@ -91,4 +91,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"allegations/{key}") for key in dict.fromkeys(one.id for one, *_ in _argued(case)))
 
 
-CHECK = Check("LAW181", "limb-unknown", Severity.ERROR, "allegations", run, looks_at=_looks_at)
+CHECK = Check(
+    "LAW181", "limb-unknown", Severity.ERROR, "allegations", run, looks_at=_looks_at,
+    rests_on={"allegations": ("limbs",)},
+)  # fmt: skip

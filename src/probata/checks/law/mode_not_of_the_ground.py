@@ -113,4 +113,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"allegations/{allegation.id}")
 
 
-CHECK = Check("LAW160", "mode-not-of-the-ground", Severity.WARNING, "allegations", run, looks_at=_looks_at)
+CHECK = Check(
+    "LAW160", "mode-not-of-the-ground", Severity.WARNING, "allegations", run, looks_at=_looks_at,
+    rests_on={"allegations": ("provisions", "roles")},
+)  # fmt: skip

@@ -96,4 +96,7 @@ def _help(alleged: AllegedProvision, instrument: Instrument) -> str:
     )
 
 
-CHECK = Check("LAW102", "provision-not-in-catalogue", Severity.WARNING, "allegations", run, looks_at=with_provisions)
+CHECK = Check(
+    "LAW102", "provision-not-in-catalogue", Severity.WARNING, "allegations", run, looks_at=with_provisions,
+    rests_on={"allegations": ("provisions",)},
+)  # fmt: skip

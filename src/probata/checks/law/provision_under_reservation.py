@@ -117,4 +117,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"allegations/{allegation.id}", why)
 
 
-CHECK = Check("LAW175", "provision-under-reservation", Severity.INFO, "allegations", run, looks_at=_looks_at)
+CHECK = Check(
+    "LAW175", "provision-under-reservation", Severity.INFO, "allegations", run, looks_at=_looks_at,
+    rests_on={"allegations": ("provisions",)},
+)  # fmt: skip

@@ -136,4 +136,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"allegations/{allegation.id}", why if case.graph.case.state else "the State is not recorded")
 
 
-CHECK = Check("LAW111", "treaty-not-in-force", Severity.ERROR, "allegations", run, looks_at=_looks_at)
+CHECK = Check(
+    "LAW111", "treaty-not-in-force", Severity.ERROR, "allegations", run, looks_at=_looks_at,
+    rests_on={"allegations": ("events", "period", "provisions")},
+)  # fmt: skip

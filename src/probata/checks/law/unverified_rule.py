@@ -124,4 +124,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
     yield from (Looked(f"filings/{filing.id}") for filing, profile in case.filings if profile.rules)
 
 
-CHECK = Check("LAW104", "unverified-rule", Severity.INFO, "allegations, judgments and filings", run, looks_at=_looks_at)
+CHECK = Check(
+    "LAW104", "unverified-rule", Severity.INFO, "allegations, judgments and filings", run, looks_at=_looks_at,
+    rests_on={"allegations": ("provisions",)},
+)  # fmt: skip

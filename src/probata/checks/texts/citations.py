@@ -8,6 +8,7 @@ from typing import Any
 
 from probata.checks.check_input import Loc
 from probata.checks.texts.cited_places import cited_places
+from probata.checks.texts.each_place import time_behind
 from probata.checks.texts.markdown_texts import markdown_texts
 from probata.graph.case_graph import CaseGraph
 from probata.model.citation import Citation, Pinpoint, parse_pinpoint
@@ -37,9 +38,11 @@ def citations_in(graph: CaseGraph) -> Iterator[PlacedCitation]:
 def citations_in_texts(graph: CaseGraph) -> Iterator[PlacedCitation]:
     """Give the citations of the Markdown texts that name a place, each once for a text; translations repeat them."""
     for text in markdown_texts(graph):
-        for key, place in dict.fromkeys(cited_places(text.value)):
-            if found := parse_pinpoint(place):
-                cited = Citation(source=key, pinpoint=Pinpoint.model_validate(found))
+        for key, written in dict.fromkeys(cited_places(text.value)):
+            found = parse_pinpoint(written)
+            place = Pinpoint.model_validate(found) if found else time_behind(graph, key, written)
+            if place:
+                cited = Citation(source=key, pinpoint=place)
                 yield PlacedCitation(text.kind, text.record_id, text.loc, cited)
 
 

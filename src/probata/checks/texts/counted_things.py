@@ -1,4 +1,6 @@
-"""Numbers of our sentences with what they count, and the place of the source that is cited behind each.
+"""Numbers of the sentences of a case with what they count, and the place of the source that is cited behind each.
+
+Besides our own sentences those of statements and quotations are read, and what is noted that a source shows.
 
 Besides the numbers of `typed_numbers` they are times such as `48 hours`; in English both in words, too, `twelve`. What
 is counted is told by the words of the clause in which a number stands; its names, months and years are kept apart,
@@ -9,25 +11,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
-from probata.checks.texts.ladders import ladders
 from probata.checks.texts.named_people import named_people
+from probata.checks.texts.numbers_and_times import NumberWritten, numbers_and_times
 from probata.checks.texts.places_behind import Places, places_behind
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.typed_numbers import numbers_in
-from probata.checks.texts.word_lists import LANGUAGES, Words, any_of, whole_words, word_list
-from probata.checks.texts.worded_numbers import small_numbers, small_worded_numbers, worded_numbers
+from probata.checks.texts.sentences_of_others import KINDS_OF_OTHERS, sentences_of_others
+from probata.checks.texts.subjects_of_sentences import names_of_tellers, subjects_of
+from probata.checks.texts.word_lists import LANGUAGES, any_of, word_list
+from probata.checks.texts.words_of_clauses import WORD, clause_at, names_in, words_in, words_without_names
 from probata.graph.case_graph import CaseGraph
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_NAME = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][\w’'-]*|(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_CLAUSE = re.compile(r"[,;:—]\s|\.\s|\s[–-]\s|\[[^\[\]@]*@[^\[\]]*\]")
-_STEM = 7
-"""Letters by which two words are one: `describe` and `describes`, `detainee` and `detainees`."""
 _MOST = 40
 """Numbers of a sentence that is prose; one with more is a list or a table, and is passed over."""
 _BEFORE = 40
@@ -58,55 +56,54 @@ class CountedThing:
     part: str
     """`whole` in “of 27”, `part` where the sentence told the whole before it or tells it behind it, or empty."""
     places: Places
+    """Those that are cited behind it; empty for none."""
+    subjects: frozenset[str]
+    """The records that its sentence is about."""
+    whole: NumberWritten | None
+    """The number of which it is a part; `None` for none."""
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the sentence is our own."""
+        return self.sentence.text.kind not in KINDS_OF_OTHERS
+
+    def as_whole(self) -> CountedThing | None:
+        """Return the whole of which it is a part, told of the same."""
+        if self.whole is None:
+            return None
+        start, written, value = self.whole
+        return replace(self, start=start, written=written, value=value, part="whole", whole=None)
 
 
 def counted_things(graph: CaseGraph) -> Iterator[CountedThing]:
-    """Give the numbers of all our sentences in which a place of a source is cited, language by language."""
+    """Give the numbers of all sentences that rest on a source or are about a record, language by language."""
     for language in LANGUAGES:
-        for sentence in printed_sentences(graph, language):
+        for sentence in (*printed_sentences(graph, language), *sentences_of_others(graph, language)):
             yield from things_in(graph, sentence)
 
 
 def things_in(graph: CaseGraph, sentence: Sentence) -> Iterator[CountedThing]:
     """Give the numbers of one sentence."""
-    found = [*_numbers(sentence), *_times(sentence)]
+    found = numbers_and_times(sentence)
     if len(found) > _MOST:
         return
     persons = frozenset(named_people(graph).named_in(sentence.own)) if found else frozenset()
-    for start, written, value in sorted(found):
+    subjects = subjects_of(graph, sentence) if found else frozenset()
+    tellers = names_of_tellers(graph, subjects)
+    for start, written, value in found:
         places = places_behind(graph, sentence, start)
-        clause, offset = _clause(sentence, start)
-        if places and not any_of("counted_things", "apart", sentence.language).search(clause):
-            part, behind = _part(sentence, start, written, found)
+        clause, offset = clause_at(sentence, start)
+        if (places or subjects) and not any_of("counted_things", "apart", sentence.language).search(clause):
+            part, behind, whole = _part(sentence, start, written, found)
             before = sentence.own[:start][-_BEFORE:]
             rounded = _rounded().search(before)
-            words = _words(_NAME.sub(" ", clause[:1].lower() + clause[1:]), sentence.language)
-            names = _names(clause, sentence, is_first=not sentence.own[:offset].strip())
+            words = words_without_names(clause, sentence.language)
+            names = names_in(clause, sentence, is_first=not sentence.own[:offset].strip()) - tellers
             yield CountedThing(
                 sentence, start, written, value, rounded[0].strip().casefold() if rounded else "",
-                tuple(_words(behind, sentence.language))[:_NOUN], frozenset(words), names, persons, part, places,
+                tuple(words_in(behind, sentence.language))[:_NOUN], words, names, persons, part, places,
+                subjects, whole,
             )  # fmt: skip
-
-
-def _numbers(sentence: Sentence) -> Iterator[tuple[int, str, Fraction]]:
-    typed = numbers_in(sentence, sentence.language) if any(map(str.isdigit, sentence.own)) else ()
-    worded = (*small_worded_numbers(sentence), *worded_numbers(sentence)) if sentence.language == "en" else ()
-    yield from ((one.start, one.written, one.value) for one in (*typed, *worded) if not one.is_percent)
-
-
-def _times(sentence: Sentence) -> Iterator[tuple[int, str, Fraction]]:
-    for match in _time(sentence.language).finditer(sentence.own):
-        number = " ".join(match["number"].casefold().replace("-", " ").split())
-        value = int(number) if number.isdecimal() else small_numbers().get(number, 0)
-        yield match.start("number"), match["number"], Fraction(value)
-
-
-@cache
-def _time(language: str) -> re.Pattern[str]:
-    words = [word for word in small_numbers() if word != "a"] if language == "en" else []
-    number = "|".join([r"\d{1,4}", *sorted((word.replace(" ", r"[\s-]+") for word in words), key=len, reverse=True)])
-    times = word_list("counted_things", language)["times"]
-    return re.compile(rf"(?<![\w.,/–-])(?P<number>{number})(?=[\s\u00a0\u202f-]+(?:{times})(?!\w))", re.IGNORECASE)
 
 
 @cache
@@ -114,66 +111,24 @@ def _rounded() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(word_list('numbers')['rounded'])})\s+$", re.IGNORECASE)
 
 
-def _clause(sentence: Sentence, start: int) -> tuple[str, int]:
-    """Return the clause in which a number stands, and where it begins in its sentence."""
-    ends = list(_CLAUSE.finditer(sentence.raw))
-    first = max((match.end() for match in ends if match.end() <= start), default=0)
-    last = min((match.start() for match in ends if match.start() > start), default=len(sentence.raw))
-    return sentence.own[first:last], first
-
-
-def _part(sentence: Sentence, start: int, written: str, found: list[tuple[int, str, Fraction]]) -> tuple[str, str]:
-    """Return whether a number is a whole or a part, and the rest of its clause behind it, and behind that whole."""
+def _part(
+    sentence: Sentence, start: int, written: str, found: list[NumberWritten]
+) -> tuple[str, str, NumberWritten | None]:
+    """Return whether a number is a whole or a part, the rest of its clause behind it, or its whole, and that whole."""
     of = _of(sentence.language)
-    clause, first = _clause(sentence, start)
+    clause, first = clause_at(sentence, start)
     behind = clause[start - first + len(written) :]
-    wholes = [(at, text) for at, text, _ in found if of.search(sentence.own[:at][-_BEFORE:])]
-    if whole := next(
-        (one for one in wholes if start < one[0] and not _WORD.search(sentence.own[start + len(written) : one[0]])),
-        None,
-    ):
-        return "part", clause[whole[0] - first + len(whole[1]) :]
-    if any(at == start for at, _ in wholes):
-        return "whole", behind
-    return ("part" if any(at < start for at, _ in wholes) else ""), behind
+    wholes = [one for one in found if of.search(sentence.own[: one[0]][-_BEFORE:])]
+    end = start + len(written)
+    if whole := next((one for one in wholes if start < one[0] and not WORD.search(sentence.own[end : one[0]])), None):
+        return "part", clause[whole[0] - first + len(whole[1]) :], whole
+    if any(at == start for at, *_ in wholes):
+        return "whole", behind, None
+    before = [one for one in wholes if one[0] < start]
+    return ("part", behind, max(before)) if before else ("", behind, None)
 
 
 @cache
 def _of(language: str) -> re.Pattern[str]:
     words = "|".join(word_list("numbers")[f"of_{language}"])
     return re.compile(rf"(?<!\w)(?:{words})\s+$", re.IGNORECASE)
-
-
-def _words(text: str, language: str) -> dict[str, None]:
-    """Return the words of a text that say something, cut short, in order."""
-    empty = any_of("counted_things", "empty", language)
-    found = (match[0].casefold() for match in _WORD.finditer(text))
-    return dict.fromkeys(_cut_short(word, language) for word in found if not empty.fullmatch(word))
-
-
-@cache
-def _cut_short(word: str, language: str) -> str:
-    """Return the letters by which a word is known; words of one height on a ladder, “blows” and “beatings”, are one."""
-    for ladder in ladders(language):
-        for place, step in enumerate(ladder.steps):
-            if step.fullmatch(word):
-                return f"={ladder.about} {place}"
-    return word[:_STEM].rstrip("s")
-
-
-def _names(clause: str, sentence: Sentence, *, is_first: bool) -> frozenset[str]:
-    """Return the names, months and years of a clause, without the word that has its capital from the sentence."""
-    found = [
-        match for match in _NAME.finditer(clause) if not (is_first and not clause[: match.start()].strip(" *_“\n"))
-    ]
-    return frozenset(
-        (
-            *(match[0] for match in found),
-            *(match[0].casefold() for match in _months(sentence.language).finditer(clause)),
-        )
-    )
-
-
-@cache
-def _months(language: str) -> Words:
-    return whole_words("|".join(word_list("tenure", language)["months"]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from probata.checks.texts.word_lists import word_list
@@ -78,9 +78,18 @@ def times_in(text: str, language: str = "en") -> Iterator[ToldTime]:
 
     Nothing in a language whose dates are not known.
     """
-    if language != "en":
-        yield from _times_in_other(text, language) if language in _LINKS else ()
-        return
+    yield from _all_times(text, language)
+
+
+@lru_cache(maxsize=10_000)
+def _all_times(text: str, language: str) -> tuple[ToldTime, ...]:
+    """Return the dates and periods of a text; many checks ask for the same ones."""
+    if language == "en":
+        return tuple(_times_in_english(text))
+    return tuple(_times_in_other(text, language)) if language in _LINKS else ()
+
+
+def _times_in_english(text: str) -> Iterator[ToldTime]:
     for match in _TIME.finditer(text):
         month, year = match["month"], match["year"]
         last = point(match["day_last"], month, year) if year else _point_in(match["last"])

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import chain
 
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.texts.citations import PlacedCitation, citations_in, citations_in_texts
+from probata.checks.texts.each_place import each_place
 from probata.checks.texts.markdown_texts import markdown_texts
 from probata.checks.texts.sentences import at_words
 
 
 def placed_citations(case: CheckInput) -> tuple[PlacedCitation, ...]:
-    """Return the citations of a case that name a place, those in fields first and then those in Markdown texts."""
+    """Return the citations of a case that name a place, those in fields first and then those in Markdown texts.
+
+    One that names places of several kinds is there once for each.
+    """
     return case.once(
         "citations with a place",
         lambda: tuple(
-            one for one in chain(citations_in(case.graph), citations_in_texts(case.graph)) if one.value.pinpoint
+            replace(one, value=alone)
+            for one in chain(citations_in(case.graph), citations_in_texts(case.graph))
+            for alone in each_place(case.graph, one.value)
         ),
     )
 

@@ -12,6 +12,7 @@ from probata.checks.texts.cited_places import cited_places, numbers_of_place
 from probata.checks.texts.named_authorities import named_authorities
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences_in_all_languages
 from probata.checks.texts.word_lists import any_of
+from probata.citation import places_in
 from probata.model.authority import Authority
 from probata.model.citation import Citation, Pinpoint, parse_pinpoint
 
@@ -143,8 +144,9 @@ def _placed(
     """Give what is said once for each judgment of which it cites numbered paragraphs."""
     placed: dict[str, list[str]] = {}
     for one in citations:
-        if one.source in decided and one.pinpoint and one.pinpoint.type == "paragraph":
-            placed.setdefault(one.source, []).append(one.pinpoint.value)
+        named = places_in(one.pinpoint.type, one.pinpoint.value) if one.pinpoint and one.source in decided else ()
+        for value in (value for kind, value in named if kind == "paragraph"):
+            placed.setdefault(one.source, []).append(value)
     for key, places in placed.items():
         numbers = frozenset(number for place in places for number in numbers_of_place(place))
         if numbers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 _CITED = re.compile(r"(?<![\w@])@([\w.:/-]*\w)([^;\[\]@]*)")
 _CITATION = re.compile(r"\[[^\[\]@]*+@[^\[\]]*+\]")
@@ -25,8 +26,14 @@ def numbers_told(text: str) -> Counter[str]:
 
     Hours of the day are left out.
     """
+    return Counter(_digits_of(text))
+
+
+@lru_cache(maxsize=10_000)
+def _digits_of(text: str) -> tuple[str, ...]:
+    """Return the digits of each number; a text in several languages is compared with each of them."""
     said = _LEFT_OUT.sub(" ", text)
-    return Counter(re.sub(r"\D", "", found[0]) for found in NUMBER.finditer(said))
+    return tuple(re.sub(r"\D", "", found[0]) for found in NUMBER.finditer(said))
 
 
 def citations_told(text: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence
@@ -79,16 +79,21 @@ def languages_of(graph: CaseGraph) -> tuple[str, ...]:
 
 def numbers_in(sentence: Sentence, language: str = "en") -> Iterator[TypedNumber]:
     """Give the numbers of one sentence."""
-    for match in _number(language).finditer(sentence.own):
-        before, behind = sentence.own[: match.start()], sentence.own[match.end() :]
-        found = _read(match, language)
-        if found is None or _is_something_else(found, match, before, behind):
-            continue
-        is_rounded = is_said_to_be_rounded(before)
-        is_percent = match["percent"] is not None
-        yield TypedNumber(
-            sentence, match.start(), match[0].strip(), found, is_percent, _mark(match), is_rounded
-        )  # fmt: skip
+    yield from (TypedNumber(sentence, *found) for found in _numbers_of(sentence.own, language))
+
+
+@lru_cache(maxsize=10_000)
+def _numbers_of(text: str, language: str) -> tuple[tuple[int, str, Fraction, bool, str, bool], ...]:
+    """Return the numbers of a text: all that is known of each but its sentence. Many checks ask for the same ones."""
+    return tuple(
+        (
+            match.start(), match[0].strip(), found, match["percent"] is not None, _mark(match),
+            is_said_to_be_rounded(text[: match.start()]),
+        )
+        for match in _number(language).finditer(text)
+        if (found := _read(match, language)) is not None
+        and not _is_something_else(found, match, text[: match.start()], text[match.end() :])
+    )  # fmt: skip
 
 
 @cache

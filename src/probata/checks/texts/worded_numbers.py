@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.typed_numbers import TypedNumber, is_measure, is_said_to_be_rounded, stands_in_a_name
@@ -19,20 +19,26 @@ _TOLD = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|my|both|all|first|last|next|other|or|to|between|from)\s+$",
     re.IGNORECASE,
 )
+_Found = tuple[int, str, Fraction, bool, str, bool]
+"""All that is known of a number but its sentence, in the order of `TypedNumber`; many checks ask for the same ones."""
 _OF = re.compile(r"\bof\s+(?:the|these|those|its|their|all)\s+$", re.IGNORECASE)
 """Before the whole of which a part is told: “of the twelve”."""
 
 
 def worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
     """Give the numbers, each as far as it is one of tens before a scale; “hundreds of” gives none."""
-    for match in _worded().finditer(sentence.own):
+    yield from (TypedNumber(sentence, *found) for found in _with_scales(sentence.own))
+
+
+@lru_cache(maxsize=10_000)
+def _with_scales(text: str) -> tuple[_Found, ...]:
+    found = []
+    for match in _worded().finditer(text):
         value = small_numbers()[_plain(match["small"])]
         for scale in match["scales"].casefold().split():
             value *= _SCALES[scale]
-        before = sentence.own[: match.start()]
-        yield TypedNumber(
-            sentence, match.start(), match[0], Fraction(value), False, "", is_said_to_be_rounded(before)
-        )  # fmt: skip
+        found.append(_found(match, value))
+    return tuple(found)
 
 
 def small_worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
@@ -41,14 +47,46 @@ def small_worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
     Fewer are mostly told of who acts in a scene, “two guards”, and not of what is counted. Left out are those that call
     what was told before, “the twelve”, ranges, names and measures.
     """
-    for match in _small().finditer(sentence.own):
-        before, behind = sentence.own[: match.start()], sentence.own[match.end() :]
+    yield from (TypedNumber(sentence, *found) for found in _without_scales(sentence.own))
+
+
+@lru_cache(maxsize=10_000)
+def _without_scales(text: str) -> tuple[_Found, ...]:
+    found = []
+    for match in _small().finditer(text):
+        before, behind = text[: match.start()], text[match.end() :]
         value = small_numbers()[_plain(match[0])]
         if value < _COUNT and not _of_others().match(behind):
             continue
         if not stands_in_a_name(before) and not is_measure(behind) and not _is_told_before(before):
-            rounded = is_said_to_be_rounded(before)
-            yield TypedNumber(sentence, match.start(), match[0], Fraction(value), False, "", rounded)
+            found.append(_found(match, value))
+    return tuple(found)
+
+
+def _found(match: re.Match[str], value: int) -> _Found:
+    return match.start(), match[0], Fraction(value), False, "", is_said_to_be_rounded(match.string[: match.start()])
+
+
+def every_small_number(sentence: Sentence) -> Iterator[TypedNumber]:
+    """Give the numbers from one to 99, also those that call what was told before, “the other three”; “the one” is none.
+
+    They count parts of a total, and much else besides.
+    """
+    for match in _every().finditer(sentence.own):
+        before = sentence.own[: match.start()]
+        value = Fraction(small_numbers()[_plain(match[0])])
+        if not stands_in_a_name(before) and not is_measure(sentence.own[match.end() :]):
+            yield TypedNumber(sentence, match.start(), match[0], value, False, "", is_said_to_be_rounded(before))
+
+
+@cache
+def _every() -> re.Pattern[str]:
+    pronouns = "".join(rf"(?<!\b{word}\s)" for word in ("no", "any", "the", "this", "that", "each", "every", "some"))
+    scales = "|".join(_SCALES)
+    return re.compile(
+        rf"(?<![\w-])(?:{_words()}|{pronouns}one)(?!\w|\s*[-–]|\s+(?:{scales}|thirds?|quarters?|per\s?cent)\b)",
+        re.IGNORECASE,
+    )
 
 
 def in_words(value: Fraction) -> str:

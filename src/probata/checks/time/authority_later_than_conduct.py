@@ -86,4 +86,7 @@ def _at_the_time(case: CheckInput, item: Evidence) -> str:
     return ", ".join(marked(element.label) for element in known if element and element.at_the_time)
 
 
-CHECK = Check("TIM151", "authority-later-than-conduct", Severity.INFO, "allegations", run, looks_at=with_evidence)
+CHECK = Check(
+    "TIM151", "authority-later-than-conduct", Severity.INFO, "allegations", run, looks_at=with_evidence,
+    rests_on={"allegations": ("events", "evidence", "period")},
+)  # fmt: skip

@@ -38,6 +38,8 @@ from probata.checks.texts.law_years import years_of_law
 from probata.diagnostics import Severity
 from probata.model.dates import When
 
+_RESTS_ON = ("citations", "dates", "legal_basis")
+
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the year of each basis with the beginning of what rests on it."""
@@ -70,4 +72,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
         yield Looked(f"{kind}/{record_id}", "" if is_known else "its legal basis names no year of its own")
 
 
-CHECK = Check("TIM171", "basis-later-than-act", Severity.WARNING, "events and commands", run, looks_at=_looks_at)
+CHECK = Check(
+    "TIM171", "basis-later-than-act", Severity.WARNING, "events and commands", run, looks_at=_looks_at,
+    rests_on={"commands": _RESTS_ON, "events": _RESTS_ON},
+)  # fmt: skip

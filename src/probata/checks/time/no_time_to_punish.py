@@ -74,4 +74,7 @@ def _days(left: timedelta) -> str:
     return f"{left.days} day{'s' if left.days > 1 else ''} at most after"
 
 
-CHECK = Check("TIM117", "no-time-to-punish", Severity.WARNING, "allegations", run)
+CHECK = Check(
+    "TIM117", "no-time-to-punish", Severity.WARNING, "allegations", run,
+    rests_on={"allegations": ("events", "period", "roles")},
+)  # fmt: skip

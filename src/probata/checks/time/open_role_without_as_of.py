@@ -92,4 +92,7 @@ def _stale(case: CheckInput, role: Role, as_of: When, day: When, is_charged: boo
     )  # fmt: skip
 
 
-CHECK = Check("TIM102", "open-role-without-as-of", Severity.WARNING, "roles", run)
+CHECK = Check(
+    "TIM102", "open-role-without-as-of", Severity.WARNING, "roles", run,
+    rests_on={"roles": ("as_of", "citations", "dates", "status")},
+)  # fmt: skip

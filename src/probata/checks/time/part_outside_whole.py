@@ -120,5 +120,6 @@ def _older(body: Body, above: Body) -> str:
 
 
 CHECK = Check(
-    "TIM111", "part-outside-whole", Severity.WARNING, "events and bodies", run, looks_at=records_of("events", "bodies")
-)
+    "TIM111", "part-outside-whole", Severity.WARNING, "events and bodies", run, looks_at=records_of("events", "bodies"),
+    rests_on={"events": ("citations", "dates", "part_of")},
+)  # fmt: skip

@@ -134,4 +134,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"roles/{role.id}")
 
 
-CHECK = Check("TIM103", "role-dates-told-differently", Severity.WARNING, "roles", run, looks_at=_looks_at)
+CHECK = Check(
+    "TIM103", "role-dates-told-differently", Severity.WARNING, "roles", run, looks_at=_looks_at,
+    rests_on={"roles": ("citations", "dates", "seats", "term")},
+)  # fmt: skip

@@ -100,4 +100,7 @@ def _looks_at(case: CheckInput) -> Iterator[Looked]:
             yield Looked(f"roles/{role.id}")
 
 
-CHECK = Check("TIM106", "two-holders-of-one-seat", Severity.WARNING, "roles", run, looks_at=_looks_at)
+CHECK = Check(
+    "TIM106", "two-holders-of-one-seat", Severity.WARNING, "roles", run, looks_at=_looks_at,
+    rests_on={"roles": ("acting", "as_of", "citations", "dates", "person", "seats", "status")},
+)  # fmt: skip

@@ -10,8 +10,9 @@ from probata.compose.passes.fill_contents import fill_contents
 from probata.compose.passes.leave_out_nothing import leave_out_nothing
 from probata.compose.passes.leave_out_sentences import leave_out_sentences
 from probata.compose.passes.link_exhibits import link_exhibits
-from probata.compose.passes.list_abbreviations import list_abbreviations
+from probata.compose.passes.list_abbreviations import abbreviations_used, list_abbreviations
 from probata.compose.passes.list_authorities import list_authorities
+from probata.compose.passes.list_sources import list_sources, sources_in_order
 from probata.compose.passes.mark_languages import mark_languages
 from probata.compose.passes.neutral_anchors import neutral_anchors
 from probata.compose.passes.number_blocks import number_blocks
@@ -40,12 +41,14 @@ def passes_in(wording: Wording) -> tuple[Callable[[Blocks], Blocks], ...]:
 
 
 __all__ = [
+    "abbreviations_used",
     "fill_contents",
     "leave_out_nothing",
     "leave_out_sentences",
     "link_exhibits",
     "list_abbreviations",
     "list_authorities",
+    "list_sources",
     "mark_languages",
     "neutral_anchors",
     "number_blocks",
@@ -53,5 +56,6 @@ __all__ = [
     "resolve_cross_references",
     "run_on_lone_items",
     "set_aside_pictures",
+    "sources_in_order",
     "without_footnotes",
 ]

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from probata.citation import Library, works_cited
+from probata.citation.authority import whole_name
 from probata.document.blocks import Block, Blocks, Cell, Paragraph, Row, Table
-from probata.document.inlines import Inlines, Text
+from probata.document.inlines import Inlines, Note, Text
 from probata.document.list_ids import LIST_OF_ABBREVIATIONS
-from probata.document.walk import inlines_in_order, plain_text
+from probata.document.tree import Document
+from probata.document.walk import own_inlines, plain_text, walk_blocks, walk_inlines
 from probata.graph.case_graph import CaseGraph
 from probata.messages import Wording
 
 
-def list_abbreviations(blocks: Blocks, library: Library, graph: CaseGraph, wording: Wording) -> Blocks:
-    """Write the list: abbreviations of authorities that are cited and of bodies that the text abbreviates, by letter.
+def list_abbreviations(blocks: Blocks, library: Library, graph: CaseGraph) -> Blocks:
+    """Write the list of what may be abbreviated: authorities that are cited, and bodies, by letter.
 
-    Where there is none the document says so.
+    What notes say is known when citations are written; `abbreviations_used` then leaves in the list what is used.
     """
     if not any(map(_is_wanted, blocks)):
         return blocks
-    known = {**_of_authorities(blocks, library), **_of_bodies(blocks, graph)}
-    table = _table(known) if known else Paragraph((Text(wording.label("abbreviations.none")),))
+    table = _table({**_of_authorities(blocks, library), **_of_bodies(graph)})
     return tuple(table if _is_wanted(block) else block for block in blocks)
+
+
+def abbreviations_used(document: Document, wording: Wording) -> Document:
+    """Leave in the list the abbreviations that text or notes of the cited document have; say so where there is none."""
+    if not any(map(_is_list, document.blocks)):
+        return document
+    text = _one_spaced("\n".join(_texts(tuple(block for block in document.blocks if not _is_list(block)))))
+    none = Paragraph((Text(wording.label("abbreviations.none")),))
+    blocks = (_used(block, text) or none if _is_list(block) else block for block in document.blocks)
+    return replace(document, blocks=tuple(blocks))
 
 
 def _is_wanted(block: Block) -> bool:
@@ -32,23 +44,50 @@ def _is_wanted(block: Block) -> bool:
 
 def _of_authorities(blocks: Blocks, library: Library) -> Mapping[str, Inlines]:
     cited = works_cited(blocks, library)
-    found = (library.authorities[key].texts for key in cited if key in library.authorities)
+    found = (library.authorities[key] for key in cited if key in library.authorities)
     return {
-        plain_text(texts["abbreviation"]): texts.get("name", ())
-        for texts in found
-        if texts.get("abbreviation") and texts["abbreviation"] not in (texts.get("name"), texts.get("short"))
+        plain_text(abbreviation): whole_name(one)
+        for one in found
+        if (abbreviation := one.texts.get("abbreviation"))
+        and abbreviation not in (one.texts.get("name"), one.texts.get("short"))
     }
 
 
-def _of_bodies(blocks: Blocks, graph: CaseGraph) -> Mapping[str, Inlines]:
-    words = set(re.findall(r"[\w-]+", " ".join(_texts(blocks))))
-    return {
-        one.abbreviation: (Text(one.name),) for one in graph.bodies if one.abbreviation in words and one.abbreviation
-    }
+def _of_bodies(graph: CaseGraph) -> Mapping[str, Inlines]:
+    return {one.abbreviation: (Text(one.name),) for one in graph.bodies if one.abbreviation}
+
+
+def _is_list(block: Block) -> bool:
+    return isinstance(block, Table) and block.id == LIST_OF_ABBREVIATIONS
+
+
+def _used(table: Block, text: str) -> Table | None:
+    if not isinstance(table, Table):
+        return None
+    rows = tuple(row for row in table.rows if _stands_in(_short(row), text))
+    return replace(table, rows=rows) if rows else None
+
+
+def _short(row: Row) -> str:
+    return plain_text(own_inlines(row.cells[0].blocks[0]))
+
+
+def _stands_in(short: str, text: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(_one_spaced(short))}(?![\w-])", text) is not None
+
+
+def _one_spaced(text: str) -> str:
+    """Return a text with plain spaces: within an abbreviation a space may be one at which no line ends."""
+    return re.sub(r"[^\S\n]", " ", text)
 
 
 def _texts(blocks: Blocks) -> Iterator[str]:
-    return (inline.text for inline in inlines_in_order(blocks) if isinstance(inline, Text))
+    """Give the text of each block and note."""
+    for block in walk_blocks(blocks):
+        inlines = own_inlines(block)
+        yield plain_text(inlines)
+        for inline in walk_inlines(inlines):
+            yield from _texts(inline.blocks) if isinstance(inline, Note) else ()
 
 
 def _table(known: Mapping[str, Inlines]) -> Table:

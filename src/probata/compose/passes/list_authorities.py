@@ -8,10 +8,8 @@ from itertools import groupby
 from probata.citation import Authority, Library, cited_forms, works_cited
 from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.inlines import Cite, CiteItem, Text
+from probata.document.list_ids import TABLE_OF_AUTHORITIES
 from probata.messages import Wording
-
-TABLE_OF_AUTHORITIES = "table-of-authorities"
-"""Id of the paragraph in whose place the table stands."""
 
 Entry = tuple[int, str, str]
 """Place of the group, heading, and id of an authority."""

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from probata.document.blocks import Block, Blocks, Heading, Paragraph, Picture
-
-SET_ASIDE = "pictures-set-aside"
-"""Id of the paragraph that the pictures take the place of."""
+from probata.document.list_ids import SET_ASIDE
 
 
 def set_aside_pictures(blocks: Blocks, tallest: float) -> Blocks:

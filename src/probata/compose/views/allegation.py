@@ -13,7 +13,7 @@ from probata.compose.views.alleged_role import (
 )
 from probata.compose.views.event import EventView
 from probata.compose.views.evidence import EvidenceView, evidence_view
-from probata.compose.views.person import stacked
+from probata.compose.views.joined import stacked
 from probata.compose.views.provision import provisions_cited, provisions_named
 from probata.document.foreign import texts
 from probata.document.inlines import Text

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from probata.compose.printer import Printer
-from probata.compose.views.person import PersonView, stacked
+from probata.compose.views.joined import stacked
+from probata.compose.views.person import PersonView
 from probata.compose.views.responsibility import describe, effective, labels
 from probata.compose.views.role import RoleView
 from probata.document.foreign import texts

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from probata.compose.printer import Printer
+from probata.compose.views.birth import birth_country, birth_date, birth_place, birth_town
+from probata.compose.views.joined import separated, stacked
+from probata.compose.views.listing import listing_lines
 from probata.compose.views.name import NameView, name_views
 from probata.document.foreign import texts
-from probata.document.inlines import Inline, LineBreak, Text
+from probata.document.inlines import Inline, Text
 from probata.document.origin import Origin
 from probata.markup.placeholder import InlineValue, LiteralValue, MarkdownValue
-from probata.model.listing import Listing
-from probata.model.person import BirthAlternative, Education, Person
+from probata.model.person import Education, Person
 
 
 class PersonView:
@@ -55,35 +57,24 @@ class PersonView:
         return name_views(self._person, self._printer)
 
     @property
-    def birth_country(self) -> InlineValue | None:
-        """Country of birth; where sources differ "(1) …; (2) …"."""
-        return self._variants(
-            texts(self._at("birth.country"), self._person.birth.country or ""),
-            lambda other: (other.country or "",),
-        )
+    def birth_date(self) -> InlineValue | None:
+        """Date of birth; where sources differ "(1) …; (2) …"."""
+        return birth_date(self._person, self._printer)
+
+    @property
+    def birth_place(self) -> InlineValue | None:
+        """Place and country of birth; where sources differ "(1) …; (2) …"."""
+        return birth_place(self._person, self._printer)
 
     @property
     def birth_town(self) -> InlineValue | None:
         """Place of birth without its country; where sources differ "(1) …; (2) …"."""
-        found = self._printer.text_field(self._person.birth.place, self._at("birth.place"))
-        return self._variants(found.inlines if found else (), lambda other: (other.place or "",))
+        return birth_town(self._person, self._printer)
 
-    def _variants(
-        self, first: Sequence[Inline], of_other: Callable[[BirthAlternative], Sequence[str]]
-    ) -> InlineValue | None:
-        """Number what several sources give, as a listing officer types it; a single one has no number."""
-        found = [first] if first else []
-        for place, other in enumerate(self._person.birth.alternatives):
-            origin = self._at(f"birth.alternatives.{place}")
-            if words := texts(origin, *of_other(other)):
-                found.append((*words, *self._printer.cite(other.citations, origin)))
-        if len(found) < 2:
-            return InlineValue(tuple(found[0])) if found else None
-        between = self._printer.wording.label("list.between_long")
-        made: list[Inline] = []
-        for number, one in enumerate(found, 1):
-            made += [Text(f"{between if made else ''}({number}) "), *one]
-        return InlineValue(tuple(made))
+    @property
+    def birth_country(self) -> InlineValue | None:
+        """Country of birth; where sources differ "(1) …; (2) …"."""
+        return birth_country(self._person, self._printer)
 
     @property
     def death(self) -> InlineValue | None:
@@ -132,31 +123,6 @@ class PersonView:
             for alias in self._person.aliases
         ]  # fmt: skip
         return stacked(lines)
-
-    @property
-    def birth_date(self) -> InlineValue | None:
-        """Date of birth; where sources differ "(1) …; (2) …"."""
-        found = self._printer.date_field(self._person.birth.date, self._at("birth.date"))
-        wording = self._printer.wording
-        return self._variants(
-            found.inlines if found else (), lambda other: (wording.when(other.date) if other.date else "",)
-        )
-
-    @property
-    def birth_place(self) -> InlineValue | None:
-        """Place and country of birth; where sources differ "(1) …; (2) …"."""
-        return self._variants(
-            self._first_birth_place(),
-            lambda other: separated([part for part in (other.place, other.country) if part]),
-        )
-
-    def _first_birth_place(self) -> Sequence[Inline]:
-        birth = self._person.birth
-        place = self._printer.text_field(birth.place, self._at("birth.place"))
-        if place is None or not birth.country or birth.country in (birth.place.value if birth.place else ""):
-            return place.inlines if place else ()
-        head, *rest = place.inlines
-        return (head, *texts(self._at("birth.country"), ", ", birth.country), *rest)
 
     @property
     def origin(self) -> InlineValue | None:
@@ -221,42 +187,9 @@ class PersonView:
     @property
     def listings(self) -> InlineValue | None:
         """Existing listings, and searches that found none, below each other."""
-        return stacked(self._listing_lines())
+        return stacked(listing_lines(self._person, self._printer))
 
     @property
     def listing_lines(self) -> tuple[InlineValue, ...]:
         """The same, one by one, for a row each: a row of many lines with notes does not fit below others on a page."""
-        return tuple(InlineValue(tuple(line)) for line in self._listing_lines())
-
-    def _listing_lines(self) -> list[Sequence[Inline]]:
-        lines: list[Sequence[Inline]] = []
-        for listing in self._printer.graph.listings:
-            if listing.person != self._person.id:
-                continue
-            origin = Origin(f"listings/{listing.id}")
-            text = self._listing(listing)
-            lines.append((*texts(origin, *text), *self._printer.cite(listing.citations, origin)))
-        return lines
-
-    def _listing(self, listing: Listing) -> tuple[str, ...]:
-        wording = self._printer.wording
-        text = separated([part for part in (listing.authority, listing.programme) if part])
-        if listing.found:
-            return (*text, f", {wording.when(listing.dates)}") if listing.dates else text
-        text = wording.around("listing.none_found", "list", text)
-        if not listing.searched_on:
-            return text
-        return wording.around("listing.searched", "listing", text, date=wording.when(listing.searched_on))
-
-
-def separated(parts: Sequence[str]) -> tuple[str, ...]:
-    """Return texts with commas between them, in pieces."""
-    return tuple(piece for part in parts for piece in (", ", part))[1:]
-
-
-def stacked(lines: Sequence[Sequence[Inline]]) -> InlineValue | None:
-    """Set lines one below the other; `None` where there are none."""
-    made: list[Inline] = []
-    for line in lines:
-        made.extend([LineBreak(), *line] if made else line)
-    return InlineValue(tuple(made)) if made else None
+        return tuple(InlineValue(tuple(line)) for line in listing_lines(self._person, self._printer))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from probata.compose.cited_once import cited_once
 from probata.compose.printer import Printer
-from probata.compose.views.person import stacked
+from probata.compose.views.joined import stacked
 from probata.document.foreign import texts
 from probata.document.inlines import Cite, CiteItem, Inlines, Pinpoint
 from probata.document.origin import Origin

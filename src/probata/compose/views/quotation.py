@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from probata.compose.printer import Printer
-from probata.compose.views.person import separated
+from probata.compose.views.joined import separated
 from probata.document.blocks import Paragraph, Quote
 from probata.document.foreign import texts, told
 from probata.document.inlines import Emph, Inline, Inlines, Language, Text

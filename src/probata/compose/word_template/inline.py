@@ -9,22 +9,18 @@ from itertools import groupby
 from typing import Literal
 
 from probata.compose.word_template.brackets import Bracket, Node, Written, read_brackets, too_many
-from probata.compose.word_template.characters import PLAIN, Char, TextLook
+from probata.compose.word_template.characters import PLAIN, Char
 from probata.compose.word_template.escape import constant, escaped, without_number
 from probata.compose.word_template.forms import Cited, If, Named, Numbered, Prints, Remark, Wrong
+from probata.compose.word_template.looks import Segment, styled
 from probata.compose.word_template.recognise import Recogniser
 
 Where = Literal["line", "cell", "heading", "caption"]
-Segment = tuple[TextLook, str]
 
 _BREAKS = {"line": "\\\n", "cell": "{{ new_line }}", "heading": " ", "caption": " "}
-_CLASSES = {"bold": "strong", "italic": "emph"}
-_EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _ENDS = re.compile(r"^(?:\\\n|\s)+|(?:\\\n|\s)+$")
 """Spaces and line breaks before the first and behind the last character."""
 _ID = re.compile(r"[\w.:/-]*")
-_UNFIT_IN_ADDRESS = re.compile(r"[\s<>\\{}|\[\]\"^`]")
-_SCHEMES = ("https://", "http://", "mailto:")
 _ALONE = "let it stand alone in its paragraph"
 
 
@@ -75,7 +71,7 @@ class InlineWriter:
                     yield from (one for paragraph in self.notes(char.note) for one in self.needs(self.read(paragraph)))
 
     def _joined(self, nodes: Sequence[Node], where: Where) -> str:
-        return _styled([segment for node in nodes for segment in self._segments(node, where)])
+        return styled([segment for node in nodes for segment in self._segments(node, where)])
 
     def _segments(self, node: Node, where: Where) -> Iterator[Segment]:
         if isinstance(node, Written):
@@ -147,31 +143,3 @@ class InlineWriter:
     def _wrong(self, node: Bracket, what: str, help: str) -> None:
         said = "".join(char.text for char in node.chars).strip()
         self.faults.append(Wrong(f"`[{said}]` {what}", help, "template-syntax"))
-
-
-def _styled(segments: Sequence[Segment], looks: tuple[str, ...] = TextLook._fields) -> str:
-    """Join segments, each stretch of one look marked once, so that bold words with an italic one in them stay one."""
-    if not looks:
-        return "".join(text for _, text in segments)
-    made: list[str] = []
-    for value, group in groupby(segments, key=lambda segment: getattr(segment[0], looks[0])):
-        inner = _styled(list(group), looks[1:])
-        made.append(_marked(inner, looks[0], value) if value else inner)
-    return "".join(made)
-
-
-def _marked(inner: str, look: str, value: str) -> str:
-    """Mark text; spaces at its ends stay outside, and where nothing else is there nothing is marked."""
-    match = _EDGES.fullmatch(inner)
-    if match is None or not match[2]:
-        return inner
-    before, words, behind = match.groups()
-    if look == "link":
-        return f"{before}[{words}](<{_address(value)}>){behind}" if value.startswith(_SCHEMES) else inner
-    return f"{before}[{words}]{{.{_CLASSES.get(look, value)}}}{behind}"
-
-
-def _address(written: str) -> str:
-    """Return an address as it can stand in the markup; what no address may hold is written with percent signs."""
-    fit = _UNFIT_IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), written)
-    return fit.replace("&", "&amp;")

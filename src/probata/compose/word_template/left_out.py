@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from probata.compose.word_template.page_sections import other_pages
 from probata.compose.word_template.read_blocks import Block, Place, WordParagraph, WordTable
 from probata.compose.word_template.vocabulary import vocabulary
 from probata.diagnostics import Severity
 from probata.word import WordFile
 from probata.word.comments import read_comments
-from probata.word.elements import P, w
+from probata.word.elements import Element, P, w
 from probata.word.pieces import pieces, plain
+from probata.word.symbols import UNKNOWN, sign_of
 
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"
 _CHUNK = w("altChunk")
@@ -30,14 +32,18 @@ class LeftOut:
 
 
 def left_out(file: WordFile, blocks: Iterable[Block], links: dict[str, str]) -> Iterator[LeftOut]:
-    """Give what is left out, in the order of the file; then comments, and what headers and footers say."""
+    """Give what is left out, in the order of the file; then pages, comments, and what headers and footers say."""
+    places: dict[Element, Place] = {}
     for block in blocks:
+        if isinstance(block, WordParagraph) and block.element is not None:
+            places[block.element] = block.place
         if isinstance(block, WordParagraph):
             yield from _of_paragraph(block, links)
         elif isinstance(block, WordTable):
             for paragraph in (p for row in block.rows for cell in row for p in cell):
                 yield from _of_paragraph(paragraph, links)
     whole = Place(0)
+    yield from _of_pages(file, places, whole)
     if any(True for _ in file.body.iter(_CHUNK)):
         yield LeftOut(
             "a part of it is another file put in whole", "open it in Word and save it again as `template.docx`", whole
@@ -75,11 +81,30 @@ def _of_paragraph(paragraph: WordParagraph, links: dict[str, str]) -> Iterator[L
             yield LeftOut(f"a field of Word (`{piece.key.split(' ')[0]}`) is printed as it stands, `{piece.text}`",
                           "type the words, or use a bracket such as `[date]` or `[number: …]`", paragraph.place,
                           Severity.WARNING)  # fmt: skip
+    yield from _signs(paragraph)
     yield from _marks(paragraph)
     for address in dict.fromkeys(links.get(piece.link, piece.link) for piece in found if piece.link):
         if not address.startswith(_SCHEMES):
             yield LeftOut("a link that leads to no web or mail address is printed as its words", "take the link away",
                           paragraph.place, Severity.WARNING)  # fmt: skip
+
+
+def _of_pages(file: WordFile, places: dict[Element, Place], whole: Place) -> Iterator[LeftOut]:
+    for paragraph, how in other_pages(file.body):
+        place = whole if paragraph is None else places.get(paragraph, whole)
+        which = "its last section" if paragraph is None else "the section that ends here"
+        yield LeftOut(f"{which} is laid out {how}, and is printed on pages like all others",
+                      "leave it so, or set pages and margins for the whole under `layout` in `forum.yaml`", place,
+                      Severity.INFO)  # fmt: skip
+
+
+def _signs(paragraph: WordParagraph) -> Iterator[LeftOut]:
+    """Give the fonts of signs for which no character is known."""
+    found = () if paragraph.element is None else paragraph.element.iter(w("sym"))
+    for font in dict.fromkeys(one.get(w("font"), "") for one in found if sign_of(one) is None):
+        named = f"of the font `{font}` " if font else ""
+        yield LeftOut(f"a sign {named}is no letter of other fonts, and is printed as `{UNKNOWN}`",
+                      "type the sign itself, or words for it", paragraph.place)  # fmt: skip
 
 
 def _marks(paragraph: WordParagraph) -> Iterator[LeftOut]:

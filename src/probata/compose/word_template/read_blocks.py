@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from probata.compose.word_template.page_sections import new_pages
 from probata.compose.word_template.styles import Look, Styles
 from probata.word import WordFile
 from probata.word.elements import TABLE, Element, P, value, w
@@ -77,12 +78,21 @@ class BlockReader:
     number: int = 0
     contents: InContents = field(default_factory=InContents)
     in_contents: bool = False
+    breaks: frozenset[Element] = frozenset()
+    """Paragraphs with which a section ends whose next one begins on a new page."""
+
+    def __post_init__(self) -> None:
+        """Find where sections begin on new pages."""
+        self.breaks = frozenset(new_pages(self.file.body))
 
     def blocks(self, element: Element) -> Iterator[Block]:
         """Give the blocks in an element; content controls are looked into."""
         for child in element:
             if child.tag == P:
                 yield from self._block(child)
+                if child in self.breaks:
+                    last = Place(self.number, self.heading)
+                    yield WordParagraph(last, self.styles.look(child), (), new_page=True)
             elif child.tag == TABLE:
                 yield self._table(child)
             elif child.tag in _AROUND:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from probata.compose.template_sections import BODY, MARK
 from probata.compose.word_template.characters import Char, characters
-from probata.compose.word_template.left_out import LeftOut, left_out
+from probata.compose.word_template.left_out import left_out
 from probata.compose.word_template.read_blocks import Block, BlockReader, Place, WordParagraph, WordTable
 from probata.compose.word_template.styles import Styles
+from probata.compose.word_template.told import fault, left_out_of, placed, unread
 from probata.compose.word_template.write_template import TemplateWriter
-from probata.diagnostics import Diagnostic, Severity, Span
+from probata.diagnostics import Diagnostic
 from probata.markup.limits import MAX_TEXT
-from probata.source.text_file import ILLEGAL, read_bytes
+from probata.source.text_file import ILLEGAL, TEMPLATES, read_bytes
 from probata.word import WordFile, WordFileError, open_word
 from probata.word.elements import P, w
 from probata.word.pieces import pieces
@@ -51,44 +52,32 @@ class WordTemplate:
         return placed(found, self.name, self.places[line - 1])
 
 
-def placed(found: Diagnostic, name: str, place: Place) -> Diagnostic:
-    """Return a finding with a place in a Word file: in its span, and in words before what it says."""
-    if not place.number:
-        return replace(found, span=Span(name))
-    under = f"under the heading “{place.heading}”, " if place.heading and place.heading != place.text else ""
-    where = f"in the heading “{place.text}”" if place.heading == place.text else f"in the paragraph “{place.text}”"
-    where = where if place.text else "in an empty paragraph"
-    span = Span(f"{name}#{place.heading}", place.number, 1, place.number, 1)
-    return replace(found, span=span, message=f"{under}{where}: {found.message}")
-
-
 def read_word_template(root: Path, path: Path, name: str, above: str, sections: Sequence[str]) -> WordTemplate:
     """Read a Word template below `root`; `above` is the template of the forum above, which has these `sections`.
 
     Nothing is raised: a file that cannot be used has faults, and no text.
     """
-    data = read_bytes(root, path, name, LARGEST)
+    data = read_bytes(root, path, name, LARGEST, TEMPLATES)
     if isinstance(data, Diagnostic):
-        message, help = (words.replace("case folder", "templates folder") for words in (data.message, data.help))
-        return WordTemplate(name, faults=(_unread(name, message, help),))
+        return WordTemplate(name, faults=(unread(name, data.message, data.help),))
     try:
         return _read(open_word(data), name, above, sections)
     except WordFileError as error:
-        return WordTemplate(name, faults=(_unread(name, f"the file {str(error).partition(': ')[0]}",
+        return WordTemplate(name, faults=(unread(name, f"the file {str(error).partition(': ')[0]}",
                                                   str(error).partition(": ")[2]),))  # fmt: skip
 
 
 def _read(file: WordFile, name: str, above: str, sections: Sequence[str]) -> WordTemplate:
     if not_ready := _not_ready(file):
-        return WordTemplate(name, faults=(_unread(name, *not_ready),))
+        return WordTemplate(name, faults=(unread(name, *not_ready),))
     styles = Styles(file)
     blocks = list(BlockReader(file, styles).blocks(file.body))
     if place := _illegal(blocks):
-        fault = _unread(name, "a character stands here that no document can hold", "delete it")
-        return WordTemplate(name, faults=(placed(fault, name, place),))
+        odd = unread(name, "a character stands here that no document can hold", "delete it")
+        return WordTemplate(name, faults=(placed(odd, name, place),))
     if sum(len(paragraph.text) for block in blocks for paragraph in _paragraphs(block)) > MAX_TEXT:
         return WordTemplate(
-            name, faults=(_unread(name, f"its text is longer than {MAX_TEXT:,} characters", "divide it"),)
+            name, faults=(unread(name, f"its text is longer than {MAX_TEXT:,} characters", "divide it"),)
         )
     links, names = _links(file), styles.names
     notes = _notes(file, names, links)
@@ -96,9 +85,9 @@ def _read(file: WordFile, name: str, above: str, sections: Sequence[str]) -> Wor
     writer.write(blocks)
     text, numbers = _whole(writer.lines.text, writer.lines.numbers, above)
     by_number = {0: Place(0)} | {place.number: place for block in blocks for place in _places(block)}
-    found = tuple(_finding(name, one) for one in left_out(file, blocks, links))
+    found = tuple(left_out_of(name, one) for one in left_out(file, blocks, links))
     wrong = dict.fromkeys(
-        placed(_fault(one.name, one.message, name, one.help), name, place) for one, place in writer.faults
+        placed(fault(one.name, one.message, name, one.help), name, place) for one, place in writer.faults
     )
     return WordTemplate(name, text, tuple(by_number[number] for number in numbers), tuple(wrong), found)
 
@@ -152,16 +141,3 @@ def _notes(file: WordFile, styles: dict[str, str], links: dict[str, str]) -> dic
             paragraphs = (pieces(p, exact=True) for p in note.iter(P))
             found[f"{name} {note.get(w('id'), '')}"] = [characters(p, styles, links) for p in paragraphs]
     return found
-
-
-def _finding(name: str, one: LeftOut) -> Diagnostic:
-    found = Diagnostic("TPL107", "left-out-of-template", one.severity, one.message, Span(name), one.help)
-    return placed(found, name, one.place)
-
-
-def _fault(kind: str, message: str, name: str, help: str) -> Diagnostic:
-    return Diagnostic("TPL101", kind, Severity.ERROR, message, Span(name), help)
-
-
-def _unread(name: str, message: str, help: str) -> Diagnostic:
-    return Diagnostic("TPL106", "template-not-read", Severity.ERROR, message, Span(name), help)

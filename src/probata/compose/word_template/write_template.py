@@ -13,14 +13,13 @@ from probata.compose.word_template.controls import Controls, loop_tags, outside
 from probata.compose.word_template.forms import Control, If, Named, Prints, Remark, Wrong
 from probata.compose.word_template.inline import InlineWriter
 from probata.compose.word_template.lines import Lines
+from probata.compose.word_template.paragraph_text import ParagraphText, attributes, named
 from probata.compose.word_template.read_blocks import Block, Place, WordContents, WordParagraph, WordTable
 from probata.compose.word_template.recognise import Recogniser
 from probata.compose.word_template.table_text import TableText
 from probata.compose.word_template.vocabulary import vocabulary
 
 _CAPTION = "the_caption"
-_BOXES_WITHIN = {"attribution": ("quotation", "epigraph")}
-"""Boxes that stand inside another."""
 
 
 @dataclass(slots=True)
@@ -33,8 +32,12 @@ class TemplateWriter:
     lines: Lines = field(default_factory=Lines)
     controls: Controls = field(default_factory=Controls)
     faults: list[tuple[Wrong, Place]] = field(default_factory=list)
-    series: str = ""
     caption: WordParagraph | None = None
+    paragraphs: ParagraphText = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Let paragraphs be written into the same lines."""
+        self.paragraphs = ParagraphText(self.lines)
 
     def write(self, blocks: Iterable[Block]) -> None:
         """Write all blocks; what is open at the end is told."""
@@ -97,7 +100,7 @@ class TemplateWriter:
                 said = f" = {caption} %}}" if part.plain_caption else f" %}}{caption}{{% endset %}}"
                 self.lines.write(f"{{% set {_CAPTION}{said}")
             template = part.template.replace("{caption}", _CAPTION if caption else part.caption)
-            self.lines.block(template, self._attributes(nodes, writer))
+            self.lines.block(template, attributes(nodes, writer))
 
     def _text(self, block: WordParagraph, nodes: list[Node], writer: InlineWriter) -> None:
         """Write a heading, an entry of a list, or a paragraph; one that is all a condition stands inside it."""
@@ -110,45 +113,9 @@ class TemplateWriter:
         with self._loops(needs, block):
             if asked:
                 self.lines.control(*(f"if {one.asks}" for one in asked))
-            self._one(block, nodes, writer)
+            self.paragraphs.write(block, nodes, writer)
             if asked:
                 self.lines.control(*("endif" for _ in asked))
-
-    def _one(self, block: WordParagraph, nodes: list[Node], writer: InlineWriter) -> None:
-        look, attributes = block.look, self._attributes(nodes, writer)
-        if look.what == "heading":
-            text = writer.line(nodes, "heading")
-            if look.level == 1:
-                self.series = look.name
-            series = look.name or (self.series if self.series == "annex" else "")
-            if series:
-                attributes = f"{{.{series}{f' {attributes[1:-1]}' if attributes else ''}}}"
-            if text:
-                self.lines.close()
-                self.lines.block(f"{'#' * min(look.level, 6)} {text}", attributes)
-        elif look.what == "item":
-            if attributes:
-                writer.faults.append(
-                    Wrong("an entry of a list can bear no id", "give the id to the paragraph above the list")
-                )
-            self.lines.item(writer.line(nodes), look)
-        elif look.what == "box" and look.name in _BOXES_WITHIN:
-            inside = self.lines.box if self.lines.box in _BOXES_WITHIN[look.name] else ""
-            self.lines.block(f"::: {look.name}\n{writer.line(nodes)}\n:::", attributes, inside)
-        else:
-            self.lines.block(writer.line(nodes), attributes, look.name if look.what == "box" else "")
-
-    def _attributes(self, nodes: Sequence[Node], writer: InlineWriter) -> str:
-        """Return the line above a block with its id and its kind of sentence; empty without both."""
-        made = [f"kind={kind}" if kind else f'id="{id_}"' for id_, kind in self._named(nodes, writer)]
-        return f"{{{' '.join(made)}}}" if made else ""
-
-    def _named(self, nodes: Sequence[Node], writer: InlineWriter) -> Iterator[tuple[str, str]]:
-        """Give each id, and each kind of sentence, that brackets among the nodes say."""
-        for node in nodes:
-            if isinstance(node, Bracket) and isinstance(node.form, Named):
-                kind = node.form.kind
-                yield ("" if kind else writer.id_attribute(node.chars[node.form.begins :])), kind
 
     def _table(self, block: WordTable) -> None:
         self.lines.close()
@@ -164,7 +131,7 @@ class TemplateWriter:
             return "", ""
         with self._inline(block.place) as writer:
             nodes = writer.read(self.characters(block))
-            name = next((id_ for id_, _ in self._named(nodes, writer) if id_), "")
+            name = next((id_ for id_, _ in named(nodes, writer) if id_), "")
             nodes = [node for node in nodes if not (isinstance(node, Bracket) and isinstance(node.form, Named))]
             return writer.constant(nodes) if plain else writer.line(nodes, "caption"), name
 

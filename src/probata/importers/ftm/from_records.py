@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from probata.graph.case_graph import CaseGraph
+from probata.importers.ftm.from_memberships import memberships
 from probata.importers.ftm.from_people import person
 from probata.importers.ftm.from_roles import command, listing, occupancies
 from probata.importers.ftm.made import Made, entity_id, made
@@ -41,8 +42,10 @@ def entities_of(graph: CaseGraph) -> Entities:
         found.made += person(human)
     found.made += map(_body, graph.bodies)
     found.made += (_position(one, graph) for one in graph.positions)
+    schema_of = {one["id"]: one["schema"] for one in found.made}
     for role in graph.roles:
         found.made += occupancies(role, graph, found.without_like)
+        found.made += memberships(role, graph, schema_of)
     found.made += (_event(one, graph) for one in graph.events)
     found.made += filter(None, (command(one, graph) for one in graph.commands))
     found.made += (listing(one) for one in graph.listings if one.found and graph.has("people", one.person))

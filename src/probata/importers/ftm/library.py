@@ -11,14 +11,17 @@ from probata.importers.ftm.entity import Entity
 from probata.importers.ftm.tables import holdings, table
 
 _PAPERS = ("Identification", "Passport")
-_PROOF, _LINK = "Documentation", "UnknownLink"
+_PROOF, _LINK, _OCCUPANCY = "Documentation", "UnknownLink", "Occupancy"
 
 
 class Library:
     """The entities of one file."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        """Sort the entities by what they become and by whom they are about."""
+        """Sort the entities by what they become and by whom they are about.
+
+        A membership that went out beside an occupancy of ours says again what that says, and becomes nothing.
+        """
         self._by_id = {entity.id: entity for entity in entities}
         self._about: defaultdict[tuple[str, str], list[Entity]] = defaultdict(list)
         self._used: set[str] = set()
@@ -29,6 +32,7 @@ class Library:
                 self._put(entity, "holder")
             elif entity.schema == _PROOF:
                 self._put(entity, "entity")
+        self._used |= {entity.id for entity in self._by_id.values() if self._is_said_again(entity)}
 
     def _put(self, entity: Entity, name: str) -> None:
         for other in entity.properties.get(name, []):
@@ -57,12 +61,18 @@ class Library:
         if entity.schema == _LINK:
             # Who commands whom is said by a link of ours alone: of others it may mean anything.
             return "commands" if entity.block.get("kind_of_record") == "commands" else ""
+        if self._is_said_again(entity):
+            return ""
         if entity.schema == "Sanction" or entity.schema in holdings():
             whom = holdings().get(entity.schema, {}).get("person", "entity")
             about = [self.find(name) for name in entity.properties.get(whom, [])]
             if not any(one is not None and one.schema == "Person" for one in about):
                 return ""
         return table("kinds").get(entity.schema, "")
+
+    def _is_said_again(self, entity: Entity) -> bool:
+        name = own_id(entity)
+        return bool(name) and entity.schema in holdings() and bool(self._of_ours[name, _OCCUPANCY])
 
     def papers_of(self, entity: Entity) -> list[Entity]:
         """Return the passports and other papers of a person."""

@@ -10,7 +10,8 @@ from probata.importers.ftm.made import Made
 
 _REVERSE = {("Occupancy", "holder"): "positionOccupancies", ("Sanction", "entity"): "sanctions",
             ("Identification", "holder"): "identification", ("Documentation", "entity"): "documentedBy",
-            ("UnknownLink", "subject"): "unknownLinkTo"}  # fmt: skip
+            ("UnknownLink", "subject"): "unknownLinkTo", ("Membership", "member"): "membershipMember",
+            ("Directorship", "director"): "directorshipDirector"}  # fmt: skip
 """Under which name a neighbour stands, by its schema and the property of its that leads back."""
 _AHEAD = ("post", "organization", "document", "object", "proof")
 """Properties whose entity stands in place of its id."""

@@ -26,6 +26,12 @@ def holdings() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
+def called() -> Mapping[str, list[str]]:
+    """Return the words by which posts make their holders members or directors of a body, and those before them."""
+    found: Mapping[str, list[str]] = _read()["called"]
+    return found
+
+
 def technical() -> frozenset[str]:
     """Return the properties that are passed over without a word."""
     return frozenset(_read()["technical"]["names"])

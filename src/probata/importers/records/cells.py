@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from probata.diagnostics import Diagnostic, Span
+from probata.importers.records.dates_in_words import date_in_words
 from probata.importers.records.incoming import fault
 from probata.importers.records.literal import is_literal, literal
 from probata.importers.records.marked import Marks, marks_at
@@ -60,6 +61,8 @@ def value_of(kind: str, path: Path, text: str, span: Span) -> Node:
             help = "leave the mark out, or write the text into the case by hand"
             raise CellFaultError("IMP174", "markup-in-cell", message, help)
         text = literal(text)
+    if shape.is_date:
+        text = date_in_words(text)
     if shape.items and "\n" not in text and ";" in text and not text.startswith(("{", "[", '"')):
         text = "\n".join(part.strip() for part in text.split(";"))
     return read_cell(text, span, shape)

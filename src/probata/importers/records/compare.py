@@ -101,23 +101,23 @@ def _unequal(ours: Any, theirs: Any, shape: Shape, path: Path) -> Iterator[tuple
 def _holds_all(ours: Any, theirs: Any, is_cited: bool) -> bool:
     """Tell whether each entry of theirs says no more than one of ours."""
     mine, others = ([from_short(one) if is_cited else one for one in _as_list(value)] for value in (ours, theirs))
-    return all(any(_covers(one, other) for one in mine) for other in others)
+    return all(any(covers(one, other) for one in mine) for other in others)
 
 
 def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _covers(ours: Any, theirs: Any) -> bool:
+def covers(ours: Any, theirs: Any) -> bool:
     """Tell whether an entry of ours says all that one of theirs says; a text may stand for its part."""
     if isinstance(theirs, Mapping):
         short = len(theirs) == 1 and not isinstance(ours, Mapping)
         parts = ours if isinstance(ours, Mapping) else {}
-        return (short and _covers(ours, next(iter(theirs.values())))) or (
-            bool(parts) and all(key in parts and _covers(parts[key], value) for key, value in theirs.items())
+        return (short and covers(ours, next(iter(theirs.values())))) or (
+            bool(parts) and all(key in parts and covers(parts[key], value) for key, value in theirs.items())
         )
     if isinstance(ours, Mapping):
-        return any(_covers(value, theirs) for value in ours.values())
+        return any(covers(value, theirs) for value in ours.values())
     if isinstance(ours, list) or isinstance(theirs, list):
         return _holds_all(ours, theirs, is_cited=False)
     return of_text(ours) == of_text(theirs)

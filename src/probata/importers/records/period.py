@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from probata.importers.records.dates_in_words import date_in_words
 from probata.workbook.said_dates import as_recorded
 
 _STILL = re.compile(
@@ -27,7 +28,7 @@ def period(start: str, until: str) -> str:
 
     An end that is missing is open, which never means that it goes on. A beginning that is a whole period is one.
     """
-    first, last = as_recorded(start), "" if is_still_so(until) else as_recorded(until)
+    first, last = (as_recorded(date_in_words(said)) for said in (start, "" if is_still_so(until) else until))
     if not first and not last:
         return ""
     if "/" in first and not last:

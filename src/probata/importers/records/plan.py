@@ -12,6 +12,7 @@ from probata.importers.plan import Fate
 from probata.importers.records.compare import contradictions, kept, missing
 from probata.importers.records.completed import completed
 from probata.importers.records.faults import faults_of
+from probata.importers.records.growing import more
 from probata.importers.records.incoming import Incoming
 from probata.importers.records.matching import BY_ID, Held, Match, Shelf
 from probata.importers.records.new_id import wished_id
@@ -70,13 +71,14 @@ class Plan:
     def _merged(self, held: Held, by: str, one: Incoming, node: MappingNode, theirs: dict[str, Any]) -> Outcome:
         if differing := contradictions(one.kind, held.fields, theirs):
             return refused(one, [against(one, held, by)], tuple(differing))
-        new, ours = missing(one.kind, held.fields, theirs), tuple(kept(one.kind, held.fields, theirs))
+        new = missing(one.kind, held.fields, theirs) | more(one.kind, held.fields, theirs)
+        whole = together(held.fields, new)
+        ours = tuple(kept(one.kind, whole, theirs))
         self.names.put(one.kind, held, one.wished, *one.known_as)
         if not new:
             return outcome_of(Fate.SAME, held.id, one, by=by, kept=ours)
         if held.is_locked:
             return refused(one, [locked(one, held)])
-        whole = together(held.fields, new)
         if faults := faults_of(one.kind, placed(whole, one.span), self.names, held.fields):
             return refused(one, faults)
         held.fields.clear()

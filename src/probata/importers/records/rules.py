@@ -27,6 +27,9 @@ class Rules:
     free: frozenset[str]
     """Fields in which two records that are one may differ; ours stays."""
 
+    grows: frozenset[str]
+    """Lists of ours that get what theirs has more."""
+
     whole: frozenset[str]
     """Fields that are filled in only where ours has none of them."""
 
@@ -45,6 +48,7 @@ def rules_of(kind: str) -> Rules:
         tuple(own.get("alike", ())),
         tuple(own.get("apart", ())),
         frozenset([*shared["free"], *own.get("free", ())]),
+        frozenset([*shared["grows"], *own.get("grows", ())]),
         frozenset(own.get("whole", ())),
         tuple(map(tuple, own.get("id", shared["id"]))),
     )

@@ -8,6 +8,7 @@ from probata.document.blocks import Blocks
 from probata.document.tree import Document
 from probata.writers.format import WriteOptions, Written
 from probata.writers.html.context import Context, link_targets
+from probata.writers.html.counted_names import with_counted_names
 from probata.writers.html.element import Element, serialise
 from probata.writers.html.notes import mark_only, notes_section
 from probata.writers.html.page import main_part, page, running_lines
@@ -20,6 +21,7 @@ def write_html(document: Document, options: WriteOptions) -> Written:
     Raises `WriteError` for a citation that was not resolved, a link of a forbidden kind, equal ids and
     characters that no document can hold.
     """
+    document = with_counted_names(document)
     context = Context(document.meta, link_targets(document), mark_only)
     by_section = document.meta.note_numbering == "section"
 

@@ -8,6 +8,7 @@ from io import StringIO
 from probata.document.tree import Document
 from probata.fonts.files import MissingFontError, font_files
 from probata.writers.format import MissingLibraryError, WriteOptions, Written
+from probata.writers.html.counted_names import with_counted_names
 from probata.writers.html.sections import notes_in
 from probata.writers.pdf.engine_log import engine_log, not_drawn
 from probata.writers.pdf.findings import note_findings
@@ -30,7 +31,7 @@ def write_pdf(document: Document, options: WriteOptions) -> Written:
     and where a style sheet asks for a file or an address.
     """
     try:
-        return _written(document, options)
+        return _written(with_counted_names(document), options)
     except MissingFontError as error:
         raise MissingLibraryError(str(error)) from error
 

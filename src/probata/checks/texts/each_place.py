@@ -1,0 +1,28 @@
+"""The places that a citation names, each by itself: `890, para 12` is two, and `3:10` of a film is a time."""
+
+from __future__ import annotations
+
+from probata.citation import places_in
+from probata.graph.case_graph import CaseGraph
+from probata.model.citation import Citation, Pinpoint, bare_time
+from probata.model.source_record import Source
+
+
+def each_place(graph: CaseGraph, cited: Citation) -> tuple[Citation, ...]:
+    """Return the citation once for each place that it names, with no other; none where it names no place."""
+    place = cited.pinpoint or time_behind(graph, cited.source, cited.remark or "")
+    if place is None:
+        return ()
+    alone = places_in(place.type, place.value)
+    return tuple(cited.model_copy(update={"pinpoint": _place(kind, value)}) for kind, value in alone)
+
+
+def time_behind(graph: CaseGraph, key: str, words: str) -> Pinpoint | None:
+    """Return the time with which the words behind a source begin, as its notes print it; `None` where there is none."""
+    source = graph.find("sources", Source, key)
+    found = bare_time(words, in_recording=source.is_recording) if source else None
+    return _place("timecode", found[0]) if found else None
+
+
+def _place(kind: str, value: str) -> Pinpoint:
+    return Pinpoint.model_validate({"type": kind, "value": value})

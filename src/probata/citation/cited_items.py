@@ -1,0 +1,38 @@
+"""Every citation of a document read anew: by the one id of its work, and with a bare time as a place.
+
+A source that prints an authority is cited as that authority. `3:10` behind a recording is a time, whoever wrote it: a
+record or a text, which do not know what the source is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from probata.citation.library import Library
+from probata.document.blocks import Blocks
+from probata.document.inlines import Cite, CiteItem, Inline, Inlines, Pinpoint
+from probata.document.walk import map_block, map_children, same_or_new
+from probata.model.citation import bare_time
+
+
+def with_items_read(blocks: Blocks, library: Library) -> Blocks:
+    """Return the blocks with every citation read."""
+    return tuple(map_block(block, lambda inlines: _changed(inlines, library)) for block in blocks)
+
+
+def _changed(inlines: Inlines, library: Library) -> Inlines:
+    def change(inline: Inline) -> Inline:
+        if isinstance(inline, Cite):
+            items = tuple(read_item(one, library) for one in inline.items)
+            return inline if items == inline.items else replace(inline, items=items)
+        return map_children(inline, lambda inner: _changed(inner, library))
+
+    return same_or_new(inlines, tuple(map(change, inlines)))
+
+
+def read_item(item: CiteItem, library: Library) -> CiteItem:
+    """Return one citation read: by the one id of its work, and a bare time behind a source as the place."""
+    time = bare_time(item.suffix, in_recording=item.key in library.recordings)
+    if time and not item.pinpoint and item.key in library.sources:
+        item = replace(item, pinpoint=Pinpoint("timecode", time[0]), suffix=time[1].strip())
+    return item if item.key == library.work_of(item.key) else replace(item, key=library.work_of(item.key))

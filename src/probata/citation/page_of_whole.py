@@ -1,0 +1,35 @@
+"""The pages of a work that is no part of another: a place that is cited in it stands alone, since `100 3` is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from xml.etree import ElementTree
+
+from probata.citation.style_xml import CSL, citation_layout
+
+_FLAG = "pages-of-whole-work"
+"""The variable that tells a style of such pages; no variable of CSL, so that no style prints it."""
+_PARTS = frozenset(
+    {"article-journal", "article-magazine", "article-newspaper", "bill", "chapter", "legal_case", "legislation",
+     "paper-conference", "regulation", "treaty"}
+)  # fmt: skip
+"""Kinds that begin on a page of something larger, which is cited with the place: `1057, 1060` (OSCOLA 4, 3.3.1)."""
+_PAGES = frozenset({"page", "page-first"})
+
+Item = Mapping[str, Any]
+
+
+def with_whole_flagged(item: Item) -> Item:
+    """Return a work that says of itself that its pages are its own: their number, or those that were read."""
+    return {**item, _FLAG: "1"} if item.get("page") and item.get("type") not in _PARTS else item
+
+
+def leave_out_pages_of_whole(root: ElementTree.Element) -> None:
+    """Let citations with a place print no pages of such a work beside it; without a place they stay as they are."""
+    for parent in [inner for one in (*root.findall(f"{CSL}macro"), citation_layout(root)) for inner in one.iter()]:
+        for place, element in enumerate(list(parent)):
+            if element.tag in {f"{CSL}text", f"{CSL}number"} and element.get("variable") in _PAGES:
+                parent[place] = choose = ElementTree.Element(f"{CSL}choose")
+                ElementTree.SubElement(choose, f"{CSL}if", {"variable": f"locator {_FLAG}", "match": "all"})
+                ElementTree.SubElement(choose, f"{CSL}else").append(element)

@@ -1,0 +1,66 @@
+"""Laws whose title tells their year: a citation style that prints the year behind it would print it twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from xml.etree import ElementTree
+
+from probata.citation.style_xml import CSL, citation_layout
+
+_FLAG = "year-told-by-title"
+"""The variable that tells a style of such a title; no variable of CSL, so that no style prints it."""
+_YEAR_AT_END = re.compile(r"\b(?:1[5-9]|20)\d\d$")
+_PRINTED_IN = {"variable": "container-title volume", "match": "any"}
+
+Item = Mapping[str, Any]
+
+
+def with_told_year_flagged(item: Item) -> Item:
+    """Return a law that says of itself that its title has its year: `Prison Act 1952` is no `Prison Act 1952 1952`.
+
+    The year of a law that a gazette or collection prints is that of the print, and stays. A law without a date, whose
+    title ends in a year, is of that year: no style shall say that it is not dated.
+    """
+    if item.get("type") != "legislation" or item.get("container-title") or item.get("volume"):
+        return item
+    title, issued = str(item.get("title", "")), item.get("issued")
+    if not issued:
+        found = _YEAR_AT_END.search(title)
+        return {**item, "issued": {"date-parts": [[int(found[0])]]}, _FLAG: "1"} if found else item
+    parts = issued.get("date-parts") or [[]]
+    return {**item, _FLAG: "1"} if parts[0] and str(parts[0][0]) in re.findall(r"\d+", title) else item
+
+
+def leave_out_told_years(root: ElementTree.Element) -> None:
+    """Let a style of notes print no date of a law whose title tells the year (OSCOLA 4, 2.4.1: the title has it)."""
+    if root.get("class") != "note":
+        return
+    for parent in list(root.iter()):
+        for place, element in enumerate(list(parent)):
+            if element.tag == f"{CSL}date" and element.get("variable") == "issued":
+                parent[place] = choose = ElementTree.Element(f"{CSL}choose")
+                ElementTree.SubElement(choose, f"{CSL}if", {"variable": _FLAG})
+                ElementTree.SubElement(choose, f"{CSL}else").append(element)
+
+
+def name_laws_by_title(root: ElementTree.Element) -> None:
+    """Let a later citation print the title of a law without a collection, where the style prints its collection alone.
+
+    The later citation of a law is what clearly identifies it (Bluebook 12.10).
+    """
+    for parent in list(citation_layout(root).iter()):
+        for branch in parent.findall(f"{CSL}else-if"):
+            if branch.get("type") == "legislation" and _prints_collection_alone(branch):
+                inner = list(branch)
+                branch[:] = [choose := ElementTree.Element(f"{CSL}choose")]
+                ElementTree.SubElement(choose, f"{CSL}if", dict(_PRINTED_IN)).extend(inner)
+                other = ElementTree.SubElement(choose, f"{CSL}else")
+                ElementTree.SubElement(other, f"{CSL}text", {"variable": "title", "form": "short"})
+
+
+def _prints_collection_alone(branch: ElementTree.Element) -> bool:
+    printed = {one.get("variable") for one in branch.iter(f"{CSL}text")}
+    called = any(one.get("macro") for one in branch.iter(f"{CSL}text"))
+    return "container-title" in printed and "title" not in printed and not called

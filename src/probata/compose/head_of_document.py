@@ -1,0 +1,88 @@
+"""What a document says of itself: title, author, language, the lines on every page, its layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from probata.compose.assignment import Assignment
+from probata.compose.context import CaseContext
+from probata.compose.pictures import POINTS
+from probata.compose.printer import Printer
+from probata.compose.running_title import running_title
+from probata.document.tree import Layout, Meta
+from probata.forum import Profile
+from probata.graph.case_graph import CaseGraph
+from probata.messages import Wording
+from probata.model.statement import Statement
+
+_LABELS = ("table", "figure", "page", "of", "contents", "notes")
+
+
+def running_lines(task: Assignment, marking: str | None, wording: Wording) -> tuple[str, ...]:
+    """Return the lines at the head of every page: marking, DRAFT, the notice of an illustration."""
+    lines = [str(marking)] if marking else []
+    if not task.is_final:
+        lines.append(wording.label("running.draft"))
+    if task.graph.case.status == "illustration":
+        lines.append(illustration_notice(task.graph, wording))
+    if task.forum.profile.document_kind == "statement" and not task.filing.statement:
+        lines.append(wording.label("running.specimen"))
+    return tuple(lines)
+
+
+def illustration_notice(graph: CaseGraph, wording: Wording) -> str:
+    """Return the notice that every page of an illustration carries."""
+    made_from = [source for c in graph.case.made_from for source in graph.sources if source.id == c.source]
+    named = (wording.quote(s.title or s.id) + (f" ({s.publisher})" if s.publisher else "") for s in made_from)
+    works = wording.label("list.between_long").join(named)
+    return wording.label("running.illustration", works=works or wording.label("running.works_not_named"))
+
+
+def head_of_document(task: Assignment, context: CaseContext, wording: Wording) -> Meta:
+    """Return what stands in the properties of the file and on each of its pages.
+
+    The day is that of the filing, else the case's; of a period its first. A forum that keeps sources confidential gets
+    no author: who prepared a document can say whom it came from.
+    """
+    profile, case, filing = task.forum.profile, task.graph.case, task.filing
+    when = filing.date or case.as_of
+    start = when.start if when else None
+    author = "" if profile.disclosure.source_confidential else case.prepared_by.organisation or case.prepared_by.name
+    title = filing.title or context.title_of_forum
+    layout = _layout(profile)
+    persons = wording.join([Printer.name(p.name) for p in task.graph.persons_concerned(filing)])
+    named = wording.label("document.about_persons", title=title, persons=persons)
+    return Meta(
+        title=title if filing.title or not persons else named,
+        language=wording.language,
+        author=author or "",
+        subject=str(case.title),
+        created=start.first.isoformat() if start else "",
+        running=running_lines(task, context.marking, wording),
+        short_title=_foot(task) or running_title(title, context.title_of_forum, layout.text_width * POINTS),
+        labels=tuple(_labels(wording)),
+        note_numbering=profile.notes,
+        authority_pages=profile.citation.authority_pages,
+        layout=layout,
+    )
+
+
+def _labels(wording: Wording) -> Iterator[tuple[str, str]]:
+    yield from ((key, wording.label(f"document.{key}")) for key in _LABELS)
+    if (colon := wording.label("document.colon")) != ":":
+        yield "colon", colon
+
+
+def _foot(task: Assignment) -> str:
+    """Return number and initials where the forum wants them on each page (CPR PD 32, para 19.1(3)); else nothing."""
+    if task.forum.profile.layout.foot != "proceedings":
+        return ""
+    number = task.filing.proceedings.number if task.filing.proceedings else None
+    statement = task.graph.find("statements", Statement, task.filing.statement or "")
+    return ", ".join(part for part in (number, statement.initials if statement else None) if part)
+
+
+def _layout(profile: Profile) -> Layout:
+    page = profile.layout
+    sides = page.margins
+    return Layout(page.paper, sides.top, sides.right, sides.bottom, sides.left, page.font_size, page.line_height)

@@ -1,0 +1,21 @@
+"""Texts joined: with commas, or one below the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from probata.document.inlines import Inline, LineBreak
+from probata.markup.placeholder import InlineValue
+
+
+def separated(parts: Sequence[str]) -> tuple[str, ...]:
+    """Return texts with commas between them, in pieces."""
+    return tuple(piece for part in parts for piece in (", ", part))[1:]
+
+
+def stacked(lines: Sequence[Sequence[Inline]]) -> InlineValue | None:
+    """Set lines one below the other; `None` where there are none."""
+    made: list[Inline] = []
+    for line in lines:
+        made.extend([LineBreak(), *line] if made else line)
+    return InlineValue(tuple(made)) if made else None

@@ -1,0 +1,78 @@
+"""The paragraphs of a statement as templates see them: the person's own words, and what each rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from probata.compose.printer import Printer
+from probata.compose.views.exhibit import ExhibitView, exhibit_note, exhibit_views
+from probata.document.foreign import told
+from probata.document.origin import Origin
+from probata.markup.placeholder import LiteralValue, MarkdownValue
+from probata.model.statement import Statement, StatementParagraph
+
+_WORDS_SHOWN = 8
+_PARTS = ("opening", "body", "closing")
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph in the person's own words, letter by letter."""
+
+    id: str
+    heading: LiteralValue | None
+    text: MarkdownValue
+    noted: MarkdownValue
+    """The same with a note behind it that names its exhibits."""
+    beginning: LiteralValue
+    """Its first words, to name it by in a table."""
+    basis: LiteralValue
+    is_own_knowledge: bool
+    """True where the person saw, heard or did it."""
+    source: LiteralValue | None
+    exhibits: tuple[ExhibitView, ...]
+
+
+def paragraph_views(statement: Statement, part: str, printer: Printer) -> tuple[ParagraphView, ...]:
+    """Return the paragraphs of the opening, body or closing; those without words are left out."""
+    made = (_view(statement, index, printer) for index, one in enumerate(statement.paragraphs) if one.part == part)
+    return tuple(view for view in made if view)
+
+
+def _view(statement: Statement, index: int, printer: Printer) -> ParagraphView | None:
+    paragraph = statement.paragraphs[index]
+    text = printer.markdown(paragraph.text, "statements", statement.id, "paragraphs", index, "text", verbatim=True)
+    if text is None:
+        return None
+    origin = Origin(f"statements/{statement.id}", f"paragraphs.{index}")
+    exhibits = exhibit_views(printer, paragraph.exhibits)
+    described = _described_before(statement, index)
+    return ParagraphView(
+        paragraph.id,
+        printer.literal(paragraph.heading, origin),
+        text,
+        replace(text, tail=exhibit_note(exhibits, origin, printer.wording, described)),
+        _beginning(paragraph.text, origin),
+        LiteralValue(printer.wording.label(f"basis.{paragraph.basis}"), origin),
+        paragraph.basis == "own_knowledge",
+        printer.literal(paragraph.source, origin),
+        exhibits,
+    )
+
+
+def _described_before(statement: Statement, index: int) -> frozenset[str]:
+    """Return the exhibits that paragraphs before this one refer to, in the order of the document."""
+
+    def place(n: int, paragraph: StatementParagraph) -> tuple[int, int]:
+        return _PARTS.index(paragraph.part), n
+
+    here = place(index, statement.paragraphs[index])
+    before = (one for n, one in enumerate(statement.paragraphs) if place(n, one) < here)
+    return frozenset(exhibit for paragraph in before for exhibit in paragraph.exhibits)
+
+
+def _beginning(text: str, origin: Origin) -> LiteralValue:
+    words = text.split()
+    return LiteralValue(
+        told(text, " ".join(words[:_WORDS_SHOWN]) + (" …" if len(words) > _WORDS_SHOWN else "")), origin
+    )

@@ -1,0 +1,17 @@
+"""Elements of a page, and text that XML can hold."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from probata.word.elements import Element
+
+
+def add(parent: Element, tag: str, attributes: dict[str, str] | None = None, **named: str) -> Element:
+    """Add an element of HTML; attributes that are no names of Python are given in a dictionary."""
+    return etree.SubElement(parent, tag, {**(attributes or {}), **named})
+
+
+def printable(text: str) -> str:
+    """Leave out what XML cannot hold; a paragraph of a Word file holds none of it, the name of a file may."""
+    return "".join(sign for sign in text if sign in "\t\n" or (sign >= " " and not "\ud800" <= sign <= "\udfff"))

@@ -1,0 +1,51 @@
+"""Reports and courts of the United States have the stops of the style, however they are recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from probata.citation.authority import cited_forms
+from probata.citation.home_abbreviations import as_at_home
+from probata.citation.style_file import load_legal_style
+
+BLUEBOOK, OSCOLA, PLAIN = (load_legal_style(name) for name in ("bluebook-21", "oscola-4", "un-plain"))
+SERIES = (
+    ("U.S.", "US"), ("S. Ct.", "S Ct"), ("L. Ed. 2d", "L Ed 2d"), ("F.2d", "F 2d"), ("F.4th", "F 4th"),
+    ("F. Supp.", "F Supp"), ("F. Supp. 2d", "F Supp 2d"), ("A.2d", "A 2d"), ("N.E.2d", "NE 2d"), ("So. 2d", "So 2d"),
+    ("N.Y.2d", "NY 2d"), ("N.Y.S.2d", "NYS 2d"), ("Cal. App. 4th", "Cal App 4th"), ("Fed. Reg.", "Fed Reg"),
+)  # fmt: skip
+COURTS = (
+    ("2d Cir.", "2d Cir"), ("7th Cir.", "7th Cir"), ("D.C. Cir.", "DC Cir"), ("S.D.N.Y.", "SDNY"),
+    ("D. Mass.", "D Mass"), ("D.D.C.", "DDC"), ("N.D. Cal.", "ND Cal"), ("S.D.W. Va.", "SDW Va"), ("Colo.", "Colo"),
+    ("N.J. Super. Ct. App. Div.", "NJ Super Ct App Div"),
+)  # fmt: skip
+PAIRS = (*(("series", *pair) for pair in SERIES), *(("court", *pair) for pair in COURTS), ("code", "U.S.C.", "USC"))
+
+
+@pytest.mark.parametrize(("field", "with_stops", "bare"), PAIRS)
+def test_a_style_has_its_own_stops_whichever_way_it_is_recorded(field: str, with_stops: str, bare: str) -> None:
+    for recorded in (with_stops, bare):
+        assert as_at_home(recorded, field, "us", BLUEBOOK) == with_stops
+        assert as_at_home(recorded, field, "us", PLAIN) == with_stops
+        assert as_at_home(recorded, field, "us", OSCOLA) == bare
+
+
+@pytest.mark.parametrize("recorded", ["F. 2d", "F2d", "F.2nd", "F 2d"])
+def test_spaces_and_ordinals_tell_nothing(recorded: str) -> None:
+    assert as_at_home(recorded, "series", "us", BLUEBOOK) == "F.2d"
+
+
+@pytest.mark.parametrize(("field", "recorded"), [("series", "WL"), ("series", "Ill Dec"), ("court", "High Court")])
+def test_what_the_country_does_not_know_is_left_as_it_is(field: str, recorded: str) -> None:
+    assert as_at_home(recorded, field, "us", BLUEBOOK) == recorded
+
+
+def test_stops_go_from_what_the_country_does_not_know_either() -> None:
+    assert as_at_home("Ill. Dec. 2d", "series", "us", OSCOLA) == "Ill Dec 2d"
+
+
+def test_works_of_another_country_and_styles_without_a_rule_keep_what_is_recorded() -> None:
+    assert as_at_home("P", "series", cited_forms()["england_case"].home, BLUEBOOK) == "P"
+    assert as_at_home("F 2d", "series", "us", replace(BLUEBOOK, stops_at_home={})) == "F 2d"

@@ -1,0 +1,68 @@
+"""A later citation in the very note that has the first: no reference leads from a note to itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from probata.citation import Library
+
+from .cases import LIBRARY, citation, cited, free_note, item, note_texts, paragraph
+
+NAMELESS: dict[str, Any] = {
+    "type": "webpage",
+    "title": "Names Missing",
+    "URL": "https://example.org/a",
+    "issued": {"date-parts": [[2021]]},
+}
+WORKS = Library({**LIBRARY.sources, "nameless": NAMELESS}, authorities=LIBRARY.authorities)
+
+
+@pytest.mark.parametrize(
+    ("name", "own", "other"),
+    [
+        ("oscola-4", "; Hart 7.", "2 Hart (n #1) 7."),
+        ("oscola-5", "; Hart 7.", "2 Hart (n #1) 7."),
+        ("bluebook-21", "; Hart, _supra_, at 7.", "2 Hart, _supra_ note #1, at 7."),
+        ("mcgill-en", "; Hart, _supra_ at 7.", "2 Hart, _supra_ note #1 at 7."),
+    ],
+)
+def test_a_work_that_the_same_note_cites_before_is_cited_without_its_number(name: str, own: str, other: str) -> None:
+    again = citation(item("hart", "page", "7"))
+    first = citation("hart", "dworkin", item("hart", "page", "7"))
+    texts = note_texts(cited(paragraph("A", first), paragraph("B", again), library=WORKS, name=name))
+    assert texts[0].endswith(own)
+    assert texts[1] == other
+
+
+def test_so_it_is_between_words_of_a_note_of_ones_own() -> None:
+    again = citation(item("hart", "page", "4"))
+    own = free_note("See ", citation("hart"), ", but ", citation("dworkin"), " and ", again)
+    (text,) = note_texts(cited(paragraph("A", own), library=WORKS))
+    assert text.endswith(" and Hart 4.")
+
+
+def test_a_work_without_author_is_named_by_its_title() -> None:
+    cites = citation("nameless", "hart", item("nameless", "paragraph", "4"))
+    (text,) = note_texts(cited(paragraph("A", cites), library=WORKS))
+    assert text.endswith("; ‘Names Missing’ para 4.")
+
+
+def test_a_number_before_which_a_style_names_nothing_stays() -> None:
+    """This style leaves out the title of a work without author; without the number nothing would be left."""
+    cites = citation("nameless", "hart", item("nameless", "paragraph", "4"))
+    (text,) = note_texts(cited(paragraph("A", cites), library=WORKS, name="mcgill-en"))
+    assert text.endswith("; note #1 at para 4.")
+
+
+def test_a_number_stays_where_the_text_names_the_author_and_the_note_does_not() -> None:
+    cites = citation("hart", "dworkin", item("hart", "page", "3", suppress_author=True, prefix="see also "))
+    (text,) = note_texts(cited(paragraph("A", cites), library=WORKS))
+    assert text.endswith(". See also (n #1) 3.")
+
+
+def test_a_work_of_an_earlier_note_keeps_the_number_of_that() -> None:
+    cites = citation("dworkin", item("hart", "page", "3"), "dworkin", item("hart", "page", "9"))
+    texts = note_texts(cited(paragraph("A", citation("hart")), paragraph("B", cites), library=WORKS))
+    assert texts[1].endswith("1057; Hart (n #1) 3; Dworkin; Hart (n #1) 9.")

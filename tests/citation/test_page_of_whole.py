@@ -1,0 +1,65 @@
+"""Pages recorded of a work that is no part of another: a place that is cited in it stands alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from probata.citation import Library
+
+from .cases import citation, cited, item, listed, note_texts, paragraph, shown
+
+BOOK: dict[str, Any] = {
+    "type": "book",
+    "title": "The Concept of Law",
+    "author": [{"family": "Hart", "given": "Herbert"}],
+    "issued": {"date-parts": [[1986]]},
+    "publisher": "HUP",
+    "edition": "2",
+    "page": "100-200",
+    "language": "en-GB",
+}
+
+
+def note(name: str, kind: str = "page", **other: Any) -> str:
+    cites = citation(item("work", kind, "3") if kind else "work")
+    return note_texts(cited(paragraph("A", cites), library=Library({"work": {**BOOK, **other}}), name=name))[0]
+
+
+def test_the_place_in_a_book_has_no_other_page_beside_it() -> None:
+    assert note("oscola-4") == "1 Herbert Hart, _The Concept of Law_ (2nd edn, HUP 1986) 3."
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "ending"),
+    [
+        ("oscola-4", "report", " 3."),
+        ("oscola-4", "broadcast", "(1986) 3."),
+        ("oscola-5", "manuscript", " 3."),
+        ("bluebook-21", "document", ", _The Concept of Law_, 3 (1986)."),
+        ("mcgill-en", "speech", "“The Concept of Law” (1986) at 3."),
+    ],
+)
+def test_nor_has_that_in_another_work_that_is_whole(name: str, kind: str, ending: str) -> None:
+    text = note(name, type=kind)
+    assert text.endswith(ending)
+    assert "100" not in text
+
+
+def test_a_paragraph_stands_alone_too() -> None:
+    assert note("oscola-4", "paragraph").endswith("(2nd edn, HUP 1986) para 3.")
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("article-journal", "100, 3."), ("legislation", "100, 3.")])
+def test_the_first_page_of_what_is_part_of_a_volume_stays(kind: str, ending: str) -> None:
+    assert note("oscola-4", type=kind).endswith(ending)
+
+
+def test_without_a_place_the_pages_are_printed_as_the_style_has_it() -> None:
+    assert note("oscola-4", "").endswith("HUP 1986) 100.")
+
+
+def test_the_list_of_sources_is_as_it_was() -> None:
+    result = cited(paragraph("A", citation("work")), listed("work"), library=Library({"work": BOOK}))
+    assert shown(result.bibliography["work"]) == "Hart H, _The Concept of Law_ (2nd edn, HUP 1986) 100"

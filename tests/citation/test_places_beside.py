@@ -1,0 +1,91 @@
+"""Two places of different kinds in one citation: each has the words of its kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.citation import load_words, places_in
+from probata.citation.pinpoints import place_in_source
+from probata.citation.sentinels import with_marks_released
+from probata.citation.style_file import load_legal_style
+from probata.document.inlines import Pinpoint
+
+from .cases import citation, cited, item, note_texts, paragraph
+from .golden_tables import golden_library
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "places"),
+    [
+        ("page", "890, para 12", [("page", "890"), ("paragraph", "12")]),
+        ("page", "890 ¶ 12", [("page", "890"), ("paragraph", "12")]),
+        (
+            "page",
+            "890, paras 12, 14 and 16-18, n 3",
+            [("page", "890"), ("paragraph", "12, 14 and 16-18"), ("note", "3")],
+        ),
+        ("page", "12, 14-16", [("page", "12, 14-16")]),
+        ("page", "4, p. 6", [("page", "4, 6")]),
+        ("page", "iv, Para. 2", [("page", "iv"), ("paragraph", "2")]),
+        (
+            "article",
+            "7(1)(f)-(g), para 2 first sentence",
+            [("article", "7(1)(f)-(g)"), ("paragraph", "2 first sentence")],
+        ),
+        ("table", "2, row 3, cell B4", [("table", "2"), ("row", "3"), ("cell", "B4")]),
+        ("page", "3, at 4:10", [("page", "3"), ("timecode", "4:10")]),
+        ("page", "3, at length", [("page", "3")]),
+        ("page", "3, with reasons on p. 5", [("page", "3")]),
+        ("page", "3, section", [("page", "3")]),
+        ("page", "3, point 4", [("page", "3, point 4")]),
+        ("paragraph", "12 a contrario", [("paragraph", "12")]),
+        ("page", "cover, para 2", [("page", "cover, para 2")]),
+        ("heading", "Findings, para 4", [("heading", "Findings, para 4")]),
+        ("page", "", [("page", "")]),
+    ],
+)
+def test_a_value_is_read_as_the_places_that_it_names(kind: str, value: str, places: list[tuple[str, str]]) -> None:
+    assert list(places_in(kind, value)) == places
+
+
+def test_a_long_value_is_read_in_good_time() -> None:
+    assert len(places_in("page", ", ".join(f"p. {number}, para {number}" for number in range(2000)))) == 1
+    assert len(places_in("page", "0, " + ", ".join(f"n {number}, para {number}" for number in range(2000)))) == 4001
+
+
+@pytest.mark.parametrize(
+    ("style", "key", "first", "later"),
+    [
+        ("oscola-4", "corr", "[2008] 1 AC 884, 890 [12], [14].", "_Corr_ (n #1) 890 [12], [14]."),
+        ("oscola-4", "stevens", "(OUP 2007) 890, paras 12, 14.", "Stevens (n #1) 890, paras 12, 14."),
+        ("bluebook-21", "corr", "AC 884, 890, ¶¶ 12, 14.", "_Corr_, [2008] UKHL 13 at 890, ¶¶ 12, 14."),
+        ("bluebook-21", "stevens", "890, ¶¶ 12, 14 (2007).", "Stevens, _supra_ note #1, at 890, ¶¶ 12, 14."),
+        ("un-plain", "corr", "p. 890, paras. 12, 14.", "Corr v. IBC Vehicles Ltd, p. 890, paras. 12, 14."),
+        ("un-plain", "stevens", "890, paras. 12, 14.", "Stevens, _Torts and Rights_, 890, paras. 12, 14."),
+    ],
+)
+def test_each_place_has_the_words_of_its_kind(style: str, key: str, first: str, later: str) -> None:
+    place = item(key, "page", "890, paras 12, 14")
+    cites = (citation(place), citation("nolan"), citation(place))
+    found = note_texts(cited(*(paragraph("A", one) for one in cites), library=golden_library(), name=style))
+    assert found[0].endswith(first)
+    assert found[2] == f"3 {later}"
+
+
+@pytest.mark.parametrize("key", ["corr", "stevens"])
+def test_another_second_place_is_another_place(key: str) -> None:
+    cites = [citation(item(key, "page", f"890, para {number}")) for number in ("12", "13", "13")]
+    found = note_texts(cited(*(paragraph("A", one) for one in cites), library=golden_library()))
+    assert found[1:] == [f"2 ibid 890{' [13]' if key == 'corr' else ', para 13'}.", "3 ibid."]
+
+
+def test_words_behind_stay_behind_all_places() -> None:
+    place = item("stevens", "paragraph", "12, p. 4, with reasons")
+    result = cited(paragraph("A", citation(place)), library=golden_library())
+    assert note_texts(result)[0].endswith("(OUP 2007) para 12, 4, with reasons.")
+
+
+def test_in_another_language_each_place_has_the_words_of_the_language() -> None:
+    words = load_words("fr")
+    placed = place_in_source(Pinpoint("page", "3, para 4"), words, load_legal_style("un-plain", "fr"))
+    assert with_marks_released(placed.read) == "p. 3, par. 4"

@@ -1,0 +1,101 @@
+"""Times in recordings: typed with `at` or without, and where they stand in a citation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from probata.citation import Library, cite, load_words
+from probata.citation.cited_items import read_item
+from probata.citation.parts import Asked, Reference
+from probata.citation.plain import plain_citation
+from probata.document.inlines import CiteItem, Pinpoint
+from probata.document.tree import Document, Meta
+from probata.document.walk import plain_text
+
+from .cases import HART, LIU, citation, cited, item, note_texts, paragraph, style
+
+FILM: dict[str, Any] = {
+    "type": "motion_picture",
+    "title": "Raid",
+    "author": [{"literal": "Custody Watch"}],
+    "issued": {"date-parts": [[2023]]},
+    "accessed": {"date-parts": [[2024, 1, 2]]},
+    "URL": "https://example.org/raid",
+    "language": "en-GB",
+}
+LIBRARY = Library({"film": FILM, "hart": HART}, authorities={"liu": LIU}, recordings=frozenset({"film"}))
+
+
+def notes(*cites: CiteItem, name: str = "oscola-4") -> list[str]:
+    return note_texts(cited(*(paragraph("A", citation(one)) for one in cites), library=LIBRARY, name=name))
+
+
+@pytest.mark.parametrize(
+    ("suffix", "time", "rest"),
+    [
+        ("00:03:10", "00:03:10", ""),
+        ("3:10", "3:10", ""),
+        ("3:10-4:20", "3:10-4:20", ""),
+        ("3:10, 4:20 and 5:00", "3:10, 4:20 and 5:00", ""),
+        ("3:10, with sound", "3:10", ", with sound"),
+        ("1:03:10.5", "1:03:10.5", ""),
+    ],
+)
+def test_a_bare_time_behind_a_recording_is_a_place(suffix: str, time: str, rest: str) -> None:
+    assert read_item(CiteItem("film", suffix=suffix), LIBRARY) == CiteItem("film", Pinpoint("timecode", time), "", rest)
+
+
+@pytest.mark.parametrize("suffix", ["3:10pm", "3:75", "12:345", "at dawn", "3", "", "(3:10)"])
+def test_other_words_behind_a_recording_are_left_as_they_are(suffix: str) -> None:
+    assert read_item(CiteItem("film", suffix=suffix), LIBRARY) == CiteItem("film", suffix=suffix)
+
+
+def test_behind_another_work_a_time_has_hours() -> None:
+    verse, hours = CiteItem("hart", suffix="3:10"), CiteItem("hart", suffix="00:03:10")
+    assert read_item(verse, LIBRARY) == verse
+    assert read_item(hours, LIBRARY).pinpoint == Pinpoint("timecode", "00:03:10")
+    assert read_item(CiteItem("liu", suffix="00:03:10"), LIBRARY).pinpoint is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("oscola-4", "_Raid_ (2023) 3:10–4:20 <(https://example.org/raid → https://example.org/raid)> accessed 2 Jan"),
+        ("oscola-5", "_Raid_ (2023) 3:10–4:20 <(https://example.org/raid → https://example.org/raid)> accessed 2 Jan"),
+        ("bluebook-21", "_Raid_, at 3:10-4:20 (2023), "),
+        ("un-plain", "_Raid_, 2023, at 3:10–4:20, "),
+        ("chicago-notes-bibliography", "_Raid_, 2023, at 3:10–4:20, "),
+    ],
+)
+@pytest.mark.parametrize("typed", ["bare", "at"])
+def test_a_time_stands_where_the_style_has_places_and_never_behind_the_day_of_reading(
+    typed: str, name: str, expected: str
+) -> None:
+    time = CiteItem("film", suffix="3:10-4:20") if typed == "bare" else item("film", "timecode", "3:10-4:20")
+    assert notes(time, name=name)[0].startswith(f"1 Custody Watch, {expected}")
+
+
+def test_a_time_is_a_place_in_later_citations_too() -> None:
+    found = notes(*(CiteItem("film", suffix=time) for time in ("3:10", "4:20", "4:20")), CiteItem("hart"),
+                  CiteItem("film", suffix="5:00"))  # fmt: skip
+    assert found[1:3] == ["2 ibid 4:20.", "3 ibid."]
+    assert found[4] == "5 Custody Watch (n #1) 5:00."
+
+
+def test_words_that_are_no_time_stand_behind_as_before() -> None:
+    assert notes(item("hart", "timecode", "length"))[0].endswith("(Clarendon Press 1961), at length.")
+
+
+@pytest.mark.parametrize(("language", "word"), [("fr", "à"), ("es", "minuto")])
+def test_the_word_before_a_time_is_of_the_language(language: str, word: str) -> None:
+    blocks = (paragraph("A", citation(item("film", "timecode", "3:10"))),)
+    made = style("chicago-notes-bibliography", language=language, authorities="un-plain")
+    found = note_texts(cite(Document(Meta("Test", language), blocks), LIBRARY, made, load_words(language)))
+    assert f" {word} 3:10" in found[0]
+
+
+def test_a_draft_without_pandoc_says_it_in_words() -> None:
+    asked = Asked((Reference("film", locator="opus 3:10"),))
+    assert plain_text(plain_citation(asked, LIBRARY, load_words("en"), "; ")).endswith(", at 3:10")

@@ -1,0 +1,56 @@
+"""Dates of French and Spanish tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from probata.importers.records.dates_in_words import date_in_words
+from probata.importers.records.period import period
+
+
+@pytest.mark.parametrize(
+    ("said", "recorded"),
+    [
+        ("3 mai 2022", "2022-05-03"),
+        ("1er mars 2022", "2022-03-01"),
+        ("Août 2015", "2015-08"),
+        ("aout 2015", "2015-08"),
+        ("févr. 2015", "2015-02"),
+        ("du 3 mai 2022 au 5 juin 2023", "2022-05-03/2023-06-05"),
+        ("de mai 2022 à juin 2023", "2022-05/2023-06"),
+        ("mai 2022 – juillet 2023", "2022-05/2023-07"),
+        ("depuis mai 2022", "2022-05/.."),
+        ("dès 2014", "2014/.."),
+        ("jusqu’au 3 mars 2014", "../2014-03-03"),
+        ("jusqu'en 2014", "../2014"),
+        ("vers 2014", "~2014"),
+        ("entre 2015 et 2017", "2015/2017"),
+        ("mayo de 2022", "2022-05"),
+        ("3 de mayo de 2022", "2022-05-03"),
+        ("1.º de enero de 2020", "2020-01-01"),
+        ("5 de setiembre del 2019", "2019-09-05"),
+        ("desde mayo de 2022 hasta junio de 2023", "2022-05/2023-06"),
+        ("desde mayo de 2022", "2022-05/.."),
+        ("desde mayo de 2022 hasta la fecha", "2022-05/.."),
+        ("de mayo a junio de 2022", "2022-05/2022-06"),
+        ("hasta el 3 de marzo de 2014", "../2014-03-03"),
+        ("hacia 2014", "~2014"),
+        ("entre 2015 y 2017", "2015/2017"),
+    ],
+)
+def test_a_french_or_spanish_date_is_the_date_of_a_record(said: str, recorded: str) -> None:
+    assert date_in_words(said) == recorded
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["3 May 2022", "2022-05", "from May 2022", "3/4/2015", "mar. 3 mai 2022", "fin mai 2022", "printemps 2015",
+     "mayo", "35 de mayo de 2022", "31 de febrero de 2022", "Mai 15", "", "x" * 5000],
+)  # fmt: skip
+def test_what_is_understood_already_or_not_at_all_is_left_as_it_is(said: str) -> None:
+    assert date_in_words(said) == said
+
+
+def test_the_two_ends_of_a_period_may_be_in_words() -> None:
+    assert period("3 mai 2022", "à ce jour") == "2022-05-03/.."
+    assert period("mayo de 2022", "junio de 2023") == "2022-05/2023-06"

@@ -1,0 +1,72 @@
+"""Anchors of a page that goes out count; none confirms the id of a record to whoever guesses it."""
+
+from __future__ import annotations
+
+import re
+
+from tests.filings.made import MadeFiling
+
+from probata.document.blocks import Blocks, Cell, Contents, ContentsEntry, Heading, Paragraph, Row, Table
+from probata.document.inlines import CrossRef, Note, NoteRef, Text
+from probata.document.neutral_name import neutral_name
+from probata.document.tree import Document, Meta
+from probata.writers.html.counted_names import with_counted_names
+
+WING, ROOF = neutral_name("allegation", "north-wing"), neutral_name("allegation", "roof")
+
+
+def counted(*blocks: Heading | Paragraph | Table | Contents) -> Blocks:
+    return with_counted_names(Document(Meta("A title"), blocks)).blocks
+
+
+def heading(name: str) -> Heading:
+    return Heading(1, (Text("A heading"),), name)
+
+
+def test_names_with_a_digest_become_numbers_in_the_order_of_the_text_and_what_leads_there_follows() -> None:
+    contents = Contents((), (ContentsEntry(1, "A", (Text("A heading"),), ROOF),))
+    blocks = counted(contents, heading(WING), Paragraph((CrossRef(ROOF),)), heading(ROOF))
+
+    assert [block.id for block in blocks if isinstance(block, Heading)] == ["allegation-1", "allegation-2"]
+    assert isinstance(blocks[0], Contents)
+    assert blocks[0].entries[0].target == "allegation-2"
+    assert isinstance(blocks[2], Paragraph)
+    assert blocks[2].inlines == (CrossRef("allegation-2"),)
+
+
+def test_names_of_sections_stay_and_a_number_that_is_taken_is_passed_over() -> None:
+    blocks = counted(heading("summary"), heading("allegation-1"), heading(WING))
+
+    assert [block.id for block in blocks if isinstance(block, Heading)] == ["summary", "allegation-1", "allegation-2"]
+
+
+def test_a_paragraph_that_is_named_for_its_note_counts_too() -> None:
+    (block,) = counted(Paragraph((Text("x"),), id=f"p-n{'0a' * 10}"))
+
+    assert isinstance(block, Paragraph)
+    assert block.id == "p-1"
+
+
+def test_a_name_within_a_cell_of_a_table_counts_too() -> None:
+    (table,) = counted(Table((1,), (), (Row((Cell((Paragraph((Text("x"),), id=WING),)),)),)))
+
+    assert isinstance(table, Table)
+    (inner,) = table.rows[0].cells[0].blocks
+    assert isinstance(inner, Paragraph)
+    assert inner.id == "allegation-1"
+
+
+def test_notes_are_named_by_their_place_and_references_to_them_follow() -> None:
+    (block,) = counted(Paragraph((Note("n0a1b2", ()), Note("nfeed", (Paragraph((NoteRef("n0a1b2", 1),)),)))))
+
+    assert isinstance(block, Paragraph)
+    assert block.inlines == (Note("1", ()), Note("2", (Paragraph((NoteRef("1", 1),)),)))
+
+
+def test_no_anchor_of_a_filing_that_goes_out_is_a_digest(filing: MadeFiling) -> None:
+    digest = re.compile(r"[0-9a-f]{12}")
+    page = filing.html.decode()
+    anchors = re.findall(r'(?:id|href)="#?([^"/]+)"', page)
+
+    assert len(anchors) > 5
+    assert [anchor for anchor in anchors if digest.search(anchor)] == []
