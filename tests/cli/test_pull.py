@@ -338,6 +338,45 @@ def test_without_its_copy_the_file_is_compared_with_what_the_records_make(small:
     assert "that 3 guards beat" in records(small)
 
 
+def test_without_its_copy_words_and_places_tell_what_was_changed_though_the_records_make_another_file(
+    small: Command,
+) -> None:
+    """All that is numbered in the file counts otherwise now: no note and no reference is taken for another."""
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    shutil.rmtree(MADE.parents[1] / "internal" / "made")
+    path, said = small.folder / CASE, "summary: It is alleged"
+    new = records(small).replace(said, "summary: A visitor says so.^[She asks not to be named.] It is alleged")
+    path.write_text(new, encoding="utf-8")
+    ran = pull(small, "--json")
+    found = json.loads(ran.out)["changes"]
+    assert [one["field"] for one in found if "3 guards" in one["after"]] == ["particulars"]
+    assert all("3 guards" in one["after"] or "A visitor" in one["before"] for one in found), found
+
+
+def test_what_the_names_stand_for_may_be_gone_from_beside_the_copy(small: Command) -> None:
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    edit(lambda word: word.replace(TEMPLATE_WORDS, "Every violation here is alleged."))
+    for names in (MADE.parents[1] / "internal" / "made").rglob("*.names.json"):
+        names.unlink()
+    ran = pull(small, *TAKE_AND_KEEP)
+    assert ran.code == 0, ran.err
+    assert "that 3 guards beat" in records(small)
+    assert "Every violation here is alleged." in records(small)
+
+
+def test_what_the_names_stand_for_is_kept_as_long_as_the_copy(small: Command) -> None:
+    made = MADE.parents[1] / "internal" / "made" / MADE.stem
+    assert sorted(path.name.partition(".")[2] for path in made.iterdir()) == ["docx", "names.json"]
+    names = json.loads(next(made.glob("*.names.json")).read_text(encoding="utf-8"))
+    held = zipfile.ZipFile(MADE).read("word/document.xml").decode()
+    assert all(f'"{name}"' in held for name in names if name.startswith("probata:"))
+    for number in range(20):
+        path = small.folder / CASE
+        path.write_text(records(small).replace("Not registered", f"Not registered {number}"), encoding="utf-8")
+        assert build(small).code == 0
+    assert len(list(made.glob("*.docx"))) == len(list(made.glob("*.names.json"))) == 20
+
+
 def test_a_build_says_what_was_changed_in_a_file_that_it_leaves(small: Command) -> None:
     edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
     path = small.folder / CASE

@@ -13,12 +13,14 @@ from tests.answers import KEPT
 from tests.pull.pulling import read
 from tests.pull.random_edits import Chance, RandomEdits
 
+from probata.cli.edited_file import Edited
 from probata.cli.pull_writing import Decided, kept_records, new_records, points, words_taken
-from probata.cli.pulled_document import Edited, Pulled
+from probata.cli.pulled_document import Pulled
 from probata.document.printed import printed_lines
 from probata.edits.change_case import changed_files
 from probata.graph import CaseGraph
 from probata.output.together import write_together
+from probata.pipeline import Made as Finished
 from probata.pipeline import Session, Workspace, finish, open_case, open_workspace, plan, prepare
 from probata.pull.change import Change
 from probata.pull.find_changes import Made, find_changes
@@ -44,17 +46,17 @@ def workspace() -> Workspace:
     return replace(open_workspace(TEMPLATES), store=KEPT)
 
 
-def made(case: Path) -> tuple[Session, Made, bytes]:
+def made(case: Path) -> tuple[Session, Made, Finished]:
     session = open_case(case, case.name, workspace())
     (filing, *_) = plan(session, workspace())
     prepared = prepare(session, workspace(), filing, False)
     assert prepared.document is not None
-    data = finish(prepared, "docx").data
-    return session, Made(read(data), tuple(printed_lines(prepared.document))), data
+    file = finish(prepared, "docx")
+    return session, Made(read(file.data, file.names), tuple(printed_lines(prepared.document))), file
 
 
 @cache
-def example(forum: str) -> tuple[Session, Made, bytes]:
+def example(forum: str) -> tuple[Session, Made, Finished]:
     return made(TEMPLATES / forum / "example.yaml")
 
 
@@ -63,7 +65,7 @@ def example(forum: str) -> tuple[Session, Made, bytes]:
 def test_no_edit_is_lost(forum: str, part: int, tmp_path: Path) -> None:
     for number in range(part, DOCUMENTS, 4):
         chance = Chance(f"{forum} {number}")
-        edits = RandomEdits(example(forum)[2], chance)
+        edits = RandomEdits(example(forum)[2].data, chance)
         kinds = [kind for _ in range(EDITS) if (kind := edits.edit())]
         folder = tmp_path / str(number)
         folder.mkdir()
@@ -72,10 +74,10 @@ def test_no_edit_is_lost(forum: str, part: int, tmp_path: Path) -> None:
 
 def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     """Return what was taken or kept and is not so in the next document, and what is not even named."""
-    session, base, _ = example(forum)
+    session, base, file = example(forum)
     graph = session.graph
     assert graph is not None
-    edited = read(data)
+    edited = read(data, file.names)
     offers = _offers(graph, base, edited, session)
     unnamed = [_shown(one.change) for one in offers if not (one.taken or one.why)]
     shutil.copy(TEMPLATES / forum / "example.yaml", folder / "small.yaml")
@@ -90,8 +92,8 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     assert read_again.graph is not None
     (filing, *_) = plan(read_again, workspace())
     word = open_word(data)
-    file = Edited(folder / "x.docx", word, edited, tuple(read_comments(word)), "accepted")
-    found = Pulled(file, filing, now, tuple(offers), new_notes(base.text, edited))
+    held = Edited(folder / "x.docx", word, edited, tuple(read_comments(word)), "accepted")
+    found = Pulled(held, filing, now, tuple(offers), new_notes(base.text, edited))
     records = kept_records(kept, found, now, read_again.graph, "A Signatory")
     after = now
     if records:

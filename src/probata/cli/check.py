@@ -89,11 +89,19 @@ def run(
         _print_page(terminal, checked.texts, one_of_each_kind(chosen) if by_kind else chosen, form, asked, by_kind)
     if comments:
         warn_if_open(terminal, named.place)
-        terminal.trouble(f"comments: {write_comments(named.place, chosen)}")
+        _write_comments(named, chosen, terminal)
     if not quiet:
         left_out = len(told) - len(chosen)
         terminal.trouble(f"findings: {count_in_words(chosen)}{f'; {left_out} not selected' if left_out else ''}")
     raise typer.Exit(_exit_code(checked, chosen))
+
+
+def _write_comments(named: Named, chosen: Sequence[Diagnostic], terminal: Terminal) -> None:
+    shown, without = write_comments(named.place, chosen)
+    terminal.trouble(f"comments: {shown}")
+    if without:
+        cells = ", ".join(f"`{cell}`" for cell in without)
+        terminal.trouble(f"no comment beside a conversation, which Excel would not show: {cells}", "yellow")
 
 
 def _checked(named: Named, terminal: Terminal, may_be_kept: bool) -> Checked:

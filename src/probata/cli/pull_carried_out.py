@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from probata.cli.made_now import made_now
 from probata.cli.opening import Opened, open_named
 from probata.cli.pull_told import lines_of, tell_lost
 from probata.cli.pull_writing import Decided, kept_records, new_records, points, words_taken, write
-from probata.cli.pulled_document import Pulled, filing_of, internal_of, made_now
+from probata.cli.pulled_document import Pulled, filing_of, internal_of
 from probata.cli.settled import settle
 from probata.cli.terminal import Terminal
 from probata.pull.find_changes import Made
@@ -33,7 +34,7 @@ class Task:
 
     def now(self, opened: Opened, found: Pulled) -> Made:
         """Return the document as the records make it now that they were changed."""
-        return made_now(opened, found.edited, filing_of(opened, found.edited, self.filing))[0]
+        return made_now(opened, found.edited, filing_of(opened, found.edited, self.filing)).made
 
 
 def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> int:

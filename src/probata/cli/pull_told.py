@@ -39,7 +39,8 @@ def tell_reading(terminal: Terminal, found: Pulled) -> None:
     """Say with what the file was compared, and how tracked changes were read, where it is not as usual."""
     if found.edited.copy is None:
         terminal.trouble(
-            "what the file said when it was made is not known here: it is compared with what the records make now",
+            "what the file said when it was made is not known here: it is compared with what the records make now, "
+            "by words and places alone",
             "yellow",
         )
     if len(found.offers) * OTHER > len(found.now.lines):

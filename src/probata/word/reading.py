@@ -11,13 +11,11 @@ from probata.word.cells import Cells
 from probata.word.elements import Element, P, w
 from probata.word.forms import Forms
 from probata.word.in_contents import InContents
+from probata.word.names import TAG
 from probata.word.package import WordFile
 from probata.word.pieces import Piece, Reading, pieces, plain
 from probata.word.struck import is_struck, without_struck
 from probata.word.tracked import goes_on, is_left_out_row, tracked_changes
-
-TAG: Final = "probata:"
-"""Begins the tag of a content control of ours; see `document/identity.py`."""
 
 _OUTSIDE: Final = frozenset({w("txbxContent"), w("pict"), w("object")})
 _NOTES: Final = (("footnotes", "footnote"), ("endnotes", "endnote"))
@@ -53,7 +51,7 @@ class Line:
 
     @property
     def field(self) -> str:
-        """Digest of the record and field that it comes from, or empty."""
+        """What the tag says of the record and field that it comes from, or empty."""
         return self.tag.removeprefix(TAG).partition(":")[0] if self.tag else ""
 
 
