@@ -57,7 +57,7 @@ class CheckInput:
     @property
     def pursued(self) -> tuple[Allegation, ...]:
         """The allegations that are put forward."""
-        return tuple(allegation for allegation in self.graph.allegations if allegation.pursued)
+        return self.once("pursued", lambda: tuple(one for one in self.graph.allegations if one.pursued))
 
     @property
     def looked_at(self) -> tuple[Filing, ...]:

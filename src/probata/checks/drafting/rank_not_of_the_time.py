@@ -127,10 +127,11 @@ def _of_role(graph: CaseGraph, role: Role, language: str) -> set[str]:
 
 def _ranks_of(graph: CaseGraph, person: str, language: str) -> set[str]:
     """Return all ranks that the records give a person, in roles, posts and titles; none where no rank is recorded."""
-    roles = [role for role in graph.roles if role.person == person]
+    roles = graph.roles_of(person)
     seats = [seat.position for role in roles for seat in role.seats]
     posts = [found for seat in seats if (found := graph.find("positions", Position, seat))]
-    titled: list[Role | Position | Person] = [*roles, *posts, *(one for one in graph.people if one.id == person)]
+    named = graph.find("people", Person, person)
+    titled: list[Role | Position | Person] = [*roles, *posts, *([named] if named else [])]
     return {rank for role in roles for rank in _of_role(graph, role, language)} and {
         *(rank for role in roles for rank in _of_role(graph, role, language)),
         *(rank for one in titled for rank in ranks_in(_said_in(one, "title", one.title, graph, language), language)),
@@ -143,7 +144,7 @@ def _fault(graph: CaseGraph, sentence: Sentence, person: str, rank: str, ranks: 
     if rank not in ranks:
         return f"the records give {quoted(sorted(ranks))}"
     when = _when(graph, sentence)
-    held = [role for role in graph.roles if role.person == person and when and _covers(role, when)]
+    held = [role for role in graph.roles_of(person) if when and _covers(role, when)]
     titles = {role.id: _said_in(role, "title", role.title, graph, language) for role in held}
     then = {
         found for role in held for found in (*_of_role(graph, role, language), *ranks_in(titles[role.id], language))

@@ -126,7 +126,7 @@ def _is_about(graph: CaseGraph, text: MarkdownText, body: Body) -> bool:
     if allegation:
         return body.id in allegation.bodies
     posts = {post.id for post in graph.positions if post.body == body.id}
-    held = (role for role in graph.roles if text.kind == "people" and role.person == text.record_id)
+    held = graph.roles_of(text.record_id) if text.kind == "people" else ()
     return any(seat.position in posts for role in held for seat in role.seats)
 
 

@@ -62,7 +62,7 @@ def _in_sentence(graph: CaseGraph, sentence: Sentence, time: ToldTime) -> Iterat
         for match in form.finditer(shown):
             verb = _verb().search(match[0])
             person = person_told_of(graph, sentence, match.start() + (verb.start() if verb else 0))
-            own = [role for role in graph.roles if role.person == person]
+            own = graph.roles_of(person)
             roles = tuple(role for role in own if names_role(graph, role, match[0]))
             said = verb and _is_subject(graph, person, shown[: match.start() + verb.start()])
             roles = roles or (_the_post(graph, own, match[0], is_start=is_start) if said else ())

@@ -66,9 +66,7 @@ def _told(graph: CaseGraph, sentence: Sentence, match: re.Match[str]) -> ToldTer
         return None
     person = person_told_of(graph, sentence, at + verb.start())
     told = clause[verb.start() :]
-    roles = tuple(
-        role for role in graph.roles if role.person == person and names_role(graph, role, told, sentence.language)
-    )
+    roles = tuple(role for role in graph.roles_of(person) if names_role(graph, role, told, sentence.language))
     ends = [_point(sentence.language, match, first) for first in (_first(match), _first(match) + _GROUPS)]
     if not roles or ends[0] is None or ends[1] is None:
         return None

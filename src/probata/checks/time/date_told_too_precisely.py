@@ -68,7 +68,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _finer_than_roles(case: CheckInput, told: ToldTenure) -> Iterator[Finding]:
     """Find the role that a text dates more precisely at one end than all roles and accounts of the person do."""
-    roles = [role for role in case.graph.roles if role.person == told.person]
+    roles = case.graph.roles_of(told.person)
     known = [when for role in roles for when in _accounts(role)]
     for side, point in enumerate(told.ends):
         points = [(when.start, when.end)[side] for when in known]
