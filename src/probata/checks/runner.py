@@ -13,7 +13,7 @@ from probata.checks.decided import Decisions, apply_decision
 from probata.checks.discovery import discover
 from probata.checks.finding import Finding, Outcome
 from probata.checks.levels import apply_levels, apply_status
-from probata.checks.looked_at import ALL_DOCUMENTS, DOCUMENTS
+from probata.checks.looked_at import ALL_DOCUMENTS, DOCUMENTS, AllLooked
 from probata.checks.order_of_use import place_in_order
 from probata.checks.tally import Tally
 from probata.diagnostics import Diagnostic, Report, Severity
@@ -55,7 +55,7 @@ def answers_of(results: Iterable[CheckResult]) -> Iterator[Answer]:
 
 def _run(check: Check, case: CheckInput, decisions: Decisions) -> CheckResult:
     found: list[Diagnostic] = []
-    tally = Tally(check, ())
+    tally = Tally(check, AllLooked())
     try:
         tally = Tally(check, check.looked(case))
         # What no document shows can be told of documents that are there.

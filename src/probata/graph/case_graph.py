@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -68,7 +68,7 @@ class CaseGraph:
 
     _known: WorkedOut = field(default_factory=WorkedOut, init=False, repr=False, compare=False)
 
-    def once(self, name: str, work_out: Callable[[], T]) -> T:
+    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
         """Return what is asked for again and again, worked out at the first time; a changed graph is another graph."""
         return self._known.once(name, work_out)
 

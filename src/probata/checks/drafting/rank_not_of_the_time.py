@@ -50,7 +50,8 @@ from probata.checks.texts.dates_in_text import WRITTEN_DATE, point_of, times_in
 from probata.checks.texts.named_people import named_people
 from probata.checks.texts.ranks import ends_an_office, plain_rank, ranks_in
 from probata.checks.texts.ranks import ranks as any_rank_of
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.saying import ours_saying
+from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.word_lists import LANGUAGES, languages_of
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
@@ -71,7 +72,7 @@ _DATE = re.compile(rf"(?<!\d){WRITTEN_DATE}", re.IGNORECASE)
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the ranks, each place once."""
     told: set[tuple[str, str, Loc, int]] = set()
-    for sentence in (one for language in languages_of("ranks") for one in our_sentences(case.graph, language)):
+    for sentence in _with_a_rank(case.graph):
         for match, person, ranks in _ranks_said(case.graph, sentence):
             fault = _fault(case.graph, sentence, person, plain_rank(match["rank"]), ranks)
             place = (sentence.text.kind, sentence.text.record_id, sentence.text.loc, sentence.start + match.start())
@@ -80,11 +81,16 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield _finding(case, sentence, match, person, fault)
 
 
+def _with_a_rank(graph: CaseGraph) -> Iterator[Sentence]:
+    for language in languages_of("ranks"):
+        any_rank = re.compile(any_rank_of(language), _flags(language))
+        yield from ours_saying(graph, language, any_rank.search)
+
+
 def _ranks_said(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[re.Match[str], str, set[str]]]:
     """Give each rank before the name of a person whose ranks are recorded, with the person and those ranks."""
     names, language = named_people(graph), sentence.language
-    any_rank = re.compile(any_rank_of(language), _flags(language))
-    for person in names.named_in(sentence.own) if any_rank.search(sentence.own) else ():
+    for person in names.named_in(sentence.own):
         ranks = _ranks_of(graph, person, language)
         said = rf"(?<![\w-])(?P<rank>(?i:{any_rank_of(language)}))\s+{names.pattern(person)}{_NAME_ENDS}"
         said = said.replace("(?i:", "(?:") if language == LANGUAGES[0] else said

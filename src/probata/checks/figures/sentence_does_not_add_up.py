@@ -47,9 +47,9 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import TEXTS, texts_and_changes
 from probata.checks.quoted import quoted
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import at_words
-from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in
+from probata.checks.texts.typed_numbers import HAS_PERCENTAGE, TypedNumber, languages_of, numbers_in
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES, word_list
 from probata.diagnostics import Severity
@@ -66,7 +66,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for language in languages_of(case.graph):
         if primary(language) not in _READ:
             continue
-        for sentence in printed_sentences(case.graph, language):
+        for sentence in printed_saying(case.graph, language, HAS_PERCENTAGE.search):
             numbers = list(numbers_in(sentence, primary(language)))
             percents = [number for number in numbers if number.is_percent]
             counts = [number for number in numbers if not number.is_percent]

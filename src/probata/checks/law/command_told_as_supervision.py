@@ -56,7 +56,7 @@ from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.tenures.alleged_grounds import grounds_of
 from probata.checks.texts.named_bodies import bodies_in
 from probata.checks.texts.named_people import named_people
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import is_asserted
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import languages_of, word_list
@@ -69,8 +69,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the sentences that say supervision of whom command alone is recorded."""
     commanded = {person.id: _commanded(case, person.id) for person in case.graph.people}
     for language in languages_of("supervised") if any(commanded.values()) else ():
-        for sentence in printed_sentences(case.graph, language):
-            if not _supervised(language).search(sentence.own) or not is_asserted(sentence, case.graph):
+        for sentence in printed_saying(case.graph, language, _supervised(language).search):
+            if not is_asserted(sentence, case.graph):
                 continue
             bodies = list(bodies_in(case.graph, sentence.own))
             for start, end, person in named_people(case.graph).places_in(sentence.own):

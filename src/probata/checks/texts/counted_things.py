@@ -16,11 +16,11 @@ from functools import cache
 from probata.checks.texts.ladders import ladders
 from probata.checks.texts.named_people import named_people
 from probata.checks.texts.places_behind import Places, places_behind
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.typed_numbers import numbers_in
 from probata.checks.texts.word_lists import LANGUAGES, Words, any_of, whole_words, word_list
-from probata.checks.texts.worded_numbers import small_numbers, small_worded_numbers, worded_numbers
+from probata.checks.texts.worded_numbers import any_number, small_numbers, small_worded_numbers, worded_numbers
 from probata.graph.case_graph import CaseGraph
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -63,7 +63,7 @@ class CountedThing:
 def counted_things(graph: CaseGraph) -> Iterator[CountedThing]:
     """Give the numbers of all our sentences in which a place of a source is cited, language by language."""
     for language in LANGUAGES:
-        for sentence in printed_sentences(graph, language):
+        for sentence in printed_saying(graph, language, any_number().search):
             yield from things_in(graph, sentence)
 
 

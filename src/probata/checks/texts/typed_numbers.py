@@ -26,6 +26,8 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LAST_DAY = 31
 _THOUSANDS = {"en": ",", "fr": f"{_SPACES} ", "es": f".{_SPACES} "}
 _COMMA = ","
+HAS_PERCENTAGE = re.compile(r"%|cent\b|ciento\b")
+"""What stands wherever a number is a percentage."""
 
 
 @dataclass(frozen=True, slots=True)

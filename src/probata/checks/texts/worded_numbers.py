@@ -12,6 +12,9 @@ from probata.checks.texts.typed_numbers import TypedNumber, is_measure, is_said_
 from probata.checks.texts.word_lists import word_list
 
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_SCALE = re.compile("|".join(_SCALES), re.IGNORECASE)
+HAS_NUMBER = re.compile(rf"\d|{_SCALE.pattern}", re.IGNORECASE)
+"""What stands wherever a number does, in digits or as one of `worded_numbers`."""
 _MOST = 99
 _COUNT = 10
 """From which number a word is taken for a count, whatever stands round it."""
@@ -25,7 +28,7 @@ _OF = re.compile(r"\bof\s+(?:the|these|those|its|their|all)\s+$", re.IGNORECASE)
 
 def worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
     """Give the numbers, each as far as it is one of tens before a scale; “hundreds of” gives none."""
-    for match in _worded().finditer(sentence.own):
+    for match in _worded().finditer(sentence.own) if _SCALE.search(sentence.own) else ():
         value = small_numbers()[_plain(match["small"])]
         for scale in match["scales"].casefold().split():
             value *= _SCALES[scale]
@@ -49,6 +52,13 @@ def small_worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
         if not stands_in_a_name(before) and not is_measure(behind) and not _is_told_before(before):
             rounded = is_said_to_be_rounded(before)
             yield TypedNumber(sentence, match.start(), match[0], Fraction(value), False, "", rounded)
+
+
+@cache
+def any_number() -> re.Pattern[str]:
+    """Return what stands wherever a number does, in digits or in words, whatever its size."""
+    words = sorted({word.split()[0] for word in small_numbers() if word != "a"})
+    return re.compile(rf"{HAS_NUMBER.pattern}|\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def in_words(value: Fraction) -> str:
