@@ -79,7 +79,7 @@ def _weighed(check: Check, finding: Finding, case: CheckInput, decisions: Decisi
 def _needed(found: Diagnostic, finding: Finding) -> Diagnostic:
     """Mark a gap that must be filled: by the rule of a forum, or since the case weighs it so."""
     must = bool(found.gap) and found.severity is Severity.ERROR and not finding.may_be_decided
-    return replace(found, needed=must)
+    return found if found.needed == must else replace(found, needed=must)
 
 
 def _diagnostic(check: Check, finding: Finding, case: CheckInput) -> Diagnostic:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from probata.checks.texts.word_lists import Words, languages_of, one_of, whole_words, word_list
 
@@ -56,3 +56,14 @@ def highest_in(about: str, text: str, language: str) -> Height | None:
     """Return the gravest words of a text on the ladder for a matter in a language; `None` where there are none."""
     ladder = next((one for one in ladders(language) if one.about == about), None)
     return ladder.highest(text) if ladder else None
+
+
+@lru_cache(maxsize=16)
+def has_any(text: str, language: str) -> bool:
+    """Tell whether a text has a word of any ladder of a language, for whoever asks one ladder after the other."""
+    return _any_step(language).search(text) is not None
+
+
+@cache
+def _any_step(language: str) -> Words:
+    return one_of(tuple(step for one in word_list("grades", language)["ladders"] for step in one["steps"]))
