@@ -128,7 +128,7 @@ def _explained(case: CheckInput, texts: Sequence[tuple[MarkdownText, str]]) -> s
     """Return the letters that a record, a bracket, the law or common knowledge explains."""
     known = set(str(word_list("abbreviations")["common"]).split())
     known.update(instrument.abbreviation or "" for instrument in case.catalogue.instruments.values())
-    for _, own in texts:
+    for own in {own for _, own in texts}:
         known.update(match["letters"] for match in _IN_BRACKETS.finditer(own))
         known.update(match[1] for match in re.finditer(r"([A-Z](?<!\w[A-Z])[A-Z]{1,6}) \([A-Z]?[a-z]", own))
     for kind, record in (("case", case.graph.case), *case.graph.each()):

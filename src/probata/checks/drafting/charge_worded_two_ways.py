@@ -78,9 +78,10 @@ def _differing(one: str, other: str, acts: tuple[Ladder, ...]) -> Iterator[tuple
     """Give the gravest words of two texts on each ladder on which they stand at different heights."""
     first, second = own_words(one), own_words(other)
     for ladder in acts:
-        heights = ladder.highest(first), ladder.highest(second)
-        if heights[0] and heights[1] and heights[0].step != heights[1].step:
-            yield heights[0], heights[1]
+        height = ladder.highest(first)
+        beside = ladder.highest(second) if height else None
+        if height and beside and height.step != beside.step:
+            yield height, beside
 
 
 def _of_one_event(case: CheckInput, acts: tuple[Ladder, ...]) -> Iterator[tuple[str, Height, str, Height]]:

@@ -119,8 +119,9 @@ def _ranked(own: str, language: str, known: BorneNames, small: set[str]) -> Iter
 
 
 def _in_small_letters(graph: CaseGraph) -> set[str]:
-    texts = (own for language in languages_of("ranks") for _, own in our_words(graph, language))
-    return {fold_word(match[0]) for own in texts for match in WORD.finditer(own) if match[0].islower()}
+    texts = {own for language in languages_of("ranks") for _, own in our_words(graph, language)}
+    words = {match[0] for own in texts for match in WORD.finditer(own) if match[0].islower()}
+    return {fold_word(word) for word in words}
 
 
 def _is_addressed(form: str, apart: str, name: str, language: str) -> bool:

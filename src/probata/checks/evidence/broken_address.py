@@ -95,7 +95,7 @@ def _cut_in_its_date(source: Source, address: str) -> str:
     """
     when = source.issued
     day = when.start if when and not when.is_period else None
-    if day is None or day.precision < _DAY:
+    if day is None or day.precision < _DAY or str(day.year) not in address:
         return ""
     for mark in ("-", "_", ".", ""):
         whole = f"{day.year}{mark}{day.month:02d}{mark}{day.day:02d}"
