@@ -15,7 +15,7 @@ from functools import cache
 
 from probata.checks.texts.ladders import ladders
 from probata.checks.texts.named_people import named_people
-from probata.checks.texts.places_behind import Places, places_behind
+from probata.checks.texts.places_behind import Places, may_be_placed, places_behind
 from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.typed_numbers import numbers_in
@@ -69,6 +69,8 @@ def counted_things(graph: CaseGraph) -> Iterator[CountedThing]:
 
 def things_in(graph: CaseGraph, sentence: Sentence) -> Iterator[CountedThing]:
     """Give the numbers of one sentence."""
+    if not may_be_placed(sentence):
+        return
     found = [*_numbers(sentence), *_times(sentence)]
     if len(found) > _MOST:
         return

@@ -27,6 +27,11 @@ def places_behind(graph: CaseGraph, sentence: Sentence, start: int) -> Places:
     return tuple((key, numbers) for key, numbers in placed if numbers)
 
 
+def may_be_placed(sentence: Sentence) -> bool:
+    """Tell whether a sentence cites, or has a citation beside it; for others `places_behind` has nothing."""
+    return "@" in sentence.raw or bool(sentence.text.citations) or sentence.text.loc[0] == "evidence"
+
+
 def _of_evidence(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[str, str]]:
     text = sentence.text
     allegation = graph.find("allegations", Allegation, text.record_id) if text.kind == "allegations" else None
