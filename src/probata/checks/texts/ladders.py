@@ -61,7 +61,7 @@ def highest_in(about: str, text: str, language: str) -> Height | None:
 @lru_cache(maxsize=16)
 def has_any(text: str, language: str) -> bool:
     """Tell whether a text has a word of any ladder of a language, for whoever asks one ladder after the other."""
-    return _any_step(language).search(text) is not None
+    return bool(ladders(language)) and _any_step(language).search(text) is not None
 
 
 @cache
