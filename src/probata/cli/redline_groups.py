@@ -38,7 +38,7 @@ def by_record(
     for change in (one for one in changes if not one.is_listing):
         texts = (change.new, change.old, *reversed(change.beside))
         record = next((found for text in texts if (found := records.get(_key(text)))), "")
-        record = record or sections.get(_key(change.heading.partition(" ")[2]), "")
+        record = record or sections.get(_key(change.section), "")
         if record:
             held.setdefault(record, []).append(change)
         else:

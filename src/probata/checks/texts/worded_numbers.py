@@ -13,6 +13,8 @@ from probata.checks.texts.word_lists import word_list
 
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _MOST = 99
+_NEAR = 40
+"""Characters before a number in which the words stand that call what was told before."""
 _COUNT = 10
 """From which number a word is taken for a count, whatever stands round it."""
 _TOLD = re.compile(
@@ -114,7 +116,8 @@ def _of_others() -> re.Pattern[str]:
 
 def _is_told_before(before: str) -> bool:
     """Tell whether the words before a number call what was counted before, or begin a range."""
-    return _TOLD.search(before) is not None and _OF.search(before) is None
+    near = max(0, len(before) - _NEAR)
+    return _TOLD.search(before, near) is not None and _OF.search(before, near) is None
 
 
 @cache
