@@ -97,3 +97,16 @@ def test_a_heading_without_a_number_is_known_by_all_its_words(tmp_path: Path) ->
         ("allegations “Alleged beatings in the harbour” (`beatings`)", ["It was done on Friday."]),
         ("On beatings", ["Of no allegation, Friday."]),
     ]
+
+
+def test_of_two_headings_worded_alike_none_is_taken_for_that_of_an_allegation(tmp_path: Path) -> None:
+    graphs = (graph(tmp_path / "before"), graph(tmp_path / "after"))
+
+    def tree(day: str) -> tuple[Block, ...]:
+        alleged = Paragraph((Text("It is alleged that guards beat detainees."),), origin=ALLEGATION)
+        first, second = (Heading(1, (Text("Evidence"),), name) for name in ("e", "f"))
+        return first, alleged, second, paragraph(f"Of something else, {day}.")
+
+    old, new = (document_of(*tree(day)) for day in ("Monday", "Friday"))
+    changes = changes_of(read_shown(make_redline(written(old), written(new), "A").data))
+    assert [group.title for group in by_record((old, new), graphs, [], changes)] == ["B Evidence"]
