@@ -63,7 +63,7 @@ def _records_of(tree: Document) -> dict[str, str]:
 
 
 def _sections_of(tree: Document) -> dict[str, str]:
-    """Return the allegation of each heading below which one alone is printed; none of headings that are worded alike."""
+    """Return the allegation of each heading below which one alone is printed; headings worded alike have none."""
     found: dict[str, set[str]] = {}
     headings: Counter[str] = Counter()
     heading = ""

@@ -56,7 +56,9 @@ def are_of_one(own: str, percents: list[TypedNumber], language: str) -> bool:
     return bool(
         first
         and all(re.search(rf"{joined}$", gap) for gap in gaps)
-        and all(re.fullmatch(rf"{noun}\s*{joined}", gap) and not re.search(rf"\b(?:{words})\b", gap) for gap in gaps[1:])
+        and all(
+            re.fullmatch(rf"{noun}\s*{joined}", gap) and not re.search(rf"\b(?:{words})\b", gap) for gap in gaps[1:]
+        )
         and re.match(rf"{noun}\s*(?:[.,;)\[]|$)", last)
     )
 

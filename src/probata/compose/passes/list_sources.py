@@ -51,9 +51,9 @@ def _sort_key(library: Library, key: str) -> tuple[str, str]:
 def sources_in_order(written: Document, composed: Blocks, library: Library) -> Document:
     """Return the cited document with the entries of its list in the order of what each begins with.
 
-    That is the person whom the style names first, by the family name and then the given ones, as the interviewer where it prints “Bo J,
-    Interview with Ana Rill”; else the entry as it is printed. `composed` are the blocks before they were cited, one for
-    one.
+    That is the person whom the style names first, by the family name and then the given ones, as the interviewer where
+    it prints “Bo J, Interview with Ana Rill”; else the entry as it is printed. `composed` are the blocks before they
+    were cited, one for one.
     """
     blocks: list[Block] = []
     for is_entry, run in groupby(zip(composed, written.blocks, strict=True), key=lambda pair: bool(_listed(pair[0]))):
