@@ -45,9 +45,9 @@ def test_a_word_far_before_a_number_does_not_name_it() -> None:
 
 
 def test_a_word_without_end_behind_the_last_share_takes_no_time() -> None:
-    whole = sentence(f"Of them 34 % were parents, 24 % siblings and 50 % {'a' * LONGEST}!")
+    whole = sentence(f"Of them 34 % were parents, 24 % siblings and 50 % {'a' * (LONGEST - 200)}!")
     percents = list(numbers_in(whole))
     assert len(percents) == 3
     start = time.perf_counter()
-    assert are_of_one(whole.own, percents, "en") is (not whole.own.endswith("!"))
+    assert not are_of_one(whole.own, percents, "en")
     assert time.perf_counter() - start < SECONDS
