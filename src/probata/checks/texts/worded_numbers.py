@@ -16,6 +16,8 @@ _SCALE = re.compile("|".join(_SCALES), re.IGNORECASE)
 HAS_NUMBER = re.compile(rf"\d|{_SCALE.pattern}", re.IGNORECASE)
 """What stands wherever a number does, in digits or as one of `worded_numbers`."""
 _MOST = 99
+_NEAR = 40
+"""Characters before a number in which the words stand that call what was told before."""
 _COUNT = 10
 """From which number a word is taken for a count, whatever stands round it."""
 _TOLD = re.compile(
@@ -125,7 +127,8 @@ def _of_others() -> re.Pattern[str]:
 
 def _is_told_before(before: str) -> bool:
     """Tell whether the words before a number call what was counted before, or begin a range."""
-    return _TOLD.search(before) is not None and _OF.search(before) is None
+    near = max(0, len(before) - _NEAR)
+    return _TOLD.search(before, near) is not None and _OF.search(before, near) is None
 
 
 @cache
