@@ -50,6 +50,12 @@ def test_months_outside_one_holding_are_counted_once(tmp_path: Path) -> None:
     )
 
 
+def test_a_row_of_one_month_outside_is_called_by_its_name(tmp_path: Path) -> None:
+    (found,) = found_by(figure_longer_than_role.CHECK, tmp_path, "[first]", rows="year,n\n2016-07,9\n2016-08,9\n")
+
+    assert found.message == ("the figure “Returns” (`all`) is ascribed to `first`, and `2016-08` lies outside")
+
+
 @pytest.mark.parametrize(
     ("rows", "is_found"),
     [("year,n\n2016-04/2016-07,9\n", False), ("year,n\n2016-04/2016-08,9\n", True), ("year,n\n2016-05/..,9\n", False)],
