@@ -118,3 +118,28 @@ def test_the_words_of_an_allegation_that_rests_on_the_role_alone_are_read_too(to
     (found,) = found_by(quantity_word_of_role.CHECK, tmp_path / "a", "[first]", more=alone)
     assert found.record == "allegations/a"
     assert found_by(quantity_word_of_role.CHECK, tmp_path / "b", "[first]", more=shared) == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "is_found"),
+    [
+        ("Thousands of families still wait for an answer.", False),
+        ("Thousands of grieving\n      families still wait.", False),
+        ("It took thousands of hours.", False),
+        ("Thousands of prisoners have families.", True),
+        ("Thousands were returned.", True),
+    ],
+)
+def test_a_word_that_counts_another_thing_is_no_word_of_the_figure(told: str, is_found: bool, tmp_path: Path) -> None:
+    allegations = "allegations:\n  - {id: a, title: T, statement: S., particulars: TOLD, roles: [{role: first}]}\n"
+    more = allegations.replace("TOLD", told)
+
+    assert bool(found_by(quantity_word_of_role.CHECK, tmp_path, "[first]", more=more)) is is_found
+
+
+def test_thousands_of_families_are_compared_with_a_figure_of_families(tmp_path: Path) -> None:
+    ground = THOUSANDS.replace("returns", "families")
+
+    assert found_by(quantity_word_of_role.CHECK, tmp_path / "a", "[first]", ground) == ()
+    roles = "[first], unit: families"
+    assert len(found_by(quantity_word_of_role.CHECK, tmp_path / "b", roles, ground)) == 1
