@@ -12,7 +12,7 @@ from time import process_time
 from docx import Document
 from tests.filings.cases import REAL, FilingName
 from tests.filings.made import MadeFiling, made_filing, session
-from tests.pull.random_edits import Chance, RandomEdits
+from tests.pull.random_edits import OF_WORDS, Chance, RandomEdits
 
 from probata.document.printed import printed_lines
 from probata.pull.find_changes import Made, find_changes
@@ -29,7 +29,7 @@ NAME = FilingName(REAL, "uk-ghr")
 def main(runs: int) -> None:
     """Print the medians of both in seconds of the processor, in turn, and how many changes were found."""
     made = made_filing(NAME)
-    edits = RandomEdits(made.docx, Chance("pull"))
+    edits = RandomEdits(made.docx, Chance("pull"), OF_WORDS)
     for _ in range(EDITS):
         edits.edit()
     edited = edits.word.save()

@@ -80,9 +80,16 @@ install_pdf_libraries() {
     touch .venv/pdf-ready
 }
 
+has_calc() {
+    [ "$(uname)" = Linux ] || return 0  # elsewhere LibreOffice comes whole
+    office=$(readlink -f "$(command -v soffice)" 2>/dev/null) || return 1
+    [ -e "$(dirname "$office")/libsclo.so" ]
+}
+
 install_readers() {
     missing=""
     command -v soffice >/dev/null 2>&1 || missing="$missing libreoffice-writer"
+    has_calc || missing="$missing libreoffice-calc"
     command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
     command -v fc-list >/dev/null 2>&1 || missing="$missing fontconfig"
     command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || missing="$missing chromium"

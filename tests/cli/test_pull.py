@@ -177,6 +177,71 @@ def test_a_comment_in_a_footnote_is_a_point_of_the_text_with_its_mark(small: Com
     assert "words: As he told it." in written
 
 
+def test_answers_to_a_comment_stand_behind_it_and_say_what_they_answer(small: Command) -> None:
+    def commented(word: WordEdits) -> None:
+        word.comment(TEMPLATE_WORDS, "Too strong?", "Reader B", "2026-11-20")
+        word.comment("sticks", "Which sticks?", "Reader B", "2026-11-20")
+        word.answer(1, "Those of page 3.", "A Signatory", "2026-11-21").answer(0, "No.", "A Signatory", "2026-11-22")
+
+    edit(commented)
+    shown = pull(small, "--dry-run").out
+    assert shown.index("Which sticks?") < shown.index("answer by A Signatory, 2026-11-21: Those of page 3.")
+    assert pull(small, "--drop", "all").code == 0
+    points = records(small).partition("points:")[2].split("- id: ")[1:]
+    threads = [one for one in points if "answers: " in one]
+    assert len(points) == 4
+    for point, answered in zip(threads, (point for point in points if "answers: " not in point), strict=True):
+        assert f"answers: {answered.partition(chr(10))[0]}" in point
+        assert points.index(point) == points.index(answered) + 1
+    ran = pull(small, "--drop", "all", path=next((MADE.parents[1] / "internal" / "pulled").iterdir()))
+    assert "comments that are points of the case already: 4" in ran.out
+
+
+def test_a_resolved_comment_is_a_settled_point(small: Command) -> None:
+    def commented(word: WordEdits) -> None:
+        word.comment("sticks", "Which sticks?", "Reader B", "2026-11-20").resolve(0)
+        word.answer(0, "Those of page 3.", "A Signatory", "2026-11-21")
+
+    edit(commented)
+    ran = pull(small, "--drop", "all")
+    assert "settled points from resolved comments: 2" in ran.out
+    assert records(small).count("status: settled") == 2
+
+
+def test_what_is_left_after_taking_all_is_shown_with_its_reason(small: Command) -> None:
+    edit(lambda word: word.replace(TEMPLATE_WORDS, "Every violation named here is alleged."))
+    ran = pull(small, "--take", "all")
+    assert "now: Every violation named here is alleged." in ran.out
+    assert "these words come from the template" in ran.out
+
+
+def test_words_struck_through_are_taken_as_left_out(small: Command) -> None:
+    edit(lambda word: word.mark(" with sticks", "strike"))
+    ran = pull(small, "--take", "all")
+    assert ran.code == 0, ran.err
+    assert "some words in it are struck through: they are read as left out" in ran.out
+    assert "beat him in the yard, and that" in records(small)
+
+
+def test_what_stands_beside_words_that_were_taken_is_no_loss_of_theirs(small: Command) -> None:
+    edit(lambda word: word.mark(" with sticks", "strike").text_box("in the yard", "Who says so?"))
+    ran = pull(small, "--take", "all")
+    assert ran.code == 1
+    assert "with a text box: Who says so?" in ran.out
+    assert "not as in the edited document" not in ran.err
+    assert pull(small, "--drop", "all").code == 0
+
+
+def test_a_file_whose_foot_was_changed_is_not_written_over(small: Command) -> None:
+    edited = edit(lambda word: word.in_heads("DRAFT", "FINAL"))
+    ran = pull(small, *TAKE_AND_KEEP)
+    assert ran.code == 1
+    assert "at the head or foot of the pages" in ran.out
+    assert build(small).code == 0
+    assert MADE.read_bytes() == edited
+    assert pull(small, "--drop", "all").code == 0
+
+
 def test_tracked_changes_are_taken_as_accepted_or_left_out(small: Command) -> None:
     before = records(small)
     edit(lambda word: word.replace_tracked("sticks", "batons", "Reader B"))
@@ -271,6 +336,45 @@ def test_without_its_copy_the_file_is_compared_with_what_the_records_make(small:
     assert ran.code == 0, ran.err
     assert "not known here" in ran.err
     assert "that 3 guards beat" in records(small)
+
+
+def test_without_its_copy_words_and_places_tell_what_was_changed_though_the_records_make_another_file(
+    small: Command,
+) -> None:
+    """All that is numbered in the file counts otherwise now: no note and no reference is taken for another."""
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    shutil.rmtree(MADE.parents[1] / "internal" / "made")
+    path, said = small.folder / CASE, "summary: It is alleged"
+    new = records(small).replace(said, "summary: A visitor says so.^[She asks not to be named.] It is alleged")
+    path.write_text(new, encoding="utf-8")
+    ran = pull(small, "--json")
+    found = json.loads(ran.out)["changes"]
+    assert [one["field"] for one in found if "3 guards" in one["after"]] == ["particulars"]
+    assert all("3 guards" in one["after"] or "A visitor" in one["before"] for one in found), found
+
+
+def test_what_the_names_stand_for_may_be_gone_from_beside_the_copy(small: Command) -> None:
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    edit(lambda word: word.replace(TEMPLATE_WORDS, "Every violation here is alleged."))
+    for names in (MADE.parents[1] / "internal" / "made").rglob("*.names.json"):
+        names.unlink()
+    ran = pull(small, *TAKE_AND_KEEP)
+    assert ran.code == 0, ran.err
+    assert "that 3 guards beat" in records(small)
+    assert "Every violation here is alleged." in records(small)
+
+
+def test_what_the_names_stand_for_is_kept_as_long_as_the_copy(small: Command) -> None:
+    made = MADE.parents[1] / "internal" / "made" / MADE.stem
+    assert sorted(path.name.partition(".")[2] for path in made.iterdir()) == ["docx", "names.json"]
+    names = json.loads(next(made.glob("*.names.json")).read_text(encoding="utf-8"))
+    held = zipfile.ZipFile(MADE).read("word/document.xml").decode()
+    assert all(f'"{name}"' in held for name in names if name.startswith("probata:"))
+    for number in range(20):
+        path = small.folder / CASE
+        path.write_text(records(small).replace("Not registered", f"Not registered {number}"), encoding="utf-8")
+        assert build(small).code == 0
+    assert len(list(made.glob("*.docx"))) == len(list(made.glob("*.names.json"))) == 20
 
 
 def test_a_build_says_what_was_changed_in_a_file_that_it_leaves(small: Command) -> None:

@@ -15,14 +15,17 @@ from probata.pull.offers import Offer, offers_of
 from probata.pull.take import Taker
 from probata.source.text_change import Edit, edited
 from probata.word import open_word
+from probata.word.names import Names, rename
 from probata.word.reading import WordText, read_text
 
 GHR = FilingName(EXAMPLE, "uk-ghr")
 
 
-def read(data: bytes) -> WordText:
-    """Read a file with its tracked changes accepted."""
-    return read_text(open_word(data))
+def read(data: bytes, names: Names | None = None) -> WordText:
+    """Read a file with its tracked changes accepted; `names` are what those that count in it stand for."""
+    file = open_word(data)
+    rename(file, names or {})
+    return read_text(file)
 
 
 @cache

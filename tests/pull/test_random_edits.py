@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,12 +13,14 @@ from tests.answers import KEPT
 from tests.pull.pulling import read
 from tests.pull.random_edits import Chance, RandomEdits
 
-from probata.cli.pull_writing import Decided, kept_records, new_records, words_taken
-from probata.cli.pulled_document import Edited, Pulled
+from probata.cli.edited_file import Edited
+from probata.cli.pull_writing import Decided, kept_records, new_records, points, words_taken
+from probata.cli.pulled_document import Pulled
 from probata.document.printed import printed_lines
 from probata.edits.change_case import changed_files
 from probata.graph import CaseGraph
 from probata.output.together import write_together
+from probata.pipeline import Made as Finished
 from probata.pipeline import Session, Workspace, finish, open_case, open_workspace, plan, prepare
 from probata.pull.change import Change
 from probata.pull.find_changes import Made, find_changes
@@ -26,8 +29,10 @@ from probata.pull.offers import Offer, offers_of
 from probata.pull.still import counterparts, still_different
 from probata.pull.take import Taker
 from probata.word import open_word
+from probata.word.comments import read_comments
 from probata.word.pieces import MARK
 from probata.word.reading import WordText
+from probata.workbook.said_dates import as_recorded
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FORUMS = ("un-sp", "uk-ghr", "eu-ghrsr", "us-glomag", "support-statement")
@@ -41,17 +46,17 @@ def workspace() -> Workspace:
     return replace(open_workspace(TEMPLATES), store=KEPT)
 
 
-def made(case: Path) -> tuple[Session, Made, bytes]:
+def made(case: Path) -> tuple[Session, Made, Finished]:
     session = open_case(case, case.name, workspace())
     (filing, *_) = plan(session, workspace())
     prepared = prepare(session, workspace(), filing, False)
     assert prepared.document is not None
-    data = finish(prepared, "docx").data
-    return session, Made(read(data), tuple(printed_lines(prepared.document))), data
+    file = finish(prepared, "docx")
+    return session, Made(read(file.data, file.names), tuple(printed_lines(prepared.document))), file
 
 
 @cache
-def example(forum: str) -> tuple[Session, Made, bytes]:
+def example(forum: str) -> tuple[Session, Made, Finished]:
     return made(TEMPLATES / forum / "example.yaml")
 
 
@@ -60,7 +65,7 @@ def example(forum: str) -> tuple[Session, Made, bytes]:
 def test_no_edit_is_lost(forum: str, part: int, tmp_path: Path) -> None:
     for number in range(part, DOCUMENTS, 4):
         chance = Chance(f"{forum} {number}")
-        edits = RandomEdits(example(forum)[2], chance)
+        edits = RandomEdits(example(forum)[2].data, chance)
         kinds = [kind for _ in range(EDITS) if (kind := edits.edit())]
         folder = tmp_path / str(number)
         folder.mkdir()
@@ -69,10 +74,10 @@ def test_no_edit_is_lost(forum: str, part: int, tmp_path: Path) -> None:
 
 def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     """Return what was taken or kept and is not so in the next document, and what is not even named."""
-    session, base, _ = example(forum)
+    session, base, file = example(forum)
     graph = session.graph
     assert graph is not None
-    edited = read(data)
+    edited = read(data, file.names)
     offers = _offers(graph, base, edited, session)
     unnamed = [_shown(one.change) for one in offers if not (one.taken or one.why)]
     shutil.copy(TEMPLATES / forum / "example.yaml", folder / "small.yaml")
@@ -86,20 +91,45 @@ def lost(forum: str, data: bytes, folder: Path) -> list[str]:
     kept = counterparts([one.change for one in decided.of("keep", offers)], still_different(now, edited))
     assert read_again.graph is not None
     (filing, *_) = plan(read_again, workspace())
-    file = Edited(folder / "x.docx", open_word(data), edited, (), "accepted")
-    found = Pulled(file, filing, now, tuple(offers), new_notes(base.text, edited))
+    word = open_word(data)
+    held = Edited(folder / "x.docx", word, edited, tuple(read_comments(word)), "accepted")
+    found = Pulled(held, filing, now, tuple(offers), new_notes(base.text, edited))
     records = kept_records(kept, found, now, read_again.graph, "A Signatory")
     after = now
     if records:
         _write(read_again, new_records("changes", records))
         _, after, _ = made(case)
-    done = [one.change for choice in ("take", "keep") for one in decided.of(choice, offers)]
-    left = counterparts(done, still_different(after, edited))
+    different = still_different(after, edited)
+    taken_ones, kept_ones = ([one.change for one in decided.of(choice, offers)] for choice in ("take", "keep"))
+    left = counterparts([*taken_ones, *kept_ones], different)
+    as_taken = counterparts(taken_ones, different)
     # Without a mark other notes are written anew: what refers to it, and where a work is cited first.
     gone = any(one.change.base.text.count(MARK) > one.change.after.text.count(MARK) for one in offers)
     # What is kept in words keeps no look; `pull` says so.
-    words = [one for one in left if one.base.text != one.after.text and not (gone and one.note)]
-    return [*unnamed, *map(_shown, words)]
+    # A date is printed in our own words.
+    words = [
+        one
+        for one in left
+        if one.base.text != one.after.text and not (gone and one.note) and len({*map(as_recorded, _sides(one))}) > 1
+    ]
+    # What is taken keeps its addresses, and stays a heading or an entry of a list.
+    beside = [one for one in as_taken if one not in words and _has_other_form(one)]
+    return [*unnamed, *map(_shown, [*words, *beside]), *_lost_comments(found, read_again.graph)]
+
+
+def _sides(change: Change) -> tuple[str, str]:
+    return change.base.text, change.after.text
+
+
+def _has_other_form(change: Change) -> bool:
+    held = [(edit, change.base.part(edit.start, edit.end)) for edit in change.edits]
+    return any((edit.new.links or one.links, edit.new.forms) != ((), one.forms) for edit, one in held)
+
+
+def _lost_comments(found: Pulled, graph: CaseGraph) -> list[str]:
+    made = points(found.edited.comments, found, graph)
+    said = Counter(one["text"] for one in made)
+    return [one.text for one in found.edited.comments if not said[one.text] or not one.words]
 
 
 def _offers(graph: CaseGraph, base: Made, edited: WordText, session: Session) -> list[Offer]:

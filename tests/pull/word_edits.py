@@ -11,9 +11,22 @@ from lxml import etree
 W_SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14_SPACE = "http://schemas.microsoft.com/office/word/2010/wordml"
 W = f"{{{W_SPACE}}}"
+M_SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_R_ID = f"{{{_OFFICE}}}id"
 MAIN, NOTES, COMMENTS = "word/document.xml", "word/footnotes.xml", "word/comments.xml"
-_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_COMMENTS_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+RELATIONS = "word/_rels/document.xml.rels"
+W15_SPACE = "http://schemas.microsoft.com/office/word/2012/wordml"
+THREADS = "word/commentsExtended.xml"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_DECLARED = (
+    (COMMENTS, f"{_TYPE}comments+xml", f"{_OFFICE}/comments"),
+    (
+        THREADS,
+        f"{_TYPE}commentsExtended+xml",
+        "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
+    ),
+)
 
 TOO_MANY = 200
 """Lines that are more than are compared each with each."""
@@ -29,10 +42,13 @@ class WordEdits:
             self._files = {name: archive.read(name) for name in archive.namelist()}
         self.body = etree.fromstring(self._files[MAIN])
         self.notes = etree.fromstring(self._files[NOTES])
+        self._said: list[str] = []
+        self._parents: dict[int, int] = {}
+        self._resolved: set[int] = set()
 
     def save(self) -> bytes:
         """Return the file."""
-        files = {**self._files, MAIN: etree.tostring(self.body), NOTES: etree.tostring(self.notes)}
+        files = {**self._files, MAIN: etree.tostring(self.body), NOTES: etree.tostring(self.notes), **self._comments()}
         out = BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, part in files.items():
@@ -150,31 +166,156 @@ class WordEdits:
 
     def comment(self, words: str, text: str, author: str, date: str) -> WordEdits:
         """Put a comment on some words that stand in one run."""
-        run = next(run for run in self.paragraph(words).iter(f"{W}r") if words in text_of(run))
-        whole = text_of(run)
-        place = whole.index(words)
-        start, end = (etree.Element(f"{W}{name}", {f"{W}id": "0"}) for name in ("commentRangeStart", "commentRangeEnd"))
-        reference = etree.fromstring(f'<w:r xmlns:w="{W_SPACE}"><w:commentReference w:id="0"/></w:r>')
-        parts = [_run_like(run, whole[:place]), start, _run_like(run, words), end, reference]
-        for part in [*parts, _run_like(run, whole[place + len(words) :])]:
-            run.addprevious(part)
-        _take_out(run)
-        return self._say("0", text, author, date)
+        id_ = str(len(self._said))
+        run = self._run_of(words)
+        start, end = (etree.Element(f"{W}{name}", {f"{W}id": id_}) for name in ("commentRangeStart", "commentRangeEnd"))
+        run.addprevious(start)
+        run.addnext(_reference(id_))
+        run.addnext(end)
+        return self._say(text, author, date)
+
+    def answer(self, number: int, text: str, author: str, date: str) -> WordEdits:
+        """Answer a comment, counted from 0, which stands beside it as Word has it."""
+        id_ = str(len(self._said))
+        for name in ("commentRangeStart", "commentRangeEnd"):
+            there = next(one for one in self.body.iter(f"{W}{name}") if one.get(f"{W}id") == str(number))
+            there.addnext(etree.Element(f"{W}{name}", {f"{W}id": id_}))
+        mark = next(one for one in self.body.iter(f"{W}commentReference") if one.get(f"{W}id") == str(number))
+        run = mark.getparent()
+        assert run is not None
+        run.addnext(_reference(id_))
+        return self._say(text, author, date, number)
+
+    def answers_each_other(self, one: int, other: int) -> WordEdits:
+        """Make two comments answers to each other, which no program writes."""
+        self._parents |= {one: other, other: one}
+        return self
+
+    def resolve(self, number: int) -> WordEdits:
+        """Mark a comment as resolved."""
+        self._resolved.add(number)
+        return self
 
     def comment_in_note(self, words: str, text: str, author: str) -> WordEdits:
         """Put a comment on the end of the footnote that holds some words."""
-        reference = f'<w:r xmlns:w="{W_SPACE}"><w:commentReference w:id="0"/></w:r>'
-        self.paragraph(words, self.notes).append(etree.fromstring(reference))
-        return self._say("0", text, author, "2026-11-20")
+        self.paragraph(words, self.notes).append(_reference(str(len(self._said))))
+        return self._say(text, author, "2026-11-20")
 
-    def _say(self, id_: str, text: str, author: str, date: str) -> WordEdits:
-        said = f'<w:p><w:r><w:annotationRef/></w:r><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
-        self._files[COMMENTS] = (
-            f'<w:comments xmlns:w="{W_SPACE}"><w:comment w:id="{id_}" w:author="{author}" w:date="{date}T10:00:00Z">'
-            f"{said}</w:comment></w:comments>"
-        ).encode()
-        self._declare_comments()
+    def mark(self, words: str, name: str, **attributes: str) -> WordEdits:
+        """Give some words that stand in one run a look, such as `strike` or `highlight`."""
+        run = self._run_of(words)
+        if run.find(f"{W}rPr") is None:
+            run.insert(0, etree.Element(f"{W}rPr"))
+        etree.SubElement(run[0], f"{W}{name}", {f"{W}{key}": value for key, value in attributes.items()})
         return self
+
+    def link(self, words: str, address: str) -> WordEdits:
+        """Make some words that stand in one run a link."""
+        run = self._run_of(words)
+        link = etree.Element(f"{W}hyperlink", {_R_ID: self._relate(f"{_OFFICE}/hyperlink", address)})
+        run.addprevious(link)
+        link.append(run)
+        return self
+
+    def change_address(self, old: str, new: str) -> WordEdits:
+        """Give all links to an address another one."""
+        assert f'Target="{old}"'.encode() in self._files[RELATIONS]
+        self._files[RELATIONS] = self._files[RELATIONS].replace(f'"{old}"'.encode(), f'"{new}"'.encode())
+        return self
+
+    def unlink(self, words: str) -> WordEdits:
+        """Take away the link of some words and leave them."""
+        link = next(one for one in self.body.iter(f"{W}hyperlink") if words in text_of(one))
+        for child in list(link):
+            link.addprevious(child)
+        _take_out(link)
+        return self
+
+    def put_behind(self, words: str, thing: str) -> WordEdits:
+        """Put something behind some words that stand in one run: XML with the prefixes `w`, `m` and `wp`."""
+        spaces = f'xmlns:w="{W_SPACE}" xmlns:m="{M_SPACE}"'
+        held = etree.fromstring(f"<w:p {spaces}>{thing}</w:p>")
+        self._run_of(words).addnext(held[0])
+        return self
+
+    def formula(self, behind: str, signs: str) -> WordEdits:
+        """Type a formula behind some words."""
+        return self.put_behind(behind, f"<m:oMath><m:r><m:t>{signs}</m:t></m:r></m:oMath>")
+
+    def text_box(self, behind: str, words: str) -> WordEdits:
+        """Draw a text box at some words."""
+        inner = f"<w:txbxContent><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:txbxContent>"
+        return self.put_behind(behind, f"<w:r><w:pict>{inner}</w:pict></w:r>")
+
+    def restyle(self, words: str, style: str) -> WordEdits:
+        """Give the paragraph that holds the words another style."""
+        paragraph = self.paragraph(words)
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:
+            properties = etree.Element(f"{W}pPr")
+            paragraph.insert(0, properties)
+        for old in properties.findall(f"{W}pStyle"):
+            properties.remove(old)
+        properties.insert(0, etree.Element(f"{W}pStyle", {f"{W}val": style}))
+        return self
+
+    def in_heads(self, old: str, new: str) -> WordEdits:
+        """Type other words over some at the head or foot of all pages."""
+        names = [name for name in self._files if name.startswith(("word/header", "word/footer"))]
+        held = [name for name in names if old.encode() in self._files[name]]
+        assert held
+        for name in held:
+            self._files[name] = self._files[name].replace(old.encode(), new.encode())
+        return self
+
+    def _run_of(self, words: str) -> Element:
+        """Return a run that has these words alone, cut out of the run in which they stand."""
+        run = next(run for run in self.paragraph(words).iter(f"{W}r") if words in text_of(run))
+        whole = text_of(run)
+        place = whole.index(words)
+        own = _run_like(run, words)
+        for part, text in ((_run_like(run, whole[:place]), whole[:place]), (own, words)):
+            if text:
+                run.addprevious(part)
+        if rest := whole[place + len(words) :]:
+            run.addprevious(_run_like(run, rest))
+        _take_out(run)
+        return own
+
+    def _relate(self, type_: str, target: str) -> str:
+        """Return the id of a new relationship of the main part to something outside."""
+        id_ = f"rId{9100 + self._files[RELATIONS].count(b'<Relationship ')}"
+        mode = ' TargetMode="External"'
+        relation = f'<Relationship Id="{id_}" Type="{type_}" Target="{target}"{mode}/></Relationships>'
+        self._files[RELATIONS] = self._files[RELATIONS].replace(b"</Relationships>", relation.encode())
+        return id_
+
+    def _say(self, text: str, author: str, date: str, answers: int | None = None) -> WordEdits:
+        number = len(self._said)
+        words = f'<w:r><w:annotationRef/></w:r><w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+        said = f'<w:p w14:paraId="{number + 1:08X}">{words}</w:p>'
+        self._said.append(
+            f'<w:comment w:id="{number}" w:author="{author}" w:date="{date}T10:00:00Z">{said}</w:comment>'
+        )
+        if answers is not None:
+            self._parents[number] = answers
+        return self
+
+    def _comments(self) -> dict[str, bytes]:
+        """Return the parts of the comments, as Word writes them."""
+        if not self._said:
+            return {}
+        spaces = f'xmlns:w="{W_SPACE}" xmlns:w14="{W14_SPACE}" xmlns:w15="{W15_SPACE}"'
+        beside = "".join(
+            f'<w15:commentEx w15:paraId="{number + 1:08X}" w15:done="{int(number in self._resolved)}"'
+            + (f' w15:paraIdParent="{self._parents[number] + 1:08X}"/>' if number in self._parents else "/>")
+            for number in range(len(self._said))
+        )
+        return {
+            COMMENTS: f"<w:comments {spaces}>{''.join(self._said)}</w:comments>".encode(),
+            THREADS: f"<w15:commentsEx {spaces}>{beside}</w15:commentsEx>".encode(),
+            **self._declared(),
+        }
 
     def without_controls(self) -> WordEdits:
         """Take the content controls out and leave what they hold, as Google Docs and some converters do."""
@@ -204,12 +345,19 @@ class WordEdits:
                     _take_out(run)
         return self
 
-    def _declare_comments(self) -> None:
-        types, relations = "[Content_Types].xml", "word/_rels/document.xml.rels"
-        override = f'<Override PartName="/{COMMENTS}" ContentType="{_COMMENTS_TYPE}"/></Types>'
-        self._files[types] = self._files[types].replace(b"</Types>", override.encode())
-        relation = f'<Relationship Id="rId9001" Type="{_COMMENTS_RELATION}" Target="comments.xml"/></Relationships>'
-        self._files[relations] = self._files[relations].replace(b"</Relationships>", relation.encode())
+    def _declared(self) -> dict[str, bytes]:
+        types, relations = self._files["[Content_Types].xml"], self._files[RELATIONS]
+        for number, (part, type_, relation) in enumerate(_DECLARED, 9001):
+            override = f'<Override PartName="/{part}" ContentType="{type_}"/></Types>'
+            types = types.replace(b"</Types>", override.encode())
+            target = part.removeprefix("word/")
+            related = f'<Relationship Id="rId{number}" Type="{relation}" Target="{target}"/></Relationships>'
+            relations = relations.replace(b"</Relationships>", related.encode())
+        return {"[Content_Types].xml": types, RELATIONS: relations}
+
+
+def _reference(id_: str) -> Element:
+    return etree.fromstring(f'<w:r xmlns:w="{W_SPACE}"><w:commentReference w:id="{id_}"/></w:r>')
 
 
 def _style(paragraph: Element) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,17 +13,21 @@ from tests.writers.rich_document import rich_document
 
 from probata.document.blocks import Block, Box, Cell, Heading, Paragraph, Picture, Role, Row, Table
 from probata.document.inlines import CrossRef, Emph, Link, Note, NoteRef, Text
+from probata.document.origin import Origin
 from probata.document.tree import Document
 from probata.redline import RedlineRefusedError, make_redline
 from probata.redline.reading import View, read_stories
 from probata.redline.verify import verify
 from probata.word import WordFileError
+from probata.word.names import Names
+from probata.writers.docx import FORMAT
+from probata.writers.format import WriteOptions
 
 DOCUMENT, FOOTNOTES = "word/document.xml", "word/footnotes.xml"
 
 
-def redline(old: Document, new: Document, **named: str) -> bytes:
-    return make_redline(written(old), written(new), "A. Author", **named).data
+def redline(old: Document, new: Document, date: str = "") -> bytes:
+    return make_redline(written(old), written(new), "A. Author", date).data
 
 
 def marked(data: bytes, name: str = DOCUMENT) -> list[tuple[str, str]]:
@@ -229,6 +234,44 @@ def test_a_control_tells_which_paragraph_is_which() -> None:
     root = part(make_redline(old, new, "A").data, DOCUMENT)
     own = [p for p in root.iter(f"{W}p") if "rewritten" in "".join(map(str, p.itertext()))]
     assert ["Another" in "".join(map(str, p.itertext())) for p in own] == [True]
+
+
+def test_what_the_names_of_both_versions_stand_for_tells_which_paragraph_is_which() -> None:
+    """The same as above with files as they are made: their controls count, and another one came in above."""
+    one, other = Origin("people/a", "name"), Origin("people/b", "name")
+    versions = (
+        document_of(Paragraph((Text("One fine day."),), origin=one), paragraph("End.")),
+        document_of(
+            Paragraph((Text("Something quite else."),), origin=other),
+            Paragraph((Text("Completely rewritten text."),), origin=one),
+            paragraph("End."),
+        ),
+    )
+    old, new = (FORMAT.write(version, WriteOptions()) for version in versions)
+    known: tuple[Names, Names] = (old.names, new.names)
+    for names, is_paired in ((known, True), (({}, {}), False)):
+        data = make_redline(old.data, new.data, "A", names=names).data
+        own = [p for p in part(data, DOCUMENT).iter(f"{W}p") if "rewritten" in "".join(map(str, p.itertext()))]
+        assert ["fine" in "".join(map(str, p.itertext())) for p in own] == [is_paired]
+        tags = found(part(data, DOCUMENT), "//w:sdt/w:sdtPr/w:tag/@w:val")
+        assert set(tags) <= {*old.names, *new.names}, "what they stand for goes to nobody"
+
+
+def test_references_and_notes_that_count_otherwise_now_are_no_changes() -> None:
+    def version(*before: Block) -> Document:
+        note, back = Note("n2", (paragraph("A book."),), 2), NoteRef("n2", 2)
+        target = Heading(1, (Text("Facts"),), id="facts", number="I")
+        see = paragraph("See section ", CrossRef("facts", text="I"), note, ", again above note ", back, ".")
+        return document_of(*before, target, see, paragraph("End."))
+
+    first = (
+        Heading(1, (Text("Before"),), id="before", number="I"),
+        paragraph("New in ", CrossRef("before", text="I"), Note("n1", (paragraph("A report."),), 1), "."),
+    )
+    data = redline(version(), version(*first))
+    texts = "".join(text for _, text in marked(data))
+    assert re.sub(r" REF _Ref_\w+ \\n \\h ", "", texts) == "BeforeNew in I."
+    assert marked(data, FOOTNOTES) == [("ins", " A report.")]
 
 
 def controlled(*texts: tuple[str, str]) -> bytes:

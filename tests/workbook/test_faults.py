@@ -160,6 +160,25 @@ def test_a_day_of_excel_is_read_as_the_cell_shows_it(day: date, shown: str, reco
     assert to_plain(role)["dates"] == recorded
 
 
+@pytest.mark.parametrize("shown", ["d-mmm", "dd/mm", 'd" of "mmmm'])
+def test_a_day_that_excel_shows_without_its_year_is_told_as_what_is_seen(shown: str, tmp_path: Path) -> None:
+    """Who types 1 May gets the year of the day on which it was typed, which nobody sees and nobody meant."""
+
+    def change(book: Workbook) -> None:
+        cell = book["Roles"][cell_of(book, "Roles", "Dates")]
+        cell.value, cell.number_format = date(2022, 5, 1), shown
+
+    (fault,) = found(tmp_path, change)
+    assert (fault.name, fault.message) == ("unreadable-date", "`1-May` is a day without its year")
+    assert fault.help == "write the year too, as in `2022-05-01`"
+
+
+@pytest.mark.parametrize("said", ["1-May", "1 May", "May 1", "12. Sept"])
+def test_a_day_that_was_typed_without_its_year_is_told(said: str, tmp_path: Path) -> None:
+    (fault,) = found(tmp_path, put("Roles", "Dates", said))
+    assert fault.message == f"`{said}` is a day without its year"
+
+
 def test_a_percentage_is_read_as_the_cell_shows_it(tmp_path: Path) -> None:
     def change(book: Workbook) -> None:
         cell = book["People"][cell_of(book, "People", "Name")]

@@ -19,7 +19,7 @@ from probata.model.schema import CASE
 from probata.source.case_source import CaseSource
 from probata.source.node import to_plain
 from probata.source.read_case import read_case
-from probata.workbook.convert import plain_records
+from probata.workbook.convert import plain_records, to_text, to_workbook
 from probata.workbook.from_rows import PlacedCell, PlacedRow, records_of
 from probata.workbook.other_workbooks import FILE_NAME
 from probata.workbook.read_workbook_case import read_workbook_case
@@ -172,3 +172,19 @@ def test_the_same_records_make_the_same_bytes() -> None:
     records = plain_records(read_text(EXAMPLE))
 
     assert write_workbook(records, {}, REFERENCES) == write_workbook(records, {}, REFERENCES)
+
+
+@pytest.mark.parametrize("breaks", ["\\r\\n", "\\n", "\\r"])
+def test_a_line_break_in_a_text_survives_both_ways_whatever_wrote_it(breaks: str, tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text("title: Example\n", encoding="utf-8")
+    (tmp_path / "people.yaml").write_text(f'- id: wolk\n  name: Wolk\n  note: "one{breaks}two"\n', encoding="utf-8")
+    records = plain_records(read_case(tmp_path, "claims/mine", ALL_KINDS))
+    assert records["people"][0]["note"] == "one\ntwo"
+    converted = to_workbook(tmp_path, "claims/mine", REFERENCES)
+    (book,) = converted.new
+    book.write_bytes(converted.new[book])
+    back = to_text(book, FILE_NAME)
+    assert plain_records(read_workbook_case(book, FILE_NAME)) == records
+    for path, data in back.new.items():
+        path.write_bytes(data)
+    assert plain_records(read_case(tmp_path, "claims/mine", ALL_KINDS)) == records

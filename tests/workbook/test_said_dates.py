@@ -30,6 +30,18 @@ from probata.workbook.said_dates import as_recorded
         ("2022-05/..", "2022-05/.."),
         ("../2014", "../2014"),
         ("2015", "2015"),
+        ("2022-2024", "2022/2024"),
+        ("from 2022-2024", "2022/2024"),
+        ("2022 - 2024", "2022/2024"),
+        ("May 2022 -", "2022-05/.."),
+        ("May 2022-", "2022-05/.."),
+        ("2022 –", "2022/.."),
+        ("1.5.2022", "2022-05-01"),
+        ("01. 05. 2022", "2022-05-01"),
+        ("1.5.2022 – 3.6.2022", "2022-05-01/2022-06-03"),
+        ("1.5.2022-3.6.2022", "2022-05-01/2022-06-03"),
+        ("1.5.2022 -", "2022-05-01/.."),
+        ("2015-08 - 2017-04", "2015-08/2017-04"),
     ],
 )
 def test_a_date_is_understood_as_it_is_typed(said: str, recorded: str) -> None:
@@ -38,6 +50,20 @@ def test_a_date_is_understood_as_it_is_typed(said: str, recorded: str) -> None:
     assert parse_when(recorded).text == recorded
 
 
-@pytest.mark.parametrize("said", ["3/4/2015", "12 to 14 May 2022", "soon", "Mai 2015", "32", "the spring of 2015"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "3/4/2015",
+        "12 to 14 May 2022",
+        "soon",
+        "Mai 2015",
+        "32",
+        "the spring of 2015",
+        "1-May",
+        "5.13.2022",
+        "-",
+        "2022-24",
+    ],
+)
 def test_what_may_mean_two_things_is_left_as_it_is(said: str) -> None:
     assert as_recorded(said) == said

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from probata.changes.keeping import Keeping
-from probata.changes.lines import ENTRIES, lines_of
+from probata.changes.lines import lines_of
 from probata.changes.outcome import NotMade
 from probata.document.blocks import Block, Paragraph
+from probata.document.printed import ENTRIES
 from probata.document.tree import Document
 from probata.model.change import Change
 

@@ -75,7 +75,8 @@ class Keeping:
     def _place(self, before: Sequence[str], change: Change) -> tuple[int, ...]:
         """Return where lines stand that print these words: one place, or all where it is not known which."""
         places, first = (_places(lines, before, change.of) for lines in (self.lines, self.made))
-        number = change.occurrence or 0
+        # Words that stood in one place are meant there, whatever earlier changes put in elsewhere.
+        number = change.occurrence or (1 if len(first) == 1 else 0)
         if len(places) < 2 or not 1 <= number <= len(first):
             return places
         slot = self.made[first[number - 1]].slot

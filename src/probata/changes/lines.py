@@ -24,7 +24,6 @@ from probata.document.blocks import (
     Paragraph,
     Picture,
     Quote,
-    Role,
     Table,
 )
 from probata.document.identity import Bearer, comes_from
@@ -32,8 +31,6 @@ from probata.document.inlines import CrossRef, Inlines, Text
 from probata.document.origin import Origin
 from probata.document.tree import Meta
 
-ENTRIES = frozenset({Role.BIBLIOGRAPHY, Role.AUTHORITY})
-"""Paragraphs whose words the citation stage writes."""
 _LEAD = Origin("program", "label")
 """Where what stands before a caption comes from, so that it is told from the caption."""
 

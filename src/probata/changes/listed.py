@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from probata.changes.lines import ENTRIES
 from probata.citation import Library, works_cited
 from probata.document.blocks import Block, Blocks, Paragraph, Role
 from probata.document.inlines import Cite
+from probata.document.printed import ENTRIES
 from probata.document.walk import inlines_in_order
 
 

@@ -112,7 +112,7 @@ def _place(made: Made, made_from: str, folder: OutputFolder, outcome: Outcome) -
     else:
         try:
             if made.format == "docx":
-                keep_copy(folder, made.name, made.data)
+                keep_copy(folder, made.name, made.data, made.names)
             # A file with findings is made again each time, so that they are told again.
             outcome.placed.append(folder.place(made.name, made.data, "" if made.diagnostics else made_from))
         except PlacingError as error:

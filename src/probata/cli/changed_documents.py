@@ -46,7 +46,8 @@ def lines_of_changed(path: Path, internal: Path) -> Iterator[str]:
 def told(found: Difference) -> Iterator[str]:
     """Say what differs in one place, around the words that do."""
     where = f"under “{found.under}”" if found.under else "at the beginning"
-    where += ", in a note" if found.in_note else ""
+    where = "at the head or foot of the pages" if found.where == "head" else where
+    where += ", in a note" if found.where == "note" else ""
     if not found.before:
         yield f"{where}, added: {_cut(found.after)}"
     elif not found.after:
@@ -54,7 +55,9 @@ def told(found: Difference) -> Iterator[str]:
     else:
         before, after = differing(found.before, found.after)
         yield f"{where}: {_cut(before)}"
-        yield f"  now: {_cut(after)}"
+        if found.before != found.after:
+            yield f"  now: {_cut(after)}"
+    yield from (f"  {said}" for said in found.beside)
 
 
 def _cut(text: str) -> str:

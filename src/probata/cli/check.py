@@ -89,11 +89,19 @@ def run(
         _print_page(terminal, checked.texts, one_of_each_kind(chosen) if by_kind else chosen, form, asked, by_kind)
     if comments:
         warn_if_open(terminal, named.place)
-        terminal.trouble(f"comments: {write_comments(named.place, chosen)}")
+        _write_comments(named, chosen, terminal)
     if not quiet:
         left_out = len(told) - len(chosen)
         terminal.trouble(f"findings: {count_in_words(chosen)}{f'; {left_out} not selected' if left_out else ''}")
     raise typer.Exit(_exit_code(checked, chosen))
+
+
+def _write_comments(named: Named, chosen: Sequence[Diagnostic], terminal: Terminal) -> None:
+    shown, without = write_comments(named.place, chosen)
+    terminal.trouble(f"comments: {shown}")
+    if without:
+        cells = ", ".join(f"`{cell}`" for cell in without)
+        terminal.trouble(f"no comment beside a conversation, which Excel would not show: {cells}", "yellow")
 
 
 def _checked(named: Named, terminal: Terminal, may_be_kept: bool) -> Checked:
@@ -155,8 +163,7 @@ def _print_page(
         case Form.FULL:
             print_findings(terminal.out, shown, texts)
         case Form.CONCISE:
-            for line in concise.render(shown, texts).splitlines():
-                terminal.result(line)
+            terminal.results(concise.render(shown, texts).splitlines())
         case Form.JSON:
             # Not through the console: JSON is for programs and must come out byte for byte.
             typer.echo(json_form.render(shown, texts), nl=False)

@@ -15,7 +15,7 @@ from probata.writers.format import WriteOptions
 LIBRARIES = ("weasyprint", "pydyf", "fonttools", "lxml", "tinycss2", "tinyhtml5", "pyphen", "pillow")
 """Libraries whose version shows in the bytes of a finished file."""
 
-ROOMS = ("document", "writers", "fonts")
+ROOMS = ("document", "word", "writers", "fonts")
 """Rooms of the program that make the file from the tree."""
 
 

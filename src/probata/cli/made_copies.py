@@ -1,34 +1,45 @@
 """Copies of the Word files that were made, so that what somebody changed in one can be told from what it said.
 
 They lie in `internal/made/<document>/`, named by the digest that the file itself bears, the newest of each document.
+Beside each lies what the names in it stand for: in the file, which goes out, they only count.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from probata.output import OutputFolder, PlacingError
 from probata.word import WordFile, WordFileError, open_word
 from probata.word.made_as import made_as
+from probata.word.names import Names
 
 KEPT: Final = 20
 """Copies of one document; a lawyer seldom gets back an older one."""
 
 ENDING: Final = ".docx"
+NAMES: Final = ".names.json"
 
 
-def keep_copy(folder: OutputFolder, name: str, data: bytes) -> None:
-    """Keep a copy of a Word file; where that cannot be done, the document is made all the same."""
+def keep_copy(folder: OutputFolder, name: str, data: bytes, names: Names) -> None:
+    """Keep a copy of a Word file and what its names stand for.
+
+    Where that cannot be done, the document is made all the same.
+    """
     digest = _digest(data)
     place = folder.internal / "made" / name.removesuffix(ENDING)
     if not digest or (place / f"{digest}{ENDING}").is_file():
         return
     try:
+        meanings = json.dumps(dict(names), ensure_ascii=False, indent=0)
+        folder.note(f"made/{place.name}/{digest}{NAMES}", meanings.encode())
         folder.note(f"made/{place.name}/{digest}{ENDING}", data)
         for old in sorted(place.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime_ns)[:-KEPT]:
             old.unlink()
+            old.with_suffix(NAMES).unlink(missing_ok=True)
     except (PlacingError, OSError):
         return
 
@@ -41,6 +52,9 @@ class MadeCopy:
     name: str
     """How it was called, without its ending, whatever its changed form is called."""
 
+    names: Names = field(default_factory=dict)
+    """What its names stand for; empty where that is not kept."""
+
 
 def copy_of(file: WordFile, internal: Path) -> MadeCopy | None:
     """Return the file as it was made of which `file` is a changed one; `None` where no copy of it is kept."""
@@ -49,10 +63,25 @@ def copy_of(file: WordFile, internal: Path) -> MadeCopy | None:
         return None
     for path in sorted((internal / "made").glob(f"*/{digest}{ENDING}")):
         try:
-            return MadeCopy(open_word(path.read_bytes()), path.parent.name)
+            return MadeCopy(open_word(path.read_bytes()), path.parent.name, _names(path.with_suffix(NAMES)))
         except (OSError, WordFileError):
             continue
     return None
+
+
+def names_of(data: bytes, internal: Path) -> Names:
+    """Return what the names in a Word file stand for; nothing where that is not kept, or it is no Word file."""
+    digest = _digest(data)
+    found = (internal / "made").glob(f"*/{digest}{NAMES}") if digest.isalnum() else ()
+    return next(map(_names, sorted(found)), {})
+
+
+def _names(path: Path) -> Names:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(name): str(meaning) for name, meaning in found.items()} if isinstance(found, Mapping) else {}
 
 
 def _digest(data: bytes) -> str:

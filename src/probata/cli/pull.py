@@ -9,6 +9,7 @@ import typer
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CLAIMS
+from probata.cli.edited_file import case_of, read_edited, with_copy
 from probata.cli.exit_code import ExitCode
 from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.options import QuietOption, TemplatesOption
@@ -31,16 +32,7 @@ from probata.cli.pull_options import (
 )
 from probata.cli.pull_told import as_json, counted, tell_offers, tell_reading
 from probata.cli.pull_writing import Decided
-from probata.cli.pulled_document import (
-    Pulled,
-    case_of,
-    filing_of,
-    internal_of,
-    pulled,
-    read_edited,
-    refuse_of_another,
-    with_copy,
-)
+from probata.cli.pulled_document import Pulled, filing_of, internal_of, pulled, refuse_of_another
 from probata.cli.terminal import Terminal
 from probata.word.made_as import made_as
 

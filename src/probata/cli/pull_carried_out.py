@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from probata.cli.made_now import made_now
 from probata.cli.opening import Opened, open_named
-from probata.cli.pull_told import tell_lost
+from probata.cli.pull_told import lines_of, tell_lost
 from probata.cli.pull_writing import Decided, kept_records, new_records, points, words_taken, write
-from probata.cli.pulled_document import Pulled, filing_of, internal_of, made_now
+from probata.cli.pulled_document import Pulled, filing_of, internal_of
 from probata.cli.settled import settle
 from probata.cli.terminal import Terminal
 from probata.pull.find_changes import Made
@@ -33,7 +34,7 @@ class Task:
 
     def now(self, opened: Opened, found: Pulled) -> Made:
         """Return the document as the records make it now that they were changed."""
-        return made_now(opened, found.edited, filing_of(opened, found.edited, self.filing))[0]
+        return made_now(opened, found.edited, filing_of(opened, found.edited, self.filing)).made
 
 
 def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> int:
@@ -53,7 +54,11 @@ def carry_out(task: Task, opened: Opened, found: Pulled, decided: Decided) -> in
         terminal.tell(f"comments that are points of the case already: {known}")
     if new or remarks:
         files = write(graph, [*new_records("changes", new), *new_records("points", remarks)])
-        said = [(len(new), "kept in this document only"), (len(remarks), "open points from comments")]
+        settled = sum("status" in one for one in remarks)
+        said = [
+            (len(new), "kept in this document only"), (len(remarks) - settled, "open points from comments"),
+            (settled, "settled points from resolved comments"),
+        ]  # fmt: skip
         terminal.tell(f"{', '.join(f'{what}: {number}' for number, what in said if number)} ({', '.join(files)})")
     return _finish(task, found, decided)
 
@@ -67,6 +72,8 @@ def _finish(task: Task, found: Pulled, decided: Decided) -> int:
     done = [one.change for choice in ("take", "keep") for one in decided.of(choice, found.offers)]
     lost = counterparts(done, different)
     tell_lost(terminal, lost)
+    for line in (line for one in left for line in lines_of(one, found.notes)):
+        terminal.result(line)
     if left:
         terminal.trouble(f"without a decision: {', '.join(str(one.number) for one in left)}", "yellow")
     if dropped := decided.of("drop", found.offers):

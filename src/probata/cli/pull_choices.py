@@ -23,8 +23,9 @@ def chosen(offers: Sequence[Offer], take: str, keep: str, drop: str) -> dict[int
     """Return what the options say of each change, by its number; changes that they do not name have no choice.
 
     Each option is `all`, or numbers and ranges such as `1,3-5`. A number that one of them names counts before `all`:
-    `--take all --drop 2`. Of `all`, each change gets what can be done with it, `take` before `keep` before `drop`.
-    Raises `CannotContinueError` for a number that there is not, that two options name, or where it cannot be done.
+    `--take all --drop 2`. Of `all`, each change gets what can be done with it, `take` before `keep` before `drop`; of
+    changes that contradict each other, none is taken by `all`. Raises `CannotContinueError` for a number that there is
+    not, that two options name, where it cannot be done, and for two of them that contradict each other.
     """
     given: dict[Choice, str] = {"take": take, "keep": keep, "drop": drop}
     numbers = {one.number: one for one in offers}
@@ -36,12 +37,21 @@ def chosen(offers: Sequence[Offer], take: str, keep: str, drop: str) -> dict[int
             if choice not in possible(numbers[number]):
                 raise CannotContinueError(f"change {number} cannot be done with `--{choice}`", numbers[number].why)
             choices[number] = choice
+    _refuse_both(numbers, choices)
     for choice, text in given.items():
         if text.strip() == _ALL:
             for number, one in numbers.items():
-                if choice in possible(one):
+                if choice in possible(one) and not (choice == "take" and one.contradicts):
                     choices.setdefault(number, choice)
     return choices
+
+
+def _refuse_both(numbers: Mapping[int, Offer], choices: Mapping[int, Choice]) -> None:
+    taken = {number for number, choice in choices.items() if choice == "take"}
+    for number in sorted(taken):
+        if both := taken.intersection(numbers[number].contradicts):
+            said = f"changes {number} and {min(both)} say the same text otherwise"
+            raise CannotContinueError(said, "take one of the two")
 
 
 def possible(one: Offer) -> list[Choice]:
@@ -56,7 +66,8 @@ def ask(terminal: Terminal, offers: Sequence[Offer], notes: Mapping[str, str]) -
     for one in offers:
         for line in lines_of(one, notes):
             terminal.result(line)
-        can = possible(one)
+        is_taken = any(choices.get(other) == "take" for other in one.contradicts)
+        can = [choice for choice in possible(one) if not (is_taken and choice == "take")]
         words = ", ".join(f"[{choice[0]}]{choice[1:]}" for choice in can)
         while True:
             answer = typer.prompt(f"   {words}, [q]uit", default=can[0][0], show_default=True).strip().casefold()[:1]

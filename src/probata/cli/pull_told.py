@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from probata.cli.changed_documents import told
 from probata.cli.pulled_document import Pulled
 from probata.cli.terminal import Terminal
+from probata.pull.beside_words import beside_words
 from probata.pull.change import Change
 from probata.pull.differences import Difference
 from probata.pull.offers import Offer
 from probata.pull.stream import END_OF_LINE, key_of
+from probata.pull.where_written import MOST
 from probata.word.pieces import MARK
 
 _NOTE_SIGN = "*"
@@ -28,15 +30,17 @@ def tell_offers(terminal: Terminal, found: Pulled) -> None:
         for line in lines_of(one, found.notes):
             terminal.result(line)
     for comment in found.edited.comments:
-        by = f"{comment.author or 'somebody'}{f', {comment.date}' if comment.date else ''}"
-        terminal.result(f"comment by {by}, on “{_short(comment.words)}”: {_short(comment.text)}")
+        by = f"by {comment.author or 'somebody'}{f', {comment.date}' if comment.date else ''}"
+        begin = f"   answer {by}" if comment.answers else f"comment {by}, on “{_short(comment.words)}”"
+        terminal.result(f"{begin}{', resolved' if comment.is_resolved else ''}: {_short(comment.text)}")
 
 
 def tell_reading(terminal: Terminal, found: Pulled) -> None:
     """Say with what the file was compared, and how tracked changes were read, where it is not as usual."""
     if found.edited.copy is None:
         terminal.trouble(
-            "what the file said when it was made is not known here: it is compared with what the records make now",
+            "what the file said when it was made is not known here: it is compared with what the records make now, "
+            "by words and places alone",
             "yellow",
         )
     if len(found.offers) * OTHER > len(found.now.lines):
@@ -47,6 +51,9 @@ def tell_reading(terminal: Terminal, found: Pulled) -> None:
     if by := found.edited.text.tracked_by:
         names = ", ".join(name or "somebody" for name in by)
         terminal.tell(f"it has tracked changes by {names}: they are read as {found.edited.reading}")
+    if found.edited.text.is_struck:
+        read = "left out" if found.edited.reading == "accepted" else "they were before"
+        terminal.tell(f"some words in it are struck through: they are read as {read}")
 
 
 def tell_lost(terminal: Terminal, lost: Sequence[Change]) -> None:
@@ -64,7 +71,9 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
     for piece in (piece for edit in one.change.edits for piece in edit.new.marks):
         if words := notes.get(key_of(piece)):
             yield f"     with a new note: {_short(words)}"
-    if one.change.base.text.split() == one.change.after.text.split():
+    beside = beside_words(one.change.base, one.change.edits)
+    yield from (f"     {said}" for said in beside)
+    if not beside and one.change.base.text.split() == one.change.after.text.split():
         yield "     the words are the same: a paragraph was divided or joined, or they have another look"
     if one.change.current is not None:
         yield f"     the records now: {_short(one.change.current.text)}"
@@ -73,9 +82,18 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
         yield f"   can be taken into {text.scalar.span} ({text.kind}/{text.record}, {'.'.join(map(str, text.loc))})"
     else:
         yield f"   {one.why}"
+    if one.also:
+        said = [f"“{under}”" for under in one.also[:MOST]]
+        more = f" and {len(one.also) - MOST} more" if len(one.also) > MOST else ""
+        yield f"   is printed under {', '.join(said)}{more} too, and changes there with it"
+    if one.contradicts:
+        numbers = ", ".join(map(str, one.contradicts))
+        yield f"   the same text was changed in another place, and otherwise (change {numbers}): take one by its number"
+    if one.taken and one.taken.without:
+        yield f"   what is new stands there without this: {', '.join(one.taken.without)}"
     if one.kept and not one.taken:
-        has_look = any(edit.new.looks.strip() for edit in one.change.edits)
-        yield f"   can be kept in this document only{', without the look of the words' if has_look else ''}"
+        loses = any(edit.new.looks.strip() or edit.new.links or any(edit.new.forms) for edit in one.change.edits)
+        yield f"   can be kept in this document only{', as plain words' if loses else ''}"
 
 
 def difference(change: Change) -> Difference:
@@ -84,7 +102,10 @@ def difference(change: Change) -> Difference:
     before = "" if change.kind == "added" or is_as_it_was else _words(change.base.text)
     added = change.edited.text.removeprefix(change.base.text) if change.kind == "added" else None
     after = _words(change.after.text if added is None else added)
-    return Difference(change.under, before, after, change.kind == "note")
+    where: Literal["text", "note", "head"] = "text"
+    if change.kind in ("note", "head"):
+        where = "note" if change.kind == "note" else "head"
+    return Difference(change.under, before, after, where)
 
 
 def as_json(found: Pulled) -> str:
@@ -96,9 +117,13 @@ def as_json(found: Pulled) -> str:
         "tracked_by": list(found.edited.text.tracked_by),
         "changes": [_offer(one) for one in found.offers],
         "comments": [
-            {"author": c.author, "date": c.date, "words": c.words, "text": c.text} for c in found.edited.comments
+            {
+                "author": c.author, "date": c.date, "words": c.words, "text": c.text, "is_answer": bool(c.answers),
+                "resolved": c.is_resolved,
+            }
+            for c in found.edited.comments
         ],
-    }
+    }  # fmt: skip
     return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -110,11 +135,15 @@ def _offer(one: Offer) -> dict[str, Any]:
         "under": change.under,
         "before": _words(change.base.text),
         "after": _words(change.after.text),
+        "beside_words": beside_words(change.base, change.edits),
         "belongs_to": change.owner,
         "record": change.origin.record if change.origin else None,
         "field": change.origin.field if change.origin else None,
         "place": str(taken.text.scalar.span) if taken else None,
         "can": [name for name, is_so in (("take", taken), ("keep", one.kept)) if is_so] + ["drop"],
+        "taken_without": list(taken.without) if taken else [],
+        "also_under": list(one.also),
+        "contradicts": list(one.contradicts),
         "why_not": one.why or None,
         "records_now": None if change.current is None else _words(change.current.text),
     }

@@ -46,18 +46,21 @@ class Decided:
 def words_taken(taken: Sequence[Offer]) -> list[Change]:
     """Return the changes of the records; those of one text together, since their places count in it as it was."""
     by_text: dict[tuple[str, str, tuple[str | int, ...]], list[Edit]] = {}
-    values: list[Change] = []
+    values: dict[tuple[str, str, tuple[str | int, ...]], Change] = {}
     for one in taken:
         if one.taken is None:
             continue
         text = one.taken.text
         if one.taken.value:
-            values.append(NewValue(text.kind, text.record, text.loc, one.taken.value))
+            values[text.kind, text.record, text.loc] = NewValue(text.kind, text.record, text.loc, one.taken.value)
         else:
             edits = by_text.setdefault((text.kind, text.record, text.loc), [])
             new = [Edit(found.start, found.end, found.new) for found in one.taken.edits]
             edits += [edit for edit in new if edit not in edits]
-    return [*values, *(NewWords(*key, tuple(sorted(edits, key=lambda e: e.start))) for key, edits in by_text.items())]
+    return [
+        *values.values(),
+        *(NewWords(*key, tuple(sorted(edits, key=lambda e: e.start))) for key, edits in by_text.items()),
+    ]
 
 
 def kept_records(
@@ -74,22 +77,27 @@ def kept_records(
 
 
 def points(comments: Sequence[Comment], found: Pulled, graph: CaseGraph) -> list[dict[str, Any]]:
-    """Return the comments as open points, those left out that the case has already.
+    """Return the comments as points, those left out that the case has already; of what is resolved, settled ones.
 
     Each point of the case is one comment: what is remarked in the same way of other words is another point.
     """
     known = list(graph.points)
     taken = set(graph.records.get("points", {}))
+    names: dict[str, str] = {}
     made: list[dict[str, Any]] = []
     for comment in (one for one in comments if one.text):
         about, words = _about(comment, found), " ".join(comment.words.split())
         if (point := next((one for one in known if _is_point(one, comment, about, words)), None)) is not None:
             known.remove(point)
+            names[comment.id] = point.id
             continue
         name = _free(f"{found.filing.id}-{' '.join(comment.text.split()[:4])}", taken)
-        fields = {"about": about, "filing": found.filing.id, "words": words}
+        names[comment.id] = name
+        answers = names.get(comment.answers, "")
+        fields = {"about": about, "filing": found.filing.id, "words": words, "answers": answers}
         said = {"text": comment.text, "author": comment.author or UNNAMED, "date": comment.date or today().isoformat()}
-        made.append({"id": name, **{key: value for key, value in fields.items() if value}, **said})
+        status = {"status": "settled"} if comment.is_resolved else {}
+        made.append({"id": name, **{key: value for key, value in fields.items() if value}, **said, **status})
     return made
 
 

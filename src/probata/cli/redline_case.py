@@ -19,17 +19,18 @@ def redline_with_file(case: str, file: Path, which: Literal["old", "new"], asked
     """Make the redline of one document of a case and a Word file, which is its `old` or `new` version."""
     refuse_outgoing(asked.out)
     opened = open_found(find_named(case, asked.templates))
-    graph, other = opened.graph(terminal), read_version(file)
+    graph = opened.graph(terminal)
     planned = filings_asked_for(opened, asked.forums)
     if len(planned) > 1:
         ids = ", ".join(filing.id for filing in planned)
         raise CannotContinueError("the case has several documents", f"name the one with `--forum`: {ids}")
     built = build(opened, planned[0], asked.final)
-    ours = Version(f"{built.name} (as the records are now)", built.data)
-    old, new = (other, ours) if which == "old" else (ours, other)
+    ours = Version(f"{built.name} (as the records are now)", built.data, built.names)
     stem = f"{built.stem}.changes-{'since' if which == 'old' else 'in'}.{file.stem}"
     with ExitStack() as held:
         folder = folder_of(opened, held)
+        other = read_version(file, folder.parent)
+        old, new = (other, ours) if which == "old" else (ours, other)
         wanted = Wanted(
             old, new, author_of(asked, graph), asked.date, asked.out or folder, stem,
             f"Changes from {old.name} to {new.name}", is_internal=True, in_own_folder=asked.out is None,

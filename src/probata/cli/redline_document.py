@@ -15,6 +15,7 @@ from probata.graph import CaseGraph
 from probata.model.case_file import Filing
 from probata.output import OutputFolder
 from probata.pipeline import file_name, finish, prepare
+from probata.word.names import Names
 
 REDLINES = "redlines"
 OUTGOING = "outgoing"
@@ -39,6 +40,7 @@ class Built:
     name: str
     data: bytes
     tree: Document
+    names: Names
 
     @property
     def stem(self) -> str:
@@ -55,7 +57,7 @@ def build(opened: Opened, filing: Filing, final: bool) -> Built:
     if not made.data:
         faults = "; ".join(found.message for found in made.diagnostics)
         raise CannotContinueError(f"`{filing.id}` cannot be made: {faults}", "mend what is named, then try again")
-    return Built(file_name(filing, prepared.document, "docx", final), made.data, prepared.document)
+    return Built(file_name(filing, prepared.document, "docx", final), made.data, prepared.document, made.names)
 
 
 def refuse_outgoing(out: Path | None) -> None:

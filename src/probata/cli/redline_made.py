@@ -16,6 +16,7 @@ from probata.redline.listed import Group, by_heading, line_of
 from probata.redline.page import Heading, page
 from probata.redline.read_shown import read_shown
 from probata.word import WordFileError, open_word
+from probata.word.names import Names
 
 NOBODY = "Probata"
 """Author of the marks where neither the case, nor the office, nor the command names one."""
@@ -34,6 +35,8 @@ class Version:
     """What readers are told that it is."""
 
     data: bytes
+    names: Names = field(default_factory=dict)
+    """What the names in it stand for that only count; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,9 @@ def make(wanted: Wanted, terminal: Terminal) -> None:
     for version in (wanted.old, wanted.new):
         _refuse_unreadable(version)
     try:
-        redline = make_redline(wanted.old.data, wanted.new.data, wanted.author, wanted.date)
+        redline = make_redline(
+            wanted.old.data, wanted.new.data, wanted.author, wanted.date, (wanted.old.names, wanted.new.names)
+        )
     except RedlineRefusedError as error:
         raise CannotContinueError(
             f"no redline was written, since it would not hold: {error}",

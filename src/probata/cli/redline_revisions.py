@@ -103,7 +103,7 @@ def _wanted(pair: tuple[Built, Built], ends: tuple[_End, _End], asked: Asked, fo
     until, named_until = (f" until {new.shown}", f".until-{new.named}") if new.commit else ("", "")
     now = f"{after.name} at {new.shown}" if new.commit else f"{after.name} ({NOW})"
     return Wanted(
-        Version(f"{before.name} at {old.shown}", before.data), Version(now, after.data),
+        Version(f"{before.name} at {old.shown}", before.data, before.names), Version(now, after.data, after.names),
         author_of(asked, new.graph), asked.date, asked.out or folder, f"{after.stem}.since-{old.named}{named_until}",
         f"{after.tree.meta.title}: changes since {old.shown}{until}", is_internal=True, in_own_folder=asked.out is None,
         grouped=partial(by_record, (before.tree, after.tree), (old.graph, new.graph), old.subjects),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.made_copies import names_of
 from probata.cli.redline_made import Version
 from probata.source.file_names import on_disk
 
@@ -19,10 +20,14 @@ def is_document(named: str) -> bool:
     return ending in _DOCUMENTS or (path.is_file() and ending not in _OF_CASES)
 
 
-def read_version(path: Path) -> Version:
-    """Read a file that the user names; raises `CannotContinueError` where it cannot be read."""
+def read_version(path: Path, internal: Path | None = None) -> Version:
+    """Read a file that the user names; what its names stand for is kept in `internal`, or beside the file's folder.
+
+    Raises `CannotContinueError` where it cannot be read.
+    """
     try:
-        return Version(path.name, on_disk(path).read_bytes())
+        data = on_disk(path).read_bytes()
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise CannotContinueError(f"`{path.as_posix()}` cannot be read: {reason}", "check the path") from None
+    return Version(path.name, data, names_of(data, internal or path.absolute().parent.parent / "internal"))

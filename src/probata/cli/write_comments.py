@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from zipfile import BadZipFile
 
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace
 from probata.cli.open_elsewhere import advice_on_writing, shown_book
 from probata.diagnostics import Diagnostic
 from probata.output import PlacingError, write_atomically
+from probata.source.xlsx_reader import UnreadableWorkbookError
 from probata.workbook.comments import with_comments
 from probata.workbook.read_records import workbook_of
 
 
-def write_comments(place: CasePlace, findings: Sequence[Diagnostic]) -> str:
-    """Put the findings into the workbook as comments and return its path as shown.
+def write_comments(place: CasePlace, findings: Sequence[Diagnostic]) -> tuple[str, tuple[str, ...]]:
+    """Put the findings into the workbook as comments; return its path as shown, and the cells that got none.
 
     Raises `CannotContinueError` where the case is no workbook, or it cannot be read or written.
     """
@@ -27,10 +27,11 @@ def write_comments(place: CasePlace, findings: Sequence[Diagnostic]) -> str:
         )
     shown = shown_book(place, book)
     try:
-        write_atomically(book, with_comments(book.read_bytes(), findings))
+        made = with_comments(book.read_bytes(), findings)
+        write_atomically(book, made.data)
     except (OSError, PlacingError) as error:
         said = f"`{shown}` could not be written: {error}"
         raise CannotContinueError(said, advice_on_writing(book)) from None
-    except (KeyError, ValueError, BadZipFile):  # what openpyxl makes of a file that is none
+    except UnreadableWorkbookError:
         raise CannotContinueError(f"`{shown}` cannot be read", "save it again as `Excel Workbook (.xlsx)`") from None
-    return shown
+    return shown, made.without

@@ -35,10 +35,10 @@ def comes_from(inlines: Inlines, *around: Bearer | Origin | None) -> Origin | No
 
 
 def tag_of(origin: Origin, words: str) -> str:
-    """Return what a content control is called: digests of the field and of the words that it holds.
+    """Return what the number of a content control stands for: digests of the field and of the words that it holds.
 
-    An id is the team's own word, and may name somebody whom the document may not; Word takes 64 characters. Who has the
-    records finds the field by its digest, and nobody else does.
+    They are for the team alone, and no file that goes out has them: an id is the team's own word, may name somebody
+    whom the document may not, and whoever guesses it could make its digest too.
     """
     return f"probata:{digest_of(origin)}:{sha256(words.encode()).hexdigest()[:_OF_WORDS]}"
 

@@ -29,8 +29,9 @@ from probata.document.walk import child_inlines, inlines_in_order, walk_blocks
 MARK: Final = "￼"
 """Stands for what is no text: the mark of a note, a reference, a number that a program counts, a picture."""
 
+ENTRIES: Final = frozenset({Role.AUTHORITY, Role.BIBLIOGRAPHY})
+"""Paragraphs whose words the citation stage writes."""
 
-_ENTRIES: Final = frozenset({Role.AUTHORITY, Role.BIBLIOGRAPHY})
 _NAMED: Final = (Paragraph, Heading, Table, Picture)
 
 
@@ -93,7 +94,7 @@ class _Walk:
     def _block(self, block: Block, around: Origin | None) -> None:
         match block:
             case Paragraph(inlines=inlines):
-                is_entry = block.role in _ENTRIES
+                is_entry = block.role in ENTRIES
                 self._line(stretches(inlines, self.targets), comes_from(inlines, block, around), is_entry)
             case Heading(inlines=inlines):
                 self._line(stretches(inlines, self.targets), comes_from(inlines, block, around), is_alone=True)

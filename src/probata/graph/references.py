@@ -56,7 +56,7 @@ REFERENCES: dict[str, dict[str, tuple[str, ...]]] = {
     "steps": {"persons": ("people",)},
     "listings": {"person": ("people",)},
     "changes": {"filing": ("filings", "forums")},
-    "points": {"filing": ("filings", "forums")},
+    "points": {"filing": ("filings", "forums"), "answers": ("points",)},
     "narrative": {"epigraphs": ("quotations",), "forums": ("forums",)},
     "case": {
         "persons_concerned": ("people",),

@@ -25,7 +25,7 @@ class Change(Record):
     """Which of several places with these words, counted from 1 in the order of the document; left out where there is
     one."""
     note_of: Line | None = None
-    """Set where the words are those of a note: its id, which is the name of the bookmark round its mark in Word."""
+    """Set where the words are those of a note: its id, as `probata pull` writes it."""
     reason: Line | None = None
     """Why it is kept in this document alone. No document prints it."""
     author: Line

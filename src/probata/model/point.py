@@ -17,6 +17,8 @@ class Point(Record):
     """The filing in whose document it was made; of a document made with `--forum` without a filing, the forum."""
     words: Line | None = None
     """The words on which it was made."""
+    answers: Id | None = None
+    """The point that this one answers, as an answer to a comment in Word does."""
     text: Line
     """What is asked or remarked. No document prints it."""
     author: Line

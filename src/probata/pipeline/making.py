@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from probata.checks import Drafted
 from probata.diagnostics import Diagnostic, Severity, Span
@@ -34,6 +34,8 @@ class Made:
     """What to install, where the machine lacks what the format needs; `data` is empty then."""
     remarks: tuple[str, ...] = ()
     """How it was made."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the names in the file stand for that only count; for the team alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +122,4 @@ def _write(document: Document, filing: Filing, fmt: Format, options: WriteOption
         place = Span(error.file) if error.file else None  # else that of the record
         fault = Diagnostic("WRT101", "not-written", Severity.ERROR, str(error), place, help, record=record)
         return Made(filing, fmt.id, name, b"", (fault,))
-    return Made(filing, fmt.id, name, written.data, written.diagnostics, remarks=written.remarks)
+    return Made(filing, fmt.id, name, written.data, written.diagnostics, remarks=written.remarks, names=written.names)

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from probata.document.origin import Origin
-from probata.pull.edits import Edit
-from probata.pull.stream import Stream
-from probata.word.pieces import Piece
+from probata.pull.edits import Edit, Matter
+from probata.pull.stream import Stream, joined
 
-Kind = Literal["words", "added", "left-out", "note", "moved", "row"]
-"""`row` where a line went with its row of a table."""
+Kind = Literal["words", "added", "left-out", "note", "moved", "row", "head"]
+"""`row` where a line went with its row of a table, `head` of what stands at the head or foot of pages."""
 
 Owner = Literal["record", "template", "dataset", "citation", "several"]
 
@@ -53,6 +52,12 @@ class Change:
     """Key of the note, where it is one that was changed."""
 
     @property
+    def matter(self) -> Matter:
+        """What the changes are of; those of several matters are of words."""
+        matters = {edit.matter for edit in self.edits}
+        return matters.pop() if len(matters) == 1 else "words"
+
+    @property
     def after(self) -> Stream:
         """The lines with the changes of this owner alone."""
         return applied(self.base, self.edits)
@@ -60,12 +65,9 @@ class Change:
 
 def applied(base: Stream, edits: tuple[Edit, ...]) -> Stream:
     """Return a stream with some of its changes made."""
-    text, looks, end = "", "", 0
-    marks: list[Piece] = []
+    parts: list[Stream] = []
+    end = 0
     for edit in edits:
-        for part in (base.part(end, edit.start), edit.new):
-            text, looks = text + part.text, looks + part.looks
-            marks += part.marks
+        parts += (base.part(end, edit.start), edit.new)
         end = edit.end
-    rest = base.part(end, len(base.text))
-    return Stream(text + rest.text, looks + rest.looks, (*marks, *rest.marks))
+    return joined([*parts, base.part(end, len(base.text))])

@@ -42,13 +42,14 @@ def compare_lines(base: Sequence[Line], edited: Sequence[Line]) -> list[Cluster]
 
 
 def _key(line: Line) -> str:
-    """Return what a line is compared by: its words and their look, and what its marks lead to."""
+    """Return what a line is compared by: its words with look and addresses, what its marks lead to, and its form."""
     stream = stream_of((line,))
     looks = ""
     if stream.looks.strip():  # few lines have any, and a space has none that anybody sees
         pairs = zip(stream.looks, stream.text, strict=True)
         looks = "".join(" " if char.isspace() else look for look, char in pairs)
-    return "\0".join((stream.text, looks, *map(key_of, stream.marks)))
+    links = (f"{one.start}-{one.end} {one.key}" for one in stream.links)
+    return "\0".join((stream.text, looks, line.form, *links, *map(key_of, stream.marks)))
 
 
 def _gap(base: Sequence[Line], edited: Sequence[Line], old: range, new: range) -> Iterator[Cluster]:

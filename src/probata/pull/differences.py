@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
+from probata.pull.beside_words import beside_words
 from probata.pull.compare import compare_lines
+from probata.pull.edits import edits_between
+from probata.pull.head_changes import head_changes
 from probata.pull.known_marks import with_known_marks
 from probata.pull.note_changes import note_stream
+from probata.pull.stream import END_OF_LINE, Stream, stream_of
 from probata.word.pieces import MARK
 from probata.word.reading import Line, WordText
 
@@ -23,20 +27,29 @@ class Difference:
     under: str
     before: str
     after: str
-    in_note: bool = False
+    where: Literal["text", "note", "head"] = "text"
+    """`head` at the head or foot of pages."""
+
+    beside: tuple[str, ...] = ()
+    """What differs beside the words, such as their look; see `beside_words`."""
 
 
 def differences(base: WordText, edited: WordText) -> list[Difference]:
-    """Return the differences in the order of the lines, those in the text of notes last."""
+    """Return the differences in the order of the lines, then those in the text of notes, then at heads and feet."""
     edited = with_known_marks(base, edited)
     found: list[Difference] = []
     for cluster in compare_lines(base.lines, edited.lines):
         place = cluster.base[0] if cluster.base else cluster.before
-        before, after = (
-            _words(lines, places) for lines, places in ((base.lines, cluster.base), (edited.lines, cluster.edited))
-        )
-        found.append(Difference(heading_above(base.lines, place), before, after))
-    return [*found, *_in_notes(base, edited)]
+        sides = ([base.lines[n] for n in cluster.base], [edited.lines[n] for n in cluster.edited])
+        old, new = map(stream_of, sides)
+        beside = tuple(beside_words(old, edits_between(old, new)))
+        before, after = map(_words, sides)
+        found.append(Difference(heading_above(base.lines, place), before, after, beside=beside))
+    heads = (
+        Difference("", _said(one.base), _said(one.edited), "head", tuple(beside_words(one.base, one.edits)))
+        for one in head_changes(base, edited)
+    )
+    return [*found, *_in_notes(base, edited), *heads]
 
 
 def heading_above(lines: Sequence[Line], place: int) -> str:
@@ -55,13 +68,16 @@ def _in_notes(base: WordText, edited: WordText) -> Iterator[Difference]:
             if piece.kind == "note" and piece.anchor in there:
                 old, new = note_stream(base, piece.key).text, note_stream(edited, there[piece.anchor]).text
                 if old != new:
-                    yield Difference(
-                        heading_above(base.lines, n), old.replace(MARK, _NOTE_SIGN), new.replace(MARK, _NOTE_SIGN), True
-                    )
+                    before, after = (one.replace(MARK, _NOTE_SIGN) for one in (old, new))
+                    yield Difference(heading_above(base.lines, n), before, after, "note")
 
 
-def _words(lines: Sequence[Line], places: Sequence[int]) -> str:
-    return "\n".join(_shown(lines[place]) for place in places)
+def _words(lines: Sequence[Line]) -> str:
+    return "\n".join(map(_shown, lines))
+
+
+def _said(stream: Stream) -> str:
+    return stream.text.replace(END_OF_LINE, "\n").replace(MARK, _NOTE_SIGN).strip()
 
 
 def _shown(line: Line) -> str:

@@ -10,12 +10,13 @@ from probata.document.printed import PrintedLine
 from probata.pull.change import Change, Kind
 from probata.pull.compare import Cluster, compare_lines
 from probata.pull.edits import edits_between
+from probata.pull.head_changes import head_changes
 from probata.pull.known_marks import with_known_marks
 from probata.pull.moves import moved_lines, parted, released
 from probata.pull.note_changes import note_changes
 from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import Owned, owners_of
-from probata.pull.rows import rows_that_stand
+from probata.pull.rows import rows_that_stand, whole_rows
 from probata.pull.stream import Stream, stream_of
 from probata.word.reading import Line, WordText
 
@@ -31,6 +32,8 @@ class Made:
 def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     """Return what differs between a document as it was made and as somebody left it, in the order of its lines.
 
+    Notes come after the lines, and heads and feet of pages last.
+
     `now` is the document as the records make it today, from which the origins are taken; where it says something else
     than `base`, the change is a conflict and says so.
     """
@@ -38,10 +41,12 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     standing = _standing(base.lines, now.lines)
     differing = list(released(base.lines, edited.lines, compare_lines(base.lines, edited.lines)))
     moved = moved_lines(base.lines, edited.lines, differing)
+    rows = rows_that_stand(base, edited, differing)
     clusters = _with_what_was_added(list(parted(differing, moved)), edited.lines, moved)
-    finder = _Finder(base, edited, now, standing, rows_that_stand(base, edited, differing), moved)
+    clusters = list(whole_rows(clusters, base.lines, rows))
+    finder = _Finder(base, edited, now, standing, rows, moved)
     found = [change for one in clusters for change in finder.changes(one)]
-    return [*found, *note_changes(base, edited, now.lines, standing)]
+    return [*found, *note_changes(base, edited, now.lines, standing), *head_changes(base, edited)]
 
 
 def _standing(base: Sequence[Line], now: Sequence[PrintedLine]) -> dict[int, int]:
@@ -87,6 +92,10 @@ class _Finder:
             yield Change(
                 kind, under, base, edited, edits, "several", None, lines, current, cluster.edited, cluster.is_compared
             )
+            return
+        if kind == "row":
+            edits = tuple(edits_between(base, edited))
+            yield Change(kind, under, base, edited, edits, "several", None, lines, None, (), cluster.is_compared)
             return
         owners = self._owners(lines)
         is_other_cell = kind == "added" and len({self.edited.lines[n].cell for n in new}) > 1

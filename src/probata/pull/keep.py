@@ -21,16 +21,22 @@ def kept(change: Change, filing: str, notes: Mapping[str, str], lines: Sequence[
 
     `notes` are the texts of notes that came in, by the key of their mark, and `lines` those of the document as the
     records make it now. What cannot be kept in words: a change of the look alone, a row that was added to a table, a
-    line that was moved, a heading or caption that was left out or parted, a new note in a list of works.
+    line that was moved, the head of pages, a picture or formula that came in, a heading or caption that was left out or
+    parted, a new note in a list of works.
     """
     before, after = (change.base, change.after) if change.current is None else (change.current, change.edited)
-    if change.kind in ("moved", "row") or not before.text or before.text == after.text:
+    if change.kind in ("moved", "row", "head") or not before.text or before.text == after.text:
+        return None
+    if change.matter == "thing":
         return None
     if change.owner == "several" and change.kind == "added":
         return None
     there = [lines[place] for place in change.lines]
-    if any(line.is_alone for line in there) and (END_OF_LINE in after.text or not after.text):
+    is_of_one_line = not any(END_OF_LINE in stream.text for stream in (before, after)) and after.text
+    if any(line.is_alone for line in there) and not is_of_one_line:
         return None
+    if len({line.is_citation for line in there}) > 1:
+        return None  # the lists are written when all else is
     if any(line.is_citation for line in there) and any(key_of(piece) in notes for piece in after.marks):
         return None
     numbers = {key_of(piece): number for number, piece in enumerate(before.marks, 1)}

@@ -28,7 +28,7 @@ def note_changes(
         marks = [piece for piece in line.pieces if piece.kind == "note"]
         for number, piece in enumerate(marks):
             old, new = note_stream(base, piece.key), note_stream(edited, there.get(piece.anchor, ""))
-            edits = edits_between(old, new) if piece.anchor in there else []
+            edits = edits_between(old, new) if piece.anchor in there and old != new else []
             if edits:
                 place = standing.get(n)
                 now = None if place is None else lines[place]

@@ -16,12 +16,14 @@ def occurrence(lines: Sequence[PrintedLine], places: Sequence[int], of: Origin |
     """
     if not places:
         return None
-    wanted = [lines[place].text for place in places]
+    texts = [line.text for line in lines]
+    wanted = [texts[place] for place in places]
     is_entry = lines[places[0]].is_citation
     starts = [
         start
         for start in range(len(lines) - len(wanted) + 1)
-        if [line.text for line in lines[start : start + len(wanted)]] == wanted
+        if texts[start] == wanted[0]
+        and texts[start : start + len(wanted)] == wanted
         and lines[start].is_citation == is_entry
         and (of is None or any(line.origin == of for line in lines[start : start + len(wanted)]))
     ]

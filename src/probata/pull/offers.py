@@ -8,19 +8,28 @@ from typing import Any, Final
 
 from probata.pull.change import Change
 from probata.pull.keep import kept
-from probata.pull.take import Taken, Taker
+from probata.pull.take import Taker
+from probata.pull.taken import Taken
+from probata.pull.where_written import also_under, origins_of, told_places
 
 _OWNERS: Final = {
     "template": "these words come from the template of the forum: change them there, in {template}",
-    "dataset": "this is printed from the table or figure `{record}`: change it there",
+    "dataset": "this is printed from {places}: change the table or figure there",
     "citation": "what is said of a work comes from its record, and how from the style of citation: change the source",
     "several": "words of several records or of the template meet here: change each in its own place",
-    "record": "this is printed from `{field}` of `{record}`, in other words than it is written: change it there",
+    "record": "this is printed from {places}, in other words than it is written: change it there",
 }
 _MOVED: Final = "it was moved: the order comes from the template and from the records"
 _LOOK: Final = "only the look of the words was changed: looks come from the styles of the letterhead"
+_ADDRESS: Final = "only where the words lead was changed: change the address there"
+_THING: Final = (
+    "no record holds a picture, a text box or a formula: type its words as text, file a picture as an exhibit"
+)
+_FORM: Final = "headings and lists come from here alone: from {template}, and from longer texts of the records"
+_HEAD: Final = (
+    "heads and feet of pages come from the case, the wording of the forum and the letterhead: change it there"
+)
 _CELLS: Final = "rows of tables come from records: add or take out the record that the row is printed from"
-_OTHERWISE: Final = "the same text was changed in another place, and otherwise (change {number}): take one of the two"
 _MANY: Final = "so much differs here that it is not sure what became of what: change the records by hand"
 _CONFLICT: Final = "the records were changed here too since the document was made"
 
@@ -36,30 +45,38 @@ class Offer:
     why: str = ""
     """Why it cannot be taken, and where the words belong; empty where it can."""
 
+    also: tuple[str, ...] = ()
+    """The headings under which the same text is printed besides: it changes there too."""
+
+    contradicts: tuple[int, ...] = ()
+    """Numbers of the changes that would write the same text otherwise: one of them can be taken, and by name alone."""
+
 
 def offer(number: int, change: Change, taker: Taker, notes: Mapping[str, str], template: str) -> Offer:
     """Return what can be done with a change; `template` is how the template of the document is called."""
     taken = taker.take(change, notes)
     alone = kept(change, taker.filing, notes, taker.now.lines)
-    return Offer(number, change, taken, alone, "" if taken else _why(change, template))
+    also = tuple(also_under(change, taker.now.lines)) if taken else ()
+    return Offer(number, change, taken, alone, "" if taken else _why(change, taker, template), also)
 
 
 def offers_of(changes: Sequence[Change], taker: Taker, notes: Mapping[str, str], template: str) -> tuple[Offer, ...]:
     """Return what can be done with each change, numbered from 1.
 
-    A text that is printed in several places and was changed otherwise in each can be taken from the first alone.
+    Of a text that is printed in several places and was changed otherwise in each, one change can be taken: which, is
+    for the user to say.
     """
-    offers: list[Offer] = []
-    first: dict[tuple[object, ...], Offer] = {}
-    for number, change in enumerate(changes, 1):
-        one = offer(number, change, taker, notes, template)
+    offers = [offer(number, change, taker, notes, template) for number, change in enumerate(changes, 1)]
+    by_text: dict[tuple[object, ...], list[Offer]] = {}
+    for one in offers:
         if one.taken:
             text = one.taken.text
-            other = first.setdefault((text.kind, text.record, text.loc), one)
-            if _contradict(one, other):
-                one = replace(one, taken=None, why=_OTHERWISE.format(number=other.number))
-        offers.append(one)
-    return tuple(offers)
+            by_text.setdefault((text.kind, text.record, text.loc), []).append(one)
+    groups = {one.number: same for same in by_text.values() for one in same}
+    return tuple(
+        replace(one, contradicts=tuple(other.number for other in groups.get(one.number, ()) if _contradict(one, other)))
+        for one in offers
+    )
 
 
 def _contradict(one: Offer, other: Offer) -> bool:
@@ -70,16 +87,31 @@ def _contradict(one: Offer, other: Offer) -> bool:
     return said.place != before.place and (said.edits, said.value) != (before.edits, before.value)
 
 
-def _why(change: Change, template: str) -> str:
+def _why(change: Change, taker: Taker, template: str) -> str:
     if change.current is not None:
         return _CONFLICT
+    if change.kind == "head":
+        return _HEAD
+    if change.matter == "thing":
+        return _THING
+    places = told_places(origins_of(change, taker.now.lines), taker.graph, taker.filing, taker.language)
+    from_ = f" ({places})" if places else ""
     if change.kind == "moved":
         return _MOVED
     if not change.is_compared:
         return _MANY
     if change.base.text == change.after.text:
-        return _LOOK
+        return _why_beside_words(change, template)
     if change.kind == "row" or (change.owner == "several" and change.kind == "added"):
-        return _CELLS
-    record, field = (change.origin.record, change.origin.field) if change.origin else ("", "")
-    return _OWNERS[change.owner].format(template=template, record=record, field=field or "its fields")
+        return _CELLS + (f": {places}" if places else "")
+    return _OWNERS[change.owner].format(template=template, places=places) + (from_ if change.owner == "several" else "")
+
+
+def _why_beside_words(change: Change, template: str) -> str:
+    """Say it of a change that left the words."""
+    held = [change.base.part(edit.start, edit.end) for edit in change.edits]
+    if any(edit.new.forms != one.forms for edit, one in zip(change.edits, held, strict=True)):
+        return _FORM.format(template=template)
+    if any(edit.new.links or one.links for edit, one in zip(change.edits, held, strict=True)):
+        return _ADDRESS
+    return _LOOK

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from probata.pull.compare import Cluster
-from probata.word.reading import WordText
+from probata.word.reading import Line, WordText
 
 Pair = tuple[int, int]
 
@@ -39,6 +40,24 @@ def rows_that_stand(base: WordText, edited: WordText, clusters: Sequence[Cluster
         and (standing[line.row], line.column) not in edited.empty
     }
     return frozenset(standing) - lost
+
+
+def whole_rows(clusters: Sequence[Cluster], base: Sequence[Line], standing: frozenset[int]) -> Iterator[Cluster]:
+    """Give the clusters, those of rows that went and stood one below the other as one."""
+    last: Cluster | None = None
+    for cluster in clusters:
+        rows = set() if cluster.edited else {base[n].row for n in cluster.base}
+        is_gone = bool(rows) and 0 not in rows and not rows & standing
+        if last and is_gone and last.base[-1] + 1 == cluster.base[0]:
+            last = replace(last, base=(*last.base, *cluster.base))
+            continue
+        if last:
+            yield last
+        last = cluster if is_gone else None
+        if not is_gone:
+            yield cluster
+    if last:
+        yield last
 
 
 def _known_again(base: WordText, edited: WordText, clusters: Sequence[Cluster]) -> list[Pair]:

@@ -22,8 +22,10 @@ def counterparts(changes: Sequence[Change], among: Sequence[Change]) -> list[Cha
 def _is_same(one: Change, other: Change) -> bool:
     if one.note or other.note:
         return one.note == other.note
-    if bool(one.places) != bool(other.places):
+    if bool(one.places) != bool(other.places) or "head" in (one.kind, other.kind):
         return False
+    if one.matter not in ("words", other.matter):
+        return False  # beside words that were taken, a look or a picture is left that no record has
     if not one.places:
         return one.base.text == (other.current or other.base).text
     is_at_one_place = bool(set(one.places) & set(other.places))

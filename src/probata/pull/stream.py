@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from probata.pull.linked import Linked, linked
+from probata.pull.looks import look_of, written_as
 from probata.word.pieces import MARK, Piece
 from probata.word.reading import Line
 
@@ -16,8 +18,6 @@ END_OF_LINE: Final = "\u2029"
 _WORD: Final = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]|\w+|\s|.", re.DOTALL)
 """One token: a word, or a sign; of Chinese and Japanese each character, since they set no spaces."""
 _TARGET: Final = re.compile(r"_(?:Ref|Note)_\w+")
-_LOOKS: Final = {(False, False): " ", (True, False): "b", (False, True): "i", (True, True): "x"}
-_STYLES: Final = {"Strong": (True, False), "Emphasis": (False, True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Token:
     """Place of its first character in the stream."""
 
     key: str
-    """What it is compared by; of a mark, what it leads to."""
+    """What it is compared by: its text with the look that a record can have; of a mark, what it leads to."""
 
     @property
     def end(self) -> int:
@@ -43,20 +43,42 @@ class Stream:
 
     text: str
     looks: str
-    """The look of each character: `b` bold, `i` in italics, `x` both, else a space."""
+    """The look of each character: `b` bold, `i` in italics, `x` both, a space for none, else a sign of `looks.py`."""
 
     marks: tuple[Piece, ...]
     """What each `MARK` of the text stands for, in order."""
 
+    links: tuple[Linked, ...] = ()
+    """In their order; most streams have none."""
+
+    forms: tuple[str, ...] = ("",)
+    """Of each line, whether it is a heading or an entry of a list, as `Forms.of` says it."""
+
     def tokens(self) -> list[Token]:
-        """Return the tokens in their order."""
-        keys = map(key_of, self.marks)
+        """Return the tokens in their order; the first of a line bears the line's form in its key."""
+        keys, forms = map(key_of, self.marks), iter(self.forms)
         found: list[Token] = []
+        begins = True
+        addresses = {place: one.key for one in self.links for place in range(one.start, one.end)}
         for match in _WORD.finditer(self.text):
-            look = self.looks[match.start()]
-            key = next(keys, MARK) if match[0] == MARK else match[0] if match[0].isspace() else f"{look}{match[0]}"
-            found.append(Token(match[0], match.start(), key))
+            char = match[0]
+            look = written_as(self.looks[match.start()])
+            key = next(keys, MARK) if char == MARK else char if char.isspace() else f"{look}{char}"
+            if begins and (form := next(forms, "")):
+                key = f"{form}\0{key}"
+            if address := addresses.get(match.start()):
+                key = f"{key}\0{address}"
+            begins = char == END_OF_LINE
+            found.append(Token(char, match.start(), key))
         return found
+
+    def address_at(self, place: int) -> str:
+        """Return where a character leads, as it is compared; nothing for most."""
+        return next((one.key for one in self.links if one.start <= place < one.end), "")
+
+    def form_at(self, place: int) -> str:
+        """Return the form of the line in which a place is."""
+        return self.forms[min(self.text.count(END_OF_LINE, 0, place), len(self.forms) - 1)]
 
     def marks_in(self, start: int, end: int) -> tuple[Piece, ...]:
         """Return the things that stand in a stretch of the text."""
@@ -65,7 +87,21 @@ class Stream:
 
     def part(self, start: int, end: int) -> Stream:
         """Return a stretch of it."""
-        return Stream(self.text[start:end], self.looks[start:end], self.marks_in(start, end))
+        first = self.text.count(END_OF_LINE, 0, start)
+        forms = self.forms[first : first + 1 + self.text.count(END_OF_LINE, start, end)]
+        return Stream(
+            self.text[start:end],
+            self.looks[start:end],
+            self.marks_in(start, end),
+            tuple(self._links(start, end)),
+            forms,
+        )
+
+    def _links(self, start: int, end: int) -> Iterator[Linked]:
+        for one in self.links:
+            first, behind = max(one.start, start), min(one.end, end)
+            if first < behind:
+                yield Linked(first - start, behind - start, one.address)
 
 
 def stream_of(lines: Iterable[Line]) -> Stream:
@@ -73,7 +109,23 @@ def stream_of(lines: Iterable[Line]) -> Stream:
     held = list(lines)
     text = END_OF_LINE.join(line.text for line in held)
     looks = " ".join("".join(map(_looks, line.pieces)) for line in held)
-    return Stream(text, looks, tuple(piece for line in held for piece in line.pieces if piece.kind != "text"))
+    marks = tuple(piece for line in held for piece in line.pieces if piece.kind != "text")
+    return Stream(text, looks, marks, linked(held, text), tuple(line.form for line in held) or ("",))
+
+
+def joined(parts: Iterable[Stream]) -> Stream:
+    """Put stretches one behind the other; a line that they share has the form that it begins with."""
+    text, looks = "", ""
+    marks: list[Piece] = []
+    links: list[Linked] = []
+    forms: list[str] = []
+    for part in parts:
+        links += [Linked(one.start + len(text), one.end + len(text), one.address) for one in part.links]
+        begins = text == "" or text.endswith(END_OF_LINE)
+        forms[-1:] = part.forms if begins or not forms else (forms[-1], *part.forms[1:])
+        text, looks = text + part.text, looks + part.looks
+        marks += part.marks
+    return Stream(text, looks, tuple(marks), tuple(links), tuple(forms) or ("",))
 
 
 def key_of(piece: Piece) -> str:
@@ -83,9 +135,8 @@ def key_of(piece: Piece) -> str:
     if piece.kind == "field":
         target = _TARGET.search(piece.key)
         return f"field {target[0] if target else piece.key.partition(' ')[0]}"
-    return piece.kind
+    return f"{piece.kind} {piece.text}" if piece.text else piece.kind
 
 
 def _looks(piece: Piece) -> str:
-    bold, italic = _STYLES.get(piece.style, (False, False))
-    return _LOOKS[piece.bold or bold, piece.italic or italic] * (len(piece.text) if piece.kind == "text" else 1)
+    return look_of(piece) * (len(piece.text) if piece.kind == "text" else 1)

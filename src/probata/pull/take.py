@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from probata.document.origin import Origin
 from probata.document.printed import PrintedLine
 from probata.graph.case_graph import CaseGraph
-from probata.model.dates import parse_when
-from probata.pull.change import Change, applied
+from probata.pull.as_date import as_date
+from probata.pull.change import Change
+from probata.pull.edits import Edit as WordEdit
 from probata.pull.fields import FieldText, texts_of
 from probata.pull.find_changes import Made
+from probata.pull.looks import said_of
+from probata.pull.new_words import CannotWriteError
 from probata.pull.owners import owners_of
 from probata.pull.source_words import Laid, Printed, lay
 from probata.pull.stream import END_OF_LINE, Stream, key_of, stream_of
-from probata.pull.written_edits import CannotWriteError, Written, written_edits
+from probata.pull.taken import Taken
+from probata.pull.written_edits import written_edits
 from probata.source.text_change import Edit, edited
 from probata.word.pieces import MARK
-from probata.workbook.said_dates import as_recorded
 
 SURE: Final = 0.5
 """Share of the printed words that must be those of the field, so that new words between them belong to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A change as a change of one text of one record."""
-
-    text: FieldText
-    edits: tuple[Written, ...] = ()
-    """Places count in the text of the field."""
-
-    value: str = ""
-    """The whole as it is said, where the field is a date; there are no edits then."""
-
-    place: int = -1
-    """First line of the stretch of print in which the text was changed: a text may be printed in several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +47,30 @@ class Taker:
             return None
         texts = texts_of(change.origin, self.graph, self.filing, self.language)
         if any(text.form == "date" for text in texts):
-            return _as_date(change, texts, self.now.lines)
+            return as_date(change, texts, self.now.lines)
         found = [taken for text in texts if (taken := _as_words(change, text, passage, notes))]
         best = max((count for count, _ in found), default=0)
         surest = [taken for count, taken in found if count == best]
         return surest[0] if len(surest) == 1 and best else None
 
     def _can_be(self, change: Change) -> bool:
-        """Tell whether a change may be one of a record's text: not of its look alone where nothing is added."""
-        says_the_same = change.base.text == change.after.text
-        if not change.is_compared or (says_the_same and not any(edit.new.looks.strip() for edit in change.edits)):
+        """Tell whether a change may be one of a record's text: not where a look was taken away and nothing else."""
+        is_look = all(_takes_look_away(change.base, edit) for edit in change.edits)
+        if not change.is_compared or change.matter != "words" or is_look:
             return False
         is_of_record = change.owner == "record" and change.current is None and change.kind not in ("moved", "row")
         return is_of_record and (bool(change.note) or self._may_have_paragraphs(change))
 
     def _may_have_paragraphs(self, change: Change) -> bool:
-        """Tell whether new paragraphs stay so: a text that is printed beside other words in its line has none."""
-        if not any(END_OF_LINE in edit.new.text for edit in change.edits):
+        """Tell whether new paragraphs stay so: a text that is printed beside other words in its line has none.
+
+        A paragraph that became a heading or an entry of a list is a new one too; in a cell there is none of them.
+        """
+        others = [edit for edit in change.edits if _has_other_forms(change.base, edit)]
+        if not others and not any(END_OF_LINE in edit.new.text for edit in change.edits):
             return True
+        if others and any(self.now.text.lines[place].cell for place in change.lines):
+            return False
         lines = [self.now.lines[place].stretches for place in change.lines]
         said = [[one for one in stretches if one.text.strip() not in ("", MARK)] for stretches in lines]
         return all(one.origin == change.origin for line in said if line for one in (line[0], line[-1]))
@@ -87,7 +81,7 @@ class Taker:
             return None
         if change.note:
             printed = Printed(change.base.text, lambda _: True)
-            return _Passage(printed, 0, _things(change.base), change.lines[0])
+            return _Passage(printed, change.base, 0, change.lines[0])
         lines, origin = self.now.lines, change.origin
         first, last = change.lines[0], change.lines[-1]
         while first and _holds(lines[first - 1], origin):
@@ -99,7 +93,7 @@ class Taker:
         for n in range(first, last + 1):
             owners += [None] * (n > first) + list(owners_of(lines[n].stretches, "template"))
         offset = sum(len(line.text) + 1 for line in lines[first : change.lines[0]])
-        return _Passage(Printed(stream.text, lambda place: owners[place] == origin), offset, _things(stream), first)
+        return _Passage(Printed(stream.text, lambda place: owners[place] == origin), stream, offset, first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +101,23 @@ class _Passage:
     """A stretch of print of one field."""
 
     printed: Printed
+    stream: Stream
     offset: int
     """Where in it the changed lines begin."""
 
-    known: Mapping[str, int]
-    """The places of the things in it."""
-
     line: int
     """Its first line."""
+
+
+def _takes_look_away(base: Stream, edit: WordEdit) -> bool:
+    held = base.part(edit.start, edit.end)
+    is_same = (held.text, held.forms, held.links) == (edit.new.text, edit.new.forms, edit.new.links)
+    return is_same and not edit.new.looks.strip()
+
+
+def _has_other_forms(base: Stream, edit: WordEdit) -> bool:
+    """Tell whether lines are headings or entries of lists now that were not so, or the other way about."""
+    return set(edit.new.forms) != set(base.part(edit.start, edit.end).forms)
 
 
 def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping[str, str]) -> tuple[int, Taken] | None:
@@ -125,7 +128,7 @@ def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping
     laid = lay(passage.printed, text.scalar.text, text.form != "text", in_note=bool(change.note))
     edits = [replace(edit, start=edit.start + move, end=edit.end + move) for edit in change.edits]
     try:
-        written = written_edits(laid, edits, notes, passage.known, text.form)
+        written = written_edits(laid, edits, passage.stream, notes, _things(passage.stream), text.form)
     except CannotWriteError:
         return None
     if _matched(laid) < len(laid.words) * SURE and not all(one.end > one.start for one in written):
@@ -133,38 +136,10 @@ def _as_words(change: Change, text: FieldText, passage: _Passage, notes: Mapping
     left = edited(text.scalar.text, [Edit(one.start, one.end, one.new) for one in written])
     if text.is_required and not left.strip():
         return None
-    return _matched(laid), Taken(text, tuple(written), place=passage.line)
-
-
-def _as_date(change: Change, texts: Sequence[FieldText], lines: Sequence[PrintedLine]) -> Taken | None:
-    """Return a date that was written anew, as it is said; `None` where it is none, or printed with other words."""
-    dates = [text for text in texts if text.form == "date"]
-    said = "" if len(change.lines) != 1 else _said(change, lines[change.lines[0]])
-    if len(dates) != 1 or not said or not _is_date(said) or change.base.text == change.after.text:
-        return None
-    return Taken(dates[0], value=said, place=change.lines[0])
-
-
-def _is_date(said: str) -> bool:
-    recorded = as_recorded(said)
-    try:
-        parse_when(recorded)
-    except ValueError:
-        return False
-    return recorded != said
-
-
-def _said(change: Change, line: PrintedLine) -> str:
-    """Return what the words of the field say after the change; nothing where some of it is outside of them."""
-    place = 0
-    for stretch in line.stretches:
-        start, end = place, place + len(stretch.text)
-        place = end
-        inside = [edit for edit in change.edits if start <= edit.start and edit.end <= end]
-        if stretch.origin == change.origin and stretch.inline is None and len(inside) == len(change.edits):
-            moved = tuple(replace(edit, start=edit.start - start, end=edit.end - start) for edit in inside)
-            return applied(change.base.part(start, end), moved).text.strip()
-    return ""
+    without = said_of("".join(edit.new.looks for edit in edits))
+    if text.form == "text" and any(edit.new.links for edit in edits):
+        without.append("with a link")
+    return _matched(laid), Taken(text, tuple(written), place=passage.line, without=tuple(without))
 
 
 def _holds(line: PrintedLine, origin: Origin) -> bool:

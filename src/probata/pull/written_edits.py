@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from probata.pull.edits import Edit
 from probata.pull.fields import Form
+from probata.pull.links import beside_links, leads_to, link_round, whole_links
+from probata.pull.new_words import ENTRY, CannotWriteError, NewWords
 from probata.pull.source_words import Laid
-from probata.pull.stream import END_OF_LINE, Stream, key_of
-from probata.word.pieces import MARK, Piece
+from probata.pull.stream import END_OF_LINE, Stream
+from probata.word.pieces import MARK
 
-_ENTRY: Final = re.compile(r"^(?P<indent>\s*)(?P<mark>[-*+]|\d+[.)])(?P<space>\s+)")
 _KIND: Final = re.compile(r"^\{[^{}\n]*\}[ \t]*\n\Z", re.MULTILINE)
 """What is said above a paragraph of its sentences, as `{kind=context}`."""
-
-_ODD: Final = re.compile(r"([\\*_`\[\]{}<>^~|])")
-"""What Markdown would take for a sign of its own."""
-_BEGINS: Final = re.compile(r"^(\s*)([-+#]|\d+[.)])(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,41 +28,40 @@ class Written:
     new: str
 
 
-class CannotWriteError(Exception):
-    """A change has no counterpart in the written text."""
-
-
 def written_edits(
-    laid: Laid, edits: Sequence[Edit], notes: Mapping[str, str], known: Mapping[str, int], form: Form
+    laid: Laid, edits: Sequence[Edit], base: Stream, notes: Mapping[str, str], known: Mapping[str, int], form: Form
 ) -> list[Written]:
     """Return the changes of the written text, in their order.
 
-    Places of `edits` count in the print that was laid. `notes` are the texts of notes that came in, by key, and `known`
-    the places in the print of the things that stood there before. Raises `CannotWriteError` where one change has no
-    counterpart, as that of a name printed by `{{ … }}`, of the numbers of a list, of a look where there is none.
+    Places of `edits` count in the print that was laid, which is `base`. `notes` are the texts of notes that came in, by
+    key, and `known` the places in the print of the things that stood there before. Raises `CannotWriteError` where one
+    change has no counterpart, as that of a name printed by `{{ … }}`, of the numbers of a list, of a look where there
+    is none.
     """
-    writer = _NewWords(laid, notes, known, form)
+    writer = NewWords(laid, base, notes, known, form)
     return [_written(laid, edit, writer) for edit in edits]
 
 
-def _written(laid: Laid, edit: Edit, writer: _NewWords) -> Written:
+def _written(laid: Laid, edit: Edit, writer: NewWords) -> Written:
     print_ = laid.printed.text
     held = print_[edit.start : edit.end]
+    if held == edit.new.text and writer.form == "text":
+        raise CannotWriteError  # an address alone, of which such a text has none
     if held.strip(f" \n\t\u00a0{END_OF_LINE}"):
         return _replaced(laid, edit, writer)
     if held:
         start, end = _gap(laid, edit.start, edit.end)
-        return Written(start, end, writer.write(edit.new, start))
+        return _put(laid, writer, start, end, edit.new, edit.start)
     return _inserted(laid, edit, writer, print_[edit.start - 1 : edit.start])
 
 
-def _replaced(laid: Laid, edit: Edit, writer: _NewWords) -> Written:
+def _replaced(laid: Laid, edit: Edit, writer: NewWords) -> Written:
     found = laid.written_range(edit.start, edit.end)
     if found is None:
         raise CannotWriteError
     start, end = found
     if not edit.new.text and _is_whole_lines(laid.printed.text, edit):
-        return _without_lines(laid.written, start, end)
+        return _without_lines(laid.written, *_with_link(laid.written, start, end))
     held, new = laid.printed.text[edit.start : edit.end], edit.new
     lead, tail = len(held) - len(held.lstrip()), len(held) - len(held.rstrip())
     if lead and new.text[:lead] == held[:lead]:
@@ -79,7 +75,29 @@ def _replaced(laid: Laid, edit: Edit, writer: _NewWords) -> Written:
     if held.startswith(MARK) and not new.text[:1].isspace():
         # The space that is written before a citation is none of print.
         start = len(laid.written[:start].rstrip(" \t"))
-    return Written(start, end, writer.write(new, start))
+    return _put(laid, writer, start, end, new, edit.start)
+
+
+def _put(laid: Laid, writer: NewWords, start: int, end: int, new: Stream, at: int) -> Written:
+    """Put words in the place of a written stretch: into a link, or another link in the place of the whole."""
+    start, end = whole_links(laid.written, start, end)
+    link = link_round(laid.written, start, end)
+    if link is None or (new.text and leads_to(new, link.address)):
+        return Written(start, end, writer.write(replace(new, links=()) if link else new, start, at))
+    if (start, end) == link.inner:
+        return Written(link.start, link.end, writer.write(new, link.start, at))
+    if start < end and not new.text:
+        return Written(start, end, "")
+    if start == end and start in link.inner:
+        start = link.start if start == link.inner[0] else link.end
+        return Written(start, start, writer.write(new, start, at))
+    raise CannotWriteError
+
+
+def _with_link(written: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch with all of the links at its two ends."""
+    first, last = link_round(written, start, start), link_round(written, end, end)
+    return first.start if first else start, last.end if last else end
 
 
 def _is_whole_lines(text: str, edit: Edit) -> bool:
@@ -89,7 +107,7 @@ def _is_whole_lines(text: str, edit: Edit) -> bool:
 def _without_lines(written: str, start: int, end: int) -> Written:
     """Take paragraphs or entries of a list out, with the mark before them and the empty line behind them."""
     begin = written.rfind("\n", 0, start) + 1
-    if _ENTRY.match(written[begin:start] + "x"):
+    if ENTRY.match(written[begin:start] + "x"):
         start = begin
     if kind := _KIND.search(written[:start]):
         start = kind.start()
@@ -97,20 +115,21 @@ def _without_lines(written: str, start: int, end: int) -> Written:
     return Written(start, behind, "") if behind < len(written) else Written(len(written[:start].rstrip()), end, "")
 
 
-def _inserted(laid: Laid, edit: Edit, writer: _NewWords, before: str) -> Written:
+def _inserted(laid: Laid, edit: Edit, writer: NewWords, before: str) -> Written:
     """Put new words behind the word that they touch, or before the next one where a space is between."""
     last, following = laid.before(edit.start), laid.behind(edit.start)
     new = edit.new
     if before.strip() and last:
-        return Written(last.end, last.end, writer.write(new, last.end))
+        return _put(laid, writer, last.end, last.end, new, edit.start)
     if following:
         start = following.start
         if new.text.startswith(END_OF_LINE):
             start = len(laid.written[:start].rstrip())
-        return Written(start, following.start, writer.write(new, start))
+        return _put(laid, writer, start, following.start, new, edit.start)
     if last and not laid.printed.text[edit.start :].strip():
         space = "" if new.text[:1].isspace() or not before.isspace() else before
-        return Written(last.end, last.end, space + writer.write(new, last.end))
+        put = _put(laid, writer, last.end, last.end, new, edit.start)
+        return replace(put, new=space + put.new)
     raise CannotWriteError
 
 
@@ -121,78 +140,9 @@ def _gap(laid: Laid, start: int, end: int) -> tuple[int, int]:
         return following.start, following.start
     if following is None and not laid.printed.text[end:].strip() and last:
         return last.end, last.end
-    if last is None or following is None or laid.written[last.end : following.start].strip():
+    if last is None or following is None:
         raise CannotWriteError
-    return last.end, following.start
-
-
-@dataclass(frozen=True, slots=True)
-class _NewWords:
-    """Writes new words as the field writes them."""
-
-    laid: Laid
-    notes: Mapping[str, str]
-    known: Mapping[str, int]
-    form: Form
-
-    def write(self, new: Stream, place: int) -> str:
-        if self.form == "text":
-            if new.looks.strip() or new.marks or END_OF_LINE in new.text:
-                raise CannotWriteError
-            return new.text
-        lines = ["".join(self._line(line)) for line in _lines(new)]
-        return self._break(place).join(lines)
-
-    def _break(self, place: int) -> str:
-        """Return what ends a paragraph here: an empty line, or inside a list a new entry of it."""
-        line = self.laid.written[:place].rpartition("\n")[2]
-        entry = _ENTRY.match(line)
-        return "\n" + entry[0] if entry else "\n\n"
-
-    def _line(self, line: Stream) -> Iterator[str]:
-        marks = iter(line.marks)
-        for look, text in _runs(line):
-            sign = {" ": "", "i": "*", "b": "**", "x": "***"}[look]
-            if self.form == "verbatim" and look in "ix":
-                raise CannotWriteError
-            inner = text.strip()
-            lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :] if inner else ""
-            if text == MARK:
-                yield self._thing(next(marks))
-            elif inner:
-                words = inner if self.form == "verbatim" else _escaped(inner)
-                yield f"{lead}{sign}{words}{sign}{tail}"
-            else:
-                yield text
-
-    def _thing(self, piece: Piece) -> str:
-        key = key_of(piece)
-        if key in self.known and (written := self.laid.thing_at(self.known[key])):
-            return written
-        if key in self.notes and self.form == "markdown":
-            return f"^[{_escaped(self.notes[key])}]"
+    first, behind = beside_links(laid.written, last.end, following.start)
+    if laid.written[first:behind].strip():
         raise CannotWriteError
-
-
-def _lines(new: Stream) -> list[Stream]:
-    lines: list[Stream] = []
-    start = 0
-    for match in re.finditer(f"{END_OF_LINE}|$", new.text):
-        lines.append(new.part(start, match.start()))
-        start = match.end()
-    return lines
-
-
-def _runs(line: Stream) -> list[tuple[str, str]]:
-    """Return the stretches of one look; each thing is one by itself."""
-    runs: list[tuple[str, str]] = []
-    for look, char in zip(line.looks, line.text, strict=True):
-        if runs and char != MARK and runs[-1][1] != MARK and runs[-1][0] == look:
-            runs[-1] = (look, runs[-1][1] + char)
-        else:
-            runs.append((look, char))
-    return runs
-
-
-def _escaped(text: str) -> str:
-    return _BEGINS.sub(r"\1\\\2", _ODD.sub(r"\\\1", text))
+    return first, behind

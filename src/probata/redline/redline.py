@@ -17,11 +17,13 @@ from probata.redline.marking import Marker, number_revisions
 from probata.redline.merge_blocks import merge_containers
 from probata.redline.notes import KINDS, Kind, bodies, merged_notes, note_keys, rebuild
 from probata.redline.notes_part import give_notes_part
+from probata.redline.shared_names import SharedNames
 from probata.redline.story import Notes, Remarks, Story, divider
 from probata.redline.verify import verify
 from probata.word import WordFile, open_word
 from probata.word.decimals import highest
 from probata.word.elements import Element, w
+from probata.word.names import Names
 from probata.word.opc import Part
 
 
@@ -34,19 +36,22 @@ class Redline:
     """What is not marked, or was done before; each a sentence without its stop."""
 
 
-def make_redline(old: bytes, new: bytes, author: str, date: str = "") -> Redline:
+def make_redline(old: bytes, new: bytes, author: str, date: str = "", names: tuple[Names, Names] = ({}, {})) -> Redline:
     """Return the new file with every change since the old one marked as inserted or deleted, by `author`.
 
     `date` is the moment that the marks bear, as `2026-03-01T00:00:00Z`; they bear none without. The same arguments
-    give the same bytes.
+    give the same bytes. `names` are what the names in made files stand for, as far as it is known of both.
 
     Before it is returned it is read again by another way: with all changes rejected it must say what the old file
     says, with all accepted what the new one says, in the body, in tables and in notes. Tracked changes that a file
     has already are accepted first. Raises `WordFileError` for a file that cannot be read, `RedlineRefusedError` where
     the redline does not hold.
     """
-    making = _Making(open_word(old), open_word(new), Marker(author, date))
+    files, shared = (open_word(old), open_word(new)), SharedNames(*names)
+    shared.give(*files)
+    making = _Making(*files, Marker(author, date))
     making.merge()
+    shared.take_back(making.new)
     data = making.new.to_bytes()
     verify(old, new, data)
     return Redline(data, making.remarks.told())

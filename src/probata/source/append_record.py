@@ -11,6 +11,7 @@ from typing import Any
 from probata.diagnostics import Diagnostic, Span
 from probata.source.cannot_change import CannotChangeError
 from probata.source.edit_lines import Change, Insertion, Substitution, as_read, edit_lines
+from probata.source.line_ends import with_line_ends
 from probata.source.node import Mapping as MappingNode
 from probata.source.node import Node, Scalar, to_plain
 from probata.source.node import Sequence as SequenceNode
@@ -37,6 +38,7 @@ def append_records(text: str, shown: str, kind: str, records: Sequence[Mapping[s
     """
     if not records:
         return text
+    records = with_line_ends(records)
     root = read_node(text, shown)
     held = list_of(root, kind, in_one_file)
     added = edit_lines(text, _changes(as_read(text).split("\n"), root, held, kind, records, in_one_file))

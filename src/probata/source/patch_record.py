@@ -13,6 +13,7 @@ from typing import Any
 from probata.diagnostics import Diagnostic, Span
 from probata.source.append_record import CannotAppendError, last_line, list_of, read_node, records_of
 from probata.source.edit_lines import Change, Insertion, Substitution, as_read, edit_lines
+from probata.source.line_ends import with_line_ends
 from probata.source.longer_list import list_changes, longer
 from probata.source.node import Entry, Scalar
 from probata.source.node import Mapping as MappingNode
@@ -59,7 +60,7 @@ def add_fields(
     lines = as_read(text).split("\n")
     for addition in additions:
         number, node = _found(nodes, addition.record)
-        fields = {_key(node, key, spellings): value for key, value in addition.fields.items()}
+        fields = {_key(node, key, spellings): with_line_ends(value) for key, value in addition.fields.items()}
         expected[number] = _with(expected[number], fields, addition.record)
         changes += field_changes(lines, node, fields)
     patched = edit_lines(text, changes)

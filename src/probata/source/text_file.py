@@ -10,6 +10,7 @@ from pathlib import Path
 from probata.diagnostics import Diagnostic, Severity, Span
 from probata.source.encodings import how_to_save, is_utf_16, looks_like
 from probata.source.file_names import on_disk
+from probata.source.line_ends import line_ends
 
 MAX_BYTES = 4_000_000
 """Largest file that is read. Far above any case file, far below what would fill a machine."""
@@ -120,7 +121,7 @@ def decode_bytes(data: bytes, path: Path, shown: str) -> TextFile | Diagnostic:
         return _not_utf_8(data, error.object[: error.start].decode("utf-8"), error.object[error.start :], shown)
     if is_utf_16(data):
         return _not_utf_8(data, "", b"", shown)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = line_ends(text)
     if match := ILLEGAL.search(text):
         before_text = text[: match.start()]
         line, column = before_text.count("\n") + 1, match.start() - before_text.rfind("\n")

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from probata.diagnostics import Diagnostic, Span
+from probata.source.line_ends import line_ends
 from probata.source.node import Entry, Mapping, Node, Scalar, Sequence
 from probata.source.text_file import ILLEGAL, fault, unprintable
 from probata.source.yaml_syntax import syntax_fault
@@ -105,6 +106,8 @@ class _Builder:
     def scalar(self, event: Any) -> Scalar:
         """Keep a value as the characters that were written, and whether nothing was."""
         value, style, span = event.value, event.style, self.span(event)
+        if style == '"':
+            value = line_ends(value)
         is_null = not style and value in _NULLS
         if is_null and not value:
             span = Span(self.path, span.line, span.column, span.line, span.column)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from probata.word.elements import Element, P, w
 from probata.word.package import WordFile
 from probata.word.pieces import pieces, plain
 from probata.word.reading import tag_of_paragraph
+from probata.word.threads import read_threads
 
 _NOTES: Final = (("footnotes", "footnote"), ("endnotes", "endnote"))
 
@@ -32,9 +34,21 @@ class Comment:
     tag: str = ""
     """Of the content control in or round that paragraph, where there is one."""
 
+    id: str = ""
+    """Its name in the file."""
+
+    answers: str = ""
+    """The id of the comment that it answers, which stands before it; empty for one that answers none."""
+
+    is_resolved: bool = False
+    """Whether it was marked as resolved, or what it answers was."""
+
 
 def read_comments(file: WordFile) -> list[Comment]:
-    """Return the comments in the order in which their words begin, those on the body first, then those in notes."""
+    """Return the comments in the order in which their words begin, those on the body first, then those in notes.
+
+    Answers stand behind the comment that they answer, in the order in which they were written.
+    """
     root = file.root_of("comments")
     if root is None:
         return []
@@ -43,7 +57,32 @@ def read_comments(file: WordFile) -> list[Comment]:
     for note, marked in _notes(file):
         for place in _places(note):
             found.setdefault(place.id, (place, marked))
-    return [_comment(said[id_], place, about) for id_, (place, about) in found.items() if id_ in said]
+    threads = read_threads(file, root)
+    for id_, parent in threads.parents.items():
+        if parent in found:  # some programs give an answer no place of its own
+            found.setdefault(id_, found[parent])
+    made = {id_: _comment(said[id_], place, about) for id_, (place, about) in found.items() if id_ in said}
+    parents = {id_: parent for id_ in made if (parent := threads.parents.get(id_, "")) in made}
+    made = {
+        id_: replace(one, answers=parents.get(id_, ""), is_resolved=id_ in threads.resolved)
+        for id_, one in made.items()
+    }
+    answers = [made[id_] for id_ in said if id_ in parents]
+    return list(_in_threads([one for one in made.values() if not one.answers], answers))
+
+
+def _in_threads(first: Sequence[Comment], answers: Iterable[Comment]) -> Iterator[Comment]:
+    """Give comments with their answers behind them; those that answer each other in a ring come last."""
+    below: defaultdict[str, list[Comment]] = defaultdict(list)
+    for one in answers:
+        below[one.answers].append(one)
+    waiting = list(reversed(first))
+    while waiting:
+        comment = waiting.pop()
+        yield comment
+        waiting += reversed(below.pop(comment.id, []))
+    for ring in below.values():
+        yield from (replace(one, answers="") for one in ring)
 
 
 def _notes(file: WordFile) -> Iterator[tuple[Element, Element]]:
@@ -94,5 +133,5 @@ def _comment(element: Element, place: _Place, about: Element | None) -> Comment:
     words = "".join(place.words).strip() if place.is_range else ""
     return Comment(
         element.get(w("author"), ""), element.get(w("date"), "")[:10], text, words or beside, paragraph,
-        tag_of_paragraph(about) if about is not None else "",
+        tag_of_paragraph(about) if about is not None else "", element.get(w("id"), ""),
     )  # fmt: skip

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from probata.word.addresses import address_of, addresses
 from probata.word.cells import Cells
 from probata.word.elements import Element, P, w
+from probata.word.forms import Forms
 from probata.word.in_contents import InContents
+from probata.word.names import TAG
 from probata.word.package import WordFile
 from probata.word.pieces import Piece, Reading, pieces, plain
+from probata.word.struck import is_struck, without_struck
 from probata.word.tracked import goes_on, is_left_out_row, tracked_changes
-
-TAG: Final = "probata:"
-"""Begins the tag of a content control of ours; see `document/identity.py`."""
 
 _OUTSIDE: Final = frozenset({w("txbxContent"), w("pict"), w("object")})
 _NOTES: Final = (("footnotes", "footnote"), ("endnotes", "endnote"))
@@ -40,6 +41,9 @@ class Line:
     style: str = ""
     """Id of the paragraph's style."""
 
+    form: str = ""
+    """Whether it is a heading or an entry of a list, as `Forms.of` says it."""
+
     @property
     def text(self) -> str:
         """Its characters, with a mark for each thing that is none."""
@@ -47,7 +51,7 @@ class Line:
 
     @property
     def field(self) -> str:
-        """Digest of the record and field that it comes from, or empty."""
+        """What the tag says of the record and field that it comes from, or empty."""
         return self.tag.removeprefix(TAG).partition(":")[0] if self.tag else ""
 
 
@@ -65,46 +69,73 @@ class WordText:
     tracked_by: tuple[str, ...] = ()
     """Who made the tracked changes in it, each author once in order of the alphabet; empty where there are none."""
 
+    heads: tuple[Line, ...] = ()
+    """What stands at the head of pages, then at their foot."""
+
+    is_struck: bool = False
+    """Whether something in it is struck through."""
+
 
 def read_text(file: WordFile, reading: Reading = "accepted") -> WordText:
-    """Read body and notes; heads and feet of pages are no part of the text.
+    """Read body, notes, heads and feet of pages.
 
-    Raises `WordFileError` for a part that cannot be read.
+    What is struck through is read as a tracked deletion. Raises `WordFileError` for a part that cannot be read.
     """
     notes: dict[str, tuple[tuple[Piece, ...], ...]] = {}
     roots = [file.document]
-    for part, name in _NOTES:
-        root = file.root_of(part)
-        if root is not None:
-            roots.append(root)
-            for note in root.iterchildren(w(name)):
+    reader = _Reader(reading, Forms(file))
+    for kind, name in _NOTES:
+        part = file.part(kind)
+        if part is not None:
+            links = addresses(part)
+            roots.append(file.root(part))
+            for note in file.root(part).iterchildren(w(name)):
                 if note.get(w("type"), "normal") == "normal":
                     key = f"{name} {note.get(w('id'), '')}"
-                    notes[key] = tuple(line.pieces for line in _lines(note, reading))
-    authors = {author for root in roots for author in tracked_changes(root)}
+                    notes[key] = tuple(line.pieces for line in reader.lines(note, links))
     cells = Cells()
-    lines = tuple(_lines(file.body, reading, cells))
+    lines = tuple(reader.lines(file.body, addresses(file.main), cells))
     said = {(line.row, line.column) for line in lines}
     empty = frozenset(cells.places.values()) - said
-    return WordText(lines, notes, empty, tuple(sorted(authors)))
+    heads = tuple(line for part in file.furniture() for line in reader.lines(file.root(part), addresses(part)))
+    roots += [file.root(part) for part in file.furniture()]
+    authors = {author for root in roots for author in tracked_changes(root)}
+    return WordText(lines, notes, empty, tuple(sorted(authors)), heads, reader.is_struck)
 
 
-def _lines(story: Element, reading: Reading, cells: Cells | None = None) -> Iterator[Line]:
-    contents, cells = InContents(), cells or Cells()
-    begun: list[Piece] = []
-    for paragraph in _paragraphs(story, reading):
-        if contents.holds(paragraph):
-            continue
-        begun += pieces(paragraph, reading)
-        cell, row, column = cells.place(paragraph)
-        if goes_on(paragraph, reading):
-            continue
-        line = Line(_stripped(begun), tag_of_paragraph(paragraph), cell, row, column, _style(paragraph))
-        begun = []
-        if line.text.strip():
-            yield line
-    if plain(begun).strip():
-        yield Line(_stripped(begun))
+@dataclass(slots=True)
+class _Reader:
+    reading: Reading
+    forms: Forms
+    is_struck: bool = False
+    """Whether anything was struck through in what was read."""
+
+    def lines(self, story: Element, links: Mapping[str, str], cells: Cells | None = None) -> Iterator[Line]:
+        """Give the lines of a story that say something; `links` are the addresses that its part names."""
+        contents, cells = InContents(), cells or Cells()
+        begun: list[Piece] = []
+        for paragraph in _paragraphs(story, self.reading):
+            if contents.holds(paragraph):
+                continue
+            begun += self._seen(paragraph, links)
+            cell, row, column = cells.place(paragraph)
+            if goes_on(paragraph, self.reading):
+                continue
+            tag, form = tag_of_paragraph(paragraph), self.forms.of(paragraph)
+            line = Line(_stripped(begun), tag, cell, row, column, _style(paragraph), form)
+            begun = []
+            if line.text.strip():
+                yield line
+        if plain(begun).strip():
+            yield Line(_stripped(begun))
+
+    def _seen(self, paragraph: Element, links: Mapping[str, str]) -> list[Piece]:
+        """Return what a paragraph says in this reading, with the addresses of its links."""
+        found = pieces(paragraph, self.reading, exact=True)
+        if any(one.marks and is_struck(one) for one in found):
+            self.is_struck = True
+            found = without_struck(found) if self.reading == "accepted" else found
+        return [replace(one, link=address_of(one.link, links)) if one.link else one for one in found]
 
 
 def _stripped(found: list[Piece]) -> tuple[Piece, ...]:

@@ -5,14 +5,10 @@ Pictures, charts, comments and formulas survive, which a workbook that is taken 
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-
-from lxml import etree
 
 from probata.diagnostics import Span
 from probata.source.cannot_change import CannotChangeError
@@ -21,15 +17,10 @@ from probata.source.xlsx_reader import (
     NO_WORKBOOK,
     STYLES,
     UnreadableWorkbookError,
-    formats_of,
-    parts_of_sheets,
-    xml_part,
 )
 from probata.workbook.addresses import cell_span
+from probata.workbook.book_parts import BookParts
 from probata.workbook.cell_xml import find_cell, in_quotes, is_formula, set_value
-
-MAX_UNPACKED = 400_000_000
-"""Bytes that all parts together may unpack to, pictures too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +51,17 @@ def _changed(data: bytes, shown: str, cells: Sequence[NewCell]) -> bytes:
     of_sheet: defaultdict[str, list[NewCell]] = defaultdict(list)
     for cell in cells:
         of_sheet[cell.sheet].append(cell)
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        parts = dict(parts_of_sheets(packed))
-        roots = {parts[name]: xml_part(packed, parts[name]) for name in of_sheet}
-        styles = xml_part(packed, STYLES) if STYLES in packed.namelist() else None
-        formats = formats_of(packed)
-        for name, changed in of_sheet.items():
-            for cell in changed:
-                found = find_cell(roots[parts[name]], cell.row, cell.column)
-                _refuse(found, cell, cell_span(shown, name, cell.row, cell.column - 1))
-                set_value(found, cell.text, formats)
-                if cell.text.startswith("=") and styles is not None:
-                    found.set("s", in_quotes(styles, found.get("s", "0")))
-                    roots[STYLES] = styles
-        return _packed(packed, {part: _written(root) for part, root in roots.items()})
+    parts = BookParts(data)
+    formats = parts.formats()
+    for name, changed in of_sheet.items():
+        root = parts.change(parts.sheets[name])
+        for cell in changed:
+            found = find_cell(root, cell.row, cell.column)
+            _refuse(found, cell, cell_span(shown, name, cell.row, cell.column - 1))
+            set_value(found, cell.text, formats)
+            if cell.text.startswith("=") and parts.has(STYLES):
+                found.set("s", in_quotes(parts.change(STYLES), found.get("s", "0")))
+    return parts.to_bytes()
 
 
 def _refuse(found: Any, cell: NewCell, span: Span) -> None:
@@ -83,21 +71,3 @@ def _refuse(found: Any, cell: NewCell, span: Span) -> None:
                                       ))  # fmt: skip
     if odd := ILLEGAL.search(cell.text):
         raise CannotChangeError(unprintable(odd[0], span))
-
-
-def _written(root: Any) -> bytes:
-    made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return made
-
-
-def _packed(old: zipfile.ZipFile, changed: dict[str, bytes]) -> bytes:
-    """Pack a workbook again, its parts in their order and with their dates."""
-    entries: Iterable[zipfile.ZipInfo] = old.infolist()
-    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        raise UnreadableWorkbookError(is_too_large=True)
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as new:
-        for entry in entries:
-            new.writestr(entry, changed[entry.filename] if entry.filename in changed else old.read(entry),
-                         entry.compress_type)  # fmt: skip
-    return made.getvalue()

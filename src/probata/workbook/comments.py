@@ -2,52 +2,54 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
-from openpyxl import load_workbook
-from openpyxl.cell import Cell
-from openpyxl.comments import Comment
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.utils import range_boundaries
 
 from probata.diagnostics import Diagnostic
-from probata.diagnostics.span import sheet_of
-from probata.workbook.write_workbook import saved
+from probata.diagnostics.span import column_letters, sheet_of
+from probata.source.xlsx_reader import NO_WORKBOOK, UnreadableWorkbookError
+from probata.workbook.book_parts import BookParts
+from probata.workbook.cell_xml import MAIN
+from probata.workbook.sheet_comments import SheetComments
 
 AUTHOR = "Probata"
 _BEGIN = "Findings of Probata"
 _OURS = re.compile(rf"(?:\n\n)?{_BEGIN}\n.*", re.DOTALL)
 _WIDTH, _LINE, _LETTERS = 340, 18, 48
-"""Points of a comment: its width and the height of a line; and the letters of a line."""
+"""Pixels of a comment: its width and the height of a line; and the letters of a line."""
 
 
-def with_comments(data: bytes, findings: Iterable[Diagnostic]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Commented:
+    """A workbook with findings as comments."""
+
+    data: bytes
+    without: tuple[str, ...] = ()
+    """Cells with findings that got no comment, `People!B2`: Excel shows none beside a conversation."""
+
+
+def with_comments(data: bytes, findings: Iterable[Diagnostic]) -> Commented:
     """Return a workbook with a comment on each cell that findings are about, without those of an earlier time.
 
-    A comment of the user's stays, with the findings below it. Only comments change.
+    A comment of the user's stays, with the findings below it. Only comments change: every other part keeps its bytes.
+    Raises `UnreadableWorkbookError` for a file that is no workbook.
     """
-    book = load_workbook(io.BytesIO(data))
-    told: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    told: defaultdict[str, dict[tuple[int, int], list[str]]] = defaultdict(dict)
     for found in findings:
         if found.span and (sheet := sheet_of(found.span)):
-            cell = f"{get_column_letter(found.span.column)}{found.span.line}"
-            told[sheet, cell].append(f"{found.severity.label}: {found.message}. {found.help}".rstrip(". ") + ".")
-    for sheet in book.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if getattr(cell, "comment", None) and _BEGIN in cell.comment.text:
-                    cell.comment = _comment(own_part(cell.comment.text), cell.comment.author)
-        for (name, address), lines in told.items():
-            if name == sheet.title:
-                cell = _shown(sheet, address)
-                own = cell.comment
-                before = f"{own.text}\n\n" if own else ""
-                text = f"{before}{_BEGIN}\n" + "\n".join(lines).replace("`", "")
-                cell.comment = _comment(text, own.author if own else AUTHOR)
-    return saved(book)
+            lines = told[sheet].setdefault((found.span.line, found.span.column), [])
+            lines.append(f"{found.severity.label}: {found.message}. {found.help}".rstrip(". ") + ".")
+    try:
+        parts = BookParts(data)
+        without = [f"{name}!{cell}" for name in parts.sheets for cell in _renewed(parts, name, told.get(name, {}))]
+        return Commented(parts.to_bytes(), tuple(without))
+    except NO_WORKBOOK as error:
+        raise UnreadableWorkbookError(is_too_large=False) from error
 
 
 def own_part(text: str) -> str:
@@ -55,16 +57,31 @@ def own_part(text: str) -> str:
     return _OURS.sub("", text)
 
 
-def _shown(sheet: Worksheet, address: str) -> Cell:
-    """Return a cell; of cells that are merged, the first, which alone can have a comment."""
-    merged = next((one for one in sheet.merged_cells.ranges if address in one), None)
-    return sheet.cell(merged.min_row, merged.min_col) if merged else sheet[address]
+def _renewed(parts: BookParts, name: str, told: Mapping[tuple[int, int], list[str]]) -> list[str]:
+    """Take the old findings out of the comments of a sheet and put the new ones in; return cells that get none."""
+    comments = SheetComments(parts, parts.sheets[name])
+    for old in [one for one in comments if _BEGIN in one.text and not one.is_thread]:
+        comments.cut(old.address, len(own_part(old.text)))
+    if not told:
+        return []
+    by_cell: defaultdict[str, list[str]] = defaultdict(list)
+    merged = [range_boundaries(one.get("ref")) for one in parts.read(parts.sheets[name]).iter(f"{MAIN}mergeCell")]
+    for (row, column), lines in told.items():
+        by_cell[_shown(row, column, merged)] += lines
+    there = {one.address: one for one in comments}
+    without = [cell for cell in by_cell if cell in there and there[cell].is_thread]
+    for cell, lines in by_cell.items():
+        if cell not in without:
+            before = "\n\n" if cell in there else ""
+            text = f"{before}{_BEGIN}\n" + "\n".join(lines).replace("`", "")
+            height = _LINE * (1 + sum(1 + len(line) // _LETTERS for line in text.split("\n")))
+            comments.add(cell, text, AUTHOR, _WIDTH, height)
+    return without
 
 
-def _comment(text: str, author: str) -> Comment | None:
-    if not text:
-        return None
-    comment = Comment(text, author)
-    lines = sum(1 + len(line) // _LETTERS for line in text.split("\n"))
-    comment.width, comment.height = _WIDTH, _LINE * (lines + 1)
-    return comment
+def _shown(row: int, column: int, merged: Iterable[Any]) -> str:
+    """Return the address of a cell; of cells that are merged, the first, which alone can have a comment."""
+    for left, top, right, bottom in merged:
+        if left <= column <= right and top <= row <= bottom:
+            row, column = top, left
+    return f"{column_letters(column)}{row}"

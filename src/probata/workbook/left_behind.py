@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
-
-from openpyxl import load_workbook
 
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.span import sheet_of
+from probata.workbook.book_parts import BookParts
 from probata.workbook.comments import AUTHOR, own_part
+from probata.workbook.sheet_comments import SheetComments
 
 _UNREAD_SHEET, _UNREAD_CELLS = "unread-sheet", "cell-without-heading"
 
@@ -32,8 +31,9 @@ def _unread(found: Diagnostic) -> Iterator[str]:
 
 
 def _comments(data: bytes) -> Iterator[str]:
-    for sheet in load_workbook(io.BytesIO(data)).worksheets:
-        for cell in (cell for row in sheet.iter_rows() for cell in row if cell.comment):
-            text = own_part(cell.comment.text).strip()
-            if text and cell.comment.author != AUTHOR:
-                yield f"the comment on `{sheet.title}!{cell.coordinate}`, “{text.partition(chr(10))[0]}”"
+    parts = BookParts(data)
+    for name, sheet in parts.sheets.items():
+        for comment in SheetComments(parts, sheet):
+            text = own_part(comment.text).strip()
+            if text and comment.author != AUTHOR:
+                yield f"the comment on `{name}!{comment.address}`, “{text.partition(chr(10))[0]}”"

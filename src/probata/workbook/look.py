@@ -64,8 +64,13 @@ def _dress_heading(sheet: Worksheet, row: int, column: int, form: SheetForm) -> 
         said = describe(path_of(heading), form.shape)
     if said:
         comment = Comment(said, _AUTHOR)
-        comment.width, comment.height = 320, 40 + 18 * (len(said) // 45 + said.count("\n") + 1)
+        comment.width, comment.height = size_of_comment(said)
         cell.comment = comment
+
+
+def size_of_comment(said: str) -> tuple[int, int]:
+    """Return width and height of the comment on a heading, in pixels."""
+    return 320, 40 + 18 * (len(said) // 45 + said.count("\n") + 1)
 
 
 _OF_SPECIAL = "Which record, or which row of another sheet, this row belongs to."

@@ -1,7 +1,8 @@
 """Dates and times as people type them into a cell, in the form that records have.
 
-"Aug 2015 – Apr 2017" is `2015-08/2017-04`, "from May 2022" `2022-05/..`, "until 3 March 2014" `../2014-03-03`, "about
-2014" `~2014`. What is not understood is left as it is, so that it is found as a date of no known form.
+"Aug 2015 – Apr 2017" is `2015-08/2017-04`, "2022-2024" `2022/2024`, "from May 2022" and "May 2022 -" `2022-05/..`,
+"until 3 March 2014" `../2014-03-03`, "1.5.2022" `2022-05-01`, "about 2014" `~2014`. What is not understood is left as
+it is, so that it is found as a date of no known form.
 """
 
 from __future__ import annotations
@@ -14,11 +15,14 @@ _FROM = re.compile(r"^(?:from|since|as of)\s+(?P<point>.+)$", re.IGNORECASE)
 _UNTIL = re.compile(r"^(?:until|till|up to|to|before and in|by)\s+(?P<point>.+)$", re.IGNORECASE)
 _OPEN = re.compile(r"^(?:now|today|present|the present|to date|ongoing|open|\?|\.\.)?$", re.IGNORECASE)
 _BETWEEN = re.compile(
-    r"^(?:from\s+|between\s+)?(?P<start>.+?)\s*(?:\s(?:to|until|till|and)\s|–|—|\s-\s|(?<=\d{4})-(?=[A-Za-z])|/)\s*(?P<end>.*)$",
+    r"^(?:from\s+|between\s+)?(?P<start>.+?)\s*(?:\s(?:to|until|till|and)\s|–|—|\s-(?:\s|$)|(?<=\d{4})-(?=[A-Za-z]|\d{4}$|$)"
+    r"|(?<=\.\d{4})-(?=\d)|/)\s*(?P<end>.*)$",
     re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(r"^(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?P<m>[A-Za-z]{3,9})\.?,?\s+(?P<y>\d{4})$")
 _MONTH_FIRST = re.compile(r"^(?P<m>[A-Za-z]{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,\s*(?P<y>\d{4})$")
+_DOTTED = re.compile(r"^(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d{4})$")
+"""With dots the day stands first, in every country that writes them."""
 _MONTH = re.compile(r"^(?P<m>[A-Za-z]{3,9})\.?,?\s+(?P<y>\d{4})$")
 _RECORDED = re.compile(r"^~?\d{4}(?:-\d{2}(?:-\d{2})?)?~?$")
 _LATER = re.compile(r"(?P<y>\d{4})\s*$")
@@ -64,7 +68,7 @@ def _point(said: str) -> str:
     about = "~" if bare != said else ""
     if _RECORDED.match(bare):
         return f"{about}{bare}"
-    for form in (_DAY_FIRST, _MONTH_FIRST, _MONTH):
+    for form in (_DAY_FIRST, _MONTH_FIRST, _DOTTED, _MONTH):
         found = form.match(bare)
         month = _month(found["m"]) if found else 0
         if found and month:
@@ -74,6 +78,8 @@ def _point(said: str) -> str:
 
 
 def _month(word: str) -> int:
+    if word.isdecimal():
+        return int(word) if 1 <= int(word) <= len(_MONTHS) else 0
     place = next((n for n, name in enumerate(_MONTHS, 1) if word.lower().startswith(name)), 0)
     full = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
             "november", "december")  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from probata.diagnostics import Diagnostic
@@ -47,6 +47,8 @@ class Written:
     diagnostics: tuple[Diagnostic, ...] = ()
     remarks: tuple[str, ...] = ()
     """How it was made, for those who ask; nothing that needs doing."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the names in it stand for that only count; for the team alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ _SHOWN = 60
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Look, for each quotation of a text, at the rest of its sentence in the record."""
-    wordings = tuple(wordings_of(case.graph))
+    wordings = tuple((one, " ".join(words_of(one.text))) for one in wordings_of(case.graph))
     for language in languages_of("conditions") if wordings else ():
         for sentence in our_sentences(case.graph, language):
             quoted = tuple(quotations_in(sentence))
@@ -76,10 +76,15 @@ def run(case: CheckInput) -> Iterator[Finding]:
                     yield _finding(case, one, *found)
 
 
-def _quotable(sentence: Sentence, quoted: QuotedWords, wordings: Sequence[Wording]) -> Iterator[Wording]:
-    """Give the records from which the words may be: those of the place that is cited, or any for telling words."""
-    cited = tuple(cited_places(sentence.raw))
-    for one in wordings:
+def _quotable(sentence: Sentence, quoted: QuotedWords, wordings: Sequence[tuple[Wording, str]]) -> Iterator[Wording]:
+    """Give the records that have the words: those of the place that is cited, or any for telling words.
+
+    `wordings` have each its words side by side, so that most are passed over at a glance.
+    """
+    cited, pieces = tuple(cited_places(sentence.raw)), [" ".join(words_of(one)) for one in _CUT.split(quoted.words)]
+    for one, words in wordings:
+        if not all(piece in words for piece in pieces):
+            continue
         is_cited = any(key == one.source and places_agree(one.place, place) for key, place in cited)
         if is_cited or (not cited and len(words_of(quoted.words)) >= _TELLING):
             yield one

@@ -49,19 +49,23 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.texts.denials_recorded import Denial, denials_recorded
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_findings import finding_of_words
-from probata.checks.texts.word_lists import any_of, languages_of, whole_words, word_list
+from probata.checks.texts.word_lists import any_of, languages_of, one_of, whole_words, word_list
 from probata.diagnostics import Severity
+
+_SAID = ("undenied", "undisputed")
+"""Keys of the words by which a text says that nobody speaks against it, the surer first."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare each word that nobody speaks against it with the denials that are recorded."""
     denials = denials_recorded(case)
     for language in languages_of("disputes") if denials else ():
-        for sentence in printed_sentences(case.graph, language):
-            for key in ("undenied", "undisputed"):
+        any_word = one_of(tuple(one for key in _SAID for one in word_list("disputes", language)[key]))
+        for sentence in printed_saying(case.graph, language, any_word.search):
+            for key in _SAID:
                 said = any_of("disputes", key, language).search(sentence.own)
                 if said and (denial := _against(sentence, denials)):
                     is_of_one = key == "undisputed" or _goes_on(sentence, said.end())

@@ -12,7 +12,8 @@ from probata.checks.tenures.ages import age_on
 from probata.checks.texts.dates_in_text import times_in
 from probata.checks.texts.marked_clauses import listed_words
 from probata.checks.texts.named_people import named_people
-from probata.checks.texts.sentences import Sentence, our_sentences
+from probata.checks.texts.saying import ours_saying
+from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import languages_of
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import Allegation
@@ -42,7 +43,7 @@ class ToldAge:
 def ages_told(graph: CaseGraph) -> Iterator[ToldAge]:
     """Give each age that our texts tell in English, French and Spanish; none where the paragraph tells no time."""
     for language in languages_of("ages"):
-        for sentence in our_sentences(graph, language):
+        for sentence in ours_saying(graph, language, _age(language).search):
             for _, end, person in named_people(graph).places_in(sentence.own):
                 match = _behind_a_name(language).match(sentence.own, end)
                 days = _days(graph, sentence, match, language) if match else None
@@ -69,10 +70,16 @@ def _days(graph: CaseGraph, sentence: Sentence, match: re.Match[str], language: 
 @cache
 def _behind_a_name(language: str) -> re.Pattern[str]:
     """Match what stands behind a name up to its age, of which each form has its number as a group."""
-    between, age = (listed_words("ages", key, language) for key in ("between", "age"))
-    forms = re.split(r"\bN\b", age)
-    said = "".join(f"{form}(?P<n{place}>\\d{{1,3}})" for place, form in enumerate(forms[:-1])) + forms[-1]
+    between = listed_words("ages", "between", language)
+    said = _age(language).pattern
     return re.compile(rf"[\s,(]+(?:(?:{between})[\s,]+){{0,3}}(?P<said>{said})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _age(language: str) -> re.Pattern[str]:
+    forms = re.split(r"\bN\b", listed_words("ages", "age", language))
+    numbered = "".join(f"{form}(?P<n{place}>\\d{{1,3}})" for place, form in enumerate(forms[:-1]))
+    return re.compile(numbered + forms[-1], re.IGNORECASE)
 
 
 @cache

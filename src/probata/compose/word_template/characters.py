@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from probata.word.addresses import address_of
 from probata.word.pieces import MARK, Piece
 
 _BOLD_STYLES = frozenset({"strong", "intense emphasis", "book title", "strong emphasis"})
@@ -47,11 +48,11 @@ def _characters(pieces: Iterable[Piece], styles: dict[str, str], links: dict[str
         look = _look(piece, styles.get(piece.style, ""), links)
         if piece.kind == "note":
             yield Char(MARK, PLAIN, piece.key)
-        elif piece.kind != "picture":
+        elif piece.kind not in ("picture", "formula"):
             yield from (Char(character, look) for character in piece.text)
 
 
 def _look(piece: Piece, style: str, links: dict[str, str]) -> TextLook:
     raised = "sup" if "superscript" in piece.marks else "sub" if "subscript" in piece.marks else ""
-    link = links.get(piece.link, piece.link)
+    link = address_of(piece.link, links)
     return TextLook(link, piece.bold or style in _BOLD_STYLES, piece.italic or style in _ITALIC_STYLES, raised)

@@ -10,6 +10,7 @@ from probata.compose.word_template.read_blocks import Block, Place, WordParagrap
 from probata.compose.word_template.vocabulary import vocabulary
 from probata.diagnostics import Severity
 from probata.word import WordFile
+from probata.word.addresses import address_of
 from probata.word.comments import read_comments
 from probata.word.elements import Element, P, w
 from probata.word.pieces import pieces, plain
@@ -83,7 +84,7 @@ def _of_paragraph(paragraph: WordParagraph, links: dict[str, str]) -> Iterator[L
                           Severity.WARNING)  # fmt: skip
     yield from _signs(paragraph)
     yield from _marks(paragraph)
-    for address in dict.fromkeys(links.get(piece.link, piece.link) for piece in found if piece.link):
+    for address in dict.fromkeys(address_of(piece.link, links) for piece in found if piece.link):
         if not address.startswith(_SCHEMES):
             yield LeftOut("a link that leads to no web or mail address is printed as its words", "take the link away",
                           paragraph.place, Severity.WARNING)  # fmt: skip

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from probata.compose.word_template.vocabulary import vocabulary
 from probata.word import WordFile
 from probata.word.decimals import decimal
 from probata.word.elements import Element, value, w
+from probata.word.lists import Lists
 
 _HEADING = re.compile(r"heading (\d)")
 _DEEPEST = 20
@@ -43,7 +44,7 @@ class Styles:
             s.get(w("styleId"), "") for s in found if _is_on(s.get(w("default"))) and s.get(w("type")) == "paragraph"
         )
         self._default = next(default, "")
-        self._lists = _Lists(numbering)
+        self._lists = Lists(numbering)
 
     @property
     def names(self) -> dict[str, str]:
@@ -69,7 +70,8 @@ class Styles:
         )
         if level < _BODY_LEVEL:
             return Look("heading", level + 1)
-        return self._lists.look(sources) or Look()
+        entry = self._lists.entry(sources)
+        return Look("item", entry[0], entry[1] != "bullet") if entry else Look()
 
     def _chain(self, style_id: str) -> list[Element]:
         chain: list[Element] = []
@@ -90,41 +92,6 @@ def _named(name: str) -> Look | None:
     if "item" in known:
         return Look("item", known["item"], known.get("ordered", False))
     return Look("box", name=known["box"]) if "box" in known else Look(known["is"])
-
-
-@dataclass(slots=True)
-class _Lists:
-    root: Element | None
-    kinds: dict[tuple[str, int], str] = field(default_factory=dict)
-
-    def look(self, sources: list[Element]) -> Look | None:
-        """Return the look of an entry of a list; number 0 takes the paragraph out of the list of its style."""
-        number = next((found for one in sources if (found := value(one, "w:numPr/w:numId"))), "")
-        if number in ("", "0"):
-            return None
-        levels = (decimal(value(one, "w:numPr/w:ilvl")) for one in sources)
-        level = next((found for found in levels if found is not None), 0)
-        kind = self._kind(number, level)
-        return Look("item", level, kind != "bullet") if kind not in ("", "none") else None
-
-    def _kind(self, number: str, level: int) -> str:
-        if (number, level) not in self.kinds:
-            self.kinds[number, level] = self._found(number, level)
-        return self.kinds[number, level]
-
-    def _found(self, number: str, level: int) -> str:
-        """Return how a level is numbered; one that the list does not describe is as the one above it."""
-        if self.root is None:
-            return ""
-        nums = (one for one in self.root.iterchildren(w("num")) if one.get(w("numId")) == number)
-        abstract = value(num, "w:abstractNumId") if (num := next(nums, None)) is not None else ""
-        kinds = {
-            decimal(lvl.get(w("ilvl"))) or 0: value(lvl, "w:numFmt") or "decimal"
-            for one in self.root.iterchildren(w("abstractNum"))
-            if one.get(w("abstractNumId")) == abstract
-            for lvl in one.iterchildren(w("lvl"))
-        }
-        return next((kinds[above] for above in range(min(level, _DEEPEST), -1, -1) if above in kinds), "decimal")
 
 
 def _is_on(written: str | None) -> bool:

@@ -17,6 +17,7 @@ from probata.diagnostics import Diagnostic
 from probata.markup.limits import MAX_TEXT
 from probata.source.text_file import ILLEGAL, TEMPLATES, read_bytes
 from probata.word import WordFile, WordFileError, open_word
+from probata.word.addresses import addresses
 from probata.word.elements import P, w
 from probata.word.pieces import pieces
 from probata.word.tracked import tracked_changes
@@ -79,7 +80,7 @@ def _read(file: WordFile, name: str, above: str, sections: Sequence[str]) -> Wor
         return WordTemplate(
             name, faults=(unread(name, f"its text is longer than {MAX_TEXT:,} characters", "divide it"),)
         )
-    links, names = _links(file), styles.names
+    links, names = addresses(file.main), styles.names
     notes = _notes(file, names, links)
     writer = TemplateWriter(sections, lambda p: characters(p.pieces, names, links), lambda key: notes.get(key, []))
     writer.write(blocks)
@@ -126,10 +127,6 @@ def _paragraphs(block: Block) -> Sequence[WordParagraph]:
 
 def _places(block: Block) -> list[Place]:
     return [block.place, *(paragraph.place for paragraph in _paragraphs(block))]
-
-
-def _links(file: WordFile) -> dict[str, str]:
-    return {one.id: one.target for one in file.main.relationships if one.external}
 
 
 def _notes(file: WordFile, styles: dict[str, str], links: dict[str, str]) -> dict[str, list[list[Char]]]:

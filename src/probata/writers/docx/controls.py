@@ -1,8 +1,8 @@
 """Content controls: round what a paragraph says, with the record it comes from.
 
 Word and LibreOffice keep them where somebody writes, saves and sends a document, so that what was written finds its
-record again. They stand inside the paragraph (ISO/IEC 29500-1, 17.5.2.31): LibreOffice does not open a file that has
-them round paragraphs of a cell. No frame is shown round them.
+record again by the number of the control. They stand inside the paragraph (ISO/IEC 29500-1, 17.5.2.31): LibreOffice
+does not open a file that has them round paragraphs of a cell. No frame is shown round them.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from typing import Final
 
 from lxml import etree
 
-from probata.document.identity import tag_of
 from probata.document.origin import Origin
 from probata.word.elements import NAMESPACES, Element, add, make, w
 from probata.word.pieces import pieces, plain
+from probata.writers.docx.running_names import RunningNames
 
 MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W15: Final = "http://schemas.microsoft.com/office/word/2012/wordml"
@@ -33,12 +33,12 @@ class Controls:
         if origin:
             self._held.append((paragraph, origin))
 
-    def put_in(self) -> None:
+    def put_in(self, names: RunningNames) -> None:
         """Put a control round the content of every paragraph that comes from a record, and has any."""
         for number, (paragraph, origin) in enumerate(self._held, FIRST_ID):
             content = [child for child in paragraph if child.tag != w("pPr")]
             if content:
-                control = _control(tag_of(origin, plain(pieces(paragraph))), number)
+                control = _control(names.of_paragraph(origin, plain(pieces(paragraph))), number)
                 paragraph.append(control)
                 control[-1].extend(content)
 

@@ -19,12 +19,13 @@ def write_properties(package: Package, meta: Meta) -> None:
     package.add(app_part(), root, f"{OFFICE}extended-properties")
 
 
-def write_fingerprint(package: Package) -> None:
-    """Put in a property by which this very file is known again: a digest of all its parts.
+def write_fingerprint(package: Package, mark: str) -> None:
+    """Put in a property by which this very file is known again: a digest of all its parts and of the document's mark.
 
-    Call it last. Nothing can be read from it; who made the file finds which one it was.
+    Call it last. Nothing can be read from it; who made the file finds which one it was. With the mark it cannot be
+    made from the file alone, to try what stood where somebody took out a word.
     """
-    digest = sha256()
+    digest = sha256(f"{mark}\n".encode())
     for part in package.reachable():
         digest.update(f"{part.name}\n".encode())
         digest.update(part.data)

@@ -10,11 +10,12 @@ from probata.document.inlines import Note
 from probata.document.tree import AuthorityMark, Document, Meta
 from probata.document.walk import inlines_in_order, walk_blocks
 from probata.word.opc import Part
-from probata.writers.docx.bookmarks import Bookmarks, note_bookmark, target_bookmark
+from probata.writers.docx.bookmarks import Bookmarks
 from probata.writers.docx.controls import Controls
 from probata.writers.docx.faces import PLAIN, Face
 from probata.writers.docx.languages import is_right_to_left
 from probata.writers.docx.numbering import Numbering
+from probata.writers.docx.running_names import RunningNames
 from probata.writers.docx.style_sheet import StyleSheet
 
 Target = Heading | Paragraph | Table | Picture
@@ -37,6 +38,7 @@ class State:
     """What cross-references may lead to, by id."""
 
     note_ids: frozenset[str]
+    names: RunningNames
     bookmarks: Bookmarks = field(default_factory=Bookmarks)
     notes: list[Note] = field(default_factory=list)
     """Notes whose marks are written; the place in the list, counted from 1, is the `w:id`."""
@@ -65,11 +67,11 @@ class State:
 
     def bookmark_of(self, id_: str) -> str:
         """Return the bookmark of a target of cross-references, or nothing where there is no such target."""
-        return target_bookmark(id_) if id_ in self.targets else ""
+        return self.names.of_target(id_) if id_ in self.targets else ""
 
     def bookmark_of_note(self, id_: str) -> str:
         """Return the bookmark of a note's mark, or nothing where the document has no such note."""
-        return note_bookmark(id_) if id_ in self.note_ids else ""
+        return self.names.of_note(id_) if id_ in self.note_ids else ""
 
 
 def targets_of(document: Document) -> dict[str, Target]:

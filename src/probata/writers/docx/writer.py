@@ -17,6 +17,7 @@ from probata.writers.docx.notes import write_notes
 from probata.writers.docx.places import Place
 from probata.writers.docx.properties import write_fingerprint, write_properties
 from probata.writers.docx.reference_file import ReferenceFile, open_reference
+from probata.writers.docx.running_names import RunningNames, mark_of
 from probata.writers.docx.sections import end_section, restart_notes, section_copy, text_width
 from probata.writers.docx.state import State, note_ids_of, targets_of
 from probata.writers.format import WriteError, WriteOptions, Written
@@ -37,14 +38,14 @@ def write(document: Document, options: WriteOptions) -> Written:
     write_furniture(reference.package, reference.section, reference.even_pages, state)
     root = make_root()
     _write_body(add(root, "body"), document, reference, state)
-    state.controls.put_in()
+    state.controls.put_in(state.names)
     state.part.data = serialise(root)
     write_notes(reference.part("footnotes"), state)
     reference.package.parts.update(state.media)
     reference.save()
     write_properties(reference.package, document.meta)
-    write_fingerprint(reference.package)
-    return Written(reference.package.to_bytes(), tuple(_lacking(reference, options)))
+    write_fingerprint(reference.package, state.names.mark)
+    return Written(reference.package.to_bytes(), tuple(_lacking(reference, options)), names=state.names.meanings)
 
 
 def _reference(document: Document, options: WriteOptions) -> ReferenceFile:
@@ -75,6 +76,7 @@ def _state(document: Document, reference: ReferenceFile) -> State:
         text_width=text_width(reference.section),
         targets=targets_of(document),
         note_ids=note_ids_of(document),
+        names=RunningNames(mark_of(document)),
         marks=marks_by_note(document),
     )
 

@@ -1,0 +1,76 @@
+"""The document of an edited file as the records make it now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.edited_file import Edited
+from probata.cli.opening import Opened
+from probata.document.printed import printed_lines
+from probata.document.tree import Document
+from probata.messages import ENGLISH, load_wording
+from probata.model.case_file import Filing
+from probata.pipeline import finish, prepare
+from probata.pull.find_changes import Made
+from probata.word import WordFile, open_word
+from probata.word.comments import read_comments
+from probata.word.made_as import made_as
+from probata.word.names import Names, forget, rename
+from probata.word.reading import read_text
+from probata.word.same_names import same_names
+
+
+@dataclass(frozen=True, slots=True)
+class NowMade:
+    """A document as the records make it now."""
+
+    made: Made
+    tree: Document
+    file: WordFile
+    """With names that mean something in place of those that count."""
+
+    names: Names
+    """What the names stood for that counted."""
+
+
+def made_now(opened: Opened, edited: Edited, filing: Filing) -> NowMade:
+    """Make the document from the records as they are; raises `CannotContinueError` where it cannot be made."""
+    language = filing.language or (opened.session.graph.case.language if opened.session.graph else ENGLISH)
+    is_final = edited.is_final and not _says_draft(edited, language)
+    prepared = prepare(opened.session, opened.workspace, filing, is_final)
+    made = finish(prepared, "docx")
+    if prepared.document is None or not made.data:
+        raise CannotContinueError(
+            f"the document `{filing.id}` cannot be made from the records",
+            "run `probata build` first, and mend what it names",
+        )
+    file = open_word(made.data)
+    rename(file, made.names)
+    lines = tuple(printed_lines(prepared.document))
+    return NowMade(Made(read_text(file), lines), prepared.document, file, made.names)
+
+
+def named(edited: Edited, now: NowMade) -> Edited:
+    """Return the file, and its copy, with names that mean something in place of those that count.
+
+    What they mean is kept beside the copy. Where it is not, bookmarks are known by the words at which they stand, and
+    of a file of which there is no copy nothing is known by its controls.
+    """
+    copy, file = edited.copy, edited.file
+    if copy:
+        names = copy.names or same_names(copy.file, now.file)
+        rename(copy.file, names)
+    else:
+        names = now.names if made_as(file) == made_as(now.file) else same_names(file, now.file)
+    rename(file, names)
+    if not copy:
+        forget(file)
+    return replace(edited, text=read_text(file, edited.reading), comments=tuple(read_comments(file)))
+
+
+def _says_draft(edited: Edited, language: str) -> bool:
+    """Tell whether the heads of the pages say that a file is a draft, whatever it is called now."""
+    label = load_wording(language).label("running.draft")
+    said = " ".join(line.text for line in edited.text.heads).casefold()
+    return edited.copy is None and label.casefold() in said

@@ -1,0 +1,64 @@
+"""In which files and cells that is written from which a change was printed, and where else it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from probata.document.origin import NOTHING, Origin
+from probata.document.printed import PrintedLine
+from probata.graph.case_graph import CaseGraph
+from probata.pull.change import Change
+from probata.pull.fields import texts_of
+from probata.word.pieces import MARK
+
+MOST: Final = 4
+"""Places that are named; of more it is said how many."""
+
+
+def origins_of(change: Change, lines: Sequence[PrintedLine]) -> list[Origin]:
+    """Return the fields that a change is of; where none is known, those from which its lines are printed.
+
+    Of rows, whole records: a row is added or taken out with what it is printed from.
+    """
+    if change.origin:
+        return [change.origin]
+    found = [origin for place in change.lines for origin in _in_line(lines[place])]
+    if change.kind in ("row", "added"):
+        found = [Origin(origin.record) for origin in found]
+    return list(dict.fromkeys(found))
+
+
+def told_places(origins: Sequence[Origin], graph: CaseGraph, filing: str, language: str) -> str:
+    """Return `field` of `record` with its place for each, divided by semicolons; nothing where there are none."""
+    told = [_told(one, graph, filing, language) for one in origins[:MOST]]
+    more = len(origins) - MOST
+    return "; ".join([*told, *([f"and {more} more"] if more > 0 else [])])
+
+
+def also_under(change: Change, lines: Sequence[PrintedLine]) -> list[str]:
+    """Return the headings under which the same field is printed besides, each once, in their order."""
+    if change.origin is None or not change.lines or change.note:
+        return []
+    first, last = change.lines[0], change.lines[-1]
+    while first and change.origin in _in_line(lines[first - 1]):
+        first -= 1
+    while last + 1 < len(lines) and change.origin in _in_line(lines[last + 1]):
+        last += 1
+    there = [line.under for line in (*lines[:first], *lines[last + 1 :]) if change.origin in _in_line(line)]
+    return list(dict.fromkeys(under or "the first page" for under in there))
+
+
+def _in_line(line: PrintedLine) -> Iterator[Origin]:
+    for one in line.stretches:
+        if one.origin and one.origin != NOTHING and one.text.strip() not in ("", MARK):
+            yield one.origin
+
+
+def _told(origin: Origin, graph: CaseGraph, filing: str, language: str) -> str:
+    name = f"`{origin.field}` of `{origin.record}`" if origin.field else f"`{origin.record}`"
+    texts = texts_of(origin, graph, filing, language) if origin.field else []
+    kind, _, id_ = origin.record.partition("/")
+    node = graph.nodes.get((kind, id_))
+    span = texts[0].scalar.span if texts else node.span if node else None
+    return f"{name} ({span})" if span else name

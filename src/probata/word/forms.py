@@ -1,0 +1,66 @@
+"""What a paragraph of Word is beside its words: a heading, an entry of a list, or neither."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from probata.word.decimals import decimal
+from probata.word.elements import Element, value, w
+from probata.word.lists import Lists
+from probata.word.package import WordFile
+
+_STYLES: Final = {
+    "heading": re.compile(r"(?:unnumbered )?heading ([1-9])"),
+    "bullet": re.compile(r"list bullet(?: ([2-9]))?"),
+    "number": re.compile(r"list number(?: ([2-9]))?"),
+    "paragraph": re.compile(r"numbered paragraph ([1-9])"),
+}
+"""Names of styles, which Word writes so in every language, with the level."""
+_OF_TEXT: Final = 9
+"""The outline level that Word gives to text."""
+_DEEPEST: Final = 20
+"""Styles that are looked at, one based on the other."""
+
+
+class Forms:
+    """The forms of the paragraphs of one file."""
+
+    def __init__(self, file: WordFile) -> None:
+        styles = file.root_of("styles")
+        found = [] if styles is None else list(styles.iterchildren(w("style")))
+        self._styles = {style.get(w("styleId"), ""): style for style in found}
+        self._lists = Lists(file.root_of("numbering"))
+        self._known: dict[str, str] = {}
+
+    def of(self, paragraph: Element) -> str:
+        """Return `heading 2`, `bullet 1`, `number 1`, or `paragraph 2` below a numbered one; nothing for all else."""
+        properties = paragraph.find(w("pPr"))
+        if properties is None:
+            return ""
+        style = value(properties, "w:pStyle")
+        if style not in self._known:
+            self._known[style] = self._of_style(style)
+        if self._known[style] or properties.find(w("numPr")) is None:
+            return self._known[style].removesuffix("paragraph 1")
+        entry = self._lists.entry([properties])
+        return "" if entry is None else f"{'bullet' if entry[1] == 'bullet' else 'number'} {entry[0] + 1}"
+
+    def _of_style(self, style_id: str) -> str:
+        for style in self._chain(style_id):
+            name = value(style, "w:name").casefold()
+            for form, pattern in _STYLES.items():
+                if match := pattern.fullmatch(name):
+                    return f"{form} {match[1] or 1}"
+            level = decimal(value(style, "w:pPr/w:outlineLvl"))
+            if level is not None and level < _OF_TEXT:
+                return f"heading {level + 1}"
+        return ""
+
+    def _chain(self, style_id: str) -> Iterator[Element]:
+        for _ in range(_DEEPEST):
+            if (style := self._styles.get(style_id)) is None:
+                return
+            yield style
+            style_id = value(style, "w:basedOn")

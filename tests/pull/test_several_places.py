@@ -1,0 +1,84 @@
+"""A text that is printed in several places is taken once, and what is said of it in two ways is never guessed."""
+
+from __future__ import annotations
+
+import pytest
+from tests.filings.made import made_filing
+from tests.pull.pulling import GHR, offers, taken_text
+from tests.pull.word_edits import Element, W, WordEdits, text_of
+
+from probata.cli.cannot_continue import CannotContinueError
+from probata.cli.pull_choices import chosen
+from probata.cli.pull_writing import words_taken
+from probata.edits.change import NewWords
+from probata.pull.offers import Offer
+
+ORIGIN = "Halvet District"
+SHEET = "Daveth Orskelin (Давет Орскелин)"
+
+
+def edited(*texts: str) -> list[Offer]:
+    """Write other words into the cells that say where a person comes from, one after the other."""
+    edits = WordEdits(made_filing(GHR).docx)
+    for old, new in zip(_cells(edits), texts, strict=False):
+        next(old.iter(f"{W}t")).text = new
+    return offers(edits.save())
+
+
+def _cells(edits: WordEdits) -> list[Element]:
+    return [one for one in edits.body.iter(f"{W}p") if text_of(one) == ORIGIN]
+
+
+def test_it_is_said_where_a_text_is_printed_besides() -> None:
+    (found,) = edited("Halvet Region")
+    assert found.also == (SHEET,)
+    assert found.contradicts == ()
+
+
+def test_a_text_of_one_place_is_printed_in_no_other() -> None:
+    (found,) = offers(
+        WordEdits(made_filing(GHR).docx).replace("Strikers of the Halvet", "Workers of the Halvet").save()
+    )
+    assert found.also == ()
+
+
+def test_what_was_changed_alike_in_two_places_is_taken_once() -> None:
+    found = edited("Halvet Region", "Halvet Region")
+    assert [taken_text(one) for one in found] == ["Halvet Region", "Halvet Region"]
+    (change,) = words_taken(found)
+    assert isinstance(change, NewWords)
+    assert len(change.edits) == 1
+
+
+def test_what_was_changed_in_two_ways_is_taken_by_its_number_alone() -> None:
+    found = edited("Halvet Region", "Halvet Province")
+    assert [one.contradicts for one in found] == [(2,), (1,)]
+    assert chosen(found, "all", "", "") == {}
+    assert chosen(found, "2", "", "1") == {2: "take", 1: "drop"}
+    with pytest.raises(CannotContinueError, match="say the same text otherwise"):
+        chosen(found, "1,2", "", "")
+
+
+def test_rows_that_went_are_one_change_with_their_records() -> None:
+    edits = WordEdits(made_filing(GHR).docx)
+    row = next(row for row in edits.body.iter(f"{W}tr") if "Deputy Commander of the 2nd" in text_of(row))
+    row.getparent().remove(row)  # type: ignore[union-attr]
+    (found,) = offers(edits.save())
+    assert (found.change.kind, found.taken, found.kept) == ("row", None, None)
+    assert "`roles/orskelin-deputy-2` (" in found.why
+    assert ".yaml:" in found.why
+
+
+def test_a_table_that_went_is_one_change() -> None:
+    edits = WordEdits(made_filing(GHR).docx)
+    table = next(table for table in edits.body.iter(f"{W}tbl") if "Deputy Commander of the 2nd" in text_of(table))
+    table.getparent().remove(table)  # type: ignore[union-attr]
+    (found,) = offers(edits.save())
+    assert found.change.kind == "row"
+
+
+def test_composed_words_name_the_cell_or_line_that_they_come_from() -> None:
+    (found,) = offers(WordEdits(made_filing(GHR).docx).replace("Travel ban.", "Ban on travel.").save())
+    assert found.taken is None
+    assert "`relief` of `filing` (" in found.why
+    assert "case.yaml:" in found.why
