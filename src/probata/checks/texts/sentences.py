@@ -18,6 +18,7 @@ from probata.checks.texts.word_lists import LANGUAGES, any_of, languages_of
 from probata.diagnostics import Span
 from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
+from probata.graph.place_within import point_in
 from probata.model.allegation import Allegation
 from probata.model.language import primary, same_language
 from probata.model.narrative import Narrative
@@ -169,23 +170,7 @@ def place_of(graph: CaseGraph, text: MarkdownText, start: int, end: int) -> Span
     found = next((match for position, match in enumerate(matches) if position == before), None)
     if found is None:
         return field
-    return Span(field.path, *_point(shown, found.start(), field.line), *_point(shown, found.end(), field.line))
-
-
-def place_within(graph: CaseGraph, field: Span, pattern: re.Pattern[str]) -> Span | None:
-    """Return where the words of a pattern, its group `words`, first stand within a field of a file."""
-    lines = graph.texts.get(field.path, "").split("\n")
-    below = lines[field.line - 1 : max(field.end_line, field.line)]
-    shown = "\n".join(below)
-    found = pattern.search(shown, field.column - 1 if below else 0)
-    if found is None:
-        return None
-    start, end = found.span("words")
-    return Span(field.path, *_point(shown, start, field.line), *_point(shown, end, field.line))
-
-
-def _point(shown: str, offset: int, first: int) -> tuple[int, int]:
-    return first + shown.count("\n", 0, offset), offset - shown.rfind("\n", 0, offset)
+    return Span(field.path, *point_in(shown, found.start(), field.line), *point_in(shown, found.end(), field.line))
 
 
 def at_words(finding: Finding, graph: CaseGraph, text: MarkdownText, start: int, end: int) -> Finding:
