@@ -72,8 +72,9 @@ def _finding(case: CheckInput, point: Point, thread: Sequence[Point]) -> Finding
     last = thread[-1]
     answered = f"; last answered by {_line(last.author)}: {marked(last.text)}" if last is not point else ""
     ids = ", ".join(f"`{one.id}`" for one in thread if one.status == "open")
+    said = f"{_line(point.author)} left a point open{about}{on}{where}: {marked(point.text)}{answered}"
     return case.finding(
-        "points", point.id, f"{_line(point.author)} left a point open{about}{on}{where}: {marked(point.text)}{answered}",
+        "points", point.id, said,
         f"answer it, then write `status: settled` at {ids} in the open points", at=("text",),
         filing=point.filing or "",
     )  # fmt: skip
