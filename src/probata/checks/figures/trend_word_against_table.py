@@ -102,7 +102,7 @@ class _Series:
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words against which series of a table run, in one language of each record."""
     told = ToldOnce()
-    for sentence in our_sentences_in_all_languages(case.graph):
+    for sentence in our_sentences_in_all_languages(case.graph) if case.tables else ():
         changes = list(_between_named(case, sentence))
         for dataset, key, found in changes:
             if told.is_new(sentence, dataset, key):

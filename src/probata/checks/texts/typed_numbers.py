@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import word_list
+from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.model.language import primary
 from probata.model.narrative import Narrative
@@ -26,9 +26,11 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LAST_DAY = 31
 _THOUSANDS = {"en": ",", "fr": f"{_SPACES} ", "es": f".{_SPACES} "}
 _COMMA = ","
+HAS_PERCENTAGE = re.compile(r"%|cent\b|ciento\b")
+"""What stands wherever a number is a percentage."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class TypedNumber:
     """A number with its place."""
 

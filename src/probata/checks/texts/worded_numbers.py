@@ -12,6 +12,9 @@ from probata.checks.texts.typed_numbers import TypedNumber, is_measure, is_said_
 from probata.checks.texts.word_lists import word_list
 
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_SCALE = re.compile("|".join(_SCALES), re.IGNORECASE)
+HAS_NUMBER = re.compile(rf"\d|{_SCALE.pattern}", re.IGNORECASE)
+"""What stands wherever a number does, in digits or as one of `worded_numbers`."""
 _MOST = 99
 _COUNT = 10
 """From which number a word is taken for a count, whatever stands round it."""
@@ -27,7 +30,8 @@ _OF = re.compile(r"\bof\s+(?:the|these|those|its|their|all)\s+$", re.IGNORECASE)
 
 def worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
     """Give the numbers, each as far as it is one of tens before a scale; “hundreds of” gives none."""
-    yield from (TypedNumber(sentence, *found) for found in _with_scales(sentence.own))
+    found = _with_scales(sentence.own) if _SCALE.search(sentence.own) else ()
+    yield from (TypedNumber(sentence, *one) for one in found)
 
 
 @lru_cache(maxsize=10_000)
@@ -87,6 +91,13 @@ def _every() -> re.Pattern[str]:
         rf"(?<![\w-])(?:{_words()}|{pronouns}one)(?!\w|\s*[-–]|\s+(?:{scales}|thirds?|quarters?|per\s?cent)\b)",
         re.IGNORECASE,
     )
+
+
+@cache
+def any_number() -> re.Pattern[str]:
+    """Return what stands wherever a number does, in digits or in words, whatever its size."""
+    words = sorted({word.split()[0] for word in small_numbers() if word != "a"})
+    return re.compile(rf"{HAS_NUMBER.pattern}|\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def in_words(value: Fraction) -> str:

@@ -43,13 +43,14 @@ from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.tenures.sure_days import is_approximate
 from probata.checks.texts.counts_told import ToldCount, counts_told_otherwise
 from probata.checks.texts.dates_in_text import ToldTime
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying_in_all_languages
 from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.told_dates_of_names import BEGAN, IN_FORCE, BoundTime
 from probata.checks.texts.told_deaths import RecordedDeath, told_deaths
 from probata.checks.texts.told_of_records import Told, told_of_records
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES
+from probata.checks.texts.worded_numbers import HAS_NUMBER
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 from probata.model.dates import Point, When
@@ -60,7 +61,7 @@ _HELP = "correct the one that its source does not bear out, or say whose account
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare what the sentences tell of events and authorities with their records."""
-    for sentence in (one for language in LANGUAGES for one in printed_sentences(case.graph, language)):
+    for sentence in printed_saying_in_all_languages(case.graph, HAS_NUMBER.search):
         for told in told_of_records(case.graph, sentence):
             # What a court holds is told as its words; another speaker may date it in a way of their own.
             recorded = _recorded(told) if told.by_court or _is_ours(case, sentence) else None

@@ -31,7 +31,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying_each
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES, word_list
@@ -54,7 +54,7 @@ _FORMS = {
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the days that their month has not."""
-    for sentence in (one for language in LANGUAGES for one in printed_sentences(case.graph, language)):
+    for sentence in printed_saying_each(case.graph, LANGUAGES, lambda language: _dates(language).search):
         for match in _dates(sentence.language).finditer(sentence.own):
             named = match.groupdict()
             day, month, year = (named[key] or named.get(f"{key}_us") for key in ("day", "month", "year"))
