@@ -12,7 +12,7 @@ from probata.pull.edits import edits_between
 from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import owners_of
 from probata.pull.stream import Stream, stream_of
-from probata.word.reading import Line, WordText
+from probata.word.word_text import Line, WordText
 
 
 def note_changes(
