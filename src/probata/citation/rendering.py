@@ -18,6 +18,7 @@ from probata.citation.later_form import named
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.manual import as_manual
+from probata.citation.named_by_title import named_by_title
 from probata.citation.nameless import with_gaps_for_titles
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.page_behind_figure import with_figure_flagged
@@ -122,7 +123,8 @@ class Renderer:
     def _request(self, csl: str, paragraphs: Paragraphs, listed: tuple[str, ...] = ()) -> Request:
         keys = dict.fromkeys(reference.key for _, asked in paragraphs for reference in asked.references)
         items = {key: self._item(key, csl) for key in (*keys, *(key for key in listed if key not in keys))}
-        return Request(csl, self.style.language, items, paragraphs, listed)
+        by_title = named_by_title({key: self.library.sources.get(key, {}) for key in items}, self.style.csl)
+        return Request(csl, self.style.language, items, paragraphs, listed, by_title)
 
     def _item(self, key: str, csl: str) -> Mapping[str, Any]:
         if key == PLACEHOLDER:
@@ -147,7 +149,7 @@ class Renderer:
 
         if not asked.shown:
             return Completed(())
-        written = named(inlines_from(nodes, back_reference), asked, self.library, self.words)
+        written = named(inlines_from(nodes, back_reference), asked, self.library, self.style.csl, self.words)
         if self.words.language == "fr" and any(self._is_letter(reference.key) for reference in asked.references):
             written = elided(written)
         written = as_manual(written, self.style, starts=asked.starts)
