@@ -57,6 +57,9 @@ later = ["*{short}*", " ({apart})", " ({n} {note})"]  # none, or a first segment
 within = 5             # the later form only where it was cited in one of so many notes before
 ```
 
+`{first_page}` is the page on which the work begins in its series, and `{code_sections}` are the sections of a code that
+hold the whole: neither is printed beside a place in it.
+
 `{apart}` is the year, the day or the number of a case where another that is cited has its short name too; where the
 parties tell them apart, `{short}` is the whole name.
 
