@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from probata.citation.parts import Asked
-from probata.citation.undated import prints_at
+from probata.citation.printed import prints_at
 
 
 def named_by_title(items: Mapping[str, Mapping[str, Any]], csl: str) -> frozenset[str]:
-    """Return the ids of works without author, and of those whose author the style leaves out, as OSCOLA of broadcasts."""
+    """Return the ids of works without author, or whose author the style leaves out, as OSCOLA does of broadcasts."""
     return frozenset(
         key for key, item in items.items() if not item.get("author") or not prints_at(item, csl, "subsequent", "author")
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from copy import deepcopy
 from xml.etree import ElementTree
 
+from probata.citation.printed import prints_place
 from probata.citation.style_xml import CSL, citation_layout
-from probata.citation.undated import prints_place
 
 _NEWSPAPER = "article-newspaper"
 _PLACED = {"type": _NEWSPAPER, "variable": "locator", "match": "all"}

@@ -12,8 +12,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 from probata.citation.bare_pinpoints import is_at
+from probata.citation.printed import prints_at
 from probata.citation.style_xml import CSL, citation_layout
-from probata.citation.undated import prints_at
 
 Item = Mapping[str, Any]
 
