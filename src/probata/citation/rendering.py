@@ -131,7 +131,9 @@ class Renderer:
             return PLACEHOLDER_REFERENCE
         dated = with_its_date(without_archived_copy(self.library.sources[key]), self.style.csl)
         dated = with_approximate_dates(dated, self.style.csl, self.words)
-        return with_figure_flagged(with_told_year_flagged(with_whole_flagged(with_place_flagged(dated, csl)), self.style.csl))
+        return with_figure_flagged(
+            with_told_year_flagged(with_whole_flagged(with_place_flagged(dated, csl)), self.style.csl)
+        )
 
     def _unit(
         self, answer: Answer, asked: tuple[tuple[int, Asked], ...], targets: Mapping[int, NumberedNote]
