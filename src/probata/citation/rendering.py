@@ -37,6 +37,7 @@ from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
 from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
+from probata.citation.theses import with_told_genre_flagged
 from probata.citation.times import word_of_times
 from probata.citation.told_year import with_told_year_flagged
 from probata.citation.undated import with_its_date
@@ -83,6 +84,7 @@ class Renderer:
             self.style.csl, words.language, words.terms, words.spaces,
             small_ibid=self.style.small_ibid, places=words.places,
             time=word_of_times(self.style.legal, words.time, is_own=self.style.is_own),
+            manual=self.style.legal.terms if self.style.is_own else {},
         )  # fmt: skip
         asked = [unit.asked() for unit in units]
         wanted = Wanted(tuple(asked), listed, known_through(listed, self.library))
@@ -131,9 +133,9 @@ class Renderer:
             return PLACEHOLDER_REFERENCE
         dated = with_its_date(without_archived_copy(self.library.sources[key]), self.style.csl)
         dated = with_approximate_dates(dated, self.style.csl, self.words)
-        return with_figure_flagged(
-            with_told_year_flagged(with_whole_flagged(with_place_flagged(dated, csl)), self.style.csl)
-        )
+        for flagged in (with_whole_flagged, with_told_genre_flagged, with_figure_flagged):
+            dated = flagged(dated)
+        return with_told_year_flagged(with_place_flagged(dated, csl), self.style.csl)
 
     def _unit(
         self, answer: Answer, asked: tuple[tuple[int, Asked], ...], targets: Mapping[int, NumberedNote]

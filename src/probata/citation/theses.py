@@ -1,0 +1,33 @@
+"""Theses whose genre says that they are such: a style that adds the word would print `PhD thesis dissertation`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from xml.etree import ElementTree
+
+from probata.citation.style_xml import CSL
+
+_FLAG = "thesis-told-by-genre"
+"""The variable that tells a style of such a genre; no variable of CSL, so that no style prints it."""
+_WORD = re.compile(r"\b(?:thes[ie]s|thèse|tesis|dissertation|disertación|mémoire)\b", re.IGNORECASE)
+
+Item = Mapping[str, Any]
+
+
+def with_told_genre_flagged(item: Item) -> Item:
+    """Return a thesis that says of itself that its genre calls it one, `PhD thesis`; `PhD` alone does not."""
+    return {**item, _FLAG: "1"} if item.get("type") == "thesis" and _WORD.search(str(item.get("genre", ""))) else item
+
+
+def leave_out_added_words(root: ElementTree.Element) -> None:
+    """Let a style that adds such a word behind the genre print a genre that has one as it is recorded."""
+    for parent in list(root.iter()):
+        for place, element in enumerate(list(parent)):
+            if element.get("variable") == "genre" and _WORD.search(element.get("suffix", "")):
+                parent[place] = choose = ElementTree.Element(f"{CSL}choose")
+                told = ElementTree.SubElement(choose, f"{CSL}if", {"variable": _FLAG})
+                kept = {name: value for name, value in element.items() if name != "suffix"}
+                ElementTree.SubElement(told, element.tag, kept)
+                ElementTree.SubElement(choose, f"{CSL}else").append(element)
