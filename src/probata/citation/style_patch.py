@@ -13,6 +13,7 @@ from probata.citation.bracketed_date import print_no_comma_before_brackets
 from probata.citation.dated_title import print_date_behind_title
 from probata.citation.editions import print_editions_as_ordinals
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
+from probata.citation.later_titles import case_short_titles, part_titles_from_names, shorten_titles_in_place_of_names
 from probata.citation.newspaper_page import print_one_page_of_newspapers
 from probata.citation.page_behind_figure import name_pages_behind_figures
 from probata.citation.page_of_whole import leave_out_pages_of_whole
@@ -30,7 +31,6 @@ from probata.citation.style_xml import (
 )
 from probata.citation.theses import leave_out_added_words
 from probata.citation.times import name_times
-from probata.citation.title_case import case_short_titles, shorten_titles_in_place_of_names
 from probata.citation.told_year import leave_out_told_years, name_laws_by_title
 from probata.citation.works_of_one_note import tell_works_of_one_note_apart
 
@@ -95,6 +95,7 @@ def patched(
     leave_out_pages_of_whole(root)
     shorten_titles_in_place_of_names(root)
     case_short_titles(root)
+    part_titles_from_names(root)
     name_pages_behind_figures(root)
     print_no_comma_before_brackets(root)
     print_editions_as_ordinals(root)
