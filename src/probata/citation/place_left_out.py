@@ -1,6 +1,6 @@
 """Places that a citation style leaves out: many styles print one of some kinds of work alone.
 
-The style is read as citeproc would run it on the work; see `undated`. A place that it leaves out stands at the end:
+The style is read as citeproc would run it on the work; see `printed`. A place that it leaves out stands at the end:
 `Letter from Ana Rill to the Council (May 13, 2022), at 2`.
 """
 

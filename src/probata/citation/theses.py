@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 from xml.etree import ElementTree
 
-from probata.citation.style_xml import CSL
+from probata.citation.style_xml import print_unless
 
 _FLAG = "thesis-told-by-genre"
 """The variable that tells a style of such a genre; no variable of CSL, so that no style prints it."""
@@ -26,8 +26,5 @@ def leave_out_added_words(root: ElementTree.Element) -> None:
     for parent in list(root.iter()):
         for place, element in enumerate(list(parent)):
             if element.get("variable") == "genre" and _WORD.search(element.get("suffix", "")):
-                parent[place] = choose = ElementTree.Element(f"{CSL}choose")
-                told = ElementTree.SubElement(choose, f"{CSL}if", {"variable": _FLAG})
                 kept = {name: value for name, value in element.items() if name != "suffix"}
-                ElementTree.SubElement(told, element.tag, kept)
-                ElementTree.SubElement(choose, f"{CSL}else").append(element)
+                print_unless(parent, place, {"variable": _FLAG}, ElementTree.Element(element.tag, kept))

@@ -9,7 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from probata.citation.printed import prints_before
-from probata.citation.style_xml import CSL, citation_layout
+from probata.citation.style_xml import CSL, citation_layout, print_unless
 
 _FLAG = "year-told-by-title"
 """The variable that tells a style of such a title; no variable of CSL, so that no style prints it."""
@@ -46,9 +46,7 @@ def leave_out_told_years(root: ElementTree.Element) -> None:
     for parent in list(root.iter()):
         for place, element in enumerate(list(parent)):
             if element.tag == f"{CSL}date" and element.get("variable") == "issued":
-                parent[place] = choose = ElementTree.Element(f"{CSL}choose")
-                ElementTree.SubElement(choose, f"{CSL}if", {"variable": _FLAG})
-                ElementTree.SubElement(choose, f"{CSL}else").append(element)
+                print_unless(parent, place, {"variable": _FLAG})
 
 
 def name_laws_by_title(root: ElementTree.Element) -> None:
