@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -47,3 +48,9 @@ def test_a_genre_that_says_thesis_gets_no_other_word(genre: str, printed: str) -
 
 def test_a_thesis_without_genre_is_none_by_its_word() -> None:
     assert "thesis" not in note(THESIS, "bluebook-21")
+
+
+def test_a_style_of_ones_own_names_words_of_csl_as_its_manual_has_them(tmp_path: Path) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text('like = "oscola-4"\nname = "Ours"\n[terms]\n"edition" = "issue"\n', encoding="utf-8")
+    assert "(2nd issue, Clarendon Press 1961)" in note({**HART, "edition": "2"}, path.as_posix())

@@ -8,7 +8,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from xml.etree import ElementTree
 
-from probata.citation.bare_pinpoints import name_bare_pinpoints
+from probata.citation.bare_pinpoints import name_bare_pinpoints, name_chapters_and_lines
 from probata.citation.bracketed_date import print_no_comma_before_brackets
 from probata.citation.dated_title import print_date_behind_title
 from probata.citation.editions import print_editions_as_ordinals
@@ -104,6 +104,7 @@ def patched(
     leave_out_told_years(root)
     print_place_left_out(root)
     name_bare_pinpoints(root)
+    name_chapters_and_lines(root)
     name_pinpoints_after_ibid(root)
     _name_every_author(root)
     tell_works_of_one_note_apart(root)
