@@ -89,7 +89,10 @@ def _word(kind: PinpointType) -> str:
     return "at" if kind == "timecode" else kind
 
 
-PinpointField = Annotated[Pinpoint, BeforeValidator(_beside, json_schema_input_type=Pinpoint | list[Pinpoint])]
+_Beside = tuple[Pinpoint, Pinpoint] | tuple[Pinpoint, Pinpoint, Pinpoint]
+"""What a schema says of such a list: one without end would be a sheet of its own in a workbook."""
+
+PinpointField = Annotated[Pinpoint, BeforeValidator(_beside, json_schema_input_type=Pinpoint | _Beside)]
 """A place, or several of different kinds beside each other: a page and the paragraph on it are `890, paragraph 12`."""
 
 
