@@ -26,9 +26,9 @@ def test_that_a_person_is_left_out_is_no_argument_and_that_one_is_named_comes_fi
     assert in_order_of_use(Diagnostic("TPL101", "template-fault", Severity.ERROR, "x")).order == 0
 
 
-def test_what_contradicts_itself_is_used_before_what_lacks_a_place_to_check() -> None:
-    assert place_in_order("role-dates-told-differently") < place_in_order("conduct-outside-tenure")
-    assert place_in_order("conduct-outside-tenure") < place_in_order("pinpoint-missing")
+def test_what_falls_by_its_dates_comes_before_what_contradicts_itself_and_both_before_what_lacks_a_place() -> None:
+    assert place_in_order("conduct-outside-tenure") < place_in_order("role-dates-told-differently")
+    assert place_in_order("role-dates-told-differently") < place_in_order("pinpoint-missing")
     assert place_in_order("pinpoint-missing") < place_in_order("no-such-check")
     assert line_of("no-such-check") is None
 
@@ -52,8 +52,8 @@ def test_of_one_weight_the_findings_stand_in_the_order_of_use_after_faults_of_re
     assert [found.name for found in report] == [
         "section-missing",
         "wrong-value",
-        "role-dates-told-differently",
         "conduct-outside-tenure",
+        "role-dates-told-differently",
         "pinpoint-missing",
     ]
 

@@ -16,7 +16,7 @@ def works_behind_grounds(folder: Path, *citations: str) -> list[bool]:
     )
     roles = ROLES.replace("  responsibility: command\n", f"  responsibility:{grounds}\n")
     page = html.document_fromstring(build(write_case(folder, roles=roles)).text)
-    (row,) = (row for row in page.iter("tr") if len(row) == 2 and "".join(row[0].itertext()) == "Responsibility")
+    (row,) = (row for row in page.iter("tr") if len(row) == 2 and row[0].xpath("string()") == "Responsibility")
     return [bool(line.xpath(".//a[@role='doc-noteref']")) for line in row[1]]
 
 
