@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -29,7 +31,7 @@ def told(old: str, new: str) -> list[str]:
 
 def divided(text: str, places: list[int]) -> str:
     ends = [0, *sorted(place for place in set(places) if 0 < place < len(text)), len(text)]
-    return "".join(run(text[a:b]) + '<w:proofErr w:type="spellEnd"/>' for a, b in zip(ends, ends[1:], strict=False))
+    return "".join(run(text[a:b]) + '<w:proofErr w:type="spellEnd"/>' for a, b in pairwise(ends))
 
 
 @given(st.lists(st.integers(0, 60)), st.lists(st.integers(0, 60)))

@@ -20,7 +20,8 @@ def in_words(atoms: Iterable[Atom]) -> Iterator[Atom]:
     A link or a control ends a word. What marks no text and stands in the middle of a word stays there.
     """
     for (is_text, _), group in groupby(atoms, key=lambda atom: (atom.is_text, atom.inside)):
-        yield from _words(tuple(group)) if is_text else group
+        neighbours = tuple(group)
+        yield from _words(neighbours) if is_text else neighbours
 
 
 def side_by_side(old: Sequence[Part], new: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
