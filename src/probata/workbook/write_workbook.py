@@ -60,6 +60,16 @@ def write_workbook(
     return old if old and read_workbook(made) == read_workbook(old) else made
 
 
+def blank_workbook(names: Sequence[str], references: References) -> bytes:
+    """Return a workbook of the sheets with these names, with all their headings and no record."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for form in sheet_forms():
+        if form.name in names:
+            dress(_new_sheet(book, form, ()), form, references)
+    return saved(book)
+
+
 def _new_sheet(book: Workbook, form: SheetForm, wanted: Sequence[Row]) -> Worksheet:
     sheet = book.create_sheet(form.name)
     for place, heading in enumerate(standard_headings(form, wanted), 1):
