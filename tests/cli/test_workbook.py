@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 from tests.case_folder import ALLEGATIONS, write_case
@@ -359,6 +360,9 @@ def test_what_text_files_do_not_take_over_is_listed(probata: Command, harbour: P
     book["People"].cell(2, width + 2).value = "?"
     book["People"].cell(3, width + 2).value = "??"
     book["People"]["B2"].comment = Comment("ask her\nagain", "A Colleague")
+    chart = BarChart()
+    chart.add_data(Reference(book["People"], min_col=1, min_row=1, max_row=3))
+    book["People"].add_chart(chart, "H9")
     book.save(folder / BOOK)
     probata("check", harbour, "--comments")
     commented = load_workbook(folder / BOOK)["Narrative"]["L2"].comment
@@ -370,6 +374,7 @@ def test_what_text_files_do_not_take_over_is_listed(probata: Command, harbour: P
     assert [line.partition(": ")[2] for line in ran.err.splitlines() if line.startswith("left behind")] == [
         f"the cell `People!{column}2`, also without heading: `{column}3`",
         "the sheet `To do`",
+        "the charts and pictures of the sheet `People`",
         "the comment on `People!B2`, “ask her”",
     ]
 
