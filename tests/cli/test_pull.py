@@ -318,6 +318,23 @@ def test_of_a_file_that_comes_back_a_second_time_only_what_is_new_is_shown(small
     assert records(small) == before
 
 
+def test_a_note_of_a_line_that_changed_meanwhile_stands_under_its_heading(small: Command) -> None:
+    edit(
+        lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks").add_note(
+            "with sticks", "A note."
+        )
+    )
+    assert pull(small, "--take", "all").code == 0
+    assert build(small).code == 0
+    before = json.loads(pull(small, "--json").out)["changes"]
+    (small.folder / CASE).write_text(records(small).replace("that 3 guards", "that 4 guards"), encoding="utf-8")
+    edit(lambda word: word.replace_in_note("A note.", "Another note."))
+    (shown,) = json.loads(pull(small, "--json").out)["changes"]
+    assert before == []
+    assert shown["kind"] == "note"
+    assert shown["under"]
+
+
 def test_a_look_that_the_records_have_not_is_shown_though_its_words_stand(small: Command) -> None:
     edit(lambda word: word.replace_line("17 March 2022", "18 March 2022"))
     assert pull(small, "--take", "all").code == 0

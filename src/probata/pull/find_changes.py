@@ -46,7 +46,7 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     clusters = list(whole_rows(clusters, base.lines, rows))
     finder = _Finder(base, edited, now, since, rows, moved)
     found = [change for one in clusters for change in finder.changes(one)]
-    return [*found, *note_changes(base, edited, now.lines, since.standing), *head_changes(base, edited)]
+    return [*found, *note_changes(base, edited, now.lines, since), *head_changes(base, edited)]
 
 
 @dataclass(frozen=True, slots=True)

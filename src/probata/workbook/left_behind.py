@@ -15,7 +15,7 @@ _UNREAD_SHEET, _UNREAD_CELLS = "unread-sheet", "cell-without-heading"
 
 
 def left_behind(data: bytes, findings: Iterable[Diagnostic]) -> tuple[str, ...]:
-    """Return what text files do not take over, a line each: unread sheets and cells, charts and pictures, then comments.
+    """Return what text files do not take over, a line each: unread sheets and cells, drawings, comments.
 
     `findings` are those of reading the workbook `data`. Comments of ours, on headings and of findings, are none.
     """
