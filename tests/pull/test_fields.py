@@ -12,5 +12,7 @@ from probata.pull.fields import texts_of
 
 @pytest.mark.parametrize("record", ["case", "case/case", "case/example"])
 def test_the_case_is_one_record_however_a_document_calls_it(record: str) -> None:
-    (found,) = texts_of(Origin(record, "prepared_by.name"), session(EXAMPLE).graph, "uk-ghr", "en-GB")
+    graph = session(EXAMPLE).graph
+    assert graph is not None
+    (found,) = texts_of(Origin(record, "prepared_by.name"), graph, "uk-ghr", "en-GB")
     assert (found.kind, found.record, found.loc) == ("case", "example", ("prepared_by", "name"))
