@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from probata.model.allegation import Evidence, EvidenceField
 from probata.model.case_file import Author as CaseAuthor
 from probata.model.case_file import CaseFile
-from probata.model.citation import Citation, Citations, Cited
+from probata.model.citation import Citation, Citations, Cited, Pinpoint, PinpointField
 from probata.model.cited_value import CitedDate, CitedText, DateField, TextField
 from probata.model.dates import When
 from probata.model.kinds import KINDS, Kind
@@ -138,6 +138,7 @@ SHORT_FORMS: tuple[tuple[Any, str, type[BaseModel]], ...] = (
     (SeatField, "id, or", Seat),
     (AuthorField, "text, or", SourceAuthor),
     (EvidenceField, "one citation, or", Evidence),
+    (PinpointField, "one, or a list:", Pinpoint),
     (RestingField, "record and fingerprint, or", Resting),
 )
 """Fields that may be written in a word, or in full as one of our parts."""

@@ -14,7 +14,8 @@ from tests.filings.made import made_filing
 
 from probata.changes.atoms import printed
 from probata.changes.notation import fold
-from probata.word.pieces import W, pieces, plain
+from probata.word.piece import plain
+from probata.word.pieces import W, pieces
 
 some_filings = pytest.mark.parametrize("filing", ["uk-ghr", "uk-cpr-ws", "un-sp-fr"])
 

@@ -112,6 +112,40 @@ def test_an_open_point_stands_at_the_field_that_it_is_about_and_is_decided_as_it
     assert not any("how she writes" in line for line in lines)
 
 
+ANSWERS = """
+  - {id: yes, answers: name, text: It is., author: Ada Reyes, date: 2024-06-02}
+  - {id: sure, answers: yes, text: With one l?, author: Oda Quillfern, date: 2024-06-03}
+  - {id: alone, text: And this?, author: Ada Reyes, date: 2024-06-04}
+"""
+
+
+def test_a_point_and_the_answers_to_it_are_told_once(tmp_path: Path) -> None:
+    _, found, _ = read(tmp_path, POINT.format(about="about: people/wolk#name") + ANSWERS)
+
+    assert [one.record for one in found] == ["points/name", "points/alone"]
+    assert found[0].message == (
+        "Oda 'Q' Quillfern left a point open about `people/wolk#name`: “Is this how she writes her name?”; "
+        "last answered by Oda Quillfern: “With one l?”"
+    )
+    assert found[0].help == "answer it, then write `status: settled` at `name`, `yes`, `sure` in the open points"
+
+
+def test_an_answer_that_is_open_below_a_settled_point_is_told(tmp_path: Path) -> None:
+    settled = ANSWERS.replace("{id: sure,", "{id: sure, status: settled,")
+    _, found, _ = read(tmp_path, POINT.format(about="status: settled") + settled)
+
+    assert [(one.record, one.help) for one in found] == [
+        ("points/yes", "answer it, then write `status: settled` at `yes` in the open points"),
+        ("points/alone", "answer it, then write `status: settled` at `alone` in the open points"),
+    ]
+
+
+def test_points_that_answer_each_other_in_a_circle_are_told_once(tmp_path: Path) -> None:
+    _, found, _ = read(tmp_path, POINT.format(about="answers: sure") + ANSWERS)
+
+    assert {one.record for one in found if one.name == "open-point"} == {"points/name", "points/alone"}
+
+
 @pytest.mark.parametrize(
     "about", ["about: people/nobody#name", "about: nonsense", "filing: letter", "words: Mara Wolk"]
 )

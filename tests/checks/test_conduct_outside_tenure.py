@@ -89,6 +89,34 @@ allegations:
     assert [(one.record, one.severity) for one in found] == [("allegations/b", Severity.WARNING)]
 
 
+@pytest.mark.parametrize(
+    ("dates", "step"),
+    [
+        (
+            "2015-08/.., status: current",
+            "write in `as_of` of the role the day of the newest source that shows it, or rest the allegation on the "
+            "role that was surely held at the time",
+        ),
+        (
+            "2015-08/2017, status: ended",
+            "give the dates more closely, or rest the allegation on the role that was surely held at the time",
+        ),
+    ],
+)
+def test_what_would_make_it_sure_that_a_role_was_held_is_told(tmp_path: Path, dates: str, step: str) -> None:
+    text = f"""
+case: {{title: Example}}
+people: [{{id: p, name: Mara Wolk}}]
+roles: [{{id: r, person: p, title: Governor, dates: {dates}}}]
+allegations:
+  - {{id: a, title: T, statement: S., period: 2017-06, roles: [{{role: r, responsibility: command}}]}}
+"""
+    case, _ = load_example(tmp_path, text)
+    (found,) = run_checks(case, [CHECK])[0].findings
+
+    assert found.help == step
+
+
 def test_a_role_that_is_only_possible_is_a_note_beside_one_that_is_certain(tmp_path: Path) -> None:
     ((weight, message),) = found_with(tmp_path, "2017-03", ["2016/2018", "2017/2018"])
 

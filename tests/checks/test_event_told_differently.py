@@ -205,3 +205,51 @@ def test_dates_are_read_in_french_and_spanish(language: str, said: str, words: s
 
     assert len(messages) == bool(words)
     assert not words or messages[0].startswith(f"the text gives `{words}`, and")
+
+
+BODIES = """
+bodies:
+  - {id: office, name: Recovery Office, short_name: Office, founded: 2021-03-01, dissolved: 2023-12-31}
+  - {id: old, name: Harbour Guard}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Office was founded in 2019.",
+            ["the text gives `2019`, and body “Recovery Office” (`office`) is dated `2021-03-01` for its founding"],
+        ),
+        (
+            "In May 2021 the Council set up the Recovery Office.",
+            ["the text gives `May 2021`, and body “Recovery Office” (`office`) is dated `2021-03-01` for its founding"],
+        ),
+        (
+            "The Recovery Office was dissolved in January 2024.",
+            ["the text gives `January 2024`, and body “Recovery Office” (`office`) is dated `2023-12-31` for its end"],
+        ),
+        ("The Recovery Office was founded in March 2021 and dissolved in 2023.", []),
+        ("The Recovery Office, founded in 2021, was dissolved.", []),
+        ("The Recovery Office was searched in 2019, and a file was created in 2020.", []),
+        ("A witness says that the Recovery Office was founded in 2019.", []),
+        ("The Harbour Guard was founded in 2019.", []),
+    ],
+)
+def test_the_founding_and_the_end_of_a_body_are_those_of_its_record(text: str, told: list[str], tmp_path: Path) -> None:
+    case, faults = load_example(tmp_path, CASE.replace("SUMMARY", text) + BODIES)
+    assert faults == []
+
+    assert [one.message for one in run_checks(case, [event_told_differently.CHECK])[0].findings] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "Le Recovery Office a été fondé en 2019."), ("es", "La Recovery Office fue creada en 2019.")],
+)
+def test_the_founding_of_a_body_is_read_in_french_and_spanish(language: str, text: str, tmp_path: Path) -> None:
+    records = CASE.replace("title: Example", f"title: Example\n  language: {language}").replace("SUMMARY", text)
+    case, _ = load_example(tmp_path, records + BODIES)
+
+    (one,) = run_checks(case, [event_told_differently.CHECK])[0].findings
+    assert "`2019`" in one.message

@@ -50,6 +50,12 @@ def test_months_outside_one_holding_are_counted_once(tmp_path: Path) -> None:
     )
 
 
+def test_a_row_of_one_month_outside_is_called_by_its_name(tmp_path: Path) -> None:
+    (found,) = found_by(figure_longer_than_role.CHECK, tmp_path, "[first]", rows="year,n\n2016-07,9\n2016-08,9\n")
+
+    assert found.message == ("the figure “Returns” (`all`) is ascribed to `first`, and `2016-08` lies outside")
+
+
 @pytest.mark.parametrize(
     ("rows", "is_found"),
     [("year,n\n2016-04/2016-07,9\n", False), ("year,n\n2016-04/2016-08,9\n", True), ("year,n\n2016-05/..,9\n", False)],
@@ -112,3 +118,28 @@ def test_the_words_of_an_allegation_that_rests_on_the_role_alone_are_read_too(to
     (found,) = found_by(quantity_word_of_role.CHECK, tmp_path / "a", "[first]", more=alone)
     assert found.record == "allegations/a"
     assert found_by(quantity_word_of_role.CHECK, tmp_path / "b", "[first]", more=shared) == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "is_found"),
+    [
+        ("Thousands of families still wait for an answer.", False),
+        ("Thousands of grieving\n      families still wait.", False),
+        ("It took thousands of hours.", False),
+        ("Thousands of prisoners have families.", True),
+        ("Thousands were returned.", True),
+    ],
+)
+def test_a_word_that_counts_another_thing_is_no_word_of_the_figure(told: str, is_found: bool, tmp_path: Path) -> None:
+    allegations = "allegations:\n  - {id: a, title: T, statement: S., particulars: TOLD, roles: [{role: first}]}\n"
+    more = allegations.replace("TOLD", told)
+
+    assert bool(found_by(quantity_word_of_role.CHECK, tmp_path, "[first]", more=more)) is is_found
+
+
+def test_thousands_of_families_are_compared_with_a_figure_of_families(tmp_path: Path) -> None:
+    ground = THOUSANDS.replace("returns", "families")
+
+    assert found_by(quantity_word_of_role.CHECK, tmp_path / "a", "[first]", ground) == ()
+    roles = "[first], unit: families"
+    assert len(found_by(quantity_word_of_role.CHECK, tmp_path / "b", roles, ground)) == 1

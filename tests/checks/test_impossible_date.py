@@ -47,3 +47,24 @@ def test_a_day_that_its_month_has_not_is_found(tmp_path: Path, language: str, te
 )
 def test_other_days_and_numbers_are_left_alone(tmp_path: Path, language: str, text: str) -> None:
     assert found(tmp_path, text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en-GB", "On Monday 14 June 2022 he was taken.", ["`Monday 14 June 2022` was a Tuesday"]),
+        ("en-GB", "On Monday, the 14th of June 2022 he was taken.", ["`Monday, the 14th of June 2022` was a Tuesday"]),
+        ("en-US", "On Monday, June 14, 2022, he was taken.", ["`Monday, June 14, 2022` was a Tuesday"]),
+        ("fr", "Le lundi 14 juin 2022 il fut pris.", ["`lundi 14 juin 2022` was a mardi"]),
+        ("es", "El lunes 14 de junio de 2022 fue detenido.", ["`lunes 14 de junio de 2022` was a martes"]),
+        ("en-GB", "On Tuesday 14 June 2022, and on Monday 14 June, he was seen.", []),
+        ("en-GB", "He came on a Monday. The order is of 14 June 2022.", []),
+        ("en-GB", "It began on Monday, and on 14 June 2022 it ended.", []),
+        ("en-GB", "He wrote: “I left on Monday 14 June 2022.”", []),
+        ("fr", "Le mardi 14 juin 2022 il fut pris.", []),
+    ],
+)
+def test_a_day_that_fell_on_another_day_of_the_week_is_found(
+    tmp_path: Path, language: str, text: str, told: list[str]
+) -> None:
+    assert found(tmp_path, text, language) == told

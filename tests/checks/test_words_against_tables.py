@@ -139,6 +139,14 @@ def test_a_trend_is_compared_with_the_series_of_the_table(
     assert [one for one, _ in found] == ([severity] if severity else [])
 
 
+def test_the_one_series_of_a_table_is_told_as_the_table(tmp_path: Path) -> None:
+    one = "".join(line for line in FALLING.splitlines(keepends=True) if "B town" not in line)
+
+    ((_, message),) = found_by(trend_word_against_table.CHECK, tmp_path, "Protective stay is growing.", one)
+
+    assert message == "the text says `growing`, and `stays` runs against it: 487 in `2017`, 376 in `2018`"
+
+
 def test_the_series_that_falls_is_named_with_its_ends(tmp_path: Path) -> None:
     ((_, message),) = found_by(trend_word_against_table.CHECK, tmp_path, "Protective stay is growing.", FALLING)
 

@@ -81,3 +81,16 @@ def test_a_surname_at_the_beginning_of_a_sentence_is_compared(text: str, words: 
 
     assert faults == []
     assert [one.message.split("`")[1] for one in found] == ([words] if words else [])
+
+
+def test_of_several_that_may_be_the_same_the_first_is_named(tmp_path: Path) -> None:
+    second = f"{TITLE}, publisher: Custody Watch, issued: 2023"
+    third = f"id: third, held: held, {TITLE}, author: [Custody Watch], issued: 2023-11-14"
+    case, faults = load_example(tmp_path, CASE.replace("OTHER", f"{second}}}\n  - {{{third}"))
+    found = run_checks(case, [source_recorded_twice.CHECK])[0].findings
+
+    assert faults == []
+    assert [(one.record, one.names) for one in found] == [
+        ("sources/other", ("sources/report",)),
+        ("sources/third", ("sources/report",)),
+    ]

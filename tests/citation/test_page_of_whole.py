@@ -37,7 +37,7 @@ def test_the_place_in_a_book_has_no_other_page_beside_it() -> None:
         ("oscola-4", "report", " 3."),
         ("oscola-4", "broadcast", "(1986) 3."),
         ("oscola-5", "manuscript", " 3."),
-        ("bluebook-21", "document", ", _The Concept of Law_, 3 (1986)."),
+        ("bluebook-21", "document", ", _The Concept of Law_, 3 (2d ed. 1986)."),
         ("mcgill-en", "speech", "“The Concept of Law” (1986) at 3."),
     ],
 )

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from probata.citation import Library
-from probata.citation.undated import prints_at
+from probata.citation.printed import prints_at
 from probata.model.source_record import SourceType
 
 from .cases import citation, cited, free_note, item, note_texts, paragraph

@@ -202,6 +202,25 @@ def test_a_work_without_author_is_named_behind_another_source_and_behind_words_t
     ]
 
 
+@pytest.mark.parametrize("name", ["oscola-4", "oscola-5"])
+def test_a_broadcast_whose_author_the_style_leaves_out_is_named_by_its_title_wherever_it_stands(name: str) -> None:
+    """OSCOLA, 1.2.1: a later citation identifies the work briefly before the number of the note."""
+    talk = {"type": "broadcast", "title": "Evening Bulletin", "author": [{"literal": "Ostamar Radio"}]}
+    library = replace(LIBRARY, sources={**LIBRARY.sources, "talk": talk})
+    result = cited(
+        paragraph("A", citation("talk")),
+        paragraph("B", citation("dworkin")),
+        paragraph("C", citation(item("talk", prefix="see also"), "hart", item("talk", "page", "3"))),
+        paragraph("D", citation("dworkin")),
+        paragraph("E", citation(item("talk", prefix="see", suffix=", with reasons"))),
+        library=library,
+        name=name,
+    )
+    texts = note_texts(result)
+    assert texts[2] == f"3 See also Evening Bulletin (n #1); {HART}; Evening Bulletin (n #1) 3."
+    assert texts[4] == "5 See Evening Bulletin (n #1), with reasons."
+
+
 def test_no_mark_of_a_work_without_author_is_printed() -> None:
     untitled = {"type": "webpage", "title": "Kept \ue006 clean", "language": "en-GB"}
     library = replace(LIBRARY, sources={**LIBRARY.sources, "page": untitled})

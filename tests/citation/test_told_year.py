@@ -69,5 +69,29 @@ def test_another_date_and_that_of_another_work_are_printed(source: dict[str, Any
     assert notes({**DATED, **source}, "un-plain")[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "first", "later"),
+    [
+        ("oscola-4", "Prison Act 1952 (State Gazette).", "Prison Act 1952 s 3."),
+        ("oscola-5", "Prison Act 1952 (State Gazette).", "Prison Act 1952 s 3."),
+        ("bluebook-21", "Prison Act 1952, State Gazette.", "Prison Act 1952, § 3."),
+        ("un-plain", "Prison Act 1952, State Gazette (1952).", "Prison Act 1952, § 3."),
+        ("mcgill-en", "_Prison Act 1952_, State Gazette 1952.", "_Prison Act 1952_, _supra_ note #1, s 3."),
+    ],
+)
+def test_the_year_stands_behind_the_gazette_alone_and_later_notes_name_the_law(
+    name: str, first: str, later: str
+) -> None:
+    """Between title and gazette it would be the year of the law again; a gazette names no law (Bluebook 12.10)."""
+    assert notes({**DATED, "container-title": "State Gazette"}, name) == [first, later]
+
+
+def test_a_code_names_the_law_in_later_notes_by_its_volume_or_section() -> None:
+    of_volume = {**ACT, "title": "Magnitsky Act", "container-title": "U.S.C.", "volume": "22"}
+    assert notes(of_volume, "bluebook-21")[1] == "22 U.S.C., § 3."
+    of_section = {**ACT, "title": "Harbour Act", "container-title": "Harb. Code", "section": "187"}
+    assert "Harb. Code § 187" in notes(of_section, "bluebook-21")[1]
+
+
 def test_an_author_date_style_keeps_its_year() -> None:
     assert notes(DATED, "apa")[0] == "(Prison Act 1952, 1952)."

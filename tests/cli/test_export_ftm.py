@@ -142,6 +142,17 @@ def test_members_and_directors_go_out_as_such_beside_their_posts(probata: Comman
     assert faults(made) == []
 
 
+@pytest.mark.parametrize("title", ["Member, Guard Council", "Member (civil) of the Council", "“Alternate” member"])
+def test_a_comma_or_bracket_behind_its_word_makes_a_member_no_less_of_one(
+    probata: Command, tmp_path: Path, title: str
+) -> None:
+    positions = f"- {{id: seat, title: '{title}', body: guard}}\n"
+    roles = "- {id: r, person: solvan, seats: [seat], title: T, status: ended, dates: 2020/2024-03}\n"
+    case = write_case(tmp_path / "claims", bodies=BODIES + OFFICE, positions=positions, roles=roles)
+    (made,) = [one for one in entities(probata, case) if one["schema"] == "Membership"]
+    assert made["properties"]["role"] == [title]
+
+
 @pytest.mark.parametrize("form", ["flat", "nested"])
 def test_a_membership_that_comes_back_is_the_role_that_it_went_out_of(
     probata: Command, tmp_path: Path, form: str

@@ -74,3 +74,39 @@ def test_changes_stand_with_their_record_and_with_what_changed_in_it(tmp_path: P
         ("Before the first heading", ["paragraph changed: “Monday” to “Friday”"]),
         ("What the history says of it", ["“a page was wrong”"]),
     ]  # fmt: skip
+
+
+def test_a_heading_without_a_number_is_known_by_all_its_words(tmp_path: Path) -> None:
+    graphs = (graph(tmp_path / "before"), graph(tmp_path / "after"))
+
+    def tree(day: str) -> tuple[Block, ...]:
+        alleged = Paragraph((Text("It is alleged that guards beat detainees."),), origin=ALLEGATION)
+        return (
+            Heading(1, (Text("On beatings"),), "o", series="none"),
+            paragraph(f"Of no allegation, {day}."),
+            Heading(1, (Text("beatings"),), "b", series="none"),
+            alleged,
+            paragraph(f"It was done on {day}."),
+        )
+
+    old, new = (document_of(*tree(day)) for day in ("Monday", "Friday"))
+    changes = changes_of(read_shown(make_redline(written(old), written(new), "A").data))
+    assert [
+        (group.title, [one.new for one in group.changes]) for group in by_record((old, new), graphs, [], changes)
+    ] == [
+        ("allegations “Alleged beatings in the harbour” (`beatings`)", ["It was done on Friday."]),
+        ("On beatings", ["Of no allegation, Friday."]),
+    ]
+
+
+def test_of_two_headings_worded_alike_none_is_taken_for_that_of_an_allegation(tmp_path: Path) -> None:
+    graphs = (graph(tmp_path / "before"), graph(tmp_path / "after"))
+
+    def tree(day: str) -> tuple[Block, ...]:
+        alleged = Paragraph((Text("It is alleged that guards beat detainees."),), origin=ALLEGATION)
+        first, second = (Heading(1, (Text("Evidence"),), name) for name in ("e", "f"))
+        return first, alleged, second, paragraph(f"Of something else, {day}.")
+
+    old, new = (document_of(*tree(day)) for day in ("Monday", "Friday"))
+    changes = changes_of(read_shown(make_redline(written(old), written(new), "A").data))
+    assert [group.title for group in by_record((old, new), graphs, [], changes)] == ["B Evidence"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from tests.citation.cases import citation, cited, note_texts, paragraph, style
 
 from probata.citation import Library, cite, load_words
@@ -95,6 +96,15 @@ def test_what_has_no_title_is_described_by_where_it_stands() -> None:
     paper = {**page, "type": "article-newspaper"}
     assert _item(**paper, container_title="Ostamar Courier")["title"] == "[article in Ostamar Courier]"
     assert _item(**paper)["title"] == "[title not recorded]"
+
+
+@pytest.mark.parametrize("typed", ["pp 100-200", "pp. 100-200", "Pages 100-200", "100-200"])
+def test_pages_typed_with_their_word_are_pages(typed: str) -> None:
+    assert _item(type="chapter", page=typed)["page"] == "100-200"
+
+
+def test_what_is_no_page_stands_as_it_is_typed() -> None:
+    assert _item(type="chapter", page="plate 4")["page"] == "plate 4"
 
 
 def test_a_letter_in_french_is_from_a_person_and_not_from_an_address() -> None:

@@ -69,6 +69,31 @@ def test_without_a_consent_that_covers_this_use_the_person_is_left_out(tmp_path:
     ]
 
 
+@pytest.mark.parametrize(
+    ("consents", "why"),
+    [
+        (CONSENT.replace("uk-ghr", "support-statement"), ()),
+        (
+            CONSENT.replace(", state, public", "").replace(", accused", ""),
+            ("consent `c` leaves out readers of the document: `accused`",),
+        ),
+        (CONSENT.replace("}", ", until: 2026-10-29}"), ("consent `c` ends `2026-10-29`",)),
+        (CONSENT.replace("}", ", status: not_sought}"), ("consent `c` is not sought",)),
+    ],
+)
+def test_of_a_consent_that_does_not_cover_the_use_it_is_said_why(
+    tmp_path: Path, consents: str, why: tuple[str, ...]
+) -> None:
+    (found,) = _disclosed(tmp_path, consents).findings
+
+    assert found.notes == why
+    assert found.help == (
+        "ask the person again and record the new consent, or leave it so"
+        if why
+        else "record a consent for this forum and its readers, or leave it so"
+    )
+
+
 @pytest.mark.parametrize(("until", "shown"), [("2026-11-14", False), ("2026-11-15", True), ("2026-11", True)])
 def test_a_document_of_a_later_day_shows_nobody_whose_consent_has_run_out_by_then(
     tmp_path: Path, until: str, shown: bool

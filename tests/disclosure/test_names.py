@@ -159,7 +159,7 @@ def test_a_name_in_a_text_that_is_printed_must_be_mended(tmp_path: Path) -> None
     (named,) = [each for each in found if each.name == "name-without-consent"]
 
     assert "In winter [name withheld] mends nets." in text_of(document)
-    assert (str(named.span), named.severity) == (f"harbour/{SECTION}:8:1", Severity.ERROR)
+    assert (str(named.span), named.severity) == (f"harbour/{SECTION}:8:11", Severity.ERROR)
 
 
 def test_a_name_in_a_text_that_is_not_printed_need_not_be_mended(tmp_path: Path) -> None:

@@ -168,6 +168,8 @@ def test_nothing_that_a_file_may_hold_stops_the_program(item: dict[str, object])
         ("pp3-4", "3-4"),
         ("P-12", "P-12"),
         ("200 pp", "200 pp"),
+        ("P3-P9", "P3-P9"),
+        ("P. 3-9", "3-9"),
     ],
 )
 def test_pages_come_without_the_word_that_styles_print_themselves(value: str, pages: str) -> None:

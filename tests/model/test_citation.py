@@ -1,8 +1,12 @@
 """The short form of a citation."""
 
-import pytest
+from typing import get_args
 
-from probata.model.citation import Citation, parse_pinpoint
+import pytest
+from pydantic import ValidationError
+
+from probata.citation import places_in
+from probata.model.citation import Citation, PinpointType, from_short, parse_pinpoint
 from probata.model.role import Role
 
 
@@ -43,3 +47,37 @@ def test_words_that_name_no_place_are_a_remark() -> None:
         "gazette",
         "3",
     )
+
+
+def pinpoint(written: object) -> tuple[str, str]:
+    found = Citation.model_validate({"source": "corr", "pinpoint": written}).pinpoint
+    assert found is not None
+    return found.type, found.value
+
+
+def test_places_beside_each_other_are_a_list_or_one_value() -> None:
+    page, paragraph = {"type": "page", "value": "890"}, {"type": "paragraph", "value": "12"}
+    in_short = from_short("corr, p. 890, paragraph 12")["pinpoint"]
+
+    assert pinpoint([page, paragraph]) == pinpoint(in_short) == ("page", "890, paragraph 12")
+    assert pinpoint([page]) == pinpoint(page) == ("page", "890")
+
+
+NUMBERED = [kind for kind in get_args(PinpointType) if kind not in {"heading", "whole"}]
+
+
+@pytest.mark.parametrize("first", NUMBERED)
+@pytest.mark.parametrize("second", [*NUMBERED, "heading"])
+def test_each_place_of_a_list_is_read_by_its_kind(first: str, second: str) -> None:
+    times = {"timecode": "1:03:10"}
+    places = [(first, times.get(first, "4")), (second, times.get(second, "12"))]
+    kind, value = pinpoint([{"type": one, "value": where} for one, where in places])
+
+    expected = places if first != second else [(first, ", ".join(where for _, where in places))]
+    assert places_in(kind, value) == tuple(expected)
+
+
+def test_the_fault_of_one_place_of_a_list_has_its_own_place() -> None:
+    with pytest.raises(ValidationError) as raised:
+        pinpoint([{"type": "page", "value": "890"}, {"type": "pge", "value": "12"}])
+    assert [one["loc"] for one in raised.value.errors()] == [("pinpoint", 1, "type")]

@@ -16,7 +16,8 @@ from probata.pull.take import Taker
 from probata.source.text_change import Edit, edited
 from probata.word import open_word
 from probata.word.names import Names, rename
-from probata.word.reading import WordText, read_text
+from probata.word.reading import read_text
+from probata.word.word_text import WordText
 
 GHR = FilingName(EXAMPLE, "uk-ghr")
 

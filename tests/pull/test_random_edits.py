@@ -30,8 +30,8 @@ from probata.pull.still import counterparts, still_different
 from probata.pull.take import Taker
 from probata.word import open_word
 from probata.word.comments import read_comments
-from probata.word.pieces import MARK
-from probata.word.reading import WordText
+from probata.word.piece import MARK
+from probata.word.word_text import WordText
 from probata.workbook.said_dates import as_recorded
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

@@ -10,8 +10,8 @@ from probata.pull.source_words import Printed, lay
 from probata.pull.stream import Stream, stream_of
 from probata.pull.written_edits import written_edits
 from probata.source.text_change import Edit, edited
-from probata.word.pieces import Piece
-from probata.word.reading import Line
+from probata.word.piece import Piece
+from probata.word.word_text import Line
 
 HERE, THERE = "https://a.example/x", "https://b.example/y"
 WRITTEN = f"See *all* of [the long report]({HERE}) and write."

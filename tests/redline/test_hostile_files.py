@@ -11,6 +11,7 @@ from probata.redline.changes import changes_of
 from probata.redline.listed import by_heading
 from probata.redline.page import Heading, page
 from probata.redline.read_shown import read_shown
+from probata.redline.shown import Shown
 
 DOCUMENT = "word/document.xml"
 NOTE = Note("n", (paragraph("A source."),))
@@ -67,6 +68,14 @@ def test_what_a_document_says_cannot_become_markup_of_the_page() -> None:
     made = page(Heading(evil, evil, evil), shown, by_heading(changes_of(shown)), (evil,)).decode()
     assert "<script" not in made
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;/style&gt;" in made
+
+
+@pytest.mark.parametrize("sign", ["\x01", "\x1f", "\uffff", "\udcff"])
+def test_a_name_of_a_file_that_no_page_can_hold_is_shown_without_the_sign(sign: str) -> None:
+    name = f"old{sign}.docx"
+    made = page(Heading(f"Changes in {name}", name, name), Shown(), (), (f"{name} was left as it is",)).decode()
+    assert sign not in made
+    assert made.count("old.docx") == 5
 
 
 def test_a_long_text_without_anything_in_common_takes_seconds() -> None:

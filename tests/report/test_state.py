@@ -363,6 +363,23 @@ def test_a_successor_reads_what_is_kept_in_one_document_and_which_points_are_ope
     assert any("1 point of colleagues still open" in step for step in gather(material).next_steps)
 
 
+def test_answers_to_a_point_stand_behind_it(tmp_path: Path) -> None:
+    answers = (
+        "- {id: p3, answers: p1, text: Not done, author: A Reader, date: 2026-10-04}\n"
+        "- {id: p4, answers: p2, text: Of the guard, author: A Lawyer, date: 2026-10-05, status: settled}\n"
+        "- {id: p5, text: Old, author: A Lawyer, date: 2026-10-05, status: settled}\n"
+    )
+    material = harbour_material(tmp_path, points=POINTS + answers)
+    told = {rows.id: rows for rows in gather(material).situation}["points"]
+
+    assert told.columns[4:8] == ("Point", "By", "On", "Answers")
+    assert [(row[0], row[4], row[7]) for row in told.rows] == [
+        ("settled", "Done", ""), ("open", "Not done", "Done"), ("open", "Of what?", ""),
+        ("settled", "Of the guard", "Of what?"), ("settled", "Old", ""),
+    ]  # fmt: skip
+    assert any("2 points of colleagues still open" in step for step in gather(material).next_steps)
+
+
 def test_of_a_change_the_report_says_whether_its_document_has_it(tmp_path: Path) -> None:
     session, workspace = harbour_session(tmp_path, changes=KEPT)
     session.report.extend(check_documents(session, workspace))

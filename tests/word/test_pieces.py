@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from probata.word.pieces import MARK, Piece, pieces, plain
+from probata.word.piece import MARK, Piece, plain
+from probata.word.pieces import pieces
 
 SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

@@ -13,7 +13,9 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
 from probata.graph.references import REFERENCES
+from probata.source.cannot_change import CannotChangeError
 from probata.source.xlsx_reader import read_workbook
+from probata.workbook.change_records import change_records
 from probata.workbook.convert import plain_records
 from probata.workbook.other_workbooks import FILE_NAME
 from probata.workbook.read_workbook_case import read_workbook_case
@@ -43,6 +45,11 @@ def made(change: Callable[[Workbook], object] = lambda book: None) -> bytes:
     return saved.getvalue()
 
 
+def changed_to(records: Mapping[str, list[Any]], data: bytes) -> bytes:
+    source = read_workbook_case(Path(FILE_NAME), FILE_NAME, data)
+    return change_records(source, Path(FILE_NAME), FILE_NAME, data, records, REFERENCES)
+
+
 def cells(data: bytes) -> dict[tuple[str, int, int], str]:
     return {
         (sheet.name, number, place): text
@@ -63,13 +70,13 @@ def back(data: bytes, folder: Path) -> dict[str, list[Any]]:
 def test_nothing_to_change_leaves_the_file_as_it_is() -> None:
     data = made()
 
-    assert write_workbook(RECORDS, {}, REFERENCES, data) == data
+    assert changed_to(RECORDS, data) == data
 
 
 def test_one_changed_field_changes_one_cell() -> None:
     data = made()
     roles = [{**RECORDS["roles"][0], "dates": "2015-08/2017-05"}]
-    before, after = cells(data), cells(write_workbook({**RECORDS, "roles": roles}, {}, REFERENCES, data))
+    before, after = cells(data), cells(changed_to({**RECORDS, "roles": roles}, data))
 
     assert {place: text for place, text in after.items() if before.get(place) != text} == {
         next(place for place, text in before.items() if text == "2015-08/2017-04"): "2015-08/2017-05"
@@ -85,7 +92,7 @@ def test_a_date_in_other_words_is_left_as_it_was_typed(tmp_path: Path) -> None:
 
     data = made(typed)
     people = [*RECORDS["people"], {"id": "new", "name": "Somebody New"}]
-    changed = write_workbook({**RECORDS, "people": people}, {}, REFERENCES, data)
+    changed = changed_to({**RECORDS, "people": people}, data)
 
     assert "Aug 2015 – Apr 2017" in cells(changed).values()
     assert back(changed, tmp_path)["roles"][0]["dates"] == "2015-08/2017-04"
@@ -102,8 +109,8 @@ def test_colours_widths_comments_and_the_order_of_rows_stay() -> None:
         sheet["A3"].comment = Comment("ask again", "A Colleague")
         sheet.column_dimensions["B"].width = 77
 
-    people = [RECORDS["people"][0], {"id": "rill", "name": "Ana Rill Vos"}]
-    changed = load_workbook(io.BytesIO(write_workbook({**RECORDS, "people": people}, {}, REFERENCES, made(dressed))))
+    people = [{"id": "rill", "name": "Ana Rill Vos"}, RECORDS["people"][0]]
+    changed = load_workbook(io.BytesIO(changed_to({**RECORDS, "people": people}, made(dressed))))
     sheet = changed["People"]
 
     assert [sheet["A2"].value, sheet["A3"].value] == ["rill", "wolk"]
@@ -126,13 +133,13 @@ def test_entries_of_a_list_come_and_go_at_their_places(history: list[tuple[str, 
     entries = [{"date": date, "what": what} for date, what in history]
     body = {key: value for key, value in RECORDS["bodies"][0].items() if key != "history"}
     bodies = [body | ({"history": entries} if entries else {})]
-    changed = write_workbook({**RECORDS, "bodies": bodies}, {}, REFERENCES, made())
+    changed = changed_to({**RECORDS, "bodies": bodies}, made())
 
     assert back(changed, tmp_path)["bodies"] == bodies
 
 
 def test_a_record_that_is_gone_takes_its_rows_with_it(tmp_path: Path) -> None:
-    changed = write_workbook({**RECORDS, "people": RECORDS["people"][1:]}, {}, REFERENCES, made())
+    changed = changed_to({**RECORDS, "people": RECORDS["people"][1:]}, made())
 
     assert back(changed, tmp_path)["people"] == RECORDS["people"][1:]
 
@@ -152,3 +159,57 @@ def test_a_new_sheet_offers_each_field_once() -> None:
 
     assert {"Container title", "URL", "Event title"} <= set(headings)
     assert [one for one in headings if "-" in one or "`" in one or one == "Event"] == []
+
+
+def test_a_name_in_one_cell_gets_cells_for_its_parts(tmp_path: Path) -> None:
+    people = [{"id": "wolk", "name": {"full": "Mara Wolk", "given": "Mara"}}, RECORDS["people"][1]]
+    changed = changed_to({"people": people}, made())
+
+    assert back(changed, tmp_path)["people"] == people
+    assert {"Mara Wolk", "Mara"} <= set(cells(changed).values())
+
+
+def test_a_citation_with_parts_in_its_cell_becomes_one_of_several_there(tmp_path: Path) -> None:
+    def cited(book: Workbook) -> None:
+        place = next(cell.coordinate for row in book["Roles"] for cell in row if cell.value == "a\nb")
+        book["Roles"][place] = "{source: a, page: '4'}"
+
+    data = made(cited)
+    (held,) = back(data, tmp_path)["roles"]
+    assert held["citations"] == {"source": "a", "page": "4"}
+    roles = [{**held, "citations": [held["citations"], "b"]}]
+    assert back(changed_to({"roles": roles}, data), tmp_path)["roles"] == roles
+    roles = [{**held, "citations": {"source": "a", "page": "5"}}]
+    assert back(changed_to({"roles": roles}, data), tmp_path)["roles"] == roles
+
+
+def test_headings_below_a_title_are_found(tmp_path: Path) -> None:
+    def titled(book: Workbook) -> None:
+        book["People"].insert_rows(1)
+        book["People"]["A1"] = "Our people"
+
+    people = [*RECORDS["people"], {"id": "new", "name": "Somebody New"}]
+    sheet = load_workbook(io.BytesIO(changed_to({"people": people}, made(titled))))["People"]
+    assert [row[0].value for row in sheet.iter_rows()] == ["Our people", "Id", "wolk", "rill", "new"]
+
+
+def test_rows_never_move() -> None:
+    history = RECORDS["bodies"][0]["history"]
+    bodies = [{**RECORDS["bodies"][0], "history": [history[2]]}]
+    sheet = load_workbook(io.BytesIO(changed_to({"bodies": bodies}, made())))["History of bodies"]
+
+    assert sheet.max_row == 4
+    assert [cell.value for cell in sheet[2]][:3] == ["prison", "2018", "closed"]
+    assert not any(cell.value for row in sheet.iter_rows(min_row=3) for cell in row)
+
+
+def test_a_cell_of_a_formula_that_would_have_to_change_is_refused() -> None:
+    def worked_out(book: Workbook) -> None:
+        name = next(cell.column for cell in book["People"][1] if cell.value == "Name")
+        book["People"].cell(2, name).value = '="Mara"&" Wolk"'
+
+    data = made(worked_out)
+    people = [{"id": "wolk", "name": "Mara Vos"}, RECORDS["people"][1]]
+    with pytest.raises(CannotChangeError) as refused:
+        changed_to({"people": people}, data)
+    assert refused.value.diagnostic.name == "cell-of-formula"

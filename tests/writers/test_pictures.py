@@ -17,7 +17,7 @@ from tests.readers.libreoffice import print_in_libreoffice, printed_pages, squee
 from tests.readers.pdf_structure import structure
 from tests.readers.pdf_text import read_pdf, unspaced
 from tests.readers.tree_text import read_tree
-from tests.writers.docx_file import document_of, found, part, parts, written
+from tests.writers.docx_file import count, document_of, found, paragraph, part, parts, written
 from tests.writers.docx_validity import audit, integrity, missing_targets, texts, unpaired_bookmarks
 from tests.writers.letterhead import letterhead
 from tests.writers.picture_document import HOSTILE, picture, picture_document
@@ -192,3 +192,12 @@ def test_the_json_form_has_the_svg_and_leaves_out_the_png() -> None:
     text = to_json(document_of(picture("a", "b", 1)))
     assert '"t": "Picture"' in text
     assert '"png"' not in text
+
+
+def test_pictures_that_follow_each_other_are_rows_of_one_table_and_others_stand_alone() -> None:
+    one, other = picture("one", "First", 1), picture("other", "Second", 2)
+    table = Table((1,), (), (Row((Cell((paragraph("x"),)),)),))
+    body = part(written(document_of(one, other, table, one, paragraph("Between"), other)), "word/document.xml")
+
+    assert [count(body, f"(//w:tbl)[{number}]/w:tr") for number in range(1, 5)] == [2, 1, 1, 1]
+    assert count(body, "//w:tbl") == 4

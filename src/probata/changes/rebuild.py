@@ -37,7 +37,7 @@ Edits = Mapping[int, Sequence[Line]]
 
 @dataclass(slots=True)
 class Rebuilder:
-    """Goes through the blocks as `Lines` does, and puts in what was changed."""
+    """Goes through the blocks as `lines_of` does, and puts in what was changed."""
 
     edits: Edits
     added: Mapping[int, Origin]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.looked_at import Looked, LooksAt, looked_at
+from probata.checks.looked_at import AllLooked, LooksAt, looked_at
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
 
@@ -83,9 +83,10 @@ class Check:
         """How much its findings weigh, in words, with when they weigh more."""
         return f"{self.severity.label}; {self.raised}" if self.raised else self.severity.label
 
-    def looked(self, case: CheckInput) -> Iterator[Looked]:
-        """Give what it looks at in a case."""
-        yield from self.looks_at(case) if self.looks_at else looked_at(case, self.about)
+    def looked(self, case: CheckInput) -> AllLooked:
+        """Return what it looks at in a case, worked out once for all checks that look at the same."""
+        looks_at = self.looks_at
+        return case.once(looks_at, lambda: AllLooked(looks_at(case))) if looks_at else looked_at(case, self.about)
 
     @property
     def speaks_of_support(self) -> bool:

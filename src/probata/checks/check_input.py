@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -50,14 +50,14 @@ class CheckInput:
 
     _known: WorkedOut = field(default_factory=WorkedOut, init=False, repr=False, compare=False)
 
-    def once(self, name: str, work_out: Callable[[], T]) -> T:
+    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
         """Return what several checks ask for, worked out at the first time; the case does not change between."""
         return self._known.once(name, work_out)
 
     @property
     def pursued(self) -> tuple[Allegation, ...]:
         """The allegations that are put forward."""
-        return tuple(allegation for allegation in self.graph.allegations if allegation.pursued)
+        return self.once("pursued", lambda: tuple(one for one in self.graph.allegations if one.pursued))
 
     @property
     def looked_at(self) -> tuple[Filing, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from probata.checks.check_input import CheckInput
@@ -28,15 +28,34 @@ class Looked(NamedTuple):
     """Why the check cannot tell of it, where that is known before it looks: a clause without a final stop."""
 
 
+class AllLooked:
+    """All that a check looks at, each record once; what is not known of one by a first reason is not known."""
+
+    __slots__ = ("untold", "why")
+
+    def __init__(self, looked: Iterable[Looked] = ()) -> None:
+        """Take what is looked at in its order."""
+        self.why: dict[str, str] = {}
+        """By record, why it cannot be told of it; empty where it can."""
+        for one in looked:
+            self.why[one.record] = self.why.get(one.record, "") or one.why_untold
+        self.untold = {record: why for record, why in self.why.items() if why}
+        """Those of which it cannot be told."""
+
+    def __iter__(self) -> Iterator[Looked]:
+        """Give each record."""
+        return (Looked(record, why) for record, why in self.why.items())
+
+
 _UNREAD = "its table could not be read"
 
 LooksAt = Callable[[CheckInput], Iterator[Looked]]
 """Gives the records that have what a check is about; the others pass it neither nor fail it."""
 
 
-def looked_at(case: CheckInput, about: str) -> tuple[Looked, ...]:
+def looked_at(case: CheckInput, about: str) -> AllLooked:
     """Return what a check looks at that says no more than what it is about; nothing for a kind that does not exist."""
-    return case.once(f"looked at: {about}", lambda: tuple(_looked_at(case, about)))
+    return case.once(f"looked at: {about}", lambda: AllLooked(_looked_at(case, about)))
 
 
 def _looked_at(case: CheckInput, about: str) -> Iterator[Looked]:

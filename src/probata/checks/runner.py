@@ -13,7 +13,7 @@ from probata.checks.decided import Decisions, apply_decision
 from probata.checks.discovery import discover
 from probata.checks.finding import Finding, Outcome
 from probata.checks.levels import apply_levels, apply_status
-from probata.checks.looked_at import ALL_DOCUMENTS, DOCUMENTS
+from probata.checks.looked_at import ALL_DOCUMENTS, DOCUMENTS, AllLooked
 from probata.checks.order_of_use import place_in_order
 from probata.checks.tally import Tally
 from probata.diagnostics import Diagnostic, Report, Severity
@@ -55,7 +55,7 @@ def answers_of(results: Iterable[CheckResult]) -> Iterator[Answer]:
 
 def _run(check: Check, case: CheckInput, decisions: Decisions) -> CheckResult:
     found: list[Diagnostic] = []
-    tally = Tally(check, ())
+    tally = Tally(check, AllLooked())
     try:
         tally = Tally(check, check.looked(case))
         # What no document shows can be told of documents that are there.
@@ -79,7 +79,7 @@ def _weighed(check: Check, finding: Finding, case: CheckInput, decisions: Decisi
 def _needed(found: Diagnostic, finding: Finding) -> Diagnostic:
     """Mark a gap that must be filled: by the rule of a forum, or since the case weighs it so."""
     must = bool(found.gap) and found.severity is Severity.ERROR and not finding.may_be_decided
-    return replace(found, needed=must)
+    return found if found.needed == must else replace(found, needed=must)
 
 
 def _diagnostic(check: Check, finding: Finding, case: CheckInput) -> Diagnostic:

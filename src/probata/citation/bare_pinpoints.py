@@ -9,6 +9,8 @@ from probata.citation.style_xml import CSL
 
 _MARKS = ("prefix", "suffix")
 
+_CANONICAL = frozenset({"chapter", "line", "verse"})
+
 
 def name_bare_pinpoints(root: ElementTree.Element) -> None:
     """Put the sign of a paragraph or section, or the word, before a place that is no page: `¶ 4` (Bluebook 3.3).
@@ -44,3 +46,15 @@ def _by_kind(of_page: ElementTree.Element, place: ElementTree.Element) -> Elemen
         bare.attrib.pop(name, None)
     group.append(bare)
     return choose
+
+
+def name_chapters_and_lines(root: ElementTree.Element) -> None:
+    """Let no style leave out the word of a chapter or line that is more than a number: `chap. 4, p. 12`.
+
+    Chicago leaves it out for verses of the Bible and the like, which no kind of place here is.
+    """
+    for choose in root.iter(f"{CSL}choose"):
+        for branch in list(choose):
+            kinds = set(branch.get("locator", "").split())
+            if len(branch) == 0 and kinds and kinds <= _CANONICAL and branch.tag == f"{CSL}else-if":
+                choose.remove(branch)

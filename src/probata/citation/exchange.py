@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from probata.citation.named_by_title import is_marked
 from probata.citation.parts import Asked, Reference
 from probata.citation.references import Node, reference_metadata, text_nodes
 from probata.citation.sentinels import INSIDE, LITERAL, NAMELESS
@@ -34,6 +35,9 @@ class Request:
 
     listed: tuple[str, ...] = ()
     """The sources whose entries in the list of sources are wanted, those too that no paragraph cites."""
+
+    by_title: frozenset[str] = frozenset()
+    """The sources that later citations name by title; see `named_by_title`."""
 
     def uncited(self) -> tuple[str, ...]:
         """Return what is listed and nowhere cited."""
@@ -67,12 +71,12 @@ def request_document(request: Request) -> Node:
             # Printed in the list and nowhere else; in styles of notes it changes no citation.
             "nocite": {"t": "MetaInlines", "c": [_cite([_citation(Reference(key), 0) for key in uncited])]},
         },
-        "blocks": [_paragraph(ordinal, asked, nameless) for ordinal, asked in request.paragraphs],
+        "blocks": [_paragraph(ordinal, asked, nameless, request.by_title) for ordinal, asked in request.paragraphs],
     }
 
 
-def _paragraph(ordinal: int, asked: Asked, nameless: frozenset[str]) -> Node:
-    marks = tuple(NAMELESS if is_marked(asked, place, nameless) else "" for place in range(len(asked.references)))
+def _paragraph(ordinal: int, asked: Asked, nameless: frozenset[str], by_title: frozenset[str]) -> Node:
+    marks = tuple(NAMELESS if is_marked(asked, place, by_title) else "" for place in range(len(asked.references)))
     citations = [
         _citation(reference, ordinal, mark, has_author=reference.key not in nameless)
         for reference, mark in zip(asked.references, marks, strict=True)
@@ -84,12 +88,6 @@ def _paragraph(ordinal: int, asked: Asked, nameless: frozenset[str]) -> Node:
 
 def _cite(citations: list[Node]) -> Node:
     return {"t": "Cite", "c": [citations, [{"t": "Str", "c": "@"}]]}
-
-
-def is_marked(asked: Asked, place: int, nameless: frozenset[str]) -> bool:
-    """Tell whether a citation is marked, so that it can be named afterwards: a nameless one behind other words."""
-    reference = asked.references[place]
-    return reference.key in nameless and bool(place or reference.prefix)
 
 
 def _citation(reference: Reference, ordinal: int, mark: str = "", *, has_author: bool = True) -> Node:

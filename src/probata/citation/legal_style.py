@@ -28,6 +28,9 @@ last = "; and "        # what stands before the last of several works in one not
 comma = true           # whether a comma stands between the number of a note and a place, in sources of other kinds too
 places = "document"    # the class of pinpoints whose words sources of other kinds have too; else those of CSL
 
+[terms]                # words of CSL that the manual has otherwise, in English: "edition", "ordinal-02"
+"edition" = "ed."
+
 [ranges]
 pages = "two"          # the second number of a range of pages: "whole", or its last two figures
 mark = "-"             # in place of the dash
@@ -56,6 +59,9 @@ full = ["*{name}*", " ({date})"]
 later = ["*{short}*", " ({apart})", " ({n} {note})"]  # none, or a first segment that is not known: cited in full again
 within = 5             # the later form only where it was cited in one of so many notes before
 ```
+
+`{first_page}` is the page on which the work begins in its series, and `{code_sections}` are the sections of a code that
+hold the whole: neither is printed beside a place in it.
 
 `{apart}` is the year, the day or the number of a case where another that is cited has its short name too; where the
 parties tell them apart, `{short}` is the whole name.
@@ -143,6 +149,9 @@ class LegalStyle:
 
     places_of_sources: Mapping[str, PinpointText] = field(default_factory=dict)
     """How places in works of other kinds are called, by type; of a type that is not there, as the CSL style does."""
+
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """Words of CSL that the manual has otherwise, by their names; see `place_terms.py`."""
 
     shortens_pages: bool = False
     range_mark: str = "–"

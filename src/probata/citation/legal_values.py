@@ -41,6 +41,7 @@ def values_of(authority: Authority, style: LegalStyle, words: Words, *, is_whole
         values[key] = _versus(texts.get(key, ()), style.versus)
     values["title_on"] = values["name"] if name.startswith("on ") else ()
     values |= _numbers(values) | _code(authority, style, is_whole=is_whole)
+    values["first_page"] = values.get("page", ()) if is_whole else ()
     for key, day in authority.dates.items():
         shown = written_day(day, style, words.language)
         values[key] = (Text(words.circa.replace("{}", shown) if key in authority.about else shown),)

@@ -64,13 +64,14 @@ class LegalWriter:
         if part and "note" in fields_of(form) and not fields_of(form) & {"n", "part"}:
             return ()
         n = f"{self.words.part} {part} {self.words.note}" if part else self.words.note
-        values = {**self._values(authority, is_whole=False), "note": (note,), "n": (Text(n),)}
+        place = self._place(authority, pinpoint, later=True)
+        values = {**self._values(authority, is_whole=not place), "note": (note,), "n": (Text(n),)}
         values["part"] = (Text(part),) if part else ()
         if apart:
             values |= _told_apart(form, values, apart)
         if not form or not fill(form[:1], values):
             return ()
-        return self._filled(form, values, self._place(authority, pinpoint, later=True))
+        return self._filled(form, values, place)
 
     def ibid(self, authority: Authority, pinpoint: Pinpoint | None, *, starts: bool) -> Inlines:
         """Write that the same is cited again, at another place or the same; empty where the style has no such form."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from copy import deepcopy
 from xml.etree import ElementTree
 
-from probata.citation.style_xml import CSL, citation_layout
-from probata.citation.undated import prints_place
+from probata.citation.printed import prints_place
+from probata.citation.style_xml import CSL, PAGES, elements_of_citations
 
 _NEWSPAPER = "article-newspaper"
 _PLACED = {"type": _NEWSPAPER, "variable": "locator", "match": "all"}
 _MAGAZINE = "article-magazine"
 _BEHIND_PAGE = {_NEWSPAPER: _PLACED, _MAGAZINE: {"type": _MAGAZINE, "variable": "locator page", "match": "all"}}
-_PAGES = frozenset({"page", "page-first"})
 
 
 def print_one_page_of_newspapers(root: ElementTree.Element) -> None:
@@ -23,14 +22,10 @@ def print_one_page_of_newspapers(root: ElementTree.Element) -> None:
     none of a magazine gets it behind the page on which the article begins: `at 48, 50` (Bluebook 16.5).
     """
     without_place = frozenset(kind for kind in (_NEWSPAPER, _MAGAZINE) if not prints_place(root, kind))
-    for parent in list(_of_citations(root)):
+    for parent in elements_of_citations(root):
         for place, element in enumerate(list(parent)):
-            if element.tag == f"{CSL}text" and element.get("variable") in _PAGES:
+            if element.tag == f"{CSL}text" and element.get("variable") in PAGES:
                 parent[place] = _one_page(element, without_place)
-
-
-def _of_citations(root: ElementTree.Element) -> list[ElementTree.Element]:
-    return [inner for one in (*root.findall(f"{CSL}macro"), citation_layout(root)) for inner in one.iter()]
 
 
 def _one_page(page: ElementTree.Element, without_place: frozenset[str]) -> ElementTree.Element:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from xml.etree import ElementTree
 
-from probata.citation.style_xml import CSL, citation_layout
+from probata.citation.style_xml import CSL, PAGES, elements_of_citations, print_unless
 
 _FLAG = "pages-of-whole-work"
 """The variable that tells a style of such pages; no variable of CSL, so that no style prints it."""
@@ -15,7 +15,6 @@ _PARTS = frozenset(
      "paper-conference", "regulation", "treaty"}
 )  # fmt: skip
 """Kinds that begin on a page of something larger, which is cited with the place: `1057, 1060` (OSCOLA 4, 3.3.1)."""
-_PAGES = frozenset({"page", "page-first"})
 
 Item = Mapping[str, Any]
 
@@ -27,9 +26,7 @@ def with_whole_flagged(item: Item) -> Item:
 
 def leave_out_pages_of_whole(root: ElementTree.Element) -> None:
     """Let citations with a place print no pages of such a work beside it; without a place they stay as they are."""
-    for parent in [inner for one in (*root.findall(f"{CSL}macro"), citation_layout(root)) for inner in one.iter()]:
+    for parent in elements_of_citations(root):
         for place, element in enumerate(list(parent)):
-            if element.tag in {f"{CSL}text", f"{CSL}number"} and element.get("variable") in _PAGES:
-                parent[place] = choose = ElementTree.Element(f"{CSL}choose")
-                ElementTree.SubElement(choose, f"{CSL}if", {"variable": f"locator {_FLAG}", "match": "all"})
-                ElementTree.SubElement(choose, f"{CSL}else").append(element)
+            if element.tag in {f"{CSL}text", f"{CSL}number"} and element.get("variable") in PAGES:
+                print_unless(parent, place, {"variable": f"locator {_FLAG}", "match": "all"})

@@ -16,8 +16,8 @@ from typing import Any
 from probata.citation.days import written_day
 from probata.citation.elision import elided_text
 from probata.citation.library import Library
+from probata.citation.printed import prints_at, prints_term
 from probata.citation.style import Style
-from probata.citation.undated import prints_at, prints_term
 from probata.citation.words import Words
 
 Item = Mapping[str, Any]

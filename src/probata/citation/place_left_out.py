@@ -1,6 +1,6 @@
 """Places that a citation style leaves out: many styles print one of some kinds of work alone.
 
-The style is read as citeproc would run it on the work; see `undated`. A place that it leaves out stands at the end:
+The style is read as citeproc would run it on the work; see `printed`. A place that it leaves out stands at the end:
 `Letter from Ana Rill to the Council (May 13, 2022), at 2`.
 """
 
@@ -12,8 +12,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 from probata.citation.bare_pinpoints import is_at
+from probata.citation.printed import prints_at
 from probata.citation.style_xml import CSL, citation_layout
-from probata.citation.undated import prints_at
 
 Item = Mapping[str, Any]
 

@@ -1,4 +1,4 @@
-"""Words for places in a CSL style, in place of those that it takes from the language."""
+"""Words for places and other terms in a CSL style, in place of those that it takes from the language."""
 
 from __future__ import annotations
 
@@ -18,14 +18,29 @@ def set_places(
     """Write words for one place and for several into a CSL style, where it looks for those of a language first."""
     if not places:
         return
+    terms = _terms(root, language)
+    for form, (kind, (one, several)) in product(forms, places.items()):
+        term = ElementTree.SubElement(terms, f"{CSL}term", {"name": kind, "form": form})
+        ElementTree.SubElement(term, f"{CSL}single").text = one
+        ElementTree.SubElement(term, f"{CSL}multiple").text = several
+
+
+def set_terms_of_manual(root: ElementTree.Element, language: str, texts: Mapping[str, str]) -> None:
+    """Write terms that a manual has otherwise into a CSL style: ordinals by their names, other terms in short."""
+    if not texts:
+        return
+    terms = _terms(root, language)
+    for name, text in texts.items():
+        form = {} if name.startswith("ordinal") else {"form": "short"}
+        ElementTree.SubElement(terms, f"{CSL}term", {"name": name, **form}).text = text
+
+
+def _terms(root: ElementTree.Element, language: str) -> ElementTree.Element:
+    """Return where the style has its own terms of a language."""
     own = next((locale for locale in root.findall(f"{CSL}locale") if locale.get(LANG) == language), None)
     if own is None:
         own = ElementTree.Element(f"{CSL}locale", {LANG: language})
         info = root.find(f"{CSL}info")
         root.insert(0 if info is None else list(root).index(info) + 1, own)
     terms = own.find(f"{CSL}terms")
-    terms = ElementTree.SubElement(own, f"{CSL}terms") if terms is None else terms
-    for form, (kind, (one, several)) in product(forms, places.items()):
-        term = ElementTree.SubElement(terms, f"{CSL}term", {"name": kind, "form": form})
-        ElementTree.SubElement(term, f"{CSL}single").text = one
-        ElementTree.SubElement(term, f"{CSL}multiple").text = several
+    return ElementTree.SubElement(own, f"{CSL}terms") if terms is None else terms

@@ -18,6 +18,7 @@ from probata.citation.later_form import named
 from probata.citation.legal_writer import LegalWriter
 from probata.citation.library import Library
 from probata.citation.manual import as_manual
+from probata.citation.named_by_title import named_by_title
 from probata.citation.nameless import with_gaps_for_titles
 from probata.citation.numbering import NumberedNote, by_section
 from probata.citation.page_behind_figure import with_figure_flagged
@@ -36,6 +37,7 @@ from probata.citation.sentinels import PLACEHOLDER
 from probata.citation.style import Style
 from probata.citation.style_patch import patched
 from probata.citation.style_xml import delimiter
+from probata.citation.theses import with_told_genre_flagged
 from probata.citation.times import word_of_times
 from probata.citation.told_year import with_told_year_flagged
 from probata.citation.undated import with_its_date
@@ -82,6 +84,7 @@ class Renderer:
             self.style.csl, words.language, words.terms, words.spaces,
             small_ibid=self.style.small_ibid, places=words.places,
             time=word_of_times(self.style.legal, words.time, is_own=self.style.is_own),
+            manual=self.style.legal.terms if self.style.is_own else {},
         )  # fmt: skip
         asked = [unit.asked() for unit in units]
         wanted = Wanted(tuple(asked), listed, known_through(listed, self.library))
@@ -122,14 +125,17 @@ class Renderer:
     def _request(self, csl: str, paragraphs: Paragraphs, listed: tuple[str, ...] = ()) -> Request:
         keys = dict.fromkeys(reference.key for _, asked in paragraphs for reference in asked.references)
         items = {key: self._item(key, csl) for key in (*keys, *(key for key in listed if key not in keys))}
-        return Request(csl, self.style.language, items, paragraphs, listed)
+        by_title = named_by_title({key: self.library.sources.get(key, {}) for key in items}, self.style.csl)
+        return Request(csl, self.style.language, items, paragraphs, listed, by_title)
 
     def _item(self, key: str, csl: str) -> Mapping[str, Any]:
         if key == PLACEHOLDER:
             return PLACEHOLDER_REFERENCE
         dated = with_its_date(without_archived_copy(self.library.sources[key]), self.style.csl)
         dated = with_approximate_dates(dated, self.style.csl, self.words)
-        return with_figure_flagged(with_told_year_flagged(with_whole_flagged(with_place_flagged(dated, csl))))
+        for flagged in (with_whole_flagged, with_told_genre_flagged, with_figure_flagged):
+            dated = flagged(dated)
+        return with_told_year_flagged(with_place_flagged(dated, csl), self.style.csl)
 
     def _unit(
         self, answer: Answer, asked: tuple[tuple[int, Asked], ...], targets: Mapping[int, NumberedNote]
@@ -147,7 +153,7 @@ class Renderer:
 
         if not asked.shown:
             return Completed(())
-        written = named(inlines_from(nodes, back_reference), asked, self.library, self.words)
+        written = named(inlines_from(nodes, back_reference), asked, self.library, self.style.csl, self.words)
         if self.words.language == "fr" and any(self._is_letter(reference.key) for reference in asked.references):
             written = elided(written)
         written = as_manual(written, self.style, starts=asked.starts)

@@ -11,7 +11,8 @@ from probata.citation.form_text import fields_of, read_form
 _KEYS = frozenset(
     {
         "abbreviations", "between", "csl", "dates", "forms", "further_pinpoints", "ibid", "later_pinpoints", "like",
-        "name", "pinpoints", "ranges", "read_on", "remark", "signals", "sources", "stops_at_home", "verified", "versus",
+        "name", "pinpoints", "ranges", "read_on", "remark", "signals", "sources", "stops_at_home", "terms",
+        "verified", "versus",
     }
 )  # fmt: skip
 _OF_FORMS = frozenset({"full", "later", "within"})

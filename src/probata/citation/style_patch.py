@@ -8,15 +8,17 @@ from itertools import pairwise
 from types import MappingProxyType
 from xml.etree import ElementTree
 
-from probata.citation.bare_pinpoints import name_bare_pinpoints
+from probata.citation.bare_pinpoints import name_bare_pinpoints, name_chapters_and_lines
 from probata.citation.bracketed_date import print_no_comma_before_brackets
 from probata.citation.dated_title import print_date_behind_title
+from probata.citation.editions import print_editions_as_ordinals
 from probata.citation.ibid_patch import keep_ibid_small, name_pinpoints_after_ibid
+from probata.citation.later_titles import case_short_titles, part_titles_from_names, shorten_titles_in_place_of_names
 from probata.citation.newspaper_page import print_one_page_of_newspapers
 from probata.citation.page_behind_figure import name_pages_behind_figures
 from probata.citation.page_of_whole import leave_out_pages_of_whole
 from probata.citation.place_left_out import print_place_left_out
-from probata.citation.place_terms import set_places
+from probata.citation.place_terms import set_places, set_terms_of_manual
 from probata.citation.sentinels import NUMBER_END, NUMBER_START
 from probata.citation.style_xml import (
     CSL,
@@ -27,8 +29,8 @@ from probata.citation.style_xml import (
     spaced_marks,
     write_style,
 )
+from probata.citation.theses import leave_out_added_words
 from probata.citation.times import name_times
-from probata.citation.title_case import case_short_titles, shorten_titles_in_place_of_names
 from probata.citation.told_year import leave_out_told_years, name_laws_by_title
 from probata.citation.works_of_one_note import tell_works_of_one_note_apart
 
@@ -51,13 +53,15 @@ def patched(
     small_ibid: bool = False,
     places: Mapping[str, tuple[str, str]] = MappingProxyType({}),
     time: str = "at",
+    manual: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """Return the style with sentinels round the digits of back-references and without a final stop.
 
     The digits of `(n 4)` can then be told from page numbers, and text may be added before the stop. Terms that a style
     sets for every language, as OSCOLA does its `n`, are English: another language gets `terms`, and else its own. A
     style that is written for the language keeps its terms, but for the marks of quotation. `places` are words for one
-    place and for several that stand for those of the language, `time` is the word before a time in a recording.
+    place and for several that stand for those of the language, `time` is the word before a time in a recording,
+    `manual` are terms that the manual has otherwise than the style.
     A dash for the author of the entry above is not printed: the list has an order of its own, in which the dash would
     credit a work to somebody else. In a style that names no kind of place a paragraph has its sign, "¶ 4".
     Behind *ibid* a pinpoint that is no page keeps its word: "ibid para 4", where the
@@ -80,6 +84,7 @@ def patched(
         _set_terms(root, language, terms)
     set_places(root, language, places)
     name_times(root, language, time)
+    set_terms_of_manual(root, language, manual)
     for element in (*root.iter(f"{CSL}text"), *root.iter(f"{CSL}number")):
         if element.get("variable") == _COUNTED:
             element.set("prefix", element.get("prefix", "") + NUMBER_START)
@@ -90,12 +95,16 @@ def patched(
     leave_out_pages_of_whole(root)
     shorten_titles_in_place_of_names(root)
     case_short_titles(root)
+    part_titles_from_names(root)
     name_pages_behind_figures(root)
     print_no_comma_before_brackets(root)
+    print_editions_as_ordinals(root)
+    leave_out_added_words(root)
     name_laws_by_title(root)
     leave_out_told_years(root)
     print_place_left_out(root)
     name_bare_pinpoints(root)
+    name_chapters_and_lines(root)
     name_pinpoints_after_ibid(root)
     _name_every_author(root)
     tell_works_of_one_note_apart(root)

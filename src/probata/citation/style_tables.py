@@ -80,7 +80,7 @@ def in_language(table: dict[str, Any], language: str) -> dict[str, Any]:
     ibid = own["ibid"] if table.get("ibid", {}).get("form") else {}
     worded: dict[str, Any] = {name: own[name] for name in ("versus", "abbreviations", "forms") if name in own}
     signals = {**table.get("signals", {}), "words": {}}
-    of_english = {"later_pinpoints": {}, "further_pinpoints": {}, "ranges": {}, "signals": signals}
+    of_english = {"later_pinpoints": {}, "further_pinpoints": {}, "ranges": {}, "signals": signals, "terms": {}}
     return {**_over(table, worded), "ibid": ibid, "pinpoints": places, **of_english}
 
 

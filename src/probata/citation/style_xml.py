@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
 CSL = f"{{{_NAMESPACE}}}"
 """What stands before the name of every element of a style."""
+PAGES = frozenset({"page", "page-first"})
+"""The variables by which a style prints the pages of a work."""
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 """The attribute that says which language a locale is for."""
 
@@ -62,6 +64,25 @@ def citation_layout(root: ElementTree.Element) -> ElementTree.Element:
     if layout is None:
         raise StyleError("it has no layout for citations")
     return layout
+
+
+def elements_of_citations(root: ElementTree.Element) -> list[ElementTree.Element]:
+    """Return all elements that print citations: those of every macro and of the layout of citations."""
+    return [inner for one in (*root.findall(f"{CSL}macro"), citation_layout(root)) for inner in one.iter()]
+
+
+def print_unless(
+    parent: ElementTree.Element,
+    place: int,
+    test: Mapping[str, str],
+    instead: ElementTree.Element | None = None,
+) -> None:
+    """Let the element at a place be printed only where a test does not hold; where it does, another or nothing."""
+    element = parent[place]
+    parent[place] = choose = ElementTree.Element(f"{CSL}choose")
+    holds = ElementTree.SubElement(choose, f"{CSL}if", dict(test))
+    holds.extend(() if instead is None else (instead,))
+    ElementTree.SubElement(choose, f"{CSL}else").append(element)
 
 
 def delimiter(csl: str, language: str = "en", spaces: Mapping[str, str] = MappingProxyType({})) -> str:

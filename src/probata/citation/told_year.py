@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 from xml.etree import ElementTree
 
-from probata.citation.style_xml import CSL, citation_layout
+from probata.citation.printed import prints_before
+from probata.citation.style_xml import CSL, citation_layout, print_unless
 
 _FLAG = "year-told-by-title"
 """The variable that tells a style of such a title; no variable of CSL, so that no style prints it."""
 _YEAR_AT_END = re.compile(r"\b(?:1[5-9]|20)\d\d$")
-_PRINTED_IN = {"variable": "container-title volume", "match": "any"}
+_IDENTIFYING = ("container-title volume", "container-title section")
+"""What names a law without its title: `22 U.S.C.`, `Cal. Penal Code § 187`; a gazette alone prints many laws."""
 
 Item = Mapping[str, Any]
 
 
-def with_told_year_flagged(item: Item) -> Item:
+def with_told_year_flagged(item: Item, csl: str) -> Item:
     """Return a law that says of itself that its title has its year: `Prison Act 1952` is no `Prison Act 1952 1952`.
 
-    The year of a law that a gazette or collection prints is that of the print, and stays. A law without a date, whose
-    title ends in a year, is of that year: no style shall say that it is not dated.
+    The year of a law that a gazette or collection prints is that of the print, and stays where it stands behind that;
+    where the style has it before, it reads as that of the law. A law without a date, whose title ends in a year, is of
+    that year: no style shall say that it is not dated.
     """
-    if item.get("type") != "legislation" or item.get("container-title") or item.get("volume"):
+    if item.get("type") != "legislation" or item.get("volume"):
         return item
     title, issued = str(item.get("title", "")), item.get("issued")
+    if item.get("container-title") and not (issued and prints_before(item, csl, "issued", "container-title")):
+        return item
     if not issued:
         found = _YEAR_AT_END.search(title)
         return {**item, "issued": {"date-parts": [[int(found[0])]]}, _FLAG: "1"} if found else item
@@ -40,13 +46,11 @@ def leave_out_told_years(root: ElementTree.Element) -> None:
     for parent in list(root.iter()):
         for place, element in enumerate(list(parent)):
             if element.tag == f"{CSL}date" and element.get("variable") == "issued":
-                parent[place] = choose = ElementTree.Element(f"{CSL}choose")
-                ElementTree.SubElement(choose, f"{CSL}if", {"variable": _FLAG})
-                ElementTree.SubElement(choose, f"{CSL}else").append(element)
+                print_unless(parent, place, {"variable": _FLAG})
 
 
 def name_laws_by_title(root: ElementTree.Element) -> None:
-    """Let a later citation print the title of a law without a collection, where the style prints its collection alone.
+    """Let a later citation print the title of a law, where the style prints its collection and that names no law.
 
     The later citation of a law is what clearly identifies it (Bluebook 12.10).
     """
@@ -55,7 +59,8 @@ def name_laws_by_title(root: ElementTree.Element) -> None:
             if branch.get("type") == "legislation" and _prints_collection_alone(branch):
                 inner = list(branch)
                 branch[:] = [choose := ElementTree.Element(f"{CSL}choose")]
-                ElementTree.SubElement(choose, f"{CSL}if", dict(_PRINTED_IN)).extend(inner)
+                for tag, variables in zip(("if", "else-if"), _IDENTIFYING, strict=True):
+                    ElementTree.SubElement(choose, f"{CSL}{tag}", {"variable": variables}).extend(deepcopy(inner))
                 other = ElementTree.SubElement(choose, f"{CSL}else")
                 ElementTree.SubElement(other, f"{CSL}text", {"variable": "title", "form": "short"})
 

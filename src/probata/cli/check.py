@@ -163,8 +163,7 @@ def _print_page(
         case Form.FULL:
             print_findings(terminal.out, shown, texts)
         case Form.CONCISE:
-            for line in concise.render(shown, texts).splitlines():
-                terminal.result(line)
+            terminal.results(concise.render(shown, texts).splitlines())
         case Form.JSON:
             # Not through the console: JSON is for programs and must come out byte for byte.
             typer.echo(json_form.render(shown, texts), nl=False)

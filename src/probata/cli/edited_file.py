@@ -12,7 +12,8 @@ from probata.word import WordFile, WordFileError, open_word
 from probata.word.comments import Comment, read_comments
 from probata.word.made_as import made_as
 from probata.word.pieces import Reading
-from probata.word.reading import WordText, read_text
+from probata.word.reading import read_text
+from probata.word.word_text import WordText
 
 OUTGOING = "outgoing"
 

@@ -11,7 +11,8 @@ from probata.cli.open_elsewhere import warn_if_open
 from probata.cli.opening import Opened
 from probata.cli.terminal import Terminal
 from probata.edits.case_files import CaseFiles
-from probata.importers.apply import Changes, rewritten
+from probata.importers.apply import rewritten
+from probata.importers.changes import Changes
 from probata.importers.shelved import Shelved
 from probata.law import load_catalogue
 from probata.model.kinds import KIND_BY_KEY, KINDS

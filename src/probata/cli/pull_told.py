@@ -15,7 +15,7 @@ from probata.pull.differences import Difference
 from probata.pull.offers import Offer
 from probata.pull.stream import END_OF_LINE, key_of
 from probata.pull.where_written import MOST
-from probata.word.pieces import MARK
+from probata.word.piece import MARK
 
 _NOTE_SIGN = "*"
 OTHER = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from probata.checks.titled import title_of
@@ -39,7 +40,7 @@ def by_record(
     for change in (one for one in changes if not one.is_listing):
         texts = (change.new, change.old, *reversed(change.beside))
         record = next((found for text in texts if (found := records.get(_key(text)))), "")
-        record = record or sections.get(_key(change.heading.partition(" ")[2]), "")
+        record = record or sections.get(_key(change.section), "")
         if record.partition("/")[0] == CASE:
             record = f"{CASE}/{graphs[1].name}"  # documents call it in several ways
         if record:
@@ -65,16 +66,18 @@ def _records_of(tree: Document) -> dict[str, str]:
 
 
 def _sections_of(tree: Document) -> dict[str, str]:
-    """Return the allegation of each heading below which one alone is printed."""
+    """Return the allegation of each heading below which one alone is printed; headings worded alike have none."""
     found: dict[str, set[str]] = {}
+    headings: Counter[str] = Counter()
     heading = ""
     for block in walk_blocks(tree.blocks):
         if isinstance(block, Heading):
             heading = _key(plain_text(own_inlines(block)))
+            headings[heading] += 1
         origin: Origin | None = getattr(block, "origin", None)
         if origin is not None and origin.record.startswith(f"{FIRST}/"):
             found.setdefault(heading, set()).add(origin.record)
-    return {key: next(iter(records)) for key, records in found.items() if key and len(records) == 1}
+    return {key: next(iter(records)) for key, records in found.items() if headings[key] == 1 == len(records)}
 
 
 def _remember(found: dict[str, str], text: str, origin: Origin | None) -> None:

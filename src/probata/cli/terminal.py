@@ -47,6 +47,14 @@ class Terminal:
         """Print a result."""
         self.out.print(plain(text, style), soft_wrap=True)
 
+    def results(self, lines: Iterable[str]) -> None:
+        """Print many results, one a line; into a file or another program without laying out each."""
+        if self.is_interactive:
+            for line in lines:
+                self.result(line)
+        else:
+            typer.echo("".join(f"{line}\n" for line in lines).translate(_STEERING), nl=False)
+
     def tell(self, text: str, style: str = "") -> None:
         """Print what `--quiet` leaves out."""
         if not self.quiet:

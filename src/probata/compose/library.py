@@ -16,6 +16,7 @@ from probata.graph.case_graph import CaseGraph
 from probata.law import Catalogue
 from probata.messages import Wording
 from probata.model.dates import Point, When
+from probata.model.page_range import without_word_of_pages
 from probata.model.source_record import NAMED_BY_PERSONS, Author, Source
 
 _CSL_FIELDS = {
@@ -79,6 +80,8 @@ def csl_item(source: Source, wording: Wording) -> dict[str, Any]:
     for field, key in _CSL_FIELDS.items():
         if value := getattr(source, field):
             item[key] = value
+    if source.page:
+        item["page"] = without_word_of_pages(source.page)
     _name_work(item, source, wording)
     if source.url:
         item["URL"] = source.url

@@ -1,4 +1,4 @@
-"""The form of values that are made by the million while a case is read: places and nodes."""
+"""The form of values that are made by the hundred thousand while a case is read and checked: places, nodes, dates."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from probata.diagnostics import Diagnostic, Severity
 from probata.disclosure.name_forms import names_of
 from probata.disclosure.names import NAME_WITHHELD, NameTaker, Taken
 from probata.disclosure.own_readings import without_own_readings
+from probata.disclosure.short_of_use import short_of_use
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
 from probata.model.consent import Consent
@@ -71,7 +72,11 @@ def disclose(
     if not hidden:
         return Disclosed(shown)
     shown, taker = without_persons(shown, hidden, profile.id, mark, names_of_hidden(graph, hidden))
-    missing = (_missing(graph, person_id, profile) for person_id in sorted(hidden))
+    days = (graph.case.as_of, dated)
+    missing = (
+        _missing(graph, person_id, profile, tuple(short_of_use(graph, person_id, profile.id, audiences, days)))
+        for person_id in sorted(hidden)
+    )
     return Disclosed(shown, tuple(missing), tuple(taker.taken))
 
 
@@ -129,17 +134,19 @@ def _masked(graph: CaseGraph, masked: frozenset[str]) -> CaseGraph:
     return replace(graph, records={**graph.records, "people": people})
 
 
-def _missing(graph: CaseGraph, person_id: str, profile: Profile) -> Diagnostic:
+def _missing(graph: CaseGraph, person_id: str, profile: Profile, short_of: tuple[str, ...]) -> Diagnostic:
     """Tell that a person is left out: as a note where the forum prints the words of witnesses alone and this is none.
 
-    A name that these words hold is found by itself, as must fix.
+    A name that these words hold is found by itself, as must fix. `short_of` says what the consents lack that there are.
     """
     is_awaited = profile.alleges or person_id in _makers(graph, profile)
     return Diagnostic(
         "DIS101", "person-without-consent", Severity.WARNING if is_awaited else Severity.INFO,
         f"no consent of `{person_id}` covers the forum `{profile.id}`: the person is left out of its documents",
-        graph.span("people", person_id), "record a consent for this forum and its readers, or leave it so",
-        record=f"people/{person_id}", filing=profile.id,
+        graph.span("people", person_id),
+        "ask the person again and record the new consent, or leave it so" if short_of
+        else "record a consent for this forum and its readers, or leave it so",
+        notes=short_of, record=f"people/{person_id}", filing=profile.id,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from probata.disclosure.as_read import as_read
 from probata.disclosure.name_forms import name_pattern
 from probata.disclosure.name_index import NameIndex
 from probata.graph.case_graph import CaseGraph
+from probata.graph.place_within import place_within
 from probata.model.record import Part, Record, id_fields
 from probata.source.csv_reader import CsvTable
 
@@ -114,11 +115,12 @@ class NameTaker:
 
     def _found(self, person: str, graph: CaseGraph, record: str, loc: Loc) -> Diagnostic:
         kind, _, key = record.partition("/")
-        path = ".".join(map(str, loc))
+        path, field = ".".join(map(str, loc)), graph.span(kind, key, *loc)
         return Diagnostic(
             "DIS102", "name-without-consent", Severity.ERROR,
-            f"`{path}` of `{record}` names `{person}`, whose consent does not cover `{self.forum}`: the name is taken "
-            "out there",
-            graph.span(kind, key, *loc), "write it without the name, keep it out of this forum, or record a consent",
+            f"`{path}` of `{record}` names `{person}`, of whom no consent covers `{self.forum}` and its readers: the "
+            "name is taken out there",
+            place_within(graph, field, name_pattern(self.names[person]), 0) or field,
+            "write it without the name, keep it out of this forum, or record a consent",
             record=record, alike=f"{path} {person}", filing=self.forum,
         )  # fmt: skip

@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Final, assert_never
+from typing import Final
 
-from probata.document.blocks import (
-    Block,
-    Blocks,
-    Box,
-    Contents,
-    Heading,
-    ListBlock,
-    PageBreak,
-    Paragraph,
-    Picture,
-    Quote,
-    Role,
-    Table,
-)
-from probata.document.identity import comes_from
+from probata.document.blocks import Heading, Paragraph, Picture, Role, Table
 from probata.document.inlines import CrossRef, Gap, Inline, Inlines, LineBreak, Note, NoteRef, Text
+from probata.document.lines import TreeLine, lines_in
 from probata.document.origin import Origin
 from probata.document.tree import Document, Meta
 from probata.document.walk import child_inlines, inlines_in_order, walk_blocks
@@ -70,73 +57,31 @@ class PrintedLine:
 
 def printed_lines(document: Document) -> list[PrintedLine]:
     """Return the lines in the order of print, without empty ones and without the contents, which repeat headings."""
-    walk = _Walk(document.meta, _targets(document))
-    walk.blocks(document.blocks, None)
-    return [line for line in walk.lines if line.text.strip()]
+    targets = _targets(document)
+    found: list[PrintedLine] = []
+    under = ""
+    for line in lines_in(document.blocks):
+        said = tuple(_of_line(line, document.meta, targets))
+        is_citation = isinstance(line.block, Paragraph) and line.block.role in ENTRIES
+        printed = PrintedLine(said, line.origin, under, is_citation, line.part not in ("paragraph", "contents"))
+        under = printed.text if line.part == "heading" else under
+        found += [printed] if printed.text.strip() else []
+    return found
+
+
+def _of_line(line: TreeLine, meta: Meta, targets: Collection[str]) -> Iterator[Stretch]:
+    if line.part == "picture":
+        yield Stretch(MARK, line.origin)
+    if line.part == "caption" and line.inlines and isinstance(line.block, Table | Picture) and line.block.number:
+        label = "table" if isinstance(line.block, Table) else "figure"
+        yield from (Stretch(f"{meta.label(label)} "), Stretch(MARK), Stretch(f"{meta.colon} "))
+    yield from stretches(line.inlines, targets)
 
 
 def _targets(document: Document) -> frozenset[str]:
     named = (block.id for block in walk_blocks(document.blocks) if isinstance(block, _NAMED))
     notes = (inline.id for inline in inlines_in_order(document.blocks) if isinstance(inline, Note))
     return frozenset((*named, *notes)) - {""}
-
-
-class _Walk:
-    def __init__(self, meta: Meta, targets: frozenset[str]) -> None:
-        self.meta, self.targets = meta, targets
-        self.lines: list[PrintedLine] = []
-        self.under = ""
-
-    def blocks(self, blocks: Blocks, around: Origin | None) -> None:
-        for block in blocks:
-            self._block(block, around)
-
-    def _block(self, block: Block, around: Origin | None) -> None:
-        match block:
-            case Paragraph(inlines=inlines):
-                is_entry = block.role in ENTRIES
-                self._line(stretches(inlines, self.targets), comes_from(inlines, block, around), is_entry)
-            case Heading(inlines=inlines):
-                self._line(stretches(inlines, self.targets), comes_from(inlines, block, around), is_alone=True)
-                self.under = self.lines[-1].text if self.lines else ""
-            case ListBlock(items=items):
-                for item in items:
-                    self.blocks(item, around)
-            case Quote(attribution=attribution):
-                self.blocks(block.blocks, block.origin or around)
-                origin = comes_from(attribution, block, around)
-                self._line(stretches(attribution, self.targets), origin, is_alone=True)
-            case Table():
-                self._table(block, around)
-            case Picture():
-                self._line([Stretch(MARK, block.origin)], block.origin, is_alone=True)
-                self._caption(block, "figure", around)
-            case Box(blocks=blocks):
-                self.blocks(blocks, around)
-            case Contents(title=title, entries=entries):
-                self._line(stretches(title, self.targets) if entries else [], None)
-            case PageBreak():
-                return
-            case _:
-                assert_never(block)
-
-    def _table(self, table: Table, around: Origin | None) -> None:
-        self._caption(table, "table", around)
-        for row in (*table.header, *table.rows):
-            for cell in row.cells:
-                self.blocks(cell.blocks, row.origin or table.origin or around)
-
-    def _caption(self, block: Table | Picture, label: str, around: Origin | None) -> None:
-        counted = [Stretch(f"{self.meta.label(label)} "), Stretch(MARK), Stretch(f"{self.meta.colon} ")]
-        if block.caption:
-            said = stretches(block.caption, self.targets)
-            origin = comes_from(block.caption, block, around)
-            self._line([*(counted if block.number else []), *said], origin, is_alone=True)
-
-    def _line(
-        self, found: list[Stretch], origin: Origin | None, is_citation: bool = False, is_alone: bool = False
-    ) -> None:
-        self.lines.append(PrintedLine(tuple(found), origin, self.under, is_citation, is_alone))
 
 
 def stretches(inlines: Inlines, targets: Collection[str] | None = None) -> list[Stretch]:

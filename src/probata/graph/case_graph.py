@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from probata.diagnostics import Span
+from probata.graph.grouped import grouped
 from probata.graph.unread import Unread
 from probata.graph.worked_out import WorkedOut
 from probata.model.allegation import Allegation
@@ -67,13 +68,14 @@ class CaseGraph:
 
     _known: WorkedOut = field(default_factory=WorkedOut, init=False, repr=False, compare=False)
 
-    def once(self, name: str, work_out: Callable[[], T]) -> T:
+    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
         """Return what is asked for again and again, worked out at the first time; a changed graph is another graph."""
         return self._known.once(name, work_out)
 
     def all(self, kind: str, record: type[R]) -> tuple[R, ...]:
         """Return the records of a kind in the order of their file."""
-        return tuple(found for found in self.records.get(kind, {}).values() if isinstance(found, record))
+        found = self.records.get(kind, {}).values()
+        return self.once(f"all {kind}", lambda: tuple(one for one in found if isinstance(one, record)))
 
     def find(self, kind: str, record: type[R], record_id: str) -> R | None:
         """Return one record, or `None`."""
@@ -222,7 +224,13 @@ class CaseGraph:
     @property
     def narrative(self) -> tuple[Narrative, ...]:
         """All narrative sections, by their order and then as the files are named."""
-        return tuple(sorted(self.all("narrative", Narrative), key=lambda section: section.order))
+        sections = self.all("narrative", Narrative)
+        return self.once("narrative", lambda: tuple(sorted(sections, key=lambda section: section.order)))
+
+    def roles_of(self, person: str | None) -> tuple[Role, ...]:
+        """Return the roles of a person, in the order of their file; none of nobody."""
+        by_person = self.once("roles by person", lambda: grouped(self.roles, lambda role: role.person))
+        return by_person.get(person or "", ())
 
     def persons_concerned(self, filing: Filing | None = None) -> tuple[Person, ...]:
         """Return the persons whom a filing, or the case, is about, in the order in which they are named."""

@@ -45,6 +45,14 @@ class ChainOfCommand:
         """Tell whether any relation leads from one to the other, of whatever kind."""
         return any(hop.subordinate == subordinate for hop in self._below.get(superior, ()))
 
+    def right_above(self, body: str) -> tuple[str, ...]:
+        """Return what is recorded to stand right above a body, by whatever relation and at whatever time."""
+        return tuple(above for above, hops in self._below.items() if any(hop.subordinate == body for hop in hops))
+
+    def is_above(self, body: str, others: Set[str]) -> bool:
+        """Tell whether a body stands above one of others, by whatever relations and at whatever time."""
+        return not others.isdisjoint(self._walk({body}, lambda _: Answer.CERTAIN).keys() - {body})
+
     def _add(self, hop: Hop) -> None:
         self._below.setdefault(hop.superior, []).append(hop)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -12,9 +12,9 @@ class WorkedOut:
     """Results by name, for a value that does not change; a changed value has results of its own."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Any] = {}
+        self._known: dict[Hashable, Any] = {}
 
-    def once(self, name: str, work_out: Callable[[], T]) -> T:
+    def once(self, name: Hashable, work_out: Callable[[], T]) -> T:
         """Return the result of this name, worked out where it is not known yet."""
         if name not in self._known:
             self._known[name] = work_out()

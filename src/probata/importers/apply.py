@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from probata.diagnostics import Span
 from probata.edits.new_faults import refuse_new_faults
 from probata.edits.records_in import records_in
-from probata.graph.references import REFERENCES
+from probata.importers.apply_in_workbook import in_workbook
+from probata.importers.changes import Changes, Filled, together
 from probata.importers.shelved import IMPORTED, Shelved
 from probata.model.kinds import KIND_BY_KEY
 from probata.source.append_record import append_records, list_of, read_node
 from probata.source.cannot_change import CannotChangeError
-from probata.source.longer_list import longer
 from probata.source.patch_record import Addition, add_fields
 from probata.source.replaced import Replaced
 from probata.source.text_file import MAX_BYTES, fault
-from probata.workbook.convert import plain_records
-from probata.workbook.write_workbook import write_workbook
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """Fields that a record of ours gets."""
-
-    id: str
-    span: Span
-    """Place of the record."""
-
-    fields: Mapping[str, Any]
-
-
-@dataclass(slots=True)
-class Changes:
-    """What happens to the records of one kind."""
-
-    added: list[dict[str, Any]] = field(default_factory=list)
-    """New records, each with its `id`."""
-
-    filled: list[Filled] = field(default_factory=list)
 
 
 def rewritten(changes: Mapping[str, Changes], shelved: Shelved) -> list[Replaced]:
@@ -53,7 +29,7 @@ def rewritten(changes: Mapping[str, Changes], shelved: Shelved) -> list[Replaced
     if not wanted:
         return []
     if shelved.files.is_workbook:
-        return [_in_workbook(wanted, shelved)]
+        return in_workbook(wanted, shelved.files)
     if shelved.files.one_file:
         return [_in_one_file(wanted, shelved)]
     return [
@@ -62,36 +38,6 @@ def rewritten(changes: Mapping[str, Changes], shelved: Shelved) -> list[Replaced
         for new in [shelved.files.file_of_new(kind, "", IMPORTED) if one.added else ""]
         for name in dict.fromkeys([*(filled.span.path for filled in one.filled), *([new] if new else [])])
     ]
-
-
-def _in_workbook(changes: Mapping[str, Changes], shelved: Shelved) -> Replaced:
-    """Return the workbook with the fields and the records that are new."""
-    held = plain_records(shelved.case)
-    records = {
-        kind: [*_completed(held[kind], {one.id: one.fields for one in change.filled}), *change.added]
-        for kind, change in changes.items()
-    }
-    shown = shelved.files.one_file
-    book = shelved.files.path_of(shown)
-    before = book.read_bytes()
-    after = write_workbook(records, {}, REFERENCES, before)
-    return Replaced(book, before, after, shown)
-
-
-def _completed(held: Iterable[Any], given: Mapping[str, Mapping[str, Any]]) -> list[Any]:
-    return [together(record, given.get(str(record.get("id")), {})) for record in held]
-
-
-def together(record: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return plain parts with more fields; of a part that stands there, those that it lacks, of a list more entries."""
-    made = dict(record)
-    for key, value in fields.items():
-        held = made.get(key)
-        if isinstance(held, Mapping) and isinstance(value, Mapping):
-            made[key] = together(held, value)
-        else:
-            made[key] = longer(held, value) if held and isinstance(value, list) else value
-    return made
 
 
 def _at(changes: Changes, shown: str) -> list[Filled]:

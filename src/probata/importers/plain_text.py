@@ -12,7 +12,6 @@ LONGEST = 10_000
 
 _MARKUP = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 """What citation processors read in a title (CSL 1.0.2, appendix on rich text); any other tag is text."""
-_WORD_OF_PAGES = re.compile(r"^(?:pp?|pgs?|pages?|págs?|páginas?)\.?\s*(?=\d)", re.IGNORECASE)
 _STEERING = re.compile("[\x80-\x84\x86-\x9f]")
 """Control characters of the second block, which come of a wrong encoding; U+0085 is the end of a line."""
 
@@ -42,8 +41,3 @@ def one_line(value: Any) -> str:
 def without_markup(text: str) -> str:
     """Return a line without the marks that citation processors read as italics and the like."""
     return " ".join(_MARKUP.sub("", text).split())
-
-
-def without_word_of_pages(text: str) -> str:
-    """Return pages without the word before them: `3-4` for `pp 3-4`; what does not begin with one as it is."""
-    return _WORD_OF_PAGES.sub("", text, count=1)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from probata.diagnostics import Span
-from probata.importers.apply import Changes, Filled
+from probata.importers.changes import Changes, Filled
 from probata.importers.foreign import Foreign
 from probata.importers.ids import given_id, unique_id, wished_id
 from probata.importers.match import NAMED_BY, Contradiction, Known, Shelf, contradictions, missing

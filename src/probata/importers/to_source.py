@@ -11,8 +11,9 @@ from probata.importers.dates import when_of
 from probata.importers.foreign import Foreign
 from probata.importers.names import names_of
 from probata.importers.note_lines import with_note_lines
-from probata.importers.plain_text import NotTextError, one_line, without_markup, without_word_of_pages
+from probata.importers.plain_text import NotTextError, one_line, without_markup
 from probata.importers.tables import ARCHIVE_URL, is_address, listed, one_spelling, table
+from probata.model.page_range import without_word_of_pages
 from probata.model.record import LANGUAGE_TAG
 from probata.model.source_record import SourceType
 

@@ -1,6 +1,7 @@
 """A citation as records write it: a source, the exact place in it, and what it is cited for.
 
-Short form: `ccdi-2017, p. 4`. Long form: `{source: ccdi-2017, pinpoint: {type: page, value: "4"}}`. The types of
+Short form: `ccdi-2017, p. 4`. Long form: `{source: ccdi-2017, pinpoint: {type: page, value: "4"}}`, or a list of such
+places: `[{type: page, value: "890"}, {type: paragraph, value: "12"}]` is `p. 890, para 12`. The types of
 pinpoint follow the Security Force Monitor handbook's access points, with the ones that lawyers need added.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, TypeAdapter
 
 from probata.model.record import Id, IsSafeguard, Line, OwnProse, Part, Prose
 
@@ -71,13 +72,37 @@ class Pinpoint(Part):
     """The number or mark of the place, such as `4`, `12-14`, `7(1)(i)` or `00:03:10`."""
 
 
+_PINPOINTS = TypeAdapter(list[Pinpoint])
+
+
+def _beside(value: Any) -> Any:
+    """Turn places beside each other into the first with the others behind it; anything but a list passes as it is."""
+    if not isinstance(value, list) or not value:
+        return value
+    first, *others = _PINPOINTS.validate_python(value)
+    behind = (f"{_word(one.type)} {one.value}" for one in others)
+    return {"type": first.type, "value": ", ".join((first.value, *behind))}
+
+
+def _word(kind: PinpointType) -> str:
+    """Return a word by which a place of a kind is read behind another."""
+    return "at" if kind == "timecode" else kind
+
+
+_Beside = tuple[Pinpoint, Pinpoint] | tuple[Pinpoint, Pinpoint, Pinpoint]
+"""What a schema says of such a list: one without end would be a sheet of its own in a workbook."""
+
+PinpointField = Annotated[Pinpoint, BeforeValidator(_beside, json_schema_input_type=Pinpoint | _Beside)]
+"""A place, or several of different kinds beside each other: a page and the paragraph on it are `890, paragraph 12`."""
+
+
 class Citation(Part):
     """A source with the place in it."""
 
     source: Id
     """Id of a source, an authority or an instrument."""
-    pinpoint: Pinpoint | None = None
-    """Where in the source."""
+    pinpoint: PinpointField | None = None
+    """Where in the source; several places, as a page and the paragraph on it, are a list."""
     signal: Prose | None = None
     """Word before the citation, such as `see` or `cf`."""
     remark: Prose | None = None

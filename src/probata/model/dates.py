@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from probata.diagnostics.value import value
 
 _POINT = re.compile(r"^(?P<y>\d{4})(?:-(?P<m>\d{2})(?:-(?P<d>\d{2}))?)?$", re.ASCII)
 TURNED = "the end is before the beginning"
@@ -30,7 +31,7 @@ class Answer(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Point:
     """A year, month or day, as written. `month` and `day` are 0 where unknown."""
 
@@ -62,7 +63,7 @@ class Point:
         return 1 + bool(self.month) + bool(self.day)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class When:
     """A date or a period, with the characters it was written in.
 

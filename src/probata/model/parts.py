@@ -42,7 +42,7 @@ def fields_towards_markdown(part: type[Part]) -> tuple[str, ...]:
 
 def own_texts(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
     """Give the texts in the author's own words in a part and below it, and their translations, each with its path."""
-    own = [name for name in type(part).model_fields if name in own_fields(type(part))]
+    own = _own_in_order(type(part))
     yield from (((*loc, name), text) for name in own if (text := getattr(part, name)))
     for tag, texts in part.translations.items():
         yield from (((*loc, "translations", tag, name), texts[name]) for name in own if name in texts)
@@ -54,6 +54,11 @@ def own_texts(part: Part, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
             for position, inner in enumerate(value):
                 if isinstance(inner, Part):
                     yield from own_texts(inner, (*loc, field, position))
+
+
+@cache
+def _own_in_order(part: type[Part]) -> tuple[str, ...]:
+    return tuple(name for name in part.model_fields if name in own_fields(part))
 
 
 def is_own(part: Part, loc: Loc) -> bool:

@@ -45,7 +45,8 @@ def tests_of(
         earlier = merged.get((test.kind, test.name), test)
         persons = tuple(dict.fromkeys((*earlier.persons, *test.persons)))
         forums = tuple(dict.fromkeys((*earlier.forums, *test.forums)))
-        merged[test.kind, test.name] = replace(earlier, persons=persons, forums=forums)
+        is_same = (persons, forums) == (earlier.persons, earlier.forums)
+        merged[test.kind, test.name] = earlier if is_same else replace(earlier, persons=persons, forums=forums)
     return tuple(merged.values())
 
 

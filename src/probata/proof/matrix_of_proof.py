@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
 from probata.forum import Profile
 from probata.graph.case_graph import CaseGraph
@@ -55,12 +54,8 @@ def _prove(
 
 def _ordered(requirement: Requirement, catalogue: Catalogue) -> tuple[str, ...]:
     """Return the elements in the order of the catalogue, so that two tests that ask for the same share a row."""
-    return _in_order(tuple(catalogue.elements), requirement.any_of)
-
-
-@cache
-def _in_order(known: tuple[str, ...], wanted: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(element for element in known if element in wanted)
+    wanted = requirement.any_of
+    return wanted if len(wanted) == 1 else tuple(element for element in catalogue.elements if element in wanted)
 
 
 def _persons(test: LegalTest, requirement: Requirement, catalogue: Catalogue) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from probata.diagnostics.value import value
+
 
 class Status(StrEnum):
     """How it stands with one element of an allegation."""
@@ -25,7 +27,7 @@ class Status(StrEnum):
     """Nothing is cited for it, and nothing is said of that."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Fault:
     """Why an item of evidence does not count: a finding of a check about it or about what it rests on."""
 
@@ -35,7 +37,7 @@ class Fault:
     """The record that the finding is about, such as `quotations/order`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Item:
     """One item of evidence, with what it rests on."""
 
@@ -59,7 +61,7 @@ class Item:
     """Of what speaks against: how the allegation meets it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Asked:
     """A legal test that asks for an element."""
 
@@ -79,7 +81,7 @@ class Asked:
     """Whether it was read at that source."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Row:
     """One element of one allegation; of an element about a person, for one person."""
 

@@ -10,7 +10,7 @@ from probata.pull.edits import Edit
 from probata.pull.linked import Linked
 from probata.pull.looks import named
 from probata.pull.stream import END_OF_LINE, Stream, key_of
-from probata.word.pieces import MARK
+from probata.word.piece import MARK
 
 _LONGEST: Final = 60
 _FORMS: Final = {"heading": "a heading", "bullet": "an entry of a list", "number": "an entry of a list",

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from probata.pull.line_pairs import likeness, pairs, words_of
 from probata.pull.stream import key_of, stream_of
-from probata.word.reading import Line
+from probata.word.word_text import Line
 
 
 @dataclass(frozen=True, slots=True)

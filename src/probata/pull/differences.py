@@ -13,8 +13,8 @@ from probata.pull.head_changes import head_changes
 from probata.pull.known_marks import with_known_marks
 from probata.pull.note_changes import note_stream
 from probata.pull.stream import END_OF_LINE, Stream, stream_of
-from probata.word.pieces import MARK
-from probata.word.reading import Line, WordText
+from probata.word.piece import MARK
+from probata.word.word_text import Line, WordText
 
 _NOTE_SIGN: Final = "*"
 """Stands for the mark of a note or the number of a reference."""

@@ -18,7 +18,7 @@ from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import Owned, owners_of
 from probata.pull.rows import rows_that_stand, whole_rows
 from probata.pull.stream import stream_of
-from probata.word.reading import Line, WordText
+from probata.word.word_text import Line, WordText
 
 
 @dataclass(frozen=True, slots=True)

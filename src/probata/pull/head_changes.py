@@ -8,7 +8,7 @@ from probata.pull.change import Change
 from probata.pull.compare import compare_lines
 from probata.pull.edits import edits_between
 from probata.pull.stream import stream_of
-from probata.word.reading import Line, WordText
+from probata.word.word_text import Line, WordText
 
 
 def head_changes(base: WordText, edited: WordText) -> Iterator[Change]:

@@ -10,7 +10,7 @@ from probata.document.printed import PrintedLine
 from probata.pull.change import Change
 from probata.pull.occurrence import occurrence
 from probata.pull.stream import END_OF_LINE, Stream, key_of
-from probata.word.pieces import MARK
+from probata.word.piece import MARK
 
 PARAGRAPH: Final = "\n\n"
 _TAKEN: Final = str.maketrans({"⟦": "[", "⟧": "]"})

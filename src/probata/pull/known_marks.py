@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from probata.word.pieces import Piece, plain
-from probata.word.reading import WordText
+from probata.word.piece import Piece, plain
+from probata.word.word_text import WordText
 
 
 def note_words(text: WordText, key: str) -> str:

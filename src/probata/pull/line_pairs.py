@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from probata.word.reading import Line
+from probata.word.word_text import Line
 
 ALIKE: Final = 0.5
 """From which share of equal words two lines without a common name are one line that was changed."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
-from probata.word.reading import Line
+from probata.word.word_text import Line
 
 _BARE: Final = re.compile(r"https?://[^\s<>]*[^\s<>.,;:)\]”’]")
 """An address in the text."""

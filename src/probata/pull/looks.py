@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from probata.word.pieces import Piece
+from probata.word.piece import Piece
 
 PLAIN: Final = " "
 _SIMPLE: Final = {(False, False): PLAIN, (True, False): "b", (False, True): "i", (True, True): "x"}

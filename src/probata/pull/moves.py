@@ -9,7 +9,7 @@ from typing import Final
 
 from probata.pull.compare import Cluster
 from probata.pull.line_pairs import ALIKE, LARGEST, likeness
-from probata.word.reading import Line
+from probata.word.word_text import Line
 
 MOVED: Final = 4
 """Words from which a line that is left out here and stands elsewhere was moved; shorter ones may be two."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from probata.pull.known_marks import note_words
 from probata.pull.stream import key_of
-from probata.word.reading import WordText
+from probata.word.word_text import WordText
 
 
 def new_notes(base: WordText, edited: WordText) -> dict[str, str]:

@@ -12,7 +12,7 @@ from probata.pull.links import link_to
 from probata.pull.looks import PLAIN, WRITTEN, written_as
 from probata.pull.source_words import Laid
 from probata.pull.stream import END_OF_LINE, Stream, key_of
-from probata.word.pieces import MARK, Piece
+from probata.word.piece import MARK, Piece
 
 ENTRY: Final = re.compile(r"^(?P<indent>\s*)(?P<mark>[-*+]|\d+[.)])(?P<space>\s+)")
 """The sign before an entry of a list."""

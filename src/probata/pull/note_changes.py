@@ -13,7 +13,7 @@ from probata.pull.meanwhile import Meanwhile
 from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import owners_of
 from probata.pull.stream import Stream, stream_of
-from probata.word.reading import Line, WordText
+from probata.word.word_text import Line, WordText
 
 
 def note_changes(base: WordText, edited: WordText, lines: Sequence[PrintedLine], since: Meanwhile) -> Iterator[Change]:

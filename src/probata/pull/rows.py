@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from probata.pull.compare import Cluster
-from probata.word.reading import Line, WordText
+from probata.word.word_text import Line, WordText
 
 Pair = tuple[int, int]
 

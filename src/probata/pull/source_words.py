@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from probata.pull.stream import END_OF_LINE
-from probata.word.pieces import MARK
+from probata.word.piece import MARK
 
 _THINGS: Final = (
     r"\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]"  # a note in the text

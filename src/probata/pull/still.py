@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from probata.pull.change import Change
 from probata.pull.find_changes import Made, find_changes
-from probata.word.reading import WordText
+from probata.word.word_text import WordText
 
 
 def still_different(now: Made, edited: WordText) -> list[Change]:

@@ -9,8 +9,8 @@ from typing import Final
 
 from probata.pull.linked import Linked, linked
 from probata.pull.looks import look_of, written_as
-from probata.word.pieces import MARK, Piece
-from probata.word.reading import Line
+from probata.word.piece import MARK, Piece
+from probata.word.word_text import Line
 
 END_OF_LINE: Final = "\u2029"
 """Stands between two lines of a stream."""

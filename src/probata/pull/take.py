@@ -22,7 +22,7 @@ from probata.pull.stream import END_OF_LINE, Stream, key_of, stream_of
 from probata.pull.taken import Taken
 from probata.pull.written_edits import written_edits
 from probata.source.text_change import Edit, edited
-from probata.word.pieces import MARK
+from probata.word.piece import MARK
 
 SURE: Final = 0.5
 """Share of the printed words that must be those of the field, so that new words between them belong to it."""

@@ -10,7 +10,7 @@ from probata.document.printed import PrintedLine
 from probata.graph.case_graph import CaseGraph
 from probata.pull.change import Change
 from probata.pull.fields import texts_of
-from probata.word.pieces import MARK
+from probata.word.piece import MARK
 
 MOST: Final = 4
 """Places that are named; of more it is said how many."""

@@ -13,7 +13,7 @@ from probata.pull.links import beside_links, leads_to, link_round, whole_links
 from probata.pull.new_words import ENTRY, CannotWriteError, NewWords
 from probata.pull.source_words import Laid
 from probata.pull.stream import END_OF_LINE, Stream
-from probata.word.pieces import MARK
+from probata.word.piece import MARK
 
 _KIND: Final = re.compile(r"^\{[^{}\n]*\}[ \t]*\n\Z", re.MULTILINE)
 """What is said above a paragraph of its sentences, as `{kind=context}`."""

@@ -46,6 +46,9 @@ class ChangeTold:
     told: str = ""
     """Where all of it came or went: what it says, and of text that is struck through that it is."""
 
+    section: str = ""
+    """The words of the heading above it, without the number."""
+
     is_listing: bool = False
     """Whether it is a line of contents or of another list that is made from the text."""
 
@@ -63,7 +66,7 @@ def changes_of(shown: Shown) -> list[ChangeTold]:
 class _Lister:
     def __init__(self, shown: Shown) -> None:
         self._shown = shown
-        self._heading = ""
+        self._heading = self._section = ""
 
     def of_blocks(self, blocks: Iterable[ShownBlock]) -> Iterator[ChangeTold]:
         """Give the changes of blocks in their order, each under the last heading above it."""
@@ -72,6 +75,7 @@ class _Lister:
                 yield from self._of_table(block)
             else:
                 if block.level:
+                    self._section = block.text("del") or self._section
                     self._heading = f"{block.number} {block.text('del')}".strip() or self._heading
                 kind = "heading" if block.level else "paragraph"
                 yield from self._of_paragraph(block, f"{kind} {block.number}".strip())
@@ -116,8 +120,9 @@ class _Lister:
         said = " ".join(map(_whole, held))
         is_listing = any(one.is_listing for one in held)
         return ChangeTold(
-            self._heading, place, old, new, words, looks, name=name, what=what, told=said, is_listing=is_listing
-        )
+            self._heading, place, old, new, words, looks, name=name, what=what, told=said,
+            section=self._section, is_listing=is_listing,
+        )  # fmt: skip
 
 
 def _called(cells: Sequence[Sequence[ShownParagraph]]) -> str:

@@ -1,4 +1,4 @@
-"""Writing a merged paragraph: pieces into runs, runs into marks, marks into the links and controls round them."""
+"""Writing a merged paragraph: pieces into runs, runs into marks, marks into what is open round them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Literal
 
 from lxml import etree
 
-from probata.redline.atoms import CONTROL, NOTE_MARKS, Atom, Part, name_of_note
-from probata.redline.containers import forget_numbers
+from probata.redline.atoms import NOTE_MARKS, Atom, Part, name_of_note
 from probata.redline.field_ends import result_of
 from probata.redline.in_words import side_by_side
 from probata.redline.looks_kept import LooksKept
 from probata.redline.marking import Change, as_deleted
+from probata.redline.open_wrappers import OpenWrappers
 from probata.redline.story import Story
-from probata.word.elements import R_ID, XML_SPACE, Element, add, child, w
+from probata.word.elements import XML_SPACE, Element, add, child, w
 
 State = Literal["", "ins", "del"]
 
@@ -30,20 +30,13 @@ class MergedText:
         """Write into `paragraph`; `stays` are the old links and controls that live on, and as which new ones.
 
         `looks_kept` knows of pieces that stay how they looked.
-
-        A control that came or went is not written: Word would show an empty one where its text is rejected or accepted,
-        and LibreOffice would keep a row for its sake.
         """
-        self._paragraph = paragraph
         self._story = story
         self._looks_kept = looks_kept
-        self._open: list[tuple[Element, Element]] = []  # the wrapper in its source, and where its content goes
+        self._wrappers = OpenWrappers(paragraph, story, stays or {})
         self._holder: Element | None = None
         self._state: State = ""
         self._looks: bytes | None = None
-        self._opened: set[Element] = set()
-        self._now = dict(stays or {})
-        self._standing = frozenset(self._now.values())
 
     def keep(self, old: Atom, new: Atom) -> None:
         """Add a piece that both versions have."""
@@ -63,15 +56,14 @@ class MergedText:
 
     def insert(self, new: Atom) -> None:
         """Add a piece that is new."""
-        self._enter(tuple(one for one in new.inside if one.tag != CONTROL or one in self._standing))
+        self._enter(self._wrappers.round_new(new.inside))
         self._add_marks(new.before)
         self._add(new, "ins")
         self._story.notes.inserted.update(new.notes)
 
     def delete(self, old: Atom) -> None:
         """Add a piece that is no more."""
-        inside = (self._now.get(one, one) for one in old.inside if one.tag != CONTROL or one in self._now)
-        self._enter(tuple(inside), is_old=True)
+        self._enter(self._wrappers.round_old(old.inside), is_old=True)
         self._bring_marks(old.before)
         self._add(old, "del")
 
@@ -137,7 +129,7 @@ class MergedText:
 
     def _holder_of(self, state: State) -> Element:
         """Return where runs of a state go: a mark, or what is open round it."""
-        outside = self._open[-1][1] if self._open else self._paragraph
+        outside = self._wrappers.innermost
         if self._holder is None or self._state != state:
             self._holder, self._state, self._looks = outside, state, None
             if state:
@@ -147,24 +139,8 @@ class MergedText:
         return self._holder
 
     def _enter(self, inside: tuple[Element, ...], is_old: bool = False) -> None:
-        """Close and open links and controls until those round the next piece are open."""
-        kept = 0
-        while kept < min(len(inside), len(self._open)) and self._open[kept][0] is inside[kept]:
-            kept += 1
-        if kept == len(inside) == len(self._open):
-            return
-        del self._open[kept:]
-        self._holder = None
-        for source in inside[kept:]:
-            outside = self._open[-1][1] if self._open else self._paragraph
-            shell, content = _shell(source)
-            if source in self._opened:  # a control that is there twice has its number once
-                forget_numbers(shell)
-            self._opened.add(source)
-            if is_old and source not in self._standing and self._story.brought.admit(shell) is None:
-                shell.attrib.pop(R_ID)  # a link whose address is lost
-            outside.append(shell)
-            self._open.append((source, content))
+        if self._wrappers.enter(inside, is_old):
+            self._holder = None
 
     def _add_marks(self, marks: Sequence[Element]) -> None:
         for mark in marks:
@@ -177,16 +153,6 @@ class MergedText:
                 self._add_mark(copy)
 
     def _add_mark(self, mark: Element) -> None:
-        outside = self._open[-1][1] if self._open else self._paragraph
         mark.tail = None
-        outside.append(mark)
+        self._wrappers.innermost.append(mark)
         self._holder = None
-
-
-def _shell(source: Element) -> tuple[Element, Element]:
-    """Return a link or control without its content, and the element that takes the content."""
-    shell = deepcopy(source)
-    shell.tail = None
-    for part in [one for one in shell if not str(one.tag).endswith("Pr")]:
-        shell.remove(part)
-    return (shell, add(shell, "sdtContent")) if source.tag == CONTROL else (shell, shell)

@@ -37,7 +37,7 @@ def page(heading: Heading, shown: Shown, groups: Sequence[Group], remarks: Seque
     head = add(root, "head")
     add(head, "meta", charset="utf-8")
     add(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
-    add(head, "title").text = heading.title
+    add(head, "title").text = printable(heading.title)
     add(head, "style").text = files(__package__).joinpath("page.css").read_text(encoding="utf-8")
     body = add(root, "body")
     _add_top(body, heading, groups, remarks)
@@ -53,12 +53,12 @@ def page(heading: Heading, shown: Shown, groups: Sequence[Group], remarks: Seque
 
 def _add_top(body: Element, heading: Heading, groups: Sequence[Group], remarks: Sequence[str]) -> None:
     top = add(body, "header")
-    add(top, "h1").text = heading.title
+    add(top, "h1").text = printable(heading.title)
     if heading.confidential:
         add(add(top, "p"), "strong").text = "Internal and privileged: it shows what was taken out of drafts."
     versions = add(top, "p")
-    versions.text = f"Old: {heading.old}"
-    add(versions, "br").tail = f"New: {heading.new}"
+    versions.text = printable(f"Old: {heading.old}")
+    add(versions, "br").tail = printable(f"New: {heading.new}")
     legend = add(top, "p", {"class": "legend"})
     add(legend, "ins").text = "inserted"
     legend[-1].tail = " · "

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from probata.word.elements import Element
+
+_HELD_BY_NONE = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
 def add(parent: Element, tag: str, attributes: dict[str, str] | None = None, **named: str) -> Element:
@@ -14,4 +18,4 @@ def add(parent: Element, tag: str, attributes: dict[str, str] | None = None, **n
 
 def printable(text: str) -> str:
     """Leave out what XML cannot hold; a paragraph of a Word file holds none of it, the name of a file may."""
-    return "".join(sign for sign in text if sign in "\t\n" or (sign >= " " and not "\ud800" <= sign <= "\udfff"))
+    return "".join(sign for sign in text if sign in "\t\n" or (sign >= " " and not _HELD_BY_NONE.match(sign)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from probata.diagnostics import Severity
+from probata.graph.threads_of_points import is_open, threads_of
 from probata.proof import Status
 from probata.report.checks import checks_of
 from probata.report.conduct import axes_of, list_of_conduct, list_of_matrix
@@ -95,7 +96,7 @@ def _next_steps(
             yield f"{_number(number, 'element', 'elements')} of the legal tests: {told}."
     if outstanding.rows:
         yield f"{_number(len(outstanding.rows), 'read', 'reads')} of allegations still to be made or made again."
-    if left := sum(point.status == "open" for point in material.graph.points):
+    if left := sum(map(is_open, threads_of(material.graph.points))):
         yield f"{_number(left, 'point', 'points')} of colleagues still open: answer and settle them."
     if material.graph.case.status == "illustration":
         yield "The case is an illustration: it is never filed, whatever is completed."

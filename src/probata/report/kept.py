@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from probata.graph.threads_of_points import is_open, threads_of
 from probata.model.change import Change
-from probata.model.point import Point
 from probata.report.lists import ListOf
 from probata.report.material import Material
 
@@ -32,12 +32,14 @@ def _is_made(material: Material, change: Change) -> str:
 
 
 def list_of_points(material: Material) -> ListOf:
-    """Return every point that a colleague left, those that are open first."""
-    columns = ("State", "About", "Document", "Words", "Point", "By", "On", "Place")
-    ordered: list[Point] = sorted(material.graph.points, key=lambda one: one.status != "open")
+    """Return every point that a colleague left, each with the answers to it behind it; what is open comes first."""
+    columns = ("State", "About", "Document", "Words", "Point", "By", "On", "Answers", "Place")
+    threads = sorted(threads_of(material.graph.points), key=lambda thread: not is_open(thread))
+    texts = {one.id: one.text for one in material.graph.points}
     rows = tuple(
         (one.status, one.about or "", one.filing or "", one.words or "", one.text, one.author,
-         material.wording.when(one.date), material.place("points", one.id))
-        for one in ordered
+         material.wording.when(one.date), texts.get(one.answers or "", one.answers or ""),
+         material.place("points", one.id))
+        for thread in threads for one in thread
     )  # fmt: skip
     return ListOf("points", "Open points", columns, rows, "No point is recorded.")

@@ -10,7 +10,8 @@ from typing import Final
 
 from probata.word.elements import Element, P, w
 from probata.word.package import WordFile
-from probata.word.pieces import pieces, plain
+from probata.word.piece import plain
+from probata.word.pieces import pieces
 from probata.word.reading import tag_of_paragraph
 from probata.word.threads import read_threads
 

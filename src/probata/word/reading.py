@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from probata.word.addresses import address_of, addresses
@@ -13,67 +13,14 @@ from probata.word.forms import Forms
 from probata.word.in_contents import InContents
 from probata.word.names import TAG
 from probata.word.package import WordFile
-from probata.word.pieces import Piece, Reading, pieces, plain
+from probata.word.piece import Piece, plain
+from probata.word.pieces import Reading, pieces
 from probata.word.struck import is_struck, without_struck
 from probata.word.tracked import goes_on, is_left_out_row, tracked_changes
+from probata.word.word_text import Line, WordText
 
 _OUTSIDE: Final = frozenset({w("txbxContent"), w("pict"), w("object")})
 _NOTES: Final = (("footnotes", "footnote"), ("endnotes", "endnote"))
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One paragraph that says something."""
-
-    pieces: tuple[Piece, ...]
-    tag: str = ""
-    """Of the content control of ours in or round it; empty where there is none any more."""
-
-    cell: int = 0
-    """Which cell of a table of the document it stands in, counted from 1; 0 in running text."""
-
-    row: int = 0
-    """Which row of a table of the document it stands in, counted from 1; 0 in running text."""
-
-    column: int = 0
-    """Which cell of its row, counted from 1; 0 in running text."""
-
-    style: str = ""
-    """Id of the paragraph's style."""
-
-    form: str = ""
-    """Whether it is a heading or an entry of a list, as `Forms.of` says it."""
-
-    @property
-    def text(self) -> str:
-        """Its characters, with a mark for each thing that is none."""
-        return plain(list(self.pieces))
-
-    @property
-    def field(self) -> str:
-        """What the tag says of the record and field that it comes from, or empty."""
-        return self.tag.removeprefix(TAG).partition(":")[0] if self.tag else ""
-
-
-@dataclass(frozen=True, slots=True)
-class WordText:
-    """What a file says. Contents, which repeat the headings, are left out."""
-
-    lines: tuple[Line, ...]
-    notes: dict[str, tuple[tuple[Piece, ...], ...]] = field(default_factory=dict)
-    """Paragraphs of each note by the key of its mark, such as `footnote 12`."""
-
-    empty: frozenset[tuple[int, int]] = frozenset()
-    """Row and column of each cell of the body without text, counted as those of lines are."""
-
-    tracked_by: tuple[str, ...] = ()
-    """Who made the tracked changes in it, each author once in order of the alphabet; empty where there are none."""
-
-    heads: tuple[Line, ...] = ()
-    """What stands at the head of pages, then at their foot."""
-
-    is_struck: bool = False
-    """Whether something in it is struck through."""
 
 
 def read_text(file: WordFile, reading: Reading = "accepted") -> WordText:

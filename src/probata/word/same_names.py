@@ -8,7 +8,8 @@ from difflib import SequenceMatcher
 from probata.word.elements import Element, P, w
 from probata.word.names import NOTE, TARGET, Names, is_counted, roots_with_names
 from probata.word.package import WordFile
-from probata.word.pieces import pieces, plain
+from probata.word.piece import plain
+from probata.word.pieces import pieces
 
 _NOTES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from probata.word.pieces import STRUCK, Piece
+from probata.word.piece import STRUCK, Piece
 
 
 def is_struck(piece: Piece) -> bool:

@@ -13,14 +13,11 @@ from typing import Any
 from probata.diagnostics import Span
 from probata.source.cannot_change import CannotChangeError
 from probata.source.text_file import ILLEGAL, fault, unprintable
-from probata.source.xlsx_reader import (
-    NO_WORKBOOK,
-    STYLES,
-    UnreadableWorkbookError,
-)
+from probata.source.xlsx_reader import NO_WORKBOOK, STYLES, UnreadableWorkbookError
 from probata.workbook.addresses import cell_span
 from probata.workbook.book_parts import BookParts
-from probata.workbook.cell_xml import find_cell, in_quotes, is_formula, set_value
+from probata.workbook.cell_xml import in_quotes, is_formula, set_value
+from probata.workbook.sheet_grid import SheetGrid
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +51,9 @@ def _changed(data: bytes, shown: str, cells: Sequence[NewCell]) -> bytes:
     parts = BookParts(data)
     formats = parts.formats()
     for name, changed in of_sheet.items():
-        root = parts.change(parts.sheets[name])
+        grid = SheetGrid(parts.change(parts.sheets[name]))
         for cell in changed:
-            found = find_cell(root, cell.row, cell.column)
+            found = grid.cell(cell.row, cell.column)
             _refuse(found, cell, cell_span(shown, name, cell.row, cell.column - 1))
             set_value(found, cell.text, formats)
             if cell.text.startswith("=") and parts.has(STYLES):

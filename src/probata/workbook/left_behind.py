@@ -8,7 +8,9 @@ from probata.diagnostics import Diagnostic
 from probata.diagnostics.span import sheet_of
 from probata.workbook.book_parts import BookParts
 from probata.workbook.cell_xml import MAIN
+from probata.workbook.columns import form_called
 from probata.workbook.comments import AUTHOR, own_part
+from probata.workbook.data_sheets import is_data_sheet
 from probata.workbook.sheet_comments import SheetComments
 
 _UNREAD_SHEET, _UNREAD_CELLS = "unread-sheet", "cell-without-heading"
@@ -32,9 +34,11 @@ def _unread(found: Diagnostic) -> Iterator[str]:
 
 
 def _drawings(data: bytes) -> Iterator[str]:
+    """Give the sheets that are read and hold a drawing; another sheet stays behind as a whole."""
     parts = BookParts(data)
     for name, sheet in parts.sheets.items():
-        if parts.read(sheet).find(f"{MAIN}drawing") is not None:
+        is_read = is_data_sheet(name) or form_called(name) is not None
+        if is_read and parts.read(sheet).find(f"{MAIN}drawing") is not None:
             yield f"the charts and pictures of the sheet `{name}`"
 
 

@@ -8,7 +8,8 @@ from itertools import count
 from probata.source.xlsx_reader import Sheet
 from probata.workbook.change_cells import NewCell
 from probata.workbook.continued import parts
-from probata.workbook.headings import Path, canonical, heading_of
+from probata.workbook.heading_row import place_of_headings
+from probata.workbook.headings import Path, canonical, heading_of, path_of
 from probata.workbook.sheets import IN_SHORT, SheetForm
 from probata.workbook.to_rows import Row
 
@@ -19,7 +20,8 @@ class PlacedSheet:
     def __init__(self, sheet: Sheet, form: SheetForm) -> None:
         self.name, self.form = sheet.name, form
         self.rows = {number: list(row) for number, row in sheet.rows}
-        self.first = sheet.rows[0][0]
+        self.first = sheet.rows[0 if form.is_upright else place_of_headings(sheet.rows, form.knows)][0]
+        self._last = max(self.rows)
         self.headings: dict[str, int] = {}
         """Column of each heading, from 1; in the sheet of the case its row."""
         for heading, place in self._headings():
@@ -37,10 +39,27 @@ class PlacedSheet:
 
     def add(self, row: Row) -> None:
         """Add a row below the last one that holds something."""
-        number = max(self.rows) + 1
-        self.rows[number] = []
+        self._last += 1
+        self.rows[self._last] = []
         for heading, text in row.items():
-            self._put(number, heading, text)
+            self._put(self._last, heading, text)
+
+    def reword(self, number: int, old: Row, new: Row) -> None:
+        """Let a row, which says what `old` does in whatever words, say what `new` does: only what differs is written.
+
+        Where a part that changes stands as a whole in one cell, its fields get cells of their own.
+        """
+        differing = {heading for heading in (*old, *new) if old.get(heading, "") != new.get(heading, "")}
+        wholes = {whole for heading in differing if (whole := self._whole(number, heading)) != heading}
+        for heading in dict.fromkeys((*old, *new)):
+            if heading in differing or self._whole(number, heading) in wholes:
+                self._put(number, heading, new.get(heading, ""))
+        for whole in sorted(wholes - new.keys()):
+            self._put(number, whole, "")
+
+    def _whole(self, number: int, heading: str) -> str:
+        """Return the heading of the cell that holds the field of a heading."""
+        return heading if heading in self.form.special else _heading(self.path_of_cell(number, path_of(heading)))
 
     def _put(self, row: int, heading: str, text: str) -> None:
         written = dict(parts(heading, text))

@@ -1,7 +1,6 @@
-"""Write records into a workbook: only cells that must change are changed, and what is not ours stays as it is.
+"""Write records into a new workbook; one that is there is changed in its parts, `change_records.py`.
 
-Formats, widths, comments and the order of rows are the user's. A cell that says the same in other words, "Aug 2015" for
-`2015-08`, is left. Same records, same bytes: what openpyxl dates by the clock is dated by nothing.
+Same records, same bytes: what openpyxl dates by the clock is dated by nothing.
 """
 
 from __future__ import annotations
@@ -12,11 +11,10 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from probata.source.xlsx_reader import read_workbook
-from probata.workbook.change_rows import change_rows, change_upright
+from probata.workbook.continued import parts
 from probata.workbook.look import dress
 from probata.workbook.sheet_cells import set_text
 from probata.workbook.sheets import FIELD, VALUE, SheetForm, sheet_forms
@@ -33,31 +31,21 @@ _NO_DAY = rb"\g<1>2000-01-01T00:00:00Z\g<3>"
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def write_workbook(
-    records: Mapping[str, Sequence[Any]], tables: Tables, references: References, old: bytes | None = None
-) -> bytes:
-    """Return the workbook with the records of each kind, plain, and the tables of datasets.
+def write_workbook(records: Mapping[str, Sequence[Any]], tables: Tables, references: References) -> bytes:
+    """Return a new workbook with the records of each kind, plain, and the tables of datasets.
 
-    `records` has the case itself as the one record of the kind `case`; sheets of kinds that it does not name stay as
-    they are. `old` is the workbook as it is; without it a new one is made, with the sheets that most cases need.
+    `records` has the case itself as the one record of the kind `case`. Sheets that most cases need are there though
+    nothing is recorded in them.
     """
-    book = load_workbook(io.BytesIO(old)) if old else Workbook()
-    if old is None:
-        book.remove(book.worksheets[0])
-    sheets = {sheet.title.casefold(): sheet for sheet in book.worksheets}
+    book = Workbook()
+    book.remove(book.worksheets[0])
     rows = {name: rows for kind, held in records.items() for name, rows in rows_of(kind, held).items()}
     for form in sheet_forms():
-        wanted, sheet = rows.get(form.name, ()), sheets.get(form.name.casefold())
-        if sheet is None and (wanted or (old is None and form.is_usual)):
-            sheet = _new_sheet(book, form, wanted)
-            dress(sheet, form, references)
-        if sheet is not None and form.kind in records:
-            (change_upright if form.is_upright else change_rows)(sheet, form, wanted)
+        if form.name in rows or form.is_usual:
+            dress(_new_sheet(book, form, rows.get(form.name, ())), form, references)
     for name, cells in tables.items():
-        _write_table(book, sheets.get(name.casefold()), name, cells)
-    made = saved(book)
-    # Saved without a change it would still be other bytes: what openpyxl knows of the file it writes in its own way.
-    return old if old and read_workbook(made) == read_workbook(old) else made
+        _fill(book.create_sheet(name), cells)
+    return _saved(book)
 
 
 def blank_workbook(names: Sequence[str], references: References) -> bytes:
@@ -67,29 +55,28 @@ def blank_workbook(names: Sequence[str], references: References) -> bytes:
     for form in sheet_forms():
         if form.name in names:
             dress(_new_sheet(book, form, ()), form, references)
-    return saved(book)
+    return _saved(book)
 
 
-def _new_sheet(book: Workbook, form: SheetForm, wanted: Sequence[Row]) -> Worksheet:
+def _new_sheet(book: Workbook, form: SheetForm, rows: Sequence[Row]) -> Worksheet:
     sheet = book.create_sheet(form.name)
-    for place, heading in enumerate(standard_headings(form, wanted), 1):
-        set_text(sheet, *((place + 1, 1) if form.is_upright else (1, place)), heading)
+    said = [{name: part for heading, text in row.items() for name, part in parts(heading, text)} for row in rows]
+    headings = standard_headings(form, rows)
+    below = [[row.get(heading, "") for heading in headings] for row in said]
     if form.is_upright:
-        set_text(sheet, 1, 1, FIELD)
-        set_text(sheet, 1, 2, VALUE)
+        _fill(sheet, [(FIELD, VALUE), *zip(headings, below[0] if below else [""] * len(headings), strict=True)])
+    else:
+        _fill(sheet, [headings, *below])
     return sheet
 
 
-def _write_table(book: Workbook, sheet: Worksheet | None, name: str, cells: Sequence[Sequence[str]]) -> None:
-    sheet = sheet or book.create_sheet(name)
+def _fill(sheet: Worksheet, cells: Sequence[Sequence[str]]) -> None:
     for number, row in enumerate(cells, 1):
         for place, text in enumerate(row, 1):
             set_text(sheet, number, place, text)
-    if sheet.max_row > len(cells):
-        sheet.delete_rows(len(cells) + 1, sheet.max_row - len(cells))
 
 
-def saved(book: Workbook) -> bytes:
+def _saved(book: Workbook) -> bytes:
     """Return the bytes of a workbook, the same for the same cells."""
     made, packed = io.BytesIO(), io.BytesIO()
     book.save(made)

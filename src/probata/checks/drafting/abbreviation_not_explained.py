@@ -45,13 +45,14 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.places import origin_of, record_at
-from probata.checks.texts.sentences import own_words, place_within
+from probata.checks.texts.sentences import own_words
 from probata.checks.texts.texts_by_word import by_word, with_word_of
 from probata.checks.texts.word_lists import word_list
 from probata.diagnostics import Severity
 from probata.document.blocks import Block, Blocks, Paragraph, Quote, Role, Row, Table
 from probata.document.list_ids import LIST_OF_ABBREVIATIONS
 from probata.document.walk import own_inlines, plain_text, walk_blocks
+from probata.graph.place_within import place_within
 from probata.model.body import Body
 from probata.model.case_file import Filing
 

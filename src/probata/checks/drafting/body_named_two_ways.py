@@ -53,8 +53,8 @@ from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
 from probata.model.record import Part
 
-_ABBREVIATION = re.compile(r"(?<![\w/.-])[A-Z]{2,7}s?(?![\w/-]|\.[A-Z])")
-_IN_BRACKETS = re.compile(r"(?<=[\w’'])\s+\((?:the )?[“\"'‘]?(?P<letters>[A-Z]{2,7})[”\"'’]?\)")
+_ABBREVIATION = re.compile(r"[A-Z](?<![\w/.-][A-Z])[A-Z]{1,6}s?(?![\w/-]|\.[A-Z])")
+_IN_BRACKETS = re.compile(r"\s(?<=[\w’']\s)\s*\((?:the )?[“\"'‘]?(?P<letters>[A-Z]{2,7})[”\"'’]?\)")
 _LONGEST_NAME = 150
 """Letters before a bracket in which the name of a body is looked for."""
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -128,9 +128,9 @@ def _explained(case: CheckInput, texts: Sequence[tuple[MarkdownText, str]]) -> s
     """Return the letters that a record, a bracket, the law or common knowledge explains."""
     known = set(str(word_list("abbreviations")["common"]).split())
     known.update(instrument.abbreviation or "" for instrument in case.catalogue.instruments.values())
-    for _, own in texts:
+    for own in {own for _, own in texts}:
         known.update(match["letters"] for match in _IN_BRACKETS.finditer(own))
-        known.update(match[1] for match in re.finditer(r"\b([A-Z]{2,7}) \([A-Z]?[a-z]", own))
+        known.update(match[1] for match in re.finditer(r"([A-Z](?<!\w[A-Z])[A-Z]{1,6}) \([A-Z]?[a-z]", own))
     for kind, record in (("case", case.graph.case), *case.graph.each()):
         if kind not in ("allegations", "narrative", "quotations"):
             known.update(letters for line in _lines(record) for letters in _ABBREVIATION.findall(line))

@@ -45,7 +45,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
-from probata.checks.texts.ladders import Ladder, highest, ladders
+from probata.checks.texts.ladders import Ladder, ladders
 from probata.checks.texts.sentences import own_words
 from probata.checks.texts.word_lists import any_of
 from probata.diagnostics import Severity
@@ -91,8 +91,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _higher(headed: _Headed, ladder: Ladder) -> tuple[str, str] | None:
     """Return the word of a heading and the gravest of the text, where the heading stands higher."""
-    heading = highest(ladder.steps, headed.title)
-    below = highest(ladder.steps, own_words(headed.text)) if heading else None
+    heading = ladder.highest(headed.title)
+    below = ladder.highest(own_words(headed.text)) if heading else None
     if not heading or not below or heading.step <= below.step:
         return None
     is_name = ladder.about == "treatment" and below.step == 0 and _is_put_as_alleged(headed.title, headed.language)
@@ -108,7 +108,7 @@ def _asserted(headed: _Headed) -> str:
     """Return the gravest word of a heading that only its statement puts as alleged; empty where there is none."""
     if _is_put_as_alleged(headed.title, headed.language) or not _is_put_as_alleged(headed.text, headed.language):
         return ""
-    heights = ((one.about, highest(one.steps, headed.title)) for one in ladders(headed.language))
+    heights = ((one.about, one.highest(headed.title)) for one in ladders(headed.language))
     found = (height.words for about, height in heights if height and height.step >= _GRAVE.get(about, height.step + 1))
     return next(found, "")
 

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
-from probata.checks.texts.ladders import Height, Ladder, highest, ladders
+from probata.checks.texts.ladders import Height, Ladder, ladders
 from probata.checks.texts.sentences import own_words
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
@@ -78,9 +78,10 @@ def _differing(one: str, other: str, acts: tuple[Ladder, ...]) -> Iterator[tuple
     """Give the gravest words of two texts on each ladder on which they stand at different heights."""
     first, second = own_words(one), own_words(other)
     for ladder in acts:
-        heights = highest(ladder.steps, first), highest(ladder.steps, second)
-        if heights[0] and heights[1] and heights[0].step != heights[1].step:
-            yield heights[0], heights[1]
+        height = ladder.highest(first)
+        beside = ladder.highest(second) if height else None
+        if height and beside and height.step != beside.step:
+            yield height, beside
 
 
 def _of_one_event(case: CheckInput, acts: tuple[Ladder, ...]) -> Iterator[tuple[str, Height, str, Height]]:
@@ -93,7 +94,7 @@ def _of_one_event(case: CheckInput, acts: tuple[Ladder, ...]) -> Iterator[tuple[
         event = case.graph.find("events", Event, key)
         if event and event.kind in _SINGLE and not event.context_only:
             for ladder in acts:
-                words = ((one.id, highest(ladder.steps, own_words(one.statement))) for one in several)
+                words = ((one.id, ladder.highest(own_words(one.statement))) for one in several)
                 heights = [(one, height) for one, height in words if height]
                 gravest = max(heights, key=lambda one: one[1].step, default=None)
                 weakest = min(heights, key=lambda one: one[1].step, default=None)

@@ -43,7 +43,7 @@ from probata.checks.looked_at import Looked
 from probata.checks.texts.genders import OTHER_GENDER, Gender, gender_of
 from probata.checks.texts.named_people import NamedPeople, named_people
 from probata.checks.texts.printed_lines import printed_lines
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import Sentence, at_words, our_sentences, our_texts
 from probata.checks.texts.word_lists import languages_of, word_list
 from probata.diagnostics import Severity
@@ -85,9 +85,8 @@ def _addresses(case: CheckInput, people: dict[str, Gender], names: NamedPeople) 
     for language in languages_of("forms_of_address"):
         address = {gender: _address(OTHER_GENDER[gender], language).pattern for gender in OTHER_GENDER}
         any_address = re.compile("|".join(address.values()))
-        for sentence in printed_sentences(case.graph, language):
-            named = names.named_in(sentence.own) if any_address.search(sentence.own) else ()
-            for person in (one for one in named if one in people):
+        for sentence in printed_saying(case.graph, language, any_address.search):
+            for person in (one for one in names.named_in(sentence.own) if one in people):
                 said = rf"(?<!\w)(?:{address[people[person]]})\s+{names.pattern(person)}"
                 match = re.search(said, sentence.own)
                 if match and match[0].split()[-1] not in shared and not _is_initial(case, match[0], person):

@@ -37,7 +37,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import TEXTS, printed_texts
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying_each
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import Words, languages_of, one_of, whole_words, word_list
@@ -82,9 +82,8 @@ def _term(entry: Mapping[str, str]) -> Term:
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the misuses, each once for a text."""
     told: set[tuple[str, str, object, str]] = set()
-    languages = languages_of("terms")
-    for sentence in (one for language in languages for one in printed_sentences(case.graph, language)):
-        for term in known_misuses(sentence.language) if _any(sentence.language).search(sentence.own) else ():
+    for sentence in printed_saying_each(case.graph, languages_of("terms"), lambda language: _any(language).search):
+        for term in known_misuses(sentence.language):
             match = _misuse(term, sentence)
             key = (sentence.text.kind, sentence.text.record_id, sentence.text.loc, term.id)
             if match and key not in told:

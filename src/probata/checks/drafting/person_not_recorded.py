@@ -36,7 +36,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from probata.checks.check import Check
@@ -44,9 +44,9 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, printed_texts
 from probata.checks.texts.borne_names import BorneNames
-from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.ranked_names import ranked_names
 from probata.checks.texts.recorded_names import WORD, fold_word, plain
+from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import Sentence, at_words, our_words
 from probata.checks.texts.spellings import spellings
 from probata.checks.texts.word_lists import languages_of, word_list
@@ -65,9 +65,9 @@ def run(case: CheckInput) -> Iterator[Finding]:
     small = _in_small_letters(case.graph)
     told: set[tuple[str, str, str]] = set()
     for language in languages_of("forms_of_address"):
-        for sentence in printed_sentences(case.graph, language):
-            ranked = _ranked(sentence.own, language, known, small)
-            for start, end, weight in (*_named(sentence.own, language, known), *ranked):
+        places = cache(partial(_places, language=language, known=known, small=small))
+        for sentence in printed_saying(case.graph, language, places):
+            for start, end, weight in places(sentence.own):
                 name = " ".join(sentence.own[start:end].split())
                 if _is_misspelt(spelt, sentence, start, end):
                     continue
@@ -89,6 +89,10 @@ def _is_misspelt(spelt: dict[_Place, list[tuple[int, int]]], sentence: Sentence,
     text = sentence.text
     places = spelt.get((text.kind, text.record_id, text.loc), ())
     return any(first < sentence.start + end and sentence.start + start < last for first, last in places)
+
+
+def _places(own: str, *, language: str, known: BorneNames, small: set[str]) -> tuple[tuple[int, int, Severity], ...]:
+    return (*_named(own, language, known), *_ranked(own, language, known, small))
 
 
 def _named(own: str, language: str, known: BorneNames) -> Iterator[tuple[int, int, Severity]]:
@@ -115,8 +119,9 @@ def _ranked(own: str, language: str, known: BorneNames, small: set[str]) -> Iter
 
 
 def _in_small_letters(graph: CaseGraph) -> set[str]:
-    texts = (own for language in languages_of("ranks") for _, own in our_words(graph, language))
-    return {fold_word(match[0]) for own in texts for match in WORD.finditer(own) if match[0].islower()}
+    texts = {own for language in languages_of("ranks") for _, own in our_words(graph, language)}
+    words = {match[0] for own in texts for match in WORD.finditer(own) if match[0].islower()}
+    return {fold_word(word) for word in words}
 
 
 def _is_addressed(form: str, apart: str, name: str, language: str) -> bool:

@@ -42,8 +42,8 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_and_changes
 from probata.checks.tables.recorded_counts import counts_told_of
-from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.quantity_words import number_word
+from probata.checks.texts.saying import Test, printed_saying_each
 from probata.checks.texts.sentences import Sentence, at_words, is_asserted
 from probata.checks.texts.word_lists import any_of, languages_of, word_list
 from probata.diagnostics import Severity
@@ -58,8 +58,7 @@ _Tables = Mapping[str, list[TypedTable]]
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words, those that a table contradicts first; the first word of a sentence is enough."""
     by_source = _tables_by_source(case)
-    languages = languages_of("quantity")
-    for sentence in (one for language in languages for one in printed_sentences(case.graph, language)):
+    for sentence in printed_saying_each(case.graph, languages_of("quantity"), _has_word):
         numbered = number_word(sentence.own, sentence.language)
         against = _against(case, sentence, by_source, *numbered) if numbered else None
         word = numbered[0] if numbered else any_of("quantity", "vague", sentence.language).search(sentence.own)
@@ -67,6 +66,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield against
         elif word and not sentence.cites and not _gives_number(sentence) and is_asserted(sentence, case.graph):
             yield _finding(case, sentence, word)
+
+
+def _has_word(language: str) -> Test:
+    vague = any_of("quantity", "vague", language)
+    return lambda own: number_word(own, language) or vague.search(own)
 
 
 def _gives_number(sentence: Sentence) -> bool:

@@ -50,7 +50,8 @@ from probata.checks.texts.dates_in_text import WRITTEN_DATE, point_of, times_in
 from probata.checks.texts.named_people import named_people
 from probata.checks.texts.ranks import ends_an_office, plain_rank, ranks_in
 from probata.checks.texts.ranks import ranks as any_rank_of
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.saying import ours_saying
+from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.word_lists import LANGUAGES, languages_of
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
@@ -71,7 +72,7 @@ _DATE = re.compile(rf"(?<!\d){WRITTEN_DATE}", re.IGNORECASE)
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the ranks, each place once."""
     told: set[tuple[str, str, Loc, int]] = set()
-    for sentence in (one for language in languages_of("ranks") for one in our_sentences(case.graph, language)):
+    for sentence in _with_a_rank(case.graph):
         for match, person, ranks in _ranks_said(case.graph, sentence):
             fault = _fault(case.graph, sentence, person, plain_rank(match["rank"]), ranks)
             place = (sentence.text.kind, sentence.text.record_id, sentence.text.loc, sentence.start + match.start())
@@ -80,11 +81,16 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 yield _finding(case, sentence, match, person, fault)
 
 
+def _with_a_rank(graph: CaseGraph) -> Iterator[Sentence]:
+    for language in languages_of("ranks"):
+        any_rank = re.compile(any_rank_of(language), _flags(language))
+        yield from ours_saying(graph, language, any_rank.search)
+
+
 def _ranks_said(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[re.Match[str], str, set[str]]]:
     """Give each rank before the name of a person whose ranks are recorded, with the person and those ranks."""
     names, language = named_people(graph), sentence.language
-    any_rank = re.compile(any_rank_of(language), _flags(language))
-    for person in names.named_in(sentence.own) if any_rank.search(sentence.own) else ():
+    for person in names.named_in(sentence.own):
         ranks = _ranks_of(graph, person, language)
         said = rf"(?<![\w-])(?P<rank>(?i:{any_rank_of(language)}))\s+{names.pattern(person)}{_NAME_ENDS}"
         said = said.replace("(?i:", "(?:") if language == LANGUAGES[0] else said
@@ -127,10 +133,11 @@ def _of_role(graph: CaseGraph, role: Role, language: str) -> set[str]:
 
 def _ranks_of(graph: CaseGraph, person: str, language: str) -> set[str]:
     """Return all ranks that the records give a person, in roles, posts and titles; none where no rank is recorded."""
-    roles = [role for role in graph.roles if role.person == person]
+    roles = graph.roles_of(person)
     seats = [seat.position for role in roles for seat in role.seats]
     posts = [found for seat in seats if (found := graph.find("positions", Position, seat))]
-    titled: list[Role | Position | Person] = [*roles, *posts, *(one for one in graph.people if one.id == person)]
+    named = graph.find("people", Person, person)
+    titled: list[Role | Position | Person] = [*roles, *posts, *([named] if named else [])]
     return {rank for role in roles for rank in _of_role(graph, role, language)} and {
         *(rank for role in roles for rank in _of_role(graph, role, language)),
         *(rank for one in titled for rank in ranks_in(_said_in(one, "title", one.title, graph, language), language)),
@@ -143,7 +150,7 @@ def _fault(graph: CaseGraph, sentence: Sentence, person: str, rank: str, ranks: 
     if rank not in ranks:
         return f"the records give {quoted(sorted(ranks))}"
     when = _when(graph, sentence)
-    held = [role for role in graph.roles if role.person == person and when and _covers(role, when)]
+    held = [role for role in graph.roles_of(person) if when and _covers(role, when)]
     titles = {role.id: _said_in(role, "title", role.title, graph, language) for role in held}
     then = {
         found for role in held for found in (*_of_role(graph, role, language), *ranks_in(titles[role.id], language))

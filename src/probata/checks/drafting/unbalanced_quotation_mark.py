@@ -41,6 +41,7 @@ from probata.checks.texts.printed_lines import printed_lines
 from probata.checks.texts.sentences import at_words
 from probata.diagnostics import Severity
 
+_MARK = re.compile('[“”„«»‘’"]')
 _NO_PROSE = re.compile(
     r"`[^`\n]*`|https?://\S+|\]\{[^{}]*\}|^\{[^{}\n]*\}$|\\[\"']|\[[^\[\]@]*+@[^\[\]]*+\]", re.MULTILINE
 )
@@ -75,6 +76,8 @@ def _around(paragraph: str, place: int) -> str:
 
 def loose_mark(paragraph: str) -> int | None:
     """Return the place of the first mark of quotation without a partner in a paragraph; `None` where there is none."""
+    if not _MARK.search(paragraph):
+        return None
     bare = _NO_PROSE.sub(lambda match: " " * len(match[0]), paragraph)
     loose = [place for place in (_loose_guillemet(bare), _loose_low(bare), _loose_single(bare)) if place is not None]
     if bare.count("“") == bare.count("”") or "„" in bare:

@@ -44,7 +44,7 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_and_changes
 from probata.checks.texts.denials import is_denied
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import Test, printed_saying_each
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import any_of, languages_of
@@ -66,14 +66,18 @@ def run(case: CheckInput) -> Iterator[Finding]:
     }
     if named is None:
         return
-    languages = languages_of("verdict")
-    for sentence in (one for language in languages for one in printed_sentences(case.graph, language)):
+    for sentence in printed_saying_each(case.graph, languages_of("verdict"), _judges):
         word = any_of("verdict", "verdict", sentence.language).search(sentence.own) or _act(sentence, named)
         if word is None or set(re.findall(r"\w+", word[0].casefold())) & avoided:
             continue
         denied = is_denied(sentence.own, word.start(), word.end(), sentence.language)
         if _is_about(sentence, named) and not denied and not _is_borne_out(sentence, case.graph):
             yield _finding(case, sentence, word)
+
+
+def _judges(language: str) -> Test:
+    verdict, acts = (any_of("verdict", key, language) for key in ("verdict", "acts"))
+    return lambda own: verdict.search(own) or acts.search(own)
 
 
 def _act(sentence: Sentence, named: re.Pattern[str]) -> re.Match[str] | None:

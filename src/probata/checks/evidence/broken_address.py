@@ -95,13 +95,13 @@ def _cut_in_its_date(source: Source, address: str) -> str:
     """
     when = source.issued
     day = when.start if when and not when.is_period else None
-    if day is None or day.precision < _DAY:
+    if day is None or day.precision < _DAY or str(day.year) not in address:
         return ""
     for mark in ("-", "_", ".", ""):
         whole = f"{day.year}{mark}{day.month:02d}{mark}{day.day:02d}"
         ends = (whole[:end] for end in range(len(f"{day.year}{mark}0"), len(whole)))
-        cut = [end for end in ends if end != f"{day.year}{mark}{day.month:02d}"]
-        if any(re.search(rf"(?<!\d){re.escape(end)}$", address) for end in cut):
+        cut = (end for end in ends if end != f"{day.year}{mark}{day.month:02d}")
+        if any(address.endswith(end) and not address.removesuffix(end)[-1:].isdecimal() for end in cut):
             return f"ends within the date of the source, `{day.text}`"
     return ""
 

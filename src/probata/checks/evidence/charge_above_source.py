@@ -50,7 +50,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
 from probata.checks.texts.cited_places import numbers_of_place
-from probata.checks.texts.ladders import Height, highest_in, ladders
+from probata.checks.texts.ladders import Height, has_any, highest_in, ladders
 from probata.checks.texts.sentences import own_words
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
@@ -88,16 +88,21 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _without_word(case: CheckInput, allegation: Allegation, about: str, language: str) -> Iterator[Finding]:
     """Find a statement, a title or a translation of it whose word has no counterpart on its ladder anywhere."""
-    titles = (_title_of(case, item.source) for item in allegation.evidence if not item.against)
-    told = " ; ".join((own_words(allegation.particulars or ""), *titles))
-    if _height(about, told, language):
+    if (found := _grave(case, allegation, about, language)) is None:
         return
+    titles = (_title_of(case, item.source) for item in allegation.evidence if not item.against)
+    if not _height(about, " ; ".join((own_words(allegation.particulars or ""), *titles)), language):
+        yield _finding_without_word(case, allegation, *found, about)
+
+
+def _grave(case: CheckInput, allegation: Allegation, about: str, language: str) -> tuple[Loc, Height] | None:
+    """Return the first grave word of a statement, of a title where that has none, or of a translation."""
     statement = highest_in(about, own_words(allegation.statement), language)
     for loc, tag, words in _charges(case, allegation):
         charge = None if statement and loc[-1] == "title" else highest_in(about, own_words(words), tag)
         if charge and charge.step >= _GRAVE:
-            yield _finding_without_word(case, allegation, loc, charge, about)
-            return
+            return loc, charge
+    return None
 
 
 def _title_of(case: CheckInput, key: str) -> str:
@@ -153,8 +158,8 @@ def _held(case: CheckInput, item: Evidence) -> Iterator[str]:
 
 def _height(about: str, words: str, language: str) -> Height | None:
     """Return how high evidence stands in the language of the case; where it has no word there, in another language."""
-    others = (one for one in LANGUAGES if one != language)
-    return next((found for one in (language, *others) if (found := highest_in(about, words, one))), None)
+    spoken = (one for one in (language, *(other for other in LANGUAGES if other != language)) if has_any(words, one))
+    return next((found for one in spoken if (found := highest_in(about, words, one))), None)
 
 
 def _compared(

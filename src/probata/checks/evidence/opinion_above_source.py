@@ -77,9 +77,11 @@ def _compared(
     case: CheckInput, sentence: Sentence, place: tuple[int, int], cited: str, graded: dict[str, list[_Place]]
 ) -> Iterator[Finding]:
     ours = highest_in("opinion", sentence.own[slice(*place)], sentence.language)
+    if ours is None:
+        return
     recorded = [words for key, where in cited_places(cited) for words in _recorded(case, graded, key, where)]
-    theirs = max(filter(None, map(_height, recorded)), key=lambda one: one.step, default=None) if ours else None
-    if not ours or not theirs or ours.step <= theirs.step:
+    theirs = max(filter(None, map(_height, recorded)), key=lambda one: one.step, default=None)
+    if not theirs or ours.step <= theirs.step:
         return
     words = re.compile(r"\s+".join(map(re.escape, ours.words.split())))
     match = words.search(sentence.own, *place)

@@ -58,7 +58,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, texts_in
-from probata.checks.texts.cited_places import cited_places, numbers_of_place
+from probata.checks.texts.cited_places import cited_places, places_agree
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.sentences import at_words, our_texts, sentences_in
 from probata.checks.texts.wordings import FEWEST, Wording, holds, nearest, wordings_of, words_of
@@ -78,16 +78,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for text in our_texts(case.graph, case.graph.case.language) if recorded else ():
         for sentence in sentences_in(text):
             cited = [wording for key, place in cited_places(sentence.raw) for wording in recorded.get(key, ())
-                     if _may_be_at(wording.place, place)]  # fmt: skip
+                     if places_agree(wording.place, place)]  # fmt: skip
             for match in _QUOTED.finditer(sentence.raw) if cited else ():
                 start, end = match.span(match.lastindex or 0)
                 yield from _compared(case, text, sentence.start + start, sentence.start + end, cited)
-
-
-def _may_be_at(recorded: str, cited: str) -> bool:
-    """Tell whether two places may be one: they share a number, or one of them names none."""
-    ours, theirs = numbers_of_place(recorded), numbers_of_place(cited)
-    return not ours or not theirs or bool(ours & theirs)
 
 
 def _compared(case: CheckInput, text: MarkdownText, start: int, end: int, cited: list[Wording]) -> Iterator[Finding]:

@@ -53,7 +53,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     """Find the sources that an earlier record holds already."""
     of_address: dict[str, Source] = {}
     of_title: dict[Hashable, Source] = {}
-    before: list[Source] = []
+    named = _Named()
     for source in case.graph.sources:
         address = comparable(source.url or source.url_as_printed or "")
         title = _title(source)
@@ -63,10 +63,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield _finding(case, source, same, "url" if source.url else "url_as_printed", "have the same address")
         elif alike and not _are_parts(alike, source):
             yield _finding(case, source, alike, "title", "have the same title and date")
-        elif near := next((one for one in before if _is_near(one, source)), None):
+        elif near := named.near(source):
             what = "have an author or publisher, a main title and a date in common"
             yield replace(_finding(case, source, near, "title", what), severity=Severity.INFO)
-        before.append(source)
+        named.add(source)
         if address:
             of_address.setdefault(address, source)
         if title:
@@ -81,11 +81,39 @@ def _title(source: Source) -> Hashable:
     return title, source.issued.text, source.number, source.issue, source.volume, source.section, source.author
 
 
-def _is_near(one: Source, other: Source) -> bool:
-    """Tell whether two sources may be one: a main title, a date and a maker in common, and nothing that differs."""
-    titles = _parted(one), _parted(other)
-    same = any(a == b and not (rest and more and rest != more) for a, rest in titles[0] for b, more in titles[1])
-    if not same or not one.issued or not other.issued or not (_makers(one) & _makers(other)):
+class _Named:
+    """The sources so far by main title and maker, so that each is compared with those alone that share both."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._found: dict[tuple[str, str], list[tuple[int, str, Source]]] = {}
+
+    def add(self, source: Source) -> None:
+        """Take a source, behind those before."""
+        self._number += 1
+        for main, rest, maker in _names(source):
+            self._found.setdefault((main, maker), []).append((self._number, rest, source))
+
+    def near(self, source: Source) -> Source | None:
+        """Return the first that may be the same: a main title, a date and a maker in common, nothing that differs."""
+        found = {
+            number: one
+            for main, rest, maker in _names(source)
+            for number, more, one in self._found.get((main, maker), ())
+            if not (rest and more and rest != more)
+        }
+        return next((found[number] for number in sorted(found) if _agree(found[number], source)), None)
+
+
+def _names(source: Source) -> Iterator[tuple[str, str, str]]:
+    """Give each title, as what stands before its colon and behind it, with each maker."""
+    makers = _makers(source)
+    yield from ((main, rest, maker) for main, rest in _parted(source) for maker in makers)
+
+
+def _agree(one: Source, other: Source) -> bool:
+    """Tell whether the dates of two sources overlap and nothing else of them differs."""
+    if not one.issued or not other.issued:
         return False
     fields = ("url", "url_as_printed", "number", "issue", "volume", "section", "page", "doi", "isbn")
     is_other_form = one.type != other.type and "webpage" not in (one.type, other.type)

@@ -94,7 +94,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _said(case: CheckInput) -> Iterator[_Said]:
     for sentence in our_sentences_in_all_languages(case.graph):
-        if not (sentence.attributed or _ARGUED & set(sentence.text.loc)):
+        if "@" in sentence.raw and not (_ARGUED & set(sentence.text.loc) or sentence.attributed):
             yield from (one for one in _before_citations(sentence) if not _is_open(one.words, sentence.language))
 
 

@@ -97,11 +97,12 @@ def _outside(case: CheckInput, found: Computed, roles: Sequence[Role]) -> Iterat
 
 def _finding(case: CheckInput, found: Computed, roles: Sequence[Role], outside: list[tuple[str, int, int]]) -> Finding:
     name, months, whole = outside[0]
+    lie = f"`{name}` lies" if whole == 1 else f"{months} of the {whole} months of `{name}` lie"
     more = "" if len(outside) == 1 else f", as do months of {len(outside) - 1} more of its rows"
     return case.finding(
         "figures", found.figure.id,
-        f"the figure `{found.figure.id}` is ascribed to {quoted(role.id for role in roles)}, and {months} of the "
-        f"{whole} months of `{name}` lie outside{more}",
+        f"the figure `{found.figure.id}` is ascribed to {quoted(role.id for role in roles)}, and {lie} "
+        f"outside{more}",
         "cut the number to the tenure with `operation: apportion`, or attribute it and print beside it what the months "
         "give", at=("ascribed_to",),
     )  # fmt: skip

@@ -46,7 +46,8 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked, texts_in
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.saying import ours_saying
+from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.typed_numbers import TypedNumber, languages_of, numbers_in, stands_in_a_name
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
@@ -61,6 +62,8 @@ _BEFORE_TWO = frozenset({"of", "in", "on", "from", "to", "since", "until", "by",
 _SPACE = "\u00a0"
 """The mark of all spaces, as numbers are read."""
 _LEAST = 1_000
+_IN_THOUSANDS = re.compile(r"\d\W\d{3}")
+"""What stands wherever a number has a mark between its thousands, or two side by side look like one."""
 _HELP = "write all numbers of the text in one style, as the language has it"
 
 
@@ -69,7 +72,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
     for language in languages_of(case.graph):
         first: TypedNumber | None = None
         told: set[str] = set()
-        for sentence in our_sentences(case.graph, language):
+        for sentence in ours_saying(case.graph, language, _IN_THOUSANDS.search):
             for number in numbers_in(sentence, primary(language)):
                 if number.mark and (number.value >= _LEAST or number.written.count(number.mark) > 1):
                     first = first or number

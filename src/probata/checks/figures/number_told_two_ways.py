@@ -15,6 +15,7 @@ Two sentences that share no page, but a source, an event or their allegation, ar
 other with two digits swapped: “34” and “43”. With a word less, with two pages, or with another word for what is
 counted on one page, that is a note. So is any other number, where their clauses share three words, one of them right
 behind it, and one has no page. The names of who wrote or published the source are no names of what is counted.
+What more than 300 numbers count is a register, and is left alone.
 
 How many members a recorded body has, “a Council of 9 members”, is compared with its record, too; a sentence with a year
 may tell of another time. Found is the number that fewer sentences give, or else ours, or else the later.

@@ -38,6 +38,7 @@ Where the paragraph before it gives the source for both, and the text says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from probata.checks.check import Check
@@ -45,11 +46,14 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.tables.known_numbers import known_numbers
-from probata.checks.texts.sentences import at_words, is_asserted, our_sentences_in_all_languages
-from probata.checks.texts.typed_numbers import TypedNumber, numbers_in
+from probata.checks.texts.saying import ours_saying_in_all_languages
+from probata.checks.texts.sentences import at_words, is_asserted
+from probata.checks.texts.typed_numbers import HAS_PERCENTAGE, TypedNumber, numbers_in
 from probata.diagnostics import Severity
 
 LEAST = 100
+_IS_LARGE = re.compile(rf"\d{{{len(str(LEAST))}}}|{HAS_PERCENTAGE.pattern}")
+"""What stands wherever a number is so large, with or without marks between its thousands, or a percentage."""
 """Smaller numbers are mostly counts that the reader can make."""
 _SUPPORT = ("@", "^[", "figure(")
 
@@ -57,7 +61,7 @@ _SUPPORT = ("@", "^[", "figure(")
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the numbers without support, each where it stands."""
     known = known_numbers(case)
-    for sentence in our_sentences_in_all_languages(case.graph):
+    for sentence in ours_saying_in_all_languages(case.graph, _IS_LARGE.search):
         for number in numbers_in(sentence, sentence.language):
             is_large = number.value >= LEAST or number.is_percent
             if is_large and not _is_supported(case, number) and is_asserted(sentence, case.graph):

@@ -3,8 +3,9 @@
 Looks at the words of quantity in what a role is said to be responsible for: in its own record, in the grounds of
 allegations, and in the statement, the particulars and those affected of allegations that rest on it alone. They are
 compared with the figures that are ascribed to the role or cut to it, each cut by months to its tenure; the largest
-decides. Where no figure is put on the role at all, that is a note. It makes no difference who says so: the reader has
-the table.
+decides. "Hundreds of families", of hours or pages is compared with a figure only whose unit, title or column says that
+it counts these. Where no figure is put on the role at all, that is a note. It makes no difference who says so: the
+reader has the table.
 
 ## Why it matters
 "Thousands" is what the reader keeps. Where the table, cut to the post, gives nineteen hundred in the whole country, the
@@ -82,7 +83,7 @@ from probata.checks.check_input import CheckInput, Loc
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import records_of
 from probata.checks.tables.amounts import write_amount
-from probata.checks.texts.quantity_words import number_word
+from probata.checks.texts.quantity_words import number_word, other_thing
 from probata.diagnostics import Severity
 from probata.figures import Amount, Computed
 from probata.figures.amount import rounded, total
@@ -105,6 +106,8 @@ class _Said:
     loc: Loc
     word: str
     least: int
+    thing: str
+    """What it counts where that is neither persons nor cases, such as `families`; empty otherwise."""
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -115,9 +118,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
     language = primary(case.graph.case.language)
     for role in case.graph.roles:
         words = ((text, number_word(text[3], language)) for text in texts[role.id])
-        said = [_Said(*text[:3], " ".join(found[0][0].split()), found[1]) for text, found in words if found]
+        said = [
+            _Said(*text[:3], " ".join(found[0][0].split()), found[1], other_thing(text[3], found[0].end(), language))
+            for text, found in words if found
+        ]  # fmt: skip
+        put = [found for found in case.figures.values() if _is_put_on(found, role)]
+        said = [one for one in said if not (one.thing and put) or any(_counts(found, one.thing) for found in put)]
         if said:
-            yield from _finding(case, role, max(said, key=lambda one: one.least), said)
+            yield from _finding(case, role, max(said, key=lambda one: one.least), said, put)
 
 
 def _texts(case: CheckInput) -> Iterator[tuple[str, _Text]]:
@@ -146,8 +154,16 @@ def _grounds(grounds: Sequence[Responsibility], at: Loc) -> Iterator[tuple[Loc, 
                 yield (*at, "responsibility", place, name), text
 
 
-def _finding(case: CheckInput, role: Role, said: _Said, all_said: Sequence[_Said]) -> Iterator[Finding]:
-    put = [found for found in case.figures.values() if _is_put_on(found, role)]
+def _counts(found: Computed, thing: str) -> bool:
+    """Tell whether a figure says, by its unit, title or columns, that it counts a thing."""
+    columns = [one.column for one in found.taken if one.column]
+    said = (found.figure.unit, found.figure.title, *(text for one in columns for text in (one.unit, one.heading)))
+    return any(thing.casefold() in text.casefold() for text in said if text)
+
+
+def _finding(
+    case: CheckInput, role: Role, said: _Said, all_said: Sequence[_Said], put: Sequence[Computed]
+) -> Iterator[Finding]:
     known = [(found, amount) for found in put if (amount := _within(case, found, role)) is not None]
     records = dict.fromkeys((one.kind, one.record_id) for one in all_said)
     told = [f"said in `{kind}/{key}`" for kind, key in records if (kind, key) != (said.kind, said.record_id)]

@@ -91,7 +91,7 @@ _Above = tuple[str, Row, Row]
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the ranks that a table does not bear out, in one language of each record."""
     told = ToldOnce()
-    for sentence in our_sentences_in_all_languages(case.graph):
+    for sentence in our_sentences_in_all_languages(case.graph) if case.tables else ():
         for table in tables_told_of(case, sentence) if may_rank(sentence) else ():
             for found in first_of_table(table, sentence):
                 if told.is_new(sentence, table.dataset.id, found.part):

@@ -102,7 +102,7 @@ class _Series:
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words against which series of a table run, in one language of each record."""
     told = ToldOnce()
-    for sentence in our_sentences_in_all_languages(case.graph):
+    for sentence in our_sentences_in_all_languages(case.graph) if case.tables else ():
         changes = list(_between_named(case, sentence))
         for dataset, key, found in changes:
             if told.is_new(sentence, dataset, key):
@@ -180,10 +180,12 @@ def _finding(
 ) -> Finding:
     text, start, one = sentence.text, sentence.start + word.start(), against[0]
     times = [value.period.text if value.period else "" for value in (one.first, one.last)]
+    runs = f"{len(against)} of {count} series of `{table.dataset.id}` run against it, such as `{one.name}`"
+    runs = f"`{table.dataset.id}` runs against it" if count == 1 else runs
     return finding_of_words(
         case, text, (start, start + len(word[0])),
-        f"the text says `{' '.join(word[0].split())}`, and {len(against)} of {count} series of `{table.dataset.id}` "
-        f"run against it, such as `{one.name}`: {one.first.text} in `{times[0]}`, {one.last.text} in `{times[1]}`",
+        f"the text says `{' '.join(word[0].split())}`, and {runs}: {one.first.text} in `{times[0]}`, "
+        f"{one.last.text} in `{times[1]}`",
         "say between which times and where it is so, or write the numbers",
         severity=None if 2 * len(against) >= count else Severity.INFO,
     )  # fmt: skip

@@ -53,24 +53,24 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
+from probata.checks.tenures.alleged_grounds import grounds_of
 from probata.checks.texts.named_bodies import bodies_in
 from probata.checks.texts.named_people import named_people
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import is_asserted
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import languages_of, word_list
 from probata.diagnostics import Severity
 from probata.graph.hop import COMMANDS
 from probata.model.position import Position
-from probata.model.responsibility import Responsibility
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the sentences that say supervision of whom command alone is recorded."""
     commanded = {person.id: _commanded(case, person.id) for person in case.graph.people}
     for language in languages_of("supervised") if any(commanded.values()) else ():
-        for sentence in printed_sentences(case.graph, language):
-            if not _supervised(language).search(sentence.own) or not is_asserted(sentence, case.graph):
+        for sentence in printed_saying(case.graph, language, _supervised(language).search):
+            if not is_asserted(sentence, case.graph):
                 continue
             bodies = list(bodies_in(case.graph, sentence.own))
             for start, end, person in named_people(case.graph).places_in(sentence.own):
@@ -86,22 +86,14 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _commanded(case: CheckInput, person: str) -> set[str]:
     """Return the bodies of a person's posts and those that these command; none where another ground is recorded."""
-    roles = [role for role in case.graph.roles if role.person == person]
-    if {ground.shown_label for ground in _grounds(case, {role.id for role in roles})} != {"command"}:
+    roles = case.graph.roles_of(person)
+    if {ground.shown_label for role in roles for ground in grounds_of(case, role)} != {"command"}:
         return set()
     posts = {seat.position for role in roles for seat in role.seats}
     own = {post.body for key in posts if (post := case.graph.find("positions", Position, key)) and post.body}
     return own | {
         one.subordinate for one in case.graph.commands if one.superior in posts and one.shown_kind in COMMANDS
     }
-
-
-def _grounds(case: CheckInput, roles: set[str]) -> Iterator[Responsibility]:
-    for role in case.graph.roles:
-        yield from role.responsibility if role.id in roles else ()
-    for allegation in case.pursued:
-        for alleged in allegation.roles:
-            yield from alleged.responsibility if alleged.role in roles else ()
 
 
 @cache

@@ -46,13 +46,13 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
+from probata.checks.tenures.alleged_grounds import grounds_of
 from probata.checks.texts.told_command import ToldCommand, told_commands
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES, whole_words, word_list
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.graph.hop import COMMANDS
-from probata.model.responsibility import Responsibility
 from probata.model.role import Role
 
 
@@ -70,19 +70,11 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _of_person(case: CheckInput, person: str) -> str:
     """Say what is recorded of a person instead of command; nothing where there is any, or no ground at all."""
-    roles = [role for role in case.graph.roles if role.person == person]
-    labels = {ground.shown_label for role in roles for ground in _grounds(case, role)}
+    roles = case.graph.roles_of(person)
+    labels = {ground.shown_label for role in roles for ground in grounds_of(case, role)}
     if labels != {"oversight"} or any(_commands(case, role) for role in roles):
         return ""
     return f"of `people/{person}`, whose recorded grounds are `oversight` alone"
-
-
-def _grounds(case: CheckInput, role: Role) -> Iterator[Responsibility]:
-    yield from role.responsibility
-    for allegation in case.pursued:
-        for alleged in allegation.roles:
-            if alleged.role == role.id:
-                yield from alleged.responsibility
 
 
 def _commands(case: CheckInput, role: Role) -> bool:

@@ -5,8 +5,9 @@ all its posts) it follows the command relations that are not ruled out at the ti
 reach a body of each event that is charged. The time is that common to the event and to the period of the allegation.
 Oversight, coordination, administration and membership break the chain, and so does a relation recorded as `inferred`; a
 part of a body is under whoever commands the whole, unless the two are recorded to stand to each other otherwise then.
-Reforms of the law and background are left aside, and a wider operation where a part of it is charged that the chain
-reaches.
+Where it reaches only who took part, that is found as well, if who led the event, other than an operation, is recorded
+under others and not over the post. Reforms of the law and background are left aside, and a wider operation where a part
+of it is charged that the chain reaches.
 
 A chain is as sure as its weakest link. Where the surest way leads over one that has no dates, or whose dates leave open
 whether it held then, that link is named in a note, and it cannot be told. An open end goes on, but where a source only
@@ -54,32 +55,22 @@ Where control in fact is argued in the particulars from what the person did, and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding, Outcome
 from probata.checks.looked_at import Looked
+from probata.checks.quoted import quoted
+from probata.checks.tenures.charged_events import Charged, charged_events, led_by_others
 from probata.checks.tenures.commanded import at_hop, charged_to, commanding, may_command_from, open_at, starts_of
 from probata.diagnostics import Severity
 from probata.graph.chain_of_command import ChainOfCommand
 from probata.graph.hop import Hop
 from probata.model.allegation import Allegation
 from probata.model.dates import When
-from probata.model.event import Event
 
 _SHOWN = 4
 """Events that are named one by one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Charged:
-    """An event that is charged, with its place, the bodies that acted and the time at which they had to be under it."""
-
-    event: Event
-    position: int
-    units: frozenset[str]
-    when: When | None
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
@@ -91,13 +82,15 @@ def run(case: CheckInput) -> Iterator[Finding]:
             for start in may_command_from(case, role, allegation, chain)
         )  # fmt: skip
         sure, bodies = frozenset(posts), frozenset(body for body in posts.values() if body)
-        charged = tuple(_charged(case, allegation)) if posts else ()
+        charged = tuple(charged_events(case, allegation)) if posts else ()
         missed = _missed(charged, sure | bodies, chain)
         if missed:
             yield _missed_finding(case, allegation, missed, sure | bodies, chain)
         # From a post the chain goes on as recorded. That a post commands its own body is not told by its being there.
         by_post = [one for one in charged if one.units & chain.reached(sure, one.when)]
         by_body = [one for one in charged if one not in by_post and one.units & chain.reached(bodies, one.when)]
+        if led := led_by_others(charged, sure | bodies, chain):
+            yield _led_finding(case, allegation, led, chain)
         if by_body:
             yield _by_membership(case, allegation, by_body, posts, chain)
         unsure = [
@@ -107,16 +100,6 @@ def run(case: CheckInput) -> Iterator[Finding]:
         ]
         if unsure:
             yield _unsure_finding(case, allegation, unsure)
-
-
-def _charged(case: CheckInput, allegation: Allegation) -> Iterator[Charged]:
-    # An operation may be longer than what is charged of it, and an act shorter than the time of the charge: what is
-    # common to both decides. Where they have no day in common, `event-outside-period` says so.
-    for position, event in charged_to(case, allegation):
-        units = frozenset((*event.lead_bodies, *event.bodies))
-        period, dates = allegation.period, event.dates
-        both = period.common_with(dates) if period and dates else None
-        yield Charged(event, position, units, both or period or dates)
 
 
 def _missed(charged: tuple[Charged, ...], starts: frozenset[str], chain: ChainOfCommand) -> list[Charged]:
@@ -152,6 +135,19 @@ def _notes(missed: list[Charged], starts: frozenset[str], chain: ChainOfCommand)
     if nowhere:
         below = ", ".join(f"`{start}`" for start in sorted(starts)[:_SHOWN])
         yield f"no relation leads from {below} to a body of {', '.join(f'`{event}`' for event in nowhere[:_SHOWN])}"
+
+
+def _led_finding(case: CheckInput, allegation: Allegation, led: list[Charged], chain: ChainOfCommand) -> Finding:
+    lead = dict.fromkeys(body for one in led for body in one.event.lead_bodies)
+    told = ", ".join(f"`{body}`" for body in lead)
+    return case.finding(
+        "allegations", allegation.id,
+        f"allegation `{allegation.id}` rests on command for {_named(led)}, and no chain of command reaches {told}, "
+        "said to have led it, but only who took part",
+        "record the command relation with its source, or charge what those under command did as an event of its own",
+        at=("events", led[0].position), in_part=True,
+        notes=tuple(f"`{body}` stands under {quoted(chain.right_above(body))}" for body in lead),
+    )  # fmt: skip
 
 
 def _unsure_finding(case: CheckInput, allegation: Allegation, unsure: list[tuple[Charged, Hop, When]]) -> Finding:

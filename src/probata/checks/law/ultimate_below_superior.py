@@ -90,8 +90,7 @@ def _told(case: CheckInput) -> list[ToldCommand]:
 def _answering(case: CheckInput, person: str) -> list[Role]:
     """Return the roles for which a person is held responsible, in a record of the role or in an allegation."""
     alleged = {one.role for allegation in case.pursued for one in allegation.roles}
-    roles = (role for role in case.graph.roles if role.person == person)
-    return [role for role in roles if role.responsibility or role.id in alleged]
+    return [role for role in case.graph.roles_of(person) if role.responsibility or role.id in alleged]
 
 
 def _of_text(case: CheckInput, told: ToldCommand, found: list[CommandRelation]) -> Finding:

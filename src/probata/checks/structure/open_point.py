@@ -1,7 +1,8 @@
 """A point that somebody of the team raised and that is still open.
 
 Looks at `points.yaml`: comments in the margin of a document that came back, and remarks written there by hand. One is
-settled when its `status` says so.
+settled when its `status` says so. A remark and the answers to it are told once, at the first of them that is open, with
+what was answered last.
 
 ## Why it matters
 A colleague saw something in these words. A document that goes out before it is answered goes out with a doubt of our
@@ -39,7 +40,7 @@ Where the answer must wait and the filing cannot: write why into the decision. E
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from probata.checks.check import Check
@@ -48,6 +49,7 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import Looked
 from probata.checks.titled import marked
 from probata.diagnostics import Severity
+from probata.graph.threads_of_points import is_open, threads_of
 from probata.model.point import Point
 
 _PLACE = re.compile(r"\d{1,6}", re.ASCII)
@@ -55,19 +57,25 @@ _PLACE = re.compile(r"\d{1,6}", re.ASCII)
 
 
 def run(case: CheckInput) -> Iterator[Finding]:
-    """Find the points that are open, each at the field that it is about."""
-    for point in _of_filings(case):
-        if point.status == "open":
-            yield _placed(case, point, _finding(case, point))
+    """Find the threads in which a point is open, each at the field that it is about."""
+    for thread in threads_of(list(_of_filings(case))):
+        if is_open(thread):
+            first, *others = (point for point in thread if point.status == "open")
+            found = _placed(case, first, _finding(case, first, thread))
+            yield replace(found, others=tuple(f"points/{point.id}" for point in others))
 
 
-def _finding(case: CheckInput, point: Point) -> Finding:
+def _finding(case: CheckInput, point: Point, thread: Sequence[Point]) -> Finding:
     on = f" on {marked(point.words)}" if point.words else ""
     where = f" of the document `{point.filing}`" if point.filing else ""
     about = f" about `{point.about}`" if point.about else ""
+    last = thread[-1]
+    answered = f"; last answered by {_line(last.author)}: {marked(last.text)}" if last is not point else ""
+    ids = ", ".join(f"`{one.id}`" for one in thread if one.status == "open")
+    said = f"{_line(point.author)} left a point open{about}{on}{where}: {marked(point.text)}{answered}"
     return case.finding(
-        "points", point.id, f"{_line(point.author)} left a point open{about}{on}{where}: {marked(point.text)}",
-        f"answer it, then write `status: settled` at `{point.id}` in the open points", at=("text",),
+        "points", point.id, said,
+        f"answer it, then write `status: settled` at {ids} in the open points", at=("text",),
         filing=point.filing or "",
     )  # fmt: skip
 

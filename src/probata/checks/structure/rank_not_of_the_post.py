@@ -45,6 +45,7 @@ from probata.checks.texts.ranks import ranks_in
 from probata.checks.texts.word_lists import LANGUAGES, languages_of
 from probata.diagnostics import Severity
 from probata.model.language import primary
+from probata.model.person import Person
 from probata.model.position import Position
 from probata.model.role import Role
 
@@ -75,9 +76,9 @@ def _ranked(case: CheckInput) -> Iterator[tuple[Role, set[str], set[str]]]:
 def _elsewhere(case: CheckInput, role: Role) -> set[str]:
     """Return the ranks that the title of the person and other roles of theirs have."""
     language = _language(case)
-    others = (one for one in case.graph.roles if one.person == role.person and one.id != role.id)
-    titles = (person.title for person in case.graph.people if person.id == role.person)
-    texts = (*titles, *(one.rank.value for one in others if one.rank))
+    others = (one for one in case.graph.roles_of(role.person) if one.id != role.id)
+    person = case.graph.find("people", Person, role.person)
+    texts = (person.title if person else None, *(one.rank.value for one in others if one.rank))
     return {rank for text in texts for rank in ranks_in(text, language)}
 
 

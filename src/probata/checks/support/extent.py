@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from probata.checks.support.elided_ranges import with_full_ranges
 from probata.model.authority import Authority
@@ -35,6 +36,7 @@ class Pages:
         return self.last - self.first + 1
 
 
+@lru_cache(maxsize=1024)
 def numbers_in(value: str) -> tuple[int, ...]:
     """Return the pages that a value names, `341-7` as 341 and 347; none where it holds anything but figures."""
     return tuple(map(int, re.findall(r"\d+", with_full_ranges(value)))) if _NUMBERS.match(value.strip()) else ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from probata.checks.check_input import CheckInput, Loc
+from probata.graph.grouped import grouped
 from probata.model.allegation import Allegation
 from probata.model.dates import When
 from probata.model.responsibility import Responsibility
@@ -48,6 +49,15 @@ def held_roles(case: CheckInput, allegation: Allegation) -> tuple[Held, ...]:
         for position, alleged in enumerate(allegation.roles)
         if (role := case.role(alleged.role))
     )  # fmt: skip
+
+
+def grounds_of(case: CheckInput, role: Role) -> Iterator[Responsibility]:
+    """Give the grounds of a role by its own record, then those that allegations put forward give it."""
+    pairs = ((one.role, one.responsibility) for allegation in case.pursued for one in allegation.roles)
+    alleged = case.once("alleged grounds by role", lambda: grouped(pairs, lambda pair: pair[0]))
+    yield from role.responsibility
+    for _, grounds in alleged.get(role.id, ()):
+        yield from grounds
 
 
 def tenure_of(role: Role) -> Tenure:

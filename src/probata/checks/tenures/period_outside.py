@@ -49,7 +49,7 @@ def _roles_and_period(
             f"the period `{period.text}` lies outside {role}" if is_outside
             else f"the dates leave open whether the period `{period.text}` falls within {role}",
             "correct the dates from their sources, or rest the allegation on the role held at the time" if is_outside
-            else "give the dates more closely, or rest the allegation on the role that was surely held at the time",
+            else _closer(one),
             at=one.loc,
             severity=Severity.ERROR if is_outside else weaker,
             outcome=Outcome.FAILED if is_outside else Outcome.CANNOT_TELL,
@@ -57,6 +57,14 @@ def _roles_and_period(
             alike=f"{period.text} {one.role.id}",
             person=one.role.person, in_part=holds_in_part(allegation, of_each(held)[one.role.person]),
         )  # fmt: skip
+
+
+def _closer(held: Held) -> str:
+    """Say what would make it sure that a role was held then; of one that goes on, the day of which that is known."""
+    dates, otherwise = held.role.dates.stated, "rest the allegation on the role that was surely held at the time"
+    if dates.is_open and held.role.status == "current":
+        return f"write in `as_of` of the role the day of the newest source that shows it, or {otherwise}"
+    return f"give the dates more closely, or {otherwise}"
 
 
 def _beyond_all_roles(case: CheckInput, allegation: Allegation, left: tuple[Days, ...]) -> Iterator[Finding]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from probata.checks.check_input import Loc
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.each_place import time_behind
 from probata.checks.texts.markdown_texts import markdown_texts
+from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.model.citation import Citation, Pinpoint, parse_pinpoint
 from probata.model.parts import fields_towards
 from probata.model.record import Part
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class PlacedCitation:
     """A citation with the record and the field that hold it."""
 
@@ -28,11 +28,11 @@ class PlacedCitation:
 
 def citations_in(graph: CaseGraph) -> Iterator[PlacedCitation]:
     """Give every citation of the case and its records; those in Markdown texts are not among them."""
-    for loc, value in _citations(graph.case, ()):
-        yield PlacedCitation("case", graph.name, loc, value)
+    for loc, cited in _citations(graph.case, ()):
+        yield PlacedCitation("case", graph.name, loc, cited)
     for kind, record in graph.each():
-        for loc, value in _citations(record, ()):
-            yield PlacedCitation(kind, record.id, loc, value)
+        for loc, cited in _citations(record, ()):
+            yield PlacedCitation(kind, record.id, loc, cited)
 
 
 def citations_in_texts(graph: CaseGraph) -> Iterator[PlacedCitation]:
@@ -46,14 +46,14 @@ def citations_in_texts(graph: CaseGraph) -> Iterator[PlacedCitation]:
                 yield PlacedCitation(text.kind, text.record_id, text.loc, cited)
 
 
-def _citations(value: Any, loc: Loc) -> Iterator[tuple[Loc, Citation]]:
-    if isinstance(value, Citation):
-        yield loc, value
-    elif isinstance(value, Part):
-        for name in fields_towards(type(value), Citation):
-            inner = getattr(value, name)
+def _citations(held: Any, loc: Loc) -> Iterator[tuple[Loc, Citation]]:
+    if isinstance(held, Citation):
+        yield loc, held
+    elif isinstance(held, Part):
+        for name in fields_towards(type(held), Citation):
+            inner = getattr(held, name)
             if isinstance(inner, (Part, tuple)):
                 yield from _citations(inner, (*loc, name))
-    elif isinstance(value, tuple):
-        for position, item in enumerate(value):
+    elif isinstance(held, tuple):
+        for position, item in enumerate(held):
             yield from _citations(item, (*loc, position))

@@ -24,3 +24,9 @@ def numbers_of_place(place: str) -> set[int]:
         first, last = int(match[1]), int(match[2] or match[1])
         found.update(range(first, min(last, first + _WIDEST) + 1))
     return found
+
+
+def places_agree(recorded: str, cited: str) -> bool:
+    """Tell whether two places may be one: they share a number, or one of them names none."""
+    ours, theirs = numbers_of_place(recorded), numbers_of_place(cited)
+    return not ours or not theirs or bool(ours & theirs)

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from probata.checks.finding import Finding
-from probata.checks.texts.sentences import place_within
 from probata.graph.case_graph import CaseGraph
+from probata.graph.place_within import place_within
 
 _AROUND = (4, 2, 1, 0)
 """Words on both sides by which a place is told from others; fewer where notes or filled-in names stand there."""

@@ -12,6 +12,8 @@ from probata.checks.texts.counted_things import CountedThing
 
 _SHARED = 2
 """Words that two clauses on one thing share, what is counted among them."""
+_MOST = 300
+"""Numbers of one thing that prose tells; with more it is a register, and each would be compared with all others."""
 
 
 class CountedAlike(NamedTuple):
@@ -34,13 +36,16 @@ class CountedAlike(NamedTuple):
 
 
 def counted_alike(things: Iterable[CountedThing]) -> Iterator[CountedAlike]:
-    """Give the numbers of one language that count the same, two by two, whether or not they are equal."""
+    """Give the numbers of one language that count the same, two by two, whether or not they are equal.
+
+    Of what more than 300 numbers tell, none are given.
+    """
     groups: defaultdict[tuple[str, ...], list[CountedThing]] = defaultdict(list)
     for thing in things:
         for key in sorted(_keys(thing)):
             groups[key].append(thing)
     seen: set[tuple[int, int]] = set()
-    for group in groups.values():
+    for group in (one for one in groups.values() if len(one) <= _MOST):
         for one, other in combinations(group, 2):
             if (both := (id(one), id(other))) not in seen:
                 seen.add(both)

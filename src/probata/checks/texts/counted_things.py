@@ -18,11 +18,12 @@ from functools import cache
 from probata.checks.texts.named_people import named_people
 from probata.checks.texts.numbers_and_times import NumberWritten, numbers_and_times
 from probata.checks.texts.places_behind import Places, places_behind
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.sentences_of_others import KINDS_OF_OTHERS, sentences_of_others
 from probata.checks.texts.subjects_of_sentences import names_of_tellers, subjects_of
 from probata.checks.texts.word_lists import LANGUAGES, any_of, word_list
+from probata.checks.texts.worded_numbers import any_number
 from probata.checks.texts.words_of_clauses import WORD, clause_at, names_in, words_in, words_without_names
 from probata.graph.case_graph import CaseGraph
 
@@ -78,7 +79,8 @@ class CountedThing:
 def counted_things(graph: CaseGraph) -> Iterator[CountedThing]:
     """Give the numbers of all sentences that rest on a source or are about a record, language by language."""
     for language in LANGUAGES:
-        for sentence in (*printed_sentences(graph, language), *sentences_of_others(graph, language)):
+        sentences = printed_saying(graph, language, any_number().search)
+        for sentence in (*sentences, *sentences_of_others(graph, language)):
             yield from things_in(graph, sentence)
 
 

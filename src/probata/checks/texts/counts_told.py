@@ -32,6 +32,8 @@ class ToldCount(NamedTuple):
 
 def counts_told_otherwise(graph: CaseGraph, sentence: Sentence) -> Iterator[ToldCount]:
     """Give the numbers of a sentence that cannot be the count of the event of which they are told."""
+    if not _counted(graph):
+        return
     numbers = (*(numbers_in(sentence) if any(map(str.isdigit, sentence.own)) else ()), *worded_numbers(sentence))
     if not numbers:
         return
@@ -48,6 +50,12 @@ def counts_told_otherwise(graph: CaseGraph, sentence: Sentence) -> Iterator[Told
             yield ToldCount(told[0], event, count.value)
 
 
+def _counted(graph: CaseGraph) -> tuple[tuple[Event, Count], ...]:
+    """Return the events whose record counts something, with that count."""
+    counted = ((event, event.count) for event in graph.events if event.count)
+    return graph.once("events with a count", lambda: tuple(counted))
+
+
 def _events_of(graph: CaseGraph, sentence: Sentence) -> tuple[Event, ...]:
     """Return the events that a sentence is about: those that it names, and the one in whose record it stands."""
     own = graph.find("events", Event, sentence.text.record_id) if sentence.text.kind == "events" else None
@@ -59,8 +67,7 @@ def _counted_from(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[Event,
     """Give the one event whose count is taken from the same place as the sentence, or in whose record it stands."""
     cited = [(key, frozenset(numbers_of_place(place))) for key, place in cited_places(sentence.raw)]
     own = sentence.text.record_id if sentence.text.kind == "events" else ""
-    counted = ((event, event.count) for event in graph.events if event.count)
-    found = [(event, count) for event, count in counted
+    found = [(event, count) for event, count in _counted(graph)
              if (event.id == own if own else len(cited) == 1 and cited[0] in _places(count))]  # fmt: skip
     yield from found if len(found) == 1 else ()
 

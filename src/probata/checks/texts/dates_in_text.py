@@ -61,6 +61,8 @@ _LINKS = {
 }
 """What stands between a day and its month, a month and its year, and the two ends of a period."""
 _WRITTEN = re.compile(WRITTEN_DATE, re.IGNORECASE)
+_YEAR = re.compile(r"\d(?<!\d\d)\d{3}(?!\d)")
+"""What stands in every date. The digit comes first and what must not stand before it afterwards: the search leaps."""
 
 
 class ToldTime(NamedTuple):
@@ -78,7 +80,8 @@ def times_in(text: str, language: str = "en") -> Iterator[ToldTime]:
 
     Nothing in a language whose dates are not known.
     """
-    yield from _all_times(text, language)
+    if _YEAR.search(text):
+        yield from _all_times(text, language)
 
 
 @lru_cache(maxsize=10_000)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from probata.checks.texts.letters_apart import letters_apart
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.numbered_names import spoken_of
-from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.recorded_names import without_country
+from probata.checks.texts.saying import printed_saying
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
 from probata.model.language import primary
@@ -36,6 +37,8 @@ _SLIP = 2
 """Letters in which two words differ that are one word spelled in two ways."""
 
 _Key = tuple[str, ...]
+_Gaps = dict[_Key, tuple[str, str, Body]]
+"""Names with one word left out, each with that word, the whole name and its body."""
 
 
 class Exchanged(NamedTuple):
@@ -54,25 +57,34 @@ def exchanged_words(graph: CaseGraph) -> Iterator[Exchanged]:
     """Give the names, in the language of the case, that no record, title or quotation has as they are written."""
     known = " ; ".join(" ".join(one.casefold().split()) for one in (*spoken_of(graph), *_other_names(graph)))
     gaps = _gaps(graph)
+    exchanged = cache(lambda own: tuple(_exchanged(own, gaps, known)))
+    for sentence in printed_saying(graph, primary(graph.case.language), exchanged) if gaps else ():
+        for start, end, words, name, body in exchanged(sentence.own):
+            yield Exchanged(sentence.text, sentence.start + start, sentence.start + end, words, name, body)
+
+
+def _exchanged(own: str, gaps: _Gaps, known: str) -> Iterator[tuple[int, int, str, str, Body]]:
+    """Give the places and words of such names in the words of a sentence, each with the recorded name."""
+    tokens = list(_TOKEN.finditer(own))
     lengths = sorted({len(key) for key in gaps}, reverse=True)
-    for sentence in printed_sentences(graph, primary(graph.case.language)) if gaps else ():
-        tokens = list(_TOKEN.finditer(sentence.own))
-        for first in range(len(tokens)):
-            for length in lengths if _may_begin(tokens[first][0]) else ():
-                window = tokens[first : first + length]
-                found = _found(gaps, tuple(token[0] for token in window)) if len(window) == length else None
-                start, end = window[0].start(), window[-1].end()
-                words = " ".join(sentence.own[start:end].split())
-                is_other = _is_law(words) or _EXPLAINED.match(sentence.own, end)
-                if found and words.casefold() not in known and not _PARTED.search(words) and not is_other:
-                    yield Exchanged(sentence.text, sentence.start + start, sentence.start + end, words, *found)
+    for first in range(len(tokens)):
+        for length in lengths if _may_begin(tokens[first][0]) else ():
+            window = tokens[first : first + length]
+            found = _found(gaps, tuple(token[0] for token in window)) if len(window) == length else None
+            if not found:
+                continue
+            start, end = window[0].start(), window[-1].end()
+            words = " ".join(own[start:end].split())
+            is_other = _is_law(words) or _EXPLAINED.match(own, end)
+            if words.casefold() not in known and not _PARTED.search(words) and not is_other:
+                yield start, end, words, *found
 
 
 def _may_begin(token: str) -> bool:
     return token[0].isupper() or token[0].isdigit()
 
 
-def _found(gaps: dict[_Key, tuple[str, str, Body]], words: _Key) -> tuple[str, Body] | None:
+def _found(gaps: _Gaps, words: _Key) -> tuple[str, Body] | None:
     """Return the name and body of which the words have all but one."""
     for position, word in enumerate(words):
         hit = gaps.get((*words[:position], "", *words[position + 1 :]))
@@ -89,7 +101,7 @@ def _is_another(word: str, recorded: str) -> bool:
     return word.rstrip("s") != recorded.rstrip("s") and letters_apart(word, recorded) > _SLIP
 
 
-def _gaps(graph: CaseGraph) -> dict[_Key, tuple[str, str, Body]]:
+def _gaps(graph: CaseGraph) -> _Gaps:
     """Return each name with one word left out, with that word; what two names have in common is left out."""
     found: dict[_Key, set[tuple[str, str, str]]] = {}
     bodies = {body.id: body for body in graph.bodies}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from probata.checks.texts.word_lists import Words, languages_of, whole_words, word_list
+from probata.checks.texts.word_lists import Words, languages_of, one_of, whole_words, word_list
 
 Steps = tuple[Words, ...]
 
@@ -18,6 +18,15 @@ class Ladder:
     """The matter, such as `death`."""
     steps: Steps
     """Patterns of words, those of the least first."""
+    any_step: Words
+    """A pattern that matches where any of them does."""
+
+    def highest(self, text: str) -> Height | None:
+        """Return the gravest words of a text on this ladder; `None` where it has none of its words."""
+        for step in range(len(self.steps) - 1, -1, -1) if self.any_step.search(text) else ():
+            if match := self.steps[step].search(text):
+                return Height(step, " ".join(match[0].split()))
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +47,23 @@ def ladders(language: str = "en") -> tuple[Ladder, ...]:
     if language not in languages_of("grades"):
         return ()
     entries = word_list("grades", language)["ladders"]
-    return tuple(Ladder(one["about"], tuple(map(whole_words, one["steps"]))) for one in entries)
+    return tuple(
+        Ladder(one["about"], tuple(map(whole_words, one["steps"])), one_of(tuple(one["steps"]))) for one in entries
+    )
 
 
 def highest_in(about: str, text: str, language: str) -> Height | None:
     """Return the gravest words of a text on the ladder for a matter in a language; `None` where there are none."""
-    steps = next((one.steps for one in ladders(language) if one.about == about), ())
-    return highest(steps, text)
+    ladder = next((one for one in ladders(language) if one.about == about), None)
+    return ladder.highest(text) if ladder else None
 
 
-def highest(steps: Steps, text: str) -> Height | None:
-    """Return the gravest words of a text on a ladder; `None` where it has none of its words."""
-    for step in range(len(steps) - 1, -1, -1):
-        if match := steps[step].search(text):
-            return Height(step, " ".join(match[0].split()))
-    return None
+@lru_cache(maxsize=16)
+def has_any(text: str, language: str) -> bool:
+    """Tell whether a text has a word of any ladder of a language, for whoever asks one ladder after the other."""
+    return bool(ladders(language)) and _any_step(language).search(text) is not None
+
+
+@cache
+def _any_step(language: str) -> Words:
+    return one_of(tuple(step for one in word_list("grades", language)["ladders"] for step in one["steps"]))

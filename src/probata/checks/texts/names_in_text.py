@@ -38,7 +38,7 @@ class NamesInText(Generic[R]):
 
     def placed_in(self, text: str) -> Iterator[Placed[R]]:
         """Give each name in a text in its order; of names that begin alike the longest."""
-        matches = tuple(_WORD.finditer(text))
+        matches = tuple(_WORD.finditer(text)) if self._by_name else ()
         words = tuple(match[0].casefold() for match in matches)
         ahead = 0
         while ahead < len(words):

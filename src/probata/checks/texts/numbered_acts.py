@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from probata.checks.texts.named_authorities import numbers_with_a_word
 from probata.checks.texts.numbered_names import spoken_of
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying_in_all_languages
 from probata.checks.texts.sentences import Sentence
-from probata.checks.texts.word_lists import LANGUAGES
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
 from probata.model.authority import Authority
@@ -44,7 +43,7 @@ def other_acts(graph: CaseGraph) -> Iterator[OtherAct]:
         number = name.split()[-1]
         form = re.compile(rf"(?<![\w-]){re.escape(word)}\s+(\d+)(?![\w/-]|\.\d)", re.IGNORECASE)
         others = {match[1] for match in form.finditer(known)}
-        for sentence in (one for language in LANGUAGES for one in printed_sentences(graph, language)):
+        for sentence in printed_saying_in_all_languages(graph, form.search):
             named = list(form.finditer(sentence.own))
             if any(match[1] == number for match in named):
                 continue

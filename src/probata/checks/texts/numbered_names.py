@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from probata.checks.texts.markdown_texts import MarkdownText
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying_in_all_languages
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import LANGUAGES, word_list
 from probata.graph.case_graph import CaseGraph
@@ -55,11 +55,10 @@ def other_numbers(graph: CaseGraph) -> Iterator[OtherNumber]:
     known = spoken_of(graph)
     for form, body, name in _forms(graph):
         numbers = {_digits(match[1]) for title in known for match in form.finditer(title)}
-        for language in LANGUAGES:
-            for sentence in printed_sentences(graph, language):
-                for match in form.finditer(sentence.own):
-                    if _digits(match[1]) not in numbers:
-                        yield _found(graph, sentence, match, body, name)
+        for sentence in printed_saying_in_all_languages(graph, form.search):
+            for match in form.finditer(sentence.own):
+                if _digits(match[1]) not in numbers:
+                    yield _found(graph, sentence, match, body, name)
 
 
 def _digits(number: str) -> str:
@@ -126,7 +125,7 @@ def _is_about(graph: CaseGraph, text: MarkdownText, body: Body) -> bool:
     if allegation:
         return body.id in allegation.bodies
     posts = {post.id for post in graph.positions if post.body == body.id}
-    held = (role for role in graph.roles if text.kind == "people" and role.person == text.record_id)
+    held = graph.roles_of(text.record_id) if text.kind == "people" else ()
     return any(seat.position in posts for role in held for seat in role.seats)
 
 

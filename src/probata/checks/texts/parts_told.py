@@ -57,8 +57,10 @@ def parts_told(sentence: Sentence) -> Iterator[PartsTold]:
     if sentence.language not in LANGUAGES or not _may_tell(sentence):
         return
     numbers = _numbers(sentence)
+    if len(numbers) > _MOST:
+        return
     totals = [one for one in numbers if _is_total(sentence, one, numbers)]
-    if len(totals) != 1 or len(numbers) > _MOST:
+    if len(totals) != 1:
         return
     if any(is_said_to_be_rounded(sentence.own[: one[0]]) for one in numbers):
         return

@@ -8,6 +8,7 @@ among them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from probata.checks.check_input import Loc
 from probata.checks.texts.markdown_texts import MarkdownText
@@ -15,7 +16,7 @@ from probata.checks.texts.words_of_changes import words_of_changes
 from probata.graph.case_graph import CaseGraph
 from probata.model.allegation import AllegedProvision, Answer
 from probata.model.body import Body
-from probata.model.citation import Citation
+from probata.model.citation import Citation, Citations
 from probata.model.command import CommandRelation
 from probata.model.listing import Listing
 from probata.model.parts import part_fields
@@ -54,8 +55,8 @@ def _all(graph: CaseGraph) -> Iterator[MarkdownText]:
 
 def _lines(kind: str, record_id: str, part: Part, loc: Loc, language: str) -> Iterator[MarkdownText]:
     language = part.language_of_texts or language
-    cited = (part,) if isinstance(part, Citation) else tuple(getattr(part, "citations", ()))
-    own = [name for name in prose_fields(type(part)) if (type(part), name) not in _AS_OTHERS_HAVE_IT]
+    cited = (part,) if isinstance(part, Citation) else _citations_of(part)
+    own = _own_lines(type(part))
     for name in own:
         value = getattr(part, name)
         if isinstance(value, str) and name not in markdown_fields(type(part)):
@@ -71,3 +72,14 @@ def _lines(kind: str, record_id: str, part: Part, loc: Loc, language: str) -> It
         for at, one in inner:
             if isinstance(one, Part):
                 yield from _lines(kind, record_id, one, (*loc, name) if at is None else (*loc, name, at), language)
+
+
+@cache
+def _own_lines(part: type[Part]) -> tuple[str, ...]:
+    """Return the fields of a part that hold text in our own words, in their order."""
+    return tuple(name for name in prose_fields(part) if (part, name) not in _AS_OTHERS_HAVE_IT)
+
+
+def _citations_of(part: Part) -> Citations:
+    """Return the citations that stand in a field of a part; none where it has no such field."""
+    return tuple(getattr(part, "citations", ())) if "citations" in type(part).model_fields else ()

@@ -7,6 +7,9 @@ from functools import cache
 
 from probata.checks.texts.word_lists import Words, languages_of, one_of, whole_words, word_list
 
+_NEAR = re.compile(r"(?:[^\S\n]*\n?[^\S\n]*[\w’'-]+){0,2}")
+"""The words among which what is counted stands behind the number."""
+
 
 def number_word(text: str, language: str = "en") -> tuple[re.Match[str], int] | None:
     """Return the largest number in a word of a text, with the least that it can mean; `None` where there is none.
@@ -27,3 +30,12 @@ def _any_number(language: str) -> Words:
 def _number_words(language: str) -> tuple[tuple[Words, int], ...]:
     entries = word_list("quantity", language)["numbers"]
     return tuple((whole_words(entry["word"]), int(entry["least"])) for entry in entries)
+
+
+def other_thing(text: str, end: int, language: str = "en") -> str:
+    """Return the word right behind a number in a word by which it counts neither persons nor cases; empty for none."""
+    if language not in languages_of("quantity"):
+        return ""
+    near = _NEAR.match(text, end)
+    found = whole_words(str(word_list("quantity", language)["other_things"])).search(near[0]) if near else None
+    return found[0] if found else ""

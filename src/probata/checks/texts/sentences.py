@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from probata.checks.finding import Finding
@@ -16,14 +16,17 @@ from probata.checks.texts.markdown_texts import MarkdownText, markdown_texts
 from probata.checks.texts.notes_below import without_notes_below
 from probata.checks.texts.word_lists import LANGUAGES, any_of, languages_of
 from probata.diagnostics import Span
+from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
+from probata.graph.place_within import point_in
 from probata.model.allegation import Allegation
 from probata.model.language import primary, same_language
 from probata.model.narrative import Narrative
 
 _NOT_OURS = re.compile(
-    r"`[^`\n]*`|\{\{[^{}\n]*\}\}|https?://\S+|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|«[^»]*»|(?<!\w)‘(?:[^‘’]|’(?=\w))*’(?!\w)"
-    r"|\[\^[^\[\]\s]++\]|\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]|\[[^\[\]@]*+@[^\[\]]*+\]|\[[^\[\]]*\]\{[^{}]*\}|^\{[^{}\n]*\}$",
+    # Each begins with its first character, and what must not stand before it comes afterwards: the search leaps to it.
+    r"`[^`\n]*`|\{\{[^{}\n]*\}\}|https?://\S+|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|«[^»]*»|‘(?<!\w‘)(?:[^‘’]|’(?=\w))*’(?!\w)"
+    r"|\[\^[^\[\]\s]++\]|\^\[(?:[^\[\]]|\[[^\[\]]*\])*\]|\[[^\[\]@]*+@[^\[\]]*+\]|\[[^\[\]]*\]\{[^{}]*\}|\{(?<=^\{)[^{}\n]*\}$",
     re.MULTILINE,
 )
 _PARAGRAPH = re.compile(r"(?:[^\n]++|\n(?![ \t]*\n))++")
@@ -36,7 +39,7 @@ _STOP = re.compile(
     r"|(?<=\n)(?=[ \t]*(?:[-*+]|\d+[.)]) |#))"
 )
 _KIND = re.compile(r"^\{[^{}\n]*\bkind=\"?(\w+)", re.MULTILINE)
-_CITED = re.compile(r"(?<![\w@])@[\w.:/-]*\w|\^\[|\[\^|\{\{\s*figure\(")
+_CITED = re.compile(r"@(?<![\w@]@)[\w.:/-]*\w|\^\[|\[\^|\{\{\s*figure\(")
 OF_OTHERS = frozenset({"quotations", "sources", "authorities", "statements", "exhibits", "decisions"})
 """Kinds whose texts are somebody else's, or never printed."""
 LONGEST = 20_000
@@ -45,7 +48,7 @@ _REPORTED = frozenset({"reported_allegation"})
 _NOT_ASSERTED = _REPORTED | {"assumption", "own_knowledge"}
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Sentence:
     """A sentence of a text. Both of its forms have the same length."""
 
@@ -82,7 +85,7 @@ def own_words(value: str) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+    return "\n".join(" " * len(line) for line in match[0].split("\n"))
 
 
 def our_texts(graph: CaseGraph, language: str = "en") -> Iterator[MarkdownText]:
@@ -167,23 +170,7 @@ def place_of(graph: CaseGraph, text: MarkdownText, start: int, end: int) -> Span
     found = next((match for position, match in enumerate(matches) if position == before), None)
     if found is None:
         return field
-    return Span(field.path, *_point(shown, found.start(), field.line), *_point(shown, found.end(), field.line))
-
-
-def place_within(graph: CaseGraph, field: Span, pattern: re.Pattern[str]) -> Span | None:
-    """Return where the words of a pattern, its group `words`, first stand within a field of a file."""
-    lines = graph.texts.get(field.path, "").split("\n")
-    below = lines[field.line - 1 : max(field.end_line, field.line)]
-    shown = "\n".join(below)
-    found = pattern.search(shown, field.column - 1 if below else 0)
-    if found is None:
-        return None
-    start, end = found.span("words")
-    return Span(field.path, *_point(shown, start, field.line), *_point(shown, end, field.line))
-
-
-def _point(shown: str, offset: int, first: int) -> tuple[int, int]:
-    return first + shown.count("\n", 0, offset), offset - shown.rfind("\n", 0, offset)
+    return Span(field.path, *point_in(shown, found.start(), field.line), *point_in(shown, found.end(), field.line))
 
 
 def at_words(finding: Finding, graph: CaseGraph, text: MarkdownText, start: int, end: int) -> Finding:

@@ -9,6 +9,9 @@ from itertools import pairwise
 from probata.checks.texts.typed_numbers import TypedNumber
 from probata.checks.texts.word_lists import word_list
 
+_LONGEST = 300
+"""Characters between two shares of one list; more are prose."""
+
 
 def part_and_whole(own: str, counts: list[TypedNumber], language: str) -> tuple[TypedNumber | None, TypedNumber | None]:
     """Return which count is of which; nothing where the sentence does not say so."""
@@ -43,16 +46,20 @@ def is_share(own: str, part: TypedNumber, percent: TypedNumber, language: str) -
 def are_of_one(own: str, percents: list[TypedNumber], language: str) -> bool:
     """Tell whether percentages are listed as shares of one thing: the verb stands behind the first of them alone."""
     gaps = [own[one.start + len(one.written) : other.start] for one, other in pairwise(percents)]
+    if max(map(len, gaps)) > _LONGEST:
+        return False
     words = "|".join(word_list("numbers")[f"shares_{language}"])
     first = re.match(rf"(?:[^,;:.]*?\s)?(?:{words})\s", gaps[0], re.IGNORECASE)
     last = own[percents[-1].start + len(percents[-1].written) :]
-    noun = r"\s+(?:[^\W\d_][\w’'-]*\s*){1,3}"
+    noun = r"\s+[^\W\d_][\w’'-]*(?:\s+[^\W\d_][\w’'-]*){0,2}"
     joined = r"(?:,|,?\s*\b(?:and|et|y|e)\b)\s*"
     return bool(
         first
         and all(re.search(rf"{joined}$", gap) for gap in gaps)
-        and all(re.fullmatch(rf"{noun}{joined}", gap) and not re.search(rf"\b(?:{words})\b", gap) for gap in gaps[1:])
-        and re.match(rf"{noun}(?:[.,;)]|$|\s*\[|\s*$)", last)
+        and all(
+            re.fullmatch(rf"{noun}\s*{joined}", gap) and not re.search(rf"\b(?:{words})\b", gap) for gap in gaps[1:]
+        )
+        and re.match(rf"{noun}\s*(?:[.,;)\[]|$)", last)
     )
 
 

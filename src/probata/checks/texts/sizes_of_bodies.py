@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from probata.checks.texts.named_bodies import bodies_in
 from probata.checks.texts.places_behind import Places, places_behind
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import Test, printed_saying_each
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import LANGUAGES, word_list
 from probata.checks.texts.worded_numbers import small_numbers
@@ -41,8 +41,8 @@ class SizeOfBody(NamedTuple):
 
 def sizes_of_bodies(graph: CaseGraph) -> Iterator[SizeOfBody]:
     """Give the sizes that our sentences tell, each with the places cited behind it; those of a year are left out."""
-    for sentence in (one for language in LANGUAGES for one in printed_sentences(graph, language)):
-        for body, found in _told(graph, sentence) if not _YEAR.search(sentence.own) else ():
+    for sentence in printed_saying_each(graph, LANGUAGES, _may_tell):
+        for body, found in _told(graph, sentence):
             number, start = found["number"].casefold(), found.start("number")
             value = int(number) if number.isdecimal() else small_numbers()[number]
             written = " ".join(sentence.own[start : found.end("noun")].split())
@@ -70,6 +70,12 @@ def _is_of_the_same(one: SizeOfBody, other: SizeOfBody) -> bool:
     is_one = (one.body, one.noun, one.sentence.language) == (other.body, other.noun, other.sentence.language)
     shared = any(key == source and pages & here for key, pages in one.places for source, here in other.places)
     return is_one and one is not other and (one.is_recorded or shared)
+
+
+def _may_tell(language: str) -> Test:
+    """Return the test of words that may tell a size, and not that of a year."""
+    has, of = _has(language), _of(language)
+    return lambda own: (has.search(own) or of.match(own)) and not _YEAR.search(own)
 
 
 def _told(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[str, re.Match[str]]]:

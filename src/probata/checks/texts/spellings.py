@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from probata.checks.texts.markdown_texts import MarkdownText
 from probata.checks.texts.printed_lines import printed_lines
@@ -74,10 +75,11 @@ def _is_prose(line: MarkdownText) -> bool:
 
 
 def _in_texts(names: RecordedNames, texts: tuple[tuple[MarkdownText, str], ...], given: set[str]) -> Iterator[Spelling]:
-    small = {match[0] for _, own in texts for match in WORD.finditer(own) if match[0].islower()}
+    small = {match[0] for own in {own for _, own in texts} for match in WORD.finditer(own) if match[0].islower()}
     names.vocabulary.update(word for word in small if len(word) > 1)
+    found_in = cache(lambda own: tuple(_spellings(own, names)))
     for text, own in texts:
-        for start, end, resembled in _spellings(own, names):
+        for start, end, resembled in found_in(own):
             before = _BEFORE.search(own, max(start - _NEAR, 0), start)
             behind_given = before is not None and fold_word(before[1]) in given
             yield Spelling(text, start, end, " ".join(own[start:end].split()), resembled, behind_given)

@@ -16,11 +16,13 @@ from probata.source.text_file import TextFile
 from probata.source.yaml_reader import read_yaml
 
 Place = tuple[str | int, ...]
-_FEWEST = 2
-"""Words of a text that is compared: a single word is anybody's."""
 _A_SENTENCE = 6
 """Words from which nobody writes the same by chance; a shorter text tells only where its record is the starter's."""
 _OF_THE_CASE = "case"
+_FEWEST = 2
+"""Words of a text that is compared: a single word is anybody's."""
+_BETWEEN = re.compile(r"\n\s*\n")
+"""What stands between two paragraphs."""
 _CITATION = re.compile(r"[\w.:/-]+, \S+ \S+|[\w.:/-]+")
 """A value that is an id, or an id with a place: it names a record, and is no text."""
 
@@ -29,9 +31,9 @@ def texts_in(node: Node, loc: Place = ()) -> Iterator[tuple[Place, Scalar, str]]
     """Give each paragraph of the texts of a record with its field and its words on one line."""
     match node:
         case Scalar():
-            for paragraph in re.split(r"\n\s*\n", node.text):
+            for paragraph in _BETWEEN.split(node.text) if "\n" in node.text else (node.text,):
                 words = " ".join(paragraph.split())
-                if len(words.split()) >= _FEWEST and not _CITATION.fullmatch(words):
+                if words.count(" ") + 1 >= _FEWEST and not _CITATION.fullmatch(words):
                     yield loc, node, words
         case Sequence(items=items):
             for place, item in enumerate(items):

@@ -14,7 +14,7 @@ from probata.checks.texts.denials import is_denied
 from probata.checks.texts.genders import OTHER_GENDER, gender_of
 from probata.checks.texts.named_bodies import bodies_in
 from probata.checks.texts.named_people import named_people, person_told_of
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import Sentence, is_asserted
 from probata.checks.texts.word_lists import LANGUAGES, whole_words, word_list
 from probata.checks.texts.words_of_command import (
@@ -77,7 +77,7 @@ def told_commands(graph: CaseGraph) -> tuple[ToldCommand, ...]:
 
 def _all(graph: CaseGraph) -> Iterator[ToldCommand]:
     for language in LANGUAGES:
-        for sentence in printed_sentences(graph, language):
+        for sentence in printed_saying(graph, language, said_of_command(language).search):
             for match in said_of_command(language).finditer(sentence.own):
                 if not _is_of_others(graph, sentence) and not _is_open(sentence.own, match, language):
                     yield from _told(graph, sentence, match)

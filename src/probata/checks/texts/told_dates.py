@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from probata.checks.texts.dates_in_text import MONTHS, point
 from probata.checks.texts.named_people import person_told_of
-from probata.checks.texts.printed_sentences import printed_sentences
-from probata.checks.texts.sentences import Sentence, our_sentences
+from probata.checks.texts.saying import Test, ours_saying, printed_saying
+from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import LANGUAGES, Words, whole_words, word_list
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
@@ -48,12 +48,17 @@ def told_tenures(graph: CaseGraph) -> Iterator[ToldTenure]:
     yield from graph.once("told tenures", lambda: tuple(_told_tenures(graph)))
 
 
+def _any_of(patterns: Iterable[re.Pattern[str]]) -> Test:
+    return lambda own: any(one.search(own) for one in patterns)
+
+
 def _told_tenures(graph: CaseGraph) -> Iterator[ToldTenure]:
     for language in LANGUAGES:
         # Lines in English are titles and labels; those in other languages are the translations of our texts, too.
-        sentences = our_sentences(graph) if language == LANGUAGES[0] else printed_sentences(graph, language)
-        for sentence in sentences:
-            for pattern, is_between in ((_period("from_to", language), False), (_period("between", language), True)):
+        saying = ours_saying if language == LANGUAGES[0] else printed_saying
+        periods = _period("from_to", language), _period("between", language)
+        for sentence in saying(graph, language, _any_of(periods)):
+            for pattern, is_between in zip(periods, (False, True), strict=True):
                 for match in pattern.finditer(sentence.own):
                     if told := _told(graph, sentence, match, is_between=is_between):
                         yield told

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from probata.checks.texts.dates_in_text import ToldTime, times_in
 from probata.checks.texts.marked_clauses import NAME, TIME, listed_words, put_mark, words_between
 
-BEGAN, WAS, ADOPTED, IN_FORCE = "began", "was", "adopted", "in force"
+BEGAN, WAS, ADOPTED, IN_FORCE, ENDED = "began", "was", "adopted", "in force", "ended"
 _LONGEST = 80
 """Letters between a name, its verb and its date."""
 
@@ -31,7 +31,7 @@ class BoundTime(NamedTuple):
 
     told: ToldTime
     what: str
-    """`BEGAN`, `WAS`, `ADOPTED` or `IN_FORCE`."""
+    """`BEGAN`, `WAS`, `ADOPTED`, `IN_FORCE` or `ENDED`."""
 
 
 def times_bound(
@@ -109,6 +109,16 @@ def forms_of_courts(language: str = "en") -> Mapping[str, str]:
             rf"{_N}\s+(?:{say('holds')})\s+{judgment}",
         ))
     }  # fmt: skip
+
+
+@cache
+def forms_of_bodies(language: str = "en") -> Mapping[str, str]:
+    """Return the forms in which it is told when a body was founded, and when it was dissolved."""
+    say = _Words(language)
+    return {
+        BEGAN: "|".join(_verb_forms(say, "founded", "noun_of_foundation")),
+        ENDED: "|".join(_verb_forms(say, "dissolved", "noun_of_dissolution")),
+    }
 
 
 @cache

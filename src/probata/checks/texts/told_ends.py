@@ -14,7 +14,9 @@ from functools import cache
 from probata.checks.texts.dates_in_text import ToldTime, times_in
 from probata.checks.texts.marked_clauses import TIME, listed_words, put_mark, words_between, words_to_the_end
 from probata.checks.texts.named_people import named_people, person_told_of
-from probata.checks.texts.sentences import Sentence, our_sentences
+from probata.checks.texts.saying import ours_saying
+from probata.checks.texts.sentences import Sentence
+from probata.checks.texts.word_lists import LANGUAGES
 from probata.graph.case_graph import CaseGraph
 from probata.model.body import Body
 from probata.model.language import primary
@@ -50,10 +52,17 @@ def told_ends(graph: CaseGraph) -> Iterator[ToldEnd]:
 
 
 def _told_ends(graph: CaseGraph) -> Iterator[ToldEnd]:
-    for sentence in our_sentences(graph):
-        times = [time for time in times_in(sentence.own) if time.first == time.last]
-        if len(times) == 1 and not sentence.attributed:
-            yield from _in_sentence(graph, sentence, times[0])
+    only_time = cache(_only_time)
+    for sentence in ours_saying(graph, LANGUAGES[0], only_time):
+        time = only_time(sentence.own)
+        if time and not sentence.attributed:
+            yield from _in_sentence(graph, sentence, time)
+
+
+def _only_time(own: str) -> ToldTime | None:
+    """Return the one date that a text tells; `None` where it tells none, or several."""
+    times = [time for time in times_in(own) if time.first == time.last]
+    return times[0] if len(times) == 1 else None
 
 
 def _in_sentence(graph: CaseGraph, sentence: Sentence, time: ToldTime) -> Iterator[ToldEnd]:
@@ -62,7 +71,7 @@ def _in_sentence(graph: CaseGraph, sentence: Sentence, time: ToldTime) -> Iterat
         for match in form.finditer(shown):
             verb = _verb().search(match[0])
             person = person_told_of(graph, sentence, match.start() + (verb.start() if verb else 0))
-            own = [role for role in graph.roles if role.person == person]
+            own = graph.roles_of(person)
             roles = tuple(role for role in own if names_role(graph, role, match[0]))
             said = verb and _is_subject(graph, person, shown[: match.start() + verb.start()])
             roles = roles or (_the_post(graph, own, match[0], is_start=is_start) if said else ())
@@ -78,7 +87,7 @@ def _is_subject(graph: CaseGraph, person: str | None, before: str) -> bool:
     return re.search(rf"(?:\b[Ss]?[Hh]e|{name})\W*(?:\b(?:then|also|had)\W*)?$", before) is not None
 
 
-def _the_post(graph: CaseGraph, own: list[Role], clause: str, *, is_start: bool) -> tuple[Role, ...]:
+def _the_post(graph: CaseGraph, own: tuple[Role, ...], clause: str, *, is_start: bool) -> tuple[Role, ...]:
     """Return the one post of a person that is charged, where a clause says no more than “the command” or “the post”.
 
     Any other post that began or ended may be meant as well, and comes behind it.

@@ -1,4 +1,4 @@
-"""Dates that a sentence tells of the recorded events and authorities, each with its record."""
+"""Dates that a sentence tells of the recorded events, authorities and bodies, each with its record."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from probata.checks.texts.named_authorities import named_authorities
+from probata.checks.texts.named_bodies import bodies_in
 from probata.checks.texts.named_events import named_events
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.told_dates_of_names import (
     BoundTime,
     forms_of_acts,
     forms_of_authorities,
+    forms_of_bodies,
     forms_of_courts,
     forms_of_events,
     forms_of_numbers,
@@ -22,6 +24,7 @@ from probata.checks.texts.word_lists import languages_of
 from probata.graph.case_graph import CaseGraph
 from probata.graph.resolve import keys_in_text
 from probata.model.authority import Authority
+from probata.model.body import Body
 from probata.model.event import Event
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -33,14 +36,14 @@ _RULING = frozenset({"judgment", "decision"})
 class Told(NamedTuple):
     """A time that a sentence tells of a record."""
 
-    record: Event | Authority
+    record: Event | Authority | Body
     time: BoundTime
     by_court: bool = False
     """Whether the court is named and the authority only cited, so that it may tell of another ruling of that court."""
 
 
 def told_of_records(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
-    """Give each time that a sentence binds to a named event or authority, or to the court of the one that it cites."""
+    """Give each time that a sentence binds to a named event, authority or body, or to the court of what it cites."""
     own, language = sentence.own, sentence.language
     if not _YEAR.search(own) or language not in languages_of("event_dates"):
         return
@@ -57,7 +60,15 @@ def told_of_records(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
         if len(named.records) == 1:
             bound = times_bound(own, named.start, named.end, forms, language)
             yield from (Told(named.records[0], time) for time in bound)
+    yield from _of_bodies(graph, sentence)
     yield from _of_court(graph, sentence)
+
+
+def _of_bodies(graph: CaseGraph, sentence: Sentence) -> Iterator[Told]:
+    for named in bodies_in(graph, sentence.own):
+        body, forms = graph.find("bodies", Body, named.body), forms_of_bodies(sentence.language)
+        bound = times_bound(sentence.own, named.start, named.end, forms, sentence.language)
+        yield from (Told(body, time) for time in bound if body)
 
 
 def _is_name(own: str, start: int, end: int) -> bool:

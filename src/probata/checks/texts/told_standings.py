@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from probata.checks.check_input import CheckInput
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import LANGUAGES, whole_words, word_list
 from probata.messages.law_names import load_law_names
@@ -43,7 +43,7 @@ def told_standings(case: CheckInput) -> Iterator[ToldStanding]:
     for language in LANGUAGES:
         states = _states(case)
         verb = _verb(language, states) if states else None
-        for sentence in printed_sentences(case.graph, language) if verb else ():
+        for sentence in printed_saying(case.graph, language, verb.search) if verb else ():
             for match in verb.finditer(sentence.own) if verb else ():
                 if _is_of_others(sentence, match) or _is_open(sentence, match):
                     continue

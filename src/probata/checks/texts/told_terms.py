@@ -15,8 +15,8 @@ from probata.checks.texts.dates_in_text import MONTHS, point
 from probata.checks.texts.denials import is_denied
 from probata.checks.texts.marked_clauses import listed_words
 from probata.checks.texts.named_people import person_told_of
-from probata.checks.texts.printed_sentences import printed_sentences
-from probata.checks.texts.sentences import Sentence, our_sentences
+from probata.checks.texts.saying import ours_saying, printed_saying
+from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.told_ends import names_role
 from probata.checks.texts.word_lists import LANGUAGES, Words, whole_words, word_list
 from probata.graph.case_graph import CaseGraph
@@ -51,8 +51,8 @@ def told_terms(graph: CaseGraph) -> Iterator[ToldTerm]:
 def _told_terms(graph: CaseGraph) -> Iterator[ToldTerm]:
     for language in LANGUAGES:
         # Lines in English are titles and labels; those in other languages are the translations of our texts, too.
-        sentences = our_sentences(graph) if language == LANGUAGES[0] else printed_sentences(graph, language)
-        for sentence in sentences:
+        saying = ours_saying if language == LANGUAGES[0] else printed_saying
+        for sentence in saying(graph, language, _period(language).search):
             for match in _period(language).finditer(sentence.own) if not sentence.attributed else ():
                 if told := _told(graph, sentence, match):
                     yield told
@@ -66,9 +66,7 @@ def _told(graph: CaseGraph, sentence: Sentence, match: re.Match[str]) -> ToldTer
         return None
     person = person_told_of(graph, sentence, at + verb.start())
     told = clause[verb.start() :]
-    roles = tuple(
-        role for role in graph.roles if role.person == person and names_role(graph, role, told, sentence.language)
-    )
+    roles = tuple(role for role in graph.roles_of(person) if names_role(graph, role, told, sentence.language))
     ends = [_point(sentence.language, match, first) for first in (_first(match), _first(match) + _GROUPS)]
     if not roles or ends[0] is None or ends[1] is None:
         return None

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 
 from probata.checks.texts.printed_sentences import printed_sentences
 from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_lists import word_list
+from probata.diagnostics.value import value
 from probata.graph.case_graph import CaseGraph
 from probata.model.language import primary
 from probata.model.narrative import Narrative
@@ -26,9 +26,13 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LAST_DAY = 31
 _THOUSANDS = {"en": ",", "fr": f"{_SPACES} ", "es": f".{_SPACES} "}
 _COMMA = ","
+_NEAR = 80
+"""Characters before a number in which the words stand that say what it is; a paragraph may be very long."""
+HAS_PERCENTAGE = re.compile(r"%|cent\b|ciento\b")
+"""What stands wherever a number is a percentage."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class TypedNumber:
     """A number with its place."""
 
@@ -132,10 +136,10 @@ def _is_something_else(value: Fraction, match: re.Match[str], before: str, behin
         return True
     if is_plain and _FIRST_YEAR <= value <= _LAST_YEAR:
         return True
-    is_of_month = bool(_begins_with("months").search(behind) or _ends_with("months").search(before))
+    is_of_month = bool(_begins_with("months").match(behind) or _is_before("months", before))
     if is_of_month and value.denominator == 1 and 1 <= value <= _LAST_DAY:
         return True
-    return bool(_ends_with("names").search(before) or _begins_with("measures").search(behind))
+    return bool(_is_before("names", before) or _begins_with("measures").match(behind))
 
 
 def share_of(number: TypedNumber) -> str:
@@ -150,17 +154,21 @@ def share_of(number: TypedNumber) -> str:
 
 def is_said_to_be_rounded(before: str) -> bool:
     """Tell whether the words before a number say that it is rounded, or a bound."""
-    return _ends_with("rounded").search(before) is not None
+    return _is_before("rounded", before)
 
 
 def is_measure(behind: str) -> bool:
     """Tell whether the words behind a number make it a time, an age or a measure."""
-    return _begins_with("measures").search(behind) is not None
+    return _begins_with("measures").match(behind) is not None
 
 
 def stands_in_a_name(before: str) -> bool:
     """Tell whether the words before a number, or a month there, make it part of a name or a date."""
-    return bool(_ends_with("names").search(before) or _ends_with("months").search(before))
+    return _is_before("names", before) or _is_before("months", before)
+
+
+def _is_before(key: str, before: str) -> bool:
+    return _ends_with(key).search(before, max(0, len(before) - _NEAR)) is not None
 
 
 @cache
@@ -171,7 +179,7 @@ def _ends_with(key: str) -> re.Pattern[str]:
 @cache
 def _begins_with(key: str) -> re.Pattern[str]:
     return re.compile(
-        rf"^[\s{_SPACES}-]*(?:(?:to|and|or|au|et|al|y)[ ]\d\d?[ ])?(?:de[ ]|of[ ])?(?:{_words(key)})(?!\w)",
+        rf"[\s{_SPACES}-]*(?:(?:to|and|or|au|et|al|y)[ ]\d\d?[ ])?(?:de[ ]|of[ ])?(?:{_words(key)})(?!\w)",
         re.IGNORECASE,
     )
 

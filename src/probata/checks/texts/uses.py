@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from probata.checks.texts.markdown_texts import markdown_texts
@@ -32,9 +33,21 @@ class Uses:
         self._named: dict[str, set[str]] = {}
         for kind, value in _referred(graph):
             self._named.setdefault(kind, set()).add(value)
-        texts = [words_of(text.value) for text in markdown_texts(graph)]
-        self._words = f" {' '.join(word for words in texts for word in words)} "
-        self._runs = {words[at : at + _COMPARED] for words in texts for at in range(len(words))}
+
+    @cached_property
+    def _texts(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each text."""
+        return tuple(words_of(text.value) for text in markdown_texts(self._graph))
+
+    @cached_property
+    def _words(self) -> str:
+        """The words of all texts."""
+        return f" {' '.join(word for words in self._texts for word in words)} "
+
+    @cached_property
+    def _runs(self) -> set[tuple[str, ...]]:
+        """The words of all texts from each of them on."""
+        return {words[at : at + _COMPARED] for words in self._texts for at in range(len(words))}
 
     def of_source(self, source: Source) -> bool:
         """Tell whether anything but the source itself cites it, or an exhibit reproduces it."""

@@ -12,7 +12,12 @@ from probata.checks.texts.typed_numbers import TypedNumber, is_measure, is_said_
 from probata.checks.texts.word_lists import word_list
 
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_SCALE = re.compile("|".join(_SCALES), re.IGNORECASE)
+HAS_NUMBER = re.compile(rf"\d|{_SCALE.pattern}", re.IGNORECASE)
+"""What stands wherever a number does, in digits or as one of `worded_numbers`."""
 _MOST = 99
+_NEAR = 40
+"""Characters before a number in which the words stand that call what was told before."""
 _COUNT = 10
 """From which number a word is taken for a count, whatever stands round it."""
 _TOLD = re.compile(
@@ -27,7 +32,8 @@ _OF = re.compile(r"\bof\s+(?:the|these|those|its|their|all)\s+$", re.IGNORECASE)
 
 def worded_numbers(sentence: Sentence) -> Iterator[TypedNumber]:
     """Give the numbers, each as far as it is one of tens before a scale; “hundreds of” gives none."""
-    yield from (TypedNumber(sentence, *found) for found in _with_scales(sentence.own))
+    found = _with_scales(sentence.own) if _SCALE.search(sentence.own) else ()
+    yield from (TypedNumber(sentence, *one) for one in found)
 
 
 @lru_cache(maxsize=10_000)
@@ -89,6 +95,13 @@ def _every() -> re.Pattern[str]:
     )
 
 
+@cache
+def any_number() -> re.Pattern[str]:
+    """Return what stands wherever a number does, in digits or in words, whatever its size."""
+    words = sorted({word.split()[0] for word in small_numbers() if word != "a"})
+    return re.compile(rf"{HAS_NUMBER.pattern}|\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
 def in_words(value: Fraction) -> str:
     """Return the pattern of a number below a hundred in words, to be searched for in any case; empty for others."""
     word = next((word for word, number in small_numbers().items() if number == value and word != "a"), "")
@@ -114,7 +127,8 @@ def _of_others() -> re.Pattern[str]:
 
 def _is_told_before(before: str) -> bool:
     """Tell whether the words before a number call what was counted before, or begin a range."""
-    return _TOLD.search(before) is not None and _OF.search(before) is None
+    near = max(0, len(before) - _NEAR)
+    return _TOLD.search(before, near) is not None and _OF.search(before, near) is None
 
 
 @cache

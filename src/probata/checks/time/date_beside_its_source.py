@@ -28,6 +28,7 @@ Where the source itself tells of the other day.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
@@ -35,7 +36,8 @@ from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_in_all_languages
 from probata.checks.texts.cited_places import cited_places
 from probata.checks.texts.dates_in_text import ToldTime, times_in
-from probata.checks.texts.sentences import Sentence, our_sentences_in_all_languages
+from probata.checks.texts.saying import ours_saying
+from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
@@ -46,14 +48,23 @@ from probata.model.source_record import Source
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare the day of each sentence with that of the title of its only source."""
     known = case.once("days of records", lambda: frozenset(_days(case)))
-    for sentence in our_sentences_in_all_languages(case.graph):
+    for sentence, told in _with_a_day(case):
         keys = {key for key, _ in cited_places(sentence.raw)}
         source = case.graph.find("sources", Source, keys.pop()) if len(keys) == 1 else None
-        told, titled = (_only_day(sentence.own, sentence.language), _day_of_title(source)) if source else (None, None)
-        is_known = bool(source and told and told.first in {*known, *_ends(source.issued)})
-        differs = _difference(told.first, titled) if told and titled and not is_known else ""
-        if source and told and differs:
+        titled = _day_of_title(source) if source else None
+        is_known = bool(source and told.first in {*known, *_ends(source.issued)})
+        differs = _difference(told.first, titled) if titled and not is_known else ""
+        if source and differs:
             yield _finding(case, sentence, told, source, differs)
+
+
+def _with_a_day(case: CheckInput) -> Iterator[tuple[Sentence, ToldTime]]:
+    """Give the sentences that tell one day, with it."""
+    for language in LANGUAGES:
+        only_day = cache(partial(_only_day, language=language))
+        for sentence in ours_saying(case.graph, language, only_day):
+            if told := only_day(sentence.own):
+                yield sentence, told
 
 
 def _only_day(text: str, language: str) -> ToldTime | None:

@@ -44,9 +44,11 @@ from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.tenures.sure_days import is_finer
-from probata.checks.texts.sentences import Sentence, at_words, our_sentences
+from probata.checks.texts.saying import ours_saying
+from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.told_dates import ToldTenure, dates_in, told_tenures
 from probata.checks.texts.word_findings import finding_of_words
+from probata.checks.texts.word_lists import LANGUAGES
 from probata.diagnostics import Severity
 from probata.graph.case_graph import CaseGraph
 from probata.model.dates import Point, When
@@ -68,7 +70,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
 
 def _finer_than_roles(case: CheckInput, told: ToldTenure) -> Iterator[Finding]:
     """Find the role that a text dates more precisely at one end than all roles and accounts of the person do."""
-    roles = [role for role in case.graph.roles if role.person == told.person]
+    roles = case.graph.roles_of(told.person)
     known = [when for role in roles for when in _accounts(role)]
     for side, point in enumerate(told.ends):
         points = [(when.start, when.end)[side] for when in known]
@@ -105,7 +107,7 @@ def _finer_than_events(case: CheckInput) -> Iterator[Finding]:
         return
     of_others = _recorded(case.graph)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(vague, key=len, reverse=True)))})(?!\w)")
-    for sentence in our_sentences(case.graph):
+    for sentence in ours_saying(case.graph, LANGUAGES[0], pattern.search):
         dates, named = list(dates_in(sentence.own)), pattern.search(sentence.own)
         event = vague[named[0]] if named else None
         point = dates[0][1] if len(dates) == 1 else None

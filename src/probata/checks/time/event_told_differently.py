@@ -1,12 +1,13 @@
-"""A text dates or counts an event or authority otherwise than its record.
+"""A text dates or counts an event, authority or body otherwise than its record.
 
 Looks at our own sentences in English, French and Spanish that name a recorded event, with a capital, or an authority,
 and at the dates that their words bind to it: "On 3 May 2022 the Guard began Operation Quiet Water", "Directive 17 was
 adopted on …", "Operation Quiet Water (May 2022)". A beginning is compared with that of the event, any other time with
-all its days, the day of an adoption with the `date` of the authority, that of coming into force with `final_on`. Found
-is what surely cannot be one. The day on which a named person is said to have died is compared with the death in their
-record, or else with the one event of theirs that is a death by its title. That a court held something on another day
-than the judgment cited for it bears is a note: it may tell of an earlier ruling.
+all its days, the day of an adoption with the `date` of the authority, that of coming into force with `final_on`, and
+that on which a body is said to have been founded or dissolved with its record. Found is what surely cannot be one. The
+day on which a named person is said to have died is compared with the death in their record, or else with the one event
+of theirs that is a death by its title. That a court held something on another day than the judgment cited for it bears
+is a note: it may tell of an earlier ruling.
 
 A number is compared with the `count` of the event where the sentence cites what the count cites and says "their
 number", and where it gives more of the `unit` than there were, once, and not with "before", "after" and the like.
@@ -43,24 +44,33 @@ from probata.checks.looked_at import printed_in_all_languages
 from probata.checks.tenures.sure_days import is_approximate
 from probata.checks.texts.counts_told import ToldCount, counts_told_otherwise
 from probata.checks.texts.dates_in_text import ToldTime
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import printed_saying_in_all_languages
 from probata.checks.texts.sentences import Sentence, at_words
-from probata.checks.texts.told_dates_of_names import BEGAN, IN_FORCE, BoundTime
+from probata.checks.texts.told_dates_of_names import BEGAN, ENDED, IN_FORCE, BoundTime
 from probata.checks.texts.told_deaths import RecordedDeath, told_deaths
 from probata.checks.texts.told_of_records import Told, told_of_records
 from probata.checks.texts.word_findings import finding_of_words
 from probata.checks.texts.word_lists import LANGUAGES
+from probata.checks.texts.worded_numbers import HAS_NUMBER
 from probata.diagnostics import Severity
 from probata.model.allegation import Allegation
+from probata.model.authority import Authority
+from probata.model.body import Body
 from probata.model.dates import Point, When
 from probata.model.event import Event
 
 _HELP = "correct the one that its source does not bear out, or say whose account the text follows"
 
+_CALLED = {Event: "event", Authority: "authority", Body: "body"}
+_FOR = {
+    IN_FORCE: " for its coming into force", f"of_body {BEGAN}": " for its founding", f"of_body {ENDED}": " for its end",
+}  # fmt: skip
+"""What the date of a record is for, where it is not the day that the record bears itself."""
+
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Compare what the sentences tell of events and authorities with their records."""
-    for sentence in (one for language in LANGUAGES for one in printed_sentences(case.graph, language)):
+    for sentence in printed_saying_in_all_languages(case.graph, HAS_NUMBER.search):
         for told in told_of_records(case.graph, sentence):
             # What a court holds is told as its words; another speaker may date it in a way of their own.
             recorded = _recorded(told) if told.by_court or _is_ours(case, sentence) else None
@@ -87,6 +97,9 @@ def _recorded(told: Told) -> When | None:
         when = record.dates if record.date_type != "estimated" else None
         if told.time.what == BEGAN:
             when = When(when.text, when.start, when.start) if when and when.start else None
+    elif isinstance(record, Body):
+        bound = record.founded if told.time.what == BEGAN else record.dissolved
+        when = bound.value if bound else None
     elif told.time.what == IN_FORCE:
         when = record.final_on.value if record.final_on else None
     else:
@@ -106,12 +119,11 @@ def _is_apart(point: Point, recorded: When) -> bool:
 def _of_date(case: CheckInput, sentence: Sentence, told: Told, recorded: When) -> Finding:
     text, time = sentence.text, told.time.told
     words = " ".join(sentence.own[time.start : time.end].split())
-    what = "event" if isinstance(told.record, Event) else "authority"
-    is_in_force = told.time.what == IN_FORCE
+    what = next(word for kind, word in _CALLED.items() if isinstance(told.record, kind))
+    of_what = "of_body " + told.time.what if isinstance(told.record, Body) else told.time.what
     return finding_of_words(
         case, text, (sentence.start + time.start, sentence.start + time.end),
-        f"the text gives `{words}`, and {what} `{told.record.id}` is dated `{recorded.text}`"
-        + (" for its coming into force" if is_in_force else ""),
+        f"the text gives `{words}`, and {what} `{told.record.id}` is dated `{recorded.text}`{_FOR.get(of_what, '')}",
         _HELP, severity=Severity.INFO if told.by_court else None,
     )  # fmt: skip
 

@@ -79,7 +79,7 @@ def _offices(case: CheckInput) -> Iterator[tuple[Quotation, str, list[tuple[Role
     """Give each office of a speaker that is a recorded post of theirs, with the times of the roles of that title."""
     for quotation in case.graph.quotations:
         for phrase in _PHRASE.split(quotation.speaker.office or "") if quotation.speaker.person else ():
-            roles = (role for role in case.graph.roles if role.person == quotation.speaker.person)
+            roles = case.graph.roles_of(quotation.speaker.person)
             held = [(role, times) for role in roles if (times := _times_as(case, role, phrase))]
             if held:
                 yield quotation, phrase.strip(), held

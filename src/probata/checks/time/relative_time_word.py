@@ -37,7 +37,7 @@ from probata.checks.check import Check
 from probata.checks.check_input import CheckInput
 from probata.checks.finding import Finding
 from probata.checks.looked_at import TEXTS, texts_and_changes
-from probata.checks.texts.printed_sentences import printed_sentences
+from probata.checks.texts.saying import Test, printed_saying_each
 from probata.checks.texts.sentences import Sentence, at_words
 from probata.checks.texts.word_lists import any_of, languages_of
 from probata.diagnostics import Severity
@@ -49,15 +49,18 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 def run(case: CheckInput) -> Iterator[Finding]:
     """Find the words, the first of each sentence."""
-    languages = languages_of("relative_time")
-    for sentence in (one for language in languages for one in printed_sentences(case.graph, language)):
-        if _YEAR.search(sentence.own):
-            continue
+    for sentence in printed_saying_each(case.graph, languages_of("relative_time"), _drifts):
         word = any_of("relative_time", "drifting", sentence.language).search(sentence.own)
         if word is None and not _is_dated(case, sentence):
             word = any_of("relative_time", "present", sentence.language).search(sentence.own)
         if word:
             yield _finding(case, sentence, word)
+
+
+def _drifts(language: str) -> Test:
+    """Return the test of words that tell a time by the day of writing, and name no year."""
+    drifting, present = (any_of("relative_time", key, language) for key in ("drifting", "present"))
+    return lambda own: (drifting.search(own) or present.search(own)) and not _YEAR.search(own)
 
 
 def _is_dated(case: CheckInput, sentence: Sentence) -> bool:

@@ -62,8 +62,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
         of_years = {one.start: found for one in paragraph if (found := _of_year(case, one, latest))}
         yield from of_years.values()
         for sentence, segment, told in times_told(paragraph) if any(one.cites for one in paragraph) else ():
-            known = tuple(one for one in told if not _is_planned(one.sentence))
             if sentence.start not in of_years and not _is_planned(sentence):
+                known = tuple(one for one in told if not _is_planned(one.sentence))
                 yield from _of_days(case, sentence, segment, known, latest)
 
 

@@ -88,7 +88,7 @@ def _named(case: CheckInput) -> Iterator[_Named]:
         cited = {citation.source for citation in role.citations}
         sources = [source for key in cited if (source := case.graph.find("sources", Source, key)) and source.issued]
         for what, context, day in ends:
-            for source in sources:
+            for source in sources if context else ():
                 if day and source.issued and _is_named(context or "", source):
                     yield _Named(role, what, day, source, source.issued)
 

@@ -111,7 +111,7 @@ def _lies_outside(term: ToldTerm) -> bool:
 
 def _told_otherwise(graph: CaseGraph, person: str, ends: Ends) -> Role | None:
     """Return the role that shares one end with a told time, where no role or row of roles shares both."""
-    roles = [role for role in graph.roles if role.person == person]
+    roles = graph.roles_of(person)
     starts = [role for role in roles if any(_is_told(when.start, ends[0], role, when) for when in _accounts(role))]
     stops = [role for role in roles if any(_is_told(when.end, ends[1], role, when) for when in _accounts(role))]
     return None if starts and stops else next(iter((*starts, *stops)), None)

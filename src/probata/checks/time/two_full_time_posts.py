@@ -136,7 +136,7 @@ def _are_apart(one: frozenset[str], other: frozenset[str]) -> bool:
 def _looks_at(case: CheckInput) -> Iterator[Looked]:
     """Give the roles; of one that was held on no sure day it cannot be told."""
     for role in case.graph.roles:
-        if role.full_time or len([one for one in case.graph.roles if one.person == role.person]) > 1:
+        if role.full_time or len(case.graph.roles_of(role.person)) > 1:
             yield Looked(f"roles/{role.id}", "" if sure_days(role) else "on no day is it sure to have been held")
 
 

@@ -51,9 +51,9 @@ def _sort_key(library: Library, key: str) -> tuple[str, str]:
 def sources_in_order(written: Document, composed: Blocks, library: Library) -> Document:
     """Return the cited document with the entries of its list in the order of what each begins with.
 
-    That is the person whom the style names first, by the family name, as the interviewer where it prints “Bo J,
-    Interview with Ana Rill”; else the entry as it is printed. `composed` are the blocks before they were cited, one for
-    one.
+    That is the person whom the style names first, by the family name and then the given ones, as the interviewer where
+    it prints “Bo J, Interview with Ana Rill”; else the entry as it is printed. `composed` are the blocks before they
+    were cited, one for one.
     """
     blocks: list[Block] = []
     for is_entry, run in groupby(zip(composed, written.blocks, strict=True), key=lambda pair: bool(_listed(pair[0]))):
@@ -76,19 +76,19 @@ def _printed_key(library: Library, composed: Block, written: Block) -> tuple[str
     key = _listed(composed)
     printed = _letters(plain_text(written.inlines)) if isinstance(written, Paragraph) else ""
     entry = library.sources.get(key, {})
-    family = next((name for role in _ROLES for name in _first_name(entry.get(role, ()), printed)), "")
+    person = next((name for role in _ROLES for name in _first_name(entry.get(role, ()), printed)), "")
     title = _letters(str(entry.get("title", "")))
-    return family or (title if printed.startswith(title) and title else printed), title
+    return person or (title if printed.startswith(title) and title else printed), title
 
 
 def _first_name(persons: Iterable[Mapping[str, str]], printed: str) -> Iterator[str]:
-    """Give the family name, or the whole one of a body, with which an entry begins, given names or initials before."""
+    """Give the name with which an entry begins, family name before given ones, however the style prints them."""
     for person in persons:
         family = _letters(person.get("family") or person.get("literal") or "")
         before, found, _ = f" {printed} ".partition(f" {family} ")
-        given = _letters(person.get("given", "")).split()
-        if family and found and _is_of(before.split(), given):
-            yield family
+        given = _letters(person.get("given", ""))
+        if family and found and _is_of(before.split(), given.split()):
+            yield f"{family} {given}".strip()
         return
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from probata.compose.printer import Printer
 from probata.compose.views.joined import stacked
@@ -49,17 +50,20 @@ def alleged_role_view(alleged: AllegedRole, printer: Printer, origin: Origin) ->
         return None
     grounds = effective(alleged.responsibility, role.responsibility)
     person = printer.graph.find("people", Person, role.person)
-    lines: list[Inlines] = [
-        (*texts(origin, *describe(ground, printer.wording)), *printer.cite(ground.citations, origin))
-        for ground in grounds
-    ]
     return AllegedRoleView(
         RoleView(role, printer),
         PersonView(person, printer) if person else None,
         LiteralValue(labels(grounds, printer.wording), origin),
-        stacked(lines),
+        stacked(list(_lines(grounds, printer, origin))),
         printer.cited(alleged.citations or role.citations, origin),
     )
+
+
+def _lines(grounds: Sequence[Responsibility], printer: Printer, origin: Origin) -> Iterator[Inlines]:
+    """Give each ground in words. Where the next rests on the same, one note behind both will do."""
+    for ground, following in zip_longest(grounds, grounds[1:]):
+        cites = () if following and following.citations == ground.citations else ground.citations
+        yield (*texts(origin, *describe(ground, printer.wording)), *printer.cite(cites, origin))
 
 
 def charged_views(roles: Iterable[AllegedRole], printer: Printer, origin: Origin) -> tuple[ChargedView, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from probata.word.addresses import address_of
-from probata.word.pieces import MARK, Piece
+from probata.word.piece import MARK, Piece
 
 _BOLD_STYLES = frozenset({"strong", "intense emphasis", "book title", "strong emphasis"})
 _ITALIC_STYLES = frozenset({"emphasis", "subtle emphasis", "intense emphasis", "book title"})

@@ -42,11 +42,11 @@ class Conditions:
 
     def _asked(self, said: str) -> tuple[str, str] | None:
         """Return what is asked, for the engine, and of which thing; `None` where nothing is called so."""
-        if match := _NOT.fullmatch(said):
-            found = self._asked(match["rest"])
-            return (f"not ({found[0]})", found[1]) if found else None
-        if match := _THERE.fullmatch(said):
-            return self._asked(match["rest"])
+        said, is_denied = _without_denials(said)
+        found = self._named(said)
+        return (f"not ({found[0]})", found[1]) if found and is_denied else found
+
+    def _named(self, said: str) -> tuple[str, str] | None:
         words = vocabulary()
         if condition := words.conditions.get(said):
             inside = condition.get("inside", {})
@@ -74,3 +74,14 @@ class Conditions:
             return [f"{head}: {name}" for name in thing.fields]
         many = (name for thing in words.things.values() for name in thing.many)
         return [*words.conditions, *many, *(name for name, word in words.words.items() if "value" in word)]
+
+
+def _without_denials(said: str) -> tuple[str, bool]:
+    """Return what is asked without `not` and `there is` before it, and whether it is denied; twice denied is not."""
+    is_denied = False
+    while True:
+        if match := _NOT.fullmatch(said):
+            is_denied = not is_denied
+        elif not (match := _THERE.fullmatch(said)):
+            return said, is_denied
+        said = match["rest"]

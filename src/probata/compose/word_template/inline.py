@@ -18,8 +18,9 @@ from probata.compose.word_template.recognise import Recogniser
 Where = Literal["line", "cell", "heading", "caption"]
 
 _BREAKS = {"line": "\\\n", "cell": "{{ new_line }}", "heading": " ", "caption": " "}
-_ENDS = re.compile(r"^(?:\\\n|\s)+|(?:\\\n|\s)+$")
-"""Spaces and line breaks before the first and behind the last character."""
+_FIRST, _LAST = re.compile(r"^(?:\\\n|\s)+"), re.compile(r"^(?:\n\\|\s)+")
+"""Spaces and line breaks before the first character, and those behind the last, read from the end: a pattern that looks
+for the end tries each space of a long row anew."""
 _ID = re.compile(r"[\w.:/-]*")
 _ALONE = "let it stand alone in its paragraph"
 
@@ -42,7 +43,7 @@ class InlineWriter:
 
     def line(self, nodes: Sequence[Node], where: Where = "line") -> str:
         """Return the nodes as template text of one paragraph, cell or heading, without the spaces at its ends."""
-        text = _ENDS.sub("", self._joined(nodes, where))
+        text = _trimmed(self._joined(nodes, where))
         return without_number(text) if where == "line" else text
 
     def constant(self, nodes: Sequence[Node]) -> str:
@@ -143,3 +144,7 @@ class InlineWriter:
     def _wrong(self, node: Bracket, what: str, help: str) -> None:
         said = "".join(char.text for char in node.chars).strip()
         self.faults.append(Wrong(f"`[{said}]` {what}", help, "template-syntax"))
+
+
+def _trimmed(text: str) -> str:
+    return _FIRST.sub("", _LAST.sub("", text[::-1])[::-1])

@@ -13,7 +13,8 @@ from probata.word import WordFile
 from probata.word.addresses import address_of
 from probata.word.comments import read_comments
 from probata.word.elements import Element, P, w
-from probata.word.pieces import pieces, plain
+from probata.word.piece import plain
+from probata.word.pieces import pieces
 from probata.word.symbols import UNKNOWN, sign_of
 
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"

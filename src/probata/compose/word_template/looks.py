@@ -12,7 +12,6 @@ Segment = tuple[TextLook, str]
 """Template text of one look."""
 
 _CLASSES = {"bold": "strong", "italic": "emph"}
-_EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 _UNFIT_IN_ADDRESS = re.compile(r"[\s<>\\{}|\[\]\"^`]")
 _SCHEMES = ("https://", "http://", "mailto:")
 
@@ -30,10 +29,10 @@ def styled(segments: Sequence[Segment], looks: tuple[str, ...] = TextLook._field
 
 def _marked(inner: str, look: str, value: str) -> str:
     """Mark text; spaces at its ends stay outside, and where nothing else is there nothing is marked."""
-    match = _EDGES.fullmatch(inner)
-    if match is None or not match[2]:
+    words = inner.strip()
+    if not words:
         return inner
-    before, words, behind = match.groups()
+    before, _, behind = inner.partition(words)
     if look == "link":
         return f"{before}[{words}](<{_address(value)}>){behind}" if value.startswith(_SCHEMES) else inner
     return f"{before}[{words}]{{.{_CLASSES.get(look, value)}}}{behind}"

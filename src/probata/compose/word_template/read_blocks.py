@@ -10,7 +10,8 @@ from probata.compose.word_template.styles import Look, Styles
 from probata.word import WordFile
 from probata.word.elements import TABLE, Element, P, value, w
 from probata.word.in_contents import InContents
-from probata.word.pieces import Piece, pieces, plain
+from probata.word.piece import Piece, plain
+from probata.word.pieces import pieces
 
 _SHOWN = 60
 """Characters of a heading or paragraph that a place shows."""

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from probata.compose.word_template.alone import alone
 from probata.compose.word_template.brackets import Bracket, Node, Written
+from probata.compose.word_template.caption import HeldCaption
 from probata.compose.word_template.characters import Char
 from probata.compose.word_template.controls import Controls, loop_tags, outside
 from probata.compose.word_template.forms import Control, If, Named, Prints, Remark, Wrong
 from probata.compose.word_template.inline import InlineWriter
 from probata.compose.word_template.lines import Lines
-from probata.compose.word_template.paragraph_text import ParagraphText, attributes, named
+from probata.compose.word_template.paragraph_text import ParagraphText, attributes
 from probata.compose.word_template.read_blocks import Block, Place, WordContents, WordParagraph, WordTable
 from probata.compose.word_template.recognise import Recogniser
 from probata.compose.word_template.table_text import TableText
@@ -32,12 +33,13 @@ class TemplateWriter:
     lines: Lines = field(default_factory=Lines)
     controls: Controls = field(default_factory=Controls)
     faults: list[tuple[Wrong, Place]] = field(default_factory=list)
-    caption: WordParagraph | None = None
+    caption: HeldCaption = field(init=False)
     paragraphs: ParagraphText = field(init=False)
 
     def __post_init__(self) -> None:
-        """Let paragraphs be written into the same lines."""
+        """Let paragraphs and captions be written into the same lines."""
         self.paragraphs = ParagraphText(self.lines)
+        self.caption = HeldCaption(self.lines, self.characters, self._inline)
 
     def write(self, blocks: Iterable[Block]) -> None:
         """Write all blocks; what is open at the end is told."""
@@ -45,13 +47,13 @@ class TemplateWriter:
             self.lines.number = block.place.number
             match block:
                 case WordContents():
-                    self._flush_caption()
+                    self.caption.flush()
                     self.lines.block(vocabulary().words["contents"]["prints"])
                 case WordTable():
                     self._table(block)
                 case WordParagraph():
                     self._paragraph(block)
-        self._flush_caption()
+        self.caption.flush()
         self.lines.close()
         self.faults += list(self.controls.unclosed())
 
@@ -67,17 +69,16 @@ class TemplateWriter:
     def _nodes(self, block: WordParagraph, nodes: list[Node], writer: InlineWriter) -> None:
         only = alone(nodes)
         if only and only.control:
-            self._flush_caption()
+            self.caption.flush()
             self._control(only.control, only.said, block.place)
         elif all(isinstance(node, Written) and node.is_blank for node in nodes):
             return
         elif block.look.what == "caption":
-            self._flush_caption()
-            self.caption = block
+            self.caption.hold(block)
         elif only and only.part:
             self._part(only.part, block, nodes, writer)
         else:
-            self._flush_caption()
+            self.caption.flush()
             self._text(block, nodes, writer)
 
     def _control(self, control: Control, said: str, place: Place) -> None:
@@ -90,8 +91,8 @@ class TemplateWriter:
     def _part(self, part: Prints, block: WordParagraph, nodes: list[Node], writer: InlineWriter) -> None:
         """Write what stands alone in its paragraph, with the caption above it."""
         if not part.caption:
-            self._flush_caption()
-        caption, name = self._caption(plain=part.plain_caption)
+            self.caption.flush()
+        caption, name = self.caption.take(plain=part.plain_caption)
         if name:
             writer.faults.append(Wrong("the caption of a part can bear no id", "give the id to the heading above it"))
         with self._loops([part.of] if part.of else [], block):
@@ -119,29 +120,10 @@ class TemplateWriter:
 
     def _table(self, block: WordTable) -> None:
         self.lines.close()
-        caption, name = self._caption()
+        caption, name = self.caption.take()
         self.lines.number = block.place.number
         table = TableText(block, self.characters, self.controls, self.lines, self._inline)
         self.faults += table.write(caption, name)
-
-    def _caption(self, *, plain: bool = False) -> tuple[str, str]:
-        """Return the caption that stands above and its id, and take it; empty without. A `plain` one is a constant."""
-        block, self.caption = self.caption, None
-        if block is None:
-            return "", ""
-        with self._inline(block.place) as writer:
-            nodes = writer.read(self.characters(block))
-            name = next((id_ for id_, _ in named(nodes, writer) if id_), "")
-            nodes = [node for node in nodes if not (isinstance(node, Bracket) and isinstance(node.form, Named))]
-            return writer.constant(nodes) if plain else writer.line(nodes, "caption"), name
-
-    def _flush_caption(self) -> None:
-        """Print a caption that stands above nothing that takes one as a paragraph without a number."""
-        if self.caption is None:
-            return
-        block, self.caption = self.caption, None
-        with self._inline(block.place) as writer:
-            self.lines.block(writer.line(writer.read(self.characters(block))), "", "plain")
 
     @contextmanager
     def _inline(self, place: Place) -> Iterator[InlineWriter]:

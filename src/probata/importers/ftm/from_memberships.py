@@ -6,6 +6,7 @@ occupancy says, and coming back they are passed over for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from probata.graph.case_graph import CaseGraph
@@ -15,6 +16,8 @@ from probata.importers.ftm.times import ends_of_tenure, ends_of_time
 from probata.model.body import Body
 from probata.model.position import Position
 from probata.model.role import Role, Seat
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def memberships(role: Role, graph: CaseGraph, schema_of: dict[str, str]) -> Iterator[Made]:
@@ -43,7 +46,7 @@ def _schema(title: str, of_body: str) -> str:
 
     The director of an authority heads an office; a directorship is one of a company or another body that is none.
     """
-    words = title.casefold().split()
+    words = _WORD.findall(title.casefold())
     head = next((word for word in words if word not in called()["before"]), "")
     if head in called()["Membership"]:
         return "Membership"

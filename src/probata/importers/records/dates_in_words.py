@@ -25,7 +25,7 @@ _PHRASES: Final = (
     (re.compile(r"^(?:vers|environ|hacia|alrededor de)\b"), "about"),
     (re.compile(r"^entre\b"), "between"),
     (re.compile(r"\bjusqu'(?:en|au|a)\b"), "to"),
-    (re.compile(r"(?<=\d)\.?(?:er|o|a)\b"), ""),
+    (re.compile(r"(?<!\d)(\d{1,2})\.?(?:er|o|a)\b"), r"\1"),
 )
 _WORDS: Final = {
     "a": "to", "au": "to", "al": "to", "hasta": "to", "et": "and", "y": "and",

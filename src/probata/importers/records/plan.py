@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from probata.importers.apply import Changes, Filled, together
+from probata.importers.changes import Changes, Filled, together
 from probata.importers.ids import unique_id
 from probata.importers.plan import Fate
 from probata.importers.records.compare import contradictions, kept, missing

@@ -13,7 +13,8 @@ from lxml import etree
 
 from probata.document.origin import Origin
 from probata.word.elements import NAMESPACES, Element, add, make, w
-from probata.word.pieces import pieces, plain
+from probata.word.piece import plain
+from probata.word.pieces import pieces
 from probata.writers.docx.running_names import RunningNames
 
 MC: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"

@@ -1,8 +1,9 @@
 """Pictures in Word: SVG, with a PNG for programs that cannot show it, and the alternative text on both.
 
-A picture stands with its caption in a table of one row that may not be split. Without it LibreOffice cuts pictures off
+A picture stands with its caption in a row of a table that may not be split. Without it LibreOffice cuts pictures off
 where footnotes of a later page move: it gives their paragraph the height that is left on the page, whatever the
-paragraph says.
+paragraph says. Pictures that follow each other are rows of one table: where the paragraph that must stand between two
+tables comes first on a page, LibreOffice leaves that page empty.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from lxml import etree
 
 from probata.document.blocks import Picture
 from probata.document.identity import comes_from
-from probata.word.elements import R_NAMESPACE, Element, add, make
+from probata.word.elements import R_NAMESPACE, TABLE, Element, add, last_child, make, w
 from probata.word.opc import OFFICE, Part
 from probata.writers.docx.faces import add_run, add_text
 from probata.writers.docx.fields import add_field
@@ -48,13 +49,21 @@ def write_picture(parent: Element, picture: Picture, place: Place, state: State)
     Raises `WriteError` as `checked_svg` does.
     """
     width = place.width
-    row = add(open_table(parent, PICTURE_FRAME, (width,), state), "tr")
+    row = add(_frame(parent, width, state), "tr")
     add(add(row, "trPr"), "cantSplit")
     cell = add(row, "tc")
     add(add(cell, "tcPr"), "tcW", w=width, type="dxa")
     add_run(add_paragraph(cell, PICTURE, state)).append(_drawing(picture, width, state))
     if picture.caption:
         _write_caption(cell, picture, place, state)
+
+
+def _frame(parent: Element, width: int, state: State) -> Element:
+    """Return the table of the picture before, or a new one where something else stands there."""
+    before = last_child(parent)
+    style = before.find(f"{w('tblPr')}/{w('tblStyle')}") if before is not None and before.tag == TABLE else None
+    is_frame = style is not None and style.get(w("val")) == state.styles.id_of(PICTURE_FRAME, "table")
+    return before if before is not None and is_frame else open_table(parent, PICTURE_FRAME, (width,), state)
 
 
 def _write_caption(cell: Element, picture: Picture, place: Place, state: State) -> None:

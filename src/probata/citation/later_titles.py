@@ -1,7 +1,8 @@
-"""Titles in later citations: short ones in place of names, and the capitals that a style gives in the first alone."""
+"""Titles in later citations: short ones in place of names, the capitals and commas that a style gives in the first."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from xml.etree import ElementTree
 
 from probata.citation.style_xml import CSL
@@ -26,3 +27,16 @@ def case_short_titles(root: ElementTree.Element) -> None:
     case = cases.pop() if len(cases) == 1 else None
     for one in titles if case else ():
         one.set("text-case", one.get("text-case", case or ""))
+
+
+def part_titles_from_names(root: ElementTree.Element) -> None:
+    """Put a comma between an author and a short title, where a style of notes has them side by side in later ones."""
+    for parent in list(root.iter()):
+        for author, title in pairwise(list(parent)):
+            if (author.get("macro"), title.get("macro")) == ("author-note", "title-short"):
+                place = list(parent).index(author)
+                group = ElementTree.Element(f"{CSL}group", {"delimiter": ", "})
+                for one in (author, title):
+                    parent.remove(one)
+                    group.append(one)
+                parent.insert(place, group)

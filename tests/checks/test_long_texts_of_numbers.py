@@ -1,0 +1,53 @@
+"""Paragraphs full of numbers, as where a table was pasted as text, are read in a moment."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from probata.checks.texts.markdown_texts import MarkdownText
+from probata.checks.texts.numbers_and_times import numbers_and_times
+from probata.checks.texts.part_above_whole import part_above_whole
+from probata.checks.texts.parts_told import parts_told, tells_the_rest
+from probata.checks.texts.sentences import LONGEST, Sentence, sentences_in
+from probata.checks.texts.shares_told import are_of_one
+from probata.checks.texts.typed_numbers import numbers_in
+
+SECONDS = 4
+"""The square of the length took minutes."""
+
+
+def sentence(text: str, language: str = "en") -> Sentence:
+    """Return the one sentence of a text, which may be as long as any that checks read."""
+    whole = MarkdownText("allegations", "a", ("particulars",), text[: LONGEST - 1], language)
+    (found,) = sentences_in(whole, language=language)
+    return found
+
+
+@pytest.mark.parametrize("read", [numbers_in, numbers_and_times, parts_told, part_above_whole, tells_the_rest])
+@pytest.mark.parametrize("text", ["12 men and ", "1 000 ", "twelve men or "])
+def test_a_sentence_of_numbers_alone_takes_no_time(
+    read: Callable[[Sentence], Iterable[object] | bool | None], text: str
+) -> None:
+    whole = sentence(text * LONGEST)
+    start = time.perf_counter()
+    found = read(whole)
+    if found is not None and not isinstance(found, bool):
+        assert all(found)
+    assert time.perf_counter() - start < SECONDS
+
+
+def test_a_word_far_before_a_number_does_not_name_it() -> None:
+    near, far = (sentence(f"He read articles{' ' * blank}12 at the prison") for blank in (1, 200))
+    assert [list(numbers_in(one)) == [] for one in (near, far)] == [True, False]
+
+
+def test_a_word_without_end_behind_the_last_share_takes_no_time() -> None:
+    whole = sentence(f"Of them 34 % were parents, 24 % siblings and 50 % {'a' * (LONGEST - 200)}!")
+    percents = list(numbers_in(whole))
+    assert len(percents) == 3
+    start = time.perf_counter()
+    assert not are_of_one(whole.own, percents, "en")
+    assert time.perf_counter() - start < SECONDS

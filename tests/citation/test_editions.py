@@ -1,0 +1,56 @@
+"""Editions of books and kinds of theses, where a CSL style prints the bare number or adds a word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from probata.citation import Library
+
+from .cases import HART, citation, cited, note_texts, paragraph
+
+THESIS: dict[str, Any] = {**HART, "type": "thesis", "publisher": "University of Halvet"}
+
+
+def note(source: dict[str, Any], name: str) -> str:
+    return note_texts(cited(paragraph("A", citation("a")), library=Library({"a": source}), name=name))[0]
+
+
+@pytest.mark.parametrize(
+    ("edition", "printed"),
+    [("2", "2d ed. 1961"), ("3", "3d ed. 1961"), ("12", "12th ed. 1961"), ("21", "21st ed. 1961"),
+     ("rev.", "rev. ed. 1961")],
+)  # fmt: skip
+def test_the_number_of_an_edition_is_an_ordinal_with_its_word(edition: str, printed: str) -> None:
+    """Indigo R28.1 has "12th ed." and "8th ed."; the stops of "rev." are those of the record."""
+    assert note({**HART, "edition": edition}, "bluebook-21") == f"1 Herbert Hart, The Concept of Law ({printed})."
+
+
+@pytest.mark.parametrize(("name", "printed"), [("oscola-4", "(2nd edn, "), ("un-plain", ", 2nd edn (")])
+def test_styles_that_have_ordinals_keep_theirs(name: str, printed: str) -> None:
+    assert printed in note({**HART, "edition": "2"}, name)
+
+
+@pytest.mark.parametrize(
+    ("genre", "printed"),
+    [
+        ("PhD thesis", "(PhD thesis, "),
+        ("Master’s Thesis", "(Master’s Thesis, "),
+        ("PhD dissertation", "(PhD dissertation, "),
+        ("PhD", "(PhD dissertation, "),
+    ],
+)
+def test_a_genre_that_says_thesis_gets_no_other_word(genre: str, printed: str) -> None:
+    assert printed in note({**THESIS, "genre": genre}, "bluebook-21")
+
+
+def test_a_thesis_without_genre_is_none_by_its_word() -> None:
+    assert "thesis" not in note(THESIS, "bluebook-21")
+
+
+def test_a_style_of_ones_own_names_words_of_csl_as_its_manual_has_them(tmp_path: Path) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text('like = "oscola-4"\nname = "Ours"\n[terms]\n"edition" = "issue"\n', encoding="utf-8")
+    assert "(2nd issue, Clarendon Press 1961)" in note({**HART, "edition": "2"}, path.as_posix())
