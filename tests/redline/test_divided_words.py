@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from tests.redline.test_looks_told import run, with_runs
@@ -34,6 +34,7 @@ def divided(text: str, places: list[int]) -> str:
     return "".join(run(text[a:b]) + '<w:proofErr w:type="spellEnd"/>' for a, b in pairwise(ends))
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.integers(0, 60)), st.lists(st.integers(0, 60)))
 def test_runs_that_divide_words_are_no_change(before: list[int], after: list[int]) -> None:
     assert marked(redline(divided(SENTENCE, before), divided(SENTENCE, after))) == []
