@@ -299,6 +299,50 @@ def test_what_the_records_say_already_is_no_change(small: Command) -> None:
     assert "nothing to pull" in pull(small, "--dry-run").out
 
 
+def test_of_a_file_that_comes_back_a_second_time_only_what_is_new_is_shown(small: Command) -> None:
+    def first(word: WordEdits) -> None:
+        word.replace(BEATEN, "3 guards beat him in the yard with sticks").add_after("3 guards", "He was led away.")
+        word.replace_line("17 March 2022", "18 March 2022")
+
+    edit(first)
+    taken = edit(lambda word: word.mark("sticks", "b"))
+    assert pull(small, "--take", "all").code == 0
+    assert build(small).code == 0
+    before = records(small)
+    MADE.write_bytes(taken)
+    assert "nothing to pull" in pull(small, "--dry-run").out
+    edit(lambda word: word.replace(TEMPLATE_WORDS, "Each violation is alleged."))
+    shown = json.loads(pull(small, "--json").out)["changes"]
+    assert [(one["belongs_to"], one["records_now"]) for one in shown] == [("template", None)]
+    pull(small, "--take", "all")
+    assert records(small) == before
+
+
+def test_a_note_of_a_line_that_changed_meanwhile_stands_under_its_heading(small: Command) -> None:
+    edit(
+        lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks").add_note(
+            "with sticks", "A note."
+        )
+    )
+    assert pull(small, "--take", "all").code == 0
+    assert build(small).code == 0
+    before = json.loads(pull(small, "--json").out)["changes"]
+    (small.folder / CASE).write_text(records(small).replace("that 3 guards", "that 4 guards"), encoding="utf-8")
+    edit(lambda word: word.replace_in_note("A note.", "Another note."))
+    (shown,) = json.loads(pull(small, "--json").out)["changes"]
+    assert before == []
+    assert shown["kind"] == "note"
+    assert shown["under"]
+
+
+def test_a_look_that_the_records_have_not_is_shown_though_its_words_stand(small: Command) -> None:
+    edit(lambda word: word.replace_line("17 March 2022", "18 March 2022"))
+    assert pull(small, "--take", "all").code == 0
+    edit(lambda word: word.mark("sticks", "b"))
+    assert pull(small, "--take", "all").code == 0
+    assert "**sticks**" in records(small)
+
+
 def test_a_row_that_was_taken_out_of_a_table_is_named_and_not_kept(small: Command) -> None:
     def without_row(word: WordEdits) -> None:
         row = next(row for row in word.body.iter("{*}tr") if "Place" in "".join(map(str, row.itertext())))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 from tests.case_folder import ALLEGATIONS, write_case
@@ -242,6 +243,46 @@ def test_sources_are_imported_into_the_workbook(probata: Command, harbour: Path)
     assert "1 there already" in again.out + again.err
 
 
+def test_a_sheet_that_the_workbook_lacks_comes_with_its_headings(probata: Command, harbour: Path) -> None:
+    folder = as_workbook(harbour, probata)
+    before = load_workbook(folder / BOOK)
+    ran = probata("workbook", folder, "--sheet", "treaties", "--sheet", "People")
+    assert ran.code == 0, ran.err
+    assert "has the sheet `Treaties` now" in ran.out
+    assert "has the sheet `People` already" in ran.out
+    after = load_workbook(folder / BOOK)
+    assert after.sheetnames == [*before.sheetnames, "Treaties"]
+    assert [cell.value for cell in after["Treaties"][1]][1:4] == ["Instrument", "Standing", "Status"]
+    written = (folder / BOOK).read_bytes()
+    assert probata("workbook", folder, "--sheet", "Treaties").code == 0
+    assert (folder / BOOK).read_bytes() == written
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--sheet", "Treatis"), "name one of these: `Treaties`"),
+        ((), "needs either `--to` or `--sheet`"),
+        (("--sheet", "Treaties", "--to", "yaml"), "needs either `--to` or `--sheet`"),
+    ],
+)
+def test_a_sheet_that_there_is_not_is_told(
+    arguments: tuple[str, ...], said: str, probata: Command, harbour: Path
+) -> None:
+    folder = as_workbook(harbour, probata)
+    before = (folder / BOOK).read_bytes()
+    ran = probata("workbook", folder, *arguments)
+    assert ran.code == 2
+    assert said in ran.err
+    assert (folder / BOOK).read_bytes() == before
+
+
+def test_text_files_have_no_sheets_to_add(probata: Command, harbour: Path) -> None:
+    ran = probata("workbook", harbour, "--sheet", "Treaties")
+    assert ran.code == 2
+    assert "has no sheets" in ran.err
+
+
 def test_a_file_that_is_no_workbook_gets_no_comments(probata: Command, harbour: Path) -> None:
     folder = as_workbook(harbour, probata)
     (folder / BOOK).write_bytes(b"no workbook")
@@ -319,6 +360,9 @@ def test_what_text_files_do_not_take_over_is_listed(probata: Command, harbour: P
     book["People"].cell(2, width + 2).value = "?"
     book["People"].cell(3, width + 2).value = "??"
     book["People"]["B2"].comment = Comment("ask her\nagain", "A Colleague")
+    chart = BarChart()
+    chart.add_data(Reference(book["People"], min_col=1, min_row=1, max_row=3))
+    book["People"].add_chart(chart, "H9")
     book.save(folder / BOOK)
     probata("check", harbour, "--comments")
     commented = load_workbook(folder / BOOK)["Narrative"]["L2"].comment
@@ -330,6 +374,7 @@ def test_what_text_files_do_not_take_over_is_listed(probata: Command, harbour: P
     assert [line.partition(": ")[2] for line in ran.err.splitlines() if line.startswith("left behind")] == [
         f"the cell `People!{column}2`, also without heading: `{column}3`",
         "the sheet `To do`",
+        "the charts and pictures of the sheet `People`",
         "the comment on `People!B2`, “ask her”",
     ]
 

@@ -54,3 +54,9 @@ def test_a_file_without_threads_has_single_comments() -> None:
     edits = commented()
     data = edits.save().replace(THREADS.encode(), THREADS.replace("Ext", "Old").encode())
     assert {(one.answers, one.is_resolved) for one in read_comments(open_word(data))} == {("", False)}
+
+
+def test_a_day_that_is_none_is_left_out() -> None:
+    edits = WordEdits(made_filing(GHR).docx).comment(SUMMARY, "Who?", "B", "0-00-00")
+    edits.answer(0, "I.", "C", "2026-11-21").comment("former guard", "And?", "B", "")
+    assert [(one.text, one.date) for one in read(edits)] == [("Who?", ""), ("I.", "2026-11-21"), ("And?", "")]

@@ -34,6 +34,8 @@ def said(record: str, help: str) -> str:
         ("datasets/a", "add `- {key: n, heading: …}` to its `columns`",
          "add `n` under `Key` and a value under `Heading` to the sheet `Columns`"),
         ("case/a", "write it under `standings` in `case.yaml`", "write it in the sheet `Treaties`"),
+        ("allegations/a", "write it under `standings` in `case.yaml`", "write it in the sheet `Treaties`"),
+        ("allegations/a", "correct the text or `standings` in `case.yaml`", "correct the text or the sheet `Treaties`"),
         ("people/a", "add a record with this id to `roles`", "add a record with this id to the sheet `Roles`"),
         ("statements/a", "in a paragraph of `part: opening`", "in a paragraph with `opening` under `Part`"),
         ("quotations/a", "add `quoted_in`: the source", "add `Quoted in`: the source"),

@@ -46,7 +46,7 @@ def result(data: bytes) -> object:
 
 def test_comments_come_and_go_and_no_other_part_changes(book: bytes) -> None:
     made = with_comments(book, [finding(SHEET, 2, 1), finding(SHEET, 2, 3), finding("Bodies", 3, 2)])
-    said = "Findings of Probata\nshould fix: a fault. mend it."
+    said = "Findings of Probata\nshould fix: a fault; next step: mend it"
     assert comments(made.data, SHEET)[COMMENTED] == f"ask her\n\n{said}"
     assert comments(made.data, SHEET)["C2"] == comments(made.data, "Bodies")["B3"] == said
     names = differing(book, made.data)

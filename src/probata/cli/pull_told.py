@@ -73,13 +73,14 @@ def lines_of(one: Offer, notes: Mapping[str, str]) -> Iterator[str]:
             yield f"     with a new note: {_short(words)}"
     beside = beside_words(one.change.base, one.change.edits)
     yield from (f"     {said}" for said in beside)
-    if not beside and one.change.base.text.split() == one.change.after.text.split():
+    if not beside and one.change.kind != "moved" and one.change.base.text.split() == one.change.after.text.split():
         yield "     the words are the same: a paragraph was divided or joined, or they have another look"
     if one.change.current is not None:
         yield f"     the records now: {_short(one.change.current.text)}"
     if one.taken:
         text = one.taken.text
-        yield f"   can be taken into {text.scalar.span} ({text.kind}/{text.record}, {'.'.join(map(str, text.loc))})"
+        record = f"{text.kind}/{text.record}" if text.record else text.kind
+        yield f"   can be taken into {text.scalar.span} ({record}, {'.'.join(map(str, text.loc))})"
     else:
         yield f"   {one.why}"
     if one.also:

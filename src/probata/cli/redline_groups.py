@@ -12,6 +12,7 @@ from probata.document.tree import Document
 from probata.document.walk import own_inlines, plain_text, walk_blocks
 from probata.graph import CaseGraph
 from probata.graph.record_changes import RecordChange, record_changes
+from probata.model.schema import CASE
 from probata.redline.changes import ChangeTold
 from probata.redline.listed import Group, by_heading, of_listings
 
@@ -40,6 +41,8 @@ def by_record(
         texts = (change.new, change.old, *reversed(change.beside))
         record = next((found for text in texts if (found := records.get(_key(text)))), "")
         record = record or sections.get(_key(change.section), "")
+        if record.partition("/")[0] == CASE:
+            record = f"{CASE}/{graphs[1].name}"  # documents call it in several ways
         if record:
             held.setdefault(record, []).append(change)
         else:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from probata.cli.blank_sheets import add_blank_sheets
 from probata.cli.cannot_continue import CannotContinueError
 from probata.cli.case_path import CasePlace, find_case
 from probata.cli.findings import print_findings
@@ -39,11 +40,20 @@ def attach(app: typer.Typer) -> None:
 def run(
     case: CaseArgument,
     to: Annotated[
-        Form,
+        Form | None,
         typer.Option(
             "--to", metavar="FORM", help="`xlsx`: one workbook, `case.xlsx`. `yaml`: text files.", show_default=False
         ),
-    ],
+    ] = None,
+    sheet: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--sheet",
+            metavar="NAME",
+            help="Adds a sheet that the workbook lacks, such as `Treaties`, with its headings.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: QuietOption = False,
 ) -> None:
     """Turn the records of a case into one workbook of Excel, or back into text files.
@@ -55,6 +65,15 @@ def run(
     """
     terminal = Terminal(quiet)
     place = find_case(case)
+    if (to is None) == (not sheet):
+        raise CannotContinueError(
+            "the command needs either `--to` or `--sheet`",
+            "`--to xlsx` makes a workbook of text files, `--to yaml` text files of a workbook; "
+            "`--sheet NAME` adds a sheet",
+        )
+    if to is None:
+        add_blank_sheets(terminal, place, sheet or ())
+        return
     book = workbook_of(place.path)
     if (book is not None) == (to is Form.XLSX):
         terminal.tell(f"`{place.shown}` is {'a workbook' if book else 'recorded as text'} already: nothing to do")

@@ -31,7 +31,7 @@ class FieldText:
     """Kind of the record, such as `people`; `case` for the case itself."""
 
     record: str
-    """Id of the record."""
+    """Id of the record; of the case, its name."""
 
     loc: Loc
     """Path inside the record."""
@@ -51,6 +51,7 @@ def texts_of(origin: Origin, graph: CaseGraph, filing: str, language: str) -> li
     loc: Loc = tuple(int(step) if step.isdigit() else step for step in origin.field.split(".") if step)
     if kind == "filing":
         kind, loc = "case", ("filings", _place(graph, filing), *loc)
+    id_ = graph.name if kind == "case" else id_  # documents call it in several ways
     node = graph.case_node if kind == "case" else graph.nodes.get((kind, id_))
     record: Part | None = graph.case if kind == "case" else graph.records.get(kind, {}).get(id_)
     if node is None or record is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from probata.document.printed import PrintedLine
 from probata.pull.change import Change, Kind
@@ -12,12 +11,13 @@ from probata.pull.compare import Cluster, compare_lines
 from probata.pull.edits import edits_between
 from probata.pull.head_changes import head_changes
 from probata.pull.known_marks import with_known_marks
+from probata.pull.meanwhile import Meanwhile, meanwhile
 from probata.pull.moves import moved_lines, parted, released
 from probata.pull.note_changes import note_changes
 from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import Owned, owners_of
 from probata.pull.rows import rows_that_stand, whole_rows
-from probata.pull.stream import Stream, stream_of
+from probata.pull.stream import stream_of
 from probata.word.word_text import Line, WordText
 
 
@@ -38,21 +38,15 @@ def find_changes(base: WordText, edited: WordText, now: Made) -> list[Change]:
     than `base`, the change is a conflict and says so.
     """
     edited = with_known_marks(base, edited)
-    standing = _standing(base.lines, now.lines)
+    since = meanwhile(base.lines, now.text.lines)
     differing = list(released(base.lines, edited.lines, compare_lines(base.lines, edited.lines)))
     moved = moved_lines(base.lines, edited.lines, differing)
     rows = rows_that_stand(base, edited, differing)
     clusters = _with_what_was_added(list(parted(differing, moved)), edited.lines, moved)
     clusters = list(whole_rows(clusters, base.lines, rows))
-    finder = _Finder(base, edited, now, standing, rows, moved)
+    finder = _Finder(base, edited, now, since, rows, moved)
     found = [change for one in clusters for change in finder.changes(one)]
-    return [*found, *note_changes(base, edited, now.lines, standing), *head_changes(base, edited)]
-
-
-def _standing(base: Sequence[Line], now: Sequence[PrintedLine]) -> dict[int, int]:
-    """Return which line of the document of today each line of the made one is."""
-    matcher = SequenceMatcher(None, [line.text for line in base], [line.text for line in now], autojunk=False)
-    return {a + n: b + n for a, b, size in matcher.get_matching_blocks() for n in range(size)}
+    return [*found, *note_changes(base, edited, now.lines, since), *head_changes(base, edited)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +54,7 @@ class _Finder:
     base: WordText
     edited: WordText
     now: Made
-    standing: Mapping[int, int]
+    since: Meanwhile
     rows: frozenset[int]
     """Rows of the made document that stand still."""
 
@@ -79,15 +73,15 @@ class _Finder:
         edited = stream_of(self.edited.lines[n] for n in new)
         if not cluster.base and not cluster.is_compared:  # the line above it is another one now
             edited = stream_of([*(self.base.lines[n] for n in old), *(self.edited.lines[n] for n in cluster.edited)])
-        lines = tuple(self.standing[n] for n in old if n in self.standing)
+        if old and self.since.says(old, base, edited):
+            return
+        lines = self._standing(old)
         kind: Kind = "words" if cluster.base and cluster.edited else "added" if cluster.edited else "left-out"
         if kind == "left-out" and (row := self.base.lines[old[0]].row) and row not in self.rows:
             kind = "row"
         under = self._under(old)
         if not old or len(lines) < len(old):
-            current = self._current(old) if old else None
-            if current and current.text == edited.text:
-                return  # the records say it already
+            current = self.since.in_place_of(old) if old else None
             edits = tuple(edits_between(base, edited))
             yield Change(
                 kind, under, base, edited, edits, "several", None, lines, current, cluster.edited, cluster.is_compared
@@ -110,7 +104,7 @@ class _Finder:
         old = [self.moved[n] for n in cluster.edited]
         base = stream_of(self.base.lines[n] for n in old)
         edited = stream_of(self.edited.lines[n] for n in cluster.edited)
-        lines = tuple(self.standing[n] for n in old if n in self.standing)
+        lines = self._standing(old)
         origin = next((self.now.lines[n].origin for n in lines), None)
         under = self._under([cluster.before]) if cluster.before >= 0 else ""
         edits = tuple(edits_between(base, edited))
@@ -121,22 +115,19 @@ class _Finder:
     def _beside(self, cluster: Cluster) -> tuple[list[int], list[int]]:
         """Return lines that were added as a change of the line above, or below where nothing belongs to that above."""
         above, below = cluster.before, cluster.before + 1
-        new = list(cluster.edited)
-        is_alone = above not in self.standing or self.now.lines[self.standing[above]].is_alone
-        if is_alone and below in self.standing and not self.now.lines[self.standing[below]].is_alone:
+        new, standing = list(cluster.edited), self.since.standing
+        is_alone = above not in standing or self.now.lines[standing[above]].is_alone
+        if is_alone and below in standing and not self.now.lines[standing[below]].is_alone:
             return [below], [*new, new[-1] + 1]
         return ([above], [new[0] - 1, *new]) if above >= 0 else ([], new)
 
     def _under(self, old: Sequence[int]) -> str:
-        place = next((self.standing[n] for n in range(old[0], -1, -1) if n in self.standing), None) if old else None
+        became = self.since.became
+        place = next((became[n] for n in range(old[0], -1, -1) if n in became), None) if old else None
         return "" if place is None else self.now.lines[place].under
 
-    def _current(self, old: Sequence[int]) -> Stream:
-        """Return what the records say now between the lines round those that are no longer so."""
-        before = next((self.standing[n] for n in range(old[0] - 1, -1, -1) if n in self.standing), -1)
-        count = len(self.base.lines)
-        behind = next((self.standing[n] for n in range(old[-1] + 1, count) if n in self.standing), len(self.now.lines))
-        return stream_of(self.now.text.lines[before + 1 : behind])
+    def _standing(self, old: Sequence[int]) -> tuple[int, ...]:
+        return tuple(self.since.standing[n] for n in old if n in self.since.standing)
 
     def _owners(self, lines: Sequence[int]) -> list[Owned]:
         """Return who owns each character of some lines; the end of a line belongs to a field that goes on behind it."""

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from probata.document.inlines import Note
 from probata.document.printed import PrintedLine, Stretch, stretches
 from probata.document.walk import own_inlines, walk_blocks
 from probata.pull.change import Change
 from probata.pull.edits import edits_between
+from probata.pull.meanwhile import Meanwhile
 from probata.pull.owned_edits import owned_edits
 from probata.pull.owners import owners_of
 from probata.pull.stream import Stream, stream_of
 from probata.word.word_text import Line, WordText
 
 
-def note_changes(
-    base: WordText, edited: WordText, lines: Sequence[PrintedLine], standing: Mapping[int, int]
-) -> Iterator[Change]:
+def note_changes(base: WordText, edited: WordText, lines: Sequence[PrintedLine], since: Meanwhile) -> Iterator[Change]:
     """Give the notes whose text was changed; a note is known by the bookmark round its mark.
 
     What a note says of a work comes from the record of the source, and how, from the style: it is the citation's. Words
@@ -30,14 +29,15 @@ def note_changes(
             old, new = note_stream(base, piece.key), note_stream(edited, there.get(piece.anchor, ""))
             edits = edits_between(old, new) if piece.anchor in there and old != new else []
             if edits:
-                place = standing.get(n)
+                place = since.standing.get(n)
+                under = lines[since.became[n]].under if n in since.became else ""
                 now = None if place is None else lines[place]
                 said = _said(now, number)
                 is_known = "".join(stretch.text for stretch in said).strip() == old.text
                 owners = owners_of(said if is_known else [Stretch(old.text)], "citation")
                 for kind, origin, own in owned_edits(edits, old.text, owners):
                     yield Change(
-                        "note", now.under if now else "", old, new, own, kind, origin or (now.origin if now else None),
+                        "note", under, old, new, own, kind, origin or (now.origin if now else None),
                         () if place is None else (place,), note=piece.anchor,
                     )  # fmt: skip
 

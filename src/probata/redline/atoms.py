@@ -20,6 +20,18 @@ CONTROL: Final = w("sdt")
 WRAPPERS: Final = frozenset(w(name) for name in ("hyperlink", "sdt", "smartTag", "customXml", "dir", "bdo"))
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one run has of a word."""
+
+    text: str
+    run: Element
+    """The run from which the text was taken, for its looks."""
+
+    marks: tuple[Element, ...] = ()
+    """The elements before it in the middle of the word that mark no text."""
+
+
 @dataclass(slots=True)
 class Atom:
     """One piece, with the elements before it that mark no text: ends of bookmarks, of ranges, of fields."""
@@ -28,8 +40,8 @@ class Atom:
     """Equal for pieces that a reader takes for the same."""
 
     text: str = ""
-    run: Element | None = None
-    """The run from which text was taken, for its looks; of what is no text, nothing."""
+    parts: tuple[Part, ...] = ()
+    """Text by the runs that have it, mostly one; of what is no text, nothing."""
 
     runs: tuple[Element, ...] = ()
     """The whole runs of what is no text."""
@@ -45,9 +57,14 @@ class Atom:
     """What a field shows: a field is the same where its instruction is, and its result may change inside it."""
 
     @property
+    def marks(self) -> tuple[Element, ...]:
+        """What stands before and in it that marks no text."""
+        return (*self.before, *(mark for part in self.parts for mark in part.marks))
+
+    @property
     def is_text(self) -> bool:
         """Whether it is a word, a space or a sign."""
-        return self.run is not None
+        return bool(self.parts)
 
 
 @dataclass(slots=True)

@@ -8,9 +8,20 @@ from typing import Final
 
 from lxml import etree
 
-from probata.redline.atoms import CONTROL, NOTE_MARKS, TEXT, WRAPPERS, Atom, Atoms, NoteKeys, NoteMark, name_of_note
+from probata.redline.atoms import (
+    CONTROL,
+    NOTE_MARKS,
+    TEXT,
+    WRAPPERS,
+    Atom,
+    Atoms,
+    NoteKeys,
+    NoteMark,
+    Part,
+    name_of_note,
+)
 from probata.redline.field_ends import open_ends
-from probata.redline.words import pieces
+from probata.redline.in_words import in_words
 from probata.word.elements import R_NAMESPACE, Element, make, w
 
 _RUN: Final = w("r")
@@ -62,14 +73,14 @@ class Divider:
                 if made:
                     made[0].before, before = before, []
                 found += made
-        return Atoms(found, before)
+        return Atoms(list(in_words(found)), before)
 
     def _of_run(self, run: Element, inside: tuple[Element, ...]) -> Iterator[Atom]:
         link = self._link(inside)
         for child in run:
             if child.tag == TEXT:
-                for piece in pieces(child.text or ""):
-                    yield Atom(f"{link}{piece}", piece, run, inside=inside)
+                if text := child.text or "":
+                    yield Atom(f"{link}{text}", text, (Part(text, run),), inside=inside)
             elif child.tag in _SHOWN and not child.attrib:
                 yield self._one(child, run, _SHOWN[str(child.tag)], inside)
             elif child.tag in NOTE_MARKS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from probata.redline.atoms import Atom
+from probata.redline.in_words import side_by_side
 from probata.redline.looks import Looks, differs, with_look
 from probata.word.elements import Element, w
 
@@ -33,5 +34,6 @@ class LooksKept:
 
     def stay(self, old: Sequence[Atom], new: Sequence[Atom]) -> bool:
         """Tell whether all pieces look as before; as many on both sides."""
-        pairs = ((one.run, other.run) for one, other in zip(old, new, strict=True))
-        return all(one is None or other is None or self.before(one, other) is None for one, other in pairs)
+        both = ((one, other) for one, other in zip(old, new, strict=True) if one.is_text and other.is_text)
+        parts = (pair for one, other in both for pair in side_by_side(one.parts, other.parts))
+        return all(self.before(was.run, now.run) is None for was, now in parts)

@@ -104,7 +104,7 @@ def _has_bookmarks(atoms: Atoms, story: Story) -> bool:
     """Tell whether a bookmark of the old paragraph has to come over."""
     if not story.brought.bookmarks:
         return False
-    held: Iterable[Element] = (*(mark for atom in atoms.pieces for mark in atom.before), *atoms.after)
+    held: Iterable[Element] = (*(mark for atom in atoms.pieces for mark in atom.marks), *atoms.after)
     return any(mark.get(w("id"), "") in story.brought.bookmarks for mark in held if "bookmark" in str(mark.tag))
 
 

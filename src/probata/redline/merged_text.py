@@ -8,8 +8,9 @@ from typing import Literal
 
 from lxml import etree
 
-from probata.redline.atoms import NOTE_MARKS, Atom, name_of_note
+from probata.redline.atoms import NOTE_MARKS, Atom, Part, name_of_note
 from probata.redline.field_ends import result_of
+from probata.redline.in_words import side_by_side
 from probata.redline.looks_kept import LooksKept
 from probata.redline.marking import Change, as_deleted
 from probata.redline.open_wrappers import OpenWrappers
@@ -42,9 +43,12 @@ class MergedText:
         self._enter(new.inside)
         self._bring_marks(old.before)
         self._add_marks(new.before)
-        if new.run is not None and old.run is not None:
-            before = self._looks_kept.before(old.run, new.run) if self._looks_kept else None
-            self._add_text(new, new.run, "", before)
+        if old.is_text and new.is_text:
+            for was, part in side_by_side(old.parts, new.parts):
+                self._bring_marks(was.marks)
+                self._add_marks(part.marks)
+                before = self._looks_kept.before(was.run, part.run) if self._looks_kept else None
+                self._add_text(part, "", before)
         elif old.result == new.result:
             self._add(new, "")
         else:
@@ -83,10 +87,10 @@ class MergedText:
         self._add_runs(new.runs[last:], "")
 
     def _add(self, atom: Atom, state: State) -> None:
-        if atom.run is not None:
-            self._add_text(atom, atom.run, state)
-        else:
-            self._add_runs(atom.runs, state)
+        for part in atom.parts:
+            (self._bring_marks if state == "del" else self._add_marks)(part.marks)
+            self._add_text(part, state)
+        self._add_runs(atom.runs, state)
 
     def _add_runs(self, runs: Sequence[Element], state: State) -> None:
         for run in runs:
@@ -100,15 +104,15 @@ class MergedText:
             if state == "del":
                 self._story.notes.deleted += [(mark, name_of_note(mark)) for mark in copy.iter(*NOTE_MARKS)]
 
-    def _add_text(self, atom: Atom, source: Element, state: State, before: Element | None = None) -> None:
-        looks = source.find(w("rPr"))
+    def _add_text(self, part: Part, state: State, before: Element | None = None) -> None:
+        looks = part.run.find(w("rPr"))
         told = b"".join(
             b"\0" if one is None else etree.tostring(one, method="c14n", exclusive=True) for one in (looks, before)
         )
         holder = self._holder_of(state)
         if self._looks == told and len(holder):
             last = holder[-1][-1]
-            last.text = (last.text or "") + atom.text
+            last.text = (last.text or "") + part.text
             return
         run = add(holder, "r")
         if looks is not None:
@@ -120,7 +124,7 @@ class MergedText:
             self._story.marker.mark_look(child(run, "rPr"), deepcopy(before))
         text = add(run, "delText" if state == "del" else "t")
         text.set(XML_SPACE, "preserve")
-        text.text = atom.text
+        text.text = part.text
         self._looks = told
 
     def _holder_of(self, state: State) -> Element:

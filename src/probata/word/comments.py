@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Final
 
 from probata.word.elements import Element, P, w
@@ -126,6 +127,15 @@ def _places(body: Element) -> list[_Place]:
     return list(found.values())
 
 
+def _day(element: Element) -> str:
+    """Return the day of a comment; nothing for none or for no day, such as the `0-00-00` of LibreOffice."""
+    day = element.get(w("date"), "")[:10]
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError:
+        return ""
+
+
 def _comment(element: Element, place: _Place, about: Element | None) -> Comment:
     """Return a comment; `about` is the paragraph of the body to which it belongs."""
     beside = plain(pieces(place.paragraph)).strip() if place.paragraph is not None else ""
@@ -133,6 +143,6 @@ def _comment(element: Element, place: _Place, about: Element | None) -> Comment:
     text = "\n".join(plain(pieces(one)) for one in element.iter(P)).strip()
     words = "".join(place.words).strip() if place.is_range else ""
     return Comment(
-        element.get(w("author"), ""), element.get(w("date"), "")[:10], text, words or beside, paragraph,
+        element.get(w("author"), ""), _day(element), text, words or beside, paragraph,
         tag_of_paragraph(about) if about is not None else "", element.get(w("id"), ""),
     )  # fmt: skip

@@ -43,7 +43,8 @@ def with_comments(data: bytes, findings: Iterable[Diagnostic]) -> Commented:
     for found in findings:
         if found.span and (sheet := sheet_of(found.span)):
             lines = told[sheet].setdefault((found.span.line, found.span.column), [])
-            lines.append(f"{found.severity.label}: {found.message}. {found.help}".rstrip(". ") + ".")
+            step = f"; next step: {found.help}" if found.help else ""
+            lines.append(f"{found.severity.label}: {found.message}{step}")
     try:
         parts = BookParts(data)
         without = [f"{name}!{cell}" for name in parts.sheets for cell in _renewed(parts, name, told.get(name, {}))]

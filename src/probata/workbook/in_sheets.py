@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.span import sheet_of
@@ -34,6 +35,10 @@ _NAMED = re.compile(
     r"(?P<before>(?<!such )\b(?:under|its|with|as|in|to|add|correct|narrow|to its) )`(?P<name>[a-z]+(?:_[a-z]+)*)`"
 )
 """A field that advice names by its key alone."""
+_OF_FILE: Final = re.compile(
+    rf"(?P<before>\bunder )?`(?P<name>[a-z_]+)` in (?P<file>`(?P<kind>{'|'.join(_KINDS)})\.yaml`)"
+)
+"""A field with the file in which it stands: advice on one record may send to another."""
 _PATH = re.compile(rf"`(?P<path>[a-z_]+(?:\.[\w-]+)*)`(?= of `(?:{'|'.join((*_KINDS, 'filings'))})/)")
 """A field of a record that a finding names, by its path: `evidence.0.supports` of `allegations/a`."""
 _TWO_SHEETS = re.compile(r"(in the sheet `[^`]+`) in the sheet `[^`]+`")
@@ -49,6 +54,7 @@ def in_sheets(found: Diagnostic) -> Diagnostic:
     message, help = _phrases(found.message), _phrases(found.help)
     if found.field:
         message, help = _of_form(message, found, kind), _meant(help, found, kind)
+    help = _OF_FILE.sub(_of_file, help)
     help = in_cells(_NAMED.sub(lambda match: _named(match, kind), help))
     message = _PATH.sub(lambda match: _at_path(match, kind), message)
     message, help = _file(message), _TWO_SHEETS.sub(r"\1", _file(help))
@@ -124,6 +130,17 @@ def _at_path(match: re.Match[str], kind: str) -> str:
     if place is None or (place.heading and not is_key(match["path"].rpartition(".")[2])):
         return match[0]
     return f"`{place.heading}`" if place.heading else f"a row of the sheet `{place.sheet}`"
+
+
+def _of_file(match: re.Match[str]) -> str:
+    """Call a field that is named with its file by its heading there, a list by its sheet."""
+    places = places_called(match["kind"], match["name"])
+    if not places:
+        return match[0]
+    before, place = match["before"] or "", places[0]
+    if place.heading:
+        return f"{before}`{place.heading}` in {match['file']}"
+    return f"{'in ' if before else ''}the sheet `{place.sheet}`"
 
 
 def _named(match: re.Match[str], kind: str) -> str:

@@ -1,4 +1,4 @@
-"""What of a workbook has no place in text files: sheets of one's own, cells beside the records, comments."""
+"""What of a workbook has no place in text files: sheets and charts of one's own, cells beside the records, comments."""
 
 from __future__ import annotations
 
@@ -7,19 +7,22 @@ from collections.abc import Iterable, Iterator
 from probata.diagnostics import Diagnostic
 from probata.diagnostics.span import sheet_of
 from probata.workbook.book_parts import BookParts
+from probata.workbook.cell_xml import MAIN
+from probata.workbook.columns import form_called
 from probata.workbook.comments import AUTHOR, own_part
+from probata.workbook.data_sheets import is_data_sheet
 from probata.workbook.sheet_comments import SheetComments
 
 _UNREAD_SHEET, _UNREAD_CELLS = "unread-sheet", "cell-without-heading"
 
 
 def left_behind(data: bytes, findings: Iterable[Diagnostic]) -> tuple[str, ...]:
-    """Return what text files do not take over, a line each: unread sheets and cells, then comments of the user's.
+    """Return what text files do not take over, a line each: unread sheets and cells, drawings, comments.
 
     `findings` are those of reading the workbook `data`. Comments of ours, on headings and of findings, are none.
     """
     said = (line for found in findings for line in _unread(found))
-    return (*said, *_comments(data))
+    return (*said, *_drawings(data), *_comments(data))
 
 
 def _unread(found: Diagnostic) -> Iterator[str]:
@@ -28,6 +31,15 @@ def _unread(found: Diagnostic) -> Iterator[str]:
     elif found.span and found.name == _UNREAD_CELLS:
         more = f", {found.notes[0]}" if found.notes else ""
         yield f"the cell `{str(found.span).rpartition('#')[2]}`{more}"
+
+
+def _drawings(data: bytes) -> Iterator[str]:
+    """Give the sheets that are read and hold a drawing; another sheet stays behind as a whole."""
+    parts = BookParts(data)
+    for name, sheet in parts.sheets.items():
+        is_read = is_data_sheet(name) or form_called(name) is not None
+        if is_read and parts.read(sheet).find(f"{MAIN}drawing") is not None:
+            yield f"the charts and pictures of the sheet `{name}`"
 
 
 def _comments(data: bytes) -> Iterator[str]:

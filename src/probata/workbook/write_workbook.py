@@ -48,6 +48,16 @@ def write_workbook(records: Mapping[str, Sequence[Any]], tables: Tables, referen
     return _saved(book)
 
 
+def blank_workbook(names: Sequence[str], references: References) -> bytes:
+    """Return a workbook of the sheets with these names, with all their headings and no record."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for form in sheet_forms():
+        if form.name in names:
+            dress(_new_sheet(book, form, ()), form, references)
+    return _saved(book)
+
+
 def _new_sheet(book: Workbook, form: SheetForm, rows: Sequence[Row]) -> Worksheet:
     sheet = book.create_sheet(form.name)
     said = [{name: part for heading, text in row.items() for name, part in parts(heading, text)} for row in rows]

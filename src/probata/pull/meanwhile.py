@@ -1,0 +1,69 @@
+"""What stands in the document of today in place of lines of the one that was made: the records may say it by now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from probata.pull.line_pairs import pairs
+from probata.pull.stream import Stream, key_of, stream_of
+from probata.word.word_text import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """The lines of today, and which of them each line of the made document is."""
+
+    now: Sequence[Line]
+    standing: Mapping[int, int]
+    """Of lines that say today what they said."""
+
+    became: Mapping[int, int]
+    """Of these, and of lines that say something else today; a line that went is in neither."""
+
+    def in_place_of(self, old: Sequence[int]) -> Stream:
+        """Return what stands today where some neighbouring lines stood; nothing where they went."""
+        first, behind = self._range(old)
+        return stream_of(self.now[first:behind])
+
+    def says(self, old: Sequence[int], base: Stream, edited: Stream) -> bool:
+        """Tell whether the records say already what somebody made of some lines, with what was added below them.
+
+        Where their words changed meanwhile, words alone count; where they stand, looks and addresses do too.
+        """
+        first, behind = self._range(old)
+        last = max((self.became[n] + 1 for n in old if n in self.became), default=behind)
+        for current in (stream_of(self.now[first:end]) for end in dict.fromkeys((behind, last))):
+            if current.text == edited.text and (current.text != base.text or _looks_as(current, base, edited)):
+                return True
+        return False
+
+    def _range(self, old: Sequence[int]) -> tuple[int, int]:
+        """Return the first of the lines of today and the place behind the last, with those that were added below."""
+        before = max((place for n, place in self.became.items() if n < old[0]), default=-1)
+        behind = min((place for n, place in self.became.items() if n > old[-1]), default=len(self.now))
+        return min((self.became[n] for n in old if n in self.became), default=before + 1), behind
+
+
+def meanwhile(base: Sequence[Line], now: Sequence[Line]) -> Meanwhile:
+    """Compare the document that was made with that of today: by words, then by content control and likeness."""
+    matcher = SequenceMatcher(None, [line.text for line in base], [line.text for line in now], autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    standing = {a + n: b + n for a, b, size in blocks for n in range(size)}
+    became = dict(standing)
+    ends = [(0, 0), *((a + size, b + size) for a, b, size in blocks)]
+    for (a, b), block in zip(ends, blocks, strict=False):
+        for old, new, _ in pairs(base, now, range(a, block.a), range(b, block.b)):
+            if old is not None and new is not None:
+                became[old] = new
+    return Meanwhile(now, standing, became)
+
+
+def _looks_as(current: Stream, base: Stream, edited: Stream) -> bool:
+    """Tell whether lines with the same words have the same looks, addresses and forms, and lead where they led."""
+    looks = ({(n, look) for n, look in enumerate(one.looks) if not one.text[n].isspace()} for one in (current, edited))
+    links = ([(one.start, one.end, one.key) for one in stream.links] for stream in (current, edited))
+    marks = (list(map(key_of, one.marks)) for one in (base, edited))  # of today's, the names may count otherwise
+    is_same = [one == other for one, other in (tuple(looks), tuple(links), tuple(marks))]
+    return all(is_same) and current.forms == edited.forms
