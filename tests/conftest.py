@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests.citation.rate import rate_of_unverified
 from tests.filings.cases import FILINGS, FilingName
 from tests.filings.made import MadeFiling, MadePdf, made_filing, make_pdfs
@@ -18,6 +19,10 @@ from tests.readers.libreoffice import print_in_libreoffice
 # Records live until the end, as in the program, which collects none: collecting them again and again takes a fifth of
 # the time. Now and then it is done all the same, since a worker runs some thousand tests.
 gc.set_threshold(200_000, 50, 100)
+
+# How fast a busy machine thinks up examples is no property of the program.
+settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any-machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -61,6 +61,8 @@ def _work(item: dict[str, Any], said: list[str], entries: dict[str, list[Entry]]
         if value.strip() and name in _DATES and not _has_date(item.get(_DATES[name]))
     ]
     made = dict(item)
+    if not any(name.startswith("short") for name in entry.fields):
+        made.pop("title-short", None)  # Pandoc takes what stands before a colon for one
     for role in ("author", "editor", "translator"):
         if isinstance(made.get(role), list):
             made[role], more = _names(made[role])
