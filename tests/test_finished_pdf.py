@@ -58,7 +58,7 @@ def opened(pdf: MadePdf) -> Iterator[pikepdf.Pdf]:
 
 
 def headings(filing: MadeFiling) -> list[Heading]:
-    return [block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Heading)]
+    return [block for block in walk_blocks(filing.paged.blocks) if isinstance(block, Heading)]
 
 
 def shown(heading: Heading) -> str:
@@ -128,9 +128,9 @@ def _depths(levels: list[int]) -> list[int]:
 def test_contents_and_cross_references_lead_to_what_they_name(filing: MadeFiling, pdf: MadePdf) -> None:
     links = [link for page in internal_links(pdf.data) for link in page]
     assert [link for link in links if link not in places(pdf.data)] == []
-    contents = [block for block in walk_blocks(filing.tree.blocks) if isinstance(block, Contents)]
+    contents = [block for block in walk_blocks(filing.paged.blocks) if isinstance(block, Contents)]
     entries = [entry.target for block in contents for entry in block.entries]
-    references = [i.target for i in inlines_in_order(filing.tree.blocks) if isinstance(i, CrossRef) and i.text]
+    references = [i.target for i in inlines_in_order(filing.paged.blocks) if isinstance(i, CrossRef) and i.text]
     assert [target for target in (*entries, *references) if target not in links] == []
     assert not alleges(filing.name) or min(len(entries), len(references)) >= 1
     for heading in headings(filing):
@@ -167,7 +167,7 @@ def _is_inside(word: Line, page: Page, layout: Layout) -> bool:
 def test_no_page_but_the_last_of_a_section_is_nearly_empty(filing: MadeFiling, pdf: MadePdf) -> None:
     layout = filing.tree.meta.layout
     shares = [filled(page, layout) for page in pages(pdf.data)]
-    last = {page - 1 for page in _forced(filing.tree.blocks, places(pdf.data))} | {len(shares) - 1}
+    last = {page - 1 for page in _forced(filing.paged.blocks, places(pdf.data))} | {len(shares) - 1}
     sparse = [(n + 1, round(share, 2)) for n, share in enumerate(shares) if share < LEAST and n not in last]
     assert sparse == []
 
@@ -184,7 +184,7 @@ def filled(page: Page, layout: Layout) -> float:
 
 def test_no_page_is_left_more_than_half_white(filing: MadeFiling, pdf: MadePdf) -> None:
     layout, made, known = filing.tree.meta.layout, pages(pdf.data), places(pdf.data)
-    excused = {len(made) - 1} | {page - 1 for page in _forced(filing.tree.blocks, known)}
+    excused = {len(made) - 1} | {page - 1 for page in _forced(filing.paged.blocks, known)}
     before_pictures = {page - 1 for page in _opened_by_picture(filing, known)}
     most = [BEFORE_PICTURE if n in before_pictures else HALF for n in range(len(made))]
     shares = [white(page, layout) for page in made]
@@ -193,7 +193,7 @@ def test_no_page_is_left_more_than_half_white(filing: MadeFiling, pdf: MadePdf) 
 
 def _opened_by_picture(filing: MadeFiling, known: Mapping[str, tuple[int, float]]) -> set[int]:
     """Return the pages that begin with a picture, with no more than a heading above it."""
-    pictures = (block.id for block in walk_blocks(filing.tree.blocks) if isinstance(block, Picture))
+    pictures = (block.id for block in walk_blocks(filing.paged.blocks) if isinstance(block, Picture))
     tops = (known[id_] for id_ in pictures if id_ in known)
     return {page for page, top in tops if top < (filing.tree.meta.layout.margin_top + HEADING) * POINTS}
 
@@ -206,7 +206,7 @@ def _forced(blocks: tuple[Block, ...], known: Mapping[str, tuple[int, float]]) -
 
 def test_no_heading_is_the_last_line_of_a_page(filing: MadeFiling, pdf: MadePdf) -> None:
     known, layout = places(pdf.data), filing.tree.meta.layout
-    notes = [inline.id for inline in inlines_in_order(filing.tree.blocks) if isinstance(inline, Note)]
+    notes = [inline.id for inline in inlines_in_order(filing.paged.blocks) if isinstance(inline, Note)]
     first_note = [page.height for page in pages(pdf.data)]
     for page, top in (known[f"note.{id_}"] for id_ in notes):
         first_note[page] = min(first_note[page], top)

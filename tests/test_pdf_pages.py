@@ -20,6 +20,7 @@ from probata.document.inlines import Note, NoteRef
 from probata.document.tree import Document, Layout
 from probata.document.walk import inlines_in_order
 from probata.writers.discovery import load_format
+from probata.writers.html.counted_names import with_counted_names
 
 NOTICE = (
     "Illustration made from a published review: “Liu Jianchao - caught by his own investigators” "
@@ -61,20 +62,21 @@ def notes_elsewhere(tree: Document, data: bytes) -> list[Item]:
         for link in links:  # the mark comes first, references back to the note later
             page_of_mark.setdefault(link, page)
     notes = [item for item in read_tree(tree) if item.kind == "note"]
-    ids = [inline.id for inline in inlines_in_order(tree.blocks) if isinstance(inline, Note)]
+    named = with_counted_names(tree)
+    ids = [inline.id for inline in inlines_in_order(named.blocks) if isinstance(inline, Note)]
     places = [(note, page_of_mark[f"note.{id_}"]) for note, id_ in zip(notes, ids, strict=True)]
     return [note for note, page in places if unspaced(note.number + note.text) not in texts[page]]
 
 
 def test_every_mark_has_a_link_and_every_note_one_back(filing: MadeFiling, pdf: MadePdf) -> None:
     links = Counter(link for links in internal_links(pdf.data) for link in links)
-    ids = [inline.id for inline in inlines_in_order(filing.tree.blocks) if isinstance(inline, Note)]
+    ids = [inline.id for inline in inlines_in_order(filing.paged.blocks) if isinstance(inline, Note)]
     assert [id_ for id_ in ids if not (links[f"note.{id_}"] and links[f"mark.{id_}"])] == []
 
 
 def test_every_reference_back_to_a_note_is_a_link_beside_that_of_the_mark(filing: MadeFiling, pdf: MadePdf) -> None:
     links = Counter(link for links in internal_links(pdf.data) for link in links)
-    back = Counter(inline.target for inline in inlines_in_order(filing.tree.blocks) if isinstance(inline, NoteRef))
+    back = Counter(inline.target for inline in inlines_in_order(filing.paged.blocks) if isinstance(inline, NoteRef))
     assert {id_: links[f"note.{id_}"] for id_, count in back.items() if links[f"note.{id_}"] < 1 + count} == {}
 
 

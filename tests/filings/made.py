@@ -22,6 +22,7 @@ from probata.output import OutputFolder
 from probata.pipeline import Session, Workspace, file_name, make_document, open_case, open_workspace, plan
 from probata.writers.discovery import load_format
 from probata.writers.format import WriteOptions
+from probata.writers.html.counted_names import with_counted_names
 
 ELSEWHERE = {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "1"}
 """An environment that no machine of ours has."""
@@ -41,6 +42,11 @@ class MadeFiling:
     """What every format must show."""
     docx: bytes
     html: bytes
+
+    @property
+    def paged(self) -> Document:
+        """The tree with the names of its anchors as PDF and HTML have them."""
+        return with_counted_names(self.tree)
 
 
 @dataclass(frozen=True, slots=True)
