@@ -32,7 +32,7 @@ def notes(name: str, source: dict[str, Any], *, again: bool = True) -> tuple[lis
 def test_a_style_that_prints_the_title_again_has_a_note_for_a_long_one(name: str) -> None:
     found, texts = notes(name, LONG)
     assert len(found) == 1
-    assert "prints in later notes, too, the long title of source `work`" in found[0]
+    assert "notes that cite it again print the long title of source `work`" in found[0]
     assert texts[2] == f"3 Hart, _{TITLE}_, 7."
 
 

@@ -70,9 +70,9 @@ def not_in_style(key: str, style: str) -> Diagnostic:
     )
 
 
-def long_title(key: str, style: str) -> Diagnostic:
+def long_title(key: str) -> Diagnostic:
     """Return the note for a source whose long title is printed whole each time that it is cited again."""
-    said = f"the citation style `{PurePath(style).name}` prints in later notes, too, the long title of"
+    said = "notes that cite it again print the long title of"
     return Diagnostic(
         code="CIT123",
         name="short-title-wanted",

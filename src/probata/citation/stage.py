@@ -108,7 +108,7 @@ def _rendered(
         return renderer.render_plainly(units, listed), (not_written(error, renderer.style.file),)
     left_out = (not_in_style(key, renderer.style.name) for key in rendered.left_out)
     again = long_titles_again(units, rendered.units, renderer.library, renderer.style.csl)
-    return rendered, (*left_out, *(long_title(key, renderer.style.name) for key in again))
+    return rendered, (*left_out, *(long_title(key) for key in again))
 
 
 def _finished(units: tuple[Unit, ...], rendered: Rendered) -> dict[str, Note]:
