@@ -68,4 +68,16 @@ MUTATIONS = (
         "body-named-two-ways",
         "narrative/risk",
     ),
+    Mutation(
+        "nobody is said to deny what is denied",
+        added("They were held there, and no official has denied it [@letter-relatives-2024]."),
+        "dispute-not-told",
+        "narrative/risk",
+    ),
+    Mutation(
+        "a quotation without the denial before it",
+        added("It is admitted that a man “at the centre was ill-treated” [@guard-press-release, para 3]."),
+        "condition-left-out",
+        "narrative/risk",
+    ),
 )

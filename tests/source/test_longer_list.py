@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
-from tests.source.test_patch_record import ANY, patched, records
+from tests.source.test_patch_record import ANY, ended, patched, records
 
 from probata.source.append_record import CannotAppendError
 from probata.source.node import to_plain
@@ -63,8 +63,9 @@ def test_what_cannot_be_made_longer_safely_is_refused(written: str) -> None:
         patched(f"- id: a\n  list: {written}\n", 0, {"list": ["B"]})
 
 
+@example(["a\rb\r\n"], "[A, B]")
 @given(st.lists(ANY, min_size=1, max_size=3), st.sampled_from(WRITTEN))
-def test_any_text_comes_back_as_it_is(added: list[Any], written: str) -> None:
+def test_any_text_comes_back_as_it_is_with_one_sign_for_the_end_of_a_line(added: list[Any], written: str) -> None:
     made = patched(f"- id: a\n  list: {written}\n", 0, {"list": added})
 
-    assert to_plain(records(made)[0])["list"] == ["A", "B", *added]
+    assert to_plain(records(made)[0])["list"] == ["A", "B", *map(ended, added)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -126,11 +127,19 @@ def test_several_records_are_added_at_once_with_a_blank_line_between() -> None:
     assert made.startswith("- id: a\r\n\r\n- id: b\r\n\r\n- id: c\r\n  author:\r\n")
 
 
+def ended(said: str) -> str:
+    """Return a text as it is read: each end of a line is one sign."""
+    return "\n".join(re.split("\r\n|\r", said))
+
+
+def fields(one: str, other: str) -> dict[str, Any]:
+    return {"doi": one, "author": [other, {"family": one, "given": other}], "parts": {"a": [one], "b": {"c": other}}}
+
+
 @example("", ":0", "- {id: a}\n")
+@example("", "a\rb\r\n", "- id: a\n")
 @given(ANY, ANY, st.sampled_from(["- id: a\n", "- {id: a}\n", "- id: a\n  doi:\n", "- id: a\r\n# x"]))
-def test_any_text_comes_back_as_it_is(one: str, other: str, text: str) -> None:
-    fields = {"doi": one, "author": [other, {"family": one, "given": other}], "parts": {"a": [one], "b": {"c": other}}}
+def test_any_text_comes_back_as_it_is_with_one_sign_for_the_end_of_a_line(one: str, other: str, text: str) -> None:
+    made = patched(text, 0, fields(one, other))
 
-    made = patched(text, 0, fields)
-
-    assert to_plain(records(made)[0]) == {"id": "a", **fields}
+    assert to_plain(records(made)[0]) == {"id": "a", **fields(ended(one), ended(other))}

@@ -53,7 +53,7 @@ class Terminal:
             for line in lines:
                 self.result(line)
         else:
-            typer.echo("".join(f"{line}\n" for line in lines).translate(_STEERING), nl=False)
+            self.out.file.write("".join(f"{line}\n" for line in lines).translate(_STEERING))
 
     def tell(self, text: str, style: str = "") -> None:
         """Print what `--quiet` leaves out."""
