@@ -4,54 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
 
 from tests.pages import read
 
-from probata.compose import context
+from probata.compose import context, views
 from probata.compose.context import CaseContext
 from probata.compose.places_of_lists import places_of_lists
 from probata.compose.template_names import NAMES
-from probata.compose.views import (
-    allegation,
-    alleged_role,
-    body,
-    consent,
-    dated,
-    event,
-    evidence,
-    exhibit,
-    filing,
-    limb,
-    person,
-    proceedings,
-    quotation,
-    role,
-    section,
-    standing,
-    statement,
-    statement_paragraph,
-    table,
-    translation,
-)
-from probata.compose.views import name as name_view
 
+MAKE_LINES = {"calculation", "calculation_terms", "cell_remarks"}
+"""Modules whose classes write lines of notes and tables; no template gets one."""
 VIEWS = (
+    context,
     *(
-        allegation,
-        alleged_role,
-        body,
-        consent,
-        dated,
-        event,
-        evidence,
-        exhibit,
-        filing,
-        limb,
-        name_view,
-        person,
-        proceedings,
+        import_module(f"{views.__name__}.{one.name}")
+        for one in iter_modules(views.__path__)
+        if one.name not in MAKE_LINES
     ),
-    *(quotation, role, section, standing, statement, statement_paragraph, table, translation, context),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.case_folder import ALLEGATIONS, write_case
@@ -18,6 +19,8 @@ from probata.redline.changes import changes_of
 from probata.redline.listed import line_of
 from probata.redline.read_shown import read_shown
 
+Tree = Callable[[str], tuple[Block, ...]]
+"""Gives the blocks of a document on a day."""
 ALLEGATION, SOURCE = Origin("allegations/beatings", "statement"), Origin("sources/report")
 
 
@@ -25,6 +28,13 @@ def graph(folder: Path, **files: str) -> CaseGraph:
     found = open_case(write_case(folder, **files), "harbour", open_workspace()).graph
     assert found is not None
     return found
+
+
+def told(tree: Tree, graphs: tuple[CaseGraph, CaseGraph]) -> list[tuple[str, list[str]]]:
+    """Return each group with the new words of its changes, where the day in a document was changed."""
+    old, new = (document_of(*tree(day)) for day in ("Monday", "Friday"))
+    changes = changes_of(read_shown(make_redline(written(old), written(new), "A").data))
+    return [(group.title, [one.new for one in group.changes]) for group in by_record((old, new), graphs, [], changes)]
 
 
 def test_what_stands_below_the_heading_of_one_allegation_belongs_to_it(tmp_path: Path) -> None:
@@ -41,11 +51,7 @@ def test_what_stands_below_the_heading_of_one_allegation_belongs_to_it(tmp_path:
             paragraph(f"It was done on {day}."),
         )
 
-    old, new = (document_of(*tree(day)) for day in ("Monday", "Friday"))
-    changes = changes_of(read_shown(make_redline(written(old), written(new), "A").data))
-    assert [
-        (group.title, [one.new for one in group.changes]) for group in by_record((old, new), graphs, [], changes)
-    ] == [
+    assert told(tree, graphs) == [
         ("allegations “Alleged beatings in the harbour” (`beatings`)", ["It was done on Friday."]),
         ("A Facts", ["Before, Friday."]),
     ]
@@ -89,11 +95,7 @@ def test_a_heading_without_a_number_is_known_by_all_its_words(tmp_path: Path) ->
             paragraph(f"It was done on {day}."),
         )
 
-    old, new = (document_of(*tree(day)) for day in ("Monday", "Friday"))
-    changes = changes_of(read_shown(make_redline(written(old), written(new), "A").data))
-    assert [
-        (group.title, [one.new for one in group.changes]) for group in by_record((old, new), graphs, [], changes)
-    ] == [
+    assert told(tree, graphs) == [
         ("allegations “Alleged beatings in the harbour” (`beatings`)", ["It was done on Friday."]),
         ("On beatings", ["Of no allegation, Friday."]),
     ]
@@ -107,6 +109,4 @@ def test_of_two_headings_worded_alike_none_is_taken_for_that_of_an_allegation(tm
         first, second = (Heading(1, (Text("Evidence"),), name) for name in ("e", "f"))
         return first, alleged, second, paragraph(f"Of something else, {day}.")
 
-    old, new = (document_of(*tree(day)) for day in ("Monday", "Friday"))
-    changes = changes_of(read_shown(make_redline(written(old), written(new), "A").data))
-    assert [group.title for group in by_record((old, new), graphs, [], changes)] == ["B Evidence"]
+    assert [title for title, _ in told(tree, graphs)] == ["B Evidence"]

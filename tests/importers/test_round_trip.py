@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from probata.importers.csl_json import read_csl_json
@@ -55,6 +55,7 @@ RECORDS = st.fixed_dictionaries(
 )
 
 
+@example([{"type": "webpage", "held": "held", "title": "0", "author": [{"given": ":", "family": "…"}]}])
 @given(st.lists(RECORDS, max_size=4))
 def test_what_went_out_adds_nothing_when_it_comes_back(records: list[dict[str, Any]]) -> None:
     named = [{"id": f"s{number}", **record} for number, record in enumerate(records)]

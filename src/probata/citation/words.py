@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from probata.citation.place_parts import is_several
-from probata.citation.style_patch import Term
+from probata.citation.style_in_language import Term
 from probata.document.inlines import Pinpoint
 
 DEFAULT_LANGUAGE = "en"

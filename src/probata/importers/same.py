@@ -136,4 +136,4 @@ def _same_name(one: Any, other: Any) -> bool:
 def _whole(name: Any) -> str:
     """Return the words of a name, whichever part comes first."""
     text = " ".join(str(part) for part in name.values()) if isinstance(name, dict) else str(name)
-    return " ".join(sorted(re.findall(r"\w+", of_text(text)))) or of_text(text)
+    return " ".join(sorted(re.findall(r"\w+", of_text(text)) or of_text(text).split()))
