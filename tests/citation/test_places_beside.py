@@ -88,4 +88,4 @@ def test_words_behind_stay_behind_all_places() -> None:
 def test_in_another_language_each_place_has_the_words_of_the_language() -> None:
     words = load_words("fr")
     placed = place_in_source(Pinpoint("page", "3, para 4"), words, load_legal_style("un-plain", "fr"))
-    assert with_marks_released(placed.read) == "p. 3, par. 4"
+    assert with_marks_released(placed) == "p. 3, par. 4"

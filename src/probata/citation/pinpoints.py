@@ -1,13 +1,14 @@
-"""Places in sources as text: what Pandoc reads of them, and what we write behind it."""
+"""Places in sources as the text that Pandoc reads."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from probata.citation.legal_pinpoint import further_places, ranges_of_pages, with_marks_of_ranges
 from probata.citation.legal_style import LegalStyle
 from probata.citation.place_parts import SUFFIXED, inside_apart, places_of
+from probata.citation.places_in_words import words_as_read
 from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, with_marks_held, without_sentinels
 from probata.citation.times import is_in_recording, time_as_read
 from probata.citation.words import Words
@@ -17,33 +18,23 @@ _PLACE = r"[0-9]+|[ivxlcdm]+"
 _RANGE = re.compile(rf"^{SUFFIXED}({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceInSource:
-    """A place in a source, with all places that stand beside it: in what Pandoc reads, or behind the source."""
-
-    read: str = ""
-    """`p. 4`, `p. 4, para 12`; empty where styles do not know the type of the first."""
-
-    behind: str = ""
-    """What is printed as it stands, with its own comma or space."""
-
-
-def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) -> PlaceInSource:
-    """Write a place in a source.
+def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) -> str:
+    """Write a place in a source as Pandoc reads it, with all places that stand beside it; empty for a whole work.
 
     Citeproc knows one place of one type: what stands beside it goes through as a part of its number, with the marks
-    held by which it would take the first for several.
+    held by which it would take the first for several. A type that it does not know goes through in its own words.
     """
     if pinpoint is None:
-        return PlaceInSource()
+        return ""
     whole, *others = places_of(pinpoint)
     first, inside = inside_apart(whole)
     own = {kind: (f", {one} {{}}", f", {several} {{}}") for kind, (one, several) in words.places.items()}
     beside = without_sentinels(inside + further_places(others, style.places("document", own), words, style))
-    if read := _read(first, words, style):
-        return PlaceInSource(read + with_marks_held(re.sub(r"[{}]", "", beside)))
-    plain = words.plain(with_marks_of_ranges(first, style))
-    return PlaceInSource(behind=without_sentinels(f", {plain}" if plain else "") + beside)
+    read = _read(first, words, style)
+    plain = "" if read else without_sentinels(words.plain(with_marks_of_ranges(first, style))).rstrip()
+    if not (read or plain):
+        return ""
+    return (read or words_as_read(re.sub(r"[{}]", "", plain))) + with_marks_held(re.sub(r"[{}]", "", beside))
 
 
 def _read(place: Pinpoint, words: Words, style: LegalStyle) -> str:

@@ -30,7 +30,6 @@ from probata.citation.plain import plain_citation
 from probata.citation.planning import Planner
 from probata.citation.quotation_marks import without_quotes
 from probata.citation.references import PLACEHOLDER_REFERENCE, Node
-from probata.citation.repeated_place import without_repeated_place
 from probata.citation.runs import Answers, Paragraphs, Runs, Wanted, ask
 from probata.citation.scripts import addresses_of, marked_up
 from probata.citation.sentinels import PLACEHOLDER
@@ -157,7 +156,6 @@ class Renderer:
         if self.words.language == "fr" and any(self._is_letter(reference.key) for reference in asked.references):
             written = elided(written)
         written = as_manual(written, self.style, starts=asked.starts)
-        written = without_repeated_place(written, asked)
         whole = completed(written, asked, self.library, self.words, self._between())
         return replace(whole, inlines=self._marked_up(whole.inlines, (one.key for one in asked.references)))
 

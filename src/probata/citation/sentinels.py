@@ -28,10 +28,13 @@ PLACEHOLDER = "\ue005"
 NAMELESS = "\ue006"
 """Put before a citation of a work without an author that does not open its paragraph, to find it again."""
 
+IN_WORDS = "\ue00b"
+"""Begins a place that goes through citeproc in its own words, to find it again."""
+
 _HELD = {"-": HYPHEN, ",": "\ue007", "–": "\ue008", "&": "\ue009", " ": "\ue00a"}
 """Marks by which citeproc tells that a place is several, and what stands for them where they tell nothing of that."""
 
-_ALL = re.compile("[\ue000-\ue00a]")
+_ALL = re.compile("[\ue000-\ue00b]")
 
 
 def with_marks_held(text: str) -> str:
