@@ -21,6 +21,8 @@ _OF_HOME = frozenset({"series", "code", "court"})
 _NAMES = frozenset({"name", "short", "known_as"})
 Values = Mapping[str, Inlines]
 
+_NAMED_NUMBER = re.compile(r"\b(?:Nos?|nos?|Application|Petition|Appeal)\b")
+"""What a number has that says itself what it is: `CPLA No. 1010-L/2022`."""
 _BETWEEN_PARTIES = " v "
 _NOT_NAMED = frozenset({"R", "R.", "The Queen", "The King", "Prosecutor", "The Prosecutor", "United States"})
 """Parties by which no case is told from another (OSCOLA 4, 2.1.2; Indigo Book R15.2.3): the other party names it."""
@@ -67,9 +69,11 @@ def _renamed(name: Inlines, home: str, style: LegalStyle) -> Inlines:
 
 
 def _numbers(values: Values) -> dict[str, Inlines]:
-    """Return several numbers of one work apart from one, for `App Nos` and `App No`."""
+    """Return several numbers of one work apart from one, for `App Nos` and `App No`, and one that has such a word."""
     number = values.get("number", ())
-    return {"numbers": number} if re.search(r", | and ", plain_text(number)) else {}
+    written = plain_text(number)
+    found: dict[str, Inlines] = {"numbers": number} if re.search(r", | and ", written) else {}
+    return {**found, "named_number": number} if _NAMED_NUMBER.search(written) else found
 
 
 def _code(authority: Authority, style: LegalStyle, *, is_whole: bool) -> dict[str, Inlines]:

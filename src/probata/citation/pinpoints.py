@@ -11,10 +11,11 @@ from probata.citation.place_parts import SUFFIXED, inside_apart, places_of
 from probata.citation.places_in_words import words_as_read
 from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, with_marks_held, without_sentinels
 from probata.citation.times import is_in_recording, time_as_read
-from probata.citation.words import Words
+from probata.citation.words import PinpointForm, Words
 from probata.document.inlines import Pinpoint
 
 _PLACE = r"[0-9]+|[ivxlcdm]+"
+_NUMBERED = re.compile(r"[^\W\d_]{0,2}\d|[ivxlcdm]+\b", re.IGNORECASE)
 _RANGE = re.compile(rf"^{SUFFIXED}({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 
@@ -30,11 +31,21 @@ def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) 
     first, inside = inside_apart(whole)
     own = {kind: (f", {one} {{}}", f", {several} {{}}") for kind, (one, several) in words.places.items()}
     beside = without_sentinels(inside + further_places(others, style.places("document", own), words, style))
-    read = _read(first, words, style)
-    plain = "" if read else without_sentinels(words.plain(with_marks_of_ranges(first, style))).rstrip()
-    if not (read or plain):
+    told = without_sentinels(_in_words(with_marks_of_ranges(first, style), words)).rstrip()
+    read = words_as_read(re.sub(r"[{}]", "", told)) if told else _read(first, words, style)
+    return read and read + with_marks_held(re.sub(r"[{}]", "", beside))
+
+
+def _in_words(place: Pinpoint, words: Words) -> str:
+    """Return a place in the words that it goes through citeproc with; empty where it has a word for the type itself.
+
+    Styles print a page as a bare number, whatever the word for it is; a document that has a word for it wants that.
+    """
+    if is_in_recording(place):
         return ""
-    return (read or words_as_read(re.sub(r"[{}]", "", plain))) + with_marks_held(re.sub(r"[{}]", "", beside))
+    if place.type == "page" and "page" in words.places and _NUMBERED.match(place.value):
+        return PinpointForm(*(f"{word} {{}}" for word in words.places["page"])).fill(place.value)
+    return words.plain(place)
 
 
 def _read(place: Pinpoint, words: Words, style: LegalStyle) -> str:

@@ -62,6 +62,7 @@ def _told(text: str, before: str) -> str:
     start, *rest = text.split(IN_WORDS)
     for piece in rest:
         shown = before + start
-        has_comma = shown.endswith(" ") and not _NO_COMMA_BEHIND.search(shown.rstrip())
-        start = f"{start.rstrip()}, {piece}" if has_comma else start + piece
+        is_number_of_volume = start.endswith(": ")  # `129 (2013): 559` has the colon before a bare number alone
+        has_comma = shown.endswith(" ") and (is_number_of_volume or not _NO_COMMA_BEHIND.search(shown.rstrip()))
+        start = f"{start.rstrip(': ')}, {piece}" if has_comma else start + piece
     return start
