@@ -13,8 +13,8 @@ from probata.document.tree import Document, Meta
 
 from .cases import citation, cited, item, note_texts, paragraph, style
 
-# Prints a pinpoint that Pandoc has understood as <label|value>, and nothing but that. One that is told in our words has no
-# label.
+# Prints a pinpoint that Pandoc has understood as <label|value>, and nothing but that.
+# One that is told in our own words has no label.
 TELLING = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
 <info><title>t</title><id>t</id><updated>2020-01-01T00:00:00+00:00</updated></info>
 <citation><layout suffix="."><text variable="title"/><group prefix=" &lt;" suffix="&gt;" delimiter="|">

@@ -9,7 +9,7 @@ from probata.citation.legal_pinpoint import further_places, ranges_of_pages, wit
 from probata.citation.legal_style import LegalStyle
 from probata.citation.place_parts import SUFFIXED, inside_apart, places_of
 from probata.citation.places_in_words import words_as_read
-from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, with_marks_held, without_sentinels
+from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, with_marks_held, without_markup, without_sentinels
 from probata.citation.times import is_in_recording, time_as_read
 from probata.citation.words import PinpointForm, Words
 from probata.document.inlines import Pinpoint
@@ -59,7 +59,7 @@ def _read(place: Pinpoint, words: Words, style: LegalStyle) -> str:
         return time_as_read(place, style)
     parts = re.split(r"([,;&] *| and )", without_sentinels(words.locator(place)))
     between = RANGE_HYPHEN if style.range_mark == "-" else "-"
-    return re.sub(r"[{}]", "", "".join(_with_mark(part, between) for part in parts))
+    return without_markup(re.sub(r"[{}]", "", "".join(_with_mark(part, between) for part in parts)))
 
 
 def _with_mark(part: str, between: str) -> str:
