@@ -30,7 +30,7 @@ EXPECTED: dict[str, dict[str, tuple[str, str]]] = {
         "section": ("T <section|4>", "T <sections|4–6>"),
         "chapter": ("T <chapter|4>", "T <chapters|4–6>"),
         "line": ("T <line|4>", "T <lines|4–6>"),
-        "note": ("T <|n 4>", "T <|nn 4–6>"),
+        "note": ("T <|fn 4>", "T <|fns 4–6>"),  # OSCOLA, which writes the authorities here
         "heading": ("T <|under ‘4’>", "T <|under ‘4-6’>"),
         "figure": ("T <figure|4>", "T <figures|4–6>"),
         "article": ("T <|art 4>", "T <|arts 4–6>"),

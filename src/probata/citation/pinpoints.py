@@ -31,18 +31,23 @@ def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) 
     first, inside = inside_apart(whole)
     own = {kind: (f", {one} {{}}", f", {several} {{}}") for kind, (one, several) in words.places.items()}
     beside = without_sentinels(inside + further_places(others, style.places("document", own), words, style))
-    told = without_sentinels(_in_words(with_marks_of_ranges(first, style), words)).rstrip()
+    told = without_sentinels(_in_words(with_marks_of_ranges(first, style), words, style)).rstrip()
     read = words_as_read(re.sub(r"[{}]", "", told)) if told else _read(first, words, style)
     return read and read + with_marks_held(re.sub(r"[{}]", "", beside))
 
 
-def _in_words(place: Pinpoint, words: Words) -> str:
+def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:
     """Return a place in the words that it goes through citeproc with; empty where it has a word for the type itself.
 
-    Styles print a page as a bare number, whatever the word for it is; a document that has a word for it wants that.
+    These are those of the manual where it has some, `fn 4`, in a language without terms of its own. Styles print a page
+    as a bare number, whatever the word for it is; a document that has a word for it wants that.
     """
     if is_in_recording(place):
         return ""
+    of_manual = {**style.pinpoints.get("document", {}), **style.further_pinpoints.get("document", {})}
+    if place.type in of_manual and place.type in words.pinpoints and not words.terms and place.type != "timecode":
+        one, several = of_manual[place.type]
+        return re.sub(r"^\W*", "", PinpointForm(one, several).fill(place.value))
     if place.type == "page" and "page" in words.places and _NUMBERED.match(place.value):
         return PinpointForm(*(f"{word} {{}}" for word in words.places["page"])).fill(place.value)
     return words.plain(place)
