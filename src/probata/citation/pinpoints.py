@@ -45,7 +45,8 @@ def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:
     if is_in_recording(place):
         return ""
     of_manual = {**style.pinpoints.get("document", {}), **style.further_pinpoints.get("document", {})}
-    if place.type in of_manual and place.type in words.pinpoints and not words.terms and place.type != "timecode":
+    is_told = place.type not in words.locators and place.type != "timecode"
+    if place.type in of_manual and is_told and not words.terms:
         one, several = of_manual[place.type]
         return re.sub(r"^\W*", "", PinpointForm(one, several).fill(place.value))
     if place.type == "page" and "page" in words.places and _NUMBERED.match(place.value):
