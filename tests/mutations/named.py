@@ -80,4 +80,28 @@ MUTATIONS = (
         "condition-left-out",
         "narrative/risk",
     ),
+    Mutation(
+        "an end of office told beside the name",
+        added("Daveth Orskelin, its commander until December 2022, inspected it each day [@service-order-6, para 4]."),
+        "tenure-told-differently",
+        "narrative/risk",
+    ),
+    Mutation(
+        "a dismissal that nobody recorded",
+        added("Daveth Orskelin was dismissed on 3 May 2021 [@gazette-2023-decree-207, p. 1]."),
+        "tenure-told-differently",
+        "narrative/risk",
+    ),
+    Mutation(
+        "a month of leaving without its year",
+        added("Daveth Orskelin left the post in June [@gazette-2023-decree-207, p. 1]."),
+        "tenure-told-differently",
+        "narrative/risk",
+    ),
+    Mutation(
+        "an appointment of a title alone, after the post was held",
+        added("The Deputy Minister was appointed in June 2017 [@council-biography, para 3]."),
+        "tenure-told-differently",
+        "narrative/risk",
+    ),
 )
