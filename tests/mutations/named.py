@@ -104,4 +104,17 @@ MUTATIONS = (
         "tenure-told-differently",
         "narrative/risk",
     ),
+    Mutation(
+        "a number without what it counts, above the count of its event",
+        added("In the strike at the Halvet waterworks 600 stopped work [@courier-2022-05-19, p. 3]."),
+        "event-told-differently",
+        "narrative/risk",
+    ),
+    Mutation(
+        "a number without what it counts, for a month of which the table has another",
+        added("In May 139 were taken to Brann Street [@guard-bulletin-2022-q2, p. 12]."),
+        "number-not-in-table",
+        "narrative/risk",
+        is_note=True,
+    ),
 )

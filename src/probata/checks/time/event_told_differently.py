@@ -10,7 +10,9 @@ of theirs that is a death by its title. That a court held something on another d
 is a note: it may tell of an earlier ruling.
 
 A number is compared with the `count` of the event where the sentence cites what the count cites and says "their
-number", and where it gives more of the `unit` than there were, once, and not with "before", "after" and the like.
+number", and where it gives more of the `unit` than there were, once, and not with "before", "after" and the like. "42
+were taken" tells of the unit too, without its name: of the event that the sentence names, or of the one whose count is
+from the place that it cites, where fewer are a note.
 Numbers are read in English, from a hundred on in words too.
 
 ## Why it matters
@@ -140,8 +142,9 @@ def _of_count(case: CheckInput, count: ToldCount) -> Finding:
     number, text = count.number, count.number.sentence.text
     finding = case.finding(
         text.kind, text.record_id,
-        f"the text gives `{number.written}`, and event `{count.event.id}` counts `{count.value.text}`", _HELP,
-        at=text.loc,
+        f"the text gives `{number.written}`, and event `{count.event.id}` counts `{count.value.text}`",
+        _HELP if count.is_sure else "correct the one that its source does not bear out, or say what the number counts",
+        at=text.loc, severity=None if count.is_sure else Severity.INFO,
     )  # fmt: skip
     start = number.sentence.start + number.start
     return at_words(finding, case.graph, text, start, start + len(number.written))
