@@ -117,4 +117,16 @@ MUTATIONS = (
         "narrative/risk",
         is_note=True,
     ),
+    Mutation(
+        "the end of an operation that is not called by its name",
+        added("The operation ended on 30 June 2022 [@guard-press-release, para 1]."),
+        "event-told-differently",
+        "narrative/risk",
+    ),
+    Mutation(
+        "the day of a deed without the name of its event",
+        added("He was beaten on 15 May 2022 [@witness-a-statement, paras 7-8]."),
+        "event-told-differently",
+        "narrative/risk",
+    ),
 )

@@ -7,8 +7,8 @@ columns of a `rule`, add up to: of the column that is named in the same clause, 
 named right behind the number, “69 in June”. A share of what the table counts, “60% of the admissions”, is found where
 its numbers give none such: of the rows and columns that the sentence names, else of any. Without another number of the
 table beside it that is a note, and so is a number that is told of one row without what it counts, “in May 42 were
-taken”. Dates, times, numbers of articles and the like, numbers below ten, and what is another
-number of the case are left alone. English, French and Spanish are read.
+taken”. Dates, times, numbers of articles and the like, numbers below ten, and what is another number of the case are
+left alone. English, French and Spanish are read.
 
 ## Why it matters
 Two digits swapped between table and text are the first thing that the other side finds, and the last that is forgiven.
@@ -132,8 +132,8 @@ def _of_sentence(case: CheckInput, strange: StrangeNumber) -> Finding:
     if not strange.is_beside:
         return finding_of_words(
             case, text, place,
-            f"the text gives `{number.written}` for `{strange.row}`, and the table `{table}`, from the same place, does "
-            "not give it",
+            f"the text gives `{number.written}` for `{strange.row}`, and the table `{table}`, from the same place, "
+            "does not give it",
             "say what the number counts and compare it with the source; where it is one of the table, print it with a "
             "figure", severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
         )  # fmt: skip

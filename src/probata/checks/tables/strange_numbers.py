@@ -53,8 +53,7 @@ class StrangeNumber(NamedTuple):
 
 
 def strange_numbers(case: CheckInput) -> tuple[StrangeNumber, ...]:
-    """Return the first such number of each sentence: a count beside others of the table, or told of one of its rows
-    without what it counts, or a share of what it counts.
+    """Return the first such number of each sentence, beside others of the table, a share, or told of a row by itself.
 
     Left out is what is another number of the case, and a share that narrowly misses one: of that it is told.
     """
