@@ -129,4 +129,50 @@ MUTATIONS = (
         "event-told-differently",
         "narrative/risk",
     ),
+    Mutation(
+        "knowledge that must have been",
+        added("Ismeren Tovalka must therefore have known of the beatings [@service-order-6, para 4]."),
+        "knowledge-only-inferred",
+        "narrative/risk",
+    ),
+    Mutation(
+        "knowledge that cannot be thought away",
+        added("It is inconceivable that Daveth Orskelin did not know."),
+        "knowledge-only-inferred",
+        "narrative/risk",
+    ),
+    Mutation(
+        "a place called infamous",
+        added("The infamous holding centre was closed to visitors [@service-order-6, para 2]."),
+        "notoriety-word",
+        "narrative/risk",
+    ),
+    Mutation(
+        "a title that accuses",
+        (
+            swap(
+                "case.yaml",
+                "",
+                "Submission for the designation of Daveth Orskelin and Ismeren Tovalka",
+                "The crimes of Daveth Orskelin and Ismeren Tovalka",
+            ),
+        ),
+        "word-above-standard",
+        "filings/uk-ghr",
+        filing="uk-ghr",
+    ),
+    Mutation(
+        "a heading that accuses a unit",
+        (
+            swap(
+                "allegations.yaml",
+                "torture-brann-street",
+                "title: Alleged torture of detainees at Brann Street in May 2022",
+                "title: The crimes of the 4th Custody Battalion",
+            ),
+        ),
+        "word-above-standard",
+        "allegations/torture-brann-street",
+        filing="uk-ghr",
+    ),
 )
