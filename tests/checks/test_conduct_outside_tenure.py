@@ -99,7 +99,8 @@ allegations:
         ),
         (
             "2015-08/2017, status: ended",
-            "give the dates more closely, or rest the allegation on the role that was surely held at the time",
+            "give the dates of the role more closely, or rest the allegation on the role that was surely held at the "
+            "time",
         ),
     ],
 )

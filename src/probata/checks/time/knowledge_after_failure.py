@@ -79,7 +79,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
                 "allegations", failure.allegation.id,
                 f"knowledge of `{failure.role.person}` rests on what is dated after {limit.isoformat()}, the last day "
                 f"on which it could be acted on from role `{failure.role.id}`: {told}",
-                "cite what told the person in time, or say in `supports` what the later text tells of that time",
+                "cite as evidence of the same element what told the person in time; where the later text tells of "
+                "that time, say so in `supports` and decide the finding",
                 at=("roles", failure.position, "role"),
                 severity=None if are_notices else Severity.INFO,
                 outcome=Outcome.FAILED if are_notices else Outcome.CANNOT_TELL,
