@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from probata.checks.texts.cited_places import cited_places
@@ -15,6 +15,7 @@ from probata.checks.texts.sentences import Sentence
 from probata.checks.texts.unnamed_events import UnnamedEvent
 from probata.checks.texts.word_lists import Words
 from probata.graph.case_graph import CaseGraph
+from probata.graph.grouped import grouped
 from probata.model.event import Event
 from probata.model.person import Person
 
@@ -34,7 +35,7 @@ def deeds_of_events(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[Unna
     event does not name.
     """
     cited = list(cited_places(sentence.raw))
-    events = [event for event in graph.events if event.kind in _DEEDS and rests_on(event, cited)] if cited else []
+    events = [event for event in _citing(graph, cited) if event.kind in _DEEDS and rests_on(event, cited)]
     if not events or _tells_of_another(sentence):
         return
     found: dict[tuple[int, int], list[UnnamedEvent]] = {}
@@ -45,6 +46,13 @@ def deeds_of_events(graph: CaseGraph, sentence: Sentence) -> Iterator[tuple[Unna
     yield from (tuple(found[place]) for place in sorted(found))
 
 
+def _citing(graph: CaseGraph, cited: list[tuple[str, str]]) -> tuple[Event, ...]:
+    """Return the events that cite the first of some sources."""
+    pairs = ((one.source, event) for event in graph.events for one in event.citations)
+    by_source = graph.once("events by source", lambda: grouped(pairs, lambda pair: pair[0]))
+    return tuple({event.id: event for _, event in by_source.get(cited[0][0], ())}.values()) if cited else ()
+
+
 def _tells_of_another(sentence: Sentence) -> bool:
     words = listed_words("event_dates", "another_deed", sentence.language)
     return re.search(rf"\b(?:{words})\b", sentence.own, re.IGNORECASE) is not None
@@ -53,15 +61,15 @@ def _tells_of_another(sentence: Sentence) -> bool:
 def _strange_names(graph: CaseGraph, sentence: Sentence, event: Event) -> bool:
     """Tell whether a sentence has a name that is none of the event, of its persons, or of a body."""
     people = [person for key in event.persons if (person := graph.find("people", Person, key))]
-    own = (
-        event.title,
-        event.place or "",
-        *(one.name.display for one in people),
-        *(name for body in graph.bodies for name in (body.name, body.short_name or "")),
-    )
     translated = (text for texts in event.translations.values() for text in texts.values())
-    known = {word.casefold() for text in (*own, *translated) for word in _WORD.findall(text)}
-    return any(word.casefold() not in known for word in _names_in(sentence))
+    own = _words_in((event.title, event.place or "", *(one.name.display for one in people), *translated))
+    of_bodies = graph.once("words of bodies", lambda: _words_in(
+        name for body in graph.bodies for name in (body.name, body.short_name or "", *body.other_names)))  # fmt: skip
+    return any(word.casefold() not in own | of_bodies for word in _names_in(sentence))
+
+
+def _words_in(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
 
 
 def _names_in(sentence: Sentence) -> Iterator[str]:

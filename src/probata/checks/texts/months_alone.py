@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from probata.checks.texts.dates_in_text import MONTHS, ToldTime
 from probata.checks.texts.marked_clauses import listed_words
@@ -21,13 +22,15 @@ _ALONE = re.compile(
 
 def months_alone(text: str) -> Iterator[ToldTime]:
     """Give them in order, in a year that is not theirs; a day that no month has is left out."""
-    leads = re.compile(rf"\b(?:{_leads()})\s+(?:(?:{listed_words('event_dates', 'part')})[\s-]+)?$", re.IGNORECASE)
     for match in _ALONE.finditer(text):
         month = MONTHS.index((match["month"] or match["month_us"]).lower()) + 1
         told = Point(_ANY_YEAR, month, int(match["day"] or match["day_us"] or 0))
-        if leads.search(text[: match.start()]) and told.day <= Point(_ANY_YEAR, month).last.day:
+        if _leads().search(text[: match.start()]) and told.day <= Point(_ANY_YEAR, month).last.day:
             yield ToldTime(match.start(), match.end(), told, told)
 
 
-def _leads() -> str:
-    return "|".join(listed_words("tenure", key) for key in ("at_time", "until", "since"))
+@cache
+def _leads() -> re.Pattern[str]:
+    words = "|".join(listed_words("tenure", key) for key in ("at_time", "until", "since"))
+    part = listed_words("event_dates", "part")
+    return re.compile(rf"\b(?:{words})\s+(?:(?:{part})[\s-]+)?$", re.IGNORECASE)

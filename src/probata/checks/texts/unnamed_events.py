@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from probata.checks.texts.cited_places import cited_places
@@ -31,8 +30,8 @@ class UnnamedEvent(NamedTuple):
 def unnamed_events(graph: CaseGraph, sentence: Sentence) -> Iterator[UnnamedEvent]:
     """Give each noun behind a definite article that means one event; what goes on with a preposition is a name."""
     language = sentence.language
-    nouns = graph.once(f"nouns of events in {language}", lambda: _by_noun(graph, language))
-    matches = tuple(_definite(tuple(nouns), language).finditer(sentence.own)) if nouns else ()
+    nouns, definite = graph.once(f"nouns of events in {language}", lambda: _nouns(graph, language))
+    matches = tuple(definite.finditer(sentence.own)) if definite else ()
     named = [(one.start, one.end) for one in named_events(graph).placed_in(sentence.own)] if matches else []
     for match in matches:
         start, end = match.span(1)
@@ -41,19 +40,16 @@ def unnamed_events(graph: CaseGraph, sentence: Sentence) -> Iterator[UnnamedEven
             yield UnnamedEvent(start, end, told[0])
 
 
-def _by_noun(graph: CaseGraph, language: str) -> Mapping[str, tuple[Event, ...]]:
+def _nouns(graph: CaseGraph, language: str) -> tuple[Mapping[str, tuple[Event, ...]], re.Pattern[str] | None]:
+    """Return the events by their nouns, and what finds these behind an article; `None` where there are none."""
     found: dict[str, dict[str, Event]] = {}
     for event in graph.events:
         for noun in nouns_of(event, language):
             found.setdefault(noun, {})[event.id] = event
-    return {noun: tuple(events.values()) for noun, events in found.items()}
-
-
-@cache
-def _definite(nouns: tuple[str, ...], language: str) -> re.Pattern[str]:
-    known = "|".join(re.escape(noun).replace(r"\ ", r"\s+") for noun in sorted(nouns, key=len, reverse=True))
+    known = "|".join(re.escape(noun).replace(r"\ ", r"\s+") for noun in sorted(found, key=len, reverse=True))
     article, behind = (listed_words("event_dates", key, language) for key in ("definite", "named_behind"))
-    return re.compile(rf"\b{article}({known})\b(?!\s+(?:{behind})\b)", re.IGNORECASE)
+    definite = re.compile(rf"\b{article}({known})\b(?!\s+(?:{behind})\b)", re.IGNORECASE) if found else None
+    return {noun: tuple(events.values()) for noun, events in found.items()}, definite
 
 
 def _is_told_of(graph: CaseGraph, sentence: Sentence, event: Event) -> bool:
