@@ -41,11 +41,11 @@ def also_under(change: Change, lines: Sequence[PrintedLine]) -> list[str]:
     if change.origin is None or not change.lines or change.note:
         return []
     first, last = change.lines[0], change.lines[-1]
-    while first and change.origin in _in_line(lines[first - 1]):
+    while first and lines[first - 1].says(change.origin):
         first -= 1
-    while last + 1 < len(lines) and change.origin in _in_line(lines[last + 1]):
+    while last + 1 < len(lines) and lines[last + 1].says(change.origin):
         last += 1
-    there = [line.under for line in (*lines[:first], *lines[last + 1 :]) if change.origin in _in_line(line)]
+    there = [line.under for line in (*lines[:first], *lines[last + 1 :]) if line.says(change.origin)]
     return list(dict.fromkeys(under or "the first page" for under in there))
 
 

@@ -6,32 +6,34 @@ is read here, in the order in which a reader meets it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final, Literal
 
-from probata.word.elements import W_NAMESPACE, Element, local_name
-from probata.word.open_fields import OpenFields, placed
-from probata.word.piece import MARK, STRUCK, Piece, joined, saying
-from probata.word.run_look import look_of_run
-from probata.word.symbols import UNKNOWN, sign_of
+from probata.word.elements import R_ID, R_PROPERTIES, Element, w
+from probata.word.gathered import Gathered
+from probata.word.open_fields import placed
+from probata.word.piece import Piece, joined
+from probata.word.run_content import ALTERNATE, IN_RUN, signs
+from probata.word.run_look import look_of
 
-W: Final = f"{{{W_NAMESPACE}}}"
-_ALTERNATE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
-_MATHS: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 NOTE_BOOKMARK: Final = "_Note_"
 """Begins the name of the bookmark that we put round the mark of a note."""
 
 Reading = Literal["accepted", "rejected"]
 """How tracked changes are read: as if all of them were accepted, or rejected."""
 
-_LINKED: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_CHARACTERS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": ""}
-_NOTES: Final = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
-_LEFT_OUT: Final = {"accepted": frozenset({"del", "moveFrom"}), "rejected": frozenset({"ins", "moveTo"})}
-_ENTERED: Final = frozenset({
-    "ins", "del", "moveFrom", "moveTo", "hyperlink", "smartTag", "customXml", "dir", "bdo", "r", "ruby", "rubyBase",
-    "sdt", "sdtContent",
-})  # fmt: skip
+_MATHS: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_RUBY: Final = w("ruby")
+_NAME: Final = w("name")
+_ANCHOR: Final = w("anchor")
+_INSTRUCTION: Final = w("instr")
+_LEFT_OUT: Final[Mapping[Reading, frozenset[str]]] = {
+    "accepted": frozenset({w("del"), w("moveFrom")}), "rejected": frozenset({w("ins"), w("moveTo")})
+}  # fmt: skip
+_ENTERED: Final = (
+    "ins", "del", "moveFrom", "moveTo", "smartTag", "customXml", "dir", "bdo", "ruby", "rubyBase", "sdt", "sdtContent",
+)  # fmt: skip
 
 
 def pieces(paragraph: Element, reading: Reading = "accepted", *, exact: bool = False) -> list[Piece]:
@@ -40,108 +42,78 @@ def pieces(paragraph: Element, reading: Reading = "accepted", *, exact: bool = F
     With `exact`, what differs in `marks` or `link` stays apart; without, such pieces are one, and have those of its
     first.
     """
-    walk = _Walk(reading)
-    for child in paragraph:
-        walk.enter(child)
-    walk.end()
-    return joined(walk.found, exact)
+    gathered = Gathered()
+    _Walk(_READERS[reading], gathered).each(paragraph)
+    gathered.end()
+    return joined(gathered.found, exact)
 
 
 @dataclass(slots=True)
 class _Walk:
-    """Goes through a paragraph; fields are kept open until they end, one inside the other."""
+    """Goes through a paragraph."""
 
-    reading: Reading
-    found: list[Piece] = field(default_factory=list)
-    fields: OpenFields = field(default_factory=OpenFields)
-    bookmark: str = ""
-    link: str = ""
+    readers: Mapping[str, _Reader]
+    gathered: Gathered
 
-    def enter(self, element: Element) -> None:
-        """Read one child of the paragraph, or of what stands in it; what the reading leaves out is passed over."""
-        name = local_name(element)
-        if name == "r":  # what most of a paragraph is
-            self._run(element)
-        elif name in _LEFT_OUT[self.reading]:
-            return
-        elif name in ("bookmarkStart", "bookmarkEnd"):
-            started = element.get(f"{W}name", "")
-            self.bookmark = started if started.startswith(NOTE_BOOKMARK) else self.bookmark if started else ""
-        elif element.tag == _ALTERNATE:
-            for child in list(element)[:1]:
-                self._each(child)
-        elif name == "fldSimple":
-            self._simple(element)
-        elif name == "hyperlink":
-            leads, place = element.get(_LINKED, ""), element.get(f"{W}anchor", "")
-            outer, self.link = self.link, placed(leads, place) if leads else self.link
-            self._each(element)
-            self.link = outer
-        elif name in _ENTERED:
-            self._each(element)
-        elif element.tag in (f"{_MATHS}oMath", f"{_MATHS}oMathPara"):
-            self._put(Piece(_signs(element, f"{_MATHS}t"), "formula"))
-
-    def end(self) -> None:
-        """Close fields that run on into the next paragraph; what they show here is text."""
-        while self.fields.open:
-            self._close(as_text=True)
-
-    def _each(self, element: Element) -> None:
+    def each(self, element: Element) -> None:
+        """Read the children of the paragraph, or of what stands in it; what has no reader says nothing."""
         for child in element:
-            self.enter(child)
+            if read := self.readers.get(child.tag):
+                read(self, child)
 
-    def _simple(self, element: Element) -> None:
-        self.fields.begin(element.get(f"{W}instr", ""), shows=True)
-        self._each(element)
-        self._close()
-
-    def _run(self, run: Element) -> None:
-        look = look_of_run(run, self.link)
+    def run(self, run: Element) -> None:
+        """Read a run, which is what most of a paragraph is; its look stands before all else in it."""
+        gathered = self.gathered
+        look = look_of(None, gathered.link)
         for child in run:
-            name = local_name(child)
-            if name in ("t", "delText"):
-                self._put(saying(look, (child.text or "").replace(MARK, "")))
-            elif name in _CHARACTERS and child.get(f"{W}type", "textWrapping") == "textWrapping":
-                # A break of the page is no character: LibreOffice writes one where a style has it.
-                self._put(saying(look, _CHARACTERS[name]))
-            elif name == "sym":
-                self._put(saying(look, sign_of(child) or UNKNOWN))
-            elif name in _NOTES:
-                key = f"{_NOTES[name]} {child.get(f'{W}id', '')}"
-                self._put(Piece("", "note", key, anchor=self._taken(), marks=look.marks & STRUCK))
-            elif name in ("drawing", "pict", "object"):
-                self._put(Piece(_signs(child, f"{W}t"), "picture", marks=look.marks & STRUCK))
-            elif name == "fldChar":
-                self._turn(child.get(f"{W}fldCharType", ""))
-            elif name in ("instrText", "delInstrText"):
-                self.fields.instruct(child.text or "")
-            elif child.tag == _ALTERNATE:
-                words = "".join(_signs(one, f"{W}t") for one in list(child)[:1])
-                self._put(Piece(words, "picture", marks=look.marks & STRUCK))
-            elif name == "ruby":
-                self._each(child)
+            tag = child.tag
+            if tag == R_PROPERTIES:
+                look = look_of(child, gathered.link)
+            elif read := IN_RUN.get(tag):
+                read(gathered, child, look)
+            elif tag == _RUBY:
+                self.each(child)
 
-    def _turn(self, type_: str) -> None:
-        if type_ == "begin":
-            self.fields.begin()
-        elif type_ == "separate":
-            self.fields.separate()
-        elif type_ == "end":
-            self._close()
+    def first_form(self, alternate: Element) -> None:
+        """Read the first of several forms of one thing."""
+        for child in list(alternate)[:1]:
+            self.each(child)
 
-    def _put(self, piece: Piece) -> None:
-        if not self.fields.take(piece):
-            self.found.append(piece)
+    def bookmark(self, bookmark: Element) -> None:
+        """Remember the bookmark of a note's mark until it ends; others leave it as it is."""
+        name, known = bookmark.get(_NAME, ""), self.gathered.bookmark
+        self.gathered.bookmark = name if name.startswith(NOTE_BOOKMARK) else known if name else ""
 
-    def _close(self, *, as_text: bool = False) -> None:
-        for piece in self.fields.close(as_text=as_text):
-            self._put(piece)
+    def simple_field(self, element: Element) -> None:
+        """Read a field that stands in one element."""
+        self.gathered.fields.begin(element.get(_INSTRUCTION, ""), shows=True)
+        self.each(element)
+        self.gathered.close()
 
-    def _taken(self) -> str:
-        name, self.bookmark = self.bookmark, ""
-        return name
+    def link(self, link: Element) -> None:
+        """Read words that lead to an address, or to a place in the document."""
+        leads, place = link.get(R_ID, ""), link.get(_ANCHOR, "")
+        outer = self.gathered.link
+        self.gathered.link = placed(leads, place) if leads else outer
+        self.each(link)
+        self.gathered.link = outer
+
+    def formula(self, formula: Element) -> None:
+        """Read the signs of a formula."""
+        self.gathered.put(Piece(signs(formula, f"{_MATHS}t"), "formula"))
 
 
-def _signs(element: Element, name: str) -> str:
-    return "".join(one.text or "" for one in element.iter(name))
+_Reader = Callable[[_Walk, Element], None]
+_IN_PARAGRAPH: Final[Mapping[str, _Reader]] = {
+    w("r"): _Walk.run,
+    **{w(name): _Walk.each for name in _ENTERED},
+    **dict.fromkeys((w("bookmarkStart"), w("bookmarkEnd")), _Walk.bookmark),
+    **dict.fromkeys((f"{_MATHS}oMath", f"{_MATHS}oMathPara"), _Walk.formula),
+    ALTERNATE: _Walk.first_form,
+    w("fldSimple"): _Walk.simple_field,
+    w("hyperlink"): _Walk.link,
+}
+_READERS: Final[Mapping[Reading, Mapping[str, _Reader]]] = {
+    reading: {tag: read for tag, read in _IN_PARAGRAPH.items() if tag not in gone} for reading, gone in _LEFT_OUT.items()
+}
+"""How each element is read in each reading."""
