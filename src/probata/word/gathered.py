@@ -12,12 +12,16 @@ from probata.word.piece import STRUCK, Piece
 class Gathered:
     """Fields are kept open until they end, one inside the other."""
 
+    passed_over: frozenset[str]
+    """Names of elements that the reading leaves out."""
+
     found: list[Piece] = field(default_factory=list)
     fields: OpenFields = field(default_factory=OpenFields)
     bookmark: str = ""
     """Our bookmark round the mark of the next note."""
 
-    link: str = ""
+    plain: Piece = Piece("")
+    """The look of a run without properties: none, but the address of the link in which it stands."""
 
     def put(self, piece: Piece) -> None:
         """Add a piece, to the innermost field where one is open."""

@@ -17,10 +17,11 @@ _KNOWN: Final = 1_000
 """Looks that are kept: a file has a few dozen."""
 
 
-def look_of(properties: Element | None, link: str) -> Piece:
+def look_of(properties: Element, link: str) -> Piece:
     """Return an empty piece with the look of a run by its `w:rPr`: bold, italics, style and its other marks."""
-    style, shown = "", []
-    for one in () if properties is None else properties:
+    style = ""
+    shown: list[str] = []
+    for one in properties:
         tag, said = one.tag, one.get(VAL, "true")
         if tag in _SHOWN:
             shown += [] if said in ("0", "false", "off", "none") else [_SHOWN[tag]]
