@@ -59,11 +59,11 @@ def _each(gathered: Gathered, element: Element) -> None:
 
 
 def _run(gathered: Gathered, run: Element) -> None:
-    """Read a run; its look stands before all else in it."""
+    """Read a run; its look stands before all else in it, and the first that is given counts."""
     look = gathered.plain
     for child in run:
         tag = child.tag
-        if tag == R_PROPERTIES:
+        if tag == R_PROPERTIES and look is gathered.plain:
             look = look_of(child, gathered.plain.link)
         elif read := IN_RUN.get(tag):
             read(gathered, child, look)

@@ -43,10 +43,17 @@ def read_text(file: WordFile, reading: Reading = "accepted") -> WordText:
     lines = tuple(reader.lines(file.body, addresses(file.main), cells))
     said = {(line.row, line.column) for line in lines}
     empty = cells.places() - said
-    heads = tuple(line for part in file.furniture() for line in reader.lines(file.root(part), addresses(part)))
+    heads = tuple(reader.heads(file))
     roots += [file.root(part) for part in file.furniture()]
     authors = {author for root in roots for author in tracked_changes(root)}
     return WordText(lines, notes, empty, tuple(sorted(authors)), heads, reader.is_struck)
+
+
+def read_heads(file: WordFile, reading: Reading = "accepted") -> tuple[Line, ...]:
+    """Read heads and feet of pages alone; raises `WordFileError` for a part that cannot be read, be it of the notes."""
+    for kind, _ in _NOTES:
+        file.root_of(kind)
+    return tuple(_Reader(reading, Forms(file)).heads(file))
 
 
 @dataclass(slots=True)
@@ -55,6 +62,11 @@ class _Reader:
     forms: Forms
     is_struck: bool = False
     """Whether anything was struck through in what was read."""
+
+    def heads(self, file: WordFile) -> Iterator[Line]:
+        """Give what stands at the head of pages, then at their foot."""
+        for part in file.furniture():
+            yield from self.lines(file.root(part), addresses(part))
 
     def lines(self, story: Element, links: Mapping[str, str], cells: Cells | None = None) -> Iterator[Line]:
         """Give the lines of a story; `links` are the addresses that its part names."""
