@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from probata.document.blocks import Paragraph
 from probata.document.inlines import Cite, Inline, Inlines, Note, Text
@@ -85,12 +86,17 @@ def _ends_with_mark_and_stop(placed: list[Inline]) -> bool:
     return False
 
 
+@cache
+def _stops(mark_after: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(mark_after)}]+[”’]?")
+
+
 def _punctuation(rest: list[Inline], mark_after: str) -> Inlines:
     """Take the punctuation that the mark must follow off the text that comes next."""
     following = rest[0] if rest else None
     if not (mark_after and isinstance(following, Text)):
         return ()
-    found = re.match(f"[{re.escape(mark_after)}]+[”’]?", following.text)
+    found = _stops(mark_after).match(following.text)
     if found is None:
         return ()
     rest.pop(0)

@@ -37,10 +37,15 @@ class _Shape:
 
 
 def _shape(item: Item) -> _Shape:
-    known = frozenset(name for name, value in item.items() if value)
-    values = ((name, str(item[name])) for name in known)
-    numeric = (name for name, value in values if len(value) < _LONGEST_NUMBER and _NUMERIC.fullmatch(value))
-    return _Shape(str(item.get("type", "")), known, frozenset(numeric))
+    known = frozenset([name for name, value in item.items() if value])
+    numeric = frozenset([name for name in known if _is_numeric(str(item[name]))])
+    return _Shape(str(item.get("type", "")), known, numeric)
+
+
+@lru_cache(maxsize=4096)
+def _is_numeric(value: str) -> bool:
+    """Tell whether citeproc takes a value for a number; it is asked again for each thing that a style may print."""
+    return len(value) < _LONGEST_NUMBER and bool(_NUMERIC.fullmatch(value))
 
 
 def prints_at(item: Item, csl: str, position: str, variable: str) -> bool:
