@@ -99,7 +99,7 @@ def _saved_again(path: Path) -> Path:
 
 
 def _pull(path: Path, internal: Path, now: NowMade) -> int:
-    """Do all that `pull` does but compose the document anew: read the file and its copy, compare, see what can be done."""
+    """Do all that `pull` does but compose the document anew, and tell how many changes there are."""
     graph = session(NAME.case).graph
     if graph is None:
         raise SystemExit("the real case cannot be read")

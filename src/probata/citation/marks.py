@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from probata.document.blocks import Paragraph
@@ -74,7 +73,7 @@ def _drop_space(placed: list[Inline]) -> None:
         return
     shortened = placed[-1].text.rstrip()
     if shortened:
-        placed[-1] = replace(placed[-1], text=shortened)
+        placed[-1] = Text(shortened, placed[-1].origin)
     else:
         placed.pop()
 
@@ -101,5 +100,5 @@ def _punctuation(rest: list[Inline], mark_after: str) -> Inlines:
         return ()
     rest.pop(0)
     if following.text[found.end() :]:
-        rest.insert(0, replace(following, text=following.text[found.end() :]))
-    return (replace(following, text=found.group()),)
+        rest.insert(0, Text(following.text[found.end() :], following.origin))
+    return (Text(found.group(), following.origin),)

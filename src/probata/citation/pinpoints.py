@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from probata.citation.legal_pinpoint import further_places, ranges_of_pages, with_marks_of_ranges
 from probata.citation.legal_style import LegalStyle
@@ -12,6 +11,7 @@ from probata.citation.place_parts import SUFFIXED, inside_apart, places_of
 from probata.citation.sentinels import HYPHEN, RANGE_HYPHEN, with_marks_held, without_sentinels
 from probata.citation.times import is_in_recording, time_as_read
 from probata.citation.words import Words
+from probata.diagnostics.value import value
 from probata.document.inlines import Pinpoint
 
 _PLACE = r"[0-9]+|[ivxlcdm]+"
@@ -19,7 +19,7 @@ _JOINS = re.compile(r"([,;&] *| and )")
 _RANGE = re.compile(rf"^{SUFFIXED}({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class PlaceInSource:
     """A place in a source, with all places that stand beside it: in what Pandoc reads, or behind the source."""
 

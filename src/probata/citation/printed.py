@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 from xml.etree import ElementTree
 
 from probata.citation.style_xml import CSL, citation_layout, parse_style
+from probata.diagnostics.value import value
 
 Item = Mapping[str, Any]
 _LONGEST_NUMBER = 100
@@ -26,7 +27,7 @@ def _layouts(csl: str) -> tuple[tuple[ElementTree.Element, ...], Mapping[str, El
     return (citation_layout(root), *listed), {str(one.get("name")): one for one in root.findall(f"{CSL}macro")}
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class _Shape:
     """All that a style may ask of a work: there are far fewer shapes than works."""
 

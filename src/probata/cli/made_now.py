@@ -55,9 +55,9 @@ def made_now(opened: Opened, edited: Edited, filing: Filing) -> NowMade:
 def as_it_was(edited: Edited, now: NowMade) -> tuple[Edited, WordText]:
     """Return a file and what it said when it was made, both with names that mean something in place of counting ones.
 
-    Where the records make the very file that was made, byte for byte, it says what they make. Else its copy is read, and
-    what its names mean is kept beside it. Where it is not, bookmarks are known by the words at which they stand; of a
-    file without a copy that can be read nothing is known by its controls, and it is compared with what the records make.
+    Where the records make the very file that was made, byte for byte, it says what they make. Else its copy is read,
+    and what its names mean is kept beside it; where it is not, bookmarks are known by the words at which they stand.
+    Of a file without a copy that can be read nothing is known by its controls; what the records make stands for it.
     """
     file, base = edited.file, now.made.text
     is_made_so = made_as(file) == made_as(now.file)

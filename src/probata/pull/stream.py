@@ -116,7 +116,7 @@ def stream_of(lines: Iterable[Line]) -> Stream:
 
 def is_plain(line: Line) -> bool:
     """Tell whether nothing in a line has a look or leads to an address, so that its words and marks say all of it."""
-    return "://" not in line.text and not any([piece.link or look_of(piece) != PLAIN for piece in line.pieces])
+    return "://" not in line.text and not any(piece.link or look_of(piece) != PLAIN for piece in line.pieces)
 
 
 def joined(parts: Iterable[Stream]) -> Stream:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from probata.word.open_fields import OpenFields
 from probata.word.piece import STRUCK, Piece
+
+_PLAIN: Final = Piece("")
 
 
 @dataclass(slots=True)
@@ -20,7 +23,7 @@ class Gathered:
     bookmark: str = ""
     """Our bookmark round the mark of the next note."""
 
-    plain: Piece = Piece("")
+    plain: Piece = _PLAIN
     """The look of a run without properties: none, but the address of the link in which it stands."""
 
     def put(self, piece: Piece) -> None:

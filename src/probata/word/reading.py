@@ -103,7 +103,7 @@ class _Reader:
     def _seen(self, paragraph: Element, links: Mapping[str, str]) -> list[Piece]:
         """Return what a paragraph says in this reading, with the addresses of its links."""
         found = pieces(paragraph, self.reading, exact=True)
-        if any([one.marks and is_struck(one) for one in found]):
+        if any(one.marks and is_struck(one) for one in found):
             self.is_struck = True
             found = without_struck(found) if self.reading == "accepted" else found
         return [replace(one, link=address_of(one.link, links)) if one.link else one for one in found]
