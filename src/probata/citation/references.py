@@ -58,5 +58,7 @@ def _string(text: str) -> Node:
 
 def curled(text: str) -> str:
     """Return the text with curly apostrophes and quotation marks; styles print their own ones curly."""
+    if "'" not in text and '"' not in text:
+        return text
     text = re.sub(r"(?<![\w.,;:!?)\]’”])'(?=[^\W\d])", "‘", text).replace("'", "’")
     return re.sub(r'(?<![\w.,;:!?)\]’”])"(?=\S)', "“", text).replace('"', "”")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from probata.document.inlines import Inline, Inlines, Language, Link, Note, Text
@@ -123,12 +124,18 @@ def _split(
     return tuple(parts)
 
 
-def addresses_of(entries: Iterable[Mapping[str, Any]]) -> frozenset[str]:
-    """Return the addresses that sources give for themselves: fields that hold one and nothing else, and their DOI."""
-    found: set[str] = set()
-    for entry in entries:
-        values = [str(entry.get(name, "")) for name in _FIELDS_OF_ADDRESSES]
-        found |= {value for value in values if _ADDRESS.fullmatch(value)}
-        if entry.get("DOI"):
-            found |= {f"https://doi.org/{entry['DOI']}", f"doi:{entry['DOI']}"}
-    return frozenset(found)
+@dataclass(frozen=True, slots=True)
+class AddressesOf:
+    """The addresses that sources give for themselves; they are looked at where one is printed."""
+
+    entries: Sequence[Mapping[str, Any]]
+
+    def __contains__(self, address: object) -> bool:
+        """Tell whether a field of a source holds the address and nothing else, or it is that of its DOI."""
+        return any(address in _addresses(entry) for entry in self.entries)
+
+
+def _addresses(entry: Mapping[str, Any]) -> set[str]:
+    values = [str(entry.get(name, "")) for name in _FIELDS_OF_ADDRESSES]
+    found = {value for value in values if _ADDRESS.fullmatch(value)}
+    return found | ({f"https://doi.org/{entry['DOI']}", f"doi:{entry['DOI']}"} if entry.get("DOI") else set())

@@ -74,6 +74,8 @@ def renamed(inlines: Inlines, numbers: Mapping[str, Inlines], no_note: str) -> I
 
 
 def _renamed(inline: Inline, numbers: Mapping[str, Inlines], no_note: str) -> Inlines:
+    if isinstance(inline, Text):
+        return (inline,)  # nearly all
     if isinstance(inline, NoteRef):
         if (found := numbers.get(inline.target)) or not inline.target.startswith(NAMED_NOTE):
             return found or (inline,)

@@ -17,7 +17,7 @@ from probata.citation.parts import Asked
 from probata.citation.quotation_marks import without_quotes
 from probata.citation.references import Node
 from probata.citation.repeated_place import without_repeated_place
-from probata.citation.scripts import addresses_of, marked_up
+from probata.citation.scripts import AddressesOf, marked_up
 from probata.citation.style import Style
 from probata.citation.unnamed import Completed, completed
 from probata.citation.words import Words
@@ -71,5 +71,5 @@ class CitationReader:
         entries = [self.library.sources[key] for key in keys]
         described = [str(self.library.sources[key]["title"]) for key in keys if key in self.library.untitled]
         inlines = with_gaps_for_titles(without_quotes(inlines, described), keys, self.library)
-        marked = marked_up(inlines, [str(entry.get("language", "")) for entry in entries], addresses_of(entries))
+        marked = marked_up(inlines, [str(entry.get("language", "")) for entry in entries], AddressesOf(entries))
         return with_archived_copies(marked, entries, self.words, in_brackets=self.style.brackets_archived)
