@@ -410,6 +410,21 @@ def test_what_the_names_stand_for_may_be_gone_from_beside_the_copy(small: Comman
     assert "Every violation here is alleged." in records(small)
 
 
+def test_a_damaged_copy_is_no_loss_as_long_as_the_records_make_that_file(small: Command) -> None:
+    edit(lambda word: word.replace(BEATEN, "3 guards beat him in the yard with sticks"))
+    for copy in (MADE.parents[1] / "internal" / "made").rglob("*.docx"):
+        copy.write_bytes(b"PK damaged")
+    before = records(small)
+    path = small.folder / CASE
+    path.write_text(before.replace("Not registered", "Not registered yet"), encoding="utf-8")
+    changed = pull(small, "--take", "all")
+    assert (changed.code, "no copy of this file" in changed.err) == (2, True)
+    path.write_text(before, encoding="utf-8")
+    ran = pull(small, "--take", "all")
+    assert ran.code == 0, ran.err
+    assert "that 3 guards beat" in records(small)
+
+
 def test_what_the_names_stand_for_is_kept_as_long_as_the_copy(small: Command) -> None:
     made = MADE.parents[1] / "internal" / "made" / MADE.stem
     assert sorted(path.name.partition(".")[2] for path in made.iterdir()) == ["docx", "names.json"]
