@@ -4,8 +4,8 @@ Looks at the allegations put forward. Any one of the three is enough: evidence m
 the reason why the person was not asked. That they were asked is enough, too, and what came of it a note. Whether they
 were asked where there is contrary evidence, `no-answer-sought` tells.
 
-Contrary evidence without `answered` is a note, with what it says: nobody tells how the allegation meets it. Where it
-speaks against an element of a legal test, `element-contradicted` finds it instead.
+Contrary evidence of which it is recorded what it says, and not how the allegation meets it (`answered`), is a note.
+Where it speaks against an element of a legal test, `element-contradicted` finds it instead.
 
 ## Why it matters
 A paper that knows nothing against itself looks as if nobody had searched. Some forums ask for what exonerates a person,
@@ -68,7 +68,7 @@ def run(case: CheckInput) -> Iterator[Finding]:
         open_places = [
             place
             for place, item in enumerate(allegation.evidence)
-            if item.against and not item.answered and place not in met_elsewhere
+            if item.against and (item.supports or item.quote) and not item.answered and place not in met_elsewhere
         ]
         if open_places:
             yield _unanswered(case, allegation, open_places)
