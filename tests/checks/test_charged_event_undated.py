@@ -35,9 +35,7 @@ CHARGED = "roles: [{role: r}]"
         ("kind: incident", "roles: []", 0),
     ],
 )
-def test_an_event_that_is_charged_to_a_role_has_a_date(
-    event: str, allegation: str, count: int, tmp_path: Path
-) -> None:
+def test_an_event_that_is_charged_to_a_role_has_a_date(event: str, allegation: str, count: int, tmp_path: Path) -> None:
     case, _ = load_example(tmp_path, CASE.replace("EVENT", event).replace("ALLEGATION", allegation))
     (result,) = run_checks(case, [charged_event_undated.CHECK])
 

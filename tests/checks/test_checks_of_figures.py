@@ -297,13 +297,19 @@ def test_the_number_of_a_whole_year_in_a_row_that_was_cut_is_a_note(
     number: str, other: str, status: str, is_told: bool, tmp_path: Path
 ) -> None:
     part = f"name,n,m,time\nautumn,{number},{other},2015-08/2015-12\n"
-    columns = PARTS.replace("STATUS", status).replace("      - {key: time", "      - {key: m, heading: M}\n      - {key: time")
+    columns = PARTS.replace("STATUS", status).replace(
+        "      - {key: time", "      - {key: m, heading: M}\n      - {key: time"
+    )
     found = found_by(apportionment_against_dates.CHECK, tmp_path, YEARS + columns, part=part)
     notes = [one.message for one in found if one.severity is Severity.INFO]
 
-    assert notes == [
-        "“M” (`m`) of `autumn` is 655, the number of the whole `2015`, and other cells of the row were cut to its time"
-    ] * is_told
+    assert (
+        notes
+        == [
+            "“M” (`m`) of `autumn` is 655, the number of the whole `2015`, and other cells of the row were cut to its time"
+        ]
+        * is_told
+    )
 
 
 def test_a_modelled_column_that_is_one_share_is_told_and_is_a_note_where_the_column_says_something(

@@ -101,15 +101,25 @@ def test_a_word_that_the_figure_may_reach_is_left_alone(ground: str, rows: str, 
 @pytest.mark.parametrize(
     ("second", "told"),
     [
-        (THOUSANDS, ["the roles `first`, `second`, and the figure “Returns” (`all`), cut to their time by months, comes to 2,500"]),
-        (THOUSANDS.replace("command over", "oversight of"), ["the role “Chair” (`first`)", "the role “Chair” (`second`)"]),
+        (
+            THOUSANDS,
+            [
+                "the roles `first`, `second`, and the figure “Returns” (`all`), cut to their time by months, comes to 2,500"
+            ],
+        ),
+        (
+            THOUSANDS.replace("command over", "oversight of"),
+            ["the role “Chair” (`first`)", "the role “Chair” (`second`)"],
+        ),
     ],
 )
 def test_the_same_words_on_one_holding_in_two_records_are_measured_together(
     second: str, told: list[str], tmp_path: Path
 ) -> None:
     text = CASE.replace("2016-07/2017-05}", f"2016-07/2017-05, responsibility: {second}}}")
-    text = text.replace("ROLES", "[first, second]").replace("GROUND", THOUSANDS.replace("thousands", "tens of thousands"))
+    text = text.replace("ROLES", "[first, second]").replace(
+        "GROUND", THOUSANDS.replace("thousands", "tens of thousands")
+    )
     text = text.replace("over thousands", "over tens of thousands").replace("of thousands", "of tens of thousands")
     case, faults = load_example(tmp_path, text, {"returns.csv": ROWS})
     found = run_checks(case, [quantity_word_of_role.CHECK])[0].findings
