@@ -31,8 +31,8 @@ def test_the_numbers_above_the_tables_are_those_of_the_tables() -> None:
 
     assert f"by hand, {len(ROWS)} of them" in PAGE
     assert (
-        f"**Of {len(ROWS)}: found by a check {by_check}; in part {in_part}; recorded, but not found by a check {recorded}; "
-        f"by reading only {by_reading}.**"
+        f"**Of {len(ROWS)}: found by a check {by_check}; in part {in_part}; "
+        f"recorded, but not found by a check {recorded}; by reading only {by_reading}.**"
     ) in PAGE
 
 

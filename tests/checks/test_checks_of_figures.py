@@ -303,13 +303,10 @@ def test_the_number_of_a_whole_year_in_a_row_that_was_cut_is_a_note(
     found = found_by(apportionment_against_dates.CHECK, tmp_path, YEARS + columns, part=part)
     notes = [one.message for one in found if one.severity is Severity.INFO]
 
-    assert (
-        notes
-        == [
-            "“M” (`m`) of `autumn` is 655, the number of the whole `2015`, and other cells of the row were cut to its time"
-        ]
-        * is_told
+    told = (
+        "“M” (`m`) of `autumn` is 655, the number of the whole `2015`, and other cells of the row were cut to its time"
     )
+    assert notes == [told] * is_told
 
 
 def test_a_modelled_column_that_is_one_share_is_told_and_is_a_note_where_the_column_says_something(

@@ -50,7 +50,8 @@ MUTATIONS = (
                 "allegations.yaml",
                 "torture-brann-street",
                 "\n  provisions:\n",
-                "\n  provisions:\n    - {instrument: refugee-convention, named: the UN Convention on the Protection of Refugees}\n",
+                "\n  provisions:\n    - instrument: refugee-convention\n"
+                "      named: the UN Convention on the Protection of Refugees\n",
             ),
         ),
         "misused-term",

@@ -49,8 +49,8 @@ def run(case: CheckInput) -> Iterator[Finding]:
             yield case.finding(
                 "bodies", body.id,
                 f"the letters of `{letters}` stand in another order than the words of `{body.name}`",
-                "look in a source of the body's own how it abbreviates itself: correct the letters or the name, or record "
-                "under `other_names` the name whose letters they are",
+                "look in a source of the body's own how it abbreviates itself: correct the letters or the name, or "
+                "record under `other_names` the name whose letters they are",
                 at=("abbreviation",), outcome=Outcome.CANNOT_TELL,
             )  # fmt: skip
 

@@ -81,8 +81,8 @@ def _unanswered(case: CheckInput, allegation: Allegation, places: list[int]) -> 
     notes = tuple(dict.fromkeys(f"`{source}`: {words}" for source, words in said if words))
     return case.finding(
         "allegations", allegation.id,
-        f"{quoted(named)} {'speaks' if len(named) == 1 else 'speak'} against allegation `{allegation.id}`, and how it meets "
-        "that is not recorded",
+        f"{quoted(named)} {'speaks' if len(named) == 1 else 'speak'} against allegation `{allegation.id}`, and how it "
+        "meets that is not recorded",
         "write `answered: …` at that evidence, and under `elements` what it goes to", at=("evidence", places[0]),
         notes=notes,
         severity=Severity.INFO, alike=" ".join((quoted(named), *notes)),

@@ -141,8 +141,8 @@ def _cells(
         elif is_cut and _are_exact(part, whole) and _low(part) == _low(whole):
             yield case.finding(
                 "datasets", table.dataset.id,
-                f"{heading} of `{row}` is {part.text}, the number of the whole `{name}`, and other cells of the row were cut "
-                "to its time",
+                f"{heading} of `{row}` is {part.text}, the number of the whole `{name}`, and other cells of the "
+                "row were cut to its time",
                 "ask the source for the number of the shorter time, or print beside it that it is that of the whole",
                 at=("inclusions", place), severity=Severity.INFO, outcome=Outcome.CANNOT_TELL,
             )  # fmt: skip

@@ -139,25 +139,28 @@ def run(case: CheckInput) -> Iterator[Finding]:
     texts: defaultdict[str, list[_Text]] = defaultdict(list)
     for role_id, text in _texts(case):
         texts[role_id].append(text)
-    language = primary(case.graph.case.language)
     tenures: list[_Tenure] = []
     for role in sorted(case.graph.roles, key=lambda one: (one.person, one.dates.stated.first)):
-        words = ((text, number_word(text[3], language)) for text in texts[role.id])
-        said = [
-            _Said(*text[:3], " ".join(found[0][0].split()), found[1], text[3],
-                  other_thing(text[3], found[0].end(), language))
-            for text, found in words if found
-        ]  # fmt: skip
         put = tuple(found for found in case.figures.values() if _is_put_on(found, role))
-        said = [one for one in said if not (one.thing and put) or any(_counts(found, one.thing) for found in put)]
-        if said:
-            tenure = _Tenure((role,), tuple(said), put)
-            if put and tenures and tenures[-1].goes_on_in(tenure):
-                before = tenures.pop()
-                tenure = _Tenure((*before.roles, role), (*before.said, *said), put)
-            tenures.append(tenure)
+        tenure = _Tenure((role,), _said(case, texts[role.id], put), put)
+        if put and tenure.said and tenures and tenures[-1].goes_on_in(tenure):
+            before = tenures.pop()
+            tenure = _Tenure((*before.roles, role), (*before.said, *tenure.said), put)
+        tenures += [tenure] if tenure.said else []
     for tenure in tenures:
         yield from _finding(case, tenure)
+
+
+def _said(case: CheckInput, texts: Sequence[_Text], put: Sequence[Computed]) -> tuple[_Said, ...]:
+    """Return the words of quantity in texts on a role, but those that count what no figure on it counts."""
+    language = primary(case.graph.case.language)
+    words = ((text, number_word(text[3], language)) for text in texts)
+    said = (
+        _Said(*text[:3], " ".join(found[0][0].split()), found[1], text[3],
+              other_thing(text[3], found[0].end(), language))
+        for text, found in words if found
+    )  # fmt: skip
+    return tuple(one for one in said if not (one.thing and put) or any(_counts(found, one.thing) for found in put))
 
 
 def _texts(case: CheckInput) -> Iterator[tuple[str, _Text]]:

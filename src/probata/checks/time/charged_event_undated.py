@@ -54,9 +54,10 @@ def run(case: CheckInput) -> Iterator[Finding]:
             if event.dates is None:
                 yield case.finding(
                     "allegations", allegation.id,
-                    f"allegation `{allegation.id}` rests on event `{event.id}`, of which no date is recorded: whether a role "
-                    "alleged was held then is not shown",
-                    f"ask the source when it was and write `dates: …` in `events/{event.id}`; a year or a span is enough",
+                    f"allegation `{allegation.id}` rests on event `{event.id}`, of which no date is recorded: "
+                    "whether a role alleged was held then is not shown",
+                    f"ask the source when it was and write `dates: …` in `events/{event.id}`; a year or a span is "
+                    "enough",
                     at=("events", place), alike=event.id,
                 )  # fmt: skip
 
