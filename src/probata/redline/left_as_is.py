@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from probata.redline.story import Remarks
 from probata.word import WordFile
 from probata.word.elements import w
-from probata.word.opc import OFFICE
+from probata.word.opc import OFFICE, Part
 
 
 def tell_furniture(old: WordFile, new: WordFile, remarks: Remarks) -> None:
-    """Note headers and footers that say something else: the new ones stand."""
+    """Note headers and footers that say something else or have other pictures: the new ones stand."""
     for kind in ("header", "footer"):
-        before, after = (_texts(file, kind) for file in (old, new))
+        held = [_parts(file, kind) for file in (old, new)]
+        before, after = (_texts(file, parts) for file, parts in zip((old, new), held, strict=True))
         if before != after:
             remarks.add(f"the {kind} says something else now; the new one is shown, without marks")
+        before, after = (_pictures(file, parts) for file, parts in zip((old, new), held, strict=True))
+        if before != after:
+            remarks.add(f"the {kind} has other pictures now; the new ones are shown, without marks")
 
 
 def tell_comments(old: WordFile, remarks: Remarks) -> None:
@@ -35,7 +41,16 @@ def without_template(new: WordFile, remarks: Remarks) -> None:
     part.relationships = [one for one in part.relationships if one.type != f"{OFFICE}attachedTemplate"]
 
 
-def _texts(file: WordFile, kind: str) -> list[str]:
+def _parts(file: WordFile, kind: str) -> list[Part]:
+    return [part for part in file.furniture() if part in file.package.related(file.main, kind)]
+
+
+def _texts(file: WordFile, parts: list[Part]) -> list[str]:
     """Return what the headers or footers say, in an order that does not depend on the names of their parts."""
-    parts = [part for part in file.furniture() if part in file.package.related(file.main, kind)]
     return sorted("".join(text.text or "" for text in file.root(part).iter(w("t"))) for part in parts)
+
+
+def _pictures(file: WordFile, parts: list[Part]) -> list[list[str]]:
+    """Return the pictures of each by what they are made of, likewise."""
+    images = (file.package.related(part, "image") for part in parts)
+    return sorted(sorted(hashlib.sha256(image.data).hexdigest() for image in one) for one in images)
