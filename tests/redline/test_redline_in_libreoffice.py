@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from tests.writers.docx_file import document_of, paragraph, written
 from tests.writers.docx_validity import audit, integrity
 from tests.writers.rich_document import rich_document
 
-from probata.document.blocks import Block, Cell, Row, Table
+from probata.document.blocks import Block, Cell, Heading, Row, Table
 from probata.document.inlines import Emph, Inline, Strong, Text
 from probata.document.tree import Document
 from probata.redline import make_redline
@@ -69,12 +70,22 @@ def looks_of(data: bytes) -> list[str]:
     return found
 
 
+def without_section(document: Document, number: str) -> Document:
+    """Return a document without the section below one of its headings, heading and all."""
+    headings = [(at, block) for at, block in enumerate(document.blocks) if isinstance(block, Heading)]
+    begin, first = next((at, block) for at, block in headings if block.number == number)
+    end = next(at for at, block in headings if at > begin and block.level <= first.level)
+    return replace(document, blocks=document.blocks[:begin] + document.blocks[end:])
+
+
 def versions() -> dict[str, tuple[Document, Document]]:
     """Return the pairs of documents that are tried, by name."""
     filing = made_filing(FilingName(EXAMPLE, "uk-ghr")).tree
     return {
         "everything": (rich_document(), changed(rich_document(), 25)),
         "filing": (filing, changed(filing, 40)),
+        "went": (filing, without_section(filing, "F.3")),
+        "came": (without_section(filing, "F.3"), filing),
         "looks": (of_looks(0), of_looks(1)),
         **{f"beside-{n}": (document_of(*old), document_of(*new)) for n, (old, new) in enumerate(BESIDE)},
     }
@@ -113,6 +124,22 @@ def test_of_a_document_with_everything(settled_files: Path) -> None:
 
 def test_of_a_filing_with_forty_changes(settled_files: Path) -> None:
     assert_settled("filing", settled_files)
+
+
+@pytest.mark.parametrize("name", ["went", "came"])
+def test_of_a_filing_whose_section_on_an_allegation_came_or_went(name: str, settled_files: Path) -> None:
+    """All of the text, and the notes without a reference to another: of those the page in `docs` tells."""
+    for view, version in (("rejected", "old"), ("accepted", "new")):
+        found, wanted = (
+            stories(f"{name}-redline", view, settled_files),
+            stories(f"{name}-{version}", "accepted", settled_files),
+        )
+        assert found["body"] == wanted["body"]
+        assert len(found["footnotes"]) == len(wanted["footnotes"])
+        both = list(zip(found["footnotes"], wanted["footnotes"], strict=True))
+        plain = [(one, other) for one, other in both if "(n " not in other]
+        assert len(plain) > len(both) / 2
+        assert [one for one, _ in plain] == [other for _, other in plain]
 
 
 @pytest.mark.parametrize("place", range(len(BESIDE)))
