@@ -114,7 +114,7 @@ OTHER = ALLEGATIONS + ALLEGATIONS.replace("beatings", "threats")
 
 
 def grouped(trees: tuple[Document, Document], graphs: tuple[CaseGraph, CaseGraph]) -> list[tuple[str, list[str]]]:
-    changes = changes_of(read_shown(make_redline(*map(written, trees), "A").data))
+    changes = changes_of(read_shown(make_redline(written(trees[0]), written(trees[1]), "A").data))
     return [(group.title, list(map(line_of, group.changes))) for group in by_record(trees, graphs, [], changes)]
 
 

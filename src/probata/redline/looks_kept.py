@@ -41,7 +41,8 @@ class LooksKept:
         """
         properties = run.find(w("rPr"))
         copy = None if properties is None else self._brought.admit(deepcopy(properties))
-        for style in () if copy is None else copy.findall(w("rStyle")):
+        style = None if copy is None else copy.find(w("rStyle"))
+        if copy is not None and style is not None:
             copy.remove(style)
         return with_look(copy, look, self._new.of_run(copy, self._base))
 

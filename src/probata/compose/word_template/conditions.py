@@ -37,14 +37,14 @@ class Conditions:
         said = match["rest"] if (match := _NOT.fullmatch(said)) else said
         if (thing := vocabulary().thing(said)) and len(ends) > 1:
             return field_of(thing, plain_words(raw[ends[0] + 1 : ends[1]]))
-        begins: Literal["", "if"] = "" if colons else "if"
+        meant: Literal["", "if"] = "" if colons else "if"
         if not said:
             return Wrong("`if` does not say what it asks", "write what must be there, as in `[if answer: …]`",
-                         begins=begins)  # fmt: skip
+                         begins=meant)  # fmt: skip
         known = self._askable(said)
         first = max((one for one in known if _goes_on(said, one)), key=len, default="")
         help = f"write a colon behind what it asks: `[if {first}: …]`" if first else nearest(said, known)
-        return Wrong(f"there is nothing called `{said}` to ask for", help, begins="" if first else begins)
+        return Wrong(f"there is nothing called `{said}` to ask for", help, begins="" if first else meant)
 
     def _asked(self, said: str) -> tuple[str, str] | None:
         """Return what is asked, for the engine, and of which thing; `None` where nothing is called so."""
