@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
 
 from probata.citation.legal_pinpoint import further_places, ranges_of_pages, with_marks_of_ranges
 from probata.citation.legal_style import LegalStyle
@@ -16,6 +16,7 @@ from probata.document.inlines import Pinpoint
 
 _PLACE = r"[0-9]+|[ivxlcdm]+"
 _NUMBERED = re.compile(r"[^\W\d_]{0,2}\d|[ivxlcdm]+\b", re.IGNORECASE)
+_JOINS = re.compile(r"([,;&] *| and )")
 _RANGE = re.compile(rf"^{SUFFIXED}({_PLACE})\s*[-–]\s*({_PLACE})$", re.IGNORECASE)
 
 
@@ -29,11 +30,10 @@ def place_in_source(pinpoint: Pinpoint | None, words: Words, style: LegalStyle) 
         return ""
     whole, *others = places_of(pinpoint)
     first, inside = inside_apart(whole)
-    own = {kind: (f", {one} {{}}", f", {several} {{}}") for kind, (one, several) in words.places.items()}
-    beside = without_sentinels(inside + further_places(others, style.places("document", own), words, style))
+    beside = without_sentinels(inside + (_beside(others, words, style) if others else ""))
     told = without_sentinels(_in_words(with_marks_of_ranges(first, style), words, style)).rstrip()
-    read = words_as_read(re.sub(r"[{}]", "", told)) if told else _read(first, words, style)
-    return read and read + with_marks_held(re.sub(r"[{}]", "", beside))
+    read = words_as_read(_without_braces(told)) if told else _read(first, words, style)
+    return read and read + with_marks_held(_without_braces(beside))
 
 
 def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:
@@ -54,18 +54,28 @@ def _in_words(place: Pinpoint, words: Words, style: LegalStyle) -> str:
     return words.plain(place)
 
 
+def _beside(places: Sequence[Pinpoint], words: Words, style: LegalStyle) -> str:
+    own = {kind: (f", {one} {{}}", f", {several} {{}}") for kind, (one, several) in words.places.items()}
+    return further_places(places, style.places("document", own), words, style)
+
+
+def _without_braces(text: str) -> str:
+    """Take out the braces between which Pandoc is told a place."""
+    return text.replace("{", "").replace("}", "")
+
+
 def _read(place: Pinpoint, words: Words, style: LegalStyle) -> str:
     """Return a place as Pandoc reads it.
 
     A hyphen that is no range is kept from becoming a dash: `A-12` is one page. A range has the mark that the style has.
     """
     if place.type == "page":
-        place = replace(place, value=ranges_of_pages(place.value, style))
+        place = Pinpoint("page", ranges_of_pages(place.value, style))
     if is_in_recording(place):
         return time_as_read(place, style)
-    parts = re.split(r"([,;&] *| and )", without_sentinels(words.locator(place)))
+    parts = _JOINS.split(without_sentinels(words.locator(place)))
     between = RANGE_HYPHEN if style.range_mark == "-" else "-"
-    return without_markup(re.sub(r"[{}]", "", "".join(_with_mark(part, between) for part in parts)))
+    return without_markup(_without_braces("".join([_with_mark(part, between) for part in parts])))
 
 
 def _with_mark(part: str, between: str) -> str:
